@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+/** Two families: `fast` is pure and runs inside `npm run check`; `slow` needs the database or a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "fast", include: ["packages/{engine,contract,presentation}/src/**/*.test.ts", "packages/web/src/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/oracles/**/*.test.ts"] } },
+      {
+        test: {
+          name: "slow",
+          include: ["packages/{server,cli,documents}/src/**/*.test.ts", "tests/journeys/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
