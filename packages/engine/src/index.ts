@@ -1,1 +1,1 @@
-export {};
+export * from "./numbers/index.ts";

@@ -1,0 +1,2 @@
+export { Exact, readExact, roundedGeometricMean, ROUNDING_RULES } from "./exact.ts";
+export type { Rounding, RoundingRule } from "./exact.ts";
