@@ -1,1 +1,2 @@
-export {};
+export type * from "./edition.ts";
+export type * from "./portal.ts";

@@ -1,0 +1,116 @@
+import type { Bilingual } from "@thang-diem/engine";
+
+/**
+ * What an edition holds: one publication of one index for one assessed year, as plain files that anyone can
+ * recompute. Exact numbers travel as text that `Exact.of` reads back ("42.69", "17/6"); dates as yyyy-mm-dd.
+ */
+export type ExactText = string;
+export type IsoDate = string;
+
+/** `issued`: the text was read in full; `reconstructed`: the structure follows published results or press; `sample`: ours, not an issued text. */
+export type SchemeStatus = "issued" | "reconstructed" | "sample";
+
+/** `manifest.json`: the list of files with their fingerprints. The edition's own fingerprint is the SHA-256 of this file. */
+export interface EditionManifest {
+  readonly format: "thang-diem-edition/1";
+  /** index, year and number: "papi-2022-1". */
+  readonly id: string;
+  readonly index: string;
+  readonly indexTitle: Bilingual;
+  /** The assessed year, not the year of publication. */
+  readonly year: number;
+  /** 1 for the first publication; a correction is the next number. */
+  readonly number: number;
+  readonly title: Bilingual;
+  /** Who was assessed, when not the whole country: "Tỉnh Quảng Ninh". */
+  readonly scope?: Bilingual;
+  readonly publishedOn: IsoDate;
+  readonly status: SchemeStatus;
+  readonly scheme: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly engine: string;
+  /** Where the input figures come from, in words. */
+  readonly sources: readonly Bilingual[];
+  readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** `results.json` */
+export interface EditionResults {
+  readonly units: readonly EditionUnit[];
+  readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly rows: readonly EditionRow[];
+  /** Mean, best and worst of the index and of every item over the ranked units of each group, by item code ("" = the index). */
+  readonly summary: Readonly<Record<string, Readonly<Record<string, ItemSummary>>>>;
+}
+
+export interface ItemSummary {
+  readonly count: number;
+  readonly mean: ExactText;
+  readonly median: ExactText;
+  readonly best: { readonly value: ExactText; readonly units: readonly string[] };
+  readonly worst: { readonly value: ExactText; readonly units: readonly string[] };
+}
+
+/** A unit version as it stood in the assessed year: `id` names the version, `code` alone never joins two years. */
+export interface EditionUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Without "Tỉnh", "Thành phố" …, for tables and tiles. */
+  readonly shortName: Bilingual;
+  readonly kind: string;
+  readonly region?: { readonly id: string; readonly title: Bilingual };
+  readonly group: string;
+}
+
+export interface Place {
+  readonly place: number;
+  readonly shared: boolean;
+  readonly of: number;
+}
+
+export interface EditionRow {
+  readonly unit: string;
+  /** The figure that is ranked: a share (0–1) or points, as the scheme says; absent when it cannot be computed. */
+  readonly index?: ExactText;
+  readonly points?: ExactText;
+  /** The maximum that applied to this unit. */
+  readonly maximum: ExactText;
+  readonly rank?: Place;
+  readonly notRanked?: Bilingual;
+  readonly regionRank?: Place;
+  readonly class?: string;
+  /** 1 = highest quarter. */
+  readonly quartile?: 1 | 2 | 3 | 4;
+  readonly change?: { readonly index: ExactText; readonly places?: number; readonly since: number };
+  readonly noChange?: Bilingual;
+  /** 95 % interval of the index and of the place, where a sample stands behind the number. */
+  readonly interval?: { readonly low: ExactText; readonly high: ExactText; readonly placeLow: number; readonly placeHigh: number; readonly tier: number };
+  readonly tree: EditionNode;
+}
+
+/** One line of the explanation: an item with its points and why. The root is the index itself. */
+export interface EditionNode {
+  readonly code: string;
+  readonly status: "scored" | "not-applicable" | "missing";
+  readonly points?: ExactText;
+  /** The maximum that applied (0 when the item left the maximum). */
+  readonly maximum: ExactText;
+  readonly fullMaximum: ExactText;
+  readonly rank?: Place;
+  readonly rule: string;
+  readonly inputs: readonly { readonly fact: string; readonly value: string; readonly source?: string }[];
+  readonly rounding?: { readonly before: ExactText; readonly decimals: number; readonly by: string };
+  readonly sentence: Bilingual;
+  readonly children?: readonly EditionNode[];
+}
+
+/** `facts.json`: what is worth saying, as data and as a sentence. Highest `interest` first. */
+export interface NewsFact {
+  readonly kind: string;
+  readonly units: readonly string[];
+  readonly item?: string;
+  readonly values: Readonly<Record<string, ExactText | number | string>>;
+  readonly interest: number;
+  readonly sentence: Bilingual;
+}

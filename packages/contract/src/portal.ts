@@ -1,0 +1,41 @@
+import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { EditionManifest, EditionResults, NewsFact } from "./edition.ts";
+
+/** Everything the public pages are rendered from: photographs only, no database, no clock. */
+export interface PortalInput {
+  readonly site: SiteIdentity;
+  /** Newest first within an index and scope. */
+  readonly series: readonly IndexSeries[];
+}
+
+/** Who answers for the portal: shown in the head and foot of every page (Thông tư 32/2017/TT-BTTTT, điều 16–18). */
+export interface SiteIdentity {
+  readonly name: Bilingual;
+  readonly owner: Bilingual;
+  readonly responsible: Bilingual;
+  readonly address: Bilingual;
+  readonly phone: string;
+  readonly email: string;
+  /** True for a demonstration: every page then says that the site is no official publication. */
+  readonly demonstration: boolean;
+}
+
+/** One index over one set of units through the years: "PAPI of provinces", "PAR INDEX of Hải Phòng's departments". */
+export interface IndexSeries {
+  /** Address segment: "papi", "par-index-tinh". */
+  readonly slug: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly editions: readonly PublishedEdition[];
+}
+
+export interface PublishedEdition {
+  readonly manifest: EditionManifest;
+  /** SHA-256 of manifest.json: the lasting fingerprint. */
+  readonly fingerprint: string;
+  /** False when a later edition corrects this one. */
+  readonly current: boolean;
+  readonly scheme: Scheme;
+  readonly results: EditionResults;
+  readonly facts: readonly NewsFact[];
+}

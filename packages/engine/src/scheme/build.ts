@@ -1,0 +1,213 @@
+/** From the scheme as written to the lawful scheme. Called only with text in which no fault was found. */
+import { Exact } from "../numbers/index.ts";
+import type { Path } from "./fault.ts";
+import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
+import type { Band, Block, ClassCondition, Comparison, Condition, FactDeclaration, GoldenCase, Item, Measure, Rule, Scheme, UnitClass } from "./model.ts";
+import { scoringOrder } from "./order.ts";
+
+type LineOf = (path: Path) => number;
+
+export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
+  const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", lineOf));
+  const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", lineOf);
+  const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", lineOf);
+  const items = new Map([...children, ...(bonus?.items ?? []), ...(penalty?.items ?? [])].flatMap(withDescendants).map((each) => [each.code, each]));
+  return {
+    id: text.scheme,
+    version: text.version,
+    status: text.status,
+    title: text.title,
+    ...(text.note && { note: text.note }),
+    basis: new Map(Object.entries(text.basis).map(([key, { document, issued, inForce, title, until, url }]) => [key, { document, issued, inForce, ...(title && { title }), ...(until && { until }), ...(url && { url }) }])),
+    years: { from: text.years.from, ...(text.years.to !== undefined && { to: text.years.to }) },
+    units: text.units,
+    levels: text.levels,
+    facts: buildFacts(text.facts),
+    root: buildRoot(text, children, lineOf),
+    indexValue: text.index.value,
+    show: text.index.show,
+    ...(bonus && { bonus }),
+    ...(penalty && { penalty }),
+    ranking: { on: text.ranking.on, ties: text.ranking.ties, quarters: text.ranking.quarters ?? false },
+    groups: text.groups,
+    classes: (text.classes ?? []).map(buildClass),
+    vetoes: (text.vetoes ?? []).map((veto) => ({ when: veto.when.map(buildCondition), class: veto.class, title: veto.title })),
+    items,
+    scoringOrder: scoringOrder(items),
+  };
+}
+
+function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf): Item {
+  return {
+    code: "",
+    title: text.title,
+    line: lineOf(["index"]),
+    depth: 0,
+    points: Exact.of(text.index.points),
+    facts: new Map(),
+    cases: [],
+    aggregate: text.index.aggregate ?? "sum",
+    children,
+    ...(text.index.round && { round: text.index.round }),
+  };
+}
+
+function buildBlock(items: readonly ItemText[], limit: string | number | undefined, block: string, lineOf: LineOf): Block {
+  return { ...(limit !== undefined && { limit: Exact.of(limit) }), items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", lineOf)) };
+}
+
+function buildItem(text: ItemText, path: Path, depth: number, parent: string, lineOf: LineOf): Item {
+  const [basis, ...place] = (text.clause ?? "").split(/\s+/);
+  return {
+    code: text.code,
+    title: text.title,
+    line: lineOf(path),
+    depth,
+    ...(parent && { parent }),
+    points: Exact.of(text.points),
+    ...(basis && { clause: { basis, place: place.join(" ") } }),
+    ...(text.note && { note: text.note }),
+    ...(text.componentWeight !== undefined && { componentWeight: Exact.of(text.componentWeight) }),
+    ...(text.source && { source: buildSource(text.source) }),
+    ...(text.evidence && { evidence: text.evidence }),
+    facts: buildFacts(text.facts),
+    ...(text.notApplicable && { notApplicable: { when: text.notApplicable.when.map(buildCondition), effect: text.notApplicable.effect } }),
+    ...(text.rule && { rule: buildRule(text.rule) }),
+    ...(text.round && { round: text.round }),
+    cases: (text.cases ?? []).map((each, i) => buildCase(each, lineOf([...path, "cases", i]))),
+    aggregate: text.aggregate ?? "sum",
+    children: (text.items ?? []).map((each, i) => buildItem(each, [...path, "items", i], depth + 1, text.code, lineOf)),
+  };
+}
+
+function buildSource(text: SourceText): NonNullable<Item["source"]> {
+  if (typeof text === "string") return { kind: text };
+  if ("lead" in text) return { kind: "lead", from: text.lead };
+  if ("survey" in text) return { kind: "survey", from: text.survey };
+  if ("data" in text) return { kind: "data", from: text.data };
+  return { kind: "index", from: text.index };
+}
+
+export function buildFacts(text: ItemText["facts"]): ReadonlyMap<string, FactDeclaration> {
+  return new Map(
+    Object.entries(text ?? {}).map(([name, { kind, vi, en, levels }]) => [name, { name, kind, title: { vi, en }, levels: new Map(Object.entries(levels ?? {})) }]),
+  );
+}
+
+const COMPARISONS = ["is", "atLeast", "above", "below", "atMost"] as const;
+
+export function buildCondition(text: ConditionText): Condition {
+  if (typeof text === "string") return { subject: { fact: text }, comparison: "is", value: true };
+  const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
+  const subject = text.item === undefined ? { fact: text.fact ?? "" } : { item: text.item };
+  return { subject, comparison, value: comparedValue(text, comparison) };
+}
+
+function comparedValue(text: { readonly [word in Comparison]?: boolean | string | number | undefined }, comparison: Comparison): boolean | string | Exact {
+  const value = text[comparison] ?? true;
+  if (comparison !== "is") return Exact.of(String(value));
+  return typeof value === "number" ? Exact.of(value) : value;
+}
+
+function buildClass(text: NonNullable<SchemeText["classes"]>[number]): UnitClass {
+  return {
+    id: text.id,
+    title: text.title,
+    low: Exact.of(text.from ?? text.above ?? 0),
+    lowOpen: text.from === undefined,
+    provided: (text.provided ?? []).map((each) => buildClassCondition(each)),
+  };
+}
+
+type ClassConditionText = NonNullable<NonNullable<SchemeText["classes"]>[number]["provided"]>[number];
+
+function buildClassCondition(text: ClassConditionText): ClassCondition {
+  const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
+  const subject = text.every === undefined ? (text.item === undefined ? { fact: text.fact ?? "" } : { item: text.item }) : { everyItemAtDepth: text.every };
+  return { subject, comparison, value: comparedValue(text, comparison) };
+}
+
+export function buildMeasure(text: string): Measure {
+  const [first = "", sign, second = ""] = text.split(/\s*([/-])\s*/);
+  if (sign === "/") return { form: "ratio", of: first, to: second };
+  return sign === "-" ? { form: "difference", of: first, to: second } : { form: "fact", fact: first };
+}
+
+export function buildRule(text: RuleText): Rule {
+  const provided = "provided" in text && text.provided ? text.provided.map(buildCondition) : [];
+  switch (text.kind) {
+    case "all-or-nothing":
+      return { kind: text.kind, when: text.when.map(buildCondition), provided };
+    case "step-by-ratio":
+    case "step-by-count":
+      return { kind: text.kind, of: buildMeasure(text.of), bands: buildRisingBands(text.bands), provided };
+    case "step-by-delay":
+      return { kind: text.kind, of: buildMeasure(text.of), bands: buildDelayBands(text.bands), provided };
+    case "threshold-proportional":
+      return { kind: text.kind, of: buildMeasure(text.of), full: Exact.of(text.full), floor: Exact.of(text.floor), provided };
+    case "proportional":
+      return { kind: text.kind, of: buildMeasure(text.of), provided };
+    case "level":
+      return { kind: text.kind, of: text.of, points: new Map(Object.entries(text.points).map(([key, points]) => [key, Exact.of(points)])), provided };
+    case "per-unit":
+      return { kind: text.kind, of: buildMeasure(text.of), each: Exact.of(text.each), provided };
+    case "compared-with-mean":
+      return { kind: text.kind, of: buildMeasure(text.of), mean: text.mean === "of-group" ? "of-group" : { fact: text.mean }, atOrAbove: Exact.of(text.atOrAbove), below: Exact.of(text.below), provided };
+    case "external":
+      return { kind: text.kind, of: text.of, as: text.as, from: Exact.of(text.from ?? 0) };
+    case "bonus":
+    case "penalty":
+      return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };
+    case "penalty-per-day":
+      return {
+        kind: text.kind,
+        of: buildMeasure(text.of),
+        ...(text.first && { first: { upTo: Exact.of(text.first.upTo), points: Exact.of(text.first.points) } }),
+        perDay: Exact.of(text.perDay),
+        ...(text.refused && { refused: { beyond: Exact.of(text.refused.beyond), ...(text.refused.unless && { unless: text.refused.unless }) } }),
+      };
+    case "branch":
+      return { kind: text.kind, when: text.when.map(buildCondition), use: buildRule(text.use), otherwise: buildRule(text.otherwise) };
+  }
+}
+
+type RisingBandText = Extract<RuleText, { kind: "step-by-ratio" }>["bands"][number];
+type DelayBandText = Extract<RuleText, { kind: "step-by-delay" }>["bands"][number];
+
+/** Best band first; a band without an upper end reaches to the lower end of the one before it. */
+export function buildRisingBands(bands: readonly RisingBandText[]): Band[] {
+  return bands.map((band, i) => {
+    const before = bands[i - 1];
+    const lower = band.from ?? band.above;
+    const upper = band.below ?? band.upTo ?? before?.from ?? before?.above;
+    return {
+      ...(lower !== undefined && { low: Exact.of(lower) }),
+      lowOpen: band.above !== undefined,
+      ...(upper !== undefined && { high: Exact.of(upper) }),
+      highClosed: band.upTo !== undefined || (band.below === undefined && before?.above !== undefined),
+      points: Exact.of(band.points),
+    };
+  });
+}
+
+/** Shortest delay first; "up to" includes its day. */
+export function buildDelayBands(bands: readonly DelayBandText[]): Band[] {
+  return bands.map((band, i) => {
+    const lower = band.beyond ?? bands[i - 1]?.upTo;
+    return { ...(lower !== undefined && { low: Exact.of(lower) }), lowOpen: true, ...(band.upTo !== undefined && { high: Exact.of(band.upTo) }), highClosed: true, points: Exact.of(band.points) };
+  });
+}
+
+function buildCase(text: NonNullable<ItemText["cases"]>[number], line: number): GoldenCase {
+  return {
+    line,
+    given: text.given ?? {},
+    items: new Map(Object.entries(text.items ?? {}).map(([code, points]) => [code, Exact.of(points)])),
+    ...(text.mean !== undefined && { mean: Exact.of(text.mean) }),
+    expected: text.applies === false ? { applies: false } : text.refused ? { refused: true } : { points: Exact.of(text.points ?? 0) },
+  };
+}
+
+function withDescendants(item: Item): Item[] {
+  return [item, ...item.children.flatMap(withDescendants)];
+}

@@ -1,0 +1,6 @@
+import type { PlacedFault } from "../fault.ts";
+import type { SchemeText } from "../language.ts";
+
+export function checkScheme(_text: SchemeText): PlacedFault[] {
+  return [];
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from "./language.ts";
+
+/** Every fault that a scheme file can have; one broken example of each lives in `schemes/invalid/`. */
+export const FAULT_CODES = [
+  "yaml-syntax",
+  "unknown-key",
+  "missing-key",
+  "wrong-type",
+  "unknown-word",
+  "wrong-form",
+  "not-a-number",
+  "not-a-date",
+  "duplicate-code",
+  "leaf-without-rule",
+  "rule-above-leaf",
+  "points-do-not-add-up",
+  "points-above-maximum",
+  "wrong-sign",
+  "component-weight-missing",
+  "component-weight-unused",
+  "rounding-missing",
+  "unknown-fact",
+  "unused-fact",
+  "wrong-kind-of-fact",
+  "unknown-item",
+  "item-cycle",
+  "unknown-level",
+  "comparison-count",
+  "band-unreachable",
+  "band-gap",
+  "band-overlap",
+  "band-form",
+  "threshold-order",
+  "unknown-basis",
+  "clause-missing",
+  "dates-disordered",
+  "depth-beyond-levels",
+  "class-order",
+  "unknown-class",
+  "case-incomplete",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** One fault of a scheme file: where it stands, what is wrong, what to write instead. Lines and columns count from 1. */
+export interface SchemeFault {
+  readonly code: FaultCode;
+  readonly line: number;
+  readonly column: number;
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A fault before its place in the file is looked up. */
+export interface PlacedFault {
+  readonly code: FaultCode;
+  readonly path: Path;
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+}
+
+export function fault(code: FaultCode, path: Path, message: [vi: string, en: string], fix: [vi: string, en: string]): PlacedFault {
+  return { code, path, message: { vi: message[0], en: message[1] }, fix: { vi: fix[0], en: fix[1] } };
+}

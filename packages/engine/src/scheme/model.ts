@@ -1,0 +1,155 @@
+/** A lawful scheme: everything resolved, every number exact. Only `parseScheme` makes one. */
+import type { Exact, Rounding } from "../numbers/index.ts";
+import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS } from "./language.ts";
+
+export type FactKind = (typeof FACT_KINDS)[number];
+export type RuleKind = (typeof RULE_KINDS)[number];
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+export interface FactDeclaration {
+  readonly name: string;
+  readonly kind: FactKind;
+  readonly title: Bilingual;
+  /** For `level`: what may be answered, in the order of the file. */
+  readonly levels: ReadonlyMap<string, Bilingual>;
+}
+
+export type Comparison = "is" | "atLeast" | "above" | "below" | "atMost";
+
+/** `subject` is a fact of the item (or of the scheme), or the points of another item. */
+export interface Condition {
+  readonly subject: { readonly fact: string } | { readonly item: string };
+  readonly comparison: Comparison;
+  readonly value: boolean | string | Exact;
+}
+
+/** `fact`: the fact itself; `ratio`: a / b; `difference`: a − b, in days when both are dates. */
+export type Measure =
+  | { readonly form: "fact"; readonly fact: string }
+  | { readonly form: "ratio"; readonly of: string; readonly to: string }
+  | { readonly form: "difference"; readonly of: string; readonly to: string };
+
+/** A value x belongs to the first band whose ends hold: `low` ≤ x (or < when `lowOpen`), x < `high` (or ≤ when `highClosed`). */
+export interface Band {
+  readonly low?: Exact;
+  readonly lowOpen: boolean;
+  readonly high?: Exact;
+  readonly highClosed: boolean;
+  readonly points: Exact;
+}
+
+interface Provided {
+  /** All must hold, else the rule gives 0. */
+  readonly provided: readonly Condition[];
+}
+
+export type Rule =
+  | ({ readonly kind: "all-or-nothing"; readonly when: readonly Condition[] } & Provided)
+  | ({ readonly kind: "step-by-ratio" | "step-by-count" | "step-by-delay"; readonly of: Measure; readonly bands: readonly Band[] } & Provided)
+  | ({ readonly kind: "threshold-proportional"; readonly of: Measure; readonly full: Exact; readonly floor: Exact } & Provided)
+  | ({ readonly kind: "proportional"; readonly of: Measure } & Provided)
+  | ({ readonly kind: "level"; readonly of: string; readonly points: ReadonlyMap<string, Exact> } & Provided)
+  | ({ readonly kind: "per-unit"; readonly of: Measure; readonly each: Exact } & Provided)
+  | ({ readonly kind: "compared-with-mean"; readonly of: Measure; readonly mean: "of-group" | { readonly fact: string }; readonly atOrAbove: Exact; readonly below: Exact } & Provided)
+  | { readonly kind: "external"; readonly of: string; readonly as: "share" | "points"; readonly from: Exact }
+  | { readonly kind: "bonus" | "penalty"; readonly when: readonly Condition[]; readonly points: Exact }
+  | {
+      readonly kind: "penalty-per-day";
+      readonly of: Measure;
+      readonly first?: { readonly upTo: Exact; readonly points: Exact };
+      readonly perDay: Exact;
+      readonly refused?: { readonly beyond: Exact; readonly unless?: string };
+    }
+  | { readonly kind: "branch"; readonly when: readonly Condition[]; readonly use: Rule; readonly otherwise: Rule };
+
+export type SourceKind = "self" | "lead" | "survey" | "data" | "index";
+
+export interface GoldenCase {
+  readonly line: number;
+  readonly given: Readonly<Record<string, boolean | string | number>>;
+  /** Points of other items, for a branch on them. */
+  readonly items: ReadonlyMap<string, Exact>;
+  /** Mean of the group, for a rule that compares with it. */
+  readonly mean?: Exact;
+  readonly expected: { readonly points: Exact } | { readonly applies: false } | { readonly refused: true };
+}
+
+export interface Item {
+  readonly code: string;
+  readonly title: Bilingual;
+  /** Where it stands in the file, for messages. */
+  readonly line: number;
+  /** 1 = domain; the root (the index itself) is 0. */
+  readonly depth: number;
+  readonly parent?: string;
+  readonly points: Exact;
+  readonly clause?: { readonly basis: string; readonly place: string };
+  readonly note?: Bilingual;
+  readonly componentWeight?: Exact;
+  readonly source?: { readonly kind: SourceKind; readonly from?: Bilingual };
+  readonly evidence?: Bilingual;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly notApplicable?: { readonly when: readonly Condition[]; readonly effect: "leaves-the-maximum" | "shared-among-siblings" };
+  readonly rule?: Rule;
+  readonly round?: Rounding;
+  readonly cases: readonly GoldenCase[];
+  readonly aggregate: Aggregation;
+  readonly children: readonly Item[];
+}
+
+/** Points outside the maximum, limited per unit: bonus up to `limit`, penalty down to it. */
+export interface Block {
+  readonly limit?: Exact;
+  readonly items: readonly Item[];
+}
+
+export interface ClassCondition {
+  readonly subject: { readonly everyItemAtDepth: number } | { readonly item: string } | { readonly fact: string };
+  readonly comparison: Comparison;
+  /** For items: share of their maximum. */
+  readonly value: boolean | string | Exact;
+}
+
+export interface UnitClass {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly low: Exact;
+  readonly lowOpen: boolean;
+  readonly provided: readonly ClassCondition[];
+}
+
+export interface Basis {
+  readonly document: string;
+  readonly title?: Bilingual;
+  readonly issued: string;
+  readonly inForce: string;
+  readonly until?: string;
+  readonly url?: string;
+}
+
+export interface Scheme {
+  readonly id: string;
+  readonly version: string;
+  readonly status: "issued" | "reconstructed" | "sample";
+  readonly title: Bilingual;
+  readonly note?: Bilingual;
+  readonly basis: ReadonlyMap<string, Basis>;
+  readonly years: { readonly from: number; readonly to?: number };
+  readonly units: readonly string[];
+  readonly levels: readonly Bilingual[];
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** The index itself as the root of the tree; its code is "". */
+  readonly root: Item;
+  readonly indexValue: "share" | "points";
+  readonly show: { readonly decimals: number };
+  readonly bonus?: Block;
+  readonly penalty?: Block;
+  readonly ranking: { readonly on: "exact" | "shown"; readonly ties: "shared-gap" | "shared-dense"; readonly quarters: boolean };
+  readonly groups: "none" | "by-kind" | "by-round";
+  readonly classes: readonly UnitClass[];
+  readonly vetoes: readonly { readonly when: readonly Condition[]; readonly class: string; readonly title: Bilingual }[];
+  /** Every item of tree, bonus and penalty by code. */
+  readonly items: ReadonlyMap<string, Item>;
+  /** Items with a rule, in an order in which every branch finds its item already scored. */
+  readonly scoringOrder: readonly Item[];
+}

@@ -1,0 +1,81 @@
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { buildScheme } from "./build.ts";
+import { checkScheme } from "./checks/index.ts";
+import { fault, type Path, type PlacedFault, type SchemeFault } from "./fault.ts";
+import { schemeText } from "./language.ts";
+import type { Scheme } from "./model.ts";
+import { repair } from "./repair.ts";
+import { structureFaults } from "./structure.ts";
+
+export type ParsedScheme = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly faults: readonly SchemeFault[] };
+
+/**
+ * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
+ * column, what is wrong and what to write instead.
+ *
+ * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up, bands
+ * with a gap): the spoilt part is set aside and the rest is checked.
+ *
+ * @example
+ * const read = parseScheme(yaml);
+ * if (!read.ok) for (const { line, message } of read.faults) print(`${line}: ${message.vi}`);
+ */
+export function parseScheme(yaml: string): ParsedScheme {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml.normalize("NFC"), { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) return { ok: false, faults: document.errors.map((error) => syntaxFault(error, lines)) };
+
+  const written: unknown = document.toJS();
+  const read = schemeText.safeParse(written);
+  const formal = read.success ? [] : structureFaults(read.error.issues as z.core.$ZodIssue[], written);
+  const repaired = read.success ? { text: read.data, spoilt: [] } : repair(written, read.error.issues as z.core.$ZodIssue[]);
+  const place = (path: Path) => placeOf(document, path, lines);
+  const meant = repaired ? checkScheme(repaired.text).filter(({ path }) => !repaired.spoilt.some((spoilt) => touches(spoilt, path))) : [];
+  const faults = [...formal, ...meant].map((each) => located(each, place));
+  if (faults.length > 0 || !read.success) return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return { ok: true, scheme: buildScheme(read.data, (path) => place(path).line) };
+}
+
+function touches(spoilt: Path, path: Path): boolean {
+  return spoilt.every((step, i) => i >= path.length || step === path[i]);
+}
+
+function located({ code, path, message, fix }: PlacedFault, place: (path: Path) => { line: number; column: number }): SchemeFault {
+  return { code, ...place(path), message, fix };
+}
+
+function syntaxFault(error: { message: string; pos: [number, number] }, lines: LineCounter): SchemeFault {
+  const { line, col } = lines.linePos(error.pos[0]);
+  const { message, fix } = fault(
+    "yaml-syntax",
+    [],
+    [`Tệp YAML sai cú pháp: ${error.message}`, `YAML syntax: ${error.message}`],
+    ["Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép.", "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes."],
+  );
+  return { code: "yaml-syntax", line, column: col, message, fix };
+}
+
+/** Line and column of the deepest part of the path that is written in the file; a path to a key points at the key. */
+function placeOf(document: Document, path: Path, lines: LineCounter): { line: number; column: number } {
+  for (let length = path.length; length > 0; length -= 1) {
+    const start = startOf(document, path.slice(0, length));
+    if (start !== undefined) {
+      const { line, col } = lines.linePos(start);
+      return { line, column: col };
+    }
+  }
+  return { line: 1, column: 1 };
+}
+
+function startOf(document: Document, path: Path): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const key = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(key));
+    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    return undefined;
+  }
+  const node = document.getIn(path, true);
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+}

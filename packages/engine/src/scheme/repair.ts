@@ -1,0 +1,63 @@
+/** Sets the spoilt parts of a file aside so that the rest can still be checked for meaning. */
+import type { z } from "zod";
+import type { Path } from "./fault.ts";
+import { schemeText, type SchemeText } from "./language.ts";
+import { valueAt } from "./structure.ts";
+
+/** Parts that may be left out of a scheme without breaking its form. */
+const OPTIONAL = new Set(["rule", "round", "notApplicable", "cases", "evidence", "source", "facts", "classes", "vetoes", "note", "clause", "componentWeight", "aggregate", "bonus", "penalty", "$schema"]);
+const PLACEHOLDERS: Readonly<Record<string, unknown>> = { title: { vi: "?", en: "?" }, points: 0, code: "spoilt" };
+
+/** The file with its spoilt parts removed, and where they stood; `undefined` when nothing sensible is left. */
+export function repair(written: unknown, issues: readonly z.core.$ZodIssue[]): { text: SchemeText; spoilt: Path[] } | undefined {
+  if (typeof written !== "object" || written === null) return undefined;
+  const copy: unknown = structuredCopy(written);
+  const spoilt: Path[] = [];
+  let open = issues;
+  for (let pass = 0; pass < 8; pass += 1) {
+    for (const issue of open) spoilt.push(...setAside(copy, issue));
+    const read = schemeText.safeParse(copy);
+    if (read.success) return { text: read.data, spoilt };
+    open = read.error.issues as z.core.$ZodIssue[];
+  }
+  return undefined;
+}
+
+function setAside(root: unknown, issue: z.core.$ZodIssue): Path[] {
+  const path = issue.path as Path;
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys) remove(root, [...path, key]);
+    return [];
+  }
+  const key = path.at(-1);
+  if (typeof key === "string" && key in PLACEHOLDERS) {
+    put(root, path, PLACEHOLDERS[key]);
+    return key === "points" ? [path.slice(0, -1), sumOfParent(path)] : [path.slice(0, -1)];
+  }
+  const cut = path.findLastIndex((step) => typeof step === "string" && OPTIONAL.has(step));
+  if (cut < 0) return [path];
+  const owner = path.slice(0, cut + 1);
+  remove(root, owner);
+  return [path.slice(0, cut)];
+}
+
+/** Where the sum of an item's siblings is checked: it cannot be judged while one of them is unknown. */
+function sumOfParent(path: Path): Path {
+  return path.length > 3 ? [...path.slice(0, -3), "points"] : ["index", "points"];
+}
+
+function remove(root: unknown, path: Path): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof parent === "object" && parent !== null && key !== undefined) delete (parent as Record<string | number, unknown>)[key];
+}
+
+function put(root: unknown, path: Path, value: unknown): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof parent === "object" && parent !== null && key !== undefined) (parent as Record<string | number, unknown>)[key] = value;
+}
+
+function structuredCopy(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
