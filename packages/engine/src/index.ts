@@ -1,2 +1,3 @@
 export * from "./numbers/index.ts";
 export * from "./scheme/index.ts";
+export * from "./scoring/index.ts";

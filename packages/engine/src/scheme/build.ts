@@ -18,7 +18,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     status: text.status,
     title: text.title,
     ...(text.note && { note: text.note }),
-    basis: new Map(Object.entries(text.basis).map(([key, { document, issued, inForce, title, until, url }]) => [key, { document, issued, inForce, ...(title && { title }), ...(until && { until }), ...(url && { url }) }])),
+    basis: new Map(Object.entries(text.basis).map(([key, written]) => [key, present(written)])),
     years: { from: text.years.from, ...(text.years.to !== undefined && { to: text.years.to }) },
     units: text.units,
     levels: text.levels,
@@ -35,6 +35,11 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     items,
     scoringOrder: scoringOrder(items),
   };
+}
+
+/** The same object without keys that hold `undefined`. */
+function present<T extends object>(written: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf): Item {

@@ -199,7 +199,8 @@ const item: z.ZodType<ItemText, ItemText> = z.strictObject({
   },
 });
 
-const document = z.strictObject({ document: text, title: bilingual.optional(), issued: date, inForce: date, until: date.optional(), url: z.url().optional() });
+/** Dates are absent only where the document carries none (a method report, a newspaper). */
+const document = z.strictObject({ document: text, title: bilingual.optional(), issued: date.optional(), inForce: date.optional(), until: date.optional(), url: z.url().optional() });
 
 const classCondition = z.strictObject({
   every: z.int().min(1).optional(),

@@ -121,8 +121,8 @@ export interface UnitClass {
 export interface Basis {
   readonly document: string;
   readonly title?: Bilingual;
-  readonly issued: string;
-  readonly inForce: string;
+  readonly issued?: string;
+  readonly inForce?: string;
   readonly until?: string;
   readonly url?: string;
 }

@@ -1,6 +1,22 @@
 import type { PlacedFault } from "../fault.ts";
 import type { SchemeText } from "../language.ts";
+import { bandFaults } from "./bands.ts";
+import { basisFaults } from "./basis.ts";
+import { classFaults } from "./classes.ts";
+import { pointFaults } from "./points.ts";
+import { referenceFaults } from "./references.ts";
+import { treeFaults } from "./tree.ts";
+import { placedItems } from "./walk.ts";
 
-export function checkScheme(_text: SchemeText): PlacedFault[] {
-  return [];
+/** Everything that is wrong with the meaning of a scheme whose form is right. */
+export function checkScheme(text: SchemeText): PlacedFault[] {
+  const items = placedItems(text);
+  return [
+    ...treeFaults(text, items),
+    ...pointFaults(text, items),
+    ...items.flatMap(bandFaults),
+    ...referenceFaults(text, items),
+    ...basisFaults(text, items),
+    ...classFaults(text, items),
+  ];
 }

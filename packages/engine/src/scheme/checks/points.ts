@@ -1,0 +1,125 @@
+import { Exact } from "../../numbers/index.ts";
+import { fault, type Path, type PlacedFault } from "../fault.ts";
+import type { ItemText, RuleText, SchemeText } from "../language.ts";
+import { type PlacedItem, rulesOf } from "./walk.ts";
+
+/** Points of siblings against their parent, points of rules against their item, signs of bonus and penalty. */
+export function pointFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
+  const root = { points: text.index.points, aggregate: text.index.aggregate, items: text.items, round: text.index.round };
+  return [
+    ...parentFaults(root, "tổng chỉ số / the index", ["index", "points"], ["index", "aggregate"]),
+    ...items.flatMap(({ item, path }) => (item.items ? parentFaults(item, item.code, [...path, "points"], [...path, "aggregate"]) : [])),
+    ...unusedWeights(text.index.aggregate, text.items, ["items"]),
+    ...items.flatMap(({ item, path }) => unusedWeights(item.aggregate, item.items ?? [], [...path, "items"])),
+    ...items.flatMap(ruleFaults),
+    ...items.flatMap(signFaults),
+  ];
+}
+
+interface Parent {
+  points: string | number;
+  aggregate?: ItemText["aggregate"];
+  items?: ItemText[] | undefined;
+  round?: ItemText["round"];
+}
+
+function parentFaults(parent: Parent, code: string, path: Path, aggregatePath: Path): PlacedFault[] {
+  const children = parent.items ?? [];
+  switch (parent.aggregate ?? "sum") {
+    case "sum":
+      return sumFaults(parent, children, code, path);
+    case "mean":
+      return [];
+    case "weighted-mean":
+    case "geometric-mean":
+      return [...weightFaults(parent, children, code, aggregatePath), ...roundingFaults(parent, code, aggregatePath)];
+  }
+}
+
+function sumFaults(parent: Parent, children: readonly ItemText[], code: string, path: Path): PlacedFault[] {
+  const sum = Exact.sum(children.map((each) => Exact.of(each.points)));
+  if (sum.equals(Exact.of(parent.points))) return [];
+  const list = children.map((each) => `${each.code}: ${each.points}`).join("; ");
+  return [
+    fault(
+      "points-do-not-add-up",
+      path,
+      [`Điểm của ${code} là ${parent.points} nhưng các mục con cộng lại là ${sum.text} (${list}).`, `${code} has ${parent.points} points but the items below add up to ${sum.text} (${list}).`],
+      [`Sửa điểm các mục con cho đủ ${parent.points}, hoặc ghi ${sum.text} ở mục cha.`, `Make the items below add up to ${parent.points}, or write ${sum.text} here.`],
+    ),
+  ];
+}
+
+function weightFaults(parent: Parent, children: readonly ItemText[], code: string, path: Path): PlacedFault[] {
+  const without = children.filter((each) => each.componentWeight === undefined).map((each) => each.code);
+  if (parent.aggregate !== "weighted-mean" || without.length === 0) return [];
+  return [fault("component-weight-missing", path, [`${code} tính trung bình có trọng số nhưng ${without.join(", ")} không có componentWeight.`, `${code} is a weighted mean, but ${without.join(", ")} have no componentWeight.`], ["Thêm componentWeight cho từng mục con.", "Add componentWeight to each item below."])];
+}
+
+function roundingFaults(parent: Parent, code: string, path: Path): PlacedFault[] {
+  if (parent.aggregate !== "geometric-mean" || parent.round) return [];
+  return [fault("rounding-missing", path, [`${code} tính trung bình nhân, kết quả là số vô tỉ: phải nói rõ cách làm tròn.`, `${code} is a geometric mean, which is irrational: its rounding must be stated.`], ["Thêm round: { decimals: 4, by: half-up }.", "Add round: { decimals: 4, by: half-up }."])];
+}
+
+function unusedWeights(aggregate: ItemText["aggregate"], children: readonly ItemText[], path: Path): PlacedFault[] {
+  if (aggregate === "weighted-mean" || aggregate === "geometric-mean") return [];
+  return children.flatMap((each, i) =>
+    each.componentWeight === undefined
+      ? []
+      : [fault("component-weight-unused", [...path, i, "componentWeight"], [`Trọng số của ${each.code} không được dùng: mục cha không tính trung bình có trọng số.`, `The weight of ${each.code} is not used: its parent is no weighted mean.`], ["Xóa componentWeight, hoặc đặt aggregate: weighted-mean ở mục cha.", "Delete componentWeight, or set aggregate: weighted-mean on the parent."])],
+  );
+}
+
+function ruleFaults(placed: PlacedItem): PlacedFault[] {
+  if (placed.block === "penalty") return [];
+  const maximum = Exact.of(placed.item.points);
+  return rulesOf(placed).flatMap(({ rule, path }) =>
+    pointsOfRule(rule, path)
+      .filter(({ points }) => Exact.of(points).above(maximum))
+      .map(({ points, path: at }) =>
+        fault("points-above-maximum", at, [`Quy tắc cho ${points} điểm, vượt điểm tối đa ${placed.item.points} của ${placed.item.code}.`, `The rule gives ${points} points, more than the maximum ${placed.item.points} of ${placed.item.code}.`], ["Sửa điểm của mức này hoặc điểm tối đa.", "Mend the points of this band, or the maximum."]),
+      ),
+  );
+}
+
+/** Every figure of points that a rule states, with its place. */
+function pointsOfRule(rule: RuleText, path: Path): { points: string | number; path: Path }[] {
+  switch (rule.kind) {
+    case "step-by-ratio":
+    case "step-by-count":
+    case "step-by-delay":
+      return rule.bands.map((band, i) => ({ points: band.points, path: [...path, "bands", i, "points"] }));
+    case "level":
+      return Object.entries(rule.points).map(([level, points]) => ({ points, path: [...path, "points", level] }));
+    case "compared-with-mean":
+      return [
+        { points: rule.atOrAbove, path: [...path, "atOrAbove"] },
+        { points: rule.below, path: [...path, "below"] },
+      ];
+    case "bonus":
+    case "penalty":
+      return [{ points: rule.points, path: [...path, "points"] }];
+    case "per-unit":
+      return [{ points: rule.each, path: [...path, "each"] }];
+    default:
+      return [];
+  }
+}
+
+function signFaults(placed: PlacedItem): PlacedFault[] {
+  const { item, path, block } = placed;
+  const own = { points: item.points, path: [...path, "points"] };
+  const stated = [own, ...rulesOf(placed).flatMap(({ rule, path: at }) => [...pointsOfRule(rule, at), ...perDayPoints(rule, at)])];
+  const wrong = stated.filter(({ points }) => (block === "penalty" ? Exact.of(points).above(Exact.ZERO) : Exact.of(points).isNegative));
+  return wrong.map(({ points, path: at }) =>
+    block === "penalty"
+      ? fault("wrong-sign", at, [`Điểm trừ phải âm hoặc bằng 0, đang là ${points}.`, `Penalty points must be 0 or below, but are ${points}.`], [`Viết -${points}.`, `Write -${points}.`])
+      : fault("wrong-sign", at, [`Điểm không được âm: ${points}.`, `Points cannot be negative: ${points}.`], ["Điểm trừ đặt trong khối penalty.", "Put penalties in the penalty block."]),
+  );
+}
+
+function perDayPoints(rule: RuleText, path: Path): { points: string | number; path: Path }[] {
+  if (rule.kind !== "penalty-per-day") return [];
+  const perDay = { points: rule.perDay, path: [...path, "perDay"] };
+  return rule.first ? [perDay, { points: rule.first.points, path: [...path, "first", "points"] }] : [perDay];
+}

@@ -1,0 +1,30 @@
+import { fault, type PlacedFault } from "../fault.ts";
+import type { SchemeText } from "../language.ts";
+import type { PlacedItem } from "./walk.ts";
+
+/** Codes once each; rules at the leaves and only there; no deeper than the levels that are named. */
+export function treeFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
+  return [...duplicateCodes(items), ...items.flatMap((placed) => shapeFaults(placed, text.levels.length))];
+}
+
+function duplicateCodes(items: readonly PlacedItem[]): PlacedFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ item, path }) => {
+    if (!seen.has(item.code)) {
+      seen.add(item.code);
+      return [];
+    }
+    return [fault("duplicate-code", [...path, "code"], [`Mã “${item.code}” đã dùng ở trên.`, `Code "${item.code}" is used above.`], ["Mỗi tiêu chí một mã riêng.", "Give every item a code of its own."])];
+  });
+}
+
+function shapeFaults({ item, path, depth, block }: PlacedItem, levels: number): PlacedFault[] {
+  const faults: PlacedFault[] = [];
+  if (!item.items && !item.rule)
+    faults.push(fault("leaf-without-rule", [...path, "code"], [`Tiêu chí ${item.code} không có quy tắc chấm điểm (rule) và không có tiêu chí con (items).`, `Item ${item.code} has neither a rule nor items below it.`], ["Thêm rule, hoặc thêm items.", "Add a rule, or items."]));
+  if (item.items && item.rule)
+    faults.push(fault("rule-above-leaf", [...path, "rule"], [`Tiêu chí ${item.code} vừa có quy tắc vừa có tiêu chí con.`, `Item ${item.code} has a rule and items below it.`], ["Chuyển quy tắc xuống tiêu chí con.", "Move the rule down to the items below."]));
+  if (block === "items" && depth > levels)
+    faults.push(fault("depth-beyond-levels", [...path, "code"], [`Tiêu chí ${item.code} ở bậc ${depth}, nhưng levels chỉ đặt tên cho ${levels} bậc.`, `Item ${item.code} is at depth ${depth}, but levels names only ${levels}.`], ["Thêm tên bậc vào levels.", "Name the level in levels."]));
+  return faults;
+}

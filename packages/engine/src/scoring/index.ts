@@ -1,0 +1,14 @@
+export { award } from "./award.ts";
+export type { AwardContext } from "./award.ts";
+export { runGoldenCases } from "./cases.ts";
+export type { FailedCase } from "./cases.ts";
+export type { Classification } from "./classes.ts";
+export { computeIndex, computeRound } from "./compute.ts";
+export type { GroupMeans, IndexResult } from "./compute.ts";
+export { words as conditionWords } from "./explain.ts";
+export { isMissing, NOT_REPORTED } from "./facts.ts";
+export type { Exemption, FactValue, Missing, UnitFacts } from "./facts.ts";
+export { factText, ResultNode } from "./node.ts";
+export type { Input, NodeRecord, Reason } from "./node.ts";
+export { EXEMPT, readFact, readFacts } from "./read.ts";
+export type { FactFault, FactRow, ReadFacts } from "./read.ts";

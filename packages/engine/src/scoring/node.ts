@@ -1,0 +1,113 @@
+import { Exact, type Rounding } from "../numbers/index.ts";
+import type { Band, Bilingual, Condition, Item, Rule } from "../scheme/index.ts";
+import { explain } from "./explain.ts";
+import type { Exemption, FactValue } from "./facts.ts";
+
+/** Why a node has its points, as data; `explain` says it in words. */
+export type Reason =
+  | { readonly kind: "condition"; readonly met: boolean; readonly failed?: Condition }
+  | { readonly kind: "not-provided"; readonly failed: Condition }
+  | { readonly kind: "band"; readonly measure: Exact; readonly of: "ratio" | "count" | "delay"; readonly band: Band }
+  | { readonly kind: "threshold"; readonly measure: Exact; readonly zone: "full" | "between" | "below"; readonly full: Exact; readonly floor: Exact }
+  | { readonly kind: "proportional"; readonly measure: Exact; readonly capped: boolean }
+  | { readonly kind: "level"; readonly level: Bilingual }
+  | { readonly kind: "per-unit"; readonly count: Exact; readonly each: Exact; readonly capped: boolean }
+  | { readonly kind: "mean"; readonly measure: Exact; readonly mean: Exact; readonly reached: boolean }
+  | { readonly kind: "external"; readonly value: Exact; readonly as: "share" | "points" }
+  | { readonly kind: "per-day"; readonly days: Exact; readonly refused: boolean }
+  | { readonly kind: "branch"; readonly taken: "use" | "otherwise"; readonly when: readonly Condition[]; readonly inner: Reason }
+  | { readonly kind: "not-applicable"; readonly when?: readonly Condition[]; readonly exemption?: Exemption }
+  | { readonly kind: "missing"; readonly why: Bilingual }
+  | { readonly kind: "total"; readonly left: readonly string[]; readonly sharedBy?: Exact }
+  | { readonly kind: "limited"; readonly sum: Exact; readonly limit?: Exact }
+  | { readonly kind: "index"; readonly value: "share" | "points"; readonly index: Exact };
+
+export interface Input {
+  readonly fact: string;
+  readonly value: FactValue;
+}
+
+/** An item's outcome with everything that explains it. `points` is absent unless `status` is `scored`. */
+export class ResultNode {
+  readonly item: Item;
+  readonly status: "scored" | "not-applicable" | "missing";
+  readonly points: Exact | undefined;
+  /** The maximum that applied: 0 when the item left the maximum. */
+  readonly maximum: Exact;
+  readonly reason: Reason;
+  readonly inputs: readonly Input[];
+  readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
+  readonly children: readonly ResultNode[];
+
+  constructor(made: Made) {
+    this.item = made.item;
+    this.status = made.points ? "scored" : made.reason.kind === "not-applicable" ? "not-applicable" : "missing";
+    this.points = made.points;
+    this.maximum = made.maximum;
+    this.reason = made.reason;
+    this.inputs = made.inputs ?? NONE;
+    this.rounding = made.rounding;
+    this.children = made.children ?? NONE;
+  }
+
+  get code(): string {
+    return this.item.code;
+  }
+
+  get rule(): Rule | undefined {
+    return this.item.rule;
+  }
+
+  /** Why these points, in words that a clerk understands. */
+  get sentence(): Bilingual {
+    return explain(this);
+  }
+
+  /** Plain data for files and screens: exact numbers as text. */
+  toJSON(): NodeRecord {
+    return {
+      code: this.code,
+      status: this.status,
+      ...(this.points && { points: this.points.text }),
+      maximum: this.maximum.text,
+      fullMaximum: this.item.points.text,
+      rule: this.item.rule?.kind ?? this.item.aggregate,
+      inputs: this.inputs.map(({ fact, value }) => ({ fact, value: factText(value) })),
+      ...(this.rounding && { rounding: { before: this.rounding.before.text, decimals: this.rounding.rule.decimals, by: this.rounding.rule.by } }),
+      sentence: this.sentence,
+      ...(this.children.length > 0 && { children: this.children.map((child) => child.toJSON()) }),
+    };
+  }
+}
+
+export interface Made {
+  readonly item: Item;
+  readonly points?: Exact | undefined;
+  readonly maximum: Exact;
+  readonly reason: Reason;
+  readonly inputs?: readonly Input[];
+  readonly rounding?: { readonly before: Exact; readonly rule: Rounding } | undefined;
+  readonly children?: readonly ResultNode[];
+}
+
+export interface NodeRecord {
+  readonly code: string;
+  readonly status: ResultNode["status"];
+  readonly points?: string;
+  readonly maximum: string;
+  readonly fullMaximum: string;
+  readonly rule: string;
+  readonly inputs: readonly { readonly fact: string; readonly value: string }[];
+  readonly rounding?: { readonly before: string; readonly decimals: number; readonly by: string };
+  readonly sentence: Bilingual;
+  readonly children?: readonly NodeRecord[];
+}
+
+const NONE: readonly never[] = [];
+
+/** A fact as it stands in files: yes/no as words, numbers exactly, a missing one by its reason. */
+export function factText(value: FactValue): string {
+  if (value instanceof Exact) return value.text;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" ? value : `(${value.missing.vi} / ${value.missing.en})`;
+}

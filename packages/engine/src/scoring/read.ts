@@ -1,0 +1,105 @@
+import { type Exact, readExact } from "../numbers/index.ts";
+import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
+import { type Exemption, type FactValue, NOT_REPORTED, type UnitFacts } from "./facts.ts";
+
+/** One figure as it stands in a table: text with a decimal point, dates as yyyy-mm-dd or dd/mm/yyyy. */
+export interface FactRow {
+  readonly unit: string;
+  readonly group?: string | undefined;
+  readonly item: string;
+  /** May be empty where the item has exactly one fact; `exempt` with a reason as value takes the item out of the maximum. */
+  readonly fact: string;
+  readonly value: string;
+}
+
+export interface FactFault {
+  /** Index of the row, from 0. */
+  readonly row: number;
+  readonly column: "unit" | "item" | "fact" | "value";
+  readonly message: Bilingual;
+}
+
+export type ReadFacts = { readonly ok: true; readonly units: readonly UnitFacts[] } | { readonly ok: false; readonly faults: readonly FactFault[] };
+
+export const EXEMPT = "exempt";
+
+/** Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0. The same figure twice is a fault. */
+export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
+  const faults: FactFault[] = [];
+  const units = new Map<string, { group: string; facts: Map<string, Map<string, FactValue>>; exemptions: Map<string, Exemption> }>();
+  rows.forEach((row, i) => {
+    const fail = (column: FactFault["column"], vi: string, en: string) => void faults.push({ row: i, column, message: { vi, en } });
+    if (!row.unit) return fail("unit", "Thiếu đơn vị.", "The unit is missing.");
+    const unit = units.get(row.unit) ?? { group: row.group ?? "", facts: new Map(), exemptions: new Map() };
+    units.set(row.unit, unit);
+    const declared = factsOf(scheme, row.item);
+    if (!declared) return fail("item", `Không có tiêu chí “${row.item}”.`, `There is no item "${row.item}".`);
+    if (row.fact === EXEMPT) return void unit.exemptions.set(row.item, { reason: { vi: row.value, en: row.value } });
+    const declaration = row.fact ? declared.get(row.fact) : declared.size === 1 ? [...declared.values()][0] : undefined;
+    if (!declaration) return fail("fact", `Tiêu chí ${row.item} không có dữ kiện “${row.fact}” (có: ${[...declared.keys()].join(", ")}).`, `Item ${row.item} has no fact "${row.fact}" (it has: ${[...declared.keys()].join(", ")}).`);
+    const ofItem = unit.facts.get(row.item) ?? new Map<string, FactValue>();
+    unit.facts.set(row.item, ofItem);
+    if (ofItem.has(declaration.name)) return fail("fact", `Dữ kiện “${declaration.name}” của ${row.unit}, ${row.item} có hai lần.`, `Fact "${declaration.name}" of ${row.unit}, ${row.item} stands twice.`);
+    const read = readFact(declaration, row.value);
+    if (!read.ok) return fail("value", read.message.vi, read.message.en);
+    ofItem.set(declaration.name, read.value);
+  });
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, units: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })) };
+}
+
+function factsOf(scheme: Scheme, code: string): ReadonlyMap<string, FactDeclaration> | undefined {
+  return code === "" ? scheme.facts : scheme.items.get(code)?.facts;
+}
+
+type ReadFact = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly message: Bilingual };
+
+const YES = new Set(["yes", "true", "1", "có", "co", "đạt", "x"]);
+const NO = new Set(["no", "false", "0", "không", "khong", "không đạt"]);
+
+/** One fact from text, by its kind. */
+export function readFact(declaration: FactDeclaration, written: string): ReadFact {
+  const text = written.trim();
+  if (text === "") return { ok: true, value: NOT_REPORTED };
+  switch (declaration.kind) {
+    case "yes-no":
+      return YES.has(text.toLowerCase()) ? { ok: true, value: true } : NO.has(text.toLowerCase()) ? { ok: true, value: false } : refuse(text, "“có” hoặc “không”", '"yes" or "no"');
+    case "date":
+      return readDate(text);
+    case "level":
+      return readLevel(declaration, text);
+    case "count":
+      return readNumber(text, (value) => value.isWhole && !value.isNegative, "số nguyên không âm", "a whole number, 0 or more");
+    case "days":
+      return readNumber(text, (value) => value.isWhole, "số ngày nguyên", "a whole number of days");
+    case "money":
+      return readNumber(text, (value) => !value.isNegative, "số tiền không âm", "an amount, 0 or more");
+    case "share":
+      return readNumber(text, (value) => !value.isNegative, 'tỷ lệ như "85%" hoặc 0.85', 'a share such as "85%" or 0.85');
+    case "number":
+      return readNumber(text, () => true, "một số", "a number");
+  }
+}
+
+function refuse(text: string, vi: string, en: string): ReadFact {
+  return { ok: false, message: { vi: `“${text}” không phải là ${vi}.`, en: `"${text}" is not ${en}.` } };
+}
+
+function readNumber(text: string, fits: (value: Exact) => boolean, vi: string, en: string): ReadFact {
+  const value = readExact(text);
+  return value && fits(value) ? { ok: true, value } : refuse(text, vi, en);
+}
+
+function readDate(text: string): ReadFact {
+  const vietnamese = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = vietnamese ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, "0")}-${vietnamese[1]?.padStart(2, "0")}` : text;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+  return exists ? { ok: true, value: iso } : refuse(text, "ngày như 15/01/2026", "a date such as 2026-01-15");
+}
+
+function readLevel(declaration: FactDeclaration, text: string): ReadFact {
+  const found = [...declaration.levels].find(([id, title]) => [id, title.vi, title.en].some((each) => each.toLowerCase() === text.toLowerCase()));
+  const list = [...declaration.levels].map(([id, title]) => `${id} (${title.vi})`).join(", ");
+  return found ? { ok: true, value: found[0] } : refuse(text, `một mức của dữ kiện này: ${list}`, `a level of this fact: ${list}`);
+}
