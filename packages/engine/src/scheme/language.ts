@@ -23,7 +23,7 @@ const date = z
   .meta({ description: "Ngày / date: yyyy-mm-dd" });
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/).meta({ description: "Tên dữ kiện / name of a fact: chữ thường không dấu, lowerCamelCase" });
-const code = z.string().regex(/^[\p{L}0-9][\p{L}0-9.\-]*$/u).meta({ description: "Mã tiêu chí / item code: 1.2.a" });
+const code = z.string().regex(/^[\p{L}0-9][\p{L}0-9.-]*$/u).meta({ description: "Mã tiêu chí / item code: 1.2.a" });
 
 export const rounding = z.strictObject({ decimals: z.int().min(0).max(12), by: z.enum(ROUNDING_RULES) });
 
