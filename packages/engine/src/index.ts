@@ -1,1 +1,1 @@
-export {};
+export * from "./units/index.ts";
