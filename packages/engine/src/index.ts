@@ -2,3 +2,4 @@ export * from "./numbers/index.ts";
 export * from "./ranking/index.ts";
 export * from "./scheme/index.ts";
 export * from "./scoring/index.ts";
+export * from "./units/index.ts";

@@ -1,0 +1,23 @@
+/** Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series. */
+export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
+export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
+export { fullUnitName, unitKindWords } from "./unit-kinds.ts";
+export type { ListRow, UnitLists } from "./unit-lists.ts";
+export { buildUnits, isWithin, successorsOf, unitsOn, versionOn, type BuiltUnits, type UnitRegistry } from "./unit-registry.ts";
+export {
+  goesOnWhole,
+  inForce,
+  type BilingualText,
+  type IsoDate,
+  type LineageEdge,
+  type LineageKind,
+  type RegionScheme,
+  type UnitFault,
+  type UnitId,
+  type UnitKind,
+  type UnitLevel,
+  type UnitParent,
+  type UnitVersion,
+  type UnitVersionId,
+} from "./unit-types.ts";
+export { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./vietnamese-text.ts";

@@ -1,0 +1,64 @@
+import { dateCell, eachRow, report, type ListRow } from "./unit-lists.ts";
+import { inForce, type UnitFault, type UnitVersion } from "./unit-types.ts";
+import { wordsOf, writtenName, type WrittenName } from "./written-name.ts";
+
+/** A way in which a version is written. */
+export interface NameEntry {
+  readonly version: UnitVersion;
+  readonly written: WrittenName;
+}
+
+export interface NameIndex {
+  readonly byKey: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byCode: ReadonlyMap<string, readonly UnitVersion[]>;
+  /** Keys of the index that one wrong, missing, doubled or swapped letter turns into the given one. */
+  readonly nearKeys: (key: string) => readonly string[];
+}
+
+/**
+ * Indexes names and aliases. A row of `aliases.csv` is another accepted spelling, an abbreviation or an outside code
+ * (P14 of PAPI) of the version that carries `code` on the day `on`.
+ */
+export function buildNameIndex(versions: readonly UnitVersion[], aliases: readonly ListRow[], faults: UnitFault[]): NameIndex {
+  const byKey = new Map<string, NameEntry[]>();
+  const byCode = Map.groupBy(versions, (version) => version.code);
+  for (const version of versions) addEntry(byKey, version, version.name.vi);
+  eachRow("aliases", aliases, "code", (row, place) => {
+    const on = dateCell(row, "on", place, faults);
+    const version = byCode.get(place.code)?.find((candidate) => inForce(candidate, on));
+    if (version) addEntry(byKey, version, row["alias"] ?? "");
+    else report(faults, "alias-of-nobody", place, `Không có đơn vị nào cho tên gọi ${row["alias"]}`, `No unit for the alias ${row["alias"]}`);
+  });
+  let near: ReadonlyMap<string, readonly string[]> | undefined;
+  const nearKeys = (key: string): readonly string[] => {
+    near ??= keysByShortenedKey(byKey.keys());
+    const found = new Set([key, ...shortened(key)].flatMap((shape) => near?.get(shape) ?? []));
+    found.delete(key);
+    return [...found];
+  };
+  return { byKey, byCode, nearKeys };
+}
+
+function addEntry(byKey: Map<string, NameEntry[]>, version: UnitVersion, name: string): void {
+  const written = writtenName(wordsOf(name));
+  const entries = byKey.get(written.key);
+  if (entries) entries.push({ version, written });
+  else byKey.set(written.key, [{ version, written }]);
+}
+
+/** Two keys one edit apart share a shape once each may lose one letter. */
+function keysByShortenedKey(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const shapes = new Map<string, string[]>();
+  for (const key of keys) {
+    for (const shape of new Set([key, ...shortened(key)])) {
+      const sharing = shapes.get(shape);
+      if (sharing) sharing.push(key);
+      else shapes.set(shape, [key]);
+    }
+  }
+  return shapes;
+}
+
+function shortened(key: string): string[] {
+  return Array.from(key, (_, i) => key.slice(0, i) + key.slice(i + 1));
+}

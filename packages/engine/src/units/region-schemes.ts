@@ -1,0 +1,44 @@
+import { cell, dateCell, eachRow, optionalDateCell, type ListRow } from "./unit-lists.ts";
+import type { UnitRegistry } from "./unit-registry.ts";
+import { inForce, type BilingualText, type IsoDate, type RegionScheme, type UnitFault, type UnitVersion } from "./unit-types.ts";
+
+/** Rows of `region-schemes.csv`, one a region, to schemes; a scheme's own cells are those of its first row. */
+export function readRegionSchemes(rows: readonly ListRow[], faults: UnitFault[]): ReadonlyMap<string, RegionScheme> {
+  const schemes = new Map<string, RegionScheme & { regions: Map<string, BilingualText> }>();
+  eachRow("region-schemes", rows, "region", (row, place) => {
+    const id = cell(row, "scheme", place, faults);
+    const validTo = optionalDateCell(row, "valid_to", place, faults);
+    const scheme = schemes.get(id) ?? {
+      id,
+      title: { vi: cell(row, "scheme_name_vi", place, faults), en: cell(row, "scheme_name_en", place, faults) },
+      validFrom: dateCell(row, "valid_from", place, faults),
+      ...(validTo === undefined ? {} : { validTo }),
+      legalBasis: row["legal_basis"] ?? "",
+      regions: new Map<string, BilingualText>(),
+    };
+    scheme.regions.set(place.code, { vi: cell(row, "name_vi", place, faults), en: cell(row, "name_en", place, faults) });
+    schemes.set(id, scheme);
+  });
+  return schemes;
+}
+
+/** Schemes in force on a day, in the order of the list; none of the 34 provinces' own before 05/10/2025. */
+export function regionSchemesOn(registry: UnitRegistry, on: IsoDate): readonly RegionScheme[] {
+  return [...registry.regionSchemes.values()].filter((scheme) => inForce(scheme, on));
+}
+
+/** What `regionOf` answers: a region, or why there is none. */
+export type RegionAnswer = { readonly is: "region"; readonly code: string; readonly name: BilingualText } | { readonly is: "none"; readonly reason: BilingualText };
+
+/**
+ * Region of a province under a scheme. Quảng Ninh: `six-2021` Red River Delta, `eight-geographic` North East.
+ * @example regionOf(registry, quangNinh, "six-2025") // { is: "region", code: "DBSH", name: { vi: "Đồng bằng sông Hồng", … } }
+ */
+export function regionOf(registry: UnitRegistry, version: UnitVersion, schemeId: string): RegionAnswer {
+  const scheme = registry.regionSchemes.get(schemeId);
+  const code = version.regions.get(schemeId);
+  const name = code === undefined ? undefined : scheme?.regions.get(code);
+  if (code !== undefined && name) return { is: "region", code, name };
+  const title = scheme?.title ?? { vi: schemeId, en: schemeId };
+  return { is: "none", reason: { vi: `${version.name.vi} không thuộc cách chia: ${title.vi}`, en: `${version.name.en} is not in the scheme: ${title.en}` } };
+}

@@ -1,0 +1,79 @@
+/** Vietnamese text at the door: NFC, keys for searching and matching, order of names. */
+
+/** Combining marks that carry the tone of a syllable; the other marks belong to the letter (ă, â, ê, ô, ơ, ư). */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const MARKS = /\p{Mn}/gu;
+
+/** Text in Unicode NFC without surrounding blanks, inner blanks single. Call it wherever text enters. */
+export function tidyText(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * Key for a search that ignores case and every mark: "Đắk Lắk" → "dak lak", "Bà Rịa - Vũng Tàu" → "ba ria - vung tau".
+ * Punctuation stays. Equal for NFC and NFD input.
+ */
+export function searchKey(text: string): string {
+  return tidyText(text).toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(MARKS, "");
+}
+
+/**
+ * Key that keeps letters and tones but not the place of the tone mark inside a syllable:
+ * "hoà" and "hòa" are equal, "hòa" and "hóa" are not. Ignores case; equal for NFC and NFD input.
+ */
+export function matchKey(text: string): string {
+  return tidyText(text).toLowerCase().normalize("NFD").split(" ").map(toneLast).join(" ").normalize("NFC");
+}
+
+function toneLast(word: string): string {
+  const tones = word.match(TONES);
+  return tones ? word.replace(TONES, "") + tones.join("") : word;
+}
+
+/**
+ * True when `text` contains `query`. A query without marks finds everything; every mark that is typed must fit:
+ * `searchMatches("hai phong", "Hải Phòng")` and `searchMatches("Hải", "Hải Phòng")` are true,
+ * `searchMatches("Hài", "Hải Phòng")` is false. An empty query fits everything.
+ */
+export function searchMatches(query: string, text: string): boolean {
+  const wanted = letters(query);
+  const offered = letters(text);
+  const places = offered.length - wanted.length;
+  for (let at = 0; at <= places; at += 1) {
+    if (wanted.every((letter, i) => letterFits(letter, offered[at + i]))) return true;
+  }
+  return false;
+}
+
+interface Letter {
+  readonly base: string;
+  readonly mark: string;
+  /** Tone of the word in which the letter stands, so that its place in the word does not matter. */
+  readonly tone: string;
+}
+
+function letters(text: string): Letter[] {
+  return tidyText(text).toLowerCase().normalize("NFD").split(/(?<= )/u).flatMap(lettersOfWord);
+}
+
+function lettersOfWord(word: string): Letter[] {
+  const tone = (word.match(TONES) ?? []).join("");
+  const clusters = word.replace(TONES, "").match(/\P{Mn}\p{Mn}*/gu) ?? [];
+  return clusters.map((cluster) => (cluster === "đ" ? { base: "d", mark: "đ", tone } : { base: cluster.charAt(0), mark: cluster.slice(1), tone }));
+}
+
+function letterFits(wanted: Letter, offered: Letter | undefined): boolean {
+  return (
+    offered !== undefined &&
+    wanted.base === offered.base &&
+    (wanted.mark === "" || wanted.mark === offered.mark) &&
+    (wanted.tone === "" || wanted.tone === offered.tone)
+  );
+}
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** Order of a Vietnamese list: a à ả ã á ạ ă â …, d đ, "Phường 2" before "Phường 10". For `sort`. */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a.normalize("NFC"), b.normalize("NFC"));
+}
