@@ -63,7 +63,7 @@ export type Quarter = 1 | 2 | 3 | 4;
  */
 export function quarters(values: ReadonlyMap<string, Exact>): Map<string, Quarter> {
   const sorted = [...values.values()].toSorted((a, b) => a.compare(b));
-  const limits = [1, 2, 3].map((k) => quantile(sorted, Exact.ratio(k, 4)));
+  const limits = [1, 2, 3].map((k) => exactQuantile(sorted, Exact.ratio(k, 4)));
   return new Map([...values].map(([unit, value]) => [unit, quarterOf(value, limits)]));
 }
 
@@ -73,7 +73,7 @@ function quarterOf(value: Exact, limits: readonly Exact[]): Quarter {
 }
 
 /** Type 7 (linear between order statistics at (n−1)p), on ascending values. @throws RangeError when there are none. */
-export function quantile(sorted: readonly Exact[], p: Exact): Exact {
+export function exactQuantile(sorted: readonly Exact[], p: Exact): Exact {
   const position = Exact.of(sorted.length - 1).times(p);
   const below = position.rounded({ decimals: 0, by: "down" });
   const low = sorted[below.toNumber()];
