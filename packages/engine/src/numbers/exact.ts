@@ -68,8 +68,11 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    if (this.d === other.d && this.d === 1) return whole(add(this.n, other.n));
-    return reduced(add(multiply(this.n, other.d), multiply(other.n, this.d)), multiply(this.d, other.d));
+    if (this.d === 1 && other.d === 1) return new Exact(add(this.n, other.n), 1);
+    const common = commonDivisor(this.d, other.d);
+    const top = add(multiply(this.n, divide(other.d, common)), multiply(other.n, divide(this.d, common)));
+    const surplus = commonDivisor(top, common);
+    return new Exact(divide(top, surplus), multiply(divide(this.d, common), divide(other.d, surplus)));
   }
 
   minus(other: Exact): Exact {
@@ -77,16 +80,18 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return reduced(multiply(this.n, other.n), multiply(this.d, other.d));
+    const [left, right] = [commonDivisor(this.n, other.d), commonDivisor(other.n, this.d)];
+    return new Exact(multiply(divide(this.n, left), divide(other.n, right)), multiply(divide(this.d, right), divide(other.d, left)));
   }
 
   /** @throws RangeError when the divisor is 0. */
   over(other: Exact): Exact {
-    return reduced(multiply(this.n, other.d), multiply(this.d, other.n));
+    if (other.isZero) throw new RangeError("division by zero");
+    return this.times(other.isNegative ? new Exact(minus(other.d), minus(other.n)) : new Exact(other.d, other.n));
   }
 
   negated(): Exact {
-    return new Exact(this.n === 0 ? 0 : -this.n, this.d);
+    return new Exact(minus(this.n), this.d);
   }
 
   absolute(): Exact {
@@ -229,10 +234,6 @@ function terminatingDecimals(denominator: Whole): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
-function whole(n: Whole): Exact {
-  return Exact.lowest(n, 1);
-}
-
 function reduced(n: Whole, d: Whole): Exact {
   if (d === 0 || d === 0n) throw new RangeError("division by zero");
   if (typeof n === "number" && typeof d === "number") {
@@ -243,6 +244,31 @@ function reduced(n: Whole, d: Whole): Exact {
   const bottom = BigInt(d);
   const divisor = bigGcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom) * (bottom < 0n ? -1n : 1n);
   return Exact.lowest(small(top / divisor), small(bottom / divisor));
+}
+
+function minus(n: Whole): Whole {
+  return n === 0 ? 0 : -n;
+}
+
+/**
+ * Greatest common divisor, positive; cheap as soon as one side is small, which keeps sums of many fractions linear
+ * (Knuth, TAOCP vol. 2, 4.5.1: the divisor left in a sum of fractions divides that of their denominators).
+ */
+function commonDivisor(a: Whole, b: Whole): Whole {
+  if (typeof a === "number" && typeof b === "number") return gcd(Math.abs(a), Math.abs(b));
+  if (typeof b === "number") return b === 0 ? positive(a) : gcd(Math.abs(b), Number(positive(BigInt(a) % BigInt(b))));
+  if (typeof a === "number") return commonDivisor(b, a);
+  return small(bigGcd(BigInt(positive(a)), BigInt(positive(b))));
+}
+
+function positive(value: Whole): Whole {
+  return value < 0 ? -value : value;
+}
+
+function divide(value: Whole, divisor: Whole): Whole {
+  if (divisor === 1) return value;
+  if (typeof value === "number" && typeof divisor === "number") return value / divisor;
+  return small(BigInt(value) / BigInt(divisor));
 }
 
 function gcd(a: number, b: number): number {

@@ -3,7 +3,7 @@ import { Exact } from "../numbers/index.ts";
 import type { Path } from "./fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
 import type { Band, Block, ClassCondition, Comparison, Condition, FactDeclaration, GoldenCase, Item, Measure, Rule, Scheme, UnitClass } from "./model.ts";
-import { scoringOrder } from "./order.ts";
+import { itemsReadBy, scoringOrder } from "./order.ts";
 
 type LineOf = (path: Path) => number;
 
@@ -34,6 +34,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     vetoes: (text.vetoes ?? []).map((veto) => ({ when: veto.when.map(buildCondition), class: veto.class, title: veto.title })),
     items,
     scoringOrder: scoringOrder(items),
+    branchedOn: new Set([...items.values()].flatMap(itemsReadBy)),
   };
 }
 

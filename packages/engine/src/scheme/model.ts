@@ -152,4 +152,6 @@ export interface Scheme {
   readonly items: ReadonlyMap<string, Item>;
   /** Items with a rule, in an order in which every branch finds its item already scored. */
   readonly scoringOrder: readonly Item[];
+  /** Codes of items whose points decide something in another item. */
+  readonly branchedOn: ReadonlySet<string>;
 }

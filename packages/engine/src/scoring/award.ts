@@ -1,7 +1,7 @@
 import { Exact } from "../numbers/index.ts";
 import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
 import { type Exemption, type FactValue, isMissing, NOT_REPORTED } from "./facts.ts";
-import { type Input, type Reason, ResultNode } from "./node.ts";
+import { type Reason, ResultNode } from "./node.ts";
 
 export interface AwardContext {
   /** Points of items scored before, for rules that branch on them. */
@@ -21,27 +21,20 @@ export interface AwardContext {
  * @example award(item, new Map([["inspected", Exact.of(3)], ["divisions", Exact.of(10)]])).points?.text // "1"
  */
 export function award(item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext = {}): ResultNode {
-  const inputs = inputsOf(item, facts);
-  if (context.exemption) return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", exemption: context.exemption }, inputs });
+  if (context.exemption) return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", exemption: context.exemption }, facts });
   const applicability = notApplicable(item, facts, context);
-  if (applicability) return new ResultNode({ item, maximum: Exact.ZERO, reason: applicability, inputs });
+  if (applicability) return new ResultNode({ item, maximum: Exact.ZERO, reason: applicability, facts });
   if (!item.rule) throw new Error(`award() needs an item with a rule: ${item.code}`);
   const { points, reason } = apply(item.rule, item, facts, context);
-  if (!points) return new ResultNode({ item, maximum: item.points, reason, inputs });
+  if (!points) return new ResultNode({ item, maximum: item.points, reason, facts });
   const rounded = item.round ? points.rounded(item.round) : points;
   const rounding = item.round && !rounded.equals(points) ? { before: points, rule: item.round } : undefined;
-  return new ResultNode({ item, points: rounded, maximum: item.points, reason, inputs, rounding });
+  return new ResultNode({ item, points: rounded, maximum: item.points, reason, facts, rounding });
 }
 
 interface Applied {
   readonly points?: Exact;
   readonly reason: Reason;
-}
-
-function inputsOf(item: Item, facts: ReadonlyMap<string, FactValue>): Input[] {
-  const inputs: Input[] = [];
-  for (const fact of item.facts.keys()) inputs.push({ fact, value: facts.get(fact) ?? NOT_REPORTED });
-  return inputs;
 }
 
 function notApplicable(item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Reason | undefined {

@@ -68,7 +68,7 @@ function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Map<strin
     const own = unit.facts.get(item.code) ?? NO_FACTS;
     const node = award(item, shared ? new Map([...shared, ...own]) : own, { points, mean: means.get(item.code), exemption: unit.exemptions?.get(item.code) });
     nodes.set(item.code, node);
-    if (node.points) points.set(item.code, node.points);
+    if (node.points && scheme.branchedOn.has(item.code)) points.set(item.code, node.points);
   }
   return nodes;
 }

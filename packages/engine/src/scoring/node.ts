@@ -1,7 +1,7 @@
 import { Exact, type Rounding } from "../numbers/index.ts";
 import type { Band, Bilingual, Condition, Item, Rule } from "../scheme/index.ts";
 import { explain } from "./explain.ts";
-import type { Exemption, FactValue } from "./facts.ts";
+import { type Exemption, type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
 
 /** Why a node has its points, as data; `explain` says it in words. */
 export type Reason =
@@ -35,7 +35,8 @@ export class ResultNode {
   /** The maximum that applied: 0 when the item left the maximum. */
   readonly maximum: Exact;
   readonly reason: Reason;
-  readonly inputs: readonly Input[];
+  /** The facts that the rule was given; `inputs` lists those that the item declares. */
+  readonly facts: ReadonlyMap<string, FactValue>;
   readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
   readonly children: readonly ResultNode[];
 
@@ -45,13 +46,18 @@ export class ResultNode {
     this.points = made.points;
     this.maximum = made.maximum;
     this.reason = made.reason;
-    this.inputs = made.inputs ?? NONE;
+    this.facts = made.facts ?? NO_FACTS;
     this.rounding = made.rounding;
     this.children = made.children ?? NONE;
   }
 
   get code(): string {
     return this.item.code;
+  }
+
+  /** What went into the rule, missing facts with their reason. */
+  get inputs(): readonly Input[] {
+    return [...this.item.facts.keys()].map((fact) => ({ fact, value: this.facts.get(fact) ?? NOT_REPORTED }));
   }
 
   get rule(): Rule | undefined {
@@ -85,7 +91,7 @@ export interface Made {
   readonly points?: Exact | undefined;
   readonly maximum: Exact;
   readonly reason: Reason;
-  readonly inputs?: readonly Input[];
+  readonly facts?: ReadonlyMap<string, FactValue>;
   readonly rounding?: { readonly before: Exact; readonly rule: Rounding } | undefined;
   readonly children?: readonly ResultNode[];
 }
