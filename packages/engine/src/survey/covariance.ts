@@ -1,0 +1,94 @@
+import { at } from "./column.ts";
+import type { NumericColumn } from "./column.ts";
+import { checkColumns } from "./column-checks.ts";
+import type { MissingRule } from "./column-checks.ts";
+import type { SurveyDesign } from "./design.ts";
+import { tTwoSided } from "./distribution.ts";
+import { domainMask } from "./domain.ts";
+import type { SurveyDomains } from "./domain.ts";
+import { tInterval } from "./interval.ts";
+import type { Interval } from "./interval.ts";
+import { answered, meanOf } from "./linearise.ts";
+import type { Linearised } from "./linearise.ts";
+import { fail, placed, problem, succeed } from "./problem.ts";
+import type { Outcome } from "./problem.ts";
+import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
+
+/** Several estimates with their covariance matrix (rows and columns in the order of `names`). */
+export interface JointEstimates {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+  readonly answers: readonly number[];
+  readonly degreesOfFreedom: number;
+}
+
+/** Weighted means of several variables and their covariance matrix. Missing rule as in `estimateMeans`. */
+export function meansWithCovariance(
+  design: SurveyDesign,
+  variables: Readonly<Record<string, NumericColumn>>,
+  options: { readonly missing?: MissingRule } = {},
+): Outcome<JointEstimates> {
+  const problems = checkColumns(design.rowCount, variables, options.missing ?? "refuse");
+  if (problems.length > 0) return fail(problems);
+  const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
+  const parts = Object.values(variables).map((values) => meanOf(design.surveyWeights, values, answered(undefined, design.rowCount, listwise ?? [values])));
+  return succeed(joint(design, Object.keys(variables), parts));
+}
+
+/** Means of one variable in all domains and their covariance matrix: domains that share PSUs are not independent. */
+export function domainMeansWithCovariance(
+  design: SurveyDesign,
+  values: NumericColumn,
+  by: SurveyDomains,
+  options: { readonly missing?: MissingRule } = {},
+): Outcome<JointEstimates> {
+  const problems = checkColumns(design.rowCount, { values }, options.missing ?? "refuse");
+  if (problems.length > 0) return fail(problems);
+  const names = by.levels.map((level) => Object.values(level).join(" · "));
+  const parts = names.map((_, domain) => meanOf(design.surveyWeights, values, answered(domainMask(by, domain), design.rowCount, [values])));
+  const empty = names.filter((_, domain) => parts[domain]?.answers === 0);
+  if (empty.length > 0) return fail([problem("survey.domain-empty", { vi: "Miền không có câu trả lời", en: "Domain has no answers" }, placed("domain", empty))]);
+  return succeed(joint(design, names, parts));
+}
+
+export interface Contrast {
+  readonly value: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  readonly t: number;
+  readonly pValue: number;
+  readonly interval: Interval;
+}
+
+/**
+ * A linear combination of joint estimates with its t test and interval, e.g. the difference of two domains:
+ * `contrast(estimates, { Yes: 1, No: -1 })`. Names that are not among the estimates are a problem.
+ */
+export function contrast(estimates: JointEstimates, coefficients: Readonly<Record<string, number>>, confidence = 0.95): Outcome<Contrast> {
+  const unknown = Object.keys(coefficients).filter((name) => !estimates.names.includes(name));
+  if (unknown.length > 0) return fail([problem("survey.domain-empty", { vi: "Không có ước lượng mang tên này", en: "No estimate of this name" }, placed("domain", unknown))]);
+  const factors = estimates.names.map((name) => coefficients[name] ?? 0);
+  let value = 0;
+  let variance = 0;
+  factors.forEach((left, i) => {
+    value += left * at(estimates.values, i);
+    factors.forEach((right, j) => (variance += left * right * at(estimates.covariance[i] ?? [], j)));
+  });
+  const standardError = Math.sqrt(variance);
+  const t = value / standardError;
+  const df = estimates.degreesOfFreedom;
+  return succeed({ value, standardError, degreesOfFreedom: df, t, pValue: tTwoSided(t, df), interval: tInterval(value, standardError, df, confidence) });
+}
+
+function joint(design: SurveyDesign, names: readonly string[], parts: readonly Linearised[]): JointEstimates {
+  const flat = taylorCovariance(design, parts.map((part) => part.influence), unionOf(parts, design.rowCount));
+  const covariance = names.map((_, i) => Array.from(flat.subarray(i * names.length, (i + 1) * names.length)));
+  return { names, values: parts.map((part) => part.value), covariance, answers: parts.map((part) => part.answers), degreesOfFreedom: degreesOfFreedom(design) };
+}
+
+function unionOf(parts: readonly Linearised[], rowCount: number): Uint8Array {
+  const union = new Uint8Array(rowCount);
+  for (const { present } of parts) for (let row = 0; row < rowCount; row++) if (present[row]) union[row] = 1;
+  return union;
+}

@@ -1,0 +1,207 @@
+import { at, encode } from "./column.ts";
+import type { LabelColumn, NumericColumn } from "./column.ts";
+import { checkLabels, checkLengths, checkLonely, checkNesting, checkWeights, populationProblems } from "./design-checks.ts";
+import type { CalibrationProjection } from "./projection.ts";
+import { fail, succeed } from "./problem.ts";
+import type { Outcome, SurveyProblem } from "./problem.ts";
+
+/** What a stratum with a single PSU adds to the variance (names as in R `survey`). */
+export type LonelyPsuRule = "fail" | "certainty" | "remove" | "adjust" | "average";
+
+/** The sampling design as its columns say it, before any check. */
+export interface SurveyDesignDeclaration {
+  /** Number of rows; needed only when no other column tells it. */
+  readonly rowCount?: number;
+  /** Unit of each stage, first stage first. None: every row is its own unit. */
+  readonly ids?: readonly LabelColumn[];
+  /** Stratum of each stage, first stage first. None: no stratification. */
+  readonly strata?: readonly LabelColumn[];
+  /** Survey weight of each row. Give either this, `probabilities`, or only `populationSizes`. */
+  readonly surveyWeights?: NumericColumn;
+  /** Inclusion probability of each row; the survey weight is its inverse. */
+  readonly probabilities?: NumericColumn;
+  /** Population sizes (fpc) per stage, in units of that stage: stage 1 within the stratum, stage 2 within the PSU. */
+  readonly populationSizes?: readonly NumericColumn[];
+  /** True: unit names repeat between strata and are read within them. Default false. */
+  readonly nest?: boolean;
+  /** Default "fail": a lonely PSU is a problem that names its stratum. */
+  readonly lonelyPsu?: LonelyPsuRule;
+  /** True: a stratum in which the domain has one PSU is treated by `lonelyPsu` too. Default false. */
+  readonly adjustDomainLonely?: boolean;
+}
+
+/** One stage of selection. Strata of stage 2 and below lie inside the unit of the stage above. */
+export interface DesignStage {
+  readonly unitOfRow: Int32Array;
+  readonly unitCount: number;
+  readonly stratumOfUnit: Int32Array;
+  readonly stratumCount: number;
+  readonly stratumNames: readonly string[];
+  /** Units drawn in each stratum. */
+  readonly sampleSize: Float64Array;
+  /** Units in the population of each stratum; `Infinity` when none was declared (drawn with replacement). */
+  readonly populationSize: Float64Array;
+  /** Product of n/N over the stages above, per stratum: the factor its variance enters with. */
+  readonly fractionAbove: Float64Array;
+}
+
+/** A design that passed the door. Treat as read-only. */
+export interface SurveyDesign {
+  readonly rowCount: number;
+  readonly surveyWeights: Float64Array;
+  /** Stages that add to the variance: one without fpc, as many as declared with it. */
+  readonly stages: readonly DesignStage[];
+  readonly lonelyPsu: LonelyPsuRule;
+  readonly adjustDomainLonely: boolean;
+  /** Calibrations carried into the variance, newest first. */
+  readonly calibrations: readonly CalibrationProjection[];
+}
+
+/**
+ * Checks a sampling design at the door and codes it for the estimators.
+ *
+ * All faults come back at once, each naming all its places: weights that are zero, negative, infinite or
+ * missing; names that are missing; a PSU in two strata (when `nest` is false); population sizes below the
+ * sample or not constant in a stratum; columns of unequal length; with `lonelyPsu: "fail"` a stratum with one PSU.
+ *
+ * Without `populationSizes` the PSUs count as drawn with replacement and only stage 1 matters (ultimate cluster;
+ * Särndal, Swensson & Wretman 1992, 4.6). Without weights and probabilities the weight is the product over the
+ * stages of population size / sample size.
+ *
+ * @example
+ * const design = declareDesign({ ids: [commune], strata: [stratum], surveyWeights: w });
+ * if (design.ok) estimateMeans(design.value, { q1 });
+ */
+export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<SurveyDesign> {
+  const rowCount = countRows(declaration);
+  const early = [...checkLengths(declaration, rowCount), ...checkLabels(declaration)];
+  if (early.length > 0) return fail(early);
+  const problems: SurveyProblem[] = checkNesting(declaration);
+  const stages = problems.length > 0 ? [] : buildStages(declaration, rowCount, problems);
+  const surveyWeights = resolveWeights(declaration, stages, rowCount);
+  problems.push(...checkWeights(surveyWeights));
+  const lonelyPsu = declaration.lonelyPsu ?? "fail";
+  problems.push(...checkLonely(stages, lonelyPsu));
+  if (problems.length > 0) return fail(problems);
+  const adjustDomainLonely = declaration.adjustDomainLonely ?? false;
+  return succeed({ rowCount, surveyWeights, stages, lonelyPsu, adjustDomainLonely, calibrations: [] });
+}
+
+function countRows(declaration: SurveyDesignDeclaration): number {
+  const column =
+    declaration.surveyWeights ?? declaration.probabilities ?? declaration.ids?.[0] ?? declaration.strata?.[0] ?? declaration.populationSizes?.[0];
+  return declaration.rowCount ?? column?.length ?? 0;
+}
+
+function resolveWeights(declaration: SurveyDesignDeclaration, stages: readonly DesignStage[], rowCount: number): Float64Array {
+  if (declaration.surveyWeights) return Float64Array.from(declaration.surveyWeights);
+  if (declaration.probabilities) return Float64Array.from(declaration.probabilities, (p) => 1 / p);
+  const weights = new Float64Array(rowCount).fill(1);
+  if (!declaration.populationSizes?.length) return weights;
+  for (const stage of stages) {
+    for (let row = 0; row < rowCount; row++) {
+      const stratum = at(stage.stratumOfUnit, at(stage.unitOfRow, row));
+      weights[row] = at(weights, row) * (at(stage.populationSize, stratum) / at(stage.sampleSize, stratum));
+    }
+  }
+  return weights;
+}
+
+function buildStages(declaration: SurveyDesignDeclaration, rowCount: number, problems: SurveyProblem[]): DesignStage[] {
+  const depth = Math.max(1, declaration.populationSizes?.length ?? 1);
+  const stages: DesignStage[] = [];
+  for (let level = 0; level < depth; level++) {
+    const above = stages[level - 1];
+    stages.push(buildStage(declaration, level, above, rowCount, problems));
+  }
+  return stages;
+}
+
+function buildStage(
+  declaration: SurveyDesignDeclaration,
+  level: number,
+  above: DesignStage | undefined,
+  rowCount: number,
+  problems: SurveyProblem[],
+): DesignStage {
+  const stratum = crossCodes(above?.unitOfRow, declaration.strata?.[level], rowCount);
+  const ids = declaration.ids?.[level];
+  const unit = ids ? crossCodes(stratum.codes, ids, rowCount) : { codes: Int32Array.from({ length: rowCount }, (_, row) => row), count: rowCount };
+  const stratumOfUnit = new Int32Array(unit.count);
+  for (let row = 0; row < rowCount; row++) stratumOfUnit[at(unit.codes, row)] = at(stratum.codes, row);
+  const sampleSize = new Float64Array(stratum.count);
+  for (const code of stratumOfUnit) sampleSize[code] = at(sampleSize, code) + 1;
+  const stratumNames = nameStrata(stratum, declaration, level);
+  const populationSize = readPopulation(declaration.populationSizes?.[level], stratum, sampleSize, stratumNames, problems);
+  const fractionAbove = fractions(above, stratum, rowCount);
+  return { unitOfRow: unit.codes, unitCount: unit.count, stratumOfUnit, stratumCount: stratum.count, stratumNames, sampleSize, populationSize, fractionAbove };
+}
+
+interface Crossed {
+  readonly codes: Int32Array;
+  readonly count: number;
+}
+
+/** Dense codes of the pairs (outer code, label), in order of first appearance. */
+function crossCodes(outer: Int32Array | undefined, labels: LabelColumn | undefined, rowCount: number): Crossed {
+  if (!labels) return outer ? { codes: outer, count: maximum(outer) + 1 } : { codes: new Int32Array(rowCount), count: rowCount > 0 ? 1 : 0 };
+  const inner = encode(labels);
+  const width = inner.levels.length;
+  const seen = new Map<number, number>();
+  const codes = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const pair = (outer ? at(outer, row) : 0) * width + at(inner.codes, row);
+    let code = seen.get(pair);
+    if (code === undefined) {
+      code = seen.size;
+      seen.set(pair, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, count: seen.size };
+}
+
+function maximum(values: Int32Array): number {
+  let highest = -1;
+  for (const value of values) if (value > highest) highest = value;
+  return highest;
+}
+
+function nameStrata(stratum: Crossed, declaration: SurveyDesignDeclaration, level: number): string[] {
+  const labels = declaration.strata?.[level] ?? declaration.ids?.[level - 1];
+  const names = Array.from({ length: stratum.count }, () => "1");
+  if (labels) for (let row = 0; row < stratum.codes.length; row++) names[at(stratum.codes, row)] = String(labels[row]);
+  return names;
+}
+
+function readPopulation(
+  sizes: NumericColumn | undefined,
+  stratum: Crossed,
+  sampleSize: Float64Array,
+  names: readonly string[],
+  problems: SurveyProblem[],
+): Float64Array {
+  const population = new Float64Array(stratum.count).fill(Number.POSITIVE_INFINITY);
+  if (!sizes) return population;
+  const uneven = new Set<number>();
+  population.fill(-1);
+  for (let row = 0; row < stratum.codes.length; row++) {
+    const code = at(stratum.codes, row);
+    if (at(population, code) === -1) population[code] = at(sizes, row);
+    else if (at(population, code) !== at(sizes, row)) uneven.add(code);
+  }
+  const short = Array.from(population.keys()).filter((code) => !(at(population, code) >= at(sampleSize, code)));
+  problems.push(...populationProblems(short, [...uneven], names));
+  return population;
+}
+
+/** Product of n/N over the stages above each stratum of this stage. */
+function fractions(above: DesignStage | undefined, stratum: Crossed, rowCount: number): Float64Array {
+  const result = new Float64Array(stratum.count).fill(1);
+  if (!above) return result;
+  for (let row = 0; row < rowCount; row++) {
+    const outer = at(above.stratumOfUnit, at(above.unitOfRow, row));
+    result[at(stratum.codes, row)] = (at(above.fractionAbove, outer) * at(above.sampleSize, outer)) / at(above.populationSize, outer);
+  }
+  return result;
+}

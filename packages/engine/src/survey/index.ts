@@ -1,0 +1,47 @@
+/**
+ * Design-based survey statistics: what a sample says about its population, and how exactly.
+ *
+ * Columns in, results out; nothing here reads files, the clock or chance (draws take a seed). Every function that can
+ * be given something wrong returns an `Outcome`: the value, or all problems at once with the places they were seen at.
+ */
+export type { Outcome, SurveyPlace, SurveyProblem, SurveyProblemCode } from "./problem.ts";
+export type { LabelColumn, NumericColumn } from "./column.ts";
+export type { MissingRule } from "./column-checks.ts";
+
+export { declareDesign } from "./design.ts";
+export type { DesignStage, LonelyPsuRule, SurveyDesign, SurveyDesignDeclaration } from "./design.ts";
+export { declareDomains, domainMask } from "./domain.ts";
+export type { SurveyDomains } from "./domain.ts";
+
+export { estimateMeans, estimateRatios, estimateShares, estimateTotals } from "./estimate.ts";
+export type { EstimateOptions, EstimateRow, SuppressedEstimate, SurveyEstimate } from "./estimate.ts";
+export { estimateQuantiles } from "./quantile.ts";
+export type { QuantileEstimate, QuantileOptions, QuantileRule } from "./quantile.ts";
+export { contrast, domainMeansWithCovariance, meansWithCovariance } from "./covariance.ts";
+export type { Contrast, JointEstimates } from "./covariance.ts";
+export { degreesOfFreedom, taylorCovariance } from "./variance.ts";
+export { estimatePps } from "./pps.ts";
+export type { PpsEstimates, PpsVariance } from "./pps.ts";
+
+export { estimateReplicated, replicateDegreesOfFreedom } from "./replicate.ts";
+export type { ReplicateDesign, ReplicateEstimate, ReplicateStatistic } from "./replicate.ts";
+export { buildReplicates } from "./replicate-build.ts";
+export type { ReplicateRule } from "./replicate-build.ts";
+
+export { clopperPearsonInterval, normalInterval, shareInterval, tInterval, waldInterval, wilsonInterval } from "./interval.ts";
+export type { Interval, ShareIntervalMethod } from "./interval.ts";
+
+export { adjustForNonresponse, diagnoseWeights, trimWeights, weightStage } from "./weights.ts";
+export type { TrimmingBounds, WeightDiagnostics, WeightStage, WeightStageName } from "./weights.ts";
+export { calibrate } from "./calibration.ts";
+export type { CalibrationMargin, CalibrationModel } from "./calibration.ts";
+
+export { likertIndex, satisfaction, sipasScale } from "./satisfaction.ts";
+export type { LikertIndex, LikertScale, SatisfactionOptions, SatisfactionPart, SatisfactionRow } from "./satisfaction.ts";
+export { cronbachAlpha } from "./reliability.ts";
+export type { CronbachAlpha } from "./reliability.ts";
+
+export { estimateDomainTable } from "./domain-table.ts";
+export { accumulateDomains } from "./accumulate.ts";
+export type { DomainAccumulator, DomainChunk, DomainFinish } from "./accumulate.ts";
+export type { DomainTable } from "./accumulate-finish.ts";

@@ -1,0 +1,35 @@
+import { at } from "./column.ts";
+import type { NumericColumn } from "./column.ts";
+import { checkColumns, checkSpread } from "./column-checks.ts";
+import { answered, elementVariance } from "./linearise.ts";
+import { fail, placed, problem, succeed } from "./problem.ts";
+import type { Outcome } from "./problem.ts";
+
+export interface CronbachAlpha {
+  readonly weighted: number;
+  readonly unweighted: number;
+  /** Rows with an answer to every item. */
+  readonly answers: number;
+}
+
+/**
+ * Cronbach's alpha of a set of items, k/(k−1) · (1 − Σ item variances / variance of the sum), with and without survey
+ * weights, on the rows that answered all items (Cronbach 1951). Items without spread are a problem.
+ */
+export function cronbachAlpha(surveyWeights: Float64Array, items: Readonly<Record<string, NumericColumn>>): Outcome<CronbachAlpha> {
+  const columns = Object.values(items);
+  const problems = [...checkColumns(surveyWeights.length, items, "dropListwise"), ...checkSpread(items)];
+  if (columns.length < 2) problems.push(problem("survey.option-invalid", { vi: "Cần ít nhất hai câu hỏi", en: "At least two items are needed" }, placed("option", ["items"])));
+  if (problems.length > 0) return fail(problems);
+  const present = answered(undefined, surveyWeights.length, columns);
+  const answers = present.reduce((count, flag) => count + flag, 0);
+  if (answers < 2) return fail([problem("survey.value-missing", { vi: "Ít hơn hai phiếu trả lời đủ các câu", en: "Fewer than two rows answer every item" }, placed("variable", Object.keys(items)))]);
+  const equal = new Float64Array(surveyWeights.length).fill(1);
+  return succeed({ weighted: alpha(surveyWeights, columns, present), unweighted: alpha(equal, columns, present), answers });
+}
+
+function alpha(weights: Float64Array, items: readonly NumericColumn[], present: Uint8Array): number {
+  const sums = Float64Array.from(weights, (_, row) => items.reduce((sum, item) => sum + at(item, row), 0));
+  const itemVariance = items.reduce((sum, item) => sum + elementVariance(weights, item, present), 0);
+  return (items.length / (items.length - 1)) * (1 - itemVariance / elementVariance(weights, sums, present));
+}

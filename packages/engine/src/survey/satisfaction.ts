@@ -1,0 +1,176 @@
+import { at } from "./column.ts";
+import type { NumericColumn } from "./column.ts";
+import { checkColumns } from "./column-checks.ts";
+import type { SurveyDesign } from "./design.ts";
+import { domainMask } from "./domain.ts";
+import type { SurveyDomains } from "./domain.ts";
+import { tInterval } from "./interval.ts";
+import type { Interval } from "./interval.ts";
+import { answered, meanOf } from "./linearise.ts";
+import type { Linearised } from "./linearise.ts";
+import { fail, placed, problem, succeed } from "./problem.ts";
+import type { Outcome, SurveyProblem } from "./problem.ts";
+import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
+
+/** The answer scale: lowest and highest answer, and from which answer on a person counts as satisfied. */
+export interface LikertScale {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly satisfiedFrom: number;
+}
+
+/** SIPAS: five levels, 4 "hài lòng" and 5 "rất hài lòng" are satisfied. */
+export const sipasScale: LikertScale = { lowest: 1, highest: 5, satisfiedFrom: 4 };
+
+/**
+ * What is put together from what: an item of the questionnaire, or the plain mean of its parts (a factor is the mean
+ * of its items, a content the mean of its factors, the index the mean of its contents).
+ */
+export type SatisfactionPart = { readonly item: string } | { readonly name: string; readonly parts: readonly SatisfactionPart[] };
+
+export interface SatisfactionOptions {
+  readonly by?: SurveyDomains;
+  /** Default `sipasScale`. */
+  readonly scale?: LikertScale;
+  /** An item with fewer answers in a domain is suppressed there, with all that contains it. Default 1. */
+  readonly minimumAnswers?: number;
+  readonly confidence?: number;
+}
+
+export interface SatisfactionRow {
+  /** Item or name of the part. */
+  readonly part: string;
+  /** 0 for the index itself, 1 for its parts … */
+  readonly depth: number;
+  readonly domain?: Readonly<Record<string, string>>;
+  /** Unweighted answers; for a part, the fewest among its items. */
+  readonly answers: number;
+  readonly result:
+    | { readonly status: "estimated"; readonly share: number; readonly unweightedShare: number; readonly standardError: number; readonly interval: Interval; readonly degreesOfFreedom: number }
+    | { readonly status: "suppressed"; readonly reason: "no-answers" | "too-few-answers"; readonly items: readonly string[]; readonly minimumAnswers: number };
+}
+
+/**
+ * Satisfaction shares as SIPAS defines them (0…1): satisfied and very satisfied over valid answers per item, weighted,
+ * with plain means above, each with its Taylor standard error that takes the covariance of the items in.
+ * An answer outside the scale is a problem that names the item; `NaN` is no answer and leaves that item only.
+ */
+export function satisfaction(
+  design: SurveyDesign,
+  items: Readonly<Record<string, NumericColumn>>,
+  structure: SatisfactionPart,
+  options: SatisfactionOptions = {},
+): Outcome<SatisfactionRow[]> {
+  const scale = options.scale ?? sipasScale;
+  const named = itemsOf(structure);
+  const unknown = named.filter((item) => items[item] === undefined);
+  const problems = [...checkColumns(design.rowCount, items, "dropPerVariable"), ...checkScale(items, scale)];
+  if (unknown.length > 0 || named.length === 0) problems.push(problem("survey.option-invalid", { vi: "Cấu trúc nêu câu hỏi không có cột", en: "Structure names an item without a column" }, placed("variable", unknown)));
+  if (problems.length > 0) return fail(problems);
+  const satisfied = Object.fromEntries(named.map((item) => [item, topBox(items[item] ?? new Float64Array(), scale)]));
+  const df = degreesOfFreedom(design);
+  const rows: SatisfactionRow[] = [];
+  for (let domain = 0; domain < (options.by?.levels.length ?? 1); domain++) {
+    const mask = options.by ? domainMask(options.by, domain) : undefined;
+    const shares = new Map(Object.entries(satisfied).map(([item, values]) => [item, itemShare(design, values, mask)]));
+    for (const { part, depth } of flatten(structure, 0)) rows.push(rowOf(design, part, depth, shares, df, options, domain));
+  }
+  return succeed(rows);
+}
+
+export interface LikertIndex {
+  /** Weighted mean of the row scores, in units of the scale. */
+  readonly mean: number;
+  readonly meanStandardError: number;
+  /** The mean rescaled to 0…100. */
+  readonly index: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  readonly degreesOfFreedom: number;
+  readonly answers: number;
+}
+
+/**
+ * Index 0…100 from items on one scale: (Σ item weight · mean − lowest) / (highest − lowest) · 100, on the rows that
+ * answered all items. Item weights default to equal and are used as given, rescaled to sum to one.
+ */
+export function likertIndex(
+  design: SurveyDesign,
+  items: Readonly<Record<string, NumericColumn>>,
+  options: { readonly itemWeights?: readonly number[]; readonly scale?: LikertScale; readonly domain?: Uint8Array; readonly confidence?: number } = {},
+): Outcome<LikertIndex> {
+  const scale = options.scale ?? sipasScale;
+  const columns = Object.values(items);
+  const problems = [...checkColumns(design.rowCount, items, "dropListwise"), ...checkScale(items, scale)];
+  if (problems.length > 0) return fail(problems);
+  const given = options.itemWeights ?? columns.map(() => 1);
+  const weightSum = given.reduce((sum, value) => sum + value, 0);
+  const scores = Float64Array.from({ length: design.rowCount }, (_, row) => columns.reduce((sum, column, index) => sum + (at(column, row) * at(given, index)) / weightSum, 0));
+  const linear = meanOf(design.surveyWeights, scores, answered(options.domain, design.rowCount, columns));
+  if (linear.answers === 0) return fail([problem("survey.domain-empty", { vi: "Không có phiếu nào trả lời đủ các câu", en: "No row answers all items" })]);
+  const meanStandardError = Math.sqrt(at(taylorCovariance(design, [linear.influence], linear.present), 0));
+  const width = scale.highest - scale.lowest;
+  const index = ((linear.value - scale.lowest) / width) * 100;
+  const standardError = (meanStandardError / width) * 100;
+  const df = degreesOfFreedom(design);
+  return succeed({ mean: linear.value, meanStandardError, index, standardError, interval: tInterval(index, standardError, df, options.confidence), degreesOfFreedom: df, answers: linear.answers });
+}
+
+function checkScale(items: Readonly<Record<string, NumericColumn>>, scale: LikertScale): SurveyProblem[] {
+  const outside = Object.entries(items).filter(([, column]) => column.some((value) => !Number.isNaN(value) && !(value >= scale.lowest && value <= scale.highest && Number.isInteger(value))));
+  if (outside.length === 0) return [];
+  const text = { vi: `Câu trả lời ngoài thang ${scale.lowest}–${scale.highest}`, en: `Answers outside the scale ${scale.lowest}–${scale.highest}` };
+  return [problem("survey.value-out-of-scale", text, placed("variable", outside.map(([name]) => name)))];
+}
+
+/** 1 for a satisfied answer, 0 for another, `NaN` for none. */
+function topBox(column: NumericColumn, scale: LikertScale): Float64Array {
+  return Float64Array.from(column, (value) => (Number.isNaN(value) ? Number.NaN : value >= scale.satisfiedFrom ? 1 : 0));
+}
+
+interface ItemShare extends Linearised {
+  readonly unweighted: number;
+}
+
+function itemShare(design: SurveyDesign, values: Float64Array, mask: Uint8Array | undefined): ItemShare {
+  const linear = meanOf(design.surveyWeights, values, answered(mask, design.rowCount, [values]));
+  let satisfied = 0;
+  for (let row = 0; row < values.length; row++) if (linear.present[row]) satisfied += at(values, row);
+  return { ...linear, unweighted: satisfied / linear.answers };
+}
+
+const itemsOf = (part: SatisfactionPart): string[] => ("item" in part ? [part.item] : part.parts.flatMap(itemsOf));
+
+const flatten = (part: SatisfactionPart, depth: number): { part: SatisfactionPart; depth: number }[] =>
+  "item" in part ? [{ part, depth }] : [{ part, depth }, ...part.parts.flatMap((inner) => flatten(inner, depth + 1))];
+
+/** How much each item counts in a part: 1 split evenly at every level. */
+function itemFactors(part: SatisfactionPart, factor: number, into: Map<string, number>): Map<string, number> {
+  if ("item" in part) into.set(part.item, (into.get(part.item) ?? 0) + factor);
+  else for (const inner of part.parts) itemFactors(inner, factor / part.parts.length, into);
+  return into;
+}
+
+function rowOf(design: SurveyDesign, part: SatisfactionPart, depth: number, shares: ReadonlyMap<string, ItemShare>, df: number, options: SatisfactionOptions, domain: number): SatisfactionRow {
+  const minimumAnswers = options.minimumAnswers ?? 1;
+  const factors = Array.from(itemFactors(part, 1, new Map()), ([item, factor]) => ({ item, factor, share: shares.get(item) }));
+  const answers = Math.min(...factors.map(({ share }) => share?.answers ?? 0));
+  const head = { part: "item" in part ? part.item : part.name, depth, answers, ...(options.by ? { domain: options.by.levels[domain] ?? {} } : {}) };
+  const weak = factors.filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers)).map(({ item }) => item);
+  if (weak.length > 0) return { ...head, result: { status: "suppressed", reason: answers === 0 ? "no-answers" : "too-few-answers", items: weak, minimumAnswers } };
+  const influence = new Float64Array(design.rowCount);
+  const present = new Uint8Array(design.rowCount);
+  let share = 0;
+  let unweightedShare = 0;
+  for (const { factor, share: item } of factors) {
+    if (!item) continue;
+    share += factor * item.value;
+    unweightedShare += factor * item.unweighted;
+    for (let row = 0; row < influence.length; row++) {
+      influence[row] = at(influence, row) + factor * at(item.influence, row);
+      if (item.present[row]) present[row] = 1;
+    }
+  }
+  const standardError = Math.sqrt(at(taylorCovariance(design, [influence], present), 0));
+  return { ...head, result: { status: "estimated", share, unweightedShare, standardError, interval: tInterval(share, standardError, df, options.confidence), degreesOfFreedom: df } };
+}
