@@ -1,0 +1,4 @@
+export { openDatabase, onClient, type ConnectionPool, type Database, type DatabaseOptions } from "./open.ts";
+export { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
+export { migrate, readMigrations, type Migration } from "./migrate.ts";
+export type { RoundKey, Tables } from "./tables.ts";

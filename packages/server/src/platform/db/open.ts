@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
+import { migrate } from "./migrate.ts";
+import { createDatabaseIfMissing } from "./store.ts";
+import type { Tables } from "./tables.ts";
+import { ProblemError } from "../problems/index.ts";
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server, version 15 or newer; without it the embedded one runs. Callers pass `DATABASE_URL`. */
+  readonly url?: string | undefined;
+  /** Where the embedded server keeps its folder `pg`. */
+  readonly home: string;
+  readonly embedded?: Omit<EmbeddedOptions, "folder">;
+  /** Name of the database on the embedded server. */
+  readonly name?: string;
+  readonly connections_max?: number;
+}
+
+/** Lends connections; one that finds the embedded server dead starts it again first. */
+export interface ConnectionPool {
+  readonly options: object;
+  connect(): Promise<pg.PoolClient>;
+  end(): Promise<void>;
+}
+
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly pool: ConnectionPool;
+  /** How to reach it from another process. */
+  readonly connection: pg.ClientConfig;
+  /** Waits for the connections in use, then stops the embedded server unless another process still uses it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the product's database, brought to its newest shape. The same code, the same migrations and the same tests serve
+ * the embedded PostgreSQL and a server named by a URL.
+ *
+ * @example
+ * const database = await openDatabase({ url: process.env.DATABASE_URL, home: "/srv/thang-diem" });
+ * await database.db.selectFrom("round").selectAll().execute();
+ * await database.close();
+ * @throws ProblemError `database-…` when it cannot be reached, started or migrated
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.url !== undefined && options.url !== "") return openOn({ connectionString: options.url }, options, undefined);
+  const embedded = await startEmbedded({ folder: join(options.home, "pg"), ...options.embedded });
+  try {
+    const connection = { ...embedded.connection, database: options.name ?? embedded.connection.database };
+    await onClient({ ...connection, database: "postgres" }, (client) => createDatabaseIfMissing(client, connection.database));
+    return await openOn(connection, options, embedded);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+/** One connection for one piece of work. */
+export async function onClient<T>(connection: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connection);
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function openOn(connection: pg.ClientConfig, options: DatabaseOptions, embedded: Embedded | undefined): Promise<Database> {
+  await onClient(connection, (client) => migrate(client));
+  const pool = poolFor(connection, options.connections_max ?? 10, embedded);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await db.destroy();
+    await pool.end();
+    await embedded?.stop();
+  };
+  return { db, pool, connection, close: () => (closing ??= close()) };
+}
+
+function poolFor(connection: pg.ClientConfig, max: number, embedded: Embedded | undefined): ConnectionPool {
+  const pool = new pg.Pool({ ...connection, max, types: { getTypeParser } });
+  // A connection that breaks while idle is replaced at its next use; without a listener Node would end the process.
+  pool.on("error", () => undefined);
+  let ending: Promise<void> | undefined;
+  const connect = async () => {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (embedded === undefined || !serverIsGone(error)) throw error;
+      await embedded.ensureRunning();
+      return pool.connect();
+    }
+  };
+  return { options: pool.options, connect, end: () => (ending ??= pool.end()) };
+}
+
+const DATE_WITHOUT_TIME = 1082;
+
+/** A date without time has no time zone, so it stays the text it is. */
+function getTypeParser(...[type, format]: Parameters<typeof pg.types.getTypeParser>): (value: string) => unknown {
+  return (type as number) === DATE_WITHOUT_TIME ? (value: string) => value : pg.types.getTypeParser(type, format);
+}
+
+/** The socket is missing or nobody listens, or the server is on its way down or up (class 57P). */
+function serverIsGone(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? "";
+  return ["ENOENT", "ECONNREFUSED", "ECONNRESET"].includes(code) || code.startsWith("57P");
+}
+
+function unreachable(cause: unknown): ProblemError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ProblemError(
+    {
+      code: "database-unreachable",
+      message: { vi: `Không kết nối được cơ sở dữ liệu: ${reason}`, en: `The database cannot be reached: ${reason}` },
+      suggestion: { vi: "Kiểm tra DATABASE_URL và máy chủ, hoặc bỏ DATABASE_URL để dùng PostgreSQL đi kèm.", en: "Check DATABASE_URL and the server, or unset DATABASE_URL to use the PostgreSQL that comes along." },
+    },
+    cause,
+  );
+}

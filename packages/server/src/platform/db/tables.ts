@@ -1,0 +1,88 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
+export interface Tables {
+  unit: { id: string; created_at: Generated<Date> };
+  unit_version: {
+    id: string;
+    unit_id: string;
+    code: string;
+    name_vi: string;
+    full_name_vi: string;
+    name_en: string | null;
+    kind: string;
+    parent_unit_id: string | null;
+    valid_from: string;
+    valid_to: string | null;
+    legal_basis: string | null;
+  };
+  unit_lineage: { from_version_id: string; to_version_id: string; kind: "full" | "partial" | "rename" | "retype"; legal_basis: string | null };
+  scheme: { hash: string; index_code: string; version: string; yaml: string; status: "draft" | "in-force" | "withdrawn"; created_at: Generated<Date> };
+  round: {
+    top_unit_id: string;
+    id: string;
+    index_code: string;
+    assessed_year: number;
+    title_vi: string;
+    title_en: string;
+    scheme_hash: string;
+    opened_at: Generated<Date>;
+  };
+  round_unit: RoundKey & { unit_version_id: string; group_code: string | null; not_ranked_reason_vi: string | null; not_ranked_reason_en: string | null };
+  import_run: RoundKey & {
+    id: string;
+    kind: string;
+    outcome: "written" | "refused";
+    file_name: string;
+    sha256: string;
+    actor: string;
+    run_at: Generated<Date>;
+    counts: Json;
+    faults: Json;
+    notes: Json;
+  };
+  figure: RoundKey & { unit_version_id: string; item: string; fact: string; value: string; source: string | null; import_run_id: string };
+  figure_history: RoundKey & {
+    unit_version_id: string;
+    item: string;
+    fact: string;
+    value: string;
+    source: string | null;
+    import_run_id: string;
+    replaced_by_run_id: string;
+  };
+  result: RoundKey & { number: number; engine_version: string; sha256: string; content: string; computed_at: Generated<Date> };
+  edition: RoundKey & {
+    number: number;
+    result_number: number;
+    folder: string;
+    manifest_sha256: string;
+    corrects: number | null;
+    reason_vi: string | null;
+    reason_en: string | null;
+    published_at: Date;
+  };
+  audit_line: {
+    chain: string;
+    number: string;
+    at: Date;
+    actor: string;
+    action: string;
+    object: string;
+    details: Json;
+    changes: Json;
+    prev_hash: string;
+    hash: string;
+  };
+  audit_head: { chain: string; number: string; hash: string };
+  audited_table: { name: string; columns: string };
+}
+
+/** The key that everything in a round begins with. */
+export interface RoundKey {
+  top_unit_id: string;
+  round_id: string;
+}
+
+/** Read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;

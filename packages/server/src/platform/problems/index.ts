@@ -1,0 +1,33 @@
+/** A sentence in both languages of the product; Vietnamese first. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Where in a file something was found: what a spreadsheet program shows, so rows and columns count from 1. */
+export interface FilePlace {
+  readonly sheet?: string;
+  readonly row?: number;
+  /** Column letters as a spreadsheet shows them ("C", "AA"). */
+  readonly column?: string;
+}
+
+/** An expected failure: a stable code for machines, words for people, the place, and what to do instead. */
+export interface Problem {
+  readonly code: string;
+  readonly message: Words;
+  readonly suggestion?: Words;
+  readonly place?: FilePlace;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown where a caller cannot go on (the database does not start, a migration was edited): still a code and words. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause?: unknown) {
+    super(`${problem.message.vi} / ${problem.message.en} [${problem.code}]`, cause === undefined ? {} : { cause });
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
