@@ -61,6 +61,8 @@ export interface EditionUnit {
   readonly kind: string;
   readonly region?: { readonly id: string; readonly title: Bilingual };
   readonly group: string;
+  /** Equal in two editions of a series when the two unit versions compare one to one (a renamed province); `id` when absent. */
+  readonly comparableAs?: string;
 }
 
 export interface Place {

@@ -18,6 +18,8 @@ export interface SiteIdentity {
   readonly email: string;
   /** True for a demonstration: every page then says that the site is no official publication. */
   readonly demonstration: boolean;
+  /** Public address without the last slash, "https://thangdiem.vn": makes the addresses of sitemap.xml absolute, as the protocol asks. */
+  readonly origin?: string;
 }
 
 /** One index over one set of units through the years: "PAPI of provinces", "PAR INDEX of Hải Phòng's departments". */

@@ -1,1 +1,4 @@
-export {};
+export * from "./formats/index.ts";
+export * from "./words/index.ts";
+export * from "./charts/index.ts";
+export * from "./rules/index.ts";

@@ -1,1 +1,1 @@
-export {};
+export * from "./portal/index.ts";

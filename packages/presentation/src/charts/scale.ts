@@ -1,0 +1,47 @@
+/** Positions on an axis as percent of the plot, two decimals: enough for 4K, short in the page. */
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+}
+
+/** A linear axis whose ends are round numbers around the values; from zero when `fromZero` (bars must). */
+export function linearScale(values: readonly number[], wantedTicks: number, fromZero = false): Scale {
+  const least = fromZero ? Math.min(0, ...values) : Math.min(...values);
+  const most = Math.max(...values);
+  const step = roundStep((most - least || Math.abs(most) || 1) / Math.max(1, wantedTicks - 1));
+  const low = Math.floor(least / step + 1e-9) * step;
+  const high = Math.max(Math.ceil(most / step - 1e-9) * step, low + step);
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => Number((low + i * step).toFixed(6)));
+  return { low, high, at: (value) => short(((value - low) / (high - low)) * 100), ticks };
+}
+
+/** Two decimals without trailing zeros. */
+export function short(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const fraction = rough / power;
+  return (fraction <= 1 ? 1 : fraction <= 2 ? 2 : fraction <= 2.5 ? 2.5 : fraction <= 5 ? 5 : 10) * power;
+}
+
+/** Moves labels apart so that neighbours stand at least `gap` away, keeping their order and staying within 0…`height`. */
+export function spreadLabels(wanted: readonly number[], gap: number, height: number): number[] {
+  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
+  let floor = -Infinity;
+  for (const label of order) {
+    label.at = Math.max(label.at, floor);
+    floor = label.at + gap;
+  }
+  let ceiling = height;
+  for (const label of order.toReversed()) {
+    label.at = Math.min(label.at, ceiling);
+    ceiling = label.at - gap;
+  }
+  const placed: number[] = [];
+  for (const label of order) placed[label.index] = short(label.at);
+  return placed;
+}

@@ -1,0 +1,2 @@
+export { renderPortal } from "./render.tsx";
+export type { PortalFile } from "./render.tsx";

@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { LANGUAGES, WORDS } from "@thang-diem/presentation";
+import { address } from "../site/index.ts";
+import type { Address } from "../site/index.ts";
+import { ASSETS } from "./assets.ts";
+import type { Page } from "./page.ts";
+
+export interface Crumb {
+  readonly title: string;
+  readonly to: Address;
+}
+
+interface LayoutProps {
+  readonly page: Page;
+  /** For the window title; the heading of the page is in the content. */
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs?: readonly Crumb[];
+  /** Tabs and years of an index, above the content. */
+  readonly navigation?: ReactNode;
+  /** Said on every page of a set that is not an issued text. */
+  readonly caution?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Layout({ page, title, description, crumbs = [], navigation, caution, children }: LayoutProps) {
+  const { words, language, site } = page;
+  return (
+    <html lang={language}>
+      <Head page={page} title={title} description={description} />
+      <body>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <Band page={page} />
+        {site.identity.demonstration && <p className="notice">{words.demonstration}</p>}
+        {caution !== undefined && <p className="notice caution">{caution}</p>}
+        <div className="frame">
+          {crumbs.length > 0 && <Breadcrumb page={page} crumbs={crumbs} />}
+          {navigation}
+          <main id="main">{children}</main>
+        </div>
+        <Foot page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" | "description">) {
+  const name = page.site.identity.name[page.language];
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === name ? name : `${title} – ${name}`}</title>
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      {LANGUAGES.map((language) => (
+        <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
+      ))}
+      {ASSETS.preloadedFonts.map((font) => (
+        <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={page.file(`assets/${font}`)} />
+      ))}
+      <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
+      <link rel="icon" type="image/svg+xml" href={page.file("assets/icon.svg")} />
+      <script src={page.file(`assets/${ASSETS.script}`)} />
+    </head>
+  );
+}
+
+function Band({ page }: { readonly page: Page }) {
+  const { words, language, site } = page;
+  const other = language === "vi" ? "en" : "vi";
+  return (
+    <header className="band">
+      <div className="band-inner">
+        <a className="owner" href={page.to(address.home())}>
+          <span className="owner-name">{site.identity.owner[language]}</span>
+          <span className="site-name">{site.identity.name[language]}</span>
+        </a>
+        <div className="tools" role="group" aria-label={words.tools}>
+          <button className="needs-js" type="button" data-tool="smaller" aria-label={words.smaller} title={words.smaller}>
+            A−
+          </button>
+          <button className="needs-js" type="button" data-tool="larger" aria-label={words.larger} title={words.larger}>
+            A+
+          </button>
+          <button className="needs-js" type="button" data-tool="contrast" aria-pressed="false" aria-label={words.contrast} title={words.contrast}>
+            ◐
+          </button>
+          <button className="needs-js" type="button" data-tool="print" aria-label={words.print} title={words.print}>
+            ⎙
+          </button>
+          <a className="language" lang={other} hrefLang={other} href={page.file(page.address(other))}>
+            {WORDS[other].languageName}
+          </a>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ page, crumbs }: { readonly page: Page; readonly crumbs: readonly Crumb[] }) {
+  const all = [{ title: page.words.home, to: address.home() }, ...crumbs];
+  return (
+    <nav className="crumbs" aria-label={page.words.breadcrumb}>
+      <ol>
+        {all.map((crumb, i) => (
+          <li key={crumb.title}>{i === all.length - 1 ? <span aria-current="page">{crumb.title}</span> : <a href={page.to(crumb.to)}>{crumb.title}</a>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Foot({ page }: { readonly page: Page }) {
+  const { words, language, site } = page;
+  const { identity } = site;
+  return (
+    <footer className="foot">
+      <div className="foot-inner">
+        <address>
+          <strong>{identity.owner[language]}</strong>
+          <br />
+          {words.footer.responsible}: {identity.responsible[language]}
+          <br />
+          {words.footer.address}: {identity.address[language]}
+          <br />
+          {words.footer.phone}: <a href={`tel:${identity.phone.replace(/[^+\d]/g, "")}`}>{identity.phone}</a> · {words.footer.email}: <a href={`mailto:${identity.email}`}>{identity.email}</a>
+        </address>
+        <p>{words.footer.complaints}</p>
+        <p>
+          <a href={page.to(address.siteMap())}>{words.footer.siteMap}</a> · <a href={page.to(address.accessibility())}>{words.footer.accessibility}</a>
+        </p>
+        <p>{words.footer.openSource}</p>
+      </div>
+    </footer>
+  );
+}

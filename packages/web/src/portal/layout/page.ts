@@ -1,0 +1,22 @@
+import { WORDS } from "@thang-diem/presentation";
+import type { Language, Words } from "@thang-diem/presentation";
+import type { Address, Site } from "../site/index.ts";
+
+/** What every component needs to know about the page it stands on. */
+export interface Page {
+  readonly language: Language;
+  readonly words: Words;
+  readonly site: Site;
+  readonly address: Address;
+  /** From this page to another address of the portal, relative, so that the site can live in any folder. */
+  readonly to: (target: Address) => string;
+  /** From this page to a file of the portal. */
+  readonly file: (path: string) => string;
+}
+
+export function pageAt(site: Site, language: Language, address: Address): Page {
+  const own = address(language);
+  const up = "../".repeat(own.split("/").length - 1);
+  const to = (target: Address) => up + target(language);
+  return { language, words: WORDS[language], site, address, to, file: (path) => up + path };
+}

@@ -1,0 +1,105 @@
+import { Exact } from "@thang-diem/engine";
+import type { EditionNode } from "@thang-diem/contract";
+import { decimal, placeText, strip } from "@thang-diem/presentation";
+import type { Strip } from "@thang-diem/presentation";
+import { Figure } from "../layout/index.ts";
+import { itemTitle, pointsText, shareOf } from "../site/index.ts";
+import type { ProfileProps } from "./profile.tsx";
+import { sourceLine } from "./source-line.ts";
+import { Why } from "./why.tsx";
+
+type ComponentsProps = Omit<ProfileProps, "series">;
+
+/** Every component of the tree against mean and best, each line with its reasons. */
+export function Components({ page, edition, view }: ComponentsProps) {
+  const { words, language } = page;
+  const top = view.row.tree.children ?? [];
+  if (top.length === 0) return null;
+  const above = top.filter((node) => {
+    const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
+    return node.points !== undefined && mean !== undefined && Exact.of(node.points).above(Exact.of(mean));
+  });
+  return (
+    <Figure page={page} title={words.profile.componentsTitle(above.length, top.length)} subtitle={words.profile.componentsSubtitle} source={sourceLine(edition, language)} id="components">
+      <table className="item-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.profile.item}</th>
+            <th scope="col" className="num">
+              {words.profile.points}
+            </th>
+            <th scope="col" className="num">
+              {words.profile.maximum}
+            </th>
+            <th scope="col" className="num wide">
+              {words.profile.mean}
+            </th>
+            <th scope="col" className="num wide">
+              {words.profile.best}
+            </th>
+            <th scope="col" className="num wide">
+              {words.profile.itemPlace}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {top.map((node) => (
+            <Branch key={node.code} page={page} edition={edition} view={view} node={node} depth={1} />
+          ))}
+        </tbody>
+      </table>
+    </Figure>
+  );
+}
+
+function Branch(props: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
+  return (
+    <>
+      <Line {...props} />
+      {props.node.children?.map((child) => (
+        <Branch key={child.code} {...props} node={child} depth={props.depth + 1} />
+      ))}
+    </>
+  );
+}
+
+function Line({ page, edition, view, node, depth }: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
+  const { words, language } = page;
+  const summary = edition.summaryOf(view.unit.group, node.code);
+  const { decimals } = edition.scheme.show;
+  const text = pointsText(edition, node, language, words);
+  const number = (value: string | undefined) => (value === undefined ? words.missing : decimal(value, decimals, language));
+  return (
+    <>
+      <tr className={`item depth-${Math.min(depth, 4)}`}>
+        <th scope="row">
+          <div className="item-line">
+            <span className="item-title">
+              <span className="code">{node.code}</span> {itemTitle(edition, node.code, language)}
+            </span>
+            {node.points !== undefined && <span className="item-strip" dangerouslySetInnerHTML={{ __html: strip(stripOf(node, summary)) }} />}
+          </div>
+        </th>
+        <td className="num">{text}</td>
+        <td className="num">{number(node.maximum)}</td>
+        <td className="num wide">{number(summary?.mean)}</td>
+        <td className="num wide">{number(summary?.best.value)}</td>
+        <td className="num wide">{node.rank ? placeText(node.rank) : "–"}</td>
+      </tr>
+      <tr className="why">
+        <td colSpan={6}>
+          <details>
+            <summary>{node.points === undefined ? words.profile.whyMissing : words.profile.whyThese(text)}</summary>
+            <Why page={page} edition={edition} group={view.unit.group} node={node} />
+          </details>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function stripOf(node: EditionNode, summary: { readonly mean: string; readonly best: { readonly value: string } } | undefined): Strip {
+  const value = shareOf(node.points ?? "0", node.maximum);
+  if (!summary) return { value };
+  return { value, mean: shareOf(summary.mean, node.fullMaximum), best: shareOf(summary.best.value, node.fullMaximum) };
+}

@@ -1,0 +1,224 @@
+import { Exact } from "@thang-diem/engine";
+import type { EditionNode } from "@thang-diem/contract";
+import { count, decimal, placeText } from "@thang-diem/presentation";
+import { EditionFrame, Figure, Kicker, Quartile } from "../layout/index.ts";
+import type { Page } from "../layout/index.ts";
+import { address, changeText, identityOf, indexDistance, indexText, itemTitle } from "../site/index.ts";
+import type { EditionView, RowView, SeriesView } from "../site/index.ts";
+import { Components } from "./profile-components.tsx";
+import { History } from "./profile-history.tsx";
+import { sourceLine } from "./source-line.ts";
+import { Why } from "./why.tsx";
+
+export interface ProfileProps {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+  readonly view: RowView;
+}
+
+export function ProfilePage({ page, series, edition, view }: ProfileProps) {
+  const { words, language } = page;
+  const title = headline(page, edition, view);
+  const facts = edition.facts.filter((fact) => fact.units.includes(view.unit.id)).slice(0, 4);
+  return (
+    <EditionFrame
+      page={page}
+      series={series}
+      edition={edition}
+      tab="ranking"
+      title={`${view.unit.name[language]}: ${series.title[language]} ${edition.year}`}
+      description={title}
+      crumbs={[
+        { title: String(edition.year), to: address.ranking(series.slug, edition.year) },
+        { title: view.unit.shortName[language], to: address.profile(series.slug, edition.year, view.segment) },
+      ]}
+      inYear={(each) => yearOf(series, view, each)}
+    >
+      <Kicker>
+        {series.title[language]} {edition.year} · {view.unit.name[language]}
+      </Kicker>
+      <h1>{title}</h1>
+      <Numbers page={page} edition={edition} view={view} />
+      {facts.length > 0 && (
+        <ul className="facts" aria-label={words.profile.facts}>
+          {facts.map((fact) => (
+            <li key={fact.sentence.vi}>{fact.sentence[language]}</li>
+          ))}
+        </ul>
+      )}
+      <details className="why-index">
+        <summary>{words.profile.whyIndex}</summary>
+        <Why page={page} edition={edition} group={view.unit.group} node={view.row.tree} />
+      </details>
+      <Losses page={page} edition={edition} view={view} />
+      <Components page={page} edition={edition} view={view} />
+      <History page={page} series={series} edition={edition} view={view} />
+      <Neighbours page={page} series={series} edition={edition} view={view} />
+    </EditionFrame>
+  );
+}
+
+function yearOf(series: SeriesView, view: RowView, edition: EditionView) {
+  const found = series.histories.get(identityOf(view))?.find((each) => each.edition === edition);
+  return found && address.profile(series.slug, edition.year, found.row.segment);
+}
+
+function headline(page: Page, edition: EditionView, view: RowView): string {
+  const { profile } = page.words;
+  const { rank } = view.row;
+  const name = view.unit.name[page.language];
+  if (!rank) return profile.headlineNotRanked(name);
+  const worst = losses(view)[0];
+  const ending = worst ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
+  return profile.headline(name, placeText(rank), count(rank.of, page.language)) + ending;
+}
+
+interface Loss {
+  readonly node: EditionNode;
+  readonly lost: Exact;
+}
+
+/** Components of the first level by the points they miss, most first; bonus and penalty stand outside. */
+function losses(view: RowView): Loss[] {
+  return (view.row.tree.children ?? [])
+    .flatMap((node) => (node.points === undefined || node.status !== "scored" || Exact.of(node.maximum).isZero ? [] : [{ node, lost: Exact.of(node.maximum).minus(Exact.of(node.points)) }]))
+    .filter(({ lost }) => !lost.isNegative)
+    .sort((a, b) => b.lost.compare(a.lost));
+}
+
+function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
+  const { words, language } = page;
+  const { row } = view;
+  const summary = edition.summaryOf(view.unit.group, "");
+  const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language];
+  return (
+    <dl className="numbers">
+      <div>
+        <dt>{words.profile.place}</dt>
+        <dd>
+          <strong>{row.rank ? placeText(row.rank) : "–"}</strong>
+          <span>{row.rank ? `${words.profile.placeOf(count(row.rank.of, language))}${row.rank.shared ? `, ${words.profile.shared}` : ""}` : (row.notRanked?.[language] ?? words.notRanked)}</span>
+          <span>{changeText(row, language, words)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.profile.index}</dt>
+        <dd>
+          <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
+          {row.points !== undefined && <span>{words.profile.obtained(decimal(row.points, edition.scheme.show.decimals, language), decimal(row.maximum, edition.scheme.show.decimals, language))}</span>}
+          {row.interval && <span>{words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}</span>}
+        </dd>
+      </div>
+      {summary && (
+        <div>
+          <dt>{words.profile.mean}</dt>
+          <dd>
+            <strong>{indexText(edition, summary.mean, language)}</strong>
+            {row.index !== undefined && <span>{againstMean(page, edition, row.index, summary.mean)}</span>}
+            <span>
+              {words.profile.best} {indexText(edition, summary.best.value, language)}
+            </span>
+          </dd>
+        </div>
+      )}
+      {(row.quartile || classTitle !== undefined) && (
+        <div>
+          <dt>{classTitle === undefined ? words.ranking.quartile : words.profile.class}</dt>
+          <dd>
+            {classTitle === undefined ? null : <strong>{classTitle}</strong>}
+            {row.quartile && (
+              <span className={classTitle === undefined ? "big-quartile" : undefined}>
+                <Quartile page={page} quartile={row.quartile} />
+              </span>
+            )}
+            {row.regionRank && (
+              <span>
+                {words.profile.regionPlace}: {placeText(row.regionRank)}/{row.regionRank.of}
+              </span>
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function againstMean(page: Page, edition: EditionView, index: string, mean: string): string {
+  const difference = Exact.of(index).minus(Exact.of(mean));
+  if (difference.isZero) return page.words.profile.atMean;
+  const by = indexDistance(edition, index, mean, page.language);
+  return difference.isNegative ? page.words.profile.belowMean(by) : page.words.profile.aboveMean(by);
+}
+
+function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
+  const { words, language } = page;
+  const all = losses(view);
+  const [worst] = all;
+  if (!worst || all.length < 2) return null;
+  const { decimals } = edition.scheme.show;
+  const scale = (value: Exact) => `${Math.max(0, Math.min(100, (value.toNumber() / (worst.lost.toNumber() || 1)) * 100)).toFixed(1)}%`;
+  return (
+    <Figure page={page} title={words.profile.lostTitle(itemTitle(edition, worst.node.code, language), decimal(worst.lost.text, decimals, language))} subtitle={words.profile.lostSubtitle} source={sourceLine(edition, language)}>
+      <table className="loss-table">
+        <thead className="hidden">
+          <tr>
+            <th scope="col">{words.profile.item}</th>
+            <th scope="col">{words.profile.lost}</th>
+            <th scope="col">{words.profile.lostMean}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(({ node, lost }) => {
+            const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
+            const meanLost = mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
+            return (
+              <tr key={node.code}>
+                <th scope="row">{itemTitle(edition, node.code, language)}</th>
+                <td className="num">{decimal(lost.text, decimals, language)}</td>
+                <td className="loss-bar">
+                  <span className="hidden">{meanLost ? decimal(meanLost.text, decimals, language) : words.missing}</span>
+                  <svg aria-hidden="true" width="100%" height="18">
+                    <rect className={node === worst.node ? "bar chosen" : "bar"} width={scale(lost)} y="3" height="12" />
+                    {meanLost && <line className="mean" x1={scale(meanLost)} x2={scale(meanLost)} y1="0" y2="18" />}
+                  </svg>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Figure>
+  );
+}
+
+function Neighbours({ page, series, edition, view }: ProfileProps) {
+  const { words, language } = page;
+  const group = edition.groups.find((each) => each.id === view.unit.group)?.rows.filter((each) => each.row.rank) ?? [];
+  const at = group.indexOf(view);
+  if (at < 0) return null;
+  const beside = [
+    [words.profile.previous, group[at - 1]],
+    [words.profile.next, group[at + 1]],
+  ] as const;
+  return (
+    <nav className="neighbours" aria-label={words.profile.neighbours}>
+      {beside.map(([title, other]) =>
+        other ? (
+          <p key={title}>
+            <span className="kicker">{title}</span>
+            <a href={page.to(address.profile(series.slug, edition.year, other.segment))}>
+              {other.row.rank && placeText(other.row.rank)} {other.unit.shortName[language]}
+            </a>
+            <a className="quiet" href={`${page.to(address.compare(series.slug, edition.year))}?u=${view.segment},${other.segment}`}>
+              {words.profile.compareWith(other.unit.shortName[language])}
+            </a>
+          </p>
+        ) : null,
+      )}
+      <p>
+        <a href={`${page.to(address.ranking(series.slug, edition.year))}#${view.segment}`}>{words.profile.backToTable}</a>
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import type { EditionNode } from "@thang-diem/contract";
+import { decimal, factValueInWords, points } from "@thang-diem/presentation";
+import type { Page } from "../layout/index.ts";
+import type { EditionView } from "../site/index.ts";
+
+interface WhyProps {
+  readonly page: Page;
+  readonly edition: EditionView;
+  readonly group: string;
+  readonly node: EditionNode;
+}
+
+/** Why a line has its points: sentence, rule, inputs, maximum that applied, rounding, source. */
+export function Why({ page, edition, group, node }: WhyProps) {
+  const { words, language } = page;
+  const { profile } = words;
+  const best = edition.summaryOf(group, node.code)?.best;
+  const full = node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
+  const rounded = node.rounding;
+  const sources = [...new Set(node.inputs.flatMap((input) => input.source ?? []))];
+  return (
+    <div className="reasons">
+      <p>{node.sentence[language]}</p>
+      <dl>
+        <dt>{profile.rule}</dt>
+        <dd>{words.rule.name[node.rule] ?? node.rule}</dd>
+        {node.inputs.length > 0 && (
+          <>
+            <dt>{profile.inputs}</dt>
+            <dd>
+              {node.inputs.map((input) => (
+                <span key={input.fact} className="input">
+                  {inputText(edition, node, input, page)}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>{profile.maximumApplied}</dt>
+        <dd>
+          {points(node.maximum, language)}
+          {full}
+        </dd>
+        <dt>{profile.rounding}</dt>
+        <dd>{rounded ? profile.roundedFrom(decimal(rounded.before, rounded.decimals + 4, language), rounded.decimals, roundingName(rounded.by, page)) : profile.noRounding}</dd>
+        {best && best.units.length > 0 && best.units.length < 6 && (
+          <>
+            <dt>{profile.best}</dt>
+            <dd>
+              {decimal(best.value, edition.scheme.show.decimals, language)} ({best.units.map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit).join(", ")})
+            </dd>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <dt>{profile.sources}</dt>
+            <dd>{sources.join("; ")}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function inputText(edition: EditionView, node: EditionNode, input: EditionNode["inputs"][number], page: Page): string {
+  const item = edition.scheme.items.get(node.code);
+  const fact = item?.facts.get(input.fact) ?? edition.scheme.facts.get(input.fact);
+  const title = fact?.title[page.language] ?? input.fact;
+  return `${title}: ${factValueInWords(readValue(input.value), fact, page.language)}`;
+}
+
+function readValue(value: string): boolean | string {
+  return value === "true" ? true : value === "false" ? false : value;
+}
+
+function roundingName(by: string, page: Page): string {
+  const names: Readonly<Record<string, string>> = page.words.method.roundingRule;
+  return names[by] ?? by;
+}

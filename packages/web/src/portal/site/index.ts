@@ -1,0 +1,5 @@
+export { address, data } from "./addresses.ts";
+export type { Address } from "./addresses.ts";
+export { changeText, indexCell, indexDistance, indexOnAxis, indexShare, indexText, itemTitle, meanOf, pointsText, shareOf, topItems } from "./figures.ts";
+export { identityOf, siteOf } from "./site.ts";
+export type { EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./site.ts";

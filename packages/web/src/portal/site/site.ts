@@ -1,0 +1,137 @@
+import type { Bilingual, Scheme } from "@thang-diem/engine";
+import type { EditionManifest, EditionNode, EditionRow, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import { addressSegment } from "@thang-diem/presentation";
+
+/** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
+export interface Site {
+  readonly identity: SiteIdentity;
+  readonly series: readonly SeriesView[];
+}
+
+export interface SeriesView {
+  readonly slug: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  /** The edition in use of each year, newest year first. */
+  readonly years: readonly EditionView[];
+  /** Every edition ever published, corrected ones included. */
+  readonly published: readonly PublishedEdition[];
+  /** Rows of one unit, oldest year first, by what makes its versions comparable. */
+  readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
+}
+
+export interface YearOfUnit {
+  readonly edition: EditionView;
+  readonly row: RowView;
+}
+
+export interface EditionView {
+  readonly slug: string;
+  readonly seriesTitle: Bilingual;
+  readonly year: number;
+  readonly manifest: EditionManifest;
+  readonly fingerprint: string;
+  readonly scheme: Scheme;
+  readonly facts: readonly NewsFact[];
+  readonly groups: readonly GroupView[];
+  /** All rows in the order of the groups, ranked ones first. */
+  readonly rows: readonly RowView[];
+  readonly byUnit: ReadonlyMap<string, RowView>;
+  readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
+}
+
+export interface GroupView {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly rows: readonly RowView[];
+}
+
+export interface RowView {
+  readonly row: EditionRow;
+  readonly unit: EditionUnit;
+  /** Address segment of the unit, unique in its edition. */
+  readonly segment: string;
+  readonly nodes: ReadonlyMap<string, EditionNode>;
+}
+
+export function siteOf(input: PortalInput): Site {
+  return { identity: input.site, series: input.series.map(seriesView).filter((series) => series.years.length > 0) };
+}
+
+export function identityOf({ unit }: RowView): string {
+  return unit.comparableAs ?? unit.id;
+}
+
+function seriesView(series: IndexSeries): SeriesView {
+  const years = series.editions
+    .filter((edition) => edition.current)
+    .map((edition) => editionView(edition, series))
+    .sort((a, b) => b.year - a.year);
+  return { slug: series.slug, title: series.title, summary: series.summary, years, published: series.editions, histories: historiesOf(years) };
+}
+
+function historiesOf(years: readonly EditionView[]): Map<string, YearOfUnit[]> {
+  const histories = new Map<string, YearOfUnit[]>();
+  for (const edition of years.toReversed()) {
+    for (const row of edition.rows) {
+      const identity = identityOf(row);
+      const history = histories.get(identity);
+      if (history) history.push({ edition, row });
+      else histories.set(identity, [{ edition, row }]);
+    }
+  }
+  return histories;
+}
+
+function editionView(edition: PublishedEdition, series: IndexSeries): EditionView {
+  const units = new Map(edition.results.units.map((unit) => [unit.id, unit]));
+  const segments = segmentsOf(edition.results.units);
+  const views = edition.results.rows.flatMap((row) => {
+    const unit = units.get(row.unit);
+    return unit ? [{ row, unit, segment: segments.get(unit.id) ?? unit.id, nodes: nodesOf(row.tree) }] : [];
+  });
+  const groups = edition.results.groups
+    .map((group) => ({ ...group, rows: views.filter((view) => view.unit.group === group.id).sort(inOrder) }))
+    .filter((group) => group.rows.length > 0);
+  const rows = groups.flatMap((group) => group.rows);
+  return {
+    slug: series.slug,
+    seriesTitle: series.title,
+    year: edition.manifest.year,
+    manifest: edition.manifest,
+    fingerprint: edition.fingerprint,
+    scheme: edition.scheme,
+    facts: edition.facts.toSorted((a, b) => b.interest - a.interest),
+    groups,
+    rows,
+    byUnit: new Map(rows.map((view) => [view.unit.id, view])),
+    summaryOf: (group, item) => edition.results.summary[group]?.[item],
+  };
+}
+
+/** Names make the address; where two units of an edition share one, the code tells them apart. */
+function segmentsOf(units: readonly EditionUnit[]): Map<string, string> {
+  const names = new Map(units.map((unit) => [unit.id, addressSegment(unit.shortName.vi) || addressSegment(unit.code)]));
+  const uses = Map.groupBy(names.values(), (name) => name);
+  return new Map(units.map((unit) => {
+    const name = names.get(unit.id) ?? unit.id;
+    return [unit.id, (uses.get(name)?.length ?? 0) > 1 ? `${name}-${addressSegment(unit.code)}` : name];
+  }));
+}
+
+function nodesOf(tree: EditionNode): Map<string, EditionNode> {
+  const nodes = new Map<string, EditionNode>();
+  const visit = (node: EditionNode) => {
+    nodes.set(node.code, node);
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return nodes;
+}
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+function inOrder(a: RowView, b: RowView): number {
+  const places = (a.row.rank?.place ?? Number.MAX_SAFE_INTEGER) - (b.row.rank?.place ?? Number.MAX_SAFE_INTEGER);
+  return places || collator.compare(a.unit.shortName.vi, b.unit.shortName.vi);
+}
