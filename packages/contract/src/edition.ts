@@ -54,6 +54,8 @@ export interface ItemSummary {
 /** A unit version as it stood in the assessed year: `id` names the version, `code` alone never joins two years. */
 export interface EditionUnit {
   readonly id: string;
+  /** The unit through its versions: joins the years. */
+  readonly chain: string;
   readonly code: string;
   readonly name: Bilingual;
   /** Without "Tỉnh", "Thành phố" …, for tables and tiles. */

@@ -3,3 +3,4 @@ export * from "./ranking/index.ts";
 export * from "./scheme/index.ts";
 export * from "./scoring/index.ts";
 export * from "./units/index.ts";
+export { ENGINE_VERSION } from "./version.ts";

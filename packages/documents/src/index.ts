@@ -1,0 +1,3 @@
+export { csvText } from "./csv.ts";
+export { workbook } from "./workbook.ts";
+export type { Column, Sheet } from "./workbook.ts";

@@ -1,0 +1,185 @@
+import type { EditionNode, EditionResults, EditionRow, ItemSummary, NewsFact } from "@thang-diem/contract";
+import {
+  type Bilingual,
+  computeRound,
+  Exact,
+  exactQuantile,
+  findFacts,
+  type IndexResult,
+  mean,
+  type NodeRecord,
+  parseScheme,
+  type Place,
+  quarters,
+  rankUnits,
+  readFacts,
+  type ResultNode,
+  type Scheme,
+  type TableRow,
+  type UnitFacts,
+  type YearTable,
+} from "@thang-diem/engine";
+import { tellFacts } from "@thang-diem/presentation";
+import type { EditionInputs, PastPlace, PinnedUnit } from "./inputs.ts";
+
+export interface ComputedEdition {
+  readonly scheme: Scheme;
+  readonly results: EditionResults;
+  readonly facts: readonly NewsFact[];
+}
+
+export type ComputedOrFaults = { readonly ok: true; readonly computed: ComputedEdition } | { readonly ok: false; readonly faults: readonly Bilingual[] };
+
+/** Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once. */
+export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
+  const read = parseScheme(inputs.scheme);
+  if (!read.ok) return { ok: false, faults: read.faults.map(({ line, message }) => ({ vi: `Dòng ${line}: ${message.vi}`, en: `Line ${line}: ${message.en}` })) };
+  const groupOf = new Map(inputs.units.map((unit) => [unit.id, unit.group]));
+  const facts = readFacts(read.scheme, inputs.figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })));
+  const strangers = [...new Set(inputs.figures.map((figure) => figure.unit))].filter((unit) => !groupOf.has(unit));
+  const faults = [
+    ...(facts.ok ? [] : facts.faults.map(({ row, message }) => ({ vi: `Số liệu dòng ${row + 2}: ${message.vi}`, en: `Figures, row ${row + 2}: ${message.en}` }))),
+    ...strangers.map((unit) => ({ vi: `Đơn vị ${unit} không có trong kỳ đánh giá.`, en: `Unit ${unit} is not in the round.` })),
+  ];
+  if (!facts.ok || faults.length > 0) return { ok: false, faults };
+  return { ok: true, computed: assemble(inputs, read.scheme, facts.units) };
+}
+
+function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFacts[]): ComputedEdition {
+  const factsOf = new Map(given.map((unit) => [unit.unit, unit]));
+  const computed = computeRound(scheme, inputs.units.map(({ id, group }) => factsOf.get(id) ?? { unit: id, group, facts: new Map() }));
+  const competing = new Map(inputs.units.map((unit) => [unit.id, unit]));
+  const places = rank(scheme, computed, competing, (result) => result.index);
+  const quarterOf = scheme.ranking.quarters ? quarters(new Map(computed.flatMap(({ unit, index }) => (index && places.has(unit) ? [[unit, index] as const] : [])))) : new Map<string, 1 | 2 | 3 | 4>();
+  const regionPlaces = rankInRegions(scheme, computed, competing);
+  const itemPlaces = rankItems(scheme, computed, competing);
+  const past = new Map(inputs.history.filter((row) => row.year === inputs.round.year - 1).map((row) => [row.chain, row]));
+  const rows = computed.map((result): EditionRow => {
+    const unit = competing.get(result.unit);
+    const place = places.get(result.unit);
+    const regionPlace = regionPlaces.get(result.unit);
+    const quarter = quarterOf.get(result.unit);
+    return {
+      unit: result.unit,
+      ...(result.index && { index: result.index.text }),
+      ...(result.points && { points: result.points.text }),
+      maximum: result.maximum.text,
+      ...(place && { rank: place }),
+      ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
+      ...(regionPlace && { regionRank: regionPlace }),
+      ...(result.class && { class: result.class.id }),
+      ...(quarter && { quartile: quarter }),
+      ...change(result, place, unit && past.get(unit.chain), methodOf(scheme)),
+      tree: nodeWithPlaces(result.tree.toJSON(), itemPlaces, result.unit),
+    };
+  });
+  const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, summary: summarise(scheme, computed, places) };
+  return { scheme, results, facts: news(inputs, scheme, computed, places) };
+}
+
+const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };
+
+/** Two years with the same method can be compared in points. */
+export function methodOf(scheme: Scheme): string {
+  return `${scheme.id}/${scheme.version}`;
+}
+
+type Competing = ReadonlyMap<string, PinnedUnit>;
+
+function rank(scheme: Scheme, computed: readonly IndexResult[], units: Competing, value: (result: IndexResult) => Exact | undefined, group = (result: IndexResult) => result.group): Map<string, Place> {
+  const entrants = computed.map((result) => ({ unit: result.unit, group: group(result), value: value(result), notRanked: units.get(result.unit)?.notRanked }));
+  return rankUnits(entrants, { on: scheme.ranking.on, decimals: decimalsOf(scheme), ties: scheme.ranking.ties });
+}
+
+/** A share is shown in percent: two more decimals. */
+function decimalsOf(scheme: Scheme): number {
+  return scheme.show.decimals + (scheme.indexValue === "share" ? 2 : 0);
+}
+
+function rankInRegions(scheme: Scheme, computed: readonly IndexResult[], units: Competing): Map<string, Place> {
+  const inRegion = computed.filter((result) => units.get(result.unit)?.region);
+  return rank(scheme, inRegion, units, (result) => result.index, (result) => `${result.group}\u0000${units.get(result.unit)?.region?.id}`);
+}
+
+/** Item code → unit → place in that item. */
+function rankItems(scheme: Scheme, computed: readonly IndexResult[], units: Competing): Map<string, Map<string, Place>> {
+  const points = new Map(computed.map((result) => [result.unit, new Map(allNodes(result.tree).map((node) => [node.code, node.points]))]));
+  return new Map([...scheme.items.keys()].map((code) => [code, rank(scheme, computed, units, (result) => points.get(result.unit)?.get(code))]));
+}
+
+function allNodes(node: ResultNode): ResultNode[] {
+  return [node, ...node.children.flatMap(allNodes)];
+}
+
+function nodeWithPlaces(node: NodeRecord, places: ReadonlyMap<string, ReadonlyMap<string, Place>>, unit: string): EditionNode {
+  const rankOfItem = places.get(node.code)?.get(unit);
+  return { ...node, ...(rankOfItem && { rank: rankOfItem }), ...(node.children && { children: node.children.map((child) => nodeWithPlaces(child, places, unit)) }) } as EditionNode;
+}
+
+function change(result: IndexResult, place: Place | undefined, past: PastPlace | undefined, method: string): Pick<EditionRow, "change" | "noChange"> {
+  if (!past || !result.index) return { noChange: { vi: "năm trước không có kết quả để so sánh", en: "no result of the year before to compare with" } };
+  if (past.method !== method) return { noChange: { vi: "phương pháp tính đã thay đổi so với năm trước", en: "the method changed since the year before" } };
+  return { change: { index: result.index.minus(Exact.of(past.value)).text, ...(place && place.of > 0 && { places: past.place - place.place }), since: past.year } };
+}
+
+function editionUnit({ id, chain, code, name, shortName, kind, region, group }: PinnedUnit): EditionResults["units"][number] {
+  return { id, chain, code, name, shortName, kind, group, ...(region && { region }) };
+}
+
+function summarise(scheme: Scheme, computed: readonly IndexResult[], places: ReadonlyMap<string, Place>): EditionResults["summary"] {
+  const groups = Map.groupBy(computed.filter((result) => places.has(result.unit)), (result) => result.group);
+  return Object.fromEntries([...groups].map(([group, results]) => [group, summaryOf(scheme, results)]));
+}
+
+function summaryOf(scheme: Scheme, results: readonly IndexResult[]): Record<string, ItemSummary> {
+  const values = new Map<string, { unit: string; value: Exact }[]>();
+  for (const result of results) {
+    if (result.index) push(values, "", { unit: result.unit, value: result.index });
+    for (const node of allNodes(result.tree)) if (node.points && scheme.items.has(node.code)) push(values, node.code, { unit: result.unit, value: node.points });
+  }
+  return Object.fromEntries([...values].map(([code, list]) => [code, itemSummary(list)]));
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function itemSummary(list: readonly { unit: string; value: Exact }[]): ItemSummary {
+  const sorted = list.toSorted((a, b) => a.value.compare(b.value));
+  const values = sorted.map((each) => each.value);
+  const end = (value: Exact | undefined) => ({ value: (value ?? Exact.ZERO).text, units: list.filter((each) => value && each.value.equals(value)).map((each) => each.unit) });
+  return { count: list.length, mean: mean(values).text, median: exactQuantile(values, Exact.ratio(1, 2)).text, best: end(values.at(-1)), worst: end(values[0]) };
+}
+
+function news(inputs: EditionInputs, scheme: Scheme, computed: readonly IndexResult[], places: ReadonlyMap<string, Place>): NewsFact[] {
+  if (inputs.round.partial) return [];
+  const units = new Map(inputs.units.map((unit) => [unit.chain, unit]));
+  const chains = new Map(inputs.units.map((unit) => [unit.id, unit.chain]));
+  const thresholds = scheme.classes.map((each) => each.low);
+  const past = Map.groupBy(inputs.history, (row) => row.year);
+  const earlier = [...past].toSorted(([a], [b]) => a - b).map(([year, rows]): YearTable => ({ year, method: rows[0]?.method ?? "", thresholds, rows: rows.map(pastRow) }));
+  const now: YearTable = { year: inputs.round.year, method: methodOf(scheme), thresholds, rows: computed.flatMap((result) => tableRow(result, places, chains)) };
+  return tellFacts(findFacts([...earlier, now]), {
+    year: inputs.round.year,
+    index: inputs.round.shortTitle,
+    value: scheme.indexValue,
+    decimals: scheme.show.decimals,
+    unitName: (chain) => units.get(chain)?.shortName ?? { vi: chain, en: chain },
+    partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
+    groupName: (group) => (inputs.groups.length > 1 ? inputs.groups.find(({ id }) => id === group)?.title : undefined),
+  });
+}
+
+function pastRow(row: PastPlace): TableRow {
+  return { unit: row.chain, group: row.group, value: Exact.of(row.value), place: { place: row.place, shared: row.shared, of: row.of }, parts: [] };
+}
+
+function tableRow(result: IndexResult, places: ReadonlyMap<string, Place>, chains: ReadonlyMap<string, string>): TableRow[] {
+  const place = places.get(result.unit);
+  const chain = chains.get(result.unit);
+  if (!place || !result.index || !chain) return [];
+  const parts = result.tree.children.flatMap((node) => (node.points && node.item.line > 0 ? [{ code: node.code, points: node.points, maximum: node.maximum }] : []));
+  return [{ unit: chain, group: result.group, value: result.index, place, parts }];
+}

@@ -1,0 +1,141 @@
+/** What an edition is computed from, and its plain files: both ways, so that anyone can read them and compute again. */
+import type { Bilingual } from "@thang-diem/engine";
+import { csvText } from "@thang-diem/documents";
+import { parse } from "csv-parse/sync";
+
+/** Everything that `computeEdition` needs; nothing else enters a published number. */
+export interface EditionInputs {
+  readonly round: RoundHead;
+  /** The scheme file, byte for byte. */
+  readonly scheme: string;
+  readonly units: readonly PinnedUnit[];
+  readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly figures: readonly Figure[];
+  readonly history: readonly PastPlace[];
+}
+
+export interface RoundHead {
+  /** Series that the edition belongs to, as in addresses: "papi", "par-index-tinh". */
+  readonly series: string;
+  readonly indexTitle: Bilingual;
+  /** Short name for sentences: "PAPI", "Chỉ số CCHC". */
+  readonly shortTitle: Bilingual;
+  readonly title: Bilingual;
+  readonly scope?: Bilingual;
+  readonly year: number;
+  readonly number: number;
+  readonly publishedOn: string;
+  readonly sources: readonly Bilingual[];
+  readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
+  /** True when the list of units is not complete (only some results were published): places then come from the source or are left out. */
+  readonly partial?: boolean;
+}
+
+/** A unit version as the round pinned it. */
+export interface PinnedUnit {
+  readonly id: string;
+  /** The unit through its versions: joins the years. */
+  readonly chain: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  readonly kind: string;
+  readonly region?: { readonly id: string; readonly title: Bilingual };
+  readonly group: string;
+  readonly notRanked?: Bilingual;
+}
+
+export interface Figure {
+  readonly unit: string;
+  readonly item: string;
+  readonly fact: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+/** One line of an earlier edition: for change on last year, streaks and records. */
+export interface PastPlace {
+  readonly year: number;
+  readonly edition: string;
+  readonly method: string;
+  readonly chain: string;
+  readonly group: string;
+  readonly value: string;
+  readonly place: number;
+  readonly shared: boolean;
+  readonly of: number;
+}
+
+type Files = ReadonlyMap<string, string>;
+
+const UNITS = ["id", "chain", "code", "name_vi", "name_en", "short_vi", "short_en", "kind", "region", "region_vi", "region_en", "group", "not_ranked_vi", "not_ranked_en"];
+const GROUPS = ["id", "title_vi", "title_en"];
+const FIGURES = ["unit", "item", "fact", "value", "source"];
+const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
+
+/** The inputs as files, in an order that does not depend on who gave them. */
+export function inputFiles(inputs: EditionInputs): Map<string, string> {
+  const sorted = <T>(rows: readonly T[], cells: (row: T) => string[]) => rows.map(cells).toSorted((a, b) => compare(a.join("\u0000"), b.join("\u0000")));
+  return new Map([
+    ["inputs/round.json", `${JSON.stringify(inputs.round, undefined, 2)}\n`],
+    ["inputs/scheme.yaml", inputs.scheme],
+    ["inputs/units.csv", csvText(UNITS, sorted(inputs.units, unitCells))],
+    ["inputs/groups.csv", csvText(GROUPS, inputs.groups.map(({ id, title }) => [id, title.vi, title.en]))],
+    ["inputs/figures.csv", csvText(FIGURES, sorted(inputs.figures, ({ unit, item, fact, value, source }) => [unit, item, fact, value, source]))],
+    ["inputs/history.csv", csvText(HISTORY, sorted(inputs.history, historyCells))],
+  ]);
+}
+
+function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked }: PinnedUnit): string[] {
+  return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? ""];
+}
+
+function historyCells(row: PastPlace): string[] {
+  return [String(row.year), row.edition, row.method, row.chain, row.group, row.value, String(row.place), row.shared ? "yes" : "no", String(row.of)];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Reads the files back. @throws Error when a file is missing: `verifyEdition` has checked the manifest before. */
+export function readInputs(files: Files): EditionInputs {
+  return {
+    round: JSON.parse(textOf(files, "inputs/round.json")) as RoundHead,
+    scheme: textOf(files, "inputs/scheme.yaml"),
+    units: table(files, "inputs/units.csv").map(readUnit),
+    groups: table(files, "inputs/groups.csv").map((row) => ({ id: row["id"] ?? "", title: { vi: row["title_vi"] ?? "", en: row["title_en"] ?? "" } })),
+    figures: table(files, "inputs/figures.csv").map((row) => ({ unit: row["unit"] ?? "", item: row["item"] ?? "", fact: row["fact"] ?? "", value: row["value"] ?? "", source: row["source"] ?? "" })),
+    history: table(files, "inputs/history.csv").map(readPast),
+  };
+}
+
+function textOf(files: Files, path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`edition without ${path}`);
+  return text;
+}
+
+function table(files: Files, path: string): Record<string, string>[] {
+  return parse(textOf(files, path), { columns: true }) as Record<string, string>[];
+}
+
+function readUnit(row: Record<string, string>): PinnedUnit {
+  const text = (column: string) => row[column] ?? "";
+  return {
+    id: text("id"),
+    chain: text("chain"),
+    code: text("code"),
+    name: { vi: text("name_vi"), en: text("name_en") },
+    shortName: { vi: text("short_vi"), en: text("short_en") },
+    kind: text("kind"),
+    ...(text("region") && { region: { id: text("region"), title: { vi: text("region_vi"), en: text("region_en") } } }),
+    group: text("group"),
+    ...(text("not_ranked_vi") && { notRanked: { vi: text("not_ranked_vi"), en: text("not_ranked_en") } }),
+  };
+}
+
+function readPast(row: Record<string, string>): PastPlace {
+  const text = (column: string) => row[column] ?? "";
+  return { year: Number(text("year")), edition: text("edition"), method: text("method"), chain: text("chain"), group: text("group"), value: text("value"), place: Number(text("place")), shared: text("shared") === "yes", of: Number(text("of")) };
+}
