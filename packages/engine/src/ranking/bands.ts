@@ -19,7 +19,7 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
 
 /** The present values (not NaN), sorted upward. */
 export function sortPresent(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(Array.from(values).filter((value) => !Number.isNaN(value))).sort();
+  return Float64Array.from(Array.from(values).filter((value) => !Number.isNaN(value))).toSorted();
 }
 
 /**
