@@ -1,11 +1,8 @@
-/** Folds a name for search without marks: "Thừa Thiên Huế" and "thua thien hue" meet; đ meets d. */
-export function foldMarks(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
-}
+import { searchKey } from "@thang-diem/engine";
 
 /** A piece of an address. @example addressSegment("Bà Rịa - Vũng Tàu") // "ba-ria-vung-tau" */
 export function addressSegment(text: string): string {
-  return foldMarks(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return searchKey(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -24,7 +24,7 @@ interface LayoutProps {
 }
 
 export function Layout({ page, title, description, crumbs = [], navigation, caution, children }: LayoutProps) {
-  const { words, language, site } = page;
+  const { words, language } = page;
   return (
     <html lang={language}>
       <Head page={page} title={title} description={description} />
@@ -32,9 +32,7 @@ export function Layout({ page, title, description, crumbs = [], navigation, caut
         <a className="skip" href="#main">
           {words.skip}
         </a>
-        <Band page={page} />
-        {site.identity.demonstration && <p className="notice">{words.demonstration}</p>}
-        {caution !== undefined && <p className="notice caution">{caution}</p>}
+        <Band page={page} caution={caution} />
         <div className="frame">
           {crumbs.length > 0 && <Breadcrumb page={page} crumbs={crumbs} />}
           {navigation}
@@ -68,7 +66,7 @@ function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" |
   );
 }
 
-function Band({ page }: { readonly page: Page }) {
+function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
   const { words, language, site } = page;
   const other = language === "vi" ? "en" : "vi";
   return (
@@ -79,24 +77,27 @@ function Band({ page }: { readonly page: Page }) {
           <span className="site-name">{site.identity.name[language]}</span>
         </a>
         <div className="tools" role="group" aria-label={words.tools}>
-          <button className="needs-js" type="button" data-tool="smaller" aria-label={words.smaller} title={words.smaller}>
-            A−
-          </button>
-          <button className="needs-js" type="button" data-tool="larger" aria-label={words.larger} title={words.larger}>
-            A+
-          </button>
-          <button className="needs-js" type="button" data-tool="contrast" aria-pressed="false" aria-label={words.contrast} title={words.contrast}>
-            ◐
-          </button>
-          <button className="needs-js" type="button" data-tool="print" aria-label={words.print} title={words.print}>
-            ⎙
-          </button>
+          <Tool name="smaller" sign="A−" title={words.smaller} />
+          <Tool name="larger" sign="A+" title={words.larger} />
+          <Tool name="contrast" sign="◐" title={words.contrast} />
+          <Tool name="print" sign="⎙" title={words.print} />
           <a className="language" lang={other} hrefLang={other} href={page.file(page.address(other))}>
             {WORDS[other].languageName}
           </a>
         </div>
       </div>
+      {site.identity.demonstration && <p className="notice">{words.demonstration}</p>}
+      {caution !== undefined && <p className="notice caution">{caution}</p>}
     </header>
+  );
+}
+
+function Tool({ name, sign, title }: { readonly name: string; readonly sign: string; readonly title: string }) {
+  return (
+    <button className="needs-js" type="button" data-tool={name} title={title}>
+      {sign}
+      <span className="hidden"> {title}</span>
+    </button>
   );
 }
 

@@ -2,9 +2,17 @@ import { points } from "@thang-diem/presentation";
 import type { Language } from "@thang-diem/presentation";
 import type { EditionView, SeriesView } from "../site/index.ts";
 
-/** Positions (from 1) at which the criteria set differs from the year before: values on the two sides do not compare. */
+/** Positions (from 1) at which the criteria set changes so that values on the two sides do not compare: another maximum or other top components. */
 export function cutsOf(editions: readonly EditionView[]): number[] {
-  return editions.flatMap((edition, i) => (i > 0 && edition.scheme.id !== editions[i - 1]?.scheme.id ? [i] : []));
+  return editions.flatMap((edition, i) => {
+    const before = editions[i - 1];
+    return before === undefined || comparable(edition, before) ? [] : [i];
+  });
+}
+
+export function comparable(a: EditionView, b: EditionView): boolean {
+  const shape = ({ scheme }: EditionView) => [scheme.indexValue, scheme.root.points.text, ...scheme.root.children.map((item) => item.code)].join(" ");
+  return shape(a) === shape(b);
 }
 
 export function axisText(series: SeriesView, language: Language): (value: number) => string {

@@ -3,7 +3,7 @@ import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexOnAxis, indexText } from "../site/index.ts";
 import type { RowView, SeriesView, YearOfUnit } from "../site/index.ts";
-import { axisText, cutsOf } from "./axis.ts";
+import { axisText, comparable, cutsOf } from "./axis.ts";
 import type { ProfileProps } from "./profile.tsx";
 import { sourceLine } from "./source-line.ts";
 
@@ -75,7 +75,7 @@ function HistoryRow({ page, series, each, current }: { readonly page: Page; read
 function historyTitle(page: Page, history: readonly YearOfUnit[], view: RowView): string {
   const { profile } = page.words;
   const now = history.find((each) => each.row === view);
-  const first = history.find((each) => each.row.row.rank && each.edition.scheme.id === now?.edition.scheme.id);
+  const first = history.find((each) => each.row.row.rank && now && comparable(each.edition, now.edition));
   if (!now?.row.row.rank || !first?.row.row.rank || first === now) return profile.historyTitle;
   const before = first.row.row.rank;
   const after = now.row.row.rank;

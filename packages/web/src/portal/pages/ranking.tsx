@@ -1,4 +1,5 @@
-import { cellBar, count, dateText, foldMarks, placeText } from "@thang-diem/presentation";
+import { searchKey } from "@thang-diem/engine";
+import { cellBar, count, dateText, placeText } from "@thang-diem/presentation";
 import { EditionFrame, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, indexCell, indexShare, indexText, pointsText, topItems } from "../site/index.ts";
@@ -288,7 +289,7 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
   const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ?? row.class;
   const change = changeText(row, language, words);
   return (
-    <tr id={view.segment} data-f={foldMarks(`${unit.name.vi} ${unit.shortName.en}`)} data-r={unit.region?.id}>
+    <tr id={view.segment} data-f={searchKey(`${unit.name.vi} ${unit.shortName.en}`)} data-r={unit.region?.id}>
       <td className="place">{row.rank ? placeText(row.rank) : <span title={words.notRanked}>–</span>}</td>
       <th scope="row" className="unit">
         <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>{unit.shortName[language]}</a>

@@ -70,7 +70,7 @@ function inputText(edition: EditionView, node: EditionNode, input: EditionNode["
 }
 
 function readValue(value: string): boolean | string {
-  return value === "true" ? true : value === "false" ? false : value;
+  return value === "yes" ? true : value === "no" ? false : value;
 }
 
 function roundingName(by: string, page: Page): string {

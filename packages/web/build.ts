@@ -1,0 +1,100 @@
+/**
+ * Builds the public pages' code: `dist/portal/render.js` (renderPortal for Node) and `dist/portal/assets/` (style, fonts,
+ * script), only when a source is newer than the last build. Run by itself or called before a publication.
+ *
+ * @example node packages/web/build.ts
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+import type { Rollup } from "vite";
+
+const here = import.meta.dirname;
+const packages = join(here, "..");
+const folder = join(here, "dist", "portal");
+const stamp = join(folder, "built");
+
+export interface BuiltPortal {
+  /** Module that exports `renderPortal`. */
+  readonly module: string;
+  /** Folder to be published as `assets/` at the root of the site. */
+  readonly assets: string;
+  readonly rebuilt: boolean;
+}
+
+export async function buildPortal(): Promise<BuiltPortal> {
+  const built = { module: join(folder, "render.js"), assets: join(folder, "assets") };
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > newestSource()) return { ...built, rebuilt: false };
+  rmSync(folder, { recursive: true, force: true });
+  const names = await buildAssets(built.assets);
+  await buildModule(names);
+  writeFileSync(stamp, "");
+  return { ...built, rebuilt: true };
+}
+
+function newestSource(): number {
+  const folders = ["engine", "contract", "presentation", "web"].map((name) => join(packages, name, "src"));
+  const files = folders.flatMap((source) => readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes(".test.")).map((entry) => join(entry.parentPath, entry.name)));
+  return Math.max(...[...files, join(here, "build.ts")].map((file) => statSync(file).mtimeMs));
+}
+
+interface AssetNames {
+  style: string;
+  script: string;
+  preloadedFonts: string[];
+}
+
+async function buildAssets(into: string): Promise<AssetNames> {
+  const output = await build({
+    root: here,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    base: "./",
+    build: {
+      outDir: into,
+      assetsInlineLimit: 0,
+      target: ["es2023", "chrome115", "firefox115", "safari16.4"],
+      rolldownOptions: {
+        input: { portal: join(here, "src/portal/island/main.ts"), style: join(here, "src/portal/styles/portal.css") },
+        output: { format: "es", banner: (chunk) => (chunk.isEntry ? "(()=>{" : ""), footer: (chunk) => (chunk.isEntry ? "})();" : ""), entryFileNames: "[name]-[hash].js", assetFileNames: "[name]-[hash][extname]" },
+      },
+    },
+  });
+  const files = (output as Rollup.RollupOutput).output;
+  const find = (test: (name: string) => boolean) => files.map((file) => file.fileName).find(test) ?? "";
+  copyFileSync(join(here, "src/portal/styles/icon.svg"), join(into, "icon.svg"));
+  return {
+    style: find((name) => name.endsWith(".css")),
+    script: find((name) => name.startsWith("portal-") && name.endsWith(".js")),
+    preloadedFonts: files.map((file) => file.fileName).filter((name) => name.endsWith(".woff2")),
+  };
+}
+
+async function buildModule(names: AssetNames): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    define: { PORTAL_ASSETS: JSON.stringify(names), "process.env.NODE_ENV": '"production"' },
+    ssr: { noExternal: true },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      ssr: join(here, "src/portal/index.ts"),
+      target: "node24",
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "render.js" } },
+    },
+  });
+}
+
+if (import.meta.main) {
+  const begin = performance.now();
+  const built = await buildPortal();
+  const scripts = readdirSync(built.assets).filter((name) => name.endsWith(".js"));
+  const bytes = scripts.map((name) => `${name} ${readFileSync(join(built.assets, name)).byteLength} B`).join(", ");
+  process.stderr.write(`${built.rebuilt ? "built" : "up to date"} in ${Math.round(performance.now() - begin)} ms: ${bytes}\n`);
+}

@@ -1,0 +1,15 @@
+/** The only script of the public pages: reading tools, sorting and filters, finder, comparison. Every page reads without it. */
+import { startComparison } from "./comparison.ts";
+import { startFinder } from "./finder.ts";
+import { startHighlight } from "./highlight.ts";
+import { startRanking } from "./ranking.ts";
+import { applySettings, startTools } from "./tools.ts";
+
+applySettings();
+document.addEventListener("DOMContentLoaded", () => {
+  startTools();
+  startRanking();
+  startFinder();
+  startComparison();
+  startHighlight();
+});

@@ -1,0 +1,199 @@
+/** A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes its own. */
+import { addressSegment, decimal } from "@thang-diem/presentation";
+import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
+import type { Fact, IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
+import type { EditionNode, EditionResults, EditionRow, EditionUnit, ItemSummary, NewsFact, PortalInput, PublishedEdition } from "@thang-diem/contract";
+
+export interface PapiTexts {
+  readonly scores: string;
+  readonly provinces: string;
+  readonly schemes: readonly string[];
+}
+
+export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInput {
+  const schemes = texts.schemes.flatMap((text) => {
+    const read = parseScheme(text);
+    return read.ok ? [read.scheme] : [];
+  });
+  const units = provinces(texts.provinces);
+  const scores = table(texts.scores);
+  const tables: YearTable[] = [];
+  const editions: PublishedEdition[] = [];
+  for (const year of years) {
+    const scheme = schemes.find((each) => each.years.from <= year && year <= (each.years.to ?? 9999));
+    if (!scheme) throw new Error(`no scheme for ${year}`);
+    editions.unshift(edition(scheme, year, units, scores.filter((row) => row.year === String(year)), tables));
+  }
+  return {
+    site: {
+      name: { vi: "Thang Điểm", en: "Thang Điểm" },
+      owner: { vi: "Cổng thông tin chỉ số hành chính công", en: "Portal of public administration indices" },
+      responsible: { vi: "Nguyễn Văn Mẫu", en: "Nguyễn Văn Mẫu" },
+      address: { vi: "Số 1 phố Mẫu, Hà Nội", en: "1 Mẫu Street, Hà Nội" },
+      phone: "024 0000 0000",
+      email: "lienhe@example.vn",
+      demonstration: true,
+      origin: "https://portal.example.vn",
+    },
+    series: [
+      {
+        slug: "papi",
+        title: { vi: "PAPI", en: "PAPI" },
+        summary: {
+          vi: "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh: trải nghiệm và cảm nhận của người dân, khảo sát hằng năm tại 63 tỉnh, thành phố.",
+          en: "Provincial Governance and Public Administration Performance Index: citizens' experience, surveyed every year in 63 provinces and cities.",
+        },
+        editions,
+      },
+    ],
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function table(csv: string): Row[] {
+  const [head = "", ...lines] = csv.trim().split(/\r?\n/);
+  const names = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i] ?? "", cell])));
+}
+
+function provinces(csv: string): EditionUnit[] {
+  return table(csv).map((row) => {
+    const city = row.type === "thanh_pho_tw";
+    const name = row.name_vi ?? "";
+    const english = row.name_en ?? "";
+    return {
+      id: `province-${row.code}-2008`,
+      code: row.code ?? "",
+      name: { vi: `${city ? "Thành phố" : "Tỉnh"} ${name}`, en: `${english} ${city ? "City" : "Province"}` },
+      shortName: { vi: name, en: english },
+      kind: row.type ?? "",
+      region: { id: row.region ?? "", title: { vi: row.region_name_vi ?? "", en: REGIONS[row.region ?? ""] ?? row.region ?? "" } },
+      group: "all",
+    };
+  });
+}
+
+const REGIONS: Readonly<Record<string, string>> = {
+  TDMNPB: "Northern midlands and mountains",
+  DBSH: "Red River Delta",
+  BTBDHMT: "North Central and Central Coast",
+  TN: "Central Highlands",
+  DNB: "Southeast",
+  DBSCL: "Mekong River Delta",
+};
+
+function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], scores: readonly Row[], tables: YearTable[]): PublishedEdition {
+  const byName = new Map(units.map((unit) => [addressSegment(unit.shortName.en).replaceAll("-", ""), unit]));
+  const leaves = scheme.scoringOrder;
+  const facts = scores.flatMap((row): UnitFacts[] => {
+    const name = addressSegment(row.province ?? "").replaceAll("-", "");
+    const unit = byName.get(ALIASES[name] ?? name);
+    if (!unit) throw new Error(`no unit ${row.province}`);
+    const given = leaves.map((item) => [item.code, new Map([["score", row[item.code] ? Exact.of(row[item.code] ?? "") : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } }]])] as const);
+    return [{ unit: unit.id, group: "all", facts: new Map(given) }];
+  });
+  const results = computeRound(scheme, facts);
+  const ranks = rankUnits(results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })), { on: "exact", decimals: 2, ties: "shared-gap" });
+  const thirds = quarters(new Map(results.flatMap((each) => (each.index ? [[each.unit, each.index] as const] : []))));
+  const before = tables.at(-1);
+  const now: YearTable = {
+    year,
+    method: String(scheme.root.points.text),
+    thresholds: [],
+    rows: results.flatMap((each) => {
+      const place = ranks.get(each.unit);
+      return each.index && place ? [{ unit: each.unit, group: "all", value: each.index, place, parts: each.tree.children.map((node) => ({ code: node.code, points: node.points ?? Exact.ZERO, maximum: node.maximum })) }] : [];
+    }),
+  };
+  tables.push(now);
+  const rows = results.map((each): EditionRow => {
+    const rank = ranks.get(each.unit);
+    const quartile = thirds.get(each.unit);
+    const past = before?.rows.find((row) => row.unit === each.unit);
+    return {
+      unit: each.unit,
+      ...(each.index && { index: each.index.text, points: each.index.text }),
+      maximum: each.maximum.text,
+      ...(rank && { rank }),
+      ...(quartile && { quartile }),
+      ...(!rank && { notRanked: each.noIndex ?? { vi: "không xếp hạng", en: "not ranked" } }),
+      ...(past && rank && each.index ? { change: { index: each.index.minus(past.value).text, places: past.place.place - rank.place, since: year - 1 } } : { noChange: before ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` } : { vi: "năm đầu", en: "first year" } }),
+      tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
+    };
+  });
+  const summary = { all: summaries(results, ranks) };
+  const published = { units, groups: [{ id: "all", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }], rows, summary } satisfies EditionResults;
+  return {
+    manifest: {
+      format: "thang-diem-edition/1",
+      id: `papi-${year}-1`,
+      index: "papi",
+      indexTitle: scheme.title,
+      year,
+      number: 1,
+      title: { vi: `PAPI năm ${year}`, en: `PAPI ${year}` },
+      publishedOn: "2026-11-22",
+      status: scheme.status,
+      scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
+      engine: "0.1.0",
+      sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
+      files: ["results.csv", "results.json", "results.xlsx", "facts.json", "scheme.yaml"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
+    },
+    fingerprint: "b2".repeat(32),
+    current: true,
+    scheme,
+    results: published,
+    facts: findFacts(tables).flatMap((fact) => news(fact, units, scheme)),
+  };
+}
+
+const ALIASES: Readonly<Record<string, string>> = { hochiminhcity: "hochiminh" };
+
+function summaries(results: readonly IndexResult[], ranks: ReadonlyMap<string, unknown>): Record<string, ItemSummary> {
+  const values = new Map<string, { unit: string; value: Exact }[]>();
+  const put = (code: string, unit: string, value: Exact | undefined) => {
+    if (!value) return;
+    const list = values.get(code) ?? [];
+    list.push({ unit, value });
+    values.set(code, list);
+  };
+  for (const each of results.filter((result) => ranks.has(result.unit))) {
+    put("", each.unit, each.index);
+    for (const top of each.tree.children) {
+      put(top.code, each.unit, top.points);
+      for (const leaf of top.children) put(leaf.code, each.unit, leaf.points);
+    }
+  }
+  return Object.fromEntries([...values].map(([code, list]) => [code, summarise(list)]));
+}
+
+function summarise(list: { unit: string; value: Exact }[]): ItemSummary {
+  const sorted = list.toSorted((a, b) => b.value.compare(a.value));
+  const middle = sorted[Math.floor(sorted.length / 2)]?.value ?? Exact.ZERO;
+  const end = (at: number) => {
+    const value = sorted.at(at)?.value ?? Exact.ZERO;
+    return { value: value.text, units: sorted.filter((each) => each.value.equals(value)).map((each) => each.unit) };
+  };
+  return { count: list.length, mean: Exact.sum(list.map((each) => each.value)).over(Exact.of(list.length)).text, median: middle.text, best: end(0), worst: end(-1) };
+}
+
+function news(fact: Fact, units: readonly EditionUnit[], scheme: Scheme): NewsFact[] {
+  const name = (language: "vi" | "en") => fact.units.slice(0, 3).map((id) => units.find((unit) => unit.id === id)?.shortName[language] ?? id).join(", ");
+  const number = (value: Exact, language: "vi" | "en") => decimal(value.text, 2, language);
+  const told = (interest: number, vi: string, en: string): NewsFact[] => [{ kind: fact.kind, units: fact.units, values: {}, interest, sentence: { vi, en } }];
+  switch (fact.kind) {
+    case "first":
+      return told(90, `${name("vi")} dẫn đầu ${fact.of} tỉnh, thành phố với ${number(fact.value, "vi")} điểm`, `${name("en")} leads ${fact.of} provinces and cities with ${number(fact.value, "en")} points`);
+    case "first-streak":
+      return told(80, `${name("vi")} đứng đầu ${fact.years} năm liền, từ ${fact.since}`, `${name("en")} has come first ${fact.years} years running, since ${fact.since}`);
+    case "riser":
+      return told(70, `${name("vi")} tăng ${fact.places} bậc, từ hạng ${fact.from} lên hạng ${fact.to}, nhiều nhất cả nước`, `${name("en")} rose ${fact.places} places, from rank ${fact.from} to ${fact.to}, more than any other`);
+    case "faller":
+      return told(60, `${name("vi")} giảm ${fact.places} bậc, từ hạng ${fact.from} xuống hạng ${fact.to}`, `${name("en")} fell ${fact.places} places, from rank ${fact.from} to ${fact.to}`);
+    case "worst-part":
+      return told(50, `“${scheme.items.get(fact.part)?.title.vi}” là nội dung yếu nhất: trung bình ${number(fact.share.times(Exact.of(100)), "vi")}% mức tối đa`, `“${scheme.items.get(fact.part)?.title.en}” is the weakest component: ${number(fact.share.times(Exact.of(100)), "en")}% of the maximum on average`);
+    default:
+      return [];
+  }
+}
