@@ -81,6 +81,8 @@ export interface EditionRow {
   /** The maximum that applied to this unit. */
   readonly maximum: ExactText;
   readonly rank?: Place;
+  /** `published`: only some results of the round are known, so the place is the one that the source prints. */
+  readonly rankSource?: "published";
   readonly notRanked?: Bilingual;
   readonly regionRank?: Place;
   readonly class?: string;

@@ -39,6 +39,7 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   const strangers = [...new Set(inputs.figures.map((figure) => figure.unit))].filter((unit) => !groupOf.has(unit));
   const faults = [
     ...(facts.ok ? [] : facts.faults.map(({ row, message }) => ({ vi: `Số liệu dòng ${row + 2}: ${message.vi}`, en: `Figures, row ${row + 2}: ${message.en}` }))),
+    ...(inputs.round.partial ? [] : inputs.units.filter((unit) => unit.publishedPlace).map((unit) => ({ vi: `${unit.name.vi}: hạng công bố chỉ dùng cho kỳ công bố một phần.`, en: `${unit.name.en}: a published place belongs to a partial round only.` }))),
     ...strangers.map((unit) => ({ vi: `Đơn vị ${unit} không có trong kỳ đánh giá.`, en: `Unit ${unit} is not in the round.` })),
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
@@ -49,10 +50,10 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
   const factsOf = new Map(given.map((unit) => [unit.unit, unit]));
   const computed = computeRound(scheme, inputs.units.map(({ id, group }) => factsOf.get(id) ?? { unit: id, group, facts: new Map() }));
   const competing = new Map(inputs.units.map((unit) => [unit.id, unit]));
-  const places = rank(scheme, computed, competing, (result) => result.index);
+  const places = inputs.round.partial ? publishedPlaces(inputs.units) : rank(scheme, computed, competing, (result) => result.index);
   const quarterOf = scheme.ranking.quarters ? quarters(new Map(computed.flatMap(({ unit, index }) => (index && places.has(unit) ? [[unit, index] as const] : [])))) : new Map<string, 1 | 2 | 3 | 4>();
-  const regionPlaces = rankInRegions(scheme, computed, competing);
-  const itemPlaces = rankItems(scheme, computed, competing);
+  const regionPlaces = inputs.round.partial ? new Map<string, Place>() : rankInRegions(scheme, computed, competing);
+  const itemPlaces = inputs.round.partial ? new Map<string, Map<string, Place>>() : rankItems(scheme, computed, competing);
   const past = new Map(inputs.history.filter((row) => row.year === inputs.round.year - 1).map((row) => [row.chain, row]));
   const rows = computed.map((result): EditionRow => {
     const unit = competing.get(result.unit);
@@ -64,7 +65,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(result.index && { index: result.index.text }),
       ...(result.points && { points: result.points.text }),
       maximum: result.maximum.text,
-      ...(place && { rank: place }),
+      ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
       ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
       ...(regionPlace && { regionRank: regionPlace }),
       ...(result.class && { class: result.class.id }),
@@ -78,6 +79,12 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
 }
 
 const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };
+
+/** Places as the source prints them: a list with gaps cannot be ranked again. */
+function publishedPlaces(units: readonly PinnedUnit[]): Map<string, Place> {
+  const holders = Map.groupBy(units.filter((unit) => unit.publishedPlace), (unit) => `${unit.group}\u0000${unit.publishedPlace?.place}`);
+  return new Map([...holders.values()].flatMap((same) => same.flatMap(({ id, publishedPlace }): [string, Place][] => (publishedPlace ? [[id, { ...publishedPlace, shared: same.length > 1 }]] : []))));
+}
 
 /** Two years with the same method can be compared in points. */
 export function methodOf(scheme: Scheme): string {

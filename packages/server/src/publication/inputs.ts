@@ -27,7 +27,7 @@ export interface RoundHead {
   readonly publishedOn: string;
   readonly sources: readonly Bilingual[];
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
-  /** True when the list of units is not complete (only some results were published): places then come from the source or are left out. */
+  /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
   readonly partial?: boolean;
 }
 
@@ -43,6 +43,8 @@ export interface PinnedUnit {
   readonly region?: { readonly id: string; readonly title: Bilingual };
   readonly group: string;
   readonly notRanked?: Bilingual;
+  /** For a partial round: the place that the source prints, and among how many. */
+  readonly publishedPlace?: { readonly place: number; readonly of: number };
 }
 
 export interface Figure {
@@ -68,7 +70,7 @@ export interface PastPlace {
 
 type Files = ReadonlyMap<string, string>;
 
-const UNITS = ["id", "chain", "code", "name_vi", "name_en", "short_vi", "short_en", "kind", "region", "region_vi", "region_en", "group", "not_ranked_vi", "not_ranked_en"];
+const UNITS = ["id", "chain", "code", "name_vi", "name_en", "short_vi", "short_en", "kind", "region", "region_vi", "region_en", "group", "not_ranked_vi", "not_ranked_en", "published_place", "published_of"];
 const GROUPS = ["id", "title_vi", "title_en"];
 const FIGURES = ["unit", "item", "fact", "value", "source"];
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
@@ -86,8 +88,8 @@ export function inputFiles(inputs: EditionInputs): Map<string, string> {
   ]);
 }
 
-function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked }: PinnedUnit): string[] {
-  return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? ""];
+function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked, publishedPlace }: PinnedUnit): string[] {
+  return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? "", String(publishedPlace?.place ?? ""), String(publishedPlace?.of ?? "")];
 }
 
 function historyCells(row: PastPlace): string[] {
@@ -132,6 +134,7 @@ function readUnit(row: Record<string, string>): PinnedUnit {
     ...(text("region") && { region: { id: text("region"), title: { vi: text("region_vi"), en: text("region_en") } } }),
     group: text("group"),
     ...(text("not_ranked_vi") && { notRanked: { vi: text("not_ranked_vi"), en: text("not_ranked_en") } }),
+    ...(text("published_place") && { publishedPlace: { place: Number(text("published_place")), of: Number(text("published_of")) } }),
   };
 }
 
