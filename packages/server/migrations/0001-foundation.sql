@@ -15,20 +15,22 @@ $$;
 create domain nfc as text check (value is nfc normalized);
 create domain sha256_hex as text check (value ~ '^[0-9a-f]{64}$');
 
+-- A unit and its versions are named alike in every installation ("22@2008-08-01"), so that editions of two
+-- installations can be compared; docs/decisions/0006-unit-ids.md.
 create table unit (
-  id uuid primary key,
+  id text primary key,
   created_at timestamptz not null default now()
 );
 
 create table unit_version (
-  id uuid primary key,
-  unit_id uuid not null references unit,
+  id text primary key,
+  unit_id text not null references unit,
   code nfc not null check (code <> ''),
   name_vi nfc not null check (name_vi <> ''),
   full_name_vi nfc not null check (full_name_vi <> ''),
   name_en nfc,
   kind text not null check (kind <> ''),
-  parent_unit_id uuid references unit,
+  parent_unit_id text references unit,
   valid_from date not null,
   valid_to date,
   legal_basis nfc,
@@ -39,9 +41,9 @@ create index unit_version_by_code on unit_version (code, kind, valid_from);
 create index unit_version_by_parent on unit_version (parent_unit_id);
 
 create table unit_lineage (
-  from_version_id uuid not null references unit_version,
-  to_version_id uuid not null references unit_version,
-  kind text not null check (kind in ('full', 'partial', 'rename', 'retype')),
+  from_version_id text not null references unit_version,
+  to_version_id text not null references unit_version,
+  kind text not null check (kind in ('full', 'partial', 'merged', 'rename', 'retype')),
   legal_basis nfc,
   primary key (from_version_id, to_version_id),
   check (from_version_id <> to_version_id)
@@ -59,33 +61,33 @@ create table scheme (
 create index scheme_by_index on scheme (index_code, version);
 
 create table round (
-  top_unit_id uuid not null references unit,
+  top_unit_id text not null references unit,
   id uuid not null unique,
   index_code nfc not null check (index_code <> ''),
   assessed_year int not null check (assessed_year between 1990 and 2200),
   title_vi nfc not null check (title_vi <> ''),
   title_en nfc not null check (title_en <> ''),
   scheme_hash sha256_hex not null references scheme,
+  -- RoundHead of the publication: titles, scope, sources; groups with their titles
+  head jsonb not null,
+  groups jsonb not null,
   opened_at timestamptz not null default now(),
   primary key (top_unit_id, id),
   unique (top_unit_id, index_code, assessed_year)
 );
 
 create table round_unit (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
-  unit_version_id uuid not null references unit_version,
-  group_code nfc,
-  not_ranked_reason_vi nfc,
-  not_ranked_reason_en nfc,
+  unit_version_id text not null references unit_version,
+  -- The unit as it stands in this round (PinnedUnit): name, kind, region, group, or why it is not ranked.
+  pinned jsonb not null,
   primary key (top_unit_id, round_id, unit_version_id),
-  foreign key (top_unit_id, round_id) references round,
-  check ((not_ranked_reason_vi is null) = (not_ranked_reason_en is null)),
-  check (group_code is not null or not_ranked_reason_vi is not null)
+  foreign key (top_unit_id, round_id) references round
 );
 
 create table import_run (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
   id uuid not null,
   kind text not null,
@@ -102,9 +104,9 @@ create table import_run (
 );
 
 create table figure (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
-  unit_version_id uuid not null,
+  unit_version_id text not null,
   item nfc not null check (item <> ''),
   fact nfc not null check (fact <> ''),
   value nfc not null check (value <> ''),
@@ -117,9 +119,9 @@ create table figure (
 
 -- What stood before a later import said otherwise: no claim is ever overwritten.
 create table figure_history (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
-  unit_version_id uuid not null,
+  unit_version_id text not null,
   item nfc not null,
   fact nfc not null,
   value nfc not null,
@@ -132,7 +134,7 @@ create table figure_history (
 );
 
 create table result (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
   number int not null check (number > 0),
   engine_version text not null,
@@ -144,7 +146,7 @@ create table result (
 );
 
 create table edition (
-  top_unit_id uuid not null,
+  top_unit_id text not null,
   round_id uuid not null,
   number int not null check (number > 0),
   result_number int not null,

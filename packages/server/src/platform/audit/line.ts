@@ -25,7 +25,7 @@ export function hashOf(line: AuditLine): string {
 
 /** JSON with sorted keys and without what JSON drops, equal before and after a stay in a `jsonb` column. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

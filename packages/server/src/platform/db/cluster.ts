@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { appendFileSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ const SOCKET_PATH_BYTES_MAX = 100;
 /** Makes the data folder when there is none. An interrupted first start leaves only a folder that is thrown away. */
 export async function ensureCluster(cluster: Cluster): Promise<void> {
   const data = dataFolder(cluster);
-  if (existsSync(join(data, "PG_VERSION"))) return checkVersion(cluster);
+  if (existsSync(join(data, "PG_VERSION"))) return useExisting(cluster);
   const unfinished = `${data}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -152,6 +152,12 @@ async function freePort(wanted: number): Promise<number> {
       probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });
   });
+}
+
+function useExisting(cluster: Cluster): void {
+  // A folder that was copied or restored may have wider rights than PostgreSQL accepts.
+  chmodSync(dataFolder(cluster), 0o700);
+  checkVersion(cluster);
 }
 
 function checkVersion(cluster: Cluster): void {

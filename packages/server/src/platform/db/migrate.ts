@@ -34,7 +34,7 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
 
 /** Files named `NNNN-what.sql`, in order. */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort();
+  const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)).toSorted();
   return names.map((name) => {
     const statements = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
     return { number: Number(name.slice(0, 4)), name, sha256: createHash("sha256").update(statements).digest("hex"), statements };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Client, Pool, types, type ClientConfig, type PoolClient } from "pg";
 import { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
 import { migrate } from "./migrate.ts";
 import { createDatabaseIfMissing } from "./store.ts";
@@ -21,7 +21,7 @@ export interface DatabaseOptions {
 /** Lends connections; one that finds the embedded server dead starts it again first. */
 export interface ConnectionPool {
   readonly options: object;
-  connect(): Promise<pg.PoolClient>;
+  connect(): Promise<PoolClient>;
   end(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export interface Database {
   readonly db: Kysely<Tables>;
   readonly pool: ConnectionPool;
   /** How to reach it from another process. */
-  readonly connection: pg.ClientConfig;
+  readonly connection: ClientConfig;
   /** Waits for the connections in use, then stops the embedded server unless another process still uses it. */
   close(): Promise<void>;
 }
@@ -58,8 +58,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** One connection for one piece of work. */
-export async function onClient<T>(connection: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connection);
+export async function onClient<T>(connection: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(connection);
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -73,7 +73,7 @@ export async function onClient<T>(connection: pg.ClientConfig, work: (client: pg
   }
 }
 
-async function openOn(connection: pg.ClientConfig, options: DatabaseOptions, embedded: Embedded | undefined): Promise<Database> {
+async function openOn(connection: ClientConfig, options: DatabaseOptions, embedded: Embedded | undefined): Promise<Database> {
   await onClient(connection, (client) => migrate(client));
   const pool = poolFor(connection, options.connections_max ?? 10, embedded);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -86,8 +86,8 @@ async function openOn(connection: pg.ClientConfig, options: DatabaseOptions, emb
   return { db, pool, connection, close: () => (closing ??= close()) };
 }
 
-function poolFor(connection: pg.ClientConfig, max: number, embedded: Embedded | undefined): ConnectionPool {
-  const pool = new pg.Pool({ ...connection, max, types: { getTypeParser } });
+function poolFor(connection: ClientConfig, max: number, embedded: Embedded | undefined): ConnectionPool {
+  const pool = new Pool({ ...connection, max, types: { getTypeParser } });
   // A connection that breaks while idle is replaced at its next use; without a listener Node would end the process.
   pool.on("error", () => undefined);
   let ending: Promise<void> | undefined;
@@ -106,8 +106,8 @@ function poolFor(connection: pg.ClientConfig, max: number, embedded: Embedded | 
 const DATE_WITHOUT_TIME = 1082;
 
 /** A date without time has no time zone, so it stays the text it is. */
-function getTypeParser(...[type, format]: Parameters<typeof pg.types.getTypeParser>): (value: string) => unknown {
-  return (type as number) === DATE_WITHOUT_TIME ? (value: string) => value : pg.types.getTypeParser(type, format);
+function getTypeParser(...[type, format]: Parameters<typeof types.getTypeParser>): (value: string) => unknown {
+  return (type as number) === DATE_WITHOUT_TIME ? (value: string) => value : types.getTypeParser(type, format);
 }
 
 /** The socket is missing or nobody listens, or the server is on its way down or up (class 57P). */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { dataFolder, type Cluster, type Connection } from "./cluster.ts";
 import { ProblemError } from "../problems/index.ts";
 
@@ -41,7 +41,7 @@ export function requestStop(cluster: Cluster, pid: number, how: "fast" | "immedi
 
 /** "not-yet": it is there and recovering, or shutting down (SQLSTATE 57P03). */
 export async function answers(connection: Connection): Promise<"yes" | "not-yet" | "no"> {
-  const client = new pg.Client({ ...connection, database: "postgres", connectionTimeoutMillis: 5_000 });
+  const client = new Client({ ...connection, database: "postgres", connectionTimeoutMillis: 5_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();

@@ -16,7 +16,7 @@ export interface Tables {
     valid_to: string | null;
     legal_basis: string | null;
   };
-  unit_lineage: { from_version_id: string; to_version_id: string; kind: "full" | "partial" | "rename" | "retype"; legal_basis: string | null };
+  unit_lineage: { from_version_id: string; to_version_id: string; kind: "full" | "partial" | "merged" | "rename" | "retype"; legal_basis: string | null };
   scheme: { hash: string; index_code: string; version: string; yaml: string; status: "draft" | "in-force" | "withdrawn"; created_at: Generated<Date> };
   round: {
     top_unit_id: string;
@@ -26,9 +26,11 @@ export interface Tables {
     title_vi: string;
     title_en: string;
     scheme_hash: string;
+    head: Json;
+    groups: Json;
     opened_at: Generated<Date>;
   };
-  round_unit: RoundKey & { unit_version_id: string; group_code: string | null; not_ranked_reason_vi: string | null; not_ranked_reason_en: string | null };
+  round_unit: RoundKey & { unit_version_id: string; pinned: Json };
   import_run: RoundKey & {
     id: string;
     kind: string;

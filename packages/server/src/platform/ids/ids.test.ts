@@ -9,6 +9,6 @@ test("an id is a UUIDv7 that begins with its millisecond", () => {
 
 test("later ids sort after earlier ones and never repeat", () => {
   const ids = Array.from({ length: 500 }, (_unused, ms) => newId(new Date(1_700_000_000_000 + ms)));
-  expect([...ids].sort()).toEqual(ids);
+  expect(ids.toSorted()).toEqual(ids);
   expect(new Set(Array.from({ length: 1000 }, () => newId())).size).toBe(1000);
 });
