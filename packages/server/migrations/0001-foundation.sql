@@ -186,3 +186,19 @@ create table audit_head (
   number bigint not null,
   hash sha256_hex not null
 );
+
+-- Places of an edition as rows: the past that later editions compare with.
+create table placing (
+  top_unit_id text not null,
+  round_id uuid not null,
+  edition_number int not null,
+  chain text not null,
+  group_code nfc not null,
+  method text not null,
+  value text not null,
+  place int not null check (place > 0),
+  shared boolean not null,
+  ranked int not null,
+  primary key (top_unit_id, round_id, edition_number, chain, group_code),
+  foreign key (top_unit_id, round_id, edition_number) references edition
+);

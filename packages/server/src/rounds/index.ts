@@ -1,0 +1,4 @@
+export { openRound, roundContent } from "./open-round.ts";
+export type { OpenedRound, RoundContent, RoundToOpen } from "./open-round.ts";
+export { findRounds } from "./store.ts";
+export type { RoundLine } from "./store.ts";

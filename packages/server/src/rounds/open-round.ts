@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { type Bilingual, parseScheme } from "@thang-diem/engine";
+import { inTransaction } from "../platform/audit/index.ts";
+import type { Database } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import { type Problem, ProblemError } from "../platform/problems/index.ts";
+import { type Figure, type PinnedUnit, type RoundHead } from "../publication/index.ts";
+import { findRound, insertRound, readFigures, readRound, readRoundUnits } from "./store.ts";
+
+export interface RoundToOpen {
+  /** Whose round it is: "VN" for the country, else the unit's chain id. */
+  readonly topUnit: string;
+  readonly head: RoundHead;
+  /** The scheme file, byte for byte; the round keeps its hash. */
+  readonly scheme: string;
+  readonly units: readonly PinnedUnit[];
+  readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
+}
+
+export interface OpenedRound {
+  readonly roundId: string;
+  /** False when the same round stood there already. */
+  readonly opened: boolean;
+}
+
+/**
+ * Opens a round: pins the scheme by its hash, the unit versions and the groups. From here nothing in the rules moves.
+ * Opening the same round again changes nothing; another content for the same series and year is refused.
+ */
+export async function openRound(database: Database, actor: string, round: RoundToOpen): Promise<OpenedRound> {
+  const read = parseScheme(round.scheme);
+  if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
+  const schemeHash = createHash("sha256").update(round.scheme).digest("hex");
+  const standing = await findRound(database.db, round.topUnit, round.head.series, round.head.year);
+  if (standing) {
+    if (standing.schemeHash !== schemeHash) throw new ProblemError(roundDiffers(round.head));
+    return { roundId: standing.roundId, opened: false };
+  }
+  const roundId = newId();
+  await inTransaction(database, actor, "round.open", roundId, async ({ db, note }) => {
+    await insertRound(db, { ...round, roundId, schemeHash, schemeId: read.scheme.id, schemeVersion: read.scheme.version });
+    note({ series: round.head.series, year: round.head.year, scheme: schemeHash, units: round.units.length });
+  });
+  return { roundId, opened: true };
+}
+
+export interface RoundContent extends RoundToOpen {
+  readonly roundId: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Everything that stands in a round now. @throws ProblemError when there is no such round. */
+export async function roundContent(database: Database, roundId: string): Promise<RoundContent> {
+  const round = await readRound(database.db, roundId);
+  if (!round) throw new ProblemError({ code: "round-unknown", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." }, details: { roundId } });
+  const [units, figures] = await Promise.all([readRoundUnits(database.db, round), readFigures(database.db, round)]);
+  return { ...round, units, figures };
+}
+
+function schemeFaulty(line: number, count: number): Problem {
+  return {
+    code: "scheme-faulty",
+    message: { vi: `Bộ tiêu chí có ${count} lỗi, lỗi đầu ở dòng ${line}.`, en: `The scheme has ${count} faults, the first on line ${line}.` },
+    suggestion: { vi: "Chạy thangdiem check để xem đủ các lỗi.", en: "Run thangdiem check to see them all." },
+  };
+}
+
+function roundDiffers(head: RoundHead): Problem {
+  return {
+    code: "round-differs",
+    message: { vi: `Kỳ ${head.title.vi} đã mở với bộ tiêu chí khác.`, en: `${head.title.en} was opened with another scheme.` },
+    suggestion: { vi: "Bộ tiêu chí đang dùng không đổi được; mở kỳ mới hoặc công bố bản đính chính.", en: "A scheme in use cannot change; open another round or publish a correction." },
+  };
+}
