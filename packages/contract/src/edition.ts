@@ -17,6 +17,8 @@ export interface EditionManifest {
   readonly id: string;
   readonly index: string;
   readonly indexTitle: Bilingual;
+  /** What the index is, in one or two sentences. */
+  readonly summary: Bilingual;
   /** The assessed year, not the year of publication. */
   readonly year: number;
   /** 1 for the first publication; a correction is the next number. */

@@ -6,3 +6,7 @@ export { inputFiles, readInputs } from "./inputs.ts";
 export type { EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
 export { loadEdition, verifyEdition } from "./verify.ts";
 export type { VerifiedEdition } from "./verify.ts";
+export { publishRound } from "./publish-round.ts";
+export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
+export { renderSite } from "./site.ts";
+export type { RenderedSite, SiteToRender } from "./site.ts";

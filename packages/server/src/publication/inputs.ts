@@ -20,6 +20,7 @@ export interface RoundHead {
   readonly indexTitle: Bilingual;
   /** Short name for sentences: "PAPI", "Chỉ số CCHC". */
   readonly shortTitle: Bilingual;
+  readonly summary: Bilingual;
   readonly title: Bilingual;
   readonly scope?: Bilingual;
   readonly year: number;
