@@ -1,9 +1,7 @@
 import { accumulateDomains, declareDesign, declareDomains, estimateDomainTable } from "../packages/engine/src/survey/index.ts";
 import type { Outcome } from "../packages/engine/src/survey/index.ts";
+import type { BenchRow } from "./rows.ts";
 import { benchSource } from "./survey-data.ts";
-
-/** One measured figure; `limit` is the most it may be. */
-export type BenchRow = { name: string; value: number; unit: string; limit?: number };
 
 const ITEMS = 30;
 const PROVINCES = 63;

@@ -116,7 +116,7 @@ function finishItem(sums: CellSums, item: number, strata: StrataOfSample, groups
   const means = isMean ? totals.map((total, domain) => total / (weightSums[domain] ?? 0)) : new Float64Array(domainCount);
   const scales = isMean ? weightSums : new Float64Array(domainCount).fill(1);
   const centres = totals.map((total) => (isMean ? 0 : total / strata.psuCount));
-  const variances = domainVariances(sums, strata, groups, options.lonelyPsu, { itemSums, itemWeights, itemRows, means, scales, centres });
+  const variances = domainVariances(sums, strata, groups, options.lonelyPsu, { itemSums, itemWeights, itemRows: sums.ownRows[item], means, scales, centres });
   for (let domain = 0; domain < domainCount; domain++) {
     const place = domain * itemCount + item;
     const answered = (answers[domain] ?? 0) > 0;
@@ -149,7 +149,8 @@ function sumByDomain(cellValues: Float64Array, { domainOfCell, cellCount }: Cell
 interface ItemResiduals {
   readonly itemSums: Float64Array;
   readonly itemWeights: Float64Array;
-  readonly itemRows: Float64Array;
+  /** Answers by cell, where some are missing. */
+  readonly itemRows: Float64Array | undefined;
   readonly means: Float64Array;
   readonly scales: Float64Array;
   /** Mean residual of all PSUs, by domain: the centre of a lonely PSU under "adjust". */
@@ -166,45 +167,45 @@ function domainVariances(sums: CellSums, strata: StrataOfSample, { cells, starts
   for (let group = 0; group + 1 < starts.length; group++) {
     const from = starts[group] ?? 0;
     const to = starts[group + 1] ?? 0;
-    const domain = sums.domainOfCell[cells[from] ?? 0] ?? 0;
-    const stratum = strata.stratumOfCell[cells[from] ?? 0] ?? 0;
+    if (residuals.itemRows && !anyRows(residuals.itemRows, cells, from, to)) continue;
+    const first = cells[from] ?? 0;
+    const domain = sums.domainOfCell[first] ?? 0;
+    const stratum = strata.stratumOfCell[first] ?? 0;
     const sampleSize = strata.sampleSize[stratum] ?? 0;
     const factor = strata.factor[stratum] ?? 0;
-    const lonelyCentre = lonelyPsu === "adjust" && sampleSize === 1 ? residuals.centres[domain] : undefined;
-    const squares = groupSquares(cells, from, to, sampleSize, domain, residuals, lonelyCentre, scratch);
-    if (squares === undefined) continue;
     counted[domain] = (counted[domain] ?? 0) + 1;
     if (lonelyPsu === "average" && sampleSize === 1 && factor > 0) continue;
     usable[domain] = (usable[domain] ?? 0) + 1;
-    variances[domain] = (variances[domain] ?? 0) + factor * squares;
+    const sum = writeResiduals(scratch, cells, from, to, residuals, residuals.means[domain] ?? 0, 1 / (residuals.scales[domain] ?? 1));
+    const centre = lonelyPsu === "adjust" && sampleSize === 1 ? (residuals.centres[domain] ?? 0) : sum / sampleSize;
+    variances[domain] = (variances[domain] ?? 0) + factor * squaresAround(centre, scratch, to - from, sampleSize);
   }
   if (lonelyPsu !== "average") return variances;
   return variances.map((variance, domain) => (variance * (counted[domain] ?? 0)) / (usable[domain] ?? 0));
 }
 
-/**
- * Σ (PSU total − centre)² over all PSUs of a stratum: those with domain members have a cell, the others total zero and
- * are added as a block. None when the domain has no answer in the stratum.
- */
-function groupSquares(cells: Int32Array, from: number, to: number, sampleSize: number, domain: number, residuals: ItemResiduals, lonelyCentre: number | undefined, scratch: Float64Array): number | undefined {
-  const { itemSums, itemWeights, itemRows } = residuals;
-  const mean = residuals.means[domain] ?? 0;
-  const scale = residuals.scales[domain] ?? 1;
-  const size = to - from;
+function anyRows(itemRows: Float64Array, cells: Int32Array, from: number, to: number): boolean {
+  for (let position = from; position < to; position++) if ((itemRows[cells[position] ?? 0] ?? 0) > 0) return true;
+  return false;
+}
+
+/** Residual totals of the PSUs of a group, written from 0 on; returns their sum. */
+function writeResiduals(scratch: Float64Array, cells: Int32Array, from: number, to: number, { itemSums, itemWeights }: ItemResiduals, mean: number, inverseScale: number): number {
   let sum = 0;
-  let rows = 0;
-  for (let index = 0; index < size; index++) {
-    const cell = cells[from + index] ?? 0;
-    const residual = ((itemSums[cell] ?? 0) - mean * (itemWeights[cell] ?? 0)) / scale;
-    scratch[index] = residual;
+  for (let position = from; position < to; position++) {
+    const cell = cells[position] ?? 0;
+    const residual = ((itemSums[cell] ?? 0) - mean * (itemWeights[cell] ?? 0)) * inverseScale;
+    scratch[position - from] = residual;
     sum += residual;
-    rows += itemRows[cell] ?? 0;
   }
-  if (rows === 0) return undefined;
-  const centre = lonelyCentre ?? sum / sampleSize;
-  let squares = (sampleSize - size) * centre * centre;
-  for (let index = 0; index < size; index++) {
-    const deviation = (scratch[index] ?? 0) - centre;
+  return sum;
+}
+
+/** PSUs with domain members are in the list; the others of the stratum total zero and are added as a block. */
+function squaresAround(centre: number, residuals: Float64Array, count: number, sampleSize: number): number {
+  let squares = (sampleSize - count) * centre * centre;
+  for (let index = 0; index < count; index++) {
+    const deviation = (residuals[index] ?? 0) - centre;
     squares += deviation * deviation;
   }
   return squares;
