@@ -8,6 +8,9 @@ export interface BenchRows {
   readonly items: readonly Float64Array[];
 }
 
+/** 2⁻³²: multiplying by it is exact. */
+const UNIT = 1 / 4294967296;
+
 export interface BenchSource {
   /** The next rows, written into the same arrays each time; fewer at the end, then none. */
   next(): BenchRows;
@@ -24,32 +27,39 @@ export function benchSource(rowCount: number, itemCount: number, seed: number, c
   const psu = new Int32Array(size);
   const surveyWeights = new Float64Array(size);
   const items = Array.from({ length: itemCount }, () => new Float64Array(size));
+  const answers = new Uint8Array(size * itemCount);
   const shifts = provinceShifts(itemCount);
-  let state = seed;
+  let seedNow = seed;
   let done = 0;
-  const draw = (): number => {
-    state = (Math.imul(1664525, state) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
   const next = (): BenchRows => {
     const count = Math.min(size, rowCount - done);
+    let state = seedNow | 0;
     for (let row = 0; row < count; row++) {
       const place = (done + row) % 63;
-      const layer = 2 * place + Math.floor(2 * draw());
+      state = (Math.imul(1664525, state) + 1013904223) | 0;
+      const layer = 2 * place + ((2 * ((state >>> 0) * UNIT)) | 0);
+      state = (Math.imul(1664525, state) + 1013904223) | 0;
       province[row] = place;
       stratum[row] = layer;
-      psu[row] = layer * 30 + Math.floor(30 * draw());
-      surveyWeights[row] = 20 + 380 * draw();
+      psu[row] = layer * 30 + ((30 * ((state >>> 0) * UNIT)) | 0);
+      state = (Math.imul(1664525, state) + 1013904223) | 0;
+      surveyWeights[row] = 20 + 380 * ((state >>> 0) * UNIT);
+      const firstShift = place * itemCount;
       for (let item = 0; item < itemCount; item++) {
-        const answer = 5 * (0.75 * draw() + (shifts[place * itemCount + item] ?? 0));
-        const column = items[item];
-        if (column) column[row] = 1 + Math.min(4, Math.floor(answer));
+        state = (Math.imul(1664525, state) + 1013904223) | 0;
+        answers[row * itemCount + item] = (5 * (0.75 * ((state >>> 0) * UNIT) + (shifts[firstShift + item] ?? 0))) | 0;
       }
     }
+    for (let item = 0; item < itemCount; item++) fillColumn(items[item] ?? new Float64Array(), answers, item, itemCount, count);
+    seedNow = state;
     done += count;
     return { rowCount: count, province, stratum, psu, surveyWeights, items };
   };
   return { next };
+}
+
+function fillColumn(column: Float64Array, answers: Uint8Array, item: number, itemCount: number, count: number): void {
+  for (let row = 0; row < count; row++) column[row] = 1 + (answers[row * itemCount + item] ?? 0);
 }
 
 function provinceShifts(itemCount: number): Float64Array {

@@ -1,4 +1,5 @@
 import type { CellSums, DomainFinish } from "./accumulate.ts";
+import type { LonelyPsuRule } from "./design.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 import { stratumFactor } from "./variance.ts";
@@ -37,7 +38,8 @@ export function finishTable(sums: CellSums, domainCount: number, options: Domain
     surveyWeightSums: new Float64Array(domainCount * itemCount),
     degreesOfFreedom: strata.degreesOfFreedom,
   };
-  for (let item = 0; item < itemCount; item++) finishItem(sums, item, strata, groups, options, table);
+  const shared = domainSums(sums.cellWeights, sums.cellRows, sums, domainCount);
+  for (let item = 0; item < itemCount; item++) finishItem(sums, item, strata, groups, options, shared, table);
   return succeed(table);
 }
 
@@ -72,96 +74,139 @@ interface CellGroups {
   readonly starts: readonly number[];
 }
 
-function groupCells(sums: CellSums, stratumOfCell: Int32Array): CellGroups {
-  const { domainOfCell } = sums;
-  const order = (cell: number): number => (domainOfCell[cell] ?? 0) * (2 ** 31) + (stratumOfCell[cell] ?? 0);
-  const cells = Int32Array.from({ length: sums.cellCount - 1 }, (_, index) => index + 1).toSorted((a, b) => order(a) - order(b));
+function groupCells({ domainOfCell, cellCount }: CellSums, stratumOfCell: Int32Array): CellGroups {
+  const all = Int32Array.from({ length: cellCount - 1 }, (_, index) => index + 1);
+  const cells = sortByCode(sortByCode(all, stratumOfCell), domainOfCell);
   const starts: number[] = [];
   for (let position = 0; position < cells.length; position++) {
-    if (position === 0 || order(cells[position] ?? 0) !== order(cells[position - 1] ?? 0)) starts.push(position);
+    const cell = cells[position] ?? 0;
+    const before = cells[position - 1] ?? 0;
+    if (position === 0 || domainOfCell[cell] !== domainOfCell[before] || stratumOfCell[cell] !== stratumOfCell[before]) starts.push(position);
   }
   starts.push(cells.length);
   return { cells, starts };
 }
 
-function finishItem(sums: CellSums, item: number, strata: StrataOfSample, groups: CellGroups, options: DomainFinish, table: DomainTable): void {
+/** Counting sort that keeps the order of equal codes. */
+function sortByCode(cells: Int32Array, codes: Int32Array): Int32Array {
+  let highest = 0;
+  for (const cell of cells) highest = Math.max(highest, codes[cell] ?? 0);
+  const next = new Int32Array(highest + 2);
+  for (const cell of cells) next[(codes[cell] ?? 0) + 1] = (next[(codes[cell] ?? 0) + 1] ?? 0) + 1;
+  for (let code = 1; code < next.length; code++) next[code] = (next[code] ?? 0) + (next[code - 1] ?? 0);
+  const sorted = new Int32Array(cells.length);
+  for (const cell of cells) {
+    const code = codes[cell] ?? 0;
+    const place = next[code] ?? 0;
+    sorted[place] = cell;
+    next[code] = place + 1;
+  }
+  return sorted;
+}
+
+/** One item: totals by domain, then the variance of the PSU residuals, group by group. */
+function finishItem(sums: CellSums, item: number, strata: StrataOfSample, groups: CellGroups, options: DomainFinish, shared: DomainSums, table: DomainTable): void {
+  const isMean = options.statistic !== "total";
   const itemSums = sums.sums[item] ?? new Float64Array();
   const itemWeights = sums.ownWeights[item] ?? sums.cellWeights;
   const itemRows = sums.ownRows[item] ?? sums.cellRows;
   const { domainCount, itemCount } = table;
-  const totals = new Float64Array(domainCount);
-  for (let cell = 1; cell < sums.cellCount; cell++) {
-    const domain = sums.domainOfCell[cell] ?? 0;
-    const place = domain * itemCount + item;
-    totals[domain] = (totals[domain] ?? 0) + (itemSums[cell] ?? 0);
-    table.surveyWeightSums[place] = (table.surveyWeightSums[place] ?? 0) + (itemWeights[cell] ?? 0);
-    table.answers[place] = (table.answers[place] ?? 0) + (itemRows[cell] ?? 0);
-  }
-  const isMean = options.statistic !== "total";
-  const residualOf = (cell: number, domain: number): number => {
-    if (!isMean) return itemSums[cell] ?? 0;
-    const weightSum = table.surveyWeightSums[domain * itemCount + item] ?? 0;
-    return ((itemSums[cell] ?? 0) - ((totals[domain] ?? 0) / weightSum) * (itemWeights[cell] ?? 0)) / weightSum;
-  };
-  const variances = domainVariances(sums, strata, groups, options, domainCount, itemRows, isMean ? undefined : totals, residualOf);
+  const totals = sumByDomain(itemSums, sums, domainCount);
+  const { weightSums, answers } = sums.ownWeights[item] ? domainSums(itemWeights, itemRows, sums, domainCount) : shared;
+  const means = isMean ? totals.map((total, domain) => total / (weightSums[domain] ?? 0)) : new Float64Array(domainCount);
+  const scales = isMean ? weightSums : new Float64Array(domainCount).fill(1);
+  const centres = totals.map((total) => (isMean ? 0 : total / strata.psuCount));
+  const variances = domainVariances(sums, strata, groups, options.lonelyPsu, { itemSums, itemWeights, itemRows: sums.ownRows[item], means, scales, centres });
   for (let domain = 0; domain < domainCount; domain++) {
     const place = domain * itemCount + item;
-    const answered = (table.answers[place] ?? 0) > 0;
-    table.values[place] = answered ? (totals[domain] ?? 0) / (isMean ? (table.surveyWeightSums[place] ?? 0) : 1) : Number.NaN;
+    const answered = (answers[domain] ?? 0) > 0;
+    table.values[place] = answered ? ((isMean ? means : totals)[domain] ?? 0) : Number.NaN;
     table.standardErrors[place] = answered ? Math.sqrt(variances[domain] ?? 0) : Number.NaN;
+    table.answers[place] = answers[domain] ?? 0;
+    table.surveyWeightSums[place] = weightSums[domain] ?? 0;
   }
 }
 
-function domainVariances(
-  sums: CellSums,
-  strata: StrataOfSample,
-  groups: CellGroups,
-  options: DomainFinish,
-  domainCount: number,
-  itemRows: Float64Array,
-  totals: Float64Array | undefined,
-  residualOf: (cell: number, domain: number) => number,
-): Float64Array {
+interface DomainSums {
+  readonly weightSums: Float64Array;
+  readonly answers: Float64Array;
+}
+
+function domainSums(weights: Float64Array, rows: Float64Array, sums: CellSums, domainCount: number): DomainSums {
+  return { weightSums: sumByDomain(weights, sums, domainCount), answers: sumByDomain(rows, sums, domainCount) };
+}
+
+function sumByDomain(cellValues: Float64Array, { domainOfCell, cellCount }: CellSums, domainCount: number): Float64Array {
+  const result = new Float64Array(domainCount);
+  for (let cell = 1; cell < cellCount; cell++) {
+    const domain = domainOfCell[cell] ?? 0;
+    result[domain] = (result[domain] ?? 0) + (cellValues[cell] ?? 0);
+  }
+  return result;
+}
+
+/** What the residual total of a cell is made of: (Σ w y − mean Σ w) / scale; for totals mean 0 and scale 1. */
+interface ItemResiduals {
+  readonly itemSums: Float64Array;
+  readonly itemWeights: Float64Array;
+  /** Answers by cell, where some are missing. */
+  readonly itemRows: Float64Array | undefined;
+  readonly means: Float64Array;
+  readonly scales: Float64Array;
+  /** Mean residual of all PSUs, by domain: the centre of a lonely PSU under "adjust". */
+  readonly centres: Float64Array;
+}
+
+/** Per domain, Σ over strata of factor · Σ (PSU total − centre)². */
+function domainVariances(sums: CellSums, strata: StrataOfSample, { cells, starts }: CellGroups, lonelyPsu: LonelyPsuRule | undefined, residuals: ItemResiduals): Float64Array {
+  const domainCount = residuals.means.length;
   const variances = new Float64Array(domainCount);
   const counted = new Float64Array(domainCount);
   const usable = new Float64Array(domainCount);
-  for (let group = 0; group + 1 < groups.starts.length; group++) {
-    const [from, to] = [groups.starts[group] ?? 0, groups.starts[group + 1] ?? 0];
-    const first = groups.cells[from] ?? 0;
+  const scratch = new Float64Array(cells.length);
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const from = starts[group] ?? 0;
+    const to = starts[group + 1] ?? 0;
+    if (residuals.itemRows && !anyRows(residuals.itemRows, cells, from, to)) continue;
+    const first = cells[from] ?? 0;
     const domain = sums.domainOfCell[first] ?? 0;
     const stratum = strata.stratumOfCell[first] ?? 0;
-    const part = stratumSquares(groups, from, to, domain, strata.sampleSize[stratum] ?? 0, itemRows, residualOf, options.lonelyPsu === "adjust" ? (totals?.[domain] ?? 0) / strata.psuCount : undefined);
-    if (!part.present) continue;
-    counted[domain] = (counted[domain] ?? 0) + 1;
+    const sampleSize = strata.sampleSize[stratum] ?? 0;
     const factor = strata.factor[stratum] ?? 0;
-    if (options.lonelyPsu === "average" && strata.sampleSize[stratum] === 1 && factor > 0) continue;
+    counted[domain] = (counted[domain] ?? 0) + 1;
+    if (lonelyPsu === "average" && sampleSize === 1 && factor > 0) continue;
     usable[domain] = (usable[domain] ?? 0) + 1;
-    variances[domain] = (variances[domain] ?? 0) + factor * part.squares;
+    const sum = writeResiduals(scratch, cells, from, to, residuals, residuals.means[domain] ?? 0, 1 / (residuals.scales[domain] ?? 1));
+    const centre = lonelyPsu === "adjust" && sampleSize === 1 ? (residuals.centres[domain] ?? 0) : sum / sampleSize;
+    variances[domain] = (variances[domain] ?? 0) + factor * squaresAround(centre, scratch, to - from, sampleSize);
   }
-  if (options.lonelyPsu !== "average") return variances;
+  if (lonelyPsu !== "average") return variances;
   return variances.map((variance, domain) => (variance * (counted[domain] ?? 0)) / (usable[domain] ?? 0));
 }
 
-/** Σ (total − centre)² over all PSUs of a stratum: those with domain members have a cell, the others total zero. */
-function stratumSquares(
-  groups: CellGroups,
-  from: number,
-  to: number,
-  domain: number,
-  sampleSize: number,
-  itemRows: Float64Array,
-  residualOf: (cell: number, domain: number) => number,
-  lonelyCentre: number | undefined,
-): { squares: number; present: boolean } {
+function anyRows(itemRows: Float64Array, cells: Int32Array, from: number, to: number): boolean {
+  for (let position = from; position < to; position++) if ((itemRows[cells[position] ?? 0] ?? 0) > 0) return true;
+  return false;
+}
+
+/** Residual totals of the PSUs of a group, written from 0 on; returns their sum. */
+function writeResiduals(scratch: Float64Array, cells: Int32Array, from: number, to: number, { itemSums, itemWeights }: ItemResiduals, mean: number, inverseScale: number): number {
   let sum = 0;
-  let present = false;
   for (let position = from; position < to; position++) {
-    const cell = groups.cells[position] ?? 0;
-    sum += residualOf(cell, domain);
-    if ((itemRows[cell] ?? 0) > 0) present = true;
+    const cell = cells[position] ?? 0;
+    const residual = ((itemSums[cell] ?? 0) - mean * (itemWeights[cell] ?? 0)) * inverseScale;
+    scratch[position - from] = residual;
+    sum += residual;
   }
-  const centre = sampleSize === 1 && lonelyCentre !== undefined ? lonelyCentre : sum / sampleSize;
-  let squares = (sampleSize - (to - from)) * centre * centre;
-  for (let position = from; position < to; position++) squares += (residualOf(groups.cells[position] ?? 0, domain) - centre) ** 2;
-  return { squares, present };
+  return sum;
+}
+
+/** PSUs with domain members are in the list; the others of the stratum total zero and are added as a block. */
+function squaresAround(centre: number, residuals: Float64Array, count: number, sampleSize: number): number {
+  let squares = (sampleSize - count) * centre * centre;
+  for (let index = 0; index < count; index++) {
+    const deviation = (residuals[index] ?? 0) - centre;
+    squares += deviation * deviation;
+  }
+  return squares;
 }

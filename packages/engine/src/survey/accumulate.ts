@@ -32,6 +32,9 @@ export interface DomainAccumulator {
   finish(options?: DomainFinish): Outcome<DomainTable>;
 }
 
+/** Room for this many cells and PSUs at first; it doubles as needed. */
+const FIRST_CAPACITY = 4096;
+
 /** Rows kept by name when many are at fault. */
 const NAMED_ROWS = 1000;
 
@@ -70,16 +73,16 @@ class AccumulatorState {
   readonly domainCount: number;
   #rowsSeen = 0;
   #cellCount = 1;
-  #capacity = 1024;
+  #capacity = FIRST_CAPACITY;
   #cells = new Int32Array(0);
   #cellOfPair = new Map<number, number>();
-  #stratumOfPsu = new Int32Array(1024).fill(-1);
-  #lastDomain = new Int32Array(1024).fill(-1);
-  #lastCell = new Int32Array(1024);
-  #domainOfCell = new Int32Array(1024).fill(-1);
-  #psuOfCell = new Int32Array(1024).fill(-1);
-  #cellWeights: Float64Array = new Float64Array(1024);
-  #cellRows: Float64Array = new Float64Array(1024);
+  #stratumOfPsu = new Int32Array(FIRST_CAPACITY).fill(-1);
+  #lastDomain = new Int32Array(FIRST_CAPACITY).fill(-1);
+  #lastCell = new Int32Array(FIRST_CAPACITY);
+  #domainOfCell = new Int32Array(FIRST_CAPACITY).fill(-1);
+  #psuOfCell = new Int32Array(FIRST_CAPACITY).fill(-1);
+  #cellWeights: Float64Array = new Float64Array(FIRST_CAPACITY);
+  #cellRows: Float64Array = new Float64Array(FIRST_CAPACITY);
   #sums: Float64Array[];
   #ownWeights: (Float64Array | undefined)[];
   #ownRows: (Float64Array | undefined)[];
@@ -90,7 +93,7 @@ class AccumulatorState {
 
   constructor(domainCount: number, itemCount: number) {
     this.domainCount = domainCount;
-    this.#sums = Array.from({ length: itemCount }, () => new Float64Array(1024));
+    this.#sums = Array.from({ length: itemCount }, () => new Float64Array(FIRST_CAPACITY));
     this.#ownWeights = Array.from({ length: itemCount });
     this.#ownRows = Array.from({ length: itemCount });
   }

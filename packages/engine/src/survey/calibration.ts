@@ -96,7 +96,7 @@ function rake(design: SurveyDesign, model: Extract<CalibrationModel, { method: "
     const coded = margins[index];
     return coded ? checkMargin(coded, Object.keys(margin.population)) : [];
   });
-  problems.push(...checkSums(margins));
+  problems.push(...checkSums(model.margins));
   if (problems.length > 0) return fail(problems);
   const weights = design.surveyWeights.slice();
   const tolerance = model.tolerance ?? 1e-12;
@@ -163,10 +163,10 @@ function smallCells(margin: CodedMargin, minimum: number): SurveyProblem[] {
   return [problem("survey.class-too-small", { vi: `Ô có ít hơn ${minimum} phiếu; hãy gộp ô`, en: `Cell has fewer than ${minimum} rows; merge cells` }, placed("margin", small))];
 }
 
-function checkSums(margins: readonly CodedMargin[]): SurveyProblem[] {
-  const sums = margins.map((margin) => margin.targets.reduce((sum, target) => sum + target, 0));
+function checkSums(margins: readonly CalibrationMargin[]): SurveyProblem[] {
+  const sums = margins.map((margin) => Object.values(margin.population).reduce((sum, size) => sum + size, 0));
   const first = at(sums, 0);
-  const odd = margins.filter((_, index) => Math.abs(at(sums, index) - first) > 1e-8 * first).map((margin) => margin.name);
+  const odd = margins.filter((_, index) => !(Math.abs(at(sums, index) - first) <= 1e-8 * Math.abs(first))).map((margin) => margin.name);
   if (odd.length === 0) return [];
   return [problem("survey.margin-mismatch", { vi: `Tổng của lề khác tổng của lề đầu tiên (${first})`, en: `Sum of the margin differs from that of the first (${first})` }, placed("margin", odd))];
 }

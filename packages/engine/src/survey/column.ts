@@ -15,6 +15,10 @@ export interface CodedColumn {
  * the order of rows never decides the order of results.
  */
 export function encode(labels: LabelColumn): CodedColumn {
+  if (labels instanceof Int32Array || labels instanceof Uint32Array || labels instanceof Uint16Array || labels instanceof Uint8Array) {
+    const dense = encodeDense(labels);
+    if (dense) return dense;
+  }
   const seen = new Map<string | number, number>();
   const raw = new Int32Array(labels.length);
   for (let row = 0; row < labels.length; row++) {
@@ -31,6 +35,54 @@ export function encode(labels: LabelColumn): CodedColumn {
     raw[row] = code;
   }
   return sortLevels(raw, Array.from(seen.keys(), String));
+}
+
+/** Whole numbers from 0 to this bound are coded by a table instead of a map. */
+const DENSE_BOUND = 1 << 22;
+
+function encodeDense(labels: Int32Array | Uint32Array | Uint16Array | Uint8Array): CodedColumn | undefined {
+  let highest = 0;
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row] ?? 0;
+    if (label < 0 || label >= DENSE_BOUND) return undefined;
+    if (label > highest) highest = label;
+  }
+  const table = new Int32Array(highest + 1).fill(-1);
+  for (let row = 0; row < labels.length; row++) table[labels[row] ?? 0] = 0;
+  const levels: string[] = [];
+  for (let label = 0; label < table.length; label++) if (table[label] === 0) table[label] = levels.push(String(label)) - 1;
+  const codes = new Int32Array(labels.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = table[labels[row] ?? 0] ?? -1;
+  return { codes, levels };
+}
+
+/** Dense codes of the pairs (outer code, inner code), in order of first appearance, and how many there are. */
+export function cross(outer: Int32Array, inner: CodedColumn): { readonly codes: Int32Array; readonly count: number } {
+  const width = inner.levels.length;
+  let highest = 0;
+  for (let row = 0; row < outer.length; row++) highest = Math.max(highest, outer[row] ?? 0);
+  const codes = new Int32Array(outer.length);
+  let count = 0;
+  if ((highest + 1) * width <= DENSE_BOUND) {
+    const table = new Int32Array((highest + 1) * width).fill(-1);
+    for (let row = 0; row < codes.length; row++) {
+      const pair = (outer[row] ?? 0) * width + (inner.codes[row] ?? 0);
+      if (table[pair] === -1) table[pair] = count++;
+      codes[row] = table[pair] ?? 0;
+    }
+    return { codes, count };
+  }
+  const seen = new Map<number, number>();
+  for (let row = 0; row < codes.length; row++) {
+    const pair = (outer[row] ?? 0) * width + (inner.codes[row] ?? 0);
+    let code = seen.get(pair);
+    if (code === undefined) {
+      code = count++;
+      seen.set(pair, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, count };
 }
 
 /** The value in a typed array at an index known to be inside it. */

@@ -1,6 +1,6 @@
 import { at } from "./column.ts";
 import type { LabelColumn } from "./column.ts";
-import type { DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./design.ts";
+import type { CodedDesign, DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./design.ts";
 import { placed, problem, rowPlace } from "./problem.ts";
 import type { SurveyProblem } from "./problem.ts";
 
@@ -15,41 +15,41 @@ export function checkLengths(declaration: SurveyDesignDeclaration, rowCount: num
 }
 
 /** A stratum or unit without a name cannot be placed in the design. */
-export function checkLabels(declaration: SurveyDesignDeclaration): SurveyProblem[] {
-  const problems: SurveyProblem[] = [];
-  for (const [name, column] of namedColumns(declaration)) {
-    if (!name.startsWith("ids") && !name.startsWith("strata")) continue;
-    const rows = absentRows(column);
-    if (rows.length === 0) continue;
-    const text = { vi: `Cột ${name} thiếu giá trị`, en: `Column ${name} has missing names` };
-    problems.push(problem("survey.label-missing", text, rows.map(rowPlace)));
-  }
-  return problems;
+export function checkLabels(coded: CodedDesign): SurveyProblem[] {
+  const columns = [...coded.ids.map((column, level) => [`ids[${level}]`, column] as const), ...coded.strata.map((column, level) => [`strata[${level}]`, column] as const)];
+  return columns.flatMap(([name, { codes }]) => {
+    if (!codes.includes(-1)) return [];
+    const rows = Array.from(codes.keys()).filter((row) => codes[row] === -1);
+    return [problem("survey.label-missing", { vi: `Cột ${name} thiếu giá trị`, en: `Column ${name} has missing names` }, rows.map(rowPlace))];
+  });
 }
 
 /** Unless names are read within strata, one PSU name may stand in one stratum only. */
-export function checkNesting(declaration: SurveyDesignDeclaration): SurveyProblem[] {
-  const strata = declaration.strata?.[0];
-  const ids = declaration.ids?.[0];
-  if (declaration.nest || !strata || !ids) return [];
-  const home = new Map<string, string>();
-  const torn = new Set<string>();
-  for (let row = 0; row < ids.length; row++) {
-    const psu = String(ids[row]);
-    const stratum = String(strata[row]);
-    const known = home.get(psu);
-    if (known === undefined) home.set(psu, stratum);
-    else if (known !== stratum) torn.add(psu);
+export function checkNesting(coded: CodedDesign): SurveyProblem[] {
+  const [strata] = coded.strata;
+  const [ids] = coded.ids;
+  if (!strata || !ids) return [];
+  const home = new Int32Array(ids.levels.length).fill(-1);
+  const torn = new Set<number>();
+  for (let row = 0; row < ids.codes.length; row++) {
+    const psu = ids.codes[row] ?? -1;
+    const stratum = strata.codes[row] ?? -1;
+    if (psu < 0 || stratum < 0) continue;
+    if (home[psu] === -1) home[psu] = stratum;
+    else if (home[psu] !== stratum) torn.add(psu);
   }
   if (torn.size === 0) return [];
   const text = { vi: "Đơn vị mẫu cấp 1 nằm trong hai tầng (dùng nest: true nếu mã lặp lại giữa các tầng)", en: "PSU stands in two strata (use nest: true when names repeat between strata)" };
-  return [problem("survey.psu-in-two-strata", text, placed("psu", torn))];
+  return [problem("survey.psu-in-two-strata", text, placed("psu", Array.from(torn, (psu) => ids.levels[psu] ?? "")))];
 }
 
 /** A survey weight is a finite number above zero. */
 export function checkWeights(weights: Float64Array): SurveyProblem[] {
   const wrong: number[] = [];
-  for (let row = 0; row < weights.length; row++) if (!(at(weights, row) > 0 && at(weights, row) < Number.POSITIVE_INFINITY)) wrong.push(row);
+  for (let row = 0; row < weights.length; row++) {
+    const weight = weights[row] ?? Number.NaN;
+    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) wrong.push(row);
+  }
   if (wrong.length === 0) return [];
   const text = { vi: "Quyền số bằng 0, âm, vô hạn hoặc thiếu", en: "Survey weight is zero, negative, infinite or missing" };
   return [problem("survey.weight-not-positive", text, wrong.map(rowPlace))];
@@ -87,13 +87,4 @@ function namedColumns(declaration: SurveyDesignDeclaration): [string, LabelColum
   if (declaration.surveyWeights) columns.push(["surveyWeights", declaration.surveyWeights]);
   if (declaration.probabilities) columns.push(["probabilities", declaration.probabilities]);
   return columns;
-}
-
-function absentRows(column: LabelColumn): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < column.length; row++) {
-    const label = column[row];
-    if (label === null || label === undefined || label === "" || (typeof label === "number" && Number.isNaN(label))) rows.push(row);
-  }
-  return rows;
 }

@@ -1,5 +1,5 @@
-import { at, encode } from "./column.ts";
-import type { LabelColumn, NumericColumn } from "./column.ts";
+import { at, cross, encode } from "./column.ts";
+import type { CodedColumn, LabelColumn, NumericColumn } from "./column.ts";
 import { checkLabels, checkLengths, checkLonely, checkNesting, checkWeights, populationProblems } from "./design-checks.ts";
 import type { CalibrationProjection } from "./projection.ts";
 import { fail, succeed } from "./problem.ts";
@@ -28,6 +28,12 @@ export interface SurveyDesignDeclaration {
   readonly lonelyPsu?: LonelyPsuRule;
   /** True: a stratum in which the domain has one PSU is treated by `lonelyPsu` too. Default false. */
   readonly adjustDomainLonely?: boolean;
+}
+
+/** The names of a design, coded, stage by stage. */
+export interface CodedDesign {
+  readonly ids: readonly CodedColumn[];
+  readonly strata: readonly CodedColumn[];
 }
 
 /** One stage of selection. Strata of stage 2 and below lie inside the unit of the stage above. */
@@ -74,10 +80,11 @@ export interface SurveyDesign {
  */
 export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<SurveyDesign> {
   const rowCount = countRows(declaration);
-  const early = [...checkLengths(declaration, rowCount), ...checkLabels(declaration)];
-  if (early.length > 0) return fail(early);
-  const problems: SurveyProblem[] = checkNesting(declaration);
-  const stages = problems.length > 0 ? [] : buildStages(declaration, rowCount, problems);
+  const wrongLengths = checkLengths(declaration, rowCount);
+  if (wrongLengths.length > 0) return fail(wrongLengths);
+  const coded: CodedDesign = { ids: (declaration.ids ?? []).map(encode), strata: (declaration.strata ?? []).map(encode) };
+  const problems: SurveyProblem[] = [...checkLabels(coded), ...(declaration.nest ? [] : checkNesting(coded))];
+  const stages = problems.length > 0 ? [] : buildStages(declaration, coded, rowCount, problems);
   const surveyWeights = resolveWeights(declaration, stages, rowCount);
   problems.push(...checkWeights(surveyWeights));
   const lonelyPsu = declaration.lonelyPsu ?? "fail";
@@ -107,31 +114,29 @@ function resolveWeights(declaration: SurveyDesignDeclaration, stages: readonly D
   return weights;
 }
 
-function buildStages(declaration: SurveyDesignDeclaration, rowCount: number, problems: SurveyProblem[]): DesignStage[] {
+function buildStages(declaration: SurveyDesignDeclaration, coded: CodedDesign, rowCount: number, problems: SurveyProblem[]): DesignStage[] {
   const depth = Math.max(1, declaration.populationSizes?.length ?? 1);
   const stages: DesignStage[] = [];
-  for (let level = 0; level < depth; level++) {
-    const above = stages[level - 1];
-    stages.push(buildStage(declaration, level, above, rowCount, problems));
-  }
+  for (let level = 0; level < depth; level++) stages.push(buildStage(declaration, coded, level, stages[level - 1], rowCount, problems));
   return stages;
 }
 
 function buildStage(
   declaration: SurveyDesignDeclaration,
+  coded: CodedDesign,
   level: number,
   above: DesignStage | undefined,
   rowCount: number,
   problems: SurveyProblem[],
 ): DesignStage {
-  const stratum = crossCodes(above?.unitOfRow, declaration.strata?.[level], rowCount);
-  const ids = declaration.ids?.[level];
-  const unit = ids ? crossCodes(stratum.codes, ids, rowCount) : { codes: Int32Array.from({ length: rowCount }, (_, row) => row), count: rowCount };
+  const stratum = within(above && { codes: above.unitOfRow, count: above.unitCount }, coded.strata[level], rowCount);
+  const ids = coded.ids[level];
+  const unit = ids ? within(stratum, ids, rowCount) : { codes: Int32Array.from({ length: rowCount }, (_, row) => row), count: rowCount };
   const stratumOfUnit = new Int32Array(unit.count);
-  for (let row = 0; row < rowCount; row++) stratumOfUnit[at(unit.codes, row)] = at(stratum.codes, row);
+  for (let row = 0; row < rowCount; row++) stratumOfUnit[unit.codes[row] ?? 0] = stratum.codes[row] ?? 0;
   const sampleSize = new Float64Array(stratum.count);
   for (const code of stratumOfUnit) sampleSize[code] = at(sampleSize, code) + 1;
-  const stratumNames = nameStrata(stratum, declaration, level);
+  const stratumNames = nameStrata(stratum, coded.strata[level] ?? coded.ids[level - 1]);
   const populationSize = readPopulation(declaration.populationSizes?.[level], stratum, sampleSize, stratumNames, problems);
   const fractionAbove = fractions(above, stratum, rowCount);
   return { unitOfRow: unit.codes, unitCount: unit.count, stratumOfUnit, stratumCount: stratum.count, stratumNames, sampleSize, populationSize, fractionAbove };
@@ -142,36 +147,18 @@ interface Crossed {
   readonly count: number;
 }
 
-/** Dense codes of the pairs (outer code, label), in order of first appearance. */
-function crossCodes(outer: Int32Array | undefined, labels: LabelColumn | undefined, rowCount: number): Crossed {
-  if (!labels) return outer ? { codes: outer, count: maximum(outer) + 1 } : { codes: new Int32Array(rowCount), count: rowCount > 0 ? 1 : 0 };
-  const inner = encode(labels);
-  const width = inner.levels.length;
-  const seen = new Map<number, number>();
-  const codes = new Int32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const pair = (outer ? at(outer, row) : 0) * width + at(inner.codes, row);
-    let code = seen.get(pair);
-    if (code === undefined) {
-      code = seen.size;
-      seen.set(pair, code);
-    }
-    codes[row] = code;
-  }
-  return { codes, count: seen.size };
+/** Codes of the labels within the outer codes; without labels the outer codes, without both one single code. */
+function within(outer: Crossed | undefined, labels: CodedColumn | undefined, rowCount: number): Crossed {
+  const base = outer ?? { codes: new Int32Array(rowCount), count: 1 };
+  return labels ? cross(base.codes, labels) : base;
 }
 
-function maximum(values: Int32Array): number {
-  let highest = -1;
-  for (const value of values) if (value > highest) highest = value;
-  return highest;
-}
-
-function nameStrata(stratum: Crossed, declaration: SurveyDesignDeclaration, level: number): string[] {
-  const labels = declaration.strata?.[level] ?? declaration.ids?.[level - 1];
+function nameStrata(stratum: Crossed, labels: CodedColumn | undefined): string[] {
   const names = Array.from({ length: stratum.count }, () => "1");
-  if (labels) for (let row = 0; row < stratum.codes.length; row++) names[at(stratum.codes, row)] = String(labels[row]);
-  return names;
+  if (!labels) return names;
+  const levelOfStratum = new Int32Array(stratum.count);
+  for (let row = 0; row < stratum.codes.length; row++) levelOfStratum[stratum.codes[row] ?? 0] = labels.codes[row] ?? 0;
+  return names.map((_, code) => labels.levels[at(levelOfStratum, code)] ?? "");
 }
 
 function readPopulation(

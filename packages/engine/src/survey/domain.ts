@@ -1,5 +1,5 @@
-import { at, encode } from "./column.ts";
-import type { LabelColumn } from "./column.ts";
+import { encode } from "./column.ts";
+import type { CodedColumn, LabelColumn } from "./column.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 
@@ -27,7 +27,7 @@ export function declareDomains(columns: Readonly<Record<string, LabelColumn>>, w
   }
   const missing = (wanted ?? []).filter((level) => !coded[0]?.levels.includes(level));
   if (missing.length > 0) return fail([problem("survey.domain-empty", { vi: "Miền không có quan sát nào", en: "Domain has no rows" }, placed("domain", missing))]);
-  return succeed(cross(names, coded, rowCount));
+  return succeed(crossColumns(names, coded));
 }
 
 /** 1 for the rows of one domain. */
@@ -37,26 +37,30 @@ export function domainMask(domains: SurveyDomains, domain: number): Uint8Array {
   return mask;
 }
 
-function cross(names: readonly string[], coded: readonly { codes: Int32Array; levels: readonly string[] }[], rowCount: number): SurveyDomains {
-  const keys = new Float64Array(rowCount);
-  for (const { codes, levels } of coded) {
-    for (let row = 0; row < rowCount; row++) {
-      const code = at(codes, row);
-      keys[row] = code < 0 || at(keys, row) < 0 ? -1 : at(keys, row) * levels.length + code;
-    }
-  }
-  const distinct = Array.from(new Set(keys)).filter((key) => key >= 0).toSorted((a, b) => a - b);
-  const position = new Map(distinct.map((key, index) => [key, index]));
-  return { codes: Int32Array.from(keys, (key) => position.get(key) ?? -1), levels: distinct.map((key) => levelsOf(key, names, coded)) };
+/** Crosses the columns one after the other; the result is numbered in the order of the levels, first column first. */
+function crossColumns(names: readonly string[], columns: readonly CodedColumn[]): SurveyDomains {
+  const [first, ...others] = columns;
+  if (!first) return { codes: new Int32Array(0), levels: [] };
+  let crossed: { codes: Int32Array; parts: readonly (readonly number[])[] } = { codes: first.codes, parts: first.levels.map((_, code) => [code]) };
+  for (const column of others) crossed = crossWith(crossed, column);
+  const named = (codes: readonly number[]) => Object.fromEntries(names.map((name, index) => [name, columns[index]?.levels[codes[index] ?? 0] ?? ""]));
+  return { codes: crossed.codes, levels: crossed.parts.map(named) };
 }
 
-function levelsOf(key: number, names: readonly string[], coded: readonly { levels: readonly string[] }[]): Record<string, string> {
-  const result: [string, string][] = [];
-  let rest = key;
-  for (let index = names.length - 1; index >= 0; index--) {
-    const levels = coded[index]?.levels ?? [];
-    result.unshift([names[index] ?? "", levels[rest % levels.length] ?? ""]);
-    rest = Math.floor(rest / levels.length);
+function crossWith({ codes, parts }: { codes: Int32Array; parts: readonly (readonly number[])[] }, column: CodedColumn): { codes: Int32Array; parts: readonly (readonly number[])[] } {
+  const width = column.levels.length;
+  const position = new Map<number, number>();
+  const keys = new Float64Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    const outer = codes[row] ?? -1;
+    const inner = column.codes[row] ?? -1;
+    const key = outer < 0 || inner < 0 ? -1 : outer * width + inner;
+    keys[row] = key;
+    if (key >= 0) position.set(key, 0);
   }
-  return Object.fromEntries(result);
+  const sorted = Float64Array.from(position.keys()).toSorted();
+  sorted.forEach((key, index) => position.set(key, index));
+  const crossed = new Int32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) crossed[row] = position.get(keys[row] ?? -1) ?? -1;
+  return { codes: crossed, parts: Array.from(sorted, (key) => [...(parts[Math.floor(key / width)] ?? []), key % width]) };
 }

@@ -45,3 +45,4 @@ export { estimateDomainTable } from "./domain-table.ts";
 export { accumulateDomains } from "./accumulate.ts";
 export type { DomainAccumulator, DomainChunk, DomainFinish } from "./accumulate.ts";
 export type { DomainTable } from "./accumulate-finish.ts";
+export * from "./sampling/index.ts";

@@ -1,0 +1,11 @@
+/** How large a sample must be, how it is shared among strata, and a draw that anyone can repeat. */
+export { sampleSizes } from "./sample-size.ts";
+export type { SampleSizeQuestion, SampleSizes } from "./sample-size.ts";
+export { allocate, largestRemainder, varianceOfStratifiedMean } from "./allocation.ts";
+export type { Allocation, AllocationOptions, AllocationRule, AllocationStratum } from "./allocation.ts";
+export { selectPpsSystematic, selectSystematic } from "./select.ts";
+export type { Selection } from "./select.ts";
+export { DRAW_ALGORITHM, drawSample, replayDraw } from "./draw.ts";
+export type { Draw, DrawnUnit, DrawPlan, FrameUnit, SubstituteUnit, WithinStratum } from "./draw.ts";
+export { drawMultistage, papiLargePlan, papiPlan } from "./multistage.ts";
+export type { FrameCluster, MultistageContact, MultistageDraw, MultistagePlan, MultistageSubstitute } from "./multistage.ts";
