@@ -43,7 +43,13 @@ export function comparableSeries<Value>(
   mean: (values: readonly Value[]) => Value,
 ): readonly SeriesPoint<Value>[] {
   const years = [...values.keys()].toSorted((a, b) => a - b);
-  return years.map((year) => pointOf(year, values.get(year) ?? new Map(), sourceOf(registry, version, `${year}-12-31`, rule), registry, mean));
+  return years.map((year) => {
+    const source = sourceOf(registry, version, `${year}-12-31`, rule);
+    if (source.is === "nobody") return missing(year, source.code);
+    const ofYear = values.get(year) ?? new Map<UnitVersionId, Value>();
+    const found = source.versions.map((part) => publishedValue(registry, part, year, ofYear, rule)).filter((entry) => entry !== undefined);
+    return pointOf(year, source, found, mean);
+  });
 }
 
 /** Whose values stand for the unit in a year. */
@@ -85,25 +91,29 @@ function sourceAfter(registry: UnitRegistry, version: UnitVersion, on: IsoDate, 
   return source.is === "units" ? { ...source, by: "one-to-one" } : source;
 }
 
-function pointOf<Value>(year: number, values: ReadonlyMap<UnitVersionId, Value>, source: Source, registry: UnitRegistry, mean: (values: readonly Value[]) => Value): SeriesPoint<Value> {
-  if (source.is === "nobody") return missing(year, source.code);
-  const published = source.versions.map((version) => publishedValue(registry, version, year, values));
-  const found = published.filter((entry) => entry !== undefined);
-  const [first, ...others] = found;
-  if (!first) return missing(year, "not-published");
-  if (found.length < source.versions.length) return missing(year, "part-without-value");
-  const value = others.length === 0 ? first.value : mean(found.map((entry) => entry.value));
-  return { year, is: "value", value, from: found.map((entry) => entry.id), by: source.by };
+interface Published<Value> {
+  readonly id: UnitVersionId;
+  readonly value: Value;
 }
 
 /** In a year with a change of name or kind the value may be published under either version of the unit. */
-function publishedValue<Value>(registry: UnitRegistry, version: UnitVersion, year: number, values: ReadonlyMap<UnitVersionId, Value>): { id: UnitVersionId; value: Value } | undefined {
-  const ofYear = (registry.units.get(version.unitId) ?? []).filter((other) => other.validFrom <= `${year}-12-31` && (other.validTo ?? "9999") >= `${year}-01-01`);
-  for (const { id } of [version, ...ofYear]) {
+function publishedValue<Value>(registry: UnitRegistry, version: UnitVersion, year: number, values: ReadonlyMap<UnitVersionId, Value>, rule: ComparabilityRule): Published<Value> | undefined {
+  const inYear = (other: UnitVersion): boolean => other.validFrom <= `${year}-12-31` && (other.validTo ?? "9999") >= `${year}-01-01`;
+  const others = rule === "none" ? [] : (registry.units.get(version.unitId) ?? []).filter(inYear);
+  for (const { id } of [version, ...others]) {
     const value = values.get(id);
     if (value !== undefined) return { id, value };
   }
   return undefined;
+}
+
+function pointOf<Value>(year: number, source: Extract<Source, { is: "units" }>, found: readonly Published<Value>[], mean: (values: readonly Value[]) => Value): SeriesPoint<Value> {
+  const [first, ...others] = found;
+  if (!first) return missing(year, "not-published");
+  if (found.length < source.versions.length) return missing(year, "part-without-value");
+  const value = others.length === 0 ? first.value : mean(found.map((entry) => entry.value));
+  const by = source.by === "itself" && first.id !== source.versions[0]?.id ? "one-to-one" : source.by;
+  return { year, is: "value", value, from: found.map((entry) => entry.id), by };
 }
 
 const REASONS: Readonly<Record<MissingCode, BilingualText>> = {

@@ -88,6 +88,7 @@ const CITY = ["thanh_pho_tw", "thanh_pho_thuoc_tinh", "thanh_pho_thuoc_tp_tw"] a
 
 const KINDS_BEFORE = phrases("before", [
   ["tỉnh", "tinh"],
+  ["t", "tinh"],
   ["thành phố", ...CITY],
   ["tp", ...CITY],
   ["t.p", ...CITY],
