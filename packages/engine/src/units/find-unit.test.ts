@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRows, shippedUnits } from "../../../../tests/read-data.ts";
 import { explainFindUnit, findUnit, fullUnitName, inForce, unitsOn, type FindUnitOptions, type UnitVersion } from "./index.ts";

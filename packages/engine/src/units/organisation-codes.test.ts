@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRows } from "../../../../tests/read-data.ts";
 import { isDossierCode, readOrganisationCode } from "./index.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../../../../data/conventions/locale-vectors.json" with { type: "json" };
 import { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./index.ts";
