@@ -1,9 +1,6 @@
-import { spokenDate } from "./calendar.ts";
-import { fullUnitName } from "./unit-kinds.ts";
 import { isWithin, successorsOf, type UnitRegistry } from "./unit-registry.ts";
 import { readSpelling, type Reading } from "./unit-spelling.ts";
-import { goesOnWhole, inForce, type BilingualText, type IsoDate, type UnitKind, type UnitLevel, type UnitVersion } from "./unit-types.ts";
-import { tidyText } from "./vietnamese-text.ts";
+import { goesOnWhole, inForce, type IsoDate, type UnitKind, type UnitLevel, type UnitVersion } from "./unit-types.ts";
 import { agreement } from "./written-name.ts";
 
 export interface FindUnitOptions {
@@ -15,7 +12,7 @@ export interface FindUnitOptions {
   readonly within?: UnitVersion;
 }
 
-/** Answer of `findUnit`; everything but `found` carries a sentence for people. */
+/** Answer of `findUnit`; `explainFindUnit` says it in words. */
 export type FindUnitAnswer =
   | {
       readonly outcome: "found";
@@ -24,15 +21,13 @@ export type FindUnitAnswer =
       /** Units of a lower level with the same name, where no word said which was meant. */
       readonly alsoNamed: readonly UnitVersion[];
     }
-  | { readonly outcome: "several"; readonly candidates: readonly UnitVersion[]; readonly sentence: BilingualText }
-  | {
-      readonly outcome: "ended";
-      readonly ended: readonly EndedUnit[];
-      readonly alsoNamed: readonly UnitVersion[];
-      readonly sentence: BilingualText;
-    }
-  | { readonly outcome: "not-yet"; readonly versions: readonly UnitVersion[]; readonly sentence: BilingualText }
-  | { readonly outcome: "unknown"; readonly suggestions: readonly UnitVersion[]; readonly sentence: BilingualText };
+  | { readonly outcome: "several"; readonly candidates: readonly UnitVersion[] }
+  | { readonly outcome: "ended"; readonly ended: readonly EndedUnit[]; readonly alsoNamed: readonly UnitVersion[] }
+  /** The lists hold this name only from a later day on. */
+  | { readonly outcome: "not-yet"; readonly versions: readonly UnitVersion[] }
+  /** The unit above, given after a comma or in brackets, is not one unit on that day. */
+  | { readonly outcome: "place-unknown"; readonly place: string }
+  | { readonly outcome: "unknown"; readonly suggestions: readonly UnitVersion[] };
 
 export interface EndedUnit {
   readonly version: UnitVersion;
@@ -55,19 +50,15 @@ export function findUnit(registry: UnitRegistry, text: string, options: FindUnit
   const coded = findByCode(registry, text, options);
   if (coded) return coded;
   const spelling = readSpelling(text);
-  if (spelling.place === undefined) return answerFor(registry, text, spelling.readings, options);
+  if (spelling.place === undefined) return answerFor(registry, spelling.readings, options);
   const place = findPlace(registry, spelling.place, options);
-  if (place) return answerFor(registry, text, spelling.readings, { ...options, within: place });
-  const sentence = {
-    vi: `Không rõ đơn vị cấp trên “${spelling.place}” vào ngày ${spokenDate(options.on, "vi")}`,
-    en: `The unit above, “${spelling.place}”, is not known on ${spokenDate(options.on, "en")}`,
-  };
-  return { outcome: "unknown", suggestions: [], sentence };
+  return place ? answerFor(registry, spelling.readings, { ...options, within: place }) : { outcome: "place-unknown", place: spelling.place };
 }
 
 function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptions): FindUnitAnswer | undefined {
-  const carriers = /^\s*\d/u.test(text) ? registry.names.byCode.get(text.trim()) : undefined;
-  const fitting = (carriers ?? []).filter((version) => fits(registry, version, options));
+  const carriers = registry.names.byCode.get(text.trim());
+  if (!carriers) return undefined;
+  const fitting = carriers.filter((version) => fits(registry, version, options));
   const version = fitting.find((candidate) => inForce(candidate, options.on));
   if (version) return { outcome: "found", version, by: "code", alsoNamed: [] };
   return fitting.length > 0 ? onOtherDays(registry, fitting, [], options.on) : undefined;
@@ -91,25 +82,36 @@ interface Match {
   readonly kindSaid: boolean;
 }
 
-function answerFor(registry: UnitRegistry, text: string, readings: readonly Reading[], options: FindUnitOptions): FindUnitAnswer {
-  const matches = matchesOf(registry, readings, options);
-  const living = strictest(matches.filter(({ version }) => inForce(version, options.on)));
-  if (living.length > 0) return answerLiving(registry, text, matches, living, options.on);
-  if (matches.length > 0) return onOtherDays(registry, versionsMeant(strictest(matches)), [], options.on);
-  return unknown(text, suggestionsFor(registry, readings, options), options.on);
+function answerFor(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): FindUnitAnswer {
+  // Most names are those of the day; the many namesakes of other days are only looked at when there are none.
+  const living = strictest(matchesOf(registry, readings, options, (version) => inForce(version, options.on)));
+  if (living.length > 0) return answerLiving(registry, readings, living, options);
+  const matches = strictest(matchesOf(registry, readings, options, () => true));
+  if (matches.length > 0) return onOtherDays(registry, versionsMeant(matches), [], options.on);
+  return { outcome: "unknown", suggestions: suggestionsFor(registry, readings, options) };
 }
 
-function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): Match[] {
-  const matches = new Map<UnitVersion, Match>();
+function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions, wanted: (version: UnitVersion) => boolean): readonly Match[] {
+  const matches: Match[] = [];
+  let sources = 0;
   for (const { written, kinds } of readings) {
+    const kindSaid = (kinds ?? options.kinds) !== undefined;
     for (const entry of registry.names.byKey.get(written.key) ?? []) {
-      if ((kinds && !kinds.includes(entry.version.kind)) || !fits(registry, entry.version, options)) continue;
       const agreed = agreement(written, entry.written);
-      if (agreed === "contradicts" || matches.get(entry.version)?.exact) continue;
-      matches.set(entry.version, { version: entry.version, exact: agreed === "same", kindSaid: (kinds ?? options.kinds) !== undefined });
+      if (agreed === "contradicts") continue;
+      const fitting = entry.versions.filter((version) => (!kinds || kinds.includes(version.kind)) && wanted(version) && fits(registry, version, options));
+      if (fitting.length > 0) sources += 1;
+      for (const version of fitting) matches.push({ version, exact: agreed === "same", kindSaid });
     }
   }
-  return [...matches.values()];
+  return sources > 1 ? withoutDoubles(matches) : matches;
+}
+
+/** A version reached by its name and by an alias counts once, by the better fit. */
+function withoutDoubles(matches: readonly Match[]): Match[] {
+  const best = new Map<UnitVersion, Match>();
+  for (const match of matches) if (!best.get(match.version)?.exact) best.set(match.version, match);
+  return [...best.values()];
 }
 
 function fits(registry: UnitRegistry, version: UnitVersion, { kinds, within }: FindUnitOptions): boolean {
@@ -122,18 +124,21 @@ function strictest(matches: readonly Match[]): readonly Match[] {
   return exact.length > 0 ? exact : matches;
 }
 
-function answerLiving(registry: UnitRegistry, text: string, matches: readonly Match[], living: readonly Match[], on: IsoDate): FindUnitAnswer {
+function answerLiving(registry: UnitRegistry, readings: readonly Reading[], living: readonly Match[], options: FindUnitOptions): FindUnitAnswer {
   const all = living.map((match) => match.version);
   const meant = versionsMeant(living);
-  const formerProvinces = strictest(matches.filter(({ version, kindSaid }) => !kindSaid && version.level === "province" && endedBefore(version, on)));
-  if (formerProvinces.length > 0 && meant.every((version) => version.level !== "province")) {
-    // "Hải Dương" alone, after the merger, is rather the former province than the ward of that name.
-    if (!living.some((match) => match.kindSaid)) return onOtherDays(registry, versionsMeant(formerProvinces), all, on);
-  }
+  const formerProvinces = meant[0]?.level === "province" || living.some((match) => match.kindSaid) ? [] : formerProvincesOf(registry, readings, options);
+  if (formerProvinces.length > 0) return onOtherDays(registry, formerProvinces, all, options.on);
   const [version, ...others] = meant;
-  if (!version || others.length > 0) return several(text, meant, on);
+  if (!version || others.length > 0) return { outcome: "several", candidates: meant };
   const by = living.some((match) => match.exact) ? "name" : "name-without-marks";
   return { outcome: "found", version, by, alsoNamed: all.filter((other) => other !== version) };
+}
+
+/** "Hải Dương" alone, after the merger, is rather the former province than the ward of that name. */
+function formerProvincesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): readonly UnitVersion[] {
+  const isFormer = (version: UnitVersion): boolean => version.level === "province" && endedBefore(version, options.on);
+  return strictest(matchesOf(registry, readings, options, isFormer)).map((match) => match.version);
 }
 
 /** Where nothing says of what kind the unit is, the highest level of that name is meant. */
@@ -155,8 +160,8 @@ function onOtherDays(registry: UnitRegistry, versions: readonly UnitVersion[], a
   const gone = versions.filter((version) => endedBefore(version, on));
   const earlier = new Set(gone.flatMap((version) => (registry.predecessors.get(version.id) ?? []).map((edge) => edge.from)));
   const ended = gone.filter((version) => !earlier.has(version.id)).flatMap((version) => endedUnit(registry, version, on));
-  if (ended.length > 0) return { outcome: "ended", ended, alsoNamed, sentence: joinSentences(ended.map(endedSentence)) };
-  return { outcome: "not-yet", versions, sentence: joinSentences(versions.map(notYetSentence)) };
+  if (ended.length > 0) return { outcome: "ended", ended, alsoNamed };
+  return { outcome: "not-yet", versions };
 }
 
 function endedUnit(registry: UnitRegistry, version: UnitVersion, on: IsoDate): EndedUnit[] {
@@ -171,48 +176,6 @@ function livingSuccessors(registry: UnitRegistry, version: UnitVersion, on: IsoD
   return [...new Set(reached)];
 }
 
-function endedSentence(unit: EndedUnit): BilingualText {
-  const name = { vi: fullUnitName(unit.version, "vi"), en: fullUnitName(unit.version, "en") };
-  const after = whatCameAfter(unit);
-  return {
-    vi: `${name.vi} kết thúc ngày ${spokenDate(unit.endedOn, "vi")}; ${after.vi}.`,
-    en: `${name.en} ended on ${spokenDate(unit.endedOn, "en")}; ${after.en}.`,
-  };
-}
-
-function whatCameAfter({ version, goesOn, into }: EndedUnit): BilingualText {
-  const vi = into.map((unit) => fullUnitName(unit, "vi")).map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ");
-  const en = into.map((unit) => fullUnitName(unit, "en")).join(", ");
-  if (into.length > 0) return goesOn ? { vi: `nay là ${vi}`, en: `now ${en}` } : { vi: `nay thuộc ${vi}`, en: `now part of ${en}` };
-  if (version.level === "district") return { vi: "không còn cấp huyện", en: "the district level no longer exists" };
-  return { vi: "danh mục không ghi đơn vị kế tục", en: "the lists name no successor" };
-}
-
-function notYetSentence(version: UnitVersion): BilingualText {
-  return {
-    vi: `${fullUnitName(version, "vi")} có trong danh mục từ ngày ${spokenDate(version.validFrom, "vi")}.`,
-    en: `${fullUnitName(version, "en")} is in the lists from ${spokenDate(version.validFrom, "en")}.`,
-  };
-}
-
-function several(text: string, candidates: readonly UnitVersion[], on: IsoDate): FindUnitAnswer {
-  const sentence = {
-    vi: `“${tidyText(text)}” là tên của ${candidates.length} đơn vị vào ngày ${spokenDate(on, "vi")}; hãy ghi thêm loại đơn vị hoặc đơn vị cấp trên.`,
-    en: `“${tidyText(text)}” names ${candidates.length} units on ${spokenDate(on, "en")}; add the kind of unit or the unit above.`,
-  };
-  return { outcome: "several", candidates, sentence };
-}
-
-function unknown(text: string, suggestions: readonly UnitVersion[], on: IsoDate): FindUnitAnswer {
-  const list = (language: "vi" | "en"): string => suggestions.map((version) => fullUnitName(version, language)).join(", ");
-  const ask = suggestions.length > 0 ? { vi: ` Có phải: ${list("vi")}?`, en: ` Did you mean ${list("en")}?` } : { vi: "", en: "" };
-  const sentence = {
-    vi: `Không có đơn vị nào tên “${tidyText(text)}” vào ngày ${spokenDate(on, "vi")}.${ask.vi}`,
-    en: `No unit is called “${tidyText(text)}” on ${spokenDate(on, "en")}.${ask.en}`,
-  };
-  return { outcome: "unknown", suggestions, sentence };
-}
-
 const MOST_SUGGESTIONS = 5;
 
 /** Other marks or another kind on the same letters first, then one letter off; units of the day before those of others. */
@@ -220,16 +183,7 @@ function suggestionsFor(registry: UnitRegistry, readings: readonly Reading[], op
   const { byKey, nearKeys } = registry.names;
   const keys = readings.map((reading) => reading.written.key).filter((key) => key.length > 1);
   const near = [...keys, ...keys.flatMap(nearKeys)].flatMap((key) => byKey.get(key) ?? []);
-  const fitting = [...new Set(near.map((entry) => entry.version))].filter((version) => fits(registry, version, options));
+  const fitting = [...new Set(near.flatMap((entry) => entry.versions))].filter((version) => fits(registry, version, options));
   const living = fitting.filter((version) => inForce(version, options.on));
-  const rank = (version: UnitVersion): number => LEVELS.indexOf(version.level);
-  return (living.length > 0 ? living : fitting).toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_SUGGESTIONS);
-}
-
-/** Many namesakes end on one day: three are named, the others counted. */
-function joinSentences(sentences: readonly BilingualText[]): BilingualText {
-  const shown = sentences.slice(0, 3);
-  const more = sentences.length - shown.length;
-  const end = more > 0 ? { vi: [`Và ${more} đơn vị cùng tên khác.`], en: [`And ${more} more of that name.`] } : { vi: [], en: [] };
-  return { vi: [...shown.map((text) => text.vi), ...end.vi].join(" "), en: [...shown.map((text) => text.en), ...end.en].join(" ") };
+  return (living.length > 0 ? living : fitting).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).slice(0, MOST_SUGGESTIONS);
 }

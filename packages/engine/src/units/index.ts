@@ -1,4 +1,5 @@
 /** Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series. */
+export { explainFindUnit } from "./explain-find-unit.ts";
 export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
 export { fullUnitName, unitKindWords } from "./unit-kinds.ts";
@@ -21,3 +22,6 @@ export {
   type UnitVersionId,
 } from "./unit-types.ts";
 export { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./vietnamese-text.ts";
+export { comparabilityRules, comparableSeries, type ComparabilityRule, type MissingCode, type SeriesPoint, type ValuesByYear } from "./comparable-series.ts";
+export { detectLegacyEncoding, fromTcvn3, tcvn3Table, type LegacyEncoding, type Tcvn3Table } from "./legacy-encoding.ts";
+export { isDossierCode, readOrganisationCode, type OrganisationCode, type OrganisationCodeScheme } from "./organisation-codes.ts";

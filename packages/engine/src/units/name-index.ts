@@ -1,11 +1,11 @@
 import { dateCell, eachRow, report, type ListRow } from "./unit-lists.ts";
 import { inForce, type UnitFault, type UnitVersion } from "./unit-types.ts";
-import { wordsOf, writtenName, type WrittenName } from "./written-name.ts";
+import { agreement, wordsOf, writtenName, type WrittenName } from "./written-name.ts";
 
-/** A way in which a version is written. */
+/** One spelling and all versions that bear it. */
 export interface NameEntry {
-  readonly version: UnitVersion;
   readonly written: WrittenName;
+  readonly versions: readonly UnitVersion[];
 }
 
 export interface NameIndex {
@@ -20,7 +20,7 @@ export interface NameIndex {
  * (P14 of PAPI) of the version that carries `code` on the day `on`.
  */
 export function buildNameIndex(versions: readonly UnitVersion[], aliases: readonly ListRow[], faults: UnitFault[]): NameIndex {
-  const byKey = new Map<string, NameEntry[]>();
+  const byKey = new Map<string, GrowingEntry[]>();
   const byCode = Map.groupBy(versions, (version) => version.code);
   for (const version of versions) addEntry(byKey, version, version.name.vi);
   eachRow("aliases", aliases, "code", (row, place) => {
@@ -39,11 +39,17 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
   return { byKey, byCode, nearKeys };
 }
 
-function addEntry(byKey: Map<string, NameEntry[]>, version: UnitVersion, name: string): void {
+interface GrowingEntry extends NameEntry {
+  readonly versions: UnitVersion[];
+}
+
+function addEntry(byKey: Map<string, GrowingEntry[]>, version: UnitVersion, name: string): void {
   const written = writtenName(wordsOf(name));
-  const entries = byKey.get(written.key);
-  if (entries) entries.push({ version, written });
-  else byKey.set(written.key, [{ version, written }]);
+  const entries = byKey.get(written.key) ?? [];
+  const same = entries.find((entry) => agreement(written, entry.written) === "same" && agreement(entry.written, written) === "same");
+  if (same?.versions.includes(version)) return;
+  if (same) same.versions.push(version);
+  else byKey.set(written.key, [...entries, { written, versions: [version] }]);
 }
 
 /** Two keys one edit apart share a shape once each may lose one letter. */

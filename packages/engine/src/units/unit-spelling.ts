@@ -1,8 +1,7 @@
 /** Reads what stands around a name: "UBND tỉnh …", "TP.", "… Province", "… (đặc khu)", ", TP Hải Phòng". */
 
-import { tidyText } from "./vietnamese-text.ts";
 import type { UnitKind } from "./unit-types.ts";
-import { agreement, wordsOf, writtenName, type WrittenName } from "./written-name.ts";
+import { agreement, wordsOf, writtenName, type WrittenName, type WrittenWord } from "./written-name.ts";
 
 /** One way to read a text: a name, perhaps with the kinds that its words allow. */
 export interface Reading {
@@ -20,97 +19,108 @@ export interface Spelling {
 
 /** Takes a text apart; an empty text has no reading. */
 export function readSpelling(text: string): Spelling {
-  const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(tidyText(text));
-  const head = bracket?.[1] ?? tidyText(text);
+  if (!/[,(]/u.test(text)) return { readings: readingsOf(wordsOf(text)) };
+  const bracket = /^(.+?)\s*\(([^()]+)\)\s*$/u.exec(text);
+  const head = bracket?.[1] ?? text;
+  const aside = bracket?.[2] ?? "";
   const comma = head.indexOf(",");
   const name = comma < 0 ? head : head.slice(0, comma);
-  const bracketKinds = bracket ? kindsOfWords(wordsOf(bracket[2] ?? "")) : undefined;
-  const place = [comma < 0 ? "" : head.slice(comma + 1), bracketKinds ? "" : (bracket?.[2] ?? "")].filter(Boolean).join(", ").trim();
-  const readings = readingsOf(wordsOf(name)).map((reading) => (bracketKinds && !reading.kinds ? { ...reading, kinds: bracketKinds } : reading));
+  const asideKinds = aside ? kindsOfWords(wordsOf(aside)) : undefined;
+  const place = [comma < 0 ? "" : head.slice(comma + 1), asideKinds ? "" : aside].filter((part) => part !== "").join(", ").trim();
+  const readings = readingsOf(wordsOf(name)).map((reading) => (asideKinds && !reading.kinds ? { ...reading, kinds: asideKinds } : reading));
   return { readings, ...(place ? { place } : {}) };
 }
 
-function readingsOf(allWords: readonly string[]): Reading[] {
+function readingsOf(allWords: readonly WrittenWord[]): Reading[] {
   if (allWords.length === 0) return [];
   const words = withoutOffice(allWords);
   const readings: Reading[] = [{ written: writtenName(words) }];
-  for (const [spelled, kinds] of PREFIXES) {
-    if (words.length > spelled.length && startsWith(words, spelled)) readings.push({ written: writtenName(words.slice(spelled.length)), kinds });
+  for (const { spelled, kinds } of KINDS_BEFORE.get(words[0]?.key ?? "") ?? []) {
+    if (begins(words, spelled)) readings.push({ written: writtenName(words.slice(spelled.length)), kinds });
   }
-  for (const [spelled, kinds] of SUFFIXES) {
-    if (words.length > spelled.length && startsWith(words.slice(-spelled.length), spelled)) readings.push({ written: writtenName(words.slice(0, -spelled.length)), kinds });
+  for (const { spelled, kinds } of KINDS_AFTER.get(words.at(-1)?.key ?? "") ?? []) {
+    if (ends(words, spelled)) readings.push({ written: writtenName(words.slice(0, -spelled.length)), kinds });
   }
   return readings;
 }
 
-function kindsOfWords(words: readonly string[]): readonly UnitKind[] | undefined {
-  const all = [...PREFIXES, ...SUFFIXES];
-  return all.find(([spelled]) => spelled.length === words.length && startsWith(words, spelled))?.[1];
+function kindsOfWords(words: readonly WrittenWord[]): readonly UnitKind[] | undefined {
+  const phrases = [...(KINDS_BEFORE.get(words[0]?.key ?? "") ?? []), ...(KINDS_AFTER.get(words.at(-1)?.key ?? "") ?? [])];
+  return phrases.find(({ spelled }) => spelled.length === words.length && fitsAt(words, 0, spelled))?.kinds;
 }
 
-/** Drops the committee or council before the unit's own words. */
-function withoutOffice(words: readonly string[]): readonly string[] {
-  const office = OFFICES.find((spelled) => words.length > spelled.length && startsWith(words, spelled));
-  const rest = office ? words.slice(office.length) : words;
-  const end = OFFICES_AFTER.find((spelled) => rest.length > spelled.length && startsWith(rest.slice(-spelled.length), spelled));
-  return end ? rest.slice(0, -end.length) : rest;
+/** Drops the committee or council that stands before or after the unit's own words. */
+function withoutOffice(words: readonly WrittenWord[]): readonly WrittenWord[] {
+  const before = OFFICES_BEFORE.get(words[0]?.key ?? "")?.find(({ spelled }) => begins(words, spelled));
+  const rest = before ? words.slice(before.spelled.length) : words;
+  const after = OFFICES_AFTER.get(rest.at(-1)?.key ?? "")?.find(({ spelled }) => ends(rest, spelled));
+  return after ? rest.slice(0, -after.spelled.length) : rest;
+}
+
+function begins(words: readonly WrittenWord[], spelled: readonly WrittenWord[]): boolean {
+  return words.length > spelled.length && fitsAt(words, 0, spelled);
+}
+
+function ends(words: readonly WrittenWord[], spelled: readonly WrittenWord[]): boolean {
+  return words.length > spelled.length && fitsAt(words, words.length - spelled.length, spelled);
 }
 
 /** Marks may be left out of the words of a kind but not be others: "Xà Phiên" is no commune called Phiên. */
-function startsWith(words: readonly string[], spelled: readonly WrittenName[]): boolean {
+function fitsAt(words: readonly WrittenWord[], at: number, spelled: readonly WrittenWord[]): boolean {
   return spelled.every((word, i) => {
-    const written = words[i];
-    if (written === undefined || !sameInitial(written, word.key)) return false;
-    const name = writtenName([written]);
-    return name.key === word.key && agreement(name, word) !== "contradicts";
+    const written = words[at + i];
+    return written !== undefined && written.key === word.key && agreement(writtenName([written]), writtenName([word])) !== "contradicts";
   });
 }
 
-/** Spares most words the full comparison. */
-function sameInitial(word: string, key: string): boolean {
-  return word[0] === key[0] || (word[0] === "đ" && key[0] === "d");
+interface Phrase {
+  readonly spelled: readonly WrittenWord[];
+  readonly kinds: readonly UnitKind[];
 }
 
-type Spelled = readonly WrittenName[];
+/** Phrases by the key of their first (`before` a name) or last word (`after` it). */
+function phrases(side: "before" | "after", list: readonly (readonly [text: string, ...kinds: UnitKind[]])[]): ReadonlyMap<string, readonly Phrase[]> {
+  const read = list.map(([text, ...kinds]): Phrase => ({ spelled: wordsOf(text), kinds }));
+  return Map.groupBy(read, ({ spelled }) => spelled.at(side === "before" ? 0 : -1)?.key ?? "");
+}
 
-const spell = (text: string): Spelled => wordsOf(text).map((word) => writtenName([word]));
-const CITY: readonly UnitKind[] = ["thanh_pho_tw", "thanh_pho_thuoc_tinh", "thanh_pho_thuoc_tp_tw"];
+const CITY = ["thanh_pho_tw", "thanh_pho_thuoc_tinh", "thanh_pho_thuoc_tp_tw"] as const;
 
-const PREFIXES: readonly (readonly [Spelled, readonly UnitKind[]])[] = [
-  [spell("tỉnh"), ["tinh"]],
-  [spell("t."), ["tinh"]],
-  [spell("thành phố"), CITY],
-  [spell("tp"), CITY],
-  [spell("t.p"), CITY],
-  [spell("quận"), ["quan"]],
-  [spell("q"), ["quan"]],
-  [spell("huyện đảo"), ["huyen"]],
-  [spell("huyện"), ["huyen"]],
-  [spell("h"), ["huyen"]],
-  [spell("thị xã"), ["thi_xa"]],
-  [spell("tx"), ["thi_xa"]],
-  [spell("thị trấn"), ["thi_tran"]],
-  [spell("tt"), ["thi_tran"]],
-  [spell("phường"), ["phuong"]],
-  [spell("p"), ["phuong"]],
-  [spell("xã"), ["xa"]],
-  [spell("x"), ["xa"]],
-  [spell("đặc khu"), ["dac_khu"]],
-  [spell("đk"), ["dac_khu"]],
-  [spell("district"), ["quan", "huyen"]],
-  [spell("ward"), ["phuong"]],
-];
+const KINDS_BEFORE = phrases("before", [
+  ["tỉnh", "tinh"],
+  ["t", "tinh"],
+  ["thành phố", ...CITY],
+  ["tp", ...CITY],
+  ["t.p", ...CITY],
+  ["quận", "quan"],
+  ["q", "quan"],
+  ["huyện đảo", "huyen"],
+  ["huyện", "huyen"],
+  ["h", "huyen"],
+  ["thị xã", "thi_xa"],
+  ["tx", "thi_xa"],
+  ["thị trấn", "thi_tran"],
+  ["tt", "thi_tran"],
+  ["phường", "phuong"],
+  ["p", "phuong"],
+  ["xã", "xa"],
+  ["x", "xa"],
+  ["đặc khu", "dac_khu"],
+  ["đk", "dac_khu"],
+  ["district", "quan", "huyen"],
+  ["ward", "phuong"],
+]);
 
-const SUFFIXES: readonly (readonly [Spelled, readonly UnitKind[]])[] = [
-  [spell("province"), ["tinh"]],
-  [spell("city"), CITY],
-  [spell("district"), ["quan", "huyen"]],
-  [spell("town"), ["thi_xa", "thi_tran"]],
-  [spell("township"), ["thi_tran"]],
-  [spell("ward"), ["phuong"]],
-  [spell("commune"), ["xa"]],
-  [spell("special zone"), ["dac_khu"]],
-];
+const KINDS_AFTER = phrases("after", [
+  ["province", "tinh"],
+  ["city", ...CITY],
+  ["district", "quan", "huyen"],
+  ["town", "thi_xa", "thi_tran"],
+  ["township", "thi_tran"],
+  ["ward", "phuong"],
+  ["commune", "xa"],
+  ["special zone", "dac_khu"],
+]);
 
-const OFFICES: readonly Spelled[] = ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "people's committee of"].map(spell);
-const OFFICES_AFTER: readonly Spelled[] = ["people's committee"].map(spell);
+const OFFICES_BEFORE = phrases("before", [["ủy ban nhân dân"], ["ubnd"], ["hội đồng nhân dân"], ["hđnd"], ["people's committee of"]]);
+const OFFICES_AFTER = phrases("after", [["people's committee"]]);

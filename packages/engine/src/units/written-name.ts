@@ -1,48 +1,74 @@
 /** A name as somebody wrote it, taken apart so that two spellings can be compared without guessing. */
 
-export interface WrittenName {
-  /** Letters a–z and digits only, no marks, no blanks, no leading zeros of numbers: the key of the name index. */
+export interface WrittenWord {
+  /** Letters without marks, or a number without leading zeros. */
   readonly key: string;
   /** One character a letter of `key`: which mark of the letter itself was written (`-` none). */
   readonly letterMarks: string;
-  /** Tones in the order written, one entry a word; a word may hold none or, written together, several. */
-  readonly tones: readonly string[];
+  /** The tone; several where syllables are written together, none where it was left out or is level. */
+  readonly tone: string;
+}
+
+export interface WrittenName {
+  /** Keys of the words without blanks: what the name index is asked for. */
+  readonly key: string;
+  readonly letterMarks: string;
+  /** Tones with a blank between words, and without: for spellings that part the words elsewhere. */
+  readonly toneOfWords: string;
+  readonly tones: string;
+  readonly wordCount: number;
 }
 
 /** How one spelling relates to another: the same, the same with marks left out, or contradicting it. */
 export type Agreement = "same" | "marks-left-out" | "contradicts";
 
+/** Combining characters to the sign that stands for them here. */
 const LETTER_MARKS: Readonly<Record<string, string>> = { "\u0302": "^", "\u0306": "(", "\u031b": "+" };
-const TONE_MARKS: Readonly<Record<string, string>> = { "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j" };
+const TONES: Readonly<Record<string, string>> = { "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j" };
+const APOSTROPHES = "'’`ʼ";
 
 /**
- * Words of a text, lower case, in NFD; dots, dashes and brackets part words, apostrophes do not (Ea H'Leo),
- * digits part from letters (Q1 → q 1).
+ * Words of a text; dots, dashes and brackets part them, apostrophes do not (Ea H'Leo), digits part from letters
+ * (Q1 → q 1). Blind to case and to NFC or NFD. One pass without patterns: look-ups spend most of their time here.
  */
-export function wordsOf(text: string): string[] {
-  const plain = text.toLowerCase().normalize("NFD").replace(/['’`ʼ]/gu, "");
-  return plain.match(/\p{Nd}+|[\p{L}\p{Mn}]+/gu) ?? [];
+export function wordsOf(text: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  let [key, letterMarks, tone] = ["", "", ""];
+  let numeric = false;
+  const endWord = (): void => {
+    if (key !== "") words.push({ key: numeric ? key.replace(/^0+(?=\d)/u, "") : key, letterMarks, tone });
+    key = letterMarks = tone = "";
+  };
+  for (const char of text.toLowerCase().normalize("NFD")) {
+    const digit = char >= "0" && char <= "9";
+    if (digit || isLetter(char)) {
+      if (digit !== numeric) endWord();
+      numeric = digit;
+      key += char === "đ" ? "d" : char;
+      if (!digit) letterMarks += char === "đ" ? "d" : "-";
+    } else if (TONES[char] !== undefined) tone += TONES[char];
+    else if (LETTER_MARKS[char] !== undefined) letterMarks = letterMarks.slice(0, -1) + LETTER_MARKS[char];
+    else if (!APOSTROPHES.includes(char)) endWord();
+  }
+  endWord();
+  return words;
 }
 
-/** `words` as they come from `wordsOf`. */
-export function writtenName(words: readonly string[]): WrittenName {
-  let key = "";
-  let letterMarks = "";
-  const tones: string[] = [];
+/** Latin letters as NFD leaves them. */
+function isLetter(char: string): boolean {
+  return (char >= "a" && char <= "z") || (char >= "ß" && char <= "ɏ" && char !== "÷");
+}
+
+/** The name that words make together. */
+export function writtenName(words: readonly WrittenWord[]): WrittenName {
+  let [key, letterMarks, toneOfWords, tones] = ["", "", "", ""];
   for (const word of words) {
-    let tone = "";
-    for (const char of /^\d/u.test(word) ? word.replace(/^0+(?=\d)/u, "") : word) {
-      const mark = LETTER_MARKS[char];
-      if (mark !== undefined) letterMarks = letterMarks.slice(0, -1) + mark;
-      else if (TONE_MARKS[char] !== undefined) tone += TONE_MARKS[char];
-      else {
-        key += char === "đ" ? "d" : char;
-        letterMarks += char === "đ" ? "d" : "-";
-      }
-    }
-    tones.push(tone);
+    key += word.key;
+    letterMarks += word.letterMarks;
+    tones += word.tone;
+    toneOfWords += `${word.tone} `;
   }
-  return { key, letterMarks, tones };
+  return { key, letterMarks, toneOfWords, tones, wordCount: words.length };
 }
 
 /**
@@ -50,13 +76,21 @@ export function writtenName(words: readonly string[]): WrittenName {
  * allowed, another mark is not. The place of the tone inside a word does not matter (hoà, hòa).
  */
 export function agreement(text: WrittenName, name: WrittenName): Agreement {
-  const sameWords = text.tones.length === name.tones.length;
-  const textTones = sameWords ? text.tones.join(" ") : text.tones.join("");
-  const nameTones = sameWords ? name.tones.join(" ") : name.tones.join("");
-  if (text.letterMarks === name.letterMarks && textTones === nameTones) return "same";
-  const lettersFit = [...text.letterMarks].every((mark, i) => mark === "-" || mark === name.letterMarks[i]);
-  const tonesFit = sameWords ? text.tones.every((tone, i) => tone === "" || tone === name.tones[i]) : isSubsequence(textTones, nameTones);
-  return lettersFit && tonesFit ? "marks-left-out" : "contradicts";
+  const sameWords = text.wordCount === name.wordCount;
+  if (text.letterMarks === name.letterMarks && (sameWords ? text.toneOfWords === name.toneOfWords : text.tones === name.tones)) return "same";
+  if (!lettersFit(text.letterMarks, name.letterMarks)) return "contradicts";
+  const tonesFit = text.tones === "" || (sameWords ? wordTonesFit(text, name) : isSubsequence(text.tones, name.tones));
+  return tonesFit ? "marks-left-out" : "contradicts";
+}
+
+function lettersFit(text: string, name: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text[i] !== "-" && text[i] !== name[i]) return false;
+  return true;
+}
+
+function wordTonesFit(text: WrittenName, name: WrittenName): boolean {
+  const offered = name.toneOfWords.split(" ");
+  return text.toneOfWords.split(" ").every((tone, i) => tone === "" || tone === offered[i]);
 }
 
 function isSubsequence(part: string, whole: string): boolean {
