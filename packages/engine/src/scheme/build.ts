@@ -3,14 +3,16 @@ import { Exact } from "../numbers/index.ts";
 import type { Path } from "./fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
 import type { Band, Block, ClassCondition, Comparison, Condition, FactDeclaration, GoldenCase, Item, Measure, Rule, Scheme, UnitClass } from "./model.ts";
-import { itemsReadBy, scoringOrder } from "./order.ts";
+import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
 
 type LineOf = (path: Path) => number;
 
 export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
-  const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", lineOf));
-  const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", lineOf);
-  const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", lineOf);
+  const facts = buildFacts(text.facts);
+  const within = { facts, lineOf };
+  const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", within));
+  const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
+  const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
   const items = new Map([...children, ...(bonus?.items ?? []), ...(penalty?.items ?? [])].flatMap(withDescendants).map((each) => [each.code, each]));
   return {
     id: text.scheme,
@@ -22,7 +24,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     years: { from: text.years.from, ...(text.years.to !== undefined && { to: text.years.to }) },
     units: text.units,
     levels: text.levels,
-    facts: buildFacts(text.facts),
+    facts,
     root: buildRoot(text, children, lineOf),
     indexValue: text.index.value,
     show: text.index.show,
@@ -51,6 +53,7 @@ function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf):
     depth: 0,
     points: Exact.of(text.index.points),
     facts: new Map(),
+    reads: new Map(),
     cases: [],
     aggregate: text.index.aggregate ?? "sum",
     children,
@@ -58,12 +61,26 @@ function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf):
   };
 }
 
-function buildBlock(items: readonly ItemText[], limit: string | number | undefined, block: string, lineOf: LineOf): Block {
-  return { ...(limit !== undefined && { limit: Exact.of(limit) }), items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", lineOf)) };
+/** What an item takes from the file around it. */
+interface Within {
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly lineOf: LineOf;
 }
 
-function buildItem(text: ItemText, path: Path, depth: number, parent: string, lineOf: LineOf): Item {
+function buildBlock(items: readonly ItemText[], limit: string | number | undefined, block: string, within: Within): Block {
+  return { ...(limit !== undefined && { limit: Exact.of(limit) }), items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", within)) };
+}
+
+function buildItem(text: ItemText, path: Path, depth: number, parent: string, within: Within): Item {
+  const { lineOf } = within;
   const [basis, ...place] = (text.clause ?? "").split(/\s+/);
+  const facts = buildFacts(text.facts);
+  const notApplicable = text.notApplicable && { when: text.notApplicable.when.map(buildCondition), effect: text.notApplicable.effect };
+  const rule = text.rule && buildRule(text.rule);
+  const readFromScheme = factsReadBy({ ...(rule && { rule }), ...(notApplicable && { notApplicable }) }).flatMap((name): [string, FactDeclaration][] => {
+    const shared = facts.has(name) ? undefined : within.facts.get(name);
+    return shared ? [[name, shared]] : [];
+  });
   return {
     code: text.code,
     title: text.title,
@@ -76,13 +93,14 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, li
     ...(text.componentWeight !== undefined && { componentWeight: Exact.of(text.componentWeight) }),
     ...(text.source && { source: buildSource(text.source) }),
     ...(text.evidence && { evidence: text.evidence }),
-    facts: buildFacts(text.facts),
-    ...(text.notApplicable && { notApplicable: { when: text.notApplicable.when.map(buildCondition), effect: text.notApplicable.effect } }),
-    ...(text.rule && { rule: buildRule(text.rule) }),
+    facts,
+    reads: new Map([...facts, ...readFromScheme]),
+    ...(notApplicable && { notApplicable }),
+    ...(rule && { rule }),
     ...(text.round && { round: text.round }),
     cases: (text.cases ?? []).map((each, i) => buildCase(each, lineOf([...path, "cases", i]))),
     aggregate: text.aggregate ?? "sum",
-    children: (text.items ?? []).map((each, i) => buildItem(each, [...path, "items", i], depth + 1, text.code, lineOf)),
+    children: (text.items ?? []).map((each, i) => buildItem(each, [...path, "items", i], depth + 1, text.code, within)),
   };
 }
 
@@ -160,7 +178,7 @@ export function buildRule(text: RuleText): Rule {
     case "compared-with-mean":
       return { kind: text.kind, of: buildMeasure(text.of), mean: text.mean === "of-group" ? "of-group" : { fact: text.mean }, atOrAbove: Exact.of(text.atOrAbove), below: Exact.of(text.below), provided };
     case "external":
-      return { kind: text.kind, of: text.of, as: text.as, from: Exact.of(text.from ?? 0) };
+      return { kind: text.kind, of: text.of, plus: text.plus ?? [], as: text.as, from: Exact.of(text.from ?? 0), ...(text.upTo !== undefined && { upTo: Exact.of(text.upTo) }) };
     case "bonus":
     case "penalty":
       return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };

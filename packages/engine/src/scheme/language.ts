@@ -83,8 +83,10 @@ const comparedWithMean = z.strictObject({
 const external = z.strictObject({
   kind: z.literal("external"),
   of: name,
+  plus: z.array(name).min(1).optional().meta({ description: "cộng thêm các giá trị này / further values, added up" }),
   as: z.enum(["share", "points"]).meta({ description: "share: giá trị × điểm tối đa; points: giá trị là điểm" }),
   from: exact.optional(),
+  upTo: exact.optional(),
 });
 const bonus = z.strictObject({ kind: z.literal("bonus"), when: z.array(condition).min(1), points: exact });
 const penalty = z.strictObject({ kind: z.literal("penalty"), when: z.array(condition).min(1), points: exact });

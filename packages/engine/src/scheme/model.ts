@@ -51,7 +51,8 @@ export type Rule =
   | ({ readonly kind: "level"; readonly of: string; readonly points: ReadonlyMap<string, Exact> } & Provided)
   | ({ readonly kind: "per-unit"; readonly of: Measure; readonly each: Exact } & Provided)
   | ({ readonly kind: "compared-with-mean"; readonly of: Measure; readonly mean: "of-group" | { readonly fact: string }; readonly atOrAbove: Exact; readonly below: Exact } & Provided)
-  | { readonly kind: "external"; readonly of: string; readonly as: "share" | "points"; readonly from: Exact }
+  /** `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` (else 0–maximum) is refused. */
+  | { readonly kind: "external"; readonly of: string; readonly plus: readonly string[]; readonly as: "share" | "points"; readonly from: Exact; readonly upTo?: Exact }
   | { readonly kind: "bonus" | "penalty"; readonly when: readonly Condition[]; readonly points: Exact }
   | {
       readonly kind: "penalty-per-day";
@@ -88,7 +89,10 @@ export interface Item {
   readonly componentWeight?: Exact;
   readonly source?: { readonly kind: SourceKind; readonly from?: Bilingual };
   readonly evidence?: Bilingual;
+  /** What the item itself asks for. */
   readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** Every fact that decides something here: its own and those of the scheme that its rule or its applicability reads. */
+  readonly reads: ReadonlyMap<string, FactDeclaration>;
   readonly notApplicable?: { readonly when: readonly Condition[]; readonly effect: "leaves-the-maximum" | "shared-among-siblings" };
   readonly rule?: Rule;
   readonly round?: Rounding;

@@ -1,4 +1,4 @@
-import type { Condition, Item, Rule } from "./model.ts";
+import type { Condition, Item, Measure, Rule } from "./model.ts";
 
 /** Items with a rule, each after the items that it branches on. @throws Error on a cycle: `checkScheme` has refused it before. */
 export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
@@ -22,6 +22,45 @@ export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
 /** Codes of the other items whose points decide something in this one. */
 export function itemsReadBy(item: Item): string[] {
   return [...conditionsOf(item.rule), ...(item.notApplicable?.when ?? [])].flatMap(({ subject }) => ("item" in subject ? [subject.item] : []));
+}
+
+/** Names of the facts that decide something in this item, its own or the scheme's, each once. */
+export function factsReadBy(item: Pick<Item, "rule" | "notApplicable">): string[] {
+  const conditions = [...conditionsOf(item.rule), ...(item.notApplicable?.when ?? [])];
+  return [...new Set([...factsOf(item.rule), ...conditions.flatMap(({ subject }) => ("fact" in subject ? [subject.fact] : []))])];
+}
+
+/** A rule and, for a branch, the rules inside it. */
+export function rulesWithin(rule: Rule): Rule[] {
+  return rule.kind === "branch" ? [rule, ...rulesWithin(rule.use), ...rulesWithin(rule.otherwise)] : [rule];
+}
+
+function factsOf(rule: Rule | undefined): string[] {
+  return rule ? rulesWithin(rule).flatMap(ownFacts) : [];
+}
+
+function ownFacts(rule: Rule): string[] {
+  switch (rule.kind) {
+    case "all-or-nothing":
+    case "bonus":
+    case "penalty":
+    case "branch":
+      return [];
+    case "level":
+      return [rule.of];
+    case "external":
+      return [rule.of, ...rule.plus];
+    case "compared-with-mean":
+      return [...factsOfMeasure(rule.of), ...(rule.mean === "of-group" ? [] : [rule.mean.fact])];
+    case "penalty-per-day":
+      return [...factsOfMeasure(rule.of), ...(rule.refused?.unless === undefined ? [] : [rule.refused.unless])];
+    default:
+      return factsOfMeasure(rule.of);
+  }
+}
+
+function factsOfMeasure(measure: Measure): string[] {
+  return measure.form === "fact" ? [measure.fact] : [measure.of, measure.to];
 }
 
 function conditionsOf(rule: Rule | undefined): readonly Condition[] {

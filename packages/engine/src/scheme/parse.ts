@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
 import { checkScheme } from "./checks/index.ts";
@@ -23,8 +23,9 @@ export type ParsedScheme = { readonly ok: true; readonly scheme: Scheme } | { re
  */
 export function parseScheme(yaml: string): ParsedScheme {
   const lines = new LineCounter();
-  const document = parseDocument(yaml.normalize("NFC"), { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return { ok: false, faults: document.errors.map((error) => syntaxFault(error, lines)) };
+  const document = parseDocument(yaml.normalize("NFC"), { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const unreadable = [...document.errors, ...aliasesIn(document)];
+  if (unreadable.length > 0) return { ok: false, faults: unreadable.map((error) => syntaxFault(error, lines)) };
 
   const written: unknown = document.toJS();
   const read = schemeText.safeParse(written);
@@ -37,6 +38,13 @@ export function parseScheme(yaml: string): ParsedScheme {
   return { ok: true, scheme: buildScheme(read.data, (path) => place(path).line) };
 }
 
+/** Aliases would let one line stand for many places (and a small file for an endless one): each item is written out. */
+function aliasesIn(document: Document): { message: string; pos: [number, number] }[] {
+  const found: { message: string; pos: [number, number] }[] = [];
+  visit(document, { Alias: (_, { source, range }) => void found.push({ message: `*${source}`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] }) });
+  return found;
+}
+
 function touches(spoilt: Path, path: Path): boolean {
   return spoilt.every((step, i) => i >= path.length || step === path[i]);
 }
@@ -45,13 +53,13 @@ function located({ code, path, message, fix }: PlacedFault, place: (path: Path) 
   return { code, ...place(path), message, fix };
 }
 
-function syntaxFault(error: { message: string; pos: [number, number] }, lines: LineCounter): SchemeFault {
+function syntaxFault(error: { readonly message: string; readonly pos: readonly [number, number] }, lines: LineCounter): SchemeFault {
   const { line, col } = lines.linePos(error.pos[0]);
   const { message, fix } = fault(
     "yaml-syntax",
     [],
     [`Tệp YAML sai cú pháp: ${error.message}`, `YAML syntax: ${error.message}`],
-    ["Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép.", "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes."],
+    ["Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).", "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes; aliases (*name) are not used."],
   );
   return { code: "yaml-syntax", line, column: col, message, fix };
 }

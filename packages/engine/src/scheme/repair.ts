@@ -5,8 +5,20 @@ import { schemeText, type SchemeText } from "./language.ts";
 import { valueAt } from "./structure.ts";
 
 /** Parts that may be left out of a scheme without breaking its form. */
-const OPTIONAL = new Set(["rule", "round", "notApplicable", "cases", "evidence", "source", "facts", "classes", "vetoes", "note", "clause", "componentWeight", "aggregate", "bonus", "penalty", "$schema"]);
+const OPTIONAL = new Set(["rule", "round", "notApplicable", "cases", "evidence", "source", "facts", "classes", "vetoes", "note", "clause", "componentWeight", "aggregate", "bonus", "penalty", "issued", "inForce", "until", "url", "$schema"]);
 const PLACEHOLDERS: Readonly<Record<string, unknown>> = { title: { vi: "?", en: "?" }, points: 0, code: "spoilt" };
+/** Parts of the head of the file that must stand there; what they say does not bear on the items. */
+const HEAD: Readonly<Record<string, unknown>> = {
+  scheme: "spoilt",
+  version: "?",
+  status: "sample",
+  title: { vi: "?", en: "?" },
+  years: { from: 2000 },
+  units: ["?"],
+  levels: Array.from({ length: 9 }, () => ({ vi: "?", en: "?" })),
+  ranking: { on: "exact", ties: "shared-gap" },
+  groups: "none",
+};
 
 /** The file with its spoilt parts removed, and where they stood; `undefined` when nothing sensible is left. */
 export function repair(written: unknown, issues: readonly z.core.$ZodIssue[]): { text: SchemeText; spoilt: Path[] } | undefined {
@@ -28,6 +40,11 @@ function setAside(root: unknown, issue: z.core.$ZodIssue): Path[] {
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) remove(root, [...path, key]);
     return [];
+  }
+  const [top] = path;
+  if (typeof top === "string" && top in HEAD) {
+    put(root, [top], HEAD[top]);
+    return [[top]];
   }
   const key = path.at(-1);
   if (typeof key === "string" && key in PLACEHOLDERS) {

@@ -32,7 +32,7 @@ function unionFaults(issue: Issue & { code: "invalid_union" }, written: unknown)
   const value = valueAt(written, path);
   if (value === undefined) return [missingKey(path)];
   const kinds = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
-  if (kinds) return [unknownWord([...path, "kind"], kinds, valueAt(written, [...path, "kind"]))];
+  if (kinds) return [unknownWord(path, kinds, value)];
   const inner = issue.errors.filter((branch) => branch.some((each) => each.path.length > 0 || each.code === "unrecognized_keys"));
   const nearest = inner.toSorted((a, b) => a.length - b.length)[0];
   if (nearest) return nearest.flatMap((each) => toFaults({ ...each, path: [...path, ...each.path] } as Issue, written));

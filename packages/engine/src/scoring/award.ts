@@ -57,23 +57,23 @@ function apply(rule: Rule, item: Item, facts: ReadonlyMap<string, FactValue>, co
     case "penalty":
       return byCondition(rule.when, rule.points, facts, context);
     case "step-by-ratio":
-      return withMeasure(rule.of, facts, (measure) => byBand(measure, "ratio", rule.bands));
+      return withMeasure(rule.of, facts, (measure) => byBand(measure, "ratio", rule));
     case "step-by-count":
-      return withMeasure(rule.of, facts, (measure) => byBand(measure, "count", rule.bands));
+      return withMeasure(rule.of, facts, (measure) => byBand(measure, "count", rule));
     case "step-by-delay":
-      return withMeasure(rule.of, facts, (measure) => byBand(measure, "delay", rule.bands));
+      return withMeasure(rule.of, facts, (measure) => byBand(measure, "delay", rule));
     case "threshold-proportional":
-      return withMeasure(rule.of, facts, (measure) => byThreshold(measure, rule.full, rule.floor, item.points));
+      return withMeasure(rule.of, facts, (measure) => byThreshold(measure, rule, item.points));
     case "proportional":
-      return withMeasure(rule.of, facts, (measure) => byProportion(measure, item.points));
+      return withMeasure(rule.of, facts, (measure) => byProportion(measure, rule.of, item.points));
     case "level":
       return byLevel(rule.of, rule.points, item, facts);
     case "per-unit":
-      return withMeasure(rule.of, facts, (count) => byCount(count, rule.each, item.points));
+      return withMeasure(rule.of, facts, (count) => byCount(count, rule, item.points));
     case "compared-with-mean":
       return withMeasure(rule.of, facts, (measure) => byMean(measure, rule, facts, context));
     case "external":
-      return withMeasure({ form: "fact", fact: rule.of }, facts, (value) => byExternal(value, rule, item.points));
+      return byExternal(rule, item.points, facts);
     case "penalty-per-day":
       return withMeasure(rule.of, facts, (days) => byDays(days, rule, facts));
     case "branch":
@@ -83,15 +83,15 @@ function apply(rule: Rule, item: Item, facts: ReadonlyMap<string, FactValue>, co
 
 function byCondition(when: readonly Condition[], points: Exact, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
   const checked = check(when, facts, context);
-  if (checked === "met") return { points, reason: { kind: "condition", met: true } };
+  if (checked === "met") return { points, reason: { kind: "condition", met: true, when } };
   if ("missing" in checked) return missing(checked.missing);
-  return { points: Exact.ZERO, reason: { kind: "condition", met: false, failed: checked.failed } };
+  return { points: Exact.ZERO, reason: { kind: "condition", met: false, when, failed: checked.failed } };
 }
 
-function byBand(measure: Exact, of: "ratio" | "count" | "delay", bands: readonly Band[]): Applied {
+function byBand(measure: Exact, of: "ratio" | "count" | "delay", { bands, of: quantity }: { readonly bands: readonly Band[]; readonly of: Measure }): Applied {
   const band = bands.find((each) => isInside(measure, each));
-  if (!band) throw new RangeError(`no band for ${measure.text}`);
-  return { points: band.points, reason: { kind: "band", measure, of, band } };
+  if (!band) return noPoints(`giá trị ${measure.text} không thuộc mức nào`, `the value ${measure.text} falls into no band`);
+  return { points: band.points, reason: { kind: "band", measure, quantity, of, band } };
 }
 
 function isInside(value: Exact, { low, lowOpen, high, highClosed }: Band): boolean {
@@ -99,15 +99,15 @@ function isInside(value: Exact, { low, lowOpen, high, highClosed }: Band): boole
   return !high || (highClosed ? !value.above(high) : !value.atLeast(high));
 }
 
-function byThreshold(measure: Exact, full: Exact, floor: Exact, maximum: Exact): Applied {
+function byThreshold(measure: Exact, { of: quantity, full, floor }: { readonly of: Measure; readonly full: Exact; readonly floor: Exact }, maximum: Exact): Applied {
   const zone = measure.atLeast(full) ? "full" : measure.atLeast(floor) ? "between" : "below";
   const points = zone === "full" ? maximum : zone === "below" ? Exact.ZERO : measure.over(full).times(maximum);
-  return { points, reason: { kind: "threshold", measure, zone, full, floor } };
+  return { points, reason: { kind: "threshold", measure, quantity, zone, full, floor } };
 }
 
-function byProportion(measure: Exact, maximum: Exact): Applied {
+function byProportion(measure: Exact, quantity: Measure, maximum: Exact): Applied {
   const share = Exact.max(Exact.ZERO, Exact.min(Exact.ONE, measure));
-  return { points: share.times(maximum), reason: { kind: "proportional", measure, capped: !share.equals(measure) } };
+  return { points: share.times(maximum), reason: { kind: "proportional", measure, quantity, capped: !share.equals(measure) } };
 }
 
 function byLevel(fact: string, points: ReadonlyMap<string, Exact>, item: Item, facts: ReadonlyMap<string, FactValue>): Applied {
@@ -115,35 +115,40 @@ function byLevel(fact: string, points: ReadonlyMap<string, Exact>, item: Item, f
   if (isMissing(value)) return missing(value);
   const level = String(value);
   const found = points.get(level);
-  if (!found) return { reason: { kind: "missing", why: { vi: `“${level}” không phải là mức của tiêu chí này`, en: `"${level}" is no level of this item` } } };
-  return { points: found, reason: { kind: "level", level: item.facts.get(fact)?.levels.get(level) ?? { vi: level, en: level } } };
+  if (!found) return noPoints(`“${level}” không phải là mức của tiêu chí này`, `"${level}" is no level of this item`);
+  return { points: found, reason: { kind: "level", level: item.reads.get(fact)?.levels.get(level) ?? { vi: level, en: level } } };
 }
 
-function byCount(count: Exact, each: Exact, maximum: Exact): Applied {
+function byCount(count: Exact, { of: quantity, each }: { readonly of: Measure; readonly each: Exact }, maximum: Exact): Applied {
   const sum = Exact.max(Exact.ZERO, count.times(each));
   const points = Exact.min(sum, maximum);
-  return { points, reason: { kind: "per-unit", count, each, capped: !points.equals(sum) } };
+  return { points, reason: { kind: "per-unit", count, quantity, each, capped: !points.equals(sum) } };
 }
 
 function byMean(measure: Exact, rule: Rule & { kind: "compared-with-mean" }, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
   const mean = rule.mean === "of-group" ? (context.mean ?? undefined) : facts.get(rule.mean.fact);
   if (isMissing(mean) || !(mean instanceof Exact)) return missing(isMissing(mean) ? mean : undefined);
   const reached = measure.atLeast(mean);
-  return { points: reached ? rule.atOrAbove : rule.below, reason: { kind: "mean", measure, mean, reached } };
+  return { points: reached ? rule.atOrAbove : rule.below, reason: { kind: "mean", measure, quantity: rule.of, mean, reached } };
 }
 
-function byExternal(value: Exact, rule: Rule & { kind: "external" }, maximum: Exact): Applied {
-  const top = rule.as === "share" ? Exact.ONE : maximum;
-  if (value.above(top) || !value.atLeast(rule.from)) {
-    const range = `${rule.from.text}–${top.text}`;
-    return { reason: { kind: "missing", why: { vi: `giá trị ${value.text} nằm ngoài khoảng ${range}`, en: `the value ${value.text} lies outside ${range}` } } };
+function byExternal(rule: Rule & { kind: "external" }, maximum: Exact, facts: ReadonlyMap<string, FactValue>): Applied {
+  const parts: Exact[] = [];
+  for (const name of [rule.of, ...rule.plus]) {
+    const part = measured({ form: "fact", fact: name }, facts);
+    if (!(part instanceof Exact)) return part.missing;
+    parts.push(part);
   }
-  return { points: rule.as === "share" ? value.times(maximum) : value, reason: { kind: "external", value, as: rule.as } };
+  const value = Exact.sum(parts);
+  const top = rule.upTo ?? (rule.as === "share" ? Exact.ONE : maximum);
+  const range = `${rule.from.text}–${top.text}`;
+  if (value.above(top) || !value.atLeast(rule.from)) return noPoints(`giá trị ${value.text} nằm ngoài khoảng ${range}`, `the value ${value.text} lies outside ${range}`);
+  return { points: rule.as === "share" ? value.times(maximum) : value, reason: { kind: "external", value, parts, as: rule.as } };
 }
 
 function byDays(days: Exact, rule: Rule & { kind: "penalty-per-day" }, facts: ReadonlyMap<string, FactValue>): Applied {
   const refused = rule.refused !== undefined && days.above(rule.refused.beyond) && !(rule.refused.unless !== undefined && facts.get(rule.refused.unless) === true);
-  const reason: Reason = { kind: "per-day", days, refused };
+  const reason: Reason = { kind: "per-day", days, quantity: rule.of, refused };
   if (!days.above(Exact.ZERO)) return { points: Exact.ZERO, reason };
   const first = rule.first;
   if (first && !days.above(first.upTo)) return { points: first.points, reason };
@@ -168,7 +173,7 @@ export function measured(measure: Measure, facts: ReadonlyMap<string, FactValue>
   if (isMissing(second)) return { missing: missing(second) };
   if (measure.form === "difference") return difference(first, second);
   if (!(first instanceof Exact) || !(second instanceof Exact)) return { missing: missing(undefined) };
-  if (second.isZero) return { missing: { reason: { kind: "missing", why: { vi: "mẫu số bằng 0", en: "the denominator is 0" } } } };
+  if (second.isZero) return { missing: noPoints("mẫu số bằng 0", "the denominator is 0") };
   return first.over(second);
 }
 
@@ -187,16 +192,24 @@ function missing(value: Exclude<FactValue, Exact | boolean | string> | undefined
   return { reason: { kind: "missing", why: (value ?? NOT_REPORTED).missing } };
 }
 
+function noPoints(vi: string, en: string): Applied {
+  return { reason: { kind: "missing", why: { vi, en } } };
+}
+
 type Checked = "met" | { readonly failed: Condition } | { readonly missing: Exclude<FactValue, Exact | boolean | string> | undefined };
 
 /** All conditions hold, or the first that does not, or the first that cannot be judged. */
 export function check(conditions: readonly Condition[], facts: ReadonlyMap<string, FactValue>, context: AwardContext): Checked {
   for (const condition of conditions) {
-    const value = "fact" in condition.subject ? facts.get(condition.subject.fact) : context.points?.get(condition.subject.item);
+    const value = "fact" in condition.subject ? facts.get(condition.subject.fact) : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
     if (isMissing(value)) return { missing: value };
     if (!holds(value, condition)) return { failed: condition };
   }
   return "met";
+}
+
+function withoutPoints(code: string): FactValue {
+  return { missing: { vi: `mục ${code} chưa có điểm để xét`, en: `item ${code} has no points to judge by` } };
 }
 
 export function holds(value: Exact | boolean | string, { comparison, value: other }: Pick<Condition, "comparison" | "value">): boolean {

@@ -19,7 +19,8 @@ export function classify(scheme: Scheme, index: Exact, tree: ResultNode, facts: 
   const veto = scheme.vetoes.find(({ when }) => check(when, facts, {}) === "met");
   const vetoed = veto && scheme.classes.find(({ id }) => id === veto.class);
   if (veto && vetoed) return { id: vetoed.id, title: vetoed.title, veto: veto.title };
-  const reached = scheme.classes.filter((each) => reaches(index, each));
+  // penalties can push an index below 0: the last class is open downwards
+  const reached = scheme.classes.filter((each, i) => i === scheme.classes.length - 1 || reaches(index, each));
   const given = reached.find((each) => each.provided.every((condition) => isMet(condition, tree, facts))) ?? reached.at(-1);
   const best = reached[0];
   if (!given || !best) return undefined;

@@ -1,8 +1,8 @@
 import { Exact } from "../numbers/index.ts";
-import type { Bilingual, Item, Scheme } from "../scheme/index.ts";
-import { award, measured } from "./award.ts";
+import { type Bilingual, type Item, type Measure, rulesWithin, type Scheme } from "../scheme/index.ts";
+import { award, check, measured } from "./award.ts";
 import { classify, type Classification } from "./classes.ts";
-import { type FactValue, NO_FACTS, type UnitFacts } from "./facts.ts";
+import { type Exemption, type FactValue, NO_FACTS, type UnitFacts } from "./facts.ts";
 import { ResultNode } from "./node.ts";
 import { limited, total } from "./total.ts";
 
@@ -32,10 +32,10 @@ export type GroupMeans = ReadonlyMap<string, Exact>;
  * @param means needed only by rules that compare with the mean of the group; `computeRound` finds them itself
  */
 export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans = new Map()): IndexResult {
-  const nodes = awardAll(scheme, unit, means);
-  const main = rollUp(scheme.root, nodes);
-  const blocks = blockNodes(scheme, nodes);
-  const refused = [...nodes.values()].some(({ reason }) => reason.kind === "per-day" && reason.refused);
+  const scored = awardAll(scheme, unit, means);
+  const main = rollUp(scheme.root, scored);
+  const blocks = blockNodes(scheme, scored);
+  const refused = [...scored.nodes.values()].some(({ reason }) => reason.kind === "per-day" && reason.refused);
   const noIndex = refused ? REFUSED : main.points && blocks.every((block) => block.points) ? undefined : whyMissing(main);
   const points = noIndex || !main.points ? undefined : Exact.sum([main.points, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
   const index = points && indexOf(scheme, points, main.maximum);
@@ -60,29 +60,51 @@ export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): Index
 const REFUSED: Bilingual = { vi: "hồ sơ nộp quá hạn, không được tiếp nhận", en: "the file came after the last day and was not accepted" };
 const NOTHING_APPLIES: Bilingual = { vi: "không có tiêu chí nào áp dụng cho đơn vị này", en: "no item applies to this unit" };
 
-function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Map<string, ResultNode> {
+/** The leaves of one unit, and the points that conditions on other items read. */
+interface Scored {
+  readonly unit: UnitFacts;
+  readonly nodes: ReadonlyMap<string, ResultNode>;
+  readonly points: ReadonlyMap<string, Exact>;
+}
+
+function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
   const nodes = new Map<string, ResultNode>();
   const points = new Map<string, Exact>();
-  const shared = unit.facts.get("");
   for (const item of scheme.scoringOrder) {
-    const own = unit.facts.get(item.code) ?? NO_FACTS;
-    const node = award(item, shared ? new Map([...shared, ...own]) : own, { points, mean: means.get(item.code), exemption: unit.exemptions?.get(item.code) });
+    const node = award(item, factsFor(item, unit), { points, mean: means.get(item.code), exemption: exemptionOf(item, scheme, unit) });
     nodes.set(item.code, node);
     if (node.points && scheme.branchedOn.has(item.code)) points.set(item.code, node.points);
   }
-  return nodes;
+  return { unit, nodes, points };
 }
 
-function rollUp(item: Item, nodes: ReadonlyMap<string, ResultNode>): ResultNode {
-  const own = nodes.get(item.code);
+/** The item's own facts; those of the scheme stand behind them. */
+function factsFor(item: Item, unit: UnitFacts): ReadonlyMap<string, FactValue> {
+  const own = unit.facts.get(item.code) ?? NO_FACTS;
+  const shared = unit.facts.get("");
+  return shared ? new Map([...shared, ...own]) : own;
+}
+
+/** What is decided for an item holds for everything below it. */
+function exemptionOf(item: Item, scheme: Scheme, { exemptions }: UnitFacts): Exemption | undefined {
+  if (!exemptions) return undefined;
+  let at: Item | undefined = item;
+  while (at && !exemptions.has(at.code)) at = scheme.items.get(at.parent ?? "");
+  return at && exemptions.get(at.code);
+}
+
+function rollUp(item: Item, scored: Scored): ResultNode {
+  const own = scored.nodes.get(item.code);
   if (own) return own;
-  return total(item, item.children.map((child) => rollUp(child, nodes)));
+  const when = item.notApplicable?.when;
+  if (when && check(when, factsFor(item, scored.unit), { points: scored.points }) === "met") return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", when } });
+  return total(item, item.children.map((child) => rollUp(child, scored)));
 }
 
-function blockNodes(scheme: Scheme, nodes: ReadonlyMap<string, ResultNode>): ResultNode[] {
+function blockNodes(scheme: Scheme, scored: Scored): ResultNode[] {
   const node = (code: "bonus" | "penalty") => {
     const block = scheme[code];
-    return block ? [limited(blockItem(code, block.items, block.limit), block, block.items.map((item) => rollUp(item, nodes)))] : [];
+    return block ? [limited(blockItem(code, block.items, block.limit), block, block.items.map((item) => rollUp(item, scored)))] : [];
   };
   return [...node("bonus"), ...node("penalty")];
 }
@@ -90,7 +112,7 @@ function blockNodes(scheme: Scheme, nodes: ReadonlyMap<string, ResultNode>): Res
 const BLOCK_TITLES = { bonus: { vi: "Điểm thưởng", en: "Bonus" }, penalty: { vi: "Điểm trừ", en: "Penalty" } } as const;
 
 function blockItem(code: "bonus" | "penalty", children: readonly Item[], limit: Exact | undefined): Item {
-  return { code, title: BLOCK_TITLES[code], line: 0, depth: 1, points: limit ?? Exact.ZERO, facts: new Map(), cases: [], aggregate: "sum", children };
+  return { code, title: BLOCK_TITLES[code], line: 0, depth: 1, points: limit ?? Exact.ZERO, facts: new Map(), reads: new Map(), cases: [], aggregate: "sum", children };
 }
 
 function indexOf(scheme: Scheme, points: Exact, maximum: Exact): Exact | undefined {
@@ -113,15 +135,20 @@ function missingLeaves(node: ResultNode): ResultNode[] {
 
 /** Group → item → mean of the measure over the units that report it. */
 function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Map<string, Exact>> {
-  const compared = scheme.scoringOrder.flatMap((item) => (item.rule?.kind === "compared-with-mean" && item.rule.mean === "of-group" ? [{ code: item.code, of: item.rule.of }] : []));
+  const compared = scheme.scoringOrder.flatMap(comparedMeasure);
   const sums = new Map<string, Map<string, { sum: Exact; count: number }>>();
   if (compared.length === 0) return new Map();
   for (const unit of units) {
     const ofGroup = sums.get(unit.group) ?? new Map<string, { sum: Exact; count: number }>();
     sums.set(unit.group, ofGroup);
-    for (const { code, of } of compared) addTo(ofGroup, code, measured(of, unit.facts.get(code) ?? new Map<string, FactValue>()));
+    for (const { item, of } of compared) addTo(ofGroup, item.code, measured(of, factsFor(item, unit)));
   }
   return new Map([...sums].map(([group, items]) => [group, new Map([...items].map(([code, { sum, count }]) => [code, sum.over(Exact.of(count))]))]));
+}
+
+function comparedMeasure(item: Item): { item: Item; of: Measure }[] {
+  const rule = item.rule && rulesWithin(item.rule).find((each) => each.kind === "compared-with-mean" && each.mean === "of-group");
+  return rule?.kind === "compared-with-mean" ? [{ item, of: rule.of }] : [];
 }
 
 function addTo(sums: Map<string, { sum: Exact; count: number }>, code: string, value: unknown): void {

@@ -5,7 +5,7 @@ export type { FailedCase } from "./cases.ts";
 export type { Classification } from "./classes.ts";
 export { computeIndex, computeRound } from "./compute.ts";
 export type { GroupMeans, IndexResult } from "./compute.ts";
-export { words as conditionWords } from "./explain.ts";
+export { words as conditionWords } from "./words.ts";
 export { isMissing, NOT_REPORTED } from "./facts.ts";
 export type { Exemption, FactValue, Missing, UnitFacts } from "./facts.ts";
 export { factText, ResultNode } from "./node.ts";

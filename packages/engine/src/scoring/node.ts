@@ -1,25 +1,25 @@
 import { Exact, type Rounding } from "../numbers/index.ts";
-import type { Band, Bilingual, Condition, Item, Rule } from "../scheme/index.ts";
+import type { Band, Bilingual, Condition, Item, Measure, Rule } from "../scheme/index.ts";
 import { explain } from "./explain.ts";
 import { type Exemption, type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
 
 /** Why a node has its points, as data; `explain` says it in words. */
 export type Reason =
-  | { readonly kind: "condition"; readonly met: boolean; readonly failed?: Condition }
+  | { readonly kind: "condition"; readonly met: boolean; readonly when: readonly Condition[]; readonly failed?: Condition }
   | { readonly kind: "not-provided"; readonly failed: Condition }
-  | { readonly kind: "band"; readonly measure: Exact; readonly of: "ratio" | "count" | "delay"; readonly band: Band }
-  | { readonly kind: "threshold"; readonly measure: Exact; readonly zone: "full" | "between" | "below"; readonly full: Exact; readonly floor: Exact }
-  | { readonly kind: "proportional"; readonly measure: Exact; readonly capped: boolean }
+  | { readonly kind: "band"; readonly measure: Exact; readonly quantity: Measure; readonly of: "ratio" | "count" | "delay"; readonly band: Band }
+  | { readonly kind: "threshold"; readonly measure: Exact; readonly quantity: Measure; readonly zone: "full" | "between" | "below"; readonly full: Exact; readonly floor: Exact }
+  | { readonly kind: "proportional"; readonly measure: Exact; readonly quantity: Measure; readonly capped: boolean }
   | { readonly kind: "level"; readonly level: Bilingual }
-  | { readonly kind: "per-unit"; readonly count: Exact; readonly each: Exact; readonly capped: boolean }
-  | { readonly kind: "mean"; readonly measure: Exact; readonly mean: Exact; readonly reached: boolean }
-  | { readonly kind: "external"; readonly value: Exact; readonly as: "share" | "points" }
-  | { readonly kind: "per-day"; readonly days: Exact; readonly refused: boolean }
+  | { readonly kind: "per-unit"; readonly count: Exact; readonly quantity: Measure; readonly each: Exact; readonly capped: boolean }
+  | { readonly kind: "mean"; readonly measure: Exact; readonly quantity: Measure; readonly mean: Exact; readonly reached: boolean }
+  | { readonly kind: "external"; readonly value: Exact; readonly parts: readonly Exact[]; readonly as: "share" | "points" }
+  | { readonly kind: "per-day"; readonly days: Exact; readonly quantity: Measure; readonly refused: boolean }
   | { readonly kind: "branch"; readonly taken: "use" | "otherwise"; readonly when: readonly Condition[]; readonly inner: Reason }
   | { readonly kind: "not-applicable"; readonly when?: readonly Condition[]; readonly exemption?: Exemption }
   | { readonly kind: "missing"; readonly why: Bilingual }
   | { readonly kind: "total"; readonly left: readonly string[]; readonly sharedBy?: Exact }
-  | { readonly kind: "limited"; readonly sum: Exact; readonly limit?: Exact }
+  | { readonly kind: "limited"; readonly sum: Exact; readonly limit?: Exact; readonly unknown: readonly string[] }
   | { readonly kind: "index"; readonly value: "share" | "points"; readonly index: Exact };
 
 export interface Input {
@@ -35,7 +35,7 @@ export class ResultNode {
   /** The maximum that applied: 0 when the item left the maximum. */
   readonly maximum: Exact;
   readonly reason: Reason;
-  /** The facts that the rule was given; `inputs` lists those that the item declares. */
+  /** The facts that the rule was given; `inputs` lists those that the item reads. */
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
   readonly children: readonly ResultNode[];
@@ -57,7 +57,7 @@ export class ResultNode {
 
   /** What went into the rule, missing facts with their reason. */
   get inputs(): readonly Input[] {
-    return [...this.item.facts.keys()].map((fact) => ({ fact, value: this.facts.get(fact) ?? NOT_REPORTED }));
+    return [...this.item.reads.keys()].map((fact) => ({ fact, value: this.facts.get(fact) ?? NOT_REPORTED }));
   }
 
   get rule(): Rule | undefined {

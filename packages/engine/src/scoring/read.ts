@@ -34,6 +34,7 @@ export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
     units.set(row.unit, unit);
     const declared = factsOf(scheme, row.item);
     if (!declared) return fail("item", `Không có tiêu chí “${row.item}”.`, `There is no item "${row.item}".`);
+    if (row.fact === EXEMPT && row.value.trim() === "") return fail("value", "Miễn tiêu chí phải nêu lý do.", "An exemption must give its reason.");
     if (row.fact === EXEMPT) return void unit.exemptions.set(row.item, { reason: { vi: row.value, en: row.value } });
     const declaration = row.fact ? declared.get(row.fact) : declared.size === 1 ? [...declared.values()][0] : undefined;
     if (!declaration) return fail("fact", `Tiêu chí ${row.item} không có dữ kiện “${row.fact}” (có: ${[...declared.keys()].join(", ")}).`, `Item ${row.item} has no fact "${row.fact}" (it has: ${[...declared.keys()].join(", ")}).`);

@@ -15,12 +15,15 @@ export function total(item: Item, children: readonly ResultNode[]): ResultNode {
   return item.aggregate === "sum" ? sum(item, applying, children) : mean(item, applying, children);
 }
 
-/** Bonus or penalty of one unit: the sum of its items, limited by the block. */
+/**
+ * Bonus or penalty of one unit: the sum of its items, limited by the block. A bonus that nobody claims and a penalty
+ * that nobody found add nothing; the reason names them, so that "not reported" can be told from 0.
+ */
 export function limited(item: Item, block: Block, children: readonly ResultNode[]): ResultNode {
   const counted = children.flatMap((child) => (child.points ? [child.points] : []));
   const whole = Exact.sum(counted);
   const points = !block.limit ? whole : block.limit.isNegative ? Exact.max(whole, block.limit) : Exact.min(whole, block.limit);
-  return new ResultNode({ item, points, maximum: block.limit ?? Exact.ZERO, reason: { kind: "limited", sum: whole, ...(block.limit && { limit: block.limit }) }, children });
+  return new ResultNode({ item, points, maximum: block.limit ?? Exact.ZERO, reason: { kind: "limited", sum: whole, ...(block.limit && { limit: block.limit }), unknown: children.filter((child) => child.status === "missing").map((child) => child.code) }, children });
 }
 
 function sum(item: Item, applying: readonly ResultNode[], children: readonly ResultNode[]): ResultNode {

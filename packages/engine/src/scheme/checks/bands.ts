@@ -15,11 +15,11 @@ function ruleBandFaults(rule: RuleText, path: Path): PlacedFault[] {
     case "step-by-ratio":
     case "step-by-count": {
       const formal = rule.bands.flatMap((band, i) => risingForm(band, i, rule.bands.length, [...path, "bands", i]));
-      return formal.length > 0 ? formal : coverFaults(buildRisingBands(rule.bands), [...path, "bands"], { counts: rule.kind === "step-by-count" });
+      return formal.length > 0 ? formal : coverFaults(buildRisingBands(rule.bands), [...path, "bands"], { of: rule.kind === "step-by-count" ? "count" : "ratio" });
     }
     case "step-by-delay": {
       const formal = rule.bands.flatMap((band, i) => delayForm(band, i, rule.bands.length, [...path, "bands", i]));
-      return formal.length > 0 ? formal : coverFaults(buildDelayBands(rule.bands).toReversed(), [...path, "bands"], { counts: false, reversed: true });
+      return formal.length > 0 ? formal : coverFaults(buildDelayBands(rule.bands).toReversed(), [...path, "bands"], { of: "delay" });
     }
     default:
       return [];
@@ -41,14 +41,22 @@ function delayForm(band: { upTo?: unknown; beyond?: unknown }, i: number, count:
 }
 
 /** `bands` from the highest values down. */
-function coverFaults(bands: readonly Band[], path: Path, { counts, reversed = false }: { counts: boolean; reversed?: boolean }): PlacedFault[] {
-  const place = (i: number): Path => [...path, reversed ? bands.length - 1 - i : i];
-  const faults = bands.flatMap((band, i) => (isEmpty(band, counts) ? [unreachable(band, place(i))] : []));
+function coverFaults(bands: readonly Band[], path: Path, { of }: { of: Steps }): PlacedFault[] {
+  const place = (i: number): Path => [...path, of === "delay" ? bands.length - 1 - i : i];
+  const faults = bands.flatMap((band, i) => (isEmpty(band, of === "count") ? [unreachable(band, of, place(i))] : []));
   if (faults.length > 0) return faults;
   return [
-    ...bands.slice(1).flatMap((lower, i) => seamFaults(bands[i], lower, place(i + 1), counts)),
-    ...bottomFaults(bands.at(-1), place(bands.length - 1), reversed),
+    ...bands.slice(1).flatMap((lower, i) => seamFaults(bands[i], lower, of, place(i + 1))),
+    ...bottomFaults(bands.at(-1), of, place(bands.length - 1)),
   ];
+}
+
+type Steps = "ratio" | "count" | "delay";
+
+/** An end of a band as the file writes it. */
+function shown(value: Exact | undefined, of: Steps): string {
+  if (!value) return "…";
+  return of === "ratio" ? `${value.times(Exact.of(100)).text}%` : value.text;
 }
 
 function isEmpty(band: Band, counts: boolean): boolean {
@@ -65,24 +73,24 @@ function wholesBetween({ low, high, lowOpen, highClosed }: Band): number {
   return Math.max(0, last - first + 1);
 }
 
-function unreachable(band: Band, path: Path): PlacedFault {
-  return fault("band-unreachable", path, [`Không giá trị nào rơi vào mức này (từ ${band.low?.text ?? "−∞"} đến ${band.high?.text ?? "+∞"}).`, `No value can fall into this band (${band.low?.text ?? "−∞"} to ${band.high?.text ?? "+∞"}).`], ["Xếp các mức theo thứ tự và bỏ mức bị mức khác che.", "Put the bands in order and drop the one that another covers."]);
+function unreachable(band: Band, of: Steps, path: Path): PlacedFault {
+  return fault("band-unreachable", path, [`Không giá trị nào rơi vào mức này (từ ${shown(band.low, of)} đến ${shown(band.high, of)}).`, `No value can fall into this band (${shown(band.low, of)} to ${shown(band.high, of)}).`], ["Xếp các mức theo thứ tự và bỏ mức bị mức khác che.", "Put the bands in order and drop the one that another covers."]);
 }
 
-function seamFaults(upper: Band | undefined, lower: Band, path: Path, counts: boolean): PlacedFault[] {
+function seamFaults(upper: Band | undefined, lower: Band, of: Steps, path: Path): PlacedFault[] {
   if (!upper?.low || !lower.high) return [];
   const order = lower.high.compare(upper.low);
   const between: Band = { low: lower.high, lowOpen: lower.highClosed, high: upper.low, highClosed: upper.lowOpen, points: Exact.ZERO };
-  if (order < 0 && !(counts && wholesBetween(between) === 0)) return [gap(lower.high.text, upper.low.text, path)];
-  if (order > 0) return [overlap(upper.low.text, lower.high.text, path)];
-  if (order === 0 && upper.lowOpen && !lower.highClosed) return [gap(upper.low.text, upper.low.text, path)];
-  if (order === 0 && !upper.lowOpen && lower.highClosed) return [overlap(upper.low.text, upper.low.text, path)];
+  if (order < 0 && !(of === "count" && wholesBetween(between) === 0)) return [gap(shown(lower.high, of), shown(upper.low, of), path)];
+  if (order > 0) return [overlap(shown(upper.low, of), shown(lower.high, of), path)];
+  if (order === 0 && upper.lowOpen && !lower.highClosed) return [hole(shown(upper.low, of), path)];
+  if (order === 0 && !upper.lowOpen && lower.highClosed) return [double(shown(upper.low, of), path)];
   return [];
 }
 
-function bottomFaults(last: Band | undefined, path: Path, delay: boolean): PlacedFault[] {
-  if (delay || !last?.low || (!last.low.above(Exact.ZERO) && !last.lowOpen)) return [];
-  return [gap("0", last.low.text, path)];
+function bottomFaults(last: Band | undefined, of: Steps, path: Path): PlacedFault[] {
+  if (of === "delay" || !last?.low || (!last.low.above(Exact.ZERO) && !last.lowOpen)) return [];
+  return [gap(shown(Exact.ZERO, of), shown(last.low, of), path)];
 }
 
 function gap(from: string, to: string, path: Path): PlacedFault {
@@ -91,6 +99,14 @@ function gap(from: string, to: string, path: Path): PlacedFault {
 
 function overlap(from: string, to: string, path: Path): PlacedFault {
   return fault("band-overlap", path, [`Hai mức chồng nhau: giá trị từ ${from} đến ${to} thuộc cả hai.`, `Two bands overlap: values from ${from} to ${to} belong to both.`], ["Mỗi giá trị chỉ thuộc một mức; sửa đầu trên của mức này.", "Let each value belong to one band; mend the upper end of this one."]);
+}
+
+function hole(at: string, path: Path): PlacedFault {
+  return fault("band-gap", path, [`Có khoảng trống: giá trị đúng ${at} không thuộc mức nào.`, `There is a gap: the value ${at} itself belongs to no band.`], ["Viết from thay cho above ở mức trên, hoặc upTo thay cho below ở mức này.", "Write from instead of above in the band before, or upTo instead of below in this one."]);
+}
+
+function double(at: string, path: Path): PlacedFault {
+  return fault("band-overlap", path, [`Hai mức chồng nhau: giá trị đúng ${at} thuộc cả hai.`, `Two bands overlap: the value ${at} itself belongs to both.`], ["Viết below thay cho upTo ở mức này.", "Write below instead of upTo in this band."]);
 }
 
 function thresholdFaults(rule: RuleText, path: Path): PlacedFault[] {

@@ -10,6 +10,8 @@ export function classFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
   return [
     ...classes.slice(1).flatMap((each, i) => (below(each, classes[i]) ? [] : [order(i + 1)])),
     ...bottomFault(classes),
+    ...classes.flatMap((each, i) => (classes.slice(0, i).some(({ id }) => id === each.id) ? [duplicate(each.id, i)] : [])),
+    ...classes.flatMap((each, i) => reachFaults(each, i, text)),
     ...classes.flatMap((each, i) => (each.provided ?? []).flatMap((condition, j) => conditionFaults(condition, ["classes", i, "provided", j], codes, text))),
     ...(text.vetoes ?? []).flatMap((veto, i) => (classes.some(({ id }) => id === veto.class) ? [] : [fault("unknown-class", ["vetoes", i, "class"], [`Không có hạng “${veto.class}”.`, `There is no class "${veto.class}".`], [`Viết một trong: ${classes.map(({ id }) => id).join(", ")}.`, `Write one of: ${classes.map(({ id }) => id).join(", ")}.`])])),
   ];
@@ -29,6 +31,22 @@ function bottomFault(classes: readonly ClassText[]): PlacedFault[] {
   const last = classes.at(-1);
   if (!last || (last.from !== undefined && Exact.of(last.from).isZero)) return [];
   return [fault("class-order", ["classes", classes.length - 1], ["Hạng cuối phải bắt đầu từ 0 để mọi đơn vị đều có hạng.", "The last class must begin at 0 so that every unit has a class."], ["Thêm một hạng có from: 0.", "Add a class with from: 0."])];
+}
+
+function duplicate(id: string, i: number): PlacedFault {
+  return fault("duplicate-class", ["classes", i, "id"], [`Hạng “${id}” đã có ở trên.`, `Class "${id}" stands above.`], ["Mỗi hạng một mã riêng.", "Give every class an id of its own."]);
+}
+
+/** A lower end above everything that can be obtained; mostly a forgotten % sign. */
+function reachFaults(each: ClassText, i: number, text: SchemeText): PlacedFault[] {
+  if (text.bonus && text.bonus.upTo === undefined) return [];
+  const obtainable = Exact.of(text.index.points);
+  const withBonus = obtainable.plus(Exact.of(text.bonus?.upTo ?? 0));
+  const top = text.index.value === "points" ? withBonus : obtainable.isZero ? Exact.ONE : withBonus.over(obtainable);
+  const low = Exact.of(each.from ?? each.above ?? 0);
+  if (!low.above(top)) return [];
+  const fix: [string, string] = text.index.value === "share" ? [`Chỉ số là tỷ lệ: viết "${low.text}%".`, `The index is a share: write "${low.text}%".`] : [`Viết một số không quá ${top.text}.`, `Write a number up to ${top.text}.`];
+  return [fault("class-unreachable", ["classes", i], [`Không chỉ số nào đạt ${low.text}; cao nhất là ${top.text}.`, `No index can reach ${low.text}; the highest is ${top.text}.`], fix)];
 }
 
 type ClassConditionText = NonNullable<ClassText["provided"]>[number];

@@ -7,14 +7,17 @@ import { type PlacedItem, rulesOf } from "./walk.ts";
 export function pointFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   const root = { points: text.index.points, aggregate: text.index.aggregate, items: text.items, round: text.index.round };
   return [
-    ...parentFaults(root, "tổng chỉ số / the index", ["index", "points"], ["index", "aggregate"]),
-    ...items.flatMap(({ item, path }) => (item.items ? parentFaults(item, item.code, [...path, "points"], [...path, "aggregate"]) : [])),
+    ...parentFaults(root, ["chỉ số", "the index"], ["index", "points"], ["index", "aggregate"]),
+    ...items.flatMap(({ item, path }) => (item.items ? parentFaults(item, [`mục ${item.code}`, `item ${item.code}`], [...path, "points"], [...path, "aggregate"]) : [])),
     ...unusedWeights(text.index.aggregate, text.items, ["items"]),
     ...items.flatMap(({ item, path }) => unusedWeights(item.aggregate, item.items ?? [], [...path, "items"])),
     ...items.flatMap(ruleFaults),
     ...items.flatMap(signFaults),
+    ...limitFaults(text),
   ];
 }
+
+type Name = readonly [vi: string, en: string];
 
 interface Parent {
   points: string | number;
@@ -23,20 +26,20 @@ interface Parent {
   round?: ItemText["round"];
 }
 
-function parentFaults(parent: Parent, code: string, path: Path, aggregatePath: Path): PlacedFault[] {
+function parentFaults(parent: Parent, name: Name, path: Path, aggregatePath: Path): PlacedFault[] {
   const children = parent.items ?? [];
   switch (parent.aggregate ?? "sum") {
     case "sum":
-      return sumFaults(parent, children, code, path);
+      return sumFaults(parent, children, name, path);
     case "mean":
       return [];
     case "weighted-mean":
     case "geometric-mean":
-      return [...weightFaults(parent, children, code, aggregatePath), ...roundingFaults(parent, code, aggregatePath)];
+      return [...weightFaults(parent, children, name, aggregatePath), ...roundingFaults(parent, name, aggregatePath)];
   }
 }
 
-function sumFaults(parent: Parent, children: readonly ItemText[], code: string, path: Path): PlacedFault[] {
+function sumFaults(parent: Parent, children: readonly ItemText[], [vi, en]: Name, path: Path): PlacedFault[] {
   const sum = Exact.sum(children.map((each) => Exact.of(each.points)));
   if (sum.equals(Exact.of(parent.points))) return [];
   const list = children.map((each) => `${each.code}: ${each.points}`).join("; ");
@@ -44,21 +47,21 @@ function sumFaults(parent: Parent, children: readonly ItemText[], code: string, 
     fault(
       "points-do-not-add-up",
       path,
-      [`Điểm của ${code} là ${parent.points} nhưng các mục con cộng lại là ${sum.text} (${list}).`, `${code} has ${parent.points} points but the items below add up to ${sum.text} (${list}).`],
+      [`Điểm của ${vi} là ${parent.points} nhưng các mục bên dưới cộng lại là ${sum.text} (${list}).`, `The points of ${en} are ${parent.points}, but the items below add up to ${sum.text} (${list}).`],
       [`Sửa điểm các mục con cho đủ ${parent.points}, hoặc ghi ${sum.text} ở mục cha.`, `Make the items below add up to ${parent.points}, or write ${sum.text} here.`],
     ),
   ];
 }
 
-function weightFaults(parent: Parent, children: readonly ItemText[], code: string, path: Path): PlacedFault[] {
+function weightFaults(parent: Parent, children: readonly ItemText[], [vi, en]: Name, path: Path): PlacedFault[] {
   const without = children.filter((each) => each.componentWeight === undefined).map((each) => each.code);
   if (parent.aggregate !== "weighted-mean" || without.length === 0) return [];
-  return [fault("component-weight-missing", path, [`${code} tính trung bình có trọng số nhưng ${without.join(", ")} không có componentWeight.`, `${code} is a weighted mean, but ${without.join(", ")} have no componentWeight.`], ["Thêm componentWeight cho từng mục con.", "Add componentWeight to each item below."])];
+  return [fault("component-weight-missing", path, [`Điểm của ${vi} là trung bình có trọng số nhưng ${without.join(", ")} không có componentWeight.`, `The points of ${en} are a weighted mean, but ${without.join(", ")} have no componentWeight.`], ["Thêm componentWeight cho từng mục con.", "Add componentWeight to each item below."])];
 }
 
-function roundingFaults(parent: Parent, code: string, path: Path): PlacedFault[] {
+function roundingFaults(parent: Parent, [vi, en]: Name, path: Path): PlacedFault[] {
   if (parent.aggregate !== "geometric-mean" || parent.round) return [];
-  return [fault("rounding-missing", path, [`${code} tính trung bình nhân, kết quả là số vô tỉ: phải nói rõ cách làm tròn.`, `${code} is a geometric mean, which is irrational: its rounding must be stated.`], ["Thêm round: { decimals: 4, by: half-up }.", "Add round: { decimals: 4, by: half-up }."])];
+  return [fault("rounding-missing", path, [`Điểm của ${vi} là trung bình nhân, một số vô tỉ: phải nói rõ cách làm tròn.`, `The points of ${en} are a geometric mean, which is irrational: its rounding must be stated.`], ["Thêm round: { decimals: 4, by: half-up }.", "Add round: { decimals: 4, by: half-up }."])];
 }
 
 function unusedWeights(aggregate: ItemText["aggregate"], children: readonly ItemText[], path: Path): PlacedFault[] {
@@ -101,6 +104,8 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
       return [{ points: rule.points, path: [...path, "points"] }];
     case "per-unit":
       return [{ points: rule.each, path: [...path, "each"] }];
+    case "external":
+      return rule.as === "points" && rule.upTo !== undefined ? [{ points: rule.upTo, path: [...path, "upTo"] }] : [];
     default:
       return [];
   }
@@ -116,6 +121,12 @@ function signFaults(placed: PlacedItem): PlacedFault[] {
       ? fault("wrong-sign", at, [`Điểm trừ phải âm hoặc bằng 0, đang là ${points}.`, `Penalty points must be 0 or below, but are ${points}.`], [`Viết -${points}.`, `Write -${points}.`])
       : fault("wrong-sign", at, [`Điểm không được âm: ${points}.`, `Points cannot be negative: ${points}.`], ["Điểm trừ đặt trong khối penalty.", "Put penalties in the penalty block."]),
   );
+}
+
+function limitFaults({ bonus, penalty }: SchemeText): PlacedFault[] {
+  const up = bonus?.upTo !== undefined && Exact.of(bonus.upTo).isNegative ? [fault("wrong-sign", ["bonus", "upTo"], [`Giới hạn điểm thưởng không được âm: ${bonus.upTo}.`, `The bonus limit cannot be negative: ${bonus.upTo}.`], ["Viết một số từ 0 trở lên.", "Write a number of 0 or more."])] : [];
+  const down = penalty?.downTo !== undefined && Exact.of(penalty.downTo).above(Exact.ZERO) ? [fault("wrong-sign", ["penalty", "downTo"], [`Giới hạn điểm trừ phải âm hoặc bằng 0, đang là ${penalty.downTo}.`, `The penalty limit must be 0 or below, but is ${penalty.downTo}.`], [`Viết -${penalty.downTo}.`, `Write -${penalty.downTo}.`])] : [];
+  return [...up, ...down];
 }
 
 function perDayPoints(rule: RuleText, path: Path): { points: string | number; path: Path }[] {

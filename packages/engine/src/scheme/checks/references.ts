@@ -14,13 +14,26 @@ const NUMERIC: readonly FactKind[] = ["count", "number", "money", "share", "days
 
 /** Every name that is used exists and is of a kind that fits; every declared fact is used; no circle of branches. */
 export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
+  const holders = [{ facts: text.facts ?? {}, path: ["facts"] as Path }, ...items.map(({ item, path }) => ({ facts: item.facts ?? {}, path: [...path, "facts"] as Path }))];
   const codes = new Map(items.map(({ item }) => [item.code, item]));
   const schemeConditions = (text.vetoes ?? []).flatMap((veto, i) => placedConditions(veto.when, ["vetoes", i, "when"]));
   return [
     ...items.flatMap((placed) => itemFaults(placed, text.facts ?? {}, codes)),
     ...schemeConditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes)),
     ...cycleFaults(items, codes),
+    ...holders.flatMap(({ facts, path }) => declarationFaults(facts, path)),
   ];
+}
+
+/** Levels belong to facts of kind `level`, and every such fact has some. */
+function declarationFaults(facts: Facts, path: Path): PlacedFault[] {
+  return Object.entries(facts).flatMap(([name, { kind, levels }]) => {
+    const has = Object.keys(levels ?? {}).length > 0;
+    if (has === (kind === "level")) return [];
+    const vi = has ? `Dữ kiện “${name}” có levels nhưng thuộc loại ${kind}.` : `Dữ kiện “${name}” thuộc loại level nhưng chưa khai các mức.`;
+    const en = has ? `Fact "${name}" has levels but is of kind ${kind}.` : `Fact "${name}" is of kind level but names no levels.`;
+    return [fault("levels-missing", [...path, name], [vi, en], ["Thêm levels: { tot: { vi: …, en: … }, … }, hoặc đổi kind.", "Add levels: { good: { vi: …, en: … }, … }, or change the kind."])];
+  });
 }
 
 function itemFaults(placed: PlacedItem, schemeFacts: Facts, codes: ReadonlyMap<string, ItemText>): PlacedFault[] {
@@ -60,7 +73,10 @@ function ruleUses(rule: RuleText, path: Path): Use[] {
     case "compared-with-mean":
       return [...measureUses(buildMeasure(rule.of), at, NUMERIC), ...(rule.mean === "of-group" ? [] : [{ fact: rule.mean, path: [...path, "mean"], kinds: NUMERIC }])];
     case "external":
-      return [{ fact: rule.of, path: at, kinds: rule.as === "share" ? ["share"] : ["number"] }];
+      return [
+        { fact: rule.of, path: at, kinds: rule.as === "share" ? ["share"] : ["number"] },
+        ...(rule.plus ?? []).map((fact, i): Use => ({ fact, path: [...path, "plus", i], kinds: rule.as === "share" ? ["share"] : ["number"] })),
+      ];
     case "level":
       return [{ fact: rule.of, path: at, kinds: ["level"] }];
     default:
@@ -139,9 +155,11 @@ function caseFaults(text: NonNullable<ItemText["cases"]>[number], item: ItemText
 
 function cycleFaults(items: readonly PlacedItem[], codes: ReadonlyMap<string, ItemText>): PlacedFault[] {
   const reads = new Map(items.map((placed) => [placed.item.code, conditionsOf(placed).flatMap(({ condition }) => itemOf(condition)).filter((code) => codes.has(code))]));
+  const told = new Set<string>();
   return items.flatMap(({ item, path }) => {
-    const circle = circleFrom(item.code, reads);
+    const circle = told.has(item.code) ? undefined : circleFrom(item.code, reads);
     if (!circle) return [];
+    for (const code of circle) told.add(code);
     const shown = circle.join(" → ");
     return [fault("item-cycle", [...path, "rule"], [`Các tiêu chí phụ thuộc vòng tròn: ${shown}.`, `The items depend on each other in a circle: ${shown}.`], ["Bỏ một mắt xích trong vòng.", "Break one link of the circle."])];
   });

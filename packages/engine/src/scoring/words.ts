@@ -1,0 +1,141 @@
+/** Figures, quantities and conditions in words, as they stand in the sentences of `explain`. */
+import { Exact } from "../numbers/index.ts";
+import type { Band, Bilingual, Condition, FactDeclaration, Item, Measure } from "../scheme/index.ts";
+import type { FactValue } from "./facts.ts";
+
+export type Language = "vi" | "en";
+
+export function both(make: (language: Language) => string): Bilingual {
+  return { vi: make("vi"), en: make("en") };
+}
+
+/**
+ * A condition in words: the title of its fact as on the form, or the item whose points it reads.
+ * @param item the item whose condition it is, or anything that holds the declarations of the facts
+ */
+export function words(condition: Condition, item: Pick<Item, "facts"> & Partial<Pick<Item, "reads">>, language: Language): string {
+  const { subject, comparison, value } = condition;
+  const fact = "fact" in subject ? (item.reads ?? item.facts).get(subject.fact) : undefined;
+  const name = "item" in subject ? (language === "vi" ? `điểm mục ${subject.item}` : `the score of item ${subject.item}`) : (fact?.title[language] ?? subject.fact);
+  if (value === true) return quoted(name, language);
+  if (value === false) return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
+  if (!(value instanceof Exact)) return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${quoted(fact?.levels.get(value)?.[language] ?? value, language)}`;
+  return COMPARISON_WORDS[language][comparison](lowered(name), valueWords(value, fact, language));
+}
+
+const COMPARISON_WORDS = {
+  vi: {
+    is: (name: string, value: string) => `${name} bằng ${value}`,
+    atLeast: (name: string, value: string) => `${name} từ ${value} trở lên`,
+    above: (name: string, value: string) => `${name} trên ${value}`,
+    below: (name: string, value: string) => `${name} dưới ${value}`,
+    atMost: (name: string, value: string) => `${name} không quá ${value}`,
+  },
+  en: {
+    is: (name: string, value: string) => `${name} is ${value}`,
+    atLeast: (name: string, value: string) => `${name} is at least ${value}`,
+    above: (name: string, value: string) => `${name} is above ${value}`,
+    below: (name: string, value: string) => `${name} is below ${value}`,
+    atMost: (name: string, value: string) => `${name} is at most ${value}`,
+  },
+} as const;
+
+export function allWords(conditions: readonly Condition[], item: Item, language: Language): string {
+  return conditions.map((each) => words(each, item, language)).join(language === "vi" ? " và " : " and ");
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === "vi" ? `“${text}”` : `"${text}"`;
+}
+
+/**
+ * What was measured, with its figures: "số bộ phận được kiểm tra 3 / tổng số bộ phận 10 = 30%",
+ * "hạn nộp 15/12/2026, ngày nộp 18/12/2026: 3 ngày", "số lượt tuyên truyền 60".
+ */
+export function quantityWords(quantity: Measure, value: Exact, { item, facts }: { readonly item: Item; readonly facts: ReadonlyMap<string, FactValue> }, language: Language): string {
+  const said = (name: string) => {
+    const fact = item.reads.get(name);
+    return `${lowered(fact?.title[language] ?? name)} ${inputWords(facts.get(name), fact, language)}`.trim();
+  };
+  if (quantity.form === "fact") return said(quantity.fact);
+  const [of, to] = [said(quantity.of), said(quantity.to)];
+  if (quantity.form === "ratio") return `${of} / ${to} = ${percent(value, language)}`;
+  return item.reads.get(quantity.of)?.kind === "date" ? `${to}, ${of}: ${days(value, language)}` : `${of} − ${to} = ${figure(value, language)}`;
+}
+
+function inputWords(value: FactValue | undefined, fact: FactDeclaration | undefined, language: Language): string {
+  if (value instanceof Exact) return valueWords(value, fact, language);
+  return typeof value === "string" ? dateWords(value, language) : "";
+}
+
+function valueWords(value: Exact, fact: FactDeclaration | undefined, language: Language): string {
+  if (fact?.kind === "share") return percent(value, language);
+  return fact?.kind === "days" ? days(value, language) : figure(value, language);
+}
+
+function dateWords(iso: string, language: Language): string {
+  const [year, month, day] = iso.split("-");
+  return language === "vi" ? `${day}/${month}/${year}` : iso;
+}
+
+export function days(value: Exact, language: Language): string {
+  const count = figure(value, language);
+  if (language === "vi") return `${count} ngày`;
+  return value.absolute().equals(Exact.ONE) ? `${count} day` : `${count} days`;
+}
+
+/** The ends of a band: "từ 80% đến dưới 90%". */
+export function bandWords({ low, lowOpen, high, highClosed }: Band, of: "ratio" | "count" | "delay", language: Language): string {
+  const show = (value: Exact) => (of === "ratio" ? percent(value, language) : of === "delay" ? days(value, language) : figure(value, language));
+  if (low && high && low.equals(high)) return show(low);
+  const lower = low && LOWER_END[language](show(low), lowOpen, high === undefined);
+  const upper = high && UPPER_END[language](show(high), highClosed);
+  return [lower, upper].filter((end) => end !== undefined).join(" ") || (language === "vi" ? "mọi giá trị" : "any value");
+}
+
+const LOWER_END = {
+  vi: (value: string, open: boolean, last: boolean) => (open ? `trên ${value}` : `từ ${value}${last ? " trở lên" : ""}`),
+  en: (value: string, open: boolean, last: boolean) => (open ? `above ${value}` : last ? `${value} or more` : `from ${value}`),
+} as const;
+
+const UPPER_END = {
+  vi: (value: string, closed: boolean) => (closed ? `đến ${value}` : `đến dưới ${value}`),
+  en: (value: string, closed: boolean) => (closed ? `up to ${value}` : `to below ${value}`),
+} as const;
+
+/** Exact where the decimals end within four places, else rounded to four. */
+export function figure(value: Exact | undefined, language: Language): string {
+  if (!value) return "–";
+  const text = value.text;
+  return localised(/^-?\d+(?:\.\d{1,4})?$/.test(text) ? text : trimmed(value.toFixed(4)), language);
+}
+
+export function decimal(value: Exact, language: Language, decimals: number): string {
+  return localised(trimmed(value.toFixed(decimals)), language);
+}
+
+export function percent(value: Exact, language: Language): string {
+  return `${localised(trimmed(value.times(Exact.of(100)).toFixed(2)), language)}%`;
+}
+
+/** The first letter small, as inside a sentence; names in capitals (UBND, SIPAS) and proper names of two capitals stay. */
+function lowered(text: string): string {
+  const [first = "", second = ""] = text;
+  return first !== first.toLowerCase() && second === second.toLowerCase() && second !== second.toUpperCase() ? first.toLowerCase() + text.slice(first.length) : text;
+}
+
+export function capital(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+function trimmed(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+function localised(text: string, language: Language): string {
+  const [whole = "", fraction] = text.replace("-", "−").split(".");
+  const [thousands, point] = language === "vi" ? [".", ","] : [",", "."];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+}
