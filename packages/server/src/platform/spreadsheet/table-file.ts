@@ -1,0 +1,60 @@
+import type { Problem } from "../problems/index.ts";
+
+/** What a cell holds, before anybody asks what it means. A text that begins with "=" is a text. */
+export type Cell =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  /** A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92 as 92%). */
+  | { readonly kind: "number"; readonly text: string; readonly percent: boolean }
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "truth"; readonly value: boolean }
+  /** What the spreadsheet program shows for a failed formula, such as #DIV/0!. */
+  | { readonly kind: "error"; readonly text: string }
+  /** A formula saved without its value: no program has computed it yet. */
+  | { readonly kind: "not-computed" };
+
+export interface TableRow {
+  readonly kind: "row";
+  /** Absent in CSV. */
+  readonly sheet?: string;
+  /** As a spreadsheet program numbers it, from 1. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Cells joined into one; known only when the sheet has been read to its end. */
+export interface MergedCells {
+  readonly kind: "merged";
+  readonly sheet: string;
+  readonly range: string;
+  readonly lastRow: number;
+}
+
+export interface TableFile {
+  readonly kind: "csv" | "xlsx";
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** False: an eight-bit table nobody named; every byte arrives as the character of the same number. */
+  readonly unicode: boolean;
+  /** What the reader should know though nothing is wrong, such as a hidden sheet that was left out. */
+  readonly notes: readonly Problem[];
+  /** @throws ProblemError when the file turns out to be broken, or larger inside than it may be */
+  rows(): AsyncIterable<TableRow | MergedCells>;
+  close(): Promise<void>;
+}
+
+export interface TableLimits {
+  readonly file_bytes_max: number;
+  readonly inflated_bytes_max: number;
+  /** Inflated size over stored size of one entry above a megabyte. */
+  readonly inflation_max: number;
+}
+
+export const TABLE_LIMITS: TableLimits = { file_bytes_max: 100_000_000, inflated_bytes_max: 1_000_000_000, inflation_max: 200 };
+
+/** 1 → "A", 27 → "AA". */
+export function columnLetters(column: number): string {
+  const [before, last] = [Math.floor((column - 1) / 26), (column - 1) % 26];
+  return (before > 0 ? columnLetters(before) : "") + String.fromCharCode(65 + last);
+}

@@ -1,0 +1,55 @@
+import type { Cell } from "./table-file.ts";
+
+/** What a number in a cell is shown as. */
+export type CellFormat = "number" | "percent" | "date";
+
+/** Formats without a code in the file (ECMA-376 part 1, 18.8.30). */
+const PERCENT_BUILT_IN = new Set([9, 10]);
+const DATE_BUILT_IN: [from: number, to: number][] = [[14, 22], [27, 36], [45, 47], [50, 58]];
+
+/** The format of each cell style, in the order cells refer to them. */
+export async function readFormats(readStyles: (open: (name: string, attributes: Readonly<Record<string, string>>) => void) => Promise<void>): Promise<CellFormat[]> {
+  const codes = new Map<number, string>();
+  const styles: number[] = [];
+  let inCellFormats = false;
+  await readStyles((name, attributes) => {
+    if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+    if (name === "cellXfs") inCellFormats = true;
+    if (name === "cellStyles" || name === "dxfs") inCellFormats = false;
+    if (name === "xf" && inCellFormats) styles.push(Number(attributes.numFmtId ?? 0));
+  });
+  return styles.map((id) => formatOf(id, codes.get(id)));
+}
+
+export function numberCell(stored: string, format: CellFormat, from1904: boolean): Cell {
+  const number = Number(stored);
+  if (!Number.isFinite(number)) return { kind: "text", text: stored };
+  if (format === "date") return { kind: "date", iso: dateOf(number, from1904) };
+  return { kind: "number", text: plainDecimal(number), percent: format === "percent" };
+}
+
+/** Spreadsheet programs show and keep 15 digits: 0.30000000000000004 is what they call 0.3. */
+function plainDecimal(number: number): string {
+  const [mantissa = "0", exponent = "0"] = number.toPrecision(15).split("e");
+  const sign = mantissa.startsWith("-") ? "-" : "";
+  const [whole = "0", fraction = ""] = mantissa.replace("-", "").split(".");
+  const shift = Number(exponent);
+  const digits = (whole + fraction).padEnd(whole.length + Math.max(0, shift), "0").padStart(Math.max(0, -shift) + whole.length + fraction.length, "0");
+  const point = shift >= 0 ? whole.length + shift : whole.length;
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/0+$/, "").replace(/\.$/, "").replace(/^0+(?=\d)/, "");
+  return text === "0" ? "0" : sign + text;
+}
+
+function formatOf(id: number, code: string | undefined): CellFormat {
+  if (code === undefined) return PERCENT_BUILT_IN.has(id) ? "percent" : DATE_BUILT_IN.some(([from, to]) => id >= from && id <= to) ? "date" : "number";
+  if (/\[(h+|m+|s+)\]/i.test(code)) return "date";
+  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
+  if (bare.includes("%")) return "percent";
+  return /[ymdhs]/i.test(bare.replace(/general/gi, "")) ? "date" : "number";
+}
+
+/** Days since 30 December 1899, or since 1 January 1904 in workbooks of the old Macintosh kind. */
+function dateOf(serial: number, from1904: boolean): string {
+  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return new Date(epoch + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+}
