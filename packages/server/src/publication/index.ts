@@ -10,3 +10,4 @@ export { publishRound } from "./publish-round.ts";
 export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
 export { renderSite } from "./site.ts";
 export type { RenderedSite, SiteToRender } from "./site.ts";
+export { publishedFolders } from "./store.ts";

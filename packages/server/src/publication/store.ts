@@ -28,6 +28,11 @@ export async function newestEdition(db: Db, { topUnit, roundId, head }: Key): Pr
   return { number: row.number, fingerprint: row.manifest_sha256, folder: row.folder, publishedOn: row.published_at.toISOString().slice(0, 10), corrects };
 }
 
+/** Folder names of all editions. */
+export async function publishedFolders({ db }: { readonly db: Db }): Promise<string[]> {
+  return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);
+}
+
 /** Places in the newest editions of earlier years of the series, oldest first. */
 export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastPlace[]> {
   const rows = await db

@@ -1,3 +1,4 @@
+export { expectedFigures } from "./expected-figures.ts";
 export { openRound, roundContent } from "./open-round.ts";
 export type { OpenedRound, RoundContent, RoundToOpen } from "./open-round.ts";
 export { findRounds } from "./store.ts";

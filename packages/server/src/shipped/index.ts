@@ -1,4 +1,6 @@
-export { shippedPapi } from "./papi.ts";
+export { publishShipped } from "./publish-shipped.ts";
+export type { ShippedFolders, ShippedReport } from "./publish-shipped.ts";
+export { shippedSeries } from "./series.ts";
 export { SHIPPED_ON } from "./shipped-round.ts";
 export type { ShippedRound, ShippedSeries } from "./shipped-round.ts";
 export { readShippedUnits } from "./unit-lists.ts";

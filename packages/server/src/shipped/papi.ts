@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findUnit, fullUnitName, regionOf, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import { explainFindUnit, findUnit, fullUnitName, regionOf, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import type { PinnedUnit } from "../publication/index.ts";
 import { SHIPPED_ON, type ShippedRound, type ShippedSeries } from "./shipped-round.ts";
@@ -48,7 +48,7 @@ function papiRound(year: number, rows: readonly Record<string, string>[], regist
 /** The version of a province on the last day of the assessed year. @throws Error when the name means no province: shipped data must be right. */
 export function pinProvince(name: string, year: number, registry: UnitRegistry, group = ""): PinnedUnit {
   const found = findUnit(registry, name, { on: `${year}-12-31`, kinds: ["tinh", "thanh_pho_tw"] });
-  if (found.outcome !== "found") throw new Error(`${name} (${year}): ${found.sentence.en}`);
+  if (found.outcome !== "found") throw new Error(`${name} (${year}): ${explainFindUnit(found, name, `${year}-12-31`).en}`);
   return pinned(found.version, year, registry, group);
 }
 
