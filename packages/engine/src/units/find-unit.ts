@@ -65,14 +65,19 @@ function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptio
   return fitting.length > 0 ? onOtherDays(registry, fitting, [], options.on) : undefined;
 }
 
-/** The longest part after a comma that names one unit: "Q. Hải An, TP Hải Phòng", else "TP Hải Phòng". */
+/**
+ * Where the unit lies, read from the right: "Q. Hải An, TP Hải Phòng" is the district in the city; a part that names
+ * no unit of the day (a district of before) is passed over.
+ */
 function findPlace(registry: UnitRegistry, place: string, { on, within }: FindUnitOptions): UnitVersion | undefined {
-  const parts = place.split(",");
-  for (const start of parts.keys()) {
-    const answer = findUnit(registry, parts.slice(start).join(","), { on, ...(within ? { within } : {}) });
-    if (answer.outcome === "found") return answer.version;
+  let found: UnitVersion | undefined;
+  for (const part of place.split(",").toReversed()) {
+    const inside = found ?? within;
+    const options = { on, ...(inside ? { within: inside } : {}) };
+    const answer = findByCode(registry, part, options) ?? answerFor(registry, readSpelling(part).readings, options);
+    if (answer.outcome === "found") found = answer.version;
   }
-  return undefined;
+  return found;
 }
 
 interface Match {

@@ -35,6 +35,7 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
   });
   let near: ReadonlyMap<string, readonly string[]> | undefined;
   const nearKeys = (key: string): readonly string[] => {
+    if (key.length > LONGEST_NEAR) return [];
     near ??= keysByShortenedKey(byKey.keys());
     const found = new Set([key, ...shortened(key)].flatMap((shape) => near?.get(shape) ?? []));
     found.delete(key);
@@ -48,6 +49,9 @@ interface GrowingEntry extends NameEntry {
   readonly firstDays: number[];
   readonly lastDays: number[];
 }
+
+/** No name is as long; a whole paragraph in a cell is no misspelt name. */
+const LONGEST_NEAR = 60;
 
 function addEntry(byKey: Map<string, GrowingEntry[]>, version: UnitVersion, name: string): void {
   const written = writtenName(wordsOf(name));
