@@ -15,6 +15,11 @@ function daysOf(year: number, month: number): number {
   return (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
 }
 
+/** 2025-06-30 → 20250630, to compare many days fast. */
+export function dayNumber(date: IsoDate): number {
+  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+}
+
 /** The day before: the last day of a version that a new one follows. */
 export function dayBefore(date: IsoDate): IsoDate {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);

@@ -1,5 +1,6 @@
+import type { Bilingual } from "../scheme/index.ts";
 import { successorsOf, type UnitRegistry } from "./unit-registry.ts";
-import { goesOnWhole, inForce, type BilingualText, type IsoDate, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
+import { goesOnWhole, inForce, type IsoDate, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
 
 /**
  * How a series may cross a change of the unit.
@@ -10,7 +11,7 @@ import { goesOnWhole, inForce, type BilingualText, type IsoDate, type UnitVersio
  */
 export type ComparabilityRule = "none" | "one-to-one" | "mean-of-parts" | "seat";
 
-export const comparabilityRules: Readonly<Record<ComparabilityRule, BilingualText>> = {
+export const comparabilityRules: Readonly<Record<ComparabilityRule, Bilingual>> = {
   none: { vi: "chỉ trong cùng một phiên bản đơn vị", en: "within one version of the unit only" },
   "one-to-one": { vi: "nối qua đổi tên, đổi loại; không nối qua sáp nhập", en: "across a new name or kind, not across a merger" },
   "mean-of-parts": {
@@ -22,7 +23,7 @@ export const comparabilityRules: Readonly<Record<ComparabilityRule, BilingualTex
 
 export type SeriesPoint<Value> =
   | { readonly year: number; readonly is: "value"; readonly value: Value; readonly from: readonly UnitVersionId[]; readonly by: "itself" | Exclude<ComparabilityRule, "none"> }
-  | { readonly year: number; readonly is: "missing"; readonly code: MissingCode; readonly reason: BilingualText };
+  | { readonly year: number; readonly is: "missing"; readonly code: MissingCode; readonly reason: Bilingual };
 
 export type MissingCode = "not-published" | "no-comparable-predecessor" | "no-comparable-successor" | "part-without-value";
 
@@ -116,13 +117,13 @@ function pointOf<Value>(year: number, source: Extract<Source, { is: "units" }>, 
   return { year, is: "value", value, from: found.map((entry) => entry.id), by };
 }
 
-const REASONS: Readonly<Record<MissingCode, BilingualText>> = {
+const REASONS: Readonly<Record<MissingCode, Bilingual>> = {
   "not-published": { vi: "chưa công bố", en: "not published" },
   "no-comparable-predecessor": { vi: "không có đơn vị tiền thân so sánh được", en: "no comparable predecessor" },
   "no-comparable-successor": { vi: "không có đơn vị kế tục so sánh được", en: "no comparable successor" },
   "part-without-value": { vi: "có đơn vị cũ không có số liệu", en: "a former unit has no value" },
 };
 
-function missing(year: number, code: MissingCode): { readonly year: number; readonly is: "missing"; readonly code: MissingCode; readonly reason: BilingualText } {
+function missing(year: number, code: MissingCode): { readonly year: number; readonly is: "missing"; readonly code: MissingCode; readonly reason: Bilingual } {
   return { year, is: "missing", code, reason: REASONS[code] };
 }

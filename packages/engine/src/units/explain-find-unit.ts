@@ -1,14 +1,15 @@
+import type { Bilingual } from "../scheme/index.ts";
 import { spokenDate } from "./calendar.ts";
 import type { EndedUnit, FindUnitAnswer } from "./find-unit.ts";
 import { fullUnitName } from "./unit-kinds.ts";
-import type { BilingualText, IsoDate, UnitVersion } from "./unit-types.ts";
+import type { IsoDate, UnitVersion } from "./unit-types.ts";
 import { tidyText } from "./vietnamese-text.ts";
 
 /**
  * The answer of `findUnit` in words, for the person who wrote `text`.
  * @example "Tỉnh Bắc Giang kết thúc ngày 30/06/2025; nay thuộc tỉnh Bắc Ninh."
  */
-export function explainFindUnit(answer: FindUnitAnswer, text: string, on: IsoDate): BilingualText {
+export function explainFindUnit(answer: FindUnitAnswer, text: string, on: IsoDate): Bilingual {
   switch (answer.outcome) {
     case "found":
       return foundInWords(answer.version, on);
@@ -28,21 +29,21 @@ export function explainFindUnit(answer: FindUnitAnswer, text: string, on: IsoDat
   }
 }
 
-function foundInWords(version: UnitVersion, on: IsoDate): BilingualText {
+function foundInWords(version: UnitVersion, on: IsoDate): Bilingual {
   return {
     vi: `${fullUnitName(version, "vi")} (mã ${version.code}) vào ngày ${spokenDate(on, "vi")}.`,
     en: `${fullUnitName(version, "en")} (code ${version.code}) on ${spokenDate(on, "en")}.`,
   };
 }
 
-function severalInWords(count: number, text: string, on: IsoDate): BilingualText {
+function severalInWords(count: number, text: string, on: IsoDate): Bilingual {
   return {
     vi: `“${text}” là tên của ${count} đơn vị vào ngày ${spokenDate(on, "vi")}; hãy ghi thêm loại đơn vị hoặc đơn vị cấp trên.`,
     en: `“${text}” names ${count} units on ${spokenDate(on, "en")}; add the kind of unit or the unit above.`,
   };
 }
 
-function endedInWords(unit: EndedUnit): BilingualText {
+function endedInWords(unit: EndedUnit): Bilingual {
   const after = whatCameAfter(unit);
   return {
     vi: `${fullUnitName(unit.version, "vi")} kết thúc ngày ${spokenDate(unit.endedOn, "vi")}; ${after.vi}.`,
@@ -50,7 +51,7 @@ function endedInWords(unit: EndedUnit): BilingualText {
   };
 }
 
-function whatCameAfter({ version, goesOn, into }: EndedUnit): BilingualText {
+function whatCameAfter({ version, goesOn, into }: EndedUnit): Bilingual {
   const vi = into.map((unit) => inSentence(fullUnitName(unit, "vi"))).join(", ");
   const en = into.map((unit) => fullUnitName(unit, "en")).join(", ");
   if (into.length > 0) return goesOn ? { vi: `nay là ${vi}`, en: `now ${en}` } : { vi: `nay thuộc ${vi}`, en: `now part of ${en}` };
@@ -58,14 +59,14 @@ function whatCameAfter({ version, goesOn, into }: EndedUnit): BilingualText {
   return { vi: "danh mục không ghi đơn vị kế tục", en: "the lists name no successor" };
 }
 
-function notYetInWords(version: UnitVersion): BilingualText {
+function notYetInWords(version: UnitVersion): Bilingual {
   return {
     vi: `${fullUnitName(version, "vi")} có trong danh mục từ ngày ${spokenDate(version.validFrom, "vi")}.`,
     en: `${fullUnitName(version, "en")} is in the lists from ${spokenDate(version.validFrom, "en")}.`,
   };
 }
 
-function unknownInWords(suggestions: readonly UnitVersion[], text: string, on: IsoDate): BilingualText {
+function unknownInWords(suggestions: readonly UnitVersion[], text: string, on: IsoDate): Bilingual {
   const vi = suggestions.map((version) => inSentence(fullUnitName(version, "vi"))).join(", ");
   const en = suggestions.map((version) => fullUnitName(version, "en")).join(", ");
   const ask = suggestions.length > 0 ? { vi: ` Có phải: ${vi}?`, en: ` Did you mean ${en}?` } : { vi: "", en: "" };
@@ -83,7 +84,7 @@ function inSentence(name: string): string {
 const MOST_NAMED = 3;
 
 /** Many namesakes may end on one day: three are named, the others counted. */
-function joined(sentences: readonly BilingualText[]): BilingualText {
+function joined(sentences: readonly Bilingual[]): Bilingual {
   const shown = sentences.slice(0, MOST_NAMED);
   const more = sentences.length - shown.length;
   const end = more > 0 ? { vi: [`Và ${more} đơn vị cùng tên khác.`], en: [`And ${more} more of that name.`] } : { vi: [], en: [] };

@@ -1,3 +1,4 @@
+import { dayNumber } from "./calendar.ts";
 import { isWithin, successorsOf, type UnitRegistry } from "./unit-registry.ts";
 import { readSpelling, type Reading } from "./unit-spelling.ts";
 import { goesOnWhole, inForce, type IsoDate, type UnitKind, type UnitLevel, type UnitVersion } from "./unit-types.ts";
@@ -64,14 +65,19 @@ function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptio
   return fitting.length > 0 ? onOtherDays(registry, fitting, [], options.on) : undefined;
 }
 
-/** The longest part after a comma that names one unit: "Q. Hải An, TP Hải Phòng", else "TP Hải Phòng". */
+/**
+ * Where the unit lies, read from the right: "Q. Hải An, TP Hải Phòng" is the district in the city; a part that names
+ * no unit of the day (a district of before) is passed over.
+ */
 function findPlace(registry: UnitRegistry, place: string, { on, within }: FindUnitOptions): UnitVersion | undefined {
-  const parts = place.split(",");
-  for (const start of parts.keys()) {
-    const answer = findUnit(registry, parts.slice(start).join(","), { on, ...(within ? { within } : {}) });
-    if (answer.outcome === "found") return answer.version;
+  let found: UnitVersion | undefined;
+  for (const part of place.split(",").toReversed()) {
+    const inside = found ?? within;
+    const options = { on, ...(inside ? { within: inside } : {}) };
+    const answer = findByCode(registry, part, options) ?? answerFor(registry, readSpelling(part).readings, options);
+    if (answer.outcome === "found") found = answer.version;
   }
-  return undefined;
+  return found;
 }
 
 interface Match {
@@ -84,14 +90,18 @@ interface Match {
 
 function answerFor(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): FindUnitAnswer {
   // Most names are those of the day; the many namesakes of other days are only looked at when there are none.
-  const living = strictest(matchesOf(registry, readings, options, (version) => inForce(version, options.on)));
+  const on = dayNumber(options.on);
+  const living = strictest(matchesOf(registry, readings, options, (first, last) => first <= on && on <= last));
   if (living.length > 0) return answerLiving(registry, readings, living, options);
   const matches = strictest(matchesOf(registry, readings, options, () => true));
   if (matches.length > 0) return onOtherDays(registry, versionsMeant(matches), [], options.on);
   return { outcome: "unknown", suggestions: suggestionsFor(registry, readings, options) };
 }
 
-function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions, wanted: (version: UnitVersion) => boolean): readonly Match[] {
+/** Which of a name's versions to look at, by their days. */
+type Wanted = (firstDay: number, lastDay: number, version: UnitVersion) => boolean;
+
+function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions, wanted: Wanted): readonly Match[] {
   const matches: Match[] = [];
   let sources = 0;
   for (const { written, kinds } of readings) {
@@ -99,9 +109,12 @@ function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options
     for (const entry of registry.names.byKey.get(written.key) ?? []) {
       const agreed = agreement(written, entry.written);
       if (agreed === "contradicts") continue;
-      const fitting = entry.versions.filter((version) => (!kinds || kinds.includes(version.kind)) && wanted(version) && fits(registry, version, options));
-      if (fitting.length > 0) sources += 1;
-      for (const version of fitting) matches.push({ version, exact: agreed === "same", kindSaid });
+      const before = matches.length;
+      entry.versions.forEach((version, i) => {
+        if (!wanted(entry.firstDays[i] ?? 0, entry.lastDays[i] ?? 0, version)) return;
+        if ((!kinds || kinds.includes(version.kind)) && fits(registry, version, options)) matches.push({ version, exact: agreed === "same", kindSaid });
+      });
+      if (matches.length > before) sources += 1;
     }
   }
   return sources > 1 ? withoutDoubles(matches) : matches;
@@ -137,8 +150,8 @@ function answerLiving(registry: UnitRegistry, readings: readonly Reading[], livi
 
 /** "Hải Dương" alone, after the merger, is rather the former province than the ward of that name. */
 function formerProvincesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): readonly UnitVersion[] {
-  const isFormer = (version: UnitVersion): boolean => version.level === "province" && endedBefore(version, options.on);
-  return strictest(matchesOf(registry, readings, options, isFormer)).map((match) => match.version);
+  const on = dayNumber(options.on);
+  return strictest(matchesOf(registry, readings, options, (_first, last, version) => last < on && version.level === "province")).map((match) => match.version);
 }
 
 /** Where nothing says of what kind the unit is, the highest level of that name is meant. */

@@ -8,7 +8,6 @@ export { buildUnits, isWithin, successorsOf, unitsOn, versionOn, type BuiltUnits
 export {
   goesOnWhole,
   inForce,
-  type BilingualText,
   type IsoDate,
   type LineageEdge,
   type LineageKind,

@@ -35,7 +35,7 @@ describe("TCVN3", () => {
   });
 
   it("is seen by its letters in a column and in nine of ten single names", () => {
-    const stored = names.map((name) => toTcvn3(name.toLowerCase())).filter((name) => /[^\u0000-\u007f]/u.test(name));
+    const stored = names.map((name) => toTcvn3(name.toLowerCase())).filter((name) => /\P{ASCII}/u.test(name));
     expect(detectLegacyEncoding(table, stored.slice(0, 20).join("\n"))).toMatchObject({ is: "tcvn3", sign: "letters" });
     const seen = stored.filter((name) => detectLegacyEncoding(table, name).is === "tcvn3").length;
     expect(seen / stored.length).toBeGreaterThan(0.9);

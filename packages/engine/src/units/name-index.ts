@@ -1,3 +1,4 @@
+import { dayNumber } from "./calendar.ts";
 import { dateCell, eachRow, report, type ListRow } from "./unit-lists.ts";
 import { inForce, type UnitFault, type UnitVersion } from "./unit-types.ts";
 import { agreement, wordsOf, writtenName, type WrittenName } from "./written-name.ts";
@@ -6,6 +7,9 @@ import { agreement, wordsOf, writtenName, type WrittenName } from "./written-nam
 export interface NameEntry {
   readonly written: WrittenName;
   readonly versions: readonly UnitVersion[];
+  /** First and last day of each version as `dayNumber`, beside it in memory: most versions are passed over by date. */
+  readonly firstDays: readonly number[];
+  readonly lastDays: readonly number[];
 }
 
 export interface NameIndex {
@@ -31,6 +35,7 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
   });
   let near: ReadonlyMap<string, readonly string[]> | undefined;
   const nearKeys = (key: string): readonly string[] => {
+    if (key.length > LONGEST_NEAR) return [];
     near ??= keysByShortenedKey(byKey.keys());
     const found = new Set([key, ...shortened(key)].flatMap((shape) => near?.get(shape) ?? []));
     found.delete(key);
@@ -41,15 +46,23 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
 
 interface GrowingEntry extends NameEntry {
   readonly versions: UnitVersion[];
+  readonly firstDays: number[];
+  readonly lastDays: number[];
 }
+
+/** No name is as long; a whole paragraph in a cell is no misspelt name. */
+const LONGEST_NEAR = 60;
 
 function addEntry(byKey: Map<string, GrowingEntry[]>, version: UnitVersion, name: string): void {
   const written = writtenName(wordsOf(name));
   const entries = byKey.get(written.key) ?? [];
   const same = entries.find((entry) => agreement(written, entry.written) === "same" && agreement(entry.written, written) === "same");
   if (same?.versions.includes(version)) return;
-  if (same) same.versions.push(version);
-  else byKey.set(written.key, [...entries, { written, versions: [version] }]);
+  const entry = same ?? { written, versions: [], firstDays: [], lastDays: [] };
+  entry.versions.push(version);
+  entry.firstDays.push(dayNumber(version.validFrom));
+  entry.lastDays.push(version.validTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(version.validTo));
+  if (!same) byKey.set(written.key, [...entries, entry]);
 }
 
 /** Two keys one edit apart share a shape once each may lose one letter. */

@@ -1,16 +1,16 @@
+import type { Bilingual } from "../scheme/index.ts";
 /**
  * Identification codes of organisations: right to left as in QCVN 102:2016/BTTTT (`000.00.00.H49`), left to right
  * as in Quyết định 20/2020/QĐ-TTg (`H49`, `H49.02`). They are a numbering of their own: Quảng Ninh is H49 here and
  * 22 among the statistical codes, so neither is ever derived from the other.
  */
 
-import type { BilingualText } from "./unit-types.ts";
 
 export type OrganisationCodeScheme = "qcvn-102-2016" | "qd-20-2020";
 
 export type OrganisationCode =
   | { readonly ok: true; readonly scheme: OrganisationCodeScheme; readonly code: string; readonly qcvn102?: string; readonly qd20: string }
-  | { readonly ok: false; readonly fault: { readonly code: "organisation-code-invalid"; readonly message: BilingualText } };
+  | { readonly ok: false; readonly fault: { readonly code: "organisation-code-invalid"; readonly message: Bilingual } };
 
 const RIGHT_TO_LEFT = /^(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})$/u;
 const LEFT_TO_RIGHT = /^[A-Z]\d{2}(\.[0-9A-Z]+)*$/u;

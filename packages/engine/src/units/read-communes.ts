@@ -1,8 +1,9 @@
+import type { Bilingual } from "../scheme/index.ts";
 import { dayBefore } from "./calendar.ts";
 import { addEdge, addVersion, listSpan, versionOfCode, type DraftVersion, type UnitDraft } from "./unit-draft.ts";
 import { cell, eachRow, kindCell, report, type ListRow, type RowPlace, type UnitLists } from "./unit-lists.ts";
 import { splitCommuneName } from "./unit-kinds.ts";
-import { goesOnWhole, type BilingualText, type IsoDate, type LineageKind, type UnitParent, type UnitVersionId } from "./unit-types.ts";
+import { goesOnWhole, type IsoDate, type LineageKind, type UnitParent, type UnitVersionId } from "./unit-types.ts";
 import { matchKey } from "./vietnamese-text.ts";
 import { withoutMarks } from "./written-name.ts";
 
@@ -156,6 +157,6 @@ function parentByCode(draft: UnitDraft, code: string, on: IsoDate, place: RowPla
 }
 
 /** The lists give no English names below the province: the Vietnamese letters without their marks. */
-function bilingual(vi: string): BilingualText {
+function bilingual(vi: string): Bilingual {
   return { vi, en: withoutMarks(vi) };
 }

@@ -1,7 +1,8 @@
+import type { Bilingual } from "../scheme/index.ts";
 import { dayBefore } from "./calendar.ts";
 import { addEdge, addVersion, listSpan, versionOfCode, type DraftVersion, type UnitDraft } from "./unit-draft.ts";
 import { cell, dateCell, eachRow, kindCell, report, type ListRow, type RowPlace, type UnitLists } from "./unit-lists.ts";
-import type { BilingualText, IsoDate, RegionScheme } from "./unit-types.ts";
+import type { IsoDate, RegionScheme } from "./unit-types.ts";
 import { matchKey } from "./vietnamese-text.ts";
 
 /** Provinces in order of time: the 63, what changed among them, the 34 made of them, what changed since. */
@@ -102,13 +103,13 @@ function reportLostProvinces(draft: UnitDraft, lists: UnitLists, merger: IsoDate
   });
 }
 
-function nameCells(draft: UnitDraft, row: ListRow, place: RowPlace): BilingualText {
+function nameCells(draft: UnitDraft, row: ListRow, place: RowPlace): Bilingual {
   return { vi: cell(row, "name_vi", place, draft.faults), en: cell(row, "name_en", place, draft.faults) };
 }
 
 /** `region` is a region's code or its Vietnamese name. */
 function joinRegion(draft: UnitDraft, schemes: ReadonlyMap<string, RegionScheme>, version: DraftVersion, scheme: string, region: string, place: RowPlace): void {
-  const regions = schemes.get(scheme)?.regions ?? new Map<string, BilingualText>();
+  const regions = schemes.get(scheme)?.regions ?? new Map<string, Bilingual>();
   const code = regions.has(region) ? region : [...regions].find(([, name]) => name.vi === region)?.[0];
   if (code === undefined) report(draft.faults, "region-unknown", place, `Vùng ${region} không có trong cách chia ${scheme}`, `Scheme ${scheme} has no region ${region}`);
   else version.regions.set(scheme, code);

@@ -1,10 +1,11 @@
+import type { Bilingual } from "../scheme/index.ts";
 import { cell, dateCell, eachRow, optionalDateCell, type ListRow } from "./unit-lists.ts";
 import type { UnitRegistry } from "./unit-registry.ts";
-import { inForce, type BilingualText, type IsoDate, type RegionScheme, type UnitFault, type UnitVersion } from "./unit-types.ts";
+import { inForce, type IsoDate, type RegionScheme, type UnitFault, type UnitVersion } from "./unit-types.ts";
 
 /** Rows of `region-schemes.csv`, one a region, to schemes; a scheme's own cells are those of its first row. */
 export function readRegionSchemes(rows: readonly ListRow[], faults: UnitFault[]): ReadonlyMap<string, RegionScheme> {
-  const schemes = new Map<string, RegionScheme & { regions: Map<string, BilingualText> }>();
+  const schemes = new Map<string, RegionScheme & { regions: Map<string, Bilingual> }>();
   eachRow("region-schemes", rows, "region", (row, place) => {
     const id = cell(row, "scheme", place, faults);
     const validTo = optionalDateCell(row, "valid_to", place, faults);
@@ -14,7 +15,7 @@ export function readRegionSchemes(rows: readonly ListRow[], faults: UnitFault[])
       validFrom: dateCell(row, "valid_from", place, faults),
       ...(validTo === undefined ? {} : { validTo }),
       legalBasis: row["legal_basis"] ?? "",
-      regions: new Map<string, BilingualText>(),
+      regions: new Map<string, Bilingual>(),
     };
     scheme.regions.set(place.code, { vi: cell(row, "name_vi", place, faults), en: cell(row, "name_en", place, faults) });
     schemes.set(id, scheme);
@@ -28,7 +29,7 @@ export function regionSchemesOn(registry: UnitRegistry, on: IsoDate): readonly R
 }
 
 /** What `regionOf` answers: a region, or why there is none. */
-export type RegionAnswer = { readonly is: "region"; readonly code: string; readonly name: BilingualText } | { readonly is: "none"; readonly reason: BilingualText };
+export type RegionAnswer = { readonly is: "region"; readonly code: string; readonly name: Bilingual } | { readonly is: "none"; readonly reason: Bilingual };
 
 /**
  * Region of a province under a scheme. Quảng Ninh: `six-2021` Red River Delta, `eight-geographic` North East.

@@ -1,6 +1,7 @@
-import type { BilingualText, UnitKind, UnitLevel, UnitVersion } from "./unit-types.ts";
+import type { Bilingual } from "../scheme/index.ts";
+import type { UnitKind, UnitLevel, UnitVersion } from "./unit-types.ts";
 
-interface KindWords extends BilingualText {
+interface KindWords extends Bilingual {
   readonly level: UnitLevel;
 }
 

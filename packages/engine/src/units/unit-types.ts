@@ -1,5 +1,7 @@
 /** Administrative units over time: a unit is not its code and not its name, it is a chain of dated versions. */
 
+import type { Bilingual } from "../scheme/index.ts";
+
 /** Day of the Gregorian calendar, `YYYY-MM-DD`; such texts compare in order of time. */
 export type IsoDate = string;
 
@@ -25,16 +27,11 @@ export type UnitKind =
   | "thi_tran"
   | "dac_khu";
 
-export interface BilingualText {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** What a unit belongs to. The former province of a commune may be known only as one of several. */
 export type UnitParent =
   | { readonly is: "known"; readonly unit: UnitId }
   | { readonly is: "country" }
-  | { readonly is: "one-of"; readonly units: readonly UnitId[]; readonly reason: BilingualText };
+  | { readonly is: "one-of"; readonly units: readonly UnitId[]; readonly reason: Bilingual };
 
 export interface UnitVersion {
   readonly id: UnitVersionId;
@@ -44,7 +41,7 @@ export interface UnitVersion {
   /** Statistical code with its leading zeros: 2 digits, 3 digits or 5 digits. */
   readonly code: string;
   /** Without the word of its kind: "Quảng Ninh", "1". */
-  readonly name: BilingualText;
+  readonly name: Bilingual;
   readonly parent: UnitParent;
   /** First day on which the list holds this version: the start of the list where the founding day is not known. */
   readonly validFrom: IsoDate;
@@ -76,12 +73,12 @@ export interface LineageEdge {
 
 export interface RegionScheme {
   readonly id: string;
-  readonly title: BilingualText;
+  readonly title: Bilingual;
   readonly validFrom: IsoDate;
   readonly validTo?: IsoDate;
   readonly legalBasis: string;
   /** In the order of the list. */
-  readonly regions: ReadonlyMap<string, BilingualText>;
+  readonly regions: ReadonlyMap<string, Bilingual>;
 }
 
 /** A fault of the lists; `place.row` counts data rows from 1. */
@@ -97,7 +94,7 @@ export interface UnitFault {
     | "region-unknown"
     | "name-contradicts"
     | "alias-of-nobody";
-  readonly message: BilingualText;
+  readonly message: Bilingual;
   readonly place: { readonly list: string; readonly row: number; readonly code: string };
 }
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedUnits } from "../../../../tests/read-data.ts";
 import { fullUnitName, unitsOn } from "@thang-diem/engine";
+import { shippedUnits } from "../../../../tests/read-data.ts";
 import { renderTileMap, tileLayout34, tileLayout63, tileLayoutOn, type TileFigure, type TileLayout, type TileMapOptions } from "./index.ts";
 
 const registry = shippedUnits();
@@ -99,11 +99,11 @@ describe("renderTileMap", () => {
   });
 
   it("keeps 4.5 : 1 between ink and every step", () => {
-    const svg = [1, 2, 3, 4, 5].map((step) => draw("2026-11-01", { figures: figures("2026-11-01", "vi", { step: step as 1 }) }));
+    const svg = ([1, 2, 3, 4, 5] as const).map((step) => draw("2026-11-01", { figures: figures("2026-11-01", "vi", { step }) }));
     for (const map of svg) {
       const tile = /<a [^]*?<\/a>/u.exec(map)?.[0] ?? "";
-      const fill = /var\(--tile-\d,(#[\dA-F]{6})\)/u.exec(tile)?.[1] ?? "";
-      const ink = /<text[^>]*var\(--tile-ink(?:-dark)?,(#[\dA-F]{6})\)/u.exec(tile)?.[1] ?? "";
+      const fill = /var\(--q\d,(#[\da-f]{6})\)/u.exec(tile)?.[1] ?? "";
+      const ink = /<text[^>]*var\(--q\d-ink,(#[\da-f]{6})\)/u.exec(tile)?.[1] ?? "";
       expect(contrast(fill, ink)).toBeGreaterThan(4.5);
     }
   });

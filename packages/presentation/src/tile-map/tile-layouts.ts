@@ -1,3 +1,5 @@
+import type { Bilingual } from "@thang-diem/engine";
+
 /** Where the tile of each province stands, so that a Vietnamese finds it without searching. */
 
 export interface TilePlace {
@@ -9,8 +11,8 @@ export interface TilePlace {
 
 /** An archipelago of Viet Nam, on every map, of the colour of the province that it belongs to. */
 export interface ArchipelagoPlace extends TilePlace {
-  readonly name: { readonly vi: string; readonly en: string };
-  readonly province: { readonly vi: string; readonly en: string };
+  readonly name: Bilingual;
+  readonly province: Bilingual;
 }
 
 export interface TileLayout {
