@@ -27,7 +27,7 @@ export async function findRound(client: ClientBase, roundId: string): Promise<Ro
 /** Streams figures into a table of this transaction alone; memory holds one block at a time. */
 export async function stageFigures(client: ClientBase, figures: AsyncIterable<ClaimedFigure>): Promise<number> {
   await client.query(`create temporary table figure_staging (
-    unit_version_id uuid, item text, fact text, value text, source text, place_order bigint, sheet text, place_row int, place_column text
+    unit_version_id text, item text, fact text, value text, source text, place_order bigint, sheet text, place_row int, place_column text
   ) on commit drop`);
   const copy = client.query(copyFrom("copy figure_staging from stdin"));
   let failure: unknown;

@@ -26,9 +26,8 @@ export async function openTestRound(database: Database, unitNames: readonly stri
       await db.insertInto("unit_version").values(some.map(({ name, unitId, versionId, code }) => ({ ...versionRow, id: versionId, unit_id: unitId, code, name_vi: name, full_name_vi: name }))).execute();
     }
     await db.insertInto("scheme").values({ hash, index_code: "par", version: "2026", yaml: "{}", status: "in-force" }).execute();
-    await db.insertInto("round").values({ id: roundId, top_unit_id: topUnitId, index_code: "par", assessed_year: 2026, title_vi: "Kỳ thử", title_en: "Trial", scheme_hash: hash }).execute();
-    const pinned = { top_unit_id: topUnitId, round_id: roundId, group_code: "xa", not_ranked_reason_vi: null, not_ranked_reason_en: null };
-    await db.insertInto("round_unit").values(units.map(({ versionId }) => ({ ...pinned, unit_version_id: versionId }))).execute();
+    await db.insertInto("round").values({ id: roundId, top_unit_id: topUnitId, index_code: "par", assessed_year: 2026, title_vi: "Kỳ thử", title_en: "Trial", scheme_hash: hash, head: "{}", groups: "[]" }).execute();
+    await db.insertInto("round_unit").values(units.map(({ versionId }) => ({ top_unit_id: topUnitId, round_id: roundId, unit_version_id: versionId, pinned: "{}" }))).execute();
   });
   const byName = Map.groupBy(units.flatMap((unit) => [[fold(unit.name), unit], [unit.code, unit]] as const), ([key]) => key);
   const findUnit = (text: string): UnitAnswer => {
