@@ -27,8 +27,7 @@ export async function openTestRound(database: Database, unitNames: readonly stri
     }
     await db.insertInto("scheme").values({ hash, index_code: "par", version: "2026", yaml: "{}", status: "in-force" }).execute();
     await db.insertInto("round").values({ id: roundId, top_unit_id: topUnitId, index_code: "par", assessed_year: 2026, title_vi: "Kỳ thử", title_en: "Trial", scheme_hash: hash, head: "{}", groups: "[]" }).execute();
-    const pinned = { top_unit_id: topUnitId, round_id: roundId, pinned: "{}" };
-    await db.insertInto("round_unit").values(units.map(({ versionId }) => ({ ...pinned, unit_version_id: versionId }))).execute();
+    await db.insertInto("round_unit").values(units.map(({ versionId }) => ({ top_unit_id: topUnitId, round_id: roundId, unit_version_id: versionId, pinned: "{}" }))).execute();
   });
   const byName = Map.groupBy(units.flatMap((unit) => [[fold(unit.name), unit], [unit.code, unit]] as const), ([key]) => key);
   const findUnit = (text: string): UnitAnswer => {
