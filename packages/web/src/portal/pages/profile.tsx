@@ -157,7 +157,9 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
   const [worst] = all;
   if (!worst || all.length < 2) return null;
   const { decimals } = edition.scheme.show;
-  const scale = (value: Exact) => `${Math.max(0, Math.min(100, (value.toNumber() / (worst.lost.toNumber() || 1)) * 100)).toFixed(1)}%`;
+  const lines = all.map(({ node, lost }) => ({ node, lost, meanLost: meanLoss(edition, view, node) }));
+  const longest = Exact.max(worst.lost, ...lines.flatMap(({ meanLost }) => meanLost ?? []));
+  const scale = (value: Exact) => `${Math.max(0, (value.toNumber() / (longest.toNumber() || 1)) * 100).toFixed(1)}%`;
   return (
     <Figure page={page} title={words.profile.lostTitle(itemTitle(edition, worst.node.code, language), decimal(worst.lost.text, decimals, language))} subtitle={words.profile.lostSubtitle} source={sourceLine(edition, language)}>
       <table className="loss-table">
@@ -169,10 +171,7 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
           </tr>
         </thead>
         <tbody>
-          {all.map(({ node, lost }) => {
-            const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
-            const meanLost = mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
-            return (
+          {lines.map(({ node, lost, meanLost }) => (
               <tr key={node.code}>
                 <th scope="row">{itemTitle(edition, node.code, language)}</th>
                 <td className="num">{decimal(lost.text, decimals, language)}</td>
@@ -184,12 +183,16 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
                   </svg>
                 </td>
               </tr>
-            );
-          })}
+          ))}
         </tbody>
       </table>
     </Figure>
   );
+}
+
+function meanLoss(edition: EditionView, view: RowView, node: EditionNode): Exact | undefined {
+  const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
+  return mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
 }
 
 function Neighbours({ page, series, edition, view }: ProfileProps) {

@@ -215,7 +215,7 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
                 </th>
               )}
               {columns.region && (
-                <th scope="col" className="widest" data-sort="text">
+                <th scope="col" className="extra" data-sort="text">
                   {words.ranking.region}
                 </th>
               )}
@@ -244,7 +244,7 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
   const { words, language } = page;
   const summary = edition.summaryOf(group.id, "");
   const named = edition.groups.length > 1;
-  const width = 4 + Number(columns.class) + Number(columns.quartile) + Number(columns.change) + Number(columns.region) + columns.items.length;
+  const width = 4 + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
   const mean = summary && indexShare(edition, summary.mean);
   return (
     <tbody id={`g-${group.id}`} data-group={group.id}>
@@ -266,7 +266,10 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
           </th>
           <td className="num">{indexCell(edition, summary.mean, language)}</td>
           <td className="bar-cell" />
-          {width - 4 - columns.items.length > 0 && <td colSpan={width - 4 - columns.items.length} />}
+          {Array.from({ length: width - 4 }, (_, i) => (
+            <td key={i} className="wide" />
+          ))}
+          {columns.region && <td className="extra" />}
           {columns.items.map((item) => {
             const itemMean = edition.summaryOf(group.id, item.code)?.mean;
             return (
@@ -304,7 +307,7 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
           {change}
         </td>
       )}
-      {columns.region && <td className="widest">{unit.region?.title[language] ?? words.missing}</td>}
+      {columns.region && <td className="extra">{unit.region?.title[language] ?? words.missing}</td>}
       {columns.items.map((item) => (
         <td key={item.code} className="num extra">
           {pointsText(edition, view.nodes.get(item.code), language, words)}
