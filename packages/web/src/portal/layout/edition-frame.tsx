@@ -24,7 +24,7 @@ interface EditionFrameProps {
 export function EditionFrame({ page, series, edition, tab, title, description, crumbs, inYear, children }: EditionFrameProps) {
   const { words, language } = page;
   const { status } = edition.manifest;
-  const home: Crumb[] = [{ title: series.title[language], to: address.index(series.slug) }];
+  const home: Crumb[] = [{ title: series.shortTitle[language], to: address.index(series.slug) }];
   return (
     <Layout
       page={page}

@@ -79,7 +79,7 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
         <div className="tools" role="group" aria-label={words.tools}>
           <Tool name="smaller" sign="A−" title={words.smaller} />
           <Tool name="larger" sign="A+" title={words.larger} />
-          <Tool name="contrast" sign={<Icon path="M10 2a8 8 0 1 0 0 16zM10 2a8 8 0 0 1 0 16" />} title={words.contrast} />
+          <Tool name="contrast" sign={<Icon path="M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15v15M10 5a5 5 0 0 1 0 10M10 8a2 2 0 0 1 0 4" />} title={words.contrast} />
           <Tool name="print" sign={<Icon path="M6 7V2.5h8V7M6 14.5H3V7.5h14v7h-3M6 12h8v5.5H6z" />} title={words.print} />
           <a className="language" lang={other} hrefLang={other} href={page.file(page.address(other))}>
             {WORDS[other].languageName}

@@ -8,7 +8,7 @@ import { placeText } from "@thang-diem/presentation";
 export function ComparePage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
   const { words, language } = page;
   const { compare } = words;
-  const title = compare.title(series.title[language], edition.year);
+  const title = compare.title(series.shortTitle[language], edition.year);
   const said = { ...texts(compare), place: words.ranking.place, index: words.ranking.index, item: words.profile.item, maximum: words.profile.maximum, missing: words.missing };
   return (
     <EditionFrame
@@ -25,7 +25,7 @@ export function ComparePage({ page, series, edition }: { readonly page: Page; re
       inYear={(each) => address.compare(series.slug, each.year)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {compare.kicker}
+        {series.shortTitle[language]} {edition.year} · {compare.kicker}
       </Kicker>
       <h1>{title}</h1>
       <p className="standfirst needs-js">{compare.intro}</p>

@@ -23,7 +23,7 @@ export function EditionPage({ page, series, published }: EditionProps) {
       title={title}
       description={manifest.title[language]}
       crumbs={[
-        { title: series.title[language], to: address.index(series.slug) },
+        { title: series.shortTitle[language], to: address.index(series.slug) },
         { title: String(manifest.year), to: address.ranking(series.slug, manifest.year) },
         { title: manifest.id, to: address.edition(manifest.id) },
       ]}
@@ -87,7 +87,7 @@ function Correction({ page, series, published }: EditionProps) {
 }
 
 function Downloads({ page, published }: { readonly page: Page; readonly published: PublishedEdition }) {
-  const { words, language } = page;
+  const { words } = page;
   const { manifest } = published;
   return (
     <section className="section" id="downloads">
@@ -106,7 +106,7 @@ function Downloads({ page, published }: { readonly page: Page; readonly publishe
           </tr>
         </thead>
         <tbody>
-          {manifest.files.map((file) => (
+          {resultsFirst(manifest.files).map((file) => (
             <tr key={file.path}>
               <th scope="row">
                 <a href={page.file(`editions/${manifest.id}/${file.path}`)} download="">
@@ -125,13 +125,19 @@ function Downloads({ page, published }: { readonly page: Page; readonly publishe
               </a>
               <small className="reason">{words.edition.editionFingerprint}</small>
             </th>
-            <td className="num">{count(manifest.files.length, language)} ↑</td>
+            <td className="num">–</td>
             <td className="wide hash">{published.fingerprint}</td>
           </tr>
         </tbody>
       </table>
     </section>
   );
+}
+
+/** What people come for stands on top: results, then what they were computed from. */
+function resultsFirst<T extends { readonly path: string }>(files: readonly T[]): T[] {
+  const rank = ({ path }: T) => (path.includes("results.") ? 0 : path.startsWith("results/") ? 1 : 2);
+  return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function describe(path: string, { words }: Page): string {

@@ -13,12 +13,14 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
   return (
     <Layout
       page={page}
-      title={series.title[language]}
+      title={series.shortTitle[language]}
       description={series.summary[language]}
-      crumbs={[{ title: series.title[language], to: address.index(series.slug) }]}
+      crumbs={[{ title: series.shortTitle[language], to: address.index(series.slug) }]}
       caution={status === "sample" ? words.sample : status === "reconstructed" ? words.reconstructed : undefined}
     >
-      <Kicker>{words.index.kicker}</Kicker>
+      <Kicker>
+        {words.index.kicker} · {series.shortTitle[language]}
+      </Kicker>
       <h1>{series.title[language]}</h1>
       <p className="standfirst">{series.summary[language]}</p>
       {newest && (

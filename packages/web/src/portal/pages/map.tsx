@@ -8,7 +8,7 @@ import { ProvinceMap, regionsOf } from "./province-map.tsx";
 /** The tile map of a year, and the same figures as lists by region. */
 export function MapPage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
   const { words, language } = page;
-  const title = words.map.titlePlain(series.title[language], edition.year);
+  const title = words.map.titlePlain(series.shortTitle[language], edition.year);
   return (
     <EditionFrame
       page={page}
@@ -16,7 +16,7 @@ export function MapPage({ page, series, edition }: { readonly page: Page; readon
       edition={edition}
       tab="map"
       title={title}
-      description={words.map.subtitle(series.title[language], edition.year)}
+      description={words.map.subtitle(series.shortTitle[language], edition.year)}
       crumbs={[
         { title: String(edition.year), to: address.ranking(series.slug, edition.year) },
         { title: words.nav.map, to: address.map(series.slug, edition.year) },
@@ -24,7 +24,7 @@ export function MapPage({ page, series, edition }: { readonly page: Page; readon
       inYear={(each) => (hasMap(each) ? address.map(series.slug, each.year) : undefined)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {words.map.kicker}
+        {series.shortTitle[language]} {edition.year} · {words.map.kicker}
       </Kicker>
       <h1>{title}</h1>
       <div className="map-page">

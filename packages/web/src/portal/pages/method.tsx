@@ -11,7 +11,7 @@ import { MethodItems } from "./method-items.tsx";
 export function MethodPage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
   const { words, language } = page;
   const { scheme } = edition;
-  const title = words.method.title(series.title[language]);
+  const title = words.method.title(series.shortTitle[language]);
   return (
     <EditionFrame
       page={page}
@@ -27,7 +27,7 @@ export function MethodPage({ page, series, edition }: { readonly page: Page; rea
       inYear={(each) => address.method(series.slug, each.year)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {words.method.kicker}
+        {series.shortTitle[language]} {edition.year} · {words.method.kicker}
       </Kicker>
       <h1>{title}</h1>
       <p className="standfirst">{words.method.lead(scheme.title[language], scheme.version)}</p>

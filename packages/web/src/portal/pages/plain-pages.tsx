@@ -21,7 +21,7 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
       {site.series.map((series) => (
         <section className="section" key={series.slug}>
           <h2>
-            <a href={page.to(address.index(series.slug))}>{series.title[page.language]}</a>
+            <a href={page.to(address.index(series.slug))}>{series.shortTitle[page.language]}</a>
           </h2>
           <p>
             <a href={page.to(address.trend(series.slug))}>{words.nav.trend}</a>

@@ -7,6 +7,7 @@ import { address, changeText, identityOf, indexDistance, indexText, itemTitle } 
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { Components } from "./profile-components.tsx";
 import { History } from "./profile-history.tsx";
+import { Downloads } from "./downloads.tsx";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
 
@@ -27,7 +28,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       series={series}
       edition={edition}
       tab="ranking"
-      title={`${view.unit.name[language]}: ${series.title[language]} ${edition.year}`}
+      title={`${view.unit.name[language]}: ${series.shortTitle[language]} ${edition.year}`}
       description={title}
       crumbs={[
         { title: String(edition.year), to: address.ranking(series.slug, edition.year) },
@@ -36,7 +37,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       inYear={(each) => yearOf(series, view, each)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {view.unit.name[language]}
+        {series.shortTitle[language]} {edition.year} · {view.unit.name[language]}
       </Kicker>
       <h1>{title}</h1>
       <Numbers page={page} edition={edition} view={view} />
@@ -54,6 +55,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <Losses page={page} edition={edition} view={view} />
       <Components page={page} edition={edition} view={view} />
       <History page={page} series={series} edition={edition} view={view} />
+      <Downloads page={page} edition={edition} />
       <Neighbours page={page} series={series} edition={edition} view={view} />
     </EditionFrame>
   );

@@ -18,7 +18,7 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
   const { words, language } = page;
   const title = mapTitle(page, series, edition);
   return (
-    <Figure page={page} title={title} subtitle={words.map.subtitle(series.title[language], edition.year)} source={sourceLine(edition, language)} note={words.map.islands}>
+    <Figure page={page} title={title} subtitle={words.map.subtitle(series.shortTitle[language], edition.year)} source={sourceLine(edition, language)} note={words.map.islands}>
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
   );
@@ -32,7 +32,7 @@ function drawMap(page: Page, series: SeriesView, edition: EditionView, title: st
     language,
     id: "tile-map",
     title,
-    description: words.map.subtitle(series.title[language], edition.year),
+    description: words.map.subtitle(series.shortTitle[language], edition.year),
     figures: new Map(edition.rows.map((view) => [view.unit.code, tile(page, series, edition, view)])),
     legend: quarters.map((quarter) => ({ step: quarter, mark: String(quarter), text: words.quartile[quarter] })),
   });
@@ -55,7 +55,7 @@ function mapTitle(page: Page, series: SeriesView, edition: EditionView): string 
   const { words, language } = page;
   const leader = edition.rows.find((view) => view.row.rank?.place === 1);
   const [region] = regionsOf(edition);
-  if (!leader || !region) return words.map.titlePlain(series.title[language], edition.year);
+  if (!leader || !region) return words.map.titlePlain(series.shortTitle[language], edition.year);
   return words.map.title(leader.unit.shortName[language], region.title[language]);
 }
 

@@ -3,6 +3,7 @@ import { Layout } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, data, indexText, hasMap } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
+import { headlineOf } from "./headline.ts";
 import { ProvinceMap } from "./province-map.tsx";
 
 /** Series on the start page with their whole list of units: more would bury the news. */
@@ -48,10 +49,10 @@ function Story({ page, series, edition, facts }: { readonly page: Page; readonly
   return (
     <article className="story">
       <p className="kicker">
-        {series.title[language]} {edition.year}
+        {series.shortTitle[language]} {edition.year}
       </p>
       <h2>
-        <a href={page.to(address.ranking(series.slug, edition.year))}>{lead?.sentence[language] ?? words.ranking.title(series.title[language], edition.year)}</a>
+        <a href={page.to(address.ranking(series.slug, edition.year))}>{lead ? headlineOf(lead, language) : words.ranking.title(series.shortTitle[language], edition.year)}</a>
       </h2>
       {more.map((fact) => (
         <p key={fact.sentence.vi}>{fact.sentence[language]}</p>

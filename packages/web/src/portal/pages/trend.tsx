@@ -28,7 +28,7 @@ interface Trend extends TrendProps {
 /** An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the newest one. */
 export function TrendPage({ page, series, edition }: TrendProps) {
   const { words, language } = page;
-  const title = words.trend.title(series.title[language], series.years.at(-1)?.year ?? edition.year, edition.year);
+  const title = words.trend.title(series.shortTitle[language], series.years.at(-1)?.year ?? edition.year, edition.year);
   const trend = trendOf({ page, series, edition });
   return (
     <EditionFrame
@@ -41,7 +41,7 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       crumbs={[{ title: words.nav.trend, to: address.trend(series.slug) }]}
     >
       <Kicker>
-        {series.title[language]} · {words.trend.kicker}
+        {series.shortTitle[language]} · {words.trend.kicker}
       </Kicker>
       <h1>{title}</h1>
       {edition.groups.length > 1 && <p className="standfirst">{words.trend.otherGroups(edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "")}</p>}
