@@ -17,6 +17,8 @@ export interface EditionManifest {
   readonly id: string;
   readonly index: string;
   readonly indexTitle: Bilingual;
+  /** Short name for sentences, tabs and heads of tables: "PAPI", "Chỉ số CCHC". */
+  readonly shortTitle: Bilingual;
   /** What the index is, in one or two sentences. */
   readonly summary: Bilingual;
   /** The assessed year, not the year of publication. */
@@ -65,8 +67,6 @@ export interface EditionUnit {
   readonly kind: string;
   readonly region?: { readonly id: string; readonly title: Bilingual };
   readonly group: string;
-  /** Equal in two editions of a series when the two unit versions compare one to one (a renamed province); `id` when absent. */
-  readonly comparableAs?: string;
 }
 
 export interface Place {

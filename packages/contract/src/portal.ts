@@ -27,6 +27,7 @@ export interface IndexSeries {
   /** Address segment: "papi", "par-index-tinh". */
   readonly slug: string;
   readonly title: Bilingual;
+  readonly shortTitle: Bilingual;
   readonly summary: Bilingual;
   readonly editions: readonly PublishedEdition[];
 }

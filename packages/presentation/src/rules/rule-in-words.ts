@@ -71,7 +71,7 @@ function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
   const { words, language } = speaker;
   switch (rule.kind) {
     case "external": {
-      const title = factTitle(rule.of, speaker);
+      const title = [rule.of, ...rule.plus].map((name) => factTitle(name, speaker)).join(" + ");
       const main = rule.as === "points" ? words.externalPoints(title) : words.externalShare(title, number(speaker.item.points, speaker));
       const floor = rule.from.isZero ? [] : [{ text: words.externalFrom(rule.as === "share" ? share(rule.from, language) : number(rule.from, speaker)) }];
       return [{ text: main }, ...floor];

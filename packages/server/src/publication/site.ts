@@ -95,5 +95,5 @@ function seriesOf(slug: string, editions: readonly Omit<PublishedEdition, "curre
   const newest = new Set([...Map.groupBy(newestFirst, ({ manifest }) => manifest.year).values()].map((ofYear) => ofYear[0]?.manifest.id));
   const head: EditionManifest | undefined = newestFirst[0]?.manifest;
   if (!head) throw new Error(`series without editions: ${slug}`);
-  return { slug, title: head.indexTitle, summary: head.summary, editions: newestFirst.map((edition) => ({ ...edition, current: newest.has(edition.manifest.id) })) };
+  return { slug, title: head.indexTitle, shortTitle: head.shortTitle, summary: head.summary, editions: newestFirst.map((edition) => ({ ...edition, current: newest.has(edition.manifest.id) })) };
 }

@@ -5,9 +5,17 @@ import { LANGUAGES } from "@thang-diem/presentation";
 import type { Language } from "@thang-diem/presentation";
 import { pageAt } from "./layout/index.ts";
 import type { Page } from "./layout/index.ts";
+import { ComparePage } from "./pages/compare.tsx";
+import { EditionPage } from "./pages/edition.tsx";
+import { IndexPage } from "./pages/index-page.tsx";
+import { MapPage } from "./pages/map.tsx";
+import { MethodPage } from "./pages/method.tsx";
+import { AccessibilityPage, NotFoundPage, rootPage, SiteMapPage, siteMapXml } from "./pages/plain-pages.tsx";
 import { ProfilePage } from "./pages/profile.tsx";
 import { RankingPage, rankingPages } from "./pages/ranking.tsx";
-import { address, siteOf } from "./site/index.ts";
+import { StartPage } from "./pages/start.tsx";
+import { TrendPage } from "./pages/trend.tsx";
+import { address, comparisonData, data, finderEntries, siteOf, hasMap } from "./site/index.ts";
 import type { Address, EditionView, SeriesView, Site } from "./site/index.ts";
 
 export interface PortalFile {
@@ -25,26 +33,63 @@ export interface PortalFile {
  */
 export function* renderPortal(input: PortalInput): Generator<PortalFile> {
   const site = siteOf(input);
+  const addresses: string[] = [];
   for (const language of LANGUAGES) {
-    for (const series of site.series) {
-      for (const edition of series.years) yield* editionPages(site, language, series, edition);
+    for (const [target, draw] of pagesOf(site)) {
+      addresses.push(target(language));
+      yield { path: `${target(language)}index.html`, body: html(draw(pageAt(site, language, target))) };
     }
   }
+  yield* dataFiles(site);
+  yield { path: "404.html", body: html(<NotFoundPage page={notFoundAt(site)} />) };
+  yield { path: "index.html", body: rootPage(site) };
+  yield { path: "sitemap.xml", body: siteMapXml(site, addresses) };
 }
 
-function* editionPages(site: Site, language: Language, series: SeriesView, edition: EditionView): Generator<PortalFile> {
+type Drawn = readonly [target: Address, draw: (page: Page) => ReactElement];
+
+function* pagesOf(site: Site): Generator<Drawn> {
+  yield [address.home(), (page) => <StartPage page={page} />];
+  yield [address.siteMap(), (page) => <SiteMapPage page={page} />];
+  yield [address.accessibility(), (page) => <AccessibilityPage page={page} />];
+  for (const series of site.series) {
+    yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
+    const [newest] = series.years;
+    if (newest) yield [address.trend(series.slug), (page) => <TrendPage page={page} series={series} edition={newest} />];
+    for (const published of series.published) yield [address.edition(published.manifest.id), (page) => <EditionPage page={page} series={series} published={published} />];
+    for (const edition of series.years) yield* pagesOfEdition(series, edition);
+  }
+}
+
+function* pagesOfEdition(series: SeriesView, edition: EditionView): Generator<Drawn> {
   const { slug } = series;
   const { year } = edition;
-  const pages = rankingPages(edition);
-  for (const number of pages.keys()) {
-    yield html(site, language, address.ranking(slug, year, number + 1), (page) => <RankingPage page={page} series={series} edition={edition} pages={pages} number={number + 1} />);
+  const tables = rankingPages(edition);
+  for (const at of tables.keys()) {
+    yield [address.ranking(slug, year, at + 1), (page) => <RankingPage page={page} series={series} edition={edition} pages={tables} number={at + 1} />];
   }
+  if (hasMap(edition)) yield [address.map(slug, year), (page) => <MapPage page={page} series={series} edition={edition} />];
+  yield [address.compare(slug, year), (page) => <ComparePage page={page} series={series} edition={edition} />];
+  yield [address.method(slug, year), (page) => <MethodPage page={page} series={series} edition={edition} />];
   for (const view of edition.rows) {
-    yield html(site, language, address.profile(slug, year, view.segment), (page) => <ProfilePage page={page} series={series} edition={edition} view={view} />);
+    yield [address.profile(slug, year, view.segment), (page) => <ProfilePage page={page} series={series} edition={edition} view={view} />];
   }
 }
 
-function html(site: Site, language: Language, target: Address, draw: (page: Page) => ReactElement): PortalFile {
-  const page = pageAt(site, language, target);
-  return { path: `${target(language)}index.html`, body: `<!doctype html>${renderToStaticMarkup(draw(page))}\n` };
+function* dataFiles(site: Site): Generator<PortalFile> {
+  yield { path: data.units, body: JSON.stringify(finderEntries(site)) };
+  for (const series of site.series) {
+    for (const edition of series.years) yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
+  }
+}
+
+/** The page for lost addresses is served at any depth, so its links start at the root of the site. */
+function notFoundAt(site: Site): Page {
+  const language: Language = "vi";
+  const page = pageAt(site, language, () => "");
+  return { ...page, address: address.home(), to: (target) => `/${target(language)}`, file: (path) => `/${path}` };
+}
+
+function html(element: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(element)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { address } from "../site/index.ts";
+import { address, hasMap } from "../site/index.ts";
 import type { Address, EditionView, SeriesView } from "../site/index.ts";
 import { Layout } from "./layout.tsx";
 import type { Crumb } from "./layout.tsx";
@@ -24,7 +24,7 @@ interface EditionFrameProps {
 export function EditionFrame({ page, series, edition, tab, title, description, crumbs, inYear, children }: EditionFrameProps) {
   const { words, language } = page;
   const { status } = edition.manifest;
-  const home: Crumb[] = [{ title: series.title[language], to: address.index(series.slug) }];
+  const home: Crumb[] = [{ title: series.shortTitle[language], to: address.index(series.slug) }];
   return (
     <Layout
       page={page}
@@ -48,7 +48,7 @@ function Tabs({ page, series, edition, tab }: Pick<EditionFrameProps, "page" | "
   const { nav } = page.words;
   const tabs: readonly (readonly [Tab, string, Address])[] = [
     ["ranking", nav.ranking, address.ranking(series.slug, edition.year)],
-    ["map", nav.map, address.map(series.slug, edition.year)],
+    ...(hasMap(edition) ? [["map", nav.map, address.map(series.slug, edition.year)] as const] : []),
     ["trend", nav.trend, address.trend(series.slug)],
     ["compare", nav.compare, address.compare(series.slug, edition.year)],
     ["method", nav.method, address.method(series.slug, edition.year)],

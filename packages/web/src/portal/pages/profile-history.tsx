@@ -22,7 +22,7 @@ export function History({ page, series, edition, view }: ProfileProps) {
   const title = historyTitle(page, history, view);
   const cut = cutsOf(history.map((each) => each.edition)).length > 0;
   return (
-    <Figure page={page} title={title} subtitle={words.profile.historySubtitle(series.title[language])} source={sourceLine(edition, language)} note={cut ? words.profile.cutNote : undefined} id="history">
+    <Figure page={page} title={title} subtitle={words.profile.historySubtitle(series.shortTitle[language])} source={sourceLine(edition, language)} note={cut ? words.profile.cutNote : undefined} id="history">
       <Svg className="chart" markup={drawHistory(page, series, history, view, title)} />
       <table className="history-table">
         <thead>

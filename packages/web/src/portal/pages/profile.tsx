@@ -7,6 +7,7 @@ import { address, changeText, identityOf, indexDistance, indexText, itemTitle } 
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { Components } from "./profile-components.tsx";
 import { History } from "./profile-history.tsx";
+import { Downloads } from "./downloads.tsx";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
 
@@ -27,7 +28,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       series={series}
       edition={edition}
       tab="ranking"
-      title={`${view.unit.name[language]}: ${series.title[language]} ${edition.year}`}
+      title={`${view.unit.name[language]}: ${series.shortTitle[language]} ${edition.year}`}
       description={title}
       crumbs={[
         { title: String(edition.year), to: address.ranking(series.slug, edition.year) },
@@ -36,7 +37,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       inYear={(each) => yearOf(series, view, each)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {view.unit.name[language]}
+        {series.shortTitle[language]} {edition.year} · {view.unit.name[language]}
       </Kicker>
       <h1>{title}</h1>
       <Numbers page={page} edition={edition} view={view} />
@@ -54,6 +55,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <Losses page={page} edition={edition} view={view} />
       <Components page={page} edition={edition} view={view} />
       <History page={page} series={series} edition={edition} view={view} />
+      <Downloads page={page} edition={edition} />
       <Neighbours page={page} series={series} edition={edition} view={view} />
     </EditionFrame>
   );
@@ -157,7 +159,9 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
   const [worst] = all;
   if (!worst || all.length < 2) return null;
   const { decimals } = edition.scheme.show;
-  const scale = (value: Exact) => `${Math.max(0, Math.min(100, (value.toNumber() / (worst.lost.toNumber() || 1)) * 100)).toFixed(1)}%`;
+  const lines = all.map(({ node, lost }) => ({ node, lost, meanLost: meanLoss(edition, view, node) }));
+  const longest = Exact.max(worst.lost, ...lines.flatMap(({ meanLost }) => meanLost ?? []));
+  const scale = (value: Exact) => `${Math.max(0, (value.toNumber() / (longest.toNumber() || 1)) * 100).toFixed(1)}%`;
   return (
     <Figure page={page} title={words.profile.lostTitle(itemTitle(edition, worst.node.code, language), decimal(worst.lost.text, decimals, language))} subtitle={words.profile.lostSubtitle} source={sourceLine(edition, language)}>
       <table className="loss-table">
@@ -169,10 +173,7 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
           </tr>
         </thead>
         <tbody>
-          {all.map(({ node, lost }) => {
-            const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
-            const meanLost = mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
-            return (
+          {lines.map(({ node, lost, meanLost }) => (
               <tr key={node.code}>
                 <th scope="row">{itemTitle(edition, node.code, language)}</th>
                 <td className="num">{decimal(lost.text, decimals, language)}</td>
@@ -184,12 +185,16 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
                   </svg>
                 </td>
               </tr>
-            );
-          })}
+          ))}
         </tbody>
       </table>
     </Figure>
   );
+}
+
+function meanLoss(edition: EditionView, view: RowView, node: EditionNode): Exact | undefined {
+  const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
+  return mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
 }
 
 function Neighbours({ page, series, edition, view }: ProfileProps) {

@@ -4,6 +4,8 @@ import { EditionFrame, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, indexCell, indexShare, indexText, pointsText, topItems } from "../site/index.ts";
 import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
+import { Downloads } from "./downloads.tsx";
+import { headlineOf } from "./headline.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** Long tables are cut into pages of this many units, so that a page stays under its budget. */
@@ -41,7 +43,7 @@ interface RankingProps {
 
 export function RankingPage({ page, series, edition, pages, number }: RankingProps) {
   const { words, language } = page;
-  const title = words.ranking.title(series.title[language], edition.year);
+  const title = words.ranking.title(series.shortTitle[language], edition.year);
   const [lead, ...more] = edition.facts.slice(0, 4);
   return (
     <EditionFrame
@@ -55,9 +57,9 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
       inYear={(each) => address.ranking(series.slug, each.year)}
     >
       <Kicker>
-        {series.title[language]} {edition.year} · {words.ranking.kicker}
+        {series.shortTitle[language]} {edition.year} · {words.ranking.kicker}
       </Kicker>
-      <h1>{lead?.sentence[language] ?? title}</h1>
+      <h1>{lead ? headlineOf(lead, language) : title}</h1>
       <p className="standfirst">{standfirst(page, edition)}</p>
       {more.length > 0 && (
         <ul className="facts" aria-label={words.ranking.more}>
@@ -182,9 +184,9 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
           <input type="checkbox" className="all-columns" /> {words.ranking.allColumns}
         </label>
       )}
-      <div className="table-box" tabIndex={0} role="region" aria-label={words.ranking.caption(series.title[language], edition.year)}>
+      <div className="table-box" tabIndex={0} role="region" aria-label={words.ranking.caption(series.shortTitle[language], edition.year)}>
         <table className="rank-table" data-sort-by={words.ranking.sortBy("{what}")}>
-          <caption className="hidden">{words.ranking.caption(series.title[language], edition.year)}</caption>
+          <caption className="hidden">{words.ranking.caption(series.shortTitle[language], edition.year)}</caption>
           <thead>
             <tr>
               <th scope="col" className="place" data-sort="place" aria-sort="ascending">
@@ -215,7 +217,7 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
                 </th>
               )}
               {columns.region && (
-                <th scope="col" className="widest" data-sort="text">
+                <th scope="col" className="extra" data-sort="text">
                   {words.ranking.region}
                 </th>
               )}
@@ -244,7 +246,7 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
   const { words, language } = page;
   const summary = edition.summaryOf(group.id, "");
   const named = edition.groups.length > 1;
-  const width = 4 + Number(columns.class) + Number(columns.quartile) + Number(columns.change) + Number(columns.region) + columns.items.length;
+  const width = 4 + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
   const mean = summary && indexShare(edition, summary.mean);
   return (
     <tbody id={`g-${group.id}`} data-group={group.id}>
@@ -266,7 +268,10 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
           </th>
           <td className="num">{indexCell(edition, summary.mean, language)}</td>
           <td className="bar-cell" />
-          {width - 4 - columns.items.length > 0 && <td colSpan={width - 4 - columns.items.length} />}
+          {Array.from({ length: width - 4 }, (_, i) => (
+            <td key={i} className="wide" />
+          ))}
+          {columns.region && <td className="extra" />}
           {columns.items.map((item) => {
             const itemMean = edition.summaryOf(group.id, item.code)?.mean;
             return (
@@ -304,7 +309,7 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
           {change}
         </td>
       )}
-      {columns.region && <td className="widest">{unit.region?.title[language] ?? words.missing}</td>}
+      {columns.region && <td className="extra">{unit.region?.title[language] ?? words.missing}</td>}
       {columns.items.map((item) => (
         <td key={item.code} className="num extra">
           {pointsText(edition, view.nodes.get(item.code), language, words)}
@@ -339,9 +344,9 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
         ))}
       </ul>
       <p className="credit">
-        {words.source}: {sourceLine(edition, page.language)}{" "}
-        <a href={page.to(address.edition(edition.manifest.id))}>{words.nav.edition}</a>
+        {words.source}: {sourceLine(edition, page.language)}
       </p>
+      <Downloads page={page} edition={edition} />
     </section>
   );
 }

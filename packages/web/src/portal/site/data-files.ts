@@ -16,7 +16,7 @@ export function finderEntries(site: Site): FinderEntry[] {
     return (newest?.rows ?? []).map(({ unit, segment }) => ({
       key: searchKey(`${unit.name.vi} ${unit.name.en}`),
       name: [unit.name.vi, unit.name.en] as const,
-      where: [`${series.title.vi} ${newest?.year}`, `${series.title.en} ${newest?.year}`] as const,
+      where: [`${series.shortTitle.vi} ${newest?.year}`, `${series.shortTitle.en} ${newest?.year}`] as const,
       path: `${series.slug}/${newest?.year}/${segment}/`,
     }));
   });

@@ -11,12 +11,13 @@ export interface Site {
 export interface SeriesView {
   readonly slug: string;
   readonly title: Bilingual;
+  readonly shortTitle: Bilingual;
   readonly summary: Bilingual;
   /** The edition in use of each year, newest year first. */
   readonly years: readonly EditionView[];
   /** Every edition ever published, corrected ones included. */
   readonly published: readonly PublishedEdition[];
-  /** Rows of one unit, oldest year first, by what makes its versions comparable. */
+  /** Rows of one unit, oldest year first, by its chain. */
   readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
 }
 
@@ -59,7 +60,7 @@ export function siteOf(input: PortalInput): Site {
 }
 
 export function identityOf({ unit }: RowView): string {
-  return unit.comparableAs ?? unit.id;
+  return unit.chain;
 }
 
 function seriesView(series: IndexSeries): SeriesView {
@@ -67,7 +68,7 @@ function seriesView(series: IndexSeries): SeriesView {
     .filter((edition) => edition.current)
     .map((edition) => editionView(edition, series))
     .sort((a, b) => b.year - a.year);
-  return { slug: series.slug, title: series.title, summary: series.summary, years, published: series.editions, histories: historiesOf(years) };
+  return { slug: series.slug, title: series.title, shortTitle: series.shortTitle, summary: series.summary, years, published: series.editions, histories: historiesOf(years) };
 }
 
 function historiesOf(years: readonly EditionView[]): Map<string, YearOfUnit[]> {
@@ -96,7 +97,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
   const rows = groups.flatMap((group) => group.rows);
   return {
     slug: series.slug,
-    seriesTitle: series.title,
+    seriesTitle: series.shortTitle,
     year: edition.manifest.year,
     manifest: edition.manifest,
     fingerprint: edition.fingerprint,

@@ -1,8 +1,8 @@
 /** A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes its own. */
-import { addressSegment, decimal } from "@thang-diem/presentation";
+import { addressSegment, tellFacts } from "@thang-diem/presentation";
 import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
-import type { Fact, IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
-import type { EditionNode, EditionResults, EditionRow, EditionUnit, ItemSummary, NewsFact, PortalInput, PublishedEdition } from "@thang-diem/contract";
+import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
+import type { EditionNode, EditionResults, EditionRow, EditionUnit, ItemSummary, PortalInput, PublishedEdition } from "@thang-diem/contract";
 
 export interface PapiTexts {
   readonly scores: string;
@@ -38,16 +38,17 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
     series: [
       {
         slug: "papi",
-        title: { vi: "PAPI", en: "PAPI" },
-        summary: {
-          vi: "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh: trải nghiệm và cảm nhận của người dân, khảo sát hằng năm tại 63 tỉnh, thành phố.",
-          en: "Provincial Governance and Public Administration Performance Index: citizens' experience, surveyed every year in 63 provinces and cities.",
-        },
+        title: { vi: "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh (PAPI)", en: "Provincial Governance and Public Administration Performance Index (PAPI)" },
+        shortTitle: SHORT,
+        summary: SUMMARY,
         editions,
       },
     ],
   };
 }
+
+const SHORT = { vi: "PAPI", en: "PAPI" };
+const SUMMARY = { vi: "Người dân 63 tỉnh, thành phố đánh giá hiệu quả quản trị và hành chính công.", en: "Citizens of 63 provinces judge governance and public administration." };
 
 type Row = Readonly<Record<string, string>>;
 
@@ -64,12 +65,13 @@ function provinces(csv: string): EditionUnit[] {
     const english = row.name_en ?? "";
     return {
       id: `province-${row.code}-2008`,
+      chain: `province-${row.code}`,
       code: row.code ?? "",
       name: { vi: `${city ? "Thành phố" : "Tỉnh"} ${name}`, en: `${english} ${city ? "City" : "Province"}` },
       shortName: { vi: name, en: english },
       kind: row.type ?? "",
       region: { id: row.region ?? "", title: { vi: row.region_name_vi ?? "", en: REGIONS[row.region ?? ""] ?? row.region ?? "" } },
-      group: "all",
+      group: "",
     };
   });
 }
@@ -91,7 +93,7 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
     const unit = byName.get(ALIASES[name] ?? name);
     if (!unit) throw new Error(`no unit ${row.province}`);
     const given = leaves.map((item) => [item.code, new Map([["score", row[item.code] ? Exact.of(row[item.code] ?? "") : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } }]])] as const);
-    return [{ unit: unit.id, group: "all", facts: new Map(given) }];
+    return [{ unit: unit.id, group: "", facts: new Map(given) }];
   });
   const results = computeRound(scheme, facts);
   const ranks = rankUnits(results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })), { on: "exact", decimals: 2, ties: "shared-gap" });
@@ -103,7 +105,7 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
     thresholds: [],
     rows: results.flatMap((each) => {
       const place = ranks.get(each.unit);
-      return each.index && place ? [{ unit: each.unit, group: "all", value: each.index, place, parts: each.tree.children.map((node) => ({ code: node.code, points: node.points ?? Exact.ZERO, maximum: node.maximum })) }] : [];
+      return each.index && place ? [{ unit: each.unit, group: "", value: each.index, place, parts: each.tree.children.map((node) => ({ code: node.code, points: node.points ?? Exact.ZERO, maximum: node.maximum })) }] : [];
     }),
   };
   tables.push(now);
@@ -122,14 +124,16 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
       tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
     };
   });
-  const summary = { all: summaries(results, ranks) };
-  const published = { units, groups: [{ id: "all", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }], rows, summary } satisfies EditionResults;
+  const summary = { "": summaries(results, ranks) };
+  const published = { units, groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }], rows, summary } satisfies EditionResults;
   return {
     manifest: {
       format: "thang-diem-edition/1",
       id: `papi-${year}-1`,
       index: "papi",
       indexTitle: scheme.title,
+      shortTitle: SHORT,
+      summary: SUMMARY,
       year,
       number: 1,
       title: { vi: `PAPI năm ${year}`, en: `PAPI ${year}` },
@@ -138,13 +142,21 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
       scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
       engine: "0.1.0",
       sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
-      files: ["results.csv", "results.json", "results.xlsx", "facts.json", "scheme.yaml"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
+      files: ["inputs/scheme.yaml", "results/facts.json", "results/results.csv", "results/results.json", "results/results.xlsx"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
     },
     fingerprint: "b2".repeat(32),
     current: true,
     scheme,
     results: published,
-    facts: findFacts(tables).flatMap((fact) => news(fact, units, scheme)),
+    facts: tellFacts(findFacts(tables), {
+      year,
+      index: SHORT,
+      value: "points",
+      decimals: 2,
+      unitName: (id) => units.find((unit) => unit.id === id)?.shortName ?? { vi: id, en: id },
+      partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
+      groupName: () => undefined,
+    }),
   };
 }
 
@@ -176,24 +188,4 @@ function summarise(list: { unit: string; value: Exact }[]): ItemSummary {
     return { value: value.text, units: sorted.filter((each) => each.value.equals(value)).map((each) => each.unit) };
   };
   return { count: list.length, mean: Exact.sum(list.map((each) => each.value)).over(Exact.of(list.length)).text, median: middle.text, best: end(0), worst: end(-1) };
-}
-
-function news(fact: Fact, units: readonly EditionUnit[], scheme: Scheme): NewsFact[] {
-  const name = (language: "vi" | "en") => fact.units.slice(0, 3).map((id) => units.find((unit) => unit.id === id)?.shortName[language] ?? id).join(", ");
-  const number = (value: Exact, language: "vi" | "en") => decimal(value.text, 2, language);
-  const told = (interest: number, vi: string, en: string): NewsFact[] => [{ kind: fact.kind, units: fact.units, values: {}, interest, sentence: { vi, en } }];
-  switch (fact.kind) {
-    case "first":
-      return told(90, `${name("vi")} dẫn đầu ${fact.of} tỉnh, thành phố với ${number(fact.value, "vi")} điểm`, `${name("en")} leads ${fact.of} provinces and cities with ${number(fact.value, "en")} points`);
-    case "first-streak":
-      return told(80, `${name("vi")} đứng đầu ${fact.years} năm liền, từ ${fact.since}`, `${name("en")} has come first ${fact.years} years running, since ${fact.since}`);
-    case "riser":
-      return told(70, `${name("vi")} tăng ${fact.places} bậc, từ hạng ${fact.from} lên hạng ${fact.to}, nhiều nhất cả nước`, `${name("en")} rose ${fact.places} places, from rank ${fact.from} to ${fact.to}, more than any other`);
-    case "faller":
-      return told(60, `${name("vi")} giảm ${fact.places} bậc, từ hạng ${fact.from} xuống hạng ${fact.to}`, `${name("en")} fell ${fact.places} places, from rank ${fact.from} to ${fact.to}`);
-    case "worst-part":
-      return told(50, `“${scheme.items.get(fact.part)?.title.vi}” là nội dung yếu nhất: trung bình ${number(fact.share.times(Exact.of(100)), "vi")}% mức tối đa`, `“${scheme.items.get(fact.part)?.title.en}” is the weakest component: ${number(fact.share.times(Exact.of(100)), "en")}% of the maximum on average`);
-    default:
-      return [];
-  }
 }

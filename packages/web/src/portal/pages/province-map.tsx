@@ -1,0 +1,84 @@
+import { Exact } from "@thang-diem/engine";
+import { placeText, renderTileMap } from "@thang-diem/presentation";
+import type { TileFigure } from "@thang-diem/presentation";
+import { Figure, Svg } from "../layout/index.ts";
+import type { Page } from "../layout/index.ts";
+import { address, indexText, mapLayout, meanOf } from "../site/index.ts";
+import type { EditionView, RowView, SeriesView } from "../site/index.ts";
+import { sourceLine } from "./source-line.ts";
+
+interface MapProps {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}
+
+/** The tile map as a figure whose title is the finding. */
+export function ProvinceMap({ page, series, edition }: MapProps) {
+  const { words, language } = page;
+  const title = mapTitle(page, series, edition);
+  return (
+    <Figure page={page} title={title} subtitle={words.map.subtitle(series.shortTitle[language], edition.year)} source={sourceLine(edition, language)} note={words.map.islands}>
+      <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
+    </Figure>
+  );
+}
+
+function drawMap(page: Page, series: SeriesView, edition: EditionView, title: string): string {
+  const { words, language } = page;
+  const quarters = [1, 2, 3, 4] as const;
+  return renderTileMap({
+    layout: mapLayout(edition),
+    language,
+    id: "tile-map",
+    title,
+    description: words.map.subtitle(series.shortTitle[language], edition.year),
+    figures: new Map(edition.rows.map((view) => [view.unit.code, tile(page, series, edition, view)])),
+    legend: quarters.map((quarter) => ({ step: quarter, mark: String(quarter), text: words.quartile[quarter] })),
+  });
+}
+
+function tile(page: Page, series: SeriesView, edition: EditionView, { unit, row, segment }: RowView): TileFigure {
+  const { words, language } = page;
+  const figure = row.index === undefined ? words.missing : indexText(edition, row.index, language);
+  const told = row.rank ? [figure, `${words.ranking.place.toLowerCase()} ${placeText(row.rank)}`] : [row.notRanked?.[language] ?? words.notRanked];
+  return {
+    name: unit.shortName[language],
+    ...(row.rank && { mark: placeText(row.rank) }),
+    ...(row.quartile && { step: row.quartile }),
+    spoken: `${[unit.shortName[language], ...(row.rank ? [placeText(row.rank)] : [])].join(" ")}: ${told.join(", ")}${row.quartile ? `, ${words.quartileLong(row.quartile, words.quartile[row.quartile])}` : ""}`,
+    href: page.to(address.profile(series.slug, edition.year, segment)),
+  };
+}
+
+function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
+  const { words, language } = page;
+  const leader = edition.rows.find((view) => view.row.rank?.place === 1);
+  const [region] = regionsOf(edition);
+  if (!leader || !region) return words.map.titlePlain(series.shortTitle[language], edition.year);
+  return words.map.title(leader.unit.shortName[language], region.title[language]);
+}
+
+export interface RegionView {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly rows: readonly RowView[];
+  readonly mean: string | undefined;
+}
+
+/** Regions by the mean of their ranked units, highest first. */
+export function regionsOf(edition: EditionView): RegionView[] {
+  const regions = Map.groupBy(edition.rows.filter(({ unit }) => unit.region), ({ unit }) => unit.region?.id ?? "");
+  return [...regions]
+    .map(([id, rows]) => ({
+      id,
+      title: rows[0]?.unit.region?.title ?? { vi: id, en: id },
+      rows,
+      mean: meanOf(rows.flatMap(({ row }) => (row.rank && row.index !== undefined ? [row.index] : []))),
+    }))
+    .sort((a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean));
+}
+
+function compareMeans(a: string | undefined, b: string | undefined): number {
+  return a === undefined || b === undefined ? 0 : Exact.of(a).compare(Exact.of(b));
+}

@@ -1,0 +1,142 @@
+import { count, dateText } from "@thang-diem/presentation";
+import { Layout } from "../layout/index.ts";
+import type { Page } from "../layout/index.ts";
+import { address, data, indexText, hasMap } from "../site/index.ts";
+import type { EditionView, SeriesView } from "../site/index.ts";
+import { headlineOf } from "./headline.ts";
+import { ProvinceMap } from "./province-map.tsx";
+
+/** Series on the start page with their whole list of units: more would bury the news. */
+const LISTED_UP_TO = 100;
+
+export function StartPage({ page }: { readonly page: Page }) {
+  const { words, site } = page;
+  const newest = site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])).sort((a, b) => b.edition.manifest.publishedOn.localeCompare(a.edition.manifest.publishedOn) || b.edition.year - a.edition.year);
+  const [lead, ...others] = newest;
+  return (
+    <Layout page={page} title={words.start.title} description={words.start.lead}>
+      <h1>{words.start.title}</h1>
+      <p className="standfirst">{words.start.lead}</p>
+      <div className="lead-story">
+        <div>
+          {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
+          <Finder page={page} listed={newest.map(({ edition }) => edition).filter((edition) => edition.rows.length <= LISTED_UP_TO)} />
+          {others.length > 0 && (
+            <section className="section">
+              <h2>{words.start.newest}</h2>
+              <div className="stories">
+                {others.map(({ series, edition }) => (
+                  <Story key={series.slug} page={page} series={series} edition={edition} facts={1} />
+                ))}
+              </div>
+            </section>
+          )}
+          <section className="section">
+            <h2>{words.start.allIndices}</h2>
+            <IndexTable page={page} all={newest} />
+          </section>
+        </div>
+        {lead && hasMap(lead.edition) && <ProvinceMap page={page} series={lead.series} edition={lead.edition} />}
+      </div>
+    </Layout>
+  );
+}
+
+/** Newest results as a headline made from the facts. */
+function Story({ page, series, edition, facts }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView; readonly facts: number }) {
+  const { words, language } = page;
+  const [lead, ...more] = edition.facts.slice(0, facts);
+  return (
+    <article className="story">
+      <p className="kicker">
+        {series.shortTitle[language]} {edition.year}
+      </p>
+      <h2>
+        <a href={page.to(address.ranking(series.slug, edition.year))}>{lead ? headlineOf(lead, language) : words.ranking.title(series.shortTitle[language], edition.year)}</a>
+      </h2>
+      {more.map((fact) => (
+        <p key={fact.sentence.vi}>{fact.sentence[language]}</p>
+      ))}
+      <p className="hint">
+        {dateText(edition.manifest.publishedOn, language)} · <a href={page.to(address.ranking(series.slug, edition.year))}>{words.start.read}</a>
+      </p>
+    </article>
+  );
+}
+
+function Finder({ page, listed }: { readonly page: Page; readonly listed: readonly EditionView[] }) {
+  const { start } = page.words;
+  return (
+    <section className="finder" aria-labelledby="finder">
+      <h2 id="finder">{start.find}</h2>
+      <form className="needs-js" data-finder="" data-units={page.file(data.units)} data-root={page.file(`${page.language}/`)} data-none={start.findNone} data-count={start.findCount(0).replace("0", "{n}")} data-one={start.findCount(1)}>
+        <p className="hint" id="finder-hint">
+          {start.findHint}
+        </p>
+        <label htmlFor="finder-name">{start.findLabel}</label>
+        <input id="finder-name" type="search" autoComplete="off" aria-describedby="finder-hint" />
+        <p className="status" role="status" />
+        <ul className="results" />
+      </form>
+      {listed.map((edition) => (
+        <details key={edition.slug}>
+          <summary>
+            {start.browse}: {edition.seriesTitle[page.language]} ({count(edition.rows.length, page.language)})
+          </summary>
+          <ul className="links">
+            {edition.rows.toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi")).map((view) => (
+              <li key={view.segment}>
+                <a href={page.to(address.profile(edition.slug, edition.year, view.segment))}>{view.unit.shortName[page.language]}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly { readonly series: SeriesView; readonly edition: EditionView }[] }) {
+  const { words, language } = page;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.index.kicker}</th>
+          <th scope="col">{words.start.year}</th>
+          <th scope="col" className="wide">
+            {words.start.first}
+          </th>
+          <th scope="col" className="num">
+            {words.start.mean}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ series, edition }) => (
+          <tr key={series.slug}>
+            <th scope="row">
+              <a href={page.to(address.index(series.slug))}>{series.title[language]}</a>
+              <small className="reason">{series.summary[language]}</small>
+            </th>
+            <td className="nowrap">{words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}</td>
+            <td className="wide">{firstOf(edition, language)}</td>
+            <td className="num">{meanText(edition, page)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who comes first, with the value; the first group where there are several. */
+export function firstOf(edition: EditionView, language: Page["language"]): string {
+  const leaders = edition.groups[0]?.rows.filter((view) => view.row.rank?.place === 1) ?? [];
+  const index = leaders[0]?.row.index;
+  return `${leaders.map((view) => view.unit.shortName[language]).join(", ")}${index === undefined ? "" : ` (${indexText(edition, index, language)})`}`;
+}
+
+export function meanText(edition: EditionView, page: Page): string {
+  const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
+  return mean === undefined ? page.words.missing : indexText(edition, mean, page.language);
+}
