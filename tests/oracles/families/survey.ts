@@ -1,5 +1,5 @@
 import {
-  contrast, cronbachAlpha, degreesOfFreedom, diagnoseWeights, domainMask, domainMeansWithCovariance, estimateMeans, estimatePps, estimateQuantiles,
+  contrast, cronbachAlpha, degreesOfFreedom, diagnoseWeights, domainMeansWithCovariance, domainRows, estimateMeans, estimatePps, estimateQuantiles,
   estimateRatios, estimateShares, estimateTotals, likertIndex, meansWithCovariance, normalInterval, satisfaction, shareInterval, tInterval, trimWeights,
 } from "../../../packages/engine/src/survey/index.ts";
 import type { EstimateRow, PpsVariance, QuantileRule, ShareIntervalMethod, SurveyDesign, SurveyDomains, SurveyEstimate } from "../../../packages/engine/src/survey/index.ts";
@@ -184,9 +184,9 @@ function indexOfItems(testCase: OracleCase, table: (file: string) => Table): unk
   const items = Object.fromEntries(textsIn(options.items, "items").map((name) => [name, rows.numbers(name)]));
   const itemWeights = numbersIn(options.itemWeights, "itemWeights");
   const whole = valueOf(likertIndex(design, items, { itemWeights }));
-  const domains = by.levels.map((level, domain) => {
-    const result = valueOf(likertIndex(design, items, { itemWeights, domain: domainMask(by, domain) }));
-    return { level: Object.values(level)[0], mean: result.mean, se: result.meanStandardError, estimate: result.index, seScaled: result.standardError };
+  const domains = domainRows(by).map((rows, domain) => {
+    const result = valueOf(likertIndex(design, items, { itemWeights, rows }));
+    return { level: Object.values(by.levels[domain] ?? {})[0], mean: result.mean, se: result.meanStandardError, estimate: result.index, seScaled: result.standardError };
   });
   const shares = valueOf(satisfaction(design, items, { name: "index", parts: Object.keys(items).map((item) => ({ item })) })).filter(({ depth }) => depth === 1);
   return {

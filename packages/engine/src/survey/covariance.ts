@@ -4,11 +4,11 @@ import { checkColumns } from "./column-checks.ts";
 import type { MissingRule } from "./column-checks.ts";
 import type { SurveyDesign } from "./design.ts";
 import { tTwoSided } from "./distribution.ts";
-import { domainMask } from "./domain.ts";
+import { checkDomains, domainRows } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { tInterval } from "./interval.ts";
 import type { Interval } from "./interval.ts";
-import { answered, meanOf } from "./linearise.ts";
+import { allRows, answered, meanOf } from "./linearise.ts";
 import type { Linearised } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
@@ -32,7 +32,7 @@ export function meansWithCovariance(
   const problems = checkColumns(design.rowCount, variables, options.missing ?? "refuse");
   if (problems.length > 0) return fail(problems);
   const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
-  const parts = Object.values(variables).map((values) => meanOf(design.surveyWeights, values, answered(undefined, design.rowCount, listwise ?? [values])));
+  const parts = Object.values(variables).map((values) => meanOf(design.surveyWeights, values, answered(allRows(design.rowCount), listwise ?? [values])));
   return succeed(joint(design, Object.keys(variables), parts));
 }
 
@@ -43,10 +43,10 @@ export function domainMeansWithCovariance(
   by: SurveyDomains,
   options: { readonly missing?: MissingRule } = {},
 ): Outcome<JointEstimates> {
-  const problems = checkColumns(design.rowCount, { values }, options.missing ?? "refuse");
+  const problems = [...checkDomains(by, design.rowCount), ...checkColumns(design.rowCount, { values }, options.missing ?? "refuse")];
   if (problems.length > 0) return fail(problems);
   const names = by.levels.map((level) => Object.values(level).join(" · "));
-  const parts = names.map((_, domain) => meanOf(design.surveyWeights, values, answered(domainMask(by, domain), design.rowCount, [values])));
+  const parts = domainRows(by).map((rows) => meanOf(design.surveyWeights, values, answered(rows, [values])));
   const empty = names.filter((_, domain) => parts[domain]?.answers === 0);
   if (empty.length > 0) return fail([problem("survey.domain-empty", { vi: "Miền không có câu trả lời", en: "Domain has no answers" }, placed("domain", empty))]);
   return succeed(joint(design, names, parts));
@@ -82,13 +82,7 @@ export function contrast(estimates: JointEstimates, coefficients: Readonly<Recor
 }
 
 function joint(design: SurveyDesign, names: readonly string[], parts: readonly Linearised[]): JointEstimates {
-  const flat = taylorCovariance(design, parts.map((part) => part.influence), unionOf(parts, design.rowCount));
+  const flat = taylorCovariance(design, parts.map((part) => part.influence));
   const covariance = names.map((_, i) => Array.from(flat.subarray(i * names.length, (i + 1) * names.length)));
   return { names, values: parts.map((part) => part.value), covariance, answers: parts.map((part) => part.answers), degreesOfFreedom: degreesOfFreedom(design) };
-}
-
-function unionOf(parts: readonly Linearised[], rowCount: number): Uint8Array {
-  const union = new Uint8Array(rowCount);
-  for (const { present } of parts) for (let row = 0; row < rowCount; row++) if (present[row]) union[row] = 1;
-  return union;
 }

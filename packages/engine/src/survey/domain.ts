@@ -1,7 +1,8 @@
 import { encode } from "./column.ts";
 import type { CodedColumn, LabelColumn } from "./column.ts";
+import { allRows } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
-import type { Outcome } from "./problem.ts";
+import type { Outcome, SurveyProblem } from "./problem.ts";
 
 /** Subpopulations to estimate for: every row belongs to one of them, or to none (−1). */
 export interface SurveyDomains {
@@ -30,11 +31,42 @@ export function declareDomains(columns: Readonly<Record<string, LabelColumn>>, w
   return succeed(crossColumns(names, coded));
 }
 
-/** 1 for the rows of one domain. */
-export function domainMask(domains: SurveyDomains, domain: number): Uint8Array {
-  const mask = new Uint8Array(domains.codes.length);
-  for (let row = 0; row < mask.length; row++) if (domains.codes[row] === domain) mask[row] = 1;
-  return mask;
+/** The rows of every domain, in row order. */
+export function domainRows({ codes, levels }: SurveyDomains): Int32Array[] {
+  const sizes = new Int32Array(levels.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? -1;
+    if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1;
+  }
+  const lists = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(levels.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? -1;
+    const list = lists[code];
+    const place = filled[code] ?? 0;
+    if (!list) continue;
+    list[place] = row;
+    filled[code] = place + 1;
+  }
+  return lists;
+}
+
+/** A domain to estimate for: its rows and, unless it is the whole sample, the levels that form it. */
+export interface DomainPart {
+  readonly rows: Int32Array;
+  readonly named: { readonly domain?: Readonly<Record<string, string>> };
+}
+
+/** The domains one by one; without domains the whole sample. */
+export function domainParts(by: SurveyDomains | undefined, rowCount: number): DomainPart[] {
+  if (!by) return [{ rows: allRows(rowCount), named: {} }];
+  return domainRows(by).map((rows, domain) => ({ rows, named: { domain: by.levels[domain] ?? {} } }));
+}
+
+/** Domains must be declared on the rows of the design. */
+export function checkDomains(by: SurveyDomains | undefined, rowCount: number): SurveyProblem[] {
+  if (!by || by.codes.length === rowCount) return [];
+  return [problem("survey.column-length", { vi: `Miền không có đúng ${rowCount} dòng`, en: `Domains do not have ${rowCount} rows` }, placed("variable", ["by"]))];
 }
 
 /** Crosses the columns one after the other; the result is numbered in the order of the levels, first column first. */

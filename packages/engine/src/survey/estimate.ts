@@ -3,10 +3,10 @@ import type { LabelColumn, NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
 import type { MissingRule } from "./column-checks.ts";
 import type { SurveyDesign } from "./design.ts";
-import { domainMask } from "./domain.ts";
+import { checkDomains, domainParts } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
-import { answered, elementVariance, meanOf, ratioOf, totalOf } from "./linearise.ts";
-import type { Linearised } from "./linearise.ts";
+import { answered, elementVariance, meanOf, pick, ratioOf, totalOf } from "./linearise.ts";
+import type { Linearised, RowValues } from "./linearise.ts";
 import { fail, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
@@ -105,22 +105,20 @@ function indicator(codes: Int32Array, wanted: number): Float64Array {
 }
 
 function estimateColumns(design: SurveyDesign, targets: readonly Target[], statistic: "mean" | "total" | "ratio", options: EstimateOptions): Outcome<EstimateRow[]> {
-  const problems = checkColumns(design.rowCount, checkedColumns(targets), options.missing ?? "refuse");
+  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, checkedColumns(targets), options.missing ?? "refuse")];
   if (problems.length > 0) return fail(problems);
   const listwise = options.missing === "dropListwise" ? targets.flatMap(columnsOf) : undefined;
   const fullDegrees = degreesOfFreedom(design);
-  const rows: EstimateRow[] = [];
-  for (let domain = 0; domain < (options.by?.levels.length ?? 1); domain++) {
-    const mask = options.by ? domainMask(options.by, domain) : undefined;
-    const degrees = { degreesOfFreedom: fullDegrees, degreesOfFreedomInDomain: mask ? degreesOfFreedom(design, mask) : fullDegrees };
+  const results: EstimateRow[] = [];
+  for (const { rows, named } of domainParts(options.by, design.rowCount)) {
+    const degrees = { degreesOfFreedom: fullDegrees, degreesOfFreedomInDomain: options.by ? degreesOfFreedom(design, rows) : fullDegrees };
     for (const target of targets) {
-      const present = answered(mask, design.rowCount, listwise ?? columnsOf(target));
       const { variable, level } = target;
-      const subject = { variable, ...(level === undefined ? {} : { level }), ...(options.by ? { domain: options.by.levels[domain] ?? {} } : {}) };
-      rows.push(estimateOne(design, target, statistic, present, subject, degrees, options.minimumAnswers ?? 1));
+      const subject = { variable, ...(level === undefined ? {} : { level }), ...named };
+      results.push(estimateOne(design, target, statistic, answered(rows, listwise ?? columnsOf(target)), subject, degrees, options.minimumAnswers ?? 1));
     }
   }
-  return succeed(rows);
+  return succeed(results);
 }
 
 /** Every column under a name of its own, so that a fault in one of them can be told. */
@@ -139,16 +137,16 @@ function estimateOne(
   design: SurveyDesign,
   target: Target,
   statistic: "mean" | "total" | "ratio",
-  present: Uint8Array,
+  rows: Int32Array,
   subject: Omit<EstimateSubject, "answers">,
   degrees: Pick<SurveyEstimate, "degreesOfFreedom" | "degreesOfFreedomInDomain">,
   minimumAnswers: number,
 ): EstimateRow {
-  const answers = present.reduce((count, flag) => count + flag, 0);
+  const answers = rows.length;
   if (answers === 0) return { ...subject, status: "suppressed", reason: "no-answers", answers, minimumAnswers };
   if (answers < minimumAnswers) return { ...subject, status: "suppressed", reason: "too-few-answers", answers, minimumAnswers };
-  const linear = linearise(design, target, statistic, present);
-  const variance = at(taylorCovariance(design, [linear.influence], present), 0);
+  const linear = linearise(design, target, statistic, rows);
+  const variance = at(taylorCovariance(design, [linear.influence]), 0);
   return {
     ...subject,
     status: "estimated",
@@ -157,24 +155,24 @@ function estimateOne(
     answers,
     ...degrees,
     surveyWeightSum: linear.surveyWeightSum,
-    ...designEffects(design, statistic === "mean" ? target.values : linear.influence, statistic, linear, variance),
+    ...designEffects(design, statistic === "mean" ? pick(target.values, rows) : linear.influence, statistic, linear, variance),
   };
 }
 
-function linearise({ surveyWeights }: SurveyDesign, { values, denominator }: Target, statistic: "mean" | "total" | "ratio", present: Uint8Array): Linearised {
-  if (denominator) return ratioOf(surveyWeights, values, denominator, present);
-  return statistic === "mean" ? meanOf(surveyWeights, values, present) : totalOf(surveyWeights, values, present);
+function linearise({ surveyWeights }: SurveyDesign, { values, denominator }: Target, statistic: "mean" | "total" | "ratio", rows: Int32Array): Linearised {
+  if (denominator) return ratioOf(surveyWeights, values, denominator, rows);
+  return statistic === "mean" ? meanOf(surveyWeights, values, rows) : totalOf(surveyWeights, values, rows);
 }
 
 /** Kish (1965): against s²/n for a mean, W² s²/n for a total (of the linearised values for a ratio). */
 function designEffects(
   { surveyWeights }: SurveyDesign,
-  values: NumericColumn,
+  values: RowValues,
   statistic: "mean" | "total" | "ratio",
-  { answers, surveyWeightSum, present }: Linearised,
+  { answers, surveyWeightSum }: Linearised,
   variance: number,
 ): Pick<SurveyEstimate, "designEffect" | "designEffectWithReplacement" | "caveats"> {
-  const spread = elementVariance(surveyWeights, values, present);
+  const spread = elementVariance(surveyWeights, values);
   const simple = (spread / answers) * (statistic === "mean" ? 1 : surveyWeightSum ** 2);
   if (!(simple > 0)) return { designEffect: undefined, designEffectWithReplacement: undefined, caveats: ["constant"] };
   const unsampled = (surveyWeightSum - answers) / surveyWeightSum;

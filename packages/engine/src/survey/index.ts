@@ -10,7 +10,7 @@ export type { MissingRule } from "./column-checks.ts";
 
 export { declareDesign } from "./design.ts";
 export type { DesignStage, LonelyPsuRule, SurveyDesign, SurveyDesignDeclaration } from "./design.ts";
-export { declareDomains, domainMask } from "./domain.ts";
+export { declareDomains, domainRows } from "./domain.ts";
 export type { SurveyDomains } from "./domain.ts";
 
 export { estimateMeans, estimateRatios, estimateShares, estimateTotals } from "./estimate.ts";
@@ -21,6 +21,7 @@ export { contrast, domainMeansWithCovariance, meansWithCovariance } from "./cova
 export type { Contrast, JointEstimates } from "./covariance.ts";
 export { degreesOfFreedom, taylorCovariance } from "./variance.ts";
 export { estimatePps } from "./pps.ts";
+export type { RowValues } from "./linearise.ts";
 export type { PpsEstimates, PpsVariance } from "./pps.ts";
 
 export { estimateReplicated, replicateDegreesOfFreedom } from "./replicate.ts";

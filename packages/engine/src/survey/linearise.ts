@@ -1,73 +1,103 @@
-import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 
-/** A statistic with its linearised values: estimate ≈ Σ weight · influence. Rows outside `present` have influence 0. */
+/** Values of some rows; every other row is zero. */
+export interface RowValues {
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** A statistic with its linearised values, for the rows of the domain with an answer: estimate ≈ Σ weight · influence. */
 export interface Linearised {
   readonly value: number;
-  readonly influence: Float64Array;
-  /** Rows in the domain with an answer. */
-  readonly present: Uint8Array;
+  readonly influence: RowValues;
   readonly answers: number;
   readonly surveyWeightSum: number;
 }
 
-/** Which rows of a domain have an answer in every one of the columns. */
-export function answered(domain: Uint8Array | undefined, rowCount: number, columns: readonly NumericColumn[]): Uint8Array {
-  const present = domain ? domain.slice() : new Uint8Array(rowCount).fill(1);
-  for (const column of columns) {
-    for (let row = 0; row < rowCount; row++) if (Number.isNaN(at(column, row))) present[row] = 0;
-  }
-  return present;
+/** The rows among those given that have an answer in every one of the columns. */
+export function answered(rows: Int32Array, columns: readonly NumericColumn[]): Int32Array {
+  let kept = rows;
+  for (const column of columns) kept = withAnswer(kept, column);
+  return kept;
 }
 
-/** Σ w y over the rows present. */
-export function totalOf(weights: Float64Array, values: NumericColumn, present: Uint8Array): Linearised {
-  const { answers, surveyWeightSum, sum } = weightedSum(weights, values, present);
-  const influence = new Float64Array(weights.length);
-  for (let row = 0; row < influence.length; row++) if (present[row]) influence[row] = at(values, row);
-  return { value: sum, influence, present, answers, surveyWeightSum };
+/** 0 … count − 1. */
+export function allRows(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}
+
+/** Σ w y over the rows. */
+export function totalOf(weights: Float64Array, values: NumericColumn, rows: Int32Array): Linearised {
+  const { sum, surveyWeightSum } = weightedSum(weights, values, rows);
+  const influence = new Float64Array(rows.length);
+  for (let index = 0; index < influence.length; index++) influence[index] = values[rows[index] ?? 0] ?? 0;
+  return { value: sum, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
 }
 
 /** Σ w y / Σ w, influence (y − mean) / Σ w (Särndal, Swensson & Wretman 1992, 5.7). */
-export function meanOf(weights: Float64Array, values: NumericColumn, present: Uint8Array): Linearised {
-  const { answers, surveyWeightSum, sum } = weightedSum(weights, values, present);
+export function meanOf(weights: Float64Array, values: NumericColumn, rows: Int32Array): Linearised {
+  const { sum, surveyWeightSum } = weightedSum(weights, values, rows);
   const value = sum / surveyWeightSum;
-  const influence = new Float64Array(weights.length);
-  for (let row = 0; row < influence.length; row++) if (present[row]) influence[row] = (at(values, row) - value) / surveyWeightSum;
-  return { value, influence, present, answers, surveyWeightSum };
+  const influence = new Float64Array(rows.length);
+  for (let index = 0; index < influence.length; index++) influence[index] = ((values[rows[index] ?? 0] ?? 0) - value) / surveyWeightSum;
+  return { value, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
 }
 
 /** Σ w y / Σ w x, influence (y − ratio · x) / Σ w x (Särndal, Swensson & Wretman 1992, 5.6). */
-export function ratioOf(weights: Float64Array, numerator: NumericColumn, denominator: NumericColumn, present: Uint8Array): Linearised {
-  const above = weightedSum(weights, numerator, present);
-  const below = weightedSum(weights, denominator, present).sum;
-  const value = above.sum / below;
-  const influence = new Float64Array(weights.length);
-  for (let row = 0; row < influence.length; row++) if (present[row]) influence[row] = (at(numerator, row) - value * at(denominator, row)) / below;
-  return { value, influence, present, answers: above.answers, surveyWeightSum: above.surveyWeightSum };
-}
-
-/** Weighted variance around the weighted mean, times n/(n−1); `NaN` for fewer than two answers. */
-export function elementVariance(weights: Float64Array, values: NumericColumn, present: Uint8Array): number {
-  const { answers, surveyWeightSum, sum } = weightedSum(weights, values, present);
-  const mean = sum / surveyWeightSum;
-  let squares = 0;
-  for (let row = 0; row < weights.length; row++) {
-    if (present[row]) squares += at(weights, row) * (at(values, row) - mean) ** 2;
+export function ratioOf(weights: Float64Array, numerator: NumericColumn, denominator: NumericColumn, rows: Int32Array): Linearised {
+  const { sum, surveyWeightSum } = weightedSum(weights, numerator, rows);
+  const below = weightedSum(weights, denominator, rows).sum;
+  const value = sum / below;
+  const influence = new Float64Array(rows.length);
+  for (let index = 0; index < influence.length; index++) {
+    const row = rows[index] ?? 0;
+    influence[index] = ((numerator[row] ?? 0) - value * (denominator[row] ?? 0)) / below;
   }
-  return answers > 1 ? (squares / surveyWeightSum) * (answers / (answers - 1)) : Number.NaN;
+  return { value, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
 }
 
-function weightedSum(weights: Float64Array, values: NumericColumn, present: Uint8Array): { sum: number; surveyWeightSum: number; answers: number } {
+/** Weighted variance around the weighted mean, times n/(n−1), of values beside their rows; `NaN` for fewer than two. */
+export function elementVariance(weights: Float64Array, { rows, values }: RowValues): number {
   let sum = 0;
   let surveyWeightSum = 0;
-  let answers = 0;
-  for (let row = 0; row < weights.length; row++) {
-    if (!present[row]) continue;
-    const weight = at(weights, row);
-    sum += weight * at(values, row);
+  for (let index = 0; index < rows.length; index++) {
+    const weight = weights[rows[index] ?? 0] ?? 0;
+    sum += weight * (values[index] ?? 0);
     surveyWeightSum += weight;
-    answers++;
   }
-  return { sum, surveyWeightSum, answers };
+  const mean = sum / surveyWeightSum;
+  let squares = 0;
+  for (let index = 0; index < rows.length; index++) squares += (weights[rows[index] ?? 0] ?? 0) * ((values[index] ?? 0) - mean) ** 2;
+  return rows.length > 1 ? (squares / surveyWeightSum) * (rows.length / (rows.length - 1)) : Number.NaN;
+}
+
+/** The values of a column at some rows. */
+export function pick(column: NumericColumn, rows: Int32Array): RowValues {
+  const values = new Float64Array(rows.length);
+  for (let index = 0; index < values.length; index++) values[index] = column[rows[index] ?? 0] ?? Number.NaN;
+  return { rows, values };
+}
+
+function withAnswer(rows: Int32Array, column: NumericColumn): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    if (!Number.isNaN(column[row] ?? Number.NaN)) kept[count++] = row;
+  }
+  return count === rows.length ? rows : kept.subarray(0, count);
+}
+
+function weightedSum(weights: Float64Array, values: NumericColumn, rows: Int32Array): { sum: number; surveyWeightSum: number } {
+  let sum = 0;
+  let surveyWeightSum = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    const weight = weights[row] ?? 0;
+    sum += weight * (values[row] ?? 0);
+    surveyWeightSum += weight;
+  }
+  return { sum, surveyWeightSum };
 }

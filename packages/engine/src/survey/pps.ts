@@ -1,7 +1,7 @@
 import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
-import { meanOf, totalOf } from "./linearise.ts";
+import { allRows, meanOf, totalOf } from "./linearise.ts";
 import { fail, problem, rowPlace, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 
@@ -40,9 +40,9 @@ export function estimatePps(
   const problems = [...checkProbabilities(probabilities), ...checkJoint(variance, probabilities.length), ...checkColumns(probabilities.length, variables, "refuse")];
   if (problems.length > 0) return fail(problems);
   const weights = Float64Array.from(probabilities, (p) => 1 / p);
-  const present = new Uint8Array(weights.length).fill(1);
-  const parts = Object.values(variables).map((values) => (statistic === "total" ? totalOf : meanOf)(weights, values, present));
-  const weighted = parts.map((part) => part.influence.map((value, row) => value * at(weights, row)));
+  const rows = allRows(weights.length);
+  const parts = Object.values(variables).map((values) => (statistic === "total" ? totalOf : meanOf)(weights, values, rows));
+  const weighted = parts.map((part) => part.influence.values.map((value, row) => value * at(weights, row)));
   const covariance = weighted.map((left) => weighted.map((right) => pairVariance(left, right, probabilities, variance)));
   const standardErrors = covariance.map((row, index) => Math.sqrt(at(row, index)));
   return succeed({ names: Object.keys(variables), values: parts.map((part) => part.value), standardErrors, covariance });

@@ -2,7 +2,7 @@ import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import type { SurveyDesign } from "./design.ts";
 import { tQuantileAt } from "./distribution.ts";
-import { domainMask } from "./domain.ts";
+import { checkDomains, domainParts } from "./domain.ts";
 import type { EstimateOptions, EstimateSubject } from "./estimate.ts";
 import { checkColumns } from "./column-checks.ts";
 import { answered, meanOf } from "./linearise.ts";
@@ -43,19 +43,16 @@ export function estimateQuantiles(
   probabilities: readonly number[],
   options: QuantileOptions = {},
 ): Outcome<QuantileEstimate[]> {
-  const problems = checkColumns(design.rowCount, variables, options.missing ?? "refuse");
+  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, variables, options.missing ?? "refuse")];
   const outside = probabilities.filter((p) => !(p > 0 && p < 1));
   if (outside.length > 0) problems.push(problem("survey.option-invalid", { vi: "Xác suất phải nằm giữa 0 và 1", en: "Probability must lie between 0 and 1" }, placed("option", outside.map(String))));
   if (problems.length > 0) return fail(problems);
   const df = options.degreesOfFreedom ?? degreesOfFreedom(design);
   const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
   const results: QuantileEstimate[] = [];
-  for (let domain = 0; domain < (options.by?.levels.length ?? 1); domain++) {
-    const mask = options.by ? domainMask(options.by, domain) : undefined;
+  for (const { rows, named } of domainParts(options.by, design.rowCount)) {
     for (const [variable, values] of Object.entries(variables)) {
-      const present = answered(mask, design.rowCount, listwise ?? [values]);
-      const subject = { variable, ...(options.by ? { domain: options.by.levels[domain] ?? {} } : {}) };
-      results.push(...quantilesOf(design, values, present, probabilities, subject, df, options));
+      results.push(...quantilesOf(design, values, answered(rows, listwise ?? [values]), probabilities, { variable, ...named }, df, options));
     }
   }
   return succeed(results);
@@ -64,20 +61,20 @@ export function estimateQuantiles(
 function quantilesOf(
   design: SurveyDesign,
   values: NumericColumn,
-  present: Uint8Array,
+  rows: Int32Array,
   probabilities: readonly number[],
   subject: Omit<EstimateSubject, "answers">,
   df: number,
   options: QuantileOptions,
 ): QuantileEstimate[] {
-  const steps = weightedSteps(design.surveyWeights, values, present);
+  const steps = weightedSteps(design.surveyWeights, values, rows);
   const t = tQuantileAt((1 + (options.confidence ?? 0.95)) / 2, df);
   const rule = options.rule ?? "math";
   return probabilities.map((probability) => {
     if (steps.answers < (options.minimumAnswers ?? 1)) return { ...subject, probability, answers: steps.answers, value: undefined, low: undefined, high: undefined, standardError: undefined };
     const value = quantileAt(steps, probability, rule) ?? Number.NaN;
-    const below = meanOf(design.surveyWeights, Float64Array.from(values, (y) => (y <= value ? 1 : 0)), present);
-    const half = t * Math.sqrt(at(taylorCovariance(design, [below.influence], present), 0));
+    const below = meanOf(design.surveyWeights, Uint8Array.from(values, (y) => (y <= value ? 1 : 0)), rows);
+    const half = t * Math.sqrt(at(taylorCovariance(design, [below.influence]), 0));
     const low = quantileAt(steps, below.value - half, rule);
     const high = quantileAt(steps, below.value + half, rule);
     const standardError = low === undefined || high === undefined ? undefined : (high - low) / (2 * t);
@@ -92,9 +89,8 @@ interface WeightedSteps {
   readonly answers: number;
 }
 
-function weightedSteps(weights: Float64Array, values: NumericColumn, present: Uint8Array): WeightedSteps {
-  const rows = Array.from(present.keys()).filter((row) => present[row] === 1);
-  rows.sort((a, b) => at(values, a) - at(values, b) || a - b);
+function weightedSteps(weights: Float64Array, values: NumericColumn, present: Int32Array): WeightedSteps {
+  const rows = present.toSorted((a, b) => at(values, a) - at(values, b) || a - b);
   let sum = 0;
   const cumulated = Float64Array.from(rows, (row) => (sum += at(weights, row)));
   return { values: Float64Array.from(rows, (row) => at(values, row)), cumulated: cumulated.map((upTo) => upTo / sum), answers: rows.length };

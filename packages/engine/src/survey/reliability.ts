@@ -1,7 +1,7 @@
 import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns, checkSpread } from "./column-checks.ts";
-import { answered, elementVariance } from "./linearise.ts";
+import { allRows, answered, elementVariance, pick } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 
@@ -21,15 +21,15 @@ export function cronbachAlpha(surveyWeights: Float64Array, items: Readonly<Recor
   const problems = [...checkColumns(surveyWeights.length, items, "dropListwise"), ...checkSpread(items)];
   if (columns.length < 2) problems.push(problem("survey.option-invalid", { vi: "Cần ít nhất hai câu hỏi", en: "At least two items are needed" }, placed("option", ["items"])));
   if (problems.length > 0) return fail(problems);
-  const present = answered(undefined, surveyWeights.length, columns);
-  const answers = present.reduce((count, flag) => count + flag, 0);
+  const rows = answered(allRows(surveyWeights.length), columns);
+  const answers = rows.length;
   if (answers < 2) return fail([problem("survey.value-missing", { vi: "Ít hơn hai phiếu trả lời đủ các câu", en: "Fewer than two rows answer every item" }, placed("variable", Object.keys(items)))]);
   const equal = new Float64Array(surveyWeights.length).fill(1);
-  return succeed({ weighted: alpha(surveyWeights, columns, present), unweighted: alpha(equal, columns, present), answers });
+  return succeed({ weighted: alpha(surveyWeights, columns, rows), unweighted: alpha(equal, columns, rows), answers });
 }
 
-function alpha(weights: Float64Array, items: readonly NumericColumn[], present: Uint8Array): number {
-  const sums = Float64Array.from(weights, (_, row) => items.reduce((sum, item) => sum + at(item, row), 0));
-  const itemVariance = items.reduce((sum, item) => sum + elementVariance(weights, item, present), 0);
-  return (items.length / (items.length - 1)) * (1 - itemVariance / elementVariance(weights, sums, present));
+function alpha(weights: Float64Array, items: readonly NumericColumn[], rows: Int32Array): number {
+  const sums = Float64Array.from(rows, (row) => items.reduce((sum, item) => sum + at(item, row), 0));
+  const itemVariance = items.reduce((sum, item) => sum + elementVariance(weights, pick(item, rows)), 0);
+  return (items.length / (items.length - 1)) * (1 - itemVariance / elementVariance(weights, { rows, values: sums }));
 }

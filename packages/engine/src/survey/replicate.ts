@@ -2,7 +2,7 @@ import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
 import type { MissingRule } from "./column-checks.ts";
-import { domainMask } from "./domain.ts";
+import { checkDomains, domainParts } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { answered } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
@@ -46,15 +46,14 @@ export function estimateReplicated(
 ): Outcome<ReplicateEstimate[]> {
   const rowCount = design.surveyWeights.length;
   const problems = checkColumns(rowCount, Object.fromEntries(statistics.flatMap((s) => columnsOf(s).map((column, index) => [`${s.variable}${index > 0 ? " (denominator)" : ""}`, column]))), options.missing ?? "refuse");
+  problems.push(...checkDomains(options.by, rowCount));
   if (design.replicates.length < 2 || design.rscales.length !== design.replicates.length) {
     problems.push(problem("survey.option-invalid", { vi: "Cần ít nhất hai bản lặp, mỗi bản một rscale", en: "At least two replicates are needed, one rscale each" }, placed("option", ["replicates", "rscales"])));
   }
   if (problems.length > 0) return fail(problems);
   const results: ReplicateEstimate[] = [];
-  for (let domain = 0; domain < (options.by?.levels.length ?? 1); domain++) {
-    const mask = options.by ? domainMask(options.by, domain) : undefined;
-    const level = options.by ? { domain: options.by.levels[domain] ?? {} } : {};
-    for (const statistic of statistics) results.push({ ...estimateOne(design, statistic, answered(mask, rowCount, columnsOf(statistic))), ...level });
+  for (const { rows, named } of domainParts(options.by, rowCount)) {
+    for (const statistic of statistics) results.push({ ...estimateOne(design, statistic, answered(rows, columnsOf(statistic))), ...named });
   }
   const lost = results.filter((result) => Number.isNaN(result.standardError)).map((result) => `${result.variable} ${Object.values(result.domain ?? {}).join(" · ")}`.trim());
   if (lost.length > 0) return fail([problem("survey.domain-empty", { vi: "Có bản lặp không còn quan sát nào trong miền", en: "A replicate has no observation left in the domain" }, placed("domain", lost))]);
@@ -77,8 +76,7 @@ export function replicateDegreesOfFreedom({ replicates }: ReplicateDesign): numb
 const columnsOf = (statistic: ReplicateStatistic): NumericColumn[] =>
   statistic.kind === "ratio" ? [statistic.values, statistic.denominator] : [statistic.values];
 
-function estimateOne(design: ReplicateDesign, statistic: ReplicateStatistic, present: Uint8Array): ReplicateEstimate {
-  const rows = Int32Array.from(present.keys()).filter((row) => present[row] === 1);
+function estimateOne(design: ReplicateDesign, statistic: ReplicateStatistic, rows: Int32Array): ReplicateEstimate {
   const value = evaluate(statistic, design.surveyWeights, rows);
   const thetas = Float64Array.from(design.replicates, (weights) => evaluate(statistic, weights, rows));
   const used = Array.from(thetas.keys()).filter((index) => at(design.rscales, index) > 0);
@@ -91,9 +89,9 @@ function evaluate(statistic: ReplicateStatistic, weights: Float64Array, rows: In
   let above = 0;
   let below = 0;
   for (const row of rows) {
-    const weight = at(weights, row);
-    above += weight * at(statistic.values, row);
-    below += statistic.kind === "ratio" ? weight * at(statistic.denominator, row) : weight;
+    const weight = weights[row] ?? 0;
+    above += weight * (statistic.values[row] ?? 0);
+    below += statistic.kind === "ratio" ? weight * (statistic.denominator[row] ?? 0) : weight;
   }
   return statistic.kind === "total" ? above : above / below;
 }

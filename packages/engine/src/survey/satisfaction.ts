@@ -2,12 +2,11 @@ import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
 import type { SurveyDesign } from "./design.ts";
-import { domainMask } from "./domain.ts";
+import { checkDomains, domainParts } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { tInterval } from "./interval.ts";
 import type { Interval } from "./interval.ts";
-import { answered, meanOf } from "./linearise.ts";
-import type { Linearised } from "./linearise.ts";
+import { allRows, answered, meanOf } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
@@ -64,16 +63,15 @@ export function satisfaction(
   const scale = options.scale ?? sipasScale;
   const named = itemsOf(structure);
   const unknown = named.filter((item) => items[item] === undefined);
-  const problems = [...checkColumns(design.rowCount, items, "dropPerVariable"), ...checkScale(items, scale)];
+  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, items, "dropPerVariable"), ...checkScale(items, scale)];
   if (unknown.length > 0 || named.length === 0) problems.push(problem("survey.option-invalid", { vi: "Cấu trúc nêu câu hỏi không có cột", en: "Structure names an item without a column" }, placed("variable", unknown)));
   if (problems.length > 0) return fail(problems);
-  const satisfied = Object.fromEntries(named.map((item) => [item, topBox(items[item] ?? new Float64Array(), scale)]));
+  const satisfied = new Map(named.map((item) => [item, topBox(items[item] ?? new Float64Array(), scale)]));
   const df = degreesOfFreedom(design);
   const rows: SatisfactionRow[] = [];
-  for (let domain = 0; domain < (options.by?.levels.length ?? 1); domain++) {
-    const mask = options.by ? domainMask(options.by, domain) : undefined;
-    const shares = new Map(Object.entries(satisfied).map(([item, values]) => [item, itemShare(design, values, mask)]));
-    for (const { part, depth } of flatten(structure, 0)) rows.push(rowOf(design, part, depth, shares, df, options, domain));
+  for (const part of domainParts(options.by, design.rowCount)) {
+    const shares = domainShares(design, satisfied, part.rows);
+    for (const { part: one, depth } of flatten(structure, 0)) rows.push({ ...rowOf(one, depth, shares, df, options), ...part.named });
   }
   return succeed(rows);
 }
@@ -92,12 +90,13 @@ export interface LikertIndex {
 
 /**
  * Index 0…100 from items on one scale: (Σ item weight · mean − lowest) / (highest − lowest) · 100, on the rows that
- * answered all items. Item weights default to equal and are used as given, rescaled to sum to one.
+ * answered all items. Item weights default to equal and are rescaled to sum to one. `rows` restricts it to a domain
+ * (see `domainRows`).
  */
 export function likertIndex(
   design: SurveyDesign,
   items: Readonly<Record<string, NumericColumn>>,
-  options: { readonly itemWeights?: readonly number[]; readonly scale?: LikertScale; readonly domain?: Uint8Array; readonly confidence?: number } = {},
+  options: { readonly itemWeights?: readonly number[]; readonly scale?: LikertScale; readonly rows?: Int32Array; readonly confidence?: number } = {},
 ): Outcome<LikertIndex> {
   const scale = options.scale ?? sipasScale;
   const columns = Object.values(items);
@@ -106,9 +105,9 @@ export function likertIndex(
   const given = options.itemWeights ?? columns.map(() => 1);
   const weightSum = given.reduce((sum, value) => sum + value, 0);
   const scores = Float64Array.from({ length: design.rowCount }, (_, row) => columns.reduce((sum, column, index) => sum + (at(column, row) * at(given, index)) / weightSum, 0));
-  const linear = meanOf(design.surveyWeights, scores, answered(options.domain, design.rowCount, columns));
+  const linear = meanOf(design.surveyWeights, scores, answered(options.rows ?? allRows(design.rowCount), columns));
   if (linear.answers === 0) return fail([problem("survey.domain-empty", { vi: "Không có phiếu nào trả lời đủ các câu", en: "No row answers all items" })]);
-  const meanStandardError = Math.sqrt(at(taylorCovariance(design, [linear.influence], linear.present), 0));
+  const meanStandardError = Math.sqrt(at(taylorCovariance(design, [linear.influence]), 0));
   const width = scale.highest - scale.lowest;
   const index = ((linear.value - scale.lowest) / width) * 100;
   const standardError = (meanStandardError / width) * 100;
@@ -128,15 +127,22 @@ function topBox(column: NumericColumn, scale: LikertScale): Float64Array {
   return Float64Array.from(column, (value) => (Number.isNaN(value) ? Number.NaN : value >= scale.satisfiedFrom ? 1 : 0));
 }
 
-interface ItemShare extends Linearised {
-  readonly unweighted: number;
+/** The items of one domain: their shares and the covariance matrix that parts of them are made from. */
+interface DomainShares {
+  readonly items: ReadonlyMap<string, { readonly position: number; readonly value: number; readonly unweighted: number; readonly answers: number }>;
+  readonly covariance: Float64Array;
 }
 
-function itemShare(design: SurveyDesign, values: Float64Array, mask: Uint8Array | undefined): ItemShare {
-  const linear = meanOf(design.surveyWeights, values, answered(mask, design.rowCount, [values]));
-  let satisfied = 0;
-  for (let row = 0; row < values.length; row++) if (linear.present[row]) satisfied += at(values, row);
-  return { ...linear, unweighted: satisfied / linear.answers };
+function domainShares(design: SurveyDesign, satisfied: ReadonlyMap<string, Float64Array>, rows: Int32Array): DomainShares {
+  const linear = Array.from(satisfied, ([item, values]) => ({ item, values, share: meanOf(design.surveyWeights, values, answered(rows, [values])) }));
+  const items = new Map(
+    linear.map(({ item, values, share }, position) => {
+      const { rows: answering } = share.influence;
+      const unweighted = answering.reduce((sum, row) => sum + at(values, row), 0) / answering.length;
+      return [item, { position, value: share.value, unweighted, answers: share.answers }] as const;
+    }),
+  );
+  return { items, covariance: taylorCovariance(design, linear.map(({ share }) => share.influence)) };
 }
 
 const itemsOf = (part: SatisfactionPart): string[] => ("item" in part ? [part.item] : part.parts.flatMap(itemsOf));
@@ -151,26 +157,21 @@ function itemFactors(part: SatisfactionPart, factor: number, into: Map<string, n
   return into;
 }
 
-function rowOf(design: SurveyDesign, part: SatisfactionPart, depth: number, shares: ReadonlyMap<string, ItemShare>, df: number, options: SatisfactionOptions, domain: number): SatisfactionRow {
+function rowOf(part: SatisfactionPart, depth: number, { items, covariance }: DomainShares, df: number, options: SatisfactionOptions): SatisfactionRow {
   const minimumAnswers = options.minimumAnswers ?? 1;
-  const factors = Array.from(itemFactors(part, 1, new Map()), ([item, factor]) => ({ item, factor, share: shares.get(item) }));
+  const factors = Array.from(itemFactors(part, 1, new Map()), ([item, factor]) => ({ item, factor, share: items.get(item) }));
   const answers = Math.min(...factors.map(({ share }) => share?.answers ?? 0));
-  const head = { part: "item" in part ? part.item : part.name, depth, answers, ...(options.by ? { domain: options.by.levels[domain] ?? {} } : {}) };
+  const head = { part: "item" in part ? part.item : part.name, depth, answers };
   const weak = factors.filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers)).map(({ item }) => item);
   if (weak.length > 0) return { ...head, result: { status: "suppressed", reason: answers === 0 ? "no-answers" : "too-few-answers", items: weak, minimumAnswers } };
-  const influence = new Float64Array(design.rowCount);
-  const present = new Uint8Array(design.rowCount);
   let share = 0;
   let unweightedShare = 0;
-  for (const { factor, share: item } of factors) {
-    if (!item) continue;
-    share += factor * item.value;
-    unweightedShare += factor * item.unweighted;
-    for (let row = 0; row < influence.length; row++) {
-      influence[row] = at(influence, row) + factor * at(item.influence, row);
-      if (item.present[row]) present[row] = 1;
-    }
+  let variance = 0;
+  for (const { factor, share: one } of factors) {
+    share += factor * (one?.value ?? 0);
+    unweightedShare += factor * (one?.unweighted ?? 0);
+    for (const { factor: otherFactor, share: other } of factors) variance += factor * otherFactor * at(covariance, (one?.position ?? 0) * items.size + (other?.position ?? 0));
   }
-  const standardError = Math.sqrt(at(taylorCovariance(design, [influence], present), 0));
+  const standardError = Math.sqrt(Math.max(0, variance));
   return { ...head, result: { status: "estimated", share, unweightedShare, standardError, interval: tInterval(share, standardError, df, options.confidence), degreesOfFreedom: df } };
 }
