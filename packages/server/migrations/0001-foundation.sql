@@ -188,7 +188,7 @@ create table audit_head (
 );
 
 -- Places of an edition as rows: the past that later editions compare with.
-create table placing (
+create table edition_place (
   top_unit_id text not null,
   round_id uuid not null,
   edition_number int not null,

@@ -90,13 +90,13 @@ select audit_table('figure');
 select audit_table('figure_history');
 select audit_table('result', 'top_unit_id, round_id, number, engine_version, sha256, computed_at');
 select audit_table('edition');
-select audit_table('placing');
+select audit_table('edition_place');
 
 select keep_for_ever('audit_line');
 select keep_for_ever('figure_history');
 select keep_for_ever('result');
 select keep_for_ever('edition');
-select keep_for_ever('placing');
+select keep_for_ever('edition_place');
 create trigger keep_from_truncate before truncate on audit_line for each statement execute function audit_refuse();
 create trigger keep_text before update of hash, index_code, version, yaml on scheme for each statement execute function audit_refuse();
 create trigger keep_rows before delete on scheme for each statement execute function audit_refuse();

@@ -10,3 +10,4 @@ export type { Published, VerifiedEdition } from "./publication/index.ts";
 export { expectedFigures, findRounds, openRound, roundContent } from "./rounds/index.ts";
 export type { RoundLine } from "./rounds/index.ts";
 export { readShippedUnits } from "./shipped/index.ts";
+export { createApp, openSite, serveSite } from "./platform/http/index.ts";

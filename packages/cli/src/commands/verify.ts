@@ -1,4 +1,4 @@
-import { verifyEdition } from "@thang-diem/server";
+import { type VerifiedEdition, verifyEdition } from "@thang-diem/server";
 import type { Command } from "../command.ts";
 
 /** Sentence of the user: "Is this published edition what its own inputs give, and has nobody touched it?" */
@@ -12,7 +12,7 @@ export const verify: Command = {
       console.fault({ vi: "Hãy nêu thư mục của lần công bố.", en: "Name the folder of the edition." });
       return 2;
     }
-    const verified = [];
+    const verified: VerifiedEdition[] = [];
     for (const folder of args) verified.push(await verifyEdition(folder));
     console.result(verified, () =>
       verified.flatMap(({ id, ok, filesChecked, fingerprint, faults }) => [

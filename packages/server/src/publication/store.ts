@@ -37,13 +37,13 @@ export async function publishedFolders({ db }: { readonly db: Db }): Promise<str
 export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastPlace[]> {
   const rows = await db
     .selectFrom("round")
-    .innerJoin("placing", (join) => join.onRef("placing.top_unit_id", "=", "round.top_unit_id").onRef("placing.round_id", "=", "round.id"))
-    .select(["round.assessed_year", "placing.edition_number", "placing.method", "placing.chain", "placing.group_code", "placing.value", "placing.place", "placing.shared", "placing.ranked"])
+    .innerJoin("edition_place", (join) => join.onRef("edition_place.top_unit_id", "=", "round.top_unit_id").onRef("edition_place.round_id", "=", "round.id"))
+    .select(["round.assessed_year", "edition_place.edition_number", "edition_place.method", "edition_place.chain", "edition_place.group_code", "edition_place.value", "edition_place.place", "edition_place.shared", "edition_place.ranked"])
     .where("round.top_unit_id", "=", topUnit)
     .where("round.index_code", "=", head.series)
     .where("round.assessed_year", "<", head.year)
     .where((where) =>
-      where("placing.edition_number", "=", where.selectFrom("edition").select((select) => select.fn.max("number").as("number")).whereRef("edition.top_unit_id", "=", "round.top_unit_id").whereRef("edition.round_id", "=", "round.id")),
+      where("edition_place.edition_number", "=", where.selectFrom("edition").select((select) => select.fn.max("number").as("number")).whereRef("edition.top_unit_id", "=", "round.top_unit_id").whereRef("edition.round_id", "=", "round.id")),
     )
     .orderBy("round.assessed_year")
     .execute();
@@ -78,5 +78,5 @@ export async function insertEdition(db: Db, { topUnit, roundId }: Key, { edition
     })
     .execute();
   const rows = placings.map(({ chain, group, method, value, place, shared, of }) => ({ ...key, edition_number: manifest.number, chain, group_code: group, method, value, place, shared, ranked: of }));
-  for (let from = 0; from < rows.length; from += 5_000) await db.insertInto("placing").values(rows.slice(from, from + 5_000)).execute();
+  for (let from = 0; from < rows.length; from += 5_000) await db.insertInto("edition_place").values(rows.slice(from, from + 5_000)).execute();
 }

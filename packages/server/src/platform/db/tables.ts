@@ -64,7 +64,7 @@ export interface Tables {
     reason_en: string | null;
     published_at: Date;
   };
-  placing: RoundKey & { edition_number: number; chain: string; group_code: string; method: string; value: string; place: number; shared: boolean; ranked: number };
+  edition_place: RoundKey & { edition_number: number; chain: string; group_code: string; method: string; value: string; place: number; shared: boolean; ranked: number };
   audit_line: {
     chain: string;
     number: string;

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createApp, openSite, serveSite } from "@thang-diem/server";
+import type { Call, Command, ExitCode } from "../command.ts";
+import { withInstallation } from "../installation.ts";
+
+const PORT = {
+  port: { type: "string", help: { vi: "cổng (mặc định 8080; bận thì lấy cổng kế tiếp)", en: "port (default 8080; the next free one when it is taken)" } },
+  host: { type: "string", help: { vi: "địa chỉ lắng nghe (mặc định 127.0.0.1)", en: "address to listen on (default 127.0.0.1)" } },
+} as const;
+
+/** Sentence of the user: "Show me the portal with real data, on this machine, now." */
+export const start: Command = {
+  name: "start",
+  usage: "start [--port N]",
+  purpose: { vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.", en: "Starts everything: database, shipped figures, public portal; prints the address." },
+  options: PORT,
+  run: (call) =>
+    withInstallation(call, async (installation) => {
+      const report = await installation.publishShipped((done, total, title) => call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title));
+      for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
+      const portal = await builtPortal(call);
+      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)));
+      return await listen(call, site.folder);
+    }),
+};
+
+/** Sentence of the user: "Serve this published folder; no database needed." */
+export const serve: Command = {
+  name: "serve",
+  usage: "serve FOLDER [--port N]",
+  purpose: { vi: "Phục vụ một thư mục cổng đã dựng sẵn, không cần cơ sở dữ liệu.", en: "Serves a rendered portal folder; no database needed." },
+  options: PORT,
+  async run(call) {
+    const [folder] = call.args;
+    if (!folder) {
+      call.console.fault({ vi: "Hãy nêu thư mục cần phục vụ.", en: "Name the folder to serve." });
+      return 2;
+    }
+    return await listen(call, folder);
+  },
+};
+
+/** Only for the length of the bar while the number of pages is not known. */
+const EXPECTED_PAGES = 2_400;
+
+async function builtPortal({ product, console }: Call): Promise<{ module: string; assets: string }> {
+  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as { buildPortal: () => Promise<{ module: string; assets: string; rebuilt: boolean }> };
+  const built = await script.buildPortal();
+  if (built.rebuilt) console.say({ vi: "Đã dựng mã giao diện của cổng.", en: "The portal's code is built." });
+  return built;
+}
+
+/** Serves until the process is told to stop; then lets answers under way finish. */
+async function listen({ console, options }: Call, folder: string): Promise<ExitCode> {
+  const app = createApp();
+  serveSite(app, await openSite(folder));
+  const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
+  const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
+  console.result({ address, folder }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  await new Promise<void>((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+  });
+  console.say({ vi: "Đang dừng …", en: "Stopping …" });
+  await app.close();
+  return 0;
+}
+
+async function firstFreePort(app: ReturnType<typeof createApp>, host: string, port: number): Promise<string> {
+  for (let tried = port; ; tried += 1) {
+    try {
+      return await app.listen({ host, port: tried });
+    } catch (error) {
+      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!taken || tried >= port + 20) throw error;
+    }
+  }
+}
