@@ -5,8 +5,7 @@ import { composeIndex, drawWeights, prepareUncertainty, rankUnderWeights, runRep
 import type { Construction, Outcome } from "../packages/engine/src/composite/index.ts";
 import { asemFrame } from "../tests/oracles/families/asem.ts";
 import { parseTable } from "../tests/oracles/table.ts";
-
-export type BenchRow = { name: string; value: number; unit: string; limit?: number };
+import type { BenchRow } from "./rows.ts";
 
 const cases = join(import.meta.dirname, "..", "tests", "oracles", "cases", "data");
 
