@@ -9,7 +9,7 @@ import type { BenchRow } from "./rows.ts";
 
 const cases = join(import.meta.dirname, "..", "tests", "oracles", "cases", "data");
 
-/** Each time is the best of five runs after one to warm up: what the work costs, not what else the machine did. */
+/** Each time is the best of nine runs after one to warm up: what the work costs, not what else the machine did. */
 export async function compositeBench(): Promise<BenchRow[]> {
   return [
     { name: "ASEM uncertainty, 51 units × 49 indicators, 1,000 replications", value: seconds(asemUncertainty()), unit: "s", limit: 0.15 },
@@ -51,7 +51,7 @@ function weightDraws(): () => void {
 
 function seconds(work: () => void): number {
   work();
-  const times = Array.from({ length: 5 }, () => {
+  const times = Array.from({ length: 9 }, () => {
     const begin = performance.now();
     work();
     return (performance.now() - begin) / 1000;

@@ -7,20 +7,26 @@ export type Placer = (scores: Float64Array, out: Uint16Array, offset: number) =>
 /**
  * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
  *
- * Up to 512 units it packs score and unit into one whole number, throws these into as many buckets as there are units
- * and puts them right by insertion: about linear for scores that spread. Scores that pack alike are compared in full.
+ * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them right by
+ * insertion: about linear for scores that spread. Scores that pack alike are compared in full.
  */
 export function placer(unitCount: number): Placer {
   const slow = sortingPlacer(unitCount);
-  return unitCount <= 512 ? packedPlacer(unitCount, slow) : slow;
+  return unitCount <= packedUnitsMax ? packedPlacer(unitCount, slow) : slow;
 }
 
-/** Packed numbers have 30 bits: the score above, the unit in as many bits below as it needs. */
-const packedBits = 30;
+/** Bucket counts are single bytes. */
+const packedUnitsMax = 255;
+
+/** Packed numbers have 30 bits: above 22 for the score, the first 8 of them its bucket; below 8 for the unit. */
+const unitBits = 8;
+const scoreBits = 22;
+const bucketShift = unitBits + scoreBits - 8;
+const unitMask = 2 ** unitBits - 1;
 
 function packedPlacer(unitCount: number, slow: Placer): Placer {
-  const unitBits = Math.max(1, Math.ceil(Math.log2(unitCount)));
-  const workspace = { packed: new Int32Array(unitCount), sorted: new Int32Array(unitCount), starts: new Int32Array(2 ** unitBits + 1) };
+  const countWords = new Int32Array(64);
+  const workspace = { packed: new Int32Array(unitCount), sorted: new Int32Array(unitCount), countWords, counts: new Uint8Array(countWords.buffer) };
   return (scores, out, offset) => {
     let max = -Infinity;
     let min = Infinity;
@@ -32,32 +38,42 @@ function packedPlacer(unitCount: number, slow: Placer): Placer {
       sum += score;
     }
     if (Number.isNaN(sum)) return slow(scores, out, offset);
-    sortPacked(scores, { max, min, unitBits }, workspace);
-    return writePlaces(workspace.sorted, unitBits, scores, out, offset);
+    sortPacked(scores, max, max > min ? (2 ** scoreBits - 1) / (max - min) : 0, workspace);
+    return writePlaces(workspace.sorted, scores, out, offset);
   };
 }
 
-type Workspace = { packed: Int32Array; sorted: Int32Array; starts: Int32Array };
+type Workspace = { packed: Int32Array; sorted: Int32Array; countWords: Int32Array; counts: Uint8Array };
 
-function sortPacked(scores: Float64Array, { max, min, unitBits }: { max: number; min: number; unitBits: number }, { packed, sorted, starts }: Workspace): void {
+function sortPacked(scores: Float64Array, max: number, scale: number, { packed, sorted, countWords, counts }: Workspace): void {
   const unitCount = packed.length;
-  const bucketShift = packedBits - unitBits;
-  const scale = max > min ? (2 ** bucketShift - 1) / (max - min) : 0;
-  starts.fill(0);
+  countWords.fill(0);
   for (let unit = 0; unit < unitCount; unit += 1) {
     const key = ((((max - (scores[unit] ?? 0)) * scale) | 0) << unitBits) | unit;
-    const next = (key >> bucketShift) + 1;
     packed[unit] = key;
-    starts[next] = (starts[next] ?? 0) + 1;
+    counts[key >> bucketShift] = (counts[key >> bucketShift] ?? 0) + 1;
   }
-  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  countsToStarts(countWords);
   for (let unit = 0; unit < unitCount; unit += 1) {
     const key = packed[unit] ?? 0;
-    const position = starts[key >> bucketShift] ?? 0;
-    starts[key >> bucketShift] = position + 1;
+    const position = counts[key >> bucketShift] ?? 0;
+    counts[key >> bucketShift] = position + 1;
     sorted[position] = key;
   }
   insertionSort(sorted);
+}
+
+/**
+ * Turns the counts of buckets into their starts, four bytes of a word at a time: a word times 0x01010101 holds the
+ * running sums of its bytes (the lowest byte is the first bucket, as on every machine that JavaScript engines run on).
+ */
+function countsToStarts(words: Int32Array): void {
+  let before = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const sums = Math.imul(words[word] ?? 0, 0x0101_0101);
+    words[word] = before + (sums << 8);
+    before = Math.imul((before + sums) >>> 24, 0x0101_0101);
+  }
 }
 
 function insertionSort(keys: Int32Array): void {
@@ -74,23 +90,22 @@ function insertionSort(keys: Int32Array): void {
   }
 }
 
-function writePlaces(sorted: Int32Array, unitBits: number, scores: Float64Array, out: Uint16Array, offset: number): void {
-  const unitMask = 2 ** unitBits - 1;
+function writePlaces(sorted: Int32Array, scores: Float64Array, out: Uint16Array, offset: number): void {
   let above = -1;
   for (let position = 0; position < sorted.length; position += 1) {
     const key = sorted[position] ?? 0;
     out[offset + (key & unitMask)] = position + 1;
-    if (key >> unitBits === above) placeAlike(sorted, position, unitBits, { scores, out, offset });
+    if (key >> unitBits === above) placeAlike(sorted, position, { scores, out, offset });
     above = key >> unitBits;
   }
 }
 
 /** Puts right the places of all units that pack like the one at `position`, up to it: by their full scores. */
-function placeAlike(sorted: Int32Array, position: number, unitBits: number, { scores, out, offset }: { scores: Float64Array; out: Uint16Array; offset: number }): void {
+function placeAlike(sorted: Int32Array, position: number, { scores, out, offset }: { scores: Float64Array; out: Uint16Array; offset: number }): void {
   const key = (sorted[position] ?? 0) >> unitBits;
   let first = position;
   while (first > 0 && (sorted[first - 1] ?? 0) >> unitBits === key) first -= 1;
-  const units = Array.from(sorted.subarray(first, position + 1), (packed) => packed & (2 ** unitBits - 1));
+  const units = Array.from(sorted.subarray(first, position + 1), (packed) => packed & unitMask);
   for (const unit of units) out[offset + unit] = first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
 }
 

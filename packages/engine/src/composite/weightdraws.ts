@@ -27,35 +27,51 @@ export function rankUnderWeights(columns: readonly Float64Array[], draws: Float6
   const unitCount = columns[0]?.length ?? 0;
   const drawCount = componentCount === 0 ? 0 : draws.length / componentCount;
   if (!Number.isInteger(drawCount)) throw new RangeError(`draws of ${componentCount} weights: got ${draws.length} numbers`);
-  const cells = Float64Array.from(columns.flatMap((column) => [...column]));
+  const scorer = scorerOf(columns, unitCount);
   const scores = new Float64Array(unitCount);
   const places = new Uint16Array(drawCount * unitCount);
   const place = placer(unitCount);
   for (let draw = 0; draw < drawCount; draw += 1) {
-    weigh(cells, draws, { start: draw * componentCount, componentCount }, scores);
+    scorer(draws, draw * componentCount, scores);
     place(scores, places, draw * unitCount);
   }
   return { unitCount, drawCount, places };
 }
 
-/** Weighted means of one draw; four components at a time, so that the scores are read and written a quarter as often. */
-function weigh(cells: Float64Array, draws: Float64Array, { start, componentCount }: { start: number; componentCount: number }, scores: Float64Array): void {
-  const unitCount = scores.length;
-  let sum = 0;
-  for (let k = 0; k < componentCount; k += 1) sum += draws[start + k] ?? 0;
-  scores.fill(0);
-  for (let k = 0; k < componentCount; k += 4) {
-    const last = componentCount - 1 - k;
-    const a = (draws[start + k] ?? 0) / sum;
-    const b = last < 1 ? 0 : (draws[start + k + 1] ?? 0) / sum;
-    const c = last < 2 ? 0 : (draws[start + k + 2] ?? 0) / sum;
-    const d = last < 3 ? 0 : (draws[start + k + 3] ?? 0) / sum;
-    const ofA = k * unitCount;
-    const ofB = ofA + Math.min(1, last) * unitCount;
-    const ofC = ofA + Math.min(2, last) * unitCount;
-    const ofD = ofA + Math.min(3, last) * unitCount;
-    for (let unit = 0; unit < unitCount; unit += 1) {
-      scores[unit] = (scores[unit] ?? 0) + a * (cells[ofA + unit] ?? 0) + b * (cells[ofB + unit] ?? 0) + c * (cells[ofC + unit] ?? 0) + d * (cells[ofD + unit] ?? 0);
-    }
+/** Components weighed in one pass over the units: each score is read and written once for eight of them. */
+const blockSize = 8;
+
+/** Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. */
+function scorerOf(columns: readonly Float64Array[], unitCount: number): (draws: Float64Array, start: number, scores: Float64Array) => void {
+  const blockCount = Math.ceil(columns.length / blockSize);
+  const cells = new Float64Array(blockCount * blockSize * unitCount);
+  for (const [k, column] of columns.entries()) cells.set(column, k * unitCount);
+  const weights = new Float64Array(blockCount * blockSize);
+  return (draws, start, scores) => {
+    let sum = 0;
+    for (let k = 0; k < columns.length; k += 1) sum += draws[start + k] ?? 0;
+    for (let k = 0; k < columns.length; k += 1) weights[k] = (draws[start + k] ?? 0) / sum;
+    scores.fill(0);
+    for (let block = 0; block < blockCount; block += 1) addBlock(cells, weights, block * blockSize, scores);
+  };
+}
+
+function addBlock(cells: Float64Array, weights: Float64Array, first: number, scores: Float64Array): void {
+  const n = scores.length;
+  const a = weights[first] ?? 0;
+  const b = weights[first + 1] ?? 0;
+  const c = weights[first + 2] ?? 0;
+  const d = weights[first + 3] ?? 0;
+  const e = weights[first + 4] ?? 0;
+  const f = weights[first + 5] ?? 0;
+  const g = weights[first + 6] ?? 0;
+  const h = weights[first + 7] ?? 0;
+  const at = first * n;
+  const [ofB, ofC, ofD] = [at + n, at + 2 * n, at + 3 * n];
+  const [ofE, ofF, ofG, ofH] = [at + 4 * n, at + 5 * n, at + 6 * n, at + 7 * n];
+  for (let unit = 0; unit < n; unit += 1) {
+    const left = a * (cells[at + unit] ?? 0) + b * (cells[ofB + unit] ?? 0) + c * (cells[ofC + unit] ?? 0) + d * (cells[ofD + unit] ?? 0);
+    const right = e * (cells[ofE + unit] ?? 0) + f * (cells[ofF + unit] ?? 0) + g * (cells[ofG + unit] ?? 0) + h * (cells[ofH + unit] ?? 0);
+    scores[unit] = (scores[unit] ?? 0) + left + right;
   }
 }
