@@ -41,6 +41,7 @@ function unionFaults(issue: Issue & { code: "invalid_union" }, written: unknown)
 }
 
 function unknownKey(path: Path, key: string): PlacedFault {
+  if (/\s/.test(key)) return fault("unknown-key", path, [`“${key}” bị đọc thành từ khóa vì văn bản đứng trước có dấu phẩy.`, `"${key}" is read as a key because the text before it holds a comma.`], ["Đặt cả đoạn văn bản trong dấu nháy kép.", "Put the whole text in double quotes."]);
   return fault("unknown-key", path, [`Không có từ khóa “${key}” ở đây.`, `There is no key "${key}" here.`], ["Xóa dòng này hoặc sửa lỗi gõ; danh sách từ khóa ở docs/scheme-language.md.", "Delete the line or mend the spelling; the keys are listed in docs/scheme-language.md."]);
 }
 

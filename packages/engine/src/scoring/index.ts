@@ -10,5 +10,7 @@ export { isMissing, NOT_REPORTED } from "./facts.ts";
 export type { Exemption, FactValue, Missing, UnitFacts } from "./facts.ts";
 export { factText, ResultNode } from "./node.ts";
 export type { Input, NodeRecord, Reason } from "./node.ts";
+export { runWholeCases } from "./whole-cases.ts";
+export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts } from "./read.ts";
