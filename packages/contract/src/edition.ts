@@ -43,7 +43,7 @@ export interface EditionResults {
   readonly units: readonly EditionUnit[];
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly rows: readonly EditionRow[];
-  /** Mean, best and worst of the index and of every item over the ranked units of each group, by item code ("" = the index). */
+  /** Mean, best and worst of the index and of every item over the ranked units of each group, by item code ("" = the index). Empty where only some of the results were published: a list with gaps has no mean. */
   readonly summary: Readonly<Record<string, Readonly<Record<string, ItemSummary>>>>;
 }
 
@@ -72,7 +72,8 @@ export interface EditionUnit {
 export interface Place {
   readonly place: number;
   readonly shared: boolean;
-  readonly of: number;
+  /** Absent where a published list does not say among how many. */
+  readonly of?: number;
 }
 
 export interface EditionRow {

@@ -128,7 +128,7 @@ export const en: Words = {
   },
 
   profile: {
-    headline: (unit, place, of) => `${unit} ranks ${place.endsWith("=") ? `joint ${ordinal(Number.parseInt(place, 10), "en")}` : ordinal(Number(place), "en")} of ${of} units`,
+    headline: (unit, place, of) => `${unit} ranks ${place.endsWith("=") ? `joint ${ordinal(Number.parseInt(place, 10), "en")}` : ordinal(Number(place), "en")}${of === undefined ? "" : ` of ${of} units`}`,
     headlineNotRanked: (unit) => `${unit} is not ranked`,
     headlineLost: (item) => `, losing most points on “${item}”`,
     place: "Rank",

@@ -122,7 +122,10 @@ export const vi = {
   },
 
   profile: {
-    headline: (unit: string, place: string, of: string) => (place === "1" ? `${unit} đứng đầu ${of} đơn vị` : place.endsWith("=") ? `${unit} đồng hạng ${place.slice(0, -1)} trong ${of} đơn vị` : `${unit} xếp thứ ${place} trong ${of} đơn vị`),
+    headline: (unit: string, place: string, of: string | undefined) => {
+      if (place === "1") return `${unit} đứng đầu${of === undefined ? "" : ` ${of} đơn vị`}`;
+      return `${unit} ${place.endsWith("=") ? `đồng hạng ${place.slice(0, -1)}` : `xếp thứ ${place}`}${of === undefined ? "" : ` trong ${of} đơn vị`}`;
+    },
     headlineNotRanked: (unit: string) => `${unit} không được xếp hạng`,
     headlineLost: (item: string) => `, mất điểm nhiều nhất ở “${item}”`,
     place: "Hạng",

@@ -50,7 +50,8 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
   const factsOf = new Map(given.map((unit) => [unit.unit, unit]));
   const computed = computeRound(scheme, inputs.units.map(({ id, group }) => factsOf.get(id) ?? { unit: id, group, facts: new Map() }));
   const competing = new Map(inputs.units.map((unit) => [unit.id, unit]));
-  const places = inputs.round.partial ? publishedPlaces(inputs.units) : rank(scheme, computed, competing, (result) => result.index);
+  const ranked = inputs.round.partial ? new Map<string, Place>() : rank(scheme, computed, competing, (result) => result.index);
+  const places: ReadonlyMap<string, RowPlace> = inputs.round.partial ? publishedPlaces(inputs.units) : ranked;
   const quarterOf = scheme.ranking.quarters ? quarters(new Map(computed.flatMap(({ unit, index }) => (index && places.has(unit) ? [[unit, index] as const] : [])))) : new Map<string, 1 | 2 | 3 | 4>();
   const regionPlaces = inputs.round.partial ? new Map<string, Place>() : rankInRegions(scheme, computed, competing);
   const itemPlaces = inputs.round.partial ? new Map<string, Map<string, Place>>() : rankItems(scheme, computed, competing);
@@ -74,16 +75,18 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       tree: nodeWithPlaces(result.tree.toJSON(), itemPlaces, result.unit),
     };
   });
-  const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, summary: summarise(scheme, computed, places) };
-  return { scheme, results, facts: news(inputs, scheme, computed, places) };
+  const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, summary: summarise(scheme, computed, ranked) };
+  return { scheme, results, facts: news(inputs, scheme, computed, ranked) };
 }
 
 const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };
 
+type RowPlace = NonNullable<EditionRow["rank"]>;
+
 /** Places as the source prints them: a list with gaps cannot be ranked again. */
-function publishedPlaces(units: readonly PinnedUnit[]): Map<string, Place> {
+function publishedPlaces(units: readonly PinnedUnit[]): Map<string, RowPlace> {
   const holders = Map.groupBy(units.filter((unit) => unit.publishedPlace), (unit) => `${unit.group}\u0000${unit.publishedPlace?.place}`);
-  return new Map([...holders.values()].flatMap((same) => same.flatMap(({ id, publishedPlace }): [string, Place][] => (publishedPlace ? [[id, { ...publishedPlace, shared: same.length > 1 }]] : []))));
+  return new Map([...holders.values()].flatMap((same) => same.flatMap(({ id, publishedPlace }): [string, RowPlace][] => (publishedPlace ? [[id, { ...publishedPlace, shared: same.length > 1 }]] : []))));
 }
 
 /** Two years with the same method can be compared in points. */
@@ -123,10 +126,10 @@ function nodeWithPlaces(node: NodeRecord, places: ReadonlyMap<string, ReadonlyMa
   return { ...node, ...(rankOfItem && { rank: rankOfItem }), ...(node.children && { children: node.children.map((child) => nodeWithPlaces(child, places, unit)) }) } as EditionNode;
 }
 
-function change(result: IndexResult, place: Place | undefined, past: PastPlace | undefined, method: string): Pick<EditionRow, "change" | "noChange"> {
+function change(result: IndexResult, place: RowPlace | undefined, past: PastPlace | undefined, method: string): Pick<EditionRow, "change" | "noChange"> {
   if (!past || !result.index) return { noChange: { vi: "năm trước không có kết quả để so sánh", en: "no result of the year before to compare with" } };
   if (past.method !== method) return { noChange: { vi: "phương pháp tính đã thay đổi so với năm trước", en: "the method changed since the year before" } };
-  return { change: { index: result.index.minus(Exact.of(past.value)).text, ...(place && place.of > 0 && { places: past.place - place.place }), since: past.year } };
+  return { change: { index: result.index.minus(Exact.of(past.value)).text, ...(place && { places: past.place - place.place }), since: past.year } };
 }
 
 function editionUnit({ id, chain, code, name, shortName, kind, region, group }: PinnedUnit): EditionResults["units"][number] {

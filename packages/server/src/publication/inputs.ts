@@ -44,8 +44,8 @@ export interface PinnedUnit {
   readonly region?: { readonly id: string; readonly title: Bilingual };
   readonly group: string;
   readonly notRanked?: Bilingual;
-  /** For a partial round: the place that the source prints, and among how many. */
-  readonly publishedPlace?: { readonly place: number; readonly of: number };
+  /** For a partial round: the place that the source prints, and among how many where it says so. */
+  readonly publishedPlace?: { readonly place: number; readonly of?: number };
 }
 
 export interface Figure {
@@ -135,7 +135,7 @@ function readUnit(row: Record<string, string>): PinnedUnit {
     ...(text("region") && { region: { id: text("region"), title: { vi: text("region_vi"), en: text("region_en") } } }),
     group: text("group"),
     ...(text("not_ranked_vi") && { notRanked: { vi: text("not_ranked_vi"), en: text("not_ranked_en") } }),
-    ...(text("published_place") && { publishedPlace: { place: Number(text("published_place")), of: Number(text("published_of")) } }),
+    ...(text("published_place") && { publishedPlace: { place: Number(text("published_place")), ...(text("published_of") && { of: Number(text("published_of")) }) } }),
   };
 }
 

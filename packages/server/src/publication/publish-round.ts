@@ -81,7 +81,7 @@ function placings({ computed, manifest }: Edition, round: RoundToPublish): Omit<
   const units = new Map(round.units.map((unit) => [unit.id, unit]));
   return computed.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
-    if (!unit || !row.rank || !row.index) return [];
+    if (!unit || row.rank?.of === undefined || !row.index) return [];
     return [{ year: manifest.year, method: methodOf(computed.scheme), chain: unit.chain, group: unit.group, value: row.index, place: row.rank.place, shared: row.rank.shared, of: row.rank.of }];
   });
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { explainFindUnit, findUnit, fullUnitName, regionOf, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import type { UnitRegistry } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
-import type { PinnedUnit } from "../publication/index.ts";
+import { pinProvince } from "./pin-units.ts";
 import { SHIPPED_ON, type ShippedRound, type ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "./unit-lists.ts";
 
@@ -42,26 +42,5 @@ function papiRound(year: number, rows: readonly Record<string, string>[], regist
     units,
     groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
     figures: { fileName: `papi-${year}.csv`, bytes: Buffer.from(csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], figures), "utf8") },
-  };
-}
-
-/** The version of a province on the last day of the assessed year. @throws Error when the name means no province: shipped data must be right. */
-export function pinProvince(name: string, year: number, registry: UnitRegistry, group = ""): PinnedUnit {
-  const found = findUnit(registry, name, { on: `${year}-12-31`, kinds: ["tinh", "thanh_pho_tw"] });
-  if (found.outcome !== "found") throw new Error(`${name} (${year}): ${explainFindUnit(found, name, `${year}-12-31`).en}`);
-  return pinned(found.version, year, registry, group);
-}
-
-function pinned(version: UnitVersion, year: number, registry: UnitRegistry, group: string): PinnedUnit {
-  const region = regionOf(registry, version, year < 2025 ? "six-2021" : "six-2025");
-  return {
-    id: version.id,
-    chain: version.unitId,
-    code: version.code,
-    name: { vi: fullUnitName(version, "vi"), en: fullUnitName(version, "en") },
-    shortName: version.name,
-    kind: version.kind,
-    ...(region.is === "region" && { region: { id: region.code, title: region.name } }),
-    group,
   };
 }

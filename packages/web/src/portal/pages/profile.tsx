@@ -73,7 +73,11 @@ function headline(page: Page, edition: EditionView, view: RowView): string {
   if (!rank) return profile.headlineNotRanked(name);
   const worst = losses(view)[0];
   const ending = worst ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
-  return profile.headline(name, placeText(rank), count(rank.of, page.language)) + ending;
+  return profile.headline(name, placeText(rank), rank.of === undefined ? undefined : count(rank.of, page.language)) + ending;
+}
+
+function placeDetail({ of, shared }: NonNullable<RowView["row"]["rank"]>, { words, language }: Page): string {
+  return [of === undefined ? [] : [words.profile.placeOf(count(of, language))], shared ? [words.profile.shared] : []].flat().join(", ");
 }
 
 interface Loss {
@@ -100,7 +104,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dt>{words.profile.place}</dt>
         <dd>
           <strong>{row.rank ? placeText(row.rank) : "–"}</strong>
-          <span>{row.rank ? `${words.profile.placeOf(count(row.rank.of, language))}${row.rank.shared ? `, ${words.profile.shared}` : ""}` : (row.notRanked?.[language] ?? words.notRanked)}</span>
+          <span>{row.rank ? placeDetail(row.rank, page) : (row.notRanked?.[language] ?? words.notRanked)}</span>
           <span>{changeText(row, language, words)}</span>
         </dd>
       </div>
@@ -136,7 +140,8 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
             )}
             {row.regionRank && (
               <span>
-                {words.profile.regionPlace}: {placeText(row.regionRank)}/{row.regionRank.of}
+                {words.profile.regionPlace}: {placeText(row.regionRank)}
+                {row.regionRank.of === undefined ? "" : `/${row.regionRank.of}`}
               </span>
             )}
           </dd>

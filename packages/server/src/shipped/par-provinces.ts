@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import type { UnitRegistry } from "@thang-diem/engine";
+import { pinProvince } from "./pin-units.ts";
+import { publishedPlace } from "./published-place.ts";
+import { meanRemark, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
+import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
+import type { ShippedSeries } from "./shipped-round.ts";
+import { readTable } from "./unit-lists.ts";
+
+const SLUG = "par-index-tinh";
+const TITLE = { vi: "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX)", en: "Public Administration Reform Index of provinces (PAR INDEX)" };
+const SHORT = { vi: "PAR INDEX cấp tỉnh", en: "PAR INDEX of provinces" };
+const GROUP = { id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } };
+const PROVINCES_RANKED = 63;
+const SUMMARY = {
+  vi: "Bộ Nội vụ chấm kết quả cải cách hành chính của 63 tỉnh, thành phố hằng năm từ 2012. Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
+  en: "The Ministry of Home Affairs scores administrative reform in 63 provinces every year since 2012. The press prints only part of the table, so places here are those printed.",
+};
+
+/** Which scheme scores which year: the decision in force (schemes/par-index-tinh/sources.md). */
+const VERSIONS: readonly (readonly [from: number, version: string])[] = [
+  [2024, "published-892"],
+  [2022, "published-876"],
+  [2021, "published-1149"],
+  [2020, "2020"],
+  [2019, "published-1150"],
+  [2018, "published-2636"],
+  [2017, "published-2948"],
+  [2016, "published-4361"],
+  [2013, "published-1294"],
+  [2012, "2012"],
+];
+
+type Parts = readonly (readonly [item: string, value: string])[];
+
+/** PAR INDEX of the 63 provinces, 2012–2024, as far as it is published: 2012 from two parts, 2020 from four, other years from the printed index. */
+export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
+  const [lines, means, parts2020] = await Promise.all([readPublished(data, "par_index_provinces_points.csv"), meansOf(data, "provinces"), partsOf2020(data)]);
+  return {
+    slug: SLUG,
+    title: TITLE,
+    summary: SUMMARY,
+    rounds: byYear(lines).map(([year, ofYear]) => {
+      const version = VERSIONS.find(([from]) => year >= from)?.[1] ?? "";
+      const results = ofYear.map((line) => resultOf(line, version, parts2020, registry));
+      const mean = means.get(year);
+      return publishedRound({
+        series: SLUG,
+        indexTitle: TITLE,
+        summary: SUMMARY,
+        shortTitle: SHORT,
+        year,
+        scheme: `${SLUG}/${version}`,
+        publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
+        groups: [GROUP],
+        results,
+        remarks: [...(mean ? [meanRemark({ vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }, mean.value, mean.source)] : []), ...results.flatMap(sumRemark)],
+      });
+    }),
+  };
+}
+
+function resultOf({ cells, year, note }: PublishedLine, version: string, parts2020: ReadonlyMap<string, Parts>, registry: UnitRegistry): PublishedResult {
+  const name = cells["unit"] ?? "";
+  const printed = cells["index_pct"] ?? "";
+  const unit = { ...pinProvince(name, year, registry), ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined) };
+  return { unit, printed, figures: figuresOf(), source: cells["source"] ?? "", note };
+
+  function figuresOf(): PublishedResult["figures"] {
+    if (version === "2012") return scores(cells["appraised_points"] && cells["survey_points"] ? [["A", cells["appraised_points"]], ["B", cells["survey_points"]]] : []);
+    if (version === "2020") return scores(parts2020.get(name) ?? []);
+    return printed === "" ? [] : [{ item: "T", fact: "index", value: `${printed}%` }];
+  }
+}
+
+function scores(parts: Parts): PublishedResult["figures"] {
+  return parts.map(([item, value]) => ({ item, fact: "score", value }));
+}
+
+async function partsOf2020(data: string): Promise<Map<string, Parts>> {
+  const rows = await readTable(join(data, "results", "par_index_2020_top10_parts.csv"));
+  const columns = [["A", "appraised"], ["B", "sipas_of_10"], ["C", "leaders_survey"], ["D", "socio_economic"]] as const;
+  return new Map(rows.map((row) => [row["unit"] ?? "", columns.map(([item, column]) => [item, row[column] ?? ""] as const)]));
+}
+
+/** The mean that the ministry published for a year. */
+export async function meansOf(data: string, scope: string): Promise<Map<number, { value: string; source: string }>> {
+  const rows = await readTable(join(data, "results", "par_index_aggregates.csv"));
+  return new Map(rows.filter((row) => row["scope"] === scope && row["statistic"] === "mean").map((row) => [Number(row["year"]), { value: row["value"] ?? "", source: row["source"] ?? "" }]));
+}

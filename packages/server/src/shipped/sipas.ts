@@ -1,0 +1,52 @@
+import type { UnitRegistry } from "@thang-diem/engine";
+import { pinProvince } from "./pin-units.ts";
+import { publishedPlace } from "./published-place.ts";
+import { meanRemark, publishedRound, type PublishedResult } from "./published-round.ts";
+import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
+import type { ShippedSeries } from "./shipped-round.ts";
+
+const SLUG = "sipas";
+const TITLE = { vi: "Chỉ số hài lòng về sự phục vụ hành chính (SIPAS)", en: "Satisfaction Index of Public Administrative Services (SIPAS)" };
+const COUNTRY = "Vietnam";
+const SUMMARY = {
+  vi: "Tỷ lệ người dân hài lòng với cơ quan hành chính ở 63 tỉnh, thành phố; từ năm 2022 hỏi cả việc xây dựng, thực hiện chính sách. Chỉ một phần kết quả được in, hạng là hạng do nguồn in.",
+  en: "The share of people satisfied with the administration of 63 provinces; since 2022 they are asked about policy as well. Only part of the results is printed, and places are those printed.",
+};
+
+/** Which scheme scores which year (schemes/sipas/sources.md). */
+const VERSIONS: readonly (readonly [from: number, version: string])[] = [
+  [2022, "published-2022"],
+  [2017, "published-2640"],
+  [2015, "published-1383"],
+];
+
+/** SIPAS of the provinces, 2015–2024, as far as it is published. */
+export async function shippedSipas(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
+  const lines = await readPublished(data, "sipas_points.csv");
+  return {
+    slug: SLUG,
+    title: TITLE,
+    summary: SUMMARY,
+    rounds: byYear(lines).map(([year, ofYear]) =>
+      publishedRound({
+        series: SLUG,
+        indexTitle: TITLE,
+        summary: SUMMARY,
+        shortTitle: { vi: "SIPAS", en: "SIPAS" },
+        year,
+        scheme: `${SLUG}/${VERSIONS.find(([from]) => year >= from)?.[1] ?? ""}`,
+        publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
+        groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
+        results: ofYear.filter((line) => line.cells["unit"] !== COUNTRY).map((line) => resultOf(line, registry)),
+        remarks: ofYear.filter((line) => line.cells["unit"] === COUNTRY).map(({ cells, note }) => meanRemark({ vi: "cả nước", en: "the country" }, cells["index_pct"] ?? "", cells["source"] ?? "", note)),
+      }),
+    ),
+  };
+}
+
+function resultOf({ cells, year, note }: PublishedLine, registry: UnitRegistry): PublishedResult {
+  const printed = cells["index_pct"] ?? "";
+  const ranked = year === 2015 ? 10 : 63;
+  const unit = { ...pinProvince(cells["unit"] ?? "", year, registry), ...publishedPlace(cells["rank"] ?? "", ranked, printed === "" ? note : undefined) };
+  return { unit, printed, figures: printed === "" ? [] : [{ item: "T", fact: "index", value: `${printed}%` }], source: cells["source"] ?? "", note };
+}
