@@ -1,4 +1,5 @@
 /** What an edition is computed from, and its plain files: both ways, so that anyone can read them and compute again. */
+import { createHash } from "node:crypto";
 import type { Bilingual } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
@@ -87,6 +88,14 @@ export function inputFiles(inputs: EditionInputs): Map<string, string> {
     ["inputs/figures.csv", csvText(FIGURES, sorted(inputs.figures, ({ unit, item, fact, value, source }) => [unit, item, fact, value, source]))],
     ["inputs/history.csv", csvText(HISTORY, sorted(inputs.history, historyCells))],
   ]);
+}
+
+/** SHA-256 of what is computed from, whenever and under whatever number it is published. */
+export function inputsFingerprint(inputs: EditionInputs): string {
+  const { number: _number, publishedOn: _publishedOn, corrects: _corrects, ...round } = inputs.round;
+  const hash = createHash("sha256").update(JSON.stringify(round));
+  for (const [path, text] of inputFiles(inputs)) if (path !== "inputs/round.json") hash.update(`${path}\n${text}`);
+  return hash.digest("hex");
 }
 
 function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked, publishedPlace }: PinnedUnit): string[] {
