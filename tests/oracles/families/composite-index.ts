@@ -4,6 +4,7 @@ import {
 import type { AggregationMethod, IndexNode, IndicatorFrame, NormalisationRule, Outcome, Settings, Step } from "../../../packages/engine/src/composite/index.ts";
 import { rankScores } from "../../../packages/engine/src/ranking/index.ts";
 import type { OracleCase, OracleMethod, Table } from "../runner.ts";
+import { asemFrame, nodesOf } from "./asem.ts";
 import { inputsOf, numberIn, numbersIn, optionsOf, recordIn, tableNamed, textIn, textsIn } from "./reading.ts";
 
 type Tables = (file: string) => Table;
@@ -14,7 +15,7 @@ export const compositeIndex: Record<string, OracleMethod> = {
     const { denominate, imputeGroup, winsoriseMaxPoints, normalise, aggregate } = optionsOf(testCase);
     const { method, parameters } = recordIn(normalise, "normalise");
     const [first = 0, second = 0] = numbersIn(parameters, "parameters");
-    const built = value(composeIndex(asemFrame(testCase, table), [
+    const built = value(composeIndex(frameOf(testCase, table), [
       ...(denominate === true ? [{ verb: "denominate" } as const] : []),
       ...asemSteps({
         group: textIn(imputeGroup, "imputeGroup"),
@@ -109,8 +110,7 @@ function nearPublished(rank: Float64Array, testCase: OracleCase): number[] {
 /** Runs the ASEM index under every row of the parameter file. */
 function replicated(testCase: OracleCase, table: Tables) {
   const { n, type } = optionsOf(testCase);
-  const frame = asemFrame(testCase, table);
-  const built = value(composeIndex(frame, [{ verb: "denominate" }, ...asemSteps({ group: "EurAsia_group", pointsMax: 5, rule: { method: "min-max", lower: 0, upper: 100 }, methods: ["arithmetic"] })]));
+  const built = value(composeIndex(frameOf(testCase, table), [{ verb: "denominate" }, ...asemSteps({ group: "EurAsia_group", pointsMax: 5, rule: { method: "min-max", lower: 0, upper: 100 }, methods: ["arithmetic"] })]));
   const { units, ranks: nominal } = ranking(built);
   const parameters = tableNamed(inputsOf(testCase).parameters, table);
   const replicate = replicatorOf(built);
@@ -156,29 +156,9 @@ function asemSteps({ group, pointsMax, rule, methods }: { group: string; pointsM
   ];
 }
 
-function asemFrame(testCase: OracleCase, table: Tables): IndicatorFrame {
+function frameOf(testCase: OracleCase, table: Tables): IndicatorFrame {
   const { indicators, metadata } = recordIn(testCase.data, "data");
-  const source = tableNamed(indicators, table);
-  const nodes = nodesOf(tableNamed(metadata, table));
-  const wanted = new Set(nodes.flatMap(({ code, denominator }) => [code, denominator ?? code]));
-  const columns = source.columns.filter((name) => wanted.has(name)).map((name) => [name, Float64Array.from(source.numbers(name))]);
-  return { units: source.text("uCode").map(String), nodes, columns: Object.fromEntries(columns), groups: { EurAsia_group: source.text("EurAsia_group").map(String) } };
-}
-
-function nodesOf(metadata: Table): IndexNode[] {
-  const [codes, types, parents, denominators] = ["iCode", "Type", "Parent", "Denominator"].map((name) => metadata.text(name));
-  const [weights, directions] = ["Weight", "Direction"].map((name) => metadata.numbers(name));
-  return (codes ?? []).flatMap((code, row) => {
-    if (types?.[row] !== "Indicator" && types?.[row] !== "Aggregate") return [];
-    const [parent, denominator] = [parents?.[row] ?? undefined, denominators?.[row] ?? undefined];
-    return [{
-      code: code ?? "",
-      componentWeight: weights?.[row] ?? Number.NaN,
-      direction: directions?.[row] === -1 ? -1 : 1,
-      ...(parent === undefined ? {} : { parent }),
-      ...(denominator === undefined ? {} : { denominator }),
-    }];
-  });
+  return asemFrame(tableNamed(indicators, table), tableNamed(metadata, table));
 }
 
 function twoLevelFrame(testCase: OracleCase, table: Tables): IndicatorFrame {

@@ -1,4 +1,4 @@
-import { rankScores } from "../ranking/index.ts";
+import { percentRanks, rankScores } from "../ranking/index.ts";
 import { meanOf, sampleSd } from "./statistics.ts";
 import { bounds } from "./treat.ts";
 
@@ -49,7 +49,7 @@ function scaleDirected(x: Float64Array, rule: DirectedRule, { units = [] }: Colu
     case "z-score": return zScore(x, rule.mean, rule.sd);
     case "rank": return rankScores(x, { order: "ascending" });
     case "borda": return rankScores(x, { order: "ascending" }).map((rank) => rank - 1);
-    case "percent-rank": return percentRank(x);
+    case "percent-rank": return percentRanks(x, "ascending");
     case "fraction-of-max": return fractionOfMax(x);
     case "scaled": return affine(x, rule.factor / (rule.upper - rule.lower), rule.lower, 0);
     case "distance-to-reference": return towardsReference(x, units.indexOf(rule.unit), rule.capped);
@@ -70,11 +70,6 @@ function affine(x: Float64Array, slope: number, origin: number, lift: number): F
   const out = new Float64Array(x.length);
   for (let unit = 0; unit < x.length; unit += 1) out[unit] = lift + slope * ((x[unit] ?? Number.NaN) - origin);
   return out;
-}
-
-function percentRank(x: Float64Array): Float64Array {
-  const count = x.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
-  return rankScores(x, { order: "ascending" }).map((rank) => (count > 1 ? (rank - 1) / (count - 1) : Number.NaN));
 }
 
 function fractionOfMax(x: Float64Array): Float64Array {

@@ -1,47 +1,124 @@
 /** No place: the unit has no score in that draw. */
 export const NO_PLACE = 0;
 
+/** Writes the places of the units under one draw's scores into `out` from `offset` on. */
+export type Placer = (scores: Float64Array, out: Uint16Array, offset: number) => void;
+
 /**
- * A ranker for many draws of the same units: writes places (1 = highest, ties at the `min` place, {@link NO_PLACE}
- * for NaN) into `out` from `offset` on. The order of one draw is the start of the next: ranks under similar scores
- * differ little, and an insertion sort of a nearly sorted list is a single pass.
+ * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
+ *
+ * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them right by
+ * insertion: about linear for scores that spread. Scores that pack alike are compared in full.
  */
-export function placer(unitCount: number): (scores: Float64Array, out: Uint16Array, offset: number) => void {
-  const order = Int32Array.from({ length: unitCount }, (_, unit) => unit);
-  const sorted = new Float64Array(unitCount);
+export function placer(unitCount: number): Placer {
+  const slow = sortingPlacer(unitCount);
+  return unitCount <= packedUnitsMax ? packedPlacer(unitCount, slow) : slow;
+}
+
+/** Bucket counts are single bytes. */
+const packedUnitsMax = 255;
+
+/** Packed numbers have 30 bits: above 22 for the score, the first 8 of them its bucket; below 8 for the unit. */
+const unitBits = 8;
+const scoreBits = 22;
+const bucketShift = unitBits + scoreBits - 8;
+const unitMask = 2 ** unitBits - 1;
+
+function packedPlacer(unitCount: number, slow: Placer): Placer {
+  const countWords = new Int32Array(64);
+  const workspace = { packed: new Int32Array(unitCount), sorted: new Int32Array(unitCount), countWords, counts: new Uint8Array(countWords.buffer) };
   return (scores, out, offset) => {
-    sortInto(order, sorted, scores);
-    let place = 1;
-    let above = Number.NaN;
-    for (let position = 0; position < unitCount; position += 1) {
-      const score = sorted[position] ?? Number.NaN;
-      if (score !== above) place = position + 1;
-      above = score;
-      out[offset + (order[position] ?? 0)] = score === -Infinity ? NO_PLACE : place;
+    let max = -Infinity;
+    let min = Infinity;
+    let sum = 0;
+    for (let unit = 0; unit < unitCount; unit += 1) {
+      const score = scores[unit] ?? 0;
+      if (score > max) max = score;
+      if (score < min) min = score;
+      sum += score;
     }
+    if (Number.isNaN(sum)) return slow(scores, out, offset);
+    sortPacked(scores, max, max > min ? (2 ** scoreBits - 1) / (max - min) : 0, workspace);
+    return writePlaces(workspace.sorted, scores, out, offset);
   };
 }
 
-const insertionMax = 256;
+type Workspace = { packed: Int32Array; sorted: Int32Array; countWords: Int32Array; counts: Uint8Array };
 
-function sortInto(order: Int32Array, sorted: Float64Array, scores: Float64Array): void {
-  if (order.length > insertionMax) order.sort((a, b) => keyOf(scores, b) - keyOf(scores, a) || a - b);
-  for (let position = 0; position < order.length; position += 1) {
-    const unit = order[position] ?? 0;
-    const key = keyOf(scores, unit);
-    let free = position;
-    while (free > 0 && (sorted[free - 1] ?? 0) < key) {
-      sorted[free] = sorted[free - 1] ?? 0;
-      order[free] = order[free - 1] ?? 0;
-      free -= 1;
-    }
-    sorted[free] = key;
-    order[free] = unit;
+function sortPacked(scores: Float64Array, max: number, scale: number, { packed, sorted, countWords, counts }: Workspace): void {
+  const unitCount = packed.length;
+  countWords.fill(0);
+  for (let unit = 0; unit < unitCount; unit += 1) {
+    const key = ((((max - (scores[unit] ?? 0)) * scale) | 0) << unitBits) | unit;
+    packed[unit] = key;
+    counts[key >> bucketShift] = (counts[key >> bucketShift] ?? 0) + 1;
+  }
+  countsToStarts(countWords);
+  for (let unit = 0; unit < unitCount; unit += 1) {
+    const key = packed[unit] ?? 0;
+    const position = counts[key >> bucketShift] ?? 0;
+    counts[key >> bucketShift] = position + 1;
+    sorted[position] = key;
+  }
+  insertionSort(sorted);
+}
+
+/**
+ * Turns the counts of buckets into their starts, four bytes of a word at a time: a word times 0x01010101 holds the
+ * running sums of its bytes (the lowest byte is the first bucket, as on every machine that JavaScript engines run on).
+ */
+function countsToStarts(words: Int32Array): void {
+  let before = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const sums = Math.imul(words[word] ?? 0, 0x0101_0101);
+    words[word] = before + (sums << 8);
+    before = Math.imul((before + sums) >>> 24, 0x0101_0101);
   }
 }
 
-/** A missing score sorts below every other. */
-function keyOf(scores: Float64Array, unit: number): number {
-  const score = scores[unit] ?? Number.NaN;
-  return score === score ? score : -Infinity;
+function insertionSort(keys: Int32Array): void {
+  let last = keys[0] ?? 0;
+  for (let position = 1; position < keys.length; position += 1) {
+    const key = keys[position] ?? 0;
+    if (key >= last) {
+      last = key;
+      continue;
+    }
+    let free = position;
+    for (; free > 0 && (keys[free - 1] ?? 0) > key; free -= 1) keys[free] = keys[free - 1] ?? 0;
+    keys[free] = key;
+  }
+}
+
+function writePlaces(sorted: Int32Array, scores: Float64Array, out: Uint16Array, offset: number): void {
+  let above = -1;
+  for (let position = 0; position < sorted.length; position += 1) {
+    const key = sorted[position] ?? 0;
+    out[offset + (key & unitMask)] = position + 1;
+    if (key >> unitBits === above) placeAlike(sorted, position, { scores, out, offset });
+    above = key >> unitBits;
+  }
+}
+
+/** Puts right the places of all units that pack like the one at `position`, up to it: by their full scores. */
+function placeAlike(sorted: Int32Array, position: number, { scores, out, offset }: { scores: Float64Array; out: Uint16Array; offset: number }): void {
+  const key = (sorted[position] ?? 0) >> unitBits;
+  let first = position;
+  while (first > 0 && (sorted[first - 1] ?? 0) >> unitBits === key) first -= 1;
+  const units = Array.from(sorted.subarray(first, position + 1), (packed) => packed & unitMask);
+  for (const unit of units) out[offset + unit] = first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
+}
+
+function sortingPlacer(unitCount: number): Placer {
+  const order = new Int32Array(unitCount);
+  return (scores, out, offset) => {
+    const keyOf = (unit: number) => (Number.isNaN(scores[unit]) ? -Infinity : (scores[unit] ?? 0));
+    for (let unit = 0; unit < unitCount; unit += 1) order[unit] = unit;
+    order.sort((a, b) => keyOf(b) - keyOf(a) || a - b);
+    let place = 0;
+    for (const [position, unit] of order.entries()) {
+      if (position === 0 || scores[unit] !== scores[order[position - 1] ?? 0]) place = position + 1;
+      out[offset + unit] = Number.isNaN(scores[unit]) ? NO_PLACE : place;
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import { chanceFrom, exponentialDraw } from "./chance.ts";
+import { fillExponential } from "./chance.ts";
 import { placer } from "./places.ts";
 
 /** Places of all units under many draws of weights: `places[draw × unitCount + unit]`, 1 = highest, 0 = no score. */
@@ -9,11 +9,10 @@ export type PlacesByDraw = { unitCount: number; drawCount: number; places: Uint1
  * same draws.
  */
 export function drawWeights({ seed, drawCount, componentCount }: { seed: number; drawCount: number; componentCount: number }): Float64Array {
-  const chance = chanceFrom(seed);
-  const draws = new Float64Array(drawCount * componentCount);
+  const draws = fillExponential(new Float64Array(drawCount * componentCount), seed);
   for (let start = 0; start < draws.length; start += componentCount) {
     let sum = 0;
-    for (let k = start; k < start + componentCount; k += 1) sum += draws[k] = exponentialDraw(chance);
+    for (let k = start; k < start + componentCount; k += 1) sum += draws[k] ?? 0;
     for (let k = start; k < start + componentCount; k += 1) draws[k] = (draws[k] ?? 0) / sum;
   }
   return draws;
@@ -28,24 +27,51 @@ export function rankUnderWeights(columns: readonly Float64Array[], draws: Float6
   const unitCount = columns[0]?.length ?? 0;
   const drawCount = componentCount === 0 ? 0 : draws.length / componentCount;
   if (!Number.isInteger(drawCount)) throw new RangeError(`draws of ${componentCount} weights: got ${draws.length} numbers`);
-  const rows = Float64Array.from({ length: unitCount * componentCount }, (_, i) => columns[i % componentCount]?.[Math.floor(i / componentCount)] ?? Number.NaN);
+  const scorer = scorerOf(columns, unitCount);
   const scores = new Float64Array(unitCount);
   const places = new Uint16Array(drawCount * unitCount);
   const place = placer(unitCount);
   for (let draw = 0; draw < drawCount; draw += 1) {
-    weigh(rows, draws.subarray(draw * componentCount, (draw + 1) * componentCount), scores);
+    scorer(draws, draw * componentCount, scores);
     place(scores, places, draw * unitCount);
   }
   return { unitCount, drawCount, places };
 }
 
-function weigh(rows: Float64Array, weights: Float64Array, scores: Float64Array): void {
-  const k = weights.length;
-  let sum = 0;
-  for (let component = 0; component < k; component += 1) sum += weights[component] ?? 0;
-  for (let unit = 0, start = 0; unit < scores.length; unit += 1, start += k) {
-    let score = 0;
-    for (let component = 0; component < k; component += 1) score += (weights[component] ?? 0) * (rows[start + component] ?? 0);
-    scores[unit] = score / sum;
+/** Components weighed in one pass over the units: each score is read and written once for eight of them. */
+const blockSize = 8;
+
+/** Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. */
+function scorerOf(columns: readonly Float64Array[], unitCount: number): (draws: Float64Array, start: number, scores: Float64Array) => void {
+  const blockCount = Math.ceil(columns.length / blockSize);
+  const cells = new Float64Array(blockCount * blockSize * unitCount);
+  for (const [k, column] of columns.entries()) cells.set(column, k * unitCount);
+  const weights = new Float64Array(blockCount * blockSize);
+  return (draws, start, scores) => {
+    let sum = 0;
+    for (let k = 0; k < columns.length; k += 1) sum += draws[start + k] ?? 0;
+    for (let k = 0; k < columns.length; k += 1) weights[k] = (draws[start + k] ?? 0) / sum;
+    scores.fill(0);
+    for (let block = 0; block < blockCount; block += 1) addBlock(cells, weights, block * blockSize, scores);
+  };
+}
+
+function addBlock(cells: Float64Array, weights: Float64Array, first: number, scores: Float64Array): void {
+  const n = scores.length;
+  const a = weights[first] ?? 0;
+  const b = weights[first + 1] ?? 0;
+  const c = weights[first + 2] ?? 0;
+  const d = weights[first + 3] ?? 0;
+  const e = weights[first + 4] ?? 0;
+  const f = weights[first + 5] ?? 0;
+  const g = weights[first + 6] ?? 0;
+  const h = weights[first + 7] ?? 0;
+  const at = first * n;
+  const [ofB, ofC, ofD] = [at + n, at + 2 * n, at + 3 * n];
+  const [ofE, ofF, ofG, ofH] = [at + 4 * n, at + 5 * n, at + 6 * n, at + 7 * n];
+  for (let unit = 0; unit < n; unit += 1) {
+    const left = a * (cells[at + unit] ?? 0) + b * (cells[ofB + unit] ?? 0) + c * (cells[ofC + unit] ?? 0) + d * (cells[ofD + unit] ?? 0);
+    const right = e * (cells[ofE + unit] ?? 0) + f * (cells[ofF + unit] ?? 0) + g * (cells[ofG + unit] ?? 0) + h * (cells[ofH + unit] ?? 0);
+    scores[unit] = (scores[unit] ?? 0) + left + right;
   }
 }

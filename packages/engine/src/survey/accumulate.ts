@@ -107,7 +107,7 @@ class AccumulatorState {
     }
     if (this.#cells.length < count) this.#cells = new Int32Array(count);
     this.#placeRows(chunk, count);
-    chunk.items.forEach((values, item) => this.#addItem(values, item, chunk.surveyWeights, count));
+    for (let item = 0; item < chunk.items.length; item += 3) this.#addItems(chunk.items.slice(item, item + 3), item, chunk.surveyWeights, count);
     addRows(this.#cellWeights, this.#cellRows, this.#cells, chunk.surveyWeights, 0, count);
     this.#rowsSeen += count;
   }
@@ -171,11 +171,23 @@ class AccumulatorState {
     return cell;
   }
 
-  #addItem(values: NumericColumn, item: number, weights: Float64Array, count: number): void {
-    const sums = this.#sums[item] ?? new Float64Array();
+  /** Three items at once share the look-up of cell and weight; from the first missing answer on they go one by one. */
+  #addItems(columns: readonly NumericColumn[], firstItem: number, weights: Float64Array, count: number): void {
+    const [one, two, three] = columns;
+    const [sumsOne, sumsTwo, sumsThree] = this.#sums.slice(firstItem, firstItem + 3);
+    const complete = !this.#ownWeights[firstItem] && !this.#ownWeights[firstItem + 1] && !this.#ownWeights[firstItem + 2];
     let from = 0;
+    if (complete && one && two && three && sumsOne && sumsTwo && sumsThree) {
+      from = addThreeUntilMissing(sumsOne, sumsTwo, sumsThree, this.#cells, weights, one, two, three, count);
+    }
+    if (from < count) columns.forEach((values, index) => this.#addItem(values, firstItem + index, weights, from, count));
+  }
+
+  #addItem(values: NumericColumn, item: number, weights: Float64Array, start: number, count: number): void {
+    const sums = this.#sums[item] ?? new Float64Array();
+    let from = start;
     if (!this.#ownWeights[item]) {
-      from = addUntilMissing(sums, this.#cells, weights, values, count);
+      from = addUntilMissing(sums, this.#cells, weights, values, start, count);
       if (from === count) return;
       const ownWeights = this.#cellWeights.slice();
       const ownRows = this.#cellRows.slice();
@@ -226,12 +238,38 @@ function enlarged<T extends Int32Array | Float64Array>(from: T, into: T): T {
 }
 
 /** Adds w·y to the cells up to the first missing answer; returns its row, or the number of rows. */
-function addUntilMissing(sums: Float64Array, cells: Int32Array, weights: Float64Array, values: NumericColumn, count: number): number {
-  for (let row = 0; row < count; row++) {
+function addUntilMissing(sums: Float64Array, cells: Int32Array, weights: Float64Array, values: NumericColumn, from: number, count: number): number {
+  for (let row = from; row < count; row++) {
     const value = values[row] ?? Number.NaN;
     if (Number.isNaN(value)) return row;
     const cell = cells[row] ?? 0;
     sums[cell] = (sums[cell] ?? 0) + (weights[row] ?? 0) * value;
+  }
+  return count;
+}
+
+/** `addUntilMissing` for three items: stops before the first row in which one of them is missing. */
+function addThreeUntilMissing(
+  sumsOne: Float64Array,
+  sumsTwo: Float64Array,
+  sumsThree: Float64Array,
+  cells: Int32Array,
+  weights: Float64Array,
+  one: NumericColumn,
+  two: NumericColumn,
+  three: NumericColumn,
+  count: number,
+): number {
+  for (let row = 0; row < count; row++) {
+    const first = one[row] ?? Number.NaN;
+    const second = two[row] ?? Number.NaN;
+    const third = three[row] ?? Number.NaN;
+    if (Number.isNaN(first + second + third)) return row;
+    const cell = cells[row] ?? 0;
+    const weight = weights[row] ?? 0;
+    sumsOne[cell] = (sumsOne[cell] ?? 0) + weight * first;
+    sumsTwo[cell] = (sumsTwo[cell] ?? 0) + weight * second;
+    sumsThree[cell] = (sumsThree[cell] ?? 0) + weight * third;
   }
   return count;
 }

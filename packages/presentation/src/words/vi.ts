@@ -81,7 +81,7 @@ export const vi = {
     ascending: "tăng dần",
     descending: "giảm dần",
     sortBy: (what: string) => `Sắp theo ${what}`,
-    shown: (n: string, all: string) => `Đang hiện ${n} trong ${all} đơn vị`,
+    shown: (n: string, all: string) => `${n} trong ${all} đơn vị`,
     clear: "Bỏ lọc",
     none: "Không có đơn vị nào khớp. Bỏ bớt điều kiện lọc.",
     allColumns: "Hiện điểm từng nội dung",

@@ -55,13 +55,13 @@ export interface Draw {
  * Draws a sample from a frame by a plan. The same frame (in the same order), plan and seed give the same draw on every
  * machine. Each stratum has a stream of chance of its own, so a stratum more or less does not move the others.
  *
- * Problems, all at once: ids that occur twice, strata with fewer units than asked (sample and substitutes together),
+ * Problems, all at once: ids that occur twice, units without a stratum where strata count, strata with fewer units than asked (sample and substitutes together),
  * strata asked for that the frame lacks, sizes that are missing or not positive where size counts.
  *
  * @example drawSample(contacts, { method: "equalQuota", quota: 30, within: "simple", substitutes: 10 }, 20260401)
  */
 export function drawSample(frame: readonly FrameUnit[], plan: DrawPlan, seed: number): Outcome<Draw> {
-  const problems = [...checkFrame(frame), ...checkSeed(seed)];
+  const problems = [...checkFrame(frame, plan), ...checkSeed(seed)];
   const strata = strataOf(frame, plan);
   const jobs = jobsOf(strata, plan);
   problems.push(...checkJobs(jobs, plan.substitutes ?? 0), ...checkSizes(jobs, plan));
@@ -110,10 +110,19 @@ function jobsOf(strata: ReadonlyMap<string | undefined, readonly FrameUnit[]>, p
   return [{ stratum: undefined, units: strata.get(undefined) ?? [], n: plan.n }];
 }
 
-function checkFrame(frame: readonly FrameUnit[]): SurveyProblem[] {
+function checkFrame(frame: readonly FrameUnit[], plan: DrawPlan): SurveyProblem[] {
+  const problems = checkDuplicates(frame.map(({ id }) => id));
+  const byStratum = plan.method === "stratified" || plan.method === "equalQuota";
+  const homeless = byStratum ? frame.filter(({ stratum }) => stratum === undefined || stratum === "").map(({ id }) => id) : [];
+  if (homeless.length > 0) problems.push(problem("survey.label-missing", { vi: "Đơn vị không thuộc tầng nào", en: "Unit belongs to no stratum" }, placed("unit", homeless)));
+  return problems;
+}
+
+/** Names that occur twice would be drawn with twice the probability. */
+export function checkDuplicates(names: readonly string[]): SurveyProblem[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { id } of frame) (seen.has(id) ? twice : seen).add(id);
+  for (const name of names) (seen.has(name) ? twice : seen).add(name);
   if (twice.size === 0) return [];
   return [problem("survey.frame-duplicate", { vi: "Đơn vị xuất hiện hai lần trong danh sách mẫu", en: "Unit occurs twice in the frame" }, placed("unit", twice))];
 }

@@ -1,7 +1,7 @@
 import { at } from "../column.ts";
 import { fail, placed, problem, succeed } from "../problem.ts";
 import type { Outcome, SurveyProblem } from "../problem.ts";
-import { checkSeed, DRAW_ALGORITHM } from "./draw.ts";
+import { checkDuplicates, checkSeed, DRAW_ALGORITHM } from "./draw.ts";
 import { frameHash } from "./frame-hash.ts";
 import { selectPpsSystematic, shuffledOrder, streamFor } from "./select.ts";
 
@@ -71,11 +71,11 @@ export interface MultistageDraw {
  * that names the cluster: never a short sample. So are sizes that are not positive and more certainty units than places.
  */
 export function drawMultistage(top: readonly FrameCluster[], plan: MultistagePlan, seed: number): Outcome<MultistageDraw> {
-  const problems: SurveyProblem[] = [...checkSeed(seed), ...checkPlan(plan)];
+  const problems: SurveyProblem[] = [...checkSeed(seed), ...checkPlan(plan), ...checkDuplicates(top.flatMap((cluster) => pathsIn(cluster, "")))];
   const wrongSizes = top.flatMap((cluster) => badSizes(cluster));
   if (wrongSizes.length > 0) problems.push(problem("survey.size-not-positive", { vi: "Quy mô của đơn vị thiếu hoặc không dương", en: "Size of the unit is missing or not positive" }, placed("unit", wrongSizes)));
   if (problems.length > 0) return fail(problems);
-  const faults: Faults = { shortClusters: [], shortLists: [] };
+  const faults: Faults = { shortClusters: [], shortLists: [], crowded: [] };
   const reached = top.flatMap((cluster) => descend(cluster, plan, 0, [cluster.id], [], seed, faults));
   problems.push(...faultProblems(faults));
   if (problems.length > 0) return fail(problems);
@@ -87,6 +87,8 @@ export function drawMultistage(top: readonly FrameCluster[], plan: MultistagePla
 interface Faults {
   readonly shortClusters: string[];
   readonly shortLists: string[];
+  /** Clusters with more units to be taken for sure than places. */
+  readonly crowded: string[];
 }
 
 interface ReachedCluster {
@@ -104,10 +106,10 @@ function descend(cluster: FrameCluster, plan: MultistagePlan, depth: number, pat
     return [{ cluster, path, probabilities }];
   }
   const parts = cluster.parts ?? [];
-  if (parts.length < stage.take || parts.filter((part) => part.certainty).length > stage.take) {
-    faults.shortClusters.push(`${path.join(" / ")} (${parts.length}/${stage.take} ${stage.name})`);
-    return [];
-  }
+  const certain = parts.filter((part) => part.certainty).length;
+  if (parts.length < stage.take) faults.shortClusters.push(`${path.join(" / ")} (${parts.length}/${stage.take} ${stage.name})`);
+  if (certain > stage.take) faults.crowded.push(`${path.join(" / ")} (${certain}/${stage.take} ${stage.name})`);
+  if (parts.length < stage.take || certain > stage.take) return [];
   return selectParts(parts, stage.take, streamFor(seed, path.join("/")).fraction()).flatMap(({ part, probability }) =>
     descend(part, plan, depth + 1, [...path, part.id], [...probabilities, probability], seed, faults),
   );
@@ -139,6 +141,12 @@ function drawContacts({ cluster, path, probabilities }: ReachedCluster, { contac
   };
 }
 
+/** Paths of all clusters and contacts below a cluster, itself included. */
+function pathsIn(cluster: FrameCluster, above: string): string[] {
+  const path = above === "" ? cluster.id : `${above} / ${cluster.id}`;
+  return [path, ...(cluster.parts ?? []).flatMap((part) => pathsIn(part, path)), ...(cluster.contacts ?? []).map((contact) => `${path} / ${contact}`)];
+}
+
 function badSizes(cluster: FrameCluster): string[] {
   const own = cluster.size > 0 && Number.isFinite(cluster.size) ? [] : [cluster.id];
   return [...own, ...(cluster.parts ?? []).flatMap(badSizes)];
@@ -151,9 +159,10 @@ function checkPlan(plan: MultistagePlan): SurveyProblem[] {
   return [problem("survey.option-invalid", { vi: "Số cần chọn ở mỗi cấp phải là số nguyên dương", en: "Numbers to take must be positive whole numbers" }, placed("option", wrong))];
 }
 
-function faultProblems({ shortClusters, shortLists }: Faults): SurveyProblem[] {
+function faultProblems({ shortClusters, shortLists, crowded }: Faults): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
   if (shortClusters.length > 0) problems.push(problem("survey.frame-too-small", { vi: "Đơn vị được chọn có ít đơn vị cấp dưới hơn số cần chọn (có/cần)", en: "Selected cluster has fewer parts than asked (there/asked)" }, placed("unit", shortClusters)));
   if (shortLists.length > 0) problems.push(problem("survey.frame-too-small", { vi: "Danh sách liên hệ ngắn hơn số cần chọn kể cả dự phòng (có/cần)", en: "Contact list is shorter than names plus substitutes (there/asked)" }, placed("unit", shortLists)));
+  if (crowded.length > 0) problems.push(problem("survey.option-invalid", { vi: "Số đơn vị chọn chắc chắn nhiều hơn số cần chọn", en: "More units are to be taken for sure than there are places" }, placed("unit", crowded)));
   return problems;
 }

@@ -73,6 +73,11 @@ describe("a draw", () => {
     const outcome = drawSample([{ id: "a", size: 1 }, { id: "b" }, { id: "a", size: 2 }, { id: "c", size: 0 }], { method: "ppsSystematic", n: 2 }, 1);
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: "survey.frame-duplicate", places: [{ name: "a" }] }, { code: "survey.size-not-positive", places: [{ name: "b" }, { name: "c" }] }] });
   });
+
+  it("by stratum names the units that belong to none", () => {
+    const outcome = drawSample([...frame, { id: "stray" }, { id: "lost", stratum: "" }], { method: "equalQuota", quota: 5, within: "simple" }, 1);
+    expect(outcome.ok ? [] : outcome.problems[0]).toMatchObject({ code: "survey.label-missing", places: [{ name: "stray" }, { name: "lost" }] });
+  });
 });
 
 describe("selection with probability proportional to size", () => {
@@ -124,6 +129,14 @@ describe("a draw in stages, as PAPI makes it", () => {
     const plan = { ...papiPlan, stages: [{ name: "district", take: 1 }, { name: "commune", take: 2 }, { name: "village", take: 2 }] };
     const outcome = drawMultistage([short], plan, 1);
     expect(outcome.ok ? [] : outcome.problems.flatMap(({ places }) => places.map(({ name }) => name))).toEqual(["q / x / w (1/2 village)", "q / x / y / z1 (12/30)", "q / x / y / z2 (29/30)"]);
+  });
+
+  it("names what occurs twice and where more units are sure than places", () => {
+    const twice: FrameCluster = { id: "p", size: 10, parts: [{ id: "d", size: 5, contacts: ["a", "b", "a"] }, { id: "d", size: 5 }] };
+    expect(drawMultistage([twice], papiPlan, 1)).toMatchObject({ ok: false, problems: [{ code: "survey.frame-duplicate", places: [{ name: "p / d / a" }, { name: "p / d" }] }] });
+    const plan = { stages: [{ name: "district", take: 1 }], contacts: { take: 1, substitutes: 0 } };
+    const crowded: FrameCluster = { id: "p", size: 10, parts: [{ id: "x", size: 5, certainty: true, contacts: ["a"] }, { id: "y", size: 5, certainty: true, contacts: ["b"] }] };
+    expect(drawMultistage([crowded], plan, 1)).toMatchObject({ ok: false, problems: [{ code: "survey.option-invalid", places: [{ name: "p (2/1 district)" }] }] });
   });
 });
 

@@ -9,6 +9,10 @@ declare module "fastify" {
   interface FastifyContextConfig {
     permission?: Permission;
   }
+  interface FastifyInstance {
+    /** What every answer carries; for routes that answer past Fastify's own way. */
+    standingHeaders: Readonly<Record<string, string>>;
+  }
 }
 
 export type Verdict = "allowed" | "sign-in-needed" | "forbidden";
@@ -39,14 +43,19 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   app.addHook("onRoute", ({ method, url, config }) => {
     if (config?.permission === undefined) throw new Error(`route ${String(method)} ${url} does not declare its permission`);
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.decorate("standingHeaders", headers);
+  app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers);
     const permission = request.routeOptions.config.permission;
-    if (request.is404 || permission === "public") return;
-    const verdict = permission === undefined ? "forbidden" : ((await options.authorize?.(request, permission)) ?? "forbidden");
-    if (verdict !== "allowed") throw httpProblem(verdict === "forbidden" ? 403 : 401, verdict);
+    if (request.is404 || permission === "public") return done();
+    void judge(request, permission, options.authorize).then((verdict) => done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)), done);
   });
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));
   return app;
+}
+
+async function judge(request: FastifyRequest, permission: Permission | undefined, authorize: AppOptions["authorize"]): Promise<Verdict> {
+  if (permission === undefined || authorize === undefined) return "forbidden";
+  return authorize(request, permission);
 }

@@ -18,7 +18,7 @@ export interface Site {
   swap(folder: string): Promise<void>;
   /** Reads and compresses pages before anybody asks, as far as memory allows. */
   warm(): Promise<void>;
-  answer(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<void> | void;
 }
 
 interface Published {
@@ -36,7 +36,7 @@ const MEMORY_BYTES = 256_000_000;
  */
 export async function openSite(folder: string, options: SiteOptions = {}): Promise<Site> {
   const memory = options.memory_bytes_max ?? MEMORY_BYTES;
-  const publish = async (from: string): Promise<Published> => ({ files: await listSite(await realpath(from)), kept: keptContent(memory) });
+  const publish = async (from: string): Promise<Published> => ({ files: await listSite(await realpath(from)), kept: keptContent(memory, options.immutable ?? IMMUTABLE) });
   let current = await publish(folder);
   return {
     swap: async (next) => {
@@ -49,7 +49,7 @@ export async function openSite(folder: string, options: SiteOptions = {}): Promi
         if (file.type.startsWith("text/html") && !file.large) await kept.get(address, file, "br");
       }
     },
-    answer: (request, reply) => answer(current, request, reply, options.immutable ?? IMMUTABLE),
+    answer: (request, reply) => answer(current, request, reply),
   };
 }
 
@@ -58,60 +58,66 @@ export function serveSite(app: FastifyInstance, site: Site): void {
   app.get("/*", { config: { permission: "public" }, exposeHeadRoute: true }, (request, reply) => site.answer(request, reply));
 }
 
-async function answer({ files, kept }: Published, request: FastifyRequest, reply: FastifyReply, immutable: RegExp): Promise<void> {
-  const [path = "/", query] = request.url.split(/\?(.*)/s);
-  const address = decode(path);
+/** What is in memory is answered at once, without a promise in between. */
+function answer(published: Published, request: FastifyRequest, reply: FastifyReply): Promise<void> | void {
+  const { files, kept } = published;
+  const address = addressOf(request.url);
   const wanted = address.endsWith("/") ? `${address}index.html` : address;
   const file = files.get(wanted);
-  if (file === undefined) {
-    const redirect = redirectOf(address, files);
-    if (redirect !== undefined) return send(reply, address === "/" ? 302 : 308, { location: encodeURI(redirect) + (query === undefined ? "" : `?${query}`), "cache-control": "no-cache" });
-    return sendMissing({ files, kept }, address, request, reply);
-  }
-  const cacheControl = immutable.test(address) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate";
-  if (file.large) return sendLarge(file, request, reply, cacheControl);
-  const content = await kept.get(wanted, file, encodingFor(file, request.headers["accept-encoding"]));
-  const headers = contentHeaders(file, content, cacheControl);
-  if (matches(request.headers["if-none-match"], content.etag)) return send(reply, 304, headers);
-  return send(reply, 200, { ...headers, "content-length": String(content.body.byteLength) }, request.method === "HEAD" ? undefined : content.body);
+  if (file === undefined) return answerElsewhere(published, address, request, reply);
+  if (file.large) return sendLarge(file, request, reply, kept.cacheControl(wanted));
+  const content = kept.get(wanted, file, encodingFor(file, request.headers["accept-encoding"]));
+  return content instanceof Promise ? content.then((read) => sendContent(read, request, reply)) : sendContent(content, request, reply);
 }
 
-/** Past Fastify's own way of answering: everything is known, and a page costs a third less time. */
-function send(reply: FastifyReply, status: number, headers: Readonly<Record<string, string>>, body?: Buffer): void {
+function sendContent(content: KeptFile, request: FastifyRequest, reply: FastifyReply): void {
+  if (matches(request.headers["if-none-match"], content.etag)) return send(request, reply, 304, content.headers.slice(0, -2));
+  send(request, reply, 200, content.headers, content.body);
+}
+
+/** Past Fastify's own way of answering, with headers as a flat list: half the time of a page goes into headers otherwise. */
+function send(request: FastifyRequest, reply: FastifyReply, status: number, headers: readonly string[], body?: Buffer): void {
   reply.hijack();
-  reply.raw.writeHead(status, { ...(reply.getHeaders() as Record<string, string>), ...headers });
-  reply.raw.end(body);
+  reply.raw.writeHead(status, [...standing(request), ...headers]);
+  reply.raw.end(request.method === "HEAD" ? undefined : body);
 }
 
-function contentHeaders(file: SiteFile, content: Representation, cacheControl: string): Record<string, string> {
-  return {
-    "content-type": file.type,
-    "cache-control": cacheControl,
-    etag: content.etag,
-    ...(file.compressible ? { vary: "accept-encoding" } : {}),
-    ...(content.encoding === undefined ? {} : { "content-encoding": content.encoding }),
-  };
-}
-
-async function sendMissing({ files, kept }: Published, address: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function answerElsewhere({ files, kept }: Published, address: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const redirect = redirectOf(address, files);
+  if (redirect !== undefined) {
+    const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
+    return send(request, reply, address === "/" ? 302 : 308, ["location", encodeURI(redirect) + query, "cache-control", "no-cache", "content-length", "0"]);
+  }
   const language = /^\/(vi|en)\//.exec(address)?.[0] ?? "/vi/";
   const page = [`${language}404.html`, "/404.html"].find((path) => files.has(path));
   const file = page === undefined ? undefined : files.get(page);
   if (page === undefined || file === undefined) return void (await replyWithProblem(httpProblem(404, "not-found"), request, reply));
-  const content = await kept.get(page, file, encodingFor(file, request.headers["accept-encoding"]));
-  const { etag: _etag, ...headers } = contentHeaders(file, content, "no-cache");
-  return send(reply, 404, { ...headers, "content-length": String(content.body.byteLength) }, request.method === "HEAD" ? undefined : content.body);
+  const { body } = await kept.get(page, file, undefined);
+  return send(request, reply, 404, ["content-type", file.type, "cache-control", "no-cache", "content-length", String(body.byteLength)], body);
 }
 
 async function sendLarge(file: SiteFile, request: FastifyRequest, reply: FastifyReply, cacheControl: string): Promise<void> {
   const etag = await etagOfLarge(file);
-  const headers = { "content-type": file.type, "cache-control": cacheControl, etag };
-  if (matches(request.headers["if-none-match"], etag)) return send(reply, 304, headers);
-  if (request.method === "HEAD") return send(reply, 200, { ...headers, "content-length": String(file.bytes) });
+  const headers = ["content-type", file.type, "cache-control", cacheControl, "etag", etag];
+  if (matches(request.headers["if-none-match"], etag)) return send(request, reply, 304, headers);
+  headers.push("content-length", String(file.bytes));
+  if (request.method === "HEAD") return send(request, reply, 200, headers);
   reply.hijack();
-  reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, "content-length": String(file.bytes) });
+  reply.raw.writeHead(200, [...standing(request), ...headers]);
   // A client that goes away in the middle of a download is its own affair.
   await pipeline(createReadStream(file.path), reply.raw).catch(() => undefined);
+}
+
+const flatHeaders = new WeakMap<object, readonly string[]>();
+
+/** The app's standing headers as a flat list, made once. */
+function standing(request: FastifyRequest): readonly string[] {
+  const headers = request.server.standingHeaders;
+  const known = flatHeaders.get(headers);
+  if (known !== undefined) return known;
+  const flat = Object.entries(headers).flat();
+  flatHeaders.set(headers, flat);
+  return flat;
 }
 
 /** `/` without a start page leads to the Vietnamese one; a folder's name without its slash leads to the folder. */
@@ -120,8 +126,11 @@ function redirectOf(address: string, files: ReadonlyMap<string, SiteFile>): stri
   return !address.endsWith("/") && files.has(`${address}/index.html`) ? `${address}/` : undefined;
 }
 
-/** Addresses are compared as NFC text; one that cannot be decoded is nobody's address. */
-function decode(path: string): string {
+/** The path as NFC text; one that cannot be decoded is nobody's address. */
+function addressOf(url: string): string {
+  const end = url.indexOf("?");
+  const path = end < 0 ? url : url.slice(0, end);
+  if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path).normalize("NFC");
   } catch {
@@ -129,10 +138,13 @@ function decode(path: string): string {
   }
 }
 
+/** A name in the list that is not weighed with zero. */
+const TAKES_BR = /(?:^|[ ,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:;|,|$)/i;
+const TAKES_GZIP = /(?:^|[ ,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:;|,|$)/i;
+
 function encodingFor(file: SiteFile, accepted: string | string[] | undefined): "br" | "gzip" | undefined {
   if (!file.compressible || typeof accepted !== "string") return undefined;
-  const takes = (name: string) => new RegExp(`(^|[ ,])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))\\s*(;|,|$)`, "i").test(accepted);
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : undefined;
+  return TAKES_BR.test(accepted) ? "br" : TAKES_GZIP.test(accepted) ? "gzip" : undefined;
 }
 
 /** RFC 9110, 13.1.2: comparison is weak. */
@@ -141,17 +153,24 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 
+/** A form of a file with its headers as a flat list; the length stands last. */
+interface KeptFile extends Representation {
+  readonly headers: readonly string[];
+}
+
 interface KeptContent {
-  get(address: string, file: SiteFile, encoding: "br" | "gzip" | undefined): Promise<Representation> | Representation;
+  get(address: string, file: SiteFile, encoding: "br" | "gzip" | undefined): Promise<KeptFile> | KeptFile;
+  cacheControl(address: string): string;
   bytes(): number;
 }
 
 /** Content by address and encoding; two requests for one page read it once. */
-function keptContent(bytes_max: number): KeptContent {
-  const kept = new Map<string, Representation>();
-  const reading = new Map<string, Promise<Representation>>();
+function keptContent(bytes_max: number, immutable: RegExp): KeptContent {
+  const kept = new Map<string, KeptFile>();
+  const reading = new Map<string, Promise<KeptFile>>();
   let bytes = 0;
-  const keep = (key: string, content: Representation) => {
+  const cacheControl = (address: string) => (immutable.test(address) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate");
+  const keep = (key: string, content: KeptFile) => {
     kept.set(key, content);
     bytes += content.body.byteLength;
     for (const [oldest, { body }] of kept) {
@@ -170,9 +189,16 @@ function keptContent(bytes_max: number): KeptContent {
       kept.set(key, known);
       return known;
     }
-    const begun = reading.get(key) ?? readRepresentation(file, encoding).then((content) => keep(key, content)).finally(() => reading.delete(key));
+    const begun = reading.get(key) ?? readRepresentation(file, encoding).then((content) => keep(key, withHeaders(file, content, cacheControl(address)))).finally(() => reading.delete(key));
     reading.set(key, begun);
     return begun;
   };
-  return { get, bytes: () => bytes };
+  return { get, cacheControl, bytes: () => bytes };
+}
+
+function withHeaders(file: SiteFile, content: Representation, cacheControl: string): KeptFile {
+  const headers = ["content-type", file.type, "cache-control", cacheControl, "etag", content.etag];
+  if (file.compressible) headers.push("vary", "accept-encoding");
+  if (content.encoding !== undefined) headers.push("content-encoding", content.encoding);
+  return { ...content, headers: [...headers, "content-length", String(content.body.byteLength)] };
 }

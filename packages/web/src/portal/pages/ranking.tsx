@@ -70,7 +70,14 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
       )}
       <div className="ranking" data-ranking="">
         {pages.length > 1 && <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />}
-        <Controls page={page} edition={edition} pages={pages} series={series} />
+        <div className="ranking-tools">
+          <Controls page={page} edition={edition} pages={pages} series={series} />
+          {hasComponents(edition) && (
+            <label className="switch">
+              <input type="checkbox" className="all-columns" /> {words.ranking.allColumns}
+            </label>
+          )}
+        </div>
         <Table page={page} series={series} edition={edition} groups={pages[number - 1] ?? []} />
         {pages.length > 1 && <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />}
       </div>
@@ -103,7 +110,9 @@ function Controls({ page, series, edition, pages }: Pick<RankingProps, "page" | 
       )}
       <form className="controls needs-js" data-controls="">
         <label>
-          {words.ranking.search} <span className="hint">({words.ranking.searchHint})</span>
+          <span>
+            {words.ranking.search} <span className="hint">({words.ranking.searchHint})</span>
+          </span>
           <input type="search" name="q" autoComplete="off" />
         </label>
         {edition.groups.length > 1 && <Choice name="group" label={words.ranking.group} all={words.ranking.allGroups} options={edition.groups.map((group) => [group.id, group.title[language]])} />}
@@ -161,6 +170,10 @@ interface Columns {
   readonly items: readonly { readonly code: string; readonly title: string }[];
 }
 
+function hasComponents(edition: EditionView): boolean {
+  return edition.rows.length <= COMPONENTS_UP_TO && topItems(edition).length > 0;
+}
+
 function columnsOf(edition: EditionView, page: Page): Columns {
   const some = (has: (view: RowView) => boolean) => edition.rows.some(has);
   return {
@@ -168,7 +181,7 @@ function columnsOf(edition: EditionView, page: Page): Columns {
     class: some(({ row }) => row.class !== undefined),
     change: some(({ row }) => row.change !== undefined),
     region: some(({ unit }) => unit.region !== undefined),
-    items: edition.rows.length <= COMPONENTS_UP_TO ? topItems(edition).map((item) => ({ code: item.code, title: item.title[page.language] })) : [],
+    items: hasComponents(edition) ? topItems(edition).map((item) => ({ code: item.code, title: item.title[page.language] })) : [],
   };
 }
 
@@ -179,11 +192,6 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
   const maximum = edition.scheme.indexValue === "share" ? words.ranking.inPercent : words.ranking.ofMaximum(edition.scheme.root.points.text);
   return (
     <>
-      {columns.items.length > 0 && (
-        <label className="switch">
-          <input type="checkbox" className="all-columns" /> {words.ranking.allColumns}
-        </label>
-      )}
       <div className="table-box" tabIndex={0} role="region" aria-label={words.ranking.caption(series.shortTitle[language], edition.year)}>
         <table className="rank-table" data-sort-by={words.ranking.sortBy("{what}")}>
           <caption className="hidden">{words.ranking.caption(series.shortTitle[language], edition.year)}</caption>

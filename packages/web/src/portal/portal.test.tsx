@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { PortalInput } from "@thang-diem/contract";
+import { describe, expect, it } from "vitest";
+import { renderPortal } from "./index.ts";
+import { papiInput } from "./testing/papi.ts";
+import { nestingFault } from "./testing/well-formed.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+const text = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** Twelve provinces around a change of the criteria set: small, and with every kind of page. */
+function smallInput(): PortalInput {
+  const scores = text("data/results/papi_subdimensions_2011_2024.csv").split("\n");
+  const some = scores.filter((line, i) => i === 0 || /,P(0[1-9]|1[0-2]),/.test(line)).join("\n");
+  const schemes = ["2011", "2018"].map((version) => text(`schemes/papi/${version}/scheme.yaml`));
+  return papiInput({ scores: some, provinces: text("data/units/provinces-63.csv"), schemes }, [2017, 2018]);
+}
+
+const files = new Map([...renderPortal(smallInput())].map(({ path, body }) => [path, body]));
+const pages = [...files].filter(([path]) => path.endsWith(".html"));
+
+describe("the pages of a small portal", () => {
+  it("stand in both languages, page for page", () => {
+    const count = (language: string) => pages.filter(([path]) => path.startsWith(`${language}/`)).length;
+    expect(count("vi")).toBeGreaterThan(40);
+    expect(count("en")).toBe(count("vi"));
+  });
+
+  it("are well formed, each with one heading of the first level and its language", () => {
+    for (const [path, body] of pages) {
+      expect(`${path} ${nestingFault(body)}`).toBe(`${path} `);
+      expect(body.match(/<h1[ >]/g), path).toHaveLength(1);
+      expect(body, path).toMatch(path.startsWith("en/") ? /<html lang="en"/ : /<html lang="vi"/);
+    }
+  });
+
+  it("link only to what is there", () => {
+    const served = ["assets/", "editions/"];
+    for (const [path, body] of pages) {
+      for (const [, href = ""] of body.matchAll(/ (?:href|data-units|data-compare)="([^"#?]*)[^"]*"/g)) {
+        if (href === "" || /^[a-z]+:/.test(href)) continue;
+        const target = new URL(href, `http://portal/${path}`).pathname.slice(1);
+        if (served.some((folder) => target.startsWith(folder))) continue;
+        expect(files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target), `${path} → ${href}`).toBe(true);
+      }
+    }
+  });
+
+  it("weigh at most 80 kB gzipped", () => {
+    for (const [path, body] of pages) expect(gzipSync(body).byteLength, path).toBeLessThan(80_000);
+  });
+
+  it("say what the criteria set is when it is no issued text", () => {
+    expect(files.get("vi/papi/2018/index.html")).toContain("Bộ tiêu chí dựng lại");
+    expect(files.get("en/papi/2018/ha-noi/index.html")).toContain("Criteria set reconstructed");
+  });
+
+  it("are listed in sitemap.xml with their full address", () => {
+    expect(files.get("sitemap.xml")).toContain("<loc>https://portal.example.vn/vi/papi/2018/ha-noi/</loc>");
+    expect(files.get("sitemap.xml")?.match(/<loc>/g)).toHaveLength(pages.filter(([path]) => /^(vi|en)\//.test(path)).length);
+  });
+
+  it("have no gap between numbers and their reasons: every line of a profile opens to say why", () => {
+    const profile = files.get("vi/papi/2018/ha-noi/index.html") ?? "";
+    expect(profile.match(/<tr class="item /g)?.length).toBe(profile.match(/<tr class="why">/g)?.length);
+    expect(profile).toMatch(/Vì sao \d,\d\d điểm\?/);
+  });
+});
+
+describe("a ranking", () => {
+  it("orders units by place, with the mean below", () => {
+    const table = files.get("vi/papi/2017/index.html") ?? "";
+    const places = [...table.matchAll(/<td class="place">(\d+)=?<\/td>/g)].map((match) => Number(match[1]));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBe(1);
+    expect(table).toContain('class="mean-row"');
+  });
+});
+
+describe("names from outside", () => {
+  it("never become markup", () => {
+    const input = smallInput();
+    const [series] = input.series;
+    const hostile = { vi: '<script>alert("x")</script>', en: "<img src=x onerror=alert(1)>" };
+    const edited = { ...input, series: series ? [{ ...series, shortTitle: hostile, editions: series.editions.slice(0, 1).map((edition) => ({ ...edition, results: { ...edition.results, rows: edition.results.rows.slice(0, 3), units: edition.results.units.map((unit) => ({ ...unit, name: hostile })) } })) }] : [] };
+    for (const { path, body } of renderPortal(edited)) {
+      if (path.endsWith(".html")) expect(body, path).not.toMatch(/<script>alert|<img src=x/);
+    }
+  });
+});
+
+describe("a long ranking", () => {
+  it("is cut into pages under the budget, every unit on one of them", () => {
+    const long = longInput(1000);
+    const rendered = new Map<string, string>();
+    for (const { path, body } of renderPortal(long)) {
+      if (/^vi\/papi\/2018\/(trang-\d+\/)?index\.html$/.test(path)) rendered.set(path, body);
+      else if (rendered.size > 0) break;
+    }
+    expect([...rendered.keys()]).toEqual(["vi/papi/2018/index.html", "vi/papi/2018/trang-2/index.html", "vi/papi/2018/trang-3/index.html"]);
+    const rows = [...rendered.values()].flatMap((body) => [...body.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1]));
+    expect(new Set(rows).size).toBe(1000);
+    for (const [path, body] of rendered) expect(gzipSync(body).byteLength, path).toBeLessThan(80_000);
+  });
+});
+
+/** The ranking of 2018 with as many units as a province has communes, each ranked after the one before. */
+function longInput(count: number): PortalInput {
+  const input = smallInput();
+  const [series] = input.series;
+  const [edition] = series?.editions ?? [];
+  const [unit] = edition?.results.units ?? [];
+  const [row] = edition?.results.rows.filter((each) => each.rank) ?? [];
+  if (!series || !edition || !unit || !row) throw new Error("the small input has an edition");
+  const numbers = Array.from({ length: count }, (_, i) => i + 1);
+  const units = numbers.map((n) => ({ ...unit, id: `commune-${n}`, chain: `commune-${n}`, code: String(n).padStart(5, "0"), name: { vi: `Xã số ${n}`, en: `Commune ${n}` }, shortName: { vi: `Số ${n}`, en: `No ${n}` } }));
+  const { children: _, ...tree } = row.tree;
+  const rows = numbers.map((n) => ({ ...row, tree, unit: `commune-${n}`, rank: { place: n, shared: false, of: count } }));
+  return { ...input, series: [{ ...series, editions: [{ ...edition, results: { ...edition.results, units, rows } }] }] };
+}

@@ -1,0 +1,56 @@
+/** A real browser for the journeys: the one inside the npm package, an accessibility check, screenshots outside git. */
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import packagedChromium from "@sparticuz/chromium";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+
+/** Own flags instead of the package's: its single-process mode ends the browser with its first page. */
+const FLAGS = ["--no-sandbox", "--headless=shell", "--hide-scrollbars", "--disable-gpu", "--font-render-hinting=none"];
+
+/** Starts the packaged browser; works as root and as an ordinary user. The caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await packagedChromium.executablePath(), args: FLAGS });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** WCAG 2.2 AA as axe knows it, and its best practices. */
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Every violation on the page as a line that says what and where; none on a good page. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const options = JSON.stringify({ runOnly: STANDARDS, rules: { "label-content-name-mismatch": { enabled: false } } });
+  const violations = (await page.evaluate(`axe.run(document, ${options}).then((result) => result.violations)`)) as Violation[];
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})`));
+}
+
+/** How many px the page is wider than the window: 0 when nobody has to scroll sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return (await page.evaluate("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")) as number;
+}
+
+/** How far the page moved by itself while loading (cumulative layout shift). */
+export async function layoutShift(page: Page): Promise<number> {
+  return (await page.evaluate(`new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 100);
+  })`)) as number;
+}
+
+/** Keeps a picture of the page below var/screenshots, which git ignores. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = join(import.meta.dirname, "../../var/screenshots");
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
