@@ -20,7 +20,7 @@ import {
   type YearTable,
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
-import type { EditionInputs, PastPlace, PinnedUnit } from "./inputs.ts";
+import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
 
 export interface ComputedEdition {
   readonly scheme: Scheme;
@@ -71,7 +71,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(regionPlace && { regionRank: regionPlace }),
       ...(result.class && { class: result.class.id }),
       ...(quarter && { quartile: quarter }),
-      ...change(result, place, unit && past.get(unit.chain), methodOf(scheme)),
+      ...change(result, place, unit && past.get(unit.chain), methodOf(scheme, inputs.round)),
       tree: nodeWithPlaces(result.tree.toJSON(), itemPlaces, result.unit),
     };
   });
@@ -90,8 +90,8 @@ function publishedPlaces(units: readonly PinnedUnit[]): Map<string, RowPlace> {
 }
 
 /** Two years with the same method can be compared in points. */
-export function methodOf(scheme: Scheme): string {
-  return `${scheme.id}/${scheme.version}`;
+export function methodOf(scheme: Scheme, { method }: Pick<RoundHead, "method">): string {
+  return method ?? `${scheme.id}/${scheme.version}`;
 }
 
 type Competing = ReadonlyMap<string, PinnedUnit>;
@@ -170,7 +170,7 @@ function news(inputs: EditionInputs, scheme: Scheme, computed: readonly IndexRes
   const thresholds = scheme.classes.map((each) => each.low);
   const past = Map.groupBy(inputs.history, (row) => row.year);
   const earlier = [...past].toSorted(([a], [b]) => a - b).map(([year, rows]): YearTable => ({ year, method: rows[0]?.method ?? "", thresholds, rows: rows.map(pastRow) }));
-  const now: YearTable = { year: inputs.round.year, method: methodOf(scheme), thresholds, rows: computed.flatMap((result) => tableRow(result, places, chains)) };
+  const now: YearTable = { year: inputs.round.year, method: methodOf(scheme, inputs.round), thresholds, rows: computed.flatMap((result) => tableRow(result, places, chains)) };
   return tellFacts(findFacts([...earlier, now]), {
     year: inputs.round.year,
     index: inputs.round.shortTitle,

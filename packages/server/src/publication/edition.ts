@@ -3,7 +3,7 @@ import type { EditionManifest } from "@thang-diem/contract";
 import { type Bilingual, ENGINE_VERSION, Exact } from "@thang-diem/engine";
 import { csvText, type Sheet, workbook } from "@thang-diem/documents";
 import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
-import { type EditionInputs, inputFiles } from "./inputs.ts";
+import { type EditionInputs, inOrder, inputFiles } from "./inputs.ts";
 
 export interface Edition {
   readonly manifest: EditionManifest;
@@ -17,7 +17,8 @@ export interface Edition {
 export type MadeEdition = { readonly ok: true; readonly edition: Edition } | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
 /** Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance. */
-export async function makeEdition(inputs: EditionInputs): Promise<MadeEdition> {
+export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
+  const inputs = inOrder(given);
   const made = computeEdition(inputs);
   if (!made.ok) return made;
   const { computed } = made;

@@ -31,6 +31,8 @@ export interface RoundHead {
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
   /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
   readonly partial?: boolean;
+  /** By what the year was really scored, where the scheme holds only a published total: years with another one are not compared in points ("Quyết định 876/QĐ-BNV"). */
+  readonly method?: string;
 }
 
 /** A unit version as the round pinned it. */
@@ -77,16 +79,25 @@ const GROUPS = ["id", "title_vi", "title_en"];
 const FIGURES = ["unit", "item", "fact", "value", "source"];
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
 
-/** The inputs as files, in an order that does not depend on who gave them. */
+/** The inputs in an order that does not depend on who gave them: results list units in this order too, and must come out of the files again. */
+export function inOrder(inputs: EditionInputs): EditionInputs {
+  const sorted = <T>(rows: readonly T[], cells: (row: T) => string[]) =>
+    rows
+      .map((row) => ({ row, key: cells(row).join("\u0000") }))
+      .toSorted((a, b) => compare(a.key, b.key))
+      .map(({ row }) => row);
+  return { ...inputs, units: sorted(inputs.units, unitCells), figures: sorted(inputs.figures, figureCells), history: sorted(inputs.history, historyCells) };
+}
+
+/** The inputs as files; give them `inOrder`. */
 export function inputFiles(inputs: EditionInputs): Map<string, string> {
-  const sorted = <T>(rows: readonly T[], cells: (row: T) => string[]) => rows.map(cells).toSorted((a, b) => compare(a.join("\u0000"), b.join("\u0000")));
   return new Map([
     ["inputs/round.json", `${JSON.stringify(inputs.round, undefined, 2)}\n`],
     ["inputs/scheme.yaml", inputs.scheme],
-    ["inputs/units.csv", csvText(UNITS, sorted(inputs.units, unitCells))],
+    ["inputs/units.csv", csvText(UNITS, inputs.units.map(unitCells))],
     ["inputs/groups.csv", csvText(GROUPS, inputs.groups.map(({ id, title }) => [id, title.vi, title.en]))],
-    ["inputs/figures.csv", csvText(FIGURES, sorted(inputs.figures, ({ unit, item, fact, value, source }) => [unit, item, fact, value, source]))],
-    ["inputs/history.csv", csvText(HISTORY, sorted(inputs.history, historyCells))],
+    ["inputs/figures.csv", csvText(FIGURES, inputs.figures.map(figureCells))],
+    ["inputs/history.csv", csvText(HISTORY, inputs.history.map(historyCells))],
   ]);
 }
 
@@ -100,6 +111,10 @@ export function inputsFingerprint(inputs: EditionInputs): string {
 
 function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked, publishedPlace }: PinnedUnit): string[] {
   return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? "", String(publishedPlace?.place ?? ""), String(publishedPlace?.of ?? "")];
+}
+
+function figureCells({ unit, item, fact, value, source }: Figure): string[] {
+  return [unit, item, fact, value, source];
 }
 
 function historyCells(row: PastPlace): string[] {

@@ -89,6 +89,6 @@ function placings({ computed, manifest }: Edition, round: RoundToPublish): Omit<
   return computed.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
     if (!unit || row.rank?.of === undefined || !row.index) return [];
-    return [{ year: manifest.year, method: methodOf(computed.scheme), chain: unit.chain, group: unit.group, value: row.index, place: row.rank.place, shared: row.rank.shared, of: row.rank.of }];
+    return [{ year: manifest.year, method: methodOf(computed.scheme, round.head), chain: unit.chain, group: unit.group, value: row.index, place: row.rank.place, shared: row.rank.shared, of: row.rank.of }];
   });
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { UnitRegistry } from "@thang-diem/engine";
+import { parDecision, sinceYear } from "./years-of-methods.ts";
 import { pinProvince } from "./pin-units.ts";
 import { publishedPlace } from "./published-place.ts";
-import { meanRemark, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
+import { meanRemark, printedTotal, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
 import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
 import type { ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "./unit-lists.ts";
@@ -17,21 +18,15 @@ const SUMMARY = {
   en: "The Ministry of Home Affairs scores administrative reform in 63 provinces every year since 2012. The press prints only part of the table, so places here are those printed.",
 };
 
-/** Which scheme scores which year: the decision in force (schemes/par-index-tinh/sources.md). */
-const VERSIONS: readonly (readonly [from: number, version: string])[] = [
-  [2024, "published-892"],
-  [2022, "published-876"],
-  [2021, "published-1149"],
+/** Which scheme holds which year: parts where they were printed, else the total. */
+const SCHEMES: readonly (readonly [from: number, version: string])[] = [
+  [2021, "published-total-2020"],
   [2020, "2020"],
-  [2019, "published-1150"],
-  [2018, "published-2636"],
-  [2017, "published-2948"],
-  [2016, "published-4361"],
-  [2013, "published-1294"],
+  [2013, "published-total"],
   [2012, "2012"],
 ];
 
-type Parts = readonly (readonly [item: string, value: string])[];
+type Parts = PublishedResult["figures"];
 
 /** PAR INDEX of the 63 provinces, 2012–2024, as far as it is published: 2012 from two parts, 2020 from four, other years from the printed index. */
 export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
@@ -41,7 +36,7 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
     title: TITLE,
     summary: SUMMARY,
     rounds: byYear(lines).map(([year, ofYear]) => {
-      const version = VERSIONS.find(([from]) => year >= from)?.[1] ?? "";
+      const version = sinceYear(SCHEMES, year);
       const results = ofYear.map((line) => resultOf(line, version, parts2020, registry));
       const mean = means.get(year);
       return publishedRound({
@@ -50,7 +45,8 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
         summary: SUMMARY,
         shortTitle: SHORT,
         year,
-        scheme: `${SLUG}/${version}`,
+        scheme: `par-index-province/${version}`,
+        method: parDecision(year),
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [GROUP],
         results,
@@ -66,21 +62,33 @@ function resultOf({ cells, year, note }: PublishedLine, version: string, parts20
   const unit = { ...pinProvince(name, year, registry), ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined) };
   return { unit, printed, figures: figuresOf(), source: cells["source"] ?? "", note };
 
-  function figuresOf(): PublishedResult["figures"] {
-    if (version === "2012") return scores(cells["appraised_points"] && cells["survey_points"] ? [["A", cells["appraised_points"]], ["B", cells["survey_points"]]] : []);
-    if (version === "2020") return scores(parts2020.get(name) ?? []);
-    return printed === "" ? [] : [{ item: "T", fact: "index", value: `${printed}%` }];
+  function figuresOf(): Parts {
+    if (version === "2012") return cells["appraised_points"] && cells["survey_points"] ? partsOf(cells, COLUMNS_2012) : [];
+    if (version === "2020") return parts2020.get(name) ?? [];
+    return printedTotal(printed);
   }
 }
 
-function scores(parts: Parts): PublishedResult["figures"] {
-  return parts.map(([item, value]) => ({ item, fact: "score", value }));
+type Columns = readonly (readonly [item: string, fact: string, column: string])[];
+
+const COLUMNS_2012: Columns = [
+  ["TONG", "appraised", "appraised_points"],
+  ["TONG", "survey", "survey_points"],
+];
+const COLUMNS_2020: Columns = [
+  ["CONLAI", "appraised", "appraised"],
+  ["SIPAS", "score", "sipas_of_10"],
+  ["CONLAI", "leaders", "leaders_survey"],
+  ["CONLAI", "socioEconomic", "socio_economic"],
+];
+
+function partsOf(cells: PublishedLine["cells"], columns: Columns): Parts {
+  return columns.map(([item, fact, column]) => ({ item, fact, value: cells[column] ?? "" }));
 }
 
 async function partsOf2020(data: string): Promise<Map<string, Parts>> {
   const rows = await readTable(join(data, "results", "par_index_2020_top10_parts.csv"));
-  const columns = [["A", "appraised"], ["B", "sipas_of_10"], ["C", "leaders_survey"], ["D", "socio_economic"]] as const;
-  return new Map(rows.map((row) => [row["unit"] ?? "", columns.map(([item, column]) => [item, row[column] ?? ""] as const)]));
+  return new Map(rows.map((row) => [row["unit"] ?? "", partsOf(row, COLUMNS_2020)]));
 }
 
 /** The mean that the ministry published for a year. */

@@ -23,6 +23,8 @@ export interface PublishedList {
   readonly scope?: Bilingual;
   readonly year: number;
   readonly scheme: string;
+  /** See `RoundHead.method`. */
+  readonly method?: string;
   readonly publisher: Bilingual;
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly results: readonly PublishedResult[];
@@ -42,7 +44,7 @@ const GAPS: Bilingual = {
 export function publishedRound(list: PublishedList): ShippedRound {
   const faults = orderFaults(list.results.map(({ unit, printed }) => ({ unit: unit.name.vi, group: unit.group, printed, ...(unit.publishedPlace && { place: unit.publishedPlace.place }) })));
   if (faults.length > 0) throw new Error(`${list.series} ${list.year}: the printed index rises with the place\n${faults.join("\n")}`);
-  const { series, indexTitle, summary, shortTitle, scope, year } = list;
+  const { series, indexTitle, summary, shortTitle, scope, year, method } = list;
   const figures = list.results.flatMap(({ unit, figures, source, note }) => figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, withNote(source, note)]));
   return {
     head: {
@@ -57,6 +59,7 @@ export function publishedRound(list: PublishedList): ShippedRound {
       publishedOn: SHIPPED_ON,
       sources: sourcesOf(list),
       partial: true,
+      ...(method && { method }),
     },
     scheme: list.scheme,
     units: list.results.map(({ unit }) => unit),
@@ -82,6 +85,11 @@ function sourcesOf({ publisher, results, remarks }: PublishedList): Bilingual[] 
 
 function remarkOf(unit: PinnedUnit, said: Bilingual): Bilingual {
   return { vi: `${unit.shortName.vi}: ${said.vi}`, en: `${unit.shortName.en}: ${said.en}` };
+}
+
+/** The only figure of a scheme that holds a published total. */
+export function printedTotal(printed: string): PublishedResult["figures"] {
+  return printed === "" ? [] : [{ item: "TONG", fact: "score", value: printed }];
 }
 
 /** A printed number with the Vietnamese decimal mark. */

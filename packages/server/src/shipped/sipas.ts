@@ -1,7 +1,8 @@
 import type { UnitRegistry } from "@thang-diem/engine";
+import { sinceYear } from "./years-of-methods.ts";
 import { pinProvince } from "./pin-units.ts";
 import { publishedPlace } from "./published-place.ts";
-import { meanRemark, publishedRound, type PublishedResult } from "./published-round.ts";
+import { meanRemark, printedTotal, publishedRound, type PublishedResult } from "./published-round.ts";
 import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
 import type { ShippedSeries } from "./shipped-round.ts";
 
@@ -13,11 +14,11 @@ const SUMMARY = {
   en: "The share of people satisfied with the administration of 63 provinces; since 2022 they are asked about policy as well. Only part of the results is printed, and places are those printed.",
 };
 
-/** Which scheme scores which year (schemes/sipas/sources.md). */
-const VERSIONS: readonly (readonly [from: number, version: string])[] = [
-  [2022, "published-2022"],
-  [2017, "published-2640"],
-  [2015, "published-1383"],
+/** What was measured: five factors until 2021, the policy part as well since 2022; the pilot of 2015 stands alone. */
+const METHODS: readonly (readonly [from: number, method: string])[] = [
+  [2022, "SIPAS 2022"],
+  [2017, "2640/QĐ-BNV"],
+  [2015, "1383/QĐ-BNV"],
 ];
 
 /** SIPAS of the provinces, 2015–2024, as far as it is published. */
@@ -34,7 +35,8 @@ export async function shippedSipas(data: string, registry: UnitRegistry): Promis
         summary: SUMMARY,
         shortTitle: { vi: "SIPAS", en: "SIPAS" },
         year,
-        scheme: `${SLUG}/${VERSIONS.find(([from]) => year >= from)?.[1] ?? ""}`,
+        scheme: "sipas/published-total",
+        method: sinceYear(METHODS, year),
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
         results: ofYear.filter((line) => line.cells["unit"] !== COUNTRY).map((line) => resultOf(line, registry)),
@@ -48,5 +50,5 @@ function resultOf({ cells, year, note }: PublishedLine, registry: UnitRegistry):
   const printed = cells["index_pct"] ?? "";
   const ranked = year === 2015 ? 10 : 63;
   const unit = { ...pinProvince(cells["unit"] ?? "", year, registry), ...publishedPlace(cells["rank"] ?? "", ranked, printed === "" ? note : undefined) };
-  return { unit, printed, figures: printed === "" ? [] : [{ item: "T", fact: "index", value: `${printed}%` }], source: cells["source"] ?? "", note };
+  return { unit, printed, figures: printedTotal(printed), source: cells["source"] ?? "", note };
 }
