@@ -192,6 +192,18 @@ export const en: Words = {
     titlePlain: (index, year) => `${index} ${year} on the map`,
   },
 
+  carried: {
+    kicker: "After the reorganisation of units",
+    title: (index: string, units: number) => `${index} of today’s ${units} provinces and cities`,
+    standfirst: (day: string) => `Results from before the mergers told for the units of ${day}, under the rule stated. This is a comparison, not a published result.`,
+    rules: "Rule of comparison",
+    formerly: "Former units",
+    unchanged: "unchanged",
+    mapTitle: (index: string, year: number, units: number) => `${index} ${year} told for ${units} provinces and cities`,
+    link: (units: number) => `See it for today’s ${units} provinces and cities`,
+    none: "No comparable value",
+  },
+
   trend: {
     kicker: "Over time",
     title: (index, from, to) => `${index}, ${from}–${to}`,

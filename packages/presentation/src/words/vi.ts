@@ -189,6 +189,18 @@ export const vi = {
     titlePlain: (index: string, year: number) => `${index} năm ${year} trên bản đồ`,
   },
 
+  carried: {
+    kicker: "Sau sắp xếp đơn vị hành chính",
+    title: (index: string, units: number) => `${index} của ${units} tỉnh, thành phố hiện nay`,
+    standfirst: (day: string) => `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. Đây là phép so sánh, không phải kết quả công bố.`,
+    rules: "Quy tắc so sánh",
+    formerly: "Các đơn vị cũ",
+    unchanged: "không đổi",
+    mapTitle: (index: string, year: number, units: number) => `${index} năm ${year} quy về ${units} tỉnh, thành phố`,
+    link: (units: number) => `Xem theo ${units} tỉnh, thành phố hiện nay`,
+    none: "Không có giá trị so sánh được",
+  },
+
   trend: {
     kicker: "Diễn biến",
     title: (index: string, from: number, to: number) => `${index}, ${from}–${to}`,

@@ -45,6 +45,11 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       </Kicker>
       <h1>{title}</h1>
       {edition.groups.length > 1 && <p className="standfirst">{words.trend.otherGroups(edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "")}</p>}
+      {series.carried[0] && (
+        <p>
+          <a href={page.to(address.carried(series.slug, series.carried[0].rule))}>{words.carried.link(series.carried[0].units.length)}</a>
+        </p>
+      )}
       {trend.editions.length < 2 ? (
         <p className="standfirst">{words.trend.onlyOne}</p>
       ) : (
