@@ -54,10 +54,11 @@ function axis({ chart, scale, y }: Frame): string {
 
 function cutMarks({ chart }: Frame): string {
   const last = chart.years.length - 1;
+  // neighbours would write over each other: the last mark says what all of them mean
   return (chart.cuts ?? [])
-    .map((index) => {
+    .map((index, i, all) => {
       const x = short((yearX(index, last) + yearX(index - 1, last)) / 2);
-      return `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/><text class="tick" x="${x}%" dx="6" y="${chart.height - 6}">${escapeXml(chart.cutText ?? "")}</text>`;
+      return `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/><text class="tick" x="${x}%" dx="6" y="${chart.height - 6}">${escapeXml(i === all.length - 1 ? (chart.cutText ?? "") : "")}</text>`;
     })
     .join("");
 }
