@@ -334,7 +334,11 @@ function Below({ page, quartile, change }: { readonly page: Page; readonly quart
   if (quartile === undefined && change === undefined) return null;
   return (
     <small className="sub">
-      {quartile && <Quartile page={page} quartile={quartile} />}
+      {quartile && (
+        <span>
+          <Quartile page={page} quartile={quartile} />
+        </span>
+      )}
       {change !== undefined && <span>{change}</span>}
     </small>
   );
