@@ -80,4 +80,4 @@ function askAgainAndAgain(load: Load, ask: (socket: Socket) => number, answered:
   });
 }
 
-parentPort?.postMessage(await run(workerData as Load));
+parentPort?.postMessage(await run(workerData as Load), []);

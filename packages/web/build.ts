@@ -80,6 +80,8 @@ async function buildModule(names: AssetNames): Promise<void> {
     publicDir: false,
     define: { PORTAL_ASSETS: JSON.stringify(names), "process.env.NODE_ENV": '"production"' },
     ssr: { noExternal: true },
+    // said, not left to NODE_ENV: a build started by a test must be the same build
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -48,9 +48,9 @@ export async function layoutShift(page: Page): Promise<number> {
   })`)) as number;
 }
 
-/** Keeps a picture of the page below var/screenshots, which git ignores. */
+/** Keeps a picture of the page below var/screenshots, which git ignores: of the window, or of the whole page when THANG_DIEM_SCREENSHOTS=full. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, "../../var/screenshots");
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: process.env["THANG_DIEM_SCREENSHOTS"] === "full" });
 }

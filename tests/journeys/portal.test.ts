@@ -47,10 +47,10 @@ describe("a citizen", () => {
 
   it("filters the ranking by name and region, and the address keeps what was chosen in the other language", async () => {
     await visit("vi/papi/2024/", desk, async (page) => {
-      await page.getByRole("searchbox").pressSequentially("ha ");
+      await page.getByRole("searchbox").pressSequentially("ha n");
       await page.getByLabel("Vùng").selectOption({ label: "Đồng bằng sông Hồng" });
-      expect(await page.locator("tbody tr[id]:visible th").allTextContents()).toHaveLength(2);
-      expect(page.url()).toContain("q=ha");
+      expect(await page.locator("tbody tr[id]:visible th a").allTextContents()).toEqual(["Hà Nội", "Hà Nam"]);
+      expect(page.url()).toContain("q=ha+n");
       await page.getByRole("link", { name: "English" }).click();
       await page.waitForURL("**/en/papi/2024/?*");
       expect(await page.locator("tbody tr[id]:visible").count()).toBe(2);
@@ -125,16 +125,18 @@ const KINDS = ["vi/", "vi/papi/", "vi/papi/2024/", "vi/papi/2024/quang-ninh/", "
 
 describe("every kind of page", () => {
   it.each(KINDS)("is accessible, stands still and fits the screen: %s", async (path) => {
-    for (const [name, options] of [["1280", desk], ["360", phone]] as const) {
-      await visit(path, options, async (page) => {
-        await page.waitForLoadState("networkidle");
+    await visit(path, desk, async (page) => {
+      await page.evaluate("document.fonts.ready");
+      expect(await layoutShift(page)).toBeLessThan(0.02);
+      for (const viewport of [desk.viewport, phone.viewport]) {
+        await page.setViewportSize(viewport);
         expect(await accessibilityFaults(page)).toEqual([]);
-        expect(await layoutShift(page)).toBeLessThan(0.02);
         expect(await sidewaysScroll(page)).toBe(0);
-        await screenshot(page, `${path.replace(/[^a-z0-9]+/g, "-")}${name}`);
-      });
-    }
-    await visit(path, { viewport: { width: 320, height: 640 } }, async (page) => expect(await sidewaysScroll(page)).toBe(0));
+        await screenshot(page, `${path.replace(/[^a-z0-9]+/g, "-")}${viewport.width}`);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sidewaysScroll(page)).toBe(0);
+    });
   });
 
   it.each(["vi/papi/2024/", "vi/papi/2024/quang-ninh/", "vi/papi/2024/ban-do/"])("keeps its contrast in the dark: %s", async (path) => {

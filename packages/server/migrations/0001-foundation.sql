@@ -152,6 +152,8 @@ create table edition (
   result_number int not null,
   folder nfc not null,
   manifest_sha256 sha256_hex not null,
+  -- What it was computed from, without number and date: the same inputs are not published twice.
+  inputs_sha256 sha256_hex not null,
   corrects int,
   reason_vi nfc,
   reason_en nfc,

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { basename } from "node:path";
-import { expectedFigures, importFigures, readShippedUnits, roundContent } from "@thang-diem/server";
+import { basename, join } from "node:path";
+import { expectedFigures, importFigures, legacyText, readShippedUnits, roundContent } from "@thang-diem/server";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
-import { join } from "node:path";
 
 /** Sentence of the user: "Here is the Excel file with the figures of this round; tell me everything that is wrong before you write." */
 export const importFile: Command = {
@@ -14,6 +13,7 @@ export const importFile: Command = {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },
     "dry-run": { type: "boolean", help: { vi: "chạy thử: làm mọi việc rồi hoàn lại", en: "does everything, then takes it back" } },
     mark: { type: "string", help: { vi: "dấu thập phân trong tệp: comma hoặc point", en: "decimal mark in the file: comma or point" } },
+    tcvn3: { type: "boolean", help: { vi: "chuyển chữ TCVN3 (.VnTime) sang Unicode", en: "convert TCVN3 text (.VnTime) to Unicode" } },
     actor: { type: "string", help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" } },
   },
   run: (call) =>
@@ -31,6 +31,8 @@ export const importFile: Command = {
         fileName: basename(file),
         expected,
         dryRun: call.options["dry-run"] === true,
+        legacy: await legacyText(join(call.product, "data")),
+        convertLegacy: call.options["tcvn3"] === true,
         ...((mark === "comma" || mark === "point") && { mark }),
       });
       const { counts, faults, faultsTotal } = report;

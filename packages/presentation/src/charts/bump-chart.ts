@@ -1,5 +1,5 @@
 import { escapeXml } from "../formats/index.ts";
-import { yearX } from "./line-chart.ts";
+import { yearClass, yearX } from "./line-chart.ts";
 import type { LineRole } from "./line-chart.ts";
 import { short, spreadLabels } from "./scale.ts";
 
@@ -26,7 +26,7 @@ export function bumpChart(chart: BumpChart): string {
   const y = (place: number) => short((place - 0.5) * chart.rowHeight);
   const last = chart.years.length - 1;
   const years = [-1, 1].map((side) =>
-    chart.years.map((year, i) => `<text class="tick${i % 2 === last % 2 ? "" : " odd"}" x="${yearX(i, last)}%" y="${side < 0 ? 14 : height + 38}" text-anchor="middle">${year}</text>`).join(""),
+    chart.years.map((year, i) => `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${side < 0 ? 14 : height + 38}" text-anchor="middle">${year}</text>`).join(""),
   );
   const grid = chart.years.map((_, i) => `<line class="rule" x1="${yearX(i, last)}%" x2="${yearX(i, last)}%" y1="0" y2="${height}"/>`).join("");
   const paths = chart.lines.map((line) => `<path class="line ${line.role}" data-line="${escapeXml(line.id)}" d="${bumpPath(line, last, y)}"/>`).join("");

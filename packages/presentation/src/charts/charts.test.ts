@@ -68,7 +68,7 @@ describe("scales", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 12 }), (wanted) => {
         const placed = spreadLabels(wanted, 16, 400);
-        const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at).map(({ i }) => placed[i] ?? 0);
+        const order = wanted.map((at, i) => ({ at, i })).toSorted((a, b) => a.at - b.at).map(({ i }) => placed[i] ?? 0);
         for (let i = 1; i < order.length; i += 1) expect((order[i] ?? 0) - (order[i - 1] ?? 0)).toBeGreaterThanOrEqual(15.98);
       }),
     );

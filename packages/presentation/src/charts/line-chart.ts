@@ -48,7 +48,7 @@ interface Frame {
 function axis({ chart, scale, y }: Frame): string {
   const rules = scale.ticks.map((tick) => `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="0" dx="-6" dy="4" y="${y(tick)}" text-anchor="end">${escapeXml(chart.tickText(tick))}</text>`);
   const last = chart.years.length - 1;
-  const years = chart.years.map((year, i) => `<text class="tick${i % 2 === last % 2 ? "" : " odd"}" x="${yearX(i, last)}%" y="${chart.height + 20}" text-anchor="middle">${year}</text>`);
+  const years = chart.years.map((year, i) => `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${chart.height + 20}" text-anchor="middle">${year}</text>`);
   return rules.join("") + years.join("");
 }
 
@@ -86,6 +86,11 @@ function labels({ chart, y }: Frame): string {
   });
   const places = spreadLabels(named.map(({ at }) => at), 16, chart.height);
   return named.map(({ line }, i) => `<text class="label ${line.role}" x="100%" dx="10" dy="4" y="${places[i] ?? 0}">${escapeXml(line.label)}${line.lastText === undefined ? "" : ` <tspan class="value">${escapeXml(line.lastText)}</tspan>`}</text>`).join("");
+}
+
+/** Years that a narrow screen leaves out: all but every second, or every fourth of a long series, counted from the last. */
+export function yearClass(index: number, last: number): string {
+  return (last - index) % (last > 7 ? 4 : 2) === 0 ? "tick" : "tick between";
 }
 
 /** Where the i-th of `last + 1` years stands, in percent. */

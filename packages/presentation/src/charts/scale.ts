@@ -30,7 +30,7 @@ function roundStep(rough: number): number {
 
 /** Moves labels apart so that neighbours stand at least `gap` away, keeping their order and staying within 0…`height`. */
 export function spreadLabels(wanted: readonly number[], gap: number, height: number): number[] {
-  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
+  const order = wanted.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at);
   let floor = -Infinity;
   for (const label of order) {
     label.at = Math.max(label.at, floor);

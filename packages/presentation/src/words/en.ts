@@ -7,7 +7,6 @@ const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
 /** Words of the public pages in English: written, not translated word by word. */
 export const en: Words = {
   languageName: "English",
-  otherLanguage: "Tiếng Việt",
   skip: "Skip to content",
   home: "Home",
   breadcrumb: "You are here",
@@ -25,12 +24,9 @@ export const en: Words = {
   missing: "not published",
   notApplicable: "not applicable",
   notRanked: "not ranked",
-  noComparison: "no comparable predecessor",
-  firstYear: "first year, nothing to compare with",
   units: (n) => `${n} units`,
 
   footer: {
-    contact: "Contact",
     responsible: "Responsible",
     address: "Address",
     phone: "Telephone",
@@ -83,7 +79,6 @@ export const en: Words = {
     group: "Group",
     allGroups: "All groups",
     allRegions: "All regions",
-    sortedBy: (what, way) => `Sorted by ${what}, ${way}`,
     ascending: "ascending",
     descending: "descending",
     sortBy: (what) => `Sort by ${what}`,
@@ -101,9 +96,9 @@ export const en: Words = {
     onShown: (decimals) => `Ranked on values rounded to ${decimals} decimals.`,
     quartileRule: "Quarters of the ranking: 1 highest, 2 upper middle, 3 lower middle, 4 lowest.",
     barNote: "Bars run from 0 to the maximum; the upright tick is the mean of the group.",
+    publishedPlaces: "Only part of the results was published: ranks are those the source prints, not computed from a list with gaps.",
     intervalNote: "Whiskers on the bar are the 95% confidence interval.",
     howToRead: "How to read this table",
-    pairsLead: "Compare two neighbours",
   },
 
   quartile: { 1: "highest", 2: "upper middle", 3: "lower middle", 4: "lowest" },
@@ -168,7 +163,6 @@ export const en: Words = {
     roundedFrom: (before, decimals, by) => `from ${before}, to ${decimals} decimals, ${by}`,
     noRounding: "not rounded; the number shown is shortened",
     sources: "Source",
-    bestIs: (units) => `Best: ${units}`,
     historyTitle: "Over the years",
     historySubtitle: (index) => `${index} over the years, against the mean of ranked units`,
     historyUp: (unit, from, fromPlace, place) => `${unit} rose from rank ${fromPlace} in ${from} to rank ${place}`,
@@ -191,11 +185,9 @@ export const en: Words = {
   map: {
     kicker: "Tile map",
     subtitle: (index, year) => `${index} ${year}; one tile for each province or city, in four quarters by rank`,
-    fallbackTitle: "By region",
     islands: "Hoàng Sa archipelago belongs to Đà Nẵng City, Trường Sa archipelago to Khánh Hòa Province.",
     byRegion: "By region",
     regionMean: "Mean of the region",
-    otherYears: "Maps of other years",
     title: (top, region) => `${top} leads; ${region} has the highest regional mean`,
     titlePlain: (index, year) => `${index} ${year} on the map`,
   },
@@ -373,7 +365,6 @@ export const en: Words = {
     current: "current",
     old: "corrected",
     bytes: (n, unit) => `${n} ${unit}`,
-    sampleScheme: "sample, not an issued text",
   },
 
   index: {

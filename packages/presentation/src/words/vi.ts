@@ -1,7 +1,6 @@
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
   languageName: "Tiếng Việt",
-  otherLanguage: "English",
   skip: "Đến nội dung chính",
   home: "Trang chủ",
   breadcrumb: "Bạn đang ở",
@@ -19,12 +18,9 @@ export const vi = {
   missing: "chưa công bố",
   notApplicable: "không áp dụng",
   notRanked: "không xếp hạng",
-  noComparison: "không có đơn vị tiền thân so sánh được",
-  firstYear: "năm đầu, chưa có số so sánh",
   units: (n: string) => `${n} đơn vị`,
 
   footer: {
-    contact: "Liên hệ",
     responsible: "Chịu trách nhiệm",
     address: "Địa chỉ",
     phone: "Điện thoại",
@@ -77,7 +73,6 @@ export const vi = {
     group: "Nhóm",
     allGroups: "Mọi nhóm",
     allRegions: "Mọi vùng",
-    sortedBy: (what: string, way: string) => `Sắp theo ${what}, ${way}`,
     ascending: "tăng dần",
     descending: "giảm dần",
     sortBy: (what: string) => `Sắp theo ${what}`,
@@ -95,9 +90,9 @@ export const vi = {
     onShown: (decimals: number) => `Xếp hạng theo giá trị đã làm tròn đến ${decimals} chữ số thập phân.`,
     quartileRule: "Nhóm là bốn phần của bảng xếp hạng: 1 cao nhất, 2 trung bình cao, 3 trung bình thấp, 4 thấp nhất.",
     barNote: "Thanh tính từ 0 đến mức tối đa; vạch đứng là trung bình của nhóm.",
+    publishedPlaces: "Nguồn chỉ công bố một phần kết quả: hạng là hạng nguồn in ra, không tính lại từ danh sách còn thiếu.",
     intervalNote: "Râu trên thanh là khoảng tin cậy 95%.",
     howToRead: "Cách đọc bảng",
-    pairsLead: "So sánh hai đơn vị liền kề",
   },
 
   quartile: { 1: "cao nhất", 2: "trung bình cao", 3: "trung bình thấp", 4: "thấp nhất" } as Readonly<Record<1 | 2 | 3 | 4, string>>,
@@ -165,7 +160,6 @@ export const vi = {
     roundedFrom: (before: string, decimals: number, by: string) => `từ ${before}, đến ${decimals} chữ số thập phân, ${by}`,
     noRounding: "không làm tròn; số hiển thị được rút gọn",
     sources: "Nguồn",
-    bestIs: (units: string) => `Cao nhất: ${units}`,
     historyTitle: "Qua các năm",
     historySubtitle: (index: string) => `${index} qua các năm, so với trung bình các đơn vị được xếp hạng`,
     historyUp: (unit: string, from: number, fromPlace: string, place: string) => `${unit} lên từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
@@ -188,11 +182,9 @@ export const vi = {
   map: {
     kicker: "Bản đồ ô",
     subtitle: (index: string, year: number) => `${index} năm ${year}; mỗi ô một tỉnh, thành phố, chia bốn nhóm theo hạng`,
-    fallbackTitle: "Theo vùng",
     islands: "Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
     byRegion: "Theo vùng",
     regionMean: "Trung bình vùng",
-    otherYears: "Bản đồ các năm",
     title: (top: string, region: string) => `${top} dẫn đầu; ${region} là vùng có trung bình cao nhất`,
     titlePlain: (index: string, year: number) => `${index} năm ${year} trên bản đồ`,
   },
@@ -370,7 +362,6 @@ export const vi = {
     current: "đang dùng",
     old: "đã được sửa",
     bytes: (n: string, unit: string) => `${n} ${unit}`,
-    sampleScheme: "mẫu, không phải văn bản ban hành",
   },
 
   index: {

@@ -235,6 +235,13 @@ describe("text in an old eight-bit table", () => {
     expect(await figures()).toEqual({ "Quảng Ninh 1.1 value": "5" });
   });
 
+  test("of a cell without a telling letter is known from its column", async () => {
+    const hoang = await openTestRound(database, ["Quảng Ninh", "Xã Hộp"], ITEMS);
+    const both: LegacyText = { ...legacy, convert: (text) => text.replaceAll("¶", "ả").replaceAll("é", "ộ").replaceAll("·", "ã") };
+    const report = await run("unit,item,value\nX· Hép,1.1,7\nQu¶ng Ninh,1.1,5\n", { roundId: hoang.roundId, expected: hoang.expected, legacy: both, convertLegacy: true });
+    expect(report).toMatchObject({ ok: true, counts: { new: 2 } });
+  });
+
   test("that nobody recognises is refused as not Unicode", async () => {
     expect(faultsOf(await run(Buffer.from("unit,item,value\nH\xe0 N\xf4i,1.1,5\n", "latin1"), { legacy }))).toEqual(["text-not-unicode A2"]);
   });

@@ -1,5 +1,5 @@
 import type { Cell, MergedCells, TableFile, TableRow } from "../platform/spreadsheet/index.ts";
-import type { FilePlace } from "../platform/problems/index.ts";
+import { ProblemError, type FilePlace } from "../platform/problems/index.ts";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
 import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
 import { cellPlace, readLayout, readTarget, shown, type Layout, type Target } from "./layout.ts";
@@ -30,7 +30,7 @@ const TEXTS_REMEMBERED_MAX = 20_000;
 
 /** Reads every shown sheet; what is right is yielded, what is wrong goes to the list, and reading goes on. */
 export async function* readFigures(file: TableFile, options: ReadingOptions): AsyncIterable<ClaimedFigure> {
-  const reader: Reader = { ...options, unicode: file.unicode, units: new Map(), texts: new Map() };
+  const reader: Reader = { ...options, unicode: file.unicode, legacyColumns: await findLegacyColumns(file, options.legacy), units: new Map(), texts: new Map() };
   let sheet: SheetState = { name: undefined, rowsSeen: 0 };
   let layouts = 0;
   for await (const event of file.rows()) {
@@ -61,6 +61,7 @@ interface SheetState {
 
 interface Reader extends ReadingOptions {
   readonly unicode: boolean;
+  readonly legacyColumns: ReadonlyMap<string, string>;
   readonly units: Map<string, UnitAnswer>;
   readonly texts: Map<string, DecodedText>;
 }
@@ -134,25 +135,57 @@ function valueAt(row: TableRow, column: number, target: Target, reader: Reader):
 function textAt(row: TableRow, column: number, reader: Reader): string {
   const cell = row.cells[column];
   if (cell === undefined) return "";
-  const { text, fault } = decodeText(shown(cell).trim(), reader);
+  const { text, fault } = decodeText(shown(cell).trim(), reader, reader.legacyColumns.get(columnKey(row, column)));
   if (fault !== undefined) reader.faults.add(figureFault(fault.code, cellPlace(row, column), fault.details));
   return text;
 }
 
 function decoded(row: TableRow, reader: Reader): TableRow {
-  return { ...row, cells: row.cells.map((cell) => (cell.kind === "text" ? { kind: "text", text: decodeText(cell.text, reader).converted ?? cell.text } : cell)) };
+  return { ...row, cells: row.cells.map((cell, column) => (cell.kind === "text" ? { kind: "text", text: decodeText(cell.text, reader, reader.legacyColumns.get(columnKey(row, column))).converted ?? cell.text } : cell)) };
 }
 
-function decodeText(text: string, reader: Reader): DecodedText & { readonly converted?: string } {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007F]*$/.test(text)) return { text };
-  return remember(reader.texts, text, () => {
-    const table = reader.legacy?.detect(text);
+function decodeText(text: string, reader: Reader, tableOfColumn: string | undefined): DecodedText & { readonly converted?: string } {
+  if (!NOT_ASCII.test(text)) return { text };
+  return remember(reader.texts, `${tableOfColumn ?? ""} ${text}`, () => {
+    const table = BEYOND_EIGHT_BITS.test(text) ? undefined : (reader.legacy?.detect(text) ?? tableOfColumn);
     if (table === undefined || reader.legacy === undefined) return reader.unicode ? { text } : { text, fault: { code: "text-not-unicode" as const, details: { text } } };
     const converted = reader.legacy.convert(text, table).normalize("NFC");
     if (reader.convertLegacy === true) return { text: converted, converted };
     return { text: converted, converted, fault: { code: "text-legacy" as const, details: { text, table, converted } } };
   });
+}
+
+const NOT_ASCII = /[\u0080-\u{10FFFF}]/u;
+const BEYOND_EIGHT_BITS = /[\u0100-\u{10FFFF}]/u;
+const SAMPLE_ROWS = 500;
+
+/** A short name may hold no telling letter, its column does: the first rows are read once beforehand. */
+async function findLegacyColumns(file: TableFile, legacy: LegacyText | undefined): Promise<Map<string, string>> {
+  const samples = new Map<string, string>();
+  if (legacy === undefined) return samples;
+  try {
+    let rows = 0;
+    for await (const event of file.rows()) {
+      if (event.kind === "row") for (const [column, cell] of event.cells.entries()) addSample(samples, columnKey(event, column), cell);
+      if ((rows += 1) >= SAMPLE_ROWS) break;
+    }
+  } catch (error) {
+    // A broken file is reported by the reading that follows, with its place.
+    if (!(error instanceof ProblemError)) throw error;
+  }
+  return new Map([...samples].flatMap(([key, text]): [string, string][] => onlyKnown(key, legacy.detect(text))));
+}
+
+function addSample(samples: Map<string, string>, key: string, cell: Cell): void {
+  if (cell.kind === "text" && NOT_ASCII.test(cell.text) && !BEYOND_EIGHT_BITS.test(cell.text)) samples.set(key, `${samples.get(key) ?? ""} ${cell.text}`);
+}
+
+function onlyKnown(key: string, table: string | undefined): [string, string][] {
+  return table === undefined ? [] : [[key, table]];
+}
+
+function columnKey(row: TableRow, column: number): string {
+  return `${row.sheet ?? ""}!${column}`;
 }
 
 function remember<T>(memory: Map<string, T>, key: string, find: () => T): T {

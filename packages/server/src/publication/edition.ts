@@ -3,7 +3,7 @@ import type { EditionManifest } from "@thang-diem/contract";
 import { type Bilingual, ENGINE_VERSION, Exact } from "@thang-diem/engine";
 import { csvText, type Sheet, workbook } from "@thang-diem/documents";
 import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
-import { type EditionInputs, inOrder, inputFiles } from "./inputs.ts";
+import { type EditionInputs, inputFiles, readInputs } from "./inputs.ts";
 
 export interface Edition {
   readonly manifest: EditionManifest;
@@ -18,12 +18,14 @@ export type MadeEdition = { readonly ok: true; readonly edition: Edition } | { r
 
 /** Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance. */
 export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
-  const inputs = inOrder(given);
+  const inputTexts = inputFiles(given);
+  // Computed from the files as anyone would read them, so that nothing outside of them can enter a number.
+  const inputs = readInputs(inputTexts);
   const made = computeEdition(inputs);
   if (!made.ok) return made;
   const { computed } = made;
   const texts = new Map([
-    ...inputFiles(inputs),
+    ...inputTexts,
     ["results/results.json", `${JSON.stringify(computed.results)}\n`],
     ["results/facts.json", `${JSON.stringify(computed.facts, undefined, 1)}\n`],
     ["results/results.csv", resultsCsv(computed)],

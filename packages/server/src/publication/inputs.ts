@@ -1,4 +1,5 @@
 /** What an edition is computed from, and its plain files: both ways, so that anyone can read them and compute again. */
+import { createHash } from "node:crypto";
 import type { Bilingual } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
@@ -78,26 +79,28 @@ const GROUPS = ["id", "title_vi", "title_en"];
 const FIGURES = ["unit", "item", "fact", "value", "source"];
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
 
-/** The inputs in an order that does not depend on who gave them: results list units in this order too, and must come out of the files again. */
-export function inOrder(inputs: EditionInputs): EditionInputs {
-  const sorted = <T>(rows: readonly T[], cells: (row: T) => string[]) =>
-    rows
-      .map((row) => ({ row, key: cells(row).join("\u0000") }))
-      .toSorted((a, b) => compare(a.key, b.key))
-      .map(({ row }) => row);
-  return { ...inputs, units: sorted(inputs.units, unitCells), figures: sorted(inputs.figures, figureCells), history: sorted(inputs.history, historyCells) };
+/** The inputs as files, in an order that does not depend on who gave them. */
+export function inputFiles({ round, scheme, units, groups, figures, history }: EditionInputs): Map<string, string> {
+  return new Map([
+    ["inputs/round.json", `${JSON.stringify(round, undefined, 2)}\n`],
+    ["inputs/scheme.yaml", scheme],
+    ["inputs/units.csv", csvText(UNITS, inOrder(units.map(unitCells)))],
+    ["inputs/groups.csv", csvText(GROUPS, groups.map(({ id, title }) => [id, title.vi, title.en]))],
+    ["inputs/figures.csv", csvText(FIGURES, inOrder(figures.map(figureCells)))],
+    ["inputs/history.csv", csvText(HISTORY, inOrder(history.map(historyCells)))],
+  ]);
 }
 
-/** The inputs as files; give them `inOrder`. */
-export function inputFiles(inputs: EditionInputs): Map<string, string> {
-  return new Map([
-    ["inputs/round.json", `${JSON.stringify(inputs.round, undefined, 2)}\n`],
-    ["inputs/scheme.yaml", inputs.scheme],
-    ["inputs/units.csv", csvText(UNITS, inputs.units.map(unitCells))],
-    ["inputs/groups.csv", csvText(GROUPS, inputs.groups.map(({ id, title }) => [id, title.vi, title.en]))],
-    ["inputs/figures.csv", csvText(FIGURES, inputs.figures.map(figureCells))],
-    ["inputs/history.csv", csvText(HISTORY, inputs.history.map(historyCells))],
-  ]);
+function inOrder(rows: readonly string[][]): string[][] {
+  return rows.map((cells) => ({ cells, key: cells.join("\u0000") })).toSorted((a, b) => compare(a.key, b.key)).map(({ cells }) => cells);
+}
+
+/** SHA-256 of what is computed from, whenever and under whatever number it is published. */
+export function inputsFingerprint(inputs: EditionInputs): string {
+  const { number: _number, publishedOn: _publishedOn, corrects: _corrects, ...round } = inputs.round;
+  const hash = createHash("sha256").update(JSON.stringify(round));
+  for (const [path, text] of inputFiles(inputs)) if (path !== "inputs/round.json") hash.update(`${path}\n${text}`);
+  return hash.digest("hex");
 }
 
 function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked, publishedPlace }: PinnedUnit): string[] {

@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import type { Bilingual } from "@thang-diem/engine";
 import { inTransaction } from "../platform/audit/index.ts";
 import type { Database } from "../platform/db/index.ts";
-import { methodOf } from "./compute-edition.ts";
+import { changesBetween } from "./changes.ts";
+import { computeEdition, methodOf } from "./compute-edition.ts";
 import { type Edition, makeEdition } from "./edition.ts";
-import type { EditionInputs, PastPlace } from "./inputs.ts";
-import { insertEdition, newestEdition, readHistory } from "./store.ts";
+import { type EditionInputs, inputsFingerprint, type PastPlace } from "./inputs.ts";
+import { insertEdition, newestEdition, readHistory, readResults, type StandingEdition } from "./store.ts";
 
 export interface RoundToPublish extends Omit<EditionInputs, "history" | "round"> {
   readonly topUnit: string;
@@ -34,22 +35,28 @@ export type Published =
 export async function publishRound(database: Database, round: RoundToPublish, options: PublishOptions): Promise<Published> {
   const history = await readHistory(database.db, round);
   const before = await newestEdition(database.db, round);
-  if (before) {
-    const again = await makeEdition(inputsOf(round, history, { number: before.number, publishedOn: before.publishedOn, ...(before.corrects && { corrects: before.corrects }) }));
-    if (again.ok && again.edition.fingerprint === before.fingerprint) return { outcome: "unchanged", id: again.edition.manifest.id, fingerprint: before.fingerprint, folder: before.folder };
-    if (!options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
-  }
-  const corrects = before && options.reason ? { edition: `${round.head.series}-${round.head.year}-${before.number}`, changes: [options.reason] } : undefined;
+  const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs => inputsOf(round, history, { ...own, publishedOn: options.publishedOn });
+  const inputsHash = inputsFingerprint(inputs({ number: 0 }));
+  if (before?.inputsHash === inputsHash) return { outcome: "unchanged", id: before.folder, fingerprint: before.fingerprint, folder: before.folder };
+  if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
   const number = (before?.number ?? 0) + 1;
-  const made = await makeEdition(inputsOf(round, history, { number, publishedOn: options.publishedOn, ...(corrects && { corrects }) }));
+  const corrects = before && options.reason && { edition: before.folder, changes: await correctionWords(database, round, inputs({ number }), before, options.reason) };
+  const made = await makeEdition(inputs({ number, ...(corrects && { corrects }) }));
   if (!made.ok) return { outcome: "refused", faults: made.faults };
   const { edition } = made;
   await writeEdition(edition, options.editions);
   await inTransaction(database, options.actor, "edition.publish", edition.manifest.id, async ({ db, note }) => {
-    await insertEdition(db, round, { edition, folder: edition.manifest.id, placings: placings(edition, round), ...(before && { correctsNumber: before.number }), ...(options.reason && before && { reason: options.reason }) });
+    await insertEdition(db, round, { edition, inputsHash, folder: edition.manifest.id, placings: placings(edition, round), ...(before && { correctsNumber: before.number }), ...(options.reason && before && { reason: options.reason }) });
     note({ fingerprint: edition.fingerprint });
   });
   return { outcome: "published", id: edition.manifest.id, fingerprint: edition.fingerprint, folder: edition.manifest.id };
+}
+
+/** The reason, then every unit whose index, place or class is no longer what was published. */
+async function correctionWords(database: Database, round: RoundToPublish, inputs: EditionInputs, before: StandingEdition, reason: Bilingual): Promise<Bilingual[]> {
+  const now = computeEdition(inputs);
+  const past = await readResults(database.db, round, before.number);
+  return now.ok ? [reason, ...changesBetween(past, now.computed.results, now.computed.scheme)] : [reason];
 }
 
 const REASON_NEEDED: Bilingual = {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Bilingual } from "@thang-diem/engine";
-import type { EditionManifest } from "@thang-diem/contract";
+import type { EditionResults } from "@thang-diem/contract";
 import type { Tables } from "../platform/db/index.ts";
 import { type Edition, sha256 } from "./edition.ts";
 import type { PastPlace } from "./inputs.ts";
@@ -16,16 +16,19 @@ export interface StandingEdition {
   readonly number: number;
   readonly fingerprint: string;
   readonly folder: string;
-  readonly publishedOn: string;
-  readonly corrects: EditionManifest["corrects"];
+  readonly inputsHash: string;
 }
 
-export async function newestEdition(db: Db, { topUnit, roundId, head }: Key): Promise<StandingEdition | undefined> {
+export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<StandingEdition | undefined> {
   const row = await db.selectFrom("edition").selectAll().where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).orderBy("number", "desc").executeTakeFirst();
   if (!row) return undefined;
-  const reason = row.reason_vi === null || row.reason_en === null ? undefined : { vi: row.reason_vi, en: row.reason_en };
-  const corrects = row.corrects === null || !reason ? undefined : { edition: `${head.series}-${head.year}-${row.corrects}`, changes: [reason] };
-  return { number: row.number, fingerprint: row.manifest_sha256, folder: row.folder, publishedOn: row.published_at.toISOString().slice(0, 10), corrects };
+  return { number: row.number, fingerprint: row.manifest_sha256, folder: row.folder, inputsHash: row.inputs_sha256 };
+}
+
+/** Results as they were published. */
+export async function readResults(db: Db, { topUnit, roundId }: Key, number: number): Promise<EditionResults> {
+  const { content } = await db.selectFrom("result").select("content").where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("number", "=", number).executeTakeFirstOrThrow();
+  return JSON.parse(content) as EditionResults;
 }
 
 /** Folder names of all editions. */
@@ -52,13 +55,14 @@ export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastP
 
 export interface NewEdition {
   readonly edition: Edition;
+  readonly inputsHash: string;
   readonly folder: string;
   readonly placings: readonly Omit<PastPlace, "edition">[];
   readonly correctsNumber?: number;
   readonly reason?: Bilingual;
 }
 
-export async function insertEdition(db: Db, { topUnit, roundId }: Key, { edition, folder, placings, correctsNumber, reason }: NewEdition): Promise<void> {
+export async function insertEdition(db: Db, { topUnit, roundId }: Key, { edition, inputsHash, folder, placings, correctsNumber, reason }: NewEdition): Promise<void> {
   const key = { top_unit_id: topUnit, round_id: roundId };
   const { manifest, fingerprint } = edition;
   const content = Buffer.from(edition.files.get("results/results.json") ?? new Uint8Array()).toString("utf8");
@@ -71,6 +75,7 @@ export async function insertEdition(db: Db, { topUnit, roundId }: Key, { edition
       result_number: manifest.number,
       folder,
       manifest_sha256: fingerprint,
+      inputs_sha256: inputsHash,
       corrects: correctsNumber ?? null,
       reason_vi: reason?.vi ?? null,
       reason_en: reason?.en ?? null,

@@ -1,3 +1,4 @@
+export { legacyText } from "./legacy-text.ts";
 export { expectedFigures } from "./expected-figures.ts";
 export { openRound, roundContent } from "./open-round.ts";
 export type { OpenedRound, RoundContent, RoundToOpen } from "./open-round.ts";

@@ -59,6 +59,7 @@ export interface Tables {
     result_number: number;
     folder: string;
     manifest_sha256: string;
+    inputs_sha256: string;
     corrects: number | null;
     reason_vi: string | null;
     reason_en: string | null;

@@ -23,7 +23,7 @@ export function startFinder(): void {
     }
     const entries = await load();
     if (wanted !== searchKey(input.value)) return;
-    const found = entries.filter((entry) => entry.key.includes(wanted)).sort((a, b) => Number(b.key.startsWith(wanted)) - Number(a.key.startsWith(wanted)));
+    const found = entries.filter((entry) => entry.key.includes(wanted)).toSorted((a, b) => Number(b.key.startsWith(wanted)) - Number(a.key.startsWith(wanted)));
     status.textContent = found.length === 0 ? (box.dataset.none ?? "") : (box.dataset.count ?? "").replace("{n}", String(found.length));
     list.replaceChildren(...found.slice(0, SHOWN).map((entry) => line(entry, language, box.dataset.root ?? "")));
   };

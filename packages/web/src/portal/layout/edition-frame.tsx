@@ -73,7 +73,7 @@ function Years({ page, series, edition, inYear }: Pick<EditionFrameProps, "page"
   return (
     <nav className="years" aria-label={page.words.nav.years}>
       <ul>
-        {series.years.toReversed().map((each) => {
+        {series.years.map((each) => {
           const target = inYear(each);
           return (
             <li key={each.year}>

@@ -79,8 +79,8 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
         <div className="tools" role="group" aria-label={words.tools}>
           <Tool name="smaller" sign="A−" title={words.smaller} />
           <Tool name="larger" sign="A+" title={words.larger} />
-          <Tool name="contrast" sign={<Icon path="M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15v15M10 5a5 5 0 0 1 0 10M10 8a2 2 0 0 1 0 4" />} title={words.contrast} />
-          <Tool name="print" sign={<Icon path="M6 7V2.5h8V7M6 14.5H3V7.5h14v7h-3M6 12h8v5.5H6z" />} title={words.print} />
+          <Tool name="contrast" sign={<Icon outline="M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15z" solid="M10 2.5a7.5 7.5 0 0 1 0 15z" />} title={words.contrast} />
+          <Tool name="print" sign={<Icon outline="M6 7V2.5h8V7M6 14.5H3V7.5h14v7h-3M6 12h8v5.5H6z" />} title={words.print} />
           <a className="language" lang={other} hrefLang={other} href={page.file(page.address(other))}>
             {WORDS[other].languageName}
           </a>
@@ -101,10 +101,11 @@ function Tool({ name, sign, title }: { readonly name: string; readonly sign: Rea
   );
 }
 
-function Icon({ path }: { readonly path: string }) {
+function Icon({ outline, solid }: { readonly outline: string; readonly solid?: string }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <path d={path} />
+      <path className="outline" d={outline} />
+      {solid !== undefined && <path className="solid" d={solid} />}
     </svg>
   );
 }

@@ -57,6 +57,7 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <History page={page} series={series} edition={edition} view={view} />
       <Downloads page={page} edition={edition} />
       <Neighbours page={page} series={series} edition={edition} view={view} />
+      <OtherIndices page={page} series={series} view={view} />
     </EditionFrame>
   );
 }
@@ -90,7 +91,7 @@ function losses(view: RowView): Loss[] {
   return (view.row.tree.children ?? [])
     .flatMap((node) => (node.points === undefined || node.status !== "scored" || Exact.of(node.maximum).isZero ? [] : [{ node, lost: Exact.of(node.maximum).minus(Exact.of(node.points)) }]))
     .filter(({ lost }) => !lost.isNegative)
-    .sort((a, b) => b.lost.compare(a.lost));
+    .toSorted((a, b) => b.lost.compare(a.lost));
 }
 
 function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
@@ -113,7 +114,11 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dd>
           <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
           {row.points !== undefined && <span>{words.profile.obtained(decimal(row.points, edition.scheme.show.decimals, language), decimal(row.maximum, edition.scheme.show.decimals, language))}</span>}
-          {row.interval && <span>{words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}</span>}
+          {row.interval && (
+            <span>
+              {words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}, {words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}
+            </span>
+          )}
         </dd>
       </div>
       {summary && (
@@ -230,5 +235,30 @@ function Neighbours({ page, series, edition, view }: ProfileProps) {
         <a href={`${page.to(address.ranking(series.slug, edition.year))}#${view.segment}`}>{words.profile.backToTable}</a>
       </p>
     </nav>
+  );
+}
+
+/** The newest result of the same unit in every other index. */
+function OtherIndices({ page, series, view }: Omit<ProfileProps, "edition">) {
+  const { words, language } = page;
+  const others = page.site.series.flatMap((each) => {
+    const newest = each === series ? undefined : each.histories.get(identityOf(view))?.at(-1);
+    return newest ? [{ series: each, ...newest }] : [];
+  });
+  if (others.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{words.profile.otherIndices}</h2>
+      <ul>
+        {others.map((other) => (
+          <li key={other.series.slug}>
+            <a href={page.to(address.profile(other.series.slug, other.edition.year, other.row.segment))}>
+              {other.series.shortTitle[language]} {other.edition.year}
+            </a>
+            {other.row.row.rank && `: ${words.profile.place.toLowerCase()} ${placeText(other.row.row.rank)}/${other.row.row.rank.of}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

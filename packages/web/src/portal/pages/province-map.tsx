@@ -76,7 +76,7 @@ export function regionsOf(edition: EditionView): RegionView[] {
       rows,
       mean: meanOf(rows.flatMap(({ row }) => (row.rank && row.index !== undefined ? [row.index] : []))),
     }))
-    .sort((a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean));
+    .toSorted((a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean));
 }
 
 function compareMeans(a: string | undefined, b: string | undefined): number {

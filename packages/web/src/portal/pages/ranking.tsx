@@ -306,7 +306,7 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
       <td className="place">{row.rank ? placeText(row.rank) : <span title={words.notRanked}>–</span>}</td>
       <th scope="row" className="unit">
         <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>{unit.shortName[language]}</a>
-        {row.rank ? <small className="sub">{[row.quartile && words.quartileLong(row.quartile, words.quartile[row.quartile]), columns.change && change].filter(Boolean).join(" · ")}</small> : <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>}
+        {row.rank ? <Below page={page} quartile={row.quartile} change={columns.change ? change : undefined} /> : <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>}
       </th>
       <td className="num">{row.index === undefined ? words.missing : indexCell(edition, row.index, language)}</td>
       <td className="bar-cell" dangerouslySetInnerHTML={{ __html: barOf(edition, row, mean) }} />
@@ -327,6 +327,17 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
   );
 }
 
+/** Quarter and change under the name, where the screen has no room for their columns. */
+function Below({ page, quartile, change }: { readonly page: Page; readonly quartile: 1 | 2 | 3 | 4 | undefined; readonly change: string | undefined }) {
+  if (quartile === undefined && change === undefined) return null;
+  return (
+    <small className="sub">
+      {quartile && <Quartile page={page} quartile={quartile} />}
+      {change !== undefined && <span>{change}</span>}
+    </small>
+  );
+}
+
 function barOf(edition: EditionView, row: RowView["row"], mean: number | undefined): string {
   if (row.index === undefined) return "";
   const interval = row.interval && { low: indexShare(edition, row.interval.low), high: indexShare(edition, row.interval.high) };
@@ -340,6 +351,7 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
     ranking.ties === "shared-gap" ? words.ranking.tieShared : words.ranking.tieDense,
     ranking.on === "exact" ? words.ranking.onExact(show.decimals) : words.ranking.onShown(show.decimals),
     ...(edition.rows.some(({ row }) => row.quartile) ? [words.ranking.quartileRule] : []),
+    ...(edition.rows.some(({ row }) => row.rankSource === "published") ? [words.ranking.publishedPlaces] : []),
     words.ranking.barNote,
     ...(edition.rows.some(({ row }) => row.interval) ? [words.ranking.intervalNote] : []),
   ];

@@ -11,7 +11,7 @@ const LISTED_UP_TO = 100;
 
 export function StartPage({ page }: { readonly page: Page }) {
   const { words, site } = page;
-  const newest = site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])).sort((a, b) => b.edition.manifest.publishedOn.localeCompare(a.edition.manifest.publishedOn) || b.edition.year - a.edition.year);
+  const newest = site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])).toSorted((a, b) => b.edition.manifest.publishedOn.localeCompare(a.edition.manifest.publishedOn) || b.edition.year - a.edition.year);
   const [lead, ...others] = newest;
   return (
     <Layout page={page} title={words.start.title} description={words.start.lead}>

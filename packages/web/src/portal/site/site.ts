@@ -67,7 +67,7 @@ function seriesView(series: IndexSeries): SeriesView {
   const years = series.editions
     .filter((edition) => edition.current)
     .map((edition) => editionView(edition, series))
-    .sort((a, b) => b.year - a.year);
+    .toSorted((a, b) => b.year - a.year);
   return { slug: series.slug, title: series.title, shortTitle: series.shortTitle, summary: series.summary, years, published: series.editions, histories: historiesOf(years) };
 }
 
@@ -92,7 +92,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     return unit ? [{ row, unit, segment: segments.get(unit.id) ?? unit.id, nodes: nodesOf(row.tree) }] : [];
   });
   const groups = edition.results.groups
-    .map((group) => ({ ...group, rows: views.filter((view) => view.unit.group === group.id).sort(inOrder) }))
+    .map((group) => ({ ...group, rows: views.filter((view) => view.unit.group === group.id).toSorted(inOrder) }))
     .filter((group) => group.rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
   return {

@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const MAIN = join(import.meta.dirname, "main.ts");
+const ROOT = join(import.meta.dirname, "../../..");
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "thangdiem-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as a person would, in an installation of its own. */
+function thangdiem(...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: join(folder, "home"), LANG: "vi_VN.UTF-8" } });
+  const parts = { out: "", err: "" };
+  child.stdout.on("data", (data) => (parts.out += String(data)));
+  child.stderr.on("data", (data) => (parts.err += String(data)));
+  return new Promise((done) => child.on("close", (code) => done({ code, ...parts })));
+}
+
+describe("without a database", () => {
+  test("check says that every shipped scheme is right and how many cases ran", async () => {
+    const { code, out } = await thangdiem("check", "schemes", "--json");
+    const checked = JSON.parse(out) as { ok: boolean; cases: number }[];
+    expect(code).toBe(0);
+    expect(checked.length).toBeGreaterThan(10);
+    expect(checked.every(({ ok, cases }) => ok && cases > 0)).toBe(true);
+  });
+
+  test("check names every fault with its line and ends with 1", async () => {
+    const { code, out } = await thangdiem("check", "schemes/invalid/band-gap.yaml");
+    expect(code).toBe(1);
+    expect(out).toMatch(/band-gap\.yaml:\d+:\d+ \[band-gap\] .+ → .+/);
+  });
+
+  test("compute scores and ranks from two files, the same in words and as JSON", async () => {
+    const facts = join(folder, "facts.csv");
+    const contents = [9.44, 8.72, 9.62, 9.41, 9.67, 9.58, 9.91, 8.89];
+    const codes = await dgiCodes();
+    await writeFile(facts, `unit,group,item,fact,value\n${contents.map((value, i) => `Uông Bí,,${codes[i]},,${value}`).join("\n")}\n`);
+    const scheme = "schemes/dgi-quang-ninh/2022/scheme.yaml";
+    const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
+    const { results } = JSON.parse(json.out) as { results: { points: string; index: string; rank: unknown }[] };
+    expect(results).toMatchObject([{ points: "75.24", index: "0.9405", rank: { place: 1, shared: false, of: 1 } }]);
+    const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
+    expect(words.out).toContain("94,05%");
+  });
+
+  test("compute lists all faults of the table and computes nothing", async () => {
+    const facts = join(folder, "faulty.csv");
+    await writeFile(facts, "unit,group,item,fact,value\nA,,no-such,,1\nB,,also-not,,2\n");
+    const { code, out, err } = await thangdiem("compute", "--scheme", "schemes/dgi-quang-ninh/2022/scheme.yaml", "--facts", facts);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err.match(/Dòng \d+/g)).toEqual(["Dòng 2", "Dòng 3"]);
+  });
+
+  test("help exists for every command in both languages; an unknown command ends with 2", async () => {
+    const [vi, en, unknown] = [await thangdiem("help"), await thangdiem("help", "--lang", "en"), await thangdiem("no-such")];
+    expect([vi.code, en.code, unknown.code]).toEqual([0, 0, 2]);
+    for (const name of ["check", "import", "compute", "publish", "verify", "serve", "export"]) {
+      expect(vi.out).toContain(`thangdiem ${name}`);
+      expect(en.out).toContain(`thangdiem ${name}`);
+    }
+    expect(vi.out).not.toBe(en.out);
+  });
+
+  test("a file that is not there is named, not traced", async () => {
+    const { code, err } = await thangdiem("check", "khong-co.yaml");
+    expect([code, err]).toEqual([1, "Không tìm thấy tệp: khong-co.yaml\n"]);
+  });
+});
+
+describe("with an installation of its own", () => {
+  test("start publishes and serves, verify and export agree, import refuses a faulty file and changes nothing", async () => {
+    const server = await started();
+    try {
+      const page = await fetch(`${server.address}/vi/papi/2022/quang-ninh/`);
+      expect([page.status, (await page.text()).includes("Quảng Ninh")]).toEqual([200, true]);
+      const edition = join(folder, "home", "editions", "papi-2022-1");
+      const verified = await thangdiem("verify", edition, "--json");
+      expect(JSON.parse(verified.out)).toMatchObject([{ id: "papi-2022-1", ok: true }]);
+      const exported = await thangdiem("export", "papi-2022-1", "--to", join(folder, "out"));
+      expect([exported.code, exported.out.includes("đã kiểm chứng")]).toEqual([0, true]);
+      await cp(edition, join(folder, "touched"), { recursive: true });
+      await writeFile(join(folder, "touched", "inputs", "figures.csv"), "unit,item,fact,value,source\r\n");
+      expect((await thangdiem("verify", join(folder, "touched"))).code).toBe(1);
+      const faulty = join(folder, "so-lieu.csv");
+      await writeFile(faulty, "đơn vị;mã;giá trị\nQuảng Nih;SC11;1,5\nHà Nội;SC99;1,5\nHà Nội;SC11;một\n");
+      const refused = await thangdiem("import", "--round", "papi/2022", faulty);
+      expect(refused.code).toBe(1);
+      expect(refused.out.split("\n").filter((line) => /^A2|^B3|^C4/.test(line.trim()))).toHaveLength(3);
+      const right = join(folder, "dung.csv");
+      await writeFile(right, "đơn vị;mã;giá trị\nUBND tỉnh Bến Tre;SC11;1,5\n");
+      const dry = await thangdiem("import", "--round", "papi/2022", "--dry-run", "--mark", "comma", right);
+      expect([dry.code, dry.out.trim()]).toEqual([0, "0 mới, 1 thay đổi, 0 như cũ. Chạy thử: chưa ghi gì."]);
+      const again = await thangdiem("publish", "--round", "papi/2022", "--json");
+      expect(JSON.parse(again.out)).toMatchObject({ outcome: "unchanged", id: "papi-2022-1" });
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
+  }, 240_000);
+});
+
+async function started(): Promise<{ address: string; stop: () => Promise<number | null> }> {
+  const child = spawn(process.execPath, [MAIN, "start", "--port", "18431", "--json"], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: join(folder, "home") } });
+  let err = "";
+  child.stderr.on("data", (data) => (err += String(data)));
+  const ended = new Promise<number | null>((done) => child.on("close", done));
+  const address = await new Promise<string>((ready, failed) => {
+    child.stdout.on("data", (data) => ready((JSON.parse(String(data)) as { address: string }).address));
+    void ended.then((code) => failed(new Error(`start ended with ${code}: ${err}`)));
+  });
+  return {
+    address,
+    stop: () => {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+async function dgiCodes(): Promise<string[]> {
+  const { readFile } = await import("node:fs/promises");
+  const { parseScheme } = await import("@thang-diem/engine");
+  const read = parseScheme(await readFile(join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"), "utf8"));
+  return read.ok ? read.scheme.root.children.map((item) => item.code) : [];
+}
