@@ -33,11 +33,6 @@ export interface PublishedList {
   readonly remarks: readonly Bilingual[];
 }
 
-const GAPS: Bilingual = {
-  vi: "Danh sách gồm những đơn vị tìm thấy trong nguồn; hạng là hạng do nguồn in",
-  en: "The list holds the units found in the sources; places are those that the sources print",
-};
-
 /**
  * A round of a list that was published with gaps: places as printed, remarks of every line kept.
  * @throws Error listing all lines whose printed index rises with the place
@@ -46,6 +41,7 @@ export function publishedRound(list: PublishedList): ShippedRound {
   const faults = orderFaults(list.results.map(({ unit, printed }) => ({ unit: unit.name.vi, group: unit.group, printed, ...(unit.publishedPlace && { place: unit.publishedPlace.place }) })));
   if (faults.length > 0) throw new Error(`${list.series} ${list.year}: the printed index rises with the place\n${faults.join("\n")}`);
   const { series, indexTitle, summary, shortTitle, scope, year, method } = list;
+  const remarks = [...list.remarks, ...totalsWithoutParts(list.results), ...remarksWithoutFigure(list.results)];
   const figures = list.results.flatMap(({ unit, figures, source, note }) => figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, inBoth(source, note)]));
   return {
     head: {
@@ -58,7 +54,8 @@ export function publishedRound(list: PublishedList): ShippedRound {
       year,
       number: 1,
       publishedOn: SHIPPED_ON,
-      sources: sourcesOf(list),
+      sources: [sourceOf(list)],
+      ...(remarks.length > 0 && { remarks }),
       partial: true,
       ...(method && { method }),
     },
@@ -79,10 +76,10 @@ function withNote(source: string, note: string | undefined): string {
   return note === undefined ? source : `${source} (${note})`;
 }
 
-/** The publisher with the copies read, the gaps, and the remarks on units that have no figure to carry them. */
-function sourcesOf({ publisher, results, remarks }: PublishedList): Bilingual[] {
+/** The publisher with the copies read. */
+function sourceOf({ publisher, results }: PublishedList): Bilingual {
   const copies = (language: "vi" | "en") => [...new Set(results.flatMap(({ source }) => source[language].split(BETWEEN_SOURCES)))].join("; ");
-  return [{ vi: `${publisher.vi}; chép từ ${copies("vi")}`, en: `${publisher.en}; copied from ${copies("en")}` }, GAPS, ...remarks, ...totalsWithoutParts(results), ...remarksWithoutFigure(results)];
+  return { vi: `${publisher.vi}; chép từ ${copies("vi")}`, en: `${publisher.en}; copied from ${copies("en")}` };
 }
 
 function totalsWithoutParts(results: readonly PublishedResult[]): Bilingual[] {

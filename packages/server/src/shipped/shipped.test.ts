@@ -65,12 +65,12 @@ describe("PAR INDEX of provinces", () => {
     const laiChau = (await rowsOf("par-index-tinh", 2012)).get("Lai Châu");
     expect(laiChau).toMatchObject({ rank: { place: 59 }, rankSource: "published" });
     expect(laiChau?.index).toBeUndefined();
-    expect(roundOf("par-index-tinh", 2012).head.sources.map(({ vi }) => vi)).toContain("Lai Châu: nguồn chỉ in chỉ số 66,46, không in các phần");
+    expect(roundOf("par-index-tinh", 2012).head.remarks?.map(({ vi }) => vi)).toContain("Lai Châu: nguồn chỉ in chỉ số 66,46, không in các phần");
   });
 
   it("puts Quảng Ninh first in 2020 with 91.05 from its four parts, and says that 91.04 is printed", async () => {
     expect((await rowsOf("par-index-tinh", 2020)).get("Quảng Ninh")).toMatchObject({ index: "0.9105", rank: { place: 1, shared: false }, class: "A" });
-    expect(roundOf("par-index-tinh", 2020).head.sources.map(({ en }) => en).filter((text) => text.includes("add up"))).toEqual([
+    expect(roundOf("par-index-tinh", 2020).head.remarks?.map(({ en }) => en).filter((text) => text.includes("add up"))).toEqual([
       "Quang Ninh: the parts add up to 91.05, the index is printed as 91.04",
       "Dong Thap: the parts add up to 86.76, the index is printed as 86.77",
       "Phu Tho: the parts add up to 85.73, the index is printed as 85.74",
@@ -85,7 +85,9 @@ describe("PAR INDEX of provinces", () => {
     ]);
   });
 
-  it("says with the figure that it was derived", () => {
+  it("says with the figure that it was derived, down to the explanation of the points", async () => {
+    const quangNinh = (await rowsOf("par-index-tinh", 2018)).get("Quảng Ninh");
+    expect(quangNinh?.tree.children?.[0]?.inputs[0]?.source).toContain("derived: the 2019 value 90.09 minus the published rise of 1.03");
     expect(Buffer.from(roundOf("par-index-tinh", 2018).figures.bytes).toString("utf8")).toContain("suy ra: giá trị năm 2019 là 90,09 trừ mức tăng 1,03 đã công bố");
   });
 
@@ -104,7 +106,7 @@ describe("SIPAS", () => {
 
   it("tells the mean of the country and is no unit of it", () => {
     const { units, head } = roundOf("sipas", 2022);
-    expect(head.sources[2]?.vi).toContain("Bình quân cả nước: 80,08 %");
+    expect(head.remarks?.[0]?.vi).toContain("Bình quân cả nước: 80,08 %");
     expect(units.map(({ shortName }) => shortName.en)).not.toContain("Vietnam");
   });
 });
@@ -177,7 +179,7 @@ describe("results inside provinces", () => {
   });
 
   it("tells the means of Nam Định as printed and flags the share that does not fit its points", () => {
-    const remarks = roundOf("par-index-nam-dinh", 2019).head.sources.map(({ vi }) => vi);
+    const remarks = roundOf("par-index-nam-dinh", 2019).head.remarks?.map(({ vi }) => vi) ?? [];
     expect(remarks.filter((text) => text.includes("không khớp"))).toHaveLength(1);
     expect(remarks.find((text) => text.startsWith("Năm 2020, PAR, bình quân sở ngành: 89,45 %"))).toContain("tỷ lệ in 89,45 % không khớp: 62,62/70 = 89,46 %");
   });
