@@ -13,6 +13,7 @@ const folders = schemeFolders();
 test("the indices that the project speaks of are all there", () => {
   expect([...new Set(folders.map((folder) => folder.split("/")[0]))].toSorted()).toEqual([
     "commune-resolution-57",
+    "ddci-quang-ninh",
     "dgi-quang-ninh",
     "head-of-agency-hai-phong",
     "papi",

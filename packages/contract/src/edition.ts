@@ -36,6 +36,8 @@ export interface EditionManifest {
   readonly engine: string;
   /** Where the input figures come from, in words. */
   readonly sources: readonly Bilingual[];
+  /** What the sources say besides: published means, figures that do not fit each other. */
+  readonly remarks?: readonly Bilingual[];
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 }

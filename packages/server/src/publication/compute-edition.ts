@@ -56,6 +56,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
   const regionPlaces = inputs.round.partial ? new Map<string, Place>() : rankInRegions(scheme, computed, competing);
   const itemPlaces = inputs.round.partial ? new Map<string, Map<string, Place>>() : rankItems(scheme, computed, competing);
   const past = new Map(inputs.history.filter((row) => row.year === inputs.round.year - 1).map((row) => [row.chain, row]));
+  const sources = ownSources(inputs);
   const rows = computed.map((result): EditionRow => {
     const unit = competing.get(result.unit);
     const place = places.get(result.unit);
@@ -72,7 +73,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(result.class && { class: result.class.id }),
       ...(quarter && { quartile: quarter }),
       ...change(result, place, unit && past.get(unit.chain), methodOf(scheme, inputs.round)),
-      tree: nodeWithPlaces(result.tree.toJSON(), itemPlaces, result.unit),
+      tree: nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
     };
   });
   const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, summary: summarise(scheme, computed, ranked) };
@@ -121,9 +122,18 @@ function allNodes(node: ResultNode): ResultNode[] {
   return [node, ...node.children.flatMap(allNodes)];
 }
 
-function nodeWithPlaces(node: NodeRecord, places: ReadonlyMap<string, ReadonlyMap<string, Place>>, unit: string): EditionNode {
+/** In a list with gaps every figure has a source of its own; elsewhere the sources of the round speak for all figures. */
+function ownSources({ round, figures }: EditionInputs): Map<string, string> {
+  return new Map(round.partial ? figures.map(({ unit, item, fact, source }) => [[unit, item, fact].join("\u0000"), source]) : []);
+}
+
+function nodeOfUnit(node: NodeRecord, places: ReadonlyMap<string, ReadonlyMap<string, Place>>, sources: ReadonlyMap<string, string>, unit: string): EditionNode {
   const rankOfItem = places.get(node.code)?.get(unit);
-  return { ...node, ...(rankOfItem && { rank: rankOfItem }), ...(node.children && { children: node.children.map((child) => nodeWithPlaces(child, places, unit)) }) } as EditionNode;
+  const inputs = node.inputs.map((input) => {
+    const source = sources.get([unit, node.code, input.fact].join("\u0000"));
+    return { ...input, ...(source && { source }) };
+  });
+  return { ...node, inputs, ...(rankOfItem && { rank: rankOfItem }), ...(node.children && { children: node.children.map((child) => nodeOfUnit(child, places, sources, unit)) }) } as EditionNode;
 }
 
 function change(result: IndexResult, place: RowPlace | undefined, past: PastPlace | undefined, method: string): Pick<EditionRow, "change" | "noChange"> {

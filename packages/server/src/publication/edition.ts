@@ -64,6 +64,7 @@ function manifestOf({ round, scheme }: EditionInputs, computed: ComputedEdition,
     scheme: { id: computed.scheme.id, version: computed.scheme.version, hash: sha256(scheme) },
     engine: ENGINE_VERSION,
     sources: round.sources,
+    ...(round.remarks && { remarks: round.remarks }),
     ...(round.corrects && { corrects: round.corrects }),
     files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
@@ -134,6 +135,6 @@ function resultsSheet(round: EditionInputs["round"], { scheme, results }: Comput
         ...items.map((item) => shown(points.get(item.code), head.none)),
       ];
     }),
-    notes: [round.title[language], ...(scheme.status === "sample" ? [head.sample] : []), ...round.sources.map((source) => `${head.source}: ${source[language]}`)],
+    notes: [round.title[language], ...(scheme.status === "sample" ? [head.sample] : []), ...round.sources.map((source) => `${head.source}: ${source[language]}`), ...(round.remarks ?? []).map((remark) => remark[language])],
   };
 }

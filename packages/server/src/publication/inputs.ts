@@ -28,6 +28,8 @@ export interface RoundHead {
   readonly number: number;
   readonly publishedOn: string;
   readonly sources: readonly Bilingual[];
+  /** What the sources say besides: published means, figures that do not fit each other. */
+  readonly remarks?: readonly Bilingual[];
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
   /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
   readonly partial?: boolean;

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { UnitRegistry } from "@thang-diem/engine";
 import { parDecision, sinceYear } from "./years-of-methods.ts";
 import { pinProvince } from "./pin-units.ts";
+import { meansOf } from "./published-means.ts";
 import { publishedPlace } from "./published-place.ts";
-import { meanRemark, printedTotal, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
+import { printedTotal, publishedRound, type PublishedResult, sumRemark } from "./published-round.ts";
 import { byYear, type PublishedLine, readPublished } from "./published-table.ts";
 import type { ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "./unit-lists.ts";
@@ -30,7 +31,7 @@ type Parts = PublishedResult["figures"];
 
 /** PAR INDEX of the 63 provinces, 2012–2024, as far as it is published: 2012 from two parts, 2020 from four, other years from the printed index. */
 export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
-  const [lines, means, parts2020] = await Promise.all([readPublished(data, "par_index_provinces_points.csv"), meansOf(data, "provinces"), partsOf2020(data)]);
+  const [lines, means, parts2020] = await Promise.all([readPublished(data, "par_index_provinces_points.csv"), meansOf(data, "provinces", { vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }), partsOf2020(data)]);
   return {
     slug: SLUG,
     title: TITLE,
@@ -50,17 +51,17 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [GROUP],
         results,
-        remarks: [...(mean ? [meanRemark({ vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }, mean.value, mean.source)] : []), ...results.flatMap(sumRemark)],
+        remarks: [...(mean ? [mean] : []), ...results.flatMap(sumRemark)],
       });
     }),
   };
 }
 
-function resultOf({ cells, year, note }: PublishedLine, version: string, parts2020: ReadonlyMap<string, Parts>, registry: UnitRegistry): PublishedResult {
+function resultOf({ cells, year, source, note }: PublishedLine, version: string, parts2020: ReadonlyMap<string, Parts>, registry: UnitRegistry): PublishedResult {
   const name = cells["unit"] ?? "";
   const printed = cells["index_pct"] ?? "";
   const unit = { ...pinProvince(name, year, registry), ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined) };
-  return { unit, printed, figures: figuresOf(), source: cells["source"] ?? "", note };
+  return { unit, printed, figures: figuresOf(), source, note };
 
   function figuresOf(): Parts {
     if (version === "2012") return cells["appraised_points"] && cells["survey_points"] ? partsOf(cells, COLUMNS_2012) : [];
@@ -89,10 +90,4 @@ function partsOf(cells: PublishedLine["cells"], columns: Columns): Parts {
 async function partsOf2020(data: string): Promise<Map<string, Parts>> {
   const rows = await readTable(join(data, "results", "par_index_2020_top10_parts.csv"));
   return new Map(rows.map((row) => [row["unit"] ?? "", partsOf(row, COLUMNS_2020)]));
-}
-
-/** The mean that the ministry published for a year. */
-export async function meansOf(data: string, scope: string): Promise<Map<number, { value: string; source: string }>> {
-  const rows = await readTable(join(data, "results", "par_index_aggregates.csv"));
-  return new Map(rows.filter((row) => row["scope"] === scope && row["statistic"] === "mean").map((row) => [Number(row["year"]), { value: row["value"] ?? "", source: row["source"] ?? "" }]));
 }

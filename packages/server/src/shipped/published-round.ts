@@ -2,6 +2,7 @@ import { type Bilingual, Exact } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import type { PinnedUnit } from "../publication/index.ts";
 import { orderFaults } from "./printed-order.ts";
+import { BETWEEN_SOURCES } from "./published-table.ts";
 import { SHIPPED_ON, type ShippedRound } from "./shipped-round.ts";
 
 /** One unit of a published list. */
@@ -11,7 +12,7 @@ export interface PublishedResult {
   readonly printed: string;
   /** What the engine computes from; empty where the source gives too little. */
   readonly figures: readonly { readonly item: string; readonly fact: string; readonly value: string }[];
-  readonly source: string;
+  readonly source: Bilingual;
   readonly note?: Bilingual | undefined;
 }
 
@@ -32,11 +33,6 @@ export interface PublishedList {
   readonly remarks: readonly Bilingual[];
 }
 
-const GAPS: Bilingual = {
-  vi: "Danh sách gồm những đơn vị tìm thấy trong nguồn; hạng là hạng do nguồn in",
-  en: "The list holds the units found in the sources; places are those that the sources print",
-};
-
 /**
  * A round of a list that was published with gaps: places as printed, remarks of every line kept.
  * @throws Error listing all lines whose printed index rises with the place
@@ -45,7 +41,8 @@ export function publishedRound(list: PublishedList): ShippedRound {
   const faults = orderFaults(list.results.map(({ unit, printed }) => ({ unit: unit.name.vi, group: unit.group, printed, ...(unit.publishedPlace && { place: unit.publishedPlace.place }) })));
   if (faults.length > 0) throw new Error(`${list.series} ${list.year}: the printed index rises with the place\n${faults.join("\n")}`);
   const { series, indexTitle, summary, shortTitle, scope, year, method } = list;
-  const figures = list.results.flatMap(({ unit, figures, source, note }) => figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, withNote(source, note)]));
+  const remarks = [...list.remarks, ...totalsWithoutParts(list.results), ...remarksWithoutFigure(list.results)];
+  const figures = list.results.flatMap(({ unit, figures, source, note }) => figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, inBoth(source, note)]));
   return {
     head: {
       series,
@@ -57,7 +54,8 @@ export function publishedRound(list: PublishedList): ShippedRound {
       year,
       number: 1,
       publishedOn: SHIPPED_ON,
-      sources: sourcesOf(list),
+      sources: [sourceOf(list)],
+      ...(remarks.length > 0 && { remarks }),
       partial: true,
       ...(method && { method }),
     },
@@ -68,23 +66,37 @@ export function publishedRound(list: PublishedList): ShippedRound {
   };
 }
 
-function withNote(source: string, note: Bilingual | undefined): string {
-  return note ? `${source} (${note.vi} / ${note.en})` : source;
+/** The figure's own source, in one text for readers of both languages. */
+function inBoth(source: Bilingual, note: Bilingual | undefined): string {
+  const [vi, en] = [withNote(source.vi, note?.vi), withNote(source.en, note?.en)];
+  return vi === en ? vi : `${vi} / ${en}`;
 }
 
-/** The publisher with the copies read, the gaps, and the remarks on units that have no figure to carry them. */
-function sourcesOf({ publisher, results, remarks }: PublishedList): Bilingual[] {
-  const copies = [...new Set(results.map(({ source }) => source))].join("; ");
-  const onUnits = results.flatMap(({ unit, figures, note, printed }) => {
-    if (figures.length > 0) return [];
-    const total = printed === "" ? [] : [remarkOf(unit, { vi: `nguồn chỉ in chỉ số ${inVietnamese(printed)}, không in các phần`, en: `the source prints only the index ${printed}, not its parts` })];
-    return [...total, ...(note ? [remarkOf(unit, note)] : [])];
-  });
-  return [{ vi: `${publisher.vi}; chép từ ${copies}`, en: `${publisher.en}; copied from ${copies}` }, GAPS, ...remarks, ...onUnits];
+function withNote(source: string, note: string | undefined): string {
+  return note === undefined ? source : `${source} (${note})`;
 }
 
-function remarkOf(unit: PinnedUnit, said: Bilingual): Bilingual {
-  return { vi: `${unit.shortName.vi}: ${said.vi}`, en: `${unit.shortName.en}: ${said.en}` };
+/** The publisher with the copies read. */
+function sourceOf({ publisher, results }: PublishedList): Bilingual {
+  const copies = (language: "vi" | "en") => [...new Set(results.flatMap(({ source }) => source[language].split(BETWEEN_SOURCES)))].join("; ");
+  return { vi: `${publisher.vi}; chép từ ${copies("vi")}`, en: `${publisher.en}; copied from ${copies("en")}` };
+}
+
+function totalsWithoutParts(results: readonly PublishedResult[]): Bilingual[] {
+  return results
+    .filter(({ figures, printed }) => figures.length === 0 && printed !== "")
+    .map(({ unit, printed }) => remarkOf([unit], { vi: `nguồn chỉ in chỉ số ${inVietnamese(printed)}, không in các phần`, en: `the source prints only the index ${printed}, not its parts` }));
+}
+
+/** One remark for all units that share it; a unit without a place says it in the list already. */
+function remarksWithoutFigure(results: readonly PublishedResult[]): Bilingual[] {
+  const silent = results.filter(({ figures, note, unit }) => figures.length === 0 && note !== undefined && unit.publishedPlace !== undefined);
+  return [...Map.groupBy(silent, ({ note }) => note?.vi)].flatMap(([, same]) => (same[0]?.note ? [remarkOf(same.map(({ unit }) => unit), same[0].note)] : []));
+}
+
+function remarkOf(units: readonly PinnedUnit[], said: Bilingual): Bilingual {
+  const names = (language: "vi" | "en") => units.map(({ shortName }) => shortName[language]).join(", ");
+  return { vi: `${names("vi")}: ${said.vi}`, en: `${names("en")}: ${said.en}` };
 }
 
 /** The only figure of a scheme that holds a published total. */
@@ -101,11 +113,13 @@ export function inVietnamese(printed: string): string {
 export function sumRemark({ unit, figures, printed }: PublishedResult): Bilingual[] {
   const sum = Exact.sum(figures.map(({ value }) => Exact.of(value)));
   if (figures.length < 2 || printed === "" || sum.equals(Exact.of(printed))) return [];
-  return [remarkOf(unit, { vi: `các phần cộng lại ${inVietnamese(sum.text)}, nguồn in chỉ số ${inVietnamese(printed)}`, en: `the parts add up to ${sum.text}, the index is printed as ${printed}` })];
+  return [remarkOf([unit], { vi: `các phần cộng lại ${inVietnamese(sum.text)}, nguồn in chỉ số ${inVietnamese(printed)}`, en: `the parts add up to ${sum.text}, the index is printed as ${printed}` })];
 }
 
 /** "Bình quân …: 86,37 % (nguồn)". */
-export function meanRemark(of: Bilingual, value: string, source: string, note?: Bilingual): Bilingual {
-  const more = note ? { vi: `; ${note.vi}`, en: `; ${note.en}` } : { vi: "", en: "" };
-  return { vi: `Bình quân ${of.vi}: ${inVietnamese(value)} % (${source}${more.vi})`, en: `Mean of ${of.en}: ${value} % (${source}${more.en})` };
+export function meanRemark(of: Bilingual, value: string, source: Bilingual, note?: Bilingual): Bilingual {
+  return {
+    vi: `Bình quân ${of.vi}: ${inVietnamese(value)} % (${[source.vi, note?.vi ?? []].flat().join("; ")})`,
+    en: `Mean of ${of.en}: ${value} % (${[source.en, note?.en ?? []].flat().join("; ")})`,
+  };
 }

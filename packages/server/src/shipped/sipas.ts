@@ -40,15 +40,15 @@ export async function shippedSipas(data: string, registry: UnitRegistry): Promis
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
         results: ofYear.filter((line) => line.cells["unit"] !== COUNTRY).map((line) => resultOf(line, registry)),
-        remarks: ofYear.filter((line) => line.cells["unit"] === COUNTRY).map(({ cells, note }) => meanRemark({ vi: "cả nước", en: "the country" }, cells["index_pct"] ?? "", cells["source"] ?? "", note)),
+        remarks: ofYear.filter((line) => line.cells["unit"] === COUNTRY).map(({ cells, source, note }) => meanRemark({ vi: "cả nước", en: "the country" }, cells["index_pct"] ?? "", source, note)),
       }),
     ),
   };
 }
 
-function resultOf({ cells, year, note }: PublishedLine, registry: UnitRegistry): PublishedResult {
+function resultOf({ cells, year, source, note }: PublishedLine, registry: UnitRegistry): PublishedResult {
   const printed = cells["index_pct"] ?? "";
   const ranked = year === 2015 ? 10 : 63;
   const unit = { ...pinProvince(cells["unit"] ?? "", year, registry), ...publishedPlace(cells["rank"] ?? "", ranked, printed === "" ? note : undefined) };
-  return { unit, printed, figures: printedTotal(printed), source: cells["source"] ?? "", note };
+  return { unit, printed, figures: printedTotal(printed), source, note };
 }

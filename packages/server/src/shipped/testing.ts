@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { type Edition, makeEdition, verifyEdition, type VerifiedEdition } from "../publication/index.ts";
+import { type Edition, makeEdition, type PastPlace, verifyEdition, type VerifiedEdition } from "../publication/index.ts";
 import { expectedFigures } from "../rounds/index.ts";
 import { readShippedUnits, type ShippedRound, type ShippedSeries, shippedSeries } from "./index.ts";
 
@@ -15,9 +15,9 @@ export async function readSeries(): Promise<ShippedSeries[]> {
 }
 
 /** The edition of a shipped round, its figures found as the importer finds them. @throws Error with every fault */
-export async function editionOf(round: ShippedRound): Promise<Edition> {
+export async function editionOf(round: ShippedRound, history: readonly PastPlace[] = []): Promise<Edition> {
   const scheme = await readFile(join(PRODUCT, "schemes", round.scheme, "scheme.yaml"), "utf8");
-  const made = await makeEdition({ round: round.head, scheme, units: round.units, groups: round.groups, figures: figuresOf(round, scheme), history: [] });
+  const made = await makeEdition({ round: round.head, scheme, units: round.units, groups: round.groups, figures: figuresOf(round, scheme), history });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }

@@ -360,6 +360,7 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
     ...(edition.rows.some(({ row }) => row.rankSource === "published") ? [words.ranking.publishedPlaces] : []),
     words.ranking.barNote,
     ...(edition.rows.some(({ row }) => row.interval) ? [words.ranking.intervalNote] : []),
+    ...(edition.manifest.remarks ?? []).map((remark) => remark[page.language]),
   ];
   return (
     <section className="reading">
