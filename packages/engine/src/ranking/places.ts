@@ -46,12 +46,18 @@ function placesOf(group: readonly Ranked[], ties: RankingRule["ties"]): [string,
   const sorted = group.toSorted((a, b) => b.value.compare(a.value));
   const places: [string, Place][] = [];
   for (let from = 0, distinct = 1, to = 0; from < sorted.length; from = to, distinct += 1) {
-    const value = sorted[from]?.value;
-    while (to < sorted.length && value && sorted[to]?.value.equals(value)) to += 1;
+    to = endOfTie(sorted, from);
     const place = ties === "shared-gap" ? from + 1 : distinct;
     for (const { unit } of sorted.slice(from, to)) places.push([unit, { place, shared: to - from > 1, of: sorted.length }]);
   }
   return places;
+}
+
+/** First index after those that share the value at `from`. */
+function endOfTie(sorted: readonly Ranked[], from: number): number {
+  const value = sorted[from]?.value;
+  for (let to = from + 1; to < sorted.length; to += 1) if (!value || !sorted[to]?.value.equals(value)) return to;
+  return sorted.length;
 }
 
 /** 1 = the highest quarter. */

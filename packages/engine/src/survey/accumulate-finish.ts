@@ -1,8 +1,32 @@
-import type { CellSums, DomainFinish } from "./accumulate.ts";
-import type { LonelyPsuRule } from "./design.ts";
+import type { LonelyPsuRule } from "./declaration.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 import { stratumFactor } from "./variance.ts";
+
+export interface DomainFinish {
+  readonly statistic?: "mean" | "total";
+  /** Default "fail". */
+  readonly lonelyPsu?: LonelyPsuRule;
+  /** PSUs in the population, by stratum code. None: drawn with replacement. */
+  readonly populationSizes?: Float64Array;
+}
+
+/** What has been summed so far. Cell 0 collects rows outside every domain. */
+export interface CellSums {
+  readonly cellCount: number;
+  readonly domainOfCell: Int32Array;
+  readonly psuOfCell: Int32Array;
+  /** Σ w of all rows of a cell, and their number. */
+  readonly cellWeights: Float64Array;
+  readonly cellRows: Float64Array;
+  /** Σ w·y, item by item. */
+  readonly sums: readonly Float64Array[];
+  /** Σ w and number of answers, only for items with missing answers. */
+  readonly ownWeights: readonly (Float64Array | undefined)[];
+  readonly ownRows: readonly (Float64Array | undefined)[];
+  /** Stratum of each PSU code; −1 for a code not seen. */
+  readonly stratumOfPsu: Int32Array;
+}
 
 /** Estimates of many items in many domains; arrays are domain by domain, cell `domain * itemCount + item`. */
 export interface DomainTable {

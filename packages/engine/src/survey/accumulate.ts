@@ -1,7 +1,6 @@
 import type { NumericColumn } from "./column.ts";
-import type { LonelyPsuRule } from "./design.ts";
 import { finishTable } from "./accumulate-finish.ts";
-import type { DomainTable } from "./accumulate-finish.ts";
+import type { CellSums, DomainFinish, DomainTable } from "./accumulate-finish.ts";
 import { fail, placed, problem, rowPlace } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 
@@ -16,14 +15,6 @@ export interface DomainChunk {
   readonly items: readonly NumericColumn[];
   /** Rows in use, when the arrays are longer than the chunk. */
   readonly rowCount?: number;
-}
-
-export interface DomainFinish {
-  readonly statistic?: "mean" | "total";
-  /** Default "fail". */
-  readonly lonelyPsu?: LonelyPsuRule;
-  /** PSUs in the population, by stratum code. None: drawn with replacement. */
-  readonly populationSizes?: Float64Array;
 }
 
 export interface DomainAccumulator {
@@ -50,23 +41,6 @@ const NAMED_ROWS = 1000;
 export function accumulateDomains(domainCount: number, itemCount: number): DomainAccumulator {
   const state = new AccumulatorState(domainCount, itemCount);
   return { add: (chunk) => state.add(chunk), finish: (options = {}) => state.finish(options) };
-}
-
-/** What has been summed so far. Cell 0 collects rows outside every domain. */
-export interface CellSums {
-  readonly cellCount: number;
-  readonly domainOfCell: Int32Array;
-  readonly psuOfCell: Int32Array;
-  /** Σ w of all rows of a cell, and their number. */
-  readonly cellWeights: Float64Array;
-  readonly cellRows: Float64Array;
-  /** Σ w·y, item by item. */
-  readonly sums: readonly Float64Array[];
-  /** Σ w and number of answers, only for items with missing answers. */
-  readonly ownWeights: readonly (Float64Array | undefined)[];
-  readonly ownRows: readonly (Float64Array | undefined)[];
-  /** Stratum of each PSU code; −1 for a code not seen. */
-  readonly stratumOfPsu: Int32Array;
 }
 
 class AccumulatorState {

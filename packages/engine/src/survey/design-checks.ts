@@ -1,6 +1,6 @@
 import { at } from "./column.ts";
 import type { LabelColumn } from "./column.ts";
-import type { CodedDesign, DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./design.ts";
+import type { CodedDesign, DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./declaration.ts";
 import { placed, problem, rowPlace } from "./problem.ts";
 import type { SurveyProblem } from "./problem.ts";
 

@@ -9,7 +9,8 @@ export type { LabelColumn, NumericColumn } from "./column.ts";
 export type { MissingRule } from "./column-checks.ts";
 
 export { declareDesign } from "./design.ts";
-export type { DesignStage, LonelyPsuRule, SurveyDesign, SurveyDesignDeclaration } from "./design.ts";
+export type { SurveyDesign } from "./design.ts";
+export type { DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./declaration.ts";
 export { declareDomains, domainRows } from "./domain.ts";
 export type { SurveyDomains } from "./domain.ts";
 
@@ -44,6 +45,6 @@ export type { CronbachAlpha } from "./reliability.ts";
 
 export { estimateDomainTable } from "./domain-table.ts";
 export { accumulateDomains } from "./accumulate.ts";
-export type { DomainAccumulator, DomainChunk, DomainFinish } from "./accumulate.ts";
-export type { DomainTable } from "./accumulate-finish.ts";
+export type { DomainAccumulator, DomainChunk } from "./accumulate.ts";
+export type { DomainFinish, DomainTable } from "./accumulate-finish.ts";
 export * from "./sampling/index.ts";

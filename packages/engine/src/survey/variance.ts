@@ -1,5 +1,6 @@
 import { at } from "./column.ts";
-import type { DesignStage, SurveyDesign } from "./design.ts";
+import type { DesignStage } from "./declaration.ts";
+import type { SurveyDesign } from "./design.ts";
 import { allRows } from "./linearise.ts";
 import type { RowValues } from "./linearise.ts";
 import { residuals } from "./projection.ts";

@@ -1,7 +1,7 @@
 import { buildNameIndex, type NameIndex } from "./name-index.ts";
 import { readCommunes, readDistricts } from "./read-communes.ts";
 import { readProvinces } from "./read-provinces.ts";
-import { readRegionSchemes } from "./region-schemes.ts";
+import { readRegionSchemes } from "./read-region-schemes.ts";
 import { startDraft } from "./unit-draft.ts";
 import type { UnitLists } from "./unit-lists.ts";
 import { inForce, type IsoDate, type LineageEdge, type RegionScheme, type UnitFault, type UnitId, type UnitLevel, type UnitVersion, type UnitVersionId } from "./unit-types.ts";

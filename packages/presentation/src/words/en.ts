@@ -1,5 +1,5 @@
 import { ordinal } from "../formats/index.ts";
-import type { Words } from "./index.ts";
+import type { Words } from "./vi.ts";
 
 const worth = (points: string) => (points === "1" ? "1 point" : `${points} points`);
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);

@@ -1,8 +1,7 @@
 import type { Language } from "../formats/index.ts";
 import { en } from "./en.ts";
-import { vi } from "./vi.ts";
+import { vi, type Words } from "./vi.ts";
 
-/** Every word the public pages say. A word missing in one language does not compile. */
-export type Words = typeof vi;
+export type { Words };
 
 export const WORDS: Readonly<Record<Language, Words>> = { vi, en };

@@ -408,3 +408,6 @@ export const vi = {
     known: "Hạn chế đã biết: trang so sánh cần JavaScript; bản đồ ô vẽ vị trí tương đối, không phải ranh giới.",
   },
 };
+
+/** Every word the public pages say. A word missing in one language does not compile. */
+export type Words = typeof vi;

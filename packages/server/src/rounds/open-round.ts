@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Bilingual, parseScheme } from "@thang-diem/engine";
+import { parseScheme } from "@thang-diem/engine";
 import { inTransaction } from "../platform/audit/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Problem, ProblemError } from "../platform/problems/index.ts";
-import { type Figure, type PinnedUnit, type RoundHead } from "../publication/index.ts";
+import type { RoundHead } from "../publication/index.ts";
+import type { RoundContent, RoundToOpen } from "./round.ts";
 import { findRound, insertRound, readFigures, readRound, readRoundUnits } from "./store.ts";
-
-export interface RoundToOpen {
-  /** Whose round it is: "VN" for the country, else the unit's chain id. */
-  readonly topUnit: string;
-  readonly head: RoundHead;
-  /** The scheme file, byte for byte; the round keeps its hash. */
-  readonly scheme: string;
-  readonly units: readonly PinnedUnit[];
-  readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
-}
 
 export interface OpenedRound {
   readonly roundId: string;
@@ -42,11 +33,6 @@ export async function openRound(database: Database, actor: string, round: RoundT
     note({ series: round.head.series, year: round.head.year, scheme: schemeHash, units: round.units.length });
   });
   return { roundId, opened: true };
-}
-
-export interface RoundContent extends RoundToOpen {
-  readonly roundId: string;
-  readonly figures: readonly Figure[];
 }
 
 /** Everything that stands in a round now. @throws ProblemError when there is no such round. */

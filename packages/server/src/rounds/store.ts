@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../platform/db/index.ts";
 import type { Figure, PinnedUnit, RoundHead } from "../publication/index.ts";
-import type { RoundToOpen } from "./open-round.ts";
+import type { RoundToOpen } from "./round.ts";
 
 type Db = Kysely<Tables>;
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildUnits, type UnitLists, type UnitRegistry } from "@thang-diem/engine";
+import { buildUnits, type ListRow, type UnitLists, type UnitRegistry } from "@thang-diem/engine";
 import { parse } from "csv-parse/sync";
 
 const FILES: Readonly<Record<keyof UnitLists, string>> = {
@@ -21,7 +21,7 @@ const FILES: Readonly<Record<keyof UnitLists, string>> = {
 /** The units over time that ship with the product. @throws Error naming every fault of the lists. */
 export async function readShippedUnits(data: string): Promise<UnitRegistry> {
   const entries = await Promise.all(Object.entries(FILES).map(async ([key, name]) => [key, await readTable(join(data, "units", `${name}.csv`))] as const));
-  const built = buildUnits(Object.fromEntries(entries) as unknown as UnitLists);
+  const built = buildUnits(Object.fromEntries(entries) as Record<keyof UnitLists, ListRow[]>);
   if (!built.ok) throw new Error(built.faults.map(({ place, message }) => `${place.list}, ${place.row}: ${message.en}`).join("\n"));
   return built.registry;
 }

@@ -40,39 +40,7 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
           </>
         )}
       </p>
-      <section className="section">
-        <h2>{words.index.yearsTitle}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.start.year}</th>
-              <th scope="col">{words.index.first}</th>
-              <th scope="col" className="num">
-                {words.index.mean}
-              </th>
-              <th scope="col" className="num wide">
-                {words.index.range}
-              </th>
-              <th scope="col" className="num wide">
-                {words.index.ranked}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.years.map((edition) => (
-              <tr key={edition.year}>
-                <th scope="row">
-                  <a href={page.to(address.ranking(series.slug, edition.year))}>{edition.year}</a>
-                </th>
-                <td>{firstOf(edition, language)}</td>
-                <td className="num">{meanText(edition, page)}</td>
-                <td className="num wide">{rangeText(edition, page)}</td>
-                <td className="num wide">{count(edition.rows.filter((view) => view.row.rank).length, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Years page={page} series={series} />
       <section className="section">
         <h2>{words.index.editions}</h2>
         <ul>
@@ -84,6 +52,45 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
         </ul>
       </section>
     </Layout>
+  );
+}
+
+function Years({ page, series }: { readonly page: Page; readonly series: SeriesView }) {
+  const { words, language } = page;
+  return (
+    <section className="section">
+      <h2>{words.index.yearsTitle}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.start.year}</th>
+            <th scope="col">{words.index.first}</th>
+            <th scope="col" className="num">
+              {words.index.mean}
+            </th>
+            <th scope="col" className="num wide">
+              {words.index.range}
+            </th>
+            <th scope="col" className="num wide">
+              {words.index.ranked}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.years.map((edition) => (
+            <tr key={edition.year}>
+              <th scope="row">
+                <a href={page.to(address.ranking(series.slug, edition.year))}>{edition.year}</a>
+              </th>
+              <td>{firstOf(edition, language)}</td>
+              <td className="num">{meanText(edition, page)}</td>
+              <td className="num wide">{rangeText(edition, page)}</td>
+              <td className="num wide">{count(edition.rows.filter((view) => view.row.rank).length, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

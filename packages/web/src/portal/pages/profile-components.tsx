@@ -4,7 +4,7 @@ import { decimal, placeText, strip } from "@thang-diem/presentation";
 import type { Strip } from "@thang-diem/presentation";
 import { Figure } from "../layout/index.ts";
 import { itemTitle, pointsText, shareOf } from "../site/index.ts";
-import type { ProfileProps } from "./profile.tsx";
+import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
 

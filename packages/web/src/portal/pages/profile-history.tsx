@@ -4,7 +4,7 @@ import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexOnAxis, indexText } from "../site/index.ts";
 import type { RowView, SeriesView, YearOfUnit } from "../site/index.ts";
 import { axisText, comparable, cutsOf } from "./axis.ts";
-import type { ProfileProps } from "./profile.tsx";
+import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** The unit through the years: chart over table. */

@@ -5,18 +5,12 @@ import { EditionFrame, Figure, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexDistance, indexText, itemTitle } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
+import type { ProfileProps } from "./profile-props.ts";
 import { Components } from "./profile-components.tsx";
 import { History } from "./profile-history.tsx";
 import { Downloads } from "./downloads.tsx";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
-
-export interface ProfileProps {
-  readonly page: Page;
-  readonly series: SeriesView;
-  readonly edition: EditionView;
-  readonly view: RowView;
-}
 
 export function ProfilePage({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;

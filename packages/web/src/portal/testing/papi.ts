@@ -127,24 +127,7 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
   const summary = { "": summaries(results, ranks) };
   const published = { units, groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }], rows, summary } satisfies EditionResults;
   return {
-    manifest: {
-      format: "thang-diem-edition/1",
-      id: `papi-${year}-1`,
-      index: "papi",
-      indexTitle: scheme.title,
-      shortTitle: SHORT,
-      summary: SUMMARY,
-      year,
-      number: 1,
-      title: { vi: `PAPI năm ${year}`, en: `PAPI ${year}` },
-      publishedOn: "2026-11-22",
-      status: scheme.status,
-      method: scheme.root.points.text,
-      scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
-      engine: "0.1.0",
-      sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
-      files: ["inputs/scheme.yaml", "results/facts.json", "results/results.csv", "results/results.json", "results/results.xlsx"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
-    },
+    manifest: manifest(scheme, year),
     fingerprint: "b2".repeat(32),
     current: true,
     scheme,
@@ -158,6 +141,27 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
       partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
       groupName: () => undefined,
     }),
+  };
+}
+
+function manifest(scheme: Scheme, year: number): PublishedEdition["manifest"] {
+  return {
+    format: "thang-diem-edition/1",
+    id: `papi-${year}-1`,
+    index: "papi",
+    indexTitle: scheme.title,
+    shortTitle: SHORT,
+    summary: SUMMARY,
+    year,
+    number: 1,
+    title: { vi: `PAPI năm ${year}`, en: `PAPI ${year}` },
+    publishedOn: "2026-11-22",
+    status: scheme.status,
+    method: scheme.root.points.text,
+    scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
+    engine: "0.1.0",
+    sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
+    files: ["inputs/scheme.yaml", "results/facts.json", "results/results.csv", "results/results.json", "results/results.xlsx"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
   };
 }
 

@@ -1,0 +1,56 @@
+/** `npm run bench [NAME…]`: measures and prints a table; exit code 1 when a figure is over its limit. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BenchRow } from "./rows.ts";
+
+/** Each group is loaded only when it runs, so that one does not warm or burden another. `publishing` leaves its portal for `serving`. */
+const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> = {
+  scoring: async () => await (await import("./scoring.ts")).scoringBench(),
+  survey: async () => await (await import("./survey.ts")).surveyBench(),
+  composite: async () => await (await import("./composite.ts")).compositeBench(),
+  units: async () => await (await import("./units.ts")).unitsBench(),
+  publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
+  serving: async (folder) => {
+    const [{ servingBench }, { publishedPortal }] = [await import("./serving.ts"), await import("./publishing.ts")];
+    return await servingBench(await publishedPortal(folder));
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  process.stderr.write(`unknown: ${unknown.join(", ")}; there are ${Object.keys(GROUPS).join(", ")}\n`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "thang-diem-bench-"));
+const over: string[] = [];
+try {
+  for (const [name, measure] of Object.entries(GROUPS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const rows = await measure(folder);
+    over.push(...rows.filter(isOver).map((row) => row.name));
+    process.stdout.write(`${name}\n${table(rows)}\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(over.length === 0 ? "every figure keeps its limit\n" : `over the limit: ${over.join("; ")}\n`);
+process.exit(over.length === 0 ? 0 : 1);
+
+function isOver({ value, limit }: BenchRow): boolean {
+  return limit !== undefined && !(value <= limit);
+}
+
+function table(rows: readonly BenchRow[]): string {
+  const cells = rows.map((row) => [row.name, shown(row.value), row.unit, row.limit === undefined ? "" : `≤ ${shown(row.limit)}`, row.limit === undefined ? "" : isOver(row) ? "OVER" : "ok"]);
+  const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0));
+  const widths = [0, 1, 2, 3, 4].map(width);
+  return cells.map((row) => `  ${row.map((cell, i) => (i === 1 || i === 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join("  ")}`.trimEnd()).join("\n");
+}
+
+/** Three figures that count, or whole numbers from 1,000 on. */
+function shown(value: number): string {
+  return Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
+}

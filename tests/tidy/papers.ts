@@ -1,0 +1,89 @@
+/** What the documents and the data of the house promise, held against the files. Each function returns complaints. */
+import { posix } from "node:path";
+import { type Item, parseScheme, type Rule, RULE_KINDS } from "@thang-diem/engine";
+import { readText } from "./read-tree.ts";
+
+const ARCHITECTURE = "docs/ARCHITECTURE.md";
+
+/** Folders that ARCHITECTURE.md names exist, and every folder of code is named there. */
+export function floorPlan(paths: readonly string[]): string[] {
+  const folders = new Set(paths.flatMap(foldersOf));
+  const text = readText(ARCHITECTURE);
+  const named = new Set([...planned(text), ...mentioned(text)]);
+  const ofCode = [...folders].filter((folder) => /^packages\/[^/]+\/(src\/.+|migrations)$/.test(folder));
+  return [
+    ...[...named].filter((folder) => !folders.has(folder)).map((folder) => `${ARCHITECTURE} names ${folder}, which does not exist`),
+    ...ofCode.filter((folder) => !named.has(folder)).map((folder) => `${ARCHITECTURE} does not name ${folder}`),
+  ];
+}
+
+/** Links between our documents lead somewhere. */
+export function brokenLinks(paths: readonly string[]): string[] {
+  const known = new Set([...paths, ...paths.flatMap(foldersOf)]);
+  return paths.filter((path) => path.endsWith(".md")).flatMap((path) =>
+    [...readText(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)]*)?\)/g)]
+      .map(([, link = ""]) => link)
+      .filter((link) => !known.has(posix.normalize(posix.join(posix.dirname(path), decodeURI(link))).replace(/\/$/, "")))
+      .map((link) => `${path} links to ${link}, which does not exist`),
+  );
+}
+
+/** Each kind of rule is shown by a worked example of a shipped scheme. */
+export function ruleKindsWithoutCase(paths: readonly string[]): string[] {
+  const shown = new Set(paths.filter((path) => /^schemes\/.*\/scheme\.yaml$/.test(path)).flatMap((path) => {
+    const read = parseScheme(readText(path));
+    return read.ok ? [...read.scheme.items.values()].flatMap(kindsShown) : [];
+  }));
+  return RULE_KINDS.filter((kind) => !shown.has(kind)).map((kind) => `no worked example shows the rule kind ${kind}`);
+}
+
+/** The project speaks of itself alone: no word of the place where it was made. */
+export function straySpeech(paths: readonly string[]): string[] {
+  return paths.filter((path) => !BINARY.test(path)).flatMap((path) => {
+    const lines = readText(path).split("\n");
+    return lines.flatMap((line, i) => (STRAY.test(line) ? [`${path}:${i + 1} ${STRAY.exec(line)?.[0]}`] : []));
+  });
+}
+
+/** Folders without a name of their own collect what belongs elsewhere. */
+export function namelessPlaces(paths: readonly string[]): string[] {
+  return paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/i.test(path)).map((path) => `${path} has no name of its own`);
+}
+
+const BINARY = /\.(png|webp|jpg|ico|woff2?|ttf|xlsx|gz|br|zip|pdf)$/;
+
+/** Put together from parts, so that this file does not hold them. */
+const STRAY = new RegExp(
+  [["helper", "session"].join(" "), ["AI", "assistant"].join(" "), ["language", "model"].join(" "), ["registry", "npmjs"].join("\\."), `(?<![\\w.:/-])/(${["work", "root", "tmp/rooms"].join("|")})/`].join("|"),
+  "i",
+);
+
+function kindsShown({ rule, cases }: Item): string[] {
+  return rule && cases.length > 0 ? kindsIn(rule) : [];
+}
+
+function kindsIn(rule: Rule): string[] {
+  return rule.kind === "branch" ? [rule.kind, ...kindsIn(rule.use), ...kindsIn(rule.otherwise)] : [rule.kind];
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+}
+
+/** Folders of the tree drawn in the first code block: two spaces a level, a name that ends in "/". */
+function planned(text: string): string[] {
+  const trail: string[] = [];
+  return (/```text\n([\s\S]*?)```/.exec(text)?.[1] ?? "").split("\n").flatMap((line) => {
+    const [, spaces = "", name] = /^( *)([\w./-]+)\/(\s|$)/.exec(line) ?? [];
+    if (name === undefined) return [];
+    trail.splice(spaces.length / 2);
+    trail.push(name);
+    return [trail.join("/")];
+  });
+}
+
+/** Folders mentioned in the running text as `packages/…/`. */
+function mentioned(text: string): string[] {
+  return [...text.matchAll(/`((?:packages|schemes|data|docs|tests|bench|scripts)\/[\w./-]*)\/`/g)].map(([, folder = ""]) => folder);
+}
