@@ -110,7 +110,8 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
           {row.points !== undefined && <span>{words.profile.obtained(decimal(row.points, edition.scheme.show.decimals, language), decimal(row.maximum, edition.scheme.show.decimals, language))}</span>}
           {row.interval && (
             <span>
-              {words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}, {words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}
+              {words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}
+              {row.interval.placeLow !== undefined && row.interval.placeHigh !== undefined && `, ${words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}`}
             </span>
           )}
         </dd>
