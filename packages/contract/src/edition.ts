@@ -30,6 +30,8 @@ export interface EditionManifest {
   readonly scope?: Bilingual;
   readonly publishedOn: IsoDate;
   readonly status: SchemeStatus;
+  /** Two editions with the same method compare in points; their figures stand on one line of a chart. */
+  readonly method: string;
   readonly scheme: { readonly id: string; readonly version: string; readonly hash: string };
   readonly engine: string;
   /** Where the input figures come from, in words. */

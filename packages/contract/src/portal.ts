@@ -1,5 +1,5 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
-import type { EditionManifest, EditionResults, NewsFact } from "./edition.ts";
+import type { EditionManifest, EditionResults, ExactText, IsoDate, NewsFact } from "./edition.ts";
 
 /** Everything the public pages are rendered from: photographs only, no database, no clock. */
 export interface PortalInput {
@@ -30,7 +30,35 @@ export interface IndexSeries {
   readonly shortTitle: Bilingual;
   readonly summary: Bilingual;
   readonly editions: readonly PublishedEdition[];
+  /** The series carried over a merger of units, once for each rule of comparison. */
+  readonly carried?: readonly CarriedSeries[];
 }
+
+/** Values of former units told for the units of a later day, under one stated rule. */
+export interface CarriedSeries {
+  /** For addresses: "mean-of-parts". */
+  readonly rule: string;
+  readonly title: Bilingual;
+  /** The day whose units are listed. */
+  readonly asOf: IsoDate;
+  /** Newest first. */
+  readonly years: readonly number[];
+  readonly units: readonly CarriedUnit[];
+}
+
+export interface CarriedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  /** Former units that it was made of; empty when nothing changed. */
+  readonly formerly: readonly Bilingual[];
+  /** Quarter among the units that have a value in the newest year. */
+  readonly quartile?: 1 | 2 | 3 | 4;
+  readonly points: readonly CarriedPoint[];
+}
+
+export type CarriedPoint = { readonly year: number; readonly value: ExactText; readonly from: readonly Bilingual[] } | { readonly year: number; readonly missing: Bilingual };
 
 export interface PublishedEdition {
   readonly manifest: EditionManifest;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { type Database, openDatabase } from "./platform/db/index.ts";
 import { type RenderedSite, renderSite } from "./publication/index.ts";
-import { publishShipped, type ShippedReport } from "./shipped/index.ts";
+import { publishShipped, readShippedUnits, SHIPPED_ON, type ShippedReport } from "./shipped/index.ts";
 
 /** Where an installation keeps what it makes, and where the product keeps what it brings. */
 export interface InstallationFolders {
@@ -30,7 +30,7 @@ export async function openInstallation({ home, product }: InstallationFolders, d
     database,
     editions,
     publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),
-    renderSite: (portal, progress) => renderSite({ editions, sites: join(home, "sites"), identity: IDENTITY, order: SERIES_ORDER, portal }, progress),
+    renderSite: (portal, progress) => renderSite({ editions, sites: join(home, "sites"), identity: IDENTITY, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress),
     close: () => database.close(),
   };
 }

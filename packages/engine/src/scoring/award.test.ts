@@ -86,6 +86,7 @@ test("step by count: 100 people give 4, 50 to 99 give 3, 1 to 49 give 2, none gi
   expect([100, 99, 50, 49, 1, 0].map((people) => awarded(talks, { people }).points?.text)).toEqual(["4", "3", "3", "2", "2", "0"]);
   expect(said(awarded(talks, { people: 1200 }))).toEqual(["4", "Số người dự 1.200, thuộc mức từ 100 trở lên: 4/4 điểm.", "People attending 1,200, in the band 100 or more: 4 of 4 points."]);
   expect(awarded(talks, { people: 60 }).sentence.vi).toBe("Số người dự 60, thuộc mức từ 50 đến 99: 3/4 điểm.");
+  expect(awarded(talks, { people: 0 }).sentence).toEqual({ vi: "Số người dự 0, thuộc mức dưới 1: 0/4 điểm.", en: "People attending 0, in the band below 1: 0 of 4 points." });
 });
 
 describe("step by delay", () => {
@@ -180,9 +181,17 @@ describe("branch on another item", () => {
   test("without a plan the other scale counts", () => {
     expect(said(scored({ held: 4 }, 0))).toEqual([
       "2",
-      "Vì không thuộc trường hợp điểm mục II.4.1 trên 0: lớp đã mở 4, thuộc mức từ 1 trở lên: 2/5 điểm.",
-      "Since it is not the case that the score of item II.4.1 is above 0: courses held 4, in the band 1 or more: 2 of 5 points.",
+      "Vì điểm mục II.4.1 không quá 0: lớp đã mở 4, thuộc mức từ 1 trở lên: 2/5 điểm.",
+      "Since the score of item II.4.1 is at most 0: courses held 4, in the band 1 or more: 2 of 5 points.",
     ]);
+  });
+
+  test("an item may branch on its own facts, and on several at once", () => {
+    const found = { found: count("Vấn đề phát hiện", "Issues found"), handled: count("Vấn đề đã xử lý", "Issues handled"), known: yesNo("Có kết luận", "Concluded") };
+    const branch = (when: unknown[]) => item("1", 1, { facts: found, rule: { kind: "branch", when, use: { kind: "all-or-nothing", when: [{ fact: "found", is: 0 }] }, otherwise: { kind: "proportional", of: "handled / found", provided: ["known"] } } });
+    expect(awarded(branch([{ fact: "found", is: 0 }]), { found: 0 }).sentence.vi).toBe("Vì vấn đề phát hiện bằng 0: đạt yêu cầu vấn đề phát hiện bằng 0: 1/1 điểm.");
+    expect(awarded(branch([{ fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.vi).toBe("Vì vấn đề phát hiện trên 0: vấn đề đã xử lý 1 / vấn đề phát hiện 4 = 25%, nhân với 1 điểm: 0,25/1 điểm.");
+    expect(awarded(branch(["known", { fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.en).toBe('Since it is not the case that "Concluded" and issues found is 0: issues handled 1 / issues found 4 = 25%, times 1 points: 0.25 of 1 points.');
   });
 
   test("while the other item has no points, this one has none either, and says so", () => {

@@ -78,10 +78,10 @@ function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
   return { unit, nodes, points };
 }
 
-/** The item's own facts; those of the scheme stand behind them. */
+/** The item's own facts; those of the scheme stand behind them where the item reads some. */
 function factsFor(item: Item, unit: UnitFacts): ReadonlyMap<string, FactValue> {
   const own = unit.facts.get(item.code) ?? NO_FACTS;
-  const shared = unit.facts.get("");
+  const shared = item.reads.size > item.facts.size ? unit.facts.get("") : undefined;
   return shared ? new Map([...shared, ...own]) : own;
 }
 

@@ -2,7 +2,7 @@
 import type { Bilingual } from "../scheme/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { Reason, ResultNode } from "./node.ts";
-import { allWords, bandWords, both, capital, days, decimal, figure, type Language, percent, quantityWords, words } from "./words.ts";
+import { allWords, bandWords, both, capital, days, decimal, failedWords, figure, type Language, percent, quantityWords, words } from "./words.ts";
 
 export function explain(node: ResultNode): Bilingual {
   const told = tell(node.reason, node);
@@ -118,9 +118,8 @@ function perDay(reason: ReasonOf<"per-day">, node: ResultNode): Bilingual {
 
 function branch(reason: ReasonOf<"branch">, node: ResultNode): Bilingual {
   const inner = tell(reason.inner, node);
-  const when = both((language) => allWords(reason.when, node.item, language));
-  if (reason.taken === "use") return { vi: `vì ${when.vi}: ${inner.vi}`, en: `since ${when.en}: ${inner.en}` };
-  return { vi: `vì không thuộc trường hợp ${when.vi}: ${inner.vi}`, en: `since it is not the case that ${when.en}: ${inner.en}` };
+  const why = both((language) => (reason.taken === "use" ? allWords : failedWords)(reason.when, node.item, language));
+  return { vi: `vì ${why.vi}: ${inner.vi}`, en: `since ${why.en}: ${inner.en}` };
 }
 
 function notApplicable(reason: ReasonOf<"not-applicable">, { item }: ResultNode): Bilingual {

@@ -40,6 +40,24 @@ const COMPARISON_WORDS = {
   },
 } as const;
 
+/** That the conditions do not all hold: a single one is turned round, several are named as a case that does not apply. */
+export function failedWords(conditions: readonly Condition[], item: Item, language: Language): string {
+  const [only, ...others] = conditions;
+  const opposite = only && others.length === 0 ? negated(only) : undefined;
+  if (opposite) return words(opposite, item, language);
+  return `${language === "vi" ? "không thuộc trường hợp" : "it is not the case that"} ${allWords(conditions, item, language)}`;
+}
+
+const OPPOSITES = { atLeast: "below", above: "atMost", below: "atLeast", atMost: "above" } as const;
+
+function negated(condition: Condition): Condition | undefined {
+  const { comparison, value } = condition;
+  if (comparison !== "is") return { ...condition, comparison: OPPOSITES[comparison] };
+  if (typeof value === "boolean") return { ...condition, value: !value };
+  // counts and amounts are never below 0
+  return value instanceof Exact && value.isZero ? { ...condition, comparison: "above" } : undefined;
+}
+
 export function allWords(conditions: readonly Condition[], item: Item, language: Language): string {
   return conditions.map((each) => words(each, item, language)).join(language === "vi" ? " và " : " and ");
 }
@@ -89,7 +107,7 @@ export function bandWords({ low, lowOpen, high, highClosed }: Band, of: "ratio" 
   const show = (value: Exact) => (of === "ratio" ? percent(value, language) : of === "delay" ? days(value, language) : figure(value, language));
   if (low && high && low.equals(high)) return show(low);
   const lower = low && LOWER_END[language](show(low), lowOpen, high === undefined);
-  const upper = high && UPPER_END[language](show(high), highClosed);
+  const upper = high && (low ? UPPER_END : ONLY_END)[language](show(high), highClosed);
   return [lower, upper].filter((end) => end !== undefined).join(" ") || (language === "vi" ? "mọi giá trị" : "any value");
 }
 
@@ -101,6 +119,11 @@ const LOWER_END = {
 const UPPER_END = {
   vi: (value: string, closed: boolean) => (closed ? `đến ${value}` : `đến dưới ${value}`),
   en: (value: string, closed: boolean) => (closed ? `up to ${value}` : `to below ${value}`),
+} as const;
+
+const ONLY_END = {
+  vi: (value: string, closed: boolean) => (closed ? `không quá ${value}` : `dưới ${value}`),
+  en: (value: string, closed: boolean) => (closed ? `up to ${value}` : `below ${value}`),
 } as const;
 
 /** Exact where the decimals end within four places, else rounded to four. */

@@ -1,7 +1,7 @@
 import { escapeXml } from "../formats/index.ts";
 import { yearClass, yearX } from "./line-chart.ts";
 import type { LineRole } from "./line-chart.ts";
-import { short, spreadLabels } from "./scale.ts";
+import { penPath, short, spreadLabels } from "./scale.ts";
 
 export interface BumpLine {
   readonly id: string;
@@ -35,18 +35,7 @@ export function bumpChart(chart: BumpChart): string {
 }
 
 function bumpPath(line: BumpLine, last: number, y: (place: number) => number): string {
-  let down = false;
-  return line.places
-    .map((place, i) => {
-      if (place === undefined) {
-        down = false;
-        return "";
-      }
-      const step = `${down ? "L" : "M"}${yearX(i, last)} ${y(place)}`;
-      down = true;
-      return step;
-    })
-    .join("");
+  return penPath(line.places.map((place, i) => (place === undefined ? undefined : { x: yearX(i, last), y: y(place) })));
 }
 
 function endLabels(chart: BumpChart, y: (place: number) => number, height: number): string {

@@ -29,7 +29,7 @@ describe("line chart", () => {
 describe("bump chart", () => {
   it("draws the first place on top and names each ranked unit at its last place", () => {
     const svg = bumpChart({ years: [2023, 2024], alternative: "x", rowHeight: 16, lines: [{ id: "a", label: "An", role: "main", places: [2, 1] }, { id: "b", label: "Bình", role: "context", places: [1, undefined] }] });
-    expect(svg).toContain('d="M0 24L100 8"');
+    expect(svg).toContain('d="M0 24h0L100 8"');
     expect(svg).toContain("</tspan> An</text>");
     expect(svg).not.toContain("Bình");
   });
@@ -47,7 +47,7 @@ describe("small pictures", () => {
   });
 
   it("draws a small multiple from the low to the high end of the shared range", () => {
-    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain('class="line chosen" d="M0 38L100 2"');
+    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain('class="line chosen" d="M0 38h0L100 2"');
   });
 });
 

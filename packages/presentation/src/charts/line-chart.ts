@@ -1,5 +1,5 @@
 import { escapeXml } from "../formats/index.ts";
-import { linearScale, short, spreadLabels } from "./scale.ts";
+import { linearScale, penPath, short, spreadLabels } from "./scale.ts";
 import type { Scale } from "./scale.ts";
 
 /** `chosen` is the unit in question (accent), `main` the figure it is measured against (ink), `context` the rest (grey). */
@@ -54,29 +54,20 @@ function axis({ chart, scale, y }: Frame): string {
 
 function cutMarks({ chart }: Frame): string {
   const last = chart.years.length - 1;
+  // neighbours would write over each other: the last mark says what all of them mean
   return (chart.cuts ?? [])
-    .map((index) => {
+    .map((index, i, all) => {
       const x = short((yearX(index, last) + yearX(index - 1, last)) / 2);
-      return `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/><text class="tick" x="${x}%" dx="6" y="${chart.height - 6}">${escapeXml(chart.cutText ?? "")}</text>`;
+      return `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/><text class="tick" x="${x}%" dx="6" y="${chart.height - 6}">${escapeXml(i === all.length - 1 ? (chart.cutText ?? "") : "")}</text>`;
     })
     .join("");
 }
 
 function linePath({ chart, y }: Frame, line: ChartLine): string {
   const last = chart.years.length - 1;
-  let pen = "";
-  let down = false;
-  line.values.forEach((value, i) => {
-    if (chart.cuts?.includes(i)) down = false;
-    if (value === undefined) {
-      down = false;
-      return;
-    }
-    pen += `${down ? "L" : "M"}${yearX(i, last)} ${y(value)}`;
-    down = true;
-  });
+  const points = line.values.map((value, i) => (value === undefined ? undefined : { x: yearX(i, last), y: y(value) }));
   const dots = line.role === "context" ? "" : line.values.map((value, i) => (value === undefined ? "" : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`)).join("");
-  return `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" width="100%" height="${chart.height}" overflow="visible"><path class="line ${line.role}" d="${pen}"/></svg>${dots}`;
+  return `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" width="100%" height="${chart.height}" overflow="visible"><path class="line ${line.role}" d="${penPath(points, chart.cuts)}"/></svg>${dots}`;
 }
 
 function labels({ chart, y }: Frame): string {

@@ -45,3 +45,17 @@ export function spreadLabels(wanted: readonly number[], gap: number, height: num
   for (const label of order) placed[label.index] = short(label.at);
   return placed;
 }
+
+/**
+ * The path of a line through points; a missing point or a cut lifts the pen. A point that stands alone is drawn as a dot
+ * (a line of length 0 with round ends).
+ */
+export function penPath(points: readonly ({ readonly x: number; readonly y: number } | undefined)[], cuts: readonly number[] = []): string {
+  return points
+    .map((point, i) => {
+      if (!point) return "";
+      const down = i > 0 && points[i - 1] !== undefined && !cuts.includes(i);
+      return `${down ? "L" : "M"}${point.x} ${point.y}${down ? "" : "h0"}`;
+    })
+    .join("");
+}

@@ -1,5 +1,5 @@
 import { escapeXml } from "../formats/index.ts";
-import { short } from "./scale.ts";
+import { penPath, short } from "./scale.ts";
 
 /** Shares (0–1) of the maximum that applied. */
 export interface Strip {
@@ -37,18 +37,8 @@ export function dotStrip(dots: readonly { readonly share: number; readonly lette
 }
 
 function sparkPath(values: readonly (number | undefined)[], { low, high }: { readonly low: number; readonly high: number }): string {
-  let down = false;
-  return values
-    .map((value, i) => {
-      if (value === undefined) {
-        down = false;
-        return "";
-      }
-      const step = `${down ? "L" : "M"}${short((i / Math.max(1, values.length - 1)) * 100)} ${short(38 - ((value - low) / (high - low || 1)) * 36)}`;
-      down = true;
-      return step;
-    })
-    .join("");
+  const across = (i: number) => short((i / Math.max(1, values.length - 1)) * 100);
+  return penPath(values.map((value, i) => (value === undefined ? undefined : { x: across(i), y: short(38 - ((value - low) / (high - low || 1)) * 36) })));
 }
 
 function share(value: number): number {

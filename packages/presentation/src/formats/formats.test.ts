@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressSegment, count, dateText, decimal, escapeXml, ordinal, percent, placeText, points, signed } from "./index.ts";
+import { addressSegment, count, dateText, decimal, escapeXml, ordinal, percent, placeAmong, placeText, points, signed } from "./index.ts";
 
 describe("numbers as people read them", () => {
   it("rounds half up and writes a decimal comma and dots between thousands in Vietnamese", () => {
@@ -37,6 +37,8 @@ describe("numbers as people read them", () => {
   it("marks a shared place", () => {
     expect(placeText({ place: 3, shared: true, of: 63 })).toBe("3=");
     expect(placeText({ place: 5, shared: false, of: 63 })).toBe("5");
+    expect(placeAmong({ place: 3, shared: true, of: 63 })).toBe("3=/63");
+    expect(placeAmong({ place: 3, shared: false })).toBe("3");
   });
 
   it("counts English places by their last digits", () => {

@@ -36,6 +36,11 @@ export function placeText(rank: Place): string {
   return rank.shared ? `${rank.place}=` : String(rank.place);
 }
 
+/** A place and among how many, where that is known. @example placeAmong({ place: 3, shared: true, of: 63 }) // "3=/63" */
+export function placeAmong(rank: Place): string {
+  return rank.of === undefined ? placeText(rank) : `${placeText(rank)}/${rank.of}`;
+}
+
 /** @example ordinal(3, "en") // "3rd"; ordinal(3, "vi") // "thứ 3" */
 export function ordinal(place: number, language: Language): string {
   if (language === "vi") return place === 1 ? "thứ nhất" : `thứ ${place}`;

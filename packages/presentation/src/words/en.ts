@@ -58,6 +58,8 @@ export const en: Words = {
   ranking: {
     kicker: "Ranking",
     title: (index, year) => `${index} ${year}: the ranking`,
+    leaderTitle: (unit, index, year) => `${unit} comes first in ${index} ${year}`,
+    standfirstPartial: (n, all, date) => `The source publishes the results of ${n} of ${all} units. Put on this site on ${date}.`,
     caption: (index, year) => `Ranking, ${index} ${year}`,
     more: "Worth noting",
     standfirst: (n, mean, date) => `${n} units ranked, mean ${mean}. Published on ${date}.`,
@@ -146,6 +148,7 @@ export const en: Words = {
     lost: "Points lost",
     lostMean: "Mean loss",
     componentsTitle: (above, all) => `Above the mean on ${above} of ${all} components`,
+    componentsPlain: "Points by component",
     componentsSubtitle: "The bar is the unit's points on the maximum, the tick is the mean, the ring is the best unit",
     item: "Component",
     points: "Points",
@@ -169,8 +172,8 @@ export const en: Words = {
     historyDown: (unit, from, fromPlace, place) => `${unit} fell from rank ${fromPlace} in ${from} to rank ${place}`,
     historySame: (unit, from, place) => `${unit} holds rank ${place}, as in ${from}`,
     historyNone: "This series has one year so far.",
-    cut: "new criteria set",
-    cutNote: "Lines are cut where the criteria set changes: values on the two sides do not compare directly.",
+    cut: "new method",
+    cutNote: "Lines are cut where the method changes: values on the two sides do not compare directly.",
     year: "Year",
     previous: "One rank up",
     next: "One rank down",
@@ -190,6 +193,18 @@ export const en: Words = {
     regionMean: "Mean of the region",
     title: (top, region) => `${top} leads; ${region} has the highest regional mean`,
     titlePlain: (index, year) => `${index} ${year} on the map`,
+  },
+
+  carried: {
+    kicker: "After the reorganisation of units",
+    title: (index: string, units: number) => `${index} of today’s ${units} provinces and cities`,
+    standfirst: (day: string) => `Results from before the mergers told for the units of ${day}, under the rule stated. This is a comparison, not a published result.`,
+    rules: "Rule of comparison",
+    formerly: "Former units",
+    unchanged: "unchanged",
+    mapTitle: (index: string, year: number, units: number) => `${index} ${year} told for ${units} provinces and cities`,
+    link: (units: number) => `See it for today’s ${units} provinces and cities`,
+    none: "No comparable value",
   },
 
   trend: {

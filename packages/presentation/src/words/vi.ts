@@ -52,6 +52,8 @@ export const vi = {
   ranking: {
     kicker: "Xếp hạng",
     title: (index: string, year: number) => `${index} năm ${year}: bảng xếp hạng`,
+    leaderTitle: (unit: string, index: string, year: number) => `${unit} đứng đầu ${index} năm ${year}`,
+    standfirstPartial: (n: string, all: string, date: string) => `Nguồn công bố kết quả của ${n} trong ${all} đơn vị. Đưa lên trang ngày ${date}.`,
     caption: (index: string, year: number) => `Bảng xếp hạng ${index} năm ${year}`,
     more: "Điều đáng chú ý",
     standfirst: (n: string, mean: string, date: string) => `${n} đơn vị được xếp hạng, trung bình ${mean}. Công bố ngày ${date}.`,
@@ -143,6 +145,7 @@ export const vi = {
     lost: "Điểm mất",
     lostMean: "Trung bình mất",
     componentsTitle: (above: number, all: number) => `Cao hơn trung bình ở ${above} trên ${all} nội dung`,
+    componentsPlain: "Điểm theo từng nội dung",
     componentsSubtitle: "Thanh là điểm của đơn vị trên mức tối đa, vạch đứng là trung bình, vòng tròn là đơn vị cao nhất",
     item: "Nội dung",
     points: "Điểm",
@@ -166,8 +169,8 @@ export const vi = {
     historyDown: (unit: string, from: number, fromPlace: string, place: string) => `${unit} xuống từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
     historySame: (unit: string, from: number, place: string) => `${unit} ở hạng ${place}, bằng hạng năm ${from}`,
     historyNone: "Mới có một năm trong chuỗi số liệu này.",
-    cut: "đổi bộ tiêu chí",
-    cutNote: "Đường bị cắt nơi bộ tiêu chí đổi: các giá trị ở hai bên không so sánh trực tiếp được.",
+    cut: "đổi phương pháp",
+    cutNote: "Đường bị cắt nơi phương pháp tính đổi: các giá trị ở hai bên không so sánh trực tiếp được.",
     year: "Năm",
     previous: "Hạng trên",
     next: "Hạng dưới",
@@ -187,6 +190,18 @@ export const vi = {
     regionMean: "Trung bình vùng",
     title: (top: string, region: string) => `${top} dẫn đầu; ${region} là vùng có trung bình cao nhất`,
     titlePlain: (index: string, year: number) => `${index} năm ${year} trên bản đồ`,
+  },
+
+  carried: {
+    kicker: "Sau sắp xếp đơn vị hành chính",
+    title: (index: string, units: number) => `${index} của ${units} tỉnh, thành phố hiện nay`,
+    standfirst: (day: string) => `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. Đây là phép so sánh, không phải kết quả công bố.`,
+    rules: "Quy tắc so sánh",
+    formerly: "Các đơn vị cũ",
+    unchanged: "không đổi",
+    mapTitle: (index: string, year: number, units: number) => `${index} năm ${year} quy về ${units} tỉnh, thành phố`,
+    link: (units: number) => `Xem theo ${units} tỉnh, thành phố hiện nay`,
+    none: "Không có giá trị so sánh được",
   },
 
   trend: {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { EditionManifest } from "@thang-diem/contract";
 import { type Bilingual, ENGINE_VERSION, Exact } from "@thang-diem/engine";
 import { csvText, type Sheet, workbook } from "@thang-diem/documents";
-import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
+import { type ComputedEdition, computeEdition, methodOf } from "./compute-edition.ts";
 import { type EditionInputs, inputFiles, readInputs } from "./inputs.ts";
 
 export interface Edition {
@@ -60,6 +60,7 @@ function manifestOf({ round, scheme }: EditionInputs, computed: ComputedEdition,
     ...(round.scope && { scope: round.scope }),
     publishedOn: round.publishedOn,
     status: computed.scheme.status,
+    method: methodOf(computed.scheme, round),
     scheme: { id: computed.scheme.id, version: computed.scheme.version, hash: sha256(scheme) },
     engine: ENGINE_VERSION,
     sources: round.sources,

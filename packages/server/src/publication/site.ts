@@ -3,6 +3,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EditionManifest, IndexSeries, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import type { UnitRegistry } from "@thang-diem/engine";
+import { carriedSeries } from "./carried-series.ts";
 import { loadEdition } from "./verify.ts";
 
 export interface SiteToRender {
@@ -13,6 +15,9 @@ export interface SiteToRender {
   readonly identity: SiteIdentity;
   /** Order of the series on the start page; others follow. */
   readonly order: readonly string[];
+  /** Units of this day get the series of the units that they were made of. */
+  readonly unitsAsOf: string;
+  readonly registry: () => Promise<UnitRegistry>;
   /** The built portal: its module and its assets. */
   readonly portal: { readonly module: string; readonly assets: string };
 }
@@ -75,7 +80,7 @@ async function editionFolders(editions: string): Promise<string[]> {
 
 async function stampOf(site: SiteToRender, folders: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([site.identity, site.order]));
+  hash.update(JSON.stringify([site.identity, site.order, site.unitsAsOf]));
   hash.update(await readFile(site.portal.module));
   for (const file of (await readdir(site.portal.assets)).toSorted()) hash.update(file);
   for (const id of folders) hash.update(await readFile(join(site.editions, id, "manifest.json")));
@@ -87,7 +92,12 @@ async function readSeries(site: SiteToRender, folders: readonly string[]): Promi
   for (const id of folders) loaded.push(await loadEdition(join(site.editions, id)));
   const bySeries = Map.groupBy(loaded, ({ manifest }) => manifest.index);
   const slugs = [...site.order.filter((slug) => bySeries.has(slug)), ...[...bySeries.keys()].filter((slug) => !site.order.includes(slug))];
-  return slugs.map((slug) => seriesOf(slug, bySeries.get(slug) ?? []));
+  const registry = await site.registry();
+  return slugs.map((slug) => {
+    const series = seriesOf(slug, bySeries.get(slug) ?? []);
+    const carried = carriedSeries(series.editions.filter(({ current }) => current), registry, site.unitsAsOf);
+    return carried.length > 0 ? { ...series, carried } : series;
+  });
 }
 
 function seriesOf(slug: string, editions: readonly Omit<PublishedEdition, "current">[]): IndexSeries {

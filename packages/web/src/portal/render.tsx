@@ -5,6 +5,7 @@ import { LANGUAGES } from "@thang-diem/presentation";
 import type { Language } from "@thang-diem/presentation";
 import { pageAt } from "./layout/index.ts";
 import type { Page } from "./layout/index.ts";
+import { CarriedPage } from "./pages/carried.tsx";
 import { ComparePage } from "./pages/compare.tsx";
 import { EditionPage } from "./pages/edition.tsx";
 import { IndexPage } from "./pages/index-page.tsx";
@@ -56,6 +57,7 @@ function* pagesOf(site: Site): Generator<Drawn> {
     yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
     const [newest] = series.years;
     if (newest) yield [address.trend(series.slug), (page) => <TrendPage page={page} series={series} edition={newest} />];
+    if (newest) for (const carried of series.carried) yield [address.carried(series.slug, carried.rule), (page) => <CarriedPage page={page} series={series} edition={newest} carried={carried} />];
     for (const published of series.published) yield [address.edition(published.manifest.id), (page) => <EditionPage page={page} series={series} published={published} />];
     for (const edition of series.years) yield* pagesOfEdition(series, edition);
   }

@@ -2,7 +2,7 @@ import { points } from "@thang-diem/presentation";
 import type { Language } from "@thang-diem/presentation";
 import type { EditionView, SeriesView } from "../site/index.ts";
 
-/** Positions (from 1) at which the criteria set changes so that values on the two sides do not compare: another maximum or other top components. */
+/** Positions (from 1) at which the method changes, so that values on the two sides do not compare. */
 export function cutsOf(editions: readonly EditionView[]): number[] {
   return editions.flatMap((edition, i) => {
     const before = editions[i - 1];
@@ -11,8 +11,7 @@ export function cutsOf(editions: readonly EditionView[]): number[] {
 }
 
 export function comparable(a: EditionView, b: EditionView): boolean {
-  const shape = ({ scheme }: EditionView) => [scheme.indexValue, scheme.root.points.text, ...scheme.root.children.map((item) => item.code)].join(" ");
-  return shape(a) === shape(b);
+  return a.manifest.method === b.manifest.method;
 }
 
 export function axisText(series: SeriesView, language: Language): (value: number) => string {

@@ -15,12 +15,13 @@ export function Components({ page, edition, view }: ComponentsProps) {
   const { words, language } = page;
   const top = view.row.tree.children ?? [];
   if (top.length === 0) return null;
+  const compared = top.some((node) => edition.summaryOf(view.unit.group, node.code));
   const above = top.filter((node) => {
     const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
     return node.points !== undefined && mean !== undefined && Exact.of(node.points).above(Exact.of(mean));
   });
   return (
-    <Figure page={page} title={words.profile.componentsTitle(above.length, top.length)} subtitle={words.profile.componentsSubtitle} source={sourceLine(edition, language)} id="components">
+    <Figure page={page} title={compared ? words.profile.componentsTitle(above.length, top.length) : words.profile.componentsPlain} subtitle={words.profile.componentsSubtitle} source={sourceLine(edition, language)} id="components">
       <table className="item-table">
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { lineChart, placeText } from "@thang-diem/presentation";
+import { lineChart, placeAmong, placeText } from "@thang-diem/presentation";
 import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexOnAxis, indexText } from "../site/index.ts";
@@ -63,7 +63,7 @@ function HistoryRow({ page, series, each, current }: { readonly page: Page; read
           {each.edition.year}
         </a>
       </th>
-      <td className="num">{row.rank ? `${placeText(row.rank)}${row.rank.of === undefined ? "" : `/${row.rank.of}`}` : words.notRanked}</td>
+      <td className="num">{row.rank ? placeAmong(row.rank) : words.notRanked}</td>
       <td className="num">{row.index === undefined ? words.missing : indexText(each.edition, row.index, language)}</td>
       <td className="num">{mean === undefined ? words.missing : indexText(each.edition, mean, language)}</td>
       <td className="wide">{changeText(row, language, words)}</td>

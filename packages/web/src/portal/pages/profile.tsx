@@ -1,6 +1,6 @@
 import { Exact } from "@thang-diem/engine";
 import type { EditionNode } from "@thang-diem/contract";
-import { count, decimal, placeText } from "@thang-diem/presentation";
+import { count, decimal, placeAmong, placeText } from "@thang-diem/presentation";
 import { EditionFrame, Figure, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexDistance, indexText, itemTitle } from "../site/index.ts";
@@ -72,8 +72,8 @@ function headline(page: Page, edition: EditionView, view: RowView): string {
   const { rank } = view.row;
   const name = view.unit.name[page.language];
   if (!rank) return profile.headlineNotRanked(name);
-  const worst = losses(view)[0];
-  const ending = worst ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
+  const [worst, second] = losses(view);
+  const ending = worst && second ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
   return profile.headline(name, placeText(rank), rank.of === undefined ? undefined : count(rank.of, page.language)) + ending;
 }
 
@@ -145,7 +145,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
             )}
             {row.regionRank && (
               <span>
-                {words.profile.regionPlace}: {placeText(row.regionRank)}
+                {words.profile.regionPlace}: {placeAmong(row.regionRank)}
                 {row.regionRank.of === undefined ? "" : `/${row.regionRank.of}`}
               </span>
             )}
@@ -255,7 +255,7 @@ function OtherIndices({ page, series, view }: Omit<ProfileProps, "edition">) {
             <a href={page.to(address.profile(other.series.slug, other.edition.year, other.row.segment))}>
               {other.series.shortTitle[language]} {other.edition.year}
             </a>
-            {other.row.row.rank && `: ${words.profile.place.toLowerCase()} ${placeText(other.row.row.rank)}/${other.row.row.rank.of}`}
+            {other.row.row.rank && `: ${words.profile.place.toLowerCase()} ${placeAmong(other.row.row.rank)}`}
           </li>
         ))}
       </ul>

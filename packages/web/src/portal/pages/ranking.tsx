@@ -44,7 +44,7 @@ interface RankingProps {
 export function RankingPage({ page, series, edition, pages, number }: RankingProps) {
   const { words, language } = page;
   const title = words.ranking.title(series.shortTitle[language], edition.year);
-  const [lead, ...more] = edition.facts.slice(0, 4);
+  const more = edition.facts.slice(1, 4);
   return (
     <EditionFrame
       page={page}
@@ -52,14 +52,14 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
       edition={edition}
       tab="ranking"
       title={title}
-      description={lead?.sentence[language] ?? title}
+      description={headlineOf(edition, page)}
       crumbs={[{ title: String(edition.year), to: address.ranking(series.slug, edition.year) }]}
       inYear={(each) => address.ranking(series.slug, each.year)}
     >
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {words.ranking.kicker}
       </Kicker>
-      <h1>{lead ? headlineOf(lead, language) : title}</h1>
+      <h1>{headlineOf(edition, page)}</h1>
       <p className="standfirst">{standfirst(page, edition)}</p>
       {more.length > 0 && (
         <ul className="facts" aria-label={words.ranking.more}>
@@ -89,6 +89,8 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
 function standfirst(page: Page, edition: EditionView): string {
   const { words, language } = page;
   const ranked = edition.rows.filter((view) => view.row.rank).length;
+  const partial = edition.rows.find(({ row }) => row.rankSource === "published")?.row.rank;
+  if (partial) return words.ranking.standfirstPartial(count(edition.rows.length, language), partial.of === undefined ? "…" : count(partial.of, language), dateText(edition.manifest.publishedOn, language));
   const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
   return words.ranking.standfirst(count(ranked, language), mean === undefined ? words.missing : indexText(edition, mean, language), dateText(edition.manifest.publishedOn, language));
 }
@@ -332,7 +334,11 @@ function Below({ page, quartile, change }: { readonly page: Page; readonly quart
   if (quartile === undefined && change === undefined) return null;
   return (
     <small className="sub">
-      {quartile && <Quartile page={page} quartile={quartile} />}
+      {quartile && (
+        <span>
+          <Quartile page={page} quartile={quartile} />
+        </span>
+      )}
       {change !== undefined && <span>{change}</span>}
     </small>
   );

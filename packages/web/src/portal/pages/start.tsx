@@ -45,14 +45,14 @@ export function StartPage({ page }: { readonly page: Page }) {
 /** Newest results as a headline made from the facts. */
 function Story({ page, series, edition, facts }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView; readonly facts: number }) {
   const { words, language } = page;
-  const [lead, ...more] = edition.facts.slice(0, facts);
+  const more = edition.facts.slice(1, facts);
   return (
     <article className="story">
       <p className="kicker">
         {series.shortTitle[language]} {edition.year}
       </p>
       <h2>
-        <a href={page.to(address.ranking(series.slug, edition.year))}>{lead ? headlineOf(lead, language) : words.ranking.title(series.shortTitle[language], edition.year)}</a>
+        <a href={page.to(address.ranking(series.slug, edition.year))}>{headlineOf(edition, page)}</a>
       </h2>
       {more.map((fact) => (
         <p key={fact.sentence.vi}>{fact.sentence[language]}</p>

@@ -45,6 +45,11 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       </Kicker>
       <h1>{title}</h1>
       {edition.groups.length > 1 && <p className="standfirst">{words.trend.otherGroups(edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "")}</p>}
+      {series.carried[0] && (
+        <p>
+          <a href={page.to(address.carried(series.slug, series.carried[0].rule))}>{words.carried.link(series.carried[0].units.length)}</a>
+        </p>
+      )}
       {trend.editions.length < 2 ? (
         <p className="standfirst">{words.trend.onlyOne}</p>
       ) : (
@@ -76,6 +81,7 @@ function Means({ page, series, edition, editions, group }: Trend) {
   const title = meansTitle(page, editions, group) ?? words.trend.kicker;
   const cuts = cutsOf(editions);
   const last = summaries.at(-1);
+  if (means.every((mean) => mean === undefined)) return null;
   const lines = [
     { label: words.trend.best, role: "context", values: values((summary) => summary.best.value), pick: last?.best.value },
     { label: words.trend.mean, role: "chosen", values: means, pick: last?.mean },
@@ -210,6 +216,7 @@ function Multiples({ page, series, edition, editions, group, units }: Trend) {
   if (recent.length < 2) return null;
   const axis = (each: EditionView | undefined, value: string | undefined) => (each === undefined || value === undefined ? undefined : indexOnAxis(each, value));
   const means = recent.map((each) => axis(each, each.summaryOf(group, "")?.mean));
+  if (means.every((mean) => mean === undefined)) return null;
   const drawn = units.map(({ newest, rows }) => ({ newest, values: rows.slice(from).map((row, i) => axis(recent[i], row?.row.index)) }));
   const all = [...means, ...drawn.flatMap(({ values }) => values)].filter((value) => value !== undefined);
   const range = { low: Math.min(...all), high: Math.max(...all) };

@@ -1,5 +1,5 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
-import type { EditionManifest, EditionNode, EditionRow, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import type { CarriedSeries, EditionManifest, EditionNode, EditionRow, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
 import { addressSegment } from "@thang-diem/presentation";
 
 /** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
@@ -19,6 +19,8 @@ export interface SeriesView {
   readonly published: readonly PublishedEdition[];
   /** Rows of one unit, oldest year first, by its chain. */
   readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
+  /** The same figures told for the units of today, once for each rule; empty where no unit changed. */
+  readonly carried: readonly CarriedSeries[];
 }
 
 export interface YearOfUnit {
@@ -68,7 +70,7 @@ function seriesView(series: IndexSeries): SeriesView {
     .filter((edition) => edition.current)
     .map((edition) => editionView(edition, series))
     .toSorted((a, b) => b.year - a.year);
-  return { slug: series.slug, title: series.title, shortTitle: series.shortTitle, summary: series.summary, years, published: series.editions, histories: historiesOf(years) };
+  return { slug: series.slug, title: series.title, shortTitle: series.shortTitle, summary: series.summary, years, published: series.editions, histories: historiesOf(years), carried: series.carried ?? [] };
 }
 
 function historiesOf(years: readonly EditionView[]): Map<string, YearOfUnit[]> {

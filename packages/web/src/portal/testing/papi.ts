@@ -139,6 +139,7 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
       title: { vi: `PAPI năm ${year}`, en: `PAPI ${year}` },
       publishedOn: "2026-11-22",
       status: scheme.status,
+      method: scheme.root.points.text,
       scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
       engine: "0.1.0",
       sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
