@@ -68,12 +68,11 @@ export function publishedRound(list: PublishedList): ShippedRound {
 
 /** The figure's own source, in one text for readers of both languages. */
 function inBoth(source: Bilingual, note: Bilingual | undefined): string {
-  const [vi, en] = [withNote(source.vi, note?.vi), withNote(source.en, note?.en)];
-  return vi === en ? vi : `${vi} / ${en}`;
+  return note === undefined ? joined(source) : `${joined(source)} (${joined(note)})`;
 }
 
-function withNote(source: string, note: string | undefined): string {
-  return note === undefined ? source : `${source} (${note})`;
+function joined({ vi, en }: Bilingual): string {
+  return vi === en ? vi : `${vi} / ${en}`;
 }
 
 /** The publisher with the copies read. */
