@@ -21,7 +21,7 @@ describe("sums", () => {
   test("one missing figure leaves the unit without an index and names the item", () => {
     const { index, noIndex, tree } = computeIndex(scheme, unitOf(scheme, "A", { "1.1": 4, "2": 8 }));
     expect(index).toBeUndefined();
-    expect(noIndex).toEqual({ vi: "thiếu số liệu của 1 tiêu chí (1.2)", en: "figures of 1 items are missing (1.2)" });
+    expect(noIndex).toEqual({ vi: "thiếu số liệu của 1 tiêu chí (1.2)", en: "figures of 1 item are missing (1.2)" });
     expect(tree.children.map((child) => child.status)).toEqual(["missing", "scored"]);
   });
 });

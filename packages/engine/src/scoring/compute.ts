@@ -129,7 +129,7 @@ function whyMissing(node: ResultNode): Bilingual {
   const leaves = missingLeaves(node);
   const codes = leaves.slice(0, 8).map((leaf) => leaf.code).join(", ");
   const more = leaves.length > 8 ? " …" : "";
-  return { vi: `thiếu số liệu của ${leaves.length} tiêu chí (${codes}${more})`, en: `figures of ${leaves.length} items are missing (${codes}${more})` };
+  return { vi: `thiếu số liệu của ${leaves.length} tiêu chí (${codes}${more})`, en: `figures of ${leaves.length} ${leaves.length === 1 ? "item" : "items"} are missing (${codes}${more})` };
 }
 
 function missingLeaves(node: ResultNode): ResultNode[] {
