@@ -2,7 +2,8 @@ import { Exact } from "../numbers/index.ts";
 import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
 import { type Exemption, type FactValue, isMissing, type Missing, NOT_REPORTED, type PlainValue, plainFact } from "./facts.ts";
 import { itemError } from "./item-error.ts";
-import { type Reason, ResultNode } from "./node.ts";
+import { ResultNode } from "./node.ts";
+import type { Reason } from "./reason.ts";
 
 export interface AwardContext {
   /** Points of items scored before, for rules that branch on them. */

@@ -1,10 +1,10 @@
 /** Every number says why it is what it is, in a sentence that a clerk understands. */
 import type { Bilingual } from "../scheme/index.ts";
 import { Exact } from "../numbers/index.ts";
-import type { Reason, ResultNode } from "./node.ts";
+import type { ExplainedNode, Reason } from "./reason.ts";
 import { allWords, bandWords, both, capital, days, decimal, failedWords, figure, type Language, percent, quantityWords, words } from "./words.ts";
 
-export function explain(node: ResultNode): Bilingual {
+export function explain(node: ExplainedNode): Bilingual {
   const told = tell(node.reason, node);
   return both((language) => capital(told[language]) + roundingWords(node, language) + errorWords(node, language));
 }
@@ -13,7 +13,7 @@ type Told = Reason["kind"];
 type ReasonOf<Kind extends Told> = Reason & { kind: Kind };
 
 /** The sentence in small letters at its beginning, so that it can follow "Vì …:". */
-function tell(reason: Reason, node: ResultNode): Bilingual {
+function tell(reason: Reason, node: ExplainedNode): Bilingual {
   switch (reason.kind) {
     case "condition":
       return condition(reason, node);
@@ -51,17 +51,17 @@ function tell(reason: Reason, node: ResultNode): Bilingual {
 }
 
 /** "<why>: 3/5 điểm." Items outside the maximum (bonus, penalty) show their points alone. */
-function awarded(node: ResultNode, why: (language: Language) => string): Bilingual {
+function awarded(node: ExplainedNode, why: (language: Language) => string): Bilingual {
   return both((language) => `${why(language)}: ${pointsWords(node, language)}.`);
 }
 
-function pointsWords(node: ResultNode, language: Language): string {
+function pointsWords(node: ExplainedNode, language: Language): string {
   const points = figure(node.points, language);
   if (node.maximum.isNegative) return language === "vi" ? `${points} điểm` : `${points} points`;
   return language === "vi" ? `${points}/${figure(node.maximum, language)} điểm` : `${points} of ${figure(node.maximum, language)} points`;
 }
 
-function condition(reason: ReasonOf<"condition">, node: ResultNode): Bilingual {
+function condition(reason: ReasonOf<"condition">, node: ExplainedNode): Bilingual {
   const kind = node.item.rule?.kind;
   const outside = kind === "bonus" || kind === "penalty";
   const failed = reason.failed;
@@ -73,20 +73,20 @@ function condition(reason: ReasonOf<"condition">, node: ResultNode): Bilingual {
   });
 }
 
-function thresholdWords({ zone, full, floor }: ReasonOf<"threshold">, { item }: ResultNode, language: Language): string {
+function thresholdWords({ zone, full, floor }: ReasonOf<"threshold">, { item }: ExplainedNode, language: Language): string {
   const [top, bottom, maximum] = [percent(full, language), percent(floor, language), figure(item.points, language)];
   if (zone === "full") return language === "vi" ? `từ ${top} trở lên được đủ điểm` : `from ${top} all points are given`;
   if (zone === "below") return language === "vi" ? `dưới ${bottom} không có điểm` : `below ${bottom} there are no points`;
   return language === "vi" ? `từ ${bottom} đến dưới ${top} tính theo tỷ lệ đạt được / ${top} × ${maximum}` : `from ${bottom} to below ${top} the rate / ${top} × ${maximum} counts`;
 }
 
-function proportionWords({ capped }: ReasonOf<"proportional">, { item }: ResultNode, language: Language): string {
+function proportionWords({ capped }: ReasonOf<"proportional">, { item }: ExplainedNode, language: Language): string {
   const maximum = figure(item.points, language);
   if (capped) return language === "vi" ? `tính không quá ${maximum} điểm` : `kept within ${maximum} points`;
   return language === "vi" ? `nhân với ${maximum} điểm` : `times ${maximum} points`;
 }
 
-function perUnitWords({ each, capped }: ReasonOf<"per-unit">, { item }: ResultNode, language: Language): string {
+function perUnitWords({ each, capped }: ReasonOf<"per-unit">, { item }: ExplainedNode, language: Language): string {
   const [step, maximum] = [figure(each, language), figure(item.points, language)];
   if (language === "vi") return `mỗi đơn vị ${step} điểm${capped ? `, tối đa ${maximum}` : ""}`;
   return `${step} points each${capped ? `, at most ${maximum}` : ""}`;
@@ -98,7 +98,7 @@ function meanWords({ reached, mean }: ReasonOf<"mean">, language: Language): str
   return `${reached ? "at or above" : "below"} the mean of ${shown}`;
 }
 
-function external(reason: ReasonOf<"external">, node: ResultNode): Bilingual {
+function external(reason: ReasonOf<"external">, node: ExplainedNode): Bilingual {
   const from = node.item.source?.from;
   return awarded(node, (language) => {
     const by = from ? ` (${from[language]})` : "";
@@ -108,7 +108,7 @@ function external(reason: ReasonOf<"external">, node: ResultNode): Bilingual {
   });
 }
 
-function perDay(reason: ReasonOf<"per-day">, node: ResultNode): Bilingual {
+function perDay(reason: ReasonOf<"per-day">, node: ExplainedNode): Bilingual {
   const measured = both((language) => (reason.quantity.form === "fact" ? "" : ` (${quantityWords(reason.quantity, reason.days, node, language).split(": ")[0]})`));
   const late = both((language) => days(reason.days, language));
   if (reason.refused) return { vi: `chậm ${late.vi}${measured.vi}, quá ngày cuối cùng: hồ sơ không được tiếp nhận.`, en: `${late.en} late${measured.en}, after the last day: the file is not accepted.` };
@@ -116,13 +116,13 @@ function perDay(reason: ReasonOf<"per-day">, node: ResultNode): Bilingual {
   return { vi: `chậm ${late.vi}${measured.vi}: ${figure(node.points, "vi")} điểm.`, en: `${late.en} late${measured.en}: ${figure(node.points, "en")} points.` };
 }
 
-function branch(reason: ReasonOf<"branch">, node: ResultNode): Bilingual {
+function branch(reason: ReasonOf<"branch">, node: ExplainedNode): Bilingual {
   const inner = tell(reason.inner, node);
   const why = both((language) => (reason.taken === "use" ? allWords : failedWords)(reason.when, node.item, language));
   return { vi: `vì ${why.vi}: ${inner.vi}`, en: `since ${why.en}: ${inner.en}` };
 }
 
-function notApplicable(reason: ReasonOf<"not-applicable">, { item }: ResultNode): Bilingual {
+function notApplicable(reason: ReasonOf<"not-applicable">, { item }: ExplainedNode): Bilingual {
   const effect = EFFECT_WORDS[item.notApplicable?.effect ?? "leaves-the-maximum"];
   const { exemption, when } = reason;
   if (exemption) return both((language) => `${language === "vi" ? "được miễn" : "exempt"}: ${exemption.reason[language]}${approvalWords(exemption, language)}; ${effect[language]}.`);
@@ -147,7 +147,7 @@ const AGGREGATE_WORDS = {
   "geometric-mean": { vi: "trung bình nhân của", en: "geometric mean of" },
 } as const;
 
-function totalled(reason: ReasonOf<"total">, node: ResultNode): Bilingual {
+function totalled(reason: ReasonOf<"total">, node: ExplainedNode): Bilingual {
   const count = node.children.filter((child) => child.status === "scored").length;
   const aggregate = AGGREGATE_WORDS[node.item.aggregate];
   const left = reason.left.length > 0 ? { vi: ` (không tính ${reason.left.join(", ")})`, en: ` (without ${reason.left.join(", ")})` } : { vi: "", en: "" };
@@ -166,7 +166,7 @@ function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
   return { vi: `cộng các mục được ${total.vi}, vượt giới hạn: tính ${end.vi} điểm.${open.vi}`, en: `the items add up to ${total.en}, beyond the limit: ${end.en} points count.${open.en}` };
 }
 
-function indexed(reason: ReasonOf<"index">, node: ResultNode): Bilingual {
+function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
   if (reason.value === "points") return awarded(node, (language) => (language === "vi" ? "tổng điểm" : "total"));
   return both((language) => {
     const [points, maximum, share] = [figure(node.points, language), figure(node.maximum, language), percent(reason.index, language)];
@@ -181,7 +181,7 @@ const ROUNDING_WORDS = {
   up: { vi: "luôn làm tròn lên", en: "up" },
 } as const;
 
-function roundingWords({ rounding, points }: ResultNode, language: Language): string {
+function roundingWords({ rounding, points }: ExplainedNode, language: Language): string {
   if (!rounding) return "";
   const { before, rule } = rounding;
   const change = `${decimal(before, language, rule.decimals + 3)} → ${figure(points, language)}`;
@@ -189,7 +189,7 @@ function roundingWords({ rounding, points }: ResultNode, language: Language): st
   return language === "vi" ? ` Làm tròn đến ${rule.decimals} chữ số thập phân (${how}): ${change}.` : ` Rounded to ${rule.decimals} decimals (${how}): ${change}.`;
 }
 
-function errorWords({ standardError, points, children }: ResultNode, language: Language): string {
+function errorWords({ standardError, points, children }: ExplainedNode, language: Language): string {
   if (standardError === undefined || !points) return "";
   const shown = decimal(Exact.of(Number(standardError.toPrecision(2))), language, 4);
   const whence = children.length > 0 ? { vi: "do mẫu khảo sát", en: "from the sample" } : { vi: "của ước lượng từ mẫu", en: "of the estimate from a sample" };

@@ -13,7 +13,8 @@ export type { Exemption, FactValue, Missing, PlainValue, UnitFacts } from "./fac
 export { degreesOfFreedomOf, deviationOf, intervalOf, standardErrorOf } from "./points-error.ts";
 export type { PointsError } from "./points-error.ts";
 export { errorText, factText, ResultNode } from "./node.ts";
-export type { Input, NodeRecord, Reason } from "./node.ts";
+export type { Input, NodeRecord } from "./node.ts";
+export type { Reason } from "./reason.ts";
 export { runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts } from "./read.ts";

@@ -3,7 +3,7 @@ import { type Condition, type Item, type Measure, type Rule, rulesWithin } from 
 import { tQuantileAt } from "../survey/index.ts";
 import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
-import type { Reason } from "./node.ts";
+import type { Reason } from "./reason.ts";
 import { OUTCOMES, type PointsError, probabilityOf } from "./points-error.ts";
 
 export interface ScoredItem {

@@ -1,28 +1,10 @@
 import { Exact, type Rounding } from "../numbers/index.ts";
-import type { Band, Bilingual, Condition, Item, Measure, Rule } from "../scheme/index.ts";
+import type { Bilingual, Item, Rule } from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
 import { explain } from "./explain.ts";
-import { type Exemption, type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
+import { type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
 import { type PointsError, standardErrorOf } from "./points-error.ts";
-
-/** Why a node has its points, as data; `explain` says it in words. */
-export type Reason =
-  | { readonly kind: "condition"; readonly met: boolean; readonly when: readonly Condition[]; readonly failed?: Condition }
-  | { readonly kind: "not-provided"; readonly failed: Condition }
-  | { readonly kind: "band"; readonly measure: Exact; readonly quantity: Measure; readonly of: "ratio" | "count" | "delay"; readonly band: Band }
-  | { readonly kind: "threshold"; readonly measure: Exact; readonly quantity: Measure; readonly zone: "full" | "between" | "below"; readonly full: Exact; readonly floor: Exact }
-  | { readonly kind: "proportional"; readonly measure: Exact; readonly quantity: Measure; readonly capped: boolean }
-  | { readonly kind: "level"; readonly level: Bilingual }
-  | { readonly kind: "per-unit"; readonly count: Exact; readonly quantity: Measure; readonly each: Exact; readonly capped: boolean }
-  | { readonly kind: "mean"; readonly measure: Exact; readonly quantity: Measure; readonly mean: Exact; readonly reached: boolean }
-  | { readonly kind: "external"; readonly value: Exact; readonly parts: readonly Exact[]; readonly as: "share" | "points" }
-  | { readonly kind: "per-day"; readonly days: Exact; readonly quantity: Measure; readonly refused: boolean }
-  | { readonly kind: "branch"; readonly taken: "use" | "otherwise"; readonly when: readonly Condition[]; readonly inner: Reason }
-  | { readonly kind: "not-applicable"; readonly when?: readonly Condition[]; readonly exemption?: Exemption }
-  | { readonly kind: "missing"; readonly why: Bilingual }
-  | { readonly kind: "total"; readonly left: readonly string[]; readonly sharedBy?: Exact }
-  | { readonly kind: "limited"; readonly sum: Exact; readonly limit?: Exact; readonly unknown: readonly string[] }
-  | { readonly kind: "index"; readonly value: "share" | "points"; readonly index: Exact };
+import type { ExplainedNode, Reason } from "./reason.ts";
 
 export interface Input {
   readonly fact: string;
@@ -30,7 +12,7 @@ export interface Input {
 }
 
 /** An item's outcome with everything that explains it. `points` is absent unless `status` is `scored`. */
-export class ResultNode {
+export class ResultNode implements ExplainedNode {
   readonly item: Item;
   readonly status: "scored" | "not-applicable" | "missing";
   readonly points: Exact | undefined;
