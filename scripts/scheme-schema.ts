@@ -1,7 +1,7 @@
 /** Writes `schemes/scheme.schema.json` from the scheme language, for editors that complete and check while one types. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemeJsonSchema } from "../packages/engine/src/scheme/index.ts";
+import { schemeJsonSchema } from "@thang-diem/engine";
 
 export const SCHEMA_FILE = join(import.meta.dirname, "..", "schemes", "scheme.schema.json");
 
