@@ -88,8 +88,9 @@ const UNSURE = new Set(["Date.now", "Math.random"]);
 const UNSURE_OBJECTS = new Set(["performance", "process", "console", "crypto", "globalThis"]);
 const TIMERS = new Set(["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "fetch"]);
 
+/** Keywords are written in one case: "Select a province from the list" is prose. */
 function isQuery(text: string): boolean {
-  return /^\s*(select\s[\s\S]*\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index|unique|schema|role|user|database|view|function|extension|collation|type|trigger)\b|truncate\s|copy\s+\S+\s*(\(|from|to))/i.test(text);
+  return /^\s*([a-z]+|[A-Z]+)\s/.test(text) && /^\s*(select\s[\s\S]*\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index|unique|schema|role|user|database|view|function|extension|collation|type|trigger)\b|truncate\s|copy\s+\S+\s*(\(|from|to))/i.test(text);
 }
 
 /** Names in {…}; `kindVi` and `kindEn` are one blank. */

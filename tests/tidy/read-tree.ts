@@ -1,6 +1,6 @@
 /** The files of the repository as the tidy test sees them: paths from the root, code parsed once. */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, relative, sep } from "node:path";
+import { dirname, join, normalize, sep } from "node:path";
 import { type ParseResult, parseSync } from "oxc-parser";
 
 export const root = join(import.meta.dirname, "..", "..");
@@ -36,12 +36,14 @@ export function readText(path: string): string {
 }
 
 export function readCode(paths: readonly string[]): CodeFile[] {
-  return paths.filter((path) => /\.(ts|tsx|mjs)$/.test(path)).map((path) => {
-    const text = readText(path);
-    const parsed = parseSync(path, text);
-    if (parsed.errors.length > 0) throw new Error(`${path} does not parse: ${parsed.errors[0]?.message}`);
-    return { path, text, parsed, imports: importsOf(path, text, parsed) };
-  });
+  return paths.filter((path) => /\.(ts|tsx|mjs)$/.test(path)).map((path) => asCode(path, readText(path)));
+}
+
+/** A text as the code file that it would be at this path. */
+export function asCode(path: string, text: string): CodeFile {
+  const parsed = parseSync(path, text);
+  if (parsed.errors.length > 0) throw new Error(`${path} does not parse: ${parsed.errors[0]?.message}`);
+  return { path, text, parsed, imports: importsOf(path, text, parsed) };
 }
 
 function importsOf(path: string, text: string, { module }: ParseResult): Import[] {
@@ -60,8 +62,4 @@ export function lineOf({ text }: CodeFile, offset: number): number {
 
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path) || /(^|\/)testing[^/]*(\/|\.ts)/.test(path) || path.startsWith("tests/") || path.startsWith("bench/");
-}
-
-export function relativeTo(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join("/");
 }

@@ -16,6 +16,9 @@ import { helpText } from "./help.ts";
 const COMMANDS: readonly Command[] = [check, importFile, compute, publish, verify, serve, start, exportEdition, rounds];
 const PRODUCT = join(import.meta.dirname, "..", "..", "..");
 
+// whoever reads our output may stop early: thangdiem rounds | head
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([name = "", ...rest]: readonly string[]): Promise<number> {
