@@ -47,8 +47,17 @@ export interface EditionResults {
   readonly units: readonly EditionUnit[];
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly rows: readonly EditionRow[];
+  /** How the intervals of the rows were computed, where there are any. */
+  readonly uncertainty?: EditionUncertainty;
   /** Mean, best and worst of the index and of every item over the ranked units of each group, by item code ("" = the index). Empty where only some of the results were published: a list with gaps has no mean. */
   readonly summary: Readonly<Record<string, Readonly<Record<string, ItemSummary>>>>;
+}
+
+/** Rank intervals by Monte Carlo: anyone can draw again from the seed. */
+export interface EditionUncertainty {
+  readonly seed: number;
+  readonly draws: number;
+  readonly level: number;
 }
 
 export interface ItemSummary {
@@ -97,9 +106,23 @@ export interface EditionRow {
   readonly quartile?: 1 | 2 | 3 | 4;
   readonly change?: { readonly index: ExactText; readonly places?: number; readonly since: number };
   readonly noChange?: Bilingual;
-  /** 95 % interval of the index and of the place, where a sample stands behind the number. */
-  readonly interval?: { readonly low: ExactText; readonly high: ExactText; readonly placeLow: number; readonly placeHigh: number; readonly tier: number };
+  /** Of the index, where a sample stands behind it. */
+  readonly standardError?: ExactText;
+  readonly interval?: RowInterval;
   readonly tree: EditionNode;
+}
+
+/**
+ * 95 % interval of the index, and for ranked units of the place. Stands in every row of a group in which a sample stands
+ * behind some number: a number without a sampling error is its own interval, but its place may still move.
+ */
+export interface RowInterval {
+  readonly low: ExactText;
+  readonly high: ExactText;
+  readonly placeLow?: number;
+  readonly placeHigh?: number;
+  /** 1 = the best; units of one tier cannot be told apart from its first. */
+  readonly tier?: number;
 }
 
 /** One line of the explanation: an item with its points and why. The root is the index itself. */
@@ -107,6 +130,8 @@ export interface EditionNode {
   readonly code: string;
   readonly status: "scored" | "not-applicable" | "missing";
   readonly points?: ExactText;
+  /** Sampling error of the points, where a sample stands behind them. */
+  readonly standardError?: ExactText;
   /** The maximum that applied (0 when the item left the maximum). */
   readonly maximum: ExactText;
   readonly fullMaximum: ExactText;

@@ -38,3 +38,5 @@ export { drawWeights, rankUnderWeights } from "./weightdraws.ts";
 export type { PlacesByDraw } from "./weightdraws.ts";
 export { sobolIndices } from "./sobol.ts";
 export type { SobolIndices } from "./sobol.ts";
+export { rankIntervals } from "./rank-intervals.ts";
+export type { RankIntervals, UncertainRanking } from "./rank-intervals.ts";

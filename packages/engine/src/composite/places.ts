@@ -109,16 +109,30 @@ function placeAlike(sorted: Int32Array, position: number, { scores, out, offset 
   for (const unit of units) out[offset + unit] = first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
 }
 
+/** Sorts the numbers alone, then finds each unit among them: numbers sort several times faster than units by a comparison. */
 function sortingPlacer(unitCount: number): Placer {
-  const order = new Int32Array(unitCount);
+  const sorted = new Float64Array(unitCount);
   return (scores, out, offset) => {
-    const keyOf = (unit: number) => (Number.isNaN(scores[unit]) ? -Infinity : (scores[unit] ?? 0));
-    for (let unit = 0; unit < unitCount; unit += 1) order[unit] = unit;
-    order.sort((a, b) => keyOf(b) - keyOf(a) || a - b);
-    let place = 0;
-    for (const [position, unit] of order.entries()) {
-      if (position === 0 || scores[unit] !== scores[order[position - 1] ?? 0]) place = position + 1;
-      out[offset + unit] = Number.isNaN(scores[unit]) ? NO_PLACE : place;
+    sorted.set(scores);
+    // numbers that are none sort to the end
+    sorted.sort();
+    let scored = unitCount;
+    while (scored > 0 && Number.isNaN(sorted[scored - 1])) scored -= 1;
+    for (let unit = 0; unit < unitCount; unit += 1) {
+      const score = scores[unit] ?? Number.NaN;
+      out[offset + unit] = Number.isNaN(score) ? NO_PLACE : scored - atMost(sorted, scored, score) + 1;
     }
   };
+}
+
+/** How many of the first `count` sorted numbers are not above a score. */
+function atMost(sorted: Float64Array, count: number, score: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import { Exact } from "../numbers/index.ts";
 import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
-import { type Exemption, type FactValue, isMissing, NOT_REPORTED } from "./facts.ts";
+import { type Exemption, type FactValue, isMissing, type Missing, NOT_REPORTED, type PlainValue, plainFact } from "./facts.ts";
+import { itemError } from "./item-error.ts";
 import { ResultNode } from "./node.ts";
 import type { Reason } from "./reason.ts";
 
@@ -16,7 +17,8 @@ export interface AwardContext {
  * Points that one item gets for its facts, exactly, with the reasons.
  *
  * A fact that a rule needs and that is not there makes the result *missing*, with the reason of the fact; it is
- * never taken for 0. Rounding happens only where the item says so (`round`).
+ * never taken for 0. Rounding happens only where the item says so (`round`). A fact that is an estimate is scored by
+ * its value; its sampling error goes with the points (`standardError`).
  *
  * @param facts by name; facts of the scheme may stand among them
  * @example award(item, new Map([["inspected", Exact.of(3)], ["divisions", Exact.of(10)]])).points?.text // "1"
@@ -25,12 +27,14 @@ export function award(item: Item, facts: ReadonlyMap<string, FactValue>, context
   if (context.exemption) return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", exemption: context.exemption }, facts });
   const applicability = notApplicable(item, facts, context);
   if (applicability) return new ResultNode({ item, maximum: Exact.ZERO, reason: applicability, facts });
-  if (!item.rule) throw new Error(`award() needs an item with a rule: ${item.code}`);
-  const { points, reason } = apply(item.rule, item, facts, context);
+  const { rule } = item;
+  if (!rule) throw new Error(`award() needs an item with a rule: ${item.code}`);
+  const { points, reason } = apply(rule, item, facts, context);
   if (!points) return new ResultNode({ item, maximum: item.points, reason, facts });
   const rounded = item.round ? points.rounded(item.round) : points;
   const rounding = item.round && !rounded.equals(points) ? { before: points, rule: item.round } : undefined;
-  return new ResultNode({ item, points: rounded, maximum: item.points, reason, facts, rounding });
+  const error = itemError({ item, rule, facts, points, reason, score: (moved) => apply(rule, item, moved, context).points });
+  return new ResultNode({ item, points: rounded, maximum: item.points, reason, facts, rounding, error });
 }
 
 interface Applied {
@@ -112,7 +116,7 @@ function byProportion(measure: Exact, quantity: Measure, maximum: Exact): Applie
 }
 
 function byLevel(fact: string, points: ReadonlyMap<string, Exact>, item: Item, facts: ReadonlyMap<string, FactValue>): Applied {
-  const value = facts.get(fact);
+  const value = plainFact(facts, fact);
   if (isMissing(value)) return missing(value);
   const level = String(value);
   const found = points.get(level);
@@ -127,7 +131,7 @@ function byCount(count: Exact, { of: quantity, each }: { readonly of: Measure; r
 }
 
 function byMean(measure: Exact, rule: Rule & { kind: "compared-with-mean" }, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
-  const mean = rule.mean === "of-group" ? (context.mean ?? undefined) : facts.get(rule.mean.fact);
+  const mean = rule.mean === "of-group" ? context.mean : plainFact(facts, rule.mean.fact);
   if (isMissing(mean) || !(mean instanceof Exact)) return missing(isMissing(mean) ? mean : undefined);
   const reached = measure.atLeast(mean);
   return { points: reached ? rule.atOrAbove : rule.below, reason: { kind: "mean", measure, quantity: rule.of, mean, reached } };
@@ -167,10 +171,10 @@ function byBranch(rule: Rule & { kind: "branch" }, item: Item, facts: ReadonlyMa
 
 /** The value that a rule measures, or the reason why there is none. */
 export function measured(measure: Measure, facts: ReadonlyMap<string, FactValue>): Exact | { readonly missing: Applied } {
-  const first = facts.get(measure.form === "fact" ? measure.fact : measure.of);
+  const first = plainFact(facts, measure.form === "fact" ? measure.fact : measure.of);
   if (isMissing(first)) return { missing: missing(first) };
   if (measure.form === "fact") return first instanceof Exact ? first : { missing: missing(undefined) };
-  const second = facts.get(measure.to);
+  const second = plainFact(facts, measure.to);
   if (isMissing(second)) return { missing: missing(second) };
   if (measure.form === "difference") return difference(first, second);
   if (!(first instanceof Exact) || !(second instanceof Exact)) return { missing: missing(undefined) };
@@ -178,7 +182,7 @@ export function measured(measure: Measure, facts: ReadonlyMap<string, FactValue>
   return first.over(second);
 }
 
-function difference(first: FactValue, second: FactValue): Exact | { readonly missing: Applied } {
+function difference(first: PlainValue, second: PlainValue): Exact | { readonly missing: Applied } {
   if (first instanceof Exact && second instanceof Exact) return first.minus(second);
   const days = (Date.parse(String(first)) - Date.parse(String(second))) / 86_400_000;
   return Number.isInteger(days) ? Exact.of(days) : { missing: missing(undefined) };
@@ -189,7 +193,7 @@ function withMeasure(measure: Measure, facts: ReadonlyMap<string, FactValue>, us
   return value instanceof Exact ? use(value) : value.missing;
 }
 
-function missing(value: Exclude<FactValue, Exact | boolean | string> | undefined): Applied {
+function missing(value: Missing | undefined): Applied {
   return { reason: { kind: "missing", why: (value ?? NOT_REPORTED).missing } };
 }
 
@@ -197,19 +201,19 @@ function noPoints(vi: string, en: string): Applied {
   return { reason: { kind: "missing", why: { vi, en } } };
 }
 
-type Checked = "met" | { readonly failed: Condition } | { readonly missing: Exclude<FactValue, Exact | boolean | string> | undefined };
+type Checked = "met" | { readonly failed: Condition } | { readonly missing: Missing | undefined };
 
 /** All conditions hold, or the first that does not, or the first that cannot be judged. */
 export function check(conditions: readonly Condition[], facts: ReadonlyMap<string, FactValue>, context: AwardContext): Checked {
   for (const condition of conditions) {
-    const value = "fact" in condition.subject ? facts.get(condition.subject.fact) : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
+    const value = "fact" in condition.subject ? plainFact(facts, condition.subject.fact) : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
     if (isMissing(value)) return { missing: value };
     if (!holds(value, condition)) return { failed: condition };
   }
   return "met";
 }
 
-function withoutPoints(code: string): FactValue {
+function withoutPoints(code: string): PlainValue {
   return { missing: { vi: `mục ${code} chưa có điểm để xét`, en: `item ${code} has no points to judge by` } };
 }
 

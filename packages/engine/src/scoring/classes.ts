@@ -1,7 +1,7 @@
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual, ClassCondition, Scheme, UnitClass } from "../scheme/index.ts";
 import { check, holds } from "./award.ts";
-import { type FactValue, isMissing } from "./facts.ts";
+import { type FactValue, isMissing, plainFact } from "./facts.ts";
 import type { ResultNode } from "./node.ts";
 
 export interface Classification {
@@ -35,7 +35,7 @@ function reaches(index: Exact, { low, lowOpen }: UnitClass): boolean {
 function isMet(condition: ClassCondition, tree: ResultNode, facts: ReadonlyMap<string, FactValue>): boolean {
   const { subject } = condition;
   if ("fact" in subject) {
-    const value = facts.get(subject.fact);
+    const value = plainFact(facts, subject.fact);
     return !isMissing(value) && holds(value, condition);
   }
   const nodes = "item" in subject ? descendants(tree).filter((node) => node.code === subject.item) : descendants(tree).filter((node) => node.item.depth === subject.everyItemAtDepth && node.item.line > 0);

@@ -4,6 +4,7 @@ import { award, check, measured } from "./award.ts";
 import { classify, type Classification } from "./classes.ts";
 import { type Exemption, type FactValue, NO_FACTS, type UnitFacts } from "./facts.ts";
 import { ResultNode } from "./node.ts";
+import { combineErrors, type PointsError } from "./points-error.ts";
 import { limited, total } from "./total.ts";
 
 /** The index of one unit and everything it came from. */
@@ -19,6 +20,8 @@ export interface IndexResult {
   /** The whole tree; its root is the index itself, its last children the bonus and penalty blocks. */
   readonly tree: ResultNode;
   readonly class: Classification | undefined;
+  /** Sampling error of the index, where a sample stands behind it: see `standardErrorOf`, `intervalOf`. */
+  readonly error: PointsError | undefined;
 }
 
 /** Means of a group that rules compare with: by item code. */
@@ -46,9 +49,10 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
     reason: index ? { kind: "index", value: scheme.indexValue, index } : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
     rounding: main.rounding,
     children: [...main.children, ...blocks],
+    error: combineErrors([main, ...blocks].map(({ error }) => ({ error, factor: 1 }))),
   });
   const schemeFacts = unit.facts.get("") ?? NO_FACTS;
-  return { unit: unit.unit, group: unit.group, index, points, maximum: main.maximum, noIndex: index ? undefined : (noIndex ?? NOTHING_APPLIES), tree, class: index && classify(scheme, index, tree, schemeFacts) };
+  return { unit: unit.unit, group: unit.group, index, points, maximum: main.maximum, noIndex: index ? undefined : (noIndex ?? NOTHING_APPLIES), tree, class: index && classify(scheme, index, tree, schemeFacts), error: index && combineErrors([{ error: tree.error, factor: scheme.indexValue === "share" ? 1 / main.maximum.toNumber() : 1 }]) };
 }
 
 /** Scores all units of a round; means that rules compare with are taken over the units of the same group. Linear in units × items. */

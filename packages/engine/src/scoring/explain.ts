@@ -6,7 +6,7 @@ import { allWords, bandWords, both, capital, days, decimal, failedWords, figure,
 
 export function explain(node: ExplainedNode): Bilingual {
   const told = tell(node.reason, node);
-  return both((language) => capital(told[language]) + roundingWords(node, language));
+  return both((language) => capital(told[language]) + roundingWords(node, language) + errorWords(node, language));
 }
 
 type Told = Reason["kind"];
@@ -187,4 +187,11 @@ function roundingWords({ rounding, points }: ExplainedNode, language: Language):
   const change = `${decimal(before, language, rule.decimals + 3)} → ${figure(points, language)}`;
   const how = ROUNDING_WORDS[rule.by][language];
   return language === "vi" ? ` Làm tròn đến ${rule.decimals} chữ số thập phân (${how}): ${change}.` : ` Rounded to ${rule.decimals} decimals (${how}): ${change}.`;
+}
+
+function errorWords({ standardError, points, children }: ExplainedNode, language: Language): string {
+  if (standardError === undefined || !points) return "";
+  const shown = decimal(Exact.of(Number(standardError.toPrecision(2))), language, 4);
+  const whence = children.length > 0 ? { vi: "do mẫu khảo sát", en: "from the sample" } : { vi: "của ước lượng từ mẫu", en: "of the estimate from a sample" };
+  return language === "vi" ? ` Sai số chuẩn ${whence.vi}: ${shown} điểm.` : ` Standard error ${whence.en}: ${shown} points.`;
 }

@@ -1,7 +1,9 @@
 import { Exact, type Rounding } from "../numbers/index.ts";
 import type { Bilingual, Item, Rule } from "../scheme/index.ts";
+import { Estimate } from "./estimate.ts";
 import { explain } from "./explain.ts";
 import { type FactValue, NO_FACTS, NOT_REPORTED } from "./facts.ts";
+import { type PointsError, standardErrorOf } from "./points-error.ts";
 import type { ExplainedNode, Reason } from "./reason.ts";
 
 export interface Input {
@@ -21,6 +23,8 @@ export class ResultNode implements ExplainedNode {
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
   readonly children: readonly ResultNode[];
+  /** Sampling error of the points; absent where no sample stands behind them. */
+  readonly error: PointsError | undefined;
 
   constructor(made: Made) {
     this.item = made.item;
@@ -31,6 +35,7 @@ export class ResultNode implements ExplainedNode {
     this.facts = made.facts ?? NO_FACTS;
     this.rounding = made.rounding;
     this.children = made.children ?? NONE;
+    this.error = made.points && made.error;
   }
 
   get code(): string {
@@ -46,6 +51,11 @@ export class ResultNode implements ExplainedNode {
     return this.item.rule;
   }
 
+  /** Standard error of the points, where a sample stands behind them. */
+  get standardError(): number | undefined {
+    return this.error && standardErrorOf(this.error);
+  }
+
   /** Why these points, in words that a clerk understands. */
   get sentence(): Bilingual {
     return explain(this);
@@ -57,6 +67,7 @@ export class ResultNode implements ExplainedNode {
       code: this.code,
       status: this.status,
       ...(this.points && { points: this.points.text }),
+      ...(this.error && { standardError: errorText(standardErrorOf(this.error)) }),
       maximum: this.maximum.text,
       fullMaximum: this.item.points.text,
       rule: this.item.rule?.kind ?? this.item.aggregate,
@@ -76,12 +87,15 @@ export interface Made {
   readonly facts?: ReadonlyMap<string, FactValue>;
   readonly rounding?: { readonly before: Exact; readonly rule: Rounding } | undefined;
   readonly children?: readonly ResultNode[];
+  readonly error?: PointsError | undefined;
 }
 
 export interface NodeRecord {
   readonly code: string;
   readonly status: ResultNode["status"];
   readonly points?: string;
+  /** To six significant digits. */
+  readonly standardError?: string;
   readonly maximum: string;
   readonly fullMaximum: string;
   readonly rule: string;
@@ -93,9 +107,15 @@ export interface NodeRecord {
 
 const NONE: readonly never[] = [];
 
-/** A fact as it stands in files: yes/no as words, numbers exactly, a missing one by its reason. */
+/** A floating number as it stands in files: six significant digits, plain decimals. */
+export function errorText(value: number): string {
+  return Exact.of(Number(value.toPrecision(6))).text;
+}
+
+/** A fact as it stands in files: yes/no as words, numbers exactly, an estimate with its standard error, a missing one by its reason. */
 export function factText(value: FactValue): string {
   if (value instanceof Exact) return value.text;
+  if (value instanceof Estimate) return `${value.value.text} ± ${errorText(value.standardError)}`;
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" ? value : `(${value.missing.vi} / ${value.missing.en})`;
 }

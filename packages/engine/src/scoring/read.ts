@@ -1,5 +1,6 @@
-import { type Exact, readExact } from "../numbers/index.ts";
+import { Exact, readExact } from "../numbers/index.ts";
 import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
+import { errorFault, Estimate } from "./estimate.ts";
 import { type Exemption, type FactValue, NOT_REPORTED, type UnitFacts } from "./facts.ts";
 
 /** One figure as it stands in a table: text with a decimal point, dates as yyyy-mm-dd or dd/mm/yyyy. */
@@ -10,12 +11,27 @@ export interface FactRow {
   /** May be empty where the item has exactly one fact; `exempt` with a reason as value takes the item out of the maximum. */
   readonly fact: string;
   readonly value: string;
+  /** Where the figure is an estimate from a sample. */
+  readonly sampling?: SamplingTexts | undefined;
+}
+
+/** The sampling error of a figure as text; empty or absent where it is not stated. */
+export interface SamplingTexts {
+  readonly standardError: string;
+  /** Unweighted answers. */
+  readonly n?: string | undefined;
+  /** Degrees of freedom. */
+  readonly df?: string | undefined;
+  /** Design effect. */
+  readonly deff?: string | undefined;
+  /** With other figures of the unit: "HL2:share=0.00012; HL3:share=0.00008". */
+  readonly covariances?: string | undefined;
 }
 
 export interface FactFault {
   /** Index of the row, from 0. */
   readonly row: number;
-  readonly column: "unit" | "item" | "fact" | "value";
+  readonly column: "unit" | "item" | "fact" | "value" | "standardError";
   readonly message: Bilingual;
 }
 
@@ -43,7 +59,9 @@ export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
     if (ofItem.has(declaration.name)) return fail("fact", `Dữ kiện “${declaration.name}” của ${row.unit}, ${row.item} có hai lần.`, `Fact "${declaration.name}" of ${row.unit}, ${row.item} stands twice.`);
     const read = readFact(declaration, row.value);
     if (!read.ok) return fail("value", read.message.vi, read.message.en);
-    ofItem.set(declaration.name, read.value);
+    const sampled = row.sampling ? withError(read.value, row.sampling) : read;
+    if (!sampled.ok) return fail("standardError", sampled.message.vi, sampled.message.en);
+    ofItem.set(declaration.name, sampled.value);
   });
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, units: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })) };
@@ -54,6 +72,24 @@ function factsOf(scheme: Scheme, code: string): ReadonlyMap<string, FactDeclarat
 }
 
 type ReadFact = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly message: Bilingual };
+
+/** A number with its stated sampling error; all numbers of the error must be right. */
+function withError(value: FactValue, sampling: SamplingTexts): ReadFact {
+  if (!(value instanceof Exact)) return { ok: false, message: { vi: "Chỉ số liệu là một con số mới có sai số chuẩn.", en: "Only a figure that is a number has a standard error." } };
+  const number = (text: string | undefined) => (text ? Number(text) : undefined);
+  const covariances = readCovariances(sampling.covariances ?? "");
+  if (!covariances) return { ok: false, message: { vi: `“${sampling.covariances}” không phải là danh sách hiệp phương sai như "A:x=0.0001; B:y=0.0002".`, en: `"${sampling.covariances}" is no list of covariances such as "A:x=0.0001; B:y=0.0002".` } };
+  const standardError = sampling.standardError ? Number(sampling.standardError) : Number.NaN;
+  const about = { degreesOfFreedom: number(sampling.df), answers: number(sampling.n), designEffect: number(sampling.deff), covariances };
+  const message = errorFault({ standardError, ...about });
+  return message ? { ok: false, message } : { ok: true, value: new Estimate(value, standardError, about) };
+}
+
+function readCovariances(text: string): ReadonlyMap<string, number> | undefined {
+  const parts = text.split(";").map((part) => part.trim()).filter((part) => part !== "");
+  const read = parts.map((part) => /^([^=]*:[^=]+)=(\S+)$/.exec(part)).map((match) => [match?.[1]?.trim() ?? "", Number(match?.[2] ?? "x")] as const);
+  return read.every(([key, value]) => key !== "" && Number.isFinite(value)) ? new Map(read) : undefined;
+}
 
 const YES = new Set(["yes", "true", "1", "có", "co", "đạt", "x"]);
 const NO = new Set(["no", "false", "0", "không", "khong", "không đạt"]);

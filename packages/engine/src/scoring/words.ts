@@ -1,6 +1,7 @@
 /** Figures, quantities and conditions in words, as they stand in the sentences of `explain`. */
 import { Exact } from "../numbers/index.ts";
 import type { Band, Bilingual, Condition, FactDeclaration, Item, Measure } from "../scheme/index.ts";
+import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
 
 export type Language = "vi" | "en";
@@ -83,6 +84,7 @@ export function quantityWords(quantity: Measure, value: Exact, { item, facts }: 
 
 function inputWords(value: FactValue | undefined, fact: FactDeclaration | undefined, language: Language): string {
   if (value instanceof Exact) return valueWords(value, fact, language);
+  if (value instanceof Estimate) return valueWords(value.value, fact, language);
   return typeof value === "string" ? dateWords(value, language) : "";
 }
 

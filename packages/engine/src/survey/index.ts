@@ -30,6 +30,7 @@ export type { ReplicateDesign, ReplicateEstimate, ReplicateStatistic } from "./r
 export { buildReplicates } from "./replicate-build.ts";
 export type { ReplicateRule } from "./replicate-build.ts";
 
+export { tQuantileAt } from "./distribution.ts";
 export { clopperPearsonInterval, normalInterval, shareInterval, tInterval, waldInterval, wilsonInterval } from "./interval.ts";
 export type { Interval, ShareIntervalMethod } from "./interval.ts";
 

@@ -74,6 +74,10 @@ const FAULTS = {
     { vi: "Tệp không ở dạng Unicode, không đọc chắc được chữ “{text}”.", en: "The file is not Unicode; the text “{text}” cannot be read with certainty." },
     { vi: "Lưu lại tệp ở dạng CSV UTF-8 hoặc .xlsx.", en: "Save the file again as CSV UTF-8 or as .xlsx." },
   ],
+  "sampling-error-wrong": [
+    { vi: "{whyVi}", en: "{whyEn}" },
+    { vi: "Sửa các cột sai số chuẩn, n, bậc tự do, hệ số thiết kế; số liệu không từ mẫu thì để trống các cột này.", en: "Correct the columns standard error, n, df, deff; leave them empty for a figure that is not from a sample." },
+  ],
   "figure-twice": [
     { vi: "Đơn vị, mã {item} và dữ kiện {fact} này đã có ở {first}.", en: "This unit, item {item} and fact {fact} stand already at {first}." },
     { vi: "Giữ lại một dòng.", en: "Keep one of them." },

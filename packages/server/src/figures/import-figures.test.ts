@@ -52,6 +52,33 @@ async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+describe("figures from a sample", () => {
+  const sampling = () => database.db.selectFrom("figure").select(["value", "standard_error", "n", "df", "deff", "covariances"]).where("round_id", "=", round.roundId).execute();
+
+  test("bring their error along, in Vietnamese or English words, with either decimal mark", async () => {
+    const report = await run("Đơn vị;Mã;Giá trị;Sai số chuẩn;n;Bậc tự do;Hệ số thiết kế;Hiệp phương sai\nQuảng Ninh;2.2;81,24%;0,0134;580;57;1,4;2.1:value=0.0001\n", { mark: "comma" });
+    expect(faultsOf(report)).toEqual([]);
+    expect(await sampling()).toEqual([{ value: "0.8124", standard_error: "0.0134", n: "580", df: "57", deff: "1.4", covariances: "2.1:value=0.0001" }]);
+  });
+
+  test("keep their error when the same value comes again without one, and lose it with another value", async () => {
+    const head = "unit,item,value,standard error\n";
+    await run(`${head}Quảng Ninh,2.2,0.81,0.02\n`, { mark: "point" });
+    expect((await run("unit,item,value\nQuảng Ninh,2.2,0.81\n", { mark: "point" })).counts).toEqual({ new: 0, changed: 0, same: 1 });
+    expect((await run(`${head}Quảng Ninh,2.2,0.81,0.03\n`, { mark: "point" })).counts).toEqual({ new: 0, changed: 1, same: 0 });
+    await run("unit,item,value\nQuảng Ninh,2.2,0.82\n", { mark: "point" });
+    expect(await sampling()).toMatchObject([{ value: "0.82", standard_error: null }]);
+    const kept = await database.db.selectFrom("figure_history").select(["value", "standard_error"]).where("round_id", "=", round.roundId).execute();
+    expect(kept.map((row) => row.standard_error).toSorted()).toEqual(["0.02", "0.03"]);
+  });
+
+  test("with an error that cannot be are named with their cell, all at once", async () => {
+    const report = await run("unit,item,value,standard error,n\nQuảng Ninh,2.2,0.8,-1,5\nQuảng Ninh,2.1,80,many,5\nQuảng Ninh,1.1,80,,5\n", { mark: "point" });
+    expect(faultsOf(report)).toEqual(["sampling-error-wrong D2", "value-wrong-kind D3", "sampling-error-wrong D4"]);
+    expect(report.faults[2]?.message.vi).toBe("Có số phiếu, bậc tự do hoặc hệ số thiết kế nhưng không có sai số chuẩn.");
+  });
+});
+
 describe("importing figures", () => {
   test("takes one row for each figure, in Vietnamese or English words", async () => {
     const vi = await run("Đơn vị;Mã;Dữ kiện;Giá trị;Nguồn\nPhường Hồng Hà;1.1;;87,26;Báo cáo số 5\nphuong hong ha;1.2;total;1.234.567;\nXã Hòa Bình;3.1;;Có;\n");

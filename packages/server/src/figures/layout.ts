@@ -12,16 +12,26 @@ export interface Target {
 
 /** Where things stand in a sheet; indexes count from 0. */
 export type Layout =
-  | { readonly kind: "long"; readonly unit: number; readonly item: number; readonly value: number; readonly fact?: number; readonly source?: number }
+  | { readonly kind: "long"; readonly unit: number; readonly item: number; readonly value: number; readonly fact?: number; readonly source?: number; readonly sampling?: SamplingColumns }
   | { readonly kind: "wide"; readonly unit: number; readonly targets: readonly (Target & { readonly column: number })[]; readonly source?: number };
 
+/** Columns that state the sampling error of the figure of a row. */
+export type SamplingColumns = Readonly<Partial<Record<(typeof SAMPLING)[number], number>>>;
+
+const SAMPLING = ["standardError", "n", "df", "deff", "covariances"] as const;
+
 /** The words people put over columns, folded: small letters without marks. */
-const HEADINGS: Readonly<Record<"unit" | "item" | "fact" | "value" | "source" | "ignored", readonly string[]>> = {
+const HEADINGS: Readonly<Record<"unit" | "item" | "fact" | "value" | "source" | "ignored" | (typeof SAMPLING)[number], readonly string[]>> = {
   unit: ["don vi", "ten don vi", "ma don vi", "co quan", "co quan, don vi", "don vi hanh chinh", "dia phuong", "tinh", "tinh, thanh pho", "tinh/thanh pho", "unit", "unit name", "unit code", "unit_code", "province"],
   item: ["ma", "ma tieu chi", "tieu chi", "ma tieu chi thanh phan", "item", "item code", "code", "criterion"],
   fact: ["du kien", "fact"],
   value: ["gia tri", "so lieu", "diem", "value", "score"],
   source: ["nguon", "nguon so lieu", "source"],
+  standardError: ["sai so chuan", "standard error", "standard_error", "se"],
+  n: ["n", "so phieu", "answers"],
+  df: ["bac tu do", "df", "degrees of freedom"],
+  deff: ["he so thiet ke", "deff", "design effect"],
+  covariances: ["hiep phuong sai", "covariances"],
   ignored: ["stt", "tt", "so thu tu", "no", "no.", "#", "ghi chu", "note", "notes"],
 };
 
@@ -36,7 +46,8 @@ export function readLayout(row: TableRow, expected: Expected): { layout: Layout;
   const common = { unit, ...(source === undefined ? {} : { source }) };
   if (item !== undefined && value !== undefined) {
     const fact = column("fact");
-    return { layout: { kind: "long", ...common, item, value, ...(fact === undefined ? {} : { fact }) }, faults: [] };
+    const sampling = Object.fromEntries(SAMPLING.flatMap((role) => (column(role) === undefined ? [] : [[role, column(role)]]))) as SamplingColumns;
+    return { layout: { kind: "long", ...common, item, value, ...(fact === undefined ? {} : { fact }), ...(Object.keys(sampling).length > 0 && { sampling }) }, faults: [] };
   }
   const others = headings.flatMap((text, index) => (text === "" || isNamed(folded[index] ?? "") ? [] : [{ text, index }]));
   const read = others.map(({ text, index }) => ({ text, index, target: readTarget(text, undefined, expected) }));

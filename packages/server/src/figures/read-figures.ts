@@ -1,9 +1,11 @@
+import type { SamplingTexts } from "@thang-diem/engine";
 import type { Cell, MergedCells, TableFile, TableRow } from "../platform/spreadsheet/index.ts";
 import { ProblemError, type FilePlace } from "../platform/problems/index.ts";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
 import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
 import { cellPlace, readLayout, readTarget, shown, type Layout, type Target } from "./layout.ts";
 import type { DecimalMark } from "./read-number.ts";
+import { readSampling } from "./read-sampling.ts";
 import { readValue } from "./read-value.ts";
 
 /** One figure as a file claims it, with the cell it stands in. */
@@ -13,6 +15,7 @@ export interface ClaimedFigure {
   readonly fact: string;
   readonly value: string;
   readonly source: string | undefined;
+  readonly sampling: SamplingTexts | undefined;
   readonly place: FilePlace;
 }
 
@@ -85,9 +88,12 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
   const targets = layout.kind === "wide" ? layout.targets : targetOfRow(row, layout, reader);
   for (const target of targets) {
     const value = valueAt(row, target.column, target, reader);
-    if (value !== undefined && unitVersionId !== undefined) yield { unitVersionId, item: target.item, fact: target.fact, value, source, place: cellPlace(row, target.column) };
+    const error = layout.kind === "long" && layout.sampling ? readSampling(row, layout.sampling, target.item, reader) : EXACT;
+    if (value !== undefined && unitVersionId !== undefined && error.ok) yield { unitVersionId, item: target.item, fact: target.fact, value, source, sampling: error.sampling, place: cellPlace(row, target.column) };
   }
 }
+
+const EXACT = { ok: true, sampling: undefined } as const;
 
 function unitOf(row: TableRow, column: number, reader: Reader): string | undefined {
   const before = reader.faults.total;

@@ -18,6 +18,7 @@ export interface RoundOfFigures {
 }
 
 const COPY_CHARACTERS = 65_536;
+const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 
 export async function findRound(client: ClientBase, roundId: string): Promise<RoundOfFigures | undefined> {
   const { rows } = await client.query<{ top_unit_id: string }>("select top_unit_id from round where id = $1", [roundId]);
@@ -27,7 +28,7 @@ export async function findRound(client: ClientBase, roundId: string): Promise<Ro
 /** Streams figures into a table of this transaction alone; memory holds one block at a time. */
 export async function stageFigures(client: ClientBase, figures: AsyncIterable<ClaimedFigure>): Promise<number> {
   await client.query(`create temporary table figure_staging (
-    unit_version_id text, item text, fact text, value text, source text, place_order bigint, sheet text, place_row int, place_column text
+    unit_version_id text, item text, fact text, value text, source text, ${SAMPLING.map((column) => `${column} text`).join(", ")}, place_order bigint, sheet text, place_row int, place_column text
   ) on commit drop`);
   const copy = client.query(copyFrom("copy figure_staging from stdin"));
   let failure: unknown;
@@ -80,8 +81,11 @@ export async function stagedOutsideRound(client: ClientBase, { topUnitId, roundI
 }
 
 const SAME_FIGURE = "f.top_unit_id = $1 and f.round_id = $2 and f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact";
-/** A file that names no source leaves the one that is known. */
-const DIFFERS = "(f.value <> s.value or (s.source is not null and f.source is distinct from s.source))";
+const samplingOf = (table: string) => SAMPLING.map((column) => `${table}.${column}`).join(", ");
+/** A file that names no source or no sampling error leaves the one that is known. */
+const DIFFERS = `(f.value <> s.value or (s.source is not null and f.source is distinct from s.source) or (s.standard_error is not null and (${samplingOf("f")}) is distinct from (${samplingOf("s")})))`;
+/** The error of a figure belongs to its value: another value without an error has none. */
+const SAMPLING_TAKEN = SAMPLING.map((column) => `${column} = case when s.standard_error is not null or f.value <> s.value then s.${column} else f.${column} end`).join(", ");
 
 export async function countStaged(client: ClientBase, { topUnitId, roundId }: RoundOfFigures): Promise<FigureCounts> {
   const { rows } = await client.query<FigureCounts>(
@@ -97,19 +101,19 @@ export async function countStaged(client: ClientBase, { topUnitId, roundId }: Ro
 export async function mergeStaged(client: ClientBase, { topUnitId, roundId }: RoundOfFigures, runId: string): Promise<void> {
   const keys = [topUnitId, roundId, runId];
   await client.query(
-    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, import_run_id, replaced_by_run_id)
-     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, f.import_run_id, $3
+    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
+     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, ${samplingOf("f")}, f.import_run_id, $3
      from figure_staging s join figure f on ${SAME_FIGURE} where ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `update figure f set value = s.value, source = coalesce(s.source, f.source), import_run_id = $3
+    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN}, import_run_id = $3
      from figure_staging s where ${SAME_FIGURE} and ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, import_run_id)
-     select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, $3
+    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id)
+     select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, ${samplingOf("s")}, $3
      from figure_staging s left join figure f on ${SAME_FIGURE} where f.item is null`,
     keys,
   );
@@ -136,8 +140,9 @@ export async function writeImportRun(client: ClientBase, { topUnitId, roundId }:
 }
 
 /** COPY's text format: tab between fields, \N for null, backslash before what would end a field or a line. */
-function copyLine({ unitVersionId, item, fact, value, source, place }: ClaimedFigure, order: number): string {
-  const fields = [unitVersionId, item, fact, value, source, String(order), place.sheet, String(place.row ?? 0), place.column];
+function copyLine({ unitVersionId, item, fact, value, source, sampling, place }: ClaimedFigure, order: number): string {
+  const { standardError, n, df, deff, covariances } = sampling ?? { standardError: undefined };
+  const fields = [unitVersionId, item, fact, value, source, standardError, n, df, deff, covariances, String(order), place.sheet, String(place.row ?? 0), place.column];
   return `${fields.map(copyField).join("\t")}\n`;
 }
 

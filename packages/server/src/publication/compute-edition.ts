@@ -21,11 +21,14 @@ import {
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
 import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
 
 export interface ComputedEdition {
   readonly scheme: Scheme;
   readonly results: EditionResults;
   readonly facts: readonly NewsFact[];
+  /** Chances of places and pairs, a group at a time, where samples stand behind the numbers. */
+  readonly ranks: readonly GroupRanks[];
 }
 
 export type ComputedOrFaults = { readonly ok: true; readonly computed: ComputedEdition } | { readonly ok: false; readonly faults: readonly Bilingual[] };
@@ -40,11 +43,14 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   const faults = [
     ...(facts.ok ? [] : facts.faults.map(({ row, message }) => ({ vi: `Số liệu dòng ${row + 2}: ${message.vi}`, en: `Figures, row ${row + 2}: ${message.en}` }))),
     ...(inputs.round.partial ? [] : inputs.units.filter((unit) => unit.publishedPlace).map((unit) => ({ vi: `${unit.name.vi}: hạng công bố chỉ dùng cho kỳ công bố một phần.`, en: `${unit.name.en}: a published place belongs to a partial round only.` }))),
+    ...(inputs.figures.some(({ sampling }) => sampling) && !inputs.round.uncertainty ? [NO_SEED] : []),
     ...strangers.map((unit) => ({ vi: `Đơn vị ${unit} không có trong kỳ đánh giá.`, en: `Unit ${unit} is not in the round.` })),
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
   return { ok: true, computed: assemble(inputs, read.scheme, facts.units) };
 }
+
+const NO_SEED: Bilingual = { vi: "Kỳ có số liệu từ mẫu nhưng không nêu hạt giống của khoảng thứ hạng.", en: "The round has figures from samples but names no seed of the rank intervals." };
 
 function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFacts[]): ComputedEdition {
   const factsOf = new Map(given.map((unit) => [unit.unit, unit]));
@@ -55,6 +61,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
   const quarterOf = scheme.ranking.quarters ? quarters(new Map(computed.flatMap(({ unit, index }) => (index && places.has(unit) ? [[unit, index] as const] : [])))) : new Map<string, 1 | 2 | 3 | 4>();
   const regionPlaces = inputs.round.partial ? new Map<string, Place>() : rankInRegions(scheme, computed, competing);
   const itemPlaces = inputs.round.partial ? new Map<string, Map<string, Place>>() : rankItems(scheme, computed, competing);
+  const uncertainty = uncertaintyOf(inputs.round, scheme, computed, ranked);
   const past = new Map(inputs.history.filter((row) => row.year === inputs.round.year - 1).map((row) => [row.chain, row]));
   const sources = ownSources(inputs);
   const rows = computed.map((result): EditionRow => {
@@ -67,6 +74,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(result.index && { index: result.index.text }),
       ...(result.points && { points: result.points.text }),
       maximum: result.maximum.text,
+      ...uncertainty?.rows.get(result.unit),
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
       ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
       ...(regionPlace && { regionRank: regionPlace }),
@@ -76,8 +84,8 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       tree: nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
     };
   });
-  const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, summary: summarise(scheme, computed, ranked) };
-  return { scheme, results, facts: news(inputs, scheme, computed, ranked) };
+  const results: EditionResults = { units: inputs.units.map(editionUnit), groups: inputs.groups, rows, ...(uncertainty && { uncertainty: uncertainty.drawn }), summary: summarise(scheme, computed, ranked) };
+  return { scheme, results, facts: news(inputs, scheme, computed, ranked), ranks: uncertainty?.groups ?? [] };
 }
 
 const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };

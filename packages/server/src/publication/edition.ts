@@ -4,6 +4,7 @@ import { type Bilingual, ENGINE_VERSION, Exact } from "@thang-diem/engine";
 import { csvText, type Sheet, workbook } from "@thang-diem/documents";
 import { type ComputedEdition, computeEdition, methodOf } from "./compute-edition.ts";
 import { type EditionInputs, inputFiles, readInputs } from "./inputs.ts";
+import { rankFiles } from "./uncertainty.ts";
 
 export interface Edition {
   readonly manifest: EditionManifest;
@@ -29,6 +30,7 @@ export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
     ["results/results.json", `${JSON.stringify(computed.results)}\n`],
     ["results/facts.json", `${JSON.stringify(computed.facts, undefined, 1)}\n`],
     ["results/results.csv", resultsCsv(computed)],
+    ...rankFiles(computed.ranks),
     ["schema/README.txt", README],
   ]);
   const files = new Map([...texts].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text, "utf8")]));
@@ -83,13 +85,19 @@ Tự kiểm chứng / verify it yourself:  thangdiem verify <thư mục này / t
 function resultsCsv({ scheme, results }: ComputedEdition): string {
   const codes = [...scheme.items.keys()];
   const units = new Map(results.units.map((unit) => [unit.id, unit]));
-  const header = ["unit", "code", "name_vi", "name_en", "kind", "region", "group", "index", "points", "maximum", "rank", "rank_shared", "ranked_units", "class", "quartile", "not_ranked", ...codes];
+  const header = ["unit", "code", "name_vi", "name_en", "kind", "region", "group", "index", "points", "maximum", "rank", "rank_shared", "ranked_units", "class", "quartile", "not_ranked", ...(results.uncertainty ? UNCERTAIN : []), ...codes];
   const rows = results.rows.map((row) => {
     const unit = units.get(row.unit);
     const points = pointsByCode(row.tree);
-    return [row.unit, unit?.code ?? "", unit?.name.vi ?? "", unit?.name.en ?? "", unit?.kind ?? "", unit?.region?.id ?? "", unit?.group ?? "", row.index ?? "", row.points ?? "", row.maximum, String(row.rank?.place ?? ""), row.rank ? (row.rank.shared ? "yes" : "no") : "", String(row.rank?.of ?? ""), row.class ?? "", String(row.quartile ?? ""), row.notRanked?.vi ?? "", ...codes.map((code) => points.get(code) ?? "")];
+    return [row.unit, unit?.code ?? "", unit?.name.vi ?? "", unit?.name.en ?? "", unit?.kind ?? "", unit?.region?.id ?? "", unit?.group ?? "", row.index ?? "", row.points ?? "", row.maximum, String(row.rank?.place ?? ""), row.rank ? (row.rank.shared ? "yes" : "no") : "", String(row.rank?.of ?? ""), row.class ?? "", String(row.quartile ?? ""), row.notRanked?.vi ?? "", ...(results.uncertainty ? uncertainCells(row) : []), ...codes.map((code) => points.get(code) ?? "")];
   });
   return csvText(header, rows);
+}
+
+const UNCERTAIN = ["standard_error", "low_95", "high_95", "place_low_95", "place_high_95", "tier"];
+
+function uncertainCells({ standardError, interval }: ComputedEdition["results"]["rows"][number]): string[] {
+  return [standardError ?? "", interval?.low ?? "", interval?.high ?? "", String(interval?.placeLow ?? ""), String(interval?.placeHigh ?? ""), String(interval?.tier ?? "")];
 }
 
 type Tree = ComputedEdition["results"]["rows"][number]["tree"];

@@ -1,6 +1,7 @@
 /** What an edition is computed from, and its plain files: both ways, so that anyone can read them and compute again. */
 import { createHash } from "node:crypto";
-import type { Bilingual } from "@thang-diem/engine";
+import type { EditionUncertainty } from "@thang-diem/contract";
+import type { Bilingual, SamplingTexts } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
 
@@ -35,6 +36,8 @@ export interface RoundHead {
   readonly partial?: boolean;
   /** By what the year was really scored, where the scheme holds only a published total: years with another one are not compared in points ("Quyết định 876/QĐ-BNV"). */
   readonly method?: string;
+  /** Chance of the rank intervals; set by the publication when a figure states a sampling error and the round names none. */
+  readonly uncertainty?: Pick<EditionUncertainty, "seed" | "draws">;
 }
 
 /** A unit version as the round pinned it. */
@@ -59,6 +62,8 @@ export interface Figure {
   readonly fact: string;
   readonly value: string;
   readonly source: string;
+  /** Where the figure is an estimate from a sample. */
+  readonly sampling?: SamplingTexts;
 }
 
 /** One line of an earlier edition: for change on last year, streaks and records. */
@@ -79,16 +84,18 @@ type Files = ReadonlyMap<string, string>;
 const UNITS = ["id", "chain", "code", "name_vi", "name_en", "short_vi", "short_en", "kind", "region", "region_vi", "region_en", "group", "not_ranked_vi", "not_ranked_en", "published_place", "published_of"];
 const GROUPS = ["id", "title_vi", "title_en"];
 const FIGURES = ["unit", "item", "fact", "value", "source"];
+const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
 
 /** The inputs as files, in an order that does not depend on who gave them. */
 export function inputFiles({ round, scheme, units, groups, figures, history }: EditionInputs): Map<string, string> {
+  const sampled = figures.some(({ sampling }) => sampling);
   return new Map([
     ["inputs/round.json", `${JSON.stringify(round, undefined, 2)}\n`],
     ["inputs/scheme.yaml", scheme],
     ["inputs/units.csv", csvText(UNITS, inOrder(units.map(unitCells)))],
     ["inputs/groups.csv", csvText(GROUPS, groups.map(({ id, title }) => [id, title.vi, title.en]))],
-    ["inputs/figures.csv", csvText(FIGURES, inOrder(figures.map(figureCells)))],
+    ["inputs/figures.csv", csvText(sampled ? [...FIGURES, ...SAMPLING] : FIGURES, inOrder(figures.map((figure) => figureCells(figure, sampled))))],
     ["inputs/history.csv", csvText(HISTORY, inOrder(history.map(historyCells)))],
   ]);
 }
@@ -109,8 +116,9 @@ function unitCells({ id, chain, code, name, shortName, kind, region, group, notR
   return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? "", String(publishedPlace?.place ?? ""), String(publishedPlace?.of ?? "")];
 }
 
-function figureCells({ unit, item, fact, value, source }: Figure): string[] {
-  return [unit, item, fact, value, source];
+function figureCells({ unit, item, fact, value, source, sampling }: Figure, sampled: boolean): string[] {
+  const own = [unit, item, fact, value, source];
+  return sampled ? [...own, sampling?.standardError ?? "", sampling?.n ?? "", sampling?.df ?? "", sampling?.deff ?? "", sampling?.covariances ?? ""] : own;
 }
 
 function historyCells(row: PastPlace): string[] {
@@ -128,7 +136,7 @@ export function readInputs(files: Files): EditionInputs {
     scheme: textOf(files, "inputs/scheme.yaml"),
     units: table(files, "inputs/units.csv").map(readUnit),
     groups: table(files, "inputs/groups.csv").map((row) => ({ id: row["id"] ?? "", title: { vi: row["title_vi"] ?? "", en: row["title_en"] ?? "" } })),
-    figures: table(files, "inputs/figures.csv").map((row) => ({ unit: row["unit"] ?? "", item: row["item"] ?? "", fact: row["fact"] ?? "", value: row["value"] ?? "", source: row["source"] ?? "" })),
+    figures: table(files, "inputs/figures.csv").map(readFigure),
     history: table(files, "inputs/history.csv").map(readPast),
   };
 }
@@ -156,6 +164,19 @@ function readUnit(row: Record<string, string>): PinnedUnit {
     group: text("group"),
     ...(text("not_ranked_vi") && { notRanked: { vi: text("not_ranked_vi"), en: text("not_ranked_en") } }),
     ...(text("published_place") && { publishedPlace: { place: Number(text("published_place")), ...(text("published_of") && { of: Number(text("published_of")) }) } }),
+  };
+}
+
+function readFigure(row: Record<string, string>): Figure {
+  const text = (column: string) => row[column] ?? "";
+  const error = text("standard_error");
+  return {
+    unit: text("unit"),
+    item: text("item"),
+    fact: text("fact"),
+    value: text("value"),
+    source: text("source"),
+    ...(error && { sampling: { standardError: error, n: text("n"), df: text("df"), deff: text("deff"), covariances: text("covariances") } }),
   };
 }
 

@@ -66,7 +66,8 @@ const REASON_NEEDED: Bilingual = {
 
 function inputsOf(round: RoundToPublish, history: readonly PastPlace[], own: Pick<EditionInputs["round"], "number" | "publishedOn" | "corrects">): EditionInputs {
   const { scheme, units, groups, figures } = round;
-  return { round: { ...round.head, ...own }, scheme, units, groups, figures, history };
+  const uncertainty = round.head.uncertainty ?? (figures.some(({ sampling }) => sampling) ? { seed: round.head.year, draws: 1_000 } : undefined);
+  return { round: { ...round.head, ...own, ...(uncertainty && { uncertainty }) }, scheme, units, groups, figures, history };
 }
 
 /** Whole or not at all: written beside its place, then renamed into it. An edition is never written over with other bytes. */

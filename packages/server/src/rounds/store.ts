@@ -89,6 +89,13 @@ export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound
 }
 
 export async function readFigures(db: Db, { topUnit, roundId }: StandingRound): Promise<Figure[]> {
-  const rows = await db.selectFrom("figure").select(["unit_version_id", "item", "fact", "value", "source"]).where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).execute();
-  return rows.map((row) => ({ unit: row.unit_version_id, item: row.item, fact: row.fact, value: row.value, source: row.source ?? "" }));
+  const rows = await db.selectFrom("figure").select(["unit_version_id", "item", "fact", "value", "source", "standard_error", "n", "df", "deff", "covariances"]).where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).execute();
+  return rows.map((row) => ({
+    unit: row.unit_version_id,
+    item: row.item,
+    fact: row.fact,
+    value: row.value,
+    source: row.source ?? "",
+    ...(row.standard_error !== null && { sampling: { standardError: row.standard_error, n: row.n ?? "", df: row.df ?? "", deff: row.deff ?? "", covariances: row.covariances ?? "" } }),
+  }));
 }

@@ -43,8 +43,8 @@ export interface Tables {
     faults: Json;
     notes: Json;
   };
-  figure: RoundKey & { unit_version_id: string; item: string; fact: string; value: string; source: string | null; import_run_id: string };
-  figure_history: RoundKey & {
+  figure: RoundKey & SamplingColumns & { unit_version_id: string; item: string; fact: string; value: string; source: string | null; import_run_id: string };
+  figure_history: RoundKey & SamplingColumns & {
     unit_version_id: string;
     item: string;
     fact: string;
@@ -86,6 +86,15 @@ export interface Tables {
 export interface RoundKey {
   top_unit_id: string;
   round_id: string;
+}
+
+/** The sampling error that a figure states, as plain decimals; null for a figure that is not from a sample. */
+interface SamplingColumns {
+  standard_error: string | null;
+  n: string | null;
+  df: string | null;
+  deff: string | null;
+  covariances: string | null;
 }
 
 /** Read as a value, written as JSON text. */
