@@ -63,7 +63,7 @@ function stepwise({ item, facts, points, score }: ScoredItem, sampled: ReadonlyM
   const outcomes = Float64Array.from({ length: OUTCOMES }, (_, k) => {
     const moved = new Map([...facts, ...[...sampled].map(([name, estimate], which) => [name, valueAt(estimate, item.reads.get(name)?.kind, which === 0 ? probabilityOf(k) : radicalInverse(k + 1, PRIMES[which - 1] ?? 2))] as const)]);
     return (score(moved) ?? points).minus(points).toNumber();
-  }).sort();
+  }).toSorted();
   return { linear: new Map(), stepwise: [{ factor: 1, outcomes, degreesOfFreedom: Math.min(...Array.from(sampled.values(), (each) => each.degreesOfFreedom)) }] };
 }
 

@@ -86,7 +86,7 @@ test("neither the order of the units nor that of the figures changes a byte; ano
 });
 
 test("figures from samples without a seed for the rank intervals are refused, wrong errors too", async () => {
-  const { uncertainty: _, ...round } = inputs().round;
+  const { uncertainty: _uncertainty, ...round } = inputs().round;
   const refused = await makeEdition({ ...inputs(), round });
   expect(refused.ok ? [] : refused.faults.map(({ en }) => en)).toEqual(["The round has figures from samples but names no seed of the rank intervals."]);
   const [first, ...rest] = inputs().figures.filter(({ sampling }) => sampling);
@@ -95,7 +95,7 @@ test("figures from samples without a seed for the rank intervals are refused, wr
 });
 
 test("an edition without samples has none of it", async () => {
-  const exact = await made({ ...inputs(), figures: inputs().figures.map(({ sampling: _, ...figure }) => figure) });
+  const exact = await made({ ...inputs(), figures: inputs().figures.map(({ sampling: _sampling, ...figure }) => figure) });
   expect(inputFiles(inputs({})).get("inputs/figures.csv")).toContain("standard_error");
   expect([exact.text("inputs/figures.csv").includes("standard_error"), exact.files.has("results/places.csv"), exact.computed.results.uncertainty]).toEqual([false, false, undefined]);
 });
