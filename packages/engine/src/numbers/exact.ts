@@ -166,6 +166,8 @@ export class Exact {
 
 /** As {@link Exact.of} for text from outside: `undefined` when it is no number. Decimal point only; commas are the importer's matter. */
 export function readExact(text: string): Exact | undefined {
+  const plain = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text);
+  if (plain) return readShort(plain[1] === "-", plain[2] ?? "0", plain[3] ?? "");
   const match = /^\s*([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?\s*(%|\/\s*(\d+)(?:\.(\d+))?)?\s*$/.exec(text);
   if (!match) return undefined;
   const [, sign, integer = "0", fraction = "", exponent = "0", tail, below = "1", belowFraction = ""] = match;
@@ -180,6 +182,12 @@ export function readExact(text: string): Exact | undefined {
     d *= BigInt(below + belowFraction);
   }
   return d === 0n ? undefined : reduced(n, d);
+}
+
+/** The common case, at most fifteen digits, without BigInt. */
+function readShort(negative: boolean, integer: string, fraction: string): Exact {
+  const digits = Number(integer + fraction);
+  return reduced(negative ? -digits : digits, 10 ** fraction.length);
 }
 
 /**
