@@ -1,12 +1,15 @@
 import { findRounds, type Installation, openInstallation } from "@thang-diem/server";
 import type { Call, ExitCode } from "./command.ts";
+import { beforeStopping } from "./stopping.ts";
 
 /** Opens the installation for one command and closes it whatever happens. */
 export async function withInstallation(call: Call, work: (installation: Installation) => Promise<ExitCode>): Promise<ExitCode> {
   const installation = await openInstallation({ home: call.home, product: call.product }, call.databaseUrl);
+  const release = beforeStopping(() => installation.close());
   try {
     return await work(installation);
   } finally {
+    release();
     await installation.close();
   }
 }

@@ -12,8 +12,11 @@ import { serve, start } from "./commands/serve.ts";
 import { verify } from "./commands/verify.ts";
 import { openConsole } from "./console.ts";
 import { helpText } from "./help.ts";
+import { isStopping } from "./stopping.ts";
 
 const COMMANDS: readonly Command[] = [check, importFile, compute, publish, verify, serve, start, exportEdition, rounds];
+/** As shells name a program that Ctrl-C ended. */
+const CUT_OFF = 130;
 const PRODUCT = join(import.meta.dirname, "..", "..", "..");
 
 // whoever reads our output may stop early: thangdiem rounds | head
@@ -41,6 +44,7 @@ async function guarded(work: () => Promise<number>, { console }: Call): Promise<
   try {
     return await work();
   } catch (error) {
+    if (isStopping()) return CUT_OFF;
     if (error instanceof ProblemError) {
       const { message, suggestion } = error.problem;
       console.fault({ vi: `${message.vi} ${suggestion?.vi ?? ""}`.trim(), en: `${message.en} ${suggestion?.en ?? ""}`.trim() });

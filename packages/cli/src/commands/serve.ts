@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { createApp, openSite, serveSite } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
+import { beforeStopping } from "../stopping.ts";
 
 const PORT = {
   port: { type: "string", help: { vi: "cổng (mặc định 8080; bận thì lấy cổng kế tiếp)", en: "port (default 8080; the next free one when it is taken)" } },
@@ -42,7 +43,7 @@ export const serve: Command = {
 };
 
 /** Only for the length of the bar while the number of pages is not known. */
-const EXPECTED_PAGES = 2_400;
+const EXPECTED_PAGES = 3_200;
 
 async function builtPortal({ product, console }: Call): Promise<{ module: string; assets: string }> {
   const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as { buildPortal: () => Promise<{ module: string; assets: string; rebuilt: boolean }> };
@@ -58,12 +59,12 @@ async function listen({ console, options }: Call, folder: string): Promise<ExitC
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
   console.result({ address, folder }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
-  await new Promise<void>((stop) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+  process.exitCode = 0;
+  beforeStopping(async () => {
+    console.say({ vi: "Đang dừng …", en: "Stopping …" });
+    await app.close();
   });
-  console.say({ vi: "Đang dừng …", en: "Stopping …" });
-  await app.close();
-  return 0;
+  return await new Promise<never>(() => undefined);
 }
 
 async function firstFreePort(app: ReturnType<typeof createApp>, host: string, port: number): Promise<string> {

@@ -30,7 +30,5 @@ export interface ExplainedNode {
   readonly reason: Reason;
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
-  /** Of the points, where a sample stands behind them. */
-  readonly standardError: number | undefined;
   readonly children: readonly ExplainedNode[];
 }
