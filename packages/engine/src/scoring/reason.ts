@@ -27,6 +27,8 @@ export interface ExplainedNode {
   readonly status: "scored" | "not-applicable" | "missing";
   readonly points: Exact | undefined;
   readonly maximum: Exact;
+  /** Of the points, where a sample stands behind them. */
+  readonly standardError: number | undefined;
   readonly reason: Reason;
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly rounding: { readonly before: Exact; readonly rule: Rounding } | undefined;
