@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
-import { type Database, openDatabase } from "./platform/db/index.ts";
+import { type Database, exclusively, openDatabase } from "./platform/db/index.ts";
 import { type RenderedSite, renderSite } from "./publication/index.ts";
 import { publishShipped, readShippedUnits, SHIPPED_ON, type ShippedReport } from "./shipped/index.ts";
 
@@ -30,7 +30,8 @@ export async function openInstallation({ home, product }: InstallationFolders, d
     database,
     editions,
     publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),
-    renderSite: (portal, progress) => renderSite({ editions, sites: join(home, "sites"), identity: IDENTITY, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress),
+    renderSite: (portal, progress) =>
+      exclusively(database, "site", () => renderSite({ editions, sites: join(home, "sites"), identity: IDENTITY, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress)),
     close: () => database.close(),
   };
 }

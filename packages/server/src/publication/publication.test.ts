@@ -95,6 +95,18 @@ test("results forged together with their manifest do not survive being computed 
   await rm(copy, { recursive: true });
 });
 
+test("two who publish the same round at once make one edition", async () => {
+  const { roundId } = await open(papi2022);
+  const content = await roundContent(database, roundId);
+  const reason = { vi: "Thử hai người cùng lúc.", en: "Two at once." };
+  const corrected = csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], [["Tỉnh Bến Tre", "SC11", "score", "2.2", "thử"]]);
+  await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "thu.csv", expected: expectedFigures(content.scheme, papi2022.units, 2022), mark: "point" });
+  const changed = await roundContent(database, roundId);
+  const both = await Promise.all([1, 2].map(() => publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason })));
+  expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["published", "unchanged"]);
+  expect((await readdir(editions)).filter((name) => name.startsWith("papi-2022"))).toEqual(["papi-2022-1", "papi-2022-2", "papi-2022-3"]);
+});
+
 test("every step left its line in the audit chain", async () => {
   expect(await verifyAudit(database)).toMatchObject({ ok: true });
 });

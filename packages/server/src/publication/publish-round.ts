@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Bilingual } from "@thang-diem/engine";
 import { inTransaction } from "../platform/audit/index.ts";
-import type { Database } from "../platform/db/index.ts";
+import { type Database, exclusively } from "../platform/db/index.ts";
 import { changesBetween } from "./changes.ts";
 import { computeEdition, methodOf } from "./compute-edition.ts";
 import { type Edition, makeEdition } from "./edition.ts";
@@ -33,6 +33,10 @@ export type Published =
  * inputs again publish nothing new; changed inputs need a reason and become the next edition, which says what changed.
  */
 export async function publishRound(database: Database, round: RoundToPublish, options: PublishOptions): Promise<Published> {
+  return await exclusively(database, `publish ${round.roundId}`, () => publishAlone(database, round, options));
+}
+
+async function publishAlone(database: Database, round: RoundToPublish, options: PublishOptions): Promise<Published> {
   const history = await readHistory(database.db, round);
   const before = await newestEdition(database.db, round);
   const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs => inputsOf(round, history, { ...own, publishedOn: options.publishedOn });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { parseScheme } from "@thang-diem/engine";
+import { parseScheme, type Scheme } from "@thang-diem/engine";
 import { inTransaction } from "../platform/audit/index.ts";
-import type { Database } from "../platform/db/index.ts";
+import { type Database, exclusively } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Problem, ProblemError } from "../platform/problems/index.ts";
 import type { RoundHead } from "../publication/index.ts";
@@ -22,6 +22,11 @@ export async function openRound(database: Database, actor: string, round: RoundT
   const read = parseScheme(round.scheme);
   if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
   const schemeHash = createHash("sha256").update(round.scheme).digest("hex");
+  const { series, year } = round.head;
+  return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, () => openAlone(database, actor, round, read.scheme, schemeHash));
+}
+
+async function openAlone(database: Database, actor: string, round: RoundToOpen, scheme: Scheme, schemeHash: string): Promise<OpenedRound> {
   const standing = await findRound(database.db, round.topUnit, round.head.series, round.head.year);
   if (standing) {
     if (standing.schemeHash !== schemeHash) throw new ProblemError(roundDiffers(round.head));
@@ -29,7 +34,7 @@ export async function openRound(database: Database, actor: string, round: RoundT
   }
   const roundId = newId();
   await inTransaction(database, actor, "round.open", roundId, async ({ db, note }) => {
-    await insertRound(db, { ...round, roundId, schemeHash, schemeId: read.scheme.id, schemeVersion: read.scheme.version });
+    await insertRound(db, { ...round, roundId, schemeHash, schemeId: scheme.id, schemeVersion: scheme.version });
     note({ series: round.head.series, year: round.head.year, scheme: schemeHash, units: round.units.length });
   });
   return { roundId, opened: true };

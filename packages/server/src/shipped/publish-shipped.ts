@@ -3,7 +3,7 @@ import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ENGINE_VERSION, type UnitRegistry } from "@thang-diem/engine";
 import { importFigures } from "../figures/index.ts";
-import type { Database } from "../platform/db/index.ts";
+import { type Database, exclusively } from "../platform/db/index.ts";
 import { ProblemError } from "../platform/problems/index.ts";
 import { publishedFolders, publishRound } from "../publication/index.ts";
 import { expectedFigures, openRound, roundContent } from "../rounds/index.ts";
@@ -34,6 +34,10 @@ const REASON = { vi: "Cập nhật số liệu hoặc bộ tiêu chí đi kèm s
  * round. Does nothing when nothing shipped has changed since the last time.
  */
 export async function publishShipped(database: Database, folders: ShippedFolders, progress: (done: number, total: number, title: string) => void): Promise<ShippedReport> {
+  return await exclusively(database, "shipped", () => publishAlone(database, folders, progress));
+}
+
+async function publishAlone(database: Database, folders: ShippedFolders, progress: (done: number, total: number, title: string) => void): Promise<ShippedReport> {
   const stampFile = join(folders.editions, ".shipped");
   const stamp = await stampOf(folders);
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp && (await hasEditions(database, folders.editions))) return { published: 0, unchanged: 0, left: [] };

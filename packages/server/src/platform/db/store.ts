@@ -24,6 +24,11 @@ export async function unlockMigrations(client: ClientBase): Promise<void> {
   await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
 }
 
+/** Held until the connection ends. */
+export async function lockName(client: ClientBase, name: string): Promise<void> {
+  await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+}
+
 export async function appliedMigrations(client: ClientBase): Promise<AppliedMigration[]> {
   await client.query("create table if not exists migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())");
   return (await client.query<AppliedMigration>("select number, name, sha256 from migration order by number")).rows;
