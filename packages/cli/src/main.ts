@@ -4,16 +4,19 @@ import { ProblemError } from "@thang-diem/server";
 import type { Call, Command } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
+import { draw } from "./commands/draw.ts";
+import { estimate } from "./commands/estimate.ts";
 import { exportEdition } from "./commands/export.ts";
 import { importFile } from "./commands/import.ts";
 import { publish } from "./commands/publish.ts";
 import { rounds } from "./commands/rounds.ts";
+import { sensitivity } from "./commands/sensitivity.ts";
 import { serve, start } from "./commands/serve.ts";
 import { verify } from "./commands/verify.ts";
 import { openConsole } from "./console.ts";
 import { helpText } from "./help.ts";
 
-const COMMANDS: readonly Command[] = [check, importFile, compute, publish, verify, serve, start, exportEdition, rounds];
+const COMMANDS: readonly Command[] = [check, importFile, compute, publish, verify, serve, start, exportEdition, rounds, draw, estimate, sensitivity];
 const PRODUCT = join(import.meta.dirname, "..", "..", "..");
 
 // whoever reads our output may stop early: thangdiem rounds | head

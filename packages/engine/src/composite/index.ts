@@ -40,3 +40,5 @@ export { sobolIndices } from "./sobol.ts";
 export type { SobolIndices } from "./sobol.ts";
 export { rankIntervals } from "./rank-intervals.ts";
 export type { RankIntervals, UncertainRanking } from "./rank-intervals.ts";
+export { openIndex, readIndexFile } from "./index-file.ts";
+export type { IndexFile, OpenedIndex } from "./index-file.ts";

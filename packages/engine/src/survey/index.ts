@@ -14,6 +14,11 @@ export type { DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./decl
 export { declareDomains, domainRows } from "./domain.ts";
 export type { SurveyDomains } from "./domain.ts";
 
+export { readSurveyFile } from "./survey-file.ts";
+export type { SurveyFile } from "./survey-file.ts";
+export { openSurvey } from "./survey-table.ts";
+export type { OpenedSurvey, TextTable } from "./survey-table.ts";
+
 export { estimateMeans, estimateRatios, estimateShares, estimateTotals } from "./estimate.ts";
 export type { EstimateOptions, EstimateRow, SuppressedEstimate, SurveyEstimate } from "./estimate.ts";
 export { estimateQuantiles } from "./quantile.ts";

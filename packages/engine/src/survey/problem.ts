@@ -5,6 +5,9 @@ export interface SurveyPlace {
 }
 
 export type SurveyProblemCode =
+  | "survey.file-not-valid"
+  | "survey.column-missing"
+  | "survey.number-not-valid"
   | "survey.column-length"
   | "survey.weight-not-positive"
   | "survey.label-missing"

@@ -5,6 +5,8 @@ export { allocate, largestRemainder, varianceOfStratifiedMean } from "./allocati
 export type { Allocation, AllocationOptions, AllocationRule, AllocationStratum } from "./allocation.ts";
 export { selectPpsSystematic, selectSystematic } from "./select.ts";
 export type { Selection } from "./select.ts";
+export { readDrawFile } from "./draw-file.ts";
+export type { DrawFile } from "./draw-file.ts";
 export { DRAW_ALGORITHM, drawSample, replayDraw } from "./draw.ts";
 export type { Draw, DrawnUnit, DrawPlan, FrameUnit, SubstituteUnit, WithinStratum } from "./draw.ts";
 export { drawMultistage, papiLargePlan, papiPlan } from "./multistage.ts";
