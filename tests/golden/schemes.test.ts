@@ -24,6 +24,7 @@ test("the indices that the project speaks of are all there", () => {
     "par-index-province",
     "sipas",
     "sipas-local",
+    "sipas-sample",
   ]);
 });
 

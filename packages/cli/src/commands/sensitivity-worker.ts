@@ -13,5 +13,5 @@ const built = composeIndex(index.frame, index.steps);
 if (!built.ok) throw new Error(built.faults.map(({ message }) => message.en).join("; "));
 const prepared = prepareUncertainty(built.value, index.plan, index.design);
 if (!prepared.ok) throw new Error(prepared.faults.map(({ message }) => message.en).join("; "));
-const done = runReplications(prepared.value, { from, to, onProgress: (count) => parentPort?.postMessage({ count }) });
-parentPort?.postMessage({ done });
+const done = runReplications(prepared.value, { from, to, onProgress: (count) => parentPort?.postMessage({ count }, []) });
+parentPort?.postMessage({ done }, [done?.scores.buffer, done?.places.buffer].filter((buffer) => buffer instanceof ArrayBuffer));

@@ -122,6 +122,11 @@ describe("figures with a sampling error", () => {
     expect(read.ok && read.units[0]?.facts.get("a")?.get("share")).toEqual(estimate("0.8", 0.02, { answers: 580, degreesOfFreedom: 57, designEffect: 1.4, covariances: new Map([["b:share", 0.0001]]) }));
   });
 
+  test("that were suppressed are missing with the number of answers as the reason", () => {
+    const read = readFacts(scheme, [{ unit: "A", item: "a", fact: "", value: "suppressed 12/30" }]);
+    expect(read.ok && read.units[0]?.facts.get("a")?.get("share")).toEqual({ missing: { vi: "chỉ có 12 phiếu trả lời, ít hơn mức tối thiểu 30 để công bố", en: "only 12 answers, fewer than the 30 needed for publication" } });
+  });
+
   test("that state what cannot be are refused with the reason", () => {
     const fault = (value: string, sampling: object) => {
       const read = readFacts(scheme, row(value, sampling));

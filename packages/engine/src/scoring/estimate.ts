@@ -70,6 +70,17 @@ export function pointsFromEstimate(given: FloatingEstimate, door: EstimateDoor):
   return { ok: true, fact: new Estimate(value, given.standardError, given) };
 }
 
+/** A suppressed estimate as it stands in a table of figures: "suppressed 12/30" (answers / answers needed). */
+export function suppressedText({ answers, minimumAnswers }: Pick<FloatingEstimate & { status: "suppressed" }, "answers" | "minimumAnswers">): string {
+  return `suppressed ${answers}/${minimumAnswers}`;
+}
+
+/** The reason that stands in a table instead of a suppressed estimate; `undefined` for any other text. */
+export function readSuppressed(text: string): { missing: Bilingual } | undefined {
+  const [, answers, minimum] = /^suppressed (\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  return answers === undefined ? undefined : suppressed({ status: "suppressed", reason: answers === "0" ? "no-answers" : "too-few-answers", answers: Number(answers), minimumAnswers: Number(minimum) });
+}
+
 function suppressed({ reason, answers, minimumAnswers }: FloatingEstimate & { status: "suppressed" }): { missing: Bilingual } {
   if (reason === "no-answers") return { missing: { vi: "không có phiếu trả lời nào", en: "nobody answered" } };
   return { missing: { vi: `chỉ có ${answers} phiếu trả lời, ít hơn mức tối thiểu ${minimumAnswers} để công bố`, en: `only ${answers} answers, fewer than the ${minimumAnswers} needed for publication` } };

@@ -1,6 +1,6 @@
 import { Exact, readExact } from "../numbers/index.ts";
 import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
-import { errorFault, Estimate } from "./estimate.ts";
+import { errorFault, Estimate, readSuppressed } from "./estimate.ts";
 import { type Exemption, type FactValue, NOT_REPORTED, type UnitFacts } from "./facts.ts";
 
 /** One figure as it stands in a table: text with a decimal point, dates as yyyy-mm-dd or dd/mm/yyyy. */
@@ -98,6 +98,8 @@ const NO = new Set(["no", "false", "0", "không", "khong", "không đạt"]);
 export function readFact(declaration: FactDeclaration, written: string): ReadFact {
   const text = written.trim();
   if (text === "") return { ok: true, value: NOT_REPORTED };
+  const suppressed = readSuppressed(text);
+  if (suppressed) return { ok: true, value: suppressed };
   switch (declaration.kind) {
     case "yes-no":
       return YES.has(text.toLowerCase()) ? { ok: true, value: true } : NO.has(text.toLowerCase()) ? { ok: true, value: false } : refuse(text, "“có” hoặc “không”", '"yes" or "no"');

@@ -1,3 +1,4 @@
+import { readSuppressed } from "@thang-diem/engine";
 import type { Cell } from "../platform/spreadsheet/index.ts";
 import { FACT_KIND_WORDS, type FactKind } from "./expected.ts";
 import type { FaultCode } from "./faults.ts";
@@ -30,6 +31,7 @@ export function readValue(cell: Cell, target: Target, mark: DecimalMark | undefi
 function readNumeric(cell: Cell, target: Target, kind: "number" | "percent" | "share", mark: DecimalMark | undefined): ValueReading {
   const text = shown(cell);
   if (cell.kind === "date") return fault("cell-became-date", { text });
+  if (readSuppressed(text.trim())) return { ok: true, value: text.trim() };
   if (cell.kind === "number") {
     // A cell shown as 92% stores 0.92.
     if (cell.percent && kind === "number") return fault("percent-unexpected", { text: `${shiftPoint(text, 2)}%`, item: target.item });

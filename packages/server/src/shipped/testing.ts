@@ -29,7 +29,9 @@ function figuresOf({ units, head, figures }: ShippedRound, scheme: string) {
     const name = row["đơn vị"] ?? "";
     const found = findUnit(name);
     if (found.kind !== "one") throw new Error(`${figures.fileName}: ${name} is ${found.kind}`);
-    return { unit: found.unitVersionId, item: row["mã"] ?? "", fact: row["dữ kiện"] ?? "", value: row["giá trị"] ?? "", source: row["nguồn"] ?? "" };
+    const standardError = row["sai số chuẩn"];
+    const sampling = standardError ? { standardError, n: row["n"] ?? "", df: row["bậc tự do"] ?? "", deff: row["hệ số thiết kế"] ?? "", covariances: row["hiệp phương sai"] ?? "" } : undefined;
+    return { unit: found.unitVersionId, item: row["mã"] ?? "", fact: row["dữ kiện"] ?? "", value: row["giá trị"] ?? "", source: row["nguồn"] ?? "", ...(sampling && { sampling }) };
   });
 }
 
