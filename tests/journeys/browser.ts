@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { tmpdir, userInfo } from "node:os";
+import { basename, join } from "node:path";
 import packagedChromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
@@ -12,7 +13,17 @@ const FLAGS = ["--no-sandbox", "--headless=shell", "--hide-scrollbars", "--disab
 
 /** Starts the packaged browser; works as root and as an ordinary user. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
+  await ownTemporaryFolder();
   return chromium.launch({ executablePath: await packagedChromium.executablePath(), args: FLAGS });
+}
+
+/** The package unpacks the browser into the temporary folder under one name, which another user of the machine may own already. */
+async function ownTemporaryFolder(): Promise<void> {
+  const name = `thang-diem-browser-${userInfo().username}`;
+  if (basename(tmpdir()) === name) return;
+  const folder = join(tmpdir(), name);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  process.env["TMPDIR"] = folder;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
