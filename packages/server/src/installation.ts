@@ -14,6 +14,7 @@ export interface InstallationFolders {
 }
 
 export interface Installation {
+  readonly home: string;
   readonly database: Database;
   readonly editions: string;
   publishShipped(progress: (done: number, total: number, title: string) => void): Promise<ShippedReport>;
@@ -27,6 +28,7 @@ export async function openInstallation({ home, product }: InstallationFolders, d
   await mkdir(editions, { recursive: true });
   const database = await openDatabase({ home, url: databaseUrl });
   return {
+    home,
     database,
     editions,
     publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),

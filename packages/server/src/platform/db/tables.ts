@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
+import type { PeopleTables } from "./people-tables.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables {
+export interface Tables extends PeopleTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;

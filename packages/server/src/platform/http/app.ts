@@ -46,6 +46,7 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   app.decorate("standingHeaders", headers);
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers);
+    if (comesFromElsewhere(request)) return done(httpProblem(403, "foreign-origin"));
     const permission = request.routeOptions.config.permission;
     if (request.is404 || permission === "public") return done();
     void judge(request, permission, options.authorize).then((verdict) => done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)), done);
@@ -53,6 +54,17 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));
   return app;
+}
+
+/**
+ * Whether a page of another origin had the browser send a request that may change something. Browsers name the origin of
+ * every such request; programs that name none hold no cookies of anybody.
+ */
+function comesFromElsewhere({ method, headers, host }: FastifyRequest): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
+  if (headers.origin !== undefined) return URL.parse(headers.origin)?.host !== host;
+  const site = headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
 }
 
 async function judge(request: FastifyRequest, permission: Permission | undefined, authorize: AppOptions["authorize"]): Promise<Verdict> {

@@ -16,6 +16,8 @@ const PROBLEMS = {
   "not-found": { message: { vi: "Không có địa chỉ này.", en: "There is no such address." } },
   "sign-in-needed": { message: { vi: "Cần đăng nhập.", en: "Sign in first." }, suggestion: { vi: "Đăng nhập rồi thử lại.", en: "Sign in and try again." } },
   forbidden: { message: { vi: "Tài khoản này không được phép làm việc đó.", en: "This account may not do that." }, suggestion: { vi: "Liên hệ người quản trị nếu cần quyền này.", en: "Ask an administrator if you need this right." } },
+  "foreign-origin": { message: { vi: "Yêu cầu đến từ một trang khác nên không được nhận.", en: "The request comes from another site and is not taken." }, suggestion: { vi: "Mở lại trang làm việc rồi thao tác từ đó.", en: "Open the workspace again and act from there." } },
+  "too-many-requests": { message: { vi: "Có quá nhiều yêu cầu từ máy hoặc mạng này trong một phút.", en: "Too many requests came from this machine or network within a minute." }, suggestion: { vi: "Chờ một phút rồi thử lại. Nội dung đã nhập vẫn còn trên màn hình.", en: "Wait a minute and try again. What was typed is still on the screen." } },
   "request-invalid": { message: { vi: "Yêu cầu không đúng dạng.", en: "The request has the wrong shape." } },
   "request-refused": { message: { vi: "Không nhận được yêu cầu này.", en: "This request cannot be taken." } },
   internal: { message: { vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.", en: "Something failed on our side; it has been recorded." }, suggestion: { vi: "Thử lại sau; nếu vẫn lỗi, báo mã yêu cầu cho người quản trị.", en: "Try again later; if it persists, give the request id to an administrator." } },

@@ -21,6 +21,17 @@ export interface Problem {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What a use case answers: its result, or why there is none. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
 /** Thrown where a caller cannot go on (the database does not start, a migration was edited): still a code and words. */
 export class ProblemError extends Error {
   readonly problem: Problem;

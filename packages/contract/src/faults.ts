@@ -1,0 +1,66 @@
+import type { Bilingual } from "@thang-diem/engine";
+import type { z } from "zod";
+
+/** What is wrong with one field of a form, in words that say what to do. */
+export interface FieldFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Bilingual;
+}
+
+/** A refusal as the server answers it (RFC 9457 with words in both languages). */
+export interface ProblemReply {
+  readonly status: number;
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly suggestion?: Bilingual;
+  readonly details?: { readonly faults?: readonly FieldFault[]; readonly [more: string]: unknown };
+}
+
+export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+/** Texts of field faults; schemas name them as their message. */
+export const FIELD_FAULTS = {
+  "field-invalid": { vi: "Giá trị không đúng dạng. Kiểm tra lại.", en: "The value has the wrong form. Check it." },
+  "sign-in-name-missing": { vi: "Nhập tên đăng nhập.", en: "Enter the sign-in name." },
+  "sign-in-name-form": { vi: "Tên đăng nhập gồm 3–64 ký tự: chữ a–z không dấu, số, dấu chấm, gạch nối, gạch dưới hoặc @; bắt đầu bằng chữ hoặc số.", en: "A sign-in name has 3–64 characters: a–z without marks, digits, dot, hyphen, underscore or @; it begins with a letter or digit." },
+  "sign-in-name-taken": { vi: "Tên đăng nhập này đã có người dùng. Chọn tên khác.", en: "This sign-in name is taken. Choose another." },
+  "password-missing": { vi: "Nhập mật khẩu.", en: "Enter the password." },
+  "password-short": { vi: `Mật khẩu cần ít nhất ${PASSWORD_LENGTH.min} ký tự. Một câu ngắn dễ nhớ là đủ.`, en: `A password needs at least ${PASSWORD_LENGTH.min} characters. A short sentence will do.` },
+  "password-long": { vi: `Mật khẩu dài nhất ${PASSWORD_LENGTH.max} ký tự.`, en: `A password has at most ${PASSWORD_LENGTH.max} characters.` },
+  "password-common": { vi: "Mật khẩu này dễ đoán (mật khẩu phổ biến, lặp lại hoặc chứa tên đăng nhập). Chọn mật khẩu khác.", en: "This password is easy to guess (common, repeating, or containing the sign-in name). Choose another." },
+  "password-same": { vi: "Mật khẩu mới phải khác mật khẩu đang dùng.", en: "The new password must differ from the present one." },
+  "password-wrong": { vi: "Mật khẩu hiện tại chưa đúng.", en: "The present password is not right." },
+  "code-missing": { vi: "Nhập mã.", en: "Enter the code." },
+  "code-form": { vi: "Mã gồm 6 chữ số, ví dụ 123 456.", en: "The code has 6 digits, such as 123 456." },
+  "code-wrong": { vi: "Mã chưa đúng hoặc đã quá 30 giây. Nhập mã đang hiện trong ứng dụng; kiểm tra giờ của điện thoại.", en: "The code is not right or older than 30 seconds. Enter the one the app shows now; check the clock of the phone." },
+  "full-name-missing": { vi: "Nhập họ và tên.", en: "Enter the full name." },
+  "full-name-long": { vi: "Họ và tên dài quá 120 ký tự.", en: "The full name is longer than 120 characters." },
+  "email-form": { vi: "Địa chỉ thư điện tử chưa đúng dạng, ví dụ an.nguyen@tinh.gov.vn.", en: "The e-mail address has the wrong form; an example: an.nguyen@tinh.gov.vn." },
+  "phone-form": { vi: "Số điện thoại chỉ gồm chữ số, dấu cách và dấu +.", en: "A phone number has digits, blanks and + only." },
+  "organisation-missing": { vi: "Chọn cơ quan.", en: "Choose the organisation." },
+  "organisation-unknown": { vi: "Không có cơ quan này. Chọn trong danh sách hoặc thêm cơ quan trước.", en: "There is no such organisation. Choose from the list or add it first." },
+  "organisation-name-missing": { vi: "Nhập tên cơ quan.", en: "Enter the organisation's name." },
+  "organisation-exists": { vi: "Cơ quan này đã có trong danh sách.", en: "This organisation is on the list already." },
+  "role-missing": { vi: "Chọn vai trò.", en: "Choose the role." },
+  "role-held": { vi: "Tài khoản đã có vai trò này.", en: "The account holds this role already." },
+  "round-unknown": { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
+  "reason-missing": { vi: "Ghi lý do (ví dụ: số quyết định, công văn đề nghị).", en: "Give the reason (such as the number of a decision or letter)." },
+  "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
+} as const satisfies Record<string, Bilingual>;
+
+export type FieldFaultCode = keyof typeof FIELD_FAULTS;
+
+export function fieldFault(field: string, code: FieldFaultCode): FieldFault {
+  return { field, code, message: FIELD_FAULTS[code] };
+}
+
+/** One fault for each field, the first that the schema found. */
+export function fieldFaults(error: z.ZodError): FieldFault[] {
+  const faults = error.issues.map(({ path, message }) => fieldFault(path.join("."), isKnown(message) ? message : "field-invalid"));
+  return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);
+}
+
+function isKnown(code: string): code is FieldFaultCode {
+  return Object.hasOwn(FIELD_FAULTS, code);
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { email, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
+import { EVERY_ROUND, ROLES } from "./permissions.ts";
+import { NOTHING, route } from "./route.ts";
+import { heldRole } from "./sign-in.ts";
+
+const done = z.object({ done: z.literal(true) });
+const round = z.union([z.literal(EVERY_ROUND), z.uuid()], { error: "round-unknown" });
+
+const accountLine = z.object({
+  id: z.uuid(),
+  signInName: z.string(),
+  fullName: z.string(),
+  organisationName: z.string(),
+  roles: z.array(heldRole.extend({ roundTitle: z.string() })),
+  status: z.enum(["invited", "active", "closed"]),
+  secondFactor: z.boolean(),
+  lastSeenAt: z.union([moment, z.literal("never")]),
+});
+export type AccountLine = z.output<typeof accountLine>;
+
+const roleGiven = heldRole.extend({ assignmentId: z.uuid(), roundTitle: z.string(), givenBy: z.string(), givenAt: moment, reason: z.string() });
+const accountPage = accountLine.extend({
+  organisationId: z.uuid(),
+  email: z.string(),
+  phone: z.string(),
+  roles: z.array(roleGiven),
+  pastRoles: z.array(roleGiven.extend({ takenBy: z.string(), takenAt: moment, takenReason: z.string() })),
+  openSessions: z.int(),
+  lockedUntil: z.union([moment, z.literal("not-locked")]),
+});
+export type AccountPage = z.output<typeof accountPage>;
+
+const oneTimeCode = z.object({ code: z.string(), validUntil: moment });
+export type OneTimeCode = z.output<typeof oneTimeCode>;
+
+const details = { fullName, organisationId: id("organisation-missing"), email, phone };
+const ofAccount = { accountId: id("field-invalid") };
+
+/** A fault or note about a row of the imported file. */
+const rowFault = z.object({ code: z.string(), message: z.object({ vi: z.string(), en: z.string() }), suggestion: z.object({ vi: z.string(), en: z.string() }).optional(), place: z.object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() }).optional() });
+export type RowFault = z.output<typeof rowFault>;
+
+const importReport = z.object({
+  outcome: z.enum(["would-be-written", "written", "refused"]),
+  rows: z.int(),
+  faults: z.array(rowFault),
+  newOrganisations: z.array(z.string()),
+  /** Only when written: shown once, kept nowhere. */
+  accounts: z.array(z.object({ row: z.int(), signInName: z.string(), fullName: z.string(), organisationName: z.string(), code: z.string() })),
+  validUntil: z.union([moment, z.literal("no-codes")]),
+});
+export type AccountImportReport = z.output<typeof importReport>;
+
+const organisation = z.object({ id: z.uuid(), code: z.string(), name: z.string(), accounts: z.int() });
+export type OrganisationLine = z.output<typeof organisation>;
+
+const writing = { method: "POST", permission: "account.write" } as const;
+
+export const peopleRoutes = {
+  findAccounts: route({
+    method: "GET",
+    path: "/api/accounts",
+    permission: "account.read",
+    reach: "by-handler",
+    input: z.object({ q: z.string().max(200).default(""), role: z.enum([...ROLES, "any"]).default("any"), status: z.enum(["open", "closed"]).default("open"), page: z.coerce.number().int().min(1).max(1000).default(1) }),
+    reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), accounts: z.array(accountLine) }),
+  }),
+  readAccount: route({ method: "GET", path: "/api/accounts/:accountId", permission: "account.read", reach: "by-handler", input: z.object(ofAccount), reply: accountPage }),
+  addAccount: route({ ...writing, path: "/api/accounts", input: z.object({ signInName, ...details }), reply: oneTimeCode.extend({ accountId: z.uuid() }) }),
+  changeAccount: route({ ...writing, method: "PUT", path: "/api/accounts/:accountId", input: z.object({ ...ofAccount, ...details }), reply: done }),
+  closeAccount: route({ ...writing, path: "/api/accounts/:accountId/close", input: z.object({ ...ofAccount, reason }), reply: done }),
+  reopenAccount: route({ ...writing, path: "/api/accounts/:accountId/reopen", input: z.object({ ...ofAccount, reason }), reply: done }),
+  giveCode: route({ ...writing, path: "/api/accounts/:accountId/one-time-code", input: z.object({ ...ofAccount, reason, removeFactors: z.boolean() }), reply: oneTimeCode }),
+  endSessions: route({ ...writing, path: "/api/accounts/:accountId/end-sessions", input: z.object(ofAccount), reply: z.object({ ended: z.int() }) }),
+  giveRole: route({
+    method: "POST",
+    path: "/api/accounts/:accountId/roles",
+    permission: "role.give",
+    reach: ({ organisationId, round }) => ({ organisationId, round }),
+    input: z.object({ ...ofAccount, role: z.enum(ROLES, { error: "role-missing" }), organisationId: id("organisation-missing"), round, reason }),
+    reply: done,
+  }),
+  takeRole: route({ method: "POST", path: "/api/accounts/:accountId/roles/:assignmentId/take", permission: "role.give", reach: "by-handler", input: z.object({ ...ofAccount, assignmentId: id("field-invalid"), reason }), reply: done }),
+  roundsForRoles: route({ method: "GET", path: "/api/role-rounds", permission: "role.give", reach: "by-handler", input: NOTHING, reply: z.object({ rounds: z.array(z.object({ round: z.string(), title: z.string() })) }) }),
+  importAccounts: route({
+    method: "POST",
+    kind: "upload",
+    path: "/api/accounts/import",
+    permission: "account.import",
+    input: z.object({ fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]), addOrganisations: z.enum(["yes", "no"]) }),
+    reply: importReport,
+  }),
+  importTemplate: route({ method: "GET", kind: "file", path: "/api/accounts/import-template.xlsx", permission: "account.import", input: NOTHING, reply: NOTHING }),
+  findOrganisations: route({ method: "GET", path: "/api/organisations", permission: "organisation.read", input: z.object({ q: z.string().max(200).default("") }), reply: z.object({ organisations: z.array(organisation) }) }),
+  addOrganisation: route({ method: "POST", path: "/api/organisations", permission: "organisation.write", input: z.object({ name: words("organisation-name-missing", 200), code: z.string().max(35).regex(/^[A-Za-z0-9.]*$/, { error: "field-invalid" }) }), reply: z.object({ organisationId: z.uuid() }) }),
+};

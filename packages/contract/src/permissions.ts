@@ -1,0 +1,118 @@
+import type { Bilingual } from "@thang-diem/engine";
+
+/** Who somebody is in a round, on behalf of an organisation. */
+export const ROLES = ["administrator", "reform-office", "unit-clerk", "unit-leader", "appraiser", "lead-agency", "council-member", "council-secretary", "council-chair", "survey-staff", "analyst", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
+export type Scope = "own-unit" | "own-round" | "all";
+
+interface PermissionRow {
+  readonly about: Bilingual;
+  /** Roles that are not named have no such right. */
+  readonly roles: Readonly<Partial<Record<Role, Scope>>>;
+  /** What everybody who has signed in may do: also half way through signing in, or only when through. */
+  readonly everyone?: "half-signed-in" | "signed-in";
+}
+
+/**
+ * The one table of rights. The server enforces it, the screens show by it, and a test walks every route with every role.
+ * What is not written here nobody may do.
+ */
+export const PERMISSIONS = {
+  "session.own": { about: { vi: "Hoàn tất đăng nhập, đăng xuất", en: "Finish signing in, sign out" }, everyone: "half-signed-in", roles: {} },
+  "account.own": { about: { vi: "Xem và bảo vệ tài khoản của chính mình", en: "See and protect one's own account" }, everyone: "signed-in", roles: {} },
+  "account.read": { about: { vi: "Xem danh sách tài khoản", en: "See accounts" }, roles: { administrator: "all", auditor: "all", "reform-office": "all", "unit-leader": "own-unit" } },
+  "account.write": { about: { vi: "Thêm, sửa, đóng tài khoản; cấp mã một lần", en: "Add, change and close accounts; give one-time codes" }, roles: { administrator: "all" } },
+  "account.import": { about: { vi: "Nhập tài khoản từ tệp", en: "Import accounts from a file" }, roles: { administrator: "all" } },
+  "organisation.read": { about: { vi: "Xem danh sách cơ quan", en: "See organisations" }, roles: { administrator: "all", auditor: "all", "reform-office": "all" } },
+  "organisation.write": { about: { vi: "Thêm cơ quan", en: "Add organisations" }, roles: { administrator: "all" } },
+  "role.give": { about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" }, roles: { administrator: "all", "reform-office": "own-round" } },
+} as const satisfies Record<string, PermissionRow>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The word for a role that reaches over every round of the installation. */
+export const EVERY_ROUND = "every";
+
+export interface HeldRole {
+  readonly role: Role;
+  readonly organisationId: string;
+  /** Id of a round, or {@link EVERY_ROUND}. */
+  readonly round: string;
+}
+
+/** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
+export interface Subject {
+  readonly organisationId?: string;
+  /** Id of a round, or {@link EVERY_ROUND} for something that concerns all of them. */
+  readonly round?: string;
+}
+
+/** One way in which a permission is held. */
+export interface Grant {
+  readonly scope: Scope;
+  readonly organisationId: string;
+  readonly round: string;
+}
+
+/** Every way in which the roles give a permission; none means: not at all. */
+export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
+  const row: PermissionRow = PERMISSIONS[permission];
+  return roles.flatMap(({ role, organisationId, round }) => {
+    const scope = row.roles[role];
+    return scope === undefined ? [] : [{ scope, organisationId, round }];
+  });
+}
+
+/** Whether one of the grants reaches the subject. */
+export function reaches(grants: readonly Grant[], subject: Subject): boolean {
+  return grants.some((grant) => {
+    const inRound = grant.round === EVERY_ROUND || grant.round === subject.round;
+    switch (grant.scope) {
+      case "all":
+        return true;
+      case "own-round":
+        return subject.round !== undefined && inRound;
+      case "own-unit":
+        return subject.organisationId === grant.organisationId && (subject.round === undefined || inRound);
+    }
+  });
+}
+
+/**
+ * Whether somebody with these roles may do something to a subject.
+ *
+ * @example
+ * may([{ role: "unit-leader", organisationId: a, round: "every" }], "account.read", { organisationId: b }) // false
+ */
+export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
+  return reaches(grantsOf(roles, permission), subject);
+}
+
+/** The roles that somebody with this role may give and take; whoever oversees the round is not chosen by it. */
+export const MAY_GIVE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  administrator: ROLES,
+  "reform-office": ROLES.filter((role) => role !== "administrator" && role !== "auditor"),
+};
+
+/** Whether these roles allow giving (or taking) a role for an organisation and a round. */
+export function mayGive(roles: readonly HeldRole[], given: Role, subject: Subject): boolean {
+  return roles.some((held) => MAY_GIVE[held.role]?.includes(given) === true && may([held], "role.give", subject));
+}
+
+/** What each role is called and does. */
+export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; readonly duty: Bilingual }>> = {
+  administrator: { title: { vi: "Quản trị hệ thống", en: "Administrator" }, duty: { vi: "Quản lý tài khoản, vai trò và cơ quan; không chấm điểm.", en: "Keeps accounts, roles and organisations; gives no points." } },
+  "reform-office": { title: { vi: "Cơ quan thường trực cải cách hành chính", en: "Reform office" }, duty: { vi: "Mở kỳ đánh giá, phân công, theo dõi tiến độ.", en: "Opens rounds, assigns people, follows progress." } },
+  "unit-clerk": { title: { vi: "Cán bộ đầu mối của đơn vị", en: "Unit clerk" }, duty: { vi: "Nhập tự chấm điểm và tài liệu kiểm chứng của đơn vị.", en: "Enters the unit's self-assessment and evidence." } },
+  "unit-leader": { title: { vi: "Lãnh đạo đơn vị", en: "Unit leader" }, duty: { vi: "Duyệt và ký gửi tự đánh giá của đơn vị.", en: "Approves and signs off the unit's self-assessment." } },
+  appraiser: { title: { vi: "Người thẩm định", en: "Appraiser" }, duty: { vi: "Thẩm định điểm tự chấm theo phân công.", en: "Appraises self-scores as assigned." } },
+  "lead-agency": { title: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency" }, duty: { vi: "Chịu trách nhiệm thẩm định các tiêu chí được giao.", en: "Answers for the appraisal of its criteria." } },
+  "council-member": { title: { vi: "Thành viên hội đồng thẩm định", en: "Council member" }, duty: { vi: "Biểu quyết các nội dung còn ý kiến khác nhau.", en: "Votes on what is contested." } },
+  "council-secretary": { title: { vi: "Thư ký hội đồng", en: "Council secretary" }, duty: { vi: "Chuẩn bị nội dung và biên bản họp hội đồng.", en: "Prepares the council's items and minutes." } },
+  "council-chair": { title: { vi: "Chủ tịch hội đồng", en: "Council chair" }, duty: { vi: "Phê duyệt kết quả của kỳ đánh giá.", en: "Approves the result of the round." } },
+  "survey-staff": { title: { vi: "Cán bộ điều tra xã hội học", en: "Survey staff" }, duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs the survey and follows the forms." } },
+  analyst: { title: { vi: "Chuyên viên phân tích", en: "Analyst" }, duty: { vi: "Phân tích kết quả, không sửa số liệu.", en: "Analyses results, changes no figures." } },
+  auditor: { title: { vi: "Thanh tra, kiểm tra", en: "Auditor" }, duty: { vi: "Xem nhật ký và mọi quyền đã giao, không sửa.", en: "Sees the log and every right given, changes nothing." } },
+};

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Permission } from "./permissions.ts";
+import { type FieldFault, fieldFaults } from "./faults.ts";
+import type { Subject } from "./permissions.ts";
+
+/**
+ * One address of the HTTP interface: what goes in, what comes out, who may ask. Values of `input` named in the path
+ * (`:accountId`) travel there; the others in the query of a GET or of an upload, else in the JSON body.
+ */
+export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.ZodType = z.ZodType> {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly permission: Permission | "public";
+  /** `upload`: the body is a file; `file`: the reply is one; `redirect`: the reply leads elsewhere. */
+  readonly kind: "json" | "upload" | "file" | "redirect";
+  readonly input: Input;
+  readonly reply: Reply;
+  /**
+   * How the reach of a right is kept: by the subject that the input names, checked before the handler runs; or
+   * `by-handler`, which then filters or checks what it has looked up. Without it only a right over everything opens.
+   */
+  readonly reach?: ((input: z.output<Input>) => Subject) | "by-handler";
+}
+
+/** A route whose types nobody needs to know. */
+export type AnyRoute = Route<z.ZodObject, z.ZodType>;
+export type RouteInput<R> = R extends Route<infer Input> ? z.input<Input> : never;
+export type RouteCall<R> = R extends Route<infer Input> ? z.output<Input> : never;
+export type RouteReply<R> = R extends Route<z.ZodObject, infer Reply> ? z.output<Reply> : never;
+
+export function route<Input extends z.ZodObject, Reply extends z.ZodType>(declared: Omit<Route<Input, Reply>, "kind"> & { readonly kind?: Route["kind"] }): Route<Input, Reply> {
+  return { kind: "json", ...declared };
+}
+
+export const NOTHING = z.object({});
+
+/** The names in a path: "/api/accounts/:accountId" has "accountId". */
+export function pathNames(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FieldFault[] };
+
+/** Reads a route's input; says everything that is wrong with it at once. */
+export function parseInput<Input extends z.ZodObject>(input: Input, given: unknown): Parsed<z.output<Input>> {
+  const read = input.safeParse(given);
+  return read.success ? { ok: true, value: read.data } : { ok: false, faults: fieldFaults(read.error) };
+}
+
+export interface RequestParts {
+  readonly method: string;
+  readonly url: string;
+  /** Absent where the method or the route takes no JSON. */
+  readonly json?: string;
+}
+
+/**
+ * How a call to a route travels.
+ *
+ * @example requestOf(peopleRoutes.readAccount, { accountId }) // { method: "GET", url: "/api/accounts/0190…" }
+ */
+export function requestOf<R extends AnyRoute>(route: R, input: RouteInput<R>): RequestParts {
+  const { method, path, kind } = route;
+  const inPath = new Set(pathNames(path));
+  const given = Object.entries(input as Record<string, unknown>);
+  const address = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String((input as Record<string, unknown>)[name])));
+  const others = given.filter(([name, value]) => !inPath.has(name) && value !== undefined);
+  if (method === "GET" || kind === "upload") {
+    const query = others.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join("&");
+    return { method, url: query === "" ? address : `${address}?${query}` };
+  }
+  return method === "DELETE" ? { method, url: address } : { method, url: address, json: JSON.stringify(Object.fromEntries(others)) };
+}

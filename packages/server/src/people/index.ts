@@ -1,0 +1,2 @@
+export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
+export { mountPeople } from "./routes.ts";

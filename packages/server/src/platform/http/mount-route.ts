@@ -1,0 +1,65 @@
+import { parseInput, pathNames, ROUTES, type AnyRoute, type Permission, type RouteCall, type RouteInput, type RouteReply, type Subject } from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { HttpProblem, httpProblem } from "./problem-reply.ts";
+import type { Outcome } from "../problems/index.ts";
+
+/** Knows who is asking, after the app has let the request in. */
+export interface Guard {
+  /** Whether the asker's right reaches the subject; without one, whether it reaches everything. */
+  reaches(request: FastifyRequest, permission: Permission, subject: Subject | undefined): boolean;
+}
+
+/** For `file` and `redirect` routes the handler answers through `reply` itself. */
+export type RouteHandler<R> = (input: RouteCall<R>, request: FastifyRequest, reply: FastifyReply) => Promise<RouteReply<R> | FastifyReply>;
+
+/** Requests a minute from one address. */
+const RATE = { public: 60, signedIn: 1_200, upload: 20 } as const;
+
+/**
+ * Serves a route of the contract: reads its input (all faults at once), keeps the reach of the right, and lets out only
+ * what the reply's schema names.
+ *
+ * @throws when the route is not on the contract's list: the test of rights would not see it
+ */
+export function mountRoute<R extends AnyRoute>(app: FastifyInstance, guard: Guard, declared: R, handler: RouteHandler<R>): void {
+  const { method, path: url, permission, kind } = declared;
+  if (!ROUTES.includes(declared)) throw new Error(`route ${method} ${url} is not on the contract's list`);
+  const max = kind === "upload" ? RATE.upload : permission === "public" && method !== "GET" ? RATE.public : RATE.signedIn;
+  app.route({
+    method,
+    url,
+    config: { permission, rateLimit: { max, timeWindow: "1 minute" } },
+    handler: async (request, reply) => {
+      const input = read(declared, request);
+      if (permission !== "public") checkReach(guard, declared, permission, input, request);
+      const answer = await handler(input as RouteCall<R>, request, reply);
+      if (kind === "file" || kind === "redirect") return answer;
+      return reply.header("cache-control", "no-store").send(declared.reply.parse(answer));
+    },
+  });
+}
+
+function read(route: AnyRoute, request: FastifyRequest): unknown {
+  const inPath = new Set(pathNames(route.path));
+  const elsewhere = route.method === "GET" || route.kind !== "json" ? request.query : (request.body ?? {});
+  if (typeof elsewhere !== "object" || elsewhere === null) throw httpProblem(400, "request-invalid");
+  const given = { ...Object.fromEntries(Object.entries(elsewhere).filter(([name]) => !inPath.has(name))), ...(request.params as object) };
+  const parsed = parseInput(route.input, given);
+  if (parsed.ok) return parsed.value;
+  throw new HttpProblem(422, { code: "fields-wrong", message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." }, details: { faults: parsed.faults } });
+}
+
+function checkReach(guard: Guard, route: AnyRoute, permission: Permission, input: unknown, request: FastifyRequest): void {
+  if (route.reach === "by-handler") return;
+  const subject = route.reach?.(input as RouteInput<AnyRoute>);
+  if (!guard.reaches(request, permission, subject)) throw httpProblem(403, "forbidden");
+}
+
+/** The value of an outcome; a refusal becomes the answer to the request. */
+export function answer<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new HttpProblem(STATUS[outcome.problem.code] ?? 422, outcome.problem);
+}
+
+/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many). */
+const STATUS: Readonly<Record<string, number>> = { "locked-out": 429, "not-found": 404, forbidden: 403 };

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance } from "fastify";
+import type { Installation } from "./installation.ts";
+import { httpProblem, openSite, type AppOptions } from "./platform/http/index.ts";
+import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "./people/index.ts";
+import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "./sign-in/index.ts";
+
+export interface WorkspaceOptions {
+  /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
+  readonly client?: string;
+  readonly issuers?: readonly IssuerSettings[];
+  readonly policy?: Partial<SignInPolicy>;
+  readonly clock?: () => Date;
+}
+
+export interface Workspace {
+  /** Goes into `createApp`: it opens the routes that are not public. */
+  readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** The account made just now because there was none; its password is shown once. */
+  readonly firstAdministrator: FirstAdministrator | undefined;
+  /** For use cases that are called without HTTP. */
+  readonly context: SignInContext;
+  mount(app: FastifyInstance): Promise<void>;
+}
+
+/**
+ * The officials' side of an installation: sign-in, accounts, roles, and the pages at `/lam-viec/`. The portal is served
+ * beside it and keeps working without the database.
+ *
+ * @example
+ * const workspace = await openWorkspace(installation, { client });
+ * const app = createApp({ authorize: workspace.authorize });
+ * await workspace.mount(app);
+ * serveSite(app, await openSite(folder));
+ */
+export async function openWorkspace({ database, home }: Pick<Installation, "database" | "home">, options: WorkspaceOptions = {}): Promise<Workspace> {
+  const sealer = await openSealer(join(home, "keys", "people.key"));
+  const context: SignInContext = { database, sealer, clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
+  const who = openWhoAsks(context);
+  return {
+    authorize: who.authorize,
+    context,
+    firstAdministrator: await ensureFirstAdministrator(context),
+    async mount(app) {
+      await app.register(rateLimit, { global: false, errorResponseBuilder: () => httpProblem(429, "too-many-requests") });
+      // Uploads arrive as they are and are read in pieces.
+      app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+      mountSignIn(app, context, who);
+      mountPeople(app, context, who);
+      if (options.client !== undefined) await mountClient(app, options.client);
+    },
+  };
+}
+
+/** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */
+async function mountClient(app: FastifyInstance, folder: string): Promise<void> {
+  const site = await openSite(folder, { immutable: /^\/lam-viec\/assets\// });
+  const page = await readFile(join(folder, "lam-viec", "index.html"));
+  const open = { config: { permission: "public" } } as const;
+  app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
+  app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/lam-viec/*", open, (_request, reply) => reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page));
+}
