@@ -88,7 +88,7 @@ describe("a ranking behind which a sample stands", () => {
   });
 
   it("joins the units of a tier by one bracket from its first to its last", () => {
-    const brackets = [...table.matchAll(/class="wide interval( bracket[^"]*)?"/g)].map(([, ends = ""]) => ends.trim());
+    const brackets = [...table.matchAll(/<td class="wide interval( bracket[^"]*)?"/g)].map(([, ends = ""]) => ends.trim());
     expect(brackets.slice(0, 6)).toEqual(["bracket first", "bracket", "bracket last", "bracket first", "bracket last", "bracket first"]);
     expect(brackets.at(-1)).toBe("bracket last");
   });
