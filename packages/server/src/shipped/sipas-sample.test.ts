@@ -1,8 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { openSurvey, readSurveyFile, satisfaction, type SatisfactionRow } from "@thang-diem/engine/survey";
-import type { Edition } from "../publication/index.ts";
+import { importFigures } from "../figures/index.ts";
+import { openTestDatabase } from "../platform/db/testing.ts";
+import { type Edition, publishRound, verifyEdition } from "../publication/index.ts";
+import { expectedFigures, openRound, roundContent } from "../rounds/index.ts";
+import { SHIPPED_ON } from "./shipped-round.ts";
 import { shippedSipasSample } from "./sipas-sample.ts";
 import { DATA, editionOf, verified } from "./testing.ts";
 import { readTable } from "./unit-lists.ts";
@@ -51,6 +56,28 @@ test("every province has its place, its rank interval around it and a tier; the 
     expect(interval?.tier).toBeGreaterThanOrEqual(1);
   }
   expect(await verified(edition)).toMatchObject({ ok: true, faults: [] });
+});
+
+test("through importer and database the very same figures and results come out, errors and covariances byte for byte", async () => {
+  const [round] = (await shippedSipasSample(DATA)).rounds;
+  if (!round) throw new Error("no round");
+  const database = await openTestDatabase();
+  const editions = await mkdtemp(join(tmpdir(), "thang-diem-sample-"));
+  try {
+    const scheme = await readFile(join(DATA, "..", "schemes", round.scheme, "scheme.yaml"), "utf8");
+    const { roundId } = await openRound(database, "test", { topUnit: "VN", head: round.head, scheme, units: round.units, groups: round.groups });
+    const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: expectedFigures(scheme, round.units, round.head.year), mark: "point" });
+    expect(imported.faults).toEqual([]);
+    const made = await publishRound(database, await roundContent(database, roundId), { actor: "test", editions, publishedOn: SHIPPED_ON });
+    expect(made).toMatchObject({ outcome: "published" });
+    for (const path of ["inputs/figures.csv", "results/results.json", "results/places.csv", "results/pairs.csv"]) {
+      expect(await readFile(join(editions, "hai-long-mau-2026-1", path), "utf8"), path).toBe(Buffer.from(edition.files.get(path) ?? []).toString("utf8"));
+    }
+    expect(await verifyEdition(join(editions, "hai-long-mau-2026-1"))).toMatchObject({ ok: true, faults: [] });
+  } finally {
+    await database.close();
+    await rm(editions, { recursive: true, force: true });
+  }
 });
 
 test("it says in every place that it is a sample and no published result", () => {

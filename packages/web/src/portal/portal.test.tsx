@@ -69,6 +69,36 @@ describe("the pages of a small portal", () => {
   });
 });
 
+describe("a ranking behind which a sample stands", () => {
+  const [series] = smallInput().series;
+  const [newest] = series?.editions ?? [];
+  if (!series || !newest) throw new Error("no edition");
+  const tierOf = (place: number) => (place <= 3 ? 1 : place <= 5 ? 2 : 3);
+  const rows = newest.results.rows.map((row) => (row.rank ? { ...row, standardError: "1", interval: { low: "30.5", high: "40.25", placeLow: Math.max(1, row.rank.place - 2), placeHigh: row.rank.place + 2, tier: tierOf(row.rank.place) } } : row));
+  const sampled = { ...newest, results: { ...newest.results, rows, uncertainty: { seed: 7, draws: 1000, level: 0.95 } } };
+  const rendered = new Map([...renderPortal({ ...smallInput(), series: [{ ...series, editions: [sampled] }] })].map(({ path, body }) => [path, body]));
+  const table = rendered.get("vi/papi/2018/index.html") ?? "";
+
+  it("prints whiskers, the interval and the possible places in words, and says how they were computed", () => {
+    expect(table.match(/class="whisker"/g)).toHaveLength(12);
+    expect(table).toContain("Sai số mẫu chưa cho phép phân biệt 3 đơn vị đứng đầu.");
+    expect(table).toContain("<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>nhóm 1</span>");
+    expect(table).toContain("khi rút lại 1000 lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống 7, ai cũng rút lại được)");
+    expect(rendered.get("en/papi/2018/index.html")).toContain("from 30.50 to 40.25</span><span>rank may be 1 to 3</span><span>tier 1</span>");
+  });
+
+  it("joins the units of a tier by one bracket from its first to its last", () => {
+    const brackets = [...table.matchAll(/<td class="wide interval( bracket[^"]*)?"/g)].map(([, ends = ""]) => ends.trim());
+    expect(brackets.slice(0, 6)).toEqual(["bracket first", "bracket", "bracket last", "bracket first", "bracket last", "bracket first"]);
+    expect(brackets.at(-1)).toBe("bracket last");
+  });
+
+  it("says on the profile from where to where index and place may lie", () => {
+    const profiles = [...rendered].filter(([path]) => /^vi\/papi\/2018\/[a-z-]+\/index\.html$/.test(path)).map(([, body]) => body);
+    expect(profiles.filter((body) => /từ 30,50 đến 40,25 \(khoảng tin cậy 95%\), hạng có thể từ \d+ đến \d+/.test(body.replaceAll("<!-- -->", "")))).toHaveLength(12);
+  });
+});
+
 describe("a ranking", () => {
   it("orders units by place, with the mean below", () => {
     const table = files.get("vi/papi/2017/index.html") ?? "";

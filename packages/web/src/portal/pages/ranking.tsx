@@ -6,6 +6,7 @@ import { address, changeText, indexCell, indexShare, indexText, pointsText, topI
 import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
 import { Downloads } from "./downloads.tsx";
 import { headlineOf } from "./headline.ts";
+import { type Bracket, bracketsOf, IntervalCell, intervalNotes, intervalParts } from "./interval-cell.tsx";
 import { sourceLine } from "./source-line.ts";
 
 /** Long tables are cut into pages of this many units, so that a page stays under its budget. */
@@ -92,7 +93,9 @@ function standfirst(page: Page, edition: EditionView): string {
   const partial = edition.rows.find(({ row }) => row.rankSource === "published")?.row.rank;
   if (partial) return words.ranking.standfirstPartial(count(edition.rows.length, language), partial.of === undefined ? "…" : count(partial.of, language), dateText(edition.manifest.publishedOn, language));
   const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
-  return words.ranking.standfirst(count(ranked, language), mean === undefined ? words.missing : indexText(edition, mean, language), dateText(edition.manifest.publishedOn, language));
+  const said = words.ranking.standfirst(count(ranked, language), mean === undefined ? words.missing : indexText(edition, mean, language), dateText(edition.manifest.publishedOn, language));
+  const alike = edition.groups.length === 1 ? edition.rows.filter(({ row }) => row.interval?.tier === 1).length : 0;
+  return alike > 1 ? `${said} ${words.ranking.topAlike(count(alike, language))}` : said;
 }
 
 function Controls({ page, series, edition, pages }: Pick<RankingProps, "page" | "series" | "edition" | "pages">) {
@@ -165,6 +168,7 @@ function Pages({ page, series, edition, all, number }: Pick<RankingProps, "page"
 }
 
 interface Columns {
+  readonly interval: boolean;
   readonly quartile: boolean;
   readonly class: boolean;
   readonly change: boolean;
@@ -179,6 +183,7 @@ function hasComponents(edition: EditionView): boolean {
 function columnsOf(edition: EditionView, page: Page): Columns {
   const some = (has: (view: RowView) => boolean) => edition.rows.some(has);
   return {
+    interval: some(({ row }) => row.interval !== undefined),
     quartile: some(({ row }) => row.quartile !== undefined),
     class: some(({ row }) => row.class !== undefined),
     change: some(({ row }) => row.change !== undefined),
@@ -211,6 +216,11 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
               <th scope="col" className="bar-cell">
                 {words.ranking.scale}
               </th>
+              {columns.interval && (
+                <th scope="col" className="wide interval" data-sort="number">
+                  {words.ranking.interval}
+                </th>
+              )}
               {columns.class && (
                 <th scope="col" data-sort="text">
                   {words.ranking.class}
@@ -256,8 +266,9 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
   const { words, language } = page;
   const summary = edition.summaryOf(group.id, "");
   const named = edition.groups.length > 1;
-  const width = 4 + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
+  const width = 4 + Number(columns.interval) + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
   const mean = summary && indexShare(edition, summary.mean);
+  const brackets = bracketsOf(edition.groups.find(({ id }) => id === group.id)?.rows ?? []);
   return (
     <tbody id={`g-${group.id}`} data-group={group.id}>
       {named && (
@@ -268,7 +279,7 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
         </tr>
       )}
       {group.rows.map((view) => (
-        <UnitRow key={view.unit.id} page={page} series={series} edition={edition} view={view} columns={columns} mean={mean} />
+        <UnitRow key={view.unit.id} page={page} series={series} edition={edition} view={view} columns={columns} mean={mean} bracket={brackets.get(view.unit.id)} />
       ))}
       {summary && (
         <tr className="mean-row">
@@ -298,7 +309,14 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
 
 const EMPTY = { status: "scored", maximum: "0", fullMaximum: "0", rule: "", inputs: [], sentence: { vi: "", en: "" } } as const;
 
-function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingProps, "page" | "series" | "edition"> & { readonly view: RowView; readonly columns: Columns; readonly mean: number | undefined }) {
+interface UnitRowProps extends Pick<RankingProps, "page" | "series" | "edition"> {
+  readonly view: RowView;
+  readonly columns: Columns;
+  readonly mean: number | undefined;
+  readonly bracket: Bracket | undefined;
+}
+
+function UnitRow({ page, series, edition, view, columns, mean, bracket }: UnitRowProps) {
   const { words, language } = page;
   const { row, unit } = view;
   const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ?? row.class;
@@ -308,10 +326,11 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
       <td className="place">{row.rank ? placeText(row.rank) : <span title={words.notRanked}>–</span>}</td>
       <th scope="row" className="unit">
         <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>{unit.shortName[language]}</a>
-        {row.rank ? <Below page={page} quartile={row.quartile} change={columns.change ? change : undefined} /> : <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>}
+        {row.rank ? <Below page={page} quartile={row.quartile} change={columns.change ? change : undefined} interval={intervalParts(page, edition, view)} /> : <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>}
       </th>
       <td className="num">{row.index === undefined ? words.missing : indexCell(edition, row.index, language)}</td>
       <td className="bar-cell" dangerouslySetInnerHTML={{ __html: barOf(edition, row, mean) }} />
+      {columns.interval && <IntervalCell page={page} edition={edition} view={view} bracket={bracket} />}
       {columns.class && <td>{classTitle ?? words.missing}</td>}
       {columns.quartile && <td className="wide nowrap">{row.quartile ? <Quartile page={page} quartile={row.quartile} /> : words.notRanked}</td>}
       {columns.change && (
@@ -329,9 +348,16 @@ function UnitRow({ page, series, edition, view, columns, mean }: Pick<RankingPro
   );
 }
 
-/** Quarter and change under the name, where the screen has no room for their columns. */
-function Below({ page, quartile, change }: { readonly page: Page; readonly quartile: 1 | 2 | 3 | 4 | undefined; readonly change: string | undefined }) {
-  if (quartile === undefined && change === undefined) return null;
+interface BelowProps {
+  readonly page: Page;
+  readonly quartile: 1 | 2 | 3 | 4 | undefined;
+  readonly change: string | undefined;
+  readonly interval: readonly string[];
+}
+
+/** Quarter, change and interval under the name, where the screen has no room for their columns. */
+function Below({ page, quartile, change, interval }: BelowProps) {
+  if (quartile === undefined && change === undefined && interval.length === 0) return null;
   return (
     <small className="sub">
       {quartile && (
@@ -340,6 +366,7 @@ function Below({ page, quartile, change }: { readonly page: Page; readonly quart
         </span>
       )}
       {change !== undefined && <span>{change}</span>}
+      {interval.length > 0 && <span>{interval.join("; ")}</span>}
     </small>
   );
 }
@@ -359,7 +386,7 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
     ...(edition.rows.some(({ row }) => row.quartile) ? [words.ranking.quartileRule] : []),
     ...(edition.rows.some(({ row }) => row.rankSource === "published") ? [words.ranking.publishedPlaces] : []),
     words.ranking.barNote,
-    ...(edition.rows.some(({ row }) => row.interval) ? [words.ranking.intervalNote] : []),
+    ...intervalNotes(page, edition),
     ...(edition.manifest.remarks ?? []).map((remark) => remark[page.language]),
   ];
   return (

@@ -1,5 +1,5 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
-import type { CarriedSeries, EditionManifest, EditionNode, EditionRow, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import type { CarriedSeries, EditionManifest, EditionNode, EditionRow, EditionUncertainty, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
 import { addressSegment } from "@thang-diem/presentation";
 
 /** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
@@ -40,6 +40,8 @@ export interface EditionView {
   /** All rows in the order of the groups, ranked ones first. */
   readonly rows: readonly RowView[];
   readonly byUnit: ReadonlyMap<string, RowView>;
+  /** How rank intervals were drawn, where samples stand behind numbers. */
+  readonly uncertainty: EditionUncertainty | undefined;
   readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
 }
 
@@ -108,6 +110,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     groups,
     rows,
     byUnit: new Map(rows.map((view) => [view.unit.id, view])),
+    uncertainty: edition.results.uncertainty,
     summaryOf: (group, item) => edition.results.summary[group]?.[item],
   };
 }
