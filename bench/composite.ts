@@ -1,8 +1,10 @@
 /** Speed of the composite part: the uncertainty of a real index, and very many weight draws. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { composeIndex, drawWeights, prepareUncertainty, rankUnderWeights, runReplications } from "../packages/engine/src/composite/index.ts";
+import { composeIndex, drawWeights, prepareUncertainty, rankIntervals, rankUnderWeights, runReplications } from "../packages/engine/src/composite/index.ts";
 import type { Construction, Outcome } from "../packages/engine/src/composite/index.ts";
+import { rankScores } from "../packages/engine/src/ranking/index.ts";
+import { tQuantileAt } from "../packages/engine/src/survey/index.ts";
 import { asemFrame } from "../tests/oracles/families/asem.ts";
 import { parseTable } from "../tests/oracles/table.ts";
 import type { BenchRow } from "./rows.ts";
@@ -14,6 +16,7 @@ export async function compositeBench(): Promise<BenchRow[]> {
   return [
     { name: "ASEM uncertainty, 51 units × 49 indicators, 1,000 replications", value: seconds(asemUncertainty()), unit: "s", limit: 0.15 },
     { name: "100,000 weight draws, 63 units × 8 components, all ranks", value: seconds(weightDraws()), unit: "s", limit: 0.2 },
+    { name: "rank intervals and tiers, 3,321 units with a sampling error, 1,000 draws", value: seconds(rankIntervalsOfCommunes(), 2), unit: "s", limit: 4 },
   ];
 }
 
@@ -49,9 +52,19 @@ function weightDraws(): () => void {
   };
 }
 
-function seconds(work: () => void): number {
+function rankIntervalsOfCommunes(): () => void {
+  const values = Array.from({ length: 3_321 }, (_, unit) => 0.7 + 0.2 * Math.sin(unit));
+  const places = [...rankScores(values)];
+  const deviation = (u: number) => 0.01 * tQuantileAt(u, Number.POSITIVE_INFINITY);
+  return () => {
+    const { intervals } = rankIntervals({ values, deviations: values.map(() => deviation), places, seed: 2026, draws: 1_000 });
+    if (intervals.length !== 3_321) throw new Error("an interval for every unit was expected");
+  };
+}
+
+function seconds(work: () => void, runs = 9): number {
   work();
-  const times = Array.from({ length: 9 }, () => {
+  const times = Array.from({ length: runs }, () => {
     const begin = performance.now();
     work();
     return (performance.now() - begin) / 1000;

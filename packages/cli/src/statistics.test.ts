@@ -113,6 +113,18 @@ describe("estimate", () => {
   });
 });
 
+describe("compute", () => {
+  test("carries the sampling error of figures into the index", async () => {
+    const facts = await written("facts.csv", `unit,item,fact,value,standard_error,n,df\n${["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].map((question) => `A,${question},satisfied,50%,0.06,40,59`).join("\n")}\n`);
+    const { out, code } = await thangdiem(["compute", "--scheme", "schemes/sipas-sample/1/scheme.yaml", "--facts", facts, "--json"]);
+    const [unit] = (JSON.parse(out) as { results: { index: string; standardError: number; interval: { low: number; high: number } }[] }).results;
+    expect([code, unit?.index]).toEqual([0, "0.5"]);
+    // covariances are not stated: the error of the mean is at most that of one question
+    expect(unit?.standardError).toBeCloseTo(0.06, 12);
+    expect(unit?.interval.high).toBeCloseTo(0.5 + 2.000_995_4 * 0.06, 6);
+  });
+});
+
 describe("draw", () => {
   const frame = () => written("frame.csv", `id,stratum,size\n${Array.from({ length: 60 }, (_, i) => `u${i},s${i % 3},${i + 1}`).join("\n")}\n`);
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Bilingual, computeRound, type FactRow, type IndexResult, parseScheme, rankUnits, readFacts, type Scheme } from "@thang-diem/engine";
+import { type Bilingual, computeRound, type FactRow, type IndexResult, intervalOf, parseScheme, rankUnits, readFacts, type Scheme, standardErrorOf } from "@thang-diem/engine";
 import { parse } from "csv-parse/sync";
 import type { Command } from "../command.ts";
 
@@ -10,7 +10,7 @@ export const compute: Command = {
   purpose: { vi: "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số liệu (unit,group,item,fact,value); không cần cơ sở dữ liệu.", en: "Computes index and ranks from a scheme and a table of facts (unit,group,item,fact,value); no database needed." },
   options: {
     scheme: { type: "string", help: { vi: "tệp bộ tiêu chí (YAML)", en: "scheme file (YAML)" } },
-    facts: { type: "string", help: { vi: "bảng số liệu (CSV, dấu chấm thập phân)", en: "table of facts (CSV, decimal point)" } },
+    facts: { type: "string", help: { vi: "bảng số liệu (CSV, dấu chấm thập phân; số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)", en: "table of facts (CSV, decimal point; figures from a sample add standard_error, n, df, deff, covariances)" } },
   },
   async run({ options, console }) {
     if (typeof options["scheme"] !== "string" || typeof options["facts"] !== "string") {
@@ -30,14 +30,18 @@ export const compute: Command = {
     }
     const results = computeRound(read.scheme, facts.units);
     const places = rankUnits(results.map(({ unit, group, index }) => ({ unit, group, value: index })), { on: read.scheme.ranking.on, ties: read.scheme.ranking.ties, decimals: read.scheme.show.decimals + (read.scheme.indexValue === "share" ? 2 : 0) });
-    const ranked = results.map((result) => ({ unit: result.unit, group: result.group, index: result.index, points: result.points, maximum: result.maximum, rank: places.get(result.unit), notRanked: result.noIndex, class: result.class?.id, tree: result.tree }));
+    const ranked = results.map((result) => ({ unit: result.unit, group: result.group, index: result.index, ...uncertain(result), points: result.points, maximum: result.maximum, rank: places.get(result.unit), notRanked: result.noIndex, class: result.class?.id, tree: result.tree }));
     console.result({ scheme: `${read.scheme.id}/${read.scheme.version}`, status: read.scheme.status, results: ranked }, () => table(read.scheme, results, places));
     return 0;
   },
 };
 
+function uncertain({ index, error }: IndexResult): { standardError?: number; interval?: { low: number; high: number } } {
+  return index && error ? { standardError: standardErrorOf(error), interval: intervalOf(error, index.toNumber()) } : {};
+}
+
 function factRow(row: Record<string, string>): FactRow {
-  return { unit: row["unit"] ?? "", group: row["group"] ?? "", item: row["item"] ?? "", fact: row["fact"] ?? "", value: row["value"] ?? "" };
+  return { unit: row["unit"] ?? "", group: row["group"] ?? "", item: row["item"] ?? "", fact: row["fact"] ?? "", value: row["value"] ?? "", ...(row["standard_error"] && { sampling: { standardError: row["standard_error"], n: row["n"], df: row["df"], deff: row["deff"], covariances: row["covariances"] } }) };
 }
 
 function table(scheme: Scheme, results: readonly IndexResult[], places: ReturnType<typeof rankUnits>): Bilingual[] {

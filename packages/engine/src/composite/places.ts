@@ -8,11 +8,12 @@ export type Placer = (scores: Float64Array, out: Uint16Array, offset: number) =>
  * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
  *
  * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them right by
- * insertion: about linear for scores that spread. Scores that pack alike are compared in full.
+ * insertion: about linear for scores that spread. Scores that pack alike are compared in full. More units are thrown into
+ * several buckets each; where scores crowd in one bucket they are sorted instead.
  */
 export function placer(unitCount: number): Placer {
   const slow = sortingPlacer(unitCount);
-  return unitCount <= packedUnitsMax ? packedPlacer(unitCount, slow) : slow;
+  return unitCount <= packedUnitsMax ? packedPlacer(unitCount, slow) : bucketPlacer(unitCount, slow);
 }
 
 /** Bucket counts are single bytes. */
@@ -107,6 +108,58 @@ function placeAlike(sorted: Int32Array, position: number, { scores, out, offset 
   while (first > 0 && (sorted[first - 1] ?? 0) >> unitBits === key) first -= 1;
   const units = Array.from(sorted.subarray(first, position + 1), (packed) => packed & unitMask);
   for (const unit of units) out[offset + unit] = first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
+}
+
+/** Above this many units in a bucket sorting is quicker than comparing all with all. */
+const crowd = 32;
+
+/** Above the units of a bucket stand all of the buckets before it, and those of its own with a higher score. */
+function bucketPlacer(unitCount: number, slow: Placer): Placer {
+  const bucketCount = 4 * unitCount;
+  const bucketOf = new Int32Array(unitCount);
+  const starts = new Int32Array(bucketCount + 1);
+  const filled = new Int32Array(bucketCount);
+  const members = new Int32Array(unitCount);
+  return (scores, out, offset) => {
+    let max = -Infinity;
+    let min = Infinity;
+    let sum = 0;
+    for (const score of scores) {
+      if (score > max) max = score;
+      if (score < min) min = score;
+      sum += score;
+    }
+    if (!Number.isFinite(sum)) return slow(scores, out, offset);
+    const scale = max > min ? (bucketCount - 1) / (max - min) : 0;
+    starts.fill(0);
+    for (let unit = 0; unit < unitCount; unit += 1) {
+      const bucket = ((max - (scores[unit] ?? 0)) * scale) | 0;
+      bucketOf[unit] = bucket;
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    }
+    if (starts.some((count) => count > crowd)) return slow(scores, out, offset);
+    for (let bucket = 0; bucket < bucketCount; bucket += 1) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+    fillBuckets(bucketOf, starts, filled, members);
+    for (let unit = 0; unit < unitCount; unit += 1) out[offset + unit] = placeInBucket(unit, scores, bucketOf, starts, members);
+  };
+}
+
+function fillBuckets(bucketOf: Int32Array, starts: Int32Array, filled: Int32Array, members: Int32Array): void {
+  filled.fill(0);
+  for (const [unit, bucket] of bucketOf.entries()) {
+    const place = filled[bucket] ?? 0;
+    filled[bucket] = place + 1;
+    members[(starts[bucket] ?? 0) + place] = unit;
+  }
+}
+
+function placeInBucket(unit: number, scores: Float64Array, bucketOf: Int32Array, starts: Int32Array, members: Int32Array): number {
+  const bucket = bucketOf[unit] ?? 0;
+  const first = starts[bucket] ?? 0;
+  const end = starts[bucket + 1] ?? 0;
+  let above = first;
+  for (let i = first; i < end; i += 1) if ((scores[members[i] ?? 0] ?? 0) > (scores[unit] ?? 0)) above += 1;
+  return above + 1;
 }
 
 /** Sorts the numbers alone, then finds each unit among them: numbers sort several times faster than units by a comparison. */

@@ -44,8 +44,10 @@ test("intervals hold the official place where the error is small, and widen with
   }), { numRuns: 20 });
 });
 
-test("a whole country of communes is ranked alike by number and by comparison", () => {
-  const values = Array.from({ length: 300 }, (_, unit) => (unit * 7919) % 101);
-  const { intervals } = ranked(values, values.map(() => undefined), 2);
-  expect(intervals.map(({ low }) => low)).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
+test("a whole country of communes is ranked alike by number and by comparison, scores that spread, crowd or tie", () => {
+  for (const score of [(unit: number) => Math.sin(unit), (unit: number) => (unit * 7919) % 101, (unit: number) => (unit === 0 ? 1e9 : 1 / (unit + 1)), () => 5]) {
+    const values = Array.from({ length: 300 }, (_, unit) => score(unit));
+    const { intervals } = ranked(values, values.map(() => undefined), 2);
+    expect(intervals.map(({ low }) => low)).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
+  }
 });

@@ -70,7 +70,7 @@ describe("the error of an index", () => {
   const indexOf = (about: object = {}) => computeIndex(scheme, facts({ a: { share: estimate("0.8", 0.02, about) }, b: { share: estimate("0.7", 0.01) }, c: { score: Exact.of(50) } }));
 
   test("adds up what samples bring: an upper bound without covariances, exact with them", () => {
-    const errorOf = (about: object) => standardErrorOf(indexOf(about).error ?? { linear: new Map(), stepwise: [] });
+    const errorOf = (about: object) => standardErrorOf(indexOf(about).error ?? { linear: new Map() });
     expect(errorOf({})).toBeCloseTo((10 * 0.02 + 30 * 0.01) / 100, 12);
     expect(errorOf({ covariances: new Map([["b:share", 0]]) })).toBeCloseTo(Math.hypot(10 * 0.02, 30 * 0.01) / 100, 12);
     expect(errorOf({ covariances: new Map([["b:share", -0.0002]]) })).toBeCloseTo(Math.abs(10 * 0.02 - 30 * 0.01) / 100, 12);
@@ -107,7 +107,7 @@ describe("the error of an index", () => {
 
   test("draws move up with chance and are centred for smooth rules", () => {
     const { error } = indexOf();
-    const deviation = deviationOf(error ?? { linear: new Map(), stepwise: [] });
+    const deviation = deviationOf(error ?? { linear: new Map() });
     expect(deviation(0.5)).toBeCloseTo(0, 12);
     expect(deviation(0.975)).toBeCloseTo(1.959_964 * 0.005, 8);
   });

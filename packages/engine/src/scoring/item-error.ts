@@ -27,7 +27,7 @@ export function itemError(scored: ScoredItem): PointsError | undefined {
   const slope = conditionsOf(rule).some(({ subject }) => "fact" in subject && sampled.has(subject.fact)) ? undefined : slopes(rule, reason, item, facts);
   if (!slope) return stepwise(scored, sampled);
   const linear = new Map([...sampled].map(([name, estimate]) => [`${item.facts.has(name) ? item.code : ""}:${name}`, { factor: slope.get(name) ?? 0, estimate }] as const));
-  return { linear, stepwise: [] };
+  return { linear };
 }
 
 function conditionsOf(rule: Rule): Condition[] {
@@ -64,7 +64,7 @@ function stepwise({ item, facts, points, score }: ScoredItem, sampled: ReadonlyM
     const moved = new Map([...facts, ...[...sampled].map(([name, estimate], which) => [name, valueAt(estimate, item.reads.get(name)?.kind, which === 0 ? probabilityOf(k) : radicalInverse(k + 1, PRIMES[which - 1] ?? 2))] as const)]);
     return (score(moved) ?? points).minus(points).toNumber();
   }).toSorted();
-  return { linear: new Map(), stepwise: [{ factor: 1, outcomes, degreesOfFreedom: Math.min(...Array.from(sampled.values(), (each) => each.degreesOfFreedom)) }] };
+  return { linear: new Map(), stepwise: { outcomes, degreesOfFreedom: Math.min(...Array.from(sampled.values(), (each) => each.degreesOfFreedom)) } };
 }
 
 const PRIMES = [2, 3, 5, 7, 11, 13];

@@ -12,14 +12,8 @@ import type { Estimate } from "./estimate.ts";
 export interface PointsError {
   /** By "item:fact": what one unit of the estimate moves. */
   readonly linear: ReadonlyMap<string, { readonly factor: number; readonly estimate: Estimate }>;
-  readonly stepwise: readonly StepwisePart[];
-}
-
-/** Deviations from the points as scored, ascending, all equally likely ({@link OUTCOMES} of them); `factor` scales them. */
-interface StepwisePart {
-  readonly factor: number;
-  readonly outcomes: Float64Array;
-  readonly degreesOfFreedom: number;
+  /** Of rules with steps: deviations from the points as scored, ascending, all equally likely ({@link OUTCOMES} of them). */
+  readonly stepwise?: { readonly outcomes: Float64Array; readonly degreesOfFreedom: number };
 }
 
 /** Equally likely values of an estimate at which a rule with steps is scored. */
@@ -33,13 +27,30 @@ export function combineErrors(parts: readonly { readonly error: PointsError | un
   for (const { error, factor } of present) {
     for (const [key, part] of error.linear) linear.set(key, { estimate: part.estimate, factor: part.factor * factor + (linear.get(key)?.factor ?? 0) });
   }
-  return { linear, stepwise: present.flatMap(({ error, factor }) => error.stepwise.map((part) => ({ ...part, factor: part.factor * factor }))) };
+  const stepped = present.flatMap(({ error, factor }) => (error.stepwise ? [{ ...error.stepwise, factor }] : []));
+  return stepped.length === 0 ? { linear } : { linear, stepwise: { outcomes: movingTogether(stepped), degreesOfFreedom: Math.min(...stepped.map((part) => part.degreesOfFreedom)) } };
 }
 
+/** Sum of outcomes, lowest with lowest: a part that counts negatively is read from its other end. */
+function movingTogether(parts: readonly { readonly outcomes: Float64Array; readonly factor: number }[]): Float64Array {
+  const sum = new Float64Array(OUTCOMES);
+  for (const { outcomes, factor } of parts) for (let k = 0; k < OUTCOMES; k += 1) sum[k] = (sum[k] ?? 0) + factor * (outcomes[factor < 0 ? OUTCOMES - 1 - k : k] ?? 0);
+  return sum;
+}
+
+/** Errors never change, and sentences, records and intervals ask for them again. */
+const known = new WeakMap<PointsError, number>();
+
 export function standardErrorOf(error: PointsError): number {
+  const value = known.get(error) ?? computedError(error);
+  known.set(error, value);
+  return value;
+}
+
+function computedError(error: PointsError): number {
   const smooth = linearError(error);
-  if (error.stepwise.length === 0) return smooth;
-  const steps = Float64Array.from({ length: OUTCOMES }, (_, k) => stepsAt(error, k));
+  if (!error.stepwise) return smooth;
+  const steps = error.stepwise.outcomes;
   const centre = steps.reduce((sum, value) => sum + value, 0) / OUTCOMES;
   let [spread, together] = [0, 0];
   for (let k = 0; k < OUTCOMES; k += 1) {
@@ -51,7 +62,7 @@ export function standardErrorOf(error: PointsError): number {
 
 /** The smallest among the estimates behind it: with several samples this keeps intervals on the wide side. */
 export function degreesOfFreedomOf({ linear, stepwise }: PointsError): number {
-  return Math.min(...Array.from(linear.values(), ({ estimate }) => estimate.degreesOfFreedom), ...stepwise.map((part) => part.degreesOfFreedom));
+  return Math.min(...Array.from(linear.values(), ({ estimate }) => estimate.degreesOfFreedom), stepwise?.degreesOfFreedom ?? Number.POSITIVE_INFINITY);
 }
 
 /** Interval around a value: by Student's t, or by the quantiles of the outcomes where a rule has steps. */
@@ -67,8 +78,9 @@ export function intervalOf(error: PointsError, value: number, level = 0.95): { r
  */
 export function deviationOf(error: PointsError, degreesOfFreedom = Number.POSITIVE_INFINITY): (u: number) => number {
   const smooth = linearError(error);
-  if (error.stepwise.length === 0) return (u) => smooth * tQuantileAt(u, degreesOfFreedom);
-  return (u) => (smooth === 0 ? 0 : smooth * tQuantileAt(u, degreesOfFreedom)) + stepsAt(error, Math.min(OUTCOMES - 1, Math.floor(u * OUTCOMES)));
+  const steps = error.stepwise?.outcomes;
+  if (!steps) return (u) => smooth * tQuantileAt(u, degreesOfFreedom);
+  return (u) => (smooth === 0 ? 0 : smooth * tQuantileAt(u, degreesOfFreedom)) + (steps[Math.min(OUTCOMES - 1, Math.floor(u * OUTCOMES))] ?? 0);
 }
 
 function linearError({ linear }: PointsError): number {
@@ -84,12 +96,6 @@ function linearError({ linear }: PointsError): number {
 function together(factor: number, estimate: Estimate, key: string, other: { readonly factor: number; readonly estimate: Estimate }, otherKey: string): number {
   const known = estimate.covariances.get(otherKey) ?? other.estimate.covariances.get(key);
   return known === undefined ? Math.abs(factor * other.factor) * estimate.standardError * other.estimate.standardError : factor * other.factor * known;
-}
-
-function stepsAt({ stepwise }: PointsError, k: number): number {
-  let sum = 0;
-  for (const { factor, outcomes } of stepwise) sum += factor * (outcomes[factor < 0 ? OUTCOMES - 1 - k : k] ?? 0);
-  return sum;
 }
 
 /** The probability in the middle of the k-th of equally likely slices. */
