@@ -27,7 +27,7 @@ export const sensitivity: Command = {
   name: "sensitivity",
   usage: "sensitivity INDEX.yaml",
   purpose: {
-    vi: "Phân tích bất định và độ nhạy của một chỉ số tổng hợp: khoảng thứ hạng, xác suất từng hạng, nhóm không phân biệt được, bỏ từng thành phần; với sobol: thì cả chỉ số Sobol.",
+    vi: "Phân tích bất định và độ nhạy của một chỉ số tổng hợp: khoảng thứ hạng, xác suất từng hạng, tầng hạng, bỏ từng thành phần; với sobol: thì cả chỉ số Sobol.",
     en: "Uncertainty and sensitivity of a composite index: rank intervals, chance of each place, tiers, removal one at a time; with sobol: Sobol indices too.",
   },
   options: {},
@@ -95,7 +95,7 @@ function told({ units, replications, seed, averageRankShift, sobol, removals }: 
   const ranked = units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   return [
     both((l) => (l === "vi" ? `${replications} lần lặp, hạt giống ${seed}; hạng xê dịch bình quân ${show(averageRankShift, l)}` : `${replications} replications, seed ${seed}; places move by ${show(averageRankShift, l)} on average`)),
-    both((l) => (l === "vi" ? "hạng  đơn vị  điểm  khoảng hạng 90%  nhóm" : "rank  unit  score  90% rank interval  tier")),
+    both((l) => (l === "vi" ? "hạng  đơn vị  điểm  khoảng thứ hạng 90%  tầng" : "rank  unit  score  90% rank interval  tier")),
     ...ranked.map((unit) => both((l) => `${show(unit.rank, l)}  ${unit.unit}  ${show(unit.score, l)}  ${show(unit.rankLow, l)}–${show(unit.rankHigh, l)}  ${show(unit.tier, l)}`)),
     ...(sobol?.indices ?? []).map(({ assumption, firstOrder, totalOrder }) => both((l) => `Sobol ${l === "vi" ? (ASSUMPTIONS[assumption] ?? assumption) : assumption}: ${l === "vi" ? "riêng" : "first"} ${show(firstOrder, l, 3)}, ${l === "vi" ? "toàn phần" : "total"} ${show(totalOrder, l, 3)}`)),
     ...removals.toSorted((a, b) => b.averageRankShift - a.averageRankShift).slice(0, 10).map(({ code, averageRankShift: shift }) => both((l) => (l === "vi" ? `bỏ ${code}: hạng xê dịch bình quân ${show(shift, l)}` : `without ${code}: places move by ${show(shift, l)} on average`))),

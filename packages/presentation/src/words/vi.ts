@@ -98,10 +98,10 @@ export const vi = {
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     noSample: "không từ mẫu",
     possiblePlaces: (low: number, high: number) => (low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`),
-    tier: (tier: number) => `nhóm ${tier}`,
+    tier: (tier: number) => `tầng hạng ${tier}`,
     intervalNote: "Râu trên thanh và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
     placesNote: (draws: number, seed: number) => `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
-    tierNote: "Các đơn vị chung một ngoặc là một nhóm không phân biệt được với đơn vị đứng đầu nhóm: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
+    tierNote: "Các đơn vị chung một ngoặc là một tầng hạng, không phân biệt được với đơn vị đứng đầu tầng: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
     howToRead: "Cách đọc bảng",
   },
 

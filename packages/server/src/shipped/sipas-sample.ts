@@ -10,7 +10,7 @@ import { readTable } from "./unit-lists.ts";
 const TITLE = { vi: "Chỉ số hài lòng – mẫu, không phải kết quả công bố", en: "Satisfaction index – sample, no published result" };
 const SHORT = { vi: "Hài lòng (mẫu)", en: "Satisfaction (sample)" };
 const SUMMARY = {
-  vi: "Mẫu, không phải kết quả công bố: mười tỉnh không có thật, phiếu do máy sinh ra. Cho thấy chỉ số từ mẫu khảo sát được công bố kèm khoảng tin cậy, khoảng hạng và nhóm không phân biệt được.",
+  vi: "Mẫu, không phải kết quả công bố: mười tỉnh không có thật, phiếu do máy sinh ra. Cho thấy chỉ số từ mẫu khảo sát được công bố kèm khoảng tin cậy, khoảng thứ hạng và tầng hạng (các đơn vị không phân biệt được).",
   en: "Sample, no published result: ten provinces that do not exist, answers made by a machine. It shows how an index from a survey is published with its interval, rank interval and tiers.",
 };
 const SOURCE = { vi: "Mẫu, không phải kết quả công bố: data/samples/sipas (phiếu do máy sinh ra)", en: "Sample, no published result: data/samples/sipas (answers made by a machine)" };

@@ -82,7 +82,7 @@ describe("a ranking behind which a sample stands", () => {
   it("prints whiskers, the interval and the possible places in words, and says how they were computed", () => {
     expect(table.match(/class="whisker"/g)).toHaveLength(12);
     expect(table).toContain("Sai số mẫu chưa cho phép phân biệt 3 đơn vị đứng đầu.");
-    expect(table).toContain("<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>nhóm 1</span>");
+    expect(table).toContain("<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>tầng hạng 1</span>");
     expect(table).toContain("khi rút lại 1000 lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống 7, ai cũng rút lại được)");
     expect(rendered.get("en/papi/2018/index.html")).toContain("from 30.50 to 40.25</span><span>rank may be 1 to 3</span><span>tier 1</span>");
   });

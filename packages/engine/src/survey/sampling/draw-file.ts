@@ -12,7 +12,7 @@ const drawFile = z.discriminatedUnion("method", [
   z.strictObject({ method: within, n, ...common }),
   z.strictObject({ method: z.literal("stratified"), sizes: z.record(z.string(), n), within: within.default("simple"), ...common }),
   z.strictObject({ method: z.literal("equalQuota"), quota: n, within: within.default("simple"), ...common }),
-]);
+], { error: "simple | systematic | ppsSystematic | stratified | equalQuota" });
 
 /** A plan as a file names it, and the columns of the frame that it reads. */
 export interface DrawFile {

@@ -30,7 +30,7 @@ export function IntervalCell({ page, edition, view, bracket }: { readonly page: 
   );
 }
 
-/** "45,12 – 58,30", "hạng có thể từ 1 đến 7", "nhóm 1". */
+/** "45,12 – 58,30", "hạng có thể từ 1 đến 7", "tầng hạng 1". */
 export function intervalParts({ words, language }: Page, edition: EditionView, { row: { interval } }: RowView): string[] {
   if (!interval) return [];
   const { low, high, placeLow, placeHigh, tier } = interval;
