@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const MAIN = join(import.meta.dirname, "main.ts");
@@ -82,6 +82,22 @@ describe("without a database", () => {
 });
 
 describe("with an installation of its own", () => {
+  test("an office opens its own round from two files, imports figures and publishes an edition that verifies", async () => {
+    const round = await roundFiles("Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\nSở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n");
+    const faulty = await thangdiem("open", await roundFiles("Phường Hồng Gaii,a,,,\nSở Nội vụ,c,org:22:so-noi-vu,Department of Home Affairs,sở\n", "faulty"));
+    expect([faulty.code, faulty.out.trim().split("\n").length]).toEqual([1, 2]);
+    const opened = await thangdiem("open", round, "--json");
+    expect(JSON.parse(opened.out)).toMatchObject({ opened: true, units: 3 });
+    expect(JSON.parse((await thangdiem("open", round, "--json")).out)).toMatchObject({ opened: false });
+    const codes = await dgiCodes();
+    const figures = join(folder, "so-lieu-mau.csv");
+    await writeFile(figures, `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`);
+    expect((await thangdiem("import", "--round", "quan-tri-mau/2026", figures)).code).toBe(0);
+    const published = await thangdiem("publish", "--round", "quan-tri-mau/2026", "--date", "2027-01-15", "--json");
+    expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2026-1" });
+    expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2026-1"))).code).toBe(0);
+  }, 120_000);
+
   test("start publishes and serves, verify and export agree, import refuses a faulty file and changes nothing", async () => {
     const server = await started();
     try {
@@ -111,6 +127,17 @@ describe("with an installation of its own", () => {
     }
   }, 240_000);
 });
+
+/** The files of a round: its head, its scheme by path, its units. */
+async function roundFiles(units: string, name = "round"): Promise<string> {
+  const title = (vi: string, en: string) => `{ vi: "${vi}", en: "${en}" }`;
+  await writeFile(join(folder, `${name}.csv`), `unit,group,id,name_en,kind\n${units.replaceAll(/^(Phường[^\n]*?),(a,,,)$/gm, '"$1",$2')}`);
+  const file = join(folder, `${name}.yaml`);
+  const head = ["series: quan-tri-mau", "year: 2026", `indexTitle: ${title("Quản trị (mẫu)", "Governance (sample)")}`, `shortTitle: ${title("Quản trị mẫu", "Sample governance")}`, `summary: ${title("Kỳ thử.", "A trial round.")}`, `title: ${title("Kỳ thử 2026", "Trial 2026")}`];
+  const body = [`sources: [${title("số liệu thử", "trial figures")}]`, `scheme: ${relative(folder, join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"))}`, `units: ${name}.csv`, "groups:", `  - { id: a, title: ${title("Phường", "Wards")} }`, `  - { id: b, title: ${title("Sở", "Departments")} }`];
+  await writeFile(file, `${[...head, ...body].join("\n")}\n`);
+  return file;
+}
 
 async function started(): Promise<{ address: string; stop: () => Promise<number | null> }> {
   const child = spawn(process.execPath, [MAIN, "start", "--port", "18431", "--json"], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: join(folder, "home") } });

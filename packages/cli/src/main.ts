@@ -8,6 +8,7 @@ import { draw } from "./commands/draw.ts";
 import { estimate } from "./commands/estimate.ts";
 import { exportEdition } from "./commands/export.ts";
 import { importFile } from "./commands/import.ts";
+import { open } from "./commands/open.ts";
 import { publish } from "./commands/publish.ts";
 import { rounds } from "./commands/rounds.ts";
 import { sensitivity } from "./commands/sensitivity.ts";
@@ -17,7 +18,7 @@ import { openConsole } from "./console.ts";
 import { helpText } from "./help.ts";
 import { isStopping } from "./stopping.ts";
 
-const COMMANDS: readonly Command[] = [check, importFile, compute, publish, verify, serve, start, exportEdition, rounds, draw, estimate, sensitivity];
+const COMMANDS: readonly Command[] = [check, open, importFile, compute, publish, verify, serve, start, exportEdition, rounds, draw, estimate, sensitivity];
 /** As shells name a program that Ctrl-C ended. */
 const CUT_OFF = 130;
 const PRODUCT = join(import.meta.dirname, "..", "..", "..");

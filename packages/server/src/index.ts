@@ -7,7 +7,7 @@ export { type Problem, ProblemError } from "./platform/problems/index.ts";
 export { verifyAudit } from "./platform/audit/index.ts";
 export { loadEdition, makeEdition, publishRound, verifyEdition } from "./publication/index.ts";
 export type { Published, VerifiedEdition } from "./publication/index.ts";
-export { expectedFigures, findRounds, legacyText, openRound, roundContent } from "./rounds/index.ts";
+export { expectedFigures, findRounds, legacyText, openRound, readRoundFile, roundContent } from "./rounds/index.ts";
 export type { RoundLine } from "./rounds/index.ts";
 export { readShippedUnits } from "./shipped/index.ts";
 export { createApp, openSite, serveSite } from "./platform/http/index.ts";

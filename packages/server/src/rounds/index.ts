@@ -5,3 +5,6 @@ export type { OpenedRound } from "./open-round.ts";
 export type { RoundContent, RoundToOpen } from "./round.ts";
 export { findRounds } from "./store.ts";
 export type { RoundLine } from "./store.ts";
+export { pinnedVersion } from "./pin-version.ts";
+export { readRoundFile } from "./round-file.ts";
+export type { RoundFile } from "./round-file.ts";

@@ -1,14 +1,15 @@
-import { explainFindUnit, findUnit, fullUnitName, regionOf, type UnitKind, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import { explainFindUnit, findUnit, type UnitKind, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
 import type { PinnedUnit } from "../publication/index.ts";
+import { pinnedVersion } from "../rounds/index.ts";
 
 /** The version of a province on the last day of the assessed year. @throws Error when the name means no province: shipped data must be right. */
 export function pinProvince(name: string, year: number, registry: UnitRegistry, group = ""): PinnedUnit {
-  return pinned(provinceVersion(name, year, registry), year, registry, group);
+  return pinnedVersion(provinceVersion(name, year, registry), year, registry, group);
 }
 
 /** A district or commune of a province or city, as `pinProvince`. */
 export function pinUnitWithin(name: string, kinds: readonly UnitKind[], above: UnitVersion, year: number, registry: UnitRegistry, group: string): PinnedUnit {
-  return pinned(versionOfYear(name, kinds, year, registry, above), year, registry, group);
+  return pinnedVersion(versionOfYear(name, kinds, year, registry, above), year, registry, group);
 }
 
 export function provinceVersion(name: string, year: number, registry: UnitRegistry): UnitVersion {
@@ -23,18 +24,4 @@ export function versionOfYear(name: string, kinds: readonly UnitKind[], year: nu
   const [first, ...others] = found.outcome === "not-yet" ? found.versions : [];
   if (first && others.length === 0) return first;
   throw new Error(`${name} (${year}): ${explainFindUnit(found, name, on).en}`);
-}
-
-function pinned(version: UnitVersion, year: number, registry: UnitRegistry, group: string): PinnedUnit {
-  const region = regionOf(registry, version, year < 2025 ? "six-2021" : "six-2025");
-  return {
-    id: version.id,
-    chain: version.unitId,
-    code: version.code,
-    name: { vi: fullUnitName(version, "vi"), en: fullUnitName(version, "en") },
-    shortName: version.name,
-    kind: version.kind,
-    ...(region.is === "region" && { region: { id: region.code, title: region.name } }),
-    group,
-  };
 }
