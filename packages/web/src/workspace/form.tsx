@@ -69,3 +69,13 @@ export function ProblemSummary({ problem, prefix = "" }: { readonly problem: Pro
   const faults: ShownFault[] = (problem.details?.faults ?? []).map(({ field, message }) => ({ fieldId: `${prefix}-${field}`, text: say(message) }));
   return <ErrorSummary title={words.errorTitle} faults={faults.length > 0 ? faults : [{ text: say(problem.message) }]} advice={problem.suggestion && say(problem.suggestion)} />;
 }
+
+/** One press, one call: a button whose refusal stands beside it. */
+export function ActButton({ label, sending, act }: { readonly label: string; readonly sending: { readonly problem: ProblemReply | undefined }; readonly act: () => void }): ReactElement {
+  return (
+    <div className="form">
+      <ProblemSummary problem={sending.problem} />
+      <div><Button variant="default" onClick={act}>{label}</Button></div>
+    </div>
+  );
+}

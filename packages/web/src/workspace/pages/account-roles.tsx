@@ -6,8 +6,8 @@ import { ask } from "../client.ts";
 import { SendForm, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
 import { holds, usePerson } from "../session.ts";
-import { useReread } from "./account.tsx";
 import { OrganisationField } from "./account-form.tsx";
+import { useReread } from "./reread.ts";
 
 type GivenRole = AccountPage["roles"][number];
 

@@ -1,16 +1,16 @@
 import { peopleRoutes, type AccountPage as Account, type OneTimeCode } from "@thang-diem/contract";
 import { Checkbox, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../form.tsx";
+import { ActButton, ProblemSummary, SendForm, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
 import { holds, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { CodeNotice, DetailsForm } from "./account-form.tsx";
 import { AccountRoles } from "./account-roles.tsx";
-import { ActButton } from "./my-account.tsx";
+import { useReread } from "./reread.ts";
 
 export function AccountPage(): ReactElement {
   const { words } = useSpeech();
@@ -90,12 +90,4 @@ function Closing({ account }: { readonly account: Account }): ReactElement {
       </details>
     </section>
   );
-}
-
-/** Reads the account and the lists anew after a change. */
-export function useReread(accountId: string): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: ["account", accountId] }), queries.invalidateQueries({ queryKey: ["accounts"] })]);
-  };
 }

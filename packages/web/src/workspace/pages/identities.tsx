@@ -1,10 +1,10 @@
 import { myAccountRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { useSending } from "../form.tsx";
+import { ActButton, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
 import { presentQuery } from "../session.ts";
-import { ActButton, type AccountPart } from "./my-account.tsx";
+import type { AccountPart } from "./account-part.ts";
 
 /** Identities of other services that sign this account in; nothing where the installation has none. */
 export function Identities({ account, changed }: AccountPart): ReactElement | undefined {

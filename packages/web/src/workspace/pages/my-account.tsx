@@ -1,15 +1,16 @@
 import { myAccountRoutes, type MyAccount } from "@thang-diem/contract";
-import { Button, PasswordInput } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { ask } from "../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../form.tsx";
+import { SendForm, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
 import { presentQuery } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { Passkeys } from "./passkeys.tsx";
 import { RecoveryCodes, TotpEnrolment } from "./totp-enrolment.tsx";
 import { Sessions } from "./sessions.tsx";
+import type { AccountPart } from "./account-part.ts";
 import { Identities } from "./identities.tsx";
 
 const QUERY = { queryKey: ["my-account"], queryFn: () => ask(myAccountRoutes.read, {}) };
@@ -35,12 +36,6 @@ export function MyAccountPage(): ReactElement {
       )}
     </>
   );
-}
-
-/** A part of the page that may have to read the account anew. */
-export interface AccountPart {
-  readonly account: MyAccount;
-  readonly changed: () => void;
 }
 
 function Details({ account }: { readonly account: MyAccount }): ReactElement {
@@ -123,15 +118,5 @@ function ChangePassword({ account, changed }: AccountPart): ReactElement {
         </details>
       )}
     </section>
-  );
-}
-
-/** One press, one call: a button whose refusal stands beside it. */
-export function ActButton({ label, sending, act }: { readonly label: string; readonly sending: { readonly problem: Parameters<typeof ProblemSummary>[0]["problem"] }; readonly act: () => void }): ReactElement {
-  return (
-    <div className="form">
-      <ProblemSummary problem={sending.problem} />
-      <div><Button variant="default" onClick={act}>{label}</Button></div>
-    </div>
   );
 }

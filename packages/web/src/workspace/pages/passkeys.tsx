@@ -4,7 +4,7 @@ import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from "
 import { useState, type ReactElement } from "react";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
-import type { AccountPart } from "./my-account.tsx";
+import type { AccountPart } from "./account-part.ts";
 
 export function Passkeys({ account, changed }: AccountPart): ReactElement {
   const { words, time } = useSpeech();

@@ -1,8 +1,8 @@
 import { myAccountRoutes } from "@thang-diem/contract";
 import { useState, type ReactElement } from "react";
-import { ProblemSummary, useSending } from "../form.tsx";
+import { ActButton, ProblemSummary, useSending } from "../form.tsx";
 import { useSpeech } from "../language.tsx";
-import { ActButton, type AccountPart } from "./my-account.tsx";
+import type { AccountPart } from "./account-part.ts";
 
 /** Where the account is open, and how to close it there. */
 export function Sessions({ account, changed }: AccountPart): ReactElement {
