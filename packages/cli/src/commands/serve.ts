@@ -66,7 +66,8 @@ async function listen({ console, options }: Call, folder: string, workspace?: Wo
   serveSite(app, await openSite(folder));
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
-  console.result({ address, folder }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  const made = workspace?.firstAdministrator;
+  console.result({ address, folder, ...(made && { firstAdministrator: made }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
   if (workspace !== undefined) sayWorkspace(console, address, workspace);
   process.exitCode = 0;
   beforeStopping(async () => {
