@@ -1,5 +1,5 @@
 /**
- * Builds the public pages' code: `dist/portal/render.js` (renderPortal for Node) and `dist/portal/assets/` (style, fonts,
+ * Builds the officials' workspace: `dist/workspace/lam-viec/`, and the public pages' code: `dist/portal/render.js` (renderPortal for Node) and `dist/portal/assets/` (style, fonts,
  * script), only when a source is newer than the last build. Run by itself or called before a publication.
  *
  * @example node packages/web/build.ts
@@ -30,6 +30,35 @@ export async function buildPortal(): Promise<BuiltPortal> {
   await buildModule(names);
   writeFileSync(stamp, "");
   return { ...built, rebuilt: true };
+}
+
+export interface BuiltWorkspace {
+  /** Folder whose `lam-viec/` is served under that address. */
+  readonly folder: string;
+  readonly rebuilt: boolean;
+}
+
+/** The officials' pages: one client, drawn in the browser. */
+export async function buildWorkspace(): Promise<BuiltWorkspace> {
+  const into = join(here, "dist", "workspace");
+  const mark = join(into, "built");
+  if (existsSync(mark) && statSync(mark).mtimeMs > newestSource()) return { folder: into, rebuilt: false };
+  rmSync(into, { recursive: true, force: true });
+  await build({
+    root: join(here, "src", "workspace"),
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    base: "/lam-viec/",
+    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog } },
+  });
+  writeFileSync(mark, "");
+  return { folder: into, rebuilt: true };
+}
+
+/** Libraries mark files for a kind of server that is not used here; everything else is worth reading. */
+function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOrStringHandler): void {
+  if (log.code !== "MODULE_LEVEL_DIRECTIVE") pass(level, log);
 }
 
 function newestSource(): number {

@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const PURE = ["engine", "contract", "presentation"];
 
 /** Files of the server that put everything together: the installation, the officials' side of it, and their entrance. */
-const COMPOSITION = ["index.ts", "installation.ts", "workspace.ts", "main.ts"];
+const COMPOSITION = ["index.ts", "installation.ts", "main.ts"];
 const WEB_ROOMS = ["portal", "workspace", "fieldwork"];
 
 /** Packages import only those below them, by their entry, and only what their package.json declares. */

@@ -11,5 +11,5 @@ export { expectedFigures, findRounds, legacyText, openRound, readRoundFile, roun
 export type { RoundLine } from "./rounds/index.ts";
 export { readShippedUnits } from "./shipped/index.ts";
 export { createApp, openSite, serveSite } from "./platform/http/index.ts";
-export { openWorkspace } from "./workspace.ts";
-export type { Workspace, WorkspaceOptions } from "./workspace.ts";
+export { openWorkspace } from "./workspace/index.ts";
+export type { Workspace, WorkspaceOptions } from "./workspace/index.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createApp, openSite, serveSite } from "@thang-diem/server";
+import { createApp, openSite, openWorkspace, serveSite, type Workspace } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 import { beforeStopping } from "../stopping.ts";
@@ -20,9 +20,9 @@ export const start: Command = {
     withInstallation(call, async (installation) => {
       const report = await installation.publishShipped((done, total, title) => call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title));
       for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
-      const portal = await builtPortal(call);
+      const { portal, client } = await builtPages(call);
       const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)));
-      return await listen(call, site.folder);
+      return await listen(call, site.folder, await openWorkspace(installation, { client }));
     }),
 };
 
@@ -45,26 +45,45 @@ export const serve: Command = {
 /** Only for the length of the bar while the number of pages is not known. */
 const EXPECTED_PAGES = 3_200;
 
-async function builtPortal({ product, console }: Call): Promise<{ module: string; assets: string }> {
-  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as { buildPortal: () => Promise<{ module: string; assets: string; rebuilt: boolean }> };
-  const built = await script.buildPortal();
-  if (built.rebuilt) console.say({ vi: "Đã dựng mã giao diện của cổng.", en: "The portal's code is built." });
-  return built;
+interface BuiltPages {
+  readonly portal: { readonly module: string; readonly assets: string };
+  /** Folder of the officials' pages. */
+  readonly client: string;
+}
+
+async function builtPages({ product, console }: Call): Promise<BuiltPages> {
+  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as { buildPortal: () => Promise<BuiltPages["portal"] & { rebuilt: boolean }>; buildWorkspace: () => Promise<{ folder: string; rebuilt: boolean }> };
+  const portal = await script.buildPortal();
+  const workspace = await script.buildWorkspace();
+  if (portal.rebuilt || workspace.rebuilt) console.say({ vi: "Đã dựng mã giao diện.", en: "The pages' code is built." });
+  return { portal, client: workspace.folder };
 }
 
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string): Promise<ExitCode> {
-  const app = createApp();
+async function listen({ console, options }: Call, folder: string, workspace?: Workspace): Promise<ExitCode> {
+  const app = createApp(workspace === undefined ? {} : { authorize: workspace.authorize });
+  await workspace?.mount(app);
   serveSite(app, await openSite(folder));
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
-  console.result({ address, folder }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  const made = workspace?.firstAdministrator;
+  console.result({ address, folder, ...(made && { firstAdministrator: made }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  if (workspace !== undefined) sayWorkspace(console, address, workspace);
   process.exitCode = 0;
   beforeStopping(async () => {
     console.say({ vi: "Đang dừng …", en: "Stopping …" });
     await app.close();
   });
   return await new Promise<never>(() => undefined);
+}
+
+function sayWorkspace(console: Call["console"], address: string, { firstAdministrator: first }: Workspace): void {
+  console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
+  if (first === undefined) return;
+  console.say({
+    vi: `Tài khoản quản trị đầu tiên: ${first.signInName}, mật khẩu ${first.password} (chỉ hiện lần này; phải đổi khi đăng nhập).`,
+    en: `The first administrator: ${first.signInName}, password ${first.password} (shown only this once; to be changed at sign-in).`,
+  });
 }
 
 async function firstFreePort(app: ReturnType<typeof createApp>, host: string, port: number): Promise<string> {

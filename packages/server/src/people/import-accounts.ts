@@ -28,19 +28,25 @@ export async function importAccounts(context: SignInContext, who: SignedIn, give
   const { db } = context.database;
   const judge = async (on: typeof db) => judgePeople(people, await organisations(on), await signInNames(on), given.addOrganisations);
   const judged = await judge(db);
-  const all = [...faults, ...judged.faults];
-  const report = { rows: people.length, faults: all.map(({ code, message, suggestion, place }) => ({ code, message, suggestion, place })), newOrganisations: judged.newOrganisations, accounts: [], validUntil: "no-codes" as const };
+  const all = asRead([...faults, ...judged.faults]);
+  const report = { rows: people.length, faults: all, newOrganisations: judged.newOrganisations, accounts: [], validUntil: "no-codes" as const };
   if (all.length > 0) return { ...report, outcome: "refused" };
   if (!given.write) return { ...report, outcome: "would-be-written" };
   return asPerson<AccountImportReport>(context, who.signInName, "account.import", given.fileName, async (transaction) => {
     await lockAccounts(transaction.db);
     // Somebody may have added accounts since: what is written is judged on what stands.
     const standing = await judge(transaction.db);
-    if (standing.faults.length > 0) return { ...report, faults: standing.faults.map(({ code, message, suggestion, place }) => ({ code, message, suggestion, place })), outcome: "refused" };
+    if (standing.faults.length > 0) return { ...report, faults: asRead(standing.faults), outcome: "refused" };
     const written = await write(context, transaction, who, standing, given.fileName);
     transaction.note({ accounts: written.accounts.length, organisations: standing.newOrganisations });
     return { ...report, outcome: "written", ...written };
   });
+}
+
+/** In the order in which the file is read. */
+function asRead(faults: readonly Problem[]): AccountImportReport["faults"] {
+  const ordered = faults.toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0) || (a.place?.column ?? "").localeCompare(b.place?.column ?? ""));
+  return ordered.map(({ code, message, suggestion, place }) => ({ code, message, suggestion, place }));
 }
 
 interface PlannedAccount {

@@ -2,7 +2,7 @@ import { myAccountRoutes, peopleRoutes, signInRoutes } from "@thang-diem/contrac
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../platform/audit/index.ts";
-import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace, type Visitor } from "../people/testing.ts";
+import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace, type Visitor } from "../workspace/testing.ts";
 import { passwordWeakness } from "./password-strength.ts";
 import { signIn } from "./password.ts";
 import { openSealer } from "./secrets.ts";

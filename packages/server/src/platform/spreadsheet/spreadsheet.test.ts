@@ -44,6 +44,8 @@ describe("a CSV file", () => {
     ["commas", 'đơn vị,mã,giá trị\n"Hà Nội, thủ đô",1.1,"5,5"\n', [["đơn vị", "mã", "giá trị"], ["Hà Nội, thủ đô", "1.1", "5,5"]]],
     ["semicolons beside decimal commas", "đơn vị;mã;giá trị\nHà Nội;1.1;5,5\nHuế;1.1;6,25\n", [["đơn vị", "mã", "giá trị"], ["Hà Nội", "1.1", "5,5"], ["Huế", "1.1", "6,25"]]],
     ["tabs", "đơn vị\tmã\nHà Nội\t1,5\n", [["đơn vị", "mã"], ["Hà Nội", "1,5"]]],
+    ["every cell in quotation marks up to the last byte", '"đơn vị";"mã, số"\n"Hà Nội";"1"', [["đơn vị", "mã, số"], ["Hà Nội", "1"]]],
+    ["the same and one byte more", '"đơn vị";"mã, số"\n"Hà Nội";"12"', [["đơn vị", "mã, số"], ["Hà Nội", "12"]]],
     ["a told separator", "sep=;\r\na;b\r\n1,2;3\r\n", [["a", "b"], ["1,2", "3"]]],
     ["line breaks and quotation marks inside cells", 'a,b\n"dòng 1\ndòng ""2""",x\n', [["a", "b"], ['dòng 1\ndòng "2"', "x"]]],
   ])("may have %s", async (_what, content, cells) => {

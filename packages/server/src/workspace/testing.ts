@@ -7,7 +7,7 @@ import type { Database } from "../platform/db/index.ts";
 import { openTestDatabase } from "../platform/db/testing.ts";
 import { createApp } from "../platform/http/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
-import { openWorkspace, type WorkspaceOptions } from "../workspace.ts";
+import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
 
 /** An answer with the value of a route, or its refusal. */
 export interface Answered<R> {
@@ -41,6 +41,7 @@ export interface TestWorkspace {
   close(): Promise<void>;
 }
 
+export const TEST_HOST = "thangdiem.test";
 export const TEST_PASSWORD = "con mèo trên mái nhà";
 
 export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise<TestWorkspace> {
@@ -90,7 +91,7 @@ function openVisitor(app: FastifyInstance, userAgent: string): Visitor {
     async call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array) {
       const { method, url, json } = requestOf(route, input);
       const body = upload === undefined ? json : Buffer.from(upload);
-      const headers = { "user-agent": userAgent, cookie: [...cookies].map((pair) => pair.join("=")).join("; "), ...(body !== undefined && { "content-type": upload === undefined ? "application/json" : "application/octet-stream" }) };
+      const headers = { host: TEST_HOST, "user-agent": userAgent, cookie: [...cookies].map((pair) => pair.join("=")).join("; "), ...(body !== undefined && { "content-type": upload === undefined ? "application/json" : "application/octet-stream" }) };
       const answer = await app.inject({ method: method as "GET", url, headers, ...(body !== undefined && { payload: body }) });
       for (const { name, value } of answer.cookies) if (value === "") cookies.delete(name); else cookies.set(name, value);
       return answered<R>(answer.statusCode, answer.headers["content-type"]?.toString().includes("json") === true ? answer.json() : answer.body);

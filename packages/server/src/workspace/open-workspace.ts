@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
-import type { Installation } from "./installation.ts";
-import { httpProblem, openSite, type AppOptions } from "./platform/http/index.ts";
-import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "./people/index.ts";
-import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "./sign-in/index.ts";
+import type { Database } from "../platform/db/index.ts";
+import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
+import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "../sign-in/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -35,7 +35,7 @@ export interface Workspace {
  * await workspace.mount(app);
  * serveSite(app, await openSite(folder));
  */
-export async function openWorkspace({ database, home }: Pick<Installation, "database" | "home">, options: WorkspaceOptions = {}): Promise<Workspace> {
+export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
   const context: SignInContext = { database, sealer, clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
   const who = openWhoAsks(context);

@@ -1,0 +1,1 @@
+export { ErrorSummary, type ShownFault } from "./error-summary.tsx";

@@ -1,0 +1,58 @@
+import { parseInput, requestOf, type AnyRoute, type FieldFault, type ProblemReply, type RouteInput, type RouteReply } from "@thang-diem/contract";
+
+export type Answer<R> = { readonly ok: true; readonly value: RouteReply<R> } | { readonly ok: false; readonly problem: ProblemReply };
+
+/** Why nothing came back: the words are the page's, in its language. */
+export const UNREACHABLE = "unreachable";
+
+const signedOut = new EventTarget();
+
+/** Tells when an answer says that nobody is signed in any more, such as after the session was ended elsewhere. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.addEventListener("signed-out", listener);
+  return () => signedOut.removeEventListener("signed-out", listener);
+}
+
+/**
+ * Calls a route of the contract. What the schemas can see is said at once, in the same words as the server's.
+ *
+ * @example
+ * const answer = await call(peopleRoutes.readAccount, { accountId });
+ * if (answer.ok) show(answer.value);
+ */
+export async function call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Blob): Promise<Answer<R>> {
+  const parsed = parseInput(route.input, input);
+  if (!parsed.ok) return { ok: false, problem: fieldProblem(parsed.faults) };
+  const { method, url, json } = requestOf(route, input);
+  const body = upload ?? json;
+  const type = upload === undefined ? "application/json" : "application/octet-stream";
+  try {
+    const response = await fetch(url, { method, credentials: "same-origin", ...(body !== undefined && { body, headers: { "content-type": type } }) });
+    const answer: unknown = await response.json();
+    if (response.ok) return { ok: true, value: answer as RouteReply<R> };
+    if (response.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
+    return { ok: false, problem: answer as ProblemReply };
+  } catch {
+    return { ok: false, problem: { status: 0, code: UNREACHABLE, message: { vi: "", en: "" } } };
+  }
+}
+
+/** For queries: the value, or the problem thrown. */
+export async function ask<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<RouteReply<R>> {
+  const answer = await call(route, input);
+  if (answer.ok) return answer.value;
+  throw new RefusedError(answer.problem);
+}
+
+export class RefusedError extends Error {
+  readonly problem: ProblemReply;
+
+  constructor(problem: ProblemReply) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+function fieldProblem(faults: readonly FieldFault[]): ProblemReply {
+  return { status: 422, code: "fields-wrong", message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." }, details: { faults } };
+}

@@ -1,0 +1,41 @@
+import type { Bilingual } from "@thang-diem/engine";
+import type { Language } from "@thang-diem/presentation";
+import { createContext, use, useEffect, useState, type PropsWithChildren, type ReactElement } from "react";
+import { WORDS, type Words } from "./words/index.ts";
+
+interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+  /** The part of a text that the reader has chosen. */
+  readonly say: (text: Bilingual) => string;
+  /** "16:58 ngày 05/03/2026", in the time of Vietnam. */
+  readonly time: (iso: string) => string;
+  readonly change: () => void;
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+const KEPT = "thangdiem-language";
+
+export function Speaking({ children }: PropsWithChildren): ReactElement {
+  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === "en" ? "en" : "vi"));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(KEPT, language);
+  }, [language]);
+  const speech: Speech = { language, words: WORDS[language], say: (text) => text[language], time: (iso) => timeText(iso, language), change: () => setLanguage(language === "vi" ? "en" : "vi") };
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (speech === undefined) throw new Error("outside of Speaking");
+  return speech;
+}
+
+const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+function timeText(iso: string, language: Language): string {
+  const part = Object.fromEntries(PARTS.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const [clock, date] = [`${part["hour"]}:${part["minute"]}`, `${part["day"]}/${part["month"]}/${part["year"]}`];
+  return language === "vi" ? `${clock} ngày ${date}` : `${clock} on ${date}`;
+}

@@ -1,0 +1,26 @@
+import "@mantine/core/styles.css";
+import "./workspace.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import { RefusedError } from "./client.ts";
+import { Speaking } from "./language.tsx";
+import { router } from "./router.tsx";
+import { theme } from "./theme.ts";
+
+/** A refusal is an answer and is not asked for again. */
+const queries = new QueryClient({ defaultOptions: { queries: { retry: (failures, error) => !(error instanceof RefusedError) && failures < 2 } } });
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <Speaking>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Speaking>
+    </MantineProvider>,
+  );
+}

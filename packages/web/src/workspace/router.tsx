@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, createRouter, Link, redirect } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { useSpeech } from "./language.tsx";
+import { AccountPage } from "./pages/account.tsx";
+import { AddAccountPage } from "./pages/account-form.tsx";
+import { AccountsPage, readAccountSearch } from "./pages/accounts.tsx";
+import { HomePage } from "./pages/home.tsx";
+import { ImportAccountsPage } from "./pages/import-accounts.tsx";
+import { MyAccountPage } from "./pages/my-account.tsx";
+import { Shell } from "./shell.tsx";
+import { useTitle } from "./title.ts";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const at = { getParentRoute: () => root };
+
+const routeTree = root.addChildren([
+  createRoute({ ...at, path: "/", component: HomePage }),
+  createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
+  createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
+  createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
+  createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
+  createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),
+  createRoute({ ...at, path: "/quan-tri/nhap-tai-khoan", component: ImportAccountsPage }),
+]);
+
+export const router = createRouter({ routeTree, basepath: "/lam-viec", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound(): ReactElement {
+  const { words } = useSpeech();
+  useTitle(words.notFound);
+  return (
+    <>
+      <h1>{words.notFound}</h1>
+      <p><Link to="/">{words.toHome}</Link></p>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { grantsOf, signInRoutes, type Permission, type Person, type Present } from "@thang-diem/contract";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask } from "./client.ts";
+
+export const presentQuery = queryOptions({ queryKey: ["present"], queryFn: () => ask(signInRoutes.present, {}), staleTime: 60_000 });
+
+/** Puts an answer of the sign-in routes where every page looks. */
+export function useArrive(): (present: Present) => void {
+  const queries = useQueryClient();
+  return (present) => {
+    // What the last person has read is nothing for the next one.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== presentQuery.queryKey[0] });
+    queries.setQueryData(presentQuery.queryKey, present);
+  };
+}
+
+/** After signing out: nobody, and the ways in as the server tells them. */
+export function useLeave(): () => Promise<void> {
+  const queries = useQueryClient();
+  const arrive = useArrive();
+  return async () => {
+    arrive({ person: "nobody", issuers: queries.getQueryData(presentQuery.queryKey)?.issuers ?? [] });
+    await queries.invalidateQueries({ queryKey: presentQuery.queryKey });
+  };
+}
+
+/** Who is signed in; pages inside the shell are drawn only for somebody. */
+export function usePerson(): Person {
+  const { data } = useQuery(presentQuery);
+  if (data === undefined || data.person === "nobody") throw new Error("nobody is signed in");
+  return data.person;
+}
+
+/** Whether a right is held at all: what nobody may use is not shown. The server decides again. */
+export function holds({ roles }: Person, permission: Permission): boolean {
+  return grantsOf(roles, permission).length > 0;
+}
