@@ -14,8 +14,9 @@ export interface SiteIdentity {
   readonly owner: Bilingual;
   readonly responsible: Bilingual;
   readonly address: Bilingual;
-  readonly phone: string;
-  readonly email: string;
+  /** For complaints; left out where there is none. */
+  readonly phone?: string;
+  readonly email?: string;
   /** True for a demonstration: every page then says that the site is no official publication. */
   readonly demonstration: boolean;
   /** Public address without the last slash, "https://thangdiem.vn": makes the addresses of sitemap.xml absolute, as the protocol asks. */

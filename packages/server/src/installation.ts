@@ -18,7 +18,8 @@ export interface Installation {
   readonly database: Database;
   readonly editions: string;
   publishShipped(progress: (done: number, total: number, title: string) => void): Promise<ShippedReport>;
-  renderSite(portal: { readonly module: string; readonly assets: string }, progress: (pages: number) => void): Promise<RenderedSite>;
+  /** @param origin "https://cchc.example.gov.vn": for the map of the site that search engines read */
+  renderSite(portal: { readonly module: string; readonly assets: string }, progress: (pages: number) => void, origin?: string): Promise<RenderedSite>;
   close(): Promise<void>;
 }
 
@@ -32,8 +33,8 @@ export async function openInstallation({ home, product }: InstallationFolders, d
     database,
     editions,
     publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),
-    renderSite: (portal, progress) =>
-      exclusively(database, "site", () => renderSite({ editions, sites: join(home, "sites"), identity: IDENTITY, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress)),
+    renderSite: (portal, progress, origin) =>
+      exclusively(database, "site", () => renderSite({ editions, sites: join(home, "sites"), identity: { ...IDENTITY, ...(origin && { origin }) }, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress)),
     close: () => database.close(),
   };
 }
@@ -46,7 +47,5 @@ const IDENTITY: SiteIdentity = {
   owner: { vi: "Cổng trình diễn trên số liệu đã công bố", en: "Demonstration portal on published figures" },
   responsible: { vi: "Nhóm phát triển Thang Điểm", en: "The developers of Thang Điểm" },
   address: { vi: "Phần mềm nguồn mở, giấy phép Apache-2.0", en: "Open-source software, licence Apache-2.0" },
-  phone: "–",
-  email: "–",
   demonstration: true,
 };

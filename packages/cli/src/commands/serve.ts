@@ -15,13 +15,13 @@ export const start: Command = {
   name: "start",
   usage: "start [--port N]",
   purpose: { vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.", en: "Starts everything: database, shipped figures, public portal; prints the address." },
-  options: PORT,
+  options: { ...PORT, origin: { type: "string", help: { vi: "địa chỉ công khai của cổng, để có sitemap.xml", en: "public address of the portal, for sitemap.xml" } } },
   run: (call) =>
     withInstallation(call, async (installation) => {
       const report = await installation.publishShipped((done, total, title) => call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title));
       for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
       const { portal, client } = await builtPages(call);
-      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)));
+      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined);
       return await listen(call, site.folder, await openWorkspace(installation, { client }));
     }),
 };

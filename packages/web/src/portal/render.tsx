@@ -44,7 +44,8 @@ export function* renderPortal(input: PortalInput): Generator<PortalFile> {
   yield* dataFiles(site);
   yield { path: "404.html", body: html(<NotFoundPage page={notFoundAt(site)} />) };
   yield { path: "index.html", body: rootPage(site) };
-  yield { path: "sitemap.xml", body: siteMapXml(site, addresses) };
+  // the protocol wants whole addresses: without a known origin there is none to give
+  if (input.site.origin) yield { path: "sitemap.xml", body: siteMapXml(site, addresses) };
 }
 
 type Drawn = readonly [target: Address, draw: (page: Page) => ReactElement];

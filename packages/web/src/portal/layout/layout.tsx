@@ -135,10 +135,20 @@ function Foot({ page }: { readonly page: Page }) {
           {words.footer.responsible}: {identity.responsible[language]}
           <br />
           {words.footer.address}: {identity.address[language]}
-          <br />
-          {words.footer.phone}: <a href={`tel:${identity.phone.replace(/[^+\d]/g, "")}`}>{identity.phone}</a> · {words.footer.email}: <a href={`mailto:${identity.email}`}>{identity.email}</a>
+          {identity.phone && (
+            <>
+              <br />
+              {words.footer.phone}: <a href={`tel:${identity.phone.replace(/[^+\d]/g, "")}`}>{identity.phone}</a>
+            </>
+          )}
+          {identity.email && (
+            <>
+              <br />
+              {words.footer.email}: <a href={`mailto:${identity.email}`}>{identity.email}</a>
+            </>
+          )}
         </address>
-        <p>{words.footer.complaints}</p>
+        {(identity.phone || identity.email) && <p>{words.footer.complaints}</p>}
         <p>
           <a href={page.to(address.siteMap())}>{words.footer.siteMap}</a> · <a href={page.to(address.accessibility())}>{words.footer.accessibility}</a>
         </p>

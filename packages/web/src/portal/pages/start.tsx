@@ -9,9 +9,23 @@ import { ProvinceMap } from "./province-map.tsx";
 /** Series on the start page with their whole list of units: more would bury the news. */
 const LISTED_UP_TO = 100;
 
+/** Further headlines; every index stands in the table below them. */
+const STORIES = 4;
+
+interface Newest {
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}
+
+/** The order of the installation, what is no real result at its end. */
+function samplesLast(all: readonly Newest[]): Newest[] {
+  const isSample = ({ edition }: Newest) => edition.manifest.status === "sample";
+  return [...all.filter((each) => !isSample(each)), ...all.filter(isSample)];
+}
+
 export function StartPage({ page }: { readonly page: Page }) {
   const { words, site } = page;
-  const newest = site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])).toSorted((a, b) => b.edition.manifest.publishedOn.localeCompare(a.edition.manifest.publishedOn) || b.edition.year - a.edition.year);
+  const newest = samplesLast(site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])));
   const [lead, ...others] = newest;
   return (
     <Layout page={page} title={words.start.title} description={words.start.lead}>
@@ -20,12 +34,12 @@ export function StartPage({ page }: { readonly page: Page }) {
       <div className="lead-story">
         <div>
           {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
-          <Finder page={page} listed={newest.map(({ edition }) => edition).filter((edition) => edition.rows.length <= LISTED_UP_TO)} />
+          <Finder page={page} listed={lead && lead.edition.rows.length <= LISTED_UP_TO ? [lead.edition] : []} />
           {others.length > 0 && (
             <section className="section">
               <h2>{words.start.newest}</h2>
               <div className="stories">
-                {others.map(({ series, edition }) => (
+                {others.slice(0, STORIES).map(({ series, edition }) => (
                   <Story key={series.slug} page={page} series={series} edition={edition} facts={1} />
                 ))}
               </div>
@@ -96,7 +110,7 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
   );
 }
 
-function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly { readonly series: SeriesView; readonly edition: EditionView }[] }) {
+function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly Newest[] }) {
   const { words, language } = page;
   return (
     <table>
