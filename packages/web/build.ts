@@ -6,8 +6,13 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
-import type { Rollup } from "vite";
+import type { InlineConfig, Rollup } from "vite";
+
+/** Vite is loaded only when something has to be built: it takes longer to load than a start from what stands there. */
+async function build(config: InlineConfig) {
+  const vite = await import("vite");
+  return await vite.build(config);
+}
 
 const here = import.meta.dirname;
 const packages = join(here, "..");
