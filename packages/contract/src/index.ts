@@ -5,4 +5,5 @@ export { NOTHING, parseInput, pathNames, requestOf, route, type AnyRoute, type P
 export { FIELD_FAULTS, fieldFault, PASSWORD_LENGTH, type FieldFault, type FieldFaultCode, type ProblemReply } from "./faults.ts";
 export { everyoneMay, myAccountRoutes, signInRoutes, STAGES, type MyAccount, type Person, type Present, type Stage } from "./sign-in.ts";
 export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountPage, type OneTimeCode, type OrganisationLine, type RowFault } from "./people.ts";
+export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
 export { ROUTES } from "./routes.ts";

@@ -15,6 +15,9 @@ interface PermissionRow {
   readonly everyone?: "half-signed-in" | "signed-in";
 }
 
+/** Whoever has a part in an evaluation. */
+const IN_ROUND = { "reform-office": "own-round", "unit-clerk": "own-round", "unit-leader": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "survey-staff": "own-round", analyst: "own-round" } as const satisfies Partial<Record<Role, Scope>>;
+
 /**
  * The one table of rights. The server enforces it, the screens show by it, and a test walks every route with every role.
  * What is not written here nobody may do.
@@ -28,6 +31,36 @@ export const PERMISSIONS = {
   "organisation.read": { about: { vi: "Xem danh sách cơ quan", en: "See organisations" }, roles: { administrator: "all", auditor: "all", "reform-office": "all" } },
   "organisation.write": { about: { vi: "Thêm cơ quan", en: "Add organisations" }, roles: { administrator: "all" } },
   "role.give": { about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" }, roles: { administrator: "all", "reform-office": "own-round" } },
+  "evaluation.read": { about: { vi: "Xem lịch, bộ tiêu chí và danh sách đơn vị của kỳ đánh giá", en: "See calendar, schemes and units of an evaluation" }, roles: { ...IN_ROUND, administrator: "all", auditor: "all" } },
+  "evaluation.create": { about: { vi: "Lập kỳ đánh giá mới", en: "Set up a new evaluation" }, roles: { "reform-office": "own-round" } },
+  "evaluation.write": { about: { vi: "Chuẩn bị, mở, gia hạn và phân công kỳ đánh giá", en: "Prepare, open, extend and staff an evaluation" }, roles: { "reform-office": "own-round" } },
+  "exemption.propose": { about: { vi: "Đề nghị miễn một tiêu chí", en: "Propose an exemption" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round" } },
+  "exemption.decide": { about: { vi: "Quyết định đề nghị miễn của người khác", en: "Decide what others proposed to exempt" }, roles: { "reform-office": "own-round", "council-chair": "own-round" } },
+
+  "claim.read": { about: { vi: "Xem tự chấm điểm", en: "See self-assessments" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
+  "claim.write": { about: { vi: "Nhập tự chấm điểm", en: "Fill in the self-assessment" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" } },
+  "claim.sign": { about: { vi: "Ký gửi tự chấm điểm", en: "Sign off the self-assessment" }, roles: { "unit-leader": "own-unit" } },
+  "claim.return": { about: { vi: "Trả lại tự chấm điểm để sửa", en: "Return a self-assessment for correction" }, roles: { "reform-office": "own-round" } },
+  "lead.write": { about: { vi: "Nhập số liệu tiêu chí do cơ quan chủ trì chấm", en: "Enter figures of items that a lead agency scores" }, roles: { "lead-agency": "own-unit" } },
+  "survey.write": { about: { vi: "Nhập kết quả điều tra và số liệu bên ngoài", en: "Enter survey results and outside figures" }, roles: { "survey-staff": "own-round", "reform-office": "own-round" } },
+
+  "appraisal.read": { about: { vi: "Xem kết quả thẩm định", en: "See findings" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
+  "appraisal.write": { about: { vi: "Thẩm định theo phân công", en: "Appraise as assigned" }, roles: { appraiser: "own-round", "lead-agency": "own-round" } },
+  "appraisal.assign": { about: { vi: "Phân công, luân chuyển người thẩm định", en: "Assign and rotate appraisers" }, roles: { "reform-office": "own-round" } },
+  "appraisal.oversee": { about: { vi: "Xem dấu hiệu chấm không đều và mẫu kiểm tra lại", en: "See signs of unequal treatment and the re-check sample" }, roles: { "reform-office": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
+  "explanation.write": { about: { vi: "Giải trình kết quả thẩm định", en: "Explain against findings" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" } },
+
+  "council.read": { about: { vi: "Xem hồ sơ hội đồng", en: "See the council's papers" }, roles: { "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "reform-office": "own-round", auditor: "all" } },
+  "council.prepare": { about: { vi: "Chuẩn bị phiên họp, biên bản", en: "Prepare sessions and minutes" }, roles: { "council-secretary": "own-round" } },
+  "council.vote": { about: { vi: "Biểu quyết", en: "Vote" }, roles: { "council-member": "own-round", "council-chair": "own-round" } },
+  "council.approve": { about: { vi: "Phê duyệt kết quả, mở lại kết quả", en: "Approve or re-open the result" }, roles: { "council-chair": "own-round" } },
+  "result.read": { about: { vi: "Xem trước kết quả của đơn vị mình", en: "Preview the own unit's result" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", analyst: "own-round", auditor: "all" } },
+  "result.publish": { about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" }, roles: { "reform-office": "own-round" } },
+
+  "board.read": { about: { vi: "Xem bảng tiến độ", en: "See the progress board" }, roles: { "reform-office": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "council-member": "own-round", analyst: "own-round", auditor: "all" } },
+  "history.read": { about: { vi: "Xem lịch sử từng giá trị", en: "See the history of every value" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", auditor: "all" } },
+  "audit.read": { about: { vi: "Xem và xuất nhật ký", en: "Read and export the log" }, roles: { administrator: "all", auditor: "all" } },
+  "work.own": { about: { vi: "Xem thông báo và tìm kiếm trong phạm vi của mình", en: "See notices and search within one's own reach" }, everyone: "signed-in", roles: {} },
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,6 +1,12 @@
+import { evaluationRoutes } from "./evaluations.ts";
 import { peopleRoutes } from "./people.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
-export const ROUTES: readonly AnyRoute[] = [...Object.values(signInRoutes), ...Object.values(myAccountRoutes), ...Object.values(peopleRoutes)] as readonly AnyRoute[];
+export const ROUTES: readonly AnyRoute[] = [
+  ...Object.values(signInRoutes),
+  ...Object.values(myAccountRoutes),
+  ...Object.values(peopleRoutes),
+  ...Object.values(evaluationRoutes),
+] as readonly AnyRoute[];

@@ -2,6 +2,8 @@ export { award } from "./award.ts";
 export type { AwardContext } from "./award.ts";
 export { runGoldenCases } from "./cases.ts";
 export type { FailedCase } from "./cases.ts";
+export { readClaim } from "./claim.ts";
+export type { ClaimFault, ReadClaim, TypedFact } from "./claim.ts";
 export type { Classification } from "./classes.ts";
 export { computeIndex, computeRound } from "./compute.ts";
 export type { GroupMeans, IndexResult } from "./compute.ts";

@@ -131,9 +131,9 @@ function assignments(db: Db) {
   return db
     .selectFrom("role_assignment")
     .innerJoin("organisation as body", "body.id", "role_assignment.organisation_id")
-    .leftJoin("round", "round.id", "role_assignment.round_id")
+    .leftJoin("evaluation", "evaluation.id", "role_assignment.round_id")
     .select(["role_assignment.id as assignmentId", "role", "role_assignment.organisation_id as organisationId", "body.name as organisationName", "given_by as givenBy", "given_reason as reason"])
-    .select([sql<string>`coalesce(round_id::text, ${EVERY_ROUND})`.as("round"), sql<string>`coalesce(round.title_vi, '')`.as("roundTitle"), isoMoment("given_at").as("givenAt")]);
+    .select([sql<string>`coalesce(round_id::text, ${EVERY_ROUND})`.as("round"), sql<string>`coalesce(evaluation.title_vi, '')`.as("roundTitle"), isoMoment("given_at").as("givenAt")]);
 }
 
 /** A moment as JSON writes it, for rows that come out of the database inside JSON. */
@@ -192,7 +192,7 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
 }
 
 export async function rounds(db: Db): Promise<{ round: string; title: string }[]> {
-  return db.selectFrom("round").select(["id as round", "title_vi as title"]).orderBy("assessed_year", "desc").orderBy("title_vi").execute();
+  return db.selectFrom("evaluation").select(["id as round", "title_vi as title"]).orderBy("assessed_year", "desc").orderBy("title_vi").execute();
 }
 
 export async function openSessionCount(db: Db, accountId: string, now: Date, idleSince: Date): Promise<number> {

@@ -32,6 +32,11 @@ export function useSpeech(): Speech {
   return speech;
 }
 
+/** The words that a folder brings, in the language of the reader. */
+export function useWords<W>(words: Readonly<Record<Language, W>>): W {
+  return words[useSpeech().language];
+}
+
 const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function timeText(iso: string, language: Language): string {

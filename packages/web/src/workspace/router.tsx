@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Link, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { EvaluationPage } from "./evaluation/index.ts";
 import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
@@ -17,6 +18,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/", component: HomePage }),
   createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
   createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

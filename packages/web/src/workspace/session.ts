@@ -1,4 +1,4 @@
-import { grantsOf, signInRoutes, type Permission, type Person, type Present } from "@thang-diem/contract";
+import { EVERY_ROUND, grantsOf, signInRoutes, type Permission, type Person, type Present } from "@thang-diem/contract";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "./client.ts";
 
@@ -34,4 +34,9 @@ export function usePerson(): Person {
 /** Whether a right is held at all: what nobody may use is not shown. The server decides again. */
 export function holds({ roles }: Person, permission: Permission): boolean {
   return grantsOf(roles, permission).length > 0;
+}
+
+/** Whether a right is held within one evaluation, for whatever organisation. */
+export function holdsIn({ roles }: Person, permission: Permission, evaluationId: string): boolean {
+  return grantsOf(roles, permission).some(({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId);
 }

@@ -2,4 +2,6 @@ export { exclusively } from "./exclusively.ts";
 export { openDatabase, onClient, type ConnectionPool, type Database, type DatabaseOptions } from "./open.ts";
 export { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
 export { migrate, readMigrations, type Migration } from "./migrate.ts";
-export type { RoundKey, Tables } from "./tables.ts";
+export type { RoundKey } from "./round-key.ts";
+export type { Tables } from "./tables.ts";
+export type { ItemKey, UnitKey } from "./evaluation-tables.ts";

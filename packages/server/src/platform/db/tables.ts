@@ -1,8 +1,10 @@
 import type { ColumnType, Generated } from "kysely";
+import type { EvaluationTables } from "./evaluation-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
+import type { RoundKey } from "./round-key.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, EvaluationTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;
@@ -81,12 +83,6 @@ export interface Tables extends PeopleTables {
   };
   audit_head: { chain: string; number: string; hash: string };
   audited_table: { name: string; columns: string };
-}
-
-/** The key that everything in a round begins with. */
-export interface RoundKey {
-  top_unit_id: string;
-  round_id: string;
 }
 
 /** The sampling error that a figure states, as plain decimals; null for a figure that is not from a sample. */

@@ -1,6 +1,7 @@
 import { ROLE_WORDS } from "@thang-diem/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { EvaluationList } from "../evaluation/index.ts";
 import { useSpeech } from "../language.tsx";
 import { holds, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
@@ -20,6 +21,7 @@ export function HomePage(): ReactElement {
           <p><Link to="/tai-khoan-cua-toi">{words.home.protect}</Link></p>
         </div>
       )}
+      {holds(person, "evaluation.read") && <EvaluationList />}
       <section className="section">
         <h2>{words.home.roles}</h2>
         {person.roles.length === 0 ? <p>{words.home.noRoles}</p> : (

@@ -1,0 +1,7 @@
+export { draftEvaluation, openEvaluation, type EvaluationToOpen, type RoundInEvaluation } from "./open-evaluation.ts";
+export { PHASE_WORDS, phaseClosed, phaseState, type PhaseState } from "./phases.ts";
+export { readEvaluation, unitIn } from "./read-evaluation.ts";
+export { mountEvaluations } from "./routes.ts";
+export { schemeOf } from "./scheme-of.ts";
+export { readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
+export { inEvaluation, type Work } from "./work.ts";

@@ -1,0 +1,39 @@
+import type { Phase } from "@thang-diem/contract";
+import type { Database } from "../platform/db/index.ts";
+import type { Problem } from "../platform/problems/index.ts";
+import { readExtension, readPhases } from "./store.ts";
+
+export interface PhaseState {
+  readonly state: "not-planned" | "not-yet" | "open" | "over";
+  readonly opensAt?: Date;
+  /** With the unit's extension, where it has one. */
+  readonly closesAt?: Date;
+}
+
+/** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
+export async function phaseState(db: Database["db"], evaluationId: string, kind: Phase, now: Date, unit?: { readonly roundId: string; readonly unitId: string }): Promise<PhaseState> {
+  const times = (await readPhases(db, evaluationId)).find((phase) => phase.kind === kind);
+  if (times === undefined) return { state: "not-planned" };
+  const extended = unit && (await readExtension(db, unit.roundId, unit.unitId, kind));
+  const closesAt = extended !== undefined && extended > times.closesAt ? extended : times.closesAt;
+  const state = now < times.opensAt ? "not-yet" : now < closesAt ? "open" : "over";
+  return { state, opensAt: times.opensAt, closesAt };
+}
+
+/** Why nothing may be written in a phase that is not open. */
+export function phaseClosed(kind: Phase, { state, opensAt, closesAt }: PhaseState): Problem {
+  const { vi, en } = PHASE_WORDS[kind];
+  const details = { phase: kind, state, ...(opensAt && { opensAt: opensAt.toISOString() }), ...(closesAt && { closesAt: closesAt.toISOString() }) };
+  if (state === "over") return { code: "phase-over", message: { vi: `Thời hạn ${vi} đã hết.`, en: `The time for ${en} is over.` }, suggestion: { vi: "Nội dung đã nhập vẫn được giữ. Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn, nêu lý do.", en: "What was typed is kept. For more time ask the reform office for an extension and give the reason." }, details };
+  if (state === "not-yet") return { code: "phase-not-yet", message: { vi: `Chưa đến thời gian ${vi}.`, en: `The time for ${en} has not begun.` }, details };
+  return { code: "phase-not-planned", message: { vi: `Kỳ đánh giá không có bước ${vi}.`, en: `This evaluation has no ${en}.` }, details };
+}
+
+export const PHASE_WORDS: Readonly<Record<Phase, { readonly vi: string; readonly en: string }>> = {
+  "self-assessment": { vi: "tự chấm điểm", en: "self-assessment" },
+  appraisal: { vi: "thẩm định", en: "appraisal" },
+  explanation: { vi: "giải trình", en: "explanation" },
+  "second-appraisal": { vi: "thẩm định lại", en: "second appraisal" },
+  council: { vi: "hội đồng xem xét", en: "the council" },
+  preview: { vi: "xem trước kết quả", en: "preview" },
+};

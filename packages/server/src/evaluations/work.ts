@@ -1,0 +1,17 @@
+import { type AuditedTransaction, inTransaction } from "../platform/audit/index.ts";
+import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+
+export interface Work {
+  readonly evaluationId: string;
+  /** What concerns one unit has a chain of its own: units do not wait for each other. */
+  readonly unit?: { readonly roundId: string; readonly unitId: string };
+  /** `feature.verb`: "claim.change". */
+  readonly action: string;
+  readonly object: string;
+}
+
+/** Everything that somebody writes in an evaluation: one transaction, one audit line. */
+export function inEvaluation<T>({ database, clock }: Pick<SignInContext, "database" | "clock">, who: Pick<SignedIn, "signInName">, { evaluationId, unit, action, object }: Work, work: (transaction: AuditedTransaction) => Promise<T>): Promise<T> {
+  const chain = unit === undefined ? `evaluation ${evaluationId}` : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
+  return inTransaction(database, actorOf(who.signInName), action, object, work, { chain, clock });
+}

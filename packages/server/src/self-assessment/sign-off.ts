@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { type ClaimFault, computeIndex, Exact, readClaim, type IndexResult, type ResultNode, type Scheme } from "@thang-diem/engine";
+import { inEvaluation, phaseClosed, phaseState, readExemptions, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { Database } from "../platform/db/index.ts";
+import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { type ClaimField, insertSignOff, lastSignOffNumber, lockUnit, readFields, type SignedClaim, type SignOffRow, standingSignOff } from "./store.ts";
+
+export interface Claim {
+  readonly scheme: Scheme;
+  readonly fields: readonly ClaimField[];
+  readonly result: IndexResult;
+  readonly faults: readonly ClaimFault[];
+}
+
+/** The form of a unit as it stands, scored. */
+export async function readClaimOf(db: Database["db"], unit: UnitOfEvaluation, schemeHash: string): Promise<Claim> {
+  const [scheme, fields, exempt] = await Promise.all([schemeOf(db, schemeHash), readFields(db, unit), readExemptions(db, unit)]);
+  const typed = fields.filter(({ field }) => !field.startsWith("@")).map(({ item, field, value }) => ({ item, fact: field, value }));
+  const exemptions = new Map(exempt.map(({ item, reason, proposedBy, approvedBy }) => [item, { reason: { vi: reason, en: reason }, proposedBy, approvedBy }]));
+  const { facts, faults } = readClaim(scheme, { unit: unit.unitId, group: unit.groupId }, typed, exemptions);
+  return { scheme, fields, faults, result: computeIndex(scheme, facts) };
+}
+
+/** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
+export async function signOff(context: SignInContext, who: SignedIn, unit: UnitOfEvaluation, schemeHash: string): Promise<Outcome<SignOffRow>> {
+  const { clock } = context;
+  return inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async ({ db, note }): Promise<Outcome<SignOffRow>> => {
+    await lockUnit(db, unit);
+    const standing = await standingSignOff(db, unit);
+    if (standing !== undefined) return done(standing);
+    const phase = await phaseState(db, unit.evaluationId, "self-assessment", clock(), unit);
+    if (phase.state !== "open") return refused(phaseClosed("self-assessment", phase));
+    const claim = await readClaimOf(db, unit, schemeHash);
+    if (claim.faults.length > 0) return refused(unreadable(claim.faults));
+    const claims = signedClaims(claim);
+    const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...selfTotals(claims), sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex") };
+    await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+    note({ number: row.number, sha256: row.sha256, points: row.points });
+    return done(row);
+  });
+}
+
+/** Items that the unit scores, in the order of the scheme. */
+function signedClaims({ scheme, fields, result }: Claim): Omit<SignedClaim, "unitId">[] {
+  const byItem = Map.groupBy(fields, ({ item }) => item);
+  return leaves(result.tree).filter(({ item }) => item.source?.kind === "self").map(({ item, status, points, maximum }) => {
+    const own = byItem.get(item.code) ?? [];
+    return { item: item.code, facts: Object.fromEntries(own.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value])), note: own.find(({ field }) => field === "@note")?.value ?? "", status, points: points?.text ?? "", maximum: maximum.text };
+  });
+  function leaves(node: ResultNode): ResultNode[] {
+    return node.children.length === 0 ? (scheme.items.has(node.code) ? [node] : []) : node.children.flatMap(leaves);
+  }
+}
+
+/** Points over the maximum of what the unit itself scores. */
+function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): { points: string; maximum: string } {
+  const sum = (texts: readonly string[]) => Exact.sum(texts.filter((text) => text !== "").map((text) => Exact.of(text))).text;
+  return { points: sum(claims.map(({ points }) => points)), maximum: sum(claims.map(({ maximum }) => maximum)) };
+}
+
+function unreadable(faults: readonly ClaimFault[]): Problem {
+  const places = [...new Set(faults.map(({ item }) => item))].join(", ");
+  return {
+    code: "claim-unreadable",
+    message: { vi: `Có ${faults.length} ô chưa đọc được, ở tiêu chí ${places}.`, en: `${faults.length} fields cannot be read, in items ${places}.` },
+    suggestion: { vi: "Mở từng tiêu chí, sửa ô báo lỗi rồi ký gửi lại. Nội dung đã nhập vẫn được giữ.", en: "Open each item, correct the field that shows a fault, then sign again. What was typed is kept." },
+    details: { places: faults },
+  };
+}

@@ -1,0 +1,30 @@
+import { evaluationRoutes } from "@thang-diem/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { ask } from "../client.ts";
+import { useSpeech, useWords } from "../language.tsx";
+import { WORDS } from "./words.ts";
+
+/** The evaluations that somebody takes part in, newest first. */
+export function EvaluationList(): ReactElement {
+  const { say, words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { data } = useQuery({ queryKey: ["evaluations"], queryFn: () => ask(evaluationRoutes.list, {}) });
+  return (
+    <section className="section">
+      <h2>{words.list}</h2>
+      {data === undefined ? <p>{frame.loading}</p> : data.evaluations.length === 0 ? <p>{words.none}</p> : (
+        <ul className="plain-list">
+          {data.evaluations.map(({ id, title, officeName, status, sample }) => (
+            <li key={id}>
+              <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>{say(title)}</Link>
+              <br />
+              <span className="quiet">{officeName} · {words.states[status]}{sample && ` · ${words.sample}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Permission } from "@thang-diem/contract";
+import type { Bilingual } from "@thang-diem/engine";
+
+/** A part of the work in an evaluation, with a page of its own. */
+export interface Room {
+  /** Address below the evaluation: "/ky-danh-gia/$evaluationId/tu-cham". */
+  readonly to: string;
+  /** Shown to whoever holds it. */
+  readonly permission: Permission;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+}
+
+/** In the order of the year's work. */
+export const ROOMS: readonly Room[] = [];

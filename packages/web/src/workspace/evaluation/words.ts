@@ -1,0 +1,36 @@
+const vi = {
+  list: "Kỳ đánh giá",
+  none: "Chưa có kỳ đánh giá nào mà bạn tham gia.",
+  sample: "số liệu mẫu",
+  year: (year: number) => `năm ${year}`,
+  states: { draft: "đang chuẩn bị", open: "đang thực hiện", approved: "đã phê duyệt", published: "đã công bố", withdrawn: "đã hủy" },
+  calendar: "Lịch của kỳ đánh giá",
+  phases: { "self-assessment": "Tự chấm điểm", appraisal: "Thẩm định", explanation: "Giải trình", "second-appraisal": "Thẩm định lại", council: "Hội đồng xem xét", preview: "Xem trước kết quả" },
+  phase: "Bước",
+  opens: "Bắt đầu",
+  closes: "Kết thúc",
+  now: "đang diễn ra",
+  rounds: "Bảng đánh giá",
+  units: (count: number) => `${count} đơn vị`,
+  work: "Việc của bạn trong kỳ này",
+  noWork: "Hiện chưa có việc nào cho vai trò của bạn.",
+};
+type Words = typeof vi;
+const en: Words = {
+  list: "Evaluations",
+  none: "There is no evaluation yet that you take part in.",
+  sample: "sample data",
+  year: (year) => `year ${year}`,
+  states: { draft: "being prepared", open: "under way", approved: "approved", published: "published", withdrawn: "withdrawn" },
+  calendar: "Calendar",
+  phases: { "self-assessment": "Self-assessment", appraisal: "Appraisal", explanation: "Explanation", "second-appraisal": "Second appraisal", council: "Council", preview: "Preview of results" },
+  phase: "Phase",
+  opens: "Begins",
+  closes: "Ends",
+  now: "now",
+  rounds: "Rounds",
+  units: (count) => `${count} units`,
+  work: "Your work in this evaluation",
+  noWork: "There is no work for your role at the moment.",
+};
+export const WORDS = { vi, en };
