@@ -174,6 +174,8 @@ export const en: Words = {
     roundedFrom: (before, decimals, by) => `from ${before}, to ${decimals} decimals, ${by}`,
     noRounding: "not rounded; the number shown is shortened",
     sources: "Source",
+    decidedBy: "Who and when",
+    inEdition: (id, day) => `edition ${id}, ${day}`,
     historyTitle: "Over the years",
     historySubtitle: (index) => `${index} over the years, against the mean of ranked units`,
     historyUp: (unit, from, fromPlace, place) => `${unit} rose from rank ${fromPlace} in ${from} to rank ${place}`,

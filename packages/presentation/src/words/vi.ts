@@ -171,6 +171,8 @@ export const vi = {
     roundedFrom: (before: string, decimals: number, by: string) => `từ ${before}, đến ${decimals} chữ số thập phân, ${by}`,
     noRounding: "không làm tròn; số hiển thị được rút gọn",
     sources: "Nguồn",
+    decidedBy: "Ai, khi nào",
+    inEdition: (id: string, day: string) => `lần công bố ${id}, ${day}`,
     historyTitle: "Qua các năm",
     historySubtitle: (index: string) => `${index} qua các năm, so với trung bình các đơn vị được xếp hạng`,
     historyUp: (unit: string, from: number, fromPlace: string, place: string) => `${unit} lên từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,

@@ -1,7 +1,7 @@
 import type { EditionNode } from "@thang-diem/contract";
-import { decimal, factValueInWords, points } from "@thang-diem/presentation";
+import { dateText, decimal, factValueInWords, points } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
-import type { EditionView } from "../site/index.ts";
+import { address, type EditionView } from "../site/index.ts";
 
 interface WhyProps {
   readonly page: Page;
@@ -57,6 +57,11 @@ export function Why({ page, edition, group, node }: WhyProps) {
             <dd>{sources.join("; ")}</dd>
           </>
         )}
+        <dt>{profile.decidedBy}</dt>
+        <dd>
+          {sources.length === 0 && `${edition.manifest.sources.map((source) => source[language]).join("; ")} · `}
+          <a href={page.to(address.edition(edition.manifest.id))}>{profile.inEdition(edition.manifest.id, dateText(edition.manifest.publishedOn, language))}</a>
+        </dd>
       </dl>
     </div>
   );
