@@ -27,7 +27,8 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
         <ul className="facts">
           {newest.facts.slice(0, 3).map((fact) => (
             <li key={fact.sentence.vi}>
-              {newest.year}: {fact.sentence[language]}
+              {fact.sentence[language].includes(String(newest.year)) ? "" : `${newest.year}: `}
+              {fact.sentence[language]}
             </li>
           ))}
         </ul>

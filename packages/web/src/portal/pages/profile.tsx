@@ -141,7 +141,6 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
             {row.regionRank && (
               <span>
                 {words.profile.regionPlace}: {placeAmong(row.regionRank)}
-                {row.regionRank.of === undefined ? "" : `/${row.regionRank.of}`}
               </span>
             )}
           </dd>
