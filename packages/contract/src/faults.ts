@@ -46,6 +46,12 @@ export const FIELD_FAULTS = {
   "role-held": { vi: "Tài khoản đã có vai trò này.", en: "The account holds this role already." },
   "round-unknown": { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
   "reason-missing": { vi: "Ghi lý do (ví dụ: số quyết định, công văn đề nghị).", en: "Give the reason (such as the number of a decision or letter)." },
+  "slug-form": { vi: "Mã gồm chữ thường a–z không dấu, số và gạch nối, bắt đầu bằng chữ, ví dụ “so-nganh”.", en: "A code has lower-case letters a–z, digits and hyphens and begins with a letter, such as “so-nganh”." },
+  "time-form": { vi: "Ghi ngày và giờ, ví dụ 08:00 ngày 05/01/2027.", en: "Give day and time, such as 08:00 on 05/01/2027." },
+  "date-form": { vi: "Ghi ngày, ví dụ 31/12/2026.", en: "Give a day, such as 31/12/2026." },
+  "share-form": { vi: "Tỷ lệ nằm trong khoảng từ 0 đến 100%.", en: "A share lies between 0 and 100%." },
+  "year-form": { vi: "Ghi năm bằng bốn chữ số, ví dụ 2026.", en: "Give the year with four digits, such as 2026." },
+  "title-missing": { vi: "Đặt tên bằng tiếng Việt và tiếng Anh.", en: "Give a title in Vietnamese and in English." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
 } as const satisfies Record<string, Bilingual>;
 

@@ -12,6 +12,11 @@ export function words(missing: FieldFaultCode, max = 400, long: FieldFaultCode =
   return z.string(says(missing)).transform(tidy).pipe(z.string().min(1, says(missing)).max(max, says(long)));
 }
 
+/** A text that may be empty. */
+export function text(max: number): z.ZodType<string, string> {
+  return z.string(says("field-invalid")).transform(tidy).pipe(z.string().max(max, says("field-invalid")));
+}
+
 export const signInName = z
   .string(says("sign-in-name-missing"))
   .transform((text) => tidy(text).toLowerCase())

@@ -29,6 +29,11 @@ export async function insertEvaluation(db: Db, row: { readonly id: string; reado
     .execute();
 }
 
+/** The plan as JSON holds it; nothing without such an evaluation. */
+export async function readPlanOf(db: Db, evaluationId: string): Promise<unknown> {
+  return (await db.selectFrom("evaluation").select("plan").where("id", "=", evaluationId).executeTakeFirst())?.plan;
+}
+
 export async function setStatus(db: Db, evaluationId: string, status: EvaluationRow["status"], openedAt?: Date): Promise<void> {
   await db.updateTable("evaluation").set({ status, ...(openedAt && { opened_at: openedAt }) }).where("id", "=", evaluationId).execute();
 }
