@@ -6,4 +6,5 @@ export { FIELD_FAULTS, fieldFault, PASSWORD_LENGTH, type FieldFault, type FieldF
 export { everyoneMay, myAccountRoutes, signInRoutes, STAGES, type MyAccount, type Person, type Present, type Stage } from "./sign-in.ts";
 export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountPage, type OneTimeCode, type OrganisationLine, type RowFault } from "./people.ts";
 export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
+export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { ROUTES } from "./routes.ts";
