@@ -7,4 +7,5 @@ export { everyoneMay, myAccountRoutes, signInRoutes, STAGES, type MyAccount, typ
 export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountPage, type OneTimeCode, type OrganisationLine, type RowFault } from "./people.ts";
 export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
 export { EMPTY_PLAN, evaluationPlan, evaluationSettings, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
+export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { ROUTES } from "./routes.ts";

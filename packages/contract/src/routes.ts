@@ -1,4 +1,5 @@
 import { evaluationRoutes } from "./evaluations.ts";
+import { noticeRoutes } from "./notices.ts";
 import { peopleRoutes } from "./people.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -9,4 +10,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(myAccountRoutes),
   ...Object.values(peopleRoutes),
   ...Object.values(evaluationRoutes),
+  ...Object.values(noticeRoutes),
 ] as readonly AnyRoute[];

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
+import { mountNotices } from "../notices/index.ts";
 import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "../sign-in/index.ts";
 
@@ -51,6 +52,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSignIn(app, context, who);
       mountPeople(app, context, who);
       mountEvaluations(app, context, who);
+      mountNotices(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
   };
