@@ -43,7 +43,7 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
     found.delete(key);
     return [...found];
   };
-  return { byKey, byCode, longestCode: Math.max(0, ...byCode.keys().map((code) => code.length)), nearKeys };
+  return { byKey, byCode, longestCode: Math.max(0, ...Array.from(byCode.keys(), (code) => code.length)), nearKeys };
 }
 
 interface GrowingEntry extends NameEntry {
