@@ -146,6 +146,33 @@ describe("draw", () => {
     expect([other.code, other.err]).toEqual([1, expect.stringContaining("Danh sách mẫu khác")]);
   });
 
+  test("draws in stages as PAPI does: the capital for sure, districts, communes and villages by size, names with numbered substitutes; replayed to the byte", async () => {
+    const villages = [1, 2, 3, 4].flatMap((d) => [1, 2, 3].flatMap((c) => [1, 2].map((v) => `P,D${d},${1000 * d},${d === 1 ? "x" : ""},D${d}C${c},${100 + c},D${d}C${c}V${v},${40 + v}`)));
+    const lines = villages.flatMap((village, i) => Array.from({ length: 8 }, (_, name) => `${village},n${i}-${name}`));
+    const head = "province,district,district_people,capital,commune,commune_people,village,village_people,name\n";
+    const frame = await written("papi.csv", `${head}${lines.join("\n")}\n`);
+    const plan = await written("papi.yaml", `method: multistage
+stages:
+  - { name: district, take: 3, size: district_people, certainty: capital }
+  - { name: commune, take: 2, size: commune_people }
+  - { name: village, take: 2, size: village_people }
+contacts: { take: 5, substitutes: 3 }
+columns: { top: province, id: name }
+`);
+    const { code, out } = await thangdiem(["draw", "--frame", frame, "--plan", plan, "--seed", "2026", "--json"]);
+    const { contacts, substitutes } = JSON.parse(out) as { contacts: { path: string[]; inclusionProbability: number; baseWeight: number }[]; substitutes: { number: number }[] };
+    expect([code, contacts.length, substitutes.length]).toEqual([0, 3 * 2 * 2 * 5, 3 * 2 * 2 * 3]);
+    expect(contacts.filter(({ path }) => path[1] === "D1")).toHaveLength(20);
+    expect(substitutes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 1]);
+    const replayed = await thangdiem(["draw", "--frame", frame, "--plan", plan, "--replay", await written("papi.json", out), "--json"]);
+    expect([replayed.code, replayed.out]).toEqual([0, out]);
+    const lists = await written("papi-short.csv", `${head}${villages.map((village) => `${village},`).join("\n")}\n`);
+    const without = await thangdiem(["draw", "--frame", lists, "--plan", plan, "--seed", "2026"]);
+    const reached = [...new Set(contacts.map(({ path }) => path.join(" / ")))];
+    expect(without.code).toBe(1);
+    expect(reached.slice(0, 10).every((village) => without.err.includes(`${village} (0/8)`))).toBe(true);
+  });
+
   test("refuses a list with fewer units than asked, naming the strata", async () => {
     const { code, err } = await thangdiem(["draw", "--frame", await frame(), "--method", "equalQuota", "--quota", "30", "--seed", "7"]);
     expect(code).toBe(1);

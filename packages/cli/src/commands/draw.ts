@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Bilingual } from "@thang-diem/engine";
-import { type Draw, drawSample, type FrameUnit, type Outcome, readDrawFile, type DrawFile, replayDraw, type SurveyProblem } from "@thang-diem/engine/survey";
+import { type Draw, type DrawFile, drawMultistage, drawSample, type FrameUnit, type MultistageDraw, type MultistageFile, multistageFrame, type OneStageFile, type Outcome, readDrawFile, replayDraw, replayMultistage, type SurveyProblem } from "@thang-diem/engine/survey";
 import type { Call, Command } from "../command.ts";
 import { readColumns } from "../read-table.ts";
 
@@ -14,7 +14,7 @@ export const draw: Command = {
   },
   options: {
     frame: { type: "string", help: { vi: "danh sách mẫu (CSV)", en: "sampling frame (CSV)" } },
-    plan: { type: "string", help: { vi: "phương án chọn (YAML): method, n, sizes, quota, within, substitutes, columns", en: "plan of the draw (YAML): method, n, sizes, quota, within, substitutes, columns" } },
+    plan: { type: "string", help: { vi: "phương án chọn (YAML): method, n, sizes, quota, within, substitutes, columns; nhiều cấp: method multistage, stages, contacts", en: "plan of the draw (YAML): method, n, sizes, quota, within, substitutes, columns; in stages: method multistage, stages, contacts" } },
     method: { type: "string", help: { vi: "thay cho --plan: cách chọn", en: "instead of --plan: how to draw" } },
     n: { type: "string", help: { vi: "cỡ mẫu", en: "sample size" } },
     quota: { type: "string", help: { vi: "số phiếu mỗi tầng (equalQuota)", en: "units of each stratum (equalQuota)" } },
@@ -35,27 +35,49 @@ export const draw: Command = {
     }
     const plan = await planOf(call, replay);
     if (!plan.ok) return refuse(call, plan.problems);
-    const frame = frameOf(await readColumns(options["frame"]), plan.value.columns);
-    if (!frame.ok) return refuse(call, frame.problems);
-    const earlier = replay ? readEarlier(await readFile(replay, "utf8")) : undefined;
+    const earlier = replay ? readEarlier(await readFile(replay, "utf8"), plan.value.kind) : undefined;
     if (replay && !earlier) {
-      console.fault({ vi: `${replay} không phải là kết quả của thangdiem draw --json.`, en: `${replay} is no result of thangdiem draw --json.` });
+      console.fault({ vi: `${replay} không phải là kết quả của thangdiem draw --json theo phương án này (chọn nhiều cấp: cần cả --plan).`, en: `${replay} is no result of thangdiem draw --json by this plan (a draw in stages needs its --plan too).` });
       return 1;
     }
-    const made = earlier ? replayDraw(earlier, frame.value) : drawSample(frame.value, plan.value.plan, Number(options["seed"]));
+    const made = drawOrReplay(plan.value, await readColumns(options["frame"]), Number(options["seed"]), earlier);
     if (!made.ok) return refuse(call, made.problems);
-    const { units, substitutes, seed, algorithm, frameHash } = made.value;
-    console.say({ vi: `${earlier ? "Chọn lại trùng khớp" : "Đã chọn"}: ${units.length} đơn vị, ${substitutes.length} dự phòng; hạt giống ${seed}, ${algorithm}, danh sách ${frameHash.slice(0, 16)}…`, en: `${earlier ? "Comes out again" : "Drawn"}: ${units.length} units, ${substitutes.length} substitutes; seed ${seed}, ${algorithm}, frame ${frameHash.slice(0, 16)}…` });
-    console.result(made.value, () => table(made.value));
+    const { drawn, lines } = made.value;
+    const count = "contacts" in drawn ? drawn.contacts.length : drawn.units.length;
+    const { substitutes, seed, algorithm, frameHash } = drawn;
+    console.say({ vi: `${earlier ? "Chọn lại trùng khớp" : "Đã chọn"}: ${count} đơn vị, ${substitutes.length} dự phòng; hạt giống ${seed}, ${algorithm}, danh sách ${frameHash.slice(0, 16)}…`, en: `${earlier ? "Comes out again" : "Drawn"}: ${count} units, ${substitutes.length} substitutes; seed ${seed}, ${algorithm}, frame ${frameHash.slice(0, 16)}…` });
+    console.result(drawn, () => lines);
     return 0;
   },
 };
 
-/** A draw as `--json` wrote it. */
-function readEarlier(text: string): Draw | undefined {
+type Table = Readonly<Record<string, readonly string[]>>;
+
+/** A draw with its lines for a spreadsheet. */
+interface Made {
+  readonly drawn: Draw | MultistageDraw;
+  readonly lines: Bilingual[];
+}
+
+function drawOrReplay(file: DrawFile, table: Table, seed: number, earlier: Draw | MultistageDraw | undefined): Outcome<Made> {
+  if (file.kind === "multistage") {
+    const frame = multistageFrame(table, file.columns);
+    if (!frame.ok) return frame;
+    const made = earlier && "contacts" in earlier ? replayMultistage(earlier, frame.value) : drawMultistage(frame.value, file.plan, seed);
+    return made.ok ? { ok: true, value: { drawn: made.value, lines: multistageTable(made.value, file) } } : made;
+  }
+  const frame = frameOf(table, file.columns);
+  if (!frame.ok) return frame;
+  const made = earlier && "units" in earlier ? replayDraw(earlier, frame.value) : drawSample(frame.value, file.plan, seed);
+  return made.ok ? { ok: true, value: { drawn: made.value, lines: oneStageTable(made.value) } } : made;
+}
+
+/** A draw of the kind of the plan, as `--json` wrote it. */
+function readEarlier(text: string, kind: DrawFile["kind"]): Draw | MultistageDraw | undefined {
   try {
-    const read = JSON.parse(text) as Partial<Draw> | null;
-    return typeof read?.seed === "number" && read.plan && Array.isArray(read.units) && typeof read.algorithm === "string" ? (read as Draw) : undefined;
+    const read = JSON.parse(text) as Partial<Draw & MultistageDraw> | null;
+    const drawn = kind === "multistage" ? read?.contacts : read?.units;
+    return typeof read?.seed === "number" && read.plan && Array.isArray(drawn) && Array.isArray(read.substitutes) && typeof read.algorithm === "string" ? (read as Draw | MultistageDraw) : undefined;
   } catch {
     return undefined;
   }
@@ -77,19 +99,32 @@ async function planOf({ options }: Call, replay: string | undefined): Promise<Ou
   return readDrawFile(JSON.stringify(written), columns);
 }
 
-function frameOf(table: Readonly<Record<string, readonly string[]>>, { id, stratum, size }: DrawFile["columns"]): Outcome<FrameUnit[]> {
+function frameOf(table: Table, { id, stratum, size }: OneStageFile["columns"]): Outcome<FrameUnit[]> {
   const [ids, strata, sizes] = [table[id], table[stratum], table[size]];
   if (!ids) return { ok: false, problems: [{ code: "survey.column-missing", message: { vi: `Danh sách không có cột “${id}” (có: ${Object.keys(table).join(", ")}).`, en: `The frame has no column "${id}" (it has: ${Object.keys(table).join(", ")}).` }, places: [{ kind: "variable", name: id }] }] };
   return { ok: true, value: ids.map((name, row) => ({ id: name, ...(strata && { stratum: strata[row] ?? "" }), ...(sizes && { size: Number(sizes[row] || "x") }) })) };
 }
 
-/** The draw as CSV lines, the same in both languages, for a spreadsheet. */
-function table({ units, substitutes }: Draw): Bilingual[] {
-  const both = (text: string): Bilingual => ({ vi: text, en: text });
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+function oneStageTable({ units, substitutes }: Draw): Bilingual[] {
   return [
-    both("id,stratum,role,number,inclusion_probability,base_weight"),
-    ...units.map(({ id, stratum = "", inclusionProbability, baseWeight }, i) => both([cell(id), cell(stratum), "sample", i + 1, inclusionProbability, baseWeight].join(","))),
-    ...substitutes.map(({ id, stratum = "", number }) => both([cell(id), cell(stratum), "substitute", number, "", ""].join(","))),
+    line(["id", "stratum", "role", "number", "inclusion_probability", "base_weight"]),
+    ...units.map(({ id, stratum = "", inclusionProbability, baseWeight }, i) => line([id, stratum, "sample", i + 1, inclusionProbability, baseWeight])),
+    ...substitutes.map(({ id, stratum = "", number }) => line([id, stratum, "substitute", number, "", ""])),
   ];
+}
+
+/** Clusters top first, then the contact; a probability for each stage beside their product. */
+function multistageTable({ contacts, substitutes }: MultistageDraw, { plan, columns }: MultistageFile): Bilingual[] {
+  const stages = [...plan.stages.map(({ name }) => name), "contact"];
+  return [
+    line([columns.top, ...columns.stages.map(({ column }) => column), columns.id, "role", "number", "inclusion_probability", "base_weight", ...stages.map((name) => `probability_${name}`)]),
+    ...contacts.map(({ id, path, inclusionProbability, baseWeight, stageProbabilities }, i) => line([...path, id, "sample", i + 1, inclusionProbability, baseWeight, ...stageProbabilities])),
+    ...substitutes.map(({ id, path, number }) => line([...path, id, "substitute", number, "", "", ...stages.map(() => "")])),
+  ];
+}
+
+/** A line of CSV, the same in both languages. */
+function line(cells: readonly (string | number)[]): Bilingual {
+  const text = cells.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))).join(",");
+  return { vi: text, en: text };
 }

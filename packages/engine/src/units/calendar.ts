@@ -17,8 +17,14 @@ function daysOf(year: number, month: number): number {
 
 /** 2025-06-30 → 20250630, to compare many days fast. */
 export function dayNumber(date: IsoDate): number {
-  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+  return (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 10_000 + twoDigits(date, 5) * 100 + twoDigits(date, 8);
 }
+
+function twoDigits(date: IsoDate, at: number): number {
+  return (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = "0".charCodeAt(0);
 
 /** The day before: the last day of a version that a new one follows. */
 export function dayBefore(date: IsoDate): IsoDate {

@@ -1,8 +1,9 @@
 import { dayNumber } from "./calendar.ts";
+import type { NameEntry } from "./name-index.ts";
 import { isWithin, successorsOf, type UnitRegistry } from "./unit-registry.ts";
 import { readSpelling, type Reading } from "./unit-spelling.ts";
 import { goesOnWhole, inForce, type IsoDate, type UnitKind, type UnitLevel, type UnitVersion } from "./unit-types.ts";
-import { agreement } from "./written-name.ts";
+import { type Agreement, agreement } from "./written-name.ts";
 
 export interface FindUnitOptions {
   /** The day for which the version is asked; for a round, the last day of the assessed year. */
@@ -57,7 +58,8 @@ export function findUnit(registry: UnitRegistry, text: string, options: FindUnit
 }
 
 function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptions): FindUnitAnswer | undefined {
-  const carriers = registry.names.byCode.get(text.trim());
+  const code = text.trim();
+  const carriers = code.length > registry.names.longestCode ? undefined : registry.names.byCode.get(code);
   if (!carriers) return undefined;
   const fitting = carriers.filter((version) => fits(registry, version, options));
   const version = fitting.find((candidate) => inForce(candidate, options.on));
@@ -91,31 +93,47 @@ interface Match {
 function answerFor(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): FindUnitAnswer {
   // Most names are those of the day; the many namesakes of other days are only looked at when there are none.
   const on = dayNumber(options.on);
-  const living = strictest(matchesOf(registry, readings, options, (first, last) => first <= on && on <= last));
-  if (living.length > 0) return answerLiving(registry, readings, living, options);
-  const matches = strictest(matchesOf(registry, readings, options, () => true));
+  const named = namedBy(registry, readings);
+  const living = strictest(matchesOf(registry, named, options, (first, last) => first <= on && on <= last));
+  if (living.length > 0) return answerLiving(registry, named, living, options);
+  const matches = strictest(matchesOf(registry, named, options, () => true));
   if (matches.length > 0) return onOtherDays(registry, versionsMeant(matches), [], options.on);
   return { outcome: "unknown", suggestions: suggestionsFor(registry, readings, options) };
+}
+
+/** A way to read the text with one of the names that have its letters. */
+interface Named {
+  readonly reading: Reading;
+  readonly entry: NameEntry;
+}
+
+function namedBy(registry: UnitRegistry, readings: readonly Reading[]): readonly Named[] {
+  const named: Named[] = [];
+  for (const reading of readings) {
+    for (const entry of registry.names.byKey.get(reading.written.key) ?? []) named.push({ reading, entry });
+  }
+  return named;
 }
 
 /** Which of a name's versions to look at, by their days. */
 type Wanted = (firstDay: number, lastDay: number, version: UnitVersion) => boolean;
 
-function matchesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions, wanted: Wanted): readonly Match[] {
+function matchesOf(registry: UnitRegistry, named: readonly Named[], options: FindUnitOptions, wanted: Wanted): readonly Match[] {
   const matches: Match[] = [];
   let sources = 0;
-  for (const { written, kinds } of readings) {
+  for (const { reading: { written, kinds }, entry: { versions, firstDays, lastDays, written: name } } of named) {
     const kindSaid = (kinds ?? options.kinds) !== undefined;
-    for (const entry of registry.names.byKey.get(written.key) ?? []) {
-      const agreed = agreement(written, entry.written);
-      if (agreed === "contradicts") continue;
-      const before = matches.length;
-      entry.versions.forEach((version, i) => {
-        if (!wanted(entry.firstDays[i] ?? 0, entry.lastDays[i] ?? 0, version)) return;
-        if ((!kinds || kinds.includes(version.kind)) && fits(registry, version, options)) matches.push({ version, exact: agreed === "same", kindSaid });
-      });
-      if (matches.length > before) sources += 1;
+    const before = matches.length;
+    let agreed: Agreement | undefined;
+    for (let i = 0; i < versions.length; i += 1) {
+      const version = versions[i];
+      if (!version || !wanted(firstDays[i] ?? 0, lastDays[i] ?? 0, version)) continue;
+      if ((kinds && !kinds.includes(version.kind)) || !fits(registry, version, options)) continue;
+      agreed ??= agreement(written, name);
+      if (agreed === "contradicts") break;
+      matches.push({ version, exact: agreed === "same", kindSaid });
     }
+    if (matches.length > before) sources += 1;
   }
   return sources > 1 ? withoutDoubles(matches) : matches;
 }
@@ -137,10 +155,10 @@ function strictest(matches: readonly Match[]): readonly Match[] {
   return exact.length > 0 ? exact : matches;
 }
 
-function answerLiving(registry: UnitRegistry, readings: readonly Reading[], living: readonly Match[], options: FindUnitOptions): FindUnitAnswer {
+function answerLiving(registry: UnitRegistry, named: readonly Named[], living: readonly Match[], options: FindUnitOptions): FindUnitAnswer {
   const all = living.map((match) => match.version);
   const meant = versionsMeant(living);
-  const formerProvinces = meant[0]?.level === "province" || living.some((match) => match.kindSaid) ? [] : formerProvincesOf(registry, readings, options);
+  const formerProvinces = meant[0]?.level === "province" || living.some((match) => match.kindSaid) ? [] : formerProvincesOf(registry, named, options);
   if (formerProvinces.length > 0) return onOtherDays(registry, formerProvinces, all, options.on);
   const [version, ...others] = meant;
   if (!version || others.length > 0) return { outcome: "several", candidates: meant };
@@ -149,9 +167,9 @@ function answerLiving(registry: UnitRegistry, readings: readonly Reading[], livi
 }
 
 /** "Hải Dương" alone, after the merger, is rather the former province than the ward of that name. */
-function formerProvincesOf(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): readonly UnitVersion[] {
+function formerProvincesOf(registry: UnitRegistry, named: readonly Named[], options: FindUnitOptions): readonly UnitVersion[] {
   const on = dayNumber(options.on);
-  return strictest(matchesOf(registry, readings, options, (_first, last, version) => last < on && version.level === "province")).map((match) => match.version);
+  return strictest(matchesOf(registry, named, options, (_first, last, version) => last < on && version.level === "province")).map((match) => match.version);
 }
 
 /** Where nothing says of what kind the unit is, the highest level of that name is meant. */

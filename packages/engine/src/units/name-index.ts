@@ -15,6 +15,8 @@ export interface NameEntry {
 export interface NameIndex {
   readonly byKey: ReadonlyMap<string, readonly NameEntry[]>;
   readonly byCode: ReadonlyMap<string, readonly UnitVersion[]>;
+  /** Characters of the longest code: a longer text need not be looked up as one. */
+  readonly longestCode: number;
   /** Keys of the index that one wrong, missing, doubled or swapped letter turns into the given one. */
   readonly nearKeys: (key: string) => readonly string[];
 }
@@ -41,7 +43,7 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
     found.delete(key);
     return [...found];
   };
-  return { byKey, byCode, nearKeys };
+  return { byKey, byCode, longestCode: Math.max(0, ...Array.from(byCode.keys(), (code) => code.length)), nearKeys };
 }
 
 interface GrowingEntry extends NameEntry {

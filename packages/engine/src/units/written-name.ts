@@ -29,9 +29,37 @@ const APOSTROPHES = "'’`ʼ";
 
 /**
  * Words of a text; dots, dashes and brackets part them, apostrophes do not (Ea H'Leo), digits part from letters
- * (Q1 → q 1). Blind to case and to NFC or NFD. One pass without patterns: look-ups spend most of their time here.
+ * (Q1 → q 1). Blind to case and to NFC or NFD.
  */
 export function wordsOf(text: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const blank = text.indexOf(" ", start);
+    const end = blank < 0 ? text.length : blank;
+    if (end > start) for (const word of wordsOfPiece(text.slice(start, end))) words.push(word);
+    start = end + 1;
+  }
+  return words;
+}
+
+/** Vietnamese has a few thousand syllables: most pieces of a list were taken apart before. */
+const KNOWN_PIECES = new Map<string, readonly WrittenWord[]>();
+const MOST_KNOWN_PIECES = 20_000;
+
+/** Longer than any syllable: not worth remembering. */
+const LONGEST_KNOWN_PIECE = 16;
+
+function wordsOfPiece(piece: string): readonly WrittenWord[] {
+  const known = KNOWN_PIECES.get(piece);
+  if (known) return known;
+  const words = takenApart(piece);
+  if (KNOWN_PIECES.size >= MOST_KNOWN_PIECES) KNOWN_PIECES.clear();
+  if (piece.length <= LONGEST_KNOWN_PIECE) KNOWN_PIECES.set(piece, words);
+  return words;
+}
+
+function takenApart(piece: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   let [key, letterMarks, tone] = ["", "", ""];
   let numeric = false;
@@ -39,7 +67,7 @@ export function wordsOf(text: string): WrittenWord[] {
     if (key !== "") words.push({ key: numeric ? key.replace(/^0+(?=\d)/u, "") : key, letterMarks, tone });
     key = letterMarks = tone = "";
   };
-  for (const char of text.toLowerCase().normalize("NFD")) {
+  for (const char of piece.toLowerCase().normalize("NFD")) {
     const digit = char >= "0" && char <= "9";
     if (digit || isLetter(char)) {
       if (digit !== numeric) endWord();

@@ -75,13 +75,24 @@ export function drawSample(frame: readonly FrameUnit[], plan: DrawPlan, seed: nu
 
 /** Draws again from the frame and says whether the published draw comes out: problems name what differs. */
 export function replayDraw(draw: Draw, frame: readonly FrameUnit[]): Outcome<Draw> {
-  if (draw.algorithm !== DRAW_ALGORITHM) return fail([problem("survey.option-invalid", { vi: `Phiên bản thuật toán ${draw.algorithm} không được hỗ trợ`, en: `Algorithm version ${draw.algorithm} is not supported` }, placed("option", ["algorithm"]))]);
-  const again = drawSample(frame, draw.plan, draw.seed);
+  return comesOutAgain(draw, () => drawSample(frame, draw.plan, draw.seed), ({ units, substitutes }) => [...units.map(({ id }) => id), ...substitutes.map(({ id, stratum = "", number }) => `${id} (${stratum} ${number})`)]);
+}
+
+/** What every kind of draw publishes to be repeated. */
+interface Published {
+  readonly algorithm: string;
+  readonly frameHash: string;
+}
+
+/** The draw made again, when it equals the published one to the byte; `named` says what to name of one that does not. */
+export function comesOutAgain<D extends Published>(published: D, drawAgain: () => Outcome<D>, named: (draw: D) => readonly string[]): Outcome<D> {
+  if (published.algorithm !== DRAW_ALGORITHM) return fail([problem("survey.option-invalid", { vi: `Phiên bản thuật toán ${published.algorithm} không được hỗ trợ`, en: `Algorithm version ${published.algorithm} is not supported` }, placed("option", ["algorithm"]))]);
+  const again = drawAgain();
   if (!again.ok) return again;
-  if (again.value.frameHash !== draw.frameHash) return fail([problem("survey.option-invalid", { vi: "Danh sách mẫu khác với danh sách đã dùng khi chọn", en: "The frame differs from the one the draw was made from" }, placed("option", ["frameHash"]))]);
-  const expected = new Set(again.value.units.map(({ id }) => id));
-  const strange = draw.units.map(({ id }) => id).filter((id) => !expected.has(id));
-  if (strange.length > 0 || draw.units.length !== expected.size) return fail([problem("survey.option-invalid", { vi: "Kết quả chọn mẫu không trùng khi chọn lại", en: "The draw does not come out again" }, placed("unit", strange))]);
+  if (again.value.frameHash !== published.frameHash) return fail([problem("survey.option-invalid", { vi: "Danh sách mẫu khác với danh sách đã dùng khi chọn", en: "The frame differs from the one the draw was made from" }, placed("option", ["frameHash"]))]);
+  const expected = new Set(named(again.value));
+  const strange = named(published).filter((name) => !expected.has(name));
+  if (JSON.stringify(again.value) !== JSON.stringify(published)) return fail([problem("survey.option-invalid", { vi: "Kết quả chọn mẫu không trùng khi chọn lại", en: "The draw does not come out again" }, placed("unit", strange))]);
   return again;
 }
 

@@ -6,8 +6,10 @@ export type { Allocation, AllocationOptions, AllocationRule, AllocationStratum }
 export { selectPpsSystematic, selectSystematic } from "./select.ts";
 export type { Selection } from "./select.ts";
 export { readDrawFile } from "./draw-file.ts";
-export type { DrawFile } from "./draw-file.ts";
+export type { DrawFile, MultistageFile, OneStageFile } from "./draw-file.ts";
 export { DRAW_ALGORITHM, drawSample, replayDraw } from "./draw.ts";
 export type { Draw, DrawnUnit, DrawPlan, FrameUnit, SubstituteUnit, WithinStratum } from "./draw.ts";
-export { drawMultistage, papiLargePlan, papiPlan } from "./multistage.ts";
+export { drawMultistage, papiLargePlan, papiPlan, replayMultistage } from "./multistage.ts";
 export type { FrameCluster, MultistageContact, MultistageDraw, MultistagePlan, MultistageSubstitute } from "./multistage.ts";
+export { multistageFrame } from "./multistage-frame.ts";
+export type { MultistageColumns, StageColumns } from "./multistage-frame.ts";

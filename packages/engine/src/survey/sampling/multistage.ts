@@ -1,7 +1,7 @@
 import { at } from "../column.ts";
 import { fail, placed, problem, succeed } from "../problem.ts";
 import type { Outcome, SurveyProblem } from "../problem.ts";
-import { checkDuplicates, checkSeed, DRAW_ALGORITHM } from "./draw.ts";
+import { checkDuplicates, checkSeed, comesOutAgain, DRAW_ALGORITHM } from "./draw.ts";
 import { frameHash } from "./frame-hash.ts";
 import { selectPpsSystematic, shuffledOrder, streamFor } from "./select.ts";
 
@@ -82,6 +82,14 @@ export function drawMultistage(top: readonly FrameCluster[], plan: MultistagePla
   const drawn = reached.map((last) => drawContacts(last, plan, seed));
   const contacts = drawn.flatMap((part) => part.contacts);
   return succeed({ algorithm: DRAW_ALGORITHM, seed, frameHash: frameHash(top), plan, contacts, substitutes: drawn.flatMap((part) => part.substitutes) });
+}
+
+/** Draws again from the frame and says whether the published draw comes out, substitutes included. */
+export function replayMultistage(draw: MultistageDraw, top: readonly FrameCluster[]): Outcome<MultistageDraw> {
+  return comesOutAgain(draw, () => drawMultistage(top, draw.plan, draw.seed), ({ contacts, substitutes }) => [
+    ...contacts.map(({ id, path }) => [...path, id].join(" / ")),
+    ...substitutes.map(({ id, path, number }) => `${[...path, id].join(" / ")} (${number})`),
+  ]);
 }
 
 interface Faults {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, drawMultistage, drawSample, largestRemainder, papiPlan, replayDraw, sampleSizes, selectPpsSystematic } from "./index.ts";
-import type { DrawPlan, FrameCluster, FrameUnit } from "./index.ts";
+import { allocate, drawMultistage, drawSample, largestRemainder, multistageFrame, papiPlan, readDrawFile, replayDraw, replayMultistage, sampleSizes, selectPpsSystematic } from "./index.ts";
+import type { DrawPlan, FrameCluster, FrameUnit, MultistageColumns } from "./index.ts";
 
 const frame: FrameUnit[] = Array.from({ length: 90 }, (_, index) => ({ id: `u${index}`, stratum: ["north", "middle", "south"][index % 3] ?? "", size: 1 + ((index * 13) % 29) }));
 
@@ -137,6 +137,50 @@ describe("a draw in stages, as PAPI makes it", () => {
     const plan = { stages: [{ name: "district", take: 1 }], contacts: { take: 1, substitutes: 0 } };
     const crowded: FrameCluster = { id: "p", size: 10, parts: [{ id: "x", size: 5, certainty: true, contacts: ["a"] }, { id: "y", size: 5, certainty: true, contacts: ["b"] }] };
     expect(drawMultistage([crowded], plan, 1)).toMatchObject({ ok: false, problems: [{ code: "survey.option-invalid", places: [{ name: "p (2/1 district)" }] }] });
+  });
+});
+
+describe("a frame in stages, read from a list", () => {
+  const columns: MultistageColumns = { id: "id", top: "province", stages: [{ column: "district", size: "people", certainty: "capital" }, { column: "village" }] };
+  const table = (...lines: string[]) => {
+    const rows = lines.map((text) => text.split(","));
+    return Object.fromEntries(["province", "district", "people", "capital", "village", "id"].map((name, i) => [name, rows.map((row) => row[i] ?? "")]));
+  };
+
+  it("holds clusters in the order of the lines; without a column of sizes its contacts are counted", () => {
+    expect(multistageFrame(table("P,D1,900,x,V1,an", "P,D1,900,x,V1,binh", "P,D1,900,x,V2,", "P,D2,400,0,V1,chi"), columns)).toEqual({
+      ok: true,
+      value: [{ id: "P", size: 1300, parts: [
+        { id: "D1", size: 900, certainty: true, parts: [{ id: "V1", size: 2, contacts: ["an", "binh"] }, { id: "V2", size: 0, contacts: [] }] },
+        { id: "D2", size: 400, parts: [{ id: "V1", size: 1, contacts: ["chi"] }] },
+      ] }],
+    });
+  });
+
+  it("names lines without a cluster, sizes that are no whole numbers, clusters that differ between lines, and missing columns", () => {
+    const outcome = multistageFrame(table("P,D1,900,,V1,an", "P,D1,800,,V1,binh", "P,,900,,V1,chi", "P,D2,1.200,,V1,dung"), columns);
+    expect(outcome).toMatchObject({ ok: false, problems: [
+      { code: "survey.label-missing", places: [{ name: "4 (district)" }] },
+      { code: "survey.number-not-valid", places: [{ name: "P / D2" }] },
+      { code: "survey.population-not-constant", places: [{ name: "P / D1" }] },
+    ] });
+    expect(multistageFrame({ id: ["an"], province: ["P"] }, columns)).toMatchObject({ ok: false, problems: [{ code: "survey.column-missing", places: [{ name: "district" }, { name: "people" }, { name: "capital" }, { name: "village" }] }] });
+  });
+
+  it("is drawn by the plan of a file, and a published draw comes out again only as it was", () => {
+    const file = readDrawFile("method: multistage\nstages:\n  - { name: district, take: 2, certainty: capital, size: people }\n  - { name: village, take: 1 }\ncontacts: { take: 2, substitutes: 1 }\ncolumns: { top: province }\n");
+    if (!file.ok || file.value.kind !== "multistage") throw new Error("a plan in stages was expected");
+    const lines = ["D1", "D2", "D3"].flatMap((district, i) => ["V1", "V2"].flatMap((village) => ["a", "b", "c", "d"].map((name) => `P,${district},${100 * (i + 1)},${i === 0 ? "x" : ""},${village},${district}${village}${name}`)));
+    const frame = multistageFrame(table(...lines), file.value.columns);
+    if (!frame.ok) throw new Error(frame.problems[0]?.message.en);
+    const outcome = drawMultistage(frame.value, file.value.plan, 11);
+    if (!outcome.ok) throw new Error(outcome.problems[0]?.message.en);
+    const draw = outcome.value;
+    expect([draw.contacts.length, draw.substitutes.length, draw.contacts[0]?.stageProbabilities]).toEqual([4, 2, [1, 0.5, 0.5]]);
+    expect(replayMultistage(draw, frame.value)).toEqual({ ok: true, value: draw });
+    expect(replayMultistage({ ...draw, substitutes: draw.substitutes.toReversed() }, frame.value).ok).toBe(false);
+    expect(replayMultistage({ ...draw, contacts: draw.contacts.map((contact) => ({ ...contact, baseWeight: 1 })) }, frame.value).ok).toBe(false);
+    expect(replayMultistage(draw, frame.value.map((top) => ({ ...top, size: 1 })))).toMatchObject({ ok: false, problems: [{ places: [{ name: "frameHash" }] }] });
   });
 });
 
