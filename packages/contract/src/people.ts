@@ -52,7 +52,8 @@ const importReport = z.object({
 });
 export type AccountImportReport = z.output<typeof importReport>;
 
-const organisation = z.object({ id: z.uuid(), code: z.string(), name: z.string(), accounts: z.int() });
+/** `kind`: a unit of the list of administrative units, or a body of one's own. */
+const organisation = z.object({ id: z.uuid(), code: z.string(), name: z.string(), accounts: z.int(), kind: z.enum(["unit", "own"]) });
 export type OrganisationLine = z.output<typeof organisation>;
 
 const writing = { method: "POST", permission: "account.write" } as const;

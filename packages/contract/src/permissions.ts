@@ -29,7 +29,7 @@ export const PERMISSIONS = {
   "account.write": { about: { vi: "Thêm, sửa, đóng tài khoản; cấp mã một lần", en: "Add, change and close accounts; give one-time codes" }, roles: { administrator: "all" } },
   "account.import": { about: { vi: "Nhập tài khoản từ tệp", en: "Import accounts from a file" }, roles: { administrator: "all" } },
   "organisation.read": { about: { vi: "Xem danh sách cơ quan", en: "See organisations" }, roles: { administrator: "all", auditor: "all", "reform-office": "all" } },
-  "organisation.write": { about: { vi: "Thêm cơ quan", en: "Add organisations" }, roles: { administrator: "all" } },
+  "organisation.write": { about: { vi: "Thêm cơ quan", en: "Add organisations" }, roles: { administrator: "all", "reform-office": "all" } },
   "role.give": { about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" }, roles: { administrator: "all", "reform-office": "own-round" } },
   "evaluation.read": { about: { vi: "Xem lịch, bộ tiêu chí và danh sách đơn vị của kỳ đánh giá", en: "See calendar, schemes and units of an evaluation" }, roles: { ...IN_ROUND, administrator: "all", auditor: "all" } },
   "evaluation.create": { about: { vi: "Lập kỳ đánh giá mới", en: "Set up a new evaluation" }, roles: { "reform-office": "own-round" } },

@@ -1,5 +1,6 @@
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
+import { openingRoutes } from "./opening.ts";
 import { peopleRoutes } from "./people.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -11,4 +12,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(peopleRoutes),
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
+  ...Object.values(openingRoutes),
 ] as readonly AnyRoute[];

@@ -1,2 +1,3 @@
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { mountPeople } from "./routes.ts";
+export { giveRole, type RoleToGive } from "./roles.ts";

@@ -7,13 +7,13 @@ import { addOrganisation, organisations } from "./store.ts";
 
 export async function listOrganisations({ database }: SignInContext, q: string): Promise<OrganisationLine[]> {
   const found = (await organisations(database.db)).filter(({ name, code }) => searchMatches(q, `${name} ${code}`));
-  return found.map(({ id, code, name, accounts }) => ({ id, code, name, accounts }));
+  return found.map(({ id, code, name, accounts, kind }) => ({ id, code, name, accounts, kind }));
 }
 
 export async function openOrganisation(context: SignInContext, who: SignedIn, given: { readonly name: string; readonly code: string }): Promise<Outcome<{ organisationId: string }>> {
   const known = await organisations(context.database.db);
   const faults = [
-    ...(known.some((body) => body.matchKey === matchKey(given.name)) ? [fieldFault("name", "organisation-exists")] : []),
+    ...(known.some((body) => body.kind === "own" && body.matchKey === matchKey(given.name)) ? [fieldFault("name", "organisation-exists")] : []),
     ...(given.code !== "" && known.some((body) => body.code === given.code) ? [fieldFault("code", "organisation-exists")] : []),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));

@@ -14,10 +14,10 @@ export interface Organisation {
   readonly matchKey: string;
 }
 
-export async function organisations(db: Db): Promise<(Organisation & { accounts: number })[]> {
+export async function organisations(db: Db): Promise<(Organisation & { kind: "unit" | "own"; accounts: number })[]> {
   return db
     .selectFrom("organisation")
-    .select(["id", "name", "match_key as matchKey", sql<string>`coalesce(code, '')`.as("code")])
+    .select(["id", "name", "kind", "match_key as matchKey", sql<string>`coalesce(code, '')`.as("code")])
     .select((each) => each.selectFrom("account").select(sql<number>`count(*)::int`.as("n")).whereRef("organisation_id", "=", "organisation.id").where("status", "!=", "closed").as("accounts"))
     .orderBy(sql`name collate vietnamese`)
     .$narrowType<{ accounts: number }>()

@@ -6,8 +6,11 @@ import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices } from "../notices/index.ts";
+import { mountOpening } from "../opening/index.ts";
 import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
-import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "../sign-in/index.ts";
+import { mountSchemeVersions } from "../scheme-versions/index.ts";
+import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
+import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -15,7 +18,11 @@ export interface WorkspaceOptions {
   readonly issuers?: readonly IssuerSettings[];
   readonly policy?: Partial<SignInPolicy>;
   readonly clock?: () => Date;
+  /** Root of the product with its `data/` and `schemes/`, where it does not stand around this file. */
+  readonly product?: string;
 }
+
+const PRODUCT = join(import.meta.dirname, "../../../..");
 
 export interface Workspace {
   /** Goes into `createApp`: it opens the routes that are not public. */
@@ -23,7 +30,7 @@ export interface Workspace {
   /** The account made just now because there was none; its password is shown once. */
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
-  readonly context: SignInContext;
+  readonly context: OpeningContext;
   mount(app: FastifyInstance): Promise<void>;
 }
 
@@ -39,7 +46,7 @@ export interface Workspace {
  */
 export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
-  const context: SignInContext = { database, sealer, clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
+  const context: OpeningContext = { database, sealer, shelf: openShelf(options.product ?? PRODUCT), clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
   const who = openWhoAsks(context);
   return {
     authorize: who.authorize,
@@ -53,6 +60,9 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountPeople(app, context, who);
       mountEvaluations(app, context, who);
       mountNotices(app, context, who);
+      mountSchemes(app, context, who);
+      mountOpening(app, context, who);
+      mountSchemeVersions(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
   };

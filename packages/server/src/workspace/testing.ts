@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { openTestDatabase } from "../platform/db/testing.ts";
 import { createApp } from "../platform/http/index.ts";
-import type { SignInContext } from "../sign-in/index.ts";
+import type { OpeningContext } from "../schemes/index.ts";
 import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
 
 /** An answer with the value of a route, or its refusal. */
@@ -28,7 +28,7 @@ export interface Visitor {
 export interface TestWorkspace {
   readonly app: FastifyInstance;
   readonly database: Database;
-  readonly context: SignInContext;
+  readonly context: OpeningContext;
   readonly first: { readonly signInName: string; readonly password: string };
   /** Moves the workspace's clock. */
   later(minutes: number): void;

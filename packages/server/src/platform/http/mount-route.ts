@@ -61,5 +61,5 @@ export function answer<T>(outcome: Outcome<T>): T {
   throw new HttpProblem(STATUS[outcome.problem.code] ?? 422, outcome.problem);
 }
 
-/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many). */
-const STATUS: Readonly<Record<string, number>> = { "locked-out": 429, "not-found": 404, forbidden: 403 };
+/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first). */
+const STATUS: Readonly<Record<string, number>> = { "locked-out": 429, "not-found": 404, forbidden: 403, "plan-changed": 409 };

@@ -1,0 +1,1 @@
+export { mountSchemeVersions } from "./routes.ts";
