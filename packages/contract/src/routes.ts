@@ -1,3 +1,5 @@
+import { appraisalRoutes } from "./appraisal.ts";
+import { dutyRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { peopleRoutes } from "./people.ts";
@@ -11,4 +13,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(peopleRoutes),
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
+  ...Object.values(dutyRoutes),
+  ...Object.values(appraisalRoutes),
 ] as readonly AnyRoute[];

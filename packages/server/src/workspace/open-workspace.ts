@@ -4,6 +4,8 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
+import { mountAppraisal } from "../appraisal/index.ts";
+import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices } from "../notices/index.ts";
 import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
@@ -53,6 +55,8 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountPeople(app, context, who);
       mountEvaluations(app, context, who);
       mountNotices(app, context, who);
+      mountDuties(app, context, who);
+      mountAppraisal(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
   };
