@@ -69,8 +69,10 @@ describe("an appraiser", () => {
   test("replaces only what was on the screen; what is replaced is kept, and undone it stands again", async () => {
     const [before] = await standing("so-tai-chinh", "1.1.3");
     expect(await find("appraiser1", [asked("so-tai-chinh", "1.1.3")])).toMatchObject([{ outcome: "refused", problem: { code: "changed-meanwhile", details: { id: before?.id } } }]);
+    round.workspace.later(1);
     const again = asked("so-tai-chinh", "1.1.3", { seen: before?.id ?? "none" });
     expect(await find("appraiser1", [again])).toMatchObject([{ outcome: "made" }]);
+    round.workspace.later(1);
     const { value: undone } = await round.person("appraiser1").call(appraisalRoutes.undo, { evaluationId, ids: [again.id] });
     expect(undone.results).toMatchObject([{ outcome: "made" }]);
     expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ points: "0.8", reason: "Một nhiệm vụ chưa có sản phẩm" }]);

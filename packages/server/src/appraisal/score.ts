@@ -16,7 +16,9 @@ export interface ScoredByRule extends Scored {
  * facts of the scheme, exemptions, and the mean of its group where the rule compares with it.
  */
 export async function scoreFacts(db: Database["db"], scheme: Scheme, unit: UnitOfEvaluation, item: Item, facts: Readonly<Record<string, string>>): Promise<ScoredByRule> {
-  const [fields, standing, exempt] = await Promise.all([readFields(db, unit), standingFindings(db, { roundId: unit.roundId, unitId: unit.unitId }), readExemptions(db, unit)]);
+  const fields = await readFields(db, unit);
+  const standing = await standingFindings(db, { roundId: unit.roundId, unitId: unit.unitId });
+  const exempt = await readExemptions(db, unit);
   const claimed = Map.groupBy(fields.filter(({ field }) => !field.startsWith("@")), (field) => field.item);
   const typed = new Map<string, TypedFact[]>([...claimed].map(([code, own]) => [code, own.map(({ field, value }) => ({ item: code, fact: field, value }))]));
   for (const found of standing) typed.set(found.item, typedOf(found.item, found.facts));
@@ -36,7 +38,8 @@ function typedOf(item: string, facts: Readonly<Record<string, string>>): TypedFa
 async function computed(db: Database["db"], scheme: Scheme, unit: UnitOfEvaluation, item: Item, facts: UnitFacts): Promise<IndexResult> {
   const compares = item.rule !== undefined && rulesWithin(item.rule).some((rule) => rule.kind === "compared-with-mean" && rule.mean === "of-group");
   if (!compares) return computeIndex(scheme, facts);
-  const [claims, units] = await Promise.all([readClaims(db, { roundId: unit.roundId, items: [item.code] }), readUnitsOf(db, { roundId: unit.roundId })]);
+  const claims = await readClaims(db, { roundId: unit.roundId, items: [item.code] });
+  const units = await readUnitsOf(db, { roundId: unit.roundId });
   const groups = new Map(units.map(({ unitId, groupId }) => [unitId, groupId]));
   const others = claims.filter(({ unitId }) => unitId !== unit.unitId && groups.get(unitId) === unit.groupId).map((claim) => readClaim(scheme, { unit: claim.unitId, group: unit.groupId }, typedOf(item.code, claim.facts)).facts);
   return computeRound(scheme, [facts, ...others])[0] ?? computeIndex(scheme, facts);

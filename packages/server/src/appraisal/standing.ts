@@ -26,21 +26,23 @@ export interface StandingFinding extends Scored {
  */
 export async function standingFindings(db: Database["db"], { roundId, unitId, item }: { readonly roundId: string; readonly unitId?: string; readonly item?: string }): Promise<StandingFinding[]> {
   const part = { roundId, ...(unitId !== undefined && { unitIds: [unitId] }), ...(item !== undefined && { items: [item] }) };
-  const [findings, gaps, decisions, isBlind] = await Promise.all([readFindings(db, part), readGaps(db, part), readDecisions(db, part), blindnessOf(db, roundId)]);
-  const gapAt = new Map(gaps.map((gap) => [`${gap.unitId} ${gap.item}`, gap]));
+  const isBlind = await blindnessOf(db, roundId);
+  const findings = await readFindings(db, part);
+  const gapAt = new Map((await readGaps(db, part)).map((gap) => [`${gap.unitId} ${gap.item}`, gap]));
   const standing = new Map<string, StandingFinding>();
   for (const [place, found] of Map.groupBy(findings, (finding) => `${finding.unitId} ${finding.item}`)) {
     const counts = found.find(({ stage }) => stage === "second") ?? countingFirst({ blind: isBlind(found[0]?.item ?? ""), findings: found, gap: gapAt.get(place) });
     if (counts !== undefined) standing.set(place, { ...counts, from: counts.stage === "second" ? "second" : counts.seat === 3 ? "third" : "first" });
   }
-  for (const decision of decisions) standing.set(`${decision.unitId} ${decision.item}`, { ...decision, from: "decision", verdict: "decided" });
+  for (const decision of await readDecisions(db, part)) standing.set(`${decision.unitId} ${decision.item}`, { ...decision, from: "decision", verdict: "decided" });
   return [...standing.values()];
 }
 
 async function blindnessOf(db: Database["db"], roundId: string): Promise<(item: string) => boolean> {
   const evaluationId = await evaluationOf(db, roundId);
   if (evaluationId === undefined) return () => false;
-  const [settings, rounds] = await Promise.all([appraisalSettings(db, evaluationId), readRoundsOf(db, evaluationId)]);
+  const settings = await appraisalSettings(db, evaluationId);
+  const rounds = await readRoundsOf(db, evaluationId);
   const scheme = await schemeOf(db, rounds.find(({ id }) => id === roundId)?.schemeHash ?? "");
   return (item) => settings.isBlind(scheme, item);
 }
