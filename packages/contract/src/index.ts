@@ -9,4 +9,7 @@ export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evalu
 export { EMPTY_PLAN, evaluationPlan, evaluationSettings, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
+export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
+export { dutyRoutes, type DutyGiven } from "./duties.ts";
+export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
 export { ROUTES } from "./routes.ts";

@@ -1,3 +1,5 @@
+import { appraisalRoutes } from "./appraisal.ts";
+import { dutyRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -13,4 +15,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(evaluationRoutes),
   ...Object.values(noticeRoutes),
   ...Object.values(openingRoutes),
+  ...Object.values(dutyRoutes),
+  ...Object.values(appraisalRoutes),
 ] as readonly AnyRoute[];

@@ -4,6 +4,8 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
+import { mountAppraisal } from "../appraisal/index.ts";
+import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
@@ -63,6 +65,8 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSchemes(app, context, who);
       mountOpening(app, context, who);
       mountSchemeVersions(app, context, who);
+      mountDuties(app, context, who);
+      mountAppraisal(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
   };

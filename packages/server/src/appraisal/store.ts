@@ -1,0 +1,194 @@
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { Tables } from "../platform/db/index.ts";
+import type { UnitOfEvaluation } from "../evaluations/index.ts";
+import { keyOf } from "../self-assessment/index.ts";
+
+type Db = Kysely<Tables>;
+
+/** Items of units of one round; every unit, every item where they are not named. */
+export interface Part {
+  readonly roundId: string;
+  readonly unitIds?: readonly string[];
+  readonly items?: readonly string[];
+}
+
+export interface Scored {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly status: "scored" | "not-applicable" | "missing";
+  readonly points: string;
+  readonly maximum: string;
+}
+
+interface Place {
+  readonly unitId: string;
+  readonly item: string;
+}
+
+export type ClaimRow = Place & Scored & { readonly note: string; readonly by: string; readonly at: Date };
+
+/** Claims of the sign-offs that stand. */
+export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
+  const rows = await db
+    .selectFrom("signed_claim")
+    .innerJoin("sign_off", (join) => join.onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id").onRef("sign_off.round_id", "=", "signed_claim.round_id").onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id").onRef("sign_off.number", "=", "signed_claim.number"))
+    .leftJoin("account", (join) => join.on("sign_off.signed_by", "=", sql<string>`'account:' || account.sign_in_name`))
+    .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", sql<string>`coalesce(account.full_name, sign_off.signed_by)`.as("by")])
+    .where("signed_claim.round_id", "=", part.roundId)
+    .where("returned_at", "is", null)
+    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "in", some(part.unitIds)))
+    .$if(part.items !== undefined, (query) => query.where("item", "in", some(part.items)))
+    .execute();
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+}
+
+export type FindingRow = Place & Scored & { readonly id: string; readonly stage: "first" | "second"; readonly seat: number; readonly accountId: string; readonly by: string; readonly verdict: "accepted" | "changed"; readonly reason: string; readonly at: Date; readonly replacedAt: Date | null };
+
+const FINDING = ["finding.unit_version_id as unitId", "finding.item", "finding.id", "finding.stage", "finding.seat", "finding.account_id as accountId", "full_name as by", "finding.verdict", "finding.facts", "finding.status", "finding.points", "finding.maximum", "finding.reason", "finding.made_at as at", "finding.replaced_at as replacedAt"] as const;
+
+/** Findings that stand. One that accepted a claim which was returned and signed anew with other facts does not. */
+export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
+  const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
+    select from signed_claim join sign_off using (top_unit_id, round_id, unit_version_id, number)
+    where signed_claim.top_unit_id = finding.top_unit_id and signed_claim.round_id = finding.round_id and signed_claim.unit_version_id = finding.unit_version_id
+      and signed_claim.item = finding.item and sign_off.returned_at is null and signed_claim.facts <> finding.facts)`;
+  const rows = await within(db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select(FINDING).where("finding.round_id", "=", part.roundId).where("finding.replaced_at", "is", null).where((where) => where.not(where.parens(outdated))), part).execute();
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+}
+
+/** Every finding that was ever made, oldest first. */
+export async function readPast(db: Db, roundId: string, unitId: string, item: string): Promise<FindingRow[]> {
+  const rows = await db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select(FINDING).where("finding.round_id", "=", roundId).where("finding.unit_version_id", "=", unitId).where("finding.item", "=", item).orderBy("finding.made_at").orderBy("finding.id").execute();
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+}
+
+/** Findings by their ids, standing or not. */
+export async function readFindingsById(db: Db, roundIds: readonly string[], ids: readonly string[]): Promise<(FindingRow & { readonly roundId: string })[]> {
+  const rows = await db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select([...FINDING, "finding.round_id as roundId"]).where("finding.round_id", "in", some(roundIds)).where("finding.id", "in", some(ids)).execute();
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+}
+
+export type GapRow = Place & { readonly gap: string; readonly threshold: string; readonly wide: boolean };
+
+/** Blind pairs that are complete. */
+export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
+  return within(db.selectFrom("blind_gap").select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"]).where("round_id", "=", part.roundId), part).execute();
+}
+
+export type ExplanationRow = Place & { readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date };
+
+export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
+  const query = db
+    .selectFrom("explanation")
+    .leftJoin("account", (join) => join.on("explanation.sent_by", "=", sql<string>`'account:' || account.sign_in_name`))
+    .select(["explanation.unit_version_id as unitId", "explanation.item", "answer", "text", "sent_at as at", sql<string>`coalesce(account.full_name, sent_by)`.as("by")])
+    .where("explanation.round_id", "=", part.roundId)
+    .where("explanation.replaced_at", "is", null);
+  return within(query, part).execute();
+}
+
+export type DecisionRow = Place & Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };
+
+export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> {
+  const query = db
+    .selectFrom("decision")
+    .leftJoin("account", (join) => join.on("decision.decided_by", "=", sql<string>`'account:' || account.sign_in_name`))
+    .select(["decision.unit_version_id as unitId", "decision.item", "decision.id", "facts", "decision.status", "points", "maximum", "reason", "decided_at as at", sql<string>`coalesce(account.full_name, decided_by)`.as("by")])
+    .where("decision.round_id", "=", part.roundId)
+    .where("decision.replaced_at", "is", null);
+  const rows = await within(query, part).execute();
+  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+}
+
+function within<Db, T extends keyof Db, O>(query: SelectQueryBuilder<Db, T, O>, { unitIds, items }: Part): SelectQueryBuilder<Db, T, O> {
+  return query.$if(unitIds !== undefined, (part) => part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`)).$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
+}
+
+/** `in ()` is no SQL. */
+function some(values: readonly string[] | undefined): readonly string[] {
+  return values === undefined || values.length === 0 ? [""] : values;
+}
+
+/** Others who write about these units wait until the transaction ends; always in one order, so that nobody waits for ever. */
+export async function lockUnits(db: Db, roundId: string, unitIds: readonly string[]): Promise<void> {
+  await db.selectFrom("evaluation_unit").select("unit_version_id").where("round_id", "=", roundId).where("unit_version_id", "in", some(unitIds)).orderBy("unit_version_id").forNoKeyUpdate().execute();
+}
+
+export type FindingToWrite = Scored & { readonly unit: UnitOfEvaluation; readonly item: string; readonly id: string; readonly stage: "first" | "second"; readonly seat: number; readonly accountId: string; readonly verdict: "accepted" | "changed"; readonly reason: string };
+
+/** Puts findings in place of those that stand for the same item, stage and seat; these are kept. */
+export async function writeFindings(db: Db, findings: readonly FindingToWrite[], at: Date): Promise<void> {
+  if (findings.length === 0) return;
+  const columns = { rounds: findings.map(({ unit }) => unit.roundId), units: findings.map(({ unit }) => unit.unitId), items: findings.map(({ item }) => item), stages: findings.map(({ stage }) => stage), seats: findings.map(({ seat }) => seat) };
+  await sql`
+    update finding set replaced_at = ${at}
+    from unnest(${columns.rounds}::uuid[], ${columns.units}::text[], ${columns.items}::text[], ${columns.stages}::text[], ${columns.seats}::int[]) as made (round_id, unit, item, stage, seat)
+    where finding.round_id = made.round_id and finding.unit_version_id = made.unit and finding.item = made.item and finding.stage = made.stage and finding.seat = made.seat and finding.replaced_at is null`.execute(db);
+  await db
+    .insertInto("finding")
+    .values(findings.map(({ unit, item, id, stage, seat, accountId, verdict, facts, status, points, maximum, reason }) => ({ ...keyOf(unit), item, id, stage, seat, account_id: accountId, verdict, facts: JSON.stringify(facts), status, points, maximum, reason, made_at: at, replaced_at: null })))
+    .execute();
+}
+
+export async function takeBack(db: Db, roundId: string, ids: readonly string[], at: Date): Promise<void> {
+  await db.updateTable("finding").set({ replaced_at: at }).where("round_id", "=", roundId).where("id", "in", some(ids)).where("replaced_at", "is", null).execute();
+}
+
+export async function addGaps(db: Db, gaps: readonly (GapRow & { readonly unit: UnitOfEvaluation; readonly firstId: string; readonly secondId: string })[], at: Date): Promise<void> {
+  if (gaps.length === 0) return;
+  await db.insertInto("blind_gap").values(gaps.map(({ unit, item, firstId, secondId, gap, threshold, wide }) => ({ ...keyOf(unit), item, first_id: firstId, second_id: secondId, gap, threshold, wide, measured_at: at }))).execute();
+}
+
+export async function evaluationOf(db: Db, roundId: string): Promise<string | undefined> {
+  return (await db.selectFrom("evaluation_round").select("evaluation_id").where("round_id", "=", roundId).executeTakeFirst())?.evaluation_id;
+}
+
+/** A leaf that somebody has a seat for, over every unit or over one. */
+export interface Seat {
+  readonly item: string;
+  readonly unitId: string | undefined;
+  readonly seat: number;
+  readonly blind: boolean;
+}
+
+export interface QueueCount {
+  readonly item: string;
+  readonly unitId: string;
+  readonly seat: number;
+  readonly stage: "first" | "second";
+  readonly total: number;
+  readonly left: number;
+}
+
+/**
+ * What waits from somebody's seats, counted by item and by unit (the other of the two is ""). Seat 2 counts blind items
+ * alone, seat 3 pairs that are too far apart; a seat's own findings are all that is looked at.
+ */
+export async function countQueue(db: Db, roundId: string, seats: readonly Seat[], barred: readonly string[]): Promise<QueueCount[]> {
+  if (seats.length === 0) return [];
+  const list = { items: seats.map(({ item }) => item), units: seats.map(({ unitId }) => unitId ?? null), seats: seats.map(({ seat }) => seat), blind: seats.map(({ blind }) => blind) };
+  const result = await sql<QueueCount>`
+    with duty as (select * from unnest(${list.items}::text[], ${list.units}::text[], ${list.seats}::int[], ${list.blind}::bool[]) as duty (item, unit, seat, blind)),
+    mine as (
+      select signed_claim.item, signed_claim.unit_version_id as unit, min(duty.seat) as seat, bool_or(duty.blind) as blind
+      from signed_claim
+      join sign_off using (top_unit_id, round_id, unit_version_id, number)
+      join duty on duty.item = signed_claim.item and (duty.unit is null or duty.unit = signed_claim.unit_version_id)
+      where signed_claim.round_id = ${roundId} and sign_off.returned_at is null and signed_claim.unit_version_id <> all(${barred}::text[])
+      group by signed_claim.item, signed_claim.unit_version_id
+    ),
+    work as (
+      select mine.item, mine.unit, mine.seat, 'first' as stage, found.id is null as waits
+      from mine
+      left join blind_gap on blind_gap.round_id = ${roundId} and blind_gap.unit_version_id = mine.unit and blind_gap.item = mine.item
+      left join finding found on found.round_id = ${roundId} and found.unit_version_id = mine.unit and found.item = mine.item and found.stage = 'first' and found.seat = mine.seat and found.replaced_at is null
+      where mine.seat = 1 or (mine.seat = 2 and mine.blind) or (mine.seat = 3 and blind_gap.wide)
+      union all
+      select mine.item, mine.unit, 1, 'second', found.id is null
+      from mine
+      join explanation on explanation.round_id = ${roundId} and explanation.unit_version_id = mine.unit and explanation.item = mine.item and explanation.replaced_at is null and explanation.answer = 'contests'
+      left join finding found on found.round_id = ${roundId} and found.unit_version_id = mine.unit and found.item = mine.item and found.stage = 'second' and found.replaced_at is null
+    )
+    select coalesce(item, '') as item, coalesce(unit, '') as "unitId", seat, stage, count(*)::int as total, count(*) filter (where waits)::int as "left"
+    from work group by grouping sets ((item, seat, stage), (unit, seat, stage))`.execute(db);
+  return result.rows;
+}
