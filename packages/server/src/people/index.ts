@@ -1,2 +1,3 @@
+export { codeFromShell } from "./accounts.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { mountPeople } from "./routes.ts";
