@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -27,6 +27,31 @@ function thangdiem(...args: string[]): Promise<Ended> {
   child.stderr.on("data", (data) => (parts.err += String(data)));
   return new Promise((done) => child.on("close", (code) => done({ code, ...parts })));
 }
+
+describe("from the shell of the machine", () => {
+  test("a lost account gets a one-time code, and the log says so and holds", async () => {
+    expect((await thangdiem("account", "code", "--name", "quantri")).out).toContain("Không có tài khoản này");
+    const server = await started();
+    expect(await server.stop()).toBe(0);
+    const given = JSON.parse((await thangdiem("account", "code", "--name", "quantri", "--json")).out) as { code: string };
+    expect(given.code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    const [file, anchors] = [join(folder, "log.jsonl"), join(folder, "anchors.json")];
+    expect((await thangdiem("audit", "export", "--to", file, "--action", "account.give-code")).code).toBe(0);
+    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ actor: expect.stringMatching(/^shell:/), action: "account.give-code", chain: "people" });
+    const verified = await thangdiem("audit", "verify", "--keep", anchors);
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("Nhật ký khớp")]);
+    const kept = JSON.parse(await readFile(anchors, "utf8")) as { chain: string; number: number; hash: string }[];
+    await writeFile(anchors, JSON.stringify(kept.map((each) => ({ ...each, hash: "0".repeat(64) }))));
+    expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
+  }, 240_000);
+
+  test("start refuses a faulty thangdiem.yaml and names every fault with its line", async () => {
+    await mkdir(join(folder, "faulty"), { recursive: true });
+    await writeFile(join(folder, "faulty", "thangdiem.yaml"), "trustProxy: maybe\nportal:\n  name: A\n");
+    const { code, err } = await thangdiem("start", "--home", join(folder, "faulty"));
+    expect([code, err.trim().split("\n").length, err.includes("thangdiem.yaml:1 trustProxy")]).toEqual([1, 4, true]);
+  });
+});
 
 describe("without a database", () => {
   test("check says that every shipped scheme is right and how many cases ran", async () => {
@@ -158,7 +183,6 @@ async function started(): Promise<{ address: string; stop: () => Promise<number 
 }
 
 async function dgiCodes(): Promise<string[]> {
-  const { readFile } = await import("node:fs/promises");
   const { parseScheme } = await import("@thang-diem/engine");
   const read = parseScheme(await readFile(join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"), "utf8"));
   return read.ok ? read.scheme.root.children.map((item) => item.code) : [];

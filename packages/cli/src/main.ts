@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ProblemError } from "@thang-diem/server";
 import type { Call, Command } from "./command.ts";
+import { account } from "./commands/account.ts";
+import { audit } from "./commands/audit.ts";
 import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
 import { draw } from "./commands/draw.ts";
@@ -18,7 +20,7 @@ import { openConsole } from "./console.ts";
 import { helpText } from "./help.ts";
 import { isStopping } from "./stopping.ts";
 
-const COMMANDS: readonly Command[] = [check, open, importFile, compute, publish, verify, serve, start, exportEdition, rounds, draw, estimate, sensitivity];
+const COMMANDS: readonly Command[] = [check, open, importFile, compute, publish, verify, serve, start, exportEdition, rounds, draw, estimate, sensitivity, account, audit];
 /** As shells name a program that Ctrl-C ended. */
 const CUT_OFF = 130;
 const PRODUCT = join(import.meta.dirname, "..", "..", "..");

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createApp, openSite, openWorkspace, serveSite, type Workspace } from "@thang-diem/server";
+import { type Configuration, createApp, issuersOf, letterSettingsOf, openSite, openWorkspace, policyOf, serveSite, siteIdentityOf, type Workspace } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
+import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
 import { beforeStopping } from "../stopping.ts";
 
@@ -16,14 +17,20 @@ export const start: Command = {
   usage: "start [--port N]",
   purpose: { vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.", en: "Starts everything: database, shipped figures, public portal; prints the address." },
   options: { ...PORT, origin: { type: "string", help: { vi: "địa chỉ công khai của cổng, để có sitemap.xml", en: "public address of the portal, for sitemap.xml" } } },
-  run: (call) =>
-    withInstallation(call, async (installation) => {
+  async run(call) {
+    const configuration = await configured(call);
+    if (configuration === undefined) return 1;
+    return withInstallation(call, async (installation) => {
       const report = await installation.publishShipped((done, total, title) => call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title));
       for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
       const { portal, client } = await builtPages(call);
-      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined);
-      return await listen(call, site.folder, await openWorkspace(installation, { client }));
-    }),
+      const origin = typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined;
+      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), siteIdentityOf(configuration, origin));
+      const letters = letterSettingsOf(configuration);
+      const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), ...(letters && { letters }) });
+      return await listen(call, site.folder, { workspace, configuration });
+    });
+  },
 };
 
 /** Sentence of the user: "Serve this published folder; no database needed." */
@@ -60,8 +67,9 @@ async function builtPages({ product, console }: Call): Promise<BuiltPages> {
 }
 
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string, workspace?: Workspace): Promise<ExitCode> {
-  const app = createApp(workspace === undefined ? {} : { authorize: workspace.authorize });
+async function listen({ console, options }: Call, folder: string, officials?: { readonly workspace: Workspace; readonly configuration: Configuration }): Promise<ExitCode> {
+  const workspace = officials?.workspace;
+  const app = createApp(officials === undefined ? {} : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy });
   await workspace?.mount(app);
   serveSite(app, await openSite(folder));
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
@@ -70,8 +78,10 @@ async function listen({ console, options }: Call, folder: string, workspace?: Wo
   console.result({ address, folder, ...(made && { firstAdministrator: made }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
   if (workspace !== undefined) sayWorkspace(console, address, workspace);
   process.exitCode = 0;
+  const endWork = workspace?.startWork();
   beforeStopping(async () => {
     console.say({ vi: "Đang dừng …", en: "Stopping …" });
+    await endWork?.();
     await app.close();
   });
   return await new Promise<never>(() => undefined);

@@ -1,8 +1,9 @@
 import { fieldFault, grantsOf, type AccountLine, type AccountPage, type OneTimeCode, type Role } from "@thang-diem/contract";
 import { searchKey, searchMatches } from "@thang-diem/engine";
+import { inTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import { actorOf, asPerson, clearAttempts, endSessions, fieldsWrong, idleLimit, lockOf, makeOneTimeCode, removeCredentials, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { actorOf, asPerson, clearAttempts, endSessions, fieldsWrong, idleLimit, lockOf, makeOneTimeCode, PEOPLE_CHAIN, removeCredentials, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { addAccount, changeAccount, findAccounts, openSessionCount, organisationExists, otherAdministrators, pastRoles, setStatus, signInNames, type AccountFilter, type AccountRow } from "./store.ts";
 
 export interface AccountDetails {
@@ -91,16 +92,25 @@ export async function reopenAccount(context: SignInContext, who: SignedIn, accou
 
 /** For somebody who forgot the password or lost the telephone. The present password works until the code is used. */
 export async function giveOneTimeCode(context: SignInContext, who: SignedIn, accountId: string, given: { readonly reason: string; readonly removeFactors: boolean }): Promise<Outcome<OneTimeCode>> {
-  return onAccount(context, accountId, async (row) => {
-    if (row.status === "closed") return refused(CLOSED_ACCOUNT);
-    const { code, validUntil } = await asPerson(context, who.signInName, "account.give-code", accountId, async (transaction) => {
-      if (given.removeFactors) transaction.note({ factorsRemoved: await removeCredentials(transaction.db, accountId, ["totp", "passkey", "recovery"]), sessionsEnded: await endSessions(transaction.db, accountId, context.clock()) });
-      transaction.note({ reason: given.reason });
-      return makeOneTimeCode(context, transaction, accountId, actorOf(who.signInName));
-    });
-    await Promise.all([`name:${row.signInName}`, `factor:${accountId}`].map((key) => clearAttempts(context.database.db, key)));
-    return done({ code, validUntil: validUntil.toISOString() });
-  });
+  return onAccount(context, accountId, (row) => giveCodeTo(context, row, { ...given, by: actorOf(who.signInName) }));
+}
+
+/** The same from the shell of the machine, where nobody has signed in. */
+export async function codeFromShell(context: SignInContext, { signInName, by, removeFactors }: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean }): Promise<Outcome<OneTimeCode>> {
+  const row = (await findAccounts(context.database.db, {})).find((account) => account.signInName === signInName.trim().toLowerCase());
+  return row === undefined ? refused(NO_ACCOUNT) : giveCodeTo(context, row, { by: `shell:${by}`, reason: "thangdiem account code", removeFactors });
+}
+
+async function giveCodeTo(context: SignInContext, row: AccountRow, given: { readonly by: string; readonly reason: string; readonly removeFactors: boolean }): Promise<Outcome<OneTimeCode>> {
+  if (row.status === "closed") return refused(CLOSED_ACCOUNT);
+  const { database, clock } = context;
+  const { code, validUntil } = await inTransaction(database, given.by, "account.give-code", row.id, async (transaction) => {
+    if (given.removeFactors) transaction.note({ factorsRemoved: await removeCredentials(transaction.db, row.id, ["totp", "passkey", "recovery"]), sessionsEnded: await endSessions(transaction.db, row.id, clock()) });
+    transaction.note({ reason: given.reason });
+    return makeOneTimeCode(context, transaction, row.id, given.by);
+  }, { chain: PEOPLE_CHAIN, clock });
+  await Promise.all([`name:${row.signInName}`, `factor:${row.id}`].map((key) => clearAttempts(database.db, key)));
+  return done({ code, validUntil: validUntil.toISOString() });
 }
 
 export async function endAccountSessions(context: SignInContext, who: SignedIn, accountId: string): Promise<Outcome<{ ended: number }>> {

@@ -1,3 +1,4 @@
+export { codeFromShell } from "./accounts.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { mountPeople } from "./routes.ts";
 export { giveRole, type RoleToGive } from "./roles.ts";

@@ -1,1 +1,1 @@
-export { openWorkspace, type Workspace, type WorkspaceOptions } from "./open-workspace.ts";
+export { giveCodeFromShell, openWorkspace, type Workspace, type WorkspaceOptions } from "./open-workspace.ts";

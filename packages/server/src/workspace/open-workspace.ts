@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import rateLimit from "@fastify/rate-limit";
+import type { OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
@@ -13,6 +14,11 @@ import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
+import type { Outcome } from "../platform/problems/index.ts";
+import { mountEvaluations } from "../evaluations/index.ts";
+import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
+import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "../sign-in/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -22,6 +28,8 @@ export interface WorkspaceOptions {
   readonly clock?: () => Date;
   /** Root of the product with its `data/` and `schemes/`, where it does not stand around this file. */
   readonly product?: string;
+  /** Where letters go out; without it people are told in the workspace alone. */
+  readonly letters?: LetterSettings;
 }
 
 const PRODUCT = join(import.meta.dirname, "../../../..");
@@ -34,6 +42,8 @@ export interface Workspace {
   /** For use cases that are called without HTTP. */
   readonly context: OpeningContext;
   mount(app: FastifyInstance): Promise<void>;
+  /** What happens by itself: letters. Gives back how to end it. */
+  startWork(): () => Promise<void>;
 }
 
 /**
@@ -49,6 +59,7 @@ export interface Workspace {
 export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
   const context: OpeningContext = { database, sealer, shelf: openShelf(options.product ?? PRODUCT), clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
+  const context = await openContext({ database, home }, options);
   const who = openWhoAsks(context);
   return {
     authorize: who.authorize,
@@ -69,7 +80,25 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountAppraisal(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
+    startWork() {
+      const letters = options.letters && startLetters(context, options.letters);
+      return async () => letters?.stop();
+    },
   };
+}
+
+/**
+ * A new one-time code for an account, from the shell of the machine: the way in when no administrator can sign in.
+ *
+ * @param by who sits at the machine, for the log
+ */
+export async function giveCodeFromShell(installation: { readonly database: Database; readonly home: string }, given: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean }): Promise<Outcome<OneTimeCode>> {
+  return codeFromShell(await openContext(installation, {}), given);
+}
+
+async function openContext({ database, home }: { readonly database: Database; readonly home: string }, { clock, policy, issuers }: WorkspaceOptions): Promise<SignInContext> {
+  const sealer = await openSealer(join(home, "keys", "people.key"));
+  return { database, sealer, clock: clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...policy }, issuers: issuers ?? [] };
 }
 
 /** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */

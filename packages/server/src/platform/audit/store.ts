@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type Selectable } from "kysely";
 import type { ClientBase } from "pg";
 import type { Tables } from "../db/index.ts";
 import { FIRST_HASH, type AuditLine } from "./line.ts";
@@ -53,9 +53,76 @@ export async function chainsWithLines(db: Kysely<Tables>): Promise<string[]> {
 }
 
 /** Lines of a chain after a number, in order, at most a thousand. */
-export async function linesAfter(db: Kysely<Tables>, chain: string, number: number): Promise<(AuditLine & { hash: string })[]> {
+export async function linesAfter(db: Kysely<Tables>, chain: string, number: number): Promise<AuditRow[]> {
   const rows = await db.selectFrom("audit_line").selectAll().where("chain", "=", chain).where("number", ">", String(number)).orderBy("number").limit(1000).execute();
-  return rows.map((row) => ({
+  return rows.map(rowOf);
+}
+
+export async function auditedTables(db: Kysely<Tables>): Promise<string[]> {
+  return (await db.selectFrom("audited_table").select("name").orderBy("name").execute()).map(({ name }) => name);
+}
+
+/** The content sum of an audited table as it stands. */
+export async function tableSum(db: Kysely<Tables>, table: string): Promise<bigint> {
+  const { rows } = await sql<{ sum: string }>`select audit_table_sum(${table})::text as sum`.execute(db);
+  return BigInt(rows[0]?.sum ?? "0");
+}
+
+/** Which lines; what is not named does not matter. */
+export interface AuditFilter {
+  readonly actor?: string;
+  readonly action?: string;
+  readonly object?: string;
+  readonly from?: Date;
+  readonly until?: Date;
+}
+
+/** Where a line stands in the order of time. */
+export interface AuditPlace {
+  readonly at: Date;
+  readonly chain: string;
+  readonly number: number;
+}
+
+export interface AuditRow extends AuditLine {
+  readonly hash: string;
+}
+
+/** Lines in the order of time, from a place on: `newest` backwards, `oldest` forwards. Every page is read by an index. */
+export async function findLines(db: Kysely<Tables>, filter: AuditFilter, order: "newest" | "oldest", after: AuditPlace | undefined, limit: number): Promise<AuditRow[]> {
+  const { actor, action, object, from, until } = filter;
+  const [direction, beyond] = order === "newest" ? (["desc", sql`<`] as const) : (["asc", sql`>`] as const);
+  const rows = await db
+    .selectFrom("audit_line")
+    .selectAll()
+    .$if(actor !== undefined, (query) => query.where("actor", "=", actor ?? ""))
+    .$if(action !== undefined, (query) => query.where("action", "=", action ?? ""))
+    .$if(object !== undefined, (query) => query.where("object", "=", object ?? ""))
+    .$if(from !== undefined, (query) => query.where("at", ">=", from ?? new Date(0)))
+    .$if(until !== undefined, (query) => query.where("at", "<", until ?? new Date(0)))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz, ${after?.chain ?? ""}::text, ${after?.number ?? 0}::bigint)`))
+    .orderBy("at", direction)
+    .orderBy("chain", direction)
+    .orderBy("number", direction)
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
+}
+
+/** The actions that the log knows, by jumping through the index from one to the next. */
+export async function knownActions(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ action: string }>`
+    with recursive known as (
+      (select action from audit_line order by action limit 1)
+      union all
+      select (select action from audit_line where action > known.action order by action limit 1) from known where known.action is not null
+    )
+    select action from known where action is not null`.execute(db);
+  return rows.map(({ action }) => action);
+}
+
+function rowOf(row: Selectable<Tables["audit_line"]>): AuditRow {
+  return {
     chain: row.chain,
     number: Number(row.number),
     at: row.at,
@@ -66,11 +133,5 @@ export async function linesAfter(db: Kysely<Tables>, chain: string, number: numb
     changes: row.changes as Record<string, string>,
     prevHash: row.prev_hash,
     hash: row.hash,
-  }));
-}
-
-/** The content sum of every audited table as it stands. */
-export async function tableSums(db: Kysely<Tables>): Promise<Map<string, bigint>> {
-  const rows = await db.selectFrom("audited_table").select(["name", sql<string>`audit_table_sum(name)::text`.as("sum")]).execute();
-  return new Map(rows.map(({ name, sum }) => [name, BigInt(sum)]));
+  };
 }

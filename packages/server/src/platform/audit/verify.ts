@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database, Tables } from "../db/index.ts";
 import type { Problem, Words } from "../problems/index.ts";
 import { FIRST_HASH, hashOf } from "./line.ts";
-import { chainsWithLines, heads, linesAfter, onSnapshot, tableSums } from "./store.ts";
+import { auditedTables, chainsWithLines, heads, linesAfter, onSnapshot, tableSum } from "./store.ts";
 
 /** The end of a chain. Printed in an edition or kept elsewhere it later proves that nothing before it was replaced. */
 export interface AuditAnchor {
@@ -18,30 +18,41 @@ export interface AuditReport {
   readonly faults: readonly Problem[];
 }
 
+/** Lines and tables that are done, of all. */
+export type VerifyProgress = (done: number, total: number) => void;
+
 /**
  * Walks every chain and compares the content of every audited table with what the lines say was written. Finds lines
  * changed, removed, added or reordered, lines cut off at the end, and any row of an audited table that was written
  * behind the log's back.
  *
  * @param anchors ends of chains noted earlier outside the database; a history rewritten as a whole fails on them
+ * @param progress told after every thousand lines and every table
  */
-export async function verifyAudit(database: Database, anchors: readonly AuditAnchor[] = []): Promise<AuditReport> {
+export async function verifyAudit(database: Database, anchors: readonly AuditAnchor[] = [], progress: VerifyProgress = () => undefined): Promise<AuditReport> {
   return onSnapshot(database.db, async (db) => {
     const ends = await heads(db);
+    const tables = await auditedTables(db);
+    const total = ends.reduce((sum, { number }) => sum + number, tables.length);
     const moved = new Map<string, bigint>();
     const faults: Problem[] = [];
     let lines = 0;
     for (const chain of new Set([...ends.map((end) => end.chain), ...(await chainsWithLines(db)), ...anchors.map((anchor) => anchor.chain)])) {
-      const walked = await walk(db, chain, moved, anchors.filter((anchor) => anchor.chain === chain));
+      const walked = await walk(db, chain, moved, anchors.filter((anchor) => anchor.chain === chain), (walkedNow) => progress(Math.min(lines + walkedNow, total), total));
       lines += walked.lines;
       faults.push(...walked.faults, ...compareEnd(chain, walked.end, ends.find((end) => end.chain === chain)));
     }
-    faults.push(...compareTables(await tableSums(db), moved));
+    const sums = new Map<string, bigint>();
+    for (const [done, table] of tables.entries()) {
+      sums.set(table, await tableSum(db, table));
+      progress(total - tables.length + done + 1, total);
+    }
+    faults.push(...compareTables(sums, moved));
     return { ok: faults.length === 0, lines, heads: ends, faults };
   });
 }
 
-async function walk(db: Kysely<Tables>, chain: string, moved: Map<string, bigint>, anchors: readonly AuditAnchor[]): Promise<{ lines: number; end: AuditAnchor; faults: Problem[] }> {
+async function walk(db: Kysely<Tables>, chain: string, moved: Map<string, bigint>, anchors: readonly AuditAnchor[], progress: (lines: number) => void): Promise<{ lines: number; end: AuditAnchor; faults: Problem[] }> {
   const faults: Problem[] = [];
   const missing = new Map(anchors.map((anchor) => [anchor.number, anchor]));
   let end: AuditAnchor = { chain, number: 0, hash: FIRST_HASH };
@@ -56,6 +67,7 @@ async function walk(db: Kysely<Tables>, chain: string, moved: Map<string, bigint
       end = { chain, number: line.number, hash: line.hash };
       count += 1;
     }
+    progress(count);
   }
   for (const number of missing.keys()) faults.push(chainFault("audit-anchor-differs", chain, number, { vi: "không khớp mốc đã ghi bên ngoài", en: "does not match the anchor kept outside" }));
   return { lines: count, end, faults };
