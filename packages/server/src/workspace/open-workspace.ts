@@ -8,17 +8,13 @@ import { httpProblem, openSite, type AppOptions } from "../platform/http/index.t
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
-import { mountNotices } from "../notices/index.ts";
+import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
-import { ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
 import type { Outcome } from "../platform/problems/index.ts";
-import { mountEvaluations } from "../evaluations/index.ts";
-import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
-import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
-import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "../sign-in/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -57,8 +53,6 @@ export interface Workspace {
  * serveSite(app, await openSite(folder));
  */
 export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
-  const sealer = await openSealer(join(home, "keys", "people.key"));
-  const context: OpeningContext = { database, sealer, shelf: openShelf(options.product ?? PRODUCT), clock: options.clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...options.policy }, issuers: options.issuers ?? [] };
   const context = await openContext({ database, home }, options);
   const who = openWhoAsks(context);
   return {
@@ -96,9 +90,9 @@ export async function giveCodeFromShell(installation: { readonly database: Datab
   return codeFromShell(await openContext(installation, {}), given);
 }
 
-async function openContext({ database, home }: { readonly database: Database; readonly home: string }, { clock, policy, issuers }: WorkspaceOptions): Promise<SignInContext> {
+async function openContext({ database, home }: { readonly database: Database; readonly home: string }, { clock, policy, issuers, product }: WorkspaceOptions): Promise<OpeningContext> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
-  return { database, sealer, clock: clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...policy }, issuers: issuers ?? [] };
+  return { database, sealer, shelf: openShelf(product ?? PRODUCT), clock: clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...policy }, issuers: issuers ?? [] };
 }
 
 /** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */
