@@ -78,6 +78,10 @@ const FAULTS = {
     { vi: "{whyVi}", en: "{whyEn}" },
     { vi: "Sửa các cột sai số chuẩn, n, bậc tự do, hệ số thiết kế; số liệu không từ mẫu thì để trống các cột này.", en: "Correct the columns standard error, n, df, deff; leave them empty for a figure that is not from a sample." },
   ],
+  "sampling-column-alone": [
+    { vi: "Cột “{header}” nói về sai số của mã {item}, nhưng tệp không có cột của mã này.", en: "The column “{header}” speaks of the sampling error of item {item}, but the file has no column of that item." },
+    { vi: "Thêm cột số liệu của mã này hoặc bỏ cột sai số.", en: "Add the column of its figures or remove the one of the error." },
+  ],
   "figure-twice": [
     { vi: "Đơn vị, mã {item} và dữ kiện {fact} này đã có ở {first}.", en: "This unit, item {item} and fact {fact} stand already at {first}." },
     { vi: "Giữ lại một dòng.", en: "Keep one of them." },

@@ -72,6 +72,24 @@ describe("figures from a sample", () => {
     expect(kept.map((row) => row.standard_error).toSorted()).toEqual(["0.02", "0.03"]);
   });
 
+  test("stands beside its item where each item has a column", async () => {
+    const report = await run("Đơn vị;1.1;2.2;2.2 · sai số chuẩn;2.2 | n;1.2:total;1.2:total · SE\nQuảng Ninh;80;81,24%;0,0134;580;100;2,5\nPhường Hồng Hà;80;82%;;;;\n", { mark: "comma" });
+    expect(faultsOf(report)).toEqual([]);
+    const rows = await database.db.selectFrom("figure").innerJoin("unit_version", "unit_version.id", "unit_version_id").select(["name_vi", "item", "value", "standard_error", "n"]).where("round_id", "=", round.roundId).orderBy("name_vi").orderBy("item").execute();
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["Phường Hồng Hà", "1.1", "80", null, null],
+      ["Phường Hồng Hà", "2.2", "0.82", null, null],
+      ["Quảng Ninh", "1.1", "80", null, null],
+      ["Quảng Ninh", "1.2", "100", "2.5", null],
+      ["Quảng Ninh", "2.2", "0.8124", "0.0134", "580"],
+    ]);
+  });
+
+  test("in columns of no item, of an unknown item or twice is named with its heading", async () => {
+    const report = await run("unit,2.2,2.2 · se,2.2 | standard error,2.1 · se,9.9 · se,2.2 · size\nQuảng Ninh,0.8,0.1,-1,0.2,,\n", { mark: "point" });
+    expect(faultsOf(report)).toEqual(["header-twice D1", "sampling-column-alone E1", "item-unknown F1", "item-unknown G1", "sampling-error-wrong D2"]);
+  });
+
   test("with an error that cannot be are named with their cell, all at once", async () => {
     const report = await run("unit,item,value,standard error,n\nQuảng Ninh,2.2,0.8,-1,5\nQuảng Ninh,2.1,80,many,5\nQuảng Ninh,1.1,80,,5\n", { mark: "point" });
     expect(faultsOf(report)).toEqual(["sampling-error-wrong D2", "value-wrong-kind D3", "sampling-error-wrong D4"]);

@@ -13,7 +13,10 @@ export interface Target {
 /** Where things stand in a sheet; indexes count from 0. */
 export type Layout =
   | { readonly kind: "long"; readonly unit: number; readonly item: number; readonly value: number; readonly fact?: number; readonly source?: number; readonly sampling?: SamplingColumns }
-  | { readonly kind: "wide"; readonly unit: number; readonly targets: readonly (Target & { readonly column: number })[]; readonly source?: number };
+  | { readonly kind: "wide"; readonly unit: number; readonly targets: readonly WideTarget[]; readonly source?: number };
+
+/** The column of an item, and those that state the sampling error of its figures. */
+export type WideTarget = Target & { readonly column: number; readonly sampling?: SamplingColumns };
 
 /** Columns that state the sampling error of the figure of a row. */
 export type SamplingColumns = Readonly<Partial<Record<(typeof SAMPLING)[number], number>>>;
@@ -49,10 +52,33 @@ export function readLayout(row: TableRow, expected: Expected): { layout: Layout;
     const sampling = Object.fromEntries(SAMPLING.flatMap((role) => (column(role) === undefined ? [] : [[role, column(role)]]))) as SamplingColumns;
     return { layout: { kind: "long", ...common, item, value, ...(fact === undefined ? {} : { fact }), ...(Object.keys(sampling).length > 0 && { sampling }) }, faults: [] };
   }
-  const others = headings.flatMap((text, index) => (text === "" || isNamed(folded[index] ?? "") ? [] : [{ text, index }]));
-  const read = others.map(({ text, index }) => ({ text, index, target: readTarget(text, undefined, expected) }));
-  if (!read.some(({ target }) => "kind" in target)) return undefined;
-  return { layout: { kind: "wide", ...common, targets: read.flatMap(({ index, target }) => ("kind" in target ? [{ ...target, column: index }] : [])) }, faults: headingFaults(row, read) };
+  const others = headings.flatMap((text, index) => (text === "" || isNamed(folded[index] ?? "") ? [] : [readHeading(text, index, expected)]));
+  if (!others.some(({ target }) => "kind" in target)) return undefined;
+  const targets = others.flatMap(({ target, index, role }): WideTarget[] => ("kind" in target && role === undefined ? [{ ...target, column: index, ...samplingOf(target, others) }] : []));
+  return { layout: { kind: "wide", ...common, targets }, faults: headingFaults(row, others) };
+}
+
+/** What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn", "2.2 | se"). */
+interface Heading {
+  readonly text: string;
+  readonly index: number;
+  readonly target: ReturnType<typeof readTarget>;
+  readonly role?: (typeof SAMPLING)[number];
+}
+
+function readHeading(text: string, index: number, expected: Expected): Heading {
+  const [, code = "", word = ""] = /^(.*\S)\s*[·|]\s*(.+)$/u.exec(text) ?? [];
+  const role = SAMPLING.find((each) => HEADINGS[each].includes(fold(word)));
+  return role === undefined ? { text, index, target: readTarget(text, undefined, expected) } : { text, index, target: readTarget(code, undefined, expected), role };
+}
+
+function samplingOf(target: Target, headings: readonly Heading[]): { sampling?: SamplingColumns } {
+  const columns = headings.flatMap(({ target: of, role, index }) => (role !== undefined && isSame(of, target) ? [[role, index] as const] : []));
+  return columns.length === 0 ? {} : { sampling: Object.fromEntries(columns) };
+}
+
+function isSame(one: Heading["target"], other: Heading["target"]): boolean {
+  return "kind" in one && "kind" in other && one.item === other.item && one.fact === other.fact;
 }
 
 /** An item code with its fact named beside it, after a colon, or not at all. */
@@ -95,12 +121,13 @@ function isNamed(folded: string): boolean {
   return Object.values(HEADINGS).some((words) => words.includes(folded));
 }
 
-function headingFaults(row: TableRow, read: readonly { text: string; index: number; target: ReturnType<typeof readTarget> }[]): Problem[] {
-  return read.flatMap(({ text, index, target }, position) => {
+function headingFaults(row: TableRow, headings: readonly Heading[]): Problem[] {
+  return headings.flatMap(({ text, index, target, role }, position) => {
     const place = cellPlace(row, index);
     if (!("kind" in target)) return [figureFault(target.unknown === "item" ? "item-unknown" : "fact-unknown", place, { item: target.item, text: target.text, nearest: target.nearest.join(", ") })];
-    const earlier = read.slice(0, position).some(({ target: other }) => "kind" in other && other.item === target.item && other.fact === target.fact);
-    return earlier ? [figureFault("header-twice", place, { header: text })] : [];
+    if (headings.slice(0, position).some((other) => other.role === role && isSame(other.target, target))) return [figureFault("header-twice", place, { header: text })];
+    const alone = role !== undefined && !headings.some((other) => other.role === undefined && isSame(other.target, target));
+    return alone ? [figureFault("sampling-column-alone", place, { header: text, item: target.item })] : [];
   });
 }
 

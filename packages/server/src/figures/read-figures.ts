@@ -3,7 +3,7 @@ import type { Cell, MergedCells, TableFile, TableRow } from "../platform/spreads
 import { ProblemError, type FilePlace } from "../platform/problems/index.ts";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
 import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
-import { cellPlace, readLayout, readTarget, shown, type Layout, type Target } from "./layout.ts";
+import { cellPlace, readLayout, readTarget, shown, type Layout, type Target, type WideTarget } from "./layout.ts";
 import type { DecimalMark } from "./read-number.ts";
 import { readSampling } from "./read-sampling.ts";
 import { readValue } from "./read-value.ts";
@@ -88,7 +88,7 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
   const targets = layout.kind === "wide" ? layout.targets : targetOfRow(row, layout, reader);
   for (const target of targets) {
     const value = valueAt(row, target.column, target, reader);
-    const error = layout.kind === "long" && layout.sampling ? readSampling(row, layout.sampling, target.item, reader) : EXACT;
+    const error = target.sampling ? readSampling(row, target.sampling, target.item, reader) : EXACT;
     if (value !== undefined && unitVersionId !== undefined && error.ok) yield { unitVersionId, item: target.item, fact: target.fact, value, source, sampling: error.sampling, place: cellPlace(row, target.column) };
   }
 }
@@ -111,7 +111,7 @@ function unitOf(row: TableRow, column: number, reader: Reader): string | undefin
   return undefined;
 }
 
-function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: Reader): (Target & { column: number })[] {
+function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: Reader): WideTarget[] {
   const code = textAt(row, layout.item, reader);
   if (code === "") {
     reader.faults.add(figureFault("item-missing", cellPlace(row, layout.item)));
@@ -119,7 +119,7 @@ function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: R
   }
   const fact = layout.fact === undefined ? "" : textAt(row, layout.fact, reader);
   const target = readTarget(code, fact === "" ? undefined : fact, reader.expected);
-  if ("kind" in target) return [{ ...target, column: layout.value }];
+  if ("kind" in target) return [{ ...target, column: layout.value, ...(layout.sampling && { sampling: layout.sampling }) }];
   const [fault, column] = target.unknown === "item" ? (["item-unknown", layout.item] as const) : (["fact-unknown", layout.fact ?? layout.item] as const);
   reader.faults.add(figureFault(fault, cellPlace(row, column), { item: target.item, text: target.text, nearest: target.nearest.join(", ") }));
   return [];
