@@ -12,4 +12,5 @@ export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type 
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
+export { CHANGES_MAX, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type ParkedWhy, type SavedClaimChange } from "./claims.ts";
 export { ROUTES } from "./routes.ts";

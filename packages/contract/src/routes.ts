@@ -1,5 +1,6 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
+import { claimRoutes } from "./claims.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -17,4 +18,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(openingRoutes),
   ...Object.values(dutyRoutes),
   ...Object.values(appraisalRoutes),
+  ...Object.values(claimRoutes),
 ] as readonly AnyRoute[];

@@ -21,3 +21,5 @@ export { runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
+export { readTyped } from "./typed.ts";
+export type { ReadTyped } from "./typed.ts";

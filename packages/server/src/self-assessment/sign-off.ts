@@ -4,6 +4,7 @@ import { inEvaluation, phaseClosed, phaseState, readExemptions, schemeOf, type U
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { tell } from "./news.ts";
 import { type ClaimField, insertSignOff, lastSignOffNumber, lockUnit, readFields, type SignedClaim, type SignOffRow, standingSignOff } from "./store.ts";
 
 export interface Claim {
@@ -22,10 +23,17 @@ export async function readClaimOf(db: Database["db"], unit: UnitOfEvaluation, sc
   return { scheme, fields, faults, result: computeIndex(scheme, facts) };
 }
 
+export interface SignOffConditions {
+  /** The points that the leader saw: other points mean that somebody has typed since. */
+  readonly seenPoints?: string;
+  /** How many pieces of evidence each item has; an item that claims points has evidence or a written explanation. */
+  readonly evidence?: (db: Database["db"], unit: UnitOfEvaluation) => Promise<ReadonlyMap<string, number>>;
+}
+
 /** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
-export async function signOff(context: SignInContext, who: SignedIn, unit: UnitOfEvaluation, schemeHash: string): Promise<Outcome<SignOffRow>> {
+export async function signOff(context: SignInContext, who: SignedIn, unit: UnitOfEvaluation, schemeHash: string, { seenPoints, evidence }: SignOffConditions = {}): Promise<Outcome<SignOffRow>> {
   const { clock } = context;
-  return inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async ({ db, note }): Promise<Outcome<SignOffRow>> => {
+  const signed = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async ({ db, note }): Promise<Outcome<SignOffRow>> => {
     await lockUnit(db, unit);
     const standing = await standingSignOff(db, unit);
     if (standing !== undefined) return done(standing);
@@ -34,11 +42,17 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
     const claim = await readClaimOf(db, unit, schemeHash);
     if (claim.faults.length > 0) return refused(unreadable(claim.faults));
     const claims = signedClaims(claim);
-    const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...selfTotals(claims), sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex") };
+    const unexplained = evidence === undefined ? [] : withoutExplanation(claims, await evidence(db, unit));
+    if (unexplained.length > 0) return refused(explanationMissing(unexplained));
+    const totals = selfTotals(claims);
+    if (seenPoints !== undefined && seenPoints !== totals.points) return refused(changedMeanwhile(totals.points));
+    const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...totals, sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"), documentNumber: "", documentDate: "" };
     await insertSignOff(db, unit, { ...row, schemeHash }, claims);
     note({ number: row.number, sha256: row.sha256, points: row.points });
     return done(row);
   });
+  if (signed.ok) tell(unit, { kind: "state" });
+  return signed;
 }
 
 /** Items that the unit scores, in the order of the scheme. */
@@ -57,6 +71,29 @@ function signedClaims({ scheme, fields, result }: Claim): Omit<SignedClaim, "uni
 function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): { points: string; maximum: string } {
   const sum = (texts: readonly string[]) => Exact.sum(texts.filter((text) => text !== "").map((text) => Exact.of(text))).text;
   return { points: sum(claims.map(({ points }) => points)), maximum: sum(claims.map(({ maximum }) => maximum)) };
+}
+
+/** Items that claim points with neither evidence nor words. */
+function withoutExplanation(claims: readonly Omit<SignedClaim, "unitId">[], evidence: ReadonlyMap<string, number>): string[] {
+  return claims.filter(({ item, status, points, note }) => status === "scored" && !Exact.of(points).isZero && note.trim() === "" && (evidence.get(item) ?? 0) === 0).map(({ item }) => item);
+}
+
+function explanationMissing(items: readonly string[]): Problem {
+  return {
+    code: "explanation-missing",
+    message: { vi: `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ${items.join(", ")}.`, en: `${items.length} items claim points with neither evidence nor a written explanation: ${items.join(", ")}.` },
+    suggestion: { vi: "Mở từng tiêu chí, gắn tài liệu kiểm chứng hoặc viết giải trình, rồi ký gửi lại.", en: "Open each item, attach evidence or write an explanation, then sign again." },
+    details: { items },
+  };
+}
+
+function changedMeanwhile(points: string): Problem {
+  return {
+    code: "claim-changed",
+    message: { vi: "Điểm tự chấm vừa thay đổi so với bản đang hiển thị, vì có người vừa nhập thêm.", en: "The points have changed since this page was drawn: somebody has just typed." },
+    suggestion: { vi: "Xem lại bản tổng hợp rồi ký gửi.", en: "Look at the summary again, then sign." },
+    details: { points },
+  };
 }
 
 function unreadable(faults: readonly ClaimFault[]): Problem {

@@ -60,13 +60,16 @@ export interface SignOffRow {
   readonly points: string;
   readonly maximum: string;
   readonly sha256: string;
+  /** Of the paper report that came back signed; empty before. */
+  readonly documentNumber: string;
+  readonly documentDate: string;
 }
 
 /** The sign-off that stands: none before the first one and after a return. */
 export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db.selectFrom("sign_off").selectAll().where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
   if (row === undefined || row.returned_at !== null) return undefined;
-  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256 };
+  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "" };
 }
 
 export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise<number> {
@@ -87,7 +90,7 @@ export interface SignedClaim {
 }
 
 export async function insertSignOff(db: Db, unit: UnitOfEvaluation, row: SignOffRow & { readonly schemeHash: string }, claims: readonly Omit<SignedClaim, "unitId">[]): Promise<void> {
-  await db.insertInto("sign_off").values({ ...keyOf(unit), number: row.number, scheme_hash: row.schemeHash, content_sha256: row.sha256, self_points: row.points, self_maximum: row.maximum, signed_by: row.signedBy, signed_at: row.signedAt, document_number: "", document_date: null, document_sha256: null, returned_at: null, returned_by: null, returned_reason: null }).execute();
+  await db.insertInto("sign_off").values({ ...keyOf(unit), number: row.number, scheme_hash: row.schemeHash, content_sha256: row.sha256, self_points: row.points, self_maximum: row.maximum, signed_by: row.signedBy, signed_at: row.signedAt, document_number: row.documentNumber, document_date: null, document_sha256: null, returned_at: null, returned_by: null, returned_reason: null }).execute();
   await db.insertInto("signed_claim").values(claims.map(({ facts, ...claim }) => ({ ...keyOf(unit), ...claim, number: row.number, facts: JSON.stringify(facts) }))).execute();
 }
 
@@ -103,4 +106,109 @@ export async function readSignedClaims(db: Db, where: { readonly roundId: string
     .$if(where.item !== undefined, (query) => query.where("item", "=", where.item ?? ""))
     .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as SignedClaim["facts"] }));
+}
+
+export interface ReturnedSignOff {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Why the form is open again, when the last sign-off was returned. */
+export async function lastReturn(db: Db, unit: UnitOfEvaluation): Promise<ReturnedSignOff | undefined> {
+  const row = await db.selectFrom("sign_off").select(["returned_by", "returned_at", "returned_reason"]).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
+  return row === undefined || row.returned_at === null ? undefined : { by: row.returned_by ?? "", at: row.returned_at, reason: row.returned_reason ?? "" };
+}
+
+export async function setReturned(db: Db, unit: UnitOfEvaluation, number: number, { by, at, reason }: ReturnedSignOff): Promise<void> {
+  await db.updateTable("sign_off").set({ returned_at: at, returned_by: by, returned_reason: reason }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
+}
+
+export async function setDocument(db: Db, unit: UnitOfEvaluation, number: number, document: { readonly number: string; readonly date: string }): Promise<void> {
+  await db.updateTable("sign_off").set({ document_number: document.number, document_date: document.date }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
+}
+
+/** Full names of those who acted, by what stands in `changed_by`; a program is called by its own name. */
+export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor: string) => string> {
+  const signInNames = [...new Set(actors)].filter((actor) => actor.startsWith("account:")).map((actor) => actor.slice("account:".length));
+  const rows = signInNames.length === 0 ? [] : await db.selectFrom("account").select(["sign_in_name", "full_name"]).where("sign_in_name", "in", signInNames).execute();
+  const names = new Map(rows.map((row) => [`account:${row.sign_in_name}`, row.full_name]));
+  return (actor) => names.get(actor) ?? actor;
+}
+
+/** How many items of each unit have an answer. */
+export async function countAnswered(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; item: string }[]> {
+  return db
+    .selectFrom("claim_field")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "claim_field.round_id")
+    .select(["claim_field.round_id as roundId", "unit_version_id as unitId", "item"])
+    .where("evaluation_id", "=", evaluationId)
+    .where("value", "<>", "")
+    .where("field", "not like", "@%")
+    .where("item", "<>", "")
+    .groupBy(["claim_field.round_id", "unit_version_id", "item"])
+    .execute();
+}
+
+/** The sign-offs of an evaluation that stand. */
+export async function standingSignOffs(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; signedBy: string; signedAt: Date; points: string; maximum: string }[]> {
+  return db
+    .selectFrom("sign_off")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "sign_off.round_id")
+    .select(["sign_off.round_id as roundId", "unit_version_id as unitId", "signed_by as signedBy", "signed_at as signedAt", "self_points as points", "self_maximum as maximum"])
+    .where("evaluation_id", "=", evaluationId)
+    .where("returned_at", "is", null)
+    .execute();
+}
+
+export async function yearOf(db: Db, evaluationId: string): Promise<number> {
+  return (await db.selectFrom("evaluation").select("assessed_year").where("id", "=", evaluationId).executeTakeFirstOrThrow()).assessed_year;
+}
+
+interface EarlierRound {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly year: number;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly schemeHash: string;
+}
+
+/** The latest round of an earlier year in the same series that had the same body (by its line of succession) as a unit. */
+export async function readEarlierRound(db: Db, unit: UnitOfEvaluation, { id }: { readonly id: string }): Promise<EarlierRound | undefined> {
+  const row = await db
+    .selectFrom("round as now")
+    .innerJoin("unit_version as own", (join) => join.on("own.id", "=", unit.unitId))
+    .innerJoin("round as earlier", (join) => join.onRef("earlier.index_code", "=", "now.index_code").onRef("earlier.top_unit_id", "=", "now.top_unit_id").onRef("earlier.assessed_year", "<", "now.assessed_year"))
+    .innerJoin("evaluation_unit", "evaluation_unit.round_id", "earlier.id")
+    .innerJoin("evaluation", "evaluation.id", "evaluation_unit.evaluation_id")
+    .innerJoin("unit_version as then", (join) => join.onRef("then.id", "=", "evaluation_unit.unit_version_id").onRef("then.unit_id", "=", "own.unit_id"))
+    .select(["earlier.id as roundId", "then.id as unitId", "earlier.assessed_year as year", "earlier.title_vi as vi", "earlier.title_en as en", "earlier.scheme_hash as schemeHash"])
+    .where("now.id", "=", id)
+    .where("evaluation.status", "<>", "withdrawn")
+    .orderBy("earlier.assessed_year", "desc")
+    .orderBy("evaluation.created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { roundId: row.roundId, unitId: row.unitId, year: row.year, title: { vi: row.vi, en: row.en }, schemeHash: row.schemeHash };
+}
+
+interface Found {
+  readonly item: string;
+  readonly points: string;
+  readonly reason: string;
+  readonly by: "appraisal" | "council";
+}
+
+/** What stands at the end for each item of a unit: the council's decision, else the last finding. */
+export async function readFoundBy(db: Db, { roundId, unitId }: { readonly roundId: string; readonly unitId: string }): Promise<Found[]> {
+  const findings = await db.selectFrom("finding").select(["item", "points", "reason", "stage", "seat"]).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).where("replaced_at", "is", null).orderBy("item").execute();
+  const decisions = await db.selectFrom("decision").select(["item", "points", "reason"]).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).where("replaced_at", "is", null).execute();
+  const rank = ({ stage, seat }: { readonly stage: string; readonly seat: number }) => (stage === "second" ? 0 : seat === 3 ? 1 : seat + 1);
+  const rows: Found[] = [...findings.toSorted((a, b) => rank(b) - rank(a)).map((row) => ({ ...row, by: "appraisal" as const })), ...decisions.map((row) => ({ ...row, by: "council" as const }))];
+  return [...new Map(rows.map((row) => [row.item, row])).values()];
+}
+
+/** What stands for one item in the forms of all units. */
+export async function readFieldsOfItem(db: Db, roundId: string, item: string): Promise<(ClaimField & { readonly unitId: string })[]> {
+  return db.selectFrom("claim_field").select(["unit_version_id as unitId", "item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("round_id", "=", roundId).where("item", "=", item).orderBy("unit_version_id").orderBy("field").execute();
 }

@@ -13,6 +13,7 @@ import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
+import { mountClaims } from "../self-assessment/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
 import type { Outcome } from "../platform/problems/index.ts";
 
@@ -72,6 +73,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
+      mountClaims(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {

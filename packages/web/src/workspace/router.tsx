@@ -1,6 +1,6 @@
-import { createRootRoute, createRoute, createRouter, Link, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { EvaluationPage } from "./evaluation/index.ts";
+import { EvaluationPage, readItemSearch } from "./evaluation/index.ts";
 import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
@@ -11,6 +11,9 @@ import { MyAccountPage } from "./pages/my-account.tsx";
 import { Shell } from "./shell.tsx";
 import { useTitle } from "./title.ts";
 
+/** Fetched when somebody opens a form: it brings the engine. */
+const claims = () => import("./self-assessment/index.ts");
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = { getParentRoute: () => root };
 
@@ -19,6 +22,8 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
   createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", component: lazyRouteComponent(claims, "ClaimPage"), validateSearch: readItemSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

@@ -12,4 +12,6 @@ export interface Room {
 }
 
 /** In the order of the year's work. */
-export const ROOMS: readonly Room[] = [];
+export const ROOMS: readonly Room[] = [
+  { to: "/ky-danh-gia/$evaluationId/tu-cham", permission: "claim.read", title: { vi: "Tự chấm điểm", en: "Self-assessment" }, about: { vi: "Nhập số liệu, giải trình từng tiêu chí; điểm hiện ngay khi nhập.", en: "Figures and explanations item by item; points show as one types." } },
+];

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { inEvaluation } from "./evaluations.ts";
+import { id, moment, reason, words } from "./fields.ts";
+import { route } from "./route.ts";
+
+/** Longest text of one field. */
+export const FIELD_LENGTH_MAX = 20_000;
+/** Changes that travel together. */
+export const CHANGES_MAX = 200;
+/** The field of an item that holds its written explanation. */
+export const NOTE = "@note";
+
+/** As typed: composed Unicode, without the one character that no database keeps. */
+const typed = (max: number) => z.string({ error: "field-invalid" }).max(max, { error: "field-invalid" }).transform((text) => text.normalize("NFC").replaceAll("\0", ""));
+const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));
+const rowFault = z.object({ code: z.string(), message: z.object({ vi: z.string(), en: z.string() }), suggestion: z.object({ vi: z.string(), en: z.string() }).optional(), place: z.object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() }).optional() });
+
+const field = z.object({ item: z.string(), field: z.string(), value: z.string(), changedBy: z.string(), changedAt: moment });
+export type ClaimFieldLine = z.output<typeof field>;
+
+/** Made in the browser, which also makes the id: a change that is sent again is taken once. `before`: what the form showed. */
+const change = z.object({ id: id("field-invalid"), item: typed(60), field: name, before: typed(FIELD_LENGTH_MAX), value: typed(FIELD_LENGTH_MAX) });
+export type ClaimChange = z.output<typeof change>;
+
+/** Why a change is kept but not in the form. */
+export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked"] as const;
+export type ParkedWhy = (typeof PARKED)[number];
+
+const saved = z.object({ id: z.uuid(), outcome: z.enum(["taken", "parked"]), why: z.union([z.enum(PARKED), z.literal("")]), value: z.string(), changedBy: z.string(), changedAt: z.union([moment, z.literal("never")]) });
+export type SavedClaimChange = z.output<typeof saved>;
+
+const phase = z.object({ state: z.enum(["not-planned", "not-yet", "open", "over"]), opensAt: moment.optional(), closesAt: moment.optional() });
+const signOff = z.object({ number: z.int(), signedBy: z.string(), signedAt: moment, points: z.string(), maximum: z.string(), sha256: z.string(), documentNumber: z.string(), documentDate: z.string() });
+export type ClaimSignOff = z.output<typeof signOff>;
+
+/** The item in the evaluation before: what was claimed, what was found, and the remark. */
+const lastYearItem = z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), claimed: z.string(), maximum: z.string(), note: z.string(), found: z.string(), foundBy: z.enum(["appraisal", "council", "nobody"]), remark: z.string() });
+export type LastYearItem = z.output<typeof lastYearItem>;
+
+const form = z.object({
+  unit: z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), organisationId: z.uuid(), groupId: z.string() }),
+  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  year: z.int(),
+  schemeHash: z.string(),
+  now: moment,
+  phase,
+  mayWrite: z.boolean(),
+  maySign: z.boolean(),
+  mayReturn: z.boolean(),
+  signOff: z.union([signOff, z.literal("none")]),
+  returned: z.union([z.object({ by: z.string(), at: moment, reason: z.string() }), z.literal("never")]),
+  fields: z.array(field),
+  exemptions: z.array(z.object({ item: z.string(), reason: z.string() })),
+  lastYear: z.union([z.object({ year: z.int(), title: z.object({ vi: z.string(), en: z.string() }), items: z.array(lastYearItem) }), z.literal("none")]),
+});
+export type ClaimForm = z.output<typeof form>;
+
+const unitLine = z.object({
+  roundId: z.uuid(),
+  unitId: z.string(),
+  name: z.string(),
+  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  mayWrite: z.boolean(),
+  /** Items of the unit's own with at least one answer, of how many. */
+  answered: z.int(),
+  asked: z.int(),
+  signed: z.union([z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }), z.literal("none")]),
+});
+export type ClaimUnitLine = z.output<typeof unitLine>;
+
+const importReport = z.object({
+  outcome: z.enum(["would-be-written", "written", "refused", "nothing-new"]),
+  rows: z.int(),
+  changes: z.array(z.object({ item: z.string(), field: z.string(), title: z.string(), before: z.string(), value: z.string() })),
+  /** Somebody changed the field after the file was made: kept apart, what stands is not written over. */
+  conflicts: z.array(z.object({ item: z.string(), field: z.string(), title: z.string(), inFile: z.string(), stands: z.string(), row: z.int() })),
+  faults: z.array(rowFault),
+});
+export type ClaimImportReport = z.output<typeof importReport>;
+
+const leadItem = z.object({ roundId: z.uuid(), roundTitle: z.object({ vi: z.string(), en: z.string() }), schemeHash: z.string(), item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), answered: z.int(), units: z.int() });
+export type LeadItemLine = z.output<typeof leadItem>;
+
+const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
+const ofUnit = { ...ofRound, unitId: typed(120) };
+const ofLead = { ...ofRound, item: typed(60) };
+const done = z.object({ done: z.literal(true) });
+const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitId/claim";
+const atLead = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
+const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
+const file = { kind: "file", reply: z.object({}) } as const;
+
+export const claimRoutes = {
+  /** The units whose form somebody may fill in or read, own ones first. */
+  units: route({ ...reading, path: "/api/evaluations/:evaluationId/claims", input: z.object(ofEvaluation), reply: z.object({ units: z.array(unitLine) }) }),
+  read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
+  /** Server-sent events: `fields` with changed fields, `state` when phase or sign-off moved. Ends by itself; the browser asks again. */
+  news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),
+  save: route({ method: "POST", permission: "claim.write", reach: "by-handler", path: `${at}/changes`, input: z.object({ ...ofUnit, changes: z.array(change).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
+  /** `points`: what the leader saw; another sum means that somebody has typed since. */
+  sign: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${at}/sign-off`, input: z.object({ ...ofUnit, points: z.string({ error: "field-invalid" }).max(60) }), reply: signOff }),
+  giveBack: route({ method: "POST", permission: "claim.return", reach: inEvaluation, path: `${at}/return`, input: z.object({ ...ofUnit, reason }), reply: done }),
+  /** Number and date of the paper report that came back signed. */
+  document: route({ method: "PUT", permission: "claim.sign", reach: "by-handler", path: `${at}/signed-document`, input: z.object({ ...ofUnit, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: done }),
+
+  leadItems: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: "/api/evaluations/:evaluationId/lead-items", input: z.object(ofEvaluation), reply: z.object({ items: z.array(leadItem) }) }),
+  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field) })) }) }),
+  saveLead: route({ method: "POST", permission: "lead.write", reach: "by-handler", path: `${atLead}/changes`, input: z.object({ ...ofLead, changes: z.array(change.omit({ item: true }).extend({ unitId: typed(120) })).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
+};
+
+/** The form as a file: the report for signature, the workbook to fill in and to bring back. */
+export const claimFileRoutes = {
+  report: route({ ...reading, ...file, path: `${at}/report.docx`, input: z.object(ofUnit) }),
+  file: route({ ...reading, ...file, path: `${at}/form.xlsx`, input: z.object(ofUnit) }),
+  importFile: route({ method: "POST", kind: "upload", permission: "claim.write", reach: "by-handler", path: `${at}/import`, input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }), reply: importReport }),
+};

@@ -1,0 +1,45 @@
+import { claimRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
+import { openUnit, unitWriter } from "./access.ts";
+import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
+import { newsStream } from "./news.ts";
+import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
+import { recordDocument, returnClaim } from "./return-claim.ts";
+import { type SavedChange, saveChanges } from "./save-changes.ts";
+import { signOff } from "./sign-off.ts";
+import { namesOf } from "./store.ts";
+
+export function mountClaims(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const { database: { db } } = context;
+  const now = () => context.clock().toISOString();
+  at(claimRoutes.units, async ({ evaluationId }, request) => ({ units: await listClaimUnits(context, who.person(request), evaluationId) }));
+  at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
+  at(claimRoutes.news, async (place, request, reply) => {
+    const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));
+    return reply.type("text/event-stream").header("cache-control", "no-store").header("x-accel-buffering", "no").send(newsStream(unit));
+  });
+  at(claimRoutes.save, async ({ changes, ...place }, request) => {
+    const person = who.person(request);
+    const opened = answer(await openUnit(db, person, "claim.write", place));
+    return { saved: await savedLines(await saveChanges(context, person, unitWriter(opened), changes)), at: now() };
+  });
+  at(claimRoutes.sign, async ({ points, ...place }, request) => {
+    const person = who.person(request);
+    const { unit, round } = answer(await openUnit(db, person, "claim.sign", place));
+    const row = answer(await signOff(context, person, unit, round.schemeHash, { seenPoints: points }));
+    return signOffLine(row, await namesOf(db, [row.signedBy]));
+  });
+  at(claimRoutes.giveBack, async ({ reason, ...place }, request) => ({ done: answer(await returnClaim(context, who.person(request), place, reason)) }));
+  at(claimRoutes.document, async ({ number, date, ...place }, request) => ({ done: answer(await recordDocument(context, who.person(request), place, { number, date })) }));
+  at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({ items: await listLeadItems(context, who.person(request), evaluationId) }));
+  at(claimRoutes.readLead, async (place, request) => answer(await readLeadItem(context, who.person(request), place)));
+  at(claimRoutes.saveLead, async ({ changes, ...place }, request) => ({ saved: await savedLines(answer(await saveLeadItem(context, who.person(request), place, changes))), at: now() }));
+
+  async function savedLines(saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {
+    const nameOf = await namesOf(db, saved.map(({ changedBy }) => changedBy));
+    return saved.map((line) => ({ ...line, changedBy: nameOf(line.changedBy), changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString() }));
+  }
+}

@@ -1,0 +1,2 @@
+export { ClaimUnitsPage } from "./claim-units-page.tsx";
+export { ClaimPage } from "./claim-page.tsx";
