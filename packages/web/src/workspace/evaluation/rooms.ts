@@ -12,4 +12,6 @@ export interface Room {
 }
 
 /** In the order of the year's work. */
-export const ROOMS: readonly Room[] = [];
+export const ROOMS: readonly Room[] = [
+  { to: "/ky-danh-gia/$evaluationId/tham-dinh", permission: "appraisal.write", title: { vi: "Thẩm định", en: "Appraisal" }, about: { vi: "Xem xét tự chấm điểm của các đơn vị được giao, theo tiêu chí hoặc theo đơn vị.", en: "Judge the self-scores of the units in your duty, by item or by unit." } },
+];
