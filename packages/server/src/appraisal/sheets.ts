@@ -1,5 +1,6 @@
 import type { AppraisalRow, ItemShape } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
+import { ruleInWords } from "@thang-diem/presentation";
 import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -73,7 +74,16 @@ export function shapeOf({ settings }: Pick<Desk, "settings">, scheme: Scheme, it
   const path: Item[] = [];
   for (let above = scheme.items.get(item.parent ?? ""); above !== undefined; above = scheme.items.get(above.parent ?? "")) path.unshift(above);
   const facts = [...item.facts.values()].map(({ name, kind, title, levels }) => ({ name, kind, title, levels: [...levels].map(([value, words]) => ({ value, title: words })) }));
-  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), blind: settings.isBlind(scheme, item.code) };
+  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), rule: ruleLines(scheme, item), blind: settings.isBlind(scheme, item.code) };
+}
+
+/** The rule as people read it, line by line. */
+function ruleLines(scheme: Scheme, item: Item): { vi: string; en: string }[] {
+  if (item.rule === undefined) return [];
+  const rule = item.rule;
+  const lines = (language: "vi" | "en") => ruleInWords(rule, item, scheme, language).flatMap(({ text, list = [] }) => [text, ...list]);
+  const english = lines("en");
+  return lines("vi").map((vi, index) => ({ vi, en: english[index] ?? "" }));
 }
 
 export const NO_SHEET: Problem = { code: "not-found", message: { vi: "Không có tiêu chí hoặc đơn vị này trong kỳ đánh giá.", en: "There is no such item or unit in the evaluation." } };

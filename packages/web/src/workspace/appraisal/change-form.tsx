@@ -1,0 +1,75 @@
+import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply } from "@thang-diem/contract";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from "react";
+import { ask } from "../client.ts";
+import { ProblemSummary } from "../form.tsx";
+import { useSpeech, useWords } from "../language.tsx";
+import { factText, usePoints } from "./facts.tsx";
+import { standingOf } from "./sheet-search.ts";
+import type { Change } from "./use-findings.ts";
+import { WORDS } from "./words.ts";
+
+/** Facts as found and the reason; the points that they give stand below while one types. */
+export function ChangeForm({ evaluationId, row, shape, problem, onWrite, onLeave }: { readonly evaluationId: string; readonly row: AppraisalRow; readonly shape: ItemShape; readonly problem: ProblemReply | undefined; readonly onWrite: (change: Change) => Promise<void>; readonly onLeave: () => void }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const before = standingOf(row);
+  const [facts, setFacts] = useState<Readonly<Record<string, string>>>(before?.facts ?? row.claim?.facts ?? {});
+  const [reason, setReason] = useState(before?.reason ?? "");
+  const form = useRef<HTMLFormElement>(null);
+  const preview = usePreview(evaluationId, row, facts);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+  const faultOf = (name: string) => {
+    const read = preview?.faults.find(({ fact }) => fact === name)?.message;
+    const sent = problem?.details?.faults?.find(({ field }) => field === name)?.message;
+    return read ? say(read) : sent && say(sent);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void onWrite({ facts, reason, status: preview?.status ?? "missing", points: preview?.points ?? "", maximum: preview?.maximum ?? "" });
+  };
+  return (
+    <form ref={form} noValidate className="form" onSubmit={onSubmit} onKeyDown={(event) => event.key === "Escape" && onLeave()} aria-label={words.changeTitle}>
+      <h3>{words.changeTitle}</h3>
+      <ProblemSummary problem={problem} prefix="change" />
+      {shape.facts.map((fact) => (
+        <FactField key={fact.name} fact={fact} claimed={row.claim?.facts[fact.name]} value={facts[fact.name] ?? ""} error={faultOf(fact.name)} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />
+      ))}
+      <Preview preview={preview} />
+      <Textarea id="change-reason" label={words.reason} description={words.reasonHint} autosize minRows={2} value={reason} error={faultOf("reason")} onChange={(event) => setReason(event.currentTarget.value)} />
+      {preview !== undefined && preview.status !== "missing" && <button type="button" className="plain" onClick={() => setReason(preview.sentence.vi)}>{words.ruleReason}</button>}
+      <div className="actions">
+        <Button type="submit">{words.write}</Button>
+        <Button variant="default" onClick={onLeave}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function usePreview(evaluationId: string, { roundId, unitId, item }: AppraisalRow, facts: Readonly<Record<string, string>>) {
+  const [settled, setSettled] = useState(facts);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(facts), 200);
+    return () => clearTimeout(timer);
+  }, [facts]);
+  const { data } = useQuery({ queryKey: ["appraisal-preview", roundId, unitId, item, settled], queryFn: () => ask(appraisalRoutes.preview, { evaluationId, roundId, unitId, item, facts: { ...settled } }), placeholderData: keepPreviousData, staleTime: 60_000 });
+  return data;
+}
+
+function Preview({ preview }: { readonly preview: ReturnType<typeof usePreview> }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const points = usePoints();
+  return <p role="status" className="notice">{preview === undefined ? words.counting : <span>{words.gives} <strong>{points(preview)}</strong>. {say(preview.sentence)}</span>}</p>;
+}
+
+function FactField({ fact, claimed, value, error, onChange }: { readonly fact: ItemShape["facts"][number]; readonly claimed: string | undefined; readonly value: string; readonly error: string | undefined; readonly onChange: (value: string) => void }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const common = { id: `change-${fact.name}`, label: say(fact.title), description: `${words.claimed}: ${factText(fact, claimed, language)}`, error, value };
+  const choices = fact.kind === "yes-no" ? [{ value: "có", label: words.yes }, { value: "không", label: words.no }] : fact.kind === "level" ? fact.levels.map((level) => ({ value: level.value, label: say(level.title) })) : undefined;
+  if (choices === undefined) return <TextInput {...common} inputMode={fact.kind === "date" ? "text" : "decimal"} placeholder={fact.kind === "date" ? words.dateHint : undefined} onChange={(event) => onChange(event.currentTarget.value)} />;
+  const known = value === "" || choices.some((choice) => choice.value === value);
+  return <NativeSelect {...common} data={[{ value: "", label: words.choose }, ...choices, ...(known ? [] : [{ value, label: factText(fact, value, language) }])]} onChange={(event) => onChange(event.currentTarget.value)} />;
+}

@@ -1,0 +1,57 @@
+import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
+import { points } from "@thang-diem/presentation";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo, type ReactElement } from "react";
+import { ask, RefusedError } from "../client.ts";
+import { ProblemSummary } from "../form.tsx";
+import { useSpeech, useWords } from "../language.tsx";
+import { useTitle } from "../title.ts";
+import { factText } from "./facts.tsx";
+import { readSheetSearch } from "./sheet-search.ts";
+import { Sheet } from "./sheet.tsx";
+import type { Column } from "./sheet-table.tsx";
+import { WORDS } from "./words.ts";
+
+const NUMERIC = new Set(["count", "number", "money", "share", "days"]);
+const unitName = ({ unitName: name }: AppraisalRow) => name;
+
+/** One item over all units side by side. */
+export function ItemSheetPage(): ReactElement {
+  const { evaluationId = "", roundId = "", item = "" } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const { words: frame, say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const queryKey = ["appraisal", evaluationId, roundId, "item", item];
+  const { data, error } = useQuery({ queryKey, queryFn: () => ask(appraisalRoutes.overUnits, { evaluationId, roundId, item }), staleTime: 30_000 });
+  const read = useMemo(() => readSheetSearch(search), [search]);
+  useTitle(data === undefined ? words.title : `${item} ${say(data.shape.title)}`);
+  const back = <p className="no-print"><Link to="/ky-danh-gia/$evaluationId/tham-dinh" params={{ evaluationId }}>{words.back}</Link></p>;
+  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} />{back}</>;
+  if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
+  const { shape, rows } = data;
+  return (
+    <>
+      {back}
+      <div>
+        <p className="quiet">{shape.path.map(say).join(" › ")}</p>
+        <h1>{item} {say(shape.title)} <span className="quiet">({words.maximum.toLowerCase()} {points(shape.maximum, language)})</span></h1>
+      </div>
+      <Sheet
+        evaluationId={evaluationId}
+        queryKey={queryKey}
+        rows={rows}
+        shapeOf={() => shape}
+        search={read}
+        nameOf={unitName}
+        nameHead={words.unit}
+        nameCell={unitName}
+        columns={shape.facts.map((fact) => factColumn(fact, say(fact.title), (row) => factText(fact, row.claim?.facts[fact.name], language)))}
+      />
+    </>
+  );
+}
+
+function factColumn(fact: ItemShape["facts"][number], head: string, cell: Column["cell"]): Column {
+  return { key: fact.name, head: <span className="fact-head" title={head}>{head}</span>, numeric: NUMERIC.has(fact.kind), wide: true, cell };
+}
