@@ -52,6 +52,7 @@ export const FIELD_FAULTS = {
   "share-form": { vi: "Tỷ lệ nằm trong khoảng từ 0 đến 100%.", en: "A share lies between 0 and 100%." },
   "year-form": { vi: "Ghi năm bằng bốn chữ số, ví dụ 2026.", en: "Give the year with four digits, such as 2026." },
   "title-missing": { vi: "Đặt tên bằng tiếng Việt và tiếng Anh.", en: "Give a title in Vietnamese and in English." },
+  "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
 } as const satisfies Record<string, Bilingual>;
 

@@ -11,6 +11,7 @@ import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import { mountResults, openPublisher, type Publisher, type Publishing } from "../results/index.ts";
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
@@ -26,6 +27,8 @@ export interface WorkspaceOptions {
   readonly product?: string;
   /** Where letters go out; without it people are told in the workspace alone. */
   readonly letters?: LetterSettings;
+  /** Where results are published; without it this server publishes none. */
+  readonly publishing?: Publishing;
 }
 
 const PRODUCT = join(import.meta.dirname, "../../../..");
@@ -37,8 +40,9 @@ export interface Workspace {
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
   readonly context: OpeningContext;
+  readonly publisher: Publisher;
   mount(app: FastifyInstance): Promise<void>;
-  /** What happens by itself: letters. Gives back how to end it. */
+  /** What happens by itself: letters, and publications that a stop left behind. Gives back how to end it. */
   startWork(): () => Promise<void>;
 }
 
@@ -55,7 +59,9 @@ export interface Workspace {
 export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
   const context = await openContext({ database, home }, options);
   const who = openWhoAsks(context);
+  const publisher = openPublisher(context, options.publishing);
   return {
+    publisher,
     authorize: who.authorize,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
@@ -72,11 +78,16 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
+      mountResults(app, context, who, publisher);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
-      return async () => letters?.stop();
+      publisher.resume();
+      return async () => {
+        await letters?.stop();
+        await publisher.idle();
+      };
     },
   };
 }
