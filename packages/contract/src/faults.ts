@@ -54,6 +54,7 @@ export const FIELD_FAULTS = {
   "title-missing": { vi: "Đặt tên bằng tiếng Việt và tiếng Anh.", en: "Give a title in Vietnamese and in English." },
   "document-number-missing": { vi: "Nhập số, ký hiệu của báo cáo đã ký, ví dụ 125/BC-SNV.", en: "Enter number and symbol of the signed report, such as 125/BC-SNV." },
   "document-date-form": { vi: "Nhập ngày ký, ví dụ 15/01/2027.", en: "Enter the date of signing, such as 15/01/2027." },
+  "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
 } as const satisfies Record<string, Bilingual>;
 

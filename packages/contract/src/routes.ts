@@ -5,6 +5,7 @@ import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { peopleRoutes } from "./people.ts";
+import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
@@ -19,4 +20,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(dutyRoutes),
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
+  ...Object.values(resultRoutes),
 ] as readonly AnyRoute[];

@@ -11,6 +11,6 @@ export type { Published, VerifiedEdition } from "./publication/index.ts";
 export { expectedFigures, findRounds, legacyText, openRound, readRoundFile, roundContent } from "./rounds/index.ts";
 export type { RoundLine } from "./rounds/index.ts";
 export { readShippedUnits } from "./shipped/index.ts";
-export { createApp, openSite, serveSite } from "./platform/http/index.ts";
+export { createApp, openSite, serveSite, type Site } from "./platform/http/index.ts";
 export { giveCodeFromShell, openWorkspace } from "./workspace/index.ts";
 export type { Workspace, WorkspaceOptions } from "./workspace/index.ts";

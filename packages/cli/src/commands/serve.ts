@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Configuration, createApp, issuersOf, letterSettingsOf, openSite, openWorkspace, policyOf, serveSite, siteIdentityOf, type Workspace } from "@thang-diem/server";
+import { type Configuration, createApp, issuersOf, letterSettingsOf, openSite, openWorkspace, policyOf, serveSite, type Site, siteIdentityOf, type Workspace } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
@@ -25,10 +25,17 @@ export const start: Command = {
       for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
       const { portal, client } = await builtPages(call);
       const origin = typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined;
-      const site = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), siteIdentityOf(configuration, origin));
+      const identity = siteIdentityOf(configuration, origin);
+      const rendered = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), identity);
+      const site = await openSite(rendered.folder);
+      // A result that officials publish is on the portal at once, without a restart.
+      const renderSite = async (progress: (pages: number, of: number) => void) => {
+        const next = await installation.renderSite(portal, (pages) => progress(pages, Math.max(pages, rendered.pages)), identity);
+        await site.swap(next.folder);
+      };
       const letters = letterSettingsOf(configuration);
-      const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), ...(letters && { letters }) });
-      return await listen(call, site.folder, { workspace, configuration });
+      const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), publishing: { editions: installation.editions, renderSite }, ...(letters && { letters }) });
+      return await listen(call, rendered.folder, site, { workspace, configuration });
     });
   },
 };
@@ -45,7 +52,7 @@ export const serve: Command = {
       call.console.fault({ vi: "Hãy nêu thư mục cần phục vụ.", en: "Name the folder to serve." });
       return 2;
     }
-    return await listen(call, folder);
+    return await listen(call, folder, await openSite(folder));
   },
 };
 
@@ -67,11 +74,11 @@ async function builtPages({ product, console }: Call): Promise<BuiltPages> {
 }
 
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string, officials?: { readonly workspace: Workspace; readonly configuration: Configuration }): Promise<ExitCode> {
+async function listen({ console, options }: Call, folder: string, site: Site, officials?: { readonly workspace: Workspace; readonly configuration: Configuration }): Promise<ExitCode> {
   const workspace = officials?.workspace;
   const app = createApp(officials === undefined ? {} : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy });
   await workspace?.mount(app);
-  serveSite(app, await openSite(folder));
+  serveSite(app, site);
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
   const made = workspace?.firstAdministrator;

@@ -119,8 +119,25 @@ export async function mergeStaged(client: ClientBase, { topUnitId, roundId }: Ro
   );
 }
 
+/** Takes out what an earlier run of this kind wrote and the staged figures no longer hold; it stays in the history. */
+export async function removeUnstaged(client: ClientBase, { topUnitId, roundId }: RoundOfFigures, runId: string, kind: string): Promise<void> {
+  await client.query(
+    `with gone as (
+       delete from figure f using import_run r
+       where f.top_unit_id = $1 and f.round_id = $2 and r.top_unit_id = $1 and r.round_id = $2 and r.id = f.import_run_id and r.kind = $4
+         and not exists (select from figure_staging s where f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact)
+       returning f.*
+     )
+     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
+     select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, $3 from gone`,
+    [topUnitId, roundId, runId, kind],
+  );
+}
+
 export interface ImportRun {
   readonly id: string;
+  /** "figures" without one: read from a file. */
+  readonly kind?: string;
   readonly outcome: "written" | "refused";
   readonly fileName: string;
   readonly sha256: string;
@@ -134,8 +151,8 @@ export async function writeImportRun(client: ClientBase, { topUnitId, roundId }:
   const { id, outcome, fileName, sha256, actor } = run;
   await client.query(
     `insert into import_run (top_unit_id, round_id, id, kind, outcome, file_name, sha256, actor, counts, faults, notes)
-     values ($1, $2, $3, 'figures', $4, $5, $6, $7, $8, $9, $10)`,
-    [topUnitId, roundId, id, outcome, fileName, sha256, actor, JSON.stringify(run.counts), JSON.stringify(run.faults), JSON.stringify(run.notes)],
+     values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, $10)`,
+    [topUnitId, roundId, id, outcome, fileName, sha256, actor, JSON.stringify(run.counts), JSON.stringify(run.faults), JSON.stringify(run.notes), run.kind ?? "figures"],
   );
 }
 

@@ -130,9 +130,9 @@ function allNodes(node: ResultNode): ResultNode[] {
   return [node, ...node.children.flatMap(allNodes)];
 }
 
-/** In a list with gaps every figure has a source of its own; elsewhere the sources of the round speak for all figures. */
+/** In a list with gaps, and where people decided on them, figures have a source of their own; elsewhere the sources of the round speak for all figures. */
 function ownSources({ round, figures }: EditionInputs): Map<string, string> {
-  return new Map(round.partial ? figures.map(({ unit, item, fact, source }) => [[unit, item, fact].join("\u0000"), source]) : []);
+  return new Map(round.partial || round.figureSources ? figures.map(({ unit, item, fact, source }) => [[unit, item, fact].join("\u0000"), source]) : []);
 }
 
 function nodeOfUnit(node: NodeRecord, places: ReadonlyMap<string, ReadonlyMap<string, Place>>, sources: ReadonlyMap<string, string>, unit: string): EditionNode {

@@ -1,5 +1,5 @@
 export { computeEdition, methodOf } from "./compute-edition.ts";
-export type { ComputedEdition } from "./compute-edition.ts";
+export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
 export { editionId, makeEdition, sha256 } from "./edition.ts";
 export type { Edition, MadeEdition } from "./edition.ts";
 export { inputFiles, readInputs } from "./inputs.ts";

@@ -34,6 +34,8 @@ export interface RoundHead {
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
   /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
   readonly partial?: boolean;
+  /** True when every figure says where it comes from (self-assessment, appraisal, council); elsewhere the sources of the round speak for all. */
+  readonly figureSources?: boolean;
   /** By what the year was really scored, where the scheme holds only a published total: years with another one are not compared in points ("Quyết định 876/QĐ-BNV"). */
   readonly method?: string;
   /** Chance of the rank intervals; set by the publication when a figure states a sampling error and the round names none. */

@@ -44,8 +44,8 @@ async function openAlone(database: Database, actor: string, round: RoundToOpen, 
 export async function roundContent(database: Database, roundId: string): Promise<RoundContent> {
   const round = await readRound(database.db, roundId);
   if (!round) throw new ProblemError({ code: "round-unknown", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." }, details: { roundId } });
-  const [units, figures] = await Promise.all([readRoundUnits(database.db, round), readFigures(database.db, round)]);
-  return { ...round, units, figures };
+  const units = await readRoundUnits(database.db, round);
+  return { ...round, units, figures: await readFigures(database.db, round) };
 }
 
 function schemeFaulty(line: number, count: number): Problem {

@@ -11,6 +11,7 @@ import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import { mountResults, openPublisher, type Publisher, type Publishing } from "../results/index.ts";
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountClaims } from "../self-assessment/index.ts";
@@ -27,6 +28,8 @@ export interface WorkspaceOptions {
   readonly product?: string;
   /** Where letters go out; without it people are told in the workspace alone. */
   readonly letters?: LetterSettings;
+  /** Where results are published; without it this server publishes none. */
+  readonly publishing?: Publishing;
 }
 
 const PRODUCT = join(import.meta.dirname, "../../../..");
@@ -38,8 +41,9 @@ export interface Workspace {
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
   readonly context: OpeningContext;
+  readonly publisher: Publisher;
   mount(app: FastifyInstance): Promise<void>;
-  /** What happens by itself: letters. Gives back how to end it. */
+  /** What happens by itself: letters, and publications that a stop left behind. Gives back how to end it. */
   startWork(): () => Promise<void>;
 }
 
@@ -56,7 +60,9 @@ export interface Workspace {
 export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
   const context = await openContext({ database, home }, options);
   const who = openWhoAsks(context);
+  const publisher = openPublisher(context, options.publishing);
   return {
+    publisher,
     authorize: who.authorize,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
@@ -74,11 +80,16 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
+      mountResults(app, context, who, publisher);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
-      return async () => letters?.stop();
+      publisher.resume();
+      return async () => {
+        await letters?.stop();
+        await publisher.idle();
+      };
     },
   };
 }

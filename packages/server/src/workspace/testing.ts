@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { openTestDatabase } from "../platform/db/testing.ts";
 import { createApp } from "../platform/http/index.ts";
+import type { Publisher } from "../results/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
 import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
 
@@ -29,6 +30,7 @@ export interface TestWorkspace {
   readonly app: FastifyInstance;
   readonly database: Database;
   readonly context: OpeningContext;
+  readonly publisher: Publisher;
   readonly first: { readonly signInName: string; readonly password: string };
   /** Moves the workspace's clock. */
   later(minutes: number): void;
@@ -64,6 +66,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     app,
     database,
     context: workspace.context,
+    publisher: workspace.publisher,
     first,
     visitor,
     administrator,
@@ -78,6 +81,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     },
     async close() {
       await app.close();
+      await workspace.publisher.idle();
       await database.close();
       rmSync(home, { recursive: true, force: true });
     },

@@ -1,0 +1,7 @@
+export { approveResult, reopenResult } from "./approve.ts";
+export { evaluationResult, roundResult, type EvaluationResult, type RoundResult } from "./evaluation-result.ts";
+export { disputeOf } from "./open-points.ts";
+export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
+export { mountResults } from "./routes.ts";
+export { fileKey, readStanding, type ItemFile, type StandingRound } from "./standing.ts";
+export { settleReopenedItem } from "./store.ts";
