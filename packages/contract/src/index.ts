@@ -12,4 +12,5 @@ export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type 
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
+export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, SHOWN_INLINE, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind } from "./evidence.ts";
 export { ROUTES } from "./routes.ts";

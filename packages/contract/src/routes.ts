@@ -3,6 +3,7 @@ import { dutyRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -17,4 +18,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(openingRoutes),
   ...Object.values(dutyRoutes),
   ...Object.values(appraisalRoutes),
+  ...Object.values(evidenceRoutes),
 ] as readonly AnyRoute[];

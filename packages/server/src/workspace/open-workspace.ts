@@ -8,6 +8,7 @@ import { httpProblem, openSite, type AppOptions } from "../platform/http/index.t
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
+import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
@@ -26,6 +27,8 @@ export interface WorkspaceOptions {
   readonly product?: string;
   /** Where letters go out; without it people are told in the workspace alone. */
   readonly letters?: LetterSettings;
+  /** Limits of files, and how pages of the web are reached. */
+  readonly evidence?: Omit<EvidenceOptions, "home">;
 }
 
 const PRODUCT = join(import.meta.dirname, "../../../..");
@@ -72,6 +75,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
+      await mountEvidence(app, context, who, { ...options.evidence, home });
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
