@@ -56,7 +56,6 @@ export const FIELD_FAULTS = {
   "file-name-missing": { vi: "Nhập tên tài liệu.", en: "Enter the document's name." },
   "file-empty": { vi: "Tệp này rỗng (0 byte).", en: "This file is empty (0 bytes)." },
   "text-long": { vi: "Nội dung dài quá. Rút gọn lại.", en: "The text is too long. Shorten it." },
-  "date-form": { vi: "Ngày chưa đúng dạng, ví dụ 05/03/2026.", en: "The date has the wrong form; an example: 05/03/2026." },
   "date-outside-year": { vi: "Ngày văn bản nằm ngoài năm đánh giá. Ghi lý do vì sao tài liệu vẫn được tính.", en: "The document's date lies outside the assessed year. Say why it counts all the same." },
   "address-form": { vi: "Địa chỉ trang chưa đúng, ví dụ https://sonoivu.tinh.gov.vn/tin-tuc/123.", en: "The page's address has the wrong form; an example: https://sonoivu.tinh.gov.vn/news/123." },
 } as const satisfies Record<string, Bilingual>;

@@ -56,6 +56,8 @@ create table evidence_use (
   put_at timestamptz not null,
   taken_by nfc,
   taken_at timestamptz,
+  -- Ended because the document was removed: comes back when the document does.
+  taken_with_document boolean not null default false,
   primary key (top_unit_id, round_id, unit_version_id, item, id),
   foreign key (top_unit_id, round_id, unit_version_id) references evaluation_unit,
   check ((taken_by is null) = (taken_at is null))

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
 import { signedInBy, type SignedIn } from "../sign-in/index.ts";
+import type { WorkspaceOptions } from "../workspace/index.ts";
 import { openTestWorkspace, type TestWorkspace, type Visitor } from "../workspace/testing.ts";
 import { draftEvaluation, openEvaluation } from "./open-evaluation.ts";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
@@ -38,9 +39,9 @@ const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
  * hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội vụ". Phases follow each other,
  * ten days each; the clock stands an hour into the self-assessment.
  */
-export async function openTestEvaluation(): Promise<TestEvaluation> {
+export async function openTestEvaluation(options: WorkspaceOptions = {}): Promise<TestEvaluation> {
   // Nobody has to sign in again when the clock moves by weeks.
-  const workspace = await openTestWorkspace({ policy: { session_hours: 10_000, idle_minutes: 600_000 } });
+  const workspace = await openTestWorkspace({ ...options, policy: { session_hours: 10_000, idle_minutes: 600_000, ...options.policy } });
   const admin = await workspace.administrator();
   const organisation = async (name: string, code: string) => (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
   const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");

@@ -89,7 +89,7 @@ export async function keepContent(db: Db, content: { readonly sha256: string; re
 
 /** @returns false when it serves the item already */
 export async function putUse(db: Db, unit: UnitRef, use: { readonly id: string; readonly documentId: string; readonly item: string; readonly page: string; readonly by: string; readonly at: Date }): Promise<boolean> {
-  const row = { ...keyOf(unit), id: use.id, item: use.item, document_id: use.documentId, page: use.page, put_by: use.by, put_at: use.at, taken_by: null, taken_at: null };
+  const row = { ...keyOf(unit), id: use.id, item: use.item, document_id: use.documentId, page: use.page, put_by: use.by, put_at: use.at, taken_by: null, taken_at: null, taken_with_document: false };
   const inserted = await db
     .insertInto("evidence_use")
     .values(row)
@@ -103,11 +103,11 @@ export async function setPage(db: Db, unit: UnitRef, documentId: string, item: s
   await db.updateTable("evidence_use").set({ page }).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("item", "=", item).where("document_id", "=", documentId).where("taken_at", "is", null).execute();
 }
 
-/** @param item of one item only; without it of all of them */
+/** @param from one item only; without it from all of them, together with the document */
 export async function takeUses(db: Db, documentId: string, by: string, at: Date, from?: UnitRef & { readonly item: string }): Promise<void> {
   await db
     .updateTable("evidence_use")
-    .set({ taken_by: by, taken_at: at })
+    .set({ taken_by: by, taken_at: at, taken_with_document: from === undefined })
     .where("document_id", "=", documentId)
     .where("taken_at", "is", null)
     .$if(from !== undefined, (query) => query.where("round_id", "=", from?.roundId ?? "").where("unit_version_id", "=", from?.unitId ?? "").where("item", "=", from?.item ?? ""))
@@ -121,6 +121,7 @@ export async function usesTakenAt(db: Db, documentId: string, at: Date): Promise
     .select(["top_unit_id as topUnit", "round_id as roundId", "unit_version_id as unitId", "item", "page", "put_by as putBy", "put_at as putAt"])
     .where("document_id", "=", documentId)
     .where("taken_at", "=", at)
+    .where("taken_with_document", "=", true)
     .execute();
 }
 

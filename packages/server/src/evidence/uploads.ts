@@ -1,6 +1,6 @@
 import type { EvidenceDocument, EvidenceUpload } from "@thang-diem/contract";
 import { newId } from "../platform/ids/index.ts";
-import { done, refused, type Outcome } from "../platform/problems/index.ts";
+import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
@@ -30,7 +30,7 @@ export async function begin(context: EvidenceContext, who: SignedIn, given: Anno
   if (endingOf(given.name) === "other") return refused(ENDING_NOT_TAKEN);
   // Only what this unit has sent itself: a fingerprint alone must not open anybody else's content.
   const [known] = await readDocuments(db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, sha256: given.sha256 });
-  if (known !== undefined) return done({ step: "done", document: await showDocument(context, who, unit, "evidence.use", known, { item: given.item, page: "" }) });
+  if (known !== undefined) return done({ step: "done", document: await showDocument(context, who, unit, "evidence.use", { name: known.name, address: "", sha256: known.sha256 }, { item: given.item, page: "" }) });
   const begunBefore = (await readUploads(db, unit, { item: given.item })).some(({ sha256 }) => sha256 === given.sha256);
   const used = await bytesOf(db, unit);
   if (!begunBefore && used + given.bytes > limits.unit_bytes) return refused(noRoom(used, given.bytes, limits.unit_bytes));
@@ -88,18 +88,18 @@ const finishing = new Map<string, Promise<Outcome<EvidenceDocument>>>();
  * after a fall at any point: what is proven is marked before it is moved.
  */
 export async function finish(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<EvidenceDocument>> {
-  const found = await writableUpload(context, who, of);
-  if (!found.ok) return found;
-  const { unit, upload } = found.value;
-  const running = finishing.get(upload.id);
-  if (running !== undefined) return running;
-  const work = settle(context, who, unit, upload).finally(() => finishing.delete(upload.id));
-  finishing.set(upload.id, work);
-  return work;
+  const writable = await writableUnit(context, who, of);
+  if (!writable.ok) return writable;
+  const key = `${of.roundId} ${of.unitId} ${of.uploadId}`;
+  const running = finishing.get(key) ?? settle(context, who, writable.value, of.uploadId).finally(() => finishing.delete(key));
+  finishing.set(key, running);
+  return running;
 }
 
-async function settle(context: EvidenceContext, who: SignedIn, unit: UnitOfEvaluation, upload: UploadRow): Promise<Outcome<EvidenceDocument>> {
+async function settle(context: EvidenceContext, who: SignedIn, unit: UnitOfEvaluation, uploadId: string): Promise<Outcome<EvidenceDocument>> {
   const { database: { db }, files } = context;
+  const [upload] = await readUploads(db, unit, { id: uploadId });
+  if (upload === undefined) return refused(NO_UPLOAD);
   const moved = upload.verifiedKind !== null && (await files.arrived(upload.id)) === undefined && (await files.has(upload.sha256));
   const kind = moved ? done(upload.verifiedKind ?? "") : await prove(context, upload);
   if (!kind.ok) return kind;
@@ -113,23 +113,25 @@ async function settle(context: EvidenceContext, who: SignedIn, unit: UnitOfEvalu
       await endUpload(writing, upload.id);
     }),
   );
-  async function prove({ files }: EvidenceContext, { id, bytes, sha256, name }: UploadRow): Promise<Outcome<string>> {
-    const there = await files.arrived(id);
-    if (there === undefined) return refused(await givenUp(NO_UPLOAD));
-    if (there < bytes) return refused(notWhole(there, bytes));
-    if ((await files.fingerprint(id)) !== sha256) return refused(await givenUp(FINGERPRINT_DIFFERS));
-    const kind = await readFileKind(files.arrivingPath(id));
-    if (kind === "not-taken" || kind === "has-macros" || kind === "locked") return refused(await givenUp(contentNotTaken(kind)));
-    const ending = endingOf(name);
-    if (ending !== "none" && ending !== "other" && ending !== kind) return refused(await givenUp(falseEnding(ending, kind)));
-    await markVerified(db, id, kind);
-    return done(kind);
-  }
-  async function givenUp<P>(problem: P): Promise<P> {
-    await endUpload(db, upload.id);
-    await files.discard(upload.id);
-    return problem;
-  }
+}
+
+/** Whether what lies there is what was announced, of a kind that is taken; what is not is thrown away. */
+async function prove({ database: { db }, files }: EvidenceContext, { id, bytes, sha256, name }: UploadRow): Promise<Outcome<string>> {
+  const refuse = async (problem: Problem) => {
+    await endUpload(db, id);
+    await files.discard(id);
+    return refused(problem);
+  };
+  const there = await files.arrived(id);
+  if (there === undefined) return refuse(NO_UPLOAD);
+  if (there < bytes) return refused(notWhole(there, bytes));
+  if ((await files.fingerprint(id)) !== sha256) return refuse(FINGERPRINT_DIFFERS);
+  const kind = await readFileKind(files.arrivingPath(id));
+  if (kind === "not-taken" || kind === "has-macros" || kind === "locked") return refuse(contentNotTaken(kind));
+  const ending = endingOf(name);
+  if (ending !== "none" && ending !== "other" && ending !== kind) return refuse(falseEnding(ending, kind));
+  await markVerified(db, id, kind);
+  return done(kind);
 }
 
 /** Throws away what nobody went on sending. */

@@ -27,6 +27,8 @@ export interface Visitor {
 
 export interface TestWorkspace {
   readonly app: FastifyInstance;
+  /** Folder of the installation; gone after `close`. */
+  readonly home: string;
   readonly database: Database;
   readonly context: OpeningContext;
   readonly first: { readonly signInName: string; readonly password: string };
@@ -62,6 +64,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
   };
   return {
     app,
+    home,
     database,
     context: workspace.context,
     first,

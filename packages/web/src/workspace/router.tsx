@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Link, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationPage } from "./evaluation/index.ts";
 import { useSpeech } from "./language.tsx";
@@ -19,6 +19,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
   createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tai-lieu", component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage") }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

@@ -10,6 +10,7 @@ import type { RoundKey } from "./round-key.ts";
 export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables {
 export interface Tables extends PeopleTables, EvaluationTables, OversightTables {
 export interface Tables extends PeopleTables, EvaluationTables, EvidenceTables {
+export interface Tables extends PeopleTables, EvaluationTables, EvidenceTables, OversightTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;

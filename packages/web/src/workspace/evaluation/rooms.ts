@@ -12,4 +12,6 @@ export interface Room {
 }
 
 /** In the order of the year's work. */
-export const ROOMS: readonly Room[] = [];
+export const ROOMS: readonly Room[] = [
+  { to: "/ky-danh-gia/$evaluationId/tai-lieu", permission: "claim.read", title: { vi: "Tài liệu của đơn vị", en: "The unit's documents" }, about: { vi: "Mọi tài liệu kiểm chứng và các tiêu chí dùng chúng", en: "All evidence and the items that it serves" } },
+];
