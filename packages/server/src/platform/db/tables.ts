@@ -7,10 +7,7 @@ import type { PeopleTables } from "./people-tables.ts";
 import type { RoundKey } from "./round-key.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables {
-export interface Tables extends PeopleTables, EvaluationTables, OversightTables {
-export interface Tables extends PeopleTables, EvaluationTables, EvidenceTables {
-export interface Tables extends PeopleTables, EvaluationTables, EvidenceTables, OversightTables {
+export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, EvidenceTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;
