@@ -56,6 +56,11 @@ export const FIELD_FAULTS = {
   "document-date-form": { vi: "Nhập ngày ký, ví dụ 15/01/2027.", en: "Enter the date of signing, such as 15/01/2027." },
   "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
+  "file-name-missing": { vi: "Nhập tên tài liệu.", en: "Enter the document's name." },
+  "file-empty": { vi: "Tệp này rỗng (0 byte).", en: "This file is empty (0 bytes)." },
+  "text-long": { vi: "Nội dung dài quá. Rút gọn lại.", en: "The text is too long. Shorten it." },
+  "date-outside-year": { vi: "Ngày văn bản nằm ngoài năm đánh giá. Ghi lý do vì sao tài liệu vẫn được tính.", en: "The document's date lies outside the assessed year. Say why it counts all the same." },
+  "address-form": { vi: "Địa chỉ trang chưa đúng, ví dụ https://sonoivu.tinh.gov.vn/tin-tuc/123.", en: "The page's address has the wrong form; an example: https://sonoivu.tinh.gov.vn/news/123." },
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldFaultCode = keyof typeof FIELD_FAULTS;

@@ -11,8 +11,8 @@ export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly permission: Permission | "public";
-  /** `upload`: the body is a file; `file`: the reply is one; `redirect`: the reply leads elsewhere. */
-  readonly kind: "json" | "upload" | "file" | "redirect";
+  /** `upload`: the body is a file; `part`: it is a piece of one; `file`: the reply is one; `redirect`: the reply leads elsewhere. */
+  readonly kind: "json" | "upload" | "part" | "file" | "redirect";
   readonly input: Input;
   readonly reply: Reply;
   /**
@@ -65,7 +65,7 @@ export function requestOf<R extends AnyRoute>(route: R, input: RouteInput<R>): R
   const given = Object.entries(input as Record<string, unknown>);
   const address = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String((input as Record<string, unknown>)[name])));
   const others = given.filter(([name, value]) => !inPath.has(name) && value !== undefined);
-  if (method === "GET" || kind === "upload") {
+  if (method === "GET" || kind === "upload" || kind === "part") {
     const query = others.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join("&");
     return { method, url: query === "" ? address : `${address}?${query}` };
   }

@@ -4,6 +4,7 @@ import { claimRoutes } from "./claims.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
@@ -21,4 +22,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(appraisalRoutes),
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
+  ...Object.values(evidenceRoutes),
 ] as readonly AnyRoute[];

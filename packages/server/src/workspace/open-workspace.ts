@@ -8,6 +8,7 @@ import { httpProblem, openSite, type AppOptions } from "../platform/http/index.t
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
+import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
@@ -30,6 +31,8 @@ export interface WorkspaceOptions {
   readonly letters?: LetterSettings;
   /** Where results are published; without it this server publishes none. */
   readonly publishing?: Publishing;
+  /** Limits of files, and how pages of the web are reached. */
+  readonly evidence?: Omit<EvidenceOptions, "home">;
 }
 
 const PRODUCT = join(import.meta.dirname, "../../../..");
@@ -81,6 +84,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
       mountResults(app, context, who, publisher);
+      await mountEvidence(app, context, who, { ...options.evidence, home });
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {

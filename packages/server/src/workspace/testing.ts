@@ -28,6 +28,8 @@ export interface Visitor {
 
 export interface TestWorkspace {
   readonly app: FastifyInstance;
+  /** Folder of the installation; gone after `close`. */
+  readonly home: string;
   readonly database: Database;
   readonly context: OpeningContext;
   readonly publisher: Publisher;
@@ -64,6 +66,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
   };
   return {
     app,
+    home,
     database,
     context: workspace.context,
     publisher: workspace.publisher,

@@ -27,6 +27,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ItemSheetPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "UnitSheetPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tai-lieu", component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage") }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

@@ -15,4 +15,5 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { to: "/ky-danh-gia/$evaluationId/tu-cham", permission: "claim.read", title: { vi: "Tự chấm điểm", en: "Self-assessment" }, about: { vi: "Nhập số liệu, giải trình từng tiêu chí; điểm hiện ngay khi nhập.", en: "Figures and explanations item by item; points show as one types." } },
   { to: "/ky-danh-gia/$evaluationId/tham-dinh", permission: "appraisal.write", title: { vi: "Thẩm định", en: "Appraisal" }, about: { vi: "Xem xét tự chấm điểm của các đơn vị được giao, theo tiêu chí hoặc theo đơn vị.", en: "Judge the self-scores of the units in your duty, by item or by unit." } },
+  { to: "/ky-danh-gia/$evaluationId/tai-lieu", permission: "claim.read", title: { vi: "Tài liệu của đơn vị", en: "The unit's documents" }, about: { vi: "Mọi tài liệu kiểm chứng và các tiêu chí dùng chúng", en: "All evidence and the items that it serves" } },
 ];

@@ -1,0 +1,56 @@
+import { type AnyRoute, evidenceRoutes } from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answer, HttpProblem, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import type { WhoAsks } from "../sign-in/index.ts";
+import type { EvidenceContext } from "./context.ts";
+import { listEvidence, type OfUnit, readableUnit, refer, removeDocument, restoreDocument, reuseEarlier, takeFromItem, useFor } from "./documents.ts";
+import { addPage, checkPages, copyPage } from "./pages.ts";
+import { NO_DOCUMENT } from "./problems.ts";
+import { sendContent } from "./send-content.ts";
+import { readDocuments } from "./store.ts";
+import { arrived, begin, cancel, finish, takePart } from "./uploads.ts";
+
+export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const person = (request: FastifyRequest) => who.person(request);
+  at(evidenceRoutes.list, async (input, request) => answer(await listEvidence(context, person(request), input)));
+  at(evidenceRoutes.content, (input, request, reply) => content(context, who, input, request, reply));
+  at(evidenceRoutes.begin, async (input, request) => answer(await begin(context, person(request), input)));
+  at(evidenceRoutes.part, async (input, request, reply) => {
+    const { body } = request;
+    const pieces = isStream(body) ? body : none();
+    const taken = await takePart(context, person(request), input, pieces, Number(request.headers["content-length"] ?? 0));
+    // What was refused unread is not read now either: the line is closed instead.
+    if (!taken.ok) void reply.header("connection", "close");
+    return answer(taken);
+  });
+  at(evidenceRoutes.arrived, async (input, request) => answer(await arrived(context, person(request), input)));
+  at(evidenceRoutes.finish, async (input, request) => ({ document: answer(await finish(context, person(request), input)) }));
+  at(evidenceRoutes.cancel, async (input, request) => ({ done: answer(await cancel(context, person(request), input)) }));
+  at(evidenceRoutes.addPage, async (input, request) => ({ document: answer(await addPage(context, person(request), input)) }));
+  at(evidenceRoutes.copyPage, async (input, request) => ({ document: answer(await copyPage(context, person(request), input)) }));
+  at(evidenceRoutes.checkPages, async (input, request) => answer(await checkPages(context, person(request), input)));
+  at(evidenceRoutes.refer, async (input, request) => ({ document: answer(await refer(context, person(request), input)) }));
+  at(evidenceRoutes.use, async (input, request) => ({ document: answer(await useFor(context, person(request), input)) }));
+  at(evidenceRoutes.takeFromItem, async (input, request) => ({ document: answer(await takeFromItem(context, person(request), input)) }));
+  at(evidenceRoutes.reuse, async (input, request) => ({ document: answer(await reuseEarlier(context, person(request), input)) }));
+  at(evidenceRoutes.remove, async (input, request) => ({ document: answer(await removeDocument(context, person(request), input)) }));
+  at(evidenceRoutes.restore, async (input, request) => ({ document: answer(await restoreDocument(context, person(request), input)) }));
+}
+
+async function content(context: EvidenceContext, who: WhoAsks, input: OfUnit & { readonly documentId: string; readonly as: "shown" | "download" }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const unit = answer(await readableUnit(context, who.person(request), input));
+  const [row] = await readDocuments(context.database.db, { id: input.documentId, organisationId: unit.organisationId });
+  const { sha256, kind } = row ?? {};
+  if (row === undefined || typeof sha256 !== "string" || typeof kind !== "string") throw new HttpProblem(404, NO_DOCUMENT);
+  if (!(await context.files.has(sha256))) throw httpProblem(404, "not-found");
+  return sendContent(request, reply, { path: context.files.path(sha256), name: row.name, kind, bytes: Number(row.bytes), sha256, shown: input.as === "shown" });
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
+async function* none(): AsyncIterable<Uint8Array> {
+  yield* [];
+}

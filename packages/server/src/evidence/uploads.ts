@@ -1,0 +1,143 @@
+import type { EvidenceDocument, EvidenceUpload } from "@thang-diem/contract";
+import { newId } from "../platform/ids/index.ts";
+import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { actorOf, type SignedIn } from "../sign-in/index.ts";
+import type { UnitOfEvaluation } from "../evaluations/index.ts";
+import { type EvidenceContext, uploadLine } from "./context.ts";
+import { hasItem, type OfUnit, showDocument, writableUnit } from "./documents.ts";
+import { endingOf, readFileKind } from "./file-kind.ts";
+import { contentNotTaken, ENDING_NOT_TAKEN, falseEnding, FINGERPRINT_DIFFERS, NO_ITEM, NO_UPLOAD, noRoom, notWhole, tooLarge } from "./problems.ts";
+import { readName } from "./read-name.ts";
+import { beginUpload, bytesOf, endUpload, endUploadsBegunBefore, keepContent, markVerified, readDocuments, readUploads, uploadIds, type UploadRow } from "./store.ts";
+
+export interface AnnouncedFile extends OfUnit {
+  readonly item: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export type Begun = { readonly step: "send"; readonly upload: EvidenceUpload } | { readonly step: "done"; readonly document: EvidenceDocument };
+
+/** Judges a file by what is said about it, before any of it is read; takes up what has arrived of it before. */
+export async function begin(context: EvidenceContext, who: SignedIn, given: AnnouncedFile): Promise<Outcome<Begun>> {
+  const { database: { db }, limits, files, clock } = context;
+  const writable = await writableUnit(context, who, given);
+  if (!writable.ok) return writable;
+  const unit = writable.value;
+  if (!(await hasItem(context, given, given.item))) return refused(NO_ITEM);
+  if (given.bytes > limits.file_bytes) return refused(tooLarge(given.bytes, limits.file_bytes));
+  if (endingOf(given.name) === "other") return refused(ENDING_NOT_TAKEN);
+  // Only what this unit has sent itself: a fingerprint alone must not open anybody else's content.
+  const [known] = await readDocuments(db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, sha256: given.sha256 });
+  if (known !== undefined) return done({ step: "done", document: await showDocument(context, who, unit, "evidence.use", { name: known.name, address: "", sha256: known.sha256 }, { item: given.item, page: "" }) });
+  const begunBefore = (await readUploads(db, unit, { item: given.item })).some(({ sha256 }) => sha256 === given.sha256);
+  const used = await bytesOf(db, unit);
+  if (!begunBefore && used + given.bytes > limits.unit_bytes) return refused(noRoom(used, given.bytes, limits.unit_bytes));
+  const at = clock();
+  const upload = await beginUpload(db, unit, { id: newId(at), item: given.item, name: cleanName(given.name), bytes: given.bytes, sha256: given.sha256, by: actorOf(who.signInName), at });
+  await files.begin(upload.id);
+  return done({ step: "send", upload: await uploadLine(files, limits, upload) });
+}
+
+/** Without folders, control characters and marks that turn the direction of writing (U+202A–202E, U+2066–2069). */
+function cleanName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? name;
+  // eslint-disable-next-line no-control-regex
+  return last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").trim() || "tài liệu";
+}
+
+type OfUpload = OfUnit & { readonly uploadId: string };
+
+async function writableUpload(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<{ unit: UnitOfEvaluation; upload: UploadRow }>> {
+  const writable = await writableUnit(context, who, of);
+  if (!writable.ok) return writable;
+  const [upload] = await readUploads(context.database.db, writable.value, { id: of.uploadId });
+  return upload === undefined ? refused(NO_UPLOAD) : done({ unit: writable.value, upload });
+}
+
+export async function arrived(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<EvidenceUpload>> {
+  const found = await writableUpload(context, who, of);
+  return found.ok ? done(await uploadLine(context.files, context.limits, found.value.upload)) : found;
+}
+
+/** Takes a piece; what the disk has is acknowledged, also when the line breaks in the middle. */
+export async function takePart(context: EvidenceContext, who: SignedIn, of: OfUpload & { readonly offset: number }, pieces: AsyncIterable<Uint8Array>, announced: number): Promise<Outcome<{ offset: number }>> {
+  const found = await writableUpload(context, who, of);
+  if (!found.ok) return found;
+  const { upload } = found.value;
+  if (of.offset + announced > upload.bytes) return refused(tooLarge(of.offset + announced, upload.bytes));
+  const { state, arrived } = await context.files.append(upload.id, of.offset, upload.bytes, pieces);
+  if (state === "too-much") return refused(tooLarge(upload.bytes + 1, upload.bytes));
+  return state === "gap" ? refused(notWhole(arrived, upload.bytes)) : done({ offset: arrived });
+}
+
+export async function cancel(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<true>> {
+  const found = await writableUpload(context, who, of);
+  if (!found.ok) return found;
+  await endUpload(context.database.db, of.uploadId);
+  await context.files.discard(of.uploadId);
+  return done(true);
+}
+
+/** Calls for the same upload at the same time share one answer. */
+const finishing = new Map<string, Promise<Outcome<EvidenceDocument>>>();
+
+/**
+ * Proves the content against its fingerprint, looks at what it is, moves it to its place and records it. Safe to repeat
+ * after a fall at any point: what is proven is marked before it is moved.
+ */
+export async function finish(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<EvidenceDocument>> {
+  const writable = await writableUnit(context, who, of);
+  if (!writable.ok) return writable;
+  const key = `${of.roundId} ${of.unitId} ${of.uploadId}`;
+  const running = finishing.get(key) ?? settle(context, who, writable.value, of.uploadId).finally(() => finishing.delete(key));
+  finishing.set(key, running);
+  return running;
+}
+
+async function settle(context: EvidenceContext, who: SignedIn, unit: UnitOfEvaluation, uploadId: string): Promise<Outcome<EvidenceDocument>> {
+  const { database: { db }, files } = context;
+  const [upload] = await readUploads(db, unit, { id: uploadId });
+  if (upload === undefined) return refused(NO_UPLOAD);
+  const moved = upload.verifiedKind !== null && (await files.arrived(upload.id)) === undefined && (await files.has(upload.sha256));
+  const kind = moved ? done(upload.verifiedKind ?? "") : await prove(context, upload);
+  if (!kind.ok) return kind;
+  if (!moved) await files.settle(upload.id, upload.sha256);
+  const { number, issuedOn, issuer, page } = readName(upload.name);
+  const proposed = { number, issuer, issued_on: issuedOn === "" ? null : issuedOn, reference_proposed: number !== "" || issuedOn !== "" };
+  const shown = { name: upload.name, address: "", sha256: upload.sha256, ...proposed };
+  return done(
+    await showDocument(context, who, unit, "evidence.add", shown, { item: upload.item, page }, async ({ db: writing }, at) => {
+      await keepContent(writing, { sha256: upload.sha256, bytes: upload.bytes, kind: kind.value, at });
+      await endUpload(writing, upload.id);
+    }),
+  );
+}
+
+/** Whether what lies there is what was announced, of a kind that is taken; what is not is thrown away. */
+async function prove({ database: { db }, files }: EvidenceContext, { id, bytes, sha256, name }: UploadRow): Promise<Outcome<string>> {
+  const refuse = async (problem: Problem) => {
+    await endUpload(db, id);
+    await files.discard(id);
+    return refused(problem);
+  };
+  const there = await files.arrived(id);
+  if (there === undefined) return refuse(NO_UPLOAD);
+  if (there < bytes) return refused(notWhole(there, bytes));
+  if ((await files.fingerprint(id)) !== sha256) return refuse(FINGERPRINT_DIFFERS);
+  const kind = await readFileKind(files.arrivingPath(id));
+  if (kind === "not-taken" || kind === "has-macros" || kind === "locked") return refuse(contentNotTaken(kind));
+  const ending = endingOf(name);
+  if (ending !== "none" && ending !== "other" && ending !== kind) return refuse(falseEnding(ending, kind));
+  await markVerified(db, id, kind);
+  return done(kind);
+}
+
+/** Throws away what nobody went on sending. */
+export async function sweep({ database: { db }, files, limits, clock }: EvidenceContext): Promise<void> {
+  await endUploadsBegunBefore(db, new Date(clock().getTime() - limits.unfinished_days * 86_400_000));
+  const known = await uploadIds(db);
+  for (const id of await files.unfinished()) if (!known.has(id)) await files.discard(id);
+}
+

@@ -1,0 +1,28 @@
+import type { ItemKey } from "./evaluation-tables.ts";
+
+/** The tables of evidence; the truth is in `migrations/0030-evidence.sql`. `bigint` is read as text. */
+export interface EvidenceTables {
+  evidence_content: { sha256: string; bytes: string; kind: string; stored_at: Date };
+  evidence_document: {
+    id: string;
+    evaluation_id: string;
+    organisation_id: string;
+    name: string;
+    address: string;
+    sha256: string | null;
+    copied_at: Date | null;
+    page_fault: string;
+    checked_at: Date | null;
+    number: string;
+    issued_on: string | null;
+    issuer: string;
+    reference_proposed: boolean;
+    outside_year_reason: string;
+    added_by: string;
+    added_at: Date;
+    removed_by: string | null;
+    removed_at: Date | null;
+  };
+  evidence_use: ItemKey & { id: string; document_id: string; page: string; put_by: string; put_at: Date; taken_by: string | null; taken_at: Date | null; taken_with_document: boolean };
+  evidence_upload: ItemKey & { id: string; name: string; bytes: string; sha256: string; begun_by: string; begun_at: Date; verified_kind: string | null };
+}

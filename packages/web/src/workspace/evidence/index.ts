@@ -1,0 +1,3 @@
+export { DocumentsPage } from "./documents-page.tsx";
+export { EvidencePanel, type EvidencePanelProps } from "./evidence-panel.tsx";
+export { evidenceKey } from "./evidence-query.ts";
