@@ -1,0 +1,42 @@
+import { Client, type ClientConfig } from "pg";
+
+/** A text is named when it comes for the third time; so many names a program gives at most. */
+const SEEN_BEFORE = 2;
+const NAMES_MAX = 400;
+const LENGTH_MAX = 6_000;
+const COUNTED_MAX = 4_000;
+
+const counts = new Map<string, number>();
+const names = new Map<string, string>();
+
+/**
+ * A connection on which statements that come again and again are parsed and planned once: they are sent under a name,
+ * which PostgreSQL keeps with the connection. Statements without a list of values, and streams, pass as they are.
+ */
+export class NamingClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
+    const query = (...given: readonly unknown[]) => {
+      const [text, values] = given;
+      const name = given.length === 2 && typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
+      return name === undefined ? send(...given) : send({ name, text, values });
+    };
+    this.query = query as typeof this.query;
+  }
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || text.length > LENGTH_MAX || names.size >= NAMES_MAX) return known;
+  const seen = (counts.get(text) ?? 0) + 1;
+  if (seen <= SEEN_BEFORE) {
+    if (counts.size >= COUNTED_MAX) counts.clear();
+    counts.set(text, seen);
+    return undefined;
+  }
+  counts.delete(text);
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
