@@ -2,7 +2,7 @@ import type { Scheme } from "@thang-diem/engine";
 import { inEvaluation, phaseState, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
-import { addChanges, type ChangeRow, knownChanges, lockUnit, readFields, standingSignOff } from "./store.ts";
+import { addChanges, type ChangeRow, knownChanges, lockUnitFirst, readFields, standingSignOff } from "./store.ts";
 
 /** One field as somebody typed it. `before` is what the form showed when typing began. */
 export interface Change {
@@ -41,12 +41,11 @@ export async function saveChanges(context: SignInContext, who: SignedIn, { unit,
   const { database, clock } = context;
   const scheme = await schemeOf(database.db, schemeHash);
   const work = { evaluationId: unit.evaluationId, unit, action: "claim.change", object: unit.unitId };
-  return inEvaluation(context, who, work, async ({ db, note }) => {
-    await lockUnit(db, unit);
+  return inEvaluation(context, who, work, async ({ db, client, note }) => {
     const now = clock();
-    const closed = await closedBecause(db, unit, now);
-    const standing = new Map((await readFields(db, unit)).map(({ item, field, value }) => [`${item} ${field}`, value]));
-    const known = new Map((await knownChanges(db, unit, changes.map(({ id }) => id))).map((row) => [row.id, row]));
+    const [, closed, fields, before] = await Promise.all([lockUnitFirst(client, unit), closedBecause(db, unit, now), readFields(db, unit), knownChanges(db, unit, changes.map(({ id }) => id))]);
+    const standing = new Map(fields.map(({ item, field, value }) => [`${item} ${field}`, value]));
+    const known = new Map(before.map((row) => [row.id, row]));
     const fresh: ChangeRow[] = [];
     const saved = changes.map(({ id, item, field, before, value }): SavedChange => {
       const key = `${item} ${field}`;
@@ -68,8 +67,9 @@ export async function saveChanges(context: SignInContext, who: SignedIn, { unit,
 
 /** Why nothing goes into the form of a unit now; "" when it is open. */
 export async function closedBecause(db: Database["db"], unit: UnitOfEvaluation, now: Date): Promise<"" | "phase-not-open" | "signed"> {
-  if ((await phaseState(db, unit.evaluationId, "self-assessment", now, unit)).state !== "open") return "phase-not-open";
-  return (await standingSignOff(db, unit)) === undefined ? "" : "signed";
+  const [{ state }, signed] = await Promise.all([phaseState(db, unit.evaluationId, "self-assessment", now, unit), standingSignOff(db, unit)]);
+  if (state !== "open") return "phase-not-open";
+  return signed === undefined ? "" : "signed";
 }
 
 function isAsked(scheme: Scheme, item: string, field: string): boolean {

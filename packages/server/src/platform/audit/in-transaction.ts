@@ -42,10 +42,13 @@ export async function inTransaction<T>(
   const client = await database.pool.connect();
   let broken = false;
   try {
-    await begin(client);
+    // Not waited for: it leaves together with the first statement of the work.
+    const begun = begin(client);
+    begun.catch(() => undefined);
     const details: Record<string, unknown> = {};
     const db = onOneConnection(client);
     const result = await work({ db, client, note: (more) => Object.assign(details, more) });
+    await begun;
     await commitWithLine(client, lineOf({ actor, action, object, details }, options));
     return result;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { Client, type ClientConfig } from "pg";
 
 /** A text is named when it comes for the third time; so many names a program gives at most. */
@@ -10,20 +11,33 @@ const counts = new Map<string, number>();
 const names = new Map<string, string>();
 
 /**
- * A connection on which statements that come again and again are parsed and planned once: they are sent under a name,
- * which PostgreSQL keeps with the connection. Statements without a list of values, and streams, pass as they are.
+ * A connection that does not wait between statements: those that are asked for at once leave in one piece and are
+ * answered in their order. Statements that come again and again are parsed and planned once, under a name that
+ * PostgreSQL keeps with the connection. COPY streams are sent as they are, and alone.
  */
-export class NamingClient extends Client {
+export class PipelinedClient extends Client {
   constructor(config?: string | ClientConfig) {
-    super(config);
+    const socket = new Socket();
+    super({ ...(typeof config === "string" ? { connectionString: config } : config), stream: () => socket });
     const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const query = (...given: readonly unknown[]) => {
       const [text, values] = given;
+      if (isStream(text)) {
+        Object.assign(this, { pipeline: false });
+        return send(...given);
+      }
+      Object.assign(this, { pipeline: true });
+      socket.cork();
+      process.nextTick(() => socket.uncork());
       const name = given.length === 2 && typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
       return name === undefined ? send(...given) : send({ name, text, values });
     };
     this.query = query as typeof this.query;
   }
+}
+
+function isStream(text: unknown): boolean {
+  return typeof text === "object" && text !== null && "submit" in text;
 }
 
 function nameOf(text: string): string | undefined {
