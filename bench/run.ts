@@ -11,6 +11,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   survey: async () => await (await import("./survey.ts")).surveyBench(),
   composite: async () => await (await import("./composite.ts")).compositeBench(),
   units: async () => await (await import("./units.ts")).unitsBench(),
+  autosave: async () => await (await import("./autosave.ts")).autosaveBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
   serving: async (folder) => {
     const [{ servingBench }, { publishedPortal }] = [await import("./serving.ts"), await import("./publishing.ts")];

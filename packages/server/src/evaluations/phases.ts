@@ -12,9 +12,9 @@ export interface PhaseState {
 
 /** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
 export async function phaseState(db: Database["db"], evaluationId: string, kind: Phase, now: Date, unit?: { readonly roundId: string; readonly unitId: string }): Promise<PhaseState> {
-  const times = (await readPhases(db, evaluationId)).find((phase) => phase.kind === kind);
+  const [phases, extended] = await Promise.all([readPhases(db, evaluationId), unit && readExtension(db, unit.roundId, unit.unitId, kind)]);
+  const times = phases.find((phase) => phase.kind === kind);
   if (times === undefined) return { state: "not-planned" };
-  const extended = unit && (await readExtension(db, unit.roundId, unit.unitId, kind));
   const closesAt = extended !== undefined && extended > times.closesAt ? extended : times.closesAt;
   const state = now < times.opensAt ? "not-yet" : now < closesAt ? "open" : "over";
   return { state, opensAt: times.opensAt, closesAt };

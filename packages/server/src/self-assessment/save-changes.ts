@@ -3,7 +3,7 @@ import { inEvaluation, phaseState, schemeOf, type UnitOfEvaluation } from "../ev
 import type { Database } from "../platform/db/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { tell } from "./news.ts";
-import { addChanges, type ChangeRow, type ClaimField, knownChanges, lockUnit, readFields, standingSignOff } from "./store.ts";
+import { addChanges, type ChangeRow, type ClaimField, knownChanges, lockUnitFirst, readFields, standingSignOff } from "./store.ts";
 
 /** One field as somebody typed it. `before` is what the form showed when typing began. */
 export interface Change {
@@ -47,12 +47,10 @@ export async function saveChanges(context: SignInContext, who: SignedIn, writer:
   const { unit } = writer;
   const scheme = await schemeOf(database.db, writer.schemeHash);
   const work = { evaluationId: unit.evaluationId, unit, action: "claim.change", object: unit.unitId };
-  const { saved, taken } = await inEvaluation(context, who, work, async ({ db, note }) => {
-    await lockUnit(db, unit);
+  const { saved, taken } = await inEvaluation(context, who, work, async ({ db, client, note }) => {
     const now = clock();
-    const closed = await (writer.closed ?? closedBecause)(db, unit, now);
-    const known = await knownChanges(db, unit, changes.map(({ id }) => id));
-    const judged = judge(changes, { scheme, closed, known, standing: await readFields(db, unit), mayWrite: writer.mayWrite, by: actorOf(who.signInName), at: now });
+    const [, closed, standing, known] = await Promise.all([lockUnitFirst(client, unit), (writer.closed ?? closedBecause)(db, unit, now), readFields(db, unit), knownChanges(db, unit, changes.map(({ id }) => id))]);
+    const judged = judge(changes, { scheme, closed, known, standing, mayWrite: writer.mayWrite, by: actorOf(who.signInName), at: now });
     if (judged.fresh.length > 0) await addChanges(db, unit, judged.fresh, actorOf(who.signInName), now);
     note({ changes: judged.fresh.map(({ item, field, before, value, outcome }) => ({ item, field, from: before, to: value, ...(outcome === "parked" && { outcome }) })) });
     return judged;
@@ -105,8 +103,9 @@ function judge(changes: readonly Change[], { scheme, closed, known: before, stan
 
 /** Why nothing goes into the form of a unit now; "" when it is open. */
 export async function closedBecause(db: Database["db"], unit: UnitOfEvaluation, now: Date): Promise<"" | "phase-not-open" | "signed"> {
-  if ((await phaseState(db, unit.evaluationId, "self-assessment", now, unit)).state !== "open") return "phase-not-open";
-  return (await standingSignOff(db, unit)) === undefined ? "" : "signed";
+  const [{ state }, signed] = await Promise.all([phaseState(db, unit.evaluationId, "self-assessment", now, unit), standingSignOff(db, unit)]);
+  if (state !== "open") return "phase-not-open";
+  return signed === undefined ? "" : "signed";
 }
 
 export function keyOf({ item, field }: { readonly item: string; readonly field: string }): string {

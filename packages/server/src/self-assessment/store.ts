@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { ClientBase } from "pg";
 import type { Tables, UnitKey } from "../platform/db/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 
@@ -22,6 +23,14 @@ export async function lockUnit(db: Db, { roundId, unitId }: UnitOfEvaluation): P
   await db.selectFrom("evaluation_unit").select("unit_version_id").where("round_id", "=", roundId).where("unit_version_id", "=", unitId).forNoKeyUpdate().execute();
 }
 
+/**
+ * The same for statements that are sent without waiting for each other: on this connection the lock comes before
+ * whatever is asked for later, and what is read after it has waited for the others too.
+ */
+export async function lockUnitFirst(client: ClientBase, { roundId, unitId }: UnitOfEvaluation): Promise<void> {
+  await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = $2 for no key update", [roundId, unitId]);
+}
+
 export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation): Promise<ClaimField[]> {
   return db.selectFrom("claim_field").select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).orderBy("item").orderBy("field").execute();
 }
@@ -42,10 +51,13 @@ export async function knownChanges(db: Db, unit: UnitOfEvaluation, ids: readonly
 }
 
 export async function addChanges(db: Db, unit: UnitOfEvaluation, changes: readonly ChangeRow[], by: string, at: Date): Promise<void> {
-  await db.insertInto("claim_change").values(changes.map((change) => ({ ...keyOf(unit), ...change, changed_by: by, changed_at: at }))).execute();
+  const written = db.insertInto("claim_change").values(changes.map((change) => ({ ...keyOf(unit), ...change, changed_by: by, changed_at: at }))).execute();
   // The last value of a field counts, and a statement may touch a row once.
   const taken = [...new Map(changes.filter(({ outcome }) => outcome === "taken").map((change) => [`${change.item} ${change.field}`, change])).values()];
-  if (taken.length === 0) return;
+  await Promise.all([written, taken.length > 0 && putFields(db, unit, taken, by, at)]);
+}
+
+async function putFields(db: Db, unit: UnitOfEvaluation, taken: readonly ChangeRow[], by: string, at: Date): Promise<void> {
   await db
     .insertInto("claim_field")
     .values(taken.map(({ id, item, field, value }) => ({ ...keyOf(unit), item, field, value, change_id: id, changed_by: by, changed_at: at })))

@@ -42,6 +42,19 @@ export async function openSession({ clock, policy }: SignInContext, { db, note }
   return { token, expiresAt };
 }
 
+/**
+ * Sessions that a program opens for people whose accounts it has made itself (a sample, a load to measure); one line of
+ * the log names the program and them.
+ */
+export function openSessionsFor(context: SignInContext, program: string, accountIds: readonly string[]): Promise<OpenedSession[]> {
+  return inTransaction(context.database, program, "session.open", program, async (transaction) => {
+    const opened: OpenedSession[] = [];
+    for (const accountId of accountIds) opened.push(await openSession(context, transaction, accountId, { with: program, secondFactorPassed: false }, { userAgent: program, address: "" }));
+    transaction.note({ accounts: accountIds });
+    return opened;
+  }, { chain: PEOPLE_CHAIN, clock: context.clock });
+}
+
 /** Who holds the token now: nobody when it is unknown, ended, too old or long unused. */
 export async function signedInBy(context: SignInContext, token: string): Promise<SignedIn | undefined> {
   const { database, clock, policy } = context;

@@ -1,8 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 import type { Database, Tables } from "../db/index.ts";
-import { hashOf } from "./line.ts";
-import { appendLine, begin, commit, movesOfThisTransaction, rollback, takeHead } from "./store.ts";
+import { begin, commitWithLine, type LineToWrite, rollback } from "./store.ts";
 
 /** What the work inside an audited transaction may use; both write on the same connection. */
 export interface AuditedTransaction {
@@ -43,12 +42,14 @@ export async function inTransaction<T>(
   const client = await database.pool.connect();
   let broken = false;
   try {
-    await begin(client);
+    // Not waited for: it leaves together with the first statement of the work.
+    const begun = begin(client);
+    begun.catch(() => undefined);
     const details: Record<string, unknown> = {};
     const db = onOneConnection(client);
     const result = await work({ db, client, note: (more) => Object.assign(details, more) });
-    await writeLine(db, { actor, action, object, details }, options);
-    await commit(client);
+    await begun;
+    await commitWithLine(client, lineOf({ actor, action, object, details }, options));
     return result;
   } catch (error) {
     await rollback(client).catch(() => (broken = true));
@@ -58,12 +59,8 @@ export async function inTransaction<T>(
   }
 }
 
-async function writeLine(db: Kysely<Tables>, what: { actor: string; action: string; object: string; details: Record<string, unknown> }, { chain = "main", clock = () => new Date() }: AuditOptions): Promise<void> {
-  const changes = await movesOfThisTransaction(db);
-  const head = await takeHead(db, chain);
-  const texts = { actor: what.actor.normalize("NFC"), action: what.action, object: what.object.normalize("NFC") };
-  const line = { ...texts, chain, number: head.number + 1, at: clock(), details: what.details, changes, prevHash: head.hash };
-  await appendLine(db, line, hashOf(line));
+function lineOf({ actor, action, object, details }: Pick<LineToWrite, "actor" | "action" | "object" | "details">, { chain = "main", clock = () => new Date() }: AuditOptions): LineToWrite {
+  return { chain, at: clock(), actor: actor.normalize("NFC"), action, object: object.normalize("NFC"), details };
 }
 
 /** Kysely bound to a connection that somebody else opened and will release. */

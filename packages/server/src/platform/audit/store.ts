@@ -1,41 +1,26 @@
 import { sql, type Kysely, type Selectable } from "kysely";
 import type { ClientBase } from "pg";
 import type { Tables } from "../db/index.ts";
-import { FIRST_HASH, type AuditLine } from "./line.ts";
+import { canonical, type AuditLine } from "./line.ts";
 
+/** A line before it has a place in its chain. */
+export type LineToWrite = Omit<AuditLine, "number" | "changes" | "prevHash">;
+
+/** Opens a transaction that may write audited tables. */
 export async function begin(client: ClientBase): Promise<void> {
-  await client.query("begin");
-  await client.query("select set_config('thangdiem.audited', 'yes', true)");
+  await client.query("begin; select set_config('thangdiem.audited', 'yes', true)");
 }
 
-export async function commit(client: ClientBase): Promise<void> {
-  await client.query("commit");
+/** Writes the line, with the moves of every audited table, and commits: one trip to the database. */
+export async function commitWithLine(client: ClientBase, { chain, at, actor, action, object, details }: LineToWrite): Promise<void> {
+  const [atText, detailsText] = [at.toISOString(), canonical(details)];
+  const middle = `${canonical([atText, actor, action, object]).slice(1, -1)},${detailsText}`;
+  const given = [chain, atText, actor, action, object, detailsText, canonical(chain), middle].map((text) => client.escapeLiteral(text)).join(", ");
+  await client.query(`select audit_write_line(${given}); commit`);
 }
 
 export async function rollback(client: ClientBase): Promise<void> {
   await client.query("rollback");
-}
-
-/** The audited tables whose content sum moved in the running transaction. */
-export async function movesOfThisTransaction(db: Kysely<Tables>): Promise<Record<string, string>> {
-  const moved = sql<string | null>`nullif(current_setting('thangdiem.moved_' || name, true), '')`;
-  const rows = await db.selectFrom("audited_table").select(["name", moved.as("moved")]).orderBy("name").execute();
-  return Object.fromEntries(rows.flatMap(({ name, moved: by }) => (by === null || by === "0" ? [] : [[name, by]])));
-}
-
-/** Takes the end of a chain for the rest of the transaction: lines are numbered one after the other, without gaps. */
-export async function takeHead(db: Kysely<Tables>, chain: string): Promise<{ number: number; hash: string }> {
-  await db.insertInto("audit_head").values({ chain, number: "0", hash: FIRST_HASH }).onConflict((conflict) => conflict.doNothing()).execute();
-  const head = await db.selectFrom("audit_head").select(["number", "hash"]).where("chain", "=", chain).forUpdate().executeTakeFirstOrThrow();
-  return { number: Number(head.number), hash: head.hash };
-}
-
-export async function appendLine(db: Kysely<Tables>, line: AuditLine, hash: string): Promise<void> {
-  const { chain, at, actor, action, object } = line;
-  const number = String(line.number);
-  const json = { details: JSON.stringify(line.details), changes: JSON.stringify(line.changes) };
-  await db.insertInto("audit_line").values({ chain, number, at, actor, action, object, ...json, prev_hash: line.prevHash, hash }).execute();
-  await db.updateTable("audit_head").set({ number, hash }).where("chain", "=", chain).execute();
 }
 
 /** Runs `read` on one unmoving picture of the database. */

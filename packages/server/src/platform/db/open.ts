@@ -4,6 +4,7 @@ import { Client, Pool, types, type ClientConfig, type PoolClient } from "pg";
 import { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
 import { migrate } from "./migrate.ts";
 import { createDatabaseIfMissing } from "./store.ts";
+import { PipelinedClient } from "./pipelined-client.ts";
 import type { Tables } from "./tables.ts";
 import { ProblemError } from "../problems/index.ts";
 
@@ -87,7 +88,7 @@ async function openOn(connection: ClientConfig, options: DatabaseOptions, embedd
 }
 
 function poolFor(connection: ClientConfig, max: number, embedded: Embedded | undefined): ConnectionPool {
-  const pool = new Pool({ ...connection, max, types: { getTypeParser } });
+  const pool = new Pool({ ...connection, max, types: { getTypeParser }, Client: PipelinedClient });
   // A connection that breaks while idle is replaced at its next use; without a listener Node would end the process.
   pool.on("error", () => undefined);
   let ending: Promise<void> | undefined;

@@ -1,0 +1,66 @@
+import type { Role } from "@thang-diem/contract";
+import { matchKey } from "@thang-diem/engine";
+import { inTransaction } from "../platform/audit/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
+import { accountSearchKey } from "./accounts.ts";
+import { newOrganisation } from "./organisations.ts";
+import { addAccount, addAssignment, addOrganisation, findAccounts, lockAccounts, organisations, setStatus } from "./store.ts";
+
+export interface PersonToAdmit {
+  readonly signInName: string;
+  readonly fullName: string;
+  /** Name of the organisation. */
+  readonly organisation: string;
+  readonly roles: readonly { readonly role: Role; readonly round: string }[];
+  /** Argon2id; who has one may sign in at once. */
+  readonly passwordHash?: string;
+}
+
+export interface PeopleToAdmit {
+  readonly organisations: readonly { readonly name: string; readonly code: string }[];
+  readonly people: readonly PersonToAdmit[];
+  readonly reason: string;
+}
+
+export interface AdmittedPeople {
+  /** By name. */
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Ids of accounts by sign-in name. */
+  readonly accounts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Organisations and people that a program brings, in one transaction. Those that stand already (by name, by sign-in name)
+ * are left as they are, so a second call changes nothing.
+ *
+ * @param actor name of the program
+ */
+export async function admitPeople(context: SignInContext, actor: string, { organisations: bodies, people, reason }: PeopleToAdmit): Promise<AdmittedPeople> {
+  const now = context.clock();
+  return inTransaction(context.database, actor, "account.admit", reason, async (transaction) => {
+    const { db, note } = transaction;
+    await lockAccounts(db);
+    const organisationIds = new Map((await organisations(db)).map((body) => [body.matchKey, body.id]));
+    for (const body of bodies) {
+      const organisation = newOrganisation(body, now);
+      if (organisationIds.has(organisation.matchKey)) continue;
+      await addOrganisation(db, organisation);
+      organisationIds.set(organisation.matchKey, organisation.id);
+    }
+    const accounts = new Map((await findAccounts(db, {})).map(({ signInName, id }) => [signInName, id]));
+    const fresh = people.filter(({ signInName }) => !accounts.has(signInName));
+    for (const { signInName, fullName, organisation, roles, passwordHash } of fresh) {
+      const [id, organisationId] = [newId(now), organisationIds.get(matchKey(organisation)) ?? ""];
+      await addAccount(db, { id, signInName, fullName, searchKey: accountSearchKey({ fullName, signInName }), email: "", phone: "", organisationId });
+      for (const { role, round } of roles) await addAssignment(db, { id: newId(now), accountId: id, role, organisationId, round, givenBy: actor, givenAt: now, reason });
+      if (passwordHash !== undefined) {
+        await setStatus(db, id, "active");
+        await setPassword(context, transaction, id, passwordHash, false);
+      }
+      accounts.set(signInName, id);
+    }
+    note({ accounts: fresh.length, organisations: bodies.length });
+    return { organisations: new Map(bodies.map(({ name }) => [name, organisationIds.get(matchKey(name)) ?? ""])), accounts };
+  }, { chain: PEOPLE_CHAIN, clock: context.clock });
+}
