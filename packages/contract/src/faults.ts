@@ -55,6 +55,11 @@ export const FIELD_FAULTS = {
   "document-number-missing": { vi: "Nhập số, ký hiệu của báo cáo đã ký, ví dụ 125/BC-SNV.", en: "Enter number and symbol of the signed report, such as 125/BC-SNV." },
   "document-date-form": { vi: "Nhập ngày ký, ví dụ 15/01/2027.", en: "Enter the date of signing, such as 15/01/2027." },
   "text-missing": { vi: "Ghi nội dung.", en: "Write what it is about." },
+  "units-missing": { vi: "Chọn ít nhất một đơn vị.", en: "Choose at least one unit." },
+  "item-missing": { vi: "Chọn tiêu chí.", en: "Choose the item." },
+  "phase-missing": { vi: "Chọn bước trong lịch.", en: "Choose the phase." },
+  "scheme-missing": { vi: "Chọn bộ tiêu chí.", en: "Choose the scheme." },
+  "time-not-later": { vi: "Thời hạn mới phải sau thời hạn trong lịch và sau lúc này.", en: "The new end must be after the one in the calendar and after now." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
 } as const satisfies Record<string, Bilingual>;
 

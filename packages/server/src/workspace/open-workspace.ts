@@ -9,6 +9,8 @@ import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
+import { mountCalendar } from "../calendar/index.ts";
+import { mountExemptions } from "../exemptions/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../results/index.ts";
@@ -81,6 +83,8 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
       mountResults(app, context, who, publisher);
+      mountCalendar(app, context, who);
+      mountExemptions(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {

@@ -5,9 +5,10 @@ import type { EvaluationTables } from "./evaluation-tables.ts";
 import type { OversightTables } from "./oversight-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
 import type { RoundKey } from "./round-key.ts";
+import type { SchemeVersionTables } from "./scheme-version-tables.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, CouncilTables {
+export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, CouncilTables, SchemeVersionTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;
