@@ -1,6 +1,6 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
-import { claimRoutes } from "./claims.ts";
+import { claimFileRoutes, claimRoutes } from "./claims.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -23,4 +23,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(claimFileRoutes),
 ] as readonly AnyRoute[];
