@@ -2,6 +2,7 @@ import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { claimRoutes } from "./claims.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
+import { claimFileRoutes, claimRoutes } from "./claims.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -28,4 +29,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(calendarRoutes),
   ...Object.values(exemptionRoutes),
   ...Object.values(schemeVersionRoutes),
+  ...Object.values(claimFileRoutes),
 ] as readonly AnyRoute[];
