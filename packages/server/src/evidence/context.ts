@@ -27,6 +27,13 @@ export interface EvidenceContext extends SignInContext {
 }
 
 /** A file on its way, with how much of it has arrived. */
-export async function uploadLine(files: ContentStore, { part_bytes }: EvidenceLimits, { id, item, name, bytes, sha256 }: UploadRow): Promise<EvidenceUpload> {
-  return { uploadId: id, item, name, bytes, sha256, offset: Math.min((await files.arrived(id)) ?? 0, bytes), partBytes: part_bytes };
+export async function uploadLine(files: ContentStore, { part_bytes }: EvidenceLimits, upload: UploadRow): Promise<EvidenceUpload> {
+  const { id, item, name, bytes, sha256 } = upload;
+  const offset = (await isSettled(files, upload)) ? bytes : Math.min((await files.arrived(id)) ?? 0, bytes);
+  return { uploadId: id, item, name, bytes, sha256, offset, partBytes: part_bytes };
+}
+
+/** Whether a file has been proven and its content lies in its place; only the record is missing after a fall. */
+export async function isSettled(files: ContentStore, { verifiedKind, sha256 }: UploadRow): Promise<boolean> {
+  return verifiedKind !== null && (await files.has(sha256));
 }

@@ -3,7 +3,7 @@ import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
-import { type EvidenceContext, uploadLine } from "./context.ts";
+import { type EvidenceContext, isSettled, uploadLine } from "./context.ts";
 import { hasItem, type OfUnit, showDocument, writableUnit } from "./documents.ts";
 import { endingOf, readFileKind } from "./file-kind.ts";
 import { contentNotTaken, ENDING_NOT_TAKEN, falseEnding, FINGERPRINT_DIFFERS, NO_ITEM, NO_UPLOAD, noRoom, notWhole, tooLarge } from "./problems.ts";
@@ -36,7 +36,7 @@ export async function begin(context: EvidenceContext, who: SignedIn, given: Anno
   if (!begunBefore && used + given.bytes > limits.unit_bytes) return refused(noRoom(used, given.bytes, limits.unit_bytes));
   const at = clock();
   const upload = await beginUpload(db, unit, { id: newId(at), item: given.item, name: cleanName(given.name), bytes: given.bytes, sha256: given.sha256, by: actorOf(who.signInName), at });
-  await files.begin(upload.id);
+  if (!(await isSettled(files, upload))) await files.begin(upload.id);
   return done({ step: "send", upload: await uploadLine(files, limits, upload) });
 }
 
@@ -100,10 +100,11 @@ async function settle(context: EvidenceContext, who: SignedIn, unit: UnitOfEvalu
   const { database: { db }, files } = context;
   const [upload] = await readUploads(db, unit, { id: uploadId });
   if (upload === undefined) return refused(NO_UPLOAD);
-  const moved = upload.verifiedKind !== null && (await files.arrived(upload.id)) === undefined && (await files.has(upload.sha256));
-  const kind = moved ? done(upload.verifiedKind ?? "") : await prove(context, upload);
+  const settled = await isSettled(files, upload);
+  const kind = settled ? done(upload.verifiedKind ?? "") : await prove(context, upload);
   if (!kind.ok) return kind;
-  if (!moved) await files.settle(upload.id, upload.sha256);
+  if (settled) await files.discard(upload.id);
+  else await files.settle(upload.id, upload.sha256);
   const { number, issuedOn, issuer, page } = readName(upload.name);
   const proposed = { number, issuer, issued_on: issuedOn === "" ? null : issuedOn, reference_proposed: number !== "" || issuedOn !== "" };
   const shown = { name: upload.name, address: "", sha256: upload.sha256, ...proposed };

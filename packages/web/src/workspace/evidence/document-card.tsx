@@ -72,13 +72,9 @@ export function ReferenceLine({ document }: { readonly document: EvidenceDocumen
   const words = useWords(WORDS);
   const { number, issuedOn, issuer, outsideYearReason, kind, copiedAt } = document;
   const parts = [...(number === "" ? [] : [words.no(number)]), ...(issuedOn === "" ? [] : [dateText(issuedOn, language)]), ...(issuer === "" ? [] : [issuer])];
-  const printed = parts.length === 0 && kind === "file" ? [words.noReference] : parts;
   const copy = kind === "file" ? [] : [copiedAt === "not-copied" ? words.noCopy : words.copyOf(time(copiedAt))];
   return (
-    <span className="under">
-      {[...printed, ...copy].join(" · ")}
-      {outsideYearReason !== "" && ` · ${outsideYearReason}`}
-    </span>
+    <span className="under">{[...parts, ...copy, ...(outsideYearReason === "" ? [] : [outsideYearReason])].join(" · ")}</span>
   );
 }
 

@@ -75,22 +75,10 @@ function UnitDocuments({ of }: { readonly of: OfUnit }): ReactElement {
           </div>
           {checked !== undefined && <p role="status">{words.checked(checked.checked, checked.dead)}</p>}
           <ProblemSummary problem={checking.problem} />
-          <DocumentTable of={of} documents={documents} year={data.year} writes={writes} />
+          <ul className="evidence-cards">{documents.map((document) => <DocumentRow key={document.id} of={of} document={document} year={data.year} writes={writes} />)}</ul>
         </>
       )}
     </>
-  );
-}
-
-function DocumentTable({ of, documents, year, writes }: { readonly of: OfUnit; readonly documents: readonly EvidenceDocument[]; readonly year: number; readonly writes: boolean }): ReactElement {
-  const words = useWords(WORDS);
-  return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={words.page_title}>
-      <table className="table evidence-table">
-        <thead><tr><th scope="col">{words.document}</th><th scope="col">{words.items}</th><th scope="col">{words.state}</th><th scope="col" /></tr></thead>
-        <tbody>{documents.map((document) => <DocumentRow key={document.id} of={of} document={document} year={year} writes={writes} />)}</tbody>
-      </table>
-    </div>
   );
 }
 
@@ -98,24 +86,41 @@ function DocumentRow({ of, document, year, writes }: { readonly of: OfUnit; read
   const { language, time } = useSpeech();
   const words = useWords(WORDS);
   const { act, problem } = useAct(of);
-  const { name, content, removed, uses } = document;
+  const { name, content, removed } = document;
   const needs = needWords(document, year, words);
   const at = { ...unitOf(of), documentId: document.id };
-  const items = uses.map(({ item, page }) => (page === "" ? item : `${item} (${words.pageOf(page)})`));
   return (
-    <tr>
-      <th scope="row">
-        {content === "no-copy" ? name : <a href={contentAddress(of, document, isShown(document) ? "shown" : "download")} {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}>{name}</a>}
+    <li className="evidence-row">
+      <div>
+        {content === "no-copy" ? <span className="evidence-name">{name}</span> : <a className="evidence-name" href={contentAddress(of, document, isShown(document) ? "shown" : "download")} {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}>{name}</a>}
         {content !== "no-copy" && <span className="quiet"> {sizeText(content.bytes, language, words)}</span>}
         <ReferenceLine document={document} />
-      </th>
-      <td>{items.length === 0 ? <span className="quiet">{words.noItems}</span> : items.join(", ")}</td>
-      <td>{removed !== "no" ? words.removed(removed.by.replace(/^account:/, ""), time(removed.at)) : needs.length === 0 ? words.fine : <ul className="evidence-needs">{needs.map((need) => <li key={need}>{need}</li>)}</ul>}</td>
-      <td>
+      </div>
+      <ServedItems of={of} document={document} />
+      <div>{removed !== "no" ? words.removed(removed.by.replace(/^account:/, ""), time(removed.at)) : needs.length === 0 ? words.fine : <ul className="evidence-needs">{needs.map((need) => <li key={need}>{need}</li>)}</ul>}</div>
+      <div>
         {writes && removed === "no" && <button type="button" className="plain" aria-label={words.actionsOf(words.remove, name)} onClick={() => void act(evidenceRoutes.remove, at)}>{words.remove}</button>}
         {writes && removed !== "no" && <button type="button" className="plain" aria-label={words.actionsOf(words.restore, name)} onClick={() => void act(evidenceRoutes.restore, at)}>{words.restore}</button>}
         <ProblemSummary problem={problem} />
-      </td>
-    </tr>
+      </div>
+    </li>
+  );
+}
+
+/** The items that a document serves, each with a way to it. */
+function ServedItems({ of, document: { uses } }: { readonly of: OfUnit; readonly document: EvidenceDocument }): ReactElement {
+  const words = useWords(WORDS);
+  if (uses.length === 0) return <div className="quiet">{words.noItems}</div>;
+  return (
+    <div>
+      {words.items}:{" "}
+      {uses.map(({ roundId, unitId, item, page }, i) => (
+        <span key={`${roundId} ${unitId} ${item}`}>
+          {i > 0 && ", "}
+          <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId: of.evaluationId, roundId, unitId }} search={{ muc: item }}>{item}</Link>
+          {page !== "" && ` (${words.pageOf(page)})`}
+        </span>
+      ))}
+    </div>
   );
 }

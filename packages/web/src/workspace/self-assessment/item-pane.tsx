@@ -5,6 +5,7 @@ import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactElement } from "react";
 import { useSpeech, useWords } from "../language.tsx";
+import { EvidencePanel } from "../evidence/index.ts";
 import { isOpen } from "./closed-notice.tsx";
 import { FactInput, FieldFoot } from "./fact-input.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
@@ -24,7 +25,7 @@ interface PaneProps {
 
 /** One item: what is asked and why, last year beside it, the fields, the points that follow from them. */
 export function ItemPane(props: PaneProps): ReactElement | undefined {
-  const { code, scored, open, state } = props;
+  const { place, code, scored, open, state } = props;
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,6 +45,7 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
       <About item={item} open={open} />
       {lastYear !== undefined && <LastYear year={lastYear.year} last={lastYear.item} now={item} />}
       {isOwn(item) ? <Fields of={of} open={open} state={state} /> : <OthersFields of={of} open={open} state={state} />}
+      {isOwn(item) && <EvidencePanel {...place} item={item.code} />}
       <Steps {...props} />
     </>
   );
