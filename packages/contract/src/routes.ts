@@ -1,6 +1,8 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { claimRoutes } from "./claims.ts";
+import { explanationRoutes } from "./explanations.ts";
+import { reviewRoutes } from "./findings-review.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -23,4 +25,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(explanationRoutes),
+  ...Object.values(reviewRoutes),
 ] as readonly AnyRoute[];

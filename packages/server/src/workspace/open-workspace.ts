@@ -7,6 +7,7 @@ import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
+import { mountExplanations } from "../explanations/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
@@ -85,6 +86,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountClaims(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
+      mountExplanations(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
