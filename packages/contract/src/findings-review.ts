@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findingView, scoredFacts } from "./appraisal.ts";
+import { findingView, itemShape, scoredFacts } from "./appraisal.ts";
 import { inEvaluation } from "./evaluations.ts";
 import { id, moment } from "./fields.ts";
 import { route } from "./route.ts";
@@ -51,7 +51,7 @@ export const reviewRoutes = {
     reach: inEvaluation,
     path: `${base}/rechecks`,
     input: z.object({ evaluationId }),
-    reply: z.object({ lines: z.array(z.object({ drawId: z.uuid(), roundId: z.uuid(), unitId: z.string(), unitName: z.string(), item: z.string(), title: bilingual, done: z.boolean() })) }),
+    reply: z.object({ lines: z.array(z.object({ drawId: z.uuid(), roundId: z.uuid(), unitId: z.string(), unitName: z.string(), item: z.string(), title: bilingual, shape: itemShape, claim: scoredFacts.extend({ note: z.string() }), done: z.boolean() })) }),
   }),
   recheck: route({
     method: "POST",

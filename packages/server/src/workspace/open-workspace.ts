@@ -8,6 +8,7 @@ import { httpProblem, openSite, type AppOptions } from "../platform/http/index.t
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountExplanations } from "../explanations/index.ts";
+import { mountReview } from "../findings-review/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
@@ -87,6 +88,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
       mountExplanations(app, context, who);
+      mountReview(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
