@@ -3,6 +3,8 @@ import { dutyRoutes } from "./duties.ts";
 import { claimRoutes } from "./claims.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { explanationRoutes } from "./explanations.ts";
+import { reviewRoutes } from "./findings-review.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -30,4 +32,6 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(exemptionRoutes),
   ...Object.values(schemeVersionRoutes),
   ...Object.values(claimFileRoutes),
+  ...Object.values(explanationRoutes),
+  ...Object.values(reviewRoutes),
 ] as readonly AnyRoute[];
