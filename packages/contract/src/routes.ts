@@ -6,6 +6,7 @@ import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
+import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
@@ -23,4 +24,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(councilRoutes),
 ] as readonly AnyRoute[];

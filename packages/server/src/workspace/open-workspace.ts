@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
+import { mountCouncil } from "../council/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
@@ -83,6 +84,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
+      mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
       if (options.client !== undefined) await mountClient(app, options.client);
