@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { councilRoutes, peopleRoutes, resultRoutes, type CouncilItem } from "@thang-diem/contract";
+import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
 import { verifyAudit } from "../platform/audit/index.ts";
@@ -84,6 +85,24 @@ describe("the council", () => {
     await call("secretary").call(councilRoutes.count, { ...ofEvaluation(), itemId: item?.id ?? "", reason: "Công nhận 180 nhiệm vụ" });
     await call("secretary").call(councilRoutes.close, { ...ofEvaluation(), sessionId: meeting });
     expect((await session("auditor", meeting)).head).toMatchObject({ state: "closed", items: 2, decided: 2 });
+  });
+
+  test("has its minutes as a document that another reader finds whole", async () => {
+    const answered = await round.workspace.app.inject({ method: "GET", url: `/api/evaluations/${round.evaluationId}/council/sessions/${meeting}/minutes.docx`, headers: { cookie: [...call("secretary").cookies].map((pair) => pair.join("=")).join("; ") } });
+    expect(answered.statusCode).toBe(200);
+    const { value: html } = await mammoth.convertToHtml({ buffer: answered.rawPayload });
+    const cells = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) => [...row.matchAll(/<t[dh]>(.*?)<\/t[dh]>/gs)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, "").trim()));
+    const { items, seats } = await session("secretary", meeting);
+    for (const item of items) {
+      for (const { kind, facts, points, id } of item.motions) {
+        const own = cells.find(([, , shown, votes]) => shown === points.replace(".", ",") && votes?.startsWith(String(item.counted?.votes.find(({ motionId }) => motionId === id)?.count)));
+        expect([item.unitName, kind, own?.[1]]).toEqual([item.unitName, kind, `Nhiệm vụ đã hoàn thành: ${facts["done"]}; Nhiệm vụ trong kế hoạch: ${facts["total"]}`]);
+      }
+      expect(html).toContain(`Được biểu quyết ${item.counted?.entitled} người; tham gia ${item.counted?.present} người (cần ít nhất ${item.counted?.quorumNeeded}); cần ${item.counted?.votesNeeded} phiếu`);
+      expect(html).toContain(`Lý do: ${item.decidedReason}.`);
+    }
+    for (const { fullName } of seats) expect(html).toContain(fullName);
+    for (const words of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "BIÊN BẢN", "08 giờ 00 phút, ngày 10 tháng 01 năm 2027", "Phòng họp số 1", "SỐ LIỆU MẪU", "điểm 0,9."]) expect(html).toContain(words);
   });
 
   test("decides anew what the chair opens again, by letter and in secret", async () => {

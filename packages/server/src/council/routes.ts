@@ -2,6 +2,7 @@ import { councilRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
 import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
+import { minutesOf } from "./minutes.ts";
 import { readOverview } from "./overview.ts";
 import { addItems, attend, callSession, closeSession, dropItem, openSession, propose } from "./prepare.ts";
 import { readSession } from "./read-session.ts";
@@ -20,4 +21,9 @@ export function mountCouncil(app: FastifyInstance, context: SignInContext, who: 
   at(councilRoutes.vote, async ({ evaluationId, itemId, choice }, request) => answer(await castVote(context, who.person(request), evaluationId, itemId, choice)));
   at(councilRoutes.count, async ({ evaluationId, itemId, reason }, request) => answer(await countItem(context, who.person(request), evaluationId, itemId, reason)));
   at(councilRoutes.close, async ({ evaluationId, sessionId }, request) => answer(await closeSession(context, who.person(request), evaluationId, sessionId)));
+  at(councilRoutes.minutes, async ({ evaluationId, sessionId }, request, reply) => {
+    const document = answer(await minutesOf(context, who.person(request), evaluationId, sessionId));
+    const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    return reply.type(type).header("cache-control", "no-store").header("content-disposition", 'attachment; filename="bien-ban-hoi-dong.docx"').send(Buffer.from(document));
+  });
 }

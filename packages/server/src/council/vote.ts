@@ -12,7 +12,7 @@ import { countVotes, type Voter } from "./count-votes.ts";
 import { SESSION_OVER, withItem } from "./prepare.ts";
 import { closeItem, forgetChoices, type ItemRow, type MotionRow, putVote, readMotions, readSeats, readVotes, replaceDecision, type SeatRow, scoreMotion, type SessionRow, setPresent, type VoteRow } from "./store.ts";
 
-/** One vote a person, changeable until the count. Whoever votes is there. */
+/** One vote a person, changeable until the count. Whoever votes takes part, in the room or by letter. */
 export async function castVote(context: SignInContext, who: SignedIn, evaluationId: string, itemId: string, choice: string): Promise<Outcome<Record<string, never>>> {
   const { clock } = context;
   return withItem(context, who, evaluationId, itemId, "council.vote", async ({ db, note }, _row, unit, session) => {
@@ -23,7 +23,7 @@ export async function castVote(context: SignInContext, who: SignedIn, evaluation
     if ((await barsOf(db, evaluationId, [who.accountId]))(who.accountId, unit) !== undefined) return refused(BARRED);
     if (choice !== "abstain" && !(await readMotions(db, [itemId])).some(({ id }) => id === choice)) return refused(NO_MOTION);
     await putVote(db, { itemId, accountId: who.accountId, motionId: choice === "abstain" ? null : choice }, clock());
-    if (session.kind === "meeting" && !seat.present) await setPresent(db, session.id, who.accountId, true);
+    if (!seat.present) await setPresent(db, session.id, who.accountId, true);
     if (!session.secret) note({ choice });
     return done({});
   });
