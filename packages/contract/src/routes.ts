@@ -10,6 +10,7 @@ import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
+import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
@@ -34,4 +35,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimFileRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(councilRoutes),
 ] as readonly AnyRoute[];

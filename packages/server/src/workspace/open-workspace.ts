@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
+import { mountCouncil } from "../council/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountExplanations } from "../explanations/index.ts";
 import { mountReview } from "../findings-review/index.ts";
@@ -87,6 +88,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
+      mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
       mountCalendar(app, context, who);
