@@ -1,13 +1,17 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { claimRoutes } from "./claims.ts";
+import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { historyRoutes } from "./history.ts";
+import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
+import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -23,4 +27,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(boardRoutes),
+  ...Object.values(historyRoutes),
+  ...Object.values(logRoutes),
+  ...Object.values(searchRoutes),
 ] as readonly AnyRoute[];

@@ -7,8 +7,12 @@ import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
+import type { Outcome } from "../platform/problems/index.ts";
+import { mountBoard, startReminders } from "../board/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
+import { mountHistory } from "../history/index.ts";
+import { mountLog } from "../log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
@@ -17,7 +21,7 @@ import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountClaims } from "../self-assessment/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
-import type { Outcome } from "../platform/problems/index.ts";
+import { mountSearch } from "../search/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -47,6 +51,7 @@ export interface Workspace {
   readonly publisher: Publisher;
   mount(app: FastifyInstance): Promise<void>;
   /** What happens by itself: letters, and publications that a stop left behind. Gives back how to end it. */
+  /** What happens by itself: reminders and letters. Gives back how to end it. */
   startWork(): () => Promise<void>;
 }
 
@@ -85,6 +90,10 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountClaims(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
+      mountLog(app, context, who);
+      mountBoard(app, context, who);
+      mountSearch(app, context, who);
+      mountHistory(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
@@ -93,6 +102,8 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       return async () => {
         await letters?.stop();
         await publisher.idle();
+      const endReminders = startReminders(context);
+        await endReminders();
       };
     },
   };
