@@ -100,7 +100,7 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
 const SHOWN = (show: UnitsWanted["show"], now: Date) => ({ all: sql`true`, unsigned: sql`u.signed_at is null`, late: sql`u.signed_at is null and u.due_at < ${now}`, unanswered: sql`u.unanswered > 0` })[show];
 
 const ORDER_TEXT = {
-  name: "true",
+  name: "u.name collate vietnamese",
   // Those who have signed come after those who have not.
   due: "u.signed_at is not null, u.due_at",
   moved: "abs(u.found_points - u.self_points) desc nulls last",
