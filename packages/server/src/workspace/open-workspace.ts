@@ -98,12 +98,12 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
     },
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
+      const endReminders = startReminders(context);
       publisher.resume();
       return async () => {
+        await endReminders();
         await letters?.stop();
         await publisher.idle();
-      const endReminders = startReminders(context);
-        await endReminders();
       };
     },
   };
