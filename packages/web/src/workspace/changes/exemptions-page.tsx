@@ -118,8 +118,8 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
       <h2>{words.propose}</h2>
       <p className="quiet">{office ? words.proposeOffice : words.proposeUnit}</p>
       <SendForm sending={sending} submit={words.proposeSubmit} onSubmit={() => void sending.send({ evaluationId, roundId: unit?.roundId ?? evaluationId, unitId: unit?.unitId ?? "", item: given.item, reason: given.reason })}>
-        {mine.length > 1 && <Select label={words.unit} searchable limit={80} data={mine.map((each) => ({ value: unitKey(each), label: each.name }))} value={given.unit === "" ? null : given.unit} onChange={(chosen) => setGiven({ ...given, unit: chosen ?? "", item: "" })} {...sending.field("unitId")} />}
-        <Select label={words.item} searchable limit={200} data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))} value={given.item === "" ? null : given.item} onChange={(item) => setGiven({ ...given, item: item ?? "" })} {...sending.field("item")} />
+        {mine.length > 1 && <Select label={words.unit} searchable allowDeselect={false} limit={80} data={mine.map((each) => ({ value: unitKey(each), label: each.name }))} value={given.unit === "" ? null : given.unit} onChange={(chosen) => setGiven({ ...given, unit: chosen ?? "", item: "" })} {...sending.field("unitId")} />}
+        <Select label={words.item} searchable allowDeselect={false} limit={200} data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))} value={given.item === "" ? null : given.item} onChange={(item) => setGiven({ ...given, item: item ?? "" })} {...sending.field("item")} />
         <Textarea label={words.reason} description={words.exemptionReason} autosize minRows={2} value={given.reason} onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })} {...sending.field("reason")} />
       </SendForm>
     </section>

@@ -7,7 +7,7 @@ import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import type { Part } from "./plan.ts";
 import { musts, nextStep, STEP_ADDRESS } from "./steps.ts";
-import { WORDS } from "./words.ts";
+import { WORDS, type Words } from "./words.ts";
 
 /** A page of the preparation: the list of steps, one job, what this step still lacks. */
 export function StepFrame({ draft, step, children }: PropsWithChildren<{ readonly draft: Draft; readonly step: PlanStep }>): ReactElement {
@@ -24,7 +24,7 @@ export function StepFrame({ draft, step, children }: PropsWithChildren<{ readonl
             {PLAN_STEPS.map((each) => (
               <li key={each} aria-current={each === step ? "step" : undefined}>
                 <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: draft.evaluationId, step: STEP_ADDRESS[each] }}>{words.steps[each].short}</Link>
-                {each !== "open" && <span className="quiet"> {musts(draft.faults, each) === 0 ? words.stepDone : words.stepOpen(musts(draft.faults, each))}</span>}
+                <span className="quiet"> {stateOf(draft, each, words)}</span>
               </li>
             ))}
           </ol>
@@ -37,6 +37,15 @@ export function StepFrame({ draft, step, children }: PropsWithChildren<{ readonl
       </div>
     </>
   );
+}
+
+const NEEDS_ROUNDS = new Set<PlanStep>(["units", "leads", "teams"]);
+
+function stateOf({ plan, faults }: Draft, step: PlanStep, words: Words): string {
+  if (step === "open") return "";
+  if (NEEDS_ROUNDS.has(step) && plan.rounds.length === 0) return words.stepWaits;
+  const open = musts(faults, step);
+  return open === 0 ? words.stepDone : words.stepOpen(open);
 }
 
 /** Whether what is typed is on the server, in words; what to do when somebody else was faster. */
@@ -79,7 +88,7 @@ export function StepFaults({ draft, step, round }: { readonly draft: Draft; read
   const faults = draft.faults.filter((fault) => fault.step === step && (round === undefined || fault.round === undefined || fault.round === round));
   if (faults.length === 0) return undefined;
   return (
-    <section className="section" aria-label={words.stepFaults}>
+    <section className="section">
       <h2>{words.stepFaults}</h2>
       <ul className="fault-list">{faults.map(({ code, field, weight, message }, i) => <li key={`${code} ${field} ${i}`}><strong>{words.weights[weight]}</strong> {say(message)}</li>)}</ul>
     </section>

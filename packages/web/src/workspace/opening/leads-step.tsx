@@ -42,7 +42,7 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
   const byScheme = (item: SchemeItem) => (item.from === undefined ? undefined : named.get(matchKey(item.from.vi)));
   const open = items.filter((item) => !given.has(item.code) && byScheme(item) !== undefined);
   return (
-    <section className="section" id="leads">
+    <section className="section" id={`${code}-leads`}>
       <h2>{say(round.title) || code}</h2>
       {round.schemeHash === "" ? <p>{words.schemeFirst}</p> : items.length === 0 && scheme !== undefined ? <p>{words.noLeadItems}</p> : (
         <>
@@ -51,11 +51,12 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
             {items.map((item) => (
               <Select
                 key={item.code}
-                id={`lead-${item.code}`}
+                id={`${code}-lead-${item.code}`}
                 label={`${item.code} ${say(item.title)}`}
                 description={item.from === undefined ? undefined : words.schemeSays(say(item.from))}
                 searchable
                 clearable
+                allowDeselect={false}
                 limit={80}
                 nothingFoundMessage={words.nothingFound}
                 data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}

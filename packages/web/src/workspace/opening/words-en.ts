@@ -5,6 +5,7 @@ export const en: Words = {
   allEvaluations: "Evaluations",
   untitled: "Evaluation without a title",
   stepsLabel: "Steps of the preparation",
+  stepWaits: "· after step 2",
   stepDone: "· done",
   stepOpen: (count) => `· ${count} to do`,
   stepFaults: "Still open here",

@@ -3,6 +3,7 @@ export const vi = {
   allEvaluations: "Các kỳ đánh giá",
   untitled: "Kỳ đánh giá chưa có tên",
   stepsLabel: "Các bước chuẩn bị",
+  stepWaits: "· sau bước 2",
   stepDone: "· xong",
   stepOpen: (count: number) => `· còn ${count} việc`,
   stepFaults: "Bước này còn",
