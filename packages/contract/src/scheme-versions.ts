@@ -33,6 +33,7 @@ const preview = z.object({
   from: schemeLine,
   to: schemeLine,
   bridge: z.array(z.object({ code: z.string(), title: bilingual, state: z.enum(["same", "changed", "new", "gone"]), parts: z.array(z.enum(ITEM_PARTS)), alsoAs: z.string().optional(), points: z.object({ before: z.string(), after: z.string() }), claimsStay: z.boolean() })),
+  indexValue: z.object({ before: z.enum(["share", "points"]), after: z.enum(["share", "points"]) }),
   rows: z.array(trialRow),
   /** What units have written that the new version does not ask for or cannot read. */
   unfitting: z.array(z.object({ unit: z.string(), name: z.string(), item: z.string(), field: z.string(), value: z.string(), message: bilingual })),

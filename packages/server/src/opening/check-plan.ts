@@ -93,13 +93,16 @@ function withoutPeople(round: PlanRound, known: Known, role: "unit-clerk" | "uni
 function checkLeads(round: PlanRound, known: Known): PlanFault[] {
   const scheme = known.schemes.get(round.schemeHash);
   if (scheme === undefined) return [];
-  const add = (field: string, code: string, vi: string, en: string, weight: PlanFault["weight"] = "must") => fault("leads", field, code, `Bảng ${nameOf(round)}: ${vi}`, `Round ${nameOf(round, "en")}: ${en}`, { round: round.code, weight });
+  const add = (field: string, code: string, vi: string, en: string, weight: PlanFault["weight"] = "must") => fault("leads", `${round.code}-${field}`, code, `Bảng ${nameOf(round)}: ${vi}`, `Round ${nameOf(round, "en")}: ${en}`, { round: round.code, weight });
   const given = new Map(round.leads.map(({ item, organisationId }) => [item, organisationId]));
   const led = leadItems(scheme);
   const staffed = organisationsWith(known, "lead-agency");
   const idle = new Set([...given.values()].filter((id) => known.organisations.has(id) && !staffed.has(id)));
   return [
-    ...led.filter(({ code }) => !given.has(code)).map(({ code, title }) => add(`lead-${code}`, "lead-missing", `tiêu chí ${code} “${title.vi}” chưa có cơ quan chủ trì.`, `item ${code} "${title.en}" has no lead agency.`)),
+    ...[...Map.groupBy(led.filter(({ code }) => !given.has(code)), ({ source }) => source?.from?.vi ?? "").values()].map((items) => {
+      const [codes, from] = [items.map(({ code }) => code).join(", "), items[0]?.source?.from];
+      return add(`lead-${items[0]?.code ?? ""}`, "lead-missing", `tiêu chí ${codes} chưa có cơ quan chủ trì${from ? ` (bộ tiêu chí ghi: ${from.vi})` : ""}.`, `items ${codes} have no lead agency${from ? ` (the scheme says: ${from.en})` : ""}.`);
+    }),
     ...round.leads.flatMap(({ item, organisationId }) => [
       ...(led.some(({ code }) => code === item) ? [] : [add(`lead-${item}`, "lead-not-asked", `bộ tiêu chí không giao tiêu chí ${item} cho cơ quan chủ trì.`, `the scheme does not give item ${item} to a lead agency.`)]),
       ...(known.organisations.has(organisationId) ? [] : [add(`lead-${item}`, "organisation-unknown", `cơ quan chủ trì của tiêu chí ${item} không còn trong danh sách.`, `the lead agency of item ${item} is no longer on the list.`)]),

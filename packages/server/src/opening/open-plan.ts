@@ -37,7 +37,7 @@ async function openAlone(context: OpeningContext, who: SignedIn, evaluationId: s
   const faults = checkPlan(row, plan, known).filter(({ weight }) => weight === "must");
   if (faults.length > 0) return refused(notReady(faults));
   const [registry, pinned] = await Promise.all([shelf.registry(), lastPinned(database.db)]);
-  const rounds = await Promise.all(plan.rounds.map((round) => roundOf(context, row, plan, round, known, registry, pinned)));
+  const rounds = await Promise.all(plan.rounds.map((round) => pinnedRound(context, row, plan, round, known, registry, pinned)));
   const stranger = await standingStranger(context, row, rounds);
   if (stranger !== undefined) return refused(stranger);
   const phases = plan.phases.filter(({ opensAt }) => opensAt !== "").map(({ kind, opensAt, closesAt }) => ({ kind, opensAt: fromVietnamMinute(opensAt), closesAt: fromVietnamMinute(closesAt) }));
@@ -46,7 +46,7 @@ async function openAlone(context: OpeningContext, who: SignedIn, evaluationId: s
   return done({ rounds: [...opened].map(([code, roundId]) => ({ code, roundId })), rolesGiven: await giveAppraisers(context, who, evaluationId, plan, known) });
 }
 
-async function roundOf({ database }: OpeningContext, row: DraftRow, plan: EvaluationPlan, round: PlanRound, known: Known, registry: UnitRegistry, pinned: Awaited<ReturnType<typeof lastPinned>>): Promise<RoundInEvaluation> {
+async function pinnedRound({ database }: OpeningContext, row: DraftRow, plan: EvaluationPlan, round: PlanRound, known: Known, registry: UnitRegistry, pinned: Awaited<ReturnType<typeof lastPinned>>): Promise<RoundInEvaluation> {
   const scheme = known.schemes.get(round.schemeHash);
   if (scheme === undefined) throw new Error(`round ${round.code} has passed without its scheme`);
   const units = round.units.map(({ organisationId, groupId }) => ({ organisationId, unit: pin(organisationId, groupId, row, plan, known, registry, pinned) }));

@@ -25,6 +25,7 @@ export async function previewVersion(context: OpeningContext, evaluationId: stri
     from: schemeLine(round.schemeHash, before, "uploaded"),
     to: schemeLine(toHash, after, "uploaded"),
     bridge: bridge.map((item) => ({ ...item, parts: [...item.parts] })),
+    indexValue: { before: before.indexValue, after: after.indexValue },
     rows,
     unread,
     unfitting: units.flatMap((unit) => unfitting(unit, claims, bridge, after)),

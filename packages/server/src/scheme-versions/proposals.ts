@@ -1,6 +1,6 @@
 import { fieldFault, type SchemeProposalLine } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { inEvaluation, readEvaluation, readRoundsOf, schemeOf } from "../evaluations/index.ts";
+import { forgetRound, inEvaluation, readEvaluation, readRoundsOf, schemeOf } from "../evaluations/index.ts";
 import type { AuditedTransaction } from "../platform/audit/index.ts";
 import { notify } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
@@ -48,12 +48,14 @@ export async function decideVersion(context: OpeningContext, who: SignedIn, eval
   const by = actorOf(who.signInName);
   const evaluation = await readEvaluation(context, evaluationId);
   if (evaluation.ok && evaluation.value.status !== "open") return refused(NOT_OPEN);
-  return onProposal(context, who, evaluationId, proposalId, "scheme.decide", async (transaction, row) => {
+  let pinnedRound = "";
+  const decided = await onProposal(context, who, evaluationId, proposalId, "scheme.decide", async (transaction, row) => {
     if (row.proposed_by === by) return FOUR_EYES;
     const at = context.clock();
     if (verdict === "approved") {
       const pinned = await repinRound(transaction, { roundId: row.round_id, from: row.from_hash, to: row.to_hash, reason: row.reason, proposedBy: row.proposed_by, approvedBy: by, at });
       if (!pinned.ok) return pinned.problem;
+      pinnedRound = row.round_id;
       await putInForce(transaction.db, [row.to_hash]);
       const text = { vi: "Bộ tiêu chí của kỳ đánh giá đã đổi. Nội dung đã nhập ở tiêu chí không đổi được giữ nguyên; hãy xem lại các tiêu chí khác.", en: "The scheme of the evaluation has changed. What was entered for unchanged items stays; look at the others again." };
       await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader", "appraiser", "lead-agency"] }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}`, at });
@@ -61,6 +63,8 @@ export async function decideVersion(context: OpeningContext, who: SignedIn, eval
     await closeProposal(transaction.db, proposalId, { verdict, by, at, reason });
     return undefined;
   });
+  if (pinnedRound !== "") forgetRound(evaluationId, pinnedRound);
+  return decided;
 }
 
 /** Whoever prepares the evaluation takes a proposal back before it is decided. */

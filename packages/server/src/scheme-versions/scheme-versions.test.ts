@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { calendarRoutes, evaluationRoutes, exemptionRoutes, openingRoutes, schemeVersionRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { phaseState, readExemptions } from "../evaluations/index.ts";
+import { phaseState, readExemptions, roundOf } from "../evaluations/index.ts";
 import { openTestEvaluation, shippedScheme, type TestEvaluation } from "../evaluations/testing.ts";
 import { verifyAudit } from "../platform/audit/index.ts";
 import { saveChanges } from "../self-assessment/index.ts";
@@ -51,6 +51,7 @@ describe("a scheme in use", () => {
   test("is pinned anew only when somebody else, the chair, approves; claims stay", async () => {
     const propose = (person: ReturnType<typeof office>) => person.call(schemeVersionRoutes.propose, { evaluationId, roundId, schemeHash: next, reason: "Công văn 12/SNV" });
     expect((await propose(chair())).status).toBe(403);
+    expect((await roundOf(round.workspace.database.db, evaluationId, roundId))?.schemeHash).not.toBe(next);
     const { proposalId } = (await propose(office())).value;
     expect((await propose(office())).problem?.code).toBe("proposal-waits");
     const verdict = { evaluationId, proposalId, verdict: "approved", reason: "Đồng ý" } as const;
@@ -59,6 +60,7 @@ describe("a scheme in use", () => {
     expect((await chair().call(schemeVersionRoutes.decide, verdict)).problem?.code).toBe("proposal-decided");
     const { rounds } = (await office().call(evaluationRoutes.read, { evaluationId })).value;
     expect(rounds.find(({ id }) => id === roundId)?.schemeHash).toBe(next);
+    expect((await roundOf(round.workspace.database.db, evaluationId, roundId))?.schemeHash).toBe(next);
     const preview = (await chair().call(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash: next })).value;
     expect(preview.rows.map(({ before }) => before.points)).toEqual(["0.25", "0.5"]);
   });

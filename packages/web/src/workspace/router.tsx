@@ -5,11 +5,16 @@ import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./pages/accounts.tsx";
+import { OrganisationsPage, readOrganisationSearch } from "./organisations/index.ts";
 import { HomePage } from "./pages/home.tsx";
 import { ImportAccountsPage } from "./pages/import-accounts.tsx";
 import { MyAccountPage } from "./pages/my-account.tsx";
 import { Shell } from "./shell.tsx";
 import { useTitle } from "./title.ts";
+
+/** Fetched when an office prepares an evaluation. */
+const opening = () => import("./opening/index.ts");
+const changes = () => import("./changes/index.ts");
 
 /** Fetched when somebody opens a form: it brings the engine. */
 const claims = () => import("./self-assessment/index.ts");
@@ -21,7 +26,13 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/", component: HomePage }),
   createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
   createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
+  createRoute({ ...at, path: "/lap-ky-danh-gia", component: lazyRouteComponent(opening, "NewEvaluationPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lap/$step", component: lazyRouteComponent(opening, "PlanPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi", component: lazyRouteComponent(changes, "TrialPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/mien-tieu-chi", component: lazyRouteComponent(changes, "ExemptionsPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich", component: lazyRouteComponent(changes, "CalendarPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", component: lazyRouteComponent(changes, "SchemePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", component: lazyRouteComponent(claims, "ClaimPage"), validateSearch: readItemSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage") }),
@@ -35,6 +46,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giai-trinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ExplanationPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ReviewPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "DutiesPage") }),
+  createRoute({ ...at, path: "/quan-tri/co-quan", component: OrganisationsPage, validateSearch: readOrganisationSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

@@ -57,6 +57,7 @@ function Menu(): ReactElement {
     <nav aria-label={words.menu}>
       <Link to="/" activeOptions={{ exact: true }}>{words.home.menu}</Link>
       {holds(person, "account.read") && <Link to="/quan-tri/tai-khoan" search={{}} activeOptions={{ includeSearch: false }}>{words.accounts.title}</Link>}
+      {holds(person, "organisation.read") && <Link to="/quan-tri/co-quan" search={{}} activeOptions={{ includeSearch: false }}>{words.organisations}</Link>}
       <Link to="/tai-khoan-cua-toi">{words.my.title}</Link>
     </nav>
   );

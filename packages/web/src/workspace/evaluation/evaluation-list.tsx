@@ -1,15 +1,18 @@
-import { evaluationRoutes } from "@thang-diem/contract";
+import { EVERY_ROUND, evaluationRoutes, grantsOf } from "@thang-diem/contract";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask } from "../client.ts";
 import { useSpeech, useWords } from "../language.tsx";
+import { usePerson } from "../session.ts";
 import { WORDS } from "./words.ts";
 
 /** The evaluations that somebody takes part in, newest first. */
 export function EvaluationList(): ReactElement {
   const { say, words: frame } = useSpeech();
   const words = useWords(WORDS);
+  const person = usePerson();
   const { data } = useQuery({ queryKey: ["evaluations"], queryFn: () => ask(evaluationRoutes.list, {}) });
   return (
     <section className="section">
@@ -18,13 +21,14 @@ export function EvaluationList(): ReactElement {
         <ul className="plain-list">
           {data.evaluations.map(({ id, title, officeName, status, sample }) => (
             <li key={id}>
-              <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>{say(title)}</Link>
+              {status === "draft" ? <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: id, step: "mo" }}>{say(title)}</Link> : <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>{say(title)}</Link>}
               <br />
               <span className="quiet">{officeName} · {words.states[status]}{sample && ` · ${words.sample}`}</span>
             </li>
           ))}
         </ul>
       )}
+      {grantsOf(person.roles, "evaluation.create").some(({ round }) => round === EVERY_ROUND) && <div><Button component={Link} to="/lap-ky-danh-gia" variant={data?.evaluations.length === 0 ? "filled" : "default"}>{words.setUp}</Button></div>}
     </section>
   );
 }

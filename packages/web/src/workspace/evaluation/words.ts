@@ -1,5 +1,6 @@
 const vi = {
   list: "Kỳ đánh giá",
+  setUp: "Lập kỳ đánh giá",
   none: "Chưa có kỳ đánh giá nào mà bạn tham gia.",
   sample: "số liệu mẫu",
   year: (year: number) => `năm ${year}`,
@@ -18,6 +19,7 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   list: "Evaluations",
+  setUp: "Set up an evaluation",
   none: "There is no evaluation yet that you take part in.",
   sample: "sample data",
   year: (year) => `year ${year}`,

@@ -5,6 +5,7 @@ export const en: Words = {
   workspace: "Workspace",
   skip: "Skip to the main content",
   otherLanguage: "Tiếng Việt",
+  organisations: "Organisations",
   menu: "Menu",
   signOut: "Sign out",
   loading: "Loading …",

@@ -4,6 +4,7 @@ export const vi = {
   workspace: "Không gian làm việc",
   skip: "Đến nội dung chính",
   otherLanguage: "English",
+  organisations: "Cơ quan",
   menu: "Danh mục",
   signOut: "Đăng xuất",
   loading: "Đang tải …",

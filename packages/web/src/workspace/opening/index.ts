@@ -1,0 +1,7 @@
+export { PhaseFields } from "./calendar-step.tsx";
+export { useSchemeItems } from "./leads-step.tsx";
+export { NewEvaluationPage } from "./new-evaluation.tsx";
+export { usePlan } from "./plan.ts";
+export { PlanPage } from "./plan-page.tsx";
+export { BringScheme } from "./bring-scheme.tsx";
+export { useSchemes, useSchemeText } from "./rounds-step.tsx";

@@ -1,0 +1,5 @@
+import { en } from "./words-en.ts";
+import { vi } from "./words-vi.ts";
+
+export const WORDS = { vi, en };
+export type { Words } from "./words-vi.ts";
