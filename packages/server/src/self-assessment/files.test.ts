@@ -152,6 +152,8 @@ describe("the report for signature", () => {
 
   test("holds every figure that was signed, and no other", async () => {
     const leader = round.person("leader Sở Nội vụ");
+    const unexplained = (await leader.call(claimRoutes.sign, { ...place(), points: "?" })).problem?.details?.["items"] as string[];
+    await clerk.call(claimRoutes.save, { ...place(), changes: unexplained.map((item) => ({ id: randomUUID(), item, field: "@note", before: "", value: `Giải trình của ${item}` })) });
     const seen = (await leader.call(claimRoutes.sign, { ...place(), points: "?" })).problem?.details?.["points"];
     const signed = (await leader.call(claimRoutes.sign, { ...place(), points: String(seen) })).value;
     await leader.call(claimRoutes.document, { ...place(), number: "125/BC-SNV", date: "2026-11-21" });

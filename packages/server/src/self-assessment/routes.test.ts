@@ -64,6 +64,8 @@ describe("the sign-off", () => {
     const [clerk, leader, office] = [round.person("clerk Sở Tài chính"), round.person("leader Sở Tài chính"), round.person("office")];
     const place = placeOf("Sở Tài chính");
     await clerk.call(claimRoutes.save, { ...place, changes: [change("1.1.3", "done", "", "9"), change("1.1.3", "total", "", "10")] });
+    expect((await leader.call(claimRoutes.sign, { ...place, points: "0.9" })).problem).toMatchObject({ status: 422, code: "explanation-missing", details: { items: ["1.1.3"] } });
+    await clerk.call(claimRoutes.save, { ...place, changes: [change("1.1.3", "@note", "", "Theo báo cáo số 45/BC-STC")] });
     expect((await leader.call(claimRoutes.sign, { ...place, points: "0" })).problem).toMatchObject({ status: 422, code: "claim-changed", details: { points: "0.9" } });
     expect((await clerk.call(claimRoutes.sign, { ...place, points: "0.9" })).status).toBe(403);
     expect((await leader.call(claimRoutes.sign, { ...place, points: "0.9" })).value).toMatchObject({ number: 1, points: "0.9", documentNumber: "" });

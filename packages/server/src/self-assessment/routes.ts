@@ -11,10 +11,11 @@ import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
 import { type ClaimFile, reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
 import { type SavedChange, saveChanges } from "./save-changes.ts";
-import { signOff } from "./sign-off.ts";
+import { signOff, type SignOffConditions } from "./sign-off.ts";
 import { namesOf } from "./store.ts";
 
-export function mountClaims(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+/** @param conditions of a sign-off: how the evidence of a unit is counted */
+export function mountClaims(app: FastifyInstance, context: SignInContext, who: WhoAsks, conditions: Pick<SignOffConditions, "evidence"> = {}): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database: { db } } = context;
   const now = () => context.clock().toISOString();
@@ -32,7 +33,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimRoutes.sign, async ({ points, ...place }, request) => {
     const person = who.person(request);
     const { unit, round } = answer(await openUnit(db, person, "claim.sign", place));
-    const row = answer(await signOff(context, person, unit, round.schemeHash, { seenPoints: points }));
+    const row = answer(await signOff(context, person, unit, round.schemeHash, { ...conditions, seenPoints: points }));
     return signOffLine(row, await namesOf(db, [row.signedBy]));
   });
   at(claimRoutes.giveBack, async ({ reason, ...place }, request) => ({ done: answer(await returnClaim(context, who.person(request), place, reason)) }));

@@ -4,8 +4,8 @@ import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactElement } from "react";
-import { useSpeech, useWords } from "../language.tsx";
 import { EvidencePanel } from "../evidence/index.ts";
+import { useSpeech, useWords } from "../language.tsx";
 import { isOpen } from "./closed-notice.tsx";
 import { FactInput, FieldFoot } from "./fact-input.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
@@ -44,14 +44,13 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
       <h2 ref={heading} tabIndex={-1}>{item.code} {say(item.title)}</h2>
       <About item={item} open={open} />
       {lastYear !== undefined && <LastYear year={lastYear.year} last={lastYear.item} now={item} />}
-      {isOwn(item) ? <Fields of={of} open={open} state={state} /> : <OthersFields of={of} open={open} state={state} />}
-      {isOwn(item) && <EvidencePanel {...place} item={item.code} />}
+      {isOwn(item) ? <Fields of={of} place={props.place} open={open} state={state} /> : <OthersFields of={of} open={open} state={state} />}
       <Steps {...props} />
     </>
   );
 }
 
-function Fields({ of, open, state }: { readonly of: ScoredItem; readonly open: OpenForm; readonly state: FormState }): ReactElement {
+function Fields({ of, place, open, state }: { readonly of: ScoredItem; readonly place: FormPlace; readonly open: OpenForm; readonly state: FormState }): ReactElement {
   const words = useWords(WORDS);
   const { item } = of;
   const locked = !isOpen(state.form);
@@ -63,6 +62,7 @@ function Fields({ of, open, state }: { readonly of: ScoredItem; readonly open: O
         <Textarea label={words.note} description={words.noteHint} autosize minRows={2} maxRows={14} maxLength={FIELD_LENGTH_MAX} readOnly={locked} value={valueIn(state, item.code, NOTE)} onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)} />
         <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
       </div>
+      <EvidencePanel {...place} item={item.code} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { claimRoutes, evaluationRoutes, requestOf, type ClaimFieldLine, type ClaimForm } from "@thang-diem/contract";
+import { claimRoutes, evaluationRoutes, evidenceRoutes, requestOf, type ClaimFieldLine, type ClaimForm } from "@thang-diem/contract";
 import { parseScheme, type Scheme } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, call, onSignedOut } from "../client.ts";
+import { evidenceKey } from "../evidence/index.ts";
 import { usePerson } from "../session.ts";
 import { type FormState, type FormStore, openFormStore } from "./form-store.ts";
 import { openMemoryOutbox, openOutbox } from "./outbox.ts";
@@ -97,8 +98,13 @@ async function openStore(place: FormPlace, accountId: string, form: ClaimForm): 
 }
 
 /** How many pieces of evidence each item has; nothing while it is not known, and nobody is asked for words then. */
-export function useEvidenceCounts(_place: FormPlace): ReadonlyMap<string, number> | undefined {
-  return undefined;
+export function useEvidenceCounts({ evaluationId, roundId, unitId }: FormPlace): ReadonlyMap<string, number> | undefined {
+  const { data } = useQuery({ queryKey: [...evidenceKey({ roundId, unitId }), "all"], queryFn: () => ask(evidenceRoutes.list, { evaluationId, roundId, unitId }) });
+  return useMemo(() => {
+    if (data === undefined) return undefined;
+    const uses = data.documents.flatMap((document) => document.uses.filter((use) => use.roundId === roundId && use.unitId === unitId));
+    return new Map([...Map.groupBy(uses, ({ item }) => item)].map(([item, of]) => [item, of.length]));
+  }, [data, roundId, unitId]);
 }
 
 export function useFormState(store: FormStore): FormState {

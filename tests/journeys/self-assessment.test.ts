@@ -1,0 +1,252 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
+import { verifyAudit } from "../../packages/server/src/platform/audit/index.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
+import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import type { Served } from "./serve-workspace.ts";
+
+let round: TestEvaluation;
+let browser: Browser;
+let served: Served;
+let server: ChildProcess;
+let base: string;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  const built = await buildWorkspace();
+  [round, browser] = await Promise.all([openTestEvaluation(), openBrowser()]);
+  served = { url: addressOf(round), home: await mkdtemp(join(tmpdir(), "td-journey-")), client: built.folder, port: await freePort(), ahead_ms: round.workspace.now().getTime() - Date.now() };
+  server = await serve();
+  base = `http://localhost:${served.port}/lam-viec/ky-danh-gia/${round.evaluationId}`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await kill();
+  await round.close();
+  await rm(served.home, { recursive: true });
+});
+
+const desk = { width: 1366, height: 768 };
+const phone = { width: 360, height: 640 };
+
+/** In a process of its own, so that it can be ended as a machine ends that loses its power. */
+async function serve(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "serve-workspace.ts"), JSON.stringify(served)], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of child.stdout) if (String(line).includes("listening")) return child;
+  throw new Error("the server did not start");
+}
+
+async function kill(): Promise<void> {
+  const gone = once(server, "exit");
+  server.kill("SIGKILL");
+  await gone;
+}
+
+function addressOf({ workspace }: TestEvaluation): string {
+  const { connectionString, user, password, host, port, database } = workspace.database.connection;
+  return connectionString ?? `postgresql://${encodeURIComponent(user ?? "")}:${encodeURIComponent(String(password ?? ""))}@${encodeURIComponent(host ?? "localhost")}:${port}/${database}`;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+async function visit(name: string, path: string, context?: BrowserContext): Promise<Page> {
+  const own = context ?? (await browser.newContext({ viewport: desk }));
+  await own.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: `http://localhost:${served.port}` })));
+  const page = await own.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  await page.goto(base + path);
+  return page;
+}
+
+const formOf = (name: string) => `/tu-cham/${round.unit(name).roundId}/${round.unit(name).unitId}`;
+
+async function inspect(page: Page, name: string): Promise<void> {
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    expect([name, size.width, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([name, size.width, [], 0]);
+    await screenshot(page, `claim-${name}-${size.width}`);
+  }
+  await page.setViewportSize(desk);
+}
+
+/** What is in the database, as "item field=value". */
+async function stands(name: string): Promise<string[]> {
+  const { roundId, unitId } = round.unit(name);
+  const rows = await round.workspace.database.db.selectFrom("claim_field").select(["item", "field", "value"]).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).orderBy("item").orderBy("field").execute();
+  return rows.map(({ item, field, value }) => `${item} ${field}=${value}`);
+}
+
+describe("a clerk", () => {
+  let clerk: Page;
+
+  it("goes to the form from the evaluation, types, and sees points and their reason", async () => {
+    clerk = await visit("clerk Sở Nội vụ", "");
+    await clerk.getByRole("link", { name: "Tự chấm điểm" }).click();
+    await clerk.getByRole("link", { name: "Sở Nội vụ" }).click();
+    await clerk.keyboard.press("/");
+    await clerk.keyboard.type("kip thoi");
+    await clerk.getByRole("link", { name: /1\.1\.1/ }).click();
+    await clerk.getByRole("heading", { name: "1.1.1 Ban hành kế hoạch kịp thời" }).waitFor();
+    await clerk.getByRole("radio", { name: "Có", exact: true }).check();
+    await clerk.getByLabel("Ngày tỉnh ban hành kế hoạch").fill("5.1.2026");
+    await clerk.getByLabel("Ngày đơn vị ban hành kế hoạch").fill("20/01/2026");
+    await clerk.getByText("15 ngày, thuộc mức không quá 15 ngày").waitFor();
+    await clerk.getByText("Được đọc là 05/01/2026").waitFor();
+    await clerk.getByText(/^Đã lưu lúc/).waitFor();
+    await clerk.getByRole("searchbox").fill("");
+    await inspect(clerk, "item");
+    expect(await stands("Sở Nội vụ")).toEqual(["1.1.1 day=20/01/2026", "1.1.1 issued=có", "1.1.1 since=5.1.2026"]);
+  });
+
+  it("loses nothing when the server is killed while one types and the page is closed; everything arrives once", async () => {
+    await clerk.goto(`${base}${formOf("Sở Nội vụ")}?muc=1.1.3`);
+    await clerk.getByText(/^Đã lưu lúc/).waitFor();
+    await clerk.getByLabel("Giải trình", { exact: true }).pressSequentially("Theo báo cáo ", { delay: 20 });
+    await kill();
+    await clerk.getByLabel("Giải trình", { exact: true }).pressSequentially("số 45/BC-SNV", { delay: 20 });
+    await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("9");
+    await clerk.getByText("Đang giữ trên máy, sẽ gửi khi có mạng").waitFor();
+    await inspect(clerk, "offline");
+    const context = clerk.context();
+    await clerk.close();
+    server = await serve();
+    clerk = await visit("clerk Sở Nội vụ", `${formOf("Sở Nội vụ")}?muc=1.1.3`, context);
+    await expect.poll(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe("Theo báo cáo số 45/BC-SNV");
+    await expect.poll(() => stands("Sở Nội vụ"), { timeout: 20_000 }).toEqual(expect.arrayContaining(["1.1.3 @note=Theo báo cáo số 45/BC-SNV", "1.1.3 done=9"]));
+    const changes = await round.workspace.database.db.selectFrom("claim_change").select(["id", "outcome", "value"]).where("item", "=", "1.1.3").execute();
+    expect(changes.every(({ outcome }) => outcome === "taken")).toBe(true);
+    expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
+  });
+
+  it("goes on by itself when the server comes back under an open page", async () => {
+    await kill();
+    await clerk.getByLabel("Nhiệm vụ trong kế hoạch").fill("10");
+    await clerk.getByText("Đang giữ trên máy, sẽ gửi khi có mạng").waitFor();
+    server = await serve();
+    await clerk.getByText(/^Đã lưu lúc/).waitFor({ timeout: 30_000 });
+    expect(await stands("Sở Nội vụ")).toContain("1.1.3 total=10");
+  });
+
+  it("sees within two seconds what a colleague types; nobody writes over the other", async () => {
+    const leader = await visit("leader Sở Nội vụ", `${formOf("Sở Nội vụ")}?muc=1.1.3`);
+    await leader.getByText(/^Đã lưu lúc/).waitFor();
+    // The stream of news is open when the form is drawn and the browser has asked for it.
+    await leader.waitForTimeout(500);
+    const begin = Date.now();
+    await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("8");
+    await expect.poll(() => leader.getByLabel("Nhiệm vụ đã hoàn thành").inputValue(), { interval: 50 }).toBe("8");
+    expect(Date.now() - begin).toBeLessThan(2_000);
+    await leader.context().setOffline(true);
+    await leader.getByLabel("Nhiệm vụ đã hoàn thành").fill("7");
+    await leader.getByText("Đang giữ trên máy").waitFor();
+    await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("10");
+    await expect.poll(() => stands("Sở Nội vụ")).toContain("1.1.3 done=10");
+    await leader.context().setOffline(false);
+    await leader.getByRole("heading", { name: "1 nội dung bạn nhập chưa vào biểu mẫu" }).waitFor({ timeout: 30_000 });
+    await leader.getByText("Người khác vừa sửa ô này").waitFor();
+    await inspect(leader, "two-texts");
+    expect(await stands("Sở Nội vụ")).toContain("1.1.3 done=10");
+    await leader.getByRole("button", { name: "Dùng nội dung của tôi" }).click();
+    await expect.poll(() => clerk.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("7");
+    await clerk.getByRole("button", { name: "English" }).click();
+    await inspect(clerk, "item-en");
+    await clerk.getByRole("button", { name: "Tiếng Việt" }).click();
+    await leader.context().close();
+  });
+
+  it("walks by keyboard, and on a phone comes from the list to the item", async () => {
+    await clerk.keyboard.press("Control+Enter");
+    await clerk.getByRole("heading", { name: /^1\.2\.1/ }).waitFor();
+    await clerk.keyboard.press("Control+Shift+Enter");
+    await clerk.getByRole("heading", { name: /^1\.1\.3/ }).waitFor();
+    await clerk.setViewportSize(phone);
+    await clerk.getByRole("link", { name: "Danh sách tiêu chí" }).click();
+    await clerk.getByRole("link", { name: /1\.5 Sáng kiến/ }).waitFor();
+    await screenshot(clerk, "claim-list-360");
+    await clerk.getByRole("link", { name: /1\.5 Sáng kiến/ }).click();
+    await clerk.getByRole("heading", { name: /^1\.5/ }).waitFor();
+    await clerk.setViewportSize(desk);
+  });
+
+  it("takes the form out as a workbook and brings it back: nothing new", async () => {
+    await clerk.goto(`${base}${formOf("Sở Nội vụ")}/tep`);
+    const [download] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("link", { name: "Tải biểu mẫu của đơn vị (XLSX)" }).click()]);
+    const file = join(served.home, "tu-cham.xlsx");
+    await download.saveAs(file);
+    await clerk.locator("input[type=file]").setInputFiles(file);
+    await clerk.getByRole("button", { name: "Kiểm tra thử" }).click();
+    await clerk.getByText("Tệp không có gì khác với biểu mẫu").waitFor();
+    await inspect(clerk, "file");
+  });
+});
+
+describe("a leader", () => {
+  it("reads the summary on a phone, is told what is missing, and signs", async () => {
+    const leader = await visit("leader Sở Nội vụ", `${formOf("Sở Nội vụ")}/ky-gui`);
+    await leader.getByRole("heading", { name: "Còn thiếu" }).waitFor();
+    await leader.getByText(/phải bổ sung trước khi ký \(1\)/).waitFor();
+    await inspect(leader, "sign");
+    await leader.setViewportSize(phone);
+    await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await leader.getByRole("alert").getByText("Có 1 tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: 1.1.1.").waitFor();
+    await leader.getByRole("link", { name: /^1\.1\.1/ }).click();
+    await leader.getByLabel("Giải trình", { exact: true }).fill("Kế hoạch số 12/KH-SNV ngày 20/01/2026");
+    await leader.getByText(/^Đã lưu lúc/).waitFor();
+    await expect.poll(() => stands("Sở Nội vụ")).toContain("1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026");
+    await leader.goto(`${base}${formOf("Sở Nội vụ")}/ky-gui`);
+    await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await leader.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
+    await leader.getByLabel("Số, ký hiệu").fill("125/BC-SNV");
+    await leader.getByLabel("Ngày ký").fill("21/11/2026");
+    await leader.getByRole("button", { name: "Lưu số và ngày" }).click();
+    await leader.getByText("Đã lưu số và ngày của báo cáo").waitFor();
+    await inspect(leader, "signed");
+    await leader.context().close();
+  });
+
+  it("whose colleague still types in an old page keeps the text and is told what to do", async () => {
+    const clerk = await visit("clerk Sở Tài chính", `${formOf("Sở Tài chính")}?muc=1.1.3`);
+    await clerk.getByText(/^Đã lưu lúc/).waitFor();
+    await clerk.context().setOffline(true);
+    await clerk.getByLabel("Giải trình", { exact: true }).fill("chữ không được mất");
+    await clerk.getByText("Đang giữ trên máy").waitFor();
+    const signing = await visit("leader Sở Tài chính", `${formOf("Sở Tài chính")}/ky-gui`);
+    await signing.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await signing.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
+    await clerk.context().setOffline(false);
+    await clerk.getByText("Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu").waitFor({ timeout: 30_000 });
+    await clerk.getByText("chữ không được mất").first().waitFor();
+    await inspect(clerk, "stale");
+    await signing.context().close();
+    await clerk.context().close();
+  });
+});
+
+it("a lead agency enters its item over all units", async () => {
+  const lead = await visit("lead", "/chu-tri");
+  await lead.getByRole("link", { name: /1\.2\.2/ }).first().click();
+  await lead.getByLabel("Sở Nội vụ: Báo cáo gửi đúng hạn").fill("3");
+  await lead.getByLabel("Sở Nội vụ: Báo cáo phải gửi").fill("4");
+  await lead.getByRole("button", { name: "Lưu 2 ô" }).click();
+  await lead.getByText(/^Đã lưu lúc/).waitFor();
+  await inspect(lead, "lead");
+  expect(await stands("Sở Nội vụ")).toEqual(expect.arrayContaining(["1.2.2 done=3", "1.2.2 total=4"]));
+});
+
+it("no page broke a script", () => expect(problems).toEqual([]));
