@@ -34,6 +34,9 @@ afterAll(async () => {
   await rm(served.home, { recursive: true });
 });
 
+/** Pages are drawn by a machine that others use too. */
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 20_000, interval: 50 });
+
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 640 };
 
@@ -68,7 +71,7 @@ async function visit(name: string, path: string, context?: BrowserContext): Prom
   const own = context ?? (await browser.newContext({ viewport: desk }));
   await own.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: `http://localhost:${served.port}` })));
   const page = await own.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(10_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   await page.goto(base + path);
   return page;
@@ -127,8 +130,8 @@ describe("a clerk", () => {
     await clerk.close();
     server = await serve();
     clerk = await visit("clerk Sở Nội vụ", `${formOf("Sở Nội vụ")}?muc=1.1.3`, context);
-    await expect.poll(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe("Theo báo cáo số 45/BC-SNV");
-    await expect.poll(() => stands("Sở Nội vụ"), { timeout: 20_000 }).toEqual(expect.arrayContaining(["1.1.3 @note=Theo báo cáo số 45/BC-SNV", "1.1.3 done=9"]));
+    await eventually(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe("Theo báo cáo số 45/BC-SNV");
+    await eventually(() => stands("Sở Nội vụ")).toEqual(expect.arrayContaining(["1.1.3 @note=Theo báo cáo số 45/BC-SNV", "1.1.3 done=9"]));
     const changes = await round.workspace.database.db.selectFrom("claim_change").select(["id", "outcome", "value"]).where("item", "=", "1.1.3").execute();
     expect(changes.every(({ outcome }) => outcome === "taken")).toBe(true);
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
@@ -150,20 +153,20 @@ describe("a clerk", () => {
     await leader.waitForTimeout(500);
     const begin = Date.now();
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("8");
-    await expect.poll(() => leader.getByLabel("Nhiệm vụ đã hoàn thành").inputValue(), { interval: 50 }).toBe("8");
+    await eventually(() => leader.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("8");
     expect(Date.now() - begin).toBeLessThan(2_000);
     await leader.context().setOffline(true);
     await leader.getByLabel("Nhiệm vụ đã hoàn thành").fill("7");
     await leader.getByText("Đang giữ trên máy").waitFor();
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("10");
-    await expect.poll(() => stands("Sở Nội vụ")).toContain("1.1.3 done=10");
+    await eventually(() => stands("Sở Nội vụ")).toContain("1.1.3 done=10");
     await leader.context().setOffline(false);
     await leader.getByRole("heading", { name: "1 nội dung bạn nhập chưa vào biểu mẫu" }).waitFor({ timeout: 30_000 });
     await leader.getByText("Người khác vừa sửa ô này").waitFor();
     await inspect(leader, "two-texts");
     expect(await stands("Sở Nội vụ")).toContain("1.1.3 done=10");
     await leader.getByRole("button", { name: "Dùng nội dung của tôi" }).click();
-    await expect.poll(() => clerk.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("7");
+    await eventually(() => clerk.getByLabel("Nhiệm vụ đã hoàn thành").inputValue()).toBe("7");
     await clerk.getByRole("button", { name: "English" }).click();
     await inspect(clerk, "item-en");
     await clerk.getByRole("button", { name: "Tiếng Việt" }).click();
@@ -208,7 +211,7 @@ describe("a leader", () => {
     await leader.getByRole("link", { name: /^1\.1\.1/ }).click();
     await leader.getByLabel("Giải trình", { exact: true }).fill("Kế hoạch số 12/KH-SNV ngày 20/01/2026");
     await leader.getByText(/^Đã lưu lúc/).waitFor();
-    await expect.poll(() => stands("Sở Nội vụ")).toContain("1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026");
+    await eventually(() => stands("Sở Nội vụ")).toContain("1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026");
     await leader.goto(`${base}${formOf("Sở Nội vụ")}/ky-gui`);
     await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
     await leader.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
