@@ -25,7 +25,7 @@ interface PaneProps {
 
 /** One item: what is asked and why, last year beside it, the fields, the points that follow from them. */
 export function ItemPane(props: PaneProps): ReactElement | undefined {
-  const { place, code, scored, open, state } = props;
+  const { code, scored, open, state } = props;
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -65,7 +65,7 @@ function Line({ place, code, title, sign, state, score = "", chosen }: { readonl
   }, [code, chosen]);
   return (
     <li>
-      <Link ref={link} to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ ...place }} search={{ muc: code }} aria-current={code === chosen ? "true" : undefined} activeProps={{}}>
+      <Link ref={link} to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ ...place }} search={{ muc: code }} data-chosen={code === chosen ? "yes" : "no"}>
         <span className="sign" aria-hidden="true">{sign}</span>
         <span>{title}</span>
         <span className="score">{score}</span>
