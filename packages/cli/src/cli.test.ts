@@ -1,57 +1,22 @@
-import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Ended, ROOT, smallProduct, thangdiemApart, thangdiemHere } from "./testing.ts";
 
-const MAIN = join(import.meta.dirname, "main.ts");
-const ROOT = join(import.meta.dirname, "../../..");
 let folder: string;
+let home: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "thangdiem-cli-"));
+  home = join(folder, "home");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as a person would, in an installation of its own. */
+/** Runs a command line in this process, with an installation of its own. */
 function thangdiem(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: join(folder, "home"), LANG: "vi_VN.UTF-8" } });
-  const parts = { out: "", err: "" };
-  child.stdout.on("data", (data) => (parts.out += String(data)));
-  child.stderr.on("data", (data) => (parts.err += String(data)));
-  return new Promise((done) => child.on("close", (code) => done({ code, ...parts })));
+  return thangdiemHere(args, { home });
 }
-
-describe("from the shell of the machine", () => {
-  test("a lost account gets a one-time code, and the log says so and holds", async () => {
-    expect((await thangdiem("account", "code", "--name", "quantri")).out).toContain("Không có tài khoản này");
-    const server = await started();
-    expect(await server.stop()).toBe(0);
-    const given = JSON.parse((await thangdiem("account", "code", "--name", "quantri", "--json")).out) as { code: string };
-    expect(given.code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
-    const [file, anchors] = [join(folder, "log.jsonl"), join(folder, "anchors.json")];
-    expect((await thangdiem("audit", "export", "--to", file, "--action", "account.give-code")).code).toBe(0);
-    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ actor: expect.stringMatching(/^shell:/), action: "account.give-code", chain: "people" });
-    const verified = await thangdiem("audit", "verify", "--keep", anchors);
-    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("Nhật ký khớp")]);
-    const kept = JSON.parse(await readFile(anchors, "utf8")) as { chain: string; number: number; hash: string }[];
-    await writeFile(anchors, JSON.stringify(kept.map((each) => ({ ...each, hash: "0".repeat(64) }))));
-    expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
-  }, 240_000);
-
-  test("start refuses a faulty thangdiem.yaml and names every fault with its line", async () => {
-    await mkdir(join(folder, "faulty"), { recursive: true });
-    await writeFile(join(folder, "faulty", "thangdiem.yaml"), "trustProxy: maybe\nportal:\n  name: A\n");
-    const { code, err } = await thangdiem("start", "--home", join(folder, "faulty"));
-    expect([code, err.trim().split("\n").length, err.includes("thangdiem.yaml:1 trustProxy")]).toEqual([1, 4, true]);
-  });
-});
 
 describe("without a database", () => {
   test("check says that every shipped scheme is right and how many cases ran", async () => {
@@ -100,13 +65,24 @@ describe("without a database", () => {
     expect(vi.out).not.toBe(en.out);
   });
 
-  test("a file that is not there is named, not traced", async () => {
-    const { code, err } = await thangdiem("check", "khong-co.yaml");
-    expect([code, err]).toEqual([1, "Không tìm thấy tệp: khong-co.yaml\n"]);
+  test("a file that is not there is named, not traced; the process ends with the code, stdout holds results alone", async () => {
+    const { code, out, err } = await thangdiemApart(["check", "khong-co.yaml"], { home });
+    expect([code, out, err]).toEqual([1, "", "Không tìm thấy tệp: khong-co.yaml\n"]);
+  });
+
+  test("start refuses a faulty thangdiem.yaml and names every fault with its line", async () => {
+    await mkdir(join(folder, "faulty"), { recursive: true });
+    await writeFile(join(folder, "faulty", "thangdiem.yaml"), "trustProxy: maybe\nportal:\n  name: A\n");
+    const { code, err } = await thangdiem("start", "--home", join(folder, "faulty"));
+    expect([code, err.trim().split("\n").length, err.includes("thangdiem.yaml:1 trustProxy")]).toEqual([1, 4, true]);
   });
 });
 
 describe("with an installation of its own", () => {
+  test("an account that nobody has gets no code", async () => {
+    expect((await thangdiem("account", "code", "--name", "quantri")).out).toContain("Không có tài khoản này");
+  });
+
   test("an office opens its own round from two files, imports figures and publishes an edition that verifies", async () => {
     const round = await roundFiles("Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\nSở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n");
     const faulty = await thangdiem("open", await roundFiles("Phường Hồng Gaii,a,,,\nSở Nội vụ,c,org:22:so-noi-vu,Department of Home Affairs,sở\n", "faulty"));
@@ -121,7 +97,7 @@ describe("with an installation of its own", () => {
     const published = await thangdiem("publish", "--round", "quan-tri-mau/2026", "--date", "2027-01-15", "--json");
     expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2026-1" });
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2026-1"))).code).toBe(0);
-  }, 120_000);
+  });
 
   test("start publishes and serves, verify and export agree, import refuses a faulty file and changes nothing", async () => {
     const server = await started();
@@ -150,7 +126,20 @@ describe("with an installation of its own", () => {
     } finally {
       expect(await server.stop()).toBe(0);
     }
-  }, 240_000);
+  });
+
+  test("from the shell of the machine a lost account gets a one-time code, and the log says so and holds", async () => {
+    const given = JSON.parse((await thangdiem("account", "code", "--name", "quantri", "--json")).out) as { code: string };
+    expect(given.code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    const [file, anchors] = [join(folder, "log.jsonl"), join(folder, "anchors.json")];
+    expect((await thangdiem("audit", "export", "--to", file, "--action", "account.give-code")).code).toBe(0);
+    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ actor: expect.stringMatching(/^shell:/), action: "account.give-code", chain: "people" });
+    const verified = await thangdiem("audit", "verify", "--keep", anchors);
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("Nhật ký khớp")]);
+    const kept = JSON.parse(await readFile(anchors, "utf8")) as { chain: string; number: number; hash: string }[];
+    await writeFile(anchors, JSON.stringify(kept.map((each) => ({ ...each, hash: "0".repeat(64) }))));
+    expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
+  });
 });
 
 /** The files of a round: its head, its scheme by path, its units. */
@@ -164,20 +153,22 @@ async function roundFiles(units: string, name = "round"): Promise<string> {
   return file;
 }
 
+/** Starts a product of one year of each series, in a process of its own; gives its address once it answers. */
 async function started(): Promise<{ address: string; stop: () => Promise<number | null> }> {
-  const child = spawn(process.execPath, [MAIN, "start", "--port", "18431", "--json"], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: join(folder, "home") } });
-  let err = "";
-  child.stderr.on("data", (data) => (err += String(data)));
-  const ended = new Promise<number | null>((done) => child.on("close", done));
-  const address = await new Promise<string>((ready, failed) => {
-    child.stdout.on("data", (data) => ready((JSON.parse(String(data)) as { address: string }).address));
-    void ended.then((code) => failed(new Error(`start ended with ${code}: ${err}`)));
+  const product = await smallProduct(join(folder, "product"), { "papi_subdimensions_2011_2024.csv": "2022" });
+  let end: () => void = () => undefined;
+  let ready: (address: string) => void = () => undefined;
+  const address = new Promise<string>((done) => (ready = done));
+  const ended = thangdiemApart(["start", "--port", "18431", "--json"], { home, product }, ({ out }, stop) => {
+    end = stop;
+    if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
   });
+  const failed = ended.then(({ code, err }) => Promise.reject(new Error(`start ended with ${code}: ${err}`)));
   return {
-    address,
-    stop: () => {
-      child.kill("SIGINT");
-      return ended;
+    address: await Promise.race([address, failed]),
+    stop: async () => {
+      end();
+      return (await ended).code;
     },
   };
 }

@@ -13,9 +13,17 @@ export interface Console {
   progress(title: Bilingual, done: number, total: number, detail?: string): void;
 }
 
-export function openConsole(language: "vi" | "en", json: boolean): Console {
-  const say = (text: Bilingual) => void process.stderr.write(`${text[language]}\n`);
-  const bar = progressBar(language);
+/** Where text goes. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Width of the terminal that `err` goes to, when it is one. */
+  readonly columns?: number | undefined;
+}
+
+export function openConsole(language: "vi" | "en", json: boolean, output: Output): Console {
+  const say = (text: Bilingual) => output.err(`${text[language]}\n`);
+  const bar = progressBar(language, output);
   return {
     language,
     json,
@@ -24,26 +32,26 @@ export function openConsole(language: "vi" | "en", json: boolean): Console {
     },
     fault: say,
     result: (value, words) => {
-      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
-      else for (const line of words()) process.stdout.write(`${line[language]}\n`);
+      if (json) output.out(`${JSON.stringify(value)}\n`);
+      else for (const line of words()) output.out(`${line[language]}\n`);
     },
     progress: json ? () => undefined : bar,
   };
 }
 
-function progressBar(language: "vi" | "en"): Console["progress"] {
+function progressBar(language: "vi" | "en", { err, columns }: Output): Console["progress"] {
   let tenth = -1;
   return (title, done, total, detail = "") => {
     const share = total === 0 ? 1 : Math.min(1, done / total);
-    if (process.stderr.isTTY) {
+    if (columns !== undefined) {
       const bar = "█".repeat(Math.round(share * 24)).padEnd(24, "░");
-      process.stderr.write(`\r\u001b[2K${title[language]} ${bar} ${done}/${total} ${detail}`.slice(0, (process.stderr.columns ?? 100) - 1));
-      if (done >= total) process.stderr.write("\n");
+      err(`\r\u001b[2K${title[language]} ${bar} ${done}/${total} ${detail}`.slice(0, columns - 1));
+      if (done >= total) err("\n");
       return;
     }
     const now = Math.floor(share * 10);
     if (now === tenth) return;
     tenth = done >= total ? -1 : now;
-    process.stderr.write(`${title[language]} ${done}/${total}\n`);
+    err(`${title[language]} ${done}/${total}\n`);
   };
 }

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Ended, ROOT, thangdiemApart, thangdiemHere } from "./testing.ts";
 
-const MAIN = join(import.meta.dirname, "main.ts");
-const ROOT = join(import.meta.dirname, "../../..");
 const ORACLES = join(ROOT, "tests/oracles/cases");
 let folder: string;
 
@@ -14,23 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as a person would; `watch` sees what it writes to stderr and may send it a signal. */
-function thangdiem(args: readonly string[], watch: (err: string, stop: () => unknown) => void = () => undefined): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...process.env, LANG: "vi_VN.UTF-8" } });
-  const parts = { out: "", err: "" };
-  let stopped = false;
-  child.stdout.on("data", (data) => (parts.out += String(data)));
-  child.stderr.on("data", (data) => {
-    parts.err += String(data);
-    watch(parts.err, () => stopped || (stopped = child.kill("SIGINT")));
-  });
-  return new Promise((done) => child.on("close", (code) => done({ code, ...parts })));
+/** Runs a command line in this process. */
+function thangdiem(args: readonly string[]): Promise<Ended> {
+  return thangdiemHere(args, { home: join(folder, "home") });
 }
 
 async function written(name: string, text: string): Promise<string> {
@@ -210,7 +194,7 @@ ${uncertainty}`);
   });
 
   test("stops at Ctrl-C at once, says so and ends with 130", async () => {
-    const { code, out, err } = await thangdiem(["sensitivity", await describeIndex(`  seed: 5\n  replications: 300000\n${CHOICES}`)], (said, stop) => void (said.includes("Lặp") && stop()));
+    const { code, out, err } = await thangdiemApart(["sensitivity", await describeIndex(`  seed: 5\n  replications: 300000\n${CHOICES}`)], { home: join(folder, "home") }, ({ err }, stop) => void (err.includes("Lặp") && stop()));
     expect([code, out]).toEqual([130, ""]);
     expect(err).toContain("Đã hủy");
   });

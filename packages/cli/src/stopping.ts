@@ -2,6 +2,7 @@
 type Duty = () => Promise<void>;
 
 const duties: Duty[] = [];
+let listening = false;
 let told = false;
 
 /** True from the first signal on: errors of work that is cut off are then nobody's fault. */
@@ -11,7 +12,8 @@ export function isStopping(): boolean {
 
 /** What must be done before the process ends on a signal, the last first. Gives back how to take the duty away again. */
 export function beforeStopping(duty: Duty): () => void {
-  if (duties.length === 0) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  if (!listening) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  listening = true;
   duties.push(duty);
   return () => void duties.splice(duties.indexOf(duty), 1);
 }

@@ -8,9 +8,13 @@ export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountP
 export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
 export { EMPTY_PLAN, evaluationPlan, evaluationSettings, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
+export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
+export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "./scheme-versions.ts";
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
+export { explanationRoutes, type ChangedItem, type ExplainedUnit } from "./explanations.ts";
+export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
 export { CHANGES_MAX, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type ParkedWhy, type SavedClaimChange } from "./claims.ts";
 export { OPEN_KINDS, resultRoutes, type MyPreview, type OfficeResults, type OfficeRound, type OpenPoint, type PreviewUnit, type PublicationJob, type ResultRow, type SchemeShown, type UnitTree } from "./results.ts";

@@ -11,7 +11,7 @@ const schemeHash = z.string().regex(/^[0-9a-f]{64}$/);
 const titled = z.object({ vi: words("title-missing", 300), en: words("title-missing", 300) });
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
 
-const schemeLine = z.object({
+export const schemeLine = z.object({
   hash: z.string(),
   id: z.string(),
   version: z.string(),
@@ -75,7 +75,7 @@ export type UnitChoice = z.output<typeof choice>;
 
 const province = z.object({ id: z.string(), name: bilingual, communes: z.int() });
 
-const trialRow = z.object({
+export const trialRow = z.object({
   unit: z.string(),
   name: z.string(),
   group: z.string(),
@@ -83,6 +83,9 @@ const trialRow = z.object({
   after: z.object({ points: z.string(), index: z.string(), place: z.string() }),
 });
 export type TrialRow = z.output<typeof trialRow>;
+
+/** A fact that a scheme cannot read, with the number of units that gave it. */
+export const unreadFact = z.object({ code: z.string(), fact: z.string(), units: z.int(), message: bilingual });
 
 /** `index` and `points` as plain decimals, "" where there is none; places as "3" or "3=". */
 const trial = z.object({
@@ -92,7 +95,7 @@ const trial = z.object({
   /** Items for which no unit has a figure. */
   withoutData: z.array(z.object({ code: z.string(), title: bilingual, points: z.string() })),
   /** Figures that the new scheme cannot read: by item, with the number of units. */
-  unread: z.array(z.object({ code: z.string(), fact: z.string(), units: z.int(), message: bilingual })),
+  unread: z.array(unreadFact),
 });
 export type Trial = z.output<typeof trial>;
 

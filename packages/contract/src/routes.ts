@@ -1,6 +1,10 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { claimRoutes } from "./claims.ts";
+import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
+import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { explanationRoutes } from "./explanations.ts";
+import { reviewRoutes } from "./findings-review.ts";
 import { evaluationRoutes } from "./evaluations.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
@@ -8,6 +12,7 @@ import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
+import { schemeVersionRoutes } from "./scheme-versions.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -23,4 +28,10 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(calendarRoutes),
+  ...Object.values(exemptionRoutes),
+  ...Object.values(schemeVersionRoutes),
+  ...Object.values(claimFileRoutes),
+  ...Object.values(explanationRoutes),
+  ...Object.values(reviewRoutes),
 ] as readonly AnyRoute[];

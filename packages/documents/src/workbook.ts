@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { unzipSync, zipSync } from "fflate";
+import { fixedTimes } from "./fixed-times.ts";
 
 export interface Column {
   readonly title: string;
@@ -39,9 +39,4 @@ function addSheet(book: ExcelJS.Workbook, { name, columns, rows, notes }: Sheet)
   for (const row of rows) sheet.addRow([...row]);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   for (const note of ["", ...notes]) sheet.addRow([note]).font = { italic: true };
-}
-
-function fixedTimes(bytes: Uint8Array): Uint8Array {
-  const entries = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }

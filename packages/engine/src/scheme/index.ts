@@ -6,3 +6,5 @@ export type { Bilingual } from "./language.ts";
 export { FAULT_CODES } from "./fault.ts";
 export type { FaultCode, SchemeFault } from "./fault.ts";
 export type * from "./model.ts";
+export { bridgeSchemes, ITEM_PARTS } from "./bridge.ts";
+export type { BridgeItem, ItemPart } from "./bridge.ts";

@@ -13,6 +13,8 @@ export interface StandingFinding extends Scored {
   readonly id: string;
   readonly verdict: "accepted" | "changed" | "decided";
   readonly reason: string;
+  /** Who judged; absent for a decision. */
+  readonly accountId?: string;
   readonly by: string;
   readonly at: Date;
 }

@@ -74,13 +74,13 @@ export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
   return within(db.selectFrom("blind_gap").select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"]).where("round_id", "=", part.roundId), part).execute();
 }
 
-export type ExplanationRow = Place & { readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date };
+export type ExplanationRow = Place & { readonly id: string; readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date };
 
 export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
   const query = db
     .selectFrom("explanation")
     .leftJoin("account", (join) => join.on("explanation.sent_by", "=", sql<string>`'account:' || account.sign_in_name`))
-    .select(["explanation.unit_version_id as unitId", "explanation.item", "answer", "text", "sent_at as at", sql<string>`coalesce(account.full_name, sent_by)`.as("by")])
+    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "sent_at as at", sql<string>`coalesce(account.full_name, sent_by)`.as("by")])
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
   return within(query, part).execute();

@@ -4,5 +4,5 @@ export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
-export { addDuties, readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
+export { addDuties, addExtension, putPhases, readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
 export { inEvaluation, type Work } from "./work.ts";

@@ -1,3 +1,5 @@
+export { checkCalendar } from "./check-plan.ts";
+export { fromVietnamMinute, vietnamMinute } from "./known.ts";
 export { beginDraft, readDraft } from "./drafts.ts";
 export { openPlan } from "./open-plan.ts";
 export { savePlan } from "./save-plan.ts";

@@ -1,7 +1,7 @@
 import { peopleRoutes, ROLE_WORDS, ROLES, type AnyRoute } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
-import { answer, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import { answer, mountRoute, uploaded, type RouteHandler } from "../platform/http/index.ts";
 import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
 import { closeAccount, endAccountSessions, giveOneTimeCode, listAccounts, openAccount, readAccount, reopenAccount, updateAccount } from "./accounts.ts";
 import { importAccounts } from "./import-accounts.ts";
@@ -22,10 +22,7 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
   at(peopleRoutes.giveRole, async (input, request) => ({ done: answer(await giveRole(context, who.person(request), input)) }));
   at(peopleRoutes.takeRole, async (input, request) => ({ done: answer(await takeRole(context, who.person(request), input)) }));
   at(peopleRoutes.roundsForRoles, async (_input, request) => ({ rounds: await roundsForRoles(context, who.person(request)) }));
-  at(peopleRoutes.importAccounts, ({ fileName, write, addOrganisations }, request) => {
-    if (!isStream(request.body)) throw httpProblem(400, "request-invalid");
-    return importAccounts(context, who.person(request), { input: request.body, fileName, write: write === "yes", addOrganisations: addOrganisations === "yes" });
-  });
+  at(peopleRoutes.importAccounts, ({ fileName, write, addOrganisations }, request) => importAccounts(context, who.person(request), { input: uploaded(request), fileName, write: write === "yes", addOrganisations: addOrganisations === "yes" }));
   at(peopleRoutes.importTemplate, async (_input, _request, reply) => {
     void reply.header("content-disposition", `attachment; filename="mau-nhap-tai-khoan.xlsx"`);
     return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(await template(context.clock())));
@@ -46,8 +43,4 @@ function template(now: Date): Promise<Uint8Array> {
     ],
     now.toISOString().slice(0, 10),
   );
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }

@@ -64,6 +64,28 @@ export async function insertRound(db: Db, round: NewRound): Promise<void> {
   await db.insertInto("round_unit").values(units.map((unit) => ({ top_unit_id: topUnit, round_id: roundId, unit_version_id: unit.id, pinned: JSON.stringify(unit) }))).execute();
 }
 
+export interface Pin {
+  readonly topUnit: string;
+  readonly schemeHash: string;
+  /** How often it was pinned anew. */
+  readonly repinned: number;
+  readonly published: boolean;
+}
+
+/** What a round is pinned to; others who pin it anew wait until the transaction ends. */
+export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined> {
+  const row = await db.selectFrom("round").select(["top_unit_id", "scheme_hash"]).where("id", "=", roundId).forUpdate().executeTakeFirst();
+  if (row === undefined) return undefined;
+  const history = await db.selectFrom("round_pin_history").select((each) => each.fn.countAll<string>().as("n")).where("round_id", "=", roundId).executeTakeFirstOrThrow();
+  const edition = await db.selectFrom("edition").select("number").where("round_id", "=", roundId).limit(1).executeTakeFirst();
+  return { topUnit: row.top_unit_id, schemeHash: row.scheme_hash, repinned: Number(history.n), published: edition !== undefined };
+}
+
+export async function movePin(db: Db, history: Tables["round_pin_history"]): Promise<void> {
+  await db.insertInto("round_pin_history").values(history).execute();
+  await db.updateTable("round").set({ scheme_hash: history.replaced_by }).where("id", "=", history.round_id).execute();
+}
+
 /** For units that the unit lists do not hold (departments, ministries): known from the first round that names them. */
 function unitVersion(unit: PinnedUnit, year: number) {
   return { id: unit.id, unit_id: unit.chain, code: unit.code, name_vi: unit.shortName.vi, full_name_vi: unit.name.vi, name_en: unit.name.en, kind: unit.kind, parent_unit_id: null, valid_from: `${year}-01-01`, valid_to: null, legal_basis: null };

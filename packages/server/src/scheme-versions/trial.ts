@@ -1,10 +1,9 @@
 import type { openingRoutes, RouteReply } from "@thang-diem/contract";
 import { EXEMPT, parseScheme, type Scheme } from "@thang-diem/engine";
-import { schemeOf } from "../evaluations/index.ts";
 import { readDraft } from "../opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { roundContent, type RoundContent } from "../rounds/index.ts";
-import { type OpeningContext, schemeTextOf } from "../schemes/index.ts";
+import { findScheme, type OpeningContext } from "../schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
 import { roundsWithFigures } from "./store.ts";
 
@@ -19,14 +18,14 @@ export async function trialSources(context: OpeningContext, evaluationId: string
 
 /** A scheme on the figures of an earlier round: what each unit would have had (A11). Nothing is written. */
 export async function tryScheme(context: OpeningContext, evaluationId: string, { schemeHash, fromRoundId }: { readonly schemeHash: string; readonly fromRoundId: string }): Promise<Outcome<RouteReply<typeof openingRoutes.trial>>> {
-  const { db } = context.database;
   const sources = await trialSources(context, evaluationId);
   if (!sources.ok) return sources;
   const source = sources.value.sources.find(({ roundId }) => roundId === fromRoundId);
-  if (source === undefined || (await schemeTextOf(db, schemeHash)) === undefined) return refused(NO_TRIAL);
+  const chosen = await findScheme(context, schemeHash);
+  if (source === undefined || chosen === undefined) return refused(NO_TRIAL);
   const content = await roundContent(context.database, fromRoundId);
   const before = pinnedScheme(content);
-  const after = await schemeOf(db, schemeHash);
+  const after = chosen.scheme;
   const { rows, withoutData, unread } = compareSchemes(before, after, unitsOf(content));
   return done({
     from: { roundId: fromRoundId, title: source.title, year: source.year },

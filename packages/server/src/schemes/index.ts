@@ -1,4 +1,4 @@
 export { openShelf, type OpeningContext, type Shelf, type ShippedScheme } from "./shelf.ts";
-export { bringScheme, listSchemes, takeFromShelf } from "./schemes.ts";
+export { bringScheme, findScheme, listSchemes, schemeLine, takeFromShelf } from "./schemes.ts";
 export { mountSchemes } from "./routes.ts";
 export { putInForce, schemeTextOf } from "./store.ts";

@@ -12,15 +12,15 @@ import { keepSchemeText, schemeTextOf, storedSchemes } from "./store.ts";
 export async function listSchemes({ database, shelf }: OpeningContext): Promise<SchemeLine[]> {
   const [shipped, stored] = await Promise.all([shelf.schemes(), storedSchemes(database.db)]);
   const known = new Set(shipped.map(({ hash }) => hash));
-  const brought = await Promise.all(stored.filter(({ hash }) => !known.has(hash)).map(async ({ hash }) => lineOf(hash, await schemeOf(database.db, hash), "uploaded")));
-  return [...brought, ...shipped.map(({ hash, scheme }) => lineOf(hash, scheme, "shipped"))];
+  const brought = await Promise.all(stored.filter(({ hash }) => !known.has(hash)).map(async ({ hash }) => schemeLine(hash, await schemeOf(database.db, hash), "uploaded")));
+  return [...brought, ...shipped.map(({ hash, scheme }) => schemeLine(hash, scheme, "shipped"))];
 }
 
 /** A scheme with its items in the order of the file. */
 export async function readSchemeItems(context: OpeningContext, hash: string): Promise<Outcome<SchemeLine & { tree: SchemeItem[] }>> {
   const found = await findScheme(context, hash);
   if (found === undefined) return refused(NO_SCHEME);
-  return done({ ...lineOf(hash, found.scheme, found.origin), tree: [...found.scheme.items.values()].map(itemOf) });
+  return done({ ...schemeLine(hash, found.scheme, found.origin), tree: [...found.scheme.items.values()].map(itemOf) });
 }
 
 export async function readSchemeFile({ database, shelf }: OpeningContext, hash: string): Promise<Outcome<{ yaml: string }>> {
@@ -28,7 +28,8 @@ export async function readSchemeFile({ database, shelf }: OpeningContext, hash: 
   return yaml === undefined ? refused(NO_SCHEME) : done({ yaml });
 }
 
-async function findScheme({ database, shelf }: OpeningContext, hash: string): Promise<{ scheme: Scheme; origin: "shipped" | "uploaded" } | undefined> {
+/** A scheme by its hash, from the shelf or as it was kept. */
+export async function findScheme({ database, shelf }: OpeningContext, hash: string): Promise<{ scheme: Scheme; origin: "shipped" | "uploaded" } | undefined> {
   const shipped = (await shelf.schemes()).find((each) => each.hash === hash);
   if (shipped !== undefined) return { scheme: shipped.scheme, origin: "shipped" };
   return (await schemeTextOf(database.db, hash)) === undefined ? undefined : { scheme: await schemeOf(database.db, hash), origin: "uploaded" };
@@ -51,7 +52,7 @@ export async function bringScheme({ database, clock, shelf }: OpeningContext, wh
   if (failed.length > 0) return { outcome: "faulty", faults: failed.map(caseFault) };
   const hash = hashOf(yaml);
   const shipped = (await shelf.schemes()).some((each) => each.hash === hash);
-  const line = lineOf(hash, scheme, shipped ? "shipped" : "uploaded");
+  const line = schemeLine(hash, scheme, shipped ? "shipped" : "uploaded");
   if (!keep) return { outcome: "good", scheme: line, faults: [] };
   await inTransaction(database, actorOf(who.signInName), "scheme.keep", hash, async ({ db, note }) => {
     await keepSchemeText(db, { hash, id: scheme.id, version: scheme.version, yaml });
@@ -78,7 +79,7 @@ function readText(content: Uint8Array): string | undefined {
   }
 }
 
-function lineOf(hash: string, scheme: Scheme, origin: SchemeLine["origin"]): SchemeLine {
+export function schemeLine(hash: string, scheme: Scheme, origin: SchemeLine["origin"]): SchemeLine {
   const { id, version, title, status, years, units } = scheme;
   return { hash, id, version, title, status, years: { from: years.from, ...(years.to !== undefined && { to: years.to }) }, units: [...units], items: scheme.scoringOrder.length, points: scheme.root.points.text, origin };
 }

@@ -1,11 +1,14 @@
-import { claimRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
-import type { FastifyInstance } from "fastify";
-import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import { claimFileRoutes, claimRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { answer, mountRoute, uploaded, type RouteHandler } from "../platform/http/index.ts";
 import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
 import { openUnit, unitWriter } from "./access.ts";
+import { formFile } from "./form-file.ts";
+import { importForm } from "./import-form.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
 import { newsStream } from "./news.ts";
 import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
+import { type ClaimFile, reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
 import { type SavedChange, saveChanges } from "./save-changes.ts";
 import { signOff } from "./sign-off.ts";
@@ -38,8 +41,16 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimRoutes.readLead, async (place, request) => answer(await readLeadItem(context, who.person(request), place)));
   at(claimRoutes.saveLead, async ({ changes, ...place }, request) => ({ saved: await savedLines(answer(await saveLeadItem(context, who.person(request), place, changes))), at: now() }));
 
+  const sendFile = (reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) => reply.type(type).header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`).header("cache-control", "no-store").send(Buffer.from(bytes));
+  at(claimFileRoutes.report, async (place, request, reply) => sendFile(reply, DOCX, answer(await reportFile(context, who.person(request), place))));
+  at(claimFileRoutes.file, async (place, request, reply) => sendFile(reply, XLSX, answer(await formFile(context, who.person(request), place))));
+  at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) => answer(await importForm(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes" })));
+
   async function savedLines(saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {
     const nameOf = await namesOf(db, saved.map(({ changedBy }) => changedBy));
     return saved.map((line) => ({ ...line, changedBy: nameOf(line.changedBy), changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString() }));
   }
 }
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

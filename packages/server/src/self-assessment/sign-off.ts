@@ -56,19 +56,20 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
 }
 
 /** Items that the unit scores, in the order of the scheme. */
-function signedClaims({ scheme, fields, result }: Claim): Omit<SignedClaim, "unitId">[] {
+export function signedClaims({ scheme, fields, result }: Claim): Omit<SignedClaim, "unitId">[] {
   const byItem = Map.groupBy(fields, ({ item }) => item);
-  return leaves(result.tree).filter(({ item }) => item.source?.kind === "self").map(({ item, status, points, maximum }) => {
+  return leavesOf(scheme, result.tree).filter(({ item }) => item.source?.kind === "self").map(({ item, status, points, maximum }) => {
     const own = byItem.get(item.code) ?? [];
     return { item: item.code, facts: Object.fromEntries(own.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value])), note: own.find(({ field }) => field === "@note")?.value ?? "", status, points: points?.text ?? "", maximum: maximum.text };
   });
-  function leaves(node: ResultNode): ResultNode[] {
-    return node.children.length === 0 ? (scheme.items.has(node.code) ? [node] : []) : node.children.flatMap(leaves);
-  }
+}
+
+export function leavesOf(scheme: Scheme, node: ResultNode): ResultNode[] {
+  return node.children.length === 0 ? (scheme.items.has(node.code) ? [node] : []) : node.children.flatMap((child) => leavesOf(scheme, child));
 }
 
 /** Points over the maximum of what the unit itself scores. */
-function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): { points: string; maximum: string } {
+export function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): { points: string; maximum: string } {
   const sum = (texts: readonly string[]) => Exact.sum(texts.filter((text) => text !== "").map((text) => Exact.of(text))).text;
   return { points: sum(claims.map(({ points }) => points)), maximum: sum(claims.map(({ maximum }) => maximum)) };
 }

@@ -177,6 +177,13 @@ export async function yearOf(db: Db, evaluationId: string): Promise<number> {
   return (await db.selectFrom("evaluation").select("assessed_year").where("id", "=", evaluationId).executeTakeFirstOrThrow()).assessed_year;
 }
 
+/** Who asks for the reports of an evaluation, of which year, and the name of the body above its units where it is known. */
+export async function headOfReport(db: Db, evaluationId: string): Promise<{ year: number; officeName: string; superior: string }> {
+  const row = await db.selectFrom("evaluation").innerJoin("organisation", "organisation.id", "office_id").select(["assessed_year", "top_unit_id", "organisation.name"]).where("evaluation.id", "=", evaluationId).executeTakeFirstOrThrow();
+  const top = await db.selectFrom("unit_version").select("full_name_vi").where("unit_id", "=", row.top_unit_id).orderBy("valid_from", "desc").limit(1).executeTakeFirst();
+  return { year: row.assessed_year, officeName: row.name, superior: top === undefined ? "……………" : `Ủy ban nhân dân ${top.full_name_vi}` };
+}
+
 interface EarlierRound {
   readonly roundId: string;
   readonly unitId: string;

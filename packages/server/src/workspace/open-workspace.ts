@@ -7,9 +7,13 @@ import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountDuties } from "../duties/index.ts";
+import { mountExplanations } from "../explanations/index.ts";
+import { mountReview } from "../findings-review/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
+import { mountCalendar } from "../calendar/index.ts";
+import { mountExemptions } from "../exemptions/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../results/index.ts";
@@ -85,6 +89,10 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountClaims(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
+      mountCalendar(app, context, who);
+      mountExemptions(app, context, who);
+      mountExplanations(app, context, who);
+      mountReview(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {

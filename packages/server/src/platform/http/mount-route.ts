@@ -39,6 +39,12 @@ export function mountRoute<R extends AnyRoute>(app: FastifyInstance, guard: Guar
   });
 }
 
+/** The body of an `upload` route, to be read in pieces. @throws 400 when the request has none */
+export function uploaded({ body }: FastifyRequest): AsyncIterable<Uint8Array> {
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) throw httpProblem(400, "request-invalid");
+  return body as AsyncIterable<Uint8Array>;
+}
+
 function read(route: AnyRoute, request: FastifyRequest): unknown {
   const inPath = new Set(pathNames(route.path));
   const elsewhere = route.method === "GET" || route.kind !== "json" ? request.query : (request.body ?? {});

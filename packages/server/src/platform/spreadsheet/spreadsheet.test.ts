@@ -98,8 +98,8 @@ describe("an XLSX file", () => {
       { kind: "date", iso: "2026-03-05" },
       { kind: "truth", value: true },
       { kind: "error", text: "#DIV/0!" },
-      { kind: "number", text: "2", percent: false },
-      { kind: "not-computed" },
+      { kind: "number", text: "2", percent: false, formula: true },
+      { kind: "not-computed", formula: true },
     ]);
     expect(rows[1]?.cells).toEqual([
       { kind: "text", text: "Quảng Ninh" },
@@ -135,7 +135,7 @@ describe("an XLSX file", () => {
     const { rows } = await read(bytes, "t.xlsx");
     expect(rows).toEqual([
       { kind: "row", sheet: "Số liệu", row: 1, cells: [{ kind: "text", text: "Hà Nội" }, { kind: "number", text: "7", percent: false }] },
-      { kind: "row", sheet: "Số liệu", row: 5, cells: [{ kind: "empty" }, { kind: "text", text: "a\rb" }] },
+      { kind: "row", sheet: "Số liệu", row: 5, cells: [{ kind: "empty" }, { kind: "text", text: "a\rb", formula: true }] },
     ]);
   });
 

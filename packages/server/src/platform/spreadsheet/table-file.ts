@@ -1,7 +1,7 @@
 import type { Problem } from "../problems/index.ts";
 
 /** What a cell holds, before anybody asks what it means. A text that begins with "=" is a text. */
-export type Cell =
+export type Cell = (
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   /** A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92 as 92%). */
@@ -11,7 +11,11 @@ export type Cell =
   /** What the spreadsheet program shows for a failed formula, such as #DIV/0!. */
   | { readonly kind: "error"; readonly text: string }
   /** A formula saved without its value: no program has computed it yet. */
-  | { readonly kind: "not-computed" };
+  | { readonly kind: "not-computed" }
+) & {
+  /** The value was computed by a formula; absent otherwise. */
+  readonly formula?: true;
+};
 
 export interface TableRow {
   readonly kind: "row";

@@ -169,7 +169,8 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
       if (name === "c" && cell !== undefined) {
         if (cell.column > COLUMNS_MAX) throw refusal("file-is-broken", { row }, { sheet: context.sheet, row });
         while (cells.length < cell.column - 1) cells.push({ kind: "empty" });
-        cells[cell.column - 1] = readCell(cell, context);
+        const read = readCell(cell, context);
+        cells[cell.column - 1] = cell.formula ? { ...read, formula: true } : read;
         cell = undefined;
       }
       if (name === "row") ready.push({ kind: "row", sheet: context.sheet, row, cells });

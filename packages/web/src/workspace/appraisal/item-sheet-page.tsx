@@ -32,10 +32,10 @@ export function ItemSheetPage(): ReactElement {
   const { shape, rows } = data;
   return (
     <>
-      {back}
       <div>
+        {back}
         <p className="quiet">{shape.path.map(say).join(" › ")}</p>
-        <h1>{item} {say(shape.title)} <span className="quiet">({words.maximum.toLowerCase()} {points(shape.maximum, language)})</span></h1>
+        <h1 className="sheet-title">{item} {say(shape.title)} <span className="quiet">({words.maximum.toLowerCase()} {points(shape.maximum, language)})</span></h1>
       </div>
       <Sheet
         evaluationId={evaluationId}
@@ -53,5 +53,5 @@ export function ItemSheetPage(): ReactElement {
 }
 
 function factColumn(fact: ItemShape["facts"][number], head: string, cell: Column["cell"]): Column {
-  return { key: fact.name, head: <span className="fact-head" title={head}>{head}</span>, numeric: NUMERIC.has(fact.kind), wide: true, cell };
+  return { key: fact.name, head: <span className={`fact-head${NUMERIC.has(fact.kind) ? " far" : ""}`} title={head}>{head}</span>, numeric: NUMERIC.has(fact.kind), wide: true, cell };
 }

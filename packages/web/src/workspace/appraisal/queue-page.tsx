@@ -8,7 +8,9 @@ import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { Conflicts } from "./conflicts.tsx";
+import { OwnRechecks } from "./own-rechecks.tsx";
 import { WORDS } from "./words.ts";
+import "./appraisal.css";
 
 type Queue = RouteReply<typeof appraisalRoutes.queue>;
 
@@ -29,6 +31,7 @@ export function QueuePage(): ReactElement {
       <h1>{words.title}</h1>
       <PhaseLine phases={data.phases} />
       {data.stated && <Work evaluationId={evaluationId} queue={data} rounds={evaluation.rounds} />}
+      {data.stated && <OwnRechecks evaluationId={evaluationId} />}
       <Conflicts evaluationId={evaluationId} stated={data.stated} barred={data.barred} onDone={reread} />
     </>
   );

@@ -1,5 +1,5 @@
 import { type AppraisalRow, type FindingResult, ITEM_STATE_WORDS, type ItemShape } from "@thang-diem/contract";
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from "react";
 import { ProblemSummary } from "../form.tsx";
@@ -58,7 +58,7 @@ export function Sheet({ evaluationId, queryKey, rows, shapeOf, search, nameOf, n
     return act !== undefined;
   };
   return (
-    <>
+    <div className="tight">
       <Filters search={search} box={box} />
       <div className="sheet-line">
         <p role="status">{words.rows(shown.length, rows.length, rows.filter(isWaiting).length)}{findings.made > 0 && ` · ${words.made(findings.made)}`}{findings.undone > 0 && ` · ${words.undone(findings.undone)}`}</p>
@@ -73,7 +73,7 @@ export function Sheet({ evaluationId, queryKey, rows, shapeOf, search, nameOf, n
         )}
       </div>
       <Help opened={help} onClose={() => (setHelp(false), toTable())} />
-    </>
+    </div>
   );
 }
 
@@ -101,7 +101,7 @@ function Filters({ search, box }: { readonly search: SheetSearch; readonly box: 
   const choose = (change: Record<string, string>) => void navigate({ to: ".", search: (before: Record<string, unknown>) => readSheetSearch({ ...before, ...change }), replace: true });
   return (
     <search className="actions no-print">
-      <TextInput ref={box} type="search" label={words.find} description={words.findHint} value={typed} style={{ flex: "1 1 14rem" }} onChange={(event) => (setTyped(event.currentTarget.value), choose({ loc: event.currentTarget.value }))} />
+      <TextInput ref={box} type="search" label={words.find} value={typed} style={{ flex: "1 1 14rem" }} onChange={(event) => (setTyped(event.currentTarget.value), choose({ loc: event.currentTarget.value }))} />
       <NativeSelect label={words.show} value={search.hien ?? "all"} onChange={(event) => choose({ hien: event.currentTarget.value })} data={SHOWS.map((show) => ({ value: show, label: words.shows[show] }))} />
       <NativeSelect label={words.order} value={search.xep ?? "name"} onChange={(event) => choose({ xep: event.currentTarget.value })} data={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))} />
     </search>
@@ -119,11 +119,14 @@ function Refused({ results }: { readonly results: readonly FindingResult[] }): R
 
 function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactElement {
   const words = useWords(WORDS);
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => (opened ? box.current?.showModal() : box.current?.close()), [opened]);
   return (
-    <Modal opened={opened} onClose={onClose} title={words.help} closeButtonProps={{ "aria-label": words.close }}>
+    <dialog ref={box} className="help" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">{words.help}</h2>
       <dl className="facts">{words.keys.map(([key, meaning]) => <div key={key} className="fact"><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}</dl>
-      <Button mt="md" onClick={onClose}>{words.close}</Button>
-    </Modal>
+      <div><Button onClick={onClose}>{words.close}</Button></div>
+    </dialog>
   );
 }
 

@@ -30,8 +30,10 @@ export function UnitSheetPage(): ReactElement {
   const factsOf = ({ item, claim }: AppraisalRow) => (claim === undefined ? "–" : (shapes.get(item)?.facts ?? []).filter(({ name }) => claim.facts[name] !== undefined).map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`).join("; ") || "–");
   return (
     <>
-      {back}
-      <h1>{data.unitName}</h1>
+      <div>
+        {back}
+        <h1 className="sheet-title">{data.unitName}</h1>
+      </div>
       <Sheet
         evaluationId={evaluationId}
         queryKey={queryKey}

@@ -1,3 +1,4 @@
+import { claimFileRoutes, requestOf } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
@@ -51,6 +52,11 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       </header>
       <SavingLine saving={state.saving} kept={open.kept} />
       <ClosedNotice form={form} />
+      <p className="claim-links">
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>{words.toSign}</Link>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>{words.toFile}</Link>
+        <a href={requestOf(claimFileRoutes.report, place).url} download>{words.toReport}</a>
+      </p>
       <AsideList open={open} state={state} />
       <div className="claim-parts">
         <nav className="claim-tree" aria-label={words.items}>

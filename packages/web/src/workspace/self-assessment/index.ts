@@ -1,2 +1,5 @@
-export { ClaimUnitsPage } from "./claim-units-page.tsx";
 export { ClaimPage } from "./claim-page.tsx";
+export { ClaimUnitsPage } from "./claim-units-page.tsx";
+export { FormFilePage } from "./form-file-page.tsx";
+export { LeadItemPage, LeadItemsPage } from "./lead-pages.tsx";
+export { SignPage } from "./sign-page.tsx";

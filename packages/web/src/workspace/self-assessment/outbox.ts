@@ -103,7 +103,7 @@ function numbered(stored: Omit<HeldChange, "seq"> & { seq?: number }): HeldChang
 }
 
 /** A random UUID (RFC 9562, version 4); `crypto.randomUUID` is absent where an office serves without HTTPS. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, i) => (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, "0")).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");

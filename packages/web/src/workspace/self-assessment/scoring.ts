@@ -64,6 +64,7 @@ function progressOf({ item, status }: ResultNode, faults: readonly ClaimFault[],
   return answered ? "begun" : "empty";
 }
 
-function leavesOf(node: ResultNode): ResultNode[] {
+/** Items with a rule, in the order of the scheme. */
+export function leavesOf(node: ResultNode): ResultNode[] {
   return node.children.length > 0 ? node.children.flatMap(leavesOf) : node.item.rule === undefined ? [] : [node];
 }

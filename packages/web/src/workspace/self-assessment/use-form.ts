@@ -68,6 +68,7 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
     if (first !== undefined) opened?.store.reread(first);
   }, [opened, first]);
   useNews(place, opened?.store);
+  useClosing(place, first);
   const open = useMemo(() => (opened === undefined || scheme === undefined ? undefined : { ...opened, scheme }), [opened, scheme]);
   return { open, error: query.error };
 }
@@ -95,8 +96,27 @@ async function openStore(place: FormPlace, accountId: string, form: ClaimForm): 
   return { store, kept: stored !== undefined, close: () => outbox.close() };
 }
 
+/** How many pieces of evidence each item has; nothing while it is not known, and nobody is asked for words then. */
+export function useEvidenceCounts(_place: FormPlace): ReadonlyMap<string, number> | undefined {
+  return undefined;
+}
+
 export function useFormState(store: FormStore): FormState {
   return useSyncExternalStore(store.subscribe, store.state);
+}
+
+/** Timers count in 31 bits. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** When the phase ends while one types, the page learns it then, by the server's clock. */
+function useClosing({ evaluationId, roundId, unitId }: FormPlace, form: ClaimForm | undefined): void {
+  const queries = useQueryClient();
+  const left = form?.phase.state === "open" && form.phase.closesAt !== undefined ? Date.parse(form.phase.closesAt) - Date.parse(form.now) : undefined;
+  useEffect(() => {
+    if (left === undefined) return undefined;
+    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: formQuery({ evaluationId, roundId, unitId }).queryKey }), Math.min(left + 1_000, TIMER_MAX_MS));
+    return () => clearTimeout(timer);
+  }, [evaluationId, roundId, unitId, left, queries]);
 }
 
 /** How long to wait before listening again when the server has refused to talk. */

@@ -1,0 +1,55 @@
+import { ITEM_PARTS } from "@thang-diem/engine";
+import { z } from "zod";
+import { inEvaluation } from "./evaluations.ts";
+import { id, moment, reason } from "./fields.ts";
+import { schemeLine, trialRow, unreadFact } from "./opening.ts";
+import { route } from "./route.ts";
+
+const bilingual = z.object({ vi: z.string(), en: z.string() });
+const ofEvaluation = { evaluationId: id("field-invalid") };
+const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
+const schemeHash = z.string({ error: "scheme-missing" }).regex(/^[0-9a-f]{64}$/, { error: "scheme-missing" });
+const reading = { method: "GET", permission: "council.read", reach: inEvaluation } as const;
+
+const proposal = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  roundTitle: bilingual,
+  fromHash: z.string(),
+  toHash: z.string(),
+  from: z.string(),
+  to: z.string(),
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedAt: moment,
+  verdict: z.enum(["waiting", "approved", "refused", "withdrawn"]),
+  decidedBy: z.string(),
+  decidedAt: z.union([moment, z.literal("")]),
+  decidedReason: z.string(),
+});
+export type SchemeProposalLine = z.output<typeof proposal>;
+
+const preview = z.object({
+  from: schemeLine,
+  to: schemeLine,
+  bridge: z.array(z.object({ code: z.string(), title: bilingual, state: z.enum(["same", "changed", "new", "gone"]), parts: z.array(z.enum(ITEM_PARTS)), alsoAs: z.string().optional(), points: z.object({ before: z.string(), after: z.string() }), claimsStay: z.boolean() })),
+  rows: z.array(trialRow),
+  /** What units have written that the new version does not ask for or cannot read. */
+  unfitting: z.array(z.object({ unit: z.string(), name: z.string(), item: z.string(), field: z.string(), value: z.string(), message: bilingual })),
+  unread: z.array(unreadFact),
+  /** Units that have signed under the present version. */
+  signed: z.array(z.string()),
+  /** Findings made on items that change or go. */
+  findings: z.int(),
+  /** Items of the new version that no lead agency has been named for. */
+  withoutLead: z.array(z.string()),
+});
+export type SchemePreview = z.output<typeof preview>;
+
+export const schemeVersionRoutes = {
+  proposals: route({ ...reading, path: "/api/evaluations/:evaluationId/scheme-proposals", input: z.object(ofEvaluation), reply: z.object({ proposals: z.array(proposal) }) }),
+  preview: route({ ...reading, path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-preview", input: z.object({ ...ofRound, schemeHash }), reply: preview }),
+  propose: route({ method: "POST", path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-proposals", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofRound, schemeHash, reason }), reply: z.object({ proposalId: z.uuid() }) }),
+  withdraw: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/withdraw", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), reason }), reply: z.object({ done: z.literal(true) }) }),
+  decide: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide", permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), verdict: z.enum(["approved", "refused"]), reason }), reply: z.object({ done: z.literal(true) }) }),
+};

@@ -1,0 +1,3 @@
+export { changeCalendar } from "./change-calendar.ts";
+export { extend, listExtensions, type ExtensionToGive } from "./extend.ts";
+export { mountCalendar } from "./routes.ts";

@@ -1,0 +1,105 @@
+import { type ChangedItem, countingFirst, type ExplainedUnit, type explanationRoutes, itemState, may, type RouteCall } from "@thang-diem/contract";
+import type { Scheme } from "@thang-diem/engine";
+import { appraised, appraisalSettings, type AppraisalSettings, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
+import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { Database } from "../platform/db/index.ts";
+import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { lockUnit } from "../self-assessment/index.ts";
+import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { isKnown, writeExplanation } from "./store.ts";
+
+type Context = Pick<SignInContext, "database" | "clock">;
+
+/** What the appraisal changed about the units that the asker explains for. Before the explanation begins that is nobody's to see. */
+export async function ownChanges({ database: { db }, clock }: Context, who: Pick<SignedIn, "roles">, evaluationId: string): Promise<Outcome<{ units: ExplainedUnit[] }>> {
+  const rounds = new Map((await readRoundsOf(db, evaluationId)).map((round) => [round.id, round]));
+  if (rounds.size === 0) return refused(NO_EVALUATION);
+  const settings = await appraisalSettings(db, evaluationId);
+  const own = (await readUnitsOf(db, { evaluationId })).filter(({ organisationId }) => may(who.roles, "explanation.write", { organisationId, round: evaluationId }));
+  const units: ExplainedUnit[] = [];
+  for (const unit of own) {
+    const scheme = await schemeOf(db, rounds.get(unit.roundId)?.schemeHash ?? "");
+    const phase = await phaseState(db, evaluationId, "explanation", clock(), unit);
+    const items = await maySeeFindings(db, unit, clock()) ? await changedItems(db, settings, scheme, unit, clock()) : [];
+    units.push({ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, phase: { state: phase.state, ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }), ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }) }, items });
+  }
+  return done({ units });
+}
+
+/** Findings are open to the unit when its explanation has begun; in an evaluation without one, when the appraisal is over. */
+export async function maySeeFindings(db: Database["db"], unit: UnitOfEvaluation, now: Date): Promise<boolean> {
+  const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
+  return state === "not-planned" ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over" : state !== "not-yet";
+}
+
+async function changedItems(db: Database["db"], settings: AppraisalSettings, scheme: Scheme, unit: UnitOfEvaluation, now: Date): Promise<ChangedItem[]> {
+  const papers = await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
+  const second = await phaseState(db, unit.evaluationId, "second-appraisal", now, unit);
+  const secondOver = second.state === "over" || second.state === "not-planned";
+  return appraised(scheme).flatMap((item) => {
+    const blind = settings.isBlind(scheme, item.code);
+    const own = papers(unit.unitId, item.code);
+    const found = changeOf(own, blind);
+    if (found === undefined || own.claim === undefined) return [];
+    const { claim, explanation, decision } = own;
+    const findings = own.findings.map((finding) => ({ ...finding, by: "", at: finding.at.toISOString() }));
+    const state = itemState({ signed: { ...claim, at: claim.at.toISOString() }, blind, findings, gap: own.gap, explanation: explanation && { ...explanation, at: explanation.at.toISOString() }, decision: decision && { by: "", at: decision.at.toISOString() }, secondOver });
+    const again = own.findings.find(({ stage }) => stage === "second");
+    return [{
+      shape: shapeOf({ settings }, scheme, item),
+      claim: { facts: claim.facts, status: claim.status, points: claim.points, maximum: claim.maximum, note: claim.note },
+      found: forUnit(found),
+      ...(explanation && { explanation: { id: explanation.id, answer: explanation.answer, text: explanation.text, by: explanation.by, at: explanation.at.toISOString() } }),
+      ...(again && { second: forUnit(again) }),
+      ...(decision && { decision: forUnit(decision) }),
+      state,
+    }];
+  });
+}
+
+/** The finding that gives other points than the claim, if it counts. */
+function changeOf({ claim, findings, gap }: Papers, blind: boolean) {
+  const found = countingFirst({ blind, findings, gap });
+  return found === undefined || claim === undefined || (found.status === claim.status && found.points === claim.points) ? undefined : found;
+}
+
+function forUnit({ facts, status, points, maximum, reason, at }: ChangedItem["found"] | Papers["findings"][number] | NonNullable<Papers["decision"]>): ChangedItem["found"] {
+  return { facts, status, points, maximum, reason, at: typeof at === "string" ? at : at.toISOString() };
+}
+
+/** The unit's answer to a finding: agrees, or contests and says why. */
+export async function explain(context: Context, who: Pick<SignedIn, "signInName" | "roles">, asked: RouteCall<typeof explanationRoutes.send>): Promise<Outcome<{ done: true }>> {
+  const { evaluationId, roundId, unitId, item, id, seen, answer } = asked;
+  const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  if (!unit.ok) return unit;
+  if (!may(who.roles, "explanation.write", { organisationId: unit.value.organisationId, round: evaluationId })) return refused(NOT_YOURS);
+  const text = asked.text.normalize("NFC").trim();
+  if (answer === "contests" && text === "") return refused(TEXT_MISSING);
+  return inEvaluation(context, who, { evaluationId, unit: unit.value, action: "explanation.send", object: `${unitId} ${item}` }, async ({ db, note }): Promise<Outcome<{ done: true }>> => {
+    await lockUnit(db, unit.value);
+    if (await isKnown(db, unit.value, id)) return done({ done: true });
+    const phase = await phaseState(db, evaluationId, "explanation", context.clock(), unit.value);
+    if (phase.state !== "open") return refused(phaseClosed("explanation", phase));
+    const scheme = await schemeIn(db, evaluationId, roundId);
+    const settings = await appraisalSettings(db, evaluationId);
+    const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
+    if (scheme === undefined || changeOf(papers, settings.isBlind(scheme, item)) === undefined) return refused(NOTHING_CHANGED);
+    if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
+    if ((papers.explanation?.id ?? "none") !== seen) return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
+    await writeExplanation(db, unit.value, { id, item, answer, text }, actorOf(who.signInName), context.clock());
+    note({ answer });
+    return done({ done: true });
+  });
+}
+
+async function schemeIn(db: Database["db"], evaluationId: string, roundId: string): Promise<Scheme | undefined> {
+  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
+  return round && schemeOf(db, round.schemeHash);
+}
+
+const NO_EVALUATION: Problem = { code: "not-found", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." } };
+const NOT_YOURS: Problem = { code: "forbidden", message: { vi: "Bạn chỉ giải trình cho đơn vị của mình.", en: "You explain for your own unit only." } };
+const TEXT_MISSING: Problem = { code: "fields-wrong", message: { vi: "Ghi nội dung giải trình.", en: "Write the explanation." }, details: { faults: [{ field: "text", code: "reason-missing", message: { vi: "Không đồng ý thì ghi rõ vì sao, dẫn tài liệu kiểm chứng.", en: "To contest, say why and name the evidence." } }] } };
+const NOTHING_CHANGED: Problem = { code: "nothing-changed", message: { vi: "Điểm của mục này không thay đổi so với tự chấm nên không cần giải trình.", en: "The points of this item do not differ from the claim; there is nothing to explain." } };
+const SECOND_IN: Problem = { code: "second-appraisal-in", message: { vi: "Mục này đã được thẩm định lại nên không sửa giải trình được nữa.", en: "This item has been appraised a second time; the explanation can no longer be changed." } };
+const ANSWERED_MEANWHILE: Problem = { code: "changed-meanwhile", message: { vi: "Người khác trong đơn vị đã trả lời mục này trong lúc bạn đang mở. Nội dung của bạn chưa được ghi.", en: "Somebody else of the unit answered this item while you had it open. Yours has not been written." } };

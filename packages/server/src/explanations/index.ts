@@ -1,0 +1,2 @@
+export { explain, maySeeFindings, ownChanges } from "./explain.ts";
+export { mountExplanations } from "./routes.ts";

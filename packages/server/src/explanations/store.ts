@@ -1,0 +1,24 @@
+import type { Kysely } from "kysely";
+import type { UnitOfEvaluation } from "../evaluations/index.ts";
+import type { Tables } from "../platform/db/index.ts";
+import { keyOf } from "../self-assessment/index.ts";
+
+type Db = Kysely<Tables>;
+
+export interface ExplanationToWrite {
+  readonly id: string;
+  readonly item: string;
+  readonly answer: "agrees" | "contests";
+  readonly text: string;
+}
+
+/** Puts an explanation in place of the one that stands, which is kept. */
+export async function writeExplanation(db: Db, unit: UnitOfEvaluation, { id, item, answer, text }: ExplanationToWrite, by: string, at: Date): Promise<void> {
+  await db.updateTable("explanation").set({ replaced_at: at }).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("item", "=", item).where("replaced_at", "is", null).execute();
+  await db.insertInto("explanation").values({ ...keyOf(unit), item, id, answer, text, sent_by: by, sent_at: at, replaced_at: null }).execute();
+}
+
+/** Whether an explanation with this id ever arrived about the unit. */
+export async function isKnown(db: Db, unit: UnitOfEvaluation, id: string): Promise<boolean> {
+  return (await db.selectFrom("explanation").select("id").where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("id", "=", id).executeTakeFirst()) !== undefined;
+}

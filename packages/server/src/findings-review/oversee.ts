@@ -1,0 +1,76 @@
+import { type reviewRoutes, type RouteReply } from "@thang-diem/contract";
+import type { Scheme } from "@thang-diem/engine";
+import { appraised, appraisalSettings, readPapers, standingFindings } from "../appraisal/index.ts";
+import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf } from "../evaluations/index.ts";
+import type { Database } from "../platform/db/index.ts";
+import type { SignInContext } from "../sign-in/index.ts";
+import { readDraws, readFindingsAndClaims, readRechecks } from "./store.ts";
+import { strictnessOf } from "./strictness.ts";
+import { alikeByInputs, type Judged, unequalOf } from "./unequal.ts";
+
+type Context = Pick<SignInContext, "database">;
+
+/** Signs of unequal treatment over all rounds, the widest first. */
+export async function findUnequal({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.unequal>> {
+  const found: RouteReply<typeof reviewRoutes.unequal>["unequal"] = [];
+  for (const round of await readRoundsOf(db, evaluationId)) {
+    const scheme = await schemeOf(db, round.schemeHash);
+    const judged = await readJudged(db, evaluationId, round);
+    found.push(...unequalOf(scheme, round.id, alikeByInputs(scheme, judged)));
+  }
+  return { unequal: found, files: [] };
+}
+
+async function readJudged(db: Database["db"], evaluationId: string, round: RoundOfEvaluation): Promise<Judged[]> {
+  const standing = await standingFindings(db, { roundId: round.id });
+  const changed = [...new Set(standing.filter(({ verdict }) => verdict !== "accepted").map(({ item }) => item))];
+  if (changed.length === 0) return [];
+  const papers = await readPapers(db, { roundId: round.id, items: changed });
+  const names = new Map((await readUnitsOf(db, { evaluationId, roundId: round.id })).map(({ unitId, name }) => [unitId, name]));
+  return standing.flatMap(({ unitId, item, points, verdict, by, reason }) => {
+    const { claim } = papers(unitId, item);
+    return claim === undefined ? [] : [{ unitId, unitName: names.get(unitId) ?? "", item, claimedFacts: claim.facts, claimed: claim.points, points, verdict, by, reason }];
+  });
+}
+
+/** Each appraiser's distance from the claims, the strictest first. */
+export async function overseeStrictness({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.strictness>> {
+  const settings = await appraisalSettings(db, evaluationId);
+  const findings = [];
+  for (const round of await readRoundsOf(db, evaluationId)) {
+    const scheme = await schemeOf(db, round.schemeHash);
+    findings.push(...(await readFindingsAndClaims(db, round.id, blindItems(scheme, settings.isBlind))));
+  }
+  return { people: strictnessOf(findings) };
+}
+
+function blindItems(scheme: Scheme, isBlind: (scheme: Scheme, item: string) => boolean): string[] {
+  return appraised(scheme).map(({ code }) => code).filter((code) => isBlind(scheme, code));
+}
+
+/** Draws with their seeds, and what the second look found. */
+export async function listRechecks({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.rechecks>> {
+  const rounds = await readRoundsOf(db, evaluationId);
+  if (rounds.length === 0) return { draws: [], lines: [] };
+  const ids = rounds.map(({ id }) => id);
+  const [draws, rows, units] = await Promise.all([readDraws(db, ids), readRechecks(db, ids), readUnitsOf(db, { evaluationId })]);
+  const names = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const lines: RouteReply<typeof reviewRoutes.rechecks>["lines"] = [];
+  for (const [roundId, part] of Map.groupBy(rows, (row) => row.roundId)) {
+    const scheme = await schemeOf(db, rounds.find(({ id }) => id === roundId)?.schemeHash ?? "");
+    const papers = await readPapers(db, { roundId, unitIds: [...new Set(part.map(({ unitId }) => unitId))], items: [...new Set(part.map(({ item }) => item))] });
+    for (const { drawId, unitId, item, findingId, checker, result } of part) {
+      const finding = papers(unitId, item).findings.find(({ id }) => id === findingId);
+      if (finding === undefined) continue;
+      const { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at } = finding;
+      lines.push({ drawId, roundId, unitId, unitName: names.get(`${roundId} ${unitId}`) ?? "", item, title: scheme.items.get(item)?.title ?? { vi: item, en: item }, found: { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at: at.toISOString() }, checker, ...(result && { result: { ...result, at: result.at.toISOString() } }) });
+    }
+  }
+  return {
+    lines,
+    draws: draws.map(({ id, roundId, seed, share, population, by, at }) => {
+      const own = rows.filter(({ drawId }) => drawId === id);
+      return { id, roundId, seed, share, population, drawn: own.length, checked: own.filter(({ result }) => result !== undefined).length, differing: own.filter(({ result }) => result?.verdict === "differs").length, by, at: at.toISOString() };
+    }),
+  };
+}

@@ -1,0 +1,123 @@
+import { type ChangedItem, type ExplainedUnit, explanationRoutes, ITEM_STATE_WORDS } from "@thang-diem/contract";
+import { points as pointsText } from "@thang-diem/presentation";
+import { Radio, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../form.tsx";
+import { useSpeech, useWords } from "../language.tsx";
+import { useTitle } from "../title.ts";
+import { EXPLANATION_WORDS } from "./explanation-words.ts";
+import { FactList, usePoints } from "./facts.tsx";
+import "./appraisal.css";
+
+/** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
+export function ExplanationPage(): ReactElement {
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { words: frame } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const { data, error } = useQuery({ queryKey: ["explanations", evaluationId], queryFn: () => ask(explanationRoutes.own, { evaluationId }) });
+  useTitle(words.title);
+  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
+  if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {data.units.length === 0 && <p className="notice">{words.noUnit}</p>}
+      {data.units.map((unit) => <Unit key={`${unit.roundId} ${unit.unitId}`} evaluationId={evaluationId} unit={unit} />)}
+    </>
+  );
+}
+
+function Unit({ evaluationId, unit }: { readonly evaluationId: string; readonly unit: ExplainedUnit }): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const { phase, items } = unit;
+  const open = phase.state === "open";
+  return (
+    <section className="section">
+      <h2>{unit.name}</h2>
+      <Term phase={phase} />
+      {items.length === 0 ? phase.state !== "not-yet" && <p className="notice">{words.nothing}</p> : (
+        <>
+          <p>{words.intro}</p>
+          <p role="status">{words.left(items.filter(({ explanation }) => explanation === undefined).length, items.length)}</p>
+          {items.map((item) => <Changed key={item.shape.item} evaluationId={evaluationId} unit={unit} changed={item} open={open} />)}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Term({ phase: { state, opensAt, closesAt } }: Pick<ExplainedUnit, "phase">): ReactElement | undefined {
+  const { time } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  if (state === "open" && closesAt !== undefined) return <p><strong>{words.until(time(closesAt))}</strong></p>;
+  if (state === "over") return <p className="notice">{words.over}</p>;
+  return state === "not-yet" ? <p className="notice">{opensAt === undefined ? words.notYetOpen : words.notYet(time(opensAt))}</p> : undefined;
+}
+
+function Changed({ evaluationId, unit, changed, open }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem; readonly open: boolean }): ReactElement {
+  const { say, time } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const { shape, claim, found, explanation, second, decision, state } = changed;
+  const [answering, setAnswering] = useState(false);
+  return (
+    <article className="changed" aria-label={`${shape.item} ${say(shape.title)}`}>
+      <h3>{shape.item} {say(shape.title)}</h3>
+      <p className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}{state.act && state.act.at !== "" && <span className="quiet"> · {time(state.act.at)}</span>}</p>
+      <div className="side-by-side">
+        <Side title={words.claimed} shape={shape} scored={claim} note={claim.note} />
+        <Side title={words.found} shape={shape} scored={found} than={claim.facts} note={found.reason} />
+        {second && <Side title={words.second} shape={shape} scored={second} than={claim.facts} note={second.reason} />}
+        {decision && <Side title={words.decision} shape={shape} scored={decision} than={claim.facts} note={decision.reason} />}
+      </div>
+      <details><summary>{words.rule}</summary><ul className="rule">{shape.rule.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></details>
+      {explanation && !answering && (
+        <div className="paper">
+          <p><strong>{words[explanation.answer]}.</strong> {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span></p>
+          {open && second === undefined && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
+        </div>
+      )}
+      {open && second === undefined && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={changed} onDone={() => setAnswering(false)} />}
+    </article>
+  );
+}
+
+function Side({ title, shape, scored, than, note }: { readonly title: string; readonly shape: ChangedItem["shape"]; readonly scored: ChangedItem["found"] | ChangedItem["claim"]; readonly than?: ChangedItem["claim"]["facts"]; readonly note: string }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const points = usePoints();
+  return (
+    <div className="paper">
+      <h4>{title}: {scored.status === "scored" ? words.of(points(scored), pointsText(scored.maximum, language)) : points(scored)}</h4>
+      <FactList shape={shape} facts={scored.facts} than={than} />
+      {note !== "" && <p>{note}</p>}
+    </div>
+  );
+}
+
+function Answer({ evaluationId, unit, changed, onDone }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem; readonly onDone: () => void }): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const queries = useQueryClient();
+  const { explanation, shape: { item } } = changed;
+  const [answer, setAnswer] = useState<"agrees" | "contests" | "">(explanation?.answer ?? "");
+  const [text, setText] = useState(explanation?.text ?? "");
+  // One id for one answer: sent again after a lost line it is taken once.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
+    setId(crypto.randomUUID());
+    await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
+    onDone();
+  });
+  const send = () => void sending.send({ evaluationId, id, roundId: unit.roundId, unitId: unit.unitId, item, seen: explanation?.id ?? "none", answer: answer as "agrees", text });
+  return (
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
+      <Radio.Group {...sending.field("answer")} label={words.answer} value={answer} onChange={(chosen) => setAnswer(chosen === "contests" ? "contests" : "agrees")}>
+        <Radio value="agrees" label={words.agrees} mt="xs" />
+        <Radio value="contests" label={words.contests} mt="xs" />
+      </Radio.Group>
+      {answer === "contests" && <Textarea {...sending.field("text")} label={words.text} description={words.textHint} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+    </SendForm>
+  );
+}
