@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   scoring: async () => await (await import("./scoring.ts")).scoringBench(),
   survey: async () => await (await import("./survey.ts")).surveyBench(),
   composite: async () => await (await import("./composite.ts")).compositeBench(),
+  board: async () => await (await import("./board.ts")).boardBench(),
   units: async () => await (await import("./units.ts")).unitsBench(),
   autosave: async () => await (await import("./autosave.ts")).autosaveBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),

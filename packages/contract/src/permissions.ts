@@ -114,6 +114,17 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
 }
 
 /**
+ * How far a right goes within one evaluation: over everything, or over these organisations alone (none: not at all).
+ *
+ * @example
+ * reachWithin([{ role: "unit-clerk", organisationId: a, round: "every" }], "history.read", evaluationId) // [a]
+ */
+export function reachWithin(roles: readonly HeldRole[], permission: Permission, round: string): "everything" | readonly string[] {
+  const grants = grantsOf(roles, permission).filter((grant) => grant.scope === "all" || grant.round === EVERY_ROUND || grant.round === round);
+  return grants.some(({ scope }) => scope !== "own-unit") ? "everything" : [...new Set(grants.map(({ organisationId }) => organisationId))];
+}
+
+/**
  * Whether somebody with these roles may do something to a subject.
  *
  * @example

@@ -5,14 +5,19 @@ import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { claimFileRoutes, claimRoutes } from "./claims.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
+import { boardRoutes } from "./board.ts";
 import { evaluationRoutes } from "./evaluations.ts";
+import { historyRoutes } from "./history.ts";
+import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { peopleRoutes } from "./people.ts";
+import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
 import type { AnyRoute } from "./route.ts";
 import { schemeVersionRoutes } from "./scheme-versions.ts";
+import { searchRoutes } from "./search.ts";
 import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
@@ -34,4 +39,9 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimFileRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(councilRoutes),
+  ...Object.values(boardRoutes),
+  ...Object.values(historyRoutes),
+  ...Object.values(logRoutes),
+  ...Object.values(searchRoutes),
 ] as readonly AnyRoute[];

@@ -4,3 +4,4 @@ export { csvText } from "./csv.ts";
 export { officeLetter, type LetterColumn, type LetterPart, type LetterRow, type OfficeLetter } from "./office-letter.ts";
 export { workbook } from "./workbook.ts";
 export type { Column, Sheet } from "./workbook.ts";
+export { minutesDocument, type Minutes, type MinutesItem, type MinutesPerson } from "./minutes.ts";

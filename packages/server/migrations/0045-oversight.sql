@@ -37,11 +37,13 @@ create table letter (
 );
 create index letter_waiting on letter (next_try_at) where outcome is null;
 
--- What the reform office sent, under the id that the browser gave it: one that comes twice is sent once.
+-- What was sent to those who are late, or to whoever a phase concerns when it opens. The id is given by the browser, or
+-- made from the day and phase: what comes twice is sent once.
 create table reminder (
   id uuid primary key,
   evaluation_id uuid not null references evaluation,
-  about text not null check (about in ('self-assessment', 'appraisal', 'explanation')),
+  kind text not null check (kind in ('asked', 'daily', 'opens')),
+  about text not null check (about in ('self-assessment', 'appraisal', 'explanation', 'second-appraisal', 'council', 'preview')),
   text nfc not null,
   people int not null,
   units int not null,

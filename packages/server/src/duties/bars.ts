@@ -16,7 +16,9 @@ export type Bars = (accountId: string, unit: Pick<UnitOfEvaluation, "roundId" | 
  * evaluation began (a lead agency is such a one towards itself), and whoever has declared a conflict.
  */
 export async function barsOf(db: Database["db"], evaluationId: string, accountIds: readonly string[]): Promise<Bars> {
-  const [ties, conflicts] = await Promise.all([readTies(db, evaluationId, accountIds), readConflicts(db, evaluationId, accountIds)]);
+  // One after the other: inside a transaction there is one connection.
+  const ties = await readTies(db, evaluationId, accountIds);
+  const conflicts = await readConflicts(db, evaluationId, accountIds);
   const tied = new Set(ties.map(({ accountId, organisationId }) => `${accountId} ${organisationId}`));
   const declared = new Map(conflicts.map(({ accountId, roundId, unitId, reason }) => [`${accountId} ${roundId} ${unitId}`, reason]));
   return (accountId, { roundId, unitId, organisationId }) => {

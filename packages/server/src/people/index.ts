@@ -1,4 +1,4 @@
-export { codeFromShell } from "./accounts.ts";
+export { codeFromShell, listAccounts } from "./accounts.ts";
 export { admitPeople, type AdmittedPeople, type PeopleToAdmit, type PersonToAdmit } from "./admit-people.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { mountPeople } from "./routes.ts";

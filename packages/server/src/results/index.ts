@@ -4,4 +4,4 @@ export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";
 export { fileKey, readStanding, type ItemFile, type StandingRound } from "./standing.ts";
-export { settleReopenedItem } from "./store.ts";
+export { lockEvaluation, settleReopenedItem } from "./store.ts";

@@ -1,11 +1,11 @@
 import { itemState, type ItemStateName } from "@thang-diem/contract";
-import { EXEMPT, factText, isMissing, readFact, type Scheme } from "@thang-diem/engine";
+import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
 import { appraisalSettings, type Papers, readPapers, standingFindings, type StandingFinding } from "../appraisal/index.ts";
 import { phaseState, readExemptions, schemeOf, type RoundOfEvaluation, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import type { EditionInputs, Figure } from "../publication/index.ts";
 import { roundContent } from "../rounds/index.ts";
-import { readDifferingRechecks, readLeadNames, readNames, readOpenExemptions, readReopenedItems, readSignOffs, readTyped } from "./store.ts";
+import { readDifferingRechecks, readLeadNames, readNames, readOpenExemptions, readReopenedItems, readSignOffs, readTypedFields } from "./store.ts";
 
 /** Everything that was said about one item of one unit. */
 export interface ItemFile extends Papers {
@@ -55,7 +55,7 @@ export async function readStanding({ db, ...database }: Database, evaluationId: 
   const units = await readUnitsOf(db, where);
   const content = await roundContent({ ...database, db }, round.id);
   const files = await readFiles(db, { evaluationId, round, scheme, units, now });
-  const typed = await readTyped(db, round.id);
+  const typed = await readTypedFields(db, round.id);
   const exemptions = await readExemptions(db, where);
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
@@ -132,7 +132,7 @@ function ownFigures(scheme: Scheme, unit: string, item: string, standing: { read
   const declared = item === "" ? scheme.facts : scheme.items.get(item)?.facts;
   return Object.entries(standing.facts).flatMap(([fact, text]) => {
     const declaration = declared?.get(fact);
-    const read = declaration && readFact(declaration, text);
+    const read = declaration && readTyped(declaration, text);
     return read?.ok && !isMissing(read.value) ? [{ unit, item, fact, value: factText(read.value), source: standing.source }] : [];
   });
 }

@@ -13,7 +13,7 @@ interface ItemOfUnit extends OfItem {
 }
 
 /** Fields as they stand in the forms of a round, notes left out. */
-export async function readTyped(db: Db, roundId: string): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
+export async function readTypedFields(db: Db, roundId: string): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
   return db.selectFrom("claim_field").select(["unit_version_id as unitId", "item", "field as fact", "value"]).where("round_id", "=", roundId).where("field", "not like", "@%").where("value", "!=", "").execute();
 }
 

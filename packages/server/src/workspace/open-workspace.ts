@@ -6,11 +6,16 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
+import { mountCouncil } from "../council/index.ts";
 import { mountDuties } from "../duties/index.ts";
 import { mountExplanations } from "../explanations/index.ts";
 import { mountReview } from "../findings-review/index.ts";
+import type { Outcome } from "../platform/problems/index.ts";
+import { mountBoard, startReminders } from "../board/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
 import { type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
+import { mountHistory } from "../history/index.ts";
+import { mountLog } from "../log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountCalendar } from "../calendar/index.ts";
 import { mountExemptions } from "../exemptions/index.ts";
@@ -21,7 +26,7 @@ import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountClaims } from "../self-assessment/index.ts";
 import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
-import type { Outcome } from "../platform/problems/index.ts";
+import { mountSearch } from "../search/index.ts";
 
 export interface WorkspaceOptions {
   /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
@@ -51,6 +56,7 @@ export interface Workspace {
   readonly publisher: Publisher;
   mount(app: FastifyInstance): Promise<void>;
   /** What happens by itself: letters, and publications that a stop left behind. Gives back how to end it. */
+  /** What happens by itself: reminders and letters. Gives back how to end it. */
   startWork(): () => Promise<void>;
 }
 
@@ -87,18 +93,25 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
       mountClaims(app, context, who);
+      mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
       mountCalendar(app, context, who);
       mountExemptions(app, context, who);
       mountExplanations(app, context, who);
       mountReview(app, context, who);
+      mountLog(app, context, who);
+      mountBoard(app, context, who);
+      mountSearch(app, context, who);
+      mountHistory(app, context, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
+      const endReminders = startReminders(context);
       publisher.resume();
       return async () => {
+        await endReminders();
         await letters?.stop();
         await publisher.idle();
       };

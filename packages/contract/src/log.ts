@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { moment } from "./fields.ts";
+import { NOTHING, route } from "./route.ts";
+
+const filter = {
+  /** A sign-in name, or an actor as the log writes it ("account:an", "shell:root"). */
+  actor: z.string().trim().max(120).optional(),
+  action: z.string().max(80).optional(),
+  object: z.string().trim().max(200).optional(),
+  from: moment.optional(),
+  until: moment.optional(),
+};
+
+const logLine = z.object({
+  chain: z.string(),
+  number: z.int(),
+  at: moment,
+  actor: z.string(),
+  /** "" for what acts by itself. */
+  actorName: z.string(),
+  action: z.string(),
+  object: z.string(),
+  /** Name of the account, unit or evaluation that the object is; "" when it is none. */
+  objectName: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
+export type LogLine = z.output<typeof logLine>;
+
+const verification = z.object({
+  state: z.enum(["none", "running", "holds", "broken", "failed"]),
+  done: z.int(),
+  total: z.int(),
+  lines: z.int(),
+  startedAt: z.union([moment, z.literal("never")]),
+  faults: z.array(z.object({ vi: z.string(), en: z.string() })),
+});
+export type LogVerification = z.output<typeof verification>;
+
+const reading = { method: "GET", permission: "audit.read" } as const;
+
+/** The audit log for those who check it. */
+export const logRoutes = {
+  /** Newest first, fifty at a time; `after` is the `next` of the page before. */
+  lines: route({ ...reading, path: "/api/log/lines", input: z.object({ ...filter, after: z.string().max(400).optional() }), reply: z.object({ lines: z.array(logLine), next: z.string() }) }),
+  actions: route({ ...reading, path: "/api/log/actions", input: NOTHING, reply: z.object({ actions: z.array(z.string()) }) }),
+  verification: route({ ...reading, path: "/api/log/verification", input: NOTHING, reply: verification }),
+  /** Begins a verification, or joins the one that runs. */
+  verify: route({ method: "POST", permission: "audit.read", path: "/api/log/verification", input: NOTHING, reply: verification }),
+  /** Complete, or a download that breaks off. */
+  export: route({ ...reading, path: "/api/log/export", kind: "file", input: z.object({ ...filter, format: z.enum(["jsonl", "csv"]).default("jsonl") }), reply: z.unknown() }),
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { route } from "./route.ts";
+
+export const FOUND_KINDS = ["evaluation", "unit", "item", "person"] as const;
+
+const found = z.object({
+  kind: z.enum(FOUND_KINDS),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  /** What it belongs to. */
+  under: z.object({ vi: z.string(), en: z.string() }),
+  /** Address of a page of the workspace, below /lam-viec. */
+  link: z.string(),
+});
+export type Found = z.output<typeof found>;
+
+export const searchRoutes = {
+  /** With and without marks, within the reader's reach; at most eight of a kind. */
+  search: route({ method: "GET", permission: "work.own", reach: "by-handler", path: "/api/search", input: z.object({ q: z.string().max(120).default("") }), reply: z.object({ found: z.array(found) }) }),
+};

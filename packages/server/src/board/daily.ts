@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
+import { notify } from "../notices/index.ts";
+import { inTransaction } from "../platform/audit/index.ts";
+import type { SignInContext } from "../sign-in/index.ts";
+import { opensText, remind, ROLES_ASKED } from "./remind.ts";
+import { addReminder, type PhaseNow, phasesNow, readReminder } from "./store.ts";
+
+type Context = Pick<SignInContext, "database" | "clock">;
+
+const SENDER = "reminders";
+const DAY_MS = 86_400_000;
+/** Nobody is reminded before the working day begins in Vietnam. */
+const FIRST_HOUR = 7;
+
+/**
+ * Tells whoever a phase concerns that it has begun, and once a day before it ends those who are late. Safe to call at any
+ * time and from several programs: what was sent is known by the day.
+ *
+ * @returns how many people were told now
+ */
+export async function remindDaily(context: Context): Promise<number> {
+  const now = context.clock();
+  const today = new Date(now.getTime() + 7 * 3_600_000);
+  if (today.getUTCHours() < FIRST_HOUR) return 0;
+  let told = 0;
+  for (const phase of await phasesNow(context.database.db, now)) {
+    if (now.getTime() - phase.opensAt.getTime() < DAY_MS) told += await tellOpening(context, phase);
+    const ends = phase.closesAt.getTime() - now.getTime() <= phase.daysBefore * DAY_MS;
+    if (ends && isReminded(phase.kind)) told += await remindLate(context, phase, phase.kind, today.toISOString().slice(0, 10));
+  }
+  return told;
+}
+
+/** Looks every ten minutes. Gives back how to end it. */
+export function startReminders(context: Context, every_ms = 600_000): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  // A database that is away now is there at one of the next looks.
+  const look = () => (running = remindDaily(context).catch(() => undefined));
+  const timer = setInterval(() => void look(), every_ms).unref();
+  void look();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+async function tellOpening(context: Context, { evaluationId, kind, opensAt, closesAt }: PhaseNow): Promise<number> {
+  const { database, clock } = context;
+  const id = idOf(`opens ${evaluationId} ${kind} ${opensAt.toISOString()}`);
+  if ((await readReminder(database.db, id)) !== undefined) return 0;
+  return inTransaction(database, SENDER, "reminder.phase-opens", evaluationId, async (transaction) => {
+    const people = await notify(transaction, { to: { evaluationId, roles: ROLES_ASKED[kind] }, kind: "phase-opens", evaluationId, text: opensText(kind, closesAt), link: `/ky-danh-gia/${evaluationId}`, matter: `reminder ${id}`, at: clock() });
+    await addReminder(transaction.db, { id, evaluation_id: evaluationId, kind: "opens", about: kind, text: "", people: people.length, units: 0, sent_by: SENDER, sent_at: clock() });
+    transaction.note({ phase: kind, people: people.length });
+    return people.length;
+  }, { chain: `evaluation ${evaluationId}`, clock });
+}
+
+async function remindLate(context: Context, { evaluationId }: PhaseNow, about: Reminded, day: string): Promise<number> {
+  const id = idOf(`daily ${evaluationId} ${about} ${day}`);
+  if ((await readReminder(context.database.db, id)) !== undefined) return 0;
+  const sent = await remind(context, evaluationId, { id, kind: "daily", about, text: "", by: SENDER });
+  return sent.ok ? sent.value.people : 0;
+}
+
+function isReminded(kind: Phase): kind is Reminded {
+  return REMINDED.some((reminded) => reminded === kind);
+}
+
+/** The same matter has the same id in every program (UUIDv8, RFC 9562, 5.8). */
+function idOf(matter: string): string {
+  const hex = createHash("sha256").update(matter).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+}

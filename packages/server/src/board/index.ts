@@ -1,0 +1,2 @@
+export { mountBoard } from "./routes.ts";
+export { remindDaily, startReminders } from "./daily.ts";

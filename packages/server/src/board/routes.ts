@@ -1,0 +1,37 @@
+import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { inEvaluation, readEvaluation } from "../evaluations/index.ts";
+import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import { actorOf, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
+import { boardWorkbook } from "./export.ts";
+import { openBoard, readAllUnits, readBoard, readBoardUnits } from "./read-board.ts";
+import { remind } from "./remind.ts";
+import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./store.ts";
+
+export function mountBoard(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const { db } = context.database;
+  at(boardRoutes.read, async ({ evaluationId }) => readBoard(context, answer(await openBoard(context, evaluationId))));
+  at(boardRoutes.units, async (input) => readBoardUnits(context, answer(await openBoard(context, input.evaluationId)), input));
+  at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
+    const { title } = answer(await readEvaluation(context, evaluationId));
+    const board = answer(await openBoard(context, evaluationId));
+    const [read, units] = await Promise.all([readBoard(context, board), readAllUnits(context, board)]);
+    void reply.header("content-disposition", `attachment; filename="tien-do-${read.now.slice(0, 10)}.xlsx"`).header("cache-control", "no-store");
+    return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(await boardWorkbook(read, units, title, language)));
+  });
+  at(boardRoutes.reminders, async ({ evaluationId }) => {
+    answer(await readEvaluation(context, evaluationId));
+    const [reminders, days, letters] = await Promise.all([readReminders(db, evaluationId), daysBefore(db, evaluationId), letterCounts(db, evaluationId)]);
+    return { reminders, daysBefore: days, letters };
+  });
+  at(boardRoutes.remind, async ({ evaluationId, ...given }, request) => answer(await remind(context, evaluationId, { ...given, kind: "asked", by: actorOf(who.person(request).signInName) })));
+  at(boardRoutes.setReminding, async ({ evaluationId, daysBefore: days }, request) => {
+    answer(await readEvaluation(context, evaluationId));
+    await inEvaluation(context, who.person(request), { evaluationId, action: "reminder.set", object: evaluationId }, async ({ db: transaction, note }) => {
+      await setDaysBefore(transaction, evaluationId, days);
+      note({ daysBefore: days });
+    });
+    return { daysBefore: days };
+  });
+}
