@@ -1,6 +1,5 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
-import { claimRoutes } from "./claims.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
 import { claimFileRoutes, claimRoutes } from "./claims.ts";
 import { explanationRoutes } from "./explanations.ts";
