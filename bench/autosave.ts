@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SavedChange } from "../packages/server/src/self-assessment/index.ts";
-import { fieldsOf, openBrowser, openClerk, openTestServer, type TestServer } from "../packages/server/src/self-assessment/testing-clerks.ts";
+import type { SavedClaimChange } from "@thang-diem/contract";
+import { claimPath, fieldsOf, openBrowser, openClerk, openTestServer, type TestServer } from "../packages/server/src/self-assessment/testing-clerks.ts";
 import type { BenchRow } from "./rows.ts";
 
 const SIZE = { units: 168, clerksPerUnit: 3, appraisers: 20 };
@@ -58,15 +58,15 @@ async function traffic({ port, crowd }: TestServer, seconds: number): Promise<{ 
     const clerk = clerks[(n * 7919) % clerks.length];
     if (clerk === undefined) return;
     const change = clerk.type(n);
-    const { status, body } = await browser.send("PUT", clerk.path, clerk.token, { changes: [change], schemeHash: crowd.schemeHash });
+    const { status, body } = await browser.send("POST", `${clerk.path}/changes`, clerk.token, { changes: [change] });
     writes.push(performance.now() - due);
-    const [saved] = status === 200 ? (JSON.parse(body) as { saved: SavedChange[] }).saved : [];
+    const [saved] = status === 200 ? (JSON.parse(body) as { saved: SavedClaimChange[] }).saved : [];
     if (saved === undefined) failed += 1;
     else clerk.stands(change, saved);
   };
   const read = async (n: number, due: number) => {
     const { unitId = "" } = crowd.units[(n * 31) % crowd.units.length] ?? {};
-    const { status } = await browser.send("GET", `/testing/${crowd.evaluationId}/${crowd.roundId}/${unitId}?schemeHash=${crowd.schemeHash}`, crowd.appraisers[n % crowd.appraisers.length] ?? "");
+    const { status } = await browser.send("GET", claimPath(crowd, unitId), crowd.appraisers[n % crowd.appraisers.length] ?? "");
     reads.push(performance.now() - due);
     if (status !== 200) failed += 1;
   };

@@ -2,6 +2,7 @@ export { draftEvaluation, openEvaluation, type EvaluationToOpen, type RoundInEva
 export { PHASE_WORDS, phaseClosed, phaseState, type PhaseState } from "./phases.ts";
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
+export { roundOf } from "./round-of.ts";
 export { schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
 export { addDuties, addExtension, putPhases, readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";

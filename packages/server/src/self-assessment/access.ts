@@ -1,6 +1,6 @@
 import { may, type Permission } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { readLeads, readRoundsOf, type RoundOfEvaluation, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { readLeads, roundOf, type RoundOfEvaluation, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { SignedIn } from "../sign-in/index.ts";
@@ -22,7 +22,7 @@ export async function openUnit(db: Database["db"], who: SignedIn, permission: Pe
   const found = await unitIn(db, evaluationId, roundId, unitId);
   if (!found.ok) return found;
   if (!mayAt(who, permission, found.value)) return refused(NOT_YOURS);
-  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
+  const round = await roundOf(db, evaluationId, roundId);
   return round === undefined ? refused(NO_ROUND) : done({ unit: found.value, round });
 }
 

@@ -1,7 +1,7 @@
 import { claimFileRoutes, claimRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { answer, mountRoute, uploaded, type RouteHandler } from "../platform/http/index.ts";
-import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
+import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
 import { openUnit, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
@@ -27,7 +27,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimRoutes.save, async ({ changes, ...place }, request) => {
     const person = who.person(request);
     const opened = answer(await openUnit(db, person, "claim.write", place));
-    return { saved: await savedLines(await saveChanges(context, person, unitWriter(opened), changes)), at: now() };
+    return { saved: await savedLines(person, await saveChanges(context, person, unitWriter(opened), changes)), at: now() };
   });
   at(claimRoutes.sign, async ({ points, ...place }, request) => {
     const person = who.person(request);
@@ -39,16 +39,20 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimRoutes.document, async ({ number, date, ...place }, request) => ({ done: answer(await recordDocument(context, who.person(request), place, { number, date })) }));
   at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({ items: await listLeadItems(context, who.person(request), evaluationId) }));
   at(claimRoutes.readLead, async (place, request) => answer(await readLeadItem(context, who.person(request), place)));
-  at(claimRoutes.saveLead, async ({ changes, ...place }, request) => ({ saved: await savedLines(answer(await saveLeadItem(context, who.person(request), place, changes))), at: now() }));
+  at(claimRoutes.saveLead, async ({ changes, ...place }, request) => {
+    const person = who.person(request);
+    return { saved: await savedLines(person, answer(await saveLeadItem(context, person, place, changes))), at: now() };
+  });
 
   const sendFile = (reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) => reply.type(type).header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`).header("cache-control", "no-store").send(Buffer.from(bytes));
   at(claimFileRoutes.report, async (place, request, reply) => sendFile(reply, DOCX, answer(await reportFile(context, who.person(request), place))));
   at(claimFileRoutes.file, async (place, request, reply) => sendFile(reply, XLSX, answer(await formFile(context, who.person(request), place))));
   at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) => answer(await importForm(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes" })));
 
-  async function savedLines(saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {
-    const nameOf = await namesOf(db, saved.map(({ changedBy }) => changedBy));
-    return saved.map((line) => ({ ...line, changedBy: nameOf(line.changedBy), changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString() }));
+  async function savedLines({ signInName, fullName }: SignedIn, saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {
+    const own = actorOf(signInName);
+    const nameOf = await namesOf(db, saved.map(({ changedBy }) => changedBy).filter((actor) => actor !== own));
+    return saved.map((line) => ({ ...line, changedBy: line.changedBy === own ? fullName : nameOf(line.changedBy), changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString() }));
   }
 }
 

@@ -49,7 +49,7 @@ export async function saveChanges(context: SignInContext, who: SignedIn, writer:
   const work = { evaluationId: unit.evaluationId, unit, action: "claim.change", object: unit.unitId };
   const { saved, taken } = await inEvaluation(context, who, work, async ({ db, client, note }) => {
     const now = clock();
-    const [, closed, standing, known] = await Promise.all([lockUnitFirst(client, unit), (writer.closed ?? closedBecause)(db, unit, now), readFields(db, unit), knownChanges(db, unit, changes.map(({ id }) => id))]);
+    const [, closed, known, standing] = await Promise.all([lockUnitFirst(client, unit), (writer.closed ?? closedBecause)(db, unit, now), knownChanges(db, unit, changes.map(({ id }) => id)), readFields(db, unit, changes.map(({ item }) => item))]);
     const judged = judge(changes, { scheme, closed, known, standing, mayWrite: writer.mayWrite, by: actorOf(who.signInName), at: now });
     if (judged.fresh.length > 0) await addChanges(db, unit, judged.fresh, actorOf(who.signInName), now);
     note({ changes: judged.fresh.map(({ item, field, before, value, outcome }) => ({ item, field, from: before, to: value, ...(outcome === "parked" && { outcome }) })) });

@@ -31,8 +31,18 @@ export async function lockUnitFirst(client: ClientBase, { roundId, unitId }: Uni
   await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = $2 for no key update", [roundId, unitId]);
 }
 
-export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation): Promise<ClaimField[]> {
-  return db.selectFrom("claim_field").select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).orderBy("item").orderBy("field").execute();
+/** @param items only of these; of all without */
+export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation, items?: readonly string[]): Promise<ClaimField[]> {
+  return db
+    .selectFrom("claim_field")
+    .select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"])
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .$if(items !== undefined, (query) => query.where("item", "=", sql<string>`any(${items})`))
+    .orderBy("item")
+    .orderBy("field")
+    .execute();
 }
 
 export interface ChangeRow {

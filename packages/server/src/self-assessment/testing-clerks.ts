@@ -5,7 +5,8 @@ import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseScheme, type FactDeclaration } from "@thang-diem/engine";
 import type { AuditReport } from "../platform/audit/index.ts";
-import type { Change, SavedChange } from "./index.ts";
+import type { SavedClaimChange } from "@thang-diem/contract";
+import type { Change } from "./index.ts";
 import type { Crowd } from "./testing-crowd.ts";
 import type { ServerEffort, ServerReady, ServerSettings } from "./testing-server.ts";
 
@@ -18,7 +19,7 @@ export interface TestServer extends ServerReady {
 
 /** @throws when the server ends before it listens */
 export async function openTestServer(settings: ServerSettings): Promise<TestServer> {
-  const child = fork(fileURLToPath(new URL("./testing-server.ts", import.meta.url)), [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(fileURLToPath(new URL("./testing-server.ts", import.meta.url)), [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.env.TDPROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/cpuprof"] : process.execArgv });
   const next = async <T>() => {
     const [message] = (await Promise.race([once(child, "message"), once(child, "exit").then(() => Promise.reject(new Error("the server ended")))])) as [T];
     return message;
@@ -82,6 +83,10 @@ export function typed({ fact }: Field, n: number): string {
   return String(n % 1000);
 }
 
+export function claimPath({ evaluationId, roundId }: Crowd, unitId: string): string {
+  return `/api/evaluations/${evaluationId}/rounds/${roundId}/units/${unitId}/claim`;
+}
+
 /** Somebody who fills in a third of a form and knows what stands there. */
 export function openClerk(crowd: Crowd, unit: number, clerk: number, fields: readonly Field[]) {
   const { unitId = "", clerks = [] } = crowd.units[unit] ?? {};
@@ -89,13 +94,13 @@ export function openClerk(crowd: Crowd, unit: number, clerk: number, fields: rea
   const standing = new Map<string, string>();
   return {
     token: clerks[clerk] ?? "",
-    path: `/testing/${crowd.evaluationId}/${crowd.roundId}/${unitId}`,
+    path: claimPath(crowd, unitId),
     type(n: number): Change {
       const field = own[n % own.length] ?? fail();
       const before = standing.get(`${field.item} ${field.fact.name}`) ?? "";
       return { id: randomUUID(), item: field.item, field: field.fact.name, before, value: typed(field, n) };
     },
-    stands({ item, field }: Change, saved: SavedChange): void {
+    stands({ item, field }: Change, saved: SavedClaimChange): void {
       standing.set(`${item} ${field}`, saved.value);
     },
   };

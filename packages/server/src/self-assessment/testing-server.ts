@@ -1,5 +1,5 @@
-// A server in a process of its own, for load and faults: the product's own database with its own settings, the product's
-// own routes. Started by `openTestServer`.
+// A server in a process of its own, for load and faults: the product's database with its settings, the product's routes.
+// Started by `openTestServer`.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -8,7 +8,6 @@ import { verifyAudit } from "../platform/audit/index.ts";
 import { createApp } from "../platform/http/index.ts";
 import { openWorkspace } from "../workspace/index.ts";
 import { admitCrowd, type Crowd, type CrowdSize } from "./testing-crowd.ts";
-import { mountSaving } from "./testing-routes.ts";
 
 export interface ServerSettings {
   readonly home: string;
@@ -37,7 +36,6 @@ const workspace = await openWorkspace({ database, home });
 const crowd = await crowdOf();
 const app = createApp({ authorize: workspace.authorize });
 await workspace.mount(app);
-mountSaving(app, workspace.context);
 const address = new URL(await app.listen({ port, host: "127.0.0.1" }));
 const databasePid = Number(readFileSync(join(home, "pg", "data", "postmaster.pid"), "utf8").split("\n")[0]);
 const delay = monitorEventLoopDelay({ resolution: 5 });

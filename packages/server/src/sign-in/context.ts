@@ -39,6 +39,9 @@ export interface SignInContext {
   readonly issuers: readonly IssuerSettings[];
 }
 
+/** The chain of the audit log for people, so that rounds do not wait for sign-ins. */
+export const PEOPLE_CHAIN = "people";
+
 /** From where a session is used. */
 export interface Device {
   readonly userAgent: string;

@@ -2,10 +2,10 @@ import * as client from "openid-client";
 import { inTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import type { Device, IssuerSettings, SignInContext } from "./context.ts";
+import { PEOPLE_CHAIN, type Device, type IssuerSettings, type SignInContext } from "./context.ts";
 import { noteRefusal } from "./password.ts";
 import { tokenHash } from "./secrets.ts";
-import { actorOf, asPerson, openSession, PEOPLE_CHAIN, type OpenedSession, type SignedIn } from "./sessions.ts";
+import { actorOf, asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
 import { accountWithId, accountWithIdentity, activate, addIdentity, addVisit, removeIdentity, takeVisit } from "./store.ts";
 
 const VISIT_MINUTES = 10;

@@ -2,11 +2,11 @@ import { fieldFault, type FieldFault } from "@thang-diem/contract";
 import { inTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import type { Device, SignInContext } from "./context.ts";
+import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
 import { beforeGuess, guessedRight } from "./lock-out.ts";
 import { passwordWeakness } from "./password-strength.ts";
 import { hashPassword, passwordFits, randomCode } from "./secrets.ts";
-import { asPerson, openSession, PEOPLE_CHAIN, type OpenedSession, type SignedIn } from "./sessions.ts";
+import { asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
 import { accountNamed, activate, addCredential, addOneTimeCode, codeIsOpen, credentials, endSessions, removeCredentials, takeOneTimeCode, withdrawCodes } from "./store.ts";
 import type { AuditedTransaction } from "../platform/audit/index.ts";
 

@@ -1,9 +1,10 @@
 import { everyoneMay, grantsOf, type Permission, type Person, type Stage } from "@thang-diem/contract";
 import { inTransaction, type AuditedTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
-import type { Device, SignInContext } from "./context.ts";
+import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
+import { findRecentSession } from "./recent-sessions.ts";
 import { randomToken, tokenHash } from "./secrets.ts";
-import { addSession, endSessions, findSession, touchSession, type SessionFacts } from "./store.ts";
+import { addSession, endSessions, touchSession, type SessionFacts } from "./store.ts";
 
 /** Somebody behind a live session. */
 export interface SignedIn extends SessionFacts {
@@ -16,8 +17,6 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-/** The chain of the audit log for people, so that rounds do not wait for sign-ins. */
-export const PEOPLE_CHAIN = "people";
 /** A session is stamped at most this often. */
 const STAMP_MS = 60_000;
 /** Whoever stops half way starts again. */
@@ -59,7 +58,7 @@ export function openSessionsFor(context: SignInContext, program: string, account
 export async function signedInBy(context: SignInContext, token: string): Promise<SignedIn | undefined> {
   const { database, clock, policy } = context;
   const now = clock();
-  const facts = await findSession(database.db, tokenHash(token), now, idleLimit(context));
+  const facts = await findRecentSession(context, tokenHash(token), now, idleLimit(context));
   if (facts === undefined) return undefined;
   const stage = stageOf(facts, policy.secondFactorFor);
   const halfWay = (now.getTime() - facts.openedAt.getTime()) / 60_000 > HALF_WAY_MINUTES;

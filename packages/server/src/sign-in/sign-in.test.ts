@@ -1,4 +1,4 @@
-import { myAccountRoutes, peopleRoutes, signInRoutes } from "@thang-diem/contract";
+import { evaluationRoutes, myAccountRoutes, peopleRoutes, signInRoutes } from "@thang-diem/contract";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../platform/audit/index.ts";
@@ -238,6 +238,17 @@ describe("sessions", () => {
     for (let n = 0; n < 62; n += 1) statuses.push((await crowded.visitor().call(signInRoutes.signIn, { signInName: "", password: "" })).status);
     expect([statuses[0], statuses.at(-1)]).toEqual([422, 429]);
     await crowded.close();
+  });
+
+  test("people behind one address do not use up each other's share", async () => {
+    const office = await openTestWorkspace();
+    const admin = await office.administrator();
+    const organisation = await admin.call(peopleRoutes.addOrganisation, { name: "Sở Nội vụ", code: "" });
+    const people = [admin, await office.person(admin, "clerk", organisation.value.organisationId, ["unit-clerk"])];
+    const statuses = new Set<number>();
+    for (let n = 0; n < 1_300; n += 1) statuses.add((await people[n % 2]?.call(evaluationRoutes.list, {}))?.status ?? 0);
+    expect([...statuses]).toEqual([200]);
+    await office.close();
   });
 });
 

@@ -38,6 +38,7 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
       if (holds(found, permission as Permission)) return "allowed";
       return found.stage === "signed-in" ? "forbidden" : "sign-in-needed";
     },
+    asker: (request) => person(request).sessionId,
     reaches(request, permission, subject) {
       const grants = grantsOf(person(request).roles, permission);
       return subject === undefined ? grants.some(({ scope }) => scope === "all") : reaches(grants, subject);

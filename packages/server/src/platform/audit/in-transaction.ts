@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 import type { Database, Tables } from "../db/index.ts";
+import { tellCommitted } from "./on-commit.ts";
 import { begin, commitWithLine, type LineToWrite, rollback } from "./store.ts";
 
 /** What the work inside an audited transaction may use; both write on the same connection. */
@@ -49,7 +50,9 @@ export async function inTransaction<T>(
     const db = onOneConnection(client);
     const result = await work({ db, client, note: (more) => Object.assign(details, more) });
     await begun;
-    await commitWithLine(client, lineOf({ actor, action, object, details }, options));
+    const line = lineOf({ actor, action, object, details }, options);
+    await commitWithLine(client, line);
+    tellCommitted(database, line.chain);
     return result;
   } catch (error) {
     await rollback(client).catch(() => (broken = true));

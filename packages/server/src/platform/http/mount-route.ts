@@ -5,6 +5,8 @@ import type { Outcome } from "../problems/index.ts";
 
 /** Knows who is asking, after the app has let the request in. */
 export interface Guard {
+  /** Names the asker among all, for counting requests. */
+  asker(request: FastifyRequest): string;
   /** Whether the asker's right reaches the subject; without one, whether it reaches everything. */
   reaches(request: FastifyRequest, permission: Permission, subject: Subject | undefined): boolean;
 }
@@ -12,7 +14,10 @@ export interface Guard {
 /** For `file` and `redirect` routes the handler answers through `reply` itself. */
 export type RouteHandler<R> = (input: RouteCall<R>, request: FastifyRequest, reply: FastifyReply) => Promise<RouteReply<R> | FastifyReply>;
 
-/** Requests a minute from one address. */
+/**
+ * Requests a minute: of one session where people have signed in, for a whole office may stand behind one address; else
+ * of one address.
+ */
 const RATE = { public: 60, signedIn: 1_200, upload: 20 } as const;
 
 /**
@@ -28,7 +33,7 @@ export function mountRoute<R extends AnyRoute>(app: FastifyInstance, guard: Guar
   app.route({
     method,
     url,
-    config: { permission, rateLimit: { max, timeWindow: "1 minute" } },
+    config: { permission, rateLimit: { max, timeWindow: "1 minute", keyGenerator: (request: FastifyRequest) => (permission === "public" ? request.ip : guard.asker(request)) } },
     handler: async (request, reply) => {
       const input = read(declared, request);
       if (permission !== "public") checkReach(guard, declared, permission, input, request);
