@@ -1,6 +1,6 @@
 import type { AuditedTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
-import { countStaged, findRound, mergeStaged, removeUnstaged, stageFigures, writeImportRun, type FigureCounts } from "./store.ts";
+import { countStaged, dropStaging, findRound, mergeStaged, removeUnstaged, stageFigures, writeImportRun, type FigureCounts } from "./store.ts";
 
 export interface FiguresToPut {
   readonly roundId: string;
@@ -25,7 +25,7 @@ export async function putFigures({ client }: AuditedTransaction, { roundId, kind
   await writeImportRun(client, round, { id: runId, kind, outcome: "written", fileName: title, sha256, actor: actor.normalize("NFC"), counts, faults: [], notes: [] });
   await removeUnstaged(client, round, runId, kind);
   await mergeStaged(client, round, runId);
-  await client.query("drop table figure_staging");
+  await dropStaging(client);
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import type { NoticeKind } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../platform/db/index.ts";
-import type { Audience, NoticeToSend } from "./notify.ts";
+import type { Audience, NoticeToSend } from "./notice.ts";
 
 type Db = Kysely<Tables>;
 

@@ -1,8 +1,8 @@
 import { type EvaluationPlan, PHASES, type PlanRound } from "@thang-diem/contract";
 import { type Bilingual, fullUnitName, goesOnWhole, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
 import type { OpeningContext } from "../schemes/index.ts";
-import type { StoredPlan } from "./drafts.ts";
 import { type DraftRow, type OrganisationRow, readOrganisations, readPeople } from "./store.ts";
+import type { StoredPlan } from "./stored-plan.ts";
 
 export interface CopiedPlan {
   readonly plan: EvaluationPlan;

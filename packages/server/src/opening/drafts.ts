@@ -1,6 +1,5 @@
-import { type Draft, EMPTY_PLAN, evaluationPlan, type EvaluationPlan, EVERY_ROUND, fieldFault, grantsOf } from "@thang-diem/contract";
+import { type Draft, EMPTY_PLAN, type EvaluationPlan, EVERY_ROUND, fieldFault, grantsOf } from "@thang-diem/contract";
 import { type Bilingual, fullUnitName, type UnitId, type UnitRegistry } from "@thang-diem/engine";
-import { z } from "zod";
 import { draftEvaluation, inEvaluation, setStatus } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
@@ -9,18 +8,8 @@ import { checkPlan } from "./check-plan.ts";
 import { copyPlan } from "./copy-plan.ts";
 import { knownFor } from "./known.ts";
 import { type DraftRow, readDraftRow } from "./store.ts";
+import { readStoredPlan } from "./stored-plan.ts";
 
-/** The plan as the evaluation keeps it, with who saved each part last. */
-const storedPlan = evaluationPlan.extend({
-  saved: z.record(z.string(), z.object({ revision: z.int(), by: z.string(), at: z.string() })).default({}),
-  notCopied: z.array(z.object({ vi: z.string(), en: z.string() })).default([]),
-});
-export type StoredPlan = z.output<typeof storedPlan>;
-
-/** What was stored as a plan; an evaluation that was opened without one has an empty plan. */
-export function readStoredPlan(stored: unknown): StoredPlan {
-  return storedPlan.parse({ ...EMPTY_PLAN, ...(typeof stored === "object" && stored) });
-}
 
 export interface NewDraft {
   readonly title: Bilingual;

@@ -10,7 +10,8 @@ import { findRounds, pinnedVersion, roundContent } from "../rounds/index.ts";
 import { type OpeningContext, putInForce, schemeTextOf } from "../schemes/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
 import { checkPlan } from "./check-plan.ts";
-import { NO_DRAFT, NO_EVALUATION, readStoredPlan } from "./drafts.ts";
+import { NO_DRAFT, NO_EVALUATION } from "./drafts.ts";
+import { readStoredPlan } from "./stored-plan.ts";
 import { fromVietnamMinute, type Known, knownFor } from "./known.ts";
 import { type DraftRow, lastPinned, readDraftRow } from "./store.ts";
 

@@ -3,7 +3,8 @@ import { inEvaluation } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { type OpeningContext, takeFromShelf } from "../schemes/index.ts";
 import { fieldsWrong, type SignedIn } from "../sign-in/index.ts";
-import { draftOf, NO_DRAFT, NO_EVALUATION, readStoredPlan, type StoredPlan, topUnitName } from "./drafts.ts";
+import { draftOf, NO_DRAFT, NO_EVALUATION, topUnitName } from "./drafts.ts";
+import { readStoredPlan, type StoredPlan } from "./stored-plan.ts";
 import { type DraftRow, readDraftRow, writeDraft } from "./store.ts";
 
 /**

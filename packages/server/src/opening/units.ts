@@ -4,7 +4,8 @@ import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import type { OpeningContext } from "../schemes/index.ts";
 import { asPerson, fieldsWrong, type SignedIn } from "../sign-in/index.ts";
-import { NO_EVALUATION, readStoredPlan } from "./drafts.ts";
+import { NO_EVALUATION } from "./drafts.ts";
+import { readStoredPlan } from "./stored-plan.ts";
 import { addUnitOrganisations, readDraftRow, readOrganisations, readPeople } from "./store.ts";
 
 /** Organisations that may be assessed, with the province of each commune on the day of the plan. */

@@ -80,12 +80,12 @@ function typing() {
   const browser = openBrowser(() => server.port);
   const acknowledged: string[] = [];
   const standing = new Map<string, string>();
-  let resting = false;
+  const rest = new AbortController();
   let answered = 0;
   const person = async (unit: number, c: number) => {
     const clerk = openClerk(crowd, unit, c, fieldsOf(crowd));
     const { unitId = "" } = crowd.units[unit] ?? {};
-    for (let n = unit * 31 + c; !resting; n += 1) {
+    for (let n = unit * 31 + c; !rest.signal.aborted; n += 1) {
       const change = clerk.type(n);
       const saved = await sendUntilAcknowledged(() => browser.send("POST", `${clerk.path}/changes`, clerk.token, { changes: [change] }));
       clerk.stands(change, saved);
@@ -103,7 +103,7 @@ function typing() {
       }
     },
     async rest() {
-      resting = true;
+      rest.abort();
       await Promise.all(people);
       browser.close();
       return { acknowledged, standing: [...standing].map(([field, value]) => `${field}=${value}`) };
