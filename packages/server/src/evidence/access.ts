@@ -1,25 +1,25 @@
 import { grantsOf, reaches, type Permission, type Role } from "@thang-diem/contract";
+import { barsOf } from "../duties/index.ts";
 import { phaseState, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import type { Problem } from "../platform/problems/index.ts";
-import { closedBecause, standingSignOff } from "../self-assessment/index.ts";
 import type { SignedIn } from "../sign-in/index.ts";
-import { organisationOfAccount } from "./store.ts";
+import { isSignedOff } from "./store.ts";
 
-/** Who judges others and therefore not the body they belong to. */
+/** Who judges others, and therefore neither the body they belong to nor one that they have declared a conflict with. */
 const JUDGES: readonly Role[] = ["appraiser", "lead-agency"];
 /** Who sees everything at any time. */
 const OVERSEES: readonly Role[] = ["auditor"];
 
 /**
  * Whether somebody may see the evidence of a unit: the unit itself always; the evaluation's people once the unit has
- * signed off; appraisers and lead agencies never in that part when it is their own unit.
+ * signed off; appraisers and lead agencies never in that part when they are barred from the unit.
  */
 export async function mayRead(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation): Promise<boolean> {
   if (reachesUnit(who, "claim.read", unit, ({ role }) => OWN.includes(role) || OVERSEES.includes(role))) return true;
-  const atHome = (await organisationOfAccount(db, who.accountId)) === unit.organisationId;
-  const elsewhere = reachesUnit(who, "claim.read", unit, ({ role, organisationId }) => !OWN.includes(role) && !(JUDGES.includes(role) && (atHome || organisationId === unit.organisationId)));
-  return elsewhere && (await standingSignOff(db, unit)) !== undefined;
+  const barred = (await barsOf(db, unit.evaluationId, [who.accountId]))(who.accountId, unit) !== undefined;
+  const elsewhere = reachesUnit(who, "claim.read", unit, ({ role }) => !OWN.includes(role) && !(barred && JUDGES.includes(role)));
+  return elsewhere && (await isSignedOff(db, unit));
 }
 
 const OWN: readonly Role[] = ["unit-clerk", "unit-leader"];
@@ -29,9 +29,11 @@ export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open";
 /** Whether somebody may add and change evidence of a unit now: while it fills in its form, and while it explains. */
 export async function mayWrite(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation, now: Date): Promise<Writing> {
   if (!reachesUnit(who, "claim.write", unit)) return "not-yours";
-  const closed = await closedBecause(db, unit, now);
-  if (closed === "") return "yes";
-  return (await phaseState(db, unit.evaluationId, "explanation", now, unit)).state === "open" ? "yes" : closed;
+  const isOpen = async (phase: "self-assessment" | "explanation") => (await phaseState(db, unit.evaluationId, phase, now, unit)).state === "open";
+  const filling = await isOpen("self-assessment");
+  if (filling && !(await isSignedOff(db, unit))) return "yes";
+  if (await isOpen("explanation")) return "yes";
+  return filling ? "signed" : "phase-not-open";
 }
 
 function reachesUnit({ roles }: SignedIn, permission: Permission, { organisationId, evaluationId }: UnitOfEvaluation, counts: (held: SignedIn["roles"][number]) => boolean = () => true): boolean {

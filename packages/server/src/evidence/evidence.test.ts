@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyAudit } from "../platform/audit/index.ts";
+import { inTransaction, verifyAudit } from "../platform/audit/index.ts";
+import { draftEvaluation } from "../evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
 import { signOff } from "../self-assessment/index.ts";
-import { evidenceCounts, evidenceOf, sameFiles } from "./read-evidence.ts";
+import { evidenceCounts, evidenceCountsOver, evidenceOf, sameFiles } from "./read-evidence.ts";
 import { docxFile, pdfFile, type Place, pngFile, sendFile, sha256Of } from "./testing.ts";
 import type { FetchedPage } from "./web-page.ts";
 
@@ -45,6 +46,7 @@ describe("a file that a clerk sends", () => {
     expect(again.value).toMatchObject({ step: "done", document: { uses: [{ item: "1.1.1" }, { item: "1.1.2" }] } });
     expect((await listed(place)).documents).toHaveLength(1);
     expect(await evidenceCounts(round.workspace.database.db, place)).toEqual(new Map([["1.1.1", 1], ["1.1.2", 1]]));
+    expect(await evidenceCountsOver(round.workspace.database.db, place)).toEqual(new Map([["so-noi-vu", 1]]));
   });
 
   test("goes on where it stopped, whoever takes it up, and repeated pieces change nothing", async () => {
@@ -182,6 +184,26 @@ describe("a document", () => {
     expect(new Set(found?.shownBy.map(({ documentId, uses }) => `${documentId} ${uses[0]?.unitName} ${uses[0]?.item}`))).toEqual(new Set([`${ours.id} Sở Nội vụ 1.1.1`, `${theirs.id} Sở Tài chính 1.1.1`]));
     const ofItem = await evidenceOf(round.workspace.database.db, { roundId: round.rounds.departments.id, item: "1.1.1" });
     expect(ofItem.filter(({ name }) => name.startsWith("chung")).map(({ uses }) => uses[0]?.unitId).toSorted()).toEqual(["so-noi-vu", "so-tai-chinh"]);
+  });
+});
+
+describe("the evaluation of the year before", () => {
+  test("brings its evidence beside the same item, to be looked at and used again without being sent", async () => {
+    const report = pdfFile("bao cao 2025");
+    const place = at("Xã Hòa Bình", "1.1.1");
+    const who = clerk("Xã Hòa Bình");
+    const sent = await sendFile(who, place, "9-BC-UBND 15.12.2025.pdf", report);
+    await who.call(evidenceRoutes.use, { ...place, documentId: sent.id, item: "1.1.2", page: "" });
+    // The same evaluation, as if it had been last year's, beside one for the year after.
+    const office = await round.person("office").signedIn();
+    const { context, database } = round.workspace;
+    const before = await draftEvaluation(context, office, { title: { vi: "Kỳ 2025", en: "2025" }, year: 2025, topUnit: "48", officeId: round.unit("Xã Hòa Bình").organisationId, sample: true, plan: {} });
+    await inTransaction(database, "test", "evidence.move", sent.id, async ({ client }) => void (await client.query("update evidence_document set evaluation_id = $1 where id = $2", [before, sent.id])));
+    const list = await listed(place, who);
+    expect([named(list.documents), list.earlier.map(({ name, year, evaluationId }) => [name, year, evaluationId])]).toEqual([[], [["9-BC-UBND 15.12.2025.pdf", 2025, before]]]);
+    const reused = (await who.call(evidenceRoutes.reuse, { ...place, earlierDocumentId: sent.id })).value.document;
+    expect(reused).toMatchObject({ content: { sha256: sha256Of(report) }, number: "9/BC-UBND", issuedOn: "2025-12-15", needs: ["outside-year-reason"], uses: [{ item: "1.1.1" }] });
+    expect((await clerk().call(evidenceRoutes.reuse, { ...at("Sở Nội vụ"), earlierDocumentId: sent.id })).status).toBe(404);
   });
 });
 

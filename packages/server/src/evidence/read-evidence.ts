@@ -2,13 +2,18 @@ import type { EvidenceDocument } from "@thang-diem/contract";
 import { readUnitsOf } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { documentLine } from "./documents.ts";
-import { assessedYear, contentsShownTwice, countsByItem, readDocuments } from "./store.ts";
+import { assessedYear, contentsShownTwice, countUses, readDocuments } from "./store.ts";
 
 type Db = Database["db"];
 
 /** How many standing documents serve each item of a unit; items without any are not in the map. */
 export async function evidenceCounts(db: Db, of: { readonly roundId: string; readonly unitId: string }): Promise<ReadonlyMap<string, number>> {
-  return new Map((await countsByItem(db, of)).map(({ item, count }) => [item, count]));
+  return new Map((await countUses(db, { roundId: of.roundId, unitId: of.unitId })).map(({ item, count }) => [item, count]));
+}
+
+/** How many standing documents each unit of a round shows for an item; units without any are not in the map. */
+export async function evidenceCountsOver(db: Db, of: { readonly roundId: string; readonly item: string }): Promise<ReadonlyMap<string, number>> {
+  return new Map((await countUses(db, of)).map(({ unitId, count }) => [unitId, count]));
 }
 
 /** Standing documents of a round: of one unit through all items, or of one item over all units. Whose each is says `uses`. */

@@ -194,8 +194,10 @@ export async function assessedYear(db: Db, evaluationId: string): Promise<number
   return (await db.selectFrom("evaluation").select("assessed_year").where("id", "=", evaluationId).executeTakeFirstOrThrow()).assessed_year;
 }
 
-export async function organisationOfAccount(db: Db, accountId: string): Promise<string> {
-  return (await db.selectFrom("account").select("organisation_id").where("id", "=", accountId).executeTakeFirstOrThrow()).organisation_id;
+/** Whether a leader's sign-off stands: none before the first one and after a return. */
+export async function isSignedOff(db: Db, { topUnit, roundId, unitId }: UnitRef): Promise<boolean> {
+  const last = await db.selectFrom("sign_off").select("returned_at").where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
+  return last !== undefined && last.returned_at === null;
 }
 
 /** The latest earlier evaluation of the same top unit in which the organisation showed anything. */
@@ -212,16 +214,18 @@ export async function earlierEvaluation(db: Db, unit: UnitOfEvaluation, year: nu
     .executeTakeFirst();
 }
 
-export async function countsByItem(db: Db, { roundId, unitId }: { readonly roundId: string; readonly unitId: string }): Promise<{ item: string; count: number }[]> {
+/** Standing uses, counted for each item of a unit or for each unit with an item. */
+export async function countUses(db: Db, of: { readonly roundId: string; readonly unitId?: string; readonly item?: string }): Promise<{ item: string; unitId: string; count: number }[]> {
   return db
     .selectFrom("evidence_use")
     .innerJoin("evidence_document", "evidence_document.id", "document_id")
-    .select(["item", sql<number>`count(*)::int`.as("count")])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
+    .select(["item", "unit_version_id as unitId", sql<number>`count(*)::int`.as("count")])
+    .where("round_id", "=", of.roundId)
+    .$if(of.unitId !== undefined, (query) => query.where("unit_version_id", "=", of.unitId ?? ""))
+    .$if(of.item !== undefined, (query) => query.where("item", "=", of.item ?? ""))
     .where("taken_at", "is", null)
     .where("removed_at", "is", null)
-    .groupBy("item")
+    .groupBy(["item", "unit_version_id"])
     .execute();
 }
 

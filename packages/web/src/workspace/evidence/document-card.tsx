@@ -13,13 +13,14 @@ export interface DocumentCardProps {
   readonly document: EvidenceDocument;
   readonly year: number;
   readonly writes: boolean;
-  readonly shown: boolean;
+  /** Where the look at it is, or the look itself. */
+  readonly preview: "closed" | "beside" | ReactElement | undefined;
   readonly onShow: () => void;
   readonly onTaken: (document: EvidenceDocument & { readonly page: string }) => void;
 }
 
 /** One document as it serves one item: what it is, what is printed on it, what it still lacks, and what can be done. */
-export function DocumentCard({ of, document, year, writes, shown, onShow, onTaken }: DocumentCardProps): ReactElement {
+export function DocumentCard({ of, document, year, writes, preview, onShow, onTaken }: DocumentCardProps): ReactElement {
   const words = useWords(WORDS);
   const [editing, setEditing] = useState(false);
   const { act, problem, busy } = useAct(of);
@@ -35,7 +36,7 @@ export function DocumentCard({ of, document, year, writes, shown, onShow, onTake
       <DocumentHead of={of} document={document} page={page} year={year} />
       {!editing && (
         <div className="evidence-actions">
-          {isShown(document) && <button type="button" className="plain" aria-pressed={shown} aria-label={label(words.show)} onClick={onShow}>{words.show}</button>}
+          {isShown(document) && <button type="button" className="plain" aria-pressed={preview !== "closed"} aria-label={label(words.show)} onClick={onShow}>{words.show}</button>}
           {document.kind === "page" && <a href={document.address} target="_blank" rel="noreferrer noopener" aria-label={label(words.openPage)}>{words.openPage}</a>}
           {document.content !== "no-copy" && <a href={contentAddress(of, document, "download")} download aria-label={label(document.kind === "page" ? words.seeCopy : words.download)}>{document.kind === "page" ? words.seeCopy : words.download}</a>}
           {writes && document.kind === "page" && document.content === "no-copy" && <button type="button" className="plain" aria-busy={busy} aria-label={label(words.copyAgain)} onClick={() => void act(evidenceRoutes.copyPage, { ...unitOf(of), documentId: document.id })}>{words.copyAgain}</button>}
@@ -45,6 +46,7 @@ export function DocumentCard({ of, document, year, writes, shown, onShow, onTake
         </div>
       )}
       <ProblemSummary problem={problem} />
+      {typeof preview === "object" && preview}
       {editing && <ReferenceForm of={of} document={document} page={page} year={year} onEnd={() => setEditing(false)} />}
     </li>
   );

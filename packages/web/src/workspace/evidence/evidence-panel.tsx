@@ -1,5 +1,6 @@
 import "./evidence.css";
 import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang-diem/contract";
+import { useElementSize } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useState, type ReactElement } from "react";
 import { RefusedError } from "../client.ts";
@@ -39,26 +40,32 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   );
 }
 
+/** List and preview stand side by side from here on; below, a preview opens under its document. */
+const ROOM_FOR_TWO_px = 800;
+
 function Documents({ list, readOnly = false, ...of }: EvidencePanelProps & { readonly list: EvidenceList }): ReactElement {
   const words = useWords(WORDS);
   const [shownId, setShownId] = useState("");
   const [lastTaken, setLastTaken] = useState<EvidenceDocument & { readonly page: string }>();
   const undoing = useAct(of);
   const writes = !readOnly && list.mayWrite === "yes";
+  const { ref, width } = useElementSize();
   const shown = [...list.documents, ...list.earlier].find(({ id }) => id === shownId);
+  const preview = shown && <Preview of={of} document={shown} onClose={() => setShownId("")} />;
+  const beside = width >= ROOM_FOR_TWO_px;
   const undo = async (document: EvidenceDocument & { readonly page: string }) => {
     if ((await undoing.act(evidenceRoutes.use, { ...unitOf(of), documentId: document.id, item: of.item, page: document.page })) !== undefined) setLastTaken(undefined);
   };
   const toggle = (id: string) => setShownId(id === shownId ? "" : id);
   return (
-    <div className={shown === undefined ? "evidence-parts" : "evidence-parts with-preview"}>
+    <div ref={ref} className={shown === undefined || !beside ? "evidence-parts" : "evidence-parts with-preview"}>
       <div className="evidence-list">
         {!readOnly && words.closed[list.mayWrite] !== "" && <p className="quiet">{words.closed[list.mayWrite]}</p>}
         {list.documents.length === 0 && <p className="quiet">{writes ? words.none : words.noneRead}</p>}
         {list.documents.length > 0 && (
           <ul className="evidence-cards">
             {list.documents.map((document) => (
-              <DocumentCard key={document.id} of={of} document={document} year={list.year} writes={writes} shown={document.id === shownId} onShow={() => toggle(document.id)} onTaken={setLastTaken} />
+              <DocumentCard key={document.id} of={of} document={document} year={list.year} writes={writes} preview={document.id !== shownId ? "closed" : beside ? "beside" : preview} onShow={() => toggle(document.id)} onTaken={setLastTaken} />
             ))}
           </ul>
         )}
@@ -70,9 +77,9 @@ function Documents({ list, readOnly = false, ...of }: EvidencePanelProps & { rea
         <ProblemSummary problem={undoing.problem} />
         {writes && <AddFiles of={of} list={list} />}
         {writes && <ReuseDocuments of={of} used={list.documents} />}
-        <EarlierDocuments of={of} list={list} writes={writes} shownId={shownId} onShow={toggle} />
+        <EarlierDocuments of={of} list={list} writes={writes} shownId={shownId} preview={beside ? undefined : preview} onShow={toggle} />
       </div>
-      {shown !== undefined && <Preview of={of} document={shown} onClose={() => setShownId("")} />}
+      {beside && preview}
     </div>
   );
 }

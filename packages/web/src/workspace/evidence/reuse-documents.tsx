@@ -45,7 +45,7 @@ export function ReuseDocuments({ of, used }: { readonly of: OfItem; readonly use
 }
 
 /** What the unit showed for this item the last time, to look at and to use again. */
-export function EarlierDocuments({ of, list, writes, shownId, onShow }: { readonly of: OfItem; readonly list: EvidenceList; readonly writes: boolean; readonly shownId: string; readonly onShow: (id: string) => void }): ReactElement | undefined {
+export function EarlierDocuments({ of, list, writes, shownId, preview, onShow }: { readonly of: OfItem; readonly list: EvidenceList; readonly writes: boolean; readonly shownId: string; readonly preview: ReactElement | undefined; readonly onShow: (id: string) => void }): ReactElement | undefined {
   const words = useWords(WORDS);
   const { act, problem } = useAct(of);
   const [first] = list.earlier;
@@ -65,6 +65,7 @@ export function EarlierDocuments({ of, list, writes, shownId, onShow }: { readon
               {document.content !== "no-copy" && <a href={contentAddress(of, document, "download")} download aria-label={words.actionsOf(words.download, document.name)}>{words.download}</a>}
               {writes && !isHere(document) && <button type="button" className="plain" aria-label={words.actionsOf(words.reuseHere, document.name)} onClick={() => void act(evidenceRoutes.reuse, { ...unitOf(of), earlierDocumentId: document.id, item: of.item })}>{words.reuseHere}</button>}
             </div>
+            {shownId === document.id && preview}
           </li>
         ))}
       </ul>

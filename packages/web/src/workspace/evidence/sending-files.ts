@@ -29,6 +29,7 @@ const listeners = new Set<() => void>();
 const arrivals = new Set<(place: Place, document: EvidenceDocument) => void>();
 const stopped = new Set<number>();
 const AT_ONCE = 2;
+const SEEN_AFTER_MS = 5_000;
 
 export function useFilesSent(): readonly FileSent[] {
   return useSyncExternalStore(subscribe, () => files);
@@ -55,6 +56,10 @@ export function sendAgain({ key }: FileSent): void {
 /** Stops a file that is on its way; on the server it is given up. */
 export function stopFile({ key, state }: FileSent): void {
   if (state !== "done" && state !== "known") stopped.add(key);
+  forgetFile(key);
+}
+
+function forgetFile(key: number): void {
   files = files.filter((file) => file.key !== key);
   tell();
 }
@@ -128,6 +133,8 @@ async function sendParts(key: number, of: Place & { readonly uploadId: string },
 function arrive(key: number, place: Place, document: EvidenceDocument, state: "done" | "known"): undefined {
   change(key, { state });
   for (const listener of arrivals) listener(place, document);
+  // The document now stands in the list itself.
+  setTimeout(() => forgetFile(key), SEEN_AFTER_MS);
 }
 
 type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemReply };
