@@ -99,6 +99,19 @@ export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> 
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
+/** How many standing documents back the claims; places without any are left out. */
+export async function countEvidence(db: Db, part: Part): Promise<(Place & { readonly count: number })[]> {
+  const query = db
+    .selectFrom("evidence_use")
+    .innerJoin("evidence_document", "evidence_document.id", "evidence_use.document_id")
+    .select(["unit_version_id as unitId", "item", sql<number>`count(distinct document_id)::int`.as("count")])
+    .where("round_id", "=", part.roundId)
+    .where("taken_at", "is", null)
+    .where("removed_at", "is", null)
+    .groupBy(["unit_version_id", "item"]);
+  return within(query, part).execute();
+}
+
 function within<Db, T extends keyof Db, O>(query: SelectQueryBuilder<Db, T, O>, { unitIds, items }: Part): SelectQueryBuilder<Db, T, O> {
   return query.$if(unitIds !== undefined, (part) => part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`)).$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
 }
