@@ -1,5 +1,6 @@
 export { type Desk, openDesk, seatsOver } from "./desk.ts";
 export { findAll, sameFacts } from "./find.ts";
+export { readQueue } from "./queue.ts";
 export { mountAppraisal } from "./routes.ts";
 export { type Papers, readPapers, rowOf } from "./rows.ts";
 export { scoreFacts, type ScoredByRule } from "./score.ts";
