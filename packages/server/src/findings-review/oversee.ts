@@ -1,6 +1,5 @@
 import { type reviewRoutes, type RouteReply } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
-import { appraised, appraisalSettings, readPapers, standingFindings } from "../appraisal/index.ts";
+import { blindItemsOf, readPapers, standingFindings } from "../appraisal/index.ts";
 import { type SameFile, sameFiles } from "../evidence/index.ts";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
@@ -61,17 +60,9 @@ async function readJudged(db: Database["db"], evaluationId: string, round: Round
 
 /** Each appraiser's distance from the claims, the strictest first. */
 export async function overseeStrictness({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.strictness>> {
-  const settings = await appraisalSettings(db, evaluationId);
   const findings = [];
-  for (const round of await readRoundsOf(db, evaluationId)) {
-    const scheme = await schemeOf(db, round.schemeHash);
-    findings.push(...(await readFindingsAndClaims(db, round.id, blindItems(scheme, settings.isBlind))));
-  }
+  for (const round of await readRoundsOf(db, evaluationId)) findings.push(...(await readFindingsAndClaims(db, round.id, await blindItemsOf(db, evaluationId, round))));
   return { people: strictnessOf(findings) };
-}
-
-function blindItems(scheme: Scheme, isBlind: (scheme: Scheme, item: string) => boolean): string[] {
-  return appraised(scheme).map(({ code }) => code).filter((code) => isBlind(scheme, code));
 }
 
 /** Draws with their seeds, and what the second look found. */
