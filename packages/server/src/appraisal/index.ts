@@ -1,9 +1,10 @@
 export { type Desk, openDesk, seatsOver } from "./desk.ts";
 export { findAll, sameFacts } from "./find.ts";
+export { readQueue } from "./queue.ts";
 export { mountAppraisal } from "./routes.ts";
 export { type Papers, readPapers, rowOf } from "./rows.ts";
 export { scoreFacts, type ScoredByRule } from "./score.ts";
-export { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
+export { appraisalSettings, type AppraisalSettings, blindItemsOf, isWithin } from "./settings.ts";
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";
 export { standingFindings, type StandingFinding } from "./standing.ts";
 export { type Scored } from "./store.ts";

@@ -1,9 +1,9 @@
 import { type appraisalRoutes, PHASES, type RouteReply } from "@thang-diem/contract";
-import { barredUnits, hasStated } from "../duties/index.ts";
-import { phaseState, readUnitsOf } from "../evaluations/index.ts";
+import { hasStated } from "../duties/index.ts";
+import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
-import { type Asker, type Desk, openDesk } from "./desk.ts";
+import { type Asker, type Desk, openDesk, seatsOver } from "./desk.ts";
 import { isWithin } from "./settings.ts";
 import { appraised, NO_SHEET } from "./sheets.ts";
 import { countQueue, type QueueCount, type Seat } from "./store.ts";
@@ -14,29 +14,42 @@ type Queue = RouteReply<typeof appraisalRoutes.queue>;
 export async function readQueue({ database: { db }, clock }: Pick<SignInContext, "database" | "clock">, who: Asker, evaluationId: string): Promise<Outcome<Queue>> {
   const desk = await openDesk(db, who, evaluationId);
   if (desk === undefined) return refused(NO_SHEET);
-  const [stated, barred, units, phases] = await Promise.all([
+  const [stated, units, phases] = await Promise.all([
     hasStated(db, evaluationId, who.accountId),
-    desk.duties.length === 0 ? [] : barredUnits(db, evaluationId, who.accountId),
     readUnitsOf(db, { evaluationId }),
     Promise.all(PHASES.map(async (kind) => ({ kind, ...(await phaseState(db, evaluationId, kind, clock())) }))),
   ]);
-  const counted = await Promise.all([...desk.rounds.keys()].map(async (roundId) => ({ roundId, counts: await countQueue(db, roundId, seatsOf(desk, roundId), barred.filter((unit) => unit.roundId === roundId).map(({ unitId }) => unitId)) })));
-  const names = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const barred = desk.duties.length === 0 ? [] : units.flatMap((unit) => barOf(desk, unit));
+  const counted = await Promise.all([...desk.rounds.keys()].map(async (roundId) => ({ roundId, counts: await countQueue(db, roundId, seatsOf(desk, roundId, units), barred.filter((unit) => unit.roundId === roundId).map(({ unitId }) => unitId)) })));
+  const left = new Map(counted.flatMap(({ roundId, counts }) => unitLines(counts).map(({ unitId, ...line }) => [`${roundId} ${unitId}`, line])));
   return done({
     stated,
     phases: phases.map(({ kind, state, opensAt, closesAt }) => ({ kind, state, ...(opensAt && { opensAt: opensAt.toISOString() }), ...(closesAt && { closesAt: closesAt.toISOString() }) })),
     items: counted.flatMap(({ roundId, counts }) => itemLines(desk, roundId, counts)),
-    units: counted.flatMap(({ roundId, counts }) => unitLines(counts).map((line) => ({ roundId, name: names.get(`${roundId} ${line.unitId}`) ?? "", ...line }))).toSorted((a, b) => a.name.localeCompare(b.name, "vi")),
-    barred: barred.map(({ roundId, unitId, name, why, reason }) => ({ roundId, unitId, name, why, reason })),
+    units: units.flatMap(({ roundId, unitId, name }) => {
+      const line = left.get(`${roundId} ${unitId}`);
+      return line === undefined ? [] : [{ roundId, unitId, name, ...line }];
+    }),
+    barred,
   });
 }
 
-/** Duties spread over the leaves that are appraised. */
-function seatsOf({ duties, rounds, settings }: Desk, roundId: string): Seat[] {
-  const scheme = rounds.get(roundId)?.scheme;
+function barOf({ bars, accountId }: Desk, unit: UnitOfEvaluation): Queue["barred"] {
+  const bar = bars(accountId, unit);
+  return bar === undefined ? [] : [{ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, ...bar }];
+}
+
+/** Duties spread over the leaves that are appraised: for each item one seat over every unit, or one for each unit. */
+function seatsOf(desk: Desk, roundId: string, units: readonly UnitOfEvaluation[]): Seat[] {
+  const scheme = desk.rounds.get(roundId)?.scheme;
   if (scheme === undefined) return [];
-  const leaves = appraised(scheme).map(({ code }) => ({ code, blind: settings.isBlind(scheme, code) }));
-  return duties.filter((duty) => duty.roundId === roundId).flatMap((duty) => leaves.filter(({ code }) => isWithin(scheme, code, duty.item)).map(({ code, blind }) => ({ item: code, unitId: duty.unitId, seat: duty.seat, blind })));
+  return appraised(scheme).flatMap(({ code }): Seat[] => {
+    const blind = desk.settings.isBlind(scheme, code);
+    const own = desk.duties.filter((duty) => duty.roundId === roundId && isWithin(scheme, code, duty.item));
+    if (own.every(({ unitId }) => unitId === undefined)) return own.length === 0 ? [] : [{ item: code, unitId: undefined, seat: Math.min(...own.map(({ seat }) => seat)), blind }];
+    const seat = seatsOver(desk, roundId, code);
+    return units.filter((unit) => unit.roundId === roundId && seat(unit) > 0).map((unit) => ({ item: code, unitId: unit.unitId, seat: seat(unit), blind }));
+  });
 }
 
 function itemLines({ rounds }: Desk, roundId: string, counts: readonly QueueCount[]): Queue["items"] {

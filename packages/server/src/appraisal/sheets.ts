@@ -7,7 +7,7 @@ import { done, refused, type Outcome, type Problem } from "../platform/problems/
 import type { SignInContext } from "../sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver, stageNow } from "./desk.ts";
 import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
-import { readGaps, readPast } from "./store.ts";
+import { countEvidence, type Part, readGaps, readPast } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
@@ -22,10 +22,10 @@ export async function overUnits({ database: { db }, clock }: Context, who: Asker
   const scheme = desk?.rounds.get(roundId)?.scheme;
   const asked = scheme?.items.get(item);
   if (desk === undefined || scheme === undefined || asked?.rule === undefined) return refused(NO_SHEET);
-  const [units, papers, looking] = await Promise.all([readUnitsOf(db, { evaluationId, roundId }), readPapers(db, { roundId, items: [item] }), lookingAt(db, desk, clock())]);
+  const [units, papers, evidence, looking] = await Promise.all([readUnitsOf(db, { evaluationId, roundId }), readPapers(db, { roundId, items: [item] }), evidenceCounts(db, { roundId, items: [item] }), lookingAt(db, desk, clock())]);
   const seat = seatsOver(desk, roundId, item);
   const blind = desk.settings.isBlind(scheme, item);
-  const rows = units.filter((unit) => maySee(desk, unit, seat(unit))).map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, 0));
+  const rows = units.filter((unit) => maySee(desk, unit, seat(unit))).map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, evidence(unit.unitId, item)));
   return done({ shape: shapeOf(desk, scheme, asked), stage: looking.stage, rows });
 }
 
@@ -36,9 +36,9 @@ export async function throughItems({ database: { db }, clock }: Context, who: As
   const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
   if (desk === undefined || scheme === undefined || unit === undefined) return refused(NO_SHEET);
   if (desk.duties.length > 0 && desk.bars(desk.accountId, unit) !== undefined) return refused(BARRED);
-  const [papers, looking] = await Promise.all([readPapers(db, { roundId, unitIds: [unitId] }), lookingAt(db, desk, clock(), unit)]);
+  const [papers, evidence, looking] = await Promise.all([readPapers(db, { roundId, unitIds: [unitId] }), evidenceCounts(db, { roundId, unitIds: [unitId] }), lookingAt(db, desk, clock(), unit)]);
   const seen = appraised(scheme).map((item) => ({ item, seat: seatsOver(desk, roundId, item.code)(unit) })).filter(({ seat }) => maySee(desk, unit, seat));
-  const rows = seen.map(({ item, seat }) => rowOf(unit, item.code, papers(unitId, item.code), { ...looking, seat, blind: desk.settings.isBlind(scheme, item.code) }, 0));
+  const rows = seen.map(({ item, seat }) => rowOf(unit, item.code, papers(unitId, item.code), { ...looking, seat, blind: desk.settings.isBlind(scheme, item.code) }, evidence(unitId, item.code)));
   return done({ unitName: unit.name, stage: looking.stage, shapes: seen.map(({ item }) => shapeOf(desk, scheme, item)), rows });
 }
 
@@ -63,6 +63,11 @@ function maySee(desk: Desk, unit: UnitOfEvaluation, seat: number): boolean {
 /** Leaves that the unit scores itself: what is claimed is appraised. */
 export function appraised(scheme: Scheme): Item[] {
   return [...scheme.items.values()].filter(({ rule, source }) => rule !== undefined && source?.kind === "self");
+}
+
+async function evidenceCounts(db: Database["db"], part: Part): Promise<(unitId: string, item: string) => number> {
+  const counts = new Map((await countEvidence(db, part)).map(({ unitId, item, count }) => [`${unitId} ${item}`, count]));
+  return (unitId, item) => counts.get(`${unitId} ${item}`) ?? 0;
 }
 
 async function lookingAt(db: Database["db"], desk: Desk, now: Date, unit?: UnitOfEvaluation): Promise<Omit<Looker, "seat" | "blind">> {

@@ -31,14 +31,22 @@ export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
   const rows = await db
     .selectFrom("signed_claim")
     .innerJoin("sign_off", (join) => join.onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id").onRef("sign_off.round_id", "=", "signed_claim.round_id").onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id").onRef("sign_off.number", "=", "signed_claim.number"))
-    .leftJoin("account", (join) => join.on("sign_off.signed_by", "=", sql<string>`'account:' || account.sign_in_name`))
-    .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", sql<string>`coalesce(account.full_name, sign_off.signed_by)`.as("by")])
+    .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", "signed_by as by"])
     .where("signed_claim.round_id", "=", part.roundId)
     .where("returned_at", "is", null)
     .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "in", some(part.unitIds)))
     .$if(part.items !== undefined, (query) => query.where("item", "in", some(part.items)))
     .execute();
-  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+  return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
+}
+
+/** Actors of the log as people: "account:an.nguyen" is "Nguyễn Văn An". There are few of them and many rows. */
+async function named<R extends { readonly by: string }>(db: Db, rows: readonly R[]): Promise<R[]> {
+  const actors = [...new Set(rows.map(({ by }) => by))];
+  if (actors.length === 0) return [];
+  const people = await db.selectFrom("account").select(["sign_in_name", "full_name"]).where("sign_in_name", "in", actors.map((actor) => actor.replace(/^account:/, ""))).execute();
+  const names = new Map(people.map(({ sign_in_name, full_name }) => [`account:${sign_in_name}`, full_name]));
+  return rows.map((row) => ({ ...row, by: names.get(row.by) ?? row.by }));
 }
 
 export type FindingRow = Place & Scored & { readonly id: string; readonly stage: "first" | "second"; readonly seat: number; readonly accountId: string; readonly by: string; readonly verdict: "accepted" | "changed"; readonly reason: string; readonly at: Date; readonly replacedAt: Date | null };
@@ -79,11 +87,10 @@ export type ExplanationRow = Place & { readonly id: string; readonly answer: "ag
 export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
   const query = db
     .selectFrom("explanation")
-    .leftJoin("account", (join) => join.on("explanation.sent_by", "=", sql<string>`'account:' || account.sign_in_name`))
-    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "sent_at as at", sql<string>`coalesce(account.full_name, sent_by)`.as("by")])
+    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "sent_at as at", "sent_by as by"])
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
-  return within(query, part).execute();
+  return named(db, await within(query, part).execute());
 }
 
 export type DecisionRow = Place & Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };
@@ -91,12 +98,24 @@ export type DecisionRow = Place & Scored & { readonly id: string; readonly reaso
 export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> {
   const query = db
     .selectFrom("decision")
-    .leftJoin("account", (join) => join.on("decision.decided_by", "=", sql<string>`'account:' || account.sign_in_name`))
-    .select(["decision.unit_version_id as unitId", "decision.item", "decision.id", "facts", "decision.status", "points", "maximum", "reason", "decided_at as at", sql<string>`coalesce(account.full_name, decided_by)`.as("by")])
+    .select(["decision.unit_version_id as unitId", "decision.item", "decision.id", "facts", "decision.status", "points", "maximum", "reason", "decided_at as at", "decided_by as by"])
     .where("decision.round_id", "=", part.roundId)
     .where("decision.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
+  return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
+}
+
+/** How many standing documents back the claims; places without any are left out. */
+export async function countEvidence(db: Db, part: Part): Promise<(Place & { readonly count: number })[]> {
+  const query = db
+    .selectFrom("evidence_use")
+    .innerJoin("evidence_document", "evidence_document.id", "evidence_use.document_id")
+    .select(["unit_version_id as unitId", "item", sql<number>`count(distinct document_id)::int`.as("count")])
+    .where("round_id", "=", part.roundId)
+    .where("taken_at", "is", null)
+    .where("removed_at", "is", null)
+    .groupBy(["unit_version_id", "item"]);
+  return within(query, part).execute();
 }
 
 function within<Db, T extends keyof Db, O>(query: SelectQueryBuilder<Db, T, O>, { unitIds, items }: Part): SelectQueryBuilder<Db, T, O> {
@@ -160,7 +179,7 @@ export interface QueueCount {
 }
 
 /**
- * What waits from somebody's seats, counted by item and by unit (the other of the two is ""). Seat 2 counts blind items
+ * What waits from somebody's seats (each item of a unit in one of them; a sign-off covers every item), counted by item and by unit (the other of the two is ""). Seat 2 counts blind items
  * alone, seat 3 pairs that are too far apart; a seat's own findings are all that is looked at.
  */
 export async function countQueue(db: Db, roundId: string, seats: readonly Seat[], barred: readonly string[]): Promise<QueueCount[]> {
@@ -169,12 +188,9 @@ export async function countQueue(db: Db, roundId: string, seats: readonly Seat[]
   const result = await sql<QueueCount>`
     with duty as (select * from unnest(${list.items}::text[], ${list.units}::text[], ${list.seats}::int[], ${list.blind}::bool[]) as duty (item, unit, seat, blind)),
     mine as (
-      select signed_claim.item, signed_claim.unit_version_id as unit, min(duty.seat) as seat, bool_or(duty.blind) as blind
-      from signed_claim
-      join sign_off using (top_unit_id, round_id, unit_version_id, number)
-      join duty on duty.item = signed_claim.item and (duty.unit is null or duty.unit = signed_claim.unit_version_id)
-      where signed_claim.round_id = ${roundId} and sign_off.returned_at is null and signed_claim.unit_version_id <> all(${barred}::text[])
-      group by signed_claim.item, signed_claim.unit_version_id
+      select duty.item, sign_off.unit_version_id as unit, duty.seat, duty.blind
+      from sign_off join duty on duty.unit is null or duty.unit = sign_off.unit_version_id
+      where sign_off.round_id = ${roundId} and sign_off.returned_at is null and sign_off.unit_version_id <> all(${barred}::text[])
     ),
     work as (
       select mine.item, mine.unit, mine.seat, 'first' as stage, found.id is null as waits

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appraisalRoutes, dutyRoutes, explanationRoutes, type FindingAsked, reviewRoutes } from "@thang-diem/contract";
+import { appraisalRoutes, dutyRoutes, explanationRoutes, type FindingAsked, historyRoutes, reviewRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { standingFindings } from "../appraisal/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
@@ -45,6 +45,7 @@ async function everythingRead(name: string): Promise<string> {
     ...["so-noi-vu", "so-tai-chinh"].map((unitId) => person.call(appraisalRoutes.throughItems, { ...at, unitId })),
     person.call(appraisalRoutes.past, { ...at, unitId: "so-noi-vu", item: "1.1.3" }),
     person.call(explanationRoutes.own, { evaluationId }),
+    person.call(historyRoutes.read, { evaluationId }),
     ...[reviewRoutes.unequal, reviewRoutes.strictness, reviewRoutes.rechecks, reviewRoutes.ownRechecks].map((route) => person.call(route, { evaluationId })),
   ]);
   return JSON.stringify(answers.map((answer) => (answer.problem === undefined ? answer.value : answer.status)));

@@ -1,33 +1,58 @@
 import { type reviewRoutes, type RouteReply } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
-import { appraised, appraisalSettings, readPapers, standingFindings } from "../appraisal/index.ts";
+import { blindItemsOf, readPapers, standingFindings } from "../appraisal/index.ts";
+import { type SameFile, sameFiles } from "../evidence/index.ts";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
 import { readDraws, readFindingsAndClaims, readRechecks } from "./store.ts";
 import { strictnessOf } from "./strictness.ts";
-import { alikeByInputs, type Judged, unequalOf } from "./unequal.ts";
+import { type Alike, alikeByInputs, type Judged, unequalOf } from "./unequal.ts";
 
 type Context = Pick<SignInContext, "database">;
 
 /** Signs of unequal treatment over all rounds, the widest first. */
 export async function findUnequal({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.unequal>> {
   const found: RouteReply<typeof reviewRoutes.unequal>["unequal"] = [];
+  const files = await sameFiles(db, evaluationId);
   for (const round of await readRoundsOf(db, evaluationId)) {
     const scheme = await schemeOf(db, round.schemeHash);
-    const judged = await readJudged(db, evaluationId, round);
-    found.push(...unequalOf(scheme, round.id, alikeByInputs(scheme, judged)));
+    const judged = await readJudged(db, evaluationId, round, itemsOf(round.id, files));
+    found.push(...unequalOf(scheme, round.id, [...alikeByInputs(scheme, judged), ...alikeByFile(round.id, judged, files)]));
   }
-  return { unequal: found, files: [] };
+  return { unequal: found, files: files.map(sharedFile) };
 }
 
-async function readJudged(db: Database["db"], evaluationId: string, round: RoundOfEvaluation): Promise<Judged[]> {
+/** Units that show one file for one item. */
+function alikeByFile(roundId: string, judged: readonly Judged[], files: readonly SameFile[]): Alike[] {
+  const at = new Map(judged.map((one) => [`${one.unitId} ${one.item}`, one]));
+  return files.flatMap(({ shownBy }) => {
+    const uses = shownBy.flatMap((document) => document.uses.filter((use) => use.roundId === roundId));
+    const names = [...new Set(shownBy.map(({ name }) => name))].join(", ");
+    return [...Map.groupBy(uses, ({ item }) => item)].map(([item, shown]): Alike => ({ why: "same-file", item, shared: names, judged: [...new Set(shown.map(({ unitId }) => unitId))].flatMap((unitId) => at.get(`${unitId} ${item}`) ?? []) }));
+  });
+}
+
+function sharedFile({ sha256, shownBy }: SameFile): RouteReply<typeof reviewRoutes.unequal>["files"][number] {
+  const uses = shownBy.flatMap((document) => document.uses);
+  const units = [...Map.groupBy(uses, ({ roundId, unitId }) => `${roundId} ${unitId}`).values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ roundId: first.roundId, unitId: first.unitId, unitName: first.unitName, items: [...new Set(own.map(({ item }) => item))] }];
+  });
+  return { sha256, fileName: shownBy[0]?.name ?? "", units };
+}
+
+function itemsOf(roundId: string, files: readonly SameFile[]): string[] {
+  return files.flatMap(({ shownBy }) => shownBy.flatMap(({ uses }) => uses.filter((use) => use.roundId === roundId).map(({ item }) => item)));
+}
+
+/** What stands for items that somebody changed or that share a file. */
+async function readJudged(db: Database["db"], evaluationId: string, round: RoundOfEvaluation, shown: readonly string[]): Promise<Judged[]> {
   const standing = await standingFindings(db, { roundId: round.id });
-  const changed = [...new Set(standing.filter(({ verdict }) => verdict !== "accepted").map(({ item }) => item))];
-  if (changed.length === 0) return [];
-  const papers = await readPapers(db, { roundId: round.id, items: changed });
+  const items = new Set([...standing.filter(({ verdict }) => verdict !== "accepted").map(({ item }) => item), ...shown]);
+  if (items.size === 0) return [];
+  const papers = await readPapers(db, { roundId: round.id, items: [...items] });
   const names = new Map((await readUnitsOf(db, { evaluationId, roundId: round.id })).map(({ unitId, name }) => [unitId, name]));
-  return standing.flatMap(({ unitId, item, points, verdict, by, reason }) => {
+  return standing.filter(({ item }) => items.has(item)).flatMap(({ unitId, item, points, verdict, by, reason }) => {
     const { claim } = papers(unitId, item);
     return claim === undefined ? [] : [{ unitId, unitName: names.get(unitId) ?? "", item, claimedFacts: claim.facts, claimed: claim.points, points, verdict, by, reason }];
   });
@@ -35,17 +60,9 @@ async function readJudged(db: Database["db"], evaluationId: string, round: Round
 
 /** Each appraiser's distance from the claims, the strictest first. */
 export async function overseeStrictness({ database: { db } }: Context, evaluationId: string): Promise<RouteReply<typeof reviewRoutes.strictness>> {
-  const settings = await appraisalSettings(db, evaluationId);
   const findings = [];
-  for (const round of await readRoundsOf(db, evaluationId)) {
-    const scheme = await schemeOf(db, round.schemeHash);
-    findings.push(...(await readFindingsAndClaims(db, round.id, blindItems(scheme, settings.isBlind))));
-  }
+  for (const round of await readRoundsOf(db, evaluationId)) findings.push(...(await readFindingsAndClaims(db, round.id, await blindItemsOf(db, evaluationId, round))));
   return { people: strictnessOf(findings) };
-}
-
-function blindItems(scheme: Scheme, isBlind: (scheme: Scheme, item: string) => boolean): string[] {
-  return appraised(scheme).map(({ code }) => code).filter((code) => isBlind(scheme, code));
 }
 
 /** Draws with their seeds, and what the second look found. */

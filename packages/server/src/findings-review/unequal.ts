@@ -29,6 +29,7 @@ export interface Alike {
 export function alikeByInputs(scheme: Scheme, judged: readonly Judged[]): Alike[] {
   return [...Map.groupBy(judged, ({ item }) => item)].flatMap(([code, ofItem]) => {
     const item = scheme.items.get(code);
+    // Where all were accepted, equal claims have equal points.
     if (item === undefined || ofItem.every(({ verdict }) => verdict === "accepted")) return [];
     return [...Map.groupBy(ofItem, ({ claimedFacts }) => inputsOf(item, claimedFacts))].map(([shared, alike]): Alike => ({ why: "same-inputs", item: code, shared, judged: alike }));
   });

@@ -1,5 +1,6 @@
 import { historyRoutes, reachWithin, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
+import { blindItemsOf } from "../appraisal/index.ts";
 import { phaseState, readEvaluation, readRoundsOf, readUnitsOf } from "../evaluations/index.ts";
 import { momentOf, namesOf, placeText, readPlace } from "../log/index.ts";
 import { answer, httpProblem, mountRoute } from "../platform/http/index.ts";
@@ -22,7 +23,7 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
   if (own !== undefined && unitId !== undefined && !own.some((unit) => unit.unitId === unitId)) throw httpProblem(403, "forbidden");
   const rounds = (await readRoundsOf(db, evaluationId)).filter(({ id }) => (roundId === undefined || id === roundId) && (own === undefined || own.some((unit) => unit.roundId === id)));
   const rows = await readHistory(db, {
-    rounds: rounds.map(({ id, topUnit }) => ({ roundId: id, topUnit })),
+    rounds: await Promise.all(rounds.map(async (round) => ({ roundId: round.id, topUnit: round.topUnit, blind: await blindItemsOf(db, evaluationId, round) }))),
     units: unitId !== undefined ? [unitId] : own?.map((unit) => unit.unitId),
     limit: PAGE + 1,
     ...(own !== undefined && { shown: await stagesOver(context, evaluationId) }),

@@ -5,7 +5,8 @@ import type { Tables } from "../platform/db/index.ts";
 type Db = Kysely<Tables>;
 
 export interface HistoryWanted {
-  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string }[];
+  /** `blind`: items that two appraisers judge blindly; their findings are shown when both are in. */
+  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string; readonly blind: readonly string[] }[];
   /** Every unit without them. */
   readonly units?: readonly string[] | undefined;
   /** The code of an item; what stands below it is not meant. */
@@ -90,6 +91,9 @@ const STOOD_BEFORE = sql`coalesce(
   (select ${SCORE("f")} from finding f where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at order by f.made_at desc limit 1),
   (select ${SCORE("c")} from signed_claim c where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id and c.item = x.item order by c.number desc limit 1), '')`;
 
+/** Of a blind pair nothing is shown before both findings are in. */
+const BOTH_IN = (blind: readonly string[]) => sql`(x.stage = 'second' or x.item <> all (${[...blind]}::text[]) or exists (select from blind_gap g where g.top_unit_id = x.top_unit_id and g.round_id = x.round_id and g.unit_version_id = x.unit_version_id and g.item = x.item))`;
+
 const SOURCES: readonly Source[] = [
   {
     kinds: ["claim"],
@@ -108,7 +112,7 @@ const SOURCES: readonly Source[] = [
     read(wanted, round) {
       const { shown } = wanted;
       const stages = shown === undefined ? sql`true` : sql`((x.stage = 'first' and ${shown.first} and x.seat in (1, 3)) or (x.stage = 'second' and ${shown.second}))`;
-      return branch(wanted, round, { from: sql`finding x join account a on a.id = x.account_id`, kind: "finding", id: sql`x.id`, at: sql`x.made_at`, who: sql`'account:' || a.sign_in_name`, named: shown === undefined, item: ITEM, field: sql`x.stage || ' ' || x.seat`, before: STOOD_BEFORE, after: SCORE("x"), reason: sql`x.reason`, only: stages });
+      return branch(wanted, round, { from: sql`finding x join account a on a.id = x.account_id`, kind: "finding", id: sql`x.id`, at: sql`x.made_at`, who: sql`'account:' || a.sign_in_name`, named: shown === undefined, item: ITEM, field: sql`x.stage || ' ' || x.seat`, before: STOOD_BEFORE, after: SCORE("x"), reason: sql`x.reason`, only: sql`${stages} and ${BOTH_IN(round.blind)}` });
     },
   },
   {

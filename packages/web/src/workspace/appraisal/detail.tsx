@@ -2,6 +2,7 @@ import { type AppraisalRow, ITEM_STATE_WORDS, type ItemShape, type ProblemReply 
 import { points as pointsText } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
+import { EvidencePanel } from "../evidence/index.ts";
 import { useSpeech, useWords } from "../language.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { FactList, usePoints } from "./facts.tsx";
@@ -44,9 +45,9 @@ export function Detail(props: DetailProps): ReactElement {
         </div>
       )}
       <div className="paper" id="evidence" tabIndex={-1}>
-        <h3>{words.evidence}</h3>
+        {row.evidence === 0 ? <h3>{words.evidence}</h3> : <EvidencePanel evaluationId={props.evaluationId} roundId={row.roundId} unitId={row.unitId} item={row.item} readOnly />}
         {shape.evidence && <p className="quiet">{words.asked}: {say(shape.evidence)}</p>}
-        <p>{row.evidence === 0 ? words.noEvidence : words.evidenceCount(row.evidence)}</p>
+        {row.evidence === 0 && <p>{words.noEvidence}</p>}
       </div>
       <Found {...props} scored={scored} />
       <details>

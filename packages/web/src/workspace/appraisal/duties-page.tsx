@@ -114,7 +114,7 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
       <SendForm sending={sending} submit={words.giveIt} tone="default" onSubmit={send}>
         <NativeSelect label={words.person} value={accountId} onChange={(event) => setGiven({ ...given, accountId: event.currentTarget.value })} data={[{ value: "", label: words.choose }, ...people.map((one) => ({ value: one.accountId, label: `${one.person} (${one.organisation})` }))]} />
         <NativeSelect label={words.round} value={roundId} onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value, unitId: "" })} data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-        <TextInput label={`${words.item} (${words.everything}: ––)`} value={item} onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })} />
+        <TextInput label={words.itemCode} description={words.itemHint} value={item} onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })} />
         <NativeSelect label={words.unit} value={unitId} onChange={(event) => setGiven({ ...given, unitId: event.currentTarget.value })} data={[{ value: "", label: words.everyUnit }, ...(units?.units ?? []).filter((unit) => unit.roundId === roundId).map((unit) => ({ value: unit.unitId, label: unit.name }))]} />
         <NativeSelect label={words.seat} value={seat} onChange={(event) => setGiven({ ...given, seat: event.currentTarget.value })} data={["1", "2", "3"]} />
       </SendForm>

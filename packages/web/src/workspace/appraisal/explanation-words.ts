@@ -34,7 +34,7 @@ const en: Words = {
   over: "The time for explanations is over. For more time ask the reform office for an extension and give the reason.",
   noUnit: "Your account explains for no unit in this evaluation.",
   nothing: "Nothing differs from your claim. There is nothing to explain.",
-  left: (left, all) => (left === 0 ? `All ${all} items are answered.` : `${left} of ${all} items are not answered yet.`),
+  left: (left, all) => (left === 0 ? (all === 1 ? "The item is answered." : `All ${all} items are answered.`) : `Not answered yet: ${left} of ${all}.`),
   claimed: "Claimed",
   found: "Found",
   second: "Second appraisal",

@@ -40,7 +40,6 @@ const vi = {
   evidence: "Tài liệu kiểm chứng",
   evidenceShort: "TL",
   noEvidence: "Chưa có tài liệu.",
-  evidenceCount: (n: number) => `${n} tài liệu`,
   note: "Giải thích của đơn vị",
   rule: "Quy tắc chấm",
   asked: "Tài liệu yêu cầu",
@@ -86,7 +85,6 @@ const vi = {
   back: "Về danh sách việc",
   blind: "Hai người chấm độc lập, không xem kết quả của nhau trước khi cả hai nộp.",
   act: (by: string, at: string) => (by === "" ? at : `${by}, ${at}`),
-  phone: "Trên màn hình hẹp, chọn một dòng rồi xem chi tiết bên dưới.",
 };
 type Words = typeof vi;
 const en: Words = {
@@ -131,7 +129,6 @@ const en: Words = {
   evidence: "Evidence",
   evidenceShort: "Ev.",
   noEvidence: "No evidence.",
-  evidenceCount: (n) => (n === 1 ? "1 document" : `${n} documents`),
   note: "The unit's note",
   rule: "Rule",
   asked: "Evidence asked for",
@@ -177,6 +174,5 @@ const en: Words = {
   back: "Back to the list of work",
   blind: "Two people judge this without seeing each other's finding until both are in.",
   act: (by, at) => (by === "" ? at : `${by}, ${at}`),
-  phone: "On a narrow screen choose a row; details stand below.",
 };
 export const WORDS = { vi, en };

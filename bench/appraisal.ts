@@ -1,0 +1,91 @@
+import { openTestEvaluation, shippedScheme } from "../packages/server/src/evaluations/testing.ts";
+import { draftEvaluation, openEvaluation, readUnitsOf, type UnitOfEvaluation } from "../packages/server/src/evaluations/index.ts";
+import { findAll, overUnits, readQueue, standingFindings, throughItems } from "../packages/server/src/appraisal/index.ts";
+import { findUnequal } from "../packages/server/src/findings-review/index.ts";
+import { inTransaction } from "../packages/server/src/platform/audit/index.ts";
+import { keyOf } from "../packages/server/src/self-assessment/index.ts";
+import type { BenchRow } from "./rows.ts";
+
+/** Communes of the whole country from July 2025. */
+const UNITS = 3_321;
+/** Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast. */
+const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"];
+const ITEM = "1.1.3";
+const BATCH = 500;
+const RUNS = 15;
+const LIST_MS_MAX = 100;
+
+/** One item over all communes of the country, findings by the batch, and the oversight over them, on the embedded database. */
+export async function appraisalBench(): Promise<BenchRow[]> {
+  const round = await openTestEvaluation();
+  try {
+    const { context } = round.workspace;
+    const office = await round.person("office").signedIn();
+    const appraiser = await round.person("appraiser1").signedIn();
+    const { evaluationId, roundId, units } = await fill(round, office);
+    const where = { evaluationId, roundId, item: ITEM };
+    const rows: BenchRow[] = [{ name: `queue of an appraiser, ${UNITS} units × ${ITEMS.length} items`, value: await quickest(() => readQueue(context, appraiser, evaluationId)), unit: "ms", limit: LIST_MS_MAX }];
+    rows.push({ name: `one item over ${UNITS} units, nothing judged`, value: await quickest(() => overUnits(context, appraiser, where)), unit: "ms", limit: LIST_MS_MAX });
+    const accept = (unit: UnitOfEvaluation, index: number) => ({ id: idOf(index), roundId, unitId: unit.unitId, item: ITEM, seen: "none" as const, verdict: "accepted" as const, facts: {}, reason: "" });
+    const batch = units.slice(0, BATCH).map(accept);
+    const begin = performance.now();
+    await findAll(context, appraiser, evaluationId, batch);
+    rows.push({ name: `accepting ${BATCH} claims at once`, value: performance.now() - begin, unit: "ms" });
+    for (let from = BATCH; from < UNITS; from += BATCH) await findAll(context, appraiser, evaluationId, units.slice(from, from + BATCH).map((unit, i) => accept(unit, from + i)));
+    rows.push({ name: `one item over ${UNITS} units, all judged`, value: await quickest(() => overUnits(context, appraiser, where)), unit: "ms", limit: LIST_MS_MAX });
+    rows.push({ name: "one unit through all items", value: await quickest(() => throughItems(context, appraiser, { evaluationId, roundId, unitId: units[0]?.unitId ?? "" })), unit: "ms", limit: LIST_MS_MAX });
+    rows.push({ name: "what stands for one item", value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })), unit: "ms", limit: LIST_MS_MAX });
+    rows.push({ name: "signs of unequal treatment over the round", value: await quickest(() => findUnequal(context, evaluationId)), unit: "ms" });
+    return rows;
+  } finally {
+    await round.close();
+  }
+}
+
+/** An evaluation of all communes with signed claims, some facts shared by many. */
+async function fill(round: Awaited<ReturnType<typeof openTestEvaluation>>, office: Parameters<typeof draftEvaluation>[1]) {
+  const { context, database } = round.workspace;
+  const start = round.workspace.now().getTime();
+  const day = 86_400_000;
+  const title = { vi: "Kỳ đo tốc độ", en: "Speed" };
+  const head = { title, year: 2026, topUnit: "VN", officeId: round.unit("Sở Nội vụ").organisationId, sample: true, plan: {} };
+  const evaluationId = await draftEvaluation(context, office, head);
+  const names = Array.from({ length: UNITS }, (_, i) => `Xã ${String(i).padStart(4, "0")}`);
+  const code = (name: string) => name.replace("Xã ", "x");
+  const phases = [{ kind: "self-assessment" as const, opensAt: new Date(start - 2 * day), closesAt: new Date(start - day) }, { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) }];
+  const units = names.map((name) => ({ id: code(name), chain: code(name), code: code(name), name: { vi: name, en: name }, shortName: { vi: name, en: name }, kind: "xa", group: "all" }));
+  const roundHead = { series: "xa", indexTitle: title, shortTitle: title, summary: title, title, year: 2026, number: 1, publishedOn: "", sources: [{ vi: "Mẫu", en: "Sample" }] };
+  await openEvaluation(context, office, evaluationId, {
+    ...head,
+    phases,
+    rounds: [{ code: "xa", round: { head: roundHead, scheme: shippedScheme("par-index-commune"), groups: [{ id: "all", title }], units }, organisations: new Map(names.map((name) => [code(name), round.unit("Xã Bình Minh").organisationId])), leads: [], duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }] }],
+  });
+  const opened = await readUnitsOf(database.db, { evaluationId });
+  const [first] = opened;
+  if (first === undefined) throw new Error("the round has no units");
+  const hash = round.rounds.communes.schemeHash;
+  for (let from = 0; from < opened.length; from += 400) {
+    await inTransaction(database, "bench", "bench.fill", evaluationId, async ({ db }) => {
+      const part = opened.slice(from, from + 400);
+      const at = new Date(start - 1.5 * day);
+      await db.insertInto("sign_off").values(part.map((unit) => ({ ...keyOf(unit), number: 1, scheme_hash: hash, content_sha256: hash, self_points: "1", self_maximum: "1", signed_by: "account:bench", signed_at: at, document_number: "", document_date: null, document_sha256: null, returned_at: null, returned_by: null, returned_reason: null }))).execute();
+      await db.insertInto("signed_claim").values(part.flatMap((unit, i) => ITEMS.map((item) => ({ ...keyOf(unit), item, number: 1, facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }), note: "Theo báo cáo năm", status: "scored" as const, points: "1", maximum: "1.5" })))).execute();
+    });
+  }
+  return { evaluationId, roundId: first.roundId, units: opened };
+}
+
+function idOf(index: number): string {
+  return `019a0000-0000-7000-8000-${String(index).padStart(12, "0")}`;
+}
+
+/** The quickest of several runs, in ms: what the work takes when nothing else runs. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const begin = performance.now();
+    await work();
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
