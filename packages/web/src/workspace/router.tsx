@@ -19,6 +19,9 @@ const changes = () => import("./changes/index.ts");
 /** Fetched when somebody opens a form: it brings the engine. */
 const claims = () => import("./self-assessment/index.ts");
 
+const council = () => import("./council/index.ts");
+const results = () => import("./results/index.ts");
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = { getParentRoute: () => root };
 
@@ -47,6 +50,15 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ReviewPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "DutiesPage") }),
   createRoute({ ...at, path: "/quan-tri/co-quan", component: OrganisationsPage, validateSearch: readOrganisationSearch }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong", component: lazyRouteComponent(council, "CouncilPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap", component: lazyRouteComponent(council, "CallSessionPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId", component: lazyRouteComponent(council, "SessionPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua", component: lazyRouteComponent(results, "ResultsPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet", component: lazyRouteComponent(results, "ApprovalPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo", component: lazyRouteComponent(results, "PublishPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/so-lieu", component: lazyRouteComponent(results, "FiguresPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId", component: lazyRouteComponent(results, "TreePage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/xem-truoc", component: lazyRouteComponent(results, "PreviewPage") }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

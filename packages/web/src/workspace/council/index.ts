@@ -1,0 +1,3 @@
+export { CallSessionPage } from "./call-session-page.tsx";
+export { CouncilPage } from "./council-page.tsx";
+export { SessionPage } from "./session-page.tsx";
