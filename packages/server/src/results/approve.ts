@@ -1,6 +1,7 @@
 import type { OpenPoint } from "@thang-diem/contract";
 import { inEvaluation, setStatus } from "../evaluations/index.ts";
 import { putFigures } from "../figures/index.ts";
+import { notify } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -31,6 +32,7 @@ export async function approveResult(context: SignInContext, who: SignedIn, evalu
     for (const { round, own } of result.rounds) await putFigures(transaction, { roundId: round.id, kind: APPROVED, title: `Phê duyệt lần ${number}`, sha256, actor: by, at, figures: own });
     await settleReopenings(db, evaluationId, ["whole"], at);
     await setStatus(db, evaluationId, "approved");
+    await notify(transaction, { to: { evaluationId, roles: ["reform-office"] }, kind: "result-approved", evaluationId, matter: `approval ${evaluationId} ${number}`, at, link: `/ky-danh-gia/${evaluationId}/ket-qua/cong-bo`, text: { vi: "Chủ tịch hội đồng đã phê duyệt kết quả: có thể công bố.", en: "The chair has approved the result: it can be published." } });
     note({ number, sha256, figures: result.rounds.map(({ round, own }) => ({ round: round.code, figures: own.length })) });
     return done({ number, sha256 });
   });

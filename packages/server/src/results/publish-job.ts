@@ -1,6 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { inEvaluation, readRoundsOf, setStatus } from "../evaluations/index.ts";
 import { exclusively } from "../platform/db/index.ts";
+import { notify } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { publishRound } from "../publication/index.ts";
@@ -102,9 +103,11 @@ async function publishEditions(context: SignInContext, { editions }: Publishing,
 
 async function closeEvaluation(context: SignInContext, job: Job, made: readonly JobEdition[]): Promise<void> {
   const who = { signInName: job.asked_by.replace(/^account:/, "") };
-  await inEvaluation(context, who, { evaluationId: job.evaluation_id, action: "result.published", object: job.evaluation_id }, async ({ db, note }) => {
+  await inEvaluation(context, who, { evaluationId: job.evaluation_id, action: "result.published", object: job.evaluation_id }, async (transaction) => {
+    const { db, note } = transaction;
     await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
     await setStatus(db, job.evaluation_id, "published");
+    await notify(transaction, { to: { evaluationId: job.evaluation_id, roles: ["unit-clerk", "unit-leader"] }, kind: "result-approved", evaluationId: job.evaluation_id, matter: `published ${job.id}`, at: context.clock(), link: `/ky-danh-gia/${job.evaluation_id}/xem-truoc`, text: { vi: "Kết quả của kỳ đánh giá đã được công bố.", en: "The result of the evaluation is published." } });
     note({ editions: made });
   });
 }

@@ -147,7 +147,7 @@ const en: Words = {
   evidence: "Evidence",
   motions: "Motions",
   motionKinds: { appraisal: "Keep the appraisal", unit: "Accept the unit's claim", other: "Other facts" },
-  points: (text) => `${text} points`,
+  points: (text) => `${text} ${text === "1" ? "point" : "points"}`,
   of: (maximum) => `of ${maximum}`,
   missing: "figures missing",
   notApplicable: "not applicable",

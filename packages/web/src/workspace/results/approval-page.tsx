@@ -39,7 +39,7 @@ function Approval({ evaluationId, data }: Of): ReactElement {
   const open = data.rounds.some((round) => round.open.length + round.faults.length > 0);
   return (
     <>
-      <p>{words.approveLead} <strong>{words.states[data.status]}</strong>.</p>
+      <p>{words.approveLead} <strong>{words.state(words.states[data.status])}</strong></p>
       {data.rounds.map((round) => <Summary key={round.roundId} round={round} />)}
       {data.status === "open" && open && (
         <section className="section">

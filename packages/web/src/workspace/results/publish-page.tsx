@@ -28,9 +28,9 @@ export function PublishPage(): ReactElement {
       <h1>{words.publishTitle}</h1>
       <p>{words.publishLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {job !== undefined && <JobState job={job} />}
       {data === undefined ? <p>{frame.loading}</p> : (
         <>
-          {job !== undefined && <JobState job={job} />}
           {isUnderWay(job) ? undefined : data.status === "approved" ? <Publish evaluationId={evaluationId} /> : data.status !== "published" && <p className="notice">{words.needsApproval}</p>}
           <Editions data={data} />
         </>

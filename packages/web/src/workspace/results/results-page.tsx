@@ -33,7 +33,7 @@ function Results({ evaluationId, data }: { readonly evaluationId: string; readon
   const words = useWords(WORDS);
   return (
     <>
-      <p>{words.lead} <strong>{words.states[data.status]}</strong>.</p>
+      <p>{words.lead} <strong>{words.state(words.states[data.status])}</strong></p>
       <NextSteps evaluationId={evaluationId} data={data} />
       {data.rounds.map((round) => <RoundTable key={round.roundId} evaluationId={evaluationId} round={round} />)}
       <PlaceInPreview evaluationId={evaluationId} showPlace={data.showPlace} />
