@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resultRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { schemeOf } from "../evaluations/index.ts";
+import { schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
 import { verifyAudit } from "../platform/audit/index.ts";
 import { loadEdition, verifyEdition } from "../publication/index.ts";
@@ -47,6 +47,44 @@ describe("the result of an evaluation", () => {
     const complete = await table();
     expect(complete.rounds.flatMap(({ open, faults }) => [...open, ...faults])).toEqual([]);
     expect(complete.rounds.flatMap(({ rows }) => rows).every(({ index, rank, claimedPoints, standingPoints }) => index !== undefined && rank !== undefined && claimedPoints === standingPoints)).toBe(true);
+  });
+
+  test("is shown to each unit in the preview alone: its own tree, no other, no place unless the office shows it", async () => {
+    const [clerk, chair, secretary] = [round.person("clerk Xã Hòa Bình"), round.person("chair"), round.person("secretary")];
+    const [own, other] = [round.unit("Xã Hòa Bình"), round.unit("Xã Bình Minh")];
+    const tree = (unit: UnitOfEvaluation) => clerk.call(resultRoutes.tree, { ...ofEvaluation(), roundId: unit.roundId, unitId: unit.unitId });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value).toMatchObject({ window: { state: "not-yet" }, units: [] });
+    expect([(await tree(own)).problem?.code, (await tree(other)).problem?.code, (await clerk.call(resultRoutes.table, ofEvaluation())).status]).toEqual(["preview-closed", "forbidden", 403]);
+    round.inPhase("preview");
+    const { units } = (await clerk.call(resultRoutes.mine, ofEvaluation())).value;
+    expect(units).toMatchObject([{ unitId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, remarks: [] }]);
+    expect(units[0]?.rank).toBeUndefined();
+    const shown = (await tree(own)).value;
+    expect(JSON.stringify(shown.tree)).not.toContain('"rank"');
+    expect(shown.tree.children?.[0]?.children?.[0]?.children?.[0]?.sentence.vi).toBeTruthy();
+    expect((await tree(other)).problem?.code).toBe("forbidden");
+    await round.person("office").call(resultRoutes.showPlace, { ...ofEvaluation(), showPlace: true });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.rank).toMatchObject({ of: 3 });
+    const remark = { ...ofEvaluation(), roundId: own.roundId, unitId: own.unitId, item: "1.1.1", text: "Nhầm ngày ban hành" };
+    expect((await clerk.call(resultRoutes.remark, { ...remark, unitId: other.unitId })).status).toBe(403);
+    const { id } = (await clerk.call(resultRoutes.remark, remark)).value;
+    expect((await secretary.call(resultRoutes.remarks, ofEvaluation())).value.remarks).toMatchObject([{ id, unitName: "Xã Hòa Bình", text: "Nhầm ngày ban hành" }]);
+    expect((await chair.call(resultRoutes.answerRemark, { ...ofEvaluation(), remarkId: id, answer: "x" })).status).toBe(403);
+    await secretary.call(resultRoutes.answerRemark, { ...ofEvaluation(), remarkId: id, answer: "Đã kiểm tra, đúng ngày" });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.remarks).toMatchObject([{ answer: "Đã kiểm tra, đúng ngày" }]);
+  });
+
+  test("takes figures from outside from a file: tried first, then written; items of units are not taken from one", async () => {
+    const office = round.person("office");
+    const of = { ...ofEvaluation(), roundId: round.rounds.communes.id, fileName: "so-lieu.csv" };
+    const file = (text: string) => Buffer.from(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${text}\n`);
+    const [survey] = [...(await schemeOf(round.workspace.database.db, round.rounds.communes.schemeHash)).items.values()].filter(({ source }) => source?.kind === "survey");
+    const good = file(`Xã Hòa Bình,${survey?.code},result,"88,5%",Phiếu điều tra`);
+    expect((await office.call(resultRoutes.importFigures, { ...of, write: "no" }, good)).value).toMatchObject({ ok: true, written: false, counts: { changed: 1 } });
+    expect((await office.call(resultRoutes.importFigures, { ...of, write: "yes" }, good)).value).toMatchObject({ ok: true, written: true });
+    const refused = (await office.call(resultRoutes.importFigures, { ...of, write: "yes" }, file("Xã Hòa Bình,1.1.1,issued,có,x\nXã Không Có,1.1.1,issued,có,x"))).value;
+    expect([refused.ok, refused.written, refused.faultsTotal > 0]).toEqual([false, false, true]);
+    expect((await round.person("chair").call(resultRoutes.importFigures, { ...of, write: "no" }, good)).status).toBe(403);
   });
 
   test("goes from approval to editions that verify, with every figure of the table", async () => {

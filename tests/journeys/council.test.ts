@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
+import { createApp, openSite, serveSite } from "../../packages/server/src/platform/http/index.ts";
+import { renderSite } from "../../packages/server/src/publication/index.ts";
+import { acceptAll, contest, fillEvaluation, find } from "../../packages/server/src/results/testing.ts";
+import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
+import { buildPortal, buildWorkspace } from "../../packages/web/build.ts";
+import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const NAME = { vi: "Cổng thử", en: "Test portal" };
+let folder: string;
+let round: TestEvaluation;
+let portal: FastifyInstance;
+let browser: Browser;
+let base: string;
+let portalBase: string;
+
+const addressOf = (app: FastifyInstance) => `http://localhost:${(app.server.address() as AddressInfo).port}`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "td-council-"));
+  const [editions, sites, empty] = ["editions", "sites", "empty"].map((name) => join(folder, name)) as [string, string, string];
+  await Promise.all([editions, sites, empty].map((each) => mkdir(each)));
+  await writeFile(join(empty, "index.html"), "<!doctype html>");
+  const [built, client] = [await buildPortal(), await buildWorkspace()];
+  const site = await openSite(empty);
+  portal = createApp();
+  serveSite(portal, site);
+  await portal.listen({ host: "127.0.0.1", port: 0 });
+  const rendering = { editions, sites, identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true }, order: [], unitsAsOf: "2026-12-31", registry: () => readShippedUnits(join(ROOT, "data")), portal: built };
+  round = await openTestEvaluation({ client: client.folder, publishing: { editions, renderSite: async (progress) => site.swap((await renderSite(rendering, progress)).folder) } });
+  await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
+  await fillEvaluation(round);
+  round.inPhase("appraisal");
+  await acceptAll(round, (claim) => claim !== "Sở Tài chính 1.1.3");
+  await find(round, [{ unit: round.unit("Sở Tài chính"), item: "1.1.3", facts: { done: "150", total: "200" }, points: "0", maximum: "1", reason: "50 nhiệm vụ không có sản phẩm" }]);
+  round.inPhase("explanation");
+  await contest(round, round.unit("Sở Tài chính"), "1.1.3", "Sản phẩm nằm trong phụ lục 2");
+  round.inPhase("council");
+  browser = await openBrowser();
+  [base, portalBase] = [`${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`, addressOf(portal)];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+  await round.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const desk = { width: 1366, height: 768 };
+const phone = { width: 360, height: 640 };
+
+async function open(name: string, path: string, viewport = desk): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: addressOf(round.workspace.app) })));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(base + path);
+  return page;
+}
+
+async function inspect(page: Page, name: string): Promise<void> {
+  expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
+  expect([name, await sidewaysScroll(page)]).toEqual([name, 0]);
+  await screenshot(page, `council-${name}`);
+}
+
+describe("from a contested item to the portal", () => {
+  it("the secretary calls a session, puts the item on its agenda and opens the vote", async () => {
+    const page = await open("secretary", "/hoi-dong");
+    await page.getByRole("link", { name: "Triệu tập phiên mới" }).click();
+    await page.getByRole("button", { name: "Triệu tập phiên mới" }).click();
+    await page.getByRole("link", { name: "Ghi nội dung." }).click();
+    await page.getByLabel("Tên phiên").fill("Phiên họp thứ nhất");
+    await page.getByLabel("Địa điểm").fill("Phòng họp số 1");
+    await page.getByLabel("Bắt đầu").fill("2027-01-10T08:00");
+    await page.getByRole("button", { name: "Triệu tập phiên mới" }).click();
+    await page.getByRole("checkbox", { name: "Chọn Sở Tài chính 1.1.3" }).check();
+    await inspect(page, "agenda");
+    await page.getByRole("button", { name: "Đưa 1 nội dung vào chương trình" }).click();
+    await page.getByText("Không còn nội dung nào chờ").waitFor();
+    await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
+    await page.getByRole("button", { name: "Mở biểu quyết" }).click();
+    await page.getByText("đang biểu quyết").waitFor();
+    await page.context().close();
+  });
+
+  it("members and the chair vote on their phones; the secretary counts", async () => {
+    for (const name of ["member1", "chair"]) {
+      const page = await open(name, "/hoi-dong", phone);
+      await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
+      await page.getByRole("radio", { name: /Chấp nhận tự chấm của đơn vị: 1 điểm/ }).check();
+      await inspect(page, `vote-${name}`);
+      await page.getByRole("button", { name: "Gửi phiếu" }).click();
+      await page.getByText("Đổi được đến khi kiểm phiếu").waitFor();
+      await page.context().close();
+    }
+    const page = await open("secretary", "/hoi-dong");
+    await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
+    await page.getByText("Kiểm phiếu", { exact: true }).click();
+    await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
+    await page.getByRole("button", { name: "Kiểm phiếu" }).click();
+    await page.getByText("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.").waitFor();
+    await inspect(page, "counted");
+    await page.context().close();
+  });
+
+  it("the chair approves on a phone, the office publishes, and the portal that runs shows it", async () => {
+    const chair = await open("chair", "/ket-qua/phe-duyet", phone);
+    await chair.getByRole("button", { name: "Phê duyệt toàn bộ kết quả" }).click();
+    await chair.getByText("đã phê duyệt lúc").waitFor();
+    await inspect(chair, "approved");
+    expect((await fetch(`${portalBase}/vi/so-nganh/2026/`)).status).toBe(404);
+    const office = await open("office", "/ket-qua/cong-bo");
+    await office.getByLabel("Ngày công bố").fill("2027-02-01");
+    await office.getByRole("button", { name: "Công bố", exact: true }).click();
+    await office.getByText("Đã công bố xong.").waitFor({ timeout: 60_000 });
+    await office.getByRole("link", { name: "Xem trên cổng" }).first().waitFor();
+    await inspect(office, "published");
+    const shown = await (await fetch(`${portalBase}${await office.getByRole("link", { name: "Xem trên cổng" }).first().getAttribute("href")}`)).text();
+    expect(shown).toContain("Sở Tài chính");
+    expect(shown).toContain("92,95");
+    await Promise.all([chair.context().close(), office.context().close()]);
+  });
+});
