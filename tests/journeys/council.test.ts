@@ -105,7 +105,7 @@ describe("from a contested item to the portal", () => {
     }
     const page = await open("secretary", "/hoi-dong");
     await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
-    await page.getByText("Kiểm phiếu", { exact: true }).click();
+    await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
     await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
     await page.getByRole("button", { name: "Kiểm phiếu" }).click();
     await page.getByText("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.").waitFor();

@@ -119,6 +119,11 @@ export async function mergeStaged(client: ClientBase, { topUnitId, roundId }: Ro
   );
 }
 
+/** For a transaction that stages more than once. */
+export async function dropStaging(client: ClientBase): Promise<void> {
+  await client.query("drop table figure_staging");
+}
+
 /** Takes out what an earlier run of this kind wrote and the staged figures no longer hold; it stays in the history. */
 export async function removeUnstaged(client: ClientBase, { topUnitId, roundId }: RoundOfFigures, runId: string, kind: string): Promise<void> {
   await client.query(

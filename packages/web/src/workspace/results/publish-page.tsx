@@ -1,5 +1,6 @@
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
+import { dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -86,7 +87,7 @@ function Editions({ data: { editions, rounds } }: { readonly data: OfficeResults
             const round = roundOf(roundId);
             return (
               <li key={editionId}>
-                <strong>{round === undefined ? editionId : say(round.title)}</strong>, {words.correction(number)}, {publishedOn}
+                <strong>{round === undefined ? editionId : say(round.title)}</strong>, {words.correction(number)}, {dateText(publishedOn, language)}
                 <br />
                 {round !== undefined && <a href={`/${language}/${round.series}/${round.year}/`}>{words.onPortal}</a>}
                 <br />
