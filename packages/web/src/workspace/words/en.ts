@@ -7,6 +7,7 @@ export const en: Words = {
   otherLanguage: "Tiếng Việt",
   menu: "Menu",
   signOut: "Sign out",
+  log: "Log",
   loading: "Loading …",
   sending: "Sending …",
   errorTitle: "Not done yet",

@@ -6,6 +6,7 @@ export const vi = {
   otherLanguage: "English",
   menu: "Danh mục",
   signOut: "Đăng xuất",
+  log: "Nhật ký",
   loading: "Đang tải …",
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",
