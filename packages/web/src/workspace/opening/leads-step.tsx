@@ -41,12 +41,14 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
   const named = new Map(bodies.map(({ organisationId, name }) => [matchKey(name), organisationId]));
   const byScheme = (item: SchemeItem) => (item.from === undefined ? undefined : named.get(matchKey(item.from.vi)));
   const open = items.filter((item) => !given.has(item.code) && byScheme(item) !== undefined);
+  const rest = items.filter((item) => !given.has(item.code));
   return (
     <section className="section" id={`${code}-leads`}>
       <h2>{say(round.title) || code}</h2>
       {round.schemeHash === "" ? <p>{words.schemeFirst}</p> : items.length === 0 && scheme !== undefined ? <p>{words.noLeadItems}</p> : (
         <>
           {open.length > 0 && <div><Button variant="default" onClick={() => put(new Map([...given, ...open.map((item) => [item.code, byScheme(item) ?? ""] as const)]))}>{words.leadsByScheme(open.length)}</Button></div>}
+          {rest.length > 0 && <div className="form"><Select label={words.restTo(rest.length)} searchable limit={80} value={null} placeholder={words.choose} nothingFoundMessage={words.nothingFound} data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))} onChange={(id) => put(new Map([...given, ...rest.map((item) => [item.code, id ?? ""] as const)]))} /></div>}
           <div className="lead-list">
             {items.map((item) => (
               <Select

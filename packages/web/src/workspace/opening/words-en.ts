@@ -114,6 +114,7 @@ export const en: Words = {
   removeGroup: "Remove the group",
   noLeadItems: "This scheme has no items that a lead agency scores.",
   leadsByScheme: (count) => `Choose as the scheme says (${count} items)`,
+  restTo: (count) => `Give the ${count} items left to`,
   schemeSays: (name) => `The scheme says: ${name}`,
   phases: { "self-assessment": "Self-assessment", appraisal: "Appraisal", explanation: "Explanation", "second-appraisal": "Second appraisal", council: "Council", preview: "Preview of results" },
   phaseHints: { "self-assessment": "Units fill in and sign.", appraisal: "Appraisers judge.", explanation: "Units answer; may be left empty.", "second-appraisal": "Answers are judged; may be left empty.", council: "The council decides and approves.", preview: "Units look ahead; may be left empty." },

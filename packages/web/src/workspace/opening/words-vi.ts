@@ -112,6 +112,7 @@ export const vi = {
   removeGroup: "Bỏ nhóm",
   noLeadItems: "Bộ tiêu chí này không có tiêu chí do cơ quan chủ trì chấm.",
   leadsByScheme: (count: number) => `Chọn theo bộ tiêu chí (${count} tiêu chí)`,
+  restTo: (count: number) => `Giao ${count} tiêu chí còn lại cho`,
   schemeSays: (name: string) => `Bộ tiêu chí ghi: ${name}`,
   phases: { "self-assessment": "Tự chấm điểm", appraisal: "Thẩm định", explanation: "Giải trình", "second-appraisal": "Thẩm định lại", council: "Hội đồng xem xét", preview: "Xem trước kết quả" },
   phaseHints: { "self-assessment": "Đơn vị nhập và ký gửi.", appraisal: "Người thẩm định xem xét.", explanation: "Đơn vị trả lời; có thể để trống.", "second-appraisal": "Xem xét giải trình; có thể để trống.", council: "Hội đồng quyết định và phê duyệt.", preview: "Đơn vị xem trước; có thể để trống." },
