@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { SendForm, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
+import { BilingualFields } from "./bilingual-fields.tsx";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { TopUnitField } from "./new-evaluation.tsx";
 import { usePart } from "./plan.ts";
@@ -23,8 +24,7 @@ export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
     <>
       {draft.notCopied.length > 0 && <div className="notice"><h2>{words.notCopied}</h2><ul className="fault-list">{draft.notCopied.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></div>}
       <div className="form">
-        <TextInput id="title-vi" label={words.titleVi} value={value.title.vi} onChange={(event) => put({ ...value, title: { ...value.title, vi: event.currentTarget.value } })} />
-        <TextInput id="title-en" label={words.titleEn} value={value.title.en} onChange={(event) => put({ ...value, title: { ...value.title, en: event.currentTarget.value } })} />
+        <BilingualFields value={value.title} onChange={(title) => put({ ...value, title })} fields={[{ id: "title-vi", label: words.titleVi }, { id: "title-en", label: words.titleEn }]} />
         <TextInput id="year" label={words.year} inputMode="numeric" value={value.year} onChange={(event) => put({ ...value, year: event.currentTarget.value })} />
         <TopUnitField id="top-unit" value={value.topUnitId} on={value.asOf || `${draft.year}-12-31`} onChange={(topUnitId) => put({ ...value, topUnitId })} />
         <TextInput id="as-of" type="date" label={words.asOf} description={words.asOfHint} value={value.asOf} onChange={(event) => put({ ...value, asOf: event.currentTarget.value })} />

@@ -59,7 +59,7 @@ export function SavedState<T>({ part, prefix = "" }: { readonly part: Part<T>; r
           <h2>{words.conflict(part.conflict.by, time(part.conflict.at))}</h2>
           <p>{words.conflictLead}</p>
           <div className="actions">
-            <Button variant="default" onClick={part.takeTheirs}>{words.takeTheirs}</Button>
+            <Button variant="default" onClick={() => void part.takeTheirs()}>{words.takeTheirs}</Button>
             <Button variant="default" onClick={part.keepMine}>{words.keepMine}</Button>
           </div>
         </div>

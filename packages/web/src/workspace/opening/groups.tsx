@@ -1,6 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useWords } from "../language.tsx";
+import { BilingualFields } from "./bilingual-fields.tsx";
 import type { Members, Part } from "./plan.ts";
 import { WORDS } from "./words.ts";
 
@@ -24,8 +25,7 @@ export function Groups({ part: { value, put } }: { readonly part: Part<Members> 
       <p>{words.groupsLead}</p>
       {value.groups.map(({ id, title }) => (
         <div className="actions" key={id}>
-          <TextInput id={`group-${id}`} label={words.groupVi} value={title.vi} onChange={(event) => rename(id, { ...title, vi: event.currentTarget.value })} />
-          <TextInput label={words.groupEn} value={title.en} onChange={(event) => rename(id, { ...title, en: event.currentTarget.value })} />
+          <BilingualFields value={title} onChange={(changed) => rename(id, changed)} fields={[{ id: `group-${id}`, label: words.groupVi }, { id: `group-${id}-en`, label: words.groupEn }]} />
           {value.groups.length > 1 && <Button variant="default" onClick={() => remove(id)}>{words.removeGroup}</Button>}
         </div>
       ))}

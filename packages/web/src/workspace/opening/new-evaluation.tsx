@@ -7,6 +7,7 @@ import { ask } from "../client.ts";
 import { SendForm, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
+import { BilingualFields } from "./bilingual-fields.tsx";
 import { STEP_ADDRESS } from "./steps.ts";
 import { WORDS } from "./words.ts";
 
@@ -15,20 +16,17 @@ export function NewEvaluationPage(): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate();
   const { say } = useSpeech();
-  const [given, setGiven] = useState({ vi: "", en: "", year: String(new Date().getFullYear()), topUnitId: "", copyFrom: "nothing" });
+  const [given, setGiven] = useState({ title: { vi: "", en: "" }, year: String(new Date().getFullYear()), topUnitId: "", copyFrom: "nothing" });
   const { data: known } = useQuery({ queryKey: ["evaluations"], queryFn: () => ask(evaluationRoutes.list, {}) });
   const sending = useSending(openingRoutes.draft, "new", ({ evaluationId }) => navigate({ to: "/ky-danh-gia/$evaluationId/lap/$step", params: { evaluationId, step: STEP_ADDRESS.about } }));
   useTitle(words.newEvaluation);
-  const { id: titleVi, error: errorVi } = sending.field("title.vi");
-  const { id: titleEn, error: errorEn } = sending.field("title.en");
   return (
     <>
       <p><Link to="/">← {words.allEvaluations}</Link></p>
       <h1>{words.newEvaluation}</h1>
       <p>{words.newLead}</p>
-      <SendForm sending={sending} submit={words.begin} onSubmit={() => void sending.send({ title: { vi: given.vi, en: given.en }, year: Number(given.year), topUnitId: given.topUnitId, copyFrom: given.copyFrom })}>
-        <TextInput label={words.titleVi} description={words.titleExample} value={given.vi} onChange={(event) => setGiven({ ...given, vi: event.currentTarget.value })} id={titleVi} error={errorVi} />
-        <TextInput label={words.titleEn} value={given.en} onChange={(event) => setGiven({ ...given, en: event.currentTarget.value })} id={titleEn} error={errorEn} />
+      <SendForm sending={sending} submit={words.begin} onSubmit={() => void sending.send({ title: given.title, year: Number(given.year), topUnitId: given.topUnitId, copyFrom: given.copyFrom })}>
+        <BilingualFields value={given.title} onChange={(title) => setGiven({ ...given, title })} fields={[{ label: words.titleVi, description: words.titleExample, ...sending.field("title.vi") }, { label: words.titleEn, ...sending.field("title.en") }]} />
         <TextInput label={words.year} inputMode="numeric" value={given.year} onChange={(event) => setGiven({ ...given, year: event.currentTarget.value })} {...sending.field("year")} />
         <TopUnitField value={given.topUnitId} on={/^\d{4}$/.test(given.year) ? `${given.year}-12-31` : ""} onChange={(topUnitId) => setGiven({ ...given, topUnitId })} {...sending.field("topUnitId")} />
         <NativeSelect label={words.copyFrom} description={words.copyHint} value={given.copyFrom} onChange={(event) => setGiven({ ...given, copyFrom: event.currentTarget.value })} data={[{ value: "nothing", label: words.copyNothing }, ...(known?.evaluations ?? []).map(({ id, title, year }) => ({ value: id, label: `${say(title)} (${year})` }))]} {...sending.field("copyFrom")} />

@@ -28,7 +28,7 @@ export interface Part<T> {
   /** Saves over what the other person saved. */
   readonly keepMine: () => void;
   /** Takes what the other person saved. */
-  readonly takeTheirs: () => void;
+  readonly takeTheirs: () => Promise<void>;
   /** Sends what waits; true when nothing is left to send. */
   readonly flush: () => Promise<boolean>;
 }
@@ -45,58 +45,10 @@ const RETRY_MS = 4_000;
  */
 export function usePart<T>(draft: Draft, read: (draft: Draft) => T, change: (value: T) => PlanChange): Part<T> {
   const queries = useQueryClient();
-  const [value, setValue] = useState(() => read(draft));
-  const [state, setState] = useState<Part<T>["state"]>("saved");
-  const [savedAt, setSavedAt] = useState("");
-  const [problem, setProblem] = useState<ProblemReply>();
-  const [conflict, setConflict] = useState<Conflict>();
-  const seen = useRef(draft.revision);
-  const unsent = useRef<{ readonly value: T } | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const sending = useRef<Promise<boolean> | undefined>(undefined);
   const { evaluationId } = draft;
-  const toChange = useRef(change);
-  toChange.current = change;
-
-  const send = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current);
-    if (sending.current !== undefined) await sending.current;
-    const given = unsent.current;
-    if (given === undefined) return true;
-    unsent.current = undefined;
-    setState("saving");
-    sending.current = (async () => {
-      const answer = await call(openingRoutes.savePlan, { evaluationId, revision: seen.current, change: toChange.current(given.value) });
-      if (answer.ok) {
-        seen.current = answer.value.revision;
-        queries.setQueryData(["plan", evaluationId], answer.value);
-        setProblem(undefined);
-        setConflict(undefined);
-        setSavedAt(new Date().toISOString());
-        setState(unsent.current === undefined ? "saved" : "saving");
-        return unsent.current === undefined;
-      }
-      // What could not be sent is kept, unless something newer was typed since.
-      unsent.current ??= given;
-      const { problem: refusal } = answer;
-      if (refusal.code === UNREACHABLE) {
-        setState("waiting");
-        timer.current = setTimeout(() => void send(), RETRY_MS);
-      } else if (refusal.code === "plan-changed") {
-        const { by, at, revision } = refusal.details ?? {};
-        setConflict({ by: String(by), at: String(at), revision: Number(revision) });
-        setState("conflict");
-      } else {
-        setProblem(refusal);
-        setState("refused");
-      }
-      return false;
-    })();
-    const done = await sending.current;
-    sending.current = undefined;
-    return done;
-  }, [evaluationId, queries]);
-
+  const [value, setValue] = useState(() => read(draft));
+  const sender = useSender(draft, change);
+  const { state, conflict, send, unsent, seen } = sender;
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => unsent.current !== undefined && event.preventDefault();
     addEventListener("beforeunload", warn);
@@ -104,37 +56,88 @@ export function usePart<T>(draft: Draft, read: (draft: Draft) => T, change: (val
       removeEventListener("beforeunload", warn);
       void send();
     };
-  }, [send]);
-
+  }, [send, unsent]);
   return {
     value,
     state,
-    savedAt,
-    problem,
+    savedAt: sender.savedAt,
+    problem: sender.problem,
     conflict,
+    flush: send,
     put(next) {
       setValue(next);
       unsent.current = { value: next };
-      if (state !== "conflict") {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => void send(), PAUSE_MS);
-      }
+      if (state !== "conflict") sender.later(PAUSE_MS);
     },
     keepMine() {
       seen.current = conflict?.revision ?? seen.current;
-      setConflict(undefined);
       void send();
     },
-    takeTheirs() {
+    async takeTheirs() {
+      const fresh = await ask(openingRoutes.plan, { evaluationId });
       unsent.current = undefined;
-      void ask(openingRoutes.plan, { evaluationId }).then((fresh) => {
-        queries.setQueryData(["plan", evaluationId], fresh);
-        seen.current = fresh.revision;
-        setValue(read(fresh));
-        setConflict(undefined);
-        setState("saved");
-      });
+      queries.setQueryData(["plan", evaluationId], fresh);
+      seen.current = fresh.revision;
+      setValue(read(fresh));
+      sender.settle();
     },
-    flush: send,
   };
+}
+
+/** Sends one thing after the other; what could not be sent waits, unless something newer was typed since. */
+function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
+  const queries = useQueryClient();
+  const { evaluationId } = draft;
+  const [{ state, savedAt, problem, conflict }, setOutcome] = useState<SendingState>({ state: "saved", savedAt: "" });
+  const seen = useRef(draft.revision);
+  const unsent = useRef<{ readonly value: T } | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
+  const toChange = useRef(change);
+  toChange.current = change;
+
+  const sendOne = useCallback(async (): Promise<boolean> => {
+    const given = unsent.current;
+    if (given === undefined) return true;
+    unsent.current = undefined;
+    setOutcome((before) => ({ state: "saving", savedAt: before.savedAt }));
+    const answer = await call(openingRoutes.savePlan, { evaluationId, revision: seen.current, change: toChange.current(given.value) });
+    if (answer.ok) {
+      seen.current = answer.value.revision;
+      queries.setQueryData(["plan", evaluationId], answer.value);
+      setOutcome({ state: unsent.current === undefined ? "saved" : "saving", savedAt: new Date().toISOString() });
+      return unsent.current === undefined;
+    }
+    unsent.current ??= given;
+    setOutcome((before) => ({ ...refusedState(answer.problem), savedAt: before.savedAt }));
+    if (answer.problem.code === UNREACHABLE) timer.current = setTimeout(() => void sendOne(), RETRY_MS);
+    return false;
+  }, [evaluationId, queries]);
+
+  const send = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const next = sending.current.then(sendOne);
+    sending.current = next;
+    return next;
+  }, [sendOne]);
+
+  const later = (ms: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void send(), ms);
+  };
+  return { state, savedAt, problem, conflict, send, later, unsent, seen, settle: () => setOutcome({ state: "saved", savedAt: "" }) };
+}
+
+interface SendingState {
+  readonly state: Part<unknown>["state"];
+  readonly savedAt: string;
+  readonly problem?: ProblemReply | undefined;
+  readonly conflict?: Conflict | undefined;
+}
+
+function refusedState(problem: ProblemReply): Omit<SendingState, "savedAt"> {
+  if (problem.code === UNREACHABLE) return { state: "waiting" };
+  if (problem.code !== "plan-changed") return { state: "refused", problem };
+  const { by, at, revision } = problem.details ?? {};
+  return { state: "conflict", conflict: { by: String(by), at: String(at), revision: Number(revision) } };
 }

@@ -8,6 +8,7 @@ import { SendForm, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
+import { BilingualFields } from "./bilingual-fields.tsx";
 import { BringScheme } from "./bring-scheme.tsx";
 import { WORDS } from "./words.ts";
 
@@ -62,8 +63,7 @@ function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: Pl
       <h2>{say(value.title) || code}</h2>
       <p className="quiet">{words.roundCounts(round.units.length, round.leads.length)}</p>
       <div className="form">
-        <TextInput id={`${code}-title-vi`} label={words.roundTitleVi} value={value.title.vi} onChange={(event) => put({ ...value, title: { ...value.title, vi: event.currentTarget.value } })} />
-        <TextInput id={`${code}-title-en`} label={words.roundTitleEn} value={value.title.en} onChange={(event) => put({ ...value, title: { ...value.title, en: event.currentTarget.value } })} />
+        <BilingualFields value={value.title} onChange={(title) => put({ ...value, title })} fields={[{ id: `${code}-title-vi`, label: words.roundTitleVi }, { id: `${code}-title-en`, label: words.roundTitleEn }]} />
         <SchemeField id={`${code}-scheme`} value={value.schemeHash} onChange={(schemeHash) => put({ ...value, schemeHash })} />
         <TextInput id={`${code}-series`} label={words.series} description={words.seriesHint} value={value.series} autoCapitalize="none" spellCheck={false} onChange={(event) => put({ ...value, series: event.currentTarget.value.trim().toLowerCase() })} />
         <SavedState part={part} />
@@ -95,7 +95,7 @@ function useSave(draft: Draft, prefix: string, after: () => void = () => undefin
   });
 }
 
-const EMPTY = { vi: "", en: "", schemeHash: "", series: "" };
+const EMPTY = { title: { vi: "", en: "" }, schemeHash: "", series: "" };
 
 function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
@@ -109,14 +109,14 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
   });
   const choose = (schemeHash: string) => {
     const line = data?.schemes.find(({ hash }) => hash === schemeHash);
-    const filled = line === undefined ? {} : { vi: given.vi || line.title.vi, en: given.en || line.title.en, series: given.series || line.id };
+    const filled = line === undefined ? {} : { title: given.title.vi + given.title.en === "" ? line.title : given.title, series: given.series || line.id };
     setGiven({ ...given, schemeHash, ...filled });
   };
   if (!open) return <div><Button id="add-round" variant="default" onClick={() => setOpen(true)}>{words.addRound}</Button></div>;
   const add = () => {
     const taken = new Set(draft.plan.rounds.map(({ code }) => code));
     const code = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map((n) => `bang-${n}`).find((each) => !taken.has(each)) ?? "bang-21";
-    const change: PlanChange = { part: "add-round", code, title: { vi: given.vi, en: given.en }, series: given.series, schemeHash: given.schemeHash };
+    const change: PlanChange = { part: "add-round", code, title: given.title, series: given.series, schemeHash: given.schemeHash };
     void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision, change });
   };
   return (
@@ -124,8 +124,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
       <h2>{words.addRound}</h2>
       <SendForm sending={sending} submit={words.addRound} onSubmit={add}>
         <SchemeField id="add-round" value={given.schemeHash} onChange={choose} error={sending.field("change.schemeHash").error} />
-        <TextInput label={words.roundTitleVi} description={words.roundTitleHint} value={given.vi} onChange={(event) => setGiven({ ...given, vi: event.currentTarget.value })} {...sending.field("change.title.vi")} />
-        <TextInput label={words.roundTitleEn} value={given.en} onChange={(event) => setGiven({ ...given, en: event.currentTarget.value })} {...sending.field("change.title.en")} />
+        <BilingualFields value={given.title} onChange={(title) => setGiven({ ...given, title })} fields={[{ label: words.roundTitleVi, description: words.roundTitleHint, ...sending.field("change.title.vi") }, { label: words.roundTitleEn, ...sending.field("change.title.en") }]} />
         <TextInput label={words.series} description={words.seriesHint} autoCapitalize="none" spellCheck={false} value={given.series} onChange={(event) => setGiven({ ...given, series: event.currentTarget.value.trim().toLowerCase() })} {...sending.field("change.series")} />
       </SendForm>
     </section>
