@@ -46,7 +46,7 @@ beforeAll(async () => {
   round.inPhase("council");
   browser = await openBrowser();
   [base, portalBase] = [`${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`, addressOf(portal)];
-});
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
