@@ -6,7 +6,8 @@ import type { SignInContext } from "../sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver } from "./desk.ts";
 import { isWithin } from "./settings.ts";
 import { appraised, NO_SHEET } from "./sheets.ts";
-import { countQueue, type QueueCount, type Seat } from "./store.ts";
+import { countQueue, type QueueCount } from "./count-queue.ts";
+import type { Seat } from "./store.ts";
 
 type Queue = RouteReply<typeof appraisalRoutes.queue>;
 

@@ -169,42 +169,47 @@ export interface Seat {
   readonly blind: boolean;
 }
 
-export interface QueueCount {
-  readonly item: string;
-  readonly unitId: string;
+interface SeatCount extends Place {
   readonly seat: number;
-  readonly stage: "first" | "second";
-  readonly total: number;
-  readonly left: number;
+  readonly count: number;
 }
 
-/**
- * What waits from somebody's seats (each item of a unit in one of them; a sign-off covers every item), counted by item and by unit (the other of the two is ""). Seat 2 counts blind items
- * alone, seat 3 pairs that are too far apart; a seat's own findings are all that is looked at.
- */
-export async function countQueue(db: Db, roundId: string, seats: readonly Seat[], barred: readonly string[]): Promise<QueueCount[]> {
-  if (seats.length === 0) return [];
-  const list = { items: seats.map(({ item }) => item), units: seats.map(({ unitId }) => unitId ?? null), seats: seats.map(({ seat }) => seat), blind: seats.map(({ blind }) => blind) };
-  const result = await sql<QueueCount>`
-    with duty as (select * from unnest(${list.items}::text[], ${list.units}::text[], ${list.seats}::int[], ${list.blind}::bool[]) as duty (item, unit, seat, blind)),
-    mine as (
-      select duty.item, sign_off.unit_version_id as unit, duty.seat, duty.blind
-      from sign_off join duty on duty.unit is null or duty.unit = sign_off.unit_version_id
-      where sign_off.round_id = ${roundId} and sign_off.returned_at is null and sign_off.unit_version_id <> all(${barred}::text[])
-    ),
-    work as (
-      select mine.item, mine.unit, mine.seat, 'first' as stage, found.id is null as waits
-      from mine
-      left join blind_gap on blind_gap.round_id = ${roundId} and blind_gap.unit_version_id = mine.unit and blind_gap.item = mine.item
-      left join finding found on found.round_id = ${roundId} and found.unit_version_id = mine.unit and found.item = mine.item and found.stage = 'first' and found.seat = mine.seat and found.replaced_at is null
-      where mine.seat = 1 or (mine.seat = 2 and mine.blind) or (mine.seat = 3 and blind_gap.wide)
-      union all
-      select mine.item, mine.unit, 1, 'second', found.id is null
-      from mine
-      join explanation on explanation.round_id = ${roundId} and explanation.unit_version_id = mine.unit and explanation.item = mine.item and explanation.replaced_at is null and explanation.answer = 'contests'
-      left join finding found on found.round_id = ${roundId} and found.unit_version_id = mine.unit and found.item = mine.item and found.stage = 'second' and found.replaced_at is null
-    )
-    select coalesce(item, '') as item, coalesce(unit, '') as "unitId", seat, stage, count(*)::int as total, count(*) filter (where waits)::int as "left"
-    from work group by grouping sets ((item, seat, stage), (unit, seat, stage))`.execute(db);
+/** Units whose sign-off stands, without these. */
+export async function readSigned(db: Db, roundId: string, barred: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom("sign_off").select("unit_version_id as unitId").where("round_id", "=", roundId).where("returned_at", "is", null).where(sql<boolean>`unit_version_id <> all(${[...barred]}::text[])`).execute();
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** First findings from these seats about these units, counted by item and by unit: the other of the two is "". */
+export async function countFound(db: Db, roundId: string, seats: readonly Seat[], units: readonly string[]): Promise<SeatCount[]> {
+  const result = await sql<SeatCount>`
+    select coalesce(finding.item, '') as item, coalesce(finding.unit_version_id, '') as "unitId", finding.seat, count(*)::int as count
+    from finding join ${dutyOf(seats)} on duty.item = finding.item and duty.seat = finding.seat and (duty.unit is null or duty.unit = finding.unit_version_id)
+    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and finding.unit_version_id = any(${[...units]}::text[])
+    group by grouping sets ((finding.item, finding.seat), (finding.unit_version_id, finding.seat))`.execute(db);
   return result.rows;
+}
+
+export interface WaitingPlace extends Place {
+  readonly seat: number;
+  readonly stage: "first" | "second";
+  readonly waits: boolean;
+}
+
+/** What comes to somebody place by place: pairs that are too far apart, for seat 3, and what units contest. */
+export async function readCalls(db: Db, roundId: string, seats: readonly Seat[], units: readonly string[]): Promise<WaitingPlace[]> {
+  const found = (stage: "first" | "second", place: string) => sql`not exists (select from finding where finding.round_id = ${roundId} and finding.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and finding.item = ${sql.ref(`${place}.item`)} and finding.stage = ${stage} and finding.seat = ${stage === "first" ? 3 : 1} and finding.replaced_at is null)`;
+  const result = await sql<WaitingPlace>`
+    select blind_gap.item, blind_gap.unit_version_id as "unitId", 3 as seat, 'first' as stage, ${found("first", "blind_gap")} as waits
+    from blind_gap join ${dutyOf(seats.filter(({ seat }) => seat === 3))} on duty.item = blind_gap.item and (duty.unit is null or duty.unit = blind_gap.unit_version_id)
+    where blind_gap.round_id = ${roundId} and blind_gap.wide and blind_gap.unit_version_id = any(${[...units]}::text[])
+    union all
+    select explanation.item, explanation.unit_version_id, 1, 'second', ${found("second", "explanation")}
+    from explanation join ${dutyOf(seats)} on duty.item = explanation.item and (duty.unit is null or duty.unit = explanation.unit_version_id)
+    where explanation.round_id = ${roundId} and explanation.replaced_at is null and explanation.answer = 'contests' and explanation.unit_version_id = any(${[...units]}::text[])`.execute(db);
+  return result.rows;
+}
+
+function dutyOf(seats: readonly Seat[]) {
+  return sql`unnest(${seats.map(({ item }) => item)}::text[], ${seats.map(({ unitId }) => unitId ?? null)}::text[], ${seats.map(({ seat }) => seat)}::int[]) as duty (item, unit, seat)`;
 }

@@ -1,4 +1,4 @@
-import { readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { readConflicts, readTies } from "./store.ts";
 
@@ -26,13 +26,4 @@ export async function barsOf(db: Database["db"], evaluationId: string, accountId
     const reason = declared.get(`${accountId} ${roundId} ${unitId}`);
     return reason === undefined ? undefined : { why: "declared", reason };
   };
-}
-
-/** Units that somebody is barred from. */
-export async function barredUnits(db: Database["db"], evaluationId: string, accountId: string): Promise<(UnitOfEvaluation & Bar)[]> {
-  const [bars, units] = await Promise.all([barsOf(db, evaluationId, [accountId]), readUnitsOf(db, { evaluationId })]);
-  return units.flatMap((unit) => {
-    const bar = bars(accountId, unit);
-    return bar === undefined ? [] : [{ ...unit, ...bar }];
-  });
 }

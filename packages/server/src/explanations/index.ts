@@ -1,2 +1,2 @@
-export { explain, maySeeFindings, ownChanges } from "./explain.ts";
+export { explain, maySeeFindings } from "./explain.ts";
 export { mountExplanations } from "./routes.ts";
