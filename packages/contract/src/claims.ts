@@ -115,3 +115,15 @@ export const claimFileRoutes = {
   file: route({ ...reading, ...file, path: `${at}/form.xlsx`, input: z.object(ofUnit) }),
   importFile: route({ method: "POST", kind: "upload", permission: "claim.write", reach: "by-handler", path: `${at}/import`, input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }), reply: importReport }),
 };
+
+const outsideReport = z.object({ outcome: z.enum(["would-be-written", "written", "refused"]), counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }), faults: z.array(rowFault), faultsTotal: z.int() });
+export type OutsideFiguresReport = z.output<typeof outsideReport>;
+const atOutside = "/api/evaluations/:evaluationId/rounds/:roundId/outside-figures";
+
+/** Figures that no unit claims: surveys, statistics, other indices. */
+export const outsideFigureRoutes = {
+  read: route({ method: "GET", permission: "survey.write", reach: inEvaluation, path: atOutside, input: z.object(ofRound), reply: z.object({ units: z.int(), items: z.array(z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), source: z.enum(["survey", "data", "index"]), entered: z.int() })) }) }),
+  file: route({ method: "GET", permission: "survey.write", reach: inEvaluation, ...file, path: `${atOutside}.xlsx`, input: z.object(ofRound) }),
+  /** `mark`: what the file writes before decimals, where "1.234" leaves it open. */
+  importFile: route({ method: "POST", kind: "upload", permission: "survey.write", reach: inEvaluation, path: `${atOutside}/import`, input: z.object({ ...ofRound, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]), mark: z.enum(["comma", "point"]).optional() }), reply: outsideReport }),
+};

@@ -1,7 +1,7 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
-import { claimFileRoutes, claimRoutes } from "./claims.ts";
+import { claimFileRoutes, claimRoutes, outsideFigureRoutes } from "./claims.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
 import { boardRoutes } from "./board.ts";
@@ -38,6 +38,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(exemptionRoutes),
   ...Object.values(schemeVersionRoutes),
   ...Object.values(claimFileRoutes),
+  ...Object.values(outsideFigureRoutes),
   ...Object.values(explanationRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(councilRoutes),

@@ -89,7 +89,7 @@ const SAMPLING_TAKEN = SAMPLING.map((column) => `${column} = case when s.standar
 
 export async function countStaged(client: ClientBase, { topUnitId, roundId }: RoundOfFigures): Promise<FigureCounts> {
   const { rows } = await client.query<FigureCounts>(
-    `select count(*) filter (where f.item is null)::int as new, count(*) filter (where ${DIFFERS})::int as changed,
+    `select count(*) filter (where f.item is null)::int as new, count(*) filter (where f.item is not null and ${DIFFERS})::int as changed,
        count(*) filter (where f.item is not null and not ${DIFFERS})::int as same
      from figure_staging s left join figure f on ${SAME_FIGURE}`,
     [topUnitId, roundId],

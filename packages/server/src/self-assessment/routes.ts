@@ -1,4 +1,4 @@
-import { claimFileRoutes, claimRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
+import { claimFileRoutes, claimRoutes, outsideFigureRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { answer, mountRoute, uploaded, type RouteHandler } from "../platform/http/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
@@ -7,6 +7,7 @@ import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
 import { newsStream } from "./news.ts";
+import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
 import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
 import { type ClaimFile, reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
@@ -49,6 +50,10 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimFileRoutes.report, async (place, request, reply) => sendFile(reply, DOCX, answer(await reportFile(context, who.person(request), place))));
   at(claimFileRoutes.file, async (place, request, reply) => sendFile(reply, XLSX, answer(await formFile(context, who.person(request), place))));
   at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) => answer(await importForm(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes" })));
+
+  at(outsideFigureRoutes.read, async (place) => answer(await readOutsideItems(context, place)));
+  at(outsideFigureRoutes.file, async (place, _request, reply) => sendFile(reply, XLSX, answer(await outsideFile(context, place))));
+  at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request) => answer(await importOutsideFigures(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes", ...(mark && { mark }) })));
 
   async function savedLines({ signInName, fullName }: SignedIn, saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {
     const own = actorOf(signInName);

@@ -46,6 +46,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tai-lieu", component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui", component: lazyRouteComponent(claims, "SignPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep", component: lazyRouteComponent(claims, "FormFilePage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai", component: lazyRouteComponent(claims, "OutsideFiguresPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/chu-tri", component: lazyRouteComponent(claims, "LeadItemsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item", component: lazyRouteComponent(claims, "LeadItemPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giai-trinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ExplanationPage") }),

@@ -2,11 +2,13 @@ import { claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
+import { usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
+import { openOutbox } from "./outbox.ts";
 import "./self-assessment.css";
 import { WORDS } from "./words.ts";
 
@@ -31,6 +33,7 @@ export function ClaimUnitsPage(): ReactElement {
 function Units({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();
+  const held = useHeldForms();
   return (
     <section className="section">
       <h2>{title}</h2>
@@ -42,9 +45,28 @@ function Units({ title, units, evaluationId }: { readonly title: string; readonl
             <span className="quiet">
               {say(roundTitle)} · {words.filled(answered, asked)} · {signed === "none" ? words.notSigned : `${words.signedAt(time(signed.at), signed.by)}: ${words.outOf(points(signed.points, language), points(signed.maximum, language))}`}
             </span>
+            {held.includes(`${evaluationId} ${roundId} ${unitId}`) && <p><strong>{words.heldHere}</strong></p>}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Forms of which text was typed on this machine and has not reached the server, such as before a power cut. */
+function useHeldForms(): readonly string[] {
+  const { accountId } = usePerson();
+  const [forms, setForms] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      const outbox = await openOutbox();
+      const found = await outbox.forms(accountId);
+      outbox.close();
+      if (!left) setForms(found);
+    };
+    look().catch(() => undefined);
+    return () => void (left = true);
+  }, [accountId]);
+  return forms;
 }

@@ -10,6 +10,7 @@ import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { FILE_WORDS } from "./file-words.ts";
 import "./self-assessment.css";
+import { placeOf, ReportTable } from "./report-table.tsx";
 import { WORDS } from "./words.ts";
 
 /** The form as a workbook, for those who prefer one: out, in, a trial before the writing. */
@@ -62,12 +63,11 @@ function Report({ report, write, busy }: { readonly report: ClaimImportReport; r
   const words = useWords(FILE_WORDS);
   const { say, words: frame } = useSpeech();
   const { outcome, changes, conflicts, faults } = report;
-  const place = ({ place: at }: (typeof faults)[number]) => [at?.sheet, `${at?.column ?? ""}${at?.row ?? ""}`].filter((part) => part !== undefined && part !== "").join(" · ") || "–";
   const texts = (was: string) => (was === "" ? words.empty : was);
   return (
     <section className="section">
       {outcome === "refused" && <ErrorSummary title={frame.errorTitle} faults={[{ text: words.refused(faults.length) }]} />}
-      {faults.length > 0 && <ReportTable heads={[words.place, words.fault]} rows={faults.map((fault) => [place(fault), [say(fault.message), fault.suggestion === undefined ? "" : say(fault.suggestion)].join(" ").trim()])} />}
+      {faults.length > 0 && <ReportTable heads={[words.place, words.fault]} rows={faults.map((fault) => [placeOf(fault), [say(fault.message), fault.suggestion === undefined ? "" : say(fault.suggestion)].join(" ").trim()])} />}
       {outcome === "nothing-new" && <p className="notice" role="status">{words.nothingNew}</p>}
       {outcome === "written" && <p className="notice" role="status">{words.written(changes.length)}</p>}
       {outcome === "would-be-written" && (
@@ -79,16 +79,5 @@ function Report({ report, write, busy }: { readonly report: ClaimImportReport; r
       {conflicts.length > 0 && <><h2>{words.conflicts(conflicts.length)}</h2><p>{words.conflictsAdvice}</p><ReportTable heads={[words.field, words.inFile, words.stands]} rows={conflicts.map(({ item, title, inFile, stands }) => [`${item} · ${title}`, texts(inFile), texts(stands)])} /></>}
       {changes.length > 0 && outcome !== "refused" && <><h2>{words.changes}</h2><ReportTable heads={[words.field, words.before, words.after]} rows={changes.map(({ item, title, before, value }) => [`${item} · ${title}`, texts(before), texts(value)])} /></>}
     </section>
-  );
-}
-
-function ReportTable({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }): ReactElement {
-  return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={heads.join(", ")}>
-      <table className="table">
-        <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
-        <tbody>{rows.map(([first = "", ...others]) => <tr key={`${first} ${others.join(" ")}`}><th scope="row">{first}</th>{others.map((text, i) => <td key={heads[i + 1]}>{text}</td>)}</tr>)}</tbody>
-      </table>
-    </div>
   );
 }

@@ -129,6 +129,7 @@ describe("what is typed", () => {
     const outbox = await openOutbox(newName());
     opened.push(outbox);
     await outbox.keep({ accountId: "an", form: "f", item: "1", field: "x", before: "", value: "1" });
+    expect([await outbox.forms("an"), await outbox.forms("binh")]).toEqual([["f"], []]);
     expect([(await outbox.take("binh", "f", 10)).length, (await outbox.take("an", "f", 10)).length]).toEqual([0, 1]);
   });
 

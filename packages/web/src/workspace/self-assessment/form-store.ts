@@ -74,7 +74,11 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     for (const listener of listeners) listener();
   }
   async function showHeld(): Promise<void> {
-    const held = withHeld(state, await outbox.held(accountId, place));
+    const changes = await outbox.held(accountId, place);
+    // What stands in the form after all, since somebody else wrote the same, is held no longer.
+    const settled = changes.filter(({ item, field, value, parked }) => parked !== "" && state.fields.get(keyOf(item, field))?.value === value);
+    if (settled.length > 0) await outbox.drop(settled.map(({ id }) => id));
+    const held = withHeld(state, changes);
     set({ typed: new Map([...held.typed, ...unwritten]), asides: held.asides });
   }
   async function answered(batch: readonly HeldChange[], { saved, at }: { readonly saved: readonly SavedClaimChange[]; readonly at: string }): Promise<void> {
@@ -101,6 +105,7 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     await outbox.drop(ids);
     await showHeld();
   }
+  await showHeld();
   if (state.typed.size > 0) void sender.flush();
   return {
     state: () => state,

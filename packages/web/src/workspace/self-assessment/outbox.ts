@@ -25,6 +25,8 @@ export type Typed = Pick<HeldChange, "accountId" | "form" | "item" | "field" | "
 export interface Outbox {
   /** Everything that is held of somebody's for a form, in the order of typing. */
   held(accountId: string, form: string): Promise<HeldChange[]>;
+  /** The forms of which somebody's text is still here. */
+  forms(accountId: string): Promise<string[]>;
   /** Writes down what the field now holds. Keystrokes that have not left yet become one change. */
   keep(typed: Typed): Promise<void>;
   /** The next changes to be sent, the same ones again until they are answered. */
@@ -57,6 +59,7 @@ type Writing = IDBPTransaction<Schema, ["changes"], "readwrite">;
 function readsOf(db: Db): Omit<Outbox, "keep" | "close"> {
   return {
     held: async (accountId, form) => (await db.getAllFromIndex("changes", "form", [accountId, form])).map(numbered),
+    forms: async (accountId) => [...new Set((await db.getAll("changes")).filter((change) => change.accountId === accountId).map(({ form }) => form))],
     // Marking and reading are one transaction: another tab cannot alter a change that has left.
     async take(accountId, form, max) {
       const writing = db.transaction("changes", "readwrite", { durability: "strict" });
@@ -116,6 +119,7 @@ export function openMemoryOutbox(): Outbox {
   const of = (accountId: string, form: string) => changes.filter((change) => change.accountId === accountId && change.form === form);
   return {
     held: (accountId, form) => Promise.resolve(of(accountId, form)),
+    forms: (accountId) => Promise.resolve([...new Set(changes.filter((change) => change.accountId === accountId).map(({ form }) => form))]),
     keep(typed) {
       const last = of(typed.accountId, typed.form).findLast(({ item, field, parked }) => item === typed.item && field === typed.field && parked === "");
       if (last !== undefined && !last.sent) changes = changes.map((change) => (change.id === last.id ? { ...change, value: typed.value } : change));
