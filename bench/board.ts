@@ -81,9 +81,10 @@ async function fill(round: TestEvaluation): Promise<void> {
   await run(round, [
     "select set_config('thangdiem.audited', 'yes', true)",
     `insert into board_item select '${id}', 'b' || i, '1', '${schemeHash}' from generate_series(1, ${ITEMS}) i`,
+    `insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese) from evaluation_unit where round_id = '${id}'`,
     `select board_refresh('${id}', array(select unit_version_id from evaluation_unit where round_id = '${id}'))`,
   ]);
-  await run(round, ["analyze board_sum", "analyze board_item"], false);
+  await run(round, ["analyze board_sum", "analyze board_item", "analyze board_unit", "analyze board_done"], false);
 }
 
 async function changeOneFinding(round: TestEvaluation): Promise<void> {

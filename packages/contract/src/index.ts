@@ -24,4 +24,6 @@ export { BOARD_SHOWS, BOARD_SORTS, boardRoutes, REMINDED, type Board, type Board
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
+export { openApiDocument } from "./openapi.ts";
+export { interfaceRoutes } from "./openapi-route.ts";
 export { ROUTES } from "./routes.ts";

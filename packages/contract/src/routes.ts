@@ -11,6 +11,7 @@ import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
 import { evidenceRoutes } from "./evidence.ts";
+import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
 import { resultRoutes } from "./results.ts";
@@ -21,6 +22,7 @@ import { myAccountRoutes, signInRoutes } from "./sign-in.ts";
 
 /** Every route of the workspace's HTTP interface. The server refuses to serve one that is not on this list. */
 export const ROUTES: readonly AnyRoute[] = [
+  ...Object.values(interfaceRoutes),
   ...Object.values(signInRoutes),
   ...Object.values(myAccountRoutes),
   ...Object.values(peopleRoutes),

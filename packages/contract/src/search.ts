@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "./route.ts";
 
-export const FOUND_KINDS = ["evaluation", "unit", "item", "person"] as const;
+export const FOUND_KINDS = ["evaluation", "unit", "item", "document", "person"] as const;
 
 const found = z.object({
   kind: z.enum(FOUND_KINDS),

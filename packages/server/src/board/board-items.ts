@@ -17,7 +17,7 @@ export async function roundsOnBoard(db: Database["db"], evaluationId: string): P
   return Promise.all(
     rounds.map(async (round) => {
       const onBoard = withDomains(round, await schemeOf(db, round.schemeHash));
-      if (known.get(round.id) !== round.schemeHash) await putBoardItems(db, round.id, round.schemeHash, onBoard.domainOf);
+      if (known.get(round.id) !== round.schemeHash) await putBoardItems(db, evaluationId, round.id, round.schemeHash, onBoard.domainOf);
       return onBoard;
     }),
   );

@@ -13,13 +13,15 @@ export async function knownSchemes(db: Db, roundIds: readonly string[]): Promise
 }
 
 /** Writes down the items of a round's scheme and makes the sums of all its units anew. */
-export async function putBoardItems(db: Db, roundId: string, schemeHash: string, domainOf: ReadonlyMap<string, string>): Promise<void> {
+export async function putBoardItems(db: Db, evaluationId: string, roundId: string, schemeHash: string, domainOf: ReadonlyMap<string, string>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     // Two who open the board at once: the second finds it done.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${roundId}`}, 0))`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(transaction);
     if ((await knownSchemes(transaction, [roundId])).get(roundId) === schemeHash) return;
     await transaction.deleteFrom("board_item").where("round_id", "=", roundId).execute();
     await sql`insert into board_item (round_id, item, domain, scheme_hash) select ${roundId}::uuid, i, d, ${schemeHash} from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)`.execute(transaction);
+    await sql`delete from board_unit where round_id in (select round_id from evaluation_round where evaluation_id = ${evaluationId}::uuid)`.execute(transaction);
+    await sql`insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(transaction);
     await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid))`.execute(transaction);
   });
 }
@@ -55,8 +57,9 @@ export async function roundCounts(db: Db, of: OfRounds): Promise<RoundCounts[]> 
 function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilder<unknown> {
   const rounds = sql`${[...roundIds]}::uuid[]`;
   return sql`
-    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
+    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, coalesce(o.ordinal, 0) as ordinal, s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
     from evaluation_unit eu
+    left join board_unit o on o.round_id = eu.round_id and o.unit_version_id = eu.unit_version_id
     left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = 'self-assessment'
     left join (
       select distinct on (round_id, unit_version_id) round_id, unit_version_id, closes_at from extension
@@ -87,20 +90,20 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
     with page as (
       select u.*, count(*) over ()::int as total from (${unitsWithSums(of)}) u
       where ${SHOWN(wanted.show, of.now)} and u.search_key like ${`%${wanted.searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
-      order by ${ORDER[wanted.sort]}, u.name collate vietnamese, u.unit_version_id
+      order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
     select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
       (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.item <> '') as filled,
       ${SUMS(sql`page`)}
-    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.name collate vietnamese, page.unit_version_id`.execute(db);
+    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(db);
   return rows;
 }
 
 const SHOWN = (show: UnitsWanted["show"], now: Date) => ({ all: sql`true`, unsigned: sql`u.signed_at is null`, late: sql`u.signed_at is null and u.due_at < ${now}`, unanswered: sql`u.unanswered > 0` })[show];
 
 const ORDER_TEXT = {
-  name: "u.name collate vietnamese",
+  name: "u.ordinal",
   // Those who have signed come after those who have not.
   due: "u.signed_at is not null, u.due_at",
   moved: "abs(u.found_points - u.self_points) desc nulls last",
@@ -151,8 +154,8 @@ export async function dutyCounts(db: Db, { topUnit, roundIds }: OfRounds): Promi
       where eu.round_id = any (${rounds}) group by eu.round_id
     ),
     f as (
-      select account_id, round_id, seat, count(*) filter (where stage = 'first') as done, count(*) filter (where stage = 'second') as again
-      from finding where round_id = any (${rounds}) and replaced_at is null group by account_id, round_id, seat
+      select account_id, round_id, seat, sum(done) filter (where stage = 'first') as done, sum(done) filter (where stage = 'second') as again
+      from board_done where round_id = any (${rounds}) group by account_id, round_id, seat
     ),
     d as (
       select d.account_id, d.round_id, d.seat, d.item, sum(case when d.unit_version_id is null then n.units else 1 end) as units, sum(case when d.unit_version_id is null then n.signed else (s.unit_version_id is not null)::int end) as signed

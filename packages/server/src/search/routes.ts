@@ -5,7 +5,7 @@ import { readEvaluations, readRoundsOf, schemeOf } from "../evaluations/index.ts
 import { listAccounts } from "../people/index.ts";
 import { mountRoute } from "../platform/http/index.ts";
 import type { SignedIn, SignInContext, WhoAsks } from "../sign-in/index.ts";
-import { unitsNamed } from "./store.ts";
+import { documentsOf, unitsNamed } from "./store.ts";
 
 /** Of each kind. */
 const MAX = 8;
@@ -21,11 +21,12 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
   const { db } = context.database;
   const evaluations = (await evaluationsOf(db, who.roles)).slice(0, EVALUATIONS);
   const titleOf = new Map(evaluations.map(({ id, title }) => [id, title]));
-  const [units, items, people] = await Promise.all([unitsNamed(db, [...titleOf.keys()], searchKey(q)), itemsNamed(db, evaluations, q), peopleNamed(context, who, q)]);
+  const [units, items, documents, people] = await Promise.all([unitsNamed(db, [...titleOf.keys()], searchKey(q)), itemsNamed(db, evaluations, q), documentsNamed(db, who.roles, evaluations, q), peopleNamed(context, who, q)]);
   return [
     ...evaluations.filter(({ title }) => searchMatches(q, title.vi) || searchMatches(q, title.en)).slice(0, MAX).map(({ id, title, office }): Found => ({ kind: "evaluation", title, under: same(office), link: `/ky-danh-gia/${id}` })),
     ...units.filter(({ name }) => searchMatches(q, name)).slice(0, MAX).map(({ name, evaluationId, roundId, unitId, organisationId }): Found => ({ kind: "unit", title: same(name), under: titleOf.get(evaluationId) ?? same(""), link: unitLink(who.roles, evaluationId, organisationId, roundId, unitId) })),
     ...items.map(({ item, evaluationId }): Found => ({ kind: "item", title: { vi: `${item.code} ${item.title.vi}`, en: `${item.code} ${item.title.en}` }, under: titleOf.get(evaluationId) ?? same(""), link: itemLink(who.roles, evaluationId, item.code) })),
+    ...documents,
     ...people,
   ];
 }
@@ -56,6 +57,21 @@ async function itemsNamed(db: SignInContext["database"]["db"], evaluations: read
         found.push({ item, evaluationId: id });
         if (found.length === MAX) return found;
       }
+    }
+  }
+  return found;
+}
+
+/** By name or number, within what the asker may read of self-assessments. */
+async function documentsNamed(db: SignInContext["database"]["db"], roles: readonly HeldRole[], evaluations: readonly EvaluationFound[], q: string): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const { id } of evaluations) {
+    const reach = reachWithin(roles, "claim.read", id);
+    if (reach.length === 0) continue;
+    for (const { name, number, organisationName } of await documentsOf(db, id, reach)) {
+      if (!searchMatches(q, `${number} ${name}`)) continue;
+      found.push({ kind: "document", title: same(number === "" ? name : `${number} · ${name}`), under: same(organisationName), link: `/ky-danh-gia/${id}/tu-cham` });
+      if (found.length === MAX) return found;
     }
   }
   return found;

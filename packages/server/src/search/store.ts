@@ -18,3 +18,25 @@ export async function unitsNamed(db: Kysely<Tables>, evaluationIds: readonly str
     order by search_key not like ${`${pattern}%`}, name collate vietnamese limit 200`.execute(db);
   return rows;
 }
+
+export interface DocumentNamed {
+  readonly evaluationId: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Documents of evidence, newest first; names are folded by the reader. @param reach all of an evaluation, or of some organisations */
+export async function documentsOf(db: Kysely<Tables>, evaluationId: string, organisationIds: "everything" | readonly string[]): Promise<DocumentNamed[]> {
+  return db
+    .selectFrom("evidence_document")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select(["evaluation_id as evaluationId", "organisation_id as organisationId", "organisation.name as organisationName", "evidence_document.name", "number"])
+    .where("evaluation_id", "=", evaluationId)
+    .where("removed_at", "is", null)
+    .$if(organisationIds !== "everything", (query) => query.where("organisation_id", "=", sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`))
+    .orderBy("added_at", "desc")
+    .limit(20_000)
+    .execute();
+}

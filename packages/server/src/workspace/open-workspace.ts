@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import rateLimit from "@fastify/rate-limit";
-import type { OneTimeCode } from "@thang-diem/contract";
+import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
-import { httpProblem, openSite, type AppOptions } from "../platform/http/index.ts";
+import { httpProblem, mountRoute, openSite, type AppOptions } from "../platform/http/index.ts";
 import { mountAppraisal } from "../appraisal/index.ts";
 import { mountCouncil } from "../council/index.ts";
 import { mountDuties } from "../duties/index.ts";
@@ -25,7 +25,7 @@ import { mountResults, openPublisher, type Publisher, type Publishing } from "..
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountClaims } from "../self-assessment/index.ts";
-import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy } from "../sign-in/index.ts";
+import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy, type WhoAsks } from "../sign-in/index.ts";
 import { mountSearch } from "../search/index.ts";
 
 export interface WorkspaceOptions {
@@ -104,6 +104,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountBoard(app, context, who);
       mountSearch(app, context, who);
       mountHistory(app, context, who);
+      mountDescription(app, who);
       if (options.client !== undefined) await mountClient(app, options.client);
     },
     startWork() {
@@ -131,6 +132,12 @@ export async function giveCodeFromShell(installation: { readonly database: Datab
 async function openContext({ database, home }: { readonly database: Database; readonly home: string }, { clock, policy, issuers, product }: WorkspaceOptions): Promise<OpeningContext> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
   return { database, sealer, shelf: openShelf(product ?? PRODUCT), clock: clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...policy }, issuers: issuers ?? [] };
+}
+
+/** What every route takes and gives, for programs. */
+function mountDescription(app: FastifyInstance, who: WhoAsks): void {
+  const described = openApiDocument(ROUTES, "1");
+  mountRoute(app, who, interfaceRoutes.openApi, () => Promise.resolve({ ...described }));
 }
 
 /** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */

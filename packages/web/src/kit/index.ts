@@ -1,1 +1,2 @@
+export { Dialog } from "./dialog.tsx";
 export { ErrorSummary, type ShownFault } from "./error-summary.tsx";

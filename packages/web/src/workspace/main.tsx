@@ -3,8 +3,10 @@ import "./workspace.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import type { PropsWithChildren, ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { RefusedError } from "./client.ts";
+import { applyDisplay, useDisplay } from "./frame/index.ts";
 import { Speaking } from "./language.tsx";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
@@ -12,15 +14,21 @@ import { theme } from "./theme.ts";
 /** A refusal is an answer and is not asked for again. */
 const queries = new QueryClient({ defaultOptions: { queries: { retry: (failures, error) => !(error instanceof RefusedError) && failures < 2 } } });
 
+applyDisplay();
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <Coloured>
       <Speaking>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </Speaking>
-    </MantineProvider>,
+    </Coloured>,
   );
+}
+
+function Coloured({ children }: PropsWithChildren): ReactElement {
+  const { colours } = useDisplay();
+  return <MantineProvider theme={theme} forceColorScheme={colours === "dark" ? "dark" : "light"}>{children}</MantineProvider>;
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationPage, readItemSearch } from "./evaluation/index.ts";
+import { NoticesPage, readBoardSearch, readHistorySearch, readLogSearch } from "./frame/index.ts";
 import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
@@ -21,6 +22,7 @@ const claims = () => import("./self-assessment/index.ts");
 
 const council = () => import("./council/index.ts");
 const results = () => import("./results/index.ts");
+const oversight = () => import("./oversight/index.ts");
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = { getParentRoute: () => root };
@@ -59,6 +61,10 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/so-lieu", component: lazyRouteComponent(results, "FiguresPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId", component: lazyRouteComponent(results, "TreePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/xem-truoc", component: lazyRouteComponent(results, "PreviewPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tien-do", component: lazyRouteComponent(oversight, "BoardPage"), validateSearch: readBoardSearch }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich-su", component: lazyRouteComponent(oversight, "HistoryPage"), validateSearch: readHistorySearch }),
+  createRoute({ ...at, path: "/quan-tri/nhat-ky", component: lazyRouteComponent(oversight, "LogPage"), validateSearch: readLogSearch }),
+  createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),

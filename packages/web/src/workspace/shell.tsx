@@ -4,6 +4,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { onSignedOut, RefusedError } from "./client.ts";
 import { ProblemSummary, useSending } from "./form.tsx";
+import { Breadcrumb, FrameTools } from "./frame/index.ts";
 import { useSpeech } from "./language.tsx";
 import { NewPasswordPage, OneTimeCodePage, SecondFactorPage, SignInPage } from "./pages/signing-in.tsx";
 import { EnrolPage } from "./pages/totp-enrolment.tsx";
@@ -23,7 +24,7 @@ export function Shell(): ReactElement {
           <Link to="/" className="band-name">{words.product}</Link>
           {person !== "nobody" && person.stage === "signed-in" ? <Menu /> : <span className="quiet wide-only">{words.workspace}</span>}
           <div className="band-who">
-            {person !== "nobody" && person.stage === "signed-in" && <Leave />}
+            {person !== "nobody" && person.stage === "signed-in" && <><FrameTools /><Leave /></>}
             <button type="button" className="plain" onClick={change}>{words.otherLanguage}</button>
           </div>
         </div>
@@ -46,7 +47,7 @@ function Step(): ReactElement {
     case "enrol-factor":
       return <EnrolPage />;
     case "signed-in":
-      return <main id="main" className="page" tabIndex={-1}><Outlet /></main>;
+      return <main id="main" className="page" tabIndex={-1}><Breadcrumb /><Outlet /></main>;
   }
 }
 
@@ -58,6 +59,7 @@ function Menu(): ReactElement {
       <Link to="/" activeOptions={{ exact: true }}>{words.home.menu}</Link>
       {holds(person, "account.read") && <Link to="/quan-tri/tai-khoan" search={{}} activeOptions={{ includeSearch: false }}>{words.accounts.title}</Link>}
       {holds(person, "organisation.read") && <Link to="/quan-tri/co-quan" search={{}} activeOptions={{ includeSearch: false }}>{words.organisations}</Link>}
+      {holds(person, "audit.read") && <Link to="/quan-tri/nhat-ky" search={{}} activeOptions={{ includeSearch: false }}>{words.log}</Link>}
       <Link to="/tai-khoan-cua-toi">{words.my.title}</Link>
     </nav>
   );

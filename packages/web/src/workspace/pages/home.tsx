@@ -2,6 +2,7 @@ import { ROLE_WORDS } from "@thang-diem/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationList } from "../evaluation/index.ts";
+import { Tour } from "../frame/index.ts";
 import { useSpeech } from "../language.tsx";
 import { holds, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
@@ -14,6 +15,7 @@ export function HomePage(): ReactElement {
   return (
     <>
       <h1>{words.home.title(person.fullName)}</h1>
+      <Tour />
       {unprotected && (
         <div className="notice">
           <h2>{words.home.protect}</h2>

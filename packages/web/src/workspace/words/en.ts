@@ -8,6 +8,7 @@ export const en: Words = {
   organisations: "Organisations",
   menu: "Menu",
   signOut: "Sign out",
+  log: "Log",
   loading: "Loading …",
   sending: "Sending …",
   errorTitle: "Not done yet",

@@ -7,6 +7,7 @@ export const vi = {
   organisations: "Cơ quan",
   menu: "Danh mục",
   signOut: "Đăng xuất",
+  log: "Nhật ký",
   loading: "Đang tải …",
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",

@@ -1,0 +1,47 @@
+import { BOARD_SHOWS, BOARD_SORTS, HISTORY_KINDS } from "@thang-diem/contract";
+
+export interface BoardSearch {
+  readonly roundId?: string;
+  readonly show?: (typeof BOARD_SHOWS)[number];
+  readonly sort?: (typeof BOARD_SORTS)[number];
+  readonly q?: string;
+  readonly page?: number;
+}
+
+export function readBoardSearch(given: Record<string, unknown>): BoardSearch {
+  const show = BOARD_SHOWS.find((each) => each === given["show"]);
+  const sort = BOARD_SORTS.find((each) => each === given["sort"]);
+  const page = Number(given["page"] ?? 1);
+  return { ...texts(given, ["roundId", "q"]), ...(show && show !== "all" && { show }), ...(sort && sort !== "due" && { sort }), ...(Number.isInteger(page) && page > 1 && { page }) };
+}
+
+export interface HistorySearch {
+  readonly roundId?: string;
+  readonly unitId?: string;
+  readonly item?: string;
+  readonly person?: string;
+  readonly kind?: (typeof HISTORY_KINDS)[number];
+}
+
+export function readHistorySearch(given: Record<string, unknown>): HistorySearch {
+  const kind = HISTORY_KINDS.find((each) => each === given["kind"]);
+  return { ...texts(given, ["roundId", "unitId", "item", "person"]), ...(kind && { kind }) };
+}
+
+export interface LogSearch {
+  readonly actor?: string;
+  readonly action?: string;
+  readonly object?: string;
+  /** Days as they stand in Vietnam: "2026-03-05". */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export function readLogSearch(given: Record<string, unknown>): LogSearch {
+  return texts(given, ["actor", "action", "object", "from", "until"]);
+}
+
+/** Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they were typed. */
+function texts<K extends string>(given: Record<string, unknown>, names: readonly K[]): Partial<Record<K, string>> {
+  return Object.fromEntries(names.flatMap((name) => (typeof given[name] === "string" || typeof given[name] === "number" ? (given[name] === "" ? [] : [[name, String(given[name])]]) : []))) as Partial<Record<K, string>>;
+}
