@@ -6,6 +6,8 @@ export function Dialog({ title, onClose, closeLabel, wide = false, children }: P
   useEffect(() => {
     const dialog = box.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    // The browser goes to the first control, which is the one that closes.
+    dialog?.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea, button)")?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -15,7 +17,7 @@ export function Dialog({ title, onClose, closeLabel, wide = false, children }: P
           <h2>{title}</h2>
           <button type="button" className="plain" onClick={onClose}>{closeLabel}</button>
         </div>
-        {children}
+        <div className="dialog-body">{children}</div>
       </div>
     </dialog>
   );

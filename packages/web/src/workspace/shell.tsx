@@ -71,7 +71,7 @@ function Leave(): ReactElement {
   const sending = useSending(signInRoutes.signOut, "leave", useLeave());
   return (
     <>
-      <span className="quiet wide-only">{fullName}</span>
+      <span className="quiet roomy-only">{fullName}</span>
       <button type="button" className="plain" onClick={() => void sending.send({})}>{words.signOut}</button>
     </>
   );
