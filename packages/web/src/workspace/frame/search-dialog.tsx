@@ -29,7 +29,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
     <Dialog title={words.search} closeLabel={words.close} onClose={onClose} wide>
       <label className="find">
         {words.searchLabel}
-        <input type="search" role="combobox" aria-expanded={found.length > 0} aria-controls="found" aria-activedescendant={found.length > 0 ? `found-${chosen}` : undefined} autoComplete="off" value={q} onKeyDown={onKey} onChange={(event) => (setQ(event.currentTarget.value), setChosen(0))} />
+        <input type="text" inputMode="search" role="combobox" aria-expanded={found.length > 0} aria-controls="found" aria-activedescendant={found.length > 0 ? `found-${chosen}` : undefined} autoComplete="off" value={q} onKeyDown={onKey} onChange={(event) => (setQ(event.currentTarget.value), setChosen(0))} />
         <span className="quiet">{words.searchHint}</span>
       </label>
       <p role="status" className={found.length > 0 || wanted.trim().length < 2 || data === undefined ? "unseen" : ""}>{wanted.trim().length < 2 || data === undefined ? "" : found.length === 0 ? words.searchNone(wanted) : words.found(found.length)}</p>
