@@ -1,4 +1,4 @@
-import { boardRoutes, historyRoutes, logRoutes, requestOf, searchRoutes, type AnyRoute, type RouteInput } from "../packages/contract/src/index.ts";
+import { boardRoutes, claimRoutes, evaluationRoutes, historyRoutes, logRoutes, requestOf, searchRoutes, type AnyRoute, type RouteInput } from "../packages/contract/src/index.ts";
 import { openTestEvaluation, type TestEvaluation, type TestPerson } from "../packages/server/src/evaluations/testing.ts";
 import type { BenchRow } from "./rows.ts";
 
@@ -27,6 +27,8 @@ export async function boardBench(): Promise<BenchRow[]> {
       ["log, newest", () => call(round, auditor, logRoutes.lines, {})],
       ["log of one action", () => call(round, auditor, logRoutes.lines, { action: "claim.change" })],
       ["actions of the log", () => call(round, auditor, logRoutes.actions, {})],
+      ["units of the evaluation", () => call(round, office, evaluationRoutes.units, { evaluationId })],
+      ["self-assessments of all units", () => call(round, office, claimRoutes.units, { evaluationId })],
       ["search", () => call(round, office, searchRoutes.search, { q: "don vi 33" })],
     ];
     const rows: BenchRow[] = [];

@@ -159,7 +159,7 @@ async function started(): Promise<{ address: string; stop: () => Promise<number 
   let end: () => void = () => undefined;
   let ready: (address: string) => void = () => undefined;
   const address = new Promise<string>((done) => (ready = done));
-  const ended = thangdiemApart(["start", "--port", "18431", "--json"], { home, product }, ({ out }, stop) => {
+  const ended = thangdiemApart(["start", "--port", "18431", "--json", "--without-sample"], { home, product }, ({ out }, stop) => {
     end = stop;
     if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
   });

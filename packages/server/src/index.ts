@@ -14,3 +14,4 @@ export { readShippedUnits } from "./shipped/index.ts";
 export { createApp, openSite, serveSite, type Site } from "./platform/http/index.ts";
 export { giveCodeFromShell, openWorkspace } from "./workspace/index.ts";
 export type { Workspace, WorkspaceOptions } from "./workspace/index.ts";
+export { openSampleRound, type SampleRound } from "./sample-round/index.ts";

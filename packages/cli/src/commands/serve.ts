@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Configuration, createApp, issuersOf, letterSettingsOf, openSite, openWorkspace, policyOf, serveSite, type Site, siteIdentityOf, type Workspace } from "@thang-diem/server";
+import { type Configuration, createApp, issuersOf, letterSettingsOf, openSampleRound, openSite, openWorkspace, policyOf, type SampleRound, serveSite, type Site, siteIdentityOf, type Workspace } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
@@ -16,7 +16,11 @@ export const start: Command = {
   name: "start",
   usage: "start [--port N]",
   purpose: { vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.", en: "Starts everything: database, shipped figures, public portal; prints the address." },
-  options: { ...PORT, origin: { type: "string", help: { vi: "địa chỉ công khai của cổng, để có sitemap.xml", en: "public address of the portal, for sitemap.xml" } } },
+  options: {
+    ...PORT,
+    "without-sample": { type: "boolean", help: { vi: "không tạo kỳ đánh giá mẫu", en: "no sample evaluation" } },
+    origin: { type: "string", help: { vi: "địa chỉ công khai của cổng, để có sitemap.xml", en: "public address of the portal, for sitemap.xml" } },
+  },
   async run(call) {
     const configuration = await configured(call);
     if (configuration === undefined) return 1;
@@ -35,7 +39,9 @@ export const start: Command = {
       };
       const letters = letterSettingsOf(configuration);
       const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), publishing: { editions: installation.editions, renderSite }, ...(letters && { letters }) });
-      return await listen(call, rendered.folder, site, { workspace, configuration });
+      sayFirst(call.console, workspace);
+      const sample = call.options["without-sample"] === true || identity?.demonstration === false ? undefined : await openSampleRound(workspace.context, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
+      return await listen(call, rendered.folder, site, { workspace, configuration, ...(sample && { sample }) });
     });
   },
 };
@@ -74,7 +80,7 @@ async function builtPages({ product, console }: Call): Promise<BuiltPages> {
 }
 
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string, site: Site, officials?: { readonly workspace: Workspace; readonly configuration: Configuration }): Promise<ExitCode> {
+async function listen({ console, options }: Call, folder: string, site: Site, officials?: { readonly workspace: Workspace; readonly configuration: Configuration; readonly sample?: SampleRound }): Promise<ExitCode> {
   const workspace = officials?.workspace;
   const app = createApp(officials === undefined ? {} : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy });
   await workspace?.mount(app);
@@ -82,8 +88,10 @@ async function listen({ console, options }: Call, folder: string, site: Site, of
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
   const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
   const made = workspace?.firstAdministrator;
-  console.result({ address, folder, ...(made && { firstAdministrator: made }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
-  if (workspace !== undefined) sayWorkspace(console, address, workspace);
+  const sample = officials?.sample;
+  console.result({ address, folder, ...(made && { firstAdministrator: made }), ...(sample && { sample }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  if (workspace !== undefined) console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
+  if (sample !== undefined) saySample(console, sample);
   process.exitCode = 0;
   const endWork = workspace?.startWork();
   beforeStopping(async () => {
@@ -94,13 +102,18 @@ async function listen({ console, options }: Call, folder: string, site: Site, of
   return await new Promise<never>(() => undefined);
 }
 
-function sayWorkspace(console: Call["console"], address: string, { firstAdministrator: first }: Workspace): void {
-  console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
+/** Before anything that takes long: whoever stops the program meanwhile has read it. */
+function sayFirst(console: Call["console"], { firstAdministrator: first }: Workspace): void {
   if (first === undefined) return;
   console.say({
     vi: `Tài khoản quản trị đầu tiên: ${first.signInName}, mật khẩu ${first.password} (chỉ hiện lần này; phải đổi khi đăng nhập).`,
     en: `The first administrator: ${first.signInName}, password ${first.password} (shown only this once; to be changed at sign-in).`,
   });
+}
+
+function saySample(console: Call["console"], { password, people }: SampleRound): void {
+  console.say({ vi: `Kỳ đánh giá mẫu: mọi tài khoản dưới đây dùng mật khẩu ${password} (chỉ hiện lần này).`, en: `The sample evaluation: everybody below signs in with the password ${password} (shown only this once).` });
+  for (const { about, signInName } of people) console.say({ vi: `  ${about.vi}: ${signInName}`, en: `  ${about.en}: ${signInName}` });
 }
 
 async function firstFreePort(app: ReturnType<typeof createApp>, host: string, port: number): Promise<string> {

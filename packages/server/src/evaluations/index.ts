@@ -6,4 +6,4 @@ export { forgetRound, roundOf } from "./round-of.ts";
 export { schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
 export { addDuties, addExtension, putPhases, readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
-export { inEvaluation, type Work } from "./work.ts";
+export { chainOf, inEvaluation, type Work } from "./work.ts";

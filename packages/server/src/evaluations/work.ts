@@ -12,6 +12,10 @@ export interface Work {
 
 /** Everything that somebody writes in an evaluation: one transaction, one audit line. */
 export function inEvaluation<T>({ database, clock }: Pick<SignInContext, "database" | "clock">, who: Pick<SignedIn, "signInName">, { evaluationId, unit, action, object }: Work, work: (transaction: AuditedTransaction) => Promise<T>): Promise<T> {
-  const chain = unit === undefined ? `evaluation ${evaluationId}` : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
-  return inTransaction(database, actorOf(who.signInName), action, object, work, { chain, clock });
+  return inTransaction(database, actorOf(who.signInName), action, object, work, { chain: chainOf({ evaluationId, ...(unit && { unit }) }), clock });
+}
+
+/** The chain of the audit log in which the work is written down. */
+export function chainOf({ evaluationId, unit }: Pick<Work, "evaluationId" | "unit">): string {
+  return unit === undefined ? `evaluation ${evaluationId}` : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
 }

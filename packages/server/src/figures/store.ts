@@ -176,8 +176,3 @@ function copyField(text: string | undefined): string {
 function placeOf(row: { sheet: string | null; place_row: number; place_column: string | null }): FilePlace {
   return { ...(row.sheet === null ? {} : { sheet: row.sheet }), row: row.place_row, ...(row.place_column === null ? {} : { column: row.place_column }) };
 }
-
-/** For a transaction that goes on after the figures are in. */
-export async function dropStaging(client: ClientBase): Promise<void> {
-  await client.query("drop table figure_staging");
-}

@@ -43,7 +43,7 @@ export async function listProvinces({ shelf }: OpeningContext, on: string): Prom
 }
 
 /** Every commune of a province on a day as an organisation, in one step; those that are known stay as they are. */
-export async function addCommunes(context: OpeningContext, who: SignedIn, { provinceId, on }: { readonly provinceId: string; readonly on: string }): Promise<Outcome<RouteReply<typeof openingRoutes.addCommunes>>> {
+export async function addCommunes(context: OpeningContext, who: Pick<SignedIn, "signInName">, { provinceId, on }: { readonly provinceId: string; readonly on: string }): Promise<Outcome<RouteReply<typeof openingRoutes.addCommunes>>> {
   const registry = await context.shelf.registry();
   const province = versionOn(registry, provinceId as UnitId, on);
   if (province?.level !== "province") return refused(fieldsWrong([fieldFault("provinceId", "field-invalid")]));

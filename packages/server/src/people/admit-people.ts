@@ -12,6 +12,8 @@ export interface PersonToAdmit {
   readonly fullName: string;
   /** Name of the organisation. */
   readonly organisation: string;
+  /** Where the name alone does not say which. */
+  readonly organisationId?: string;
   readonly roles: readonly { readonly role: Role; readonly round: string }[];
   /** Argon2id; who has one may sign in at once. */
   readonly passwordHash?: string;
@@ -32,7 +34,7 @@ export interface AdmittedPeople {
 
 /**
  * Organisations and people that a program brings, in one transaction. Those that stand already (by name, by sign-in name)
- * are left as they are, so a second call changes nothing.
+ * are kept and get the roles they lack, so a second call changes nothing.
  *
  * @param actor name of the program
  */
@@ -48,19 +50,21 @@ export async function admitPeople(context: SignInContext, actor: string, { organ
       await addOrganisation(db, organisation);
       organisationIds.set(organisation.matchKey, organisation.id);
     }
-    const accounts = new Map((await findAccounts(db, {})).map(({ signInName, id }) => [signInName, id]));
-    const fresh = people.filter(({ signInName }) => !accounts.has(signInName));
-    for (const { signInName, fullName, organisation, roles, passwordHash } of fresh) {
-      const [id, organisationId] = [newId(now), organisationIds.get(matchKey(organisation)) ?? ""];
-      await addAccount(db, { id, signInName, fullName, searchKey: accountSearchKey({ fullName, signInName }), email: "", phone: "", organisationId });
-      for (const { role, round } of roles) await addAssignment(db, { id: newId(now), accountId: id, role, organisationId, round, givenBy: actor, givenAt: now, reason });
-      if (passwordHash !== undefined) {
-        await setStatus(db, id, "active");
-        await setPassword(context, transaction, id, passwordHash, false);
-      }
+    const standing = new Map((await findAccounts(db, {})).map((row) => [row.signInName, row]));
+    const accounts = new Map<string, string>();
+    for (const { signInName, fullName, organisation, roles, passwordHash, ...given } of people) {
+      const known = standing.get(signInName);
+      const id = known?.id ?? newId(now);
+      const organisationId = known?.organisationId ?? given.organisationId ?? organisationIds.get(matchKey(organisation)) ?? "";
       accounts.set(signInName, id);
+      if (known === undefined) await addAccount(db, { id, signInName, fullName, searchKey: accountSearchKey({ fullName, signInName }), email: "", phone: "", organisationId });
+      const missing = roles.filter(({ role, round }) => known?.roles.some((held) => held.role === role && held.round === round) !== true);
+      for (const { role, round } of missing) await addAssignment(db, { id: newId(now), accountId: id, role, organisationId, round, givenBy: actor, givenAt: now, reason });
+      if (known !== undefined || passwordHash === undefined) continue;
+      await setStatus(db, id, "active");
+      await setPassword(context, transaction, id, passwordHash, false);
     }
-    note({ accounts: fresh.length, organisations: bodies.length });
+    note({ accounts: people.length, organisations: bodies.length });
     return { organisations: new Map(bodies.map(({ name }) => [name, organisationIds.get(matchKey(name)) ?? ""])), accounts };
   }, { chain: PEOPLE_CHAIN, clock: context.clock });
 }

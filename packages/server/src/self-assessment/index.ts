@@ -1,4 +1,5 @@
 export { closedBecause, saveChanges, type Change, type ClaimWriter, type SavedChange } from "./save-changes.ts";
+export { returnClaim } from "./return-claim.ts";
 export { mountClaims } from "./routes.ts";
 export { readClaimOf, signOff, type Claim, type SignOffConditions } from "./sign-off.ts";
 export { keyOf, lockUnit, readFields, readSignedClaims, standingSignOff, type ClaimField, type SignedClaim, type SignOffRow } from "./store.ts";

@@ -1,0 +1,46 @@
+import type { Scheme } from "@thang-diem/engine";
+import { shareOf, oneOf } from "./chance.ts";
+
+export interface Answer {
+  readonly item: string;
+  /** As somebody would type them. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Facts as a stricter reader may find them; points are fewer. */
+  readonly stricter?: Readonly<Record<string, string>>;
+}
+
+type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
+
+/**
+ * What a unit of a certain diligence answers, item by item in the order of the scheme: the worked examples of the scheme
+ * stand for what happens in offices, so every answer can be read and gives the points of its example.
+ *
+ * @param diligence share of items with the best example
+ */
+export function answersOf(scheme: Scheme, unitId: string, diligence: number): Answer[] {
+  return [...scheme.items.values()].filter(({ source, rule }) => source?.kind === "self" && rule !== undefined).flatMap((item) => {
+    const cases = scored(item);
+    const [best] = cases;
+    if (best === undefined) return [];
+    const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
+    const stricter = cases.find(({ points }) => chosen.points.above(points));
+    return [{ item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) }];
+  });
+}
+
+/** Examples that give points, most points first. */
+function scored(item: Item) {
+  const cases = item.cases.flatMap(({ given, expected, items, mean }) => ("points" in expected && items.size === 0 && mean === undefined ? [{ given, points: expected.points }] : []));
+  return cases.toSorted((a, b) => (b.points.compare(a.points)));
+}
+
+function typed(given: Item["cases"][number]["given"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, written(value)]));
+}
+
+function written(value: boolean | string | number): string {
+  if (typeof value === "boolean") return value ? "có" : "không";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return date === null ? value : `${date[3]}/${date[2]}/${date[1]}`;
+}

@@ -1,0 +1,1 @@
+export { openSampleRound, type SampleRound } from "./open-sample-round.ts";

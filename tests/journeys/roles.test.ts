@@ -1,0 +1,87 @@
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSampleRound } from "../../packages/server/src/sample-round/index.ts";
+import { openTestWorkspace, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
+import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+
+let workspace: TestWorkspace;
+let browser: Browser;
+let base: string;
+let sample: { readonly evaluationId: string; readonly password: string };
+
+beforeAll(async () => {
+  const built = await buildWorkspace();
+  [workspace, browser] = await Promise.all([openTestWorkspace({ client: built.folder, clock: () => new Date() }), openBrowser()]);
+  const made = await openSampleRound(workspace.context, () => undefined);
+  if (made === undefined) throw new Error("no sample was made");
+  sample = made;
+  await workspace.app.listen({ host: "127.0.0.1", port: 0 });
+  base = `http://localhost:${(workspace.app.server.address() as AddressInfo).port}/lam-viec`;
+}, 400_000);
+
+afterAll(async () => {
+  await browser.close();
+  await workspace.close();
+});
+
+const problems: string[] = [];
+const PATIENCE_MS = 300_000;
+
+/** Who is who in the sample; two departments and three communes in different states, and everybody in the office. */
+const PEOPLE = [
+  ["clerk of a department", "mau.so-noi-vu.cv"],
+  ["leader of a department", "mau.so-noi-vu.ld"],
+  ["clerk of a second department", "mau.so-tai-chinh.cv"],
+  ["reform office", "mau.thuongtruc"],
+  ["appraiser", "mau.thamdinh1"],
+  ["lead agency", "mau.chutri"],
+  ["chair of the council", "mau.chutich"],
+  ["secretary of the council", "mau.thuky"],
+  ["member of the council", "mau.uyvien1"],
+  ["auditor", "mau.kiemtoan"],
+  ["analyst", "mau.phantich"],
+] as const;
+
+describe("in the sample evaluation", () => {
+  test.each(PEOPLE)("the %s signs in and finds every page of the own work in order", async (role, signInName) => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await signedIn(context, signInName);
+    await page.goto(`${base}/ky-danh-gia/${sample.evaluationId}`);
+    await inOrder(page, `${role}, front page`);
+    for (const address of await ownPages(page)) {
+      await page.goto(new URL(address, base).href);
+      await inOrder(page, `${role}, ${address.replace(sample.evaluationId, "…")}`);
+    }
+    await screenshot(page, `roles-${role.replaceAll(" ", "-")}`);
+    expect(problems).toEqual([]);
+    await context.close();
+  }, PATIENCE_MS);
+});
+
+async function signedIn(context: BrowserContext, signInName: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  await page.goto(`${base}/`);
+  await page.getByLabel("Tên đăng nhập").fill(signInName);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(sample.password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).waitFor({ state: "detached" });
+  return page;
+}
+
+/** Addresses within the evaluation to which its front page leads. */
+async function ownPages(page: Page): Promise<string[]> {
+  const hrefs = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return [...new Set(hrefs)].filter((href) => href.startsWith(`/lam-viec/ky-danh-gia/${sample.evaluationId}/`));
+}
+
+/** Has one heading, no fault of accessibility, nothing beside the window. */
+async function inOrder(page: Page, name: string): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  const found = { headings: await page.locator("h1").count(), faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) };
+  expect([name, found]).toEqual([name, { headings: 1, faults: [], sideways: 0 }]);
+}
