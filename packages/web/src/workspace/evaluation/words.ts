@@ -1,7 +1,7 @@
 const vi = {
   list: "Kỳ đánh giá",
   setUp: "Lập kỳ đánh giá",
-  none: "Chưa có kỳ đánh giá nào mà bạn tham gia.",
+  none: "Chưa có kỳ đánh giá nào mà bạn tham gia. Kỳ đánh giá hiện ở đây khi cơ quan thường trực mở kỳ và giao vai trò cho bạn.",
   sample: "số liệu mẫu",
   year: (year: number) => `năm ${year}`,
   states: { draft: "đang chuẩn bị", open: "đang thực hiện", approved: "đã phê duyệt", published: "đã công bố", withdrawn: "đã hủy" },
@@ -14,13 +14,13 @@ const vi = {
   rounds: "Bảng đánh giá",
   units: (count: number) => `${count} đơn vị`,
   work: "Việc của bạn trong kỳ này",
-  noWork: "Hiện chưa có việc nào cho vai trò của bạn.",
+  noWork: "Hiện chưa có việc nào cho vai trò của bạn. Lịch bên dưới cho biết bước nào bắt đầu khi nào; bạn sẽ nhận được thông báo.",
 };
 type Words = typeof vi;
 const en: Words = {
   list: "Evaluations",
   setUp: "Set up an evaluation",
-  none: "There is no evaluation yet that you take part in.",
+  none: "There is no evaluation yet that you take part in. It shows here once the reform office opens one and gives you a role in it.",
   sample: "sample data",
   year: (year) => `year ${year}`,
   states: { draft: "being prepared", open: "under way", approved: "approved", published: "published", withdrawn: "withdrawn" },
@@ -33,6 +33,6 @@ const en: Words = {
   rounds: "Rounds",
   units: (count) => `${count} units`,
   work: "Your work in this evaluation",
-  noWork: "There is no work for your role at the moment.",
+  noWork: "There is no work for your role at the moment. The calendar below says when each phase begins; you will get a notice.",
 };
 export const WORDS = { vi, en };

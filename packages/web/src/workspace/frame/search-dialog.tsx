@@ -32,7 +32,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
         <input type="text" inputMode="search" role="combobox" aria-expanded={found.length > 0} aria-controls="found" aria-activedescendant={found.length > 0 ? `found-${chosen}` : undefined} autoComplete="off" value={q} onKeyDown={onKey} onChange={(event) => (setQ(event.currentTarget.value), setChosen(0))} />
         <span className="quiet">{words.searchHint}</span>
       </label>
-      <p role="status" className={found.length > 0 || wanted.trim().length < 2 || data === undefined ? "unseen" : ""}>{wanted.trim().length < 2 || data === undefined ? "" : found.length === 0 ? words.searchNone(wanted) : words.found(found.length)}</p>
+      <p role="status" className={found.length > 0 || wanted.trim().length < 2 || data === undefined ? "visually-hidden" : ""}>{wanted.trim().length < 2 || data === undefined ? "" : found.length === 0 ? words.searchNone(wanted) : words.found(found.length)}</p>
       {found.length > 0 && (
         <ul id="found" role="listbox" aria-label={words.search} className="found">
           {found.map((each, i) => <FoundLine key={`${each.kind} ${each.link} ${each.title.vi} ${each.under.vi}`} found={each} at={i} chosen={i === chosen} onPick={() => go(each)} />)}
