@@ -116,10 +116,19 @@ language sql immutable strict parallel safe as $$
   select case when points = '' then null when strpos(points, '/') > 0 then split_part(points, '/', 1)::numeric / split_part(points, '/', 2)::numeric else points::numeric end
 $$;
 
+-- Whether two people judge an item without seeing each other and one of them has not yet: what the other found is nobody's to
+-- see before then, not even within a sum. `asked` is the plan's "none", "all" or a list of codes, each with all below it.
+create function board_blind(asked jsonb, the_round uuid, the_unit text, the_item text) returns boolean
+language sql stable as $$
+  select (asked = '"all"' or (jsonb_typeof(asked) = 'array' and exists (select from jsonb_array_elements_text(asked) as code where the_item = code or starts_with(the_item, code || '.'))))
+     and not exists (select from blind_gap g where g.round_id = the_round and g.unit_version_id = the_unit and g.item = the_item)
+$$;
+
 create function board_refresh(the_round uuid, the_units text[]) returns void
 language plpgsql as $$
 declare
   top text := (select top_unit_id from round where id = the_round);
+  asked jsonb := coalesce((select e.plan -> 'settings' -> 'blindItems' from evaluation e join evaluation_round r on r.evaluation_id = e.id where r.round_id = the_round), '"none"');
 begin
   if not exists (select from board_item where round_id = the_round) then
     return;
@@ -148,7 +157,8 @@ begin
       select d.points, 0 as rank, false as asks from decision d where d.round_id = the_round and d.unit_version_id = c.unit_version_id and d.item = c.item and d.replaced_at is null
       union all
       select f.points, case when f.stage = 'second' then 1 when f.seat = 3 then 2 else 3 end, f.stage = 'first' and f.verdict = 'changed'
-      from finding f where f.round_id = the_round and f.unit_version_id = c.unit_version_id and f.item = c.item and f.replaced_at is null and (f.stage = 'second' or f.seat in (1, 3))
+      from finding f where f.round_id = the_round and f.unit_version_id = c.unit_version_id and f.item = c.item and f.replaced_at is null
+        and (f.stage = 'second' or f.seat = 3 or (f.seat = 1 and not board_blind(asked, the_round, c.unit_version_id, c.item)))
     ) x
     order by x.rank limit 1
   ) s on true
@@ -170,9 +180,9 @@ do $$
 declare
   followed text;
 begin
-  foreach followed in array array['signed_claim', 'sign_off', 'finding', 'explanation', 'decision'] loop
+  foreach followed in array array['signed_claim', 'sign_off', 'finding', 'explanation', 'decision', 'blind_gap'] loop
     execute format('create trigger board_insert after insert on %I referencing new table as new_rows for each statement execute function board_follow()', followed);
-    if followed <> 'signed_claim' then
+    if followed not in ('signed_claim', 'blind_gap') then
       execute format('create trigger board_update after update on %I referencing new table as new_rows for each statement execute function board_follow()', followed);
     end if;
   end loop;

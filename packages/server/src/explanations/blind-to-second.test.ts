@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appraisalRoutes, dutyRoutes, explanationRoutes, type FindingAsked, historyRoutes, reviewRoutes } from "@thang-diem/contract";
+import { appraisalRoutes, boardRoutes, dutyRoutes, explanationRoutes, type FindingAsked, historyRoutes, reviewRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { standingFindings } from "../appraisal/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
@@ -54,8 +54,11 @@ async function everythingRead(name: string): Promise<string> {
 describe("two blind seats", () => {
   test("read nothing of each other, nor does anybody else, before both are in", async () => {
     const before = await everythingRead("appraiser2");
+    const board = async () => (await round.person("office").call(boardRoutes.read, { evaluationId })).value.domains;
+    const sums = await board();
     expect(await find("appraiser1", [changed("so-noi-vu", "1.1.3", { done: "8", total: "10" }, SECRET)])).toMatchObject([{ outcome: "made" }]);
     expect(await everythingRead("appraiser2")).toBe(before);
+    expect(await board()).toEqual(sums);
     for (const name of ["appraiser3", "office", "chair", "secretary", "auditor", "clerk Sở Nội vụ", "leader Sở Nội vụ"]) expect([name, (await everythingRead(name)).includes(SECRET)]).toEqual([name, false]);
     expect(await everythingRead("appraiser1")).toContain(SECRET);
     expect(await standing("so-noi-vu", "1.1.3")).toEqual([]);
