@@ -102,6 +102,7 @@ describe("a clerk", () => {
     clerk = await visit("clerk Sở Nội vụ", "");
     await clerk.getByRole("link", { name: "Tự chấm điểm" }).click();
     await clerk.getByRole("link", { name: "Sở Nội vụ" }).click();
+    await clerk.getByLabel("Tìm tiêu chí").waitFor();
     await clerk.keyboard.press("/");
     await clerk.keyboard.type("kip thoi");
     await clerk.getByRole("link", { name: /1\.1\.1/ }).click();

@@ -68,6 +68,7 @@ describe("a scheme in use", () => {
   test("cannot be approved by whoever proposed it, even as chair", async () => {
     const both = await round.workspace.person(round.admin, "both.hats", round.unit("Sở Nội vụ").organisationId, ["reform-office", "council-chair"]);
     const old = round.rounds.departments.schemeHash;
+    round.workspace.later(1);
     const { proposalId } = (await both.call(schemeVersionRoutes.propose, { evaluationId, roundId, schemeHash: old, reason: "Quay lại bản cũ" })).value;
     expect((await both.call(schemeVersionRoutes.decide, { evaluationId, proposalId, verdict: "approved", reason: "Tự duyệt" })).problem?.code).toBe("four-eyes");
     expect((await office().call(schemeVersionRoutes.withdraw, { evaluationId, proposalId, reason: "Không cần nữa" })).status).toBe(200);
