@@ -9,8 +9,8 @@ export default defineConfig({
         test: {
           name: "slow",
           include: ["packages/{server,cli,documents}/src/**/*.test.ts", "tests/journeys/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -62,7 +62,7 @@ async function open(name: string, path: string, viewport = desk): Promise<Page> 
   const context = await browser.newContext({ viewport });
   await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: addressOf(round.workspace.app) })));
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(base + path);
   return page;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   for (const [name, value] of round.person("clerk Sở Nội vụ").cookies) await context.addCookies([{ name, value, url: base }]);
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   line = await context.newCDPSession(page);
   const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
   await page.goto(`${base}/lam-viec/ky-danh-gia/${evaluationId}/tu-cham/${roundId}/${unitId}?muc=1.1.1`);

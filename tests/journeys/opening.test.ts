@@ -34,11 +34,11 @@ afterAll(async () => {
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 640 };
 const problems: string[] = [];
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 
 async function openPage(context: BrowserContext, name: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && /Content Security Policy|Warning:/.test(message.text()) && problems.push(message.text()));
   await page.goto(`${base}/`);

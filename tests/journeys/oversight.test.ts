@@ -31,7 +31,7 @@ async function openAs(name: string, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: desk });
   await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: base })));
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(base + path);
   return page;
 }

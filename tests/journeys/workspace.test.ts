@@ -33,7 +33,7 @@ const problems: string[] = [];
 
 async function openPage(context: BrowserContext, path = "/"): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && /Content Security Policy|Warning:/.test(message.text()) && problems.push(message.text()));
   await page.goto(base + path);
