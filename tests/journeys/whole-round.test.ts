@@ -58,7 +58,7 @@ beforeAll(async () => {
   [base, portalBase] = [`${addressOf(workspace.app)}/lam-viec`, addressOf(portal)];
   await admitPeople();
   page = await (await browser.newContext({ viewport: desk })).newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
 }, STEP_MS);
 
@@ -141,7 +141,7 @@ describe("the reform office", () => {
     await click("Thêm bảng");
     await page.locator("#add-round").selectOption({ label: "Chỉ số cải cách hành chính cấp xã (mẫu) · sample-2026 (bản mẫu)" });
     await click("Thêm bảng");
-    await expect.poll(() => page.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => page.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), { timeout: 60_000 }).toBe(2);
     await inspect("rounds");
   }, STEP_MS);
 
@@ -162,7 +162,7 @@ describe("the reform office", () => {
     for (let left = await rest.count(); left > 0; left -= 1) {
       await rest.first().click();
       await page.getByRole("option", { name: "Sở Nội vụ" }).locator("visible=true").click();
-      await expect.poll(() => rest.count(), { timeout: 30_000 }).toBe(left - 1);
+      await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(left - 1);
     }
     await saved();
     await inspect("leads");
@@ -363,7 +363,7 @@ describe("the public", () => {
     await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/cong-bo`);
     await page.getByLabel("Ngày công bố").fill("2027-03-20");
     await page.getByRole("button", { name: "Công bố", exact: true }).click();
-    await page.getByText("Đã công bố xong.").waitFor({ timeout: 90_000 });
+    await page.getByText("Đã công bố xong.").waitFor({ timeout: 180_000 });
     const links = page.getByRole("link", { name: "Xem trên cổng" });
     await links.nth(1).waitFor();
     await inspect("published");
@@ -427,7 +427,7 @@ async function typeOneItem(form: string): Promise<void> {
   await saved();
   await inspect("form");
   await page.reload();
-  await expect.poll(() => field.inputValue(), { timeout: 12_000 }).toBe("190");
+  await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe("190");
 }
 
 /** Accepts what waits in the sheet, one press after the other. */
@@ -436,7 +436,7 @@ async function acceptWith(press: () => Promise<void>): Promise<void> {
   const left = async () => Number(/(\d+) chờ bạn/.exec(await line.innerText())?.[1]);
   for (let waiting = await left(); waiting > 0; waiting = await left()) {
     await press();
-    await expect.poll(left, { timeout: 30_000, interval: 25 }).toBeLessThan(waiting);
+    await expect.poll(left, { timeout: 60_000, interval: 25 }).toBeLessThan(waiting);
   }
 }
 
