@@ -3,9 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NOTE, peopleRoutes, type Role } from "@thang-diem/contract";
+import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import ExcelJS from "exceljs";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,6 +15,7 @@ import { exampleFacts } from "../../packages/server/src/results/testing.ts";
 import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
 import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
 import { buildPortal, buildWorkspace } from "../../packages/web/build.ts";
+import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -36,8 +36,7 @@ let evaluation = "";
 const problems: string[] = [];
 
 const addressOf = (app: FastifyInstance) => `http://localhost:${(app.server.address() as AddressInfo).port}`;
-const desk = { width: 1366, height: 768 };
-const phone = { width: 360, height: 640 };
+const [desk, phone] = [{ width: 1366, height: 768 }, { width: 360, height: 640 }];
 const STEP_MS = 180_000;
 
 beforeAll(async () => {
@@ -118,7 +117,6 @@ async function inspect(name: string): Promise<void> {
   await page.setViewportSize(desk);
 }
 
-/** The round in the address of one of its items. */
 const roundOf = (address: string) => address.split("/").at(-3) ?? "";
 const step = (name: string) => page.getByRole("navigation", { name: "Các bước chuẩn bị" }).getByRole("link", { name }).click();
 
@@ -393,25 +391,12 @@ const CALENDAR = [
   ["preview", "2027-03-21T08:00", "2027-03-25T17:00"],
 ] as const;
 
-/** What is written in a row of a file: its columns by their headings. */
-type Filling = (cell: (heading: string) => string) => Readonly<Record<string, string>>;
-
 /** Takes the page's own file out, fills it in as one does in a spreadsheet, brings it back and has it tried. */
 async function fillFile(field: string, link: string, filling: Filling): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
   const file = join(folder, `${field}.xlsx`);
   await download.saveAs(file);
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(file);
-  const [sheet] = book.worksheets;
-  const columns = new Map<string, number>();
-  sheet?.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
-  sheet?.eachRow((row, number) => {
-    if (number === 1) return;
-    const values = filling((heading) => row.getCell(columns.get(heading) ?? 1).text);
-    for (const [heading, value] of Object.entries(values)) row.getCell(columns.get(heading) ?? 1).value = value;
-  });
-  await book.xlsx.writeFile(file);
+  await fillWorkbook(file, filling);
   await page.locator("input[type=file]").setInputFiles(file);
   await click("Kiểm tra thử");
 }
@@ -455,15 +440,6 @@ async function schemeFor(unit: string): Promise<Scheme> {
   return schemeOf(db, round.schemeHash);
 }
 
-/** A unit's form as its clerk fills it in: the facts of the scheme's own examples, and what proves them. */
-function formValues(scheme: Scheme): Filling {
-  return (cell) => {
-    const [item, field] = [cell("Mã tiêu chí"), cell("Mã ô")];
-    const value = item === "" ? "không" : field === NOTE ? "Báo cáo số 45/BC, ngày 10/12/2026" : exampleFacts(scheme, item)[field];
-    return value === undefined ? {} : { "Giá trị": value };
-  };
-}
-
 async function typeLeadItem(scheme: Scheme, item: string, unit: string): Promise<void> {
   const given = exampleFacts(scheme, item);
   for (const [name, fact] of scheme.items.get(item)?.facts ?? []) {
@@ -471,12 +447,4 @@ async function typeLeadItem(scheme: Scheme, item: string, unit: string): Promise
     const value = given[name] ?? "";
     await (fact.kind === "yes-no" || fact.kind === "level" ? field.selectOption(value) : field.fill(value));
   }
-}
-
-/** Figures of surveys, statistics and other indices: the first unit gets the first example of an item, the next the next. */
-function outsideValues(scheme: Scheme, names: readonly string[]): Filling {
-  return (cell) => {
-    const value = exampleFacts(scheme, cell("Tiêu chí"), names.indexOf(cell("Đơn vị")))[cell("Dữ kiện")];
-    return value === undefined ? {} : { "Giá trị": value, Nguồn: "Điều tra mẫu năm 2026" };
-  };
 }
