@@ -14,7 +14,8 @@ const FLAGS = ["--no-sandbox", "--headless=shell", "--hide-scrollbars", "--disab
 /** Starts the packaged browser; works as root and as an ordinary user. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   await ownTemporaryFolder();
-  return chromium.launch({ executablePath: await packagedChromium.executablePath(), args: FLAGS });
+  // A machine without a language set would have it spoil Vietnamese names of files.
+  return chromium.launch({ executablePath: await packagedChromium.executablePath(), args: FLAGS, env: { ...process.env, LC_ALL: "C.UTF-8" } });
 }
 
 /** The package unpacks the browser into the temporary folder under one name, which another user of the machine may own already. */
