@@ -57,7 +57,7 @@ export interface ChangeRow {
 
 /** Those of the changes that arrived before. */
 export async function knownChanges(db: Db, unit: UnitOfEvaluation, ids: readonly string[]): Promise<ChangeRow[]> {
-  return db.selectFrom("claim_change").select(["id", "item", "field", "before", "value", "outcome", "why"]).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("id", "in", ids).execute();
+  return db.selectFrom("claim_change").select(["id", "item", "field", "before", "value", "outcome", "why"]).where("id", "=", sql<string>`any(${ids}::uuid[])`).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).execute();
 }
 
 export async function addChanges(db: Db, unit: UnitOfEvaluation, changes: readonly ChangeRow[], by: string, at: Date): Promise<void> {

@@ -19,7 +19,7 @@ export interface TestServer extends ServerReady {
 
 /** @throws when the server ends before it listens */
 export async function openTestServer(settings: ServerSettings): Promise<TestServer> {
-  const child = fork(fileURLToPath(new URL("./testing-server.ts", import.meta.url)), [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.env.TDPROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/cpuprof"] : process.execArgv });
+  const child = fork(fileURLToPath(new URL("./testing-server.ts", import.meta.url)), [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.execArgv });
   const next = async <T>() => {
     const [message] = (await Promise.race([once(child, "message"), once(child, "exit").then(() => Promise.reject(new Error("the server ended")))])) as [T];
     return message;

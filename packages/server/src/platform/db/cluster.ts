@@ -67,6 +67,8 @@ export async function writeSettings(cluster: Cluster): Promise<Connection> {
     log_timezone: "UTC",
     lc_messages: "C",
     jit: "off",
+    // A table that was empty holds thousands of rows a minute after an evaluation opens: its plans must follow soon.
+    autovacuum_naptime: "10s",
     ...cluster.settings,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
