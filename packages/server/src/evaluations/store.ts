@@ -115,10 +115,10 @@ export async function putPhases(db: Db, evaluationId: string, phases: readonly P
   }
 }
 
-/** The end of the latest extension of a phase for a unit. */
-export async function readExtension(db: Db, roundId: string, unitId: string, kind: Phase): Promise<Date | undefined> {
-  const row = await db.selectFrom("extension").select("closes_at").where("round_id", "=", roundId).where("unit_version_id", "=", unitId).where("kind", "=", kind).orderBy("given_at", "desc").limit(1).executeTakeFirst();
-  return row?.closes_at;
+/** The ends of the latest extensions of a phase, by unit. */
+export async function readExtensions(db: Db, roundId: string, unitIds: readonly string[], kind: Phase): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.selectFrom("extension").select(["unit_version_id", "closes_at"]).where("round_id", "=", roundId).where("unit_version_id", "=", sql<string>`any(${unitIds})`).where("kind", "=", kind).orderBy("given_at").execute();
+  return new Map(rows.map((row) => [row.unit_version_id, row.closes_at]));
 }
 
 export async function addExtension(db: Db, row: Tables["extension"]): Promise<void> {

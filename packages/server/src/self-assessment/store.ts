@@ -24,28 +24,36 @@ export async function lockUnit(db: Db, { roundId, unitId }: UnitOfEvaluation): P
 }
 
 /**
- * The same for statements that are sent without waiting for each other: on this connection the lock comes before
- * whatever is asked for later, and what is read after it has waited for the others too.
+ * The same for units of one round and for statements that are sent without waiting for each other: on this connection
+ * the lock comes before whatever is asked for later, and what is read after it has waited for the others too. Always in
+ * the same order, so that two who lock several units do not wait for each other for ever.
  */
-export async function lockUnitFirst(client: ClientBase, { roundId, unitId }: UnitOfEvaluation): Promise<void> {
-  await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = $2 for no key update", [roundId, unitId]);
+export async function lockUnits(client: ClientBase, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<void> {
+  await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) order by unit_version_id for no key update", [units[0].roundId, idsOf(units)]);
 }
 
-/** @param items only of these; of all without */
-export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation, items?: readonly string[]): Promise<ClaimField[]> {
+function idsOf(units: readonly UnitOfEvaluation[]): string[] {
+  return [...new Set(units.map(({ unitId }) => unitId))];
+}
+
+export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation): Promise<ClaimField[]> {
   return db
     .selectFrom("claim_field")
     .select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"])
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
     .where("unit_version_id", "=", unitId)
-    .$if(items !== undefined, (query) => query.where("item", "=", sql<string>`any(${items})`))
     .orderBy("item")
     .orderBy("field")
     .execute();
 }
 
-export interface ChangeRow {
+export interface FieldOfUnit extends ClaimField {
+  readonly unitId: string;
+}
+
+export interface ChangeOfUnit {
+  readonly unitId: string;
   readonly id: string;
   readonly item: string;
   readonly field: string;
@@ -53,26 +61,44 @@ export interface ChangeRow {
   readonly value: string;
   readonly outcome: "taken" | "parked";
   readonly why: string;
+  readonly changedBy: string;
+}
+
+/** What stands in the items that are asked for, in the forms of several units of a round. */
+export async function fieldsOf(db: Db, { topUnit, roundId }: UnitOfEvaluation, asked: readonly { readonly unitId: string; readonly item: string }[]): Promise<FieldOfUnit[]> {
+  const { rows } = await sql<FieldOfUnit>`
+    select f.unit_version_id as "unitId", f.item, f.field, f.value, f.changed_by as "changedBy", f.changed_at as "changedAt"
+    from (select distinct unit, item from unnest(${asked.map(({ unitId }) => unitId)}::text[], ${asked.map(({ item }) => item)}::text[]) as given (unit, item)) as one
+    join claim_field f on f.top_unit_id = ${topUnit} and f.round_id = ${roundId}::uuid and f.unit_version_id = one.unit and f.item = one.item`.execute(db);
+  return rows;
 }
 
 /** Those of the changes that arrived before. */
-export async function knownChanges(db: Db, unit: UnitOfEvaluation, ids: readonly string[]): Promise<ChangeRow[]> {
-  return db.selectFrom("claim_change").select(["id", "item", "field", "before", "value", "outcome", "why"]).where("id", "=", sql<string>`any(${ids}::uuid[])`).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).execute();
+export async function knownChanges(db: Db, { roundId }: UnitOfEvaluation, asked: readonly { readonly unitId: string; readonly id: string }[]): Promise<ChangeOfUnit[]> {
+  const units = new Set(asked.map(({ unitId }) => unitId));
+  const rows = await db.selectFrom("claim_change").select(["unit_version_id as unitId", "id", "item", "field", "before", "value", "outcome", "why", "changed_by as changedBy"]).where("id", "=", sql<string>`any(${asked.map(({ id }) => id)}::uuid[])`).where("round_id", "=", roundId).execute();
+  return rows.filter(({ unitId }) => units.has(unitId));
 }
 
-export async function addChanges(db: Db, unit: UnitOfEvaluation, changes: readonly ChangeRow[], by: string, at: Date): Promise<void> {
-  const written = db.insertInto("claim_change").values(changes.map((change) => ({ ...keyOf(unit), ...change, changed_by: by, changed_at: at }))).execute();
+export async function addChanges(db: Db, { topUnit, roundId }: UnitOfEvaluation, changes: readonly ChangeOfUnit[], at: Date): Promise<void> {
+  const column = (name: keyof ChangeOfUnit, of = changes) => of.map((change) => change[name]);
+  const written = sql`
+    insert into claim_change (top_unit_id, round_id, changed_at, unit_version_id, id, item, field, before, value, outcome, why, changed_by)
+    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId")}::text[], ${column("id")}::uuid[], ${column("item")}::text[], ${column("field")}::text[], ${column("before")}::text[], ${column("value")}::text[], ${column("outcome")}::text[], ${column("why")}::text[], ${column("changedBy")}::text[])`.execute(db);
   // The last value of a field counts, and a statement may touch a row once.
-  const taken = [...new Map(changes.filter(({ outcome }) => outcome === "taken").map((change) => [`${change.item} ${change.field}`, change])).values()];
-  await Promise.all([written, taken.length > 0 && putFields(db, unit, taken, by, at)]);
+  const taken = [...new Map(changes.filter(({ outcome }) => outcome === "taken").map((change) => [`${change.unitId} ${change.item} ${change.field}`, change])).values()];
+  const put = sql`
+    insert into claim_field (top_unit_id, round_id, changed_at, unit_version_id, item, field, value, change_id, changed_by)
+    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId", taken)}::text[], ${column("item", taken)}::text[], ${column("field", taken)}::text[], ${column("value", taken)}::text[], ${column("id", taken)}::uuid[], ${column("changedBy", taken)}::text[])
+    on conflict (top_unit_id, round_id, unit_version_id, item, field) do update set value = excluded.value, change_id = excluded.change_id, changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
+  await Promise.all([written, taken.length > 0 && put.execute(db)]);
 }
 
-async function putFields(db: Db, unit: UnitOfEvaluation, taken: readonly ChangeRow[], by: string, at: Date): Promise<void> {
-  await db
-    .insertInto("claim_field")
-    .values(taken.map(({ id, item, field, value }) => ({ ...keyOf(unit), item, field, value, change_id: id, changed_by: by, changed_at: at })))
-    .onConflict((conflict) => conflict.columns(["top_unit_id", "round_id", "unit_version_id", "item", "field"]).doUpdateSet((excluded) => ({ value: excluded.ref("excluded.value"), change_id: excluded.ref("excluded.change_id"), changed_by: by, changed_at: at })))
-    .execute();
+/** Those of the units whose sign-off stands. */
+export async function signedUnits(db: Db, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<ReadonlySet<string>> {
+  const [{ topUnit, roundId }] = units;
+  const rows = await db.selectFrom("sign_off").select("unit_version_id").where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`).where("returned_at", "is", null).execute();
+  return new Set(rows.map((row) => row.unit_version_id));
 }
 
 export interface SignOffRow {
