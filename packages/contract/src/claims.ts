@@ -66,6 +66,7 @@ const unitLine = z.object({
   asked: z.int(),
   signed: z.union([z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }), z.literal("none")]),
 });
+export const CLAIM_SHOWS = ["all", "not-signed", "signed"] as const;
 export type ClaimUnitLine = z.output<typeof unitLine>;
 
 const importReport = z.object({
@@ -92,8 +93,13 @@ const reading = { method: "GET", permission: "claim.read", reach: "by-handler" }
 const file = { kind: "file", reply: z.object({}) } as const;
 
 export const claimRoutes = {
-  /** The units whose form somebody may fill in or read, own ones first. */
-  units: route({ ...reading, path: "/api/evaluations/:evaluationId/claims", input: z.object(ofEvaluation), reply: z.object({ units: z.array(unitLine) }) }),
+  /** The units whose form somebody may fill in or read, own ones first, then by name. */
+  units: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/claims",
+    input: z.object({ ...ofEvaluation, show: z.enum(CLAIM_SHOWS).default("all"), q: z.string().max(120).default(""), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+    reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
+  }),
   read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
   /** Server-sent events: `fields` with changed fields, `state` when phase or sign-off moved. Ends by itself; the browser asks again. */
   news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),

@@ -6,7 +6,7 @@ import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { ledItems } from "./access.ts";
 import { fieldLine } from "./read-form.ts";
 import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
-import { countAnswered, namesOf, readFieldsOfItem } from "./store.ts";
+import { countLed, namesOf, readFieldsOfItem } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;
@@ -17,12 +17,12 @@ export interface LeadPlace {
 /** The items that somebody's organisations score for all units of a round. */
 export async function listLeadItems({ database: { db } }: SignInContext, who: SignedIn, evaluationId: string): Promise<LeadItemLine[]> {
   const rounds = await readRoundsOf(db, evaluationId);
-  const answered = rounds.length === 0 ? [] : await countAnswered(db, evaluationId);
+  const answered = await countLed(db, evaluationId);
   const lines = await Promise.all(rounds.map(async ({ id: roundId, title: roundTitle, schemeHash, units }) => {
     const [led, scheme] = await Promise.all([ledItems(db, who, evaluationId, roundId), schemeOf(db, schemeHash)]);
     return led.flatMap((item): LeadItemLine[] => {
       const title = scheme.items.get(item)?.title;
-      return title === undefined ? [] : [{ roundId, roundTitle, schemeHash, item, title, units, answered: answered.filter((row) => row.roundId === roundId && row.item === item).length }];
+      return title === undefined ? [] : [{ roundId, roundTitle, schemeHash, item, title, units, answered: answered.find((row) => row.roundId === roundId && row.item === item)?.units ?? 0 }];
     });
   }));
   return lines.flat();

@@ -20,7 +20,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database: { db } } = context;
   const now = () => context.clock().toISOString();
-  at(claimRoutes.units, async ({ evaluationId }, request) => ({ units: await listClaimUnits(context, who.person(request), evaluationId) }));
+  at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
   at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
   at(claimRoutes.news, async (place, request, reply) => {
     const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));

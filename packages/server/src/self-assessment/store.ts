@@ -184,29 +184,62 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
   return (actor) => names.get(actor) ?? actor;
 }
 
-/** How many items of each unit have an answer. */
-export async function countAnswered(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; item: string }[]> {
-  return db
-    .selectFrom("claim_field")
-    .innerJoin("evaluation_round", "evaluation_round.round_id", "claim_field.round_id")
-    .select(["claim_field.round_id as roundId", "unit_version_id as unitId", "item"])
-    .where("evaluation_id", "=", evaluationId)
-    .where("value", "<>", "")
-    .where("field", "not like", "@%")
-    .where("item", "<>", "")
-    .groupBy(["claim_field.round_id", "unit_version_id", "item"])
-    .execute();
+/** What lead agencies have answered: how many units, by round and item. */
+export async function countLed(db: Db, evaluationId: string): Promise<{ roundId: string; item: string; units: number }[]> {
+  const { rows } = await sql<{ roundId: string; item: string; units: number }>`
+    select f.round_id as "roundId", f.item, count(distinct f.unit_version_id)::int as units
+    from evaluation_round r
+    join criterion_lead l on l.round_id = r.round_id
+    join claim_field f on f.round_id = l.round_id and f.item = l.item
+    where r.evaluation_id = ${evaluationId}::uuid and f.value <> '' and f.field not like '@%'
+    group by f.round_id, f.item`.execute(db);
+  return rows;
 }
 
-/** The sign-offs of an evaluation that stand. */
-export async function standingSignOffs(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; signedBy: string; signedAt: Date; points: string; maximum: string }[]> {
-  return db
-    .selectFrom("sign_off")
-    .innerJoin("evaluation_round", "evaluation_round.round_id", "sign_off.round_id")
-    .select(["sign_off.round_id as roundId", "unit_version_id as unitId", "signed_by as signedBy", "signed_at as signedAt", "self_points as points", "self_maximum as maximum"])
-    .where("evaluation_id", "=", evaluationId)
-    .where("returned_at", "is", null)
-    .execute();
+export interface ClaimUnitsWanted {
+  readonly evaluationId: string;
+  /** Units of these organisations are seen, and filled in. */
+  readonly reads: "everything" | readonly string[];
+  readonly writes: "everything" | readonly string[];
+  /** The items that units answer themselves. */
+  readonly asked: readonly { readonly roundId: string; readonly item: string }[];
+  readonly show: "all" | "not-signed" | "signed";
+  /** Folded text that the name must hold. */
+  readonly searchKey: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ClaimUnitRow {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly mayWrite: boolean;
+  readonly answered: number;
+  readonly signOff: { readonly at: Date; readonly by: string; readonly points: string; readonly maximum: string } | undefined;
+  /** Units on all pages. */
+  readonly total: number;
+}
+
+/** A page of units, those to fill in first, then by name; answers are counted for the page alone. */
+export async function claimUnits(db: Db, { evaluationId, reads, writes, asked, show, searchKey, limit, offset }: ClaimUnitsWanted): Promise<ClaimUnitRow[]> {
+  const within = (reach: "everything" | readonly string[]) => (reach === "everything" ? sql`true` : sql`u.organisation_id = any (${[...reach]}::uuid[])`);
+  const shown = { all: sql`true`, "not-signed": sql`s.signed_at is null`, signed: sql`s.signed_at is not null` }[show];
+  type Row = Omit<ClaimUnitRow, "signOff"> & { readonly signedAt: Date | null; readonly signedBy: string; readonly points: string; readonly maximum: string };
+  const { rows } = await sql<Row>`
+    with page as materialized (
+      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, count(*) over ()::int as total
+      from evaluation_unit u
+      left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
+      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
+      order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
+      limit ${limit} offset ${offset}
+    )
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points as points, page.self_maximum as maximum,
+      (select count(distinct f.item)::int from claim_field f join unnest(${asked.map(({ roundId }) => roundId)}::uuid[], ${asked.map(({ item }) => item)}::text[]) as own (round_id, item) on own.round_id = f.round_id and own.item = f.item
+        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%') as answered
+    from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
+  return rows.map(({ signedAt, signedBy, points, maximum, ...row }) => ({ ...row, signOff: signedAt === null ? undefined : { at: signedAt, by: signedBy, points, maximum } }));
 }
 
 export async function yearOf(db: Db, evaluationId: string): Promise<number> {

@@ -1,4 +1,4 @@
-export { readBoardSearch, readHistorySearch, readLogSearch, type BoardSearch, type HistorySearch, type LogSearch } from "./addresses.ts";
+export { readBoardSearch, readClaimUnitsSearch, readHistorySearch, readLogSearch, type BoardSearch, type ClaimUnitsSearch, type HistorySearch, type LogSearch } from "./addresses.ts";
 export { applyDisplay, useDisplay } from "./display.ts";
 export { FrameTools } from "./frame-tools.tsx";
 export { Breadcrumb } from "./breadcrumb.tsx";
