@@ -95,8 +95,8 @@ export const appraisalRoutes = {
       barred: z.array(z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), why: z.enum(["own-unit", "declared"]), reason: z.string() })),
     }),
   }),
-  /** One item over all units. */
-  overUnits: route({ ...reading, path: `${base}/:roundId/items/:item`, input: z.object({ ...place, item }), reply: z.object({ shape: itemShape, stage, rows: z.array(appraisalRow) }) }),
+  /** One item over all units, by name, a slice of them from a position on; `next` is where the slice after it begins. */
+  overUnits: route({ ...reading, path: `${base}/:roundId/items/:item`, input: z.object({ ...place, item, from: z.coerce.number().int().min(0).max(1_000_000).default(0) }), reply: z.object({ shape: itemShape, stage, rows: z.array(appraisalRow), next: z.union([z.int(), z.literal("none")]) }) }),
   /** One unit through all items. */
   throughItems: route({ ...reading, path: `${base}/:roundId/units/:unitId`, input: z.object({ ...place, unitId }), reply: z.object({ unitName: z.string(), stage, shapes: z.array(itemShape), rows: z.array(appraisalRow) }) }),
   /** Every finding that was ever made about an item, replaced ones too. */

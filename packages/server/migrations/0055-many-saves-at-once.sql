@@ -5,7 +5,7 @@ alter table claim_change drop constraint claim_change_pkey;
 alter table claim_change add primary key (id, round_id, unit_version_id);
 create unique index evaluation_unit_in_round on evaluation_unit (unit_version_id, round_id);
 -- Lists of units are read by name.
-create index evaluation_unit_by_name on evaluation_unit (evaluation_id, name collate vietnamese, round_id);
+create index evaluation_unit_by_name on evaluation_unit (evaluation_id, name collate vietnamese, round_id, unit_version_id);
 drop index evaluation_unit_by_evaluation;
 
 -- Requests that are written together have a line each; what the tables moved is written down once, in the first of them.

@@ -14,12 +14,8 @@ export interface Papers {
 
 /** One query for each table, however many units. */
 export async function readPapers(db: Database["db"], part: Part): Promise<(unitId: string, item: string) => Papers> {
-  // One after the other: inside a transaction there is one connection.
-  const claim = byPlace(await readClaims(db, part));
-  const found = Map.groupBy(await readFindings(db, part), placeOf);
-  const gap = byPlace(await readGaps(db, part));
-  const explanation = byPlace(await readExplanations(db, part));
-  const decision = byPlace(await readDecisions(db, part));
+  const [claims, findings, gaps, explanations, decisions] = await Promise.all([readClaims(db, part), readFindings(db, part), readGaps(db, part), readExplanations(db, part), readDecisions(db, part)]);
+  const [claim, found, gap, explanation, decision] = [byPlace(claims), Map.groupBy(findings, placeOf), byPlace(gaps), byPlace(explanations), byPlace(decisions)];
   return (unitId, item) => {
     const place = `${unitId} ${item}`;
     return { claim: claim.get(place), findings: found.get(place) ?? [], gap: gap.get(place), explanation: explanation.get(place), decision: decision.get(place) };

@@ -16,17 +16,26 @@ export interface Sheet {
   readonly rows: AppraisalRow[];
 }
 
-/** One item over all units that the asker may see, in the order of their names; one query for each table. */
-export async function overUnits({ database: { db }, clock }: Context, who: Asker, { evaluationId, roundId, item }: { readonly evaluationId: string; readonly roundId: string; readonly item: string }): Promise<Outcome<Sheet & { readonly shape: ItemShape }>> {
-  const desk = await openDesk(db, who, evaluationId);
+/** Units in one answer: more come with the next one, so that none takes long. */
+const SLICE = 500;
+
+/**
+ * One item over the units that the asker may see, in the order of their names; one query for each table.
+ *
+ * @param from position of the first unit of the slice; `next` is that of the slice after it
+ */
+export async function overUnits({ database: { db }, clock }: Context, who: Asker, { evaluationId, roundId, item, from = 0 }: { readonly evaluationId: string; readonly roundId: string; readonly item: string; readonly from?: number }): Promise<Outcome<Sheet & { readonly shape: ItemShape; readonly next: number | "none" }>> {
+  const [desk, units] = await Promise.all([openDesk(db, who, evaluationId), readUnitsOf(db, { evaluationId, roundId, from, limit: SLICE })]);
   const scheme = desk?.rounds.get(roundId)?.scheme;
   const asked = scheme?.items.get(item);
   if (desk === undefined || scheme === undefined || asked?.rule === undefined) return refused(NO_SHEET);
-  const [units, papers, evidence, looking] = await Promise.all([readUnitsOf(db, { evaluationId, roundId }), readPapers(db, { roundId, items: [item] }), evidenceCounts(db, { roundId, items: [item] }), lookingAt(db, desk, clock())]);
   const seat = seatsOver(desk, roundId, item);
+  const seen = units.filter((unit) => maySee(desk, unit, seat(unit)));
+  const part = { roundId, items: [item], unitIds: seen.map(({ unitId }) => unitId) };
+  const [papers, evidence, looking] = await Promise.all([readPapers(db, part), evidenceCounts(db, part), lookingAt(db, desk, clock())]);
   const blind = desk.settings.isBlind(scheme, item);
-  const rows = units.filter((unit) => maySee(desk, unit, seat(unit))).map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, evidence(unit.unitId, item)));
-  return done({ shape: shapeOf(desk, scheme, asked), stage: looking.stage, rows });
+  const rows = seen.map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, evidence(unit.unitId, item)));
+  return done({ shape: shapeOf(desk, scheme, asked), stage: looking.stage, rows, next: units.length < SLICE ? "none" : from + SLICE });
 }
 
 /** One unit through all items that the asker may see, in the order of the scheme. */

@@ -34,8 +34,8 @@ export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
     .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", "signed_by as by"])
     .where("signed_claim.round_id", "=", part.roundId)
     .where("returned_at", "is", null)
-    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "in", some(part.unitIds)))
-    .$if(part.items !== undefined, (query) => query.where("item", "in", some(part.items)))
+    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`))
+    .$if(part.items !== undefined, (query) => query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`))
     .execute();
   return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
 }

@@ -82,9 +82,9 @@ export async function insertUnitsOf(db: Db, units: readonly (UnitOfEvaluation & 
     .execute();
 }
 
-/** In the order of a Vietnamese list of names. */
-export async function readUnitsOf(db: Db, where: { readonly evaluationId?: string; readonly roundId?: string; readonly unitId?: string; readonly organisationIds?: readonly string[] }): Promise<UnitOfEvaluation[]> {
-  const { evaluationId, roundId, unitId, organisationIds } = where;
+/** In the order of a Vietnamese list of names; of a long list a part, by position. */
+export async function readUnitsOf(db: Db, where: { readonly evaluationId?: string; readonly roundId?: string; readonly unitId?: string; readonly organisationIds?: readonly string[]; readonly from?: number; readonly limit?: number }): Promise<UnitOfEvaluation[]> {
+  const { evaluationId, roundId, unitId, organisationIds, from = 0, limit } = where;
   if (organisationIds?.length === 0) return [];
   const rows = await db
     .selectFrom("evaluation_unit")
@@ -94,6 +94,9 @@ export async function readUnitsOf(db: Db, where: { readonly evaluationId?: strin
     .$if(unitId !== undefined, (query) => query.where("unit_version_id", "=", unitId ?? ""))
     .$if(organisationIds !== undefined, (query) => query.where("organisation_id", "in", organisationIds ?? []))
     .orderBy(sql`name collate vietnamese`)
+    .orderBy("round_id")
+    .orderBy("unit_version_id")
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0).offset(from))
     .execute();
   return rows.map((row) => ({ topUnit: row.top_unit_id, evaluationId: row.evaluation_id, roundId: row.round_id, unitId: row.unit_version_id, organisationId: row.organisation_id, name: row.name, groupId: row.group_code }));
 }
