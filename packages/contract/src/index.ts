@@ -22,7 +22,7 @@ export { OPEN_KINDS, resultRoutes, type FiguresReport, type MyPreview, type Offi
 export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, SHOWN_INLINE, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind } from "./evidence.ts";
 export { BOARD_SHOWS, BOARD_SORTS, boardRoutes, REMINDED, type Board, type BoardUnit, type Reminded, type Reminder } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
-export { logRoutes, type LogLine, type LogVerification } from "./log.ts";
+export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";
 export { openApiDocument } from "./openapi.ts";
 export { interfaceRoutes } from "./openapi-route.ts";
