@@ -20,6 +20,9 @@ const changes = () => import("./changes/index.ts");
 /** Fetched when somebody opens a form: it brings the engine. */
 const claims = () => import("./self-assessment/index.ts");
 
+/** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
+const schemeEditor = () => import("./scheme-editor/index.ts");
+
 const council = () => import("./council/index.ts");
 const results = () => import("./results/index.ts");
 const oversight = () => import("./oversight/index.ts");
@@ -38,6 +41,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/mien-tieu-chi", component: lazyRouteComponent(changes, "ExemptionsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich", component: lazyRouteComponent(changes, "CalendarPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", component: lazyRouteComponent(changes, "SchemePage") }),
+  createRoute({ ...at, path: "/bo-tieu-chi/$schemeHash", component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"), validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } => (typeof ky === "string" && ky !== "" ? { ky } : {}) }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage"), validateSearch: readClaimUnitsSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", component: lazyRouteComponent(claims, "ClaimPage"), validateSearch: readItemSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage") }),
