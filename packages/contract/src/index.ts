@@ -19,7 +19,7 @@ export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type
 export { CHANGES_MAX, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type SavedClaimChange } from "./claims.ts";
 export { COUNCIL_WHYS, councilRoutes, countedVote, MOTION_KINDS, votingRules, type CouncilCandidate, type CouncilItem, type CouncilMotion, type CouncilOverview, type CouncilSeat, type CouncilSession, type CouncilSessionHead, type CountedVote, type VotingRules } from "./council.ts";
 export { OPEN_KINDS, resultRoutes, type FiguresReport, type MyPreview, type OfficeResults, type OfficeRound, type OpenPoint, type PreviewUnit, type PublicationJob, type ResultRow, type SchemeShown, type UnitTree } from "./results.ts";
-export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, SHOWN_INLINE, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind } from "./evidence.ts";
+export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, PAPER_KINDS, SHOWN_INLINE, SIGNED_PAPER, signedPaperRoutes, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind, type PaperWriting, type SignedPaper } from "./evidence.ts";
 export { BOARD_SHOWS, BOARD_SORTS, boardRoutes, REMINDED, type Board, type BoardUnit, type Reminded, type Reminder } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { logRoutes, type LogLine, type LogVerification } from "./log.ts";

@@ -14,16 +14,30 @@ export function isShown({ content }: EvidenceDocument): boolean {
  * show a PDF at all. What the server sends as PDF or picture is one by its content, and can run nothing.
  */
 export function Preview({ of, document, onClose }: { readonly of: OfUnit; readonly document: EvidenceDocument; readonly onClose: () => void }): ReactElement {
-  const words = useWords(WORDS);
-  const address = contentAddress(of, document, "shown");
   const kind = document.content === "no-copy" ? "" : document.content.kind;
+  return <Look name={document.name} kind={kind} shown={contentAddress(of, document, "shown")} download={contentAddress(of, document, "download")} onClose={onClose} />;
+}
+
+export interface LookProps {
+  readonly name: string;
+  /** As the server recognised it. */
+  readonly kind: string;
+  /** Addresses of the content. */
+  readonly shown: string;
+  readonly download: string;
+  readonly onClose: () => void;
+}
+
+/** A look at any content that the server keeps. */
+export function Look({ name, kind, shown, download, onClose }: LookProps): ReactElement {
+  const words = useWords(WORDS);
   return (
-    <aside className="evidence-preview" aria-label={words.preview(document.name)}>
+    <aside className="evidence-preview" aria-label={words.preview(name)}>
       <div className="evidence-preview-head">
-        <strong>{document.name}</strong>
+        <strong>{name}</strong>
         <button type="button" className="plain" onClick={onClose}>{words.closePreview}</button>
       </div>
-      {!isShown(document) ? <p>{words.noPreview} <a href={contentAddress(of, document, "download")} download>{words.download}</a></p> : kind === "pdf" ? <iframe src={address} title={words.preview(document.name)} /> : <img src={address} alt={words.preview(document.name)} />}
+      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <iframe src={shown} title={words.preview(name)} /> : <img src={shown} alt={words.preview(name)} />}
     </aside>
   );
 }
