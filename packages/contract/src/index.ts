@@ -13,7 +13,7 @@ export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
-export { explanationRoutes, type ChangedItem, type ExplainedUnit } from "./explanations.ts";
+export { explanationRoutes, type ChangedItem, type ExplainedUnit, type LeadContest, type LeadScoredItem } from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
 export { CHANGES_MAX, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type SavedClaimChange } from "./claims.ts";

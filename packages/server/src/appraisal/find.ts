@@ -80,7 +80,8 @@ type Written = FindingToWrite & { readonly papers: Papers; readonly blind: boole
 async function judge({ db, desk, now }: Within, unit: UnitOfEvaluation, asked: FindingAsked, papers: Papers, stage: "first" | "second" | "none"): Promise<Written | Problem> {
   const scheme = desk.rounds.get(unit.roundId)?.scheme;
   const item = scheme?.items.get(asked.item);
-  if (scheme === undefined || item?.rule === undefined) return NO_SHEET;
+  // What a lead agency scores is not claimed by the unit; its answers come another way.
+  if (scheme === undefined || item?.rule === undefined || item.source?.kind === "lead") return NO_SHEET;
   const duty = seatsOver(desk, unit.roundId, asked.item)(unit);
   if (duty === 0) return BARRED;
   if (stage === "none") return phaseClosed("appraisal", await phaseState(db, desk.evaluationId, "appraisal", now, unit));

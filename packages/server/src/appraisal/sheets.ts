@@ -79,7 +79,7 @@ export function shapeOf({ settings }: Pick<Desk, "settings">, scheme: Scheme, it
   const path: Item[] = [];
   for (let above = scheme.items.get(item.parent ?? ""); above !== undefined; above = scheme.items.get(above.parent ?? "")) path.unshift(above);
   const facts = [...item.facts.values()].map(({ name, kind, title, levels }) => ({ name, kind, title, levels: [...levels].map(([value, words]) => ({ value, title: words })) }));
-  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), rule: ruleLines(scheme, item), blind: settings.isBlind(scheme, item.code) };
+  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), rule: ruleLines(scheme, item), blind: settings.isBlind(scheme, item.code), lead: item.source?.kind === "lead" };
 }
 
 /** The rule as people read it, line by line. */

@@ -79,5 +79,5 @@ function find({ daysAgo, unit, players }: Stage, judged: readonly Answer[], chan
 function answerFinding({ daysAgo, unit, players }: Stage, item: string, contests: boolean): Step {
   const { evaluationId, roundId, unitId } = unit;
   const text = contests ? "Đơn vị đã bổ sung tài liệu chứng minh, đề nghị xem xét lại điểm tiêu chí này (dữ liệu mẫu)." : "Đơn vị nhất trí với kết quả thẩm định (dữ liệu mẫu).";
-  return () => explain(daysAgo(5), players.leader, { evaluationId, roundId, unitId, item, id: idOf(unitId, item, "explanation"), seen: "none", answer: contests ? "contests" : "agrees", text });
+  return () => explain(daysAgo(5), players.leader, { evaluationId, roundId, unitId, item, id: idOf(unitId, item, "explanation"), seen: "none", answer: contests ? "contests" : "agrees", text, facts: {} });
 }

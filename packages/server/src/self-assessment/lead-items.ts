@@ -6,7 +6,7 @@ import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { ledItems } from "./access.ts";
 import { fieldLine } from "./read-form.ts";
 import { type Change, saveChanges, type SavedChange } from "./save-changes.ts";
-import { countAnswered, namesOf, readFieldsOfItem } from "./store.ts";
+import { countAnswered, isContested, namesOf, readFieldsOfItem } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;
@@ -29,14 +29,15 @@ export async function listLeadItems({ database: { db } }: SignInContext, who: Si
 }
 
 /** One item over all units. */
-export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
+export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace, evidenceOver?: (db: Database["db"], of: LeadPlace) => Promise<ReadonlyMap<string, number>>): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
   const opened = await openLeadItem(db, who, place);
   if (!opened.ok) return opened;
   const [units, fields] = await Promise.all([readUnitsOf(db, place), readFieldsOfItem(db, place.roundId, place.item)]);
   const nameOf = await namesOf(db, fields.map(({ changedBy }) => changedBy));
+  const evidence = await evidenceOver?.(db, place);
   const byUnit = Map.groupBy(fields, ({ unitId }) => unitId);
   const open = (await whyLeadsWait(db, { evaluationId: place.evaluationId }, clock())) === "";
-  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)) })) });
+  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)), evidence: evidence?.get(unitId) ?? 0 })) });
 }
 
 /** Changes of one item, each for its unit; they are kept as those of the units themselves are. */
@@ -50,10 +51,15 @@ export async function saveLeadItem(context: SignInContext, who: SignedIn, place:
   for (const [unitId, own] of Map.groupBy(changes, ({ unitId }) => unitId)) {
     const unit = units.get(unitId);
     if (unit === undefined) continue;
-    const writer = { unit, schemeHash: opened.value, mayWrite: (_scheme: unknown, item: string) => item === place.item, closed: whyLeadsWait };
+    const writer = { unit, schemeHash: opened.value, mayWrite: (_scheme: unknown, item: string) => item === place.item, closed: whyItemWaits(place.item) };
     for (const result of await saveChanges(context, who, writer, own.map(({ unitId: _unit, ...change }) => ({ ...change, item: place.item })))) saved.set(result.id, result);
   }
   return done(changes.flatMap(({ id }) => saved.get(id) ?? []));
+}
+
+/** As above; what a unit contests is answered, not written over. */
+function whyItemWaits(item: string) {
+  return async (db: Database["db"], unit: UnitOfEvaluation, now: Date) => ((await isContested(db, unit, item)) ? ("contested" as const) : whyLeadsWait(db, unit, now));
 }
 
 /** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. */

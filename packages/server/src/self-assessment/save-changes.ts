@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** Why a change is kept but not in the form. */
-export type Parked = "phase-not-open" | "signed" | "changed-by-other" | "not-asked";
+export type Parked = "phase-not-open" | "signed" | "changed-by-other" | "not-asked" | "contested";
 
 export interface SavedChange {
   readonly id: string;
@@ -35,7 +35,7 @@ export interface ClaimWriter {
   /** Which items may be written: those that the unit scores, or those that this lead agency scores. */
   readonly mayWrite: (scheme: Scheme, item: string) => boolean;
   /** Why nothing may go in now; without it the unit's own form decides. */
-  readonly closed?: typeof closedBecause;
+  readonly closed?: (db: Database["db"], unit: UnitOfEvaluation, now: Date) => Promise<Parked | "">;
 }
 
 /**

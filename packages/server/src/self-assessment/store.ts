@@ -246,3 +246,9 @@ export async function readFoundBy(db: Db, { roundId, unitId }: { readonly roundI
 export async function readFieldsOfItem(db: Db, roundId: string, item: string): Promise<(ClaimField & { readonly unitId: string })[]> {
   return db.selectFrom("claim_field").select(["unit_version_id as unitId", "item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("round_id", "=", roundId).where("item", "=", item).orderBy("unit_version_id").orderBy("field").execute();
 }
+
+/** Whether the unit contests what was found about an item. */
+export async function isContested(db: Db, { roundId, unitId }: Pick<UnitOfEvaluation, "roundId" | "unitId">, item: string): Promise<boolean> {
+  const row = await db.selectFrom("explanation").select("answer").where("round_id", "=", roundId).where("unit_version_id", "=", unitId).where("item", "=", item).where("replaced_at", "is", null).executeTakeFirst();
+  return row?.answer === "contests";
+}

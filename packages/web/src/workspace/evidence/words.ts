@@ -1,5 +1,7 @@
 const vi = {
   title: "Tài liệu kiểm chứng",
+  titleLead: "Tài liệu của cơ quan chủ trì",
+  closedLead: "Ngoài bước tự chấm điểm, thẩm định và thẩm định lại: tài liệu chỉ xem, không đổi được.",
   none: "Mục này chưa có tài liệu. Kéo tệp thả vào khung dưới đây, hoặc chọn tệp trong máy.",
   noneRead: "Mục này không có tài liệu kiểm chứng.",
   drop: "Kéo thả tệp vào đây, hoặc",
@@ -54,7 +56,7 @@ const vi = {
   closePreview: "Đóng phần xem",
   reuse: "Dùng lại tài liệu đã có",
   reuseFind: "Tìm theo tên, số, nơi ban hành",
-  reuseNone: "Đơn vị chưa có tài liệu nào khác.",
+  reuseNone: "Chưa có tài liệu nào khác.",
   reuseHere: "Dùng cho mục này",
   earlier: (year: number) => `Năm ${year} đơn vị đã nộp cho mục này`,
   addPage: "Thêm địa chỉ trang web",
@@ -96,6 +98,8 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Evidence",
+  titleLead: "Evidence of the lead agency",
+  closedLead: "Outside self-assessment, appraisal and second appraisal evidence can be read, not changed.",
   none: "This item has no evidence yet. Drop files into the frame below, or choose them.",
   noneRead: "This item has no evidence.",
   drop: "Drop files here, or",
@@ -150,7 +154,7 @@ const en: Words = {
   closePreview: "Close the preview",
   reuse: "Use a document that is there",
   reuseFind: "Find by name, number, issuer",
-  reuseNone: "The unit has no other document.",
+  reuseNone: "There is no other document.",
   reuseHere: "Use for this item",
   earlier: (year) => `Shown for this item in ${year}`,
   addPage: "Add the address of a web page",
