@@ -1,8 +1,9 @@
 import { type EvidenceUpload, PAPER_KINDS, SIGNED_PAPER, type SignedPaper, type signedPaperRoutes, type RouteReply } from "@thang-diem/contract";
 import { inEvaluation, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { AuditedTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import { lockUnit, namesOf, setDocument, standingSignOff } from "../self-assessment/index.ts";
+import { lockUnit, namesOf, setDocument, type SignOffRow, standingSignOff } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
 import { mayBring, mayReceive } from "./access.ts";
 import type { EvidenceContext } from "./context.ts";
@@ -46,22 +47,36 @@ export async function finishPaper(context: EvidenceContext, who: SignedIn, of: O
   if (upload.item !== SIGNED_PAPER) return refused(NO_UPLOAD);
   const kind = await settle(context, upload, { kinds: PAPER_KINDS, otherwise: PAPER_KIND });
   if (!kind.ok) return kind;
-  return inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId }, async ({ db, note }): Promise<Outcome<{ paper: SignedPaper }>> => {
+  return inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId }, async (transaction): Promise<Outcome<{ paper: SignedPaper }>> => {
+    const { db } = transaction;
     await lockUnit(db, unit);
     // The last word is inside the lock: the form may have been returned while the file was on its way.
     const receiving = await mayReceive(db, who, unit, SIGNED_PAPER, clock());
     const standing = await standingSignOff(db, unit);
     if (receiving !== "yes") return refused(receiving);
     if (standing === undefined) return refused(NO_UPLOAD);
-    const [at, by] = [clock(), actorOf(who.signInName)];
-    await keepContent(db, { sha256: upload.sha256, bytes: upload.bytes, kind: kind.value, at });
-    await replacePaper(db, unit, { number: standing.number, id: newId(at), sha256: upload.sha256, name: upload.name, document_number: of.number, document_date: of.date, brought_by: by, brought_at: at });
-    await setDocument(db, unit, standing.number, { number: of.number, date: of.date, sha256: upload.sha256 });
+    await tiePaper(context, who, transaction, { unit, standing, content: { ...upload, kind: kind.value }, written: of });
     await endUpload(db, upload.id);
-    note({ signOff: standing.number, number: of.number, date: of.date, name: upload.name, sha256: upload.sha256, ...(standing.documentSha256 !== "" && { replaces: standing.documentSha256 }) });
     const [row] = await readPapers(db, unit, standing.number);
     return row === undefined ? refused(NO_DOCUMENT) : done({ paper: paperLine(row, () => who.fullName) });
   });
+}
+
+export interface PaperToTie {
+  readonly unit: UnitOfEvaluation;
+  readonly standing: SignOffRow;
+  readonly content: { readonly sha256: string; readonly bytes: number; readonly kind: string; readonly name: string };
+  readonly written: { readonly number: string; readonly date: string };
+}
+
+/** Writes down a scan that lies in its place; whoever calls has locked the unit. */
+export async function tiePaper({ clock }: Pick<EvidenceContext, "clock">, who: Pick<SignedIn, "signInName">, { db, note }: AuditedTransaction, { unit, standing, content, written: { number, date } }: PaperToTie): Promise<void> {
+  const { sha256, bytes, kind, name } = content;
+  const at = clock();
+  await keepContent(db, { sha256, bytes, kind, at });
+  await replacePaper(db, unit, { number: standing.number, id: newId(at), sha256, name, document_number: number, document_date: date, brought_by: actorOf(who.signInName), brought_at: at });
+  await setDocument(db, unit, standing.number, { number, date, sha256 });
+  note({ signOff: standing.number, number, date, name, sha256, ...(standing.documentSha256 !== "" && { replaces: standing.documentSha256 }) });
 }
 
 /** A paper of the sign-off that stands. */

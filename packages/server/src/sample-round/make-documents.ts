@@ -13,6 +13,9 @@ interface Drawn {
   readonly landscape?: boolean;
 }
 
+const MARK = `<div class="mark">DỮ LIỆU MẪU<br>SAMPLE DATA</div>`;
+const FLAG = `<div class="flag">DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ / SAMPLE DATA, NOT A REAL DOCUMENT</div>`;
+
 const folder = join(import.meta.dirname, "documents");
 const head = `<meta charset="utf-8"><style>${await fontFaces()}${styles()}</style>`;
 const browser = await chromium.launch({ executablePath: await packagedChromium.executablePath(), args: ["--no-sandbox", "--headless=shell", "--disable-gpu", "--font-render-hinting=none"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
@@ -48,7 +51,7 @@ function styles(): string {
     td.n { text-align: right; }
     .sign { margin: 8mm 0 0 55%; text-align: center; }
     .seal { display: inline-grid; place-items: center; width: 30mm; height: 30mm; border: 1.2mm double #b3261e; border-radius: 50%; color: #b3261e; font-weight: 700; font-size: 12pt; transform: rotate(-9deg); margin: 2mm; }
-    .scan { background: #f4f1ea; filter: contrast(1.05); }
+    .scan { background: #f4f1ea; }
     .break { break-before: page; }
     .picture { font-size: 15px; background: #fff; }
     .picture .bar { background: #1d4f8c; color: #fff; padding: 12px 18px; font-weight: 700; }
@@ -56,9 +59,6 @@ function styles(): string {
     .picture main { padding: 16px 18px; }
     .picture table { font-size: 14px; }`;
 }
-
-const MARK = `<div class="mark">DỮ LIỆU MẪU<br>SAMPLE DATA</div>`;
-const FLAG = `<div class="flag">DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ / SAMPLE DATA, NOT A REAL DOCUMENT</div>`;
 
 interface Official {
   readonly symbol: string;
