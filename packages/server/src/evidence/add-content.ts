@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FileKind } from "@thang-diem/contract";
 import { inEvaluation, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { newId } from "../platform/ids/index.ts";
@@ -44,7 +45,8 @@ export async function addPaper(context: EvidenceContext, who: Pick<SignedIn, "si
 }
 
 async function kept({ files, clock }: EvidenceContext, content: Uint8Array): Promise<{ sha256: string; kind: FileKind }> {
-  const sha256 = await files.put(newId(clock()), content);
+  const known = createHash("sha256").update(content).digest("hex");
+  const sha256 = (await files.has(known)) ? known : await files.put(newId(clock()), content);
   const kind = await readFileKind(files.path(sha256));
   if (kind === "not-taken" || kind === "has-macros" || kind === "locked") throw new Error(`a file of the program is ${kind}`);
   return { sha256, kind };

@@ -154,9 +154,9 @@ async function play(evidence: EvidenceContext, context: OpeningContext, cast: Ca
   for (const step of steps.slice(await linesLike(db, chainOf({ evaluationId: cast.evaluationId }), "council."))) await step();
 }
 
-/** Every department shows some, of the communes every third two; a few dozen in all. */
+/** Every department shows some, and some communes; a few dozen in all. */
 function documentsOf(roundCode: string, place: number): number {
-  return roundCode === DEPARTMENTS_ROUND ? 4 + (place % 4) : place % 3 === 0 ? 3 : 0;
+  return roundCode === DEPARTMENTS_ROUND ? 3 + (place % 5) : place % 5 === 4 ? 3 : 0;
 }
 
 /** In turn within a round, so that each state is there among departments and among communes. */

@@ -48,7 +48,7 @@ export function stepsTo(state: State, stage: Stage): Step[] {
   const steps = [type(stage, 1), ...show(stage), enter(stage), ...showAsLead(stage)];
   if (upTo("signed")) steps.push(sign(stage));
   if (state === "returned") return [...steps, giveBack(stage)];
-  if (upTo("accepted")) steps.push(bringPaper(stage));
+  if (upTo("accepted") && stage.documents > 0) steps.push(bringPaper(stage));
   if (!upTo("in-appraisal")) return steps;
   const judged = state === "in-appraisal" ? stage.answers.slice(0, Math.floor(stage.answers.length / 2)) : stage.answers;
   const changed = upTo("found-changed") ? judged.filter((answer, n) => answer.stricter !== undefined && n % 6 === 2) : [];

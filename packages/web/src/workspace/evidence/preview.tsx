@@ -1,5 +1,5 @@
 import { type EvidenceDocument, SHOWN_INLINE } from "@thang-diem/contract";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { useWords } from "../language.tsx";
 import { contentAddress, type OfUnit } from "./evidence-query.ts";
 import { WORDS } from "./words.ts";
@@ -28,6 +28,18 @@ export interface LookProps {
   readonly onClose: () => void;
 }
 
+/**
+ * The browser's own viewer costs nothing to load and reads any size. Where there is none (Android), or where it shows the
+ * first page alone (iOS), the pages are drawn here.
+ */
+function Pdf({ address, name }: { readonly address: string; readonly name: string }): ReactElement {
+  const words = useWords(WORDS);
+  if (navigator.pdfViewerEnabled && !matchMedia("(pointer: coarse)").matches) return <iframe src={address} title={words.preview(name)} />;
+  return <Suspense fallback={<p>{words.pdfLoading}</p>}><PdfPages address={address} name={name} /></Suspense>;
+}
+
+const PdfPages = lazy(() => import("./pdf-pages.tsx"));
+
 /** A look at any content that the server keeps. */
 export function Look({ name, kind, shown, download, onClose }: LookProps): ReactElement {
   const words = useWords(WORDS);
@@ -37,7 +49,7 @@ export function Look({ name, kind, shown, download, onClose }: LookProps): React
         <strong>{name}</strong>
         <button type="button" className="plain" onClick={onClose}>{words.closePreview}</button>
       </div>
-      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <iframe src={shown} title={words.preview(name)} /> : <img src={shown} alt={words.preview(name)} />}
+      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <Pdf address={shown} name={name} /> : <img src={shown} alt={words.preview(name)} />}
     </aside>
   );
 }
