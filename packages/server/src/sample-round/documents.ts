@@ -16,7 +16,7 @@ const DOCUMENTS = {
 export type SampleDocument = keyof typeof DOCUMENTS;
 
 /**
- * A document of the sample, drawn beforehand (`make-documents.ts`).
+ * A document of the sample, drawn beforehand (`scripts/sample-documents.ts`).
  *
  * @param of whose it is: the same drawing then has a content, and a fingerprint, of its own. PDF readers and browsers
  * pass over what stands behind the end. Without it everybody has the same file.

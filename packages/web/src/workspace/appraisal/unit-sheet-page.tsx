@@ -35,7 +35,7 @@ export function UnitSheetPage(): ReactElement {
         {back}
         <h1 className="sheet-title">{data.unitName}</h1>
       </div>
-      <SignedPaperView of={{ evaluationId, roundId, unitId }} />
+      <SignedPaperView of={{ evaluationId, roundId, unitId }} folded />
       <Sheet
         evaluationId={evaluationId}
         queryKey={queryKey}

@@ -1,10 +1,12 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, version } from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useWords } from "../language.tsx";
 import { WORDS } from "./words.ts";
 
 GlobalWorkerOptions.workerSrc = worker;
+/** Fonts that files need not carry, and readers of scans (JPEG 2000, JBIG2) in plain script: the pages allow no WebAssembly. Put there by `build.ts`. */
+const DATA = `${import.meta.env.BASE_URL}assets/pdfjs-${version}/`;
 
 /** Pages drawn at once; the others when somebody asks for them: a scan of 200 pages must not fill a phone. */
 const PAGES_AT_ONCE = 5;
@@ -17,7 +19,7 @@ export default function PdfPages({ address, name }: { readonly address: string; 
   const [upTo, setUpTo] = useState(PAGES_AT_ONCE);
   useEffect(() => {
     // Scripts and forms inside the file are never run.
-    const loading = getDocument({ url: address, enableXfa: false });
+    const loading = getDocument({ url: address, enableXfa: false, useWasm: false, wasmUrl: DATA, standardFontDataUrl: DATA });
     let left = false;
     loading.promise.then((opened) => !left && setFile(opened), () => !left && setFailed(true));
     return () => {

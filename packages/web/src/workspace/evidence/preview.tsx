@@ -1,5 +1,5 @@
 import { type EvidenceDocument, SHOWN_INLINE } from "@thang-diem/contract";
-import { lazy, Suspense, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { useWords } from "../language.tsx";
 import { contentAddress, type OfUnit } from "./evidence-query.ts";
 import { WORDS } from "./words.ts";
@@ -43,13 +43,34 @@ const PdfPages = lazy(() => import("./pdf-pages.tsx"));
 /** A look at any content that the server keeps. */
 export function Look({ name, kind, shown, download, onClose }: LookProps): ReactElement {
   const words = useWords(WORDS);
+  const [large, setLarge] = useState(false);
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => (large ? box.current?.showModal() : box.current?.close()), [large]);
+  const looks = SHOWN_INLINE.includes(kind);
   return (
     <aside className="evidence-preview" aria-label={words.preview(name)}>
       <div className="evidence-preview-head">
-        <strong>{name}</strong>
+        <span className="quiet evidence-preview-name">{name}</span>
+        {looks && <button type="button" className="plain" onClick={() => setLarge(true)}>{words.enlarge}</button>}
         <button type="button" className="plain" onClick={onClose}>{words.closePreview}</button>
       </div>
-      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <Pdf address={shown} name={name} /> : <img src={shown} alt={words.preview(name)} />}
+      <Content name={name} kind={kind} shown={shown} download={download} />
+      <dialog ref={box} className="evidence-large" aria-label={words.preview(name)} onClose={() => setLarge(false)}>
+        <div className="evidence-preview-head">
+          <strong className="evidence-preview-name">{name}</strong>
+          <button type="button" className="plain" onClick={() => setLarge(false)}>{words.closePreview}</button>
+        </div>
+        {large && <Content name={name} kind={kind} shown={shown} download={download} />}
+      </dialog>
     </aside>
+  );
+}
+
+function Content({ name, kind, shown, download }: Omit<LookProps, "onClose">): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <Pdf address={shown} name={name} /> : <img src={shown} alt={words.preview(name)} />}
+    </>
   );
 }

@@ -18,12 +18,23 @@ import { WORDS } from "./words.ts";
  * The signed report as it came back on paper, for whoever may see the unit's evidence.
  *
  * @param otherwise what stands in its place where none has come
+ * @param folded one line until somebody opens it
  */
-export function SignedPaperView({ of, otherwise }: { readonly of: OfUnit; readonly otherwise?: ReactElement }): ReactElement | undefined {
+export function SignedPaperView({ of, otherwise, folded = false }: { readonly of: OfUnit; readonly otherwise?: ReactElement; readonly folded?: boolean }): ReactElement | undefined {
   const words = useWords(PAPER_WORDS);
   const { data } = useQuery(papersQuery(of));
   const [standing, ...earlier] = data?.papers ?? [];
+  const { language } = useSpeech();
   if (standing === undefined) return otherwise;
+  if (folded) {
+    return (
+      <details className="evidence signed-paper">
+        <summary>{words.title}: {words.ofDate(standing.number, dateText(standing.date, language))}</summary>
+        <Paper of={of} paper={standing} title="" />
+        {earlier.map((paper) => <Paper key={paper.id} of={of} paper={paper} title="" />)}
+      </details>
+    );
+  }
   return (
     <section className="evidence signed-paper" aria-label={words.title}>
       <Paper of={of} paper={standing} title={words.title} />

@@ -58,7 +58,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
         <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>{words.toFile}</Link>
         <a href={requestOf(claimFileRoutes.report, place).url} download>{words.toReport}</a>
       </p>
-      {form.signOff !== "none" && <SignedPaperView of={place} />}
+      {form.signOff !== "none" && <SignedPaperView of={place} folded />}
       <AsideList open={open} state={state} />
       <div className="claim-parts">
         <nav className="claim-tree" aria-label={words.items}>

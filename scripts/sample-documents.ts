@@ -1,5 +1,5 @@
-// Draws the documents of the sample evaluation anew: `node packages/server/src/sample-round/make-documents.ts`. What it
-// draws is kept in `documents/`, so that a start of the program needs no browser for it.
+// Draws the documents of the sample evaluation anew: `node scripts/sample-documents.ts`. What it
+// draws is kept beside the sample, so that a start of the program needs no browser for it.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ interface Drawn {
 const MARK = `<div class="mark">DỮ LIỆU MẪU<br>SAMPLE DATA</div>`;
 const FLAG = `<div class="flag">DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ / SAMPLE DATA, NOT A REAL DOCUMENT</div>`;
 
-const folder = join(import.meta.dirname, "documents");
+const folder = join(import.meta.dirname, "../packages/server/src/sample-round/documents");
 const head = `<meta charset="utf-8"><style>${await fontFaces()}${styles()}</style>`;
 const browser = await chromium.launch({ executablePath: await packagedChromium.executablePath(), args: ["--no-sandbox", "--headless=shell", "--disable-gpu", "--font-render-hinting=none"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
 await mkdir(folder, { recursive: true });
