@@ -44,7 +44,7 @@ export const appraisalRow = z.object({
 export type AppraisalRow = z.output<typeof appraisalRow>;
 
 const factShape = z.object({ name: z.string(), kind: z.string(), title: bilingual, levels: z.array(z.object({ value: z.string(), title: bilingual })) });
-export const itemShape = z.object({ item: z.string(), title: bilingual, path: z.array(bilingual), maximum: z.string(), facts: z.array(factShape), evidence: bilingual.optional(), note: bilingual.optional(), /** The rule, line by line. */ rule: z.array(bilingual), blind: z.boolean() });
+export const itemShape = z.object({ item: z.string(), title: bilingual, path: z.array(bilingual), maximum: z.string(), facts: z.array(factShape), evidence: bilingual.optional(), note: bilingual.optional(), /** The rule, line by line. */ rule: z.array(bilingual), blind: z.boolean(), /** Scored by a lead agency, not by the unit itself. */ lead: z.boolean() });
 export type ItemShape = z.output<typeof itemShape>;
 
 const stage = z.enum(["first", "second", "none"]);

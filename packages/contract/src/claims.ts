@@ -23,7 +23,7 @@ const change = z.object({ id: id("field-invalid"), item: typed(60), field: name,
 export type ClaimChange = z.output<typeof change>;
 
 /** Why a change is kept but not in the form. */
-export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked"] as const;
+export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked", "contested"] as const;
 export type ParkedWhy = (typeof PARKED)[number];
 
 const saved = z.object({ id: z.uuid(), outcome: z.enum(["taken", "parked"]), why: z.union([z.enum(PARKED), z.literal("")]), value: z.string(), changedBy: z.string(), changedAt: z.union([moment, z.literal("never")]) });
@@ -111,7 +111,7 @@ export const claimRoutes = {
   document: route({ method: "PUT", permission: "claim.sign", reach: "by-handler", path: `${at}/signed-document`, input: z.object({ ...ofUnit, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: done }),
 
   leadItems: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: "/api/evaluations/:evaluationId/lead-items", input: z.object(ofEvaluation), reply: z.object({ items: z.array(leadItem) }) }),
-  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field) })) }) }),
+  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field), /** Documents that the agency shows for it. */ evidence: z.int() })) }) }),
   saveLead: route({ method: "POST", permission: "lead.write", reach: "by-handler", path: `${atLead}/changes`, input: z.object({ ...ofLead, changes: z.array(change.omit({ item: true }).extend({ unitId: typed(120) })).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
 };
 

@@ -13,13 +13,13 @@ export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
-export { explanationRoutes, type ChangedItem, type ExplainedUnit } from "./explanations.ts";
+export { explanationRoutes, type ChangedItem, type ExplainedUnit, type LeadContest, type LeadScoredItem } from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
 export { CHANGES_MAX, CLAIM_SHOWS, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type SavedClaimChange } from "./claims.ts";
 export { COUNCIL_WHYS, councilRoutes, countedVote, MOTION_KINDS, votingRules, type CouncilCandidate, type CouncilItem, type CouncilMotion, type CouncilOverview, type CouncilSeat, type CouncilSession, type CouncilSessionHead, type CountedVote, type VotingRules } from "./council.ts";
 export { OPEN_KINDS, resultRoutes, type FiguresReport, type MyPreview, type OfficeResults, type OfficeRound, type OpenPoint, type PreviewUnit, type PublicationJob, type ResultRow, type SchemeShown, type UnitTree } from "./results.ts";
-export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, SHOWN_INLINE, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind } from "./evidence.ts";
+export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, PAPER_KINDS, SHOWN_INLINE, SIGNED_PAPER, signedPaperRoutes, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind, type PaperWriting, type SignedPaper } from "./evidence.ts";
 export { BOARD_SHOWS, BOARD_SORTS, boardRoutes, REMINDED, type Board, type BoardUnit, type Reminded, type Reminder } from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";

@@ -6,7 +6,7 @@ import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { ledItems } from "./access.ts";
 import { fieldLine } from "./read-form.ts";
 import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
-import { countLed, namesOf, readFieldsOfItem } from "./store.ts";
+import { contestedItems, countLed, namesOf, readFieldsOfItem } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;
@@ -29,14 +29,15 @@ export async function listLeadItems({ database: { db } }: SignInContext, who: Si
 }
 
 /** One item over all units. */
-export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
+export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace, evidenceOver?: (db: Database["db"], of: LeadPlace) => Promise<ReadonlyMap<string, number>>): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
   const opened = await openLeadItem(db, who, place);
   if (!opened.ok) return opened;
   const [units, fields] = await Promise.all([readUnitsOf(db, place), readFieldsOfItem(db, place.roundId, place.item)]);
   const nameOf = await namesOf(db, fields.map(({ changedBy }) => changedBy));
+  const evidence = await evidenceOver?.(db, place);
   const byUnit = Map.groupBy(fields, ({ unitId }) => unitId);
   const open = !(await leadsWait(db, place.evaluationId, clock()));
-  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)) })) });
+  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)), evidence: evidence?.get(unitId) ?? 0 })) });
 }
 
 /** Changes of one item, each for its unit; they are kept as those of the units themselves are. */
@@ -55,10 +56,10 @@ export async function saveLeadItem(context: SignInContext, who: SignedIn, place:
   return done(changes.flatMap(({ id }) => byId.get(id) ?? []));
 }
 
-/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. */
-const whyLeadsWait = (async (db, [{ evaluationId }], now) => {
-  const why = await leadsWait(db, evaluationId, now) ? "phase-not-open" : "";
-  return () => why;
+/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. What a unit contests is answered, not written over. */
+const whyLeadsWait = (async (db, units, now) => {
+  const [wait, contested] = await Promise.all([leadsWait(db, units[0].evaluationId, now), contestedItems(db, units)]);
+  return (unitId: string, item: string) => (contested.has(`${unitId} ${item}`) ? "contested" : wait ? "phase-not-open" : "");
 }) satisfies Closed;
 
 async function leadsWait(db: Database["db"], evaluationId: string, now: Date): Promise<boolean> {

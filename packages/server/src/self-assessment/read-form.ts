@@ -46,7 +46,7 @@ export function fieldLine({ changedAt, changedBy, ...field }: ClaimField, nameOf
   return { ...field, changedBy: nameOf(changedBy), changedAt: changedAt.toISOString() };
 }
 
-export function signOffLine({ signedAt, signedBy, ...row }: SignOffRow, nameOf: (actor: string) => string): Exclude<ClaimForm["signOff"], "none"> {
+export function signOffLine({ signedAt, signedBy, documentSha256: _scan, ...row }: SignOffRow, nameOf: (actor: string) => string): Exclude<ClaimForm["signOff"], "none"> {
   return { ...row, signedBy: nameOf(signedBy), signedAt: signedAt.toISOString() };
 }
 

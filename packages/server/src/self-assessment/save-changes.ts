@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** Why a change is kept but not in the form. */
-export type Parked = "phase-not-open" | "signed" | "changed-by-other" | "not-asked";
+export type Parked = "phase-not-open" | "signed" | "changed-by-other" | "not-asked" | "contested";
 
 export interface SavedChange {
   readonly id: string;
@@ -40,8 +40,8 @@ export interface ClaimWriter {
   readonly closed?: Closed;
 }
 
-/** For each of the units of one round: why nothing goes into its form now; "" when it is open. */
-export type Closed = (db: Database["db"], units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]], now: Date) => Promise<(unitId: string) => Parked | "">;
+/** For units of one round: why nothing goes into an item of a form now; "" when it is open. */
+export type Closed = (db: Database["db"], units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]], now: Date) => Promise<(unitId: string, item: string) => Parked | "">;
 
 /** What one person sends for one form. */
 export interface Save {
@@ -92,7 +92,7 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
     const now = clock();
     const [, closedFor, known, fields] = await Promise.all([lockUnits(client, units), closed(db, units, now), knownChanges(db, units[0], asked), fieldsOf(db, units[0], asked)]);
     const standing: Standing = { scheme, known: new Map(known.map((row) => [`${row.unitId} ${row.id}`, row])), fields: new Map(fields.map((field) => [placeOf(field.unitId, field), field])), at: now };
-    const result = saves.map((save) => judge(save, closedFor(save.writer.unit.unitId), standing));
+    const result = saves.map((save) => judge(save, closedFor, standing));
     const fresh = result.flatMap((each) => each.fresh);
     if (fresh.length > 0) await addChanges(db, units[0], fresh, now);
     return { result, lines: saves.flatMap((save, n) => lineOf(save, result[n]?.fresh ?? [])) };
@@ -131,7 +131,7 @@ interface Judged {
 }
 
 /** Change after change, each on what stands after the one before it. */
-function judge({ who, writer: { unit: { unitId }, mayWrite }, changes }: Save, closed: Parked | "", { scheme, known, fields, at }: Standing): Judged {
+function judge({ who, writer: { unit: { unitId }, mayWrite }, changes }: Save, closedFor: (unitId: string, item: string) => Parked | "", { scheme, known, fields, at }: Standing): Judged {
   const by = actorOf(who.signInName);
   const fresh: ChangeOfUnit[] = [];
   const taken = new Map<string, FieldOfUnit>();
@@ -139,7 +139,7 @@ function judge({ who, writer: { unit: { unitId }, mayWrite }, changes }: Save, c
     const { id, item, field } = change;
     const [key, value, before] = [placeOf(unitId, change), change.value.normalize("NFC"), change.before.normalize("NFC")];
     const current = fields.get(key)?.value ?? "";
-    const reason = () => closed || (!isAsked(scheme, item, field) || !mayWrite(scheme, item) ? "not-asked" : current === before || current === value ? "" : "changed-by-other");
+    const reason = () => closedFor(unitId, item) || (!isAsked(scheme, item, field) || !mayWrite(scheme, item) ? "not-asked" : current === before || current === value ? "" : "changed-by-other");
     const seen = known.get(`${unitId} ${id}`);
     const why = (seen?.why ?? reason()) as Parked | "";
     if (seen === undefined) {

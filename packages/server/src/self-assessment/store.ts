@@ -111,13 +111,15 @@ export interface SignOffRow {
   /** Of the paper report that came back signed; empty before. */
   readonly documentNumber: string;
   readonly documentDate: string;
+  /** Fingerprint of its scan; empty while none was brought. */
+  readonly documentSha256: string;
 }
 
 /** The sign-off that stands: none before the first one and after a return. */
 export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db.selectFrom("sign_off").selectAll().where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
   if (row === undefined || row.returned_at !== null) return undefined;
-  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "" };
+  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "", documentSha256: row.document_sha256 ?? "" };
 }
 
 export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise<number> {
@@ -172,8 +174,11 @@ export async function setReturned(db: Db, unit: UnitOfEvaluation, number: number
   await db.updateTable("sign_off").set({ returned_at: at, returned_by: by, returned_reason: reason }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
 }
 
-export async function setDocument(db: Db, unit: UnitOfEvaluation, number: number, document: { readonly number: string; readonly date: string }): Promise<void> {
-  await db.updateTable("sign_off").set({ document_number: document.number, document_date: document.date }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
+/** What is written on the paper of a sign-off, and the fingerprint of its scan where one has come. */
+export async function setDocument(db: Db, unit: UnitOfEvaluation, number: number, document: { readonly number: string; readonly date: string; readonly sha256?: string }): Promise<void> {
+  const written = { document_number: document.number, document_date: document.date };
+  await db.updateTable("signed_paper").set(written).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).where("replaced_at", "is", null).execute();
+  await db.updateTable("sign_off").set({ ...written, ...(document.sha256 !== undefined && { document_sha256: document.sha256 }) }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
 }
 
 /** Full names of those who acted, by what stands in `changed_by`; a program is called by its own name. */
@@ -299,4 +304,10 @@ export async function readFoundBy(db: Db, { roundId, unitId }: { readonly roundI
 /** What stands for one item in the forms of all units. */
 export async function readFieldsOfItem(db: Db, roundId: string, item: string): Promise<(ClaimField & { readonly unitId: string })[]> {
   return db.selectFrom("claim_field").select(["unit_version_id as unitId", "item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("round_id", "=", roundId).where("item", "=", item).orderBy("unit_version_id").orderBy("field").execute();
+}
+
+/** Which items of these units are contested, as "unit item". */
+export async function contestedItems(db: Db, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("explanation").select(["unit_version_id", "item"]).where("round_id", "=", units[0].roundId).where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`).where("answer", "=", "contests").where("replaced_at", "is", null).execute();
+  return new Set(rows.map((row) => `${row.unit_version_id} ${row.item}`));
 }

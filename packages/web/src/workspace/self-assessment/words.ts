@@ -76,8 +76,8 @@ const vi = {
   loadingForm: "Đang mở biểu mẫu …",
   noOutbox: "Trình duyệt này không cho lưu trên máy. Vẫn làm việc được, nhưng đừng đóng trang khi chưa thấy “Đã lưu”.",
 
-  asideTitle: { "changed-by-other": "Người khác vừa sửa ô này", signed: "Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu", "phase-not-open": "Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu", "not-asked": "Ô này không thuộc phần đơn vị nhập" },
-  asideAdvice: { "changed-by-other": "Chọn nội dung để giữ.", signed: "Muốn sửa, đề nghị cơ quan thường trực trả lại bản tự chấm; nội dung vẫn giữ ở đây để gửi lại.", "phase-not-open": "Muốn nhập thêm, đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây để gửi lại.", "not-asked": "Liên hệ cơ quan thường trực nếu đơn vị phải nhập ô này." },
+  asideTitle: { "changed-by-other": "Người khác vừa sửa ô này", signed: "Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu", "phase-not-open": "Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu", "not-asked": "Ô này không thuộc phần đơn vị nhập", contested: "Đơn vị đang giải trình mục này" },
+  asideAdvice: { "changed-by-other": "Chọn nội dung để giữ.", signed: "Muốn sửa, đề nghị cơ quan thường trực trả lại bản tự chấm; nội dung vẫn giữ ở đây để gửi lại.", "phase-not-open": "Muốn nhập thêm, đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây để gửi lại.", "not-asked": "Liên hệ cơ quan thường trực nếu đơn vị phải nhập ô này.", contested: "Cơ quan chủ trì trả lời giải trình thay cho sửa số liệu." },
   youTyped: "Bạn đã nhập",
   stands: "Đang có trong biểu mẫu",
   nothing: "(để trống)",
@@ -175,8 +175,8 @@ const en: Words = {
   loadingForm: "Opening the form …",
   noOutbox: "This browser keeps nothing on the machine. You can work, but do not close the page before it says “Saved”.",
 
-  asideTitle: { "changed-by-other": "Somebody else has just changed this field", signed: "The form is signed; this text is not in it", "phase-not-open": "The self-assessment is not open; this text is not in the form", "not-asked": "This field is not the unit's to fill in" },
-  asideAdvice: { "changed-by-other": "Choose which one to keep.", signed: "To change it ask the reform office to return the form; the text stays here to be sent again.", "phase-not-open": "For more time ask the reform office for an extension and give the reason; the text stays here to be sent again.", "not-asked": "Ask the reform office if your unit has to fill it in." },
+  asideTitle: { "changed-by-other": "Somebody else has just changed this field", signed: "The form is signed; this text is not in it", "phase-not-open": "The self-assessment is not open; this text is not in the form", "not-asked": "This field is not the unit's to fill in", contested: "The unit contests this item" },
+  asideAdvice: { "changed-by-other": "Choose which one to keep.", signed: "To change it ask the reform office to return the form; the text stays here to be sent again.", "phase-not-open": "For more time ask the reform office for an extension and give the reason; the text stays here to be sent again.", "not-asked": "Ask the reform office if your unit has to fill it in.", contested: "The lead agency answers the contest instead of changing figures." },
   youTyped: "You typed",
   stands: "Now in the form",
   nothing: "(empty)",
