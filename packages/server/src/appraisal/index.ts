@@ -1,5 +1,6 @@
 export { type Desk, openDesk, seatsOver } from "./desk.ts";
 export { findAll, sameFacts } from "./find.ts";
+export { accountsOnDuty } from "./on-duty.ts";
 export { readQueue } from "./queue.ts";
 export { mountAppraisal } from "./routes.ts";
 export { type Papers, readPapers, rowOf } from "./rows.ts";
@@ -8,4 +9,5 @@ export { appraisalSettings, type AppraisalSettings, blindItemsOf, isWithin } fro
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";
 export { standingFindings, type StandingFinding } from "./standing.ts";
 export { type Scored } from "./store.ts";
+export { progressOf } from "./tell.ts";
 export { undoAll } from "./undo.ts";

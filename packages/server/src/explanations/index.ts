@@ -1,2 +1,2 @@
-export { explain, maySeeFindings } from "./explain.ts";
+export { explain } from "./explain.ts";
 export { mountExplanations } from "./routes.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ClaimFault, computeIndex, Exact, readClaim, type IndexResult, type ResultNode, type Scheme } from "@thang-diem/engine";
 import { inEvaluation, phaseClosed, phaseState, readExemptions, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -33,7 +34,8 @@ export interface SignOffConditions {
 /** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
 export async function signOff(context: SignInContext, who: SignedIn, unit: UnitOfEvaluation, schemeHash: string, { seenPoints, evidence }: SignOffConditions = {}): Promise<Outcome<SignOffRow>> {
   const { clock } = context;
-  const signed = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async ({ db, note }): Promise<Outcome<SignOffRow>> => {
+  const signed = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async (transaction): Promise<Outcome<SignOffRow>> => {
+    const { db, note } = transaction;
     await lockUnit(db, unit);
     const standing = await standingSignOff(db, unit);
     if (standing !== undefined) return done(standing);
@@ -48,6 +50,7 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
     if (seenPoints !== undefined && seenPoints !== totals.points) return refused(changedMeanwhile(totals.points));
     const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...totals, sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"), documentNumber: "", documentDate: "" };
     await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+    await announce(transaction, EVENTS.claimSigned, { evaluationId: unit.evaluationId, unit, number: row.number, ...totals }, { at: clock(), by: who.accountId });
     note({ number: row.number, sha256: row.sha256, points: row.points });
     return done(row);
   });
