@@ -9,14 +9,14 @@ export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evalu
 export { EMPTY_PLAN, evaluationPlan, evaluationSettings, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
-export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "./scheme-versions.ts";
+export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine, type TouchedItem } from "./scheme-versions.ts";
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
 export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
 export { explanationRoutes, type ChangedItem, type ExplainedUnit } from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
-export { CHANGES_MAX, CLAIM_SHOWS, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type SavedClaimChange } from "./claims.ts";
+export { CHANGES_MAX, CLAIM_SHOWS, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type ReadSignOff, type SavedClaimChange } from "./claims.ts";
 export { COUNCIL_WHYS, councilRoutes, countedVote, MOTION_KINDS, votingRules, type CouncilCandidate, type CouncilItem, type CouncilMotion, type CouncilOverview, type CouncilSeat, type CouncilSession, type CouncilSessionHead, type CountedVote, type VotingRules } from "./council.ts";
 export { OPEN_KINDS, resultRoutes, type FiguresReport, type MyPreview, type OfficeResults, type OfficeRound, type OpenPoint, type PreviewUnit, type PublicationJob, type ResultRow, type SchemeShown, type UnitTree } from "./results.ts";
 export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, SHOWN_INLINE, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind } from "./evidence.ts";

@@ -84,6 +84,12 @@ export const EVENTS = {
     letters: [{ to: ofUnit, page: claimPage, text: ({ unit, reason }) => say(`Tự chấm điểm của ${unit.name} được trả lại để sửa: ${ended(reason)}. Nội dung đã nhập vẫn còn; sửa xong thì ký gửi lại.`, `The self-assessment of ${unit.name} was returned for correction: ${ended(reason)}. What was typed is there; correct it and sign again.`) }],
   }),
 
+  claimReturnedByVersion: event<OfUnit & { readonly number: number; readonly version: string; readonly items: string }>({
+    kind: "claim-returned",
+    matter: (about) => `returned ${place(about)} ${about.number}`,
+    letters: [{ to: ofUnit, page: claimPage, text: ({ unit, version, items }) => say(`Bộ tiêu chí có bản mới ${version}: tự chấm điểm của ${unit.name} được trả lại để hoàn thiện tiêu chí ${items}. Nội dung đã nhập vẫn còn; xem lại rồi ký gửi.`, `The scheme has a new version, ${version}: the self-assessment of ${unit.name} was returned to complete items ${items}. What was typed is there; look at it and sign again.`) }],
+  }),
+
   dutyGiven: event<OfEvaluation & { readonly accountId: string; readonly duties: number; readonly content: string }>({
     kind: "duty",
     matter: ({ evaluationId, content }) => `duty-given ${evaluationId} ${content}`,
