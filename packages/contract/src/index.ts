@@ -6,7 +6,7 @@ export { FIELD_FAULTS, fieldFault, PASSWORD_LENGTH, type FieldFault, type FieldF
 export { everyoneMay, myAccountRoutes, signInRoutes, STAGES, type MyAccount, type Person, type Present, type Stage } from "./sign-in.ts";
 export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountPage, type OneTimeCode, type OrganisationLine, type RowFault } from "./people.ts";
 export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
-export { EMPTY_PLAN, evaluationPlan, evaluationSettings, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
+export { EMPTY_PLAN, evaluationPlan, evaluationSettings, MAJORITY_OF, MAJORITY_REACH, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
 export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine, type TouchedItem } from "./scheme-versions.ts";
