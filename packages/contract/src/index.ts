@@ -8,6 +8,7 @@ export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountP
 export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
 export { EMPTY_PLAN, evaluationPlan, evaluationSettings, MAJORITY_OF, MAJORITY_REACH, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
+export { itemSourceRoutes, type ItemSource, type ItemSourceChange } from "./item-sources.ts";
 export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
 export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine, type TouchedItem } from "./scheme-versions.ts";
 export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";

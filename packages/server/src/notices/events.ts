@@ -44,6 +44,15 @@ interface OfRound extends OfEvaluation {
   readonly roundTitle: Bilingual;
 }
 
+interface SourceNamed extends OfRound {
+  readonly changeId: string;
+  readonly item: string;
+  readonly organisationId: string;
+  /** The agency before; "" for none. */
+  readonly before: string;
+  readonly reason: string;
+}
+
 /** Where the work of a phase is done. */
 export const PHASE_PAGES: Readonly<Record<Phase, string>> = { "self-assessment": "/tu-cham", appraisal: "/tham-dinh", explanation: "/giai-trinh", "second-appraisal": "/tham-dinh", council: "/hoi-dong", preview: "/xem-truoc" };
 
@@ -55,6 +64,8 @@ const EVERYBODY = ROLES.filter((role) => role !== "administrator" && role !== "a
 const holding = (...roles: readonly Role[]) => ({ evaluationId }: OfEvaluation) => ({ evaluationId, roles });
 const office = holding("reform-office");
 const ofUnit = ({ evaluationId, unit }: OfUnit) => ({ evaluationId, roles: UNIT, organisationIds: [unit.organisationId] });
+/** Where nobody holds the role of lead agency yet the leader hears it, who sees to it. */
+const agency = (which: (about: SourceNamed) => string) => (about: SourceNamed) => (which(about) === "" ? [] : { evaluationId: about.evaluationId, roles: ["lead-agency", "unit-leader"] as const, organisationIds: [which(about)] });
 const claimPage = ({ unit }: OfUnit) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
 const place = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitId}`;
 const at = (page: string) => () => page;
@@ -247,18 +258,25 @@ export const EVENTS = {
       { to: holding("appraiser", "lead-agency"), page: at("/tham-dinh"), text: ({ version, roundTitle }) => say(`Bộ tiêu chí của ${roundTitle.vi} nay là bản ${version}. Xem lại các nội dung bạn phụ trách.`, `The scheme of ${roundTitle.en} is now version ${version}. Look at your items again.`) },
     ],
   }),
-  leadNamed: event<OfRound & { readonly changeId: string; readonly item: string; readonly organisationId: string; readonly before: string; readonly reason: string }>({
+  leadNamed: event<SourceNamed>({
     kind: "lead",
     matter: ({ changeId }) => `lead ${changeId}`,
     letters: [
-      { to: ({ evaluationId, organisationId }) => ({ evaluationId, roles: LEADING, organisationIds: [organisationId] }), page: ({ roundId, item }) => `/chu-tri/${roundId}/${item}`, text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn chủ trì tiêu chí ${item} của ${roundTitle.vi}: ${ended(reason)}.`, `Your agency now leads item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
-      { to: ({ evaluationId, before }) => (before === "" ? [] : { evaluationId, roles: LEADING, organisationIds: [before] }), page: at("/chu-tri"), text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn thôi chủ trì tiêu chí ${item} của ${roundTitle.vi}: ${ended(reason)}.`, `Your agency no longer leads item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
+      { to: agency(({ organisationId }) => organisationId), page: ({ roundId, item }) => `/chu-tri/${roundId}/${item}`, text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn chủ trì tiêu chí ${item} của ${roundTitle.vi}: ${ended(reason)}.`, `Your agency now leads item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
+      { to: agency(({ before }) => before), page: at("/chu-tri"), text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn thôi chủ trì tiêu chí ${item} của ${roundTitle.vi}: ${ended(reason)}.`, `Your agency no longer leads item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
+    ],
+  }),
+  outsideSourceNamed: event<SourceNamed>({
+    kind: "lead",
+    matter: ({ changeId }) => `lead ${changeId}`,
+    letters: [
+      { to: agency(({ organisationId }) => organisationId), page: at(""), text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn cung cấp số liệu tiêu chí ${item} của ${roundTitle.vi} cho cơ quan thường trực: ${ended(reason)}.`, `Your agency gives the reform office the figures of item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
+      { to: agency(({ before }) => before), page: at(""), text: ({ roundTitle, item, reason }) => say(`Cơ quan bạn thôi cung cấp số liệu tiêu chí ${item} của ${roundTitle.vi}: ${ended(reason)}.`, `Your agency no longer gives the figures of item ${item} of ${roundTitle.en}: ${ended(reason)}.`) },
+      { to: holding("survey-staff"), page: at("/so-lieu-ngoai"), text: ({ roundTitle, item }) => say(`Nguồn số liệu tiêu chí ${item} của ${roundTitle.vi} đã đổi.`, `The figures of item ${item} of ${roundTitle.en} come from another body now.`) },
     ],
   }),
 } as const;
 
-/** Somebody has to sit down when an agency becomes the lead; where nobody holds the role yet its leader hears it. */
-const LEADING: readonly Role[] = ["lead-agency", "unit-leader"];
 const UNIT_PAGES: ReadonlySet<Phase> = new Set(["self-assessment", "explanation", "preview"]);
 const PUBLISHED = say("Kết quả của kỳ đánh giá đã được công bố.", "The result of the evaluation is published.");
 const VERDICTS = { approved: say("được chấp thuận", "approved"), refused: say("không được chấp thuận", "refused"), withdrawn: say("không còn hiệu lực", "withdrawn") } as const;
