@@ -1,6 +1,6 @@
 import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
-import { inEvaluation, phaseState, readRoundsOf, readUnitsOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -110,7 +110,8 @@ export async function sendRemark(context: SignInContext, who: SignedIn, evaluati
   if (!found.ok) return found;
   const unit = found.value;
   if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
-  if ((await phaseState(database.db, evaluationId, "preview", clock(), unit)).state !== "open") return refused(NO_PREVIEW);
+  const phase = await phaseState(database.db, evaluationId, "preview", clock(), unit);
+  if (phase.state !== "open") return refused(phaseClosed("preview", phase));
   const id = newId(clock());
   await inEvaluation(context, who, { evaluationId, unit, action: "preview.remark", object: unitId }, async (transaction) => {
     const { db, note } = transaction;

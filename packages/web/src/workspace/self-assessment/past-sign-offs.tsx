@@ -31,7 +31,7 @@ function OneSignOff({ signOff }: { readonly signOff: ReadSignOff }): ReactElemen
       <h3>{words.signedNumber(number, signedBy, time(signedAt))}</h3>
       <p className="quiet">{words.underVersion(version)} · {given(signOff.points)}/{given(signOff.maximum)}</p>
       {returned !== undefined && <p>{words.returnedBy(returned.by, time(returned.at))}: {returned.reason}</p>}
-      <div className="signed-items" tabIndex={0} role="region" aria-label={words.signedNumber(number, signedBy, time(signedAt))}>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={words.signedNumber(number, signedBy, time(signedAt))}>
         <table className="table">
           <thead><tr><th scope="col">{words.item}</th><th scope="col">{words.facts}</th><th scope="col" className="figure">{words.points}</th><th scope="col" className="figure">{words.maximum}</th></tr></thead>
           <tbody>
