@@ -239,6 +239,12 @@ export const EVENTS = {
     letters: [{ to: ({ evaluationId, organisationIds }) => ({ evaluationId, roles: UNIT, organisationIds }), page: ({ phase }) => (UNIT_PAGES.has(phase) ? PHASE_PAGES[phase] : ""), text: ({ words, until }) => say(`Đơn vị được gia hạn ${words.vi} đến ${until.vi}.`, `Your unit has more time for ${words.en}: until ${until.en}.`) }],
   }),
 
+  calendarChanged: event<OfEvaluation & { readonly changeId: string; readonly reason: string }>({
+    kind: "extension",
+    matter: ({ changeId }) => `calendar ${changeId}`,
+    letters: [{ to: holding(...EVERYBODY), page: at(""), text: ({ reason }) => say(`Lịch của kỳ đánh giá đã đổi: ${ended(reason)}. Xem lại thời hạn của bạn.`, `The calendar of the evaluation has changed: ${ended(reason)}. See your terms again.`) }],
+  }),
+
   schemeProposed: event<OfRound & { readonly proposalId: string }>({
     kind: "scheme",
     matter: ({ proposalId }) => `scheme-proposed ${proposalId}`,

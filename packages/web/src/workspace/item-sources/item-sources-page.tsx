@@ -31,15 +31,25 @@ function Missing({ data }: { readonly data: Sources }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const missing = data.items.filter(({ kind, organisationId }) => kind === "lead" && organisationId === "");
-  const titles = new Map(data.rounds.map(({ roundId, title }) => [roundId, title]));
   if (missing.length === 0) return <p>{words.noneMissing}</p>;
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <p><strong>{words.missing(missing.length)}</strong></p>
-      <ul>{missing.map(({ roundId, item, title }) => <li key={`${roundId} ${item}`}>{say(titles.get(roundId) ?? { vi: "", en: "" })}: {item} {say(title)}</li>)}</ul>
+      {data.rounds.map(({ roundId, title }) => {
+        const own = missing.filter((each) => each.roundId === roundId);
+        return own.length === 0 ? undefined : (
+          <details key={roundId} open={own.length <= FEW}>
+            <summary>{say(title)} ({own.length})</summary>
+            <ul>{own.map(({ item, title: of }) => <li key={item}>{item} {say(of)}</li>)}</ul>
+          </details>
+        );
+      })}
     </div>
   );
 }
+
+/** More than these are folded. */
+const FEW = 6;
 
 function NameForm({ evaluationId, data }: { readonly evaluationId: string; readonly data: Sources }): ReactElement {
   const words = useWords(WORDS);
