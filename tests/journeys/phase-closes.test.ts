@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import { dutyRoutes } from "@thang-diem/contract";
+import { dutyRoutes, openingRoutes, schemeVersionRoutes } from "@thang-diem/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
+import { openTestEvaluation, shippedScheme, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
 import { acceptAll, find } from "../../packages/server/src/results/testing.ts";
 import { saveChanges, signOff } from "../../packages/server/src/self-assessment/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
@@ -75,7 +75,7 @@ describe("a phase that closes while one types", () => {
   it("keeps a finding that was typed into the appraisal sheet", async () => {
     const leader = await round.person("leader Sở Nội vụ").signedIn();
     round.workspace.later(-10 * 24 * 60);
-    const typed = [["done", "200"], ["total", "200"]] as const;
+    const typed = [["done", "170"], ["total", "200"]] as const;
     await saveChanges(round.workspace.context, leader, { unit: unit(), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true }, typed.map(([field, value]) => ({ id: randomUUID(), item: "1.1.3", field, before: "", value })));
     expect((await signOff(round.workspace.context, leader, unit(), round.rounds.departments.schemeHash)).ok).toBe(true);
     round.inPhase("appraisal");
@@ -138,6 +138,27 @@ describe("pages of the office", () => {
     await page.setViewportSize({ width: 360, height: 640 });
     await inspect(page, "item-sources-phone");
     await page.context().close();
+  });
+
+  it("show the chair which signed units come back before a new version is approved", async () => {
+    const yaml = shippedScheme("par-index-department").replace("version: sample-2026", "version: sample-2026-b").replace('of: done / total, full: "100%", floor: "80%" }', 'of: done / total, full: "100%", floor: "90%" }');
+    const { evaluationId } = round;
+    const brought = (await round.person("office").call(openingRoutes.bringScheme, { keep: "yes" }, Buffer.from(yaml))).value;
+    expect(brought.faults).toEqual([]);
+    const proposed = await round.person("office").call(schemeVersionRoutes.propose, { evaluationId, roundId: unit().roundId, schemeHash: brought.scheme?.hash ?? "", reason: "Công văn 30/SNV" });
+    expect(proposed.status).toBe(200);
+    const page = await open("chair", "/doi-bo-tieu-chi");
+    await page.getByText("1 đơn vị đã ký gửi sẽ tự động được trả lại").waitFor();
+    await page.getByText("Sở Nội vụ: 1.1.3 (điểm đổi)").waitFor();
+    await inspect(page, "returns");
+    await page.getByLabel("Hạn hoàn thiện của đơn vị bị trả lại").fill("2027-03-20T17:00");
+    await page.getByLabel("Căn cứ của quyết định").fill("Đồng ý");
+    await page.getByRole("button", { name: "Phê duyệt bản mới" }).click();
+    await page.getByText("Đồng ý").first().waitFor();
+    await page.context().close();
+    const clerk = await open("clerk Sở Nội vụ", `/tu-cham/${unit().roundId}/${unit().unitId}`);
+    await clerk.getByText("Bộ tiêu chí chuyển sang bản sample-2026-b").waitFor();
+    await clerk.context().close();
   });
 
   it("show what a unit has signed, in the words of the version that it was signed under", async () => {
