@@ -55,6 +55,14 @@ const form = z.object({
 });
 export type ClaimForm = z.output<typeof form>;
 
+/** An earlier or the standing sign-off with what was signed, in the words of the version that it was signed under. */
+const signOffRead = signOff.extend({
+  version: z.string(),
+  returned: z.object({ by: z.string(), at: moment, reason: z.string() }).optional(),
+  items: z.array(z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), facts: z.array(z.object({ name: z.string(), title: z.object({ vi: z.string(), en: z.string() }), value: z.string() })), note: z.string(), status: z.enum(["scored", "not-applicable", "missing"]), points: z.string(), maximum: z.string() })),
+});
+export type ReadSignOff = z.output<typeof signOffRead>;
+
 const unitLine = z.object({
   roundId: z.uuid(),
   unitId: z.string(),
@@ -106,6 +114,8 @@ export const claimRoutes = {
   save: route({ method: "POST", permission: "claim.write", reach: "by-handler", path: `${at}/changes`, input: z.object({ ...ofUnit, changes: z.array(change).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
   /** `points`: what the leader saw; another sum means that somebody has typed since. */
   sign: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${at}/sign-off`, input: z.object({ ...ofUnit, points: z.string({ error: "field-invalid" }).max(60) }), reply: signOff }),
+  /** Everything that the unit has signed so far, newest first. */
+  signOffs: route({ ...reading, path: `${at}/sign-offs`, input: z.object(ofUnit), reply: z.object({ signOffs: z.array(signOffRead) }) }),
   giveBack: route({ method: "POST", permission: "claim.return", reach: inEvaluation, path: `${at}/return`, input: z.object({ ...ofUnit, reason }), reply: done }),
   /** Number and date of the paper report that came back signed. */
   document: route({ method: "PUT", permission: "claim.sign", reach: "by-handler", path: `${at}/signed-document`, input: z.object({ ...ofUnit, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: done }),

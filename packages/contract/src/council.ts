@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingView, itemShape, scoredFacts, typedFacts } from "./appraisal.ts";
+import { MAJORITY_OF, MAJORITY_REACH } from "./evaluation-plan.ts";
 import { inEvaluation } from "./evaluations.ts";
 import { id, moment, reason, words } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
@@ -18,7 +19,7 @@ export const countedVote = z.object({
   barred: z.int(),
   present: z.int(),
   quorumNeeded: z.int(),
-  /** Votes that a motion needs: more than the share of those present. */
+  /** Votes that a motion needs, by the rules of the session. */
   votesNeeded: z.int(),
   votes: z.array(z.object({ motionId: z.string(), count: z.int() })),
   abstained: z.int(),
@@ -28,8 +29,8 @@ export const countedVote = z.object({
 });
 export type CountedVote = z.output<typeof countedVote>;
 
-/** Quorum and majority as shares, exact. */
-export const votingRules = z.object({ quorumShare: z.string(), majorityShare: z.string() });
+/** Quorum and majority as shares, exact; sessions from before the choice counted more than a share of those present. */
+export const votingRules = z.object({ quorumShare: z.string(), majorityShare: z.string(), majorityOf: z.enum(MAJORITY_OF).default("present"), majorityReach: z.enum(MAJORITY_REACH).default("more-than") });
 export type VotingRules = z.output<typeof votingRules>;
 
 const place = { roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(60) };

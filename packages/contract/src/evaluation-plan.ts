@@ -47,6 +47,17 @@ const planDuty = z.object({
 });
 export type PlanDuty = z.output<typeof planDuty>;
 
+/**
+ * Of whom the majority is counted, which the decisions that set up councils say in their own ways:
+ *
+ * - `present`: of the members who take part (thành viên dự họp); whoever abstains or is silent counts.
+ * - `members`: of all members who may vote on the matter, there or not (tổng số thành viên).
+ * - `votes`: of the votes given for one of the proposals (số phiếu); abstentions do not count.
+ */
+export const MAJORITY_OF = ["present", "members", "votes"] as const;
+/** `more-than`: "quá nửa"; `at-least`: "từ hai phần ba trở lên". */
+export const MAJORITY_REACH = ["more-than", "at-least"] as const;
+
 /** Thresholds of appraisal and council. */
 export const evaluationSettings = z.object({
   /** Items that two appraisers judge without seeing each other. */
@@ -57,15 +68,17 @@ export const evaluationSettings = z.object({
   recheckShare: share,
   /** The council may vote when at least this share of its members take part. */
   quorumShare: share,
-  /** A proposal is accepted when more than this share of the votes given is for it. */
+  /** The share of the votes that a proposal needs. */
   majorityShare: share,
+  majorityOf: z.enum(MAJORITY_OF).default("present"),
+  majorityReach: z.enum(MAJORITY_REACH).default("more-than"),
   /** Days that a unit has for its explanation. */
   explanationDays: z.int().min(1).max(90),
 });
 export type EvaluationSettings = z.output<typeof evaluationSettings>;
 
-/** Nobody blind, a third look from a fifth of the maximum on, one item in twenty again, two thirds present, more than half for it. */
-export const USUAL_SETTINGS: EvaluationSettings = { blindItems: "none", gap: "0.2", recheckShare: "0.05", quorumShare: "2/3", majorityShare: "1/2", explanationDays: 7 };
+/** Nobody blind, a third look from a fifth of the maximum on, one item in twenty again, two thirds present, more than half of these for it. */
+export const USUAL_SETTINGS: EvaluationSettings = { blindItems: "none", gap: "0.2", recheckShare: "0.05", quorumShare: "2/3", majorityShare: "1/2", majorityOf: "present", majorityReach: "more-than", explanationDays: 7 };
 
 export const evaluationPlan = z.object({
   /** Units are taken as they are on this day. */

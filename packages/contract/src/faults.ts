@@ -59,6 +59,7 @@ export const FIELD_FAULTS = {
   "item-missing": { vi: "Chọn tiêu chí.", en: "Choose the item." },
   "phase-missing": { vi: "Chọn bước trong lịch.", en: "Choose the phase." },
   "scheme-missing": { vi: "Chọn bộ tiêu chí.", en: "Choose the scheme." },
+  "time-missing": { vi: "Thời hạn tự chấm điểm đã hết: ghi thời hạn để đơn vị hoàn thiện lại.", en: "The time for self-assessment is over: give units a term to complete theirs." },
   "time-not-later": { vi: "Thời hạn mới phải sau thời hạn trong lịch và sau lúc này.", en: "The new end must be after the one in the calendar and after now." },
   "label-missing": { vi: "Đặt tên để nhận ra sau này, ví dụ “Máy bàn phòng 302”.", en: "Give a name to recognise it by, such as “Desk, room 302”." },
   "file-name-missing": { vi: "Nhập tên tài liệu.", en: "Enter the document's name." },

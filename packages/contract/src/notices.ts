@@ -4,18 +4,36 @@ import { moment } from "./fields.ts";
 import { NOTHING, route } from "./route.ts";
 
 /** What people are told of. */
-export const NOTICE_KINDS = ["phase-opens", "phase-ends", "reminder", "claim-returned", "finding-changed", "explanation-asked", "session-called", "result-approved", "other"] as const;
+export const NOTICE_KINDS = [
+  "phase-opens", "phase-ends", "reminder", "evaluation-opened", "claim-signed", "claim-returned", "finding-changed", "gap-wide", "explanation-asked", "explanation-sent", "second-appraisal", "duty", "conflict",
+  "session-called", "session-closed", "remark", "result-approved", "result-reopened", "result-published", "scheme", "lead", "exemption", "extension", "other",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Bilingual>> = {
   "phase-opens": { vi: "Bắt đầu một bước", en: "A phase begins" },
   "phase-ends": { vi: "Sắp hết hạn", en: "A phase ends soon" },
   reminder: { vi: "Nhắc việc", en: "Reminder" },
+  "evaluation-opened": { vi: "Mở kỳ đánh giá", en: "Evaluation opened" },
+  "claim-signed": { vi: "Đã ký gửi tự chấm điểm", en: "Self-assessment signed" },
   "claim-returned": { vi: "Tự chấm điểm được trả lại", en: "Self-assessment returned" },
-  "finding-changed": { vi: "Thay đổi kết quả thẩm định", en: "Finding changed" },
+  "finding-changed": { vi: "Kết quả thẩm định", en: "Findings" },
+  "gap-wide": { vi: "Chênh lệch cần người thẩm định thứ ba", en: "A gap needs a third appraiser" },
   "explanation-asked": { vi: "Cần giải trình", en: "Explanation asked" },
+  "explanation-sent": { vi: "Đơn vị đã giải trình", en: "Explanation sent" },
+  "second-appraisal": { vi: "Đã thẩm định lại", en: "Second appraisal done" },
+  duty: { vi: "Phân công thẩm định", en: "Appraisal duty" },
+  conflict: { vi: "Khai xung đột lợi ích", en: "Conflict of interest declared" },
   "session-called": { vi: "Mời họp hội đồng", en: "Council session called" },
+  "session-closed": { vi: "Phiên họp hội đồng kết thúc", en: "Council session ended" },
+  remark: { vi: "Ý kiến về kết quả xem trước", en: "Remark on the preview" },
   "result-approved": { vi: "Kết quả đã phê duyệt", en: "Result approved" },
+  "result-reopened": { vi: "Kết quả được mở lại", en: "Result re-opened" },
+  "result-published": { vi: "Kết quả đã công bố", en: "Result published" },
+  scheme: { vi: "Thay đổi bộ tiêu chí", en: "Change of the scheme" },
+  lead: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency of an item" },
+  exemption: { vi: "Miễn tiêu chí", en: "Exemption of an item" },
+  extension: { vi: "Gia hạn", en: "More time" },
   other: { vi: "Thông báo", en: "Notice" },
 };
 

@@ -1,6 +1,7 @@
 import { appraisalRoutes } from "./appraisal.ts";
 import { dutyRoutes } from "./duties.ts";
 import { calendarRoutes, exemptionRoutes } from "./calendar.ts";
+import { itemSourceRoutes } from "./item-sources.ts";
 import { claimFileRoutes, claimRoutes, outsideFigureRoutes } from "./claims.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { reviewRoutes } from "./findings-review.ts";
@@ -36,6 +37,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(evidenceRoutes),
   ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),
+  ...Object.values(itemSourceRoutes),
   ...Object.values(exemptionRoutes),
   ...Object.values(schemeVersionRoutes),
   ...Object.values(claimFileRoutes),

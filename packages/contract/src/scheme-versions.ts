@@ -29,6 +29,10 @@ const proposal = z.object({
 });
 export type SchemeProposalLine = z.output<typeof proposal>;
 
+/** Why a signed item would not stand: it is new, no longer there, asks other facts, or gives other points. */
+const touchedItem = z.object({ item: z.string(), why: z.enum(["new", "gone", "facts", "points"]) });
+export type TouchedItem = z.output<typeof touchedItem>;
+
 const preview = z.object({
   from: schemeLine,
   to: schemeLine,
@@ -40,6 +44,10 @@ const preview = z.object({
   unread: z.array(unreadFact),
   /** Units that have signed under the present version. */
   signed: z.array(z.string()),
+  /** Those of them whose items, facts or points are touched: approval returns their sign-off for completion. */
+  touched: z.array(z.object({ unitId: z.string(), name: z.string(), items: z.array(touchedItem) })),
+  /** Whether units can complete their form now; else approval gives those that are returned a term. */
+  selfAssessmentOpen: z.boolean(),
   /** Findings made on items that change or go. */
   findings: z.int(),
   /** Items of the new version that no lead agency has been named for. */
@@ -52,5 +60,6 @@ export const schemeVersionRoutes = {
   preview: route({ ...reading, path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-preview", input: z.object({ ...ofRound, schemeHash }), reply: preview }),
   propose: route({ method: "POST", path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-proposals", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofRound, schemeHash, reason }), reply: z.object({ proposalId: z.uuid() }) }),
   withdraw: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/withdraw", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), reason }), reply: z.object({ done: z.literal(true) }) }),
-  decide: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide", permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), verdict: z.enum(["approved", "refused"]), reason }), reply: z.object({ done: z.literal(true) }) }),
+  /** `returns`: ids of the units that the approver saw on the list of those to be returned; `closesAt`: until which minute in Viet Nam they have time. */
+  decide: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide", permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), verdict: z.enum(["approved", "refused"]), reason, returns: z.array(z.string().max(200)).max(5000).default([]), closesAt: z.string().regex(/^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" }).default("") }), reply: z.object({ done: z.literal(true) }) }),
 };

@@ -8,6 +8,7 @@ import { type Desk, openDesk, type OpenStages, seatsOver, stagesNow } from "./de
 import { type Papers, readPapers, seatNow, stageAt } from "./rows.ts";
 import { scoreFacts } from "./score.ts";
 import { BARRED, NO_SHEET } from "./sheets.ts";
+import { tellOfFindings } from "./tell.ts";
 import { addGaps, type FindingRow, type FindingToWrite, lockUnits, readFindingsById, type Scored, writeFindings } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
@@ -70,7 +71,10 @@ async function findInRound(within: Within, roundId: string, asked: readonly Find
     }
   }
   await writeFindings(db, written, now);
-  await addGaps(db, written.flatMap((made) => gapOf(desk, made)), now);
+  const gaps = written.flatMap((made) => gapOf(desk, made));
+  await addGaps(db, gaps, now);
+  const unitsOf = (at: Written["stage"]) => [...new Set(written.filter(({ stage }) => stage === at).map(({ unit }) => unit))];
+  await tellOfFindings(db, desk, { roundId, first: unitsOf("first"), second: unitsOf("second"), wide: gaps.filter(({ wide }) => wide), now });
   return results;
 }
 

@@ -1,5 +1,6 @@
 export { type Desk, openDesk, seatsOver } from "./desk.ts";
 export { findAll, sameFacts } from "./find.ts";
+export { accountsOnDuty } from "./on-duty.ts";
 export { readQueue } from "./queue.ts";
 export { mountAppraisal } from "./routes.ts";
 export { ledLeaves, readLeadPapers } from "./lead-papers.ts";
@@ -9,4 +10,5 @@ export { appraisalSettings, type AppraisalSettings, blindItemsOf, isWithin } fro
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";
 export { standingFindings, type StandingFinding } from "./standing.ts";
 export { readLeadNames, type Scored, writeFindings } from "./store.ts";
+export { progressOf } from "./tell.ts";
 export { undoAll } from "./undo.ts";

@@ -53,12 +53,15 @@ export type FindingRow = Place & Scored & { readonly id: string; readonly stage:
 
 const FINDING = ["finding.unit_version_id as unitId", "finding.item", "finding.id", "finding.stage", "finding.seat", "finding.account_id as accountId", "full_name as by", "finding.verdict", "finding.facts", "finding.status", "finding.points", "finding.maximum", "finding.reason", "finding.made_at as at", "finding.replaced_at as replacedAt"] as const;
 
-/** Findings that stand. One that accepted a claim which was returned and signed anew with other facts does not. */
+/** What was accepted has been signed anew: with other facts, or with other points for them under another version of the scheme. */
+const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
+  select from signed_claim join sign_off using (top_unit_id, round_id, unit_version_id, number)
+  where signed_claim.top_unit_id = finding.top_unit_id and signed_claim.round_id = finding.round_id and signed_claim.unit_version_id = finding.unit_version_id
+    and signed_claim.item = finding.item and sign_off.returned_at is null
+    and (signed_claim.facts, signed_claim.status, signed_claim.points, signed_claim.maximum) is distinct from (finding.facts, finding.status, finding.points, finding.maximum))`;
+
+/** Findings that stand; one that accepted a claim which was signed anew otherwise does not. */
 export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
-  const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
-    select from signed_claim join sign_off using (top_unit_id, round_id, unit_version_id, number)
-    where signed_claim.top_unit_id = finding.top_unit_id and signed_claim.round_id = finding.round_id and signed_claim.unit_version_id = finding.unit_version_id
-      and signed_claim.item = finding.item and sign_off.returned_at is null and signed_claim.facts <> finding.facts)`;
   const rows = await within(db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select(FINDING).where("finding.round_id", "=", part.roundId).where("finding.replaced_at", "is", null).where((where) => where.not(where.parens(outdated))), part).execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
@@ -183,6 +186,55 @@ export async function addGaps(db: Db, gaps: readonly (GapRow & { readonly unit: 
 
 export async function evaluationOf(db: Db, roundId: string): Promise<string | undefined> {
   return (await db.selectFrom("evaluation_round").select("evaluation_id").where("round_id", "=", roundId).executeTakeFirst())?.evaluation_id;
+}
+
+/** How far the appraisal of a unit's signed claims has come. */
+export interface AppraisalProgress {
+  readonly unitId: string;
+  /** Of the sign-off that stands. */
+  readonly number: number;
+  readonly items: number;
+  /** Items with a first finding that counts, and those of them with other points than claimed. */
+  readonly found: number;
+  readonly changed: number;
+  /** Items that the unit contests, those judged again, and those of them with other points than in the first finding. */
+  readonly contested: number;
+  readonly again: number;
+  readonly changedAgain: number;
+}
+
+/** @param blindItems a first finding of these counts when both are in and near to each other, or when the third seat has judged */
+export async function readProgress(db: Db, roundId: string, unitIds: readonly string[], blindItems: readonly string[]): Promise<AppraisalProgress[]> {
+  const { rows } = await sql<AppraisalProgress>`
+    with claim as (
+      select c.unit_version_id, c.item, c.number, c.status, c.points from signed_claim c join sign_off o using (top_unit_id, round_id, unit_version_id, number)
+      where c.round_id = ${roundId} and c.unit_version_id = any(${[...unitIds]}::text[]) and o.returned_at is null
+    ), standing as (
+      select finding.* from finding where finding.round_id = ${roundId} and finding.unit_version_id = any(${[...unitIds]}::text[]) and finding.replaced_at is null and not (${outdated})
+    ), first as (
+      select distinct on (s.unit_version_id, s.item) s.unit_version_id, s.item, s.status, s.points from standing s
+      left join blind_gap g on g.round_id = s.round_id and g.unit_version_id = s.unit_version_id and g.item = s.item
+      where s.stage = 'first' and (s.seat = 3 or (s.seat = 1 and (s.item <> all(${[...blindItems]}::text[]) or g.wide = false)))
+      order by s.unit_version_id, s.item, s.seat desc
+    )
+    select c.unit_version_id as "unitId", max(c.number)::int as number, count(*)::int as items, count(f.item)::int as found,
+      count(*) filter (where (f.status, f.points) <> (c.status, c.points))::int as changed,
+      count(e.id)::int as contested, count(e.id) filter (where a.id is not null)::int as again,
+      count(e.id) filter (where (a.status, a.points) <> (f.status, f.points))::int as "changedAgain"
+    from claim c
+    left join first f using (unit_version_id, item)
+    left join standing a on a.unit_version_id = c.unit_version_id and a.item = c.item and a.stage = 'second'
+    left join explanation e on e.round_id = ${roundId} and e.unit_version_id = c.unit_version_id and e.item = c.item and e.replaced_at is null and e.answer = 'contests'
+    group by c.unit_version_id order by c.unit_version_id`.execute(db);
+  return rows;
+}
+
+/** Blind pairs too far apart that the third seat has not judged. */
+export async function countWideGaps(db: Db, roundId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from blind_gap g where g.round_id = ${roundId} and g.wide
+      and not exists (select from finding f where f.round_id = g.round_id and f.unit_version_id = g.unit_version_id and f.item = g.item and f.stage = 'first' and f.seat = 3 and f.replaced_at is null)`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** A leaf that somebody has a seat for, over every unit or over one. */

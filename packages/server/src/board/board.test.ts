@@ -85,7 +85,7 @@ describe("the board", () => {
 });
 
 describe("a reminder", () => {
-  const unread = async (name: string) => (await round.person(name).call(noticeRoutes.list, { only: "unread" })).value.notices.map(({ text }) => text.vi);
+  const unread = async (name: string) => (await round.person(name).call(noticeRoutes.list, { only: "unread" })).value.notices.filter(({ kind }) => kind === "reminder").map(({ text }) => text.vi);
 
   test("reaches those who have not signed and nobody else, once however often it is sent", async () => {
     const given = { ...evaluation(), id: newId(), about: "self-assessment" as const, text: "Liên hệ đồng chí An, 0236 3821 000." };

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
-import { notify } from "../notices/index.ts";
-import { inTransaction } from "../platform/audit/index.ts";
+import { progressOf } from "../appraisal/index.ts";
+import { readRoundsOf, readUnitsOf } from "../evaluations/index.ts";
+import { announce, EVENTS, notify, PHASE_PAGES, timeText } from "../notices/index.ts";
+import { type AuditedTransaction, inTransaction } from "../platform/audit/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
 import { opensText, remind, ROLES_ASKED } from "./remind.ts";
 import { addReminder, type PhaseNow, phasesNow, readReminder } from "./store.ts";
@@ -50,11 +52,28 @@ async function tellOpening(context: Context, { evaluationId, kind, opensAt, clos
   const id = idOf(`opens ${evaluationId} ${kind} ${opensAt.toISOString()}`);
   if ((await readReminder(database.db, id)) !== undefined) return 0;
   return inTransaction(database, SENDER, "reminder.phase-opens", evaluationId, async (transaction) => {
-    const people = await notify(transaction, { to: { evaluationId, roles: ROLES_ASKED[kind] }, kind: "phase-opens", evaluationId, text: opensText(kind, closesAt), link: `/ky-danh-gia/${evaluationId}`, matter: `reminder ${id}`, at: clock() });
-    await addReminder(transaction.db, { id, evaluation_id: evaluationId, kind: "opens", about: kind, text: "", people: people.length, units: 0, sent_by: SENDER, sent_at: clock() });
-    transaction.note({ phase: kind, people: people.length });
-    return people.length;
+    const asked = kind === "explanation" ? await tellFindings(transaction, evaluationId, closesAt, id, clock()) : [];
+    const told = await notify(transaction, { to: { evaluationId, roles: ROLES_ASKED[kind] }, kind: "phase-opens", evaluationId, text: opensText(kind, closesAt), link: `/ky-danh-gia/${evaluationId}${PHASE_PAGES[kind]}`, matter: `reminder ${id}`, at: clock(), except: asked });
+    const people = asked.length + told.length;
+    await addReminder(transaction.db, { id, evaluation_id: evaluationId, kind: "opens", about: kind, text: "", people, units: 0, sent_by: SENDER, sent_at: clock() });
+    transaction.note({ phase: kind, people });
+    return people;
   }, { chain: `evaluation ${evaluationId}`, clock });
+}
+
+/** With the beginning of the explanation each unit hears what was found about it, in numbers. */
+async function tellFindings({ db }: AuditedTransaction, evaluationId: string, closesAt: Date, phase: string, at: Date): Promise<string[]> {
+  const told = new Set<string>();
+  const units = new Map((await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  for (const round of await readRoundsOf(db, evaluationId)) {
+    const ids = [...units.values()].filter(({ roundId }) => roundId === round.id).map(({ unitId }) => unitId);
+    for (const { unitId, number, found, changed } of await progressOf(db, evaluationId, round, ids)) {
+      const unit = units.get(`${round.id} ${unitId}`);
+      if (unit === undefined || found === 0) continue;
+      for (const accountId of await announce({ db }, EVENTS.explanationOpens, { evaluationId, unit, number, items: found, changed, until: timeText(closesAt), phase }, { at })) told.add(accountId);
+    }
+  }
+  return [...told];
 }
 
 async function remindLate(context: Context, { evaluationId }: PhaseNow, about: Reminded, day: string): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Phase, Reminded, Reminder, Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { PHASE_WORDS } from "../evaluations/index.ts";
-import { notify } from "../notices/index.ts";
+import { notify, PHASE_PAGES, timeText } from "../notices/index.ts";
 import { type AuditedTransaction, inTransaction } from "../platform/audit/index.ts";
 import { done, type Outcome, refused, type Problem } from "../platform/problems/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
@@ -65,7 +65,7 @@ async function tellAll(transaction: AuditedTransaction, evaluationId: string, { 
   for (const { dueAt, organisationIds, accountIds } of groups) {
     const to = accountIds ?? { evaluationId, roles: ROLES_ASKED[about], ...(organisationIds && { organisationIds }) };
     const words = withText(ASKED[about](dueAt && timeText(dueAt)), text);
-    told += (await notify(transaction, { to, kind: kind === "daily" ? "phase-ends" : "reminder", evaluationId, text: words, link: `/ky-danh-gia/${evaluationId}`, matter: `reminder ${id}`, at })).length;
+    told += (await notify(transaction, { to, kind: kind === "daily" ? "phase-ends" : "reminder", evaluationId, text: words, link: `/ky-danh-gia/${evaluationId}${PHASE_PAGES[about]}`, matter: `reminder ${id}`, at })).length;
   }
   return told;
 }
@@ -96,14 +96,6 @@ const ASKED: Readonly<Record<Reminded, (end: Ending) => Bilingual>> = {
 
 function withText({ vi, en }: Bilingual, text: string): Bilingual {
   return text === "" ? { vi, en } : { vi: `${vi} ${text}`, en: `${en} ${text}` };
-}
-
-const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-
-function timeText(at: Date): Bilingual {
-  const part = Object.fromEntries(PARTS.formatToParts(at).map(({ type, value }) => [type, value]));
-  const [clock, day] = [`${part["hour"]}:${part["minute"]}`, `${part["day"]}/${part["month"]}/${part["year"]}`];
-  return { vi: `${clock} ngày ${day}`, en: `${clock} on ${day}` };
 }
 
 const NOBODY_LATE: Problem = { code: "nobody-late", message: { vi: "Không còn ai chậm trong số đã chọn; không có nhắc việc nào được gửi.", en: "Nobody of those chosen is late; no reminder was sent." } };

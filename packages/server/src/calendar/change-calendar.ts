@@ -1,5 +1,7 @@
 import type { PlanPhase } from "@thang-diem/contract";
 import { inEvaluation, putPhases, readEvaluation, readPhases } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
+import { newId } from "../platform/ids/index.ts";
 import { checkCalendar, fromVietnamMinute, vietnamMinute } from "../opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { fieldsWrong, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -12,12 +14,15 @@ export async function changeCalendar(context: SignInContext, who: SignedIn, eval
   if (evaluation.value.status !== "open") return refused(NOT_OPEN);
   const faults = checkCalendar(phases, vietnamMinute(context.clock())).filter(({ weight }) => weight === "must");
   if (faults.length > 0) return refused(fieldsWrong(faults.map(({ field, code, message }) => ({ field, code, message }))));
-  return inEvaluation(context, who, { evaluationId, action: "calendar.change", object: evaluationId }, async ({ db, note }): Promise<Outcome<{ done: true }>> => {
+  return inEvaluation(context, who, { evaluationId, action: "calendar.change", object: evaluationId }, async (transaction): Promise<Outcome<{ done: true }>> => {
+    const { db, note } = transaction;
     const before = new Map((await readPhases(db, evaluationId)).map((phase) => [phase.kind, phase]));
     const after = phases.filter(({ opensAt }) => opensAt !== "").map(({ kind, opensAt, closesAt }) => ({ kind, opensAt: fromVietnamMinute(opensAt), closesAt: fromVietnamMinute(closesAt) }));
     const dropped = [...before.keys()].filter((kind) => !after.some((phase) => phase.kind === kind));
     if (dropped.length > 0) return note({ refused: PHASE_STAYS.code, dropped }), refused(PHASE_STAYS);
     await putPhases(db, evaluationId, after);
+    const moved = after.filter(({ kind, opensAt, closesAt }) => before.get(kind)?.opensAt.getTime() !== opensAt.getTime() || before.get(kind)?.closesAt.getTime() !== closesAt.getTime());
+    if (moved.length > 0) await announce(transaction, EVENTS.calendarChanged, { evaluationId, changeId: newId(context.clock()), reason }, { at: context.clock(), by: who.accountId });
     note({ reason, changes: after.map(({ kind, opensAt, closesAt }) => ({ kind, from: [before.get(kind)?.opensAt, before.get(kind)?.closesAt], to: [opensAt, closesAt] })) });
     return done({ done: true });
   });

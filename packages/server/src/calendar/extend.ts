@@ -1,6 +1,6 @@
 import { type ExtensionLine, fieldFault, type Phase } from "@thang-diem/contract";
 import { addExtension, inEvaluation, PHASE_WORDS, readEvaluation, readPhases, readUnitsOf } from "../evaluations/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS, timeText } from "../notices/index.ts";
 import { fromVietnamMinute } from "../opening/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -38,9 +38,7 @@ export async function extend(context: SignInContext, who: SignedIn, evaluationId
     for (const { roundId, unitId } of once.values()) await addExtension(db, { id: newId(now), evaluation_id: evaluationId, round_id: roundId, unit_version_id: unitId, kind, closes_at: until, reason, given_by: actorOf(who.signInName), given_at: now });
     note({ kind, until, reason, units: [...once.values()].map(({ unitId }) => unitId) });
     const organisationIds = known.filter(({ roundId, unitId }) => once.has(`${roundId} ${unitId}`)).map(({ organisationId }) => organisationId);
-    const [minute, day] = [closesAt.slice(11), closesAt.slice(0, 10).split("-").toReversed().join("/")];
-    const text = { vi: `Đơn vị được gia hạn ${PHASE_WORDS[kind].vi} đến ${minute} ngày ${day}.`, en: `Your unit has more time for ${PHASE_WORDS[kind].en}: until ${minute} on ${day}.` };
-    await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}`, at: now });
+    await announce(transaction, EVENTS.extended, { evaluationId, phase: kind, words: PHASE_WORDS[kind], until: timeText(until), organisationIds, given: newId(now) }, { at: now, by: who.accountId });
     return done({ extended: once.size });
   });
 }

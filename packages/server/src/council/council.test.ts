@@ -40,7 +40,7 @@ describe("the council", () => {
     const { candidates, members, rules } = (await call("secretary").call(councilRoutes.overview, ofEvaluation())).value;
     expect(candidates.map(({ unitName, item, why, claimed, standing }) => [unitName, item, why, claimed, standing])).toEqual([["Sở Nội vụ", "1.1.3", "contested", "1", "0"], ["Sở Tài chính", "1.1.3", "contested", "1", "0"]]);
     expect(members.map(({ chair }) => chair)).toEqual([true, false, false]);
-    expect(rules).toEqual({ quorumShare: "2/3", majorityShare: "0.5" });
+    expect(rules).toEqual({ quorumShare: "2/3", majorityShare: "0.5", majorityOf: "present", majorityReach: "more-than" });
   });
 
   test("is called by the secretary alone; no vote before the session opens", async () => {

@@ -1,7 +1,6 @@
 import type { CountedVote, CouncilItem, CouncilMotion, CouncilSession } from "@thang-diem/contract";
 import { minutesDocument, type Minutes, type MinutesItem } from "@thang-diem/documents";
-import { Exact } from "@thang-diem/engine";
-import { points } from "@thang-diem/presentation";
+import { points, votingRulesText } from "@thang-diem/presentation";
 import { readEvaluation } from "../evaluations/index.ts";
 import { done, type Outcome } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
@@ -39,7 +38,7 @@ export function contentOf({ head, seats, items }: CouncilSession, { officeName, 
     absent: seats.filter((seat) => !present.includes(seat)).map(personOf),
     secretary,
     chair: seats.find(({ chair }) => chair)?.fullName ?? "…………",
-    rules: `có ít nhất ${shareWords(head.rules.quorumShare)} số thành viên được biểu quyết tham gia; phương án được thông qua khi có trên ${shareWords(head.rules.majorityShare)} số người tham gia tán thành; số phiếu bằng nhau thì theo phương án mà Chủ tịch Hội đồng tán thành. ${head.secret ? "Bỏ phiếu kín." : "Biểu quyết công khai."}`,
+    rules: `${votingRulesText(head.rules).vi}. ${head.secret ? "Bỏ phiếu kín." : "Biểu quyết công khai."}`,
     items: items.map((item) => minutesItem(item)),
     sample,
   };
@@ -106,12 +105,6 @@ function pointsWords(status: string, text: string): string {
 /** The sentence gets its full stop from the layout. */
 function ended(text: string): string {
   return text.trim().replace(/\.+$/, "");
-}
-
-function shareWords(share: string): string {
-  const exact = Exact.of(share);
-  if (exact.equals(Exact.ratio(1, 2))) return "1/2";
-  return /^\d+\/\d+$/.test(share) ? share : `${points(exact.times(Exact.of(100)).text, "vi")}%`;
 }
 
 const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "numeric", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

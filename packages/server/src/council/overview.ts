@@ -14,8 +14,8 @@ export async function readOverview(context: SignInContext, who: SignedIn, evalua
 }
 
 export async function rulesOf(db: Database["db"], evaluationId: string): Promise<VotingRules> {
-  const { quorumShare, majorityShare } = await settingsOf(db, evaluationId);
-  return { quorumShare: quorumShare.text, majorityShare: majorityShare.text };
+  const { quorumShare, majorityShare, majorityOf, majorityReach } = await settingsOf(db, evaluationId);
+  return { quorumShare: quorumShare.text, majorityShare: majorityShare.text, majorityOf, majorityReach };
 }
 
 /** What stayed contested, far apart, found otherwise on re-check, or was opened again, and waits for no vote yet. */

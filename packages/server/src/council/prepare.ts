@@ -1,6 +1,6 @@
 import { scoreFacts } from "../appraisal/index.ts";
 import { inEvaluation, readEvaluations, readRoundsOf, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS, timeText } from "../notices/index.ts";
 import type { AuditedTransaction } from "../platform/audit/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
@@ -9,7 +9,7 @@ import { disputeOf, fileKey, readStanding, type StandingRound } from "../results
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { rulesOf } from "./overview.ts";
 import { NO_SESSION } from "./read-session.ts";
-import { closeItem, endSession, insertItem, insertMotion, insertSeats, insertSession, type ItemRow, lockSession, readItems, readMembers, readMotions, readSessions, type SessionRow, setPresent, startSession } from "./store.ts";
+import { closeItem, endSession, insertItem, insertMotion, insertSeats, insertSession, type ItemRow, lockSession, readItems, readMembers, readMotions, readSeats, readSessions, type SessionRow, setPresent, startSession } from "./store.ts";
 
 export interface SessionToCall {
   readonly kind: "meeting" | "letter";
@@ -28,8 +28,10 @@ export async function callSession(context: SignInContext, who: SignedIn, evaluat
   if (kind === "letter" && !(endsAt > startsAt)) return refused(NO_TERM);
   const sessionId = newId(clock());
   const rules = await rulesOf(db, evaluationId);
-  await inEvaluation(context, who, { evaluationId, action: "council.call", object: sessionId }, async ({ db: inside, note }) => {
+  await inEvaluation(context, who, { evaluationId, action: "council.call", object: sessionId }, async (transaction) => {
+    const { db: inside, note } = transaction;
     await insertSession(inside, { id: sessionId, evaluation_id: evaluationId, kind, title, place, starts_at: new Date(startsAt), ends_at: kind === "letter" ? new Date(endsAt) : null, secret, rules, made_by: actorOf(who.signInName), made_at: clock() });
+    await announce(transaction, EVENTS.sessionCalled, { evaluationId, sessionId, title, starts: timeText(new Date(startsAt)), byLetter: kind === "letter" }, { at: clock(), by: who.accountId });
     note({ kind, title, secret });
   });
   return done({ sessionId });
@@ -134,8 +136,7 @@ export async function openSession(context: SignInContext, who: SignedIn, evaluat
     if ((await readItems(db, { evaluationId, sessionId })).every(({ state }) => state !== "waiting")) return refused(NO_AGENDA);
     await insertSeats(db, sessionId, members);
     await startSession(db, sessionId, await rulesOf(db, evaluationId), clock());
-    const link = `/ky-danh-gia/${evaluationId}/hoi-dong/${sessionId}`;
-    await notify(transaction, { to: members.map(({ accountId }) => accountId), kind: "session-called", evaluationId, matter: `session ${sessionId}`, at: clock(), link, text: { vi: `Mời biểu quyết: ${session.title}`, en: `Please vote: ${session.title}` } });
+    await announce(transaction, EVENTS.sessionOpened, { evaluationId, sessionId, title: session.title, members: members.map(({ accountId }) => accountId) }, { at: clock(), by: who.accountId });
     note({ members: members.length });
     return done({});
   });
@@ -152,11 +153,15 @@ export async function attend(context: SignInContext, who: SignedIn, evaluationId
 /** Ends a session; what was not voted on comes back to the list. */
 export async function closeSession(context: SignInContext, who: SignedIn, evaluationId: string, sessionId: string): Promise<Outcome<Record<string, never>>> {
   const { clock } = context;
-  return inSession(context, who, evaluationId, sessionId, "council.close", async ({ db, note }, session) => {
+  return inSession(context, who, evaluationId, sessionId, "council.close", async (transaction, session) => {
+    const { db, note } = transaction;
     if (session.state === "closed") return done({});
     const left = (await readItems(db, { evaluationId, sessionId })).filter(({ state }) => state === "waiting");
     for (const { id } of left) await closeItem(db, id, { state: "withdrawn", by: actorOf(who.signInName), at: clock() });
     await endSession(db, sessionId, clock());
+    const seats = await readSeats(db, sessionId);
+    const chairs = seats.filter(({ chair }) => chair).map(({ accountId }) => accountId);
+    await announce(transaction, EVENTS.sessionClosed, { evaluationId, sessionId, title: session.title, members: seats.map(({ accountId }) => accountId), chairs }, { at: clock(), by: who.accountId });
     note({ withdrawn: left.length });
     return done({});
   });

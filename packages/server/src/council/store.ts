@@ -1,4 +1,4 @@
-import type { CountedVote, VotingRules } from "@thang-diem/contract";
+import { type CountedVote, votingRules, type VotingRules } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../platform/db/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
@@ -20,7 +20,7 @@ export async function readSessions(db: Db, evaluationId: string, sessionId?: str
     .orderBy("starts_at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, rules: row.rules as VotingRules }));
+  return rows.map((row) => ({ ...row, rules: votingRules.parse(row.rules) }));
 }
 
 /** Others who write in the session wait. */

@@ -38,7 +38,7 @@ export async function countItem(context: SignInContext, who: SignedIn, evaluatio
     const [motions, votes, seats] = [await readMotions(db, [itemId]), await readVotes(db, [itemId]), await readSeats(db, session.id)];
     const voters = await votersOf(db, evaluationId, unit, session, seats, votes);
     if (session.ends_at !== null && clock() < session.ends_at && voters.some(({ barred, present }) => !barred && !present)) return refused(TERM_RUNS);
-    const counted = countVotes({ voters, votes: new Map(votes.map(({ accountId, motionId }) => [accountId, motionId ?? "abstain"])), motions: motions.map(({ id }) => id), rules: { quorumShare: Exact.of(session.rules.quorumShare), majorityShare: Exact.of(session.rules.majorityShare) } });
+    const counted = countVotes({ voters, votes: new Map(votes.map(({ accountId, motionId }) => [accountId, motionId ?? "abstain"])), motions: motions.map(({ id }) => id), rules: { ...session.rules, quorumShare: Exact.of(session.rules.quorumShare), majorityShare: Exact.of(session.rules.majorityShare) } });
     const carried = motions.find(({ id }) => id === counted.outcome.carried);
     const at = clock();
     const decisionId = carried && (await decide(db, { evaluationId, unit, row, motion: carried, session, counted, reason, at }));

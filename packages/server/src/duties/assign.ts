@@ -1,5 +1,6 @@
 import { type DutyGiven, dutyRoutes, type RouteReply } from "@thang-diem/contract";
 import { addDuties, type Duty, inEvaluation, readDuties, readRoundsOf, readUnitsOf, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { announce, dayOf, EVENTS } from "../notices/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -37,10 +38,16 @@ export async function giveDuties(context: SignInContext, who: SignedIn, evaluati
   const { db } = context.database;
   const wrong = await faultOf(db, evaluationId, asked);
   if (wrong !== undefined) return refused(wrong);
-  return inEvaluation(context, who, { evaluationId, action: "duty.give", object: evaluationId }, async ({ db: within, note }) => {
+  return inEvaluation(context, who, { evaluationId, action: "duty.give", object: evaluationId }, async (transaction) => {
+    const { db: within, note } = transaction;
     const at = context.clock();
     const duties = asked.map(({ roundId, accountId, item, unitId, seat }) => ({ id: newId(at), evaluationId, roundId, accountId, item, seat, ...(unitId !== undefined && { unitId }) }));
     await addDuties(within, duties, { by: actorOf(who.signInName), at });
+    for (const [accountId, own] of Map.groupBy(duties, (duty) => duty.accountId)) {
+      // The same duties given again on the same day are a retry, not news.
+      const content = `${dayOf(at)} ${own.map(({ roundId, item, unitId, seat }) => [roundId, item, unitId ?? "", seat].join("/")).toSorted().join(" ")}`;
+      await announce(transaction, EVENTS.dutyGiven, { evaluationId, accountId, duties: own.length, content }, { at, by: who.accountId });
+    }
     note({ duties: duties.length });
     return done({ given: duties.length });
   });
@@ -61,7 +68,12 @@ async function faultOf(db: Database["db"], evaluationId: string, asked: readonly
 }
 
 export async function endDutyOf(context: SignInContext, who: SignedIn, { evaluationId, dutyId, reason }: { readonly evaluationId: string; readonly dutyId: string; readonly reason: string }): Promise<Outcome<{ done: true }>> {
-  return inEvaluation(context, who, { evaluationId, action: "duty.end", object: dutyId }, async ({ db }) => ((await endDuty(db, evaluationId, dutyId, reason, context.clock())) ? done({ done: true as const }) : refused(NO_DUTY)));
+  return inEvaluation(context, who, { evaluationId, action: "duty.end", object: dutyId }, async (transaction) => {
+    const accountId = await endDuty(transaction.db, evaluationId, dutyId, reason, context.clock());
+    if (accountId === undefined) return refused(NO_DUTY);
+    await announce(transaction, EVENTS.dutyEnded, { evaluationId, accountId, dutyId, reason }, { at: context.clock(), by: who.accountId });
+    return done({ done: true as const });
+  });
 }
 
 /** A plan for the office to look at: who appraises which unit of a round, from one seat. */

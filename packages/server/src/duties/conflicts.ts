@@ -1,4 +1,5 @@
 import { inEvaluation, unitIn } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { done, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { addConflict, addStatement } from "./store.ts";
@@ -7,8 +8,10 @@ import { addConflict, addStatement } from "./store.ts";
 export async function declareConflict(context: SignInContext, who: SignedIn, { evaluationId, roundId, unitId, reason }: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string; readonly reason: string }): Promise<Outcome<{ done: true }>> {
   const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
   if (!unit.ok) return unit;
-  await inEvaluation(context, who, { evaluationId, action: "conflict.declare", object: unitId }, async ({ db, note }) => {
+  await inEvaluation(context, who, { evaluationId, action: "conflict.declare", object: unitId }, async (transaction) => {
+    const { db, note } = transaction;
     await addConflict(db, evaluationId, { accountId: who.accountId, roundId, unitId, reason, at: context.clock() }, actorOf(who.signInName));
+    await announce(transaction, EVENTS.conflictDeclared, { evaluationId, unit: unit.value, accountId: who.accountId, person: who.fullName }, { at: context.clock(), by: who.accountId });
     note({ unit: unit.value.name });
   });
   return done({ done: true });

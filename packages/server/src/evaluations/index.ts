@@ -1,5 +1,5 @@
 export { draftEvaluation, openEvaluation, type EvaluationToOpen, type RoundInEvaluation } from "./open-evaluation.ts";
-export { PHASE_WORDS, phaseClosed, phaseState, phaseStates, type PhaseState } from "./phases.ts";
+export { maySeeFindings, PHASE_WORDS, phaseClosed, phaseState, phaseStates, type PhaseState } from "./phases.ts";
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";

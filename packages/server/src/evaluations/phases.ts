@@ -28,6 +28,12 @@ function stateOf({ opensAt, closesAt: planned }: PhaseTimes, extended: Date | un
   return { state: now < opensAt ? "not-yet" : now < closesAt ? "open" : "over", opensAt, closesAt };
 }
 
+/** Findings are open to the unit when its explanation has begun; in an evaluation without one, when the appraisal is over. */
+export async function maySeeFindings(db: Database["db"], unit: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string }, now: Date): Promise<boolean> {
+  const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
+  return state === "not-planned" ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over" : state !== "not-yet";
+}
+
 /** Why nothing may be written in a phase that is not open. */
 export function phaseClosed(kind: Phase, { state, opensAt, closesAt }: PhaseState): Problem {
   const { vi, en } = PHASE_WORDS[kind];

@@ -12,8 +12,10 @@ export interface Settings {
   readonly recheckShare: Exact;
   /** At least this share of the members must take part. */
   readonly quorumShare: Exact;
-  /** More than this share of the votes given must be for it. */
+  /** The share of `majorityOf` that must be for it, reached or passed. */
   readonly majorityShare: Exact;
+  readonly majorityOf: EvaluationSettings["majorityOf"];
+  readonly majorityReach: EvaluationSettings["majorityReach"];
   readonly explanationDays: number;
 }
 
@@ -26,6 +28,6 @@ export async function settingsOf(db: Database["db"], evaluationId: string): Prom
   const plan = await readPlanOf(db, evaluationId);
   const given = typeof plan === "object" && plan !== null && "settings" in plan ? plan.settings : undefined;
   const read = evaluationSettings.safeParse({ ...USUAL_SETTINGS, ...(typeof given === "object" && given) });
-  const { blindItems, gap, recheckShare, quorumShare, majorityShare, explanationDays } = read.success ? read.data : USUAL_SETTINGS;
-  return { blindItems, gap: Exact.of(gap), recheckShare: Exact.of(recheckShare), quorumShare: Exact.of(quorumShare), majorityShare: Exact.of(majorityShare), explanationDays };
+  const { blindItems, gap, recheckShare, quorumShare, majorityShare, majorityOf, majorityReach, explanationDays } = read.success ? read.data : USUAL_SETTINGS;
+  return { blindItems, gap: Exact.of(gap), recheckShare: Exact.of(recheckShare), quorumShare: Exact.of(quorumShare), majorityShare: Exact.of(majorityShare), majorityOf, majorityReach, explanationDays };
 }

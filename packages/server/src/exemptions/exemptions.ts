@@ -1,7 +1,7 @@
 import { type ExemptionLine, fieldFault, grantsOf, may, reaches } from "@thang-diem/contract";
 import { inEvaluation, readEvaluation, readRoundsOf, schemeOf, unitIn } from "../evaluations/index.ts";
 import type { AuditedTransaction } from "../platform/audit/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -26,12 +26,14 @@ export async function proposeExemption(context: SignInContext, who: SignedIn, ev
   if (!evaluation.ok || evaluation.value.status !== "open") return refused(NOT_OPEN);
   const hash = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === unit.roundId)?.schemeHash ?? "";
   if (!(await schemeOf(db, hash)).items.has(given.item)) return refused(fieldsWrong([fieldFault("item", "item-missing")]));
-  return inEvaluation(context, who, { evaluationId, unit, action: "exemption.propose", object: unit.unitId }, async ({ db: within, note }): Promise<Outcome<{ exemptionId: string }>> => {
+  return inEvaluation(context, who, { evaluationId, unit, action: "exemption.propose", object: unit.unitId }, async (transaction): Promise<Outcome<{ exemptionId: string }>> => {
+    const { db: within, note } = transaction;
     await lockUnitRow(within, unit.roundId, unit.unitId);
     note({ item: given.item, reason: given.reason });
     if (await standingExemption(within, unit.roundId, unit.unitId, given.item)) return note({ refused: STANDS.code }), refused(STANDS);
     const exemptionId = newId(clock());
     await insertExemption(within, { id: exemptionId, top_unit_id: unit.topUnit, round_id: unit.roundId, unit_version_id: unit.unitId, item: given.item, reason: given.reason, proposed_by: actorOf(who.signInName), proposed_at: clock() });
+    await announce(transaction, EVENTS.exemptionProposed, { evaluationId, unit, exemptionId, item: given.item }, { at: clock(), by: who.accountId });
     return done({ exemptionId });
   });
 }
@@ -65,9 +67,7 @@ async function onExemption(context: SignInContext, who: SignedIn, evaluationId: 
     if (row === undefined || problem !== undefined) return refused(problem ?? NO_EXEMPTION);
     const at = context.clock();
     await decideExemption(db, exemptionId, { ...verdict, by: actorOf(who.signInName), at });
-    const [vi, en] = VERDICTS[verdict.verdict];
-    const text = { vi: `Đề nghị miễn tiêu chí ${row.item}: ${vi}.`, en: `Exemption of item ${row.item}: ${en}.` };
-    if (row.proposed_by !== actorOf(who.signInName)) await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds: [row.organisation_id] }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}/mien-tieu-chi`, at });
+    if (row.proposed_by !== actorOf(who.signInName)) await announce(transaction, EVENTS.exemptionDecided, { evaluationId, exemptionId, item: row.item, organisationId: row.organisation_id, verdict: verdict.verdict }, { at, by: who.accountId });
     return done({ done: true });
   };
   return inEvaluation(context, who, { evaluationId, action, object: exemptionId }, work);
@@ -100,8 +100,6 @@ export async function listExemptions({ database }: SignInContext, who: SignedIn,
     mayWithdraw: row.proposed_by === me && row.verdict === null,
   }));
 }
-
-const VERDICTS = { approved: ["được chấp thuận", "approved"], refused: ["không được chấp thuận", "refused"], withdrawn: ["không còn hiệu lực", "withdrawn"] } as const;
 
 const NO_EXEMPTION: Problem = { code: "not-found", message: { vi: "Không có đề nghị miễn này.", en: "There is no such proposal." } };
 const NOT_YOURS: Problem = { code: "forbidden", message: { vi: "Đề nghị này không thuộc phạm vi của bạn.", en: "This proposal is not within your reach." } };

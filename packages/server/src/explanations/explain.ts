@@ -1,7 +1,8 @@
 import { type ChangedItem, countingFirst, type ExplainedUnit, type explanationRoutes, itemState, may, type RouteCall } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { appraised, appraisalSettings, type AppraisalSettings, type Papers, readLeadPapers, readPapers, sameFacts, shapeOf } from "../appraisal/index.ts";
-import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { accountsOnDuty, appraised, appraisalSettings, type AppraisalSettings, type Papers, readLeadPapers, readPapers, sameFacts, shapeOf } from "../appraisal/index.ts";
+import { inEvaluation, maySeeFindings, phaseClosed, phaseState, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { announce, dayOf, EVENTS } from "../notices/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { lockUnit } from "../self-assessment/index.ts";
@@ -28,12 +29,6 @@ export async function ownChanges({ database: { db }, clock }: Context, who: Pick
     units.push({ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, phase: { state: phase.state, ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }), ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }) }, items, lead });
   }
   return done({ units });
-}
-
-/** Findings are open to the unit when its explanation has begun; in an evaluation without one, when the appraisal is over. */
-export async function maySeeFindings(db: Database["db"], unit: UnitOfEvaluation, now: Date): Promise<boolean> {
-  const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
-  return state === "not-planned" ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over" : state !== "not-yet";
 }
 
 async function changedItems(db: Database["db"], settings: AppraisalSettings, scheme: Scheme, unit: UnitOfEvaluation, now: Date): Promise<ChangedItem[]> {
@@ -78,7 +73,8 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
   if (!may(who.roles, "explanation.write", { organisationId: unit.value.organisationId, round: evaluationId })) return refused(NOT_YOURS);
   const text = asked.text.normalize("NFC").trim();
   if (answer === "contests" && text === "") return refused(TEXT_MISSING);
-  return inEvaluation(context, who, { evaluationId, unit: unit.value, action: "explanation.send", object: `${unitId} ${item}` }, async ({ db, note }): Promise<Outcome<{ done: true }>> => {
+  return inEvaluation(context, who, { evaluationId, unit: unit.value, action: "explanation.send", object: `${unitId} ${item}` }, async (transaction): Promise<Outcome<{ done: true }>> => {
+    const { db, note } = transaction;
     await lockUnit(db, unit.value);
     if (await isKnown(db, unit.value, id)) return done({ done: true });
     const phase = await phaseState(db, evaluationId, "explanation", context.clock(), unit.value);
@@ -93,6 +89,10 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
     if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
     if ((papers.explanation?.id ?? "none") !== seen) return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
     await writeExplanation(db, unit.value, { id, item, answer, text }, actorOf(who.signInName), context.clock());
+    if (answer === "contests") {
+      const accountIds = await accountsOnDuty(db, { evaluationId, roundId, scheme }, [{ unit: unit.value, item }]);
+      await announce(transaction, EVENTS.explanationSent, { evaluationId, unit: unit.value, accountIds, day: dayOf(context.clock()) }, { at: context.clock() });
+    }
     note({ answer });
     return done({ done: true });
   });

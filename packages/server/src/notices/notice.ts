@@ -19,5 +19,7 @@ export interface NoticeToSend {
   readonly link: string;
   /** What it is about: who was told of the same matter is not told again. Without it every call tells. */
   readonly matter?: string;
+  /** Who did it, or was told in other words, and needs not be told. */
+  readonly except?: readonly string[];
   readonly at: Date;
 }

@@ -1,6 +1,7 @@
 import { type EvaluationPlan, type PlanFault, type PlanRound } from "@thang-diem/contract";
 import { type Scheme, searchKey, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
 import { openEvaluation, type RoundInEvaluation } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { giveRole } from "../people/index.ts";
 import { exclusively } from "../platform/db/index.ts";
 import { inTransaction } from "../platform/audit/index.ts";
@@ -42,8 +43,12 @@ async function openAlone(context: OpeningContext, who: SignedIn, evaluationId: s
   if (stranger !== undefined) return refused(stranger);
   const phases = plan.phases.filter(({ opensAt }) => opensAt !== "").map(({ kind, opensAt, closesAt }) => ({ kind, opensAt: fromVietnamMinute(opensAt), closesAt: fromVietnamMinute(closesAt) }));
   const opened = await openEvaluation(context, who, evaluationId, { title: row.title, year: row.year, topUnit: row.topUnit, officeId: row.officeId, sample: row.sample, plan, phases, rounds });
-  await inTransaction(database, actorOf(who.signInName), "scheme.in-force", evaluationId, ({ db }) => putInForce(db, plan.rounds.map(({ schemeHash }) => schemeHash)), { clock: context.clock });
-  return done({ rounds: [...opened].map(([code, roundId]) => ({ code, roundId })), rolesGiven: await giveAppraisers(context, who, evaluationId, plan, known) });
+  const rolesGiven = await giveAppraisers(context, who, evaluationId, plan, known);
+  await inTransaction(database, actorOf(who.signInName), "scheme.in-force", evaluationId, async (transaction) => {
+    await putInForce(transaction.db, plan.rounds.map(({ schemeHash }) => schemeHash));
+    await announce(transaction, EVENTS.evaluationOpened, { evaluationId, title: row.title }, { at: context.clock(), by: who.accountId });
+  }, { clock: context.clock });
+  return done({ rounds: [...opened].map(([code, roundId]) => ({ code, roundId })), rolesGiven });
 }
 
 async function pinnedRound({ database }: OpeningContext, row: DraftRow, plan: EvaluationPlan, round: PlanRound, known: Known, registry: UnitRegistry, pinned: Awaited<ReturnType<typeof lastPinned>>): Promise<RoundInEvaluation> {

@@ -82,7 +82,7 @@ describe("an office, from nothing to an open evaluation", () => {
       await save(evaluationId, { part: "leads", code, leads });
     }
     await save(evaluationId, PHASES);
-    const settings = { blindItems: ["1"], gap: "0.1", recheckShare: "0.05", quorumShare: "3/4", majorityShare: "1/2", explanationDays: 5 };
+    const settings = { blindItems: ["1"], gap: "0.1", recheckShare: "0.05", quorumShare: "3/4", majorityShare: "2/3", majorityOf: "members" as const, majorityReach: "at-least" as const, explanationDays: 5 };
     await save(evaluationId, { part: "settings", settings });
     const seats = (count: number) => ["so", "xa"].flatMap((roundCode) => [1, 2, 3].slice(0, count).map((seat) => ({ roundCode, accountId: round.person(`appraiser${seat}`).accountId, item: "", organisationId: "" as const, seat })));
     expect(must(await save(evaluationId, { part: "duties", duties: seats(1) }))).toEqual(["seat-2-open", "seat-3-open", "seat-2-open", "seat-3-open"]);
@@ -94,7 +94,8 @@ describe("an office, from nothing to an open evaluation", () => {
     const evaluation = (await round.person("clerk Sở Tài chính").call(evaluationRoutes.read, { evaluationId })).value;
     expect(evaluation.rounds.map(({ units }) => units)).toEqual([2, 54]);
     expect(evaluation.phases[0]).toMatchObject({ kind: "self-assessment", opensAt: "2026-12-01T01:00:00.000Z" });
-    expect((await settingsOf(round.workspace.database.db, evaluationId)).quorumShare.text).toBe("0.75");
+    const { quorumShare, majorityOf, majorityReach } = await settingsOf(round.workspace.database.db, evaluationId);
+    expect([quorumShare.text, majorityOf, majorityReach]).toEqual(["0.75", "members", "at-least"]);
   });
 
   test("cannot change what is open, nor open it twice", async () => {

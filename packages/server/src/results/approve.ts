@@ -1,7 +1,7 @@
 import type { OpenPoint } from "@thang-diem/contract";
-import { inEvaluation, setStatus } from "../evaluations/index.ts";
+import { inEvaluation, setStatus, unitIn } from "../evaluations/index.ts";
 import { putFigures } from "../figures/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -32,7 +32,7 @@ export async function approveResult(context: SignInContext, who: SignedIn, evalu
     for (const { round, own } of result.rounds) await putFigures(transaction, { roundId: round.id, kind: APPROVED, title: `Phê duyệt lần ${number}`, sha256, actor: by, at, figures: own });
     await settleReopenings(db, evaluationId, ["whole"], at);
     await setStatus(db, evaluationId, "approved");
-    await notify(transaction, { to: { evaluationId, roles: ["reform-office"] }, kind: "result-approved", evaluationId, matter: `approval ${evaluationId} ${number}`, at, link: `/ky-danh-gia/${evaluationId}/ket-qua/cong-bo`, text: { vi: "Chủ tịch hội đồng đã phê duyệt kết quả: có thể công bố.", en: "The chair has approved the result: it can be published." } });
+    await announce(transaction, EVENTS.resultApproved, { evaluationId, number }, { at, by: who.accountId });
     note({ number, sha256, figures: result.rounds.map(({ round, own }) => ({ round: round.code, figures: own.length })) });
     return done({ number, sha256 });
   });
@@ -64,18 +64,23 @@ export interface ToReopen {
 /** The chair opens an item again before the approval, or the whole result after it; after publication what follows is a correction. */
 export async function reopenResult(context: SignInContext, who: SignedIn, evaluationId: string, { item, reason, reasonEn }: ToReopen): Promise<Outcome<{ readonly scope: "item" | "whole" | "correction" }>> {
   const { clock } = context;
-  return inEvaluation(context, who, { evaluationId, action: "result.reopen", object: item === undefined ? evaluationId : `${item.unitId} ${item.item}` }, async ({ db, note }) => {
+  return inEvaluation(context, who, { evaluationId, action: "result.reopen", object: item === undefined ? evaluationId : `${item.unitId} ${item.item}` }, async (transaction) => {
+    const { db, note } = transaction;
     const status = await lockEvaluation(db, evaluationId);
     if (status === undefined) return refused(NO_EVALUATION);
     const scope = scopeOf(status, item !== undefined);
     if (scope === undefined) return refused(item === undefined ? NOTHING_TO_REOPEN : WHOLE_ONLY);
     const [at, by] = [clock(), actorOf(who.signInName)];
-    await insertReopening(db, { id: newId(at), evaluation_id: evaluationId, scope, round_id: item?.roundId ?? null, unit_version_id: item?.unitId ?? null, item: item?.item ?? null, reason, reason_en: reasonEn, reopened_by: by, reopened_name: who.fullName, reopened_at: at });
+    const reopeningId = newId(at);
+    await insertReopening(db, { id: reopeningId, evaluation_id: evaluationId, scope, round_id: item?.roundId ?? null, unit_version_id: item?.unitId ?? null, item: item?.item ?? null, reason, reason_en: reasonEn, reopened_by: by, reopened_name: who.fullName, reopened_at: at });
     if (item !== undefined) await dropDecision(db, item, at);
     else {
       await withdrawApproval(db, evaluationId, { by, at, reason });
       await setStatus(db, evaluationId, "open");
     }
+    const unit = item && (await unitIn(db, evaluationId, item.roundId, item.unitId));
+    if (item === undefined) await announce(transaction, EVENTS.resultReopened, { evaluationId, reopeningId, reason }, { at, by: who.accountId });
+    else if (unit?.ok) await announce(transaction, EVENTS.itemReopened, { evaluationId, reopeningId, unit: unit.value, item: item.item, reason }, { at, by: who.accountId });
     note({ scope, reason });
     return done({ scope });
   });

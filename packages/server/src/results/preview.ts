@@ -1,6 +1,7 @@
 import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
-import { inEvaluation, phaseState, readRoundsOf, readUnitsOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -109,10 +110,13 @@ export async function sendRemark(context: SignInContext, who: SignedIn, evaluati
   if (!found.ok) return found;
   const unit = found.value;
   if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
-  if ((await phaseState(database.db, evaluationId, "preview", clock(), unit)).state !== "open") return refused(NO_PREVIEW);
+  const phase = await phaseState(database.db, evaluationId, "preview", clock(), unit);
+  if (phase.state !== "open") return refused(phaseClosed("preview", phase));
   const id = newId(clock());
-  await inEvaluation(context, who, { evaluationId, unit, action: "preview.remark", object: unitId }, ({ db, note }) => {
+  await inEvaluation(context, who, { evaluationId, unit, action: "preview.remark", object: unitId }, async (transaction) => {
+    const { db, note } = transaction;
     note({ item, text });
+    await announce(transaction, EVENTS.remarkSent, { evaluationId, unit, remarkId: id, item }, { at: clock(), by: who.accountId });
     return insertRemark(db, { ...keyOf(unit), id, item, text, sent_by: actorOf(who.signInName), sent_at: clock() });
   });
   return done({ id });

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { inEvaluation, readRoundsOf, setStatus } from "../evaluations/index.ts";
 import { exclusively } from "../platform/db/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { publishRound } from "../publication/index.ts";
@@ -107,7 +107,7 @@ async function closeEvaluation(context: SignInContext, job: Job, made: readonly 
     const { db, note } = transaction;
     await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
     await setStatus(db, job.evaluation_id, "published");
-    await notify(transaction, { to: { evaluationId: job.evaluation_id, roles: ["unit-clerk", "unit-leader"] }, kind: "result-approved", evaluationId: job.evaluation_id, matter: `published ${job.id}`, at: context.clock(), link: `/ky-danh-gia/${job.evaluation_id}/xem-truoc`, text: { vi: "Kết quả của kỳ đánh giá đã được công bố.", en: "The result of the evaluation is published." } });
+    await announce(transaction, EVENTS.resultPublished, { evaluationId: job.evaluation_id, jobId: job.id }, { at: context.clock() });
     note({ editions: made });
   });
 }

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
-import { inEvaluation, readRoundsOf, readUnitsOf } from "../evaluations/index.ts";
+import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
@@ -52,10 +53,14 @@ export function mountResults(app: FastifyInstance, context: SignInContext, who: 
 
 async function giveAnswer(context: SignInContext, who: SignedIn, evaluationId: string, remarkId: string, text: string): Promise<Outcome<Record<string, never>>> {
   const roundIds = (await readRoundsOf(context.database.db, evaluationId)).map((round) => round.id);
-  return inEvaluation(context, who, { evaluationId, action: "preview.answer", object: remarkId }, async ({ db, note }) => {
+  return inEvaluation(context, who, { evaluationId, action: "preview.answer", object: remarkId }, async (transaction) => {
+    const { db, note } = transaction;
     const answered = await answerRemark(db, roundIds, remarkId, { answer: text, by: actorOf(who.signInName), at: context.clock() });
-    note({ answered });
-    return answered ? done({}) : refused(NO_REMARK);
+    note({ answered: answered !== undefined });
+    if (answered === undefined) return refused(NO_REMARK);
+    const unit = await unitIn(db, evaluationId, answered.roundId, answered.unitId);
+    if (unit.ok) await announce(transaction, EVENTS.remarkAnswered, { evaluationId, unit: unit.value, remarkId, item: answered.item }, { at: context.clock(), by: who.accountId });
+    return done({});
   });
 }
 

@@ -144,11 +144,10 @@ export async function insertRemark(db: Db, row: Omit<Tables["preview_remark"], "
   await db.insertInto("preview_remark").values({ ...row, answer: null, answered_by: null, answered_at: null }).execute();
 }
 
-/** @returns whether there was such a remark without an answer */
-export async function answerRemark(db: Db, roundIds: readonly string[], id: string, given: { readonly answer: string; readonly by: string; readonly at: Date }): Promise<boolean> {
-  if (roundIds.length === 0) return false;
-  const { numUpdatedRows } = await db.updateTable("preview_remark").set({ answer: given.answer, answered_by: given.by, answered_at: given.at }).where("id", "=", id).where("round_id", "in", roundIds).where("answer", "is", null).executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+/** @returns what it was about; undefined when there was no such remark without an answer */
+export async function answerRemark(db: Db, roundIds: readonly string[], id: string, given: { readonly answer: string; readonly by: string; readonly at: Date }): Promise<{ roundId: string; unitId: string; item: string } | undefined> {
+  if (roundIds.length === 0) return undefined;
+  return await db.updateTable("preview_remark").set({ answer: given.answer, answered_by: given.by, answered_at: given.at }).where("id", "=", id).where("round_id", "in", roundIds).where("answer", "is", null).returning(["round_id as roundId", "unit_version_id as unitId", "item"]).executeTakeFirst();
 }
 
 // ---- publication jobs

@@ -1,10 +1,11 @@
 import type { SchemePreview } from "@thang-diem/contract";
 import { bridgeSchemes, type BridgeItem, type Scheme, type TypedFact } from "@thang-diem/engine";
-import { readExemptions, readLeads, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { phaseState, readExemptions, readLeads, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { findScheme, type OpeningContext, schemeLine } from "../schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
 import { claimsOfRound, findingsOn, signedUnits } from "./store.ts";
+import { touchedUnits } from "./touched.ts";
 
 /**
  * What another version of the scheme would mean for a round in use: the bridge between the two, every unit before and
@@ -20,6 +21,8 @@ export async function previewVersion(context: OpeningContext, evaluationId: stri
   const [units, claims, exempt, leads, signed, findings] = await Promise.all([readUnitsOf(db, { roundId }), claimsOfRound(db, round), readExemptions(db, { roundId }), readLeads(db, roundId), signedUnits(db, round), findingsOn(db, round, moved)]);
   const given = units.map((unit) => toScore(unit, claims, exempt));
   const { rows, unread } = compareSchemes(before, after, given);
+  const touched = await touchedUnits(db, round, after);
+  const phase = await phaseState(db, evaluationId, "self-assessment", context.clock());
   const led = new Set(leads.map(({ item }) => item));
   return done({
     from: schemeLine(round.schemeHash, before, "uploaded"),
@@ -30,6 +33,8 @@ export async function previewVersion(context: OpeningContext, evaluationId: stri
     unread,
     unfitting: units.flatMap((unit) => unfitting(unit, claims, bridge, after)),
     signed: units.filter(({ unitId }) => signed.has(unitId)).map(({ name }) => name),
+    touched: touched.map(({ unit, items }) => ({ unitId: unit.unitId, name: unit.name, items: [...items] })),
+    selfAssessmentOpen: phase.state === "open",
     findings,
     withoutLead: [...after.items.values()].filter(({ code, source, children }) => children.length === 0 && source?.kind === "lead" && !led.has(code)).map(({ code }) => code),
   });

@@ -1,14 +1,16 @@
 import { fieldFault, type SchemeProposalLine } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { forgetRound, inEvaluation, readEvaluation, readRoundsOf, schemeOf } from "../evaluations/index.ts";
+import { forgetRound, inEvaluation, readEvaluation, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf } from "../evaluations/index.ts";
 import type { AuditedTransaction } from "../platform/audit/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import { repinRound } from "../rounds/index.ts";
+import { lockPin, repinRound } from "../rounds/index.ts";
 import { type OpeningContext, putInForce, takeFromShelf } from "../schemes/index.ts";
+import { tell } from "../self-assessment/index.ts";
 import { actorOf, fieldsWrong, type SignedIn } from "../sign-in/index.ts";
 import { NO_ROUND, roundIn } from "./preview.ts";
+import { planReturns, returnTouched } from "./return-touched.ts";
 import { closeProposal, insertProposal, type ProposalRow, readProposals } from "./store.ts";
 
 export interface VersionToPropose {
@@ -31,8 +33,7 @@ export async function proposeVersion(context: OpeningContext, who: SignedIn, eva
     if ((await readProposals(db, evaluationId)).some((other) => other.round_id === roundId && other.verdict === null)) return refuse(ANOTHER_WAITS);
     const proposalId = newId(clock());
     await insertProposal(db, { id: proposalId, evaluation_id: evaluationId, round_id: roundId, from_hash: round.schemeHash, to_hash: schemeHash, reason, proposed_by: actorOf(who.signInName), proposed_at: clock() });
-    const text = { vi: `Có đề nghị đổi bộ tiêu chí của ${round.title.vi}, chờ chủ tịch hội đồng quyết định.`, en: `A new scheme is proposed for ${round.title.en}; the chair of the council decides.` };
-    await notify(transaction, { to: { evaluationId, roles: ["council-chair"] }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}/doi-bo-tieu-chi`, at: clock() });
+    await announce(transaction, EVENTS.schemeProposed, { evaluationId, roundId, roundTitle: round.title, proposalId }, { at: clock(), by: who.accountId });
     return done({ proposalId });
   });
 }
@@ -41,34 +42,69 @@ export interface VersionVerdict {
   readonly proposalId: string;
   readonly verdict: "approved" | "refused";
   readonly reason: string;
+  /** Ids of the units that the approver saw as those whose sign-off is returned. */
+  readonly returns: readonly string[];
+  /** Until when these have time, where their self-assessment is over. */
+  readonly closesAt: string;
 }
 
-/** The chair approves or refuses; approval pins the round anew in the same transaction. */
-export async function decideVersion(context: OpeningContext, who: SignedIn, evaluationId: string, { proposalId, verdict, reason }: VersionVerdict): Promise<Outcome<{ done: true }>> {
-  const by = actorOf(who.signInName);
+/**
+ * The chair approves or refuses. Approval pins the round anew and returns the sign-offs that the new version makes untrue, in
+ * one transaction; the others stay signed under the wording that they were signed under.
+ */
+export async function decideVersion(context: OpeningContext, who: SignedIn, evaluationId: string, verdict: VersionVerdict): Promise<Outcome<{ done: true }>> {
+  const { proposalId, reason } = verdict;
+  const [by, at] = [actorOf(who.signInName), context.clock()];
   const evaluation = await readEvaluation(context, evaluationId);
   if (evaluation.ok && evaluation.value.status !== "open") return refused(NOT_OPEN);
-  let pinnedRound = "";
+  let pinned: RoundOfEvaluation | undefined;
   const decided = await onProposal(context, who, evaluationId, proposalId, "scheme.decide", async (transaction, row) => {
     if (row.proposed_by === by) return FOUR_EYES;
-    const at = context.clock();
-    if (verdict === "approved") {
-      const pinned = await repinRound(transaction, { roundId: row.round_id, from: row.from_hash, to: row.to_hash, reason: row.reason, proposedBy: row.proposed_by, approvedBy: by, at });
-      if (!pinned.ok) return pinned.problem;
-      pinnedRound = row.round_id;
-      await putInForce(transaction.db, [row.to_hash]);
-      const text = { vi: "Bộ tiêu chí của kỳ đánh giá đã đổi. Nội dung đã nhập ở tiêu chí không đổi được giữ nguyên; hãy xem lại các tiêu chí khác.", en: "The scheme of the evaluation has changed. What was entered for unchanged items stays; look at the others again." };
-      await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader", "appraiser", "lead-agency"] }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}`, at });
+    const round = await roundIn(context, evaluationId, row.round_id);
+    if (round === undefined) return NO_ROUND;
+    if (verdict.verdict === "approved") {
+      const outcome = await pinAnew(context, transaction, { evaluationId, row, round, verdict, by, at });
+      if (!outcome.ok) return outcome.problem;
+      pinned = round;
     }
-    await closeProposal(transaction.db, proposalId, { verdict, by, at, reason });
+    await closeProposal(transaction.db, proposalId, { verdict: verdict.verdict, by, at, reason });
+    await announce(transaction, EVENTS.schemeDecided, { evaluationId, roundId: round.id, roundTitle: round.title, proposalId, approved: verdict.verdict === "approved", reason }, { at, by: who.accountId });
     return undefined;
   });
-  if (pinnedRound !== "") forgetRound(evaluationId, pinnedRound);
+  if (decided.ok && pinned !== undefined) {
+    forgetRound(evaluationId, pinned.id);
+    for (const unit of await readUnitsOf(context.database.db, { roundId: pinned.id })) tell(unit, { kind: "state" });
+  }
   return decided;
 }
 
+interface PinAnew {
+  readonly evaluationId: string;
+  readonly row: ProposalRow;
+  readonly round: RoundOfEvaluation;
+  readonly verdict: VersionVerdict;
+  readonly by: string;
+  readonly at: Date;
+}
+
+async function pinAnew({ database }: OpeningContext, transaction: AuditedTransaction, { evaluationId, row, round, verdict, by, at }: PinAnew): Promise<Outcome<true>> {
+  await lockPin(transaction.db, round.id);
+  const after = await schemeOf(database.db, row.to_hash);
+  const returning = { evaluationId, round, after, reason: row.reason, seen: verdict.returns, closesAt: verdict.closesAt, by, at };
+  const planned = await planReturns(transaction.db, returning);
+  if (!planned.ok) return planned;
+  const pinned = await repinRound(transaction, { roundId: row.round_id, from: row.from_hash, to: row.to_hash, reason: row.reason, proposedBy: row.proposed_by, approvedBy: by, at });
+  if (!pinned.ok) return pinned;
+  await putInForce(transaction.db, [row.to_hash]);
+  await returnTouched(transaction, planned.value, returning);
+  const gone = new Set(planned.value.touched.map(({ unit }) => unit.unitId));
+  const others = (await readUnitsOf(transaction.db, { roundId: round.id })).filter(({ unitId }) => !gone.has(unitId));
+  await announce(transaction, EVENTS.schemeChanged, { evaluationId, roundId: round.id, roundTitle: round.title, proposalId: row.id, version: after.version, organisationIds: others.map(({ organisationId }) => organisationId) }, { at });
+  return done(true);
+}
+
 /** Whoever prepares the evaluation takes a proposal back before it is decided. */
-export async function withdrawVersion(context: OpeningContext, who: SignedIn, evaluationId: string, { proposalId, reason }: Omit<VersionVerdict, "verdict">): Promise<Outcome<{ done: true }>> {
+export async function withdrawVersion(context: OpeningContext, who: SignedIn, evaluationId: string, { proposalId, reason }: Pick<VersionVerdict, "proposalId" | "reason">): Promise<Outcome<{ done: true }>> {
   return onProposal(context, who, evaluationId, proposalId, "scheme.withdraw", async ({ db }) => {
     await closeProposal(db, proposalId, { verdict: "withdrawn", by: actorOf(who.signInName), at: context.clock(), reason });
     return undefined;

@@ -1,4 +1,5 @@
 import { inEvaluation, phaseClosed, phaseState, unitIn } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
@@ -10,11 +11,13 @@ export async function returnClaim(context: SignInContext, who: SignedIn, place: 
   const found = await unitIn(context.database.db, place.evaluationId, place.roundId, place.unitId);
   if (!found.ok) return found;
   const unit = found.value;
-  const returned = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.return", object: unit.unitId }, async ({ db, note }): Promise<Outcome<true>> => {
+  const returned = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.return", object: unit.unitId }, async (transaction): Promise<Outcome<true>> => {
+    const { db, note } = transaction;
     await lockUnit(db, unit);
     const standing = await standingSignOff(db, unit);
     if (standing === undefined) return refused(NOT_SIGNED);
     await setReturned(db, unit, standing.number, { by: actorOf(who.signInName), at: context.clock(), reason });
+    await announce(transaction, EVENTS.claimReturned, { evaluationId: unit.evaluationId, unit, number: standing.number, reason }, { at: context.clock(), by: who.accountId });
     note({ number: standing.number, reason });
     return done(true);
   });

@@ -8,6 +8,7 @@ import { importForm } from "./import-form.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
 import { newsStream } from "./news.ts";
 import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
+import { readPastSignOffs } from "./past-sign-offs.ts";
 import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
 import { type ClaimFile, reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
@@ -37,6 +38,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
     const row = answer(await signOff(context, person, unit, round.schemeHash, { ...conditions, seenPoints: points }));
     return signOffLine(row, await namesOf(db, [row.signedBy]));
   });
+  at(claimRoutes.signOffs, async (place, request) => ({ signOffs: answer(await readPastSignOffs(context, who.person(request), place)) }));
   at(claimRoutes.giveBack, async ({ reason, ...place }, request) => ({ done: answer(await returnClaim(context, who.person(request), place, reason)) }));
   at(claimRoutes.document, async ({ number, date, ...place }, request) => ({ done: answer(await recordDocument(context, who.person(request), place, { number, date })) }));
   at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({ items: await listLeadItems(context, who.person(request), evaluationId) }));

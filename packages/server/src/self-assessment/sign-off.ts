@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { type ClaimFault, computeIndex, Exact, readClaim, type IndexResult, type ResultNode, type Scheme } from "@thang-diem/engine";
 import { inEvaluation, phaseClosed, phaseState, readExemptions, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { tell } from "./news.ts";
-import { type ClaimField, insertSignOff, lastSignOffNumber, lockUnit, readFields, type SignedClaim, type SignOffRow, standingSignOff } from "./store.ts";
+import { type ClaimField, holdPin, insertSignOff, lastSignOffNumber, lockUnit, readFields, type SignedClaim, type SignOffRow, standingSignOff } from "./store.ts";
 
-export interface Claim {
+type FieldTyped = Pick<ClaimField, "item" | "field" | "value">;
+
+export interface Claim<Field extends FieldTyped = ClaimField> {
   readonly scheme: Scheme;
-  readonly fields: readonly ClaimField[];
+  readonly fields: readonly Field[];
   readonly result: IndexResult;
   readonly faults: readonly ClaimFault[];
 }
@@ -17,6 +20,11 @@ export interface Claim {
 /** The form of a unit as it stands, scored. */
 export async function readClaimOf(db: Database["db"], unit: UnitOfEvaluation, schemeHash: string): Promise<Claim> {
   const [scheme, fields, exempt] = await Promise.all([schemeOf(db, schemeHash), readFields(db, unit), readExemptions(db, unit)]);
+  return scoreClaim(scheme, unit, fields, exempt);
+}
+
+/** What was typed, read and scored by whichever version of a scheme. */
+export function scoreClaim<Field extends FieldTyped>(scheme: Scheme, unit: Pick<UnitOfEvaluation, "unitId" | "groupId">, fields: readonly Field[], exempt: Awaited<ReturnType<typeof readExemptions>>): Claim<Field> {
   const typed = fields.filter(({ field }) => !field.startsWith("@")).map(({ item, field, value }) => ({ item, fact: field, value }));
   const exemptions = new Map(exempt.map(({ item, reason, proposedBy, approvedBy }) => [item, { reason: { vi: reason, en: reason }, proposedBy, approvedBy }]));
   const { facts, faults } = readClaim(scheme, { unit: unit.unitId, group: unit.groupId }, typed, exemptions);
@@ -33,12 +41,17 @@ export interface SignOffConditions {
 /** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
 export async function signOff(context: SignInContext, who: SignedIn, unit: UnitOfEvaluation, schemeHash: string, { seenPoints, evidence }: SignOffConditions = {}): Promise<Outcome<SignOffRow>> {
   const { clock } = context;
-  const signed = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async ({ db, note }): Promise<Outcome<SignOffRow>> => {
+  const signed = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId }, async (transaction): Promise<Outcome<SignOffRow>> => {
+    const { db, note } = transaction;
+    // The round before the unit, as whoever pins it anew does: nobody waits for ever.
+    const pinned = await holdPin(db, unit.roundId);
     await lockUnit(db, unit);
     const standing = await standingSignOff(db, unit);
     if (standing !== undefined) return done(standing);
     const phase = await phaseState(db, unit.evaluationId, "self-assessment", clock(), unit);
     if (phase.state !== "open") return refused(phaseClosed("self-assessment", phase));
+    // Nobody signs under a version that was replaced a moment ago.
+    if (pinned !== schemeHash) return refused(SCHEME_MOVED);
     const claim = await readClaimOf(db, unit, schemeHash);
     if (claim.faults.length > 0) return refused(unreadable(claim.faults));
     const claims = signedClaims(claim);
@@ -48,6 +61,7 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
     if (seenPoints !== undefined && seenPoints !== totals.points) return refused(changedMeanwhile(totals.points));
     const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...totals, sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"), documentNumber: "", documentDate: "", documentSha256: "" };
     await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+    await announce(transaction, EVENTS.claimSigned, { evaluationId: unit.evaluationId, unit, number: row.number, ...totals }, { at: clock(), by: who.accountId });
     note({ number: row.number, sha256: row.sha256, points: row.points });
     return done(row);
   });
@@ -56,7 +70,7 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
 }
 
 /** Items that the unit scores, in the order of the scheme. */
-export function signedClaims({ scheme, fields, result }: Claim): Omit<SignedClaim, "unitId">[] {
+export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omit<SignedClaim, "unitId">[] {
   const byItem = Map.groupBy(fields, ({ item }) => item);
   return leavesOf(scheme, result.tree).filter(({ item }) => item.source?.kind === "self").map(({ item, status, points, maximum }) => {
     const own = byItem.get(item.code) ?? [];
@@ -96,6 +110,12 @@ function changedMeanwhile(points: string): Problem {
     details: { points },
   };
 }
+
+const SCHEME_MOVED: Problem = {
+  code: "scheme-moved",
+  message: { vi: "Bộ tiêu chí vừa đổi sang bản khác trong lúc bạn đang mở trang.", en: "The scheme was replaced by another version while you had this page open." },
+  suggestion: { vi: "Nội dung đã nhập vẫn được giữ. Tải lại trang, xem lại các tiêu chí rồi ký gửi.", en: "What was typed is kept. Load the page again, look at the items, then sign." },
+};
 
 function unreadable(faults: readonly ClaimFault[]): Problem {
   const places = [...new Set(faults.map(({ item }) => item))].join(", ");

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { ClientBase } from "pg";
 import type { Tables, UnitKey } from "../platform/db/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
@@ -115,11 +115,29 @@ export interface SignOffRow {
   readonly documentSha256: string;
 }
 
+/** The scheme that a round is pinned to; it stays so until the transaction ends. */
+export async function holdPin(db: Db, roundId: string): Promise<string | undefined> {
+  return (await db.selectFrom("round").select("scheme_hash").where("id", "=", roundId).forShare().executeTakeFirst())?.scheme_hash;
+}
+
 /** The sign-off that stands: none before the first one and after a return. */
 export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db.selectFrom("sign_off").selectAll().where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
   if (row === undefined || row.returned_at !== null) return undefined;
+  return signOffOf(row);
+}
+
+function signOffOf(row: Selectable<Tables["sign_off"]>): SignOffRow {
   return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "", documentSha256: row.document_sha256 ?? "" };
+}
+
+/** All sign-offs of a unit with their claims, newest first. */
+export async function readSignOffs(db: Db, unit: UnitOfEvaluation): Promise<(SignOffRow & { readonly schemeHash: string; readonly returned: ReturnedSignOff | undefined; readonly claims: readonly Omit<SignedClaim, "unitId">[] })[]> {
+  const of = { top_unit_id: unit.topUnit, round_id: unit.roundId, unit_version_id: unit.unitId };
+  const rows = await db.selectFrom("sign_off").selectAll().where((where) => where.and(of)).orderBy("number", "desc").execute();
+  const claims = await db.selectFrom("signed_claim").select(["number", "item", "facts", "note", "status", "points", "maximum"]).where((where) => where.and(of)).execute();
+  const byNumber = Map.groupBy(claims.map(({ facts, ...claim }) => ({ ...claim, facts: facts as SignedClaim["facts"] })), ({ number }) => number);
+  return rows.map((row) => ({ ...signOffOf(row), schemeHash: row.scheme_hash, returned: row.returned_at === null ? undefined : { by: row.returned_by ?? "", at: row.returned_at, reason: row.returned_reason ?? "" }, claims: byNumber.get(row.number) ?? [] }));
 }
 
 export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise<number> {

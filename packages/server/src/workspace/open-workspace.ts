@@ -18,6 +18,7 @@ import { mountHistory } from "../history/index.ts";
 import { mountLog } from "../log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
 import { mountCalendar } from "../calendar/index.ts";
+import { mountItemSources } from "../item-sources/index.ts";
 import { mountExemptions } from "../exemptions/index.ts";
 import { mountOpening } from "../opening/index.ts";
 import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
@@ -97,6 +98,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });
       mountCalendar(app, context, who);
+      mountItemSources(app, context, who);
       mountExemptions(app, context, who);
       mountExplanations(app, context, who);
       mountReview(app, context, who);

@@ -40,6 +40,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi", component: lazyRouteComponent(changes, "TrialPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/mien-tieu-chi", component: lazyRouteComponent(changes, "ExemptionsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich", component: lazyRouteComponent(changes, "CalendarPage") }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/nguon-so-lieu", component: lazyRouteComponent(() => import("./item-sources/index.ts"), "ItemSourcesPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", component: lazyRouteComponent(changes, "SchemePage") }),
   createRoute({ ...at, path: "/bo-tieu-chi/$schemeHash", component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"), validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } => (typeof ky === "string" && ky !== "" ? { ky } : {}) }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage"), validateSearch: readClaimUnitsSearch }),

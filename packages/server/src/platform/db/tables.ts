@@ -6,10 +6,11 @@ import type { OversightTables } from "./oversight-tables.ts";
 import type { EvidenceTables } from "./evidence-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
 import type { RoundKey } from "./round-key.ts";
+import type { ItemSourceTables } from "./item-source-tables.ts";
 import type { SchemeVersionTables } from "./scheme-version-tables.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, CouncilTables, EvidenceTables, SchemeVersionTables {
+export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, CouncilTables, EvidenceTables, SchemeVersionTables, ItemSourceTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;

@@ -1,22 +1,45 @@
 import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply } from "@thang-diem/contract";
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactElement } from "react";
 import { ask } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
+import { KeptNotice, useKept } from "../kept-text.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { factText, usePoints } from "./facts.tsx";
 import { standingOf } from "./sheet-search.ts";
 import type { Change } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
+/** Stands beside the facts, whose names never begin so. */
+const REASON = "@reason";
+
+function split({ [REASON]: reason = "", ...facts }: Readonly<Record<string, string>>): { readonly reason: string; readonly facts: Readonly<Record<string, string>> } {
+  return { reason, facts };
+}
+
+/** Where a finding that was typed and not written is kept. */
+export function keptFinding({ roundId, unitId, item }: AppraisalRow): string {
+  return `finding ${roundId} ${unitId} ${item}`;
+}
+
+/** What waits of a finding when its sheet has closed. */
+export function KeptFinding({ row, shape }: { readonly row: AppraisalRow; readonly shape: ItemShape }): ReactElement {
+  const { say, language } = useSpeech();
+  const kept = useKept(keptFinding(row), {});
+  const { reason, facts } = split(kept.value);
+  const typed = shape.facts.filter(({ name }) => (facts[name] ?? "") !== "").map((fact) => `${say(fact.title)}: ${factText(fact, facts[fact.name], language)}`);
+  return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} />;
+}
+
 /** Facts as found and the reason; the points that they give stand below while one types. */
-export function ChangeForm({ evaluationId, row, shape, problem, onWrite, onLeave }: { readonly evaluationId: string; readonly row: AppraisalRow; readonly shape: ItemShape; readonly problem: ProblemReply | undefined; readonly onWrite: (change: Change) => Promise<void>; readonly onLeave: () => void }): ReactElement {
+export function ChangeForm({ evaluationId, row, shape, problem, onWrite, onLeave }: { readonly evaluationId: string; readonly row: AppraisalRow; readonly shape: ItemShape; readonly problem: ProblemReply | undefined; readonly onWrite: (change: Change) => Promise<boolean>; readonly onLeave: () => void }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
   const before = standingOf(row);
-  const [facts, setFacts] = useState<Readonly<Record<string, string>>>(before?.facts ?? row.claim?.facts ?? {});
-  const [reason, setReason] = useState(before?.reason ?? "");
+  const kept = useKept(keptFinding(row), { ...(before?.facts ?? row.claim?.facts), [REASON]: before?.reason ?? "" });
+  const { reason, facts } = useMemo(() => split(kept.value), [kept.value]);
+  const setReason = (text: string) => kept.put({ ...facts, [REASON]: text });
   const form = useRef<HTMLFormElement>(null);
   const preview = usePreview(evaluationId, row, facts);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
@@ -27,21 +50,22 @@ export function ChangeForm({ evaluationId, row, shape, problem, onWrite, onLeave
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void onWrite({ facts, reason, status: preview?.status ?? "missing", points: preview?.points ?? "", maximum: preview?.maximum ?? "" });
+    void onWrite({ facts, reason, status: preview?.status ?? "missing", points: preview?.points ?? "", maximum: preview?.maximum ?? "" }).then((written) => written && kept.forget());
   };
+  const leave = () => (kept.forget(), onLeave());
   return (
-    <form ref={form} noValidate className="form" onSubmit={onSubmit} onKeyDown={(event) => event.key === "Escape" && onLeave()} aria-label={words.changeTitle}>
+    <form ref={form} noValidate className="form" onSubmit={onSubmit} onKeyDown={(event) => event.key === "Escape" && leave()} aria-label={words.changeTitle}>
       <h3>{words.changeTitle}</h3>
       <ProblemSummary problem={problem} prefix="change" />
       {shape.facts.map((fact) => (
-        <FactField key={fact.name} prefix="change" fact={fact} standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }} value={facts[fact.name] ?? ""} error={faultOf(fact.name)} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />
+        <FactField key={fact.name} prefix="change" fact={fact} standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }} value={facts[fact.name] ?? ""} error={faultOf(fact.name)} onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })} />
       ))}
       <Preview preview={preview} />
       <Textarea id="change-reason" label={words.reason} description={words.reasonHint} autosize minRows={2} value={reason} error={faultOf("reason")} onChange={(event) => setReason(event.currentTarget.value)} />
       {preview !== undefined && preview.status !== "missing" && <button type="button" className="plain" onClick={() => setReason(preview.sentence.vi)}>{words.ruleReason}</button>}
       <div className="actions">
         <Button type="submit">{words.write}</Button>
-        <Button variant="default" onClick={onLeave}>{words.cancel}</Button>
+        <Button variant="default" onClick={leave}>{words.cancel}</Button>
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { EvidencePanel } from "../evidence/index.ts";
 import { useSpeech, useWords } from "../language.tsx";
-import { ChangeForm } from "./change-form.tsx";
+import { ChangeForm, KeptFinding } from "./change-form.tsx";
 import { FactList, usePoints } from "./facts.tsx";
 import { isWaiting, standingOf } from "./sheet-search.ts";
 import type { Findings } from "./use-findings.ts";
@@ -70,9 +70,9 @@ function StateLine({ row: { state: { state, act }, gap } }: { readonly row: Appr
   );
 }
 
-function Acts({ row, alike, findings, onAccept, onAcceptAlike, onChanging }: DetailProps): ReactElement {
+function Acts({ row, shape, alike, findings, onAccept, onAcceptAlike, onChanging }: DetailProps): ReactElement {
   const words = useWords(WORDS);
-  if (row.seat === 0) return <p className="quiet">{words.noSeat}</p>;
+  if (row.seat === 0) return <><KeptFinding row={row} shape={shape} /><p className="quiet">{words.noSeat}</p></>;
   const accepted = standingOf(row)?.verdict === "accepted";
   return (
     <div className="actions no-print">
@@ -94,9 +94,10 @@ function Changing({ evaluationId, row, shape, findings, onChanging, onDone }: De
       problem={problem}
       onLeave={() => (onChanging(false), onDone())}
       onWrite={async (change) => {
-        if (!(await findings.change(row, change))) return;
+        if (!(await findings.change(row, change))) return false;
         onChanging(false);
         onDone();
+        return true;
       }}
     />
   );

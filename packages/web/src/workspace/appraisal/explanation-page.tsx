@@ -7,6 +7,7 @@ import { useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
+import { type Kept, KeptNotice, useKept } from "../kept-text.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { FactField } from "./change-form.tsx";
@@ -15,12 +16,15 @@ import { FactList, usePoints } from "./facts.tsx";
 import { DisputeSides } from "./lead-contests.tsx";
 import "./appraisal.css";
 
+/** A phase that closes while one types is noticed within this time. */
+const LOOK_AGAIN_MS = 60_000;
+
 /** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
 export function ExplanationPage(): ReactElement {
   const { evaluationId = "" } = useParams({ strict: false });
   const { words: frame } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
-  const { data, error } = useQuery({ queryKey: ["explanations", evaluationId], queryFn: () => ask(explanationRoutes.own, { evaluationId }) });
+  const { data, error } = useQuery({ queryKey: ["explanations", evaluationId], queryFn: () => ask(explanationRoutes.own, { evaluationId }), refetchInterval: LOOK_AGAIN_MS });
   useTitle(words.title);
   if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
   if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
@@ -65,10 +69,11 @@ function Led({ evaluationId, unit, led, open }: { readonly evaluationId: string;
   const words = useWords(EXPLANATION_WORDS);
   const points = usePoints();
   const { shape, agency, found, explanation, second, decision, state } = led;
-  const [answering, setAnswering] = useState(false);
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, { answer: explanation?.answer ?? "", text: explanation?.text ?? "" });
+  const [answering, setAnswering] = useState(kept.waits);
   const answers = open && second === undefined && decision === undefined;
   return (
-    <details className="changed led" open={explanation?.answer === "contests"}>
+    <details className="changed led" open={explanation?.answer === "contests" || kept.waits}>
       <summary>
         <strong>{shape.item} {say(shape.title)}</strong>: {found.status === "scored" ? words.of(points(found), pointsText(found.maximum, language)) : points(found)}
         <span className="under">{agency} · <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span></span>
@@ -82,7 +87,8 @@ function Led({ evaluationId, unit, led, open }: { readonly evaluationId: string;
           {answers && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
         </div>
       )}
-      {answers && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={led} onDone={() => setAnswering(false)} />}
+      {answers && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={led} kept={kept} onDone={() => setAnswering(false)} />}
+      {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
     </details>
   );
 }
@@ -99,7 +105,9 @@ function Changed({ evaluationId, unit, changed, open }: { readonly evaluationId:
   const { say, time } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
   const { shape, claim, found, explanation, second, decision, state } = changed;
-  const [answering, setAnswering] = useState(false);
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, { answer: explanation?.answer ?? "", text: explanation?.text ?? "" });
+  const [answering, setAnswering] = useState(kept.waits);
+  const writing = open && second === undefined;
   return (
     <article className="changed" aria-label={`${shape.item} ${say(shape.title)}`}>
       <h3>{shape.item} {say(shape.title)}</h3>
@@ -111,13 +119,14 @@ function Changed({ evaluationId, unit, changed, open }: { readonly evaluationId:
         {decision && <Side title={words.decision} shape={shape} scored={decision} than={claim.facts} note={decision.reason} />}
       </div>
       <details><summary>{words.rule}</summary><ul className="rule">{shape.rule.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></details>
-      {explanation && !answering && (
+      {explanation && !(answering && writing) && (
         <div className="paper">
           <p><strong>{words[explanation.answer]}.</strong> {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span></p>
-          {open && second === undefined && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
+          {writing && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
         </div>
       )}
-      {open && second === undefined && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={changed} onDone={() => setAnswering(false)} />}
+      {writing && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={changed} kept={kept} onDone={() => setAnswering(false)} />}
+      {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
     </article>
   );
 }
@@ -135,30 +144,37 @@ function Side({ title, shape, scored, than, note }: { readonly title: string; re
   );
 }
 
-function Answer({ evaluationId, unit, changed, onDone }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem | LeadScoredItem; readonly onDone: () => void }): ReactElement {
+/** Names of facts among the texts that are kept. */
+const FACT = "fact ";
+
+function Answer({ evaluationId, unit, changed, kept, onDone }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem | LeadScoredItem; readonly kept: Kept; readonly onDone: () => void }): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
   const queries = useQueryClient();
   const { explanation, shape: { item, facts: asked, lead } } = changed;
+  const { answer = "", text = "" } = kept.value;
   // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
-  const [facts, setFacts] = useState<Readonly<Record<string, string>>>("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts);
-  const [answer, setAnswer] = useState<"agrees" | "contests" | "">(explanation?.answer ?? "");
-  const [text, setText] = useState(explanation?.text ?? "");
+  const facts = { ...("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts), ...factsIn(kept.value) };
   // One id for one answer: sent again after a lost line it is taken once.
   const [id, setId] = useState(() => crypto.randomUUID());
   const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
     setId(crypto.randomUUID());
+    kept.forget();
     await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
     onDone();
   });
   const send = () => void sending.send({ evaluationId, id, roundId: unit.roundId, unitId: unit.unitId, item, seen: explanation?.id ?? "none", answer: answer as "agrees", text, facts: lead && answer === "contests" ? { ...facts } : {} });
   return (
     <SendForm sending={sending} submit={words.send} onSubmit={send}>
-      <Radio.Group {...sending.field("answer")} label={words.answer} value={answer} onChange={(chosen) => setAnswer(chosen === "contests" ? "contests" : "agrees")}>
+      <Radio.Group {...sending.field("answer")} label={words.answer} value={answer} onChange={(chosen) => kept.put({ ...kept.value, text, answer: chosen })}>
         <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
         <Radio value="contests" label={words.contests} mt="xs" />
       </Radio.Group>
-      {answer === "contests" && lead && asked.map((fact) => <FactField key={fact.name} prefix={`explain-${unit.unitId}-${item}`} fact={fact} standing={{ is: words.entered, value: changed.found.facts[fact.name] }} value={facts[fact.name] ?? ""} error={sending.field(fact.name).error} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />)}
-      {answer === "contests" && <Textarea {...sending.field("text")} label={words.text} description={words.textHint} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+      {answer === "contests" && lead && asked.map((fact) => <FactField key={fact.name} prefix={`explain-${unit.unitId}-${item}`} fact={fact} standing={{ is: words.entered, value: changed.found.facts[fact.name] }} value={facts[fact.name] ?? ""} error={sending.field(fact.name).error} onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })} />)}
+      {answer === "contests" && <Textarea {...sending.field("text")} label={words.text} description={words.textHint} autosize minRows={3} value={text} onChange={(event) => kept.put({ ...kept.value, answer, text: event.currentTarget.value })} />}
     </SendForm>
   );
+}
+
+function factsIn(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, value]) => (name.startsWith(FACT) ? [[name.slice(FACT.length), value]] : [])));
 }

@@ -49,7 +49,7 @@ function OneProposal({ evaluationId, line }: { readonly evaluationId: string; re
       <p className="quiet">{words.proposedBy(name(line.proposedBy), time(line.proposedAt))}{line.decidedAt !== "" && <> · {words.decidedBy(name(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}</>}</p>
       {waits && !look && <div><Button variant="default" onClick={() => setLook(true)}>{words.lookAtIt}</Button></div>}
       {look && <Preview evaluationId={evaluationId} roundId={line.roundId} schemeHash={line.toHash} />}
-      {waits && holdsIn(person, "council.approve", evaluationId) && <DecideVersion evaluationId={evaluationId} proposalId={line.id} />}
+      {waits && holdsIn(person, "council.approve", evaluationId) && <DecideVersion evaluationId={evaluationId} line={line} />}
       {waits && holdsIn(person, "evaluation.write", evaluationId) && <WithdrawVersion evaluationId={evaluationId} proposalId={line.id} />}
     </>
   );
@@ -60,14 +60,21 @@ function useReread(): () => Promise<void> {
   return () => queries.invalidateQueries();
 }
 
-function DecideVersion({ evaluationId, proposalId }: { readonly evaluationId: string; readonly proposalId: string }): ReactElement {
+/** The approver sees which units come back before the buttons, and what was seen is sent along. */
+function DecideVersion({ evaluationId, line: { id: proposalId, roundId, toHash } }: { readonly evaluationId: string; readonly line: SchemeProposalLine }): ReactElement {
   const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
   const [reason, setReason] = useState("");
+  const [closesAt, setClosesAt] = useState("");
   const sending = useSending(schemeVersionRoutes.decide, `decide-${proposalId}`, useReread());
-  const send = (verdict: "approved" | "refused") => void sending.send({ evaluationId, proposalId, verdict, reason });
+  const { data } = usePreview(evaluationId, roundId, toHash);
+  const send = (verdict: "approved" | "refused") => void sending.send({ evaluationId, proposalId, verdict, reason, closesAt, returns: (data?.touched ?? []).map(({ unitId }) => unitId) });
+  if (data === undefined) return <p role="status">{frame.loading}</p>;
   return (
     <div className="form">
       <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
+      <Returned preview={data} />
+      {data.touched.length > 0 && !data.selfAssessmentOpen && <TextInput type="datetime-local" label={words.termForReturned} description={words.termForReturnedHint} value={closesAt} onChange={(event) => setClosesAt(event.currentTarget.value)} {...sending.field("closesAt")} />}
       <TextInput label={words.decisionReason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} {...sending.field("reason")} />
       <div className="actions"><Button onClick={() => send("approved")}>{words.approveVersion}</Button><Button variant="default" onClick={() => send("refused")}>{words.refuse}</Button></div>
     </div>
@@ -119,7 +126,7 @@ function ProposeVersion({ evaluationId, rounds }: { readonly evaluationId: strin
 function Preview({ evaluationId, roundId, schemeHash }: { readonly evaluationId: string; readonly roundId: string; readonly schemeHash: string }): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { data, error } = useQuery({ queryKey: ["scheme-preview", evaluationId, roundId, schemeHash], queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }) });
+  const { data, error } = usePreview(evaluationId, roundId, schemeHash);
   if (error instanceof RefusedError) return <ProblemSummary problem={error.problem} />;
   if (data === undefined) return <p role="status">{frame.loading}</p>;
   return (
@@ -127,6 +134,21 @@ function Preview({ evaluationId, roundId, schemeHash }: { readonly evaluationId:
       <Bridge preview={data} />
       <section className="section"><h3>{words.beforeAfter}</h3><p className="quiet">{words.whatThereIs}</p><BeforeAfter rows={data.rows} shares={data.indexValue} /></section>
       <Consequences preview={data} />
+    </>
+  );
+}
+
+function usePreview(evaluationId: string, roundId: string, schemeHash: string) {
+  return useQuery({ queryKey: ["scheme-preview", evaluationId, roundId, schemeHash], queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }) });
+}
+
+/** Signed units that the approval returns, with what is touched. */
+function Returned({ preview: { touched } }: { readonly preview: SchemePreview }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p><strong>{words.returned(touched.length)}</strong></p>
+      {touched.length > 0 && <ul className="fault-list">{touched.map(({ unitId, name, items }) => <li key={unitId}>{name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}</li>)}</ul>}
     </>
   );
 }
@@ -152,15 +174,17 @@ function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): R
   );
 }
 
-function Consequences({ preview: { unfitting, signed, findings, withoutLead } }: { readonly preview: SchemePreview }): ReactElement | undefined {
+function Consequences({ preview }: { readonly preview: SchemePreview }): ReactElement | undefined {
   const words = useWords(WORDS);
   const { say } = useSpeech();
+  const { unfitting, signed, touched, findings, withoutLead } = preview;
   if (unfitting.length + signed.length + findings + withoutLead.length === 0) return <p>{words.nothingLost}</p>;
   return (
     <section className="section">
       <h3>{words.consequences}</h3>
+      {signed.length > 0 && <Returned preview={preview} />}
       <ul className="fault-list">
-        {signed.length > 0 && <li>{words.signedUnder(signed.length)} {signed.slice(0, 8).join(", ")}{signed.length > 8 && " …"}</li>}
+        {signed.length > touched.length && <li>{words.signedStay(signed.length - touched.length)}</li>}
         {findings > 0 && <li>{words.findingsMade(findings)}</li>}
         {withoutLead.length > 0 && <li>{words.leadsMissing} {withoutLead.join(", ")}</li>}
         {unfitting.map(({ unit, name, item, field, value, message }) => <li key={`${unit} ${item} ${field}`}>{name}, {item}: “{value}”. {say(message)}</li>)}

@@ -1,5 +1,6 @@
 import "./council.css";
 import { councilRoutes, resultRoutes, type CouncilOverview, type CouncilSessionHead } from "@thang-diem/contract";
+import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -10,7 +11,6 @@ import { useSpeech, useWords } from "../language.tsx";
 import { holdsIn, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { Candidates } from "./candidates.tsx";
-import { shareText } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
 /** Sessions, what waits for an agenda, who votes, and what units remarked. */
@@ -31,6 +31,7 @@ export function CouncilPage(): ReactElement {
 
 function Overview({ evaluationId, data }: { readonly evaluationId: string; readonly data: CouncilOverview }): ReactElement {
   const words = useWords(WORDS);
+  const { say } = useSpeech();
   const prepares = holdsIn(usePerson(), "council.prepare", evaluationId);
   return (
     <>
@@ -43,7 +44,7 @@ function Overview({ evaluationId, data }: { readonly evaluationId: string; reado
       <section className="section">
         <h2>{words.members}</h2>
         {data.members.length === 0 ? <p>{words.noMembers}</p> : <ul className="plain-list">{data.members.map(({ accountId, fullName, organisationName, chair }) => <li key={accountId}>{fullName}{chair && ` (${words.chair})`} <span className="quiet">{organisationName}</span></li>)}</ul>}
-        <p className="quiet">{words.rules(shareText(data.rules.quorumShare), shareText(data.rules.majorityShare))}</p>
+        <p className="quiet">{words.rules(say(votingRulesText(data.rules)))}</p>
       </section>
       <Remarks evaluationId={evaluationId} prepares={prepares} />
     </>

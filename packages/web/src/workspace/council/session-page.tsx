@@ -1,5 +1,6 @@
 import "./council.css";
 import { councilRoutes, type CouncilItem, type CouncilSession } from "@thang-diem/contract";
+import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -11,7 +12,7 @@ import { holdsIn, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { Ballot } from "./ballot.tsx";
 import { SecretaryDesk } from "./secretary-desk.tsx";
-import { shareText, useReread } from "./shown.ts";
+import { useReread } from "./shown.ts";
 import { Statements } from "./statements.tsx";
 import { WORDS } from "./words.ts";
 
@@ -75,11 +76,12 @@ function Steps({ evaluationId, data: { head, items } }: Of): ReactElement {
 
 function Attendance({ evaluationId, data: { head, seats }, prepares }: Of & { readonly prepares: boolean }): ReactElement {
   const words = useWords(WORDS);
+  const { say } = useSpeech();
   const sending = useSending(councilRoutes.attend, "attend", useReread(evaluationId, head.id));
   const marks = prepares && head.state === "open" && head.kind === "meeting";
   return (
     <details>
-      <summary>{words.present(seats.filter(({ present }) => present).length, seats.length)}. {words.rules(shareText(head.rules.quorumShare), shareText(head.rules.majorityShare))}</summary>
+      <summary>{words.present(seats.filter(({ present }) => present).length, seats.length)}. {words.rules(say(votingRulesText(head.rules)))}</summary>
       <ProblemSummary problem={sending.problem} />
       <ul className="plain-list">
         {seats.map(({ accountId, fullName, organisationName, chair, present }) => (

@@ -1,13 +1,15 @@
-import type { Draft, EvaluationSettings } from "@thang-diem/contract";
+import { type Draft, type EvaluationSettings, MAJORITY_OF, MAJORITY_REACH } from "@thang-diem/contract";
+import { votingRulesText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { useWords } from "../language.tsx";
+import { useSpeech, useWords } from "../language.tsx";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
 import { WORDS } from "./words.ts";
 
 export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
+  const { say } = useSpeech();
   const part = usePart(draft, ({ plan }) => plan.settings, (settings) => ({ part: "settings", settings }));
   const { value, put } = part;
   const mode = typeof value.blindItems === "string" ? value.blindItems : "some";
@@ -21,6 +23,8 @@ export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement
         <PercentField id="recheck" label={words.recheck} description={words.recheckHint} share={value.recheckShare} onChange={(recheckShare) => put({ ...value, recheckShare })} />
         <ShareField id="quorum" label={words.quorum} description={words.quorumHint} share={value.quorumShare} onChange={(quorumShare) => put({ ...value, quorumShare })} />
         <ShareField id="majority" label={words.majority} description={words.majorityHint} share={value.majorityShare} onChange={(majorityShare) => put({ ...value, majorityShare })} />
+        <NativeSelect id="majority-reach" label={words.majorityReach} value={value.majorityReach} onChange={(event) => put({ ...value, majorityReach: MAJORITY_REACH.find((each) => each === event.currentTarget.value) ?? value.majorityReach })} data={MAJORITY_REACH.map((each) => ({ value: each, label: words.majorityReaches[each] }))} />
+        <NativeSelect id="majority-of" label={words.majorityOf} description={say(votingRulesText(value))} value={value.majorityOf} onChange={(event) => put({ ...value, majorityOf: MAJORITY_OF.find((each) => each === event.currentTarget.value) ?? value.majorityOf })} data={MAJORITY_OF.map((each) => ({ value: each, label: words.majorityOfs[each] }))} />
         <TextInput id="explanation-days" label={words.explanationDays} inputMode="numeric" value={String(value.explanationDays)} onChange={(event) => put({ ...value, explanationDays: Number(event.currentTarget.value.replace(/\D/g, "")) })} />
         <SavedState part={part} />
         <NextStep draft={draft} step="settings" flush={part.flush} />

@@ -25,6 +25,7 @@ export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "finding.make": { vi: "Ghi kết quả thẩm định", en: "Finding made" },
   "explanation.send": { vi: "Gửi giải trình", en: "Explanation sent" },
   "phase.extend": { vi: "Gia hạn", en: "Extension given" },
+  "item-source.name": { vi: "Đặt cơ quan chủ trì, nguồn số liệu", en: "Lead agency or source named" },
   "reminder.send": { vi: "Gửi nhắc việc", en: "Reminder sent" },
   "reminder.phase-opens": { vi: "Báo bắt đầu một bước", en: "Phase announced" },
   "reminder.set": { vi: "Đặt lịch tự nhắc", en: "Daily reminders set" },

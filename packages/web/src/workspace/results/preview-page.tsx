@@ -4,21 +4,25 @@ import { placeAmong, points } from "@thang-diem/presentation";
 import { Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import { type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
+import { type Kept, KeptNotice, useKept } from "../kept-text.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { DistributionStrip } from "./distribution-strip.tsx";
 import { indexText } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
+/** A preview that closes while one types is noticed within this time. */
+const LOOK_AGAIN_MS = 120_000;
+
 /** What a unit sees of its own result before it is published. */
 export function PreviewPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const { evaluationId = "" } = useParams({ strict: false });
-  const { data, error } = useQuery({ queryKey: ["preview", evaluationId], queryFn: () => ask(resultRoutes.mine, { evaluationId }) });
+  const { data, error } = useQuery({ queryKey: ["preview", evaluationId], queryFn: () => ask(resultRoutes.mine, { evaluationId }), refetchInterval: LOOK_AGAIN_MS });
   useTitle(words.previewTitle);
   return (
     <>
@@ -51,6 +55,7 @@ interface Of {
 function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boolean }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
+  const kept = useKept(`remark ${unit.roundId} ${unit.unitId}`, { item: "", text: "" });
   return (
     <section className="section">
       <h2>{unit.name}</h2>
@@ -63,19 +68,18 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
       </dl>
       <div><Link to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId" params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}>{words.seeTree}</Link></div>
       <DistributionStrip unit={unit} />
-      {mayWrite && <RemarkForm evaluationId={evaluationId} unit={unit} />}
+      {mayWrite ? <RemarkForm evaluationId={evaluationId} unit={unit} kept={kept} /> : <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
       <Remarks unit={unit} />
     </section>
   );
 }
 
-function RemarkForm({ evaluationId, unit: { roundId, unitId } }: Of): ReactElement {
+function RemarkForm({ evaluationId, unit: { roundId, unitId }, kept }: Of & { readonly kept: Kept }): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [item, setItem] = useState("");
-  const [text, setText] = useState("");
+  const { item = "", text = "" } = kept.value;
   const sending = useSending(resultRoutes.remark, `remark-${unitId}`, async () => {
-    setText("");
+    kept.forget();
     await queries.invalidateQueries({ queryKey: ["preview", evaluationId] });
   });
   return (
@@ -83,8 +87,8 @@ function RemarkForm({ evaluationId, unit: { roundId, unitId } }: Of): ReactEleme
       <h3>{words.remarkTitle}</h3>
       <p className="quiet">{words.remarkAbout}</p>
       <SendForm sending={sending} submit={words.sendRemark} onSubmit={() => void sending.send({ evaluationId, roundId, unitId, item: item.trim(), text })}>
-        <TextInput {...sending.field("item")} label={words.remarkItem} value={item} onChange={(event) => setItem(event.currentTarget.value)} />
-        <Textarea {...sending.field("text")} label={words.remarkText} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput {...sending.field("item")} label={words.remarkItem} value={item} onChange={(event) => kept.put({ text, item: event.currentTarget.value })} />
+        <Textarea {...sending.field("text")} label={words.remarkText} autosize minRows={3} value={text} onChange={(event) => kept.put({ item, text: event.currentTarget.value })} />
       </SendForm>
     </section>
   );

@@ -12,6 +12,7 @@ import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
+import { PastSignOffs } from "./past-sign-offs.tsx";
 import { isOwn, scoreForm, type ScoredForm, type ScoredItem } from "./scoring.ts";
 import "./self-assessment.css";
 import { type FormPlace, formQuery, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
@@ -64,6 +65,7 @@ function Summary({ place, open }: { readonly place: FormPlace; readonly open: No
         ))}
       </section>
       <Acts place={place} state={state} scored={scored} />
+      <PastSignOffs place={place} signedNow={form.signOff === "none" ? 0 : form.signOff.number} />
     </>
   );
 }

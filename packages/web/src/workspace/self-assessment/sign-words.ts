@@ -20,6 +20,13 @@ const vi = {
   giveBack: "Trả lại để sửa",
   giveBackMeans: "Bản đã ký được giữ nguyên trong lịch sử; đơn vị sửa và ký gửi lại lần sau. Hết hạn tự chấm thì gia hạn thêm cho đơn vị.",
   reason: "Lý do",
+  pastSignOffs: "Các lần đã ký gửi",
+  neverSigned: "Đơn vị chưa ký gửi lần nào.",
+  signedNumber: (number: number, by: string, at: string) => `Lần ${number}: ${by} ký gửi ${at}`,
+  underVersion: (version: string) => `Theo bộ tiêu chí bản ${version}`,
+  returnedBy: (by: string, at: string) => `${by} trả lại ${at}`,
+  item: "Tiêu chí",
+  facts: "Số liệu và giải trình",
 };
 type Words = typeof vi;
 const en: Words = {
@@ -44,5 +51,12 @@ const en: Words = {
   giveBack: "Return for correction",
   giveBackMeans: "What was signed stays in the history; the unit corrects and signs again. When the term is over, extend it for the unit.",
   reason: "Reason",
+  pastSignOffs: "What was signed so far",
+  neverSigned: "The unit has not signed yet.",
+  signedNumber: (number, by, at) => `Number ${number}: signed by ${by}, ${at}`,
+  underVersion: (version) => `Under version ${version} of the scheme`,
+  returnedBy: (by, at) => `Returned by ${by}, ${at}`,
+  item: "Item",
+  facts: "Facts and explanation",
 };
 export const SIGN_WORDS = { vi, en };

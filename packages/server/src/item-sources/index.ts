@@ -1,0 +1,1 @@
+export { mountItemSources } from "./routes.ts";

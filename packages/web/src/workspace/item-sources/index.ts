@@ -1,0 +1,1 @@
+export { ItemSourcesPage } from "./item-sources-page.tsx";
