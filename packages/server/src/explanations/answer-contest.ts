@@ -3,7 +3,7 @@ import { may } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { type Papers, readLeadPapers, readPapers, type Scored, writeFindings } from "../appraisal/index.ts";
 import { inEvaluation, phaseClosed, phaseState, readLeads, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn } from "../evaluations/index.ts";
-import { notify } from "../notices/index.ts";
+import { announce, EVENTS } from "../notices/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { lockUnit } from "../self-assessment/index.ts";
@@ -51,8 +51,7 @@ export async function answerContest(context: Context, who: Pick<SignedIn, "accou
     if (!scored.ok) return scored;
     const { facts, status, points, maximum } = scored.value;
     await writeFindings(db, [{ unit, item, id, stage: "second", seat: 1, accountId: who.accountId, verdict, facts, status, points, maximum, reason }], context.clock());
-    const text = { vi: `Cơ quan chủ trì đã trả lời giải trình tiêu chí ${item}.`, en: `The lead agency has answered your explanation about item ${item}.` };
-    await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds: [unit.organisationId] }, kind: "other", evaluationId, text, link: `/ky-danh-gia/${evaluationId}/giai-trinh`, at: context.clock() });
+    await announce(transaction, EVENTS.leadContestAnswered, { evaluationId, unit, item, findingId: id }, { at: context.clock(), by: who.accountId });
     note({ verdict, facts, points });
     return done({ done: true });
   });

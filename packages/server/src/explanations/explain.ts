@@ -1,8 +1,9 @@
 import { type ChangedItem, countingFirst, type ExplainedUnit, type explanationRoutes, itemState, may, type RouteCall } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { accountsOnDuty, appraised, appraisalSettings, type AppraisalSettings, type Papers, readLeadPapers, readPapers, sameFacts, shapeOf } from "../appraisal/index.ts";
-import { inEvaluation, maySeeFindings, phaseClosed, phaseState, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { inEvaluation, maySeeFindings, phaseClosed, phaseState, readLeads, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { announce, dayOf, EVENTS } from "../notices/index.ts";
+import type { AuditedTransaction } from "../platform/audit/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { lockUnit } from "../self-assessment/index.ts";
@@ -82,7 +83,7 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
     const round = (await readRoundsOf(db, evaluationId)).find((each) => each.id === roundId);
     if (round === undefined) return refused(NOTHING_CHANGED);
     const scheme = await schemeOf(db, round.schemeHash);
-    if (scheme.items.get(item)?.source?.kind === "lead") return answerLead({ db, unit: unit.value, round, scheme, text, by: actorOf(who.signInName), at: context.clock(), note }, asked);
+    if (scheme.items.get(item)?.source?.kind === "lead") return answerLead({ transaction, unit: unit.value, round, scheme, text, by: actorOf(who.signInName), at: context.clock() }, asked);
     const settings = await appraisalSettings(db, evaluationId);
     const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
     if (changeOf(papers, settings.isBlind(scheme, item)) === undefined) return refused(NOTHING_CHANGED);
@@ -99,18 +100,18 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
 }
 
 interface ToLead {
-  readonly db: Database["db"];
+  readonly transaction: AuditedTransaction;
   readonly unit: UnitOfEvaluation;
   readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly text: string;
   readonly by: string;
   readonly at: Date;
-  readonly note: (details: Record<string, unknown>) => void;
 }
 
 /** The same about an item that a lead agency scored: to contest it the unit says which facts it holds to be right. */
-async function answerLead({ db, unit, round, scheme, text, by, at, note }: ToLead, { item: code, id, seen, answer, facts }: RouteCall<typeof explanationRoutes.send>): Promise<Outcome<{ done: true }>> {
+async function answerLead({ transaction, unit, round, scheme, text, by, at }: ToLead, { evaluationId, item: code, id, seen, answer, facts }: RouteCall<typeof explanationRoutes.send>): Promise<Outcome<{ done: true }>> {
+  const { db, note } = transaction;
   const papers = (await readLeadPapers(db, unit, scheme, round.schemeHash)).get(code);
   const item = scheme.items.get(code);
   if (papers === undefined || item === undefined) return refused(NOT_ENTERED);
@@ -120,6 +121,8 @@ async function answerLead({ db, unit, round, scheme, text, by, at, note }: ToLea
   if (held?.ok === false) return held;
   if (held !== undefined && sameFacts(held.value.facts, papers.findings[0]?.facts ?? {})) return refused(SAME_AS_ENTERED);
   await writeExplanation(db, unit, { id, item: code, answer, text, ...(held && { held: held.value }) }, by, at);
+  const agencyId = (await readLeads(db, unit.roundId)).find((lead) => lead.item === code)?.organisationId;
+  if (held !== undefined && agencyId !== undefined) await announce(transaction, EVENTS.leadItemContested, { evaluationId, unit, item: code, agencyId }, { at });
   note({ answer, ...(held && { facts: held.value.facts, points: held.value.points }) });
   return done({ done: true });
 }

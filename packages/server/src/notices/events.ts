@@ -155,6 +155,17 @@ export const EVENTS = {
     matter: (about) => `explanation ${place(about)} ${about.day}`,
     letters: [{ to: ({ accountIds }) => accountIds, page: ({ unit }) => `/tham-dinh/${unit.roundId}/don-vi/${unit.unitId}`, text: ({ unit }) => say(`${unit.name} đã gửi giải trình về nội dung bạn được phân công.`, `${unit.name} has sent an explanation about items of yours.`) }],
   }),
+  /** The agency that leads the item; once for each unit and item. */
+  leadItemContested: event<OfUnit & { readonly item: string; readonly agencyId: string }>({
+    kind: "explanation-sent",
+    matter: (about) => `contest ${place(about)} ${about.item}`,
+    letters: [{ to: ({ evaluationId, agencyId }) => ({ evaluationId, roles: ["lead-agency"], organisationIds: [agencyId] }), page: ({ unit, item }) => `/chu-tri/${unit.roundId}/${item}`, text: ({ unit, item }) => say(`${unit.name} không đồng ý với kết quả tiêu chí ${item} do cơ quan bạn chủ trì.`, `${unit.name} contests item ${item}, which your agency leads.`) }],
+  }),
+  leadContestAnswered: event<OfUnit & { readonly item: string; readonly findingId: string }>({
+    kind: "second-appraisal",
+    matter: ({ findingId }) => `contest-answered ${findingId}`,
+    letters: [{ to: ofUnit, page: at("/giai-trinh"), text: ({ item }) => say(`Cơ quan chủ trì đã trả lời giải trình tiêu chí ${item}.`, `The lead agency has answered your explanation about item ${item}.`) }],
+  }),
   secondAppraisalDone: event<OfUnit & { readonly number: number; readonly items: number; readonly changed: number }>({
     kind: "second-appraisal",
     matter: (about) => `second-appraisal ${place(about)} ${about.number}`,
