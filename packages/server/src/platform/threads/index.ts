@@ -1,0 +1,2 @@
+/** Heavy work in threads of its own, so that the event loop answers everybody meanwhile. */
+export { beside, endThreads, type Lane } from "./threads.ts";
