@@ -4,8 +4,9 @@ import { putFigures } from "../figures/index.ts";
 import { notify } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
-import { evaluationResult, type EvaluationResult } from "./evaluation-result.ts";
+import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
 import { dropDecision, insertApproval, insertReopening, lockEvaluation, readApprovals, settleReopenings, withdrawApproval } from "./store.ts";
 
 /** Figures that an approval writes, among the runs that write figures. */
@@ -16,13 +17,13 @@ export const APPROVED = "council";
  * still open, and when something changed since it was shown. What stands becomes the figures that are published.
  */
 export async function approveResult(context: SignInContext, who: SignedIn, evaluationId: string, shown: string): Promise<Outcome<{ readonly number: number; readonly sha256: string }>> {
-  const { clock, database } = context;
+  const { clock } = context;
   return inEvaluation(context, who, { evaluationId, action: "result.approve", object: evaluationId }, async (transaction) => {
     const { db, note } = transaction;
     const status = await lockEvaluation(db, evaluationId);
     if (status === undefined) return refused(NO_EVALUATION);
     if (status !== "open") return refused(NOT_OPEN);
-    const result = await evaluationResult({ ...database, db }, evaluationId, clock());
+    const result = await resultToApprove(placeOf(context), evaluationId);
     const refusal = whyNot(result, shown);
     if (refusal !== undefined) return refused(refusal);
     const { sha256 } = result;
@@ -38,7 +39,7 @@ export async function approveResult(context: SignInContext, who: SignedIn, evalu
   });
 }
 
-function whyNot({ rounds, sha256 }: EvaluationResult, shown: string): Problem | undefined {
+function whyNot({ rounds, sha256 }: ResultToApprove, shown: string): Problem | undefined {
   const open: readonly OpenPoint[] = rounds.flatMap((round) => round.open);
   const faults = rounds.flatMap((round) => round.faults);
   if (open.length + faults.length > 0) {

@@ -4,20 +4,21 @@ import type { FastifyInstance } from "fastify";
 import { inEvaluation, readRoundsOf, readUnitsOf } from "../evaluations/index.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
 import { approveResult, reopenResult } from "./approve.ts";
+import { myPreview, officeResults, unitTree } from "./in-thread.ts";
 import { figuresTemplate, importOutsideFigures } from "./outside-figures.ts";
-import { readMyPreview, readTree, sendRemark } from "./preview.ts";
+import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
 import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
-import { readOfficeResults } from "./table.ts";
 
 export function mountResults(app: FastifyInstance, context: SignInContext, who: WhoAsks, publisher: Publisher): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database: { db }, clock } = context;
-  at(resultRoutes.table, async ({ evaluationId }) => answer(await readOfficeResults(context, evaluationId)));
-  at(resultRoutes.mine, async ({ evaluationId }, request) => readMyPreview(context, who.person(request), evaluationId));
-  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) => answer(await readTree(context, who.person(request), evaluationId, roundId, unitId)));
+  at(resultRoutes.table, async ({ evaluationId }) => answer(await officeResults(placeOf(context), evaluationId)));
+  at(resultRoutes.mine, async ({ evaluationId }, request) => myPreview(placeOf(context), who.person(request), evaluationId));
+  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) => answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitId)));
   at(resultRoutes.remark, async ({ evaluationId, ...remark }, request) => answer(await sendRemark(context, who.person(request), evaluationId, remark)));
   at(resultRoutes.remarks, async ({ evaluationId }) => {
     const [remarks, units] = await Promise.all([readRemarks(db, evaluationId), readUnitsOf(db, { evaluationId })]);

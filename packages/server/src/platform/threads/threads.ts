@@ -43,8 +43,9 @@ interface Thread {
 
 /** One call may be long: a second thread lets short ones pass. */
 const SHARED_MAX = 2;
-const IDLE_MS = 60_000;
-const NICENESS = { shared: 5, own: 10 } as const satisfies Record<Lane, number>;
+/** A warm thread costs some 60 MB, a new one half a second. */
+const IDLE_MS = 600_000;
+const NICENESS = { shared: 0, own: 5 } as const satisfies Record<Lane, number>;
 
 const threads = new Set<Thread>();
 const idle: Thread[] = [];
