@@ -110,14 +110,14 @@ async function fill(): Promise<void> {
   ]);
   const figures = crowd.units.flatMap(({ unitId }) => outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })));
   await inTransaction(database, "bench", "figures.put", roundId, (transaction) => putFigures(transaction, { roundId, kind: "survey", title: "Điều tra mẫu", sha256: "0".repeat(64), actor: "bench", at: new Date(), figures }));
-  await database.pool.connect().then(async (client) => {
-    await client.query("analyze");
-    client.release();
-  });
 }
 
 async function sign(): Promise<void> {
   await withoutLog([[`insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select top_unit_id, round_id, unit_version_id, 1, '${crowd.schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from evaluation_unit where round_id = '${crowd.roundId}'`]]);
+  // As the database does by itself within minutes.
+  const client = await database.pool.connect();
+  await client.query("analyze");
+  client.release();
 }
 
 async function withoutLog(statements: readonly (readonly [sql: string, rows?: readonly unknown[]])[]): Promise<void> {

@@ -5,7 +5,7 @@ import { actorOf, type SignedIn } from "../sign-in/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import { type EvidenceContext, isSettled, uploadLine } from "./context.ts";
 import { hasItem, type OfUnit, showDocument, writableUnit } from "./documents.ts";
-import { endingOf, readFileKind } from "./file-kind.ts";
+import { endingOf, lookAtContent } from "./file-kind.ts";
 import { contentNotTaken, ENDING_NOT_TAKEN, falseEnding, FINGERPRINT_DIFFERS, NO_ITEM, NO_UPLOAD, noRoom, notWhole, tooLarge } from "./problems.ts";
 import { readName } from "./read-name.ts";
 import { beginUpload, bytesOf, endUpload, endUploadsBegunBefore, keepContent, markVerified, readDocuments, readUploads, uploadIds, type UploadRow } from "./store.ts";
@@ -127,7 +127,7 @@ async function prove({ database: { db }, files }: EvidenceContext, { id, bytes, 
   if (there === undefined) return refuse(NO_UPLOAD);
   if (there < bytes) return refused(notWhole(there, bytes));
   if ((await files.fingerprint(id)) !== sha256) return refuse(FINGERPRINT_DIFFERS);
-  const kind = await readFileKind(files.arrivingPath(id));
+  const kind = await lookAtContent(files.arrivingPath(id));
   if (kind === "not-taken" || kind === "has-macros" || kind === "locked") return refuse(contentNotTaken(kind));
   const ending = endingOf(name);
   if (ending !== "none" && ending !== "other" && ending !== kind) return refuse(falseEnding(ending, kind));

@@ -38,7 +38,7 @@ export function mountResults(app: FastifyInstance, context: SignInContext, who: 
   at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) => answer(await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) })));
   at(resultRoutes.publish, async ({ evaluationId, publishedOn }, request) => answer(await publisher.ask(who.person(request), evaluationId, publishedOn)));
   at(resultRoutes.figuresTemplate, async ({ evaluationId, roundId }, _request, reply) => {
-    const file = answer(await figuresTemplate(context, evaluationId, roundId));
+    const file = answer(await figuresTemplate(placeOf(context), evaluationId, roundId));
     return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").header("content-disposition", 'attachment; filename="so-lieu.xlsx"').send(Buffer.from(file));
   });
   at(resultRoutes.importFigures, async ({ evaluationId, roundId, fileName, write }, request) => {

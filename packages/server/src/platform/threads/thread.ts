@@ -1,11 +1,16 @@
 // The inside of a thread: takes one call after the other.
+import { enableCompileCache } from "node:module";
 import { setPriority } from "node:os";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { ProblemError } from "../problems/index.ts";
 import type { ArgumentMessage, CallMessage, ThreadMessage, ThreadSettings } from "./messages.ts";
 
 // Linux alone knows a priority of single threads; elsewhere it would be that of the whole program.
 if (process.platform === "linux") setPriority((workerData as ThreadSettings).niceness);
+
+// Reading the program's own modules is most of what starting a thread costs; kept beside them, not in a folder that all may write to.
+enableCompileCache(join(import.meta.dirname, "../../../../../node_modules/.cache/thang-diem-threads"));
 
 parentPort?.on("message", (call: CallMessage) => void answer(call));
 

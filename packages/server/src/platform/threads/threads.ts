@@ -43,8 +43,8 @@ interface Thread {
 
 /** One call may be long: a second thread lets short ones pass. */
 const SHARED_MAX = 2;
-/** A warm thread costs some 60 MB, a new one half a second. */
-const IDLE_MS = 600_000;
+/** A warm thread costs some 60 MB, a new one more than a second of processor time for its modules. */
+const IDLE_MS = 3_600_000;
 const NICENESS = { shared: 0, own: 5 } as const satisfies Record<Lane, number>;
 
 const threads = new Set<Thread>();
