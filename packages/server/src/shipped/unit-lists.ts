@@ -39,7 +39,7 @@ export async function loadShippedUnits(data: string): Promise<UnitRegistry> {
 type UnitSlice = Pick<UnitParts, "versions" | "lineage">;
 
 /** So many arrive within a few milliseconds. */
-const SLICE = 500;
+const SLICE = 250;
 const PAUSE_MS = 3;
 
 const sendUnits = beside(import.meta.url, "sendUnitsHere", sendUnitsHere);
