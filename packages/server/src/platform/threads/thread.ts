@@ -34,5 +34,5 @@ function failed(error: unknown): ThreadMessage {
 }
 
 function say(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, []);
 }

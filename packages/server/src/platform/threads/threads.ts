@@ -99,7 +99,7 @@ function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
     free();
   };
   worker.on("message", (message: ThreadMessage) => {
-    if (message.is === "called-back") (running?.args[message.argument] as (...told: readonly unknown[]) => void)(...message.told);
+    if (message.is === "called-back") callBack(running, message);
     else settle((call) => (message.is === "done" ? call.resolve(message.value) : call.reject(errorOf(message))));
   });
   worker.on("error", (error: Error) => (ended = error.message));
@@ -116,7 +116,7 @@ function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
       clearTimeout(rest);
       worker.ref();
       try {
-        worker.postMessage(messageOf(call));
+        worker.postMessage(messageOf(call), []);
       } catch (error) {
         settle(({ reject }) => reject(error instanceof Error ? error : new Error(String(error))));
       }
@@ -129,6 +129,11 @@ function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
 
 function messageOf({ module, name, args }: Call): CallMessage {
   return { module, name, args: args.map((value): ArgumentMessage => (typeof value === "function" ? { is: "callback" } : { is: "value", value })) };
+}
+
+function callBack(call: Call | undefined, { argument, told }: Extract<ThreadMessage, { is: "called-back" }>): void {
+  const back = call?.args[argument];
+  if (typeof back === "function") (back as (...told: readonly unknown[]) => void)(...told);
 }
 
 function errorOf({ message, stack, problem }: Extract<ThreadMessage, { is: "failed" }>): Error {
