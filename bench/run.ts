@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   board: async () => await (await import("./board.ts")).boardBench(),
   units: async () => await (await import("./units.ts")).unitsBench(),
   autosave: async () => await (await import("./autosave.ts")).autosaveBench(),
+  loop: async () => await (await import("./loop.ts")).loopBench(),
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
   serving: async (folder) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { DEMONSTRATION } from "./configuration/index.ts";
 import { type Database, exclusively, openDatabase } from "./platform/db/index.ts";
+import { beside } from "./platform/threads/index.ts";
 import { type RenderedSite, renderSite } from "./publication/index.ts";
 import { publishShipped, readShippedUnits, SHIPPED_ON, type ShippedReport } from "./shipped/index.ts";
 
@@ -34,10 +35,18 @@ export async function openInstallation({ home, product }: InstallationFolders, d
     database,
     editions,
     publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),
-    renderSite: (portal, progress, identity = DEMONSTRATION) =>
-      exclusively(database, "site", () => renderSite({ editions, sites: join(home, "sites"), identity, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress)),
+    renderSite: (portal, progress, identity = DEMONSTRATION) => exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
     close: () => database.close(),
   };
 }
+
+type Portal = Parameters<Installation["renderSite"]>[0];
+
+/** Renders the editions of an installation where it is called; installations call it in a thread. */
+export function renderHere({ home, product }: InstallationFolders, portal: Portal, identity: SiteIdentity, progress: (pages: number) => void): Promise<RenderedSite> {
+  return renderSite({ editions: join(home, "editions"), sites: join(home, "sites"), identity, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress);
+}
+
+const renderBeside = beside(import.meta.url, "renderHere", renderHere, "own");
 
 const SERIES_ORDER = ["papi", "par-index-tinh", "par-index-bo", "sipas"];

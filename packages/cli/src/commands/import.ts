@@ -22,7 +22,7 @@ export const importFile: Command = {
       const roundId = await roundNamed(call, database);
       if (!file || !roundId) return 2;
       const content = await roundContent(database, roundId);
-      const expected = expectedFigures(content.scheme, content.units, content.head.year, await readShippedUnits(join(call.product, "data")));
+      const expected = await expectedFigures(content.scheme, content.units, content.head.year, await readShippedUnits(join(call.product, "data")));
       const mark = call.options["mark"];
       const report = await importFigures(database, {
         roundId,

@@ -1,5 +1,6 @@
 export { parseScheme } from "./parse.ts";
 export type { ParsedScheme } from "./parse.ts";
+export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";
 export { rulesWithin } from "./order.ts";
 export { bilingual, schemeJsonSchema, RULE_KINDS, FACT_KINDS } from "./language.ts";
 export type { Bilingual } from "./language.ts";

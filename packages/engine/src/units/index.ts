@@ -4,7 +4,7 @@ export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } f
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
 export { fullUnitName, unitKindWords } from "./unit-kinds.ts";
 export type { ListRow, UnitLists } from "./unit-lists.ts";
-export { buildUnits, isWithin, successorsOf, unitsOn, versionOn, type BuiltUnits, type UnitRegistry } from "./unit-registry.ts";
+export { assembleUnits, buildUnits, isWithin, successorsOf, unitsOn, versionOn, type BuiltUnits, type UnitParts, type UnitRegistry } from "./unit-registry.ts";
 export {
   goesOnWhole,
   inForce,

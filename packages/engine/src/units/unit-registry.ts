@@ -3,7 +3,7 @@ import { readCommunes, readDistricts } from "./read-communes.ts";
 import { readProvinces } from "./read-provinces.ts";
 import { readRegionSchemes } from "./read-region-schemes.ts";
 import { startDraft } from "./unit-draft.ts";
-import type { UnitLists } from "./unit-lists.ts";
+import type { ListRow, UnitLists } from "./unit-lists.ts";
 import { inForce, type IsoDate, type LineageEdge, type RegionScheme, type UnitFault, type UnitId, type UnitLevel, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
 
 /** All units with all their versions; built once, never changed. */
@@ -36,16 +36,36 @@ export function buildUnits(lists: UnitLists): BuiltUnits {
   const versions = [...draft.byCode.values()].flat().toSorted((a, b) => (a.code === b.code ? order(a.validFrom, b.validFrom) : order(a.code, b.code)));
   const names = buildNameIndex(versions, lists.aliases, draft.faults);
   if (draft.faults.length > 0) return { ok: false, faults: draft.faults };
-  const registry: UnitRegistry = {
+  return { ok: true, registry: assembleUnits({ versions, lineage: draft.edges, regionSchemes, aliases: lists.aliases }, names) };
+}
+
+/** What a registry is made of, as plain data that can be kept or sent. */
+export interface UnitParts extends Pick<UnitRegistry, "lineage" | "regionSchemes"> {
+  /** By code, then by time. */
+  readonly versions: readonly UnitVersion[];
+  readonly aliases: readonly ListRow[];
+}
+
+/** A registry from the parts of one that was built; the index of names is made when a name is first looked up. */
+export function assembleUnits({ versions, lineage, regionSchemes, aliases }: UnitParts, names?: NameIndex): UnitRegistry {
+  let index = names;
+  return {
     versions: new Map(versions.map((version) => [version.id, version])),
-    units: Map.groupBy(versions.toSorted((a, b) => order(a.validFrom, b.validFrom)), (version) => version.unitId),
-    lineage: draft.edges,
-    successors: Map.groupBy(draft.edges, (edge) => edge.from),
-    predecessors: Map.groupBy(draft.edges, (edge) => edge.to),
+    units: inTime(Map.groupBy(versions, (version) => version.unitId)),
+    lineage,
+    successors: Map.groupBy(lineage, (edge) => edge.from),
+    predecessors: Map.groupBy(lineage, (edge) => edge.to),
     regionSchemes,
-    names,
+    get names() {
+      return (index ??= buildNameIndex(versions, aliases, []));
+    },
   };
-  return { ok: true, registry };
+}
+
+/** Most units have one version: sorting each is quicker than sorting all. */
+function inTime(units: Map<UnitId, UnitVersion[]>): Map<UnitId, UnitVersion[]> {
+  for (const versions of units.values()) versions.sort((a, b) => order(a.validFrom, b.validFrom));
+  return units;
 }
 
 function order(a: string, b: string): number {

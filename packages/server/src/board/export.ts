@@ -1,7 +1,25 @@
 import type { Board, BoardUnit } from "@thang-diem/contract";
 import { type Sheet, workbook } from "@thang-diem/documents";
+import { readEvaluation } from "../evaluations/index.ts";
+import { done, type Outcome } from "../platform/problems/index.ts";
+import { atPlace, beside, type ThreadPlace } from "../platform/threads/index.ts";
+import { openBoard, readAllUnits, readBoard } from "./read-board.ts";
 
 type Language = "vi" | "en";
+
+/** The board of an evaluation as a file, made in a thread. */
+export const boardFile = beside(import.meta.url, "boardFileHere", boardFileHere);
+
+export function boardFileHere(place: ThreadPlace, evaluationId: string, language: Language): Promise<Outcome<Uint8Array>> {
+  return atPlace(place, async (context) => {
+    const evaluation = await readEvaluation(context, evaluationId);
+    if (!evaluation.ok) return evaluation;
+    const board = await openBoard(context, evaluationId);
+    if (!board.ok) return board;
+    const [read, units] = await Promise.all([readBoard(context, board.value), readAllUnits(context, board.value)]);
+    return done(await boardWorkbook(read, units, evaluation.value.title, language));
+  });
+}
 
 /** The board as a workbook: units, appraisers, domains; every line that there is. */
 export function boardWorkbook(board: Board, units: readonly BoardUnit[], title: { readonly vi: string; readonly en: string }, language: Language): Promise<Uint8Array> {

@@ -2,9 +2,10 @@ import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readEvaluation } from "../evaluations/index.ts";
 import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
-import { boardWorkbook } from "./export.ts";
-import { openBoard, readAllUnits, readBoard, readBoardUnits } from "./read-board.ts";
+import { boardFile } from "./export.ts";
+import { openBoard, readBoard, readBoardUnits } from "./read-board.ts";
 import { remind } from "./remind.ts";
 import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./store.ts";
 
@@ -14,11 +15,9 @@ export function mountBoard(app: FastifyInstance, context: SignInContext, who: Wh
   at(boardRoutes.read, async ({ evaluationId }) => readBoard(context, answer(await openBoard(context, evaluationId))));
   at(boardRoutes.units, async (input) => readBoardUnits(context, answer(await openBoard(context, input.evaluationId)), input));
   at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
-    const { title } = answer(await readEvaluation(context, evaluationId));
-    const board = answer(await openBoard(context, evaluationId));
-    const [read, units] = await Promise.all([readBoard(context, board), readAllUnits(context, board)]);
-    void reply.header("content-disposition", `attachment; filename="tien-do-${read.now.slice(0, 10)}.xlsx"`).header("cache-control", "no-store");
-    return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(await boardWorkbook(read, units, title, language)));
+    const file = answer(await boardFile(placeOf(context), evaluationId, language));
+    void reply.header("content-disposition", `attachment; filename="tien-do-${context.clock().toISOString().slice(0, 10)}.xlsx"`).header("cache-control", "no-store");
+    return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(file));
   });
   at(boardRoutes.reminders, async ({ evaluationId }) => {
     answer(await readEvaluation(context, evaluationId));

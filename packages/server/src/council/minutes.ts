@@ -1,7 +1,8 @@
 import type { CountedVote, CouncilItem, CouncilMotion, CouncilSession } from "@thang-diem/contract";
-import { minutesDocument, type Minutes, type MinutesItem } from "@thang-diem/documents";
+import type { Minutes, MinutesItem } from "@thang-diem/documents";
 import { points, votingRulesText } from "@thang-diem/presentation";
 import { readEvaluation } from "../evaluations/index.ts";
+import { writeMinutes } from "../platform/papers/index.ts";
 import { done, type Outcome } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { readSession } from "./read-session.ts";
@@ -13,7 +14,7 @@ export async function minutesOf(context: SignInContext, who: SignedIn, evaluatio
   const session = await readSession(context, who, evaluationId, sessionId);
   if (!session.ok) return session;
   const { officeName, title, sample } = evaluation.value;
-  return done(await minutesDocument(contentOf(session.value, { officeName, about: title.vi, sample, secretary: who.fullName })));
+  return done(await writeMinutes(contentOf(session.value, { officeName, about: title.vi, sample, secretary: who.fullName })));
 }
 
 interface About {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { beside } from "../platform/threads/index.ts";
 
 export type Appended = { readonly state: "kept" | "too-much" | "gap"; readonly arrived: number };
 
@@ -97,7 +98,10 @@ async function append(path: string, offset: number, bytes: number, pieces: Async
   }
 }
 
-async function sha256Of(path: string): Promise<string> {
+/** A hundred megabytes are read and hashed in a thread. */
+const sha256Of = beside(import.meta.url, "sha256Here", sha256Here);
+
+export async function sha256Here(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) hash.update(chunk as Buffer);
   return hash.digest("hex");

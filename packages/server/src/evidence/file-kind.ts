@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { FILE_KINDS, type FileKind } from "@thang-diem/contract";
 import { fileTypeFromBuffer } from "file-type";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
+import { beside } from "../platform/threads/index.ts";
 
 /** Why a file is not taken whatever it is called. */
 export type UntakenContent = "not-taken" | "has-macros" | "locked";
@@ -19,6 +20,9 @@ export async function readFileKind(path: string): Promise<FileKind | UntakenCont
   const kind = FILE_KINDS.find((kind) => kind === found);
   return kind === undefined || CONTAINERS.has(kind) ? "not-taken" : kind;
 }
+
+/** The same in a thread: old office files are searched from end to end. */
+export const lookAtContent = beside(import.meta.url, "readFileKind", readFileKind);
 
 /**
  * What the ending of a name promises: a kind, "none" when there is no ending ("BC 15.01.2026"), "other" for one that is

@@ -6,7 +6,7 @@ import { unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { mayReceive, showerOf } from "./access.ts";
 import { type EvidenceContext, isSettled, uploadLine } from "./context.ts";
 import { type OfUnit, showDocument, type WritableItem, writableItem } from "./documents.ts";
-import { endingOf, readFileKind } from "./file-kind.ts";
+import { endingOf, lookAtContent } from "./file-kind.ts";
 import { contentNotTaken, ENDING_NOT_TAKEN, falseEnding, FINGERPRINT_DIFFERS, NO_ITEM, NO_UPLOAD, noRoom, notWhole, tooLarge } from "./problems.ts";
 import { readName } from "./read-name.ts";
 import { beginUpload, bytesOf, endUpload, endUploadsBegunBefore, keepContent, markVerified, readDocuments, readUploads, uploadIds, type UploadRow } from "./store.ts";
@@ -76,9 +76,22 @@ export async function takePart(context: EvidenceContext, who: SignedIn, of: OfUp
   if (!found.ok) return found;
   const { upload } = found.value;
   if (of.offset + announced > upload.bytes) return refused(tooLarge(of.offset + announced, upload.bytes));
-  const { state, arrived } = await context.files.append(upload.id, of.offset, upload.bytes, pieces);
+  const { state, arrived } = await context.files.append(upload.id, of.offset, upload.bytes, givenBack(pieces));
   if (state === "too-much") return refused(tooLarge(upload.bytes + 1, upload.bytes));
   return state === "gap" ? refused(notWhole(arrived, upload.bytes)) : done({ offset: arrived });
+}
+
+/**
+ * Gives the memory of each piece back as soon as the next is asked for. A hundred megabytes in pieces of 64 kB otherwise
+ * have the collector stop the server again and again, for the memory outside its heap.
+ */
+async function* givenBack(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const piece of pieces) {
+    const { buffer, byteLength } = piece;
+    yield piece;
+    // Only what is the piece's alone.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  }
 }
 
 export async function cancel(context: EvidenceContext, who: SignedIn, of: OfUpload): Promise<Outcome<true>> {
@@ -153,7 +166,7 @@ async function prove({ database: { db }, files }: EvidenceContext, { id, bytes, 
   if (there === undefined) return refuse(NO_UPLOAD);
   if (there < bytes) return refused(notWhole(there, bytes));
   if ((await files.fingerprint(id)) !== sha256) return refuse(FINGERPRINT_DIFFERS);
-  const kind = await readFileKind(files.arrivingPath(id));
+  const kind = await lookAtContent(files.arrivingPath(id));
   if (taken !== undefined && !taken.kinds.some((each) => each === kind)) return refuse(taken.otherwise);
   if (kind === "not-taken" || kind === "has-macros" || kind === "locked") return refuse(contentNotTaken(kind));
   const ending = endingOf(name);

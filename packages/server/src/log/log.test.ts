@@ -21,7 +21,7 @@ async function verified(): Promise<{ state: string; faults: readonly { vi: strin
   for (;;) {
     const { value } = await round.person("auditor").call(logRoutes.verification, {});
     if (value.state !== "running") return value;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LogVerification } from "@thang-diem/contract";
-import { inTransaction, verifyAudit } from "../platform/audit/index.ts";
+import { type AuditReport, inTransaction, verifyAudit, type VerifyProgress } from "../platform/audit/index.ts";
+import { atPlace, beside, placeOf, type ThreadPlace } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 
 /** The verification of this program: at most one at a time, its state for whoever looks. */
@@ -9,12 +10,19 @@ export interface Verifier {
   begin(who: SignedIn): LogVerification;
 }
 
+/** The whole log and every audited table, in a thread of its own. */
+const verifyLog = beside(import.meta.url, "verifyHere", verifyHere, "own");
+
+export function verifyHere(place: ThreadPlace, progress: VerifyProgress): Promise<AuditReport> {
+  return atPlace(place, ({ database }) => verifyAudit(database, [], progress));
+}
+
 const NEVER: LogVerification = { state: "none", done: 0, total: 0, lines: 0, startedAt: "never", faults: [] };
 
 export function openVerifier({ database, clock }: SignInContext): Verifier {
   let state = NEVER;
   const verify = async (who: SignedIn) => {
-    const report = await verifyAudit(database, [], (done, total) => (state = { ...state, done, total }));
+    const report = await verifyLog(placeOf({ database, clock }), (done, total) => (state = { ...state, done, total }));
     state = { ...state, state: report.ok ? "holds" : "broken", done: state.total, lines: report.lines, faults: report.faults.map(({ message }) => message) };
     await inTransaction(database, actorOf(who.signInName), "log.verify", "log", ({ note }) => Promise.resolve(note({ lines: report.lines, faults: report.faults.length })), { clock });
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { EVERY_ROUND, parseInput, peopleRoutes, ROLE_WORDS, ROLES, type AccountImportReport, type FieldFault, type Role } from "@thang-diem/contract";
 import { matchKey, searchKey } from "@thang-diem/engine";
 import { newId } from "../platform/ids/index.ts";
@@ -67,15 +68,20 @@ interface Judged {
   readonly faults: readonly Problem[];
 }
 
+const ROWS_AT_ONCE = 100;
+
 type KnownOrganisation = Awaited<ReturnType<typeof organisations>>[number];
 
-function judgePeople(people: readonly WrittenPerson[], known: readonly KnownOrganisation[], taken: ReadonlySet<string>, addOrganisations: boolean): Judged {
+async function judgePeople(people: readonly WrittenPerson[], known: readonly KnownOrganisation[], taken: ReadonlySet<string>, addOrganisations: boolean): Promise<Judged> {
   const byKey = new Map(known.flatMap((body) => [[body.matchKey, body] as const, ...(body.code === "" ? [] : [[matchKey(body.code), body] as const])]));
   const used = new Map([...taken].map((name) => [name, 0]));
   for (const { row, text } of people) if (text.signInName !== "" && !used.has(text.signInName.toLowerCase())) used.set(text.signInName.toLowerCase(), row);
   const added = new Map<string, string>();
   const faults: Problem[] = [];
-  const planned = people.map((person): PlannedAccount => {
+  const planned: PlannedAccount[] = [];
+  for (const [n, person] of people.entries()) {
+    // Thousands of rows: others have their turn in between.
+    if (n % ROWS_AT_ONCE === 0) await setImmediate();
     const signInName = person.text.signInName === "" ? freeName(person.text.fullName, used, person.row) : person.text.signInName.toLowerCase();
     const organisationKey = matchKey(person.text.organisation);
     const body = byKey.get(organisationKey);
@@ -85,8 +91,8 @@ function judgePeople(people: readonly WrittenPerson[], known: readonly KnownOrga
       if (addOrganisations) added.set(organisationKey, added.get(organisationKey) ?? person.text.organisation);
       else faults.push(unknownOrganisation(person, known));
     }
-    return { row: person.row, signInName, fullName: person.text.fullName, email: person.text.email, phone: person.text.phone, organisationKey, organisationName: body?.name ?? person.text.organisation, roles };
-  });
+    planned.push({ row: person.row, signInName, fullName: person.text.fullName, email: person.text.email, phone: person.text.phone, organisationKey, organisationName: body?.name ?? person.text.organisation, roles });
+  }
   return { planned, newOrganisations: [...added.values()], organisationIds: new Map([...byKey].map(([key, { id }]) => [key, id])), faults };
 }
 

@@ -52,7 +52,7 @@ test("the next year looks back on the edition before: Bến Tre 56 then 50, chan
 test("changed figures are refused without a reason and become an edition that says what changed", async () => {
   const { roundId } = await open(papi2022);
   const corrected = csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], [["Tỉnh Bến Tre", "SC11", "score", "2.1", "đính chính"]]);
-  const imported = await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "dinh-chinh.csv", expected: expectedFigures((await roundContent(database, roundId)).scheme, papi2022.units, 2022), mark: "point" });
+  const imported = await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "dinh-chinh.csv", expected: await expectedFigures((await roundContent(database, roundId)).scheme, papi2022.units, 2022), mark: "point" });
   expect(imported).toMatchObject({ ok: true, counts: { new: 0, changed: 1, same: 0 } });
   const content = await roundContent(database, roundId);
   expect(await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01" })).toMatchObject({ outcome: "refused" });
@@ -100,7 +100,7 @@ test("two who publish the same round at once make one edition", async () => {
   const content = await roundContent(database, roundId);
   const reason = { vi: "Thử hai người cùng lúc.", en: "Two at once." };
   const corrected = csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], [["Tỉnh Bến Tre", "SC11", "score", "2.2", "thử"]]);
-  await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "thu.csv", expected: expectedFigures(content.scheme, papi2022.units, 2022), mark: "point" });
+  await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "thu.csv", expected: await expectedFigures(content.scheme, papi2022.units, 2022), mark: "point" });
   const changed = await roundContent(database, roundId);
   const both = await Promise.all([1, 2].map(() => publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason })));
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["published", "unchanged"]);
@@ -119,7 +119,7 @@ async function open(round: ShippedRound): Promise<{ roundId: string }> {
 async function publishShippedRound(round: ShippedRound) {
   const { roundId } = await open(round);
   const { scheme } = await roundContent(database, roundId);
-  const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: expectedFigures(scheme, round.units, round.head.year), mark: "point" });
+  const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: await expectedFigures(scheme, round.units, round.head.year), mark: "point" });
   expect(imported).toMatchObject({ ok: true, faults: [] });
   return publishRound(database, await roundContent(database, roundId), { actor: "test", editions, publishedOn: round.head.publishedOn });
 }

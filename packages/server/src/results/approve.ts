@@ -2,10 +2,12 @@ import type { OpenPoint } from "@thang-diem/contract";
 import { inEvaluation, setStatus, unitIn } from "../evaluations/index.ts";
 import { putFigures } from "../figures/index.ts";
 import { announce, EVENTS } from "../notices/index.ts";
+import type { Figure } from "../publication/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
-import { evaluationResult, type EvaluationResult } from "./evaluation-result.ts";
+import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
 import { dropDecision, insertApproval, insertReopening, lockEvaluation, readApprovals, settleReopenings, withdrawApproval } from "./store.ts";
 
 /** Figures that an approval writes, among the runs that write figures. */
@@ -16,29 +18,30 @@ export const APPROVED = "council";
  * still open, and when something changed since it was shown. What stands becomes the figures that are published.
  */
 export async function approveResult(context: SignInContext, who: SignedIn, evaluationId: string, shown: string): Promise<Outcome<{ readonly number: number; readonly sha256: string }>> {
-  const { clock, database } = context;
+  const { clock } = context;
   return inEvaluation(context, who, { evaluationId, action: "result.approve", object: evaluationId }, async (transaction) => {
     const { db, note } = transaction;
     const status = await lockEvaluation(db, evaluationId);
     if (status === undefined) return refused(NO_EVALUATION);
     if (status !== "open") return refused(NOT_OPEN);
-    const result = await evaluationResult({ ...database, db }, evaluationId, clock());
+    const own = new Map<string, Figure[]>();
+    const result = await resultToApprove(placeOf(context), evaluationId, (roundId, figures) => own.set(roundId, [...(own.get(roundId) ?? []), ...figures]));
     const refusal = whyNot(result, shown);
     if (refusal !== undefined) return refused(refusal);
     const { sha256 } = result;
     const [at, by] = [clock(), actorOf(who.signInName)];
     const number = ((await readApprovals(db, evaluationId))[0]?.number ?? 0) + 1;
     await insertApproval(db, { evaluationId, number, sha256, by, name: who.fullName, at });
-    for (const { round, own } of result.rounds) await putFigures(transaction, { roundId: round.id, kind: APPROVED, title: `Phê duyệt lần ${number}`, sha256, actor: by, at, figures: own });
+    for (const { round } of result.rounds) await putFigures(transaction, { roundId: round.id, kind: APPROVED, title: `Phê duyệt lần ${number}`, sha256, actor: by, at, figures: own.get(round.id) ?? [] });
     await settleReopenings(db, evaluationId, ["whole"], at);
     await setStatus(db, evaluationId, "approved");
     await announce(transaction, EVENTS.resultApproved, { evaluationId, number }, { at, by: who.accountId });
-    note({ number, sha256, figures: result.rounds.map(({ round, own }) => ({ round: round.code, figures: own.length })) });
+    note({ number, sha256, figures: result.rounds.map(({ round }) => ({ round: round.code, figures: own.get(round.id)?.length ?? 0 })) });
     return done({ number, sha256 });
   });
 }
 
-function whyNot({ rounds, sha256 }: EvaluationResult, shown: string): Problem | undefined {
+function whyNot({ rounds, sha256 }: ResultToApprove, shown: string): Problem | undefined {
   const open: readonly OpenPoint[] = rounds.flatMap((round) => round.open);
   const faults = rounds.flatMap((round) => round.faults);
   if (open.length + faults.length > 0) {

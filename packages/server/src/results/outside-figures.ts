@@ -4,6 +4,7 @@ import { workbook } from "@thang-diem/documents";
 import { readEvaluations, readRoundsOf, schemeOf, type RoundOfEvaluation } from "../evaluations/index.ts";
 import { importFigures } from "../figures/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { atPlace, beside, type ThreadPlace } from "../platform/threads/index.ts";
 import { expectedFigures, roundContent } from "../rounds/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { isImported } from "./standing.ts";
@@ -22,15 +23,20 @@ export async function importOutsideFigures(context: SignInContext, who: SignedIn
   if (!round.ok) return round;
   const scheme = await schemeOf(database.db, round.value.schemeHash);
   const content = await roundContent(database, roundId);
-  const expected = expectedFigures(content.scheme, content.units, content.head.year);
+  const expected = await expectedFigures(content.scheme, content.units, content.head.year);
   const items = new Map([...expected.items].filter(([code]) => isImported(scheme, code)));
   const report = await importFigures(database, { roundId, actor: actorOf(who.signInName), input, fileName, expected: { ...expected, items }, dryRun: !write, faultsKept_max: 100, audit: { chain: `evaluation ${evaluationId}`, clock } });
   return done({ ok: report.ok, written: report.written, counts: report.counts, faultsTotal: report.faultsTotal, faults: report.faults.map(({ message, suggestion, place }) => ({ message, ...(suggestion && { suggestion }), place: [place?.sheet, place?.column === undefined ? place?.row : `${place.column}${place.row ?? ""}`].filter((part) => part !== undefined).join(", ") })) });
 }
 
 /** A line for every figure that a round still expects from outside, with what is known filled in. */
-export async function figuresTemplate(context: SignInContext, evaluationId: string, roundId: string): Promise<Outcome<Uint8Array>> {
-  const { database, clock } = context;
+export const figuresTemplate = beside(import.meta.url, "figuresTemplateHere", figuresTemplateHere);
+
+export function figuresTemplateHere(place: ThreadPlace, evaluationId: string, roundId: string): Promise<Outcome<Uint8Array>> {
+  return atPlace(place, (context) => writeTemplate(context, evaluationId, roundId));
+}
+
+async function writeTemplate({ database, clock }: Pick<SignInContext, "database" | "clock">, evaluationId: string, roundId: string): Promise<Outcome<Uint8Array>> {
   const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
   if (round === undefined) return refused(NO_ROUND);
   const scheme = await schemeOf(database.db, round.schemeHash);

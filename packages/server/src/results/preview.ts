@@ -10,11 +10,13 @@ import { type RoundResult, roundResult } from "./evaluation-result.ts";
 import { insertRemark, readRemarks, readShowPlace } from "./store.ts";
 import { schemeShown } from "./table.ts";
 
+type Working = Pick<SignInContext, "database" | "clock">;
+
 /** Fewer units than this, and a distribution would tell the neighbour's result. */
 const GROUP_MIN = 5;
 
 /** What the units of the reader's own organisation get to see of the result, once the preview is open. */
-export async function readMyPreview(context: SignInContext, who: SignedIn, evaluationId: string): Promise<MyPreview> {
+export async function readMyPreview(context: Working, who: SignedIn, evaluationId: string): Promise<MyPreview> {
   const { database, clock } = context;
   const units = (await readUnitsOf(database.db, { evaluationId })).filter((unit) => seesAsUnit(who, unit));
   const { state, opensAt, closesAt } = await phaseState(database.db, evaluationId, "preview", clock());
@@ -35,7 +37,7 @@ function isOpen(state: string): boolean {
   return state === "open" || state === "over";
 }
 
-async function previewOf({ database }: SignInContext, result: RoundResult, unit: UnitOfEvaluation, showPlace: boolean): Promise<PreviewUnit> {
+async function previewOf({ database }: Working, result: RoundResult, unit: UnitOfEvaluation, showPlace: boolean): Promise<PreviewUnit> {
   const row = result.computed?.results.rows.find((each) => each.unit === unit.unitId);
   const remarks = await readRemarks(database.db, unit.evaluationId, unit);
   return {
@@ -75,7 +77,7 @@ function ownRoles({ roles }: SignedIn): SignedIn["roles"] {
 }
 
 /** The whole tree of one unit: for its own people during the preview, for those who see the office's table always. */
-export async function readTree(context: SignInContext, who: SignedIn, evaluationId: string, roundId: string, unitId: string): Promise<Outcome<UnitTree>> {
+export async function readTree(context: Working, who: SignedIn, evaluationId: string, roundId: string, unitId: string): Promise<Outcome<UnitTree>> {
   const { database, clock } = context;
   const found = await unitIn(database.db, evaluationId, roundId, unitId);
   if (!found.ok) return found;

@@ -1,14 +1,13 @@
 import type { Bilingual } from "@thang-diem/engine";
-import { inEvaluation, readRoundsOf, setStatus } from "../evaluations/index.ts";
+import { inEvaluation, setStatus } from "../evaluations/index.ts";
 import { exclusively } from "../platform/db/index.ts";
 import { announce, EVENTS } from "../notices/index.ts";
 import { newId } from "../platform/ids/index.ts";
-import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
-import { publishRound } from "../publication/index.ts";
-import { roundContent } from "../rounds/index.ts";
+import { done, ProblemError, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
-import { evaluationResult } from "./evaluation-result.ts";
-import { insertJob, type Job, type JobEdition, lockEvaluation, newestJob, nextJob, readApprovals, readReopenings, settleReopenings, updateJob } from "./store.ts";
+import { type JobProgress, publishEditions } from "./publish-editions.ts";
+import { insertJob, type Job, type JobEdition, lockEvaluation, newestJob, nextJob, settleReopenings, updateJob } from "./store.ts";
 
 /** Where an installation publishes. */
 export interface Publishing {
@@ -70,35 +69,27 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
   const { database: { db }, clock } = context;
   await updateJob(db, job.id, { state: "running", step: "editions", finished: 0 });
   try {
-    const faults = await publishEditions(context, publishing, job);
+    const faults = await publishedEditions(context, publishing, job);
     if (faults.length === 0) await renderAgain(context, publishing, job);
     await updateJob(db, job.id, { state: faults.length > 0 ? "failed" : "done", faults, endedAt: clock() });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    await updateJob(db, job.id, { state: "failed", faults: [{ vi: `Máy chủ gặp lỗi khi công bố: ${message}`, en: `The server failed while publishing: ${message}` }], endedAt: clock() });
+    const { vi, en } = error instanceof ProblemError ? error.problem.message : { vi: message, en: message };
+    await updateJob(db, job.id, { state: "failed", faults: [{ vi: `Máy chủ gặp lỗi khi công bố: ${vi}`, en: `The server failed while publishing: ${en}` }], endedAt: clock() });
   }
 }
 
-/** The rounds of an approved evaluation as editions. What was approved is what is published: anything else is refused. */
-async function publishEditions(context: SignInContext, { editions }: Publishing, job: Job): Promise<Bilingual[]> {
-  const { database } = context;
-  const rounds = await readRoundsOf(database.db, job.evaluation_id);
-  const approved = (await readApprovals(database.db, job.evaluation_id)).find(({ withdrawn_at }) => withdrawn_at === null);
-  if (approved?.content_sha256 !== (await evaluationResult(database, job.evaluation_id, context.clock())).sha256) return [CHANGED_SINCE];
-  const reopenings = await readReopenings(database.db, job.evaluation_id);
-  const correction = reopenings.find(({ scope, settled_at }) => scope === "correction" && settled_at === null);
-  const reason = correction && { vi: correction.reason, en: correction.reason_en || correction.reason };
-  const made: JobEdition[] = [];
-  await updateJob(database.db, job.id, { total: rounds.length });
-  for (const round of rounds) {
-    const content = await roundContent(database, round.id);
-    const published = await publishRound(database, { ...content, head: { ...content.head, figureSources: true } }, { actor: job.asked_by, editions, publishedOn: job.published_on, ...(reason && { reason }) });
-    if (published.outcome === "refused") return [...published.faults];
-    made.push({ roundId: round.id, editionId: published.id, outcome: published.outcome, fingerprint: published.fingerprint });
-    await updateJob(database.db, job.id, { finished: made.length, editions: made });
-  }
-  await closeEvaluation(context, job, made);
-  return [];
+async function publishedEditions(context: SignInContext, { editions }: Publishing, job: Job): Promise<readonly Bilingual[]> {
+  const { db } = context.database;
+  let telling: Promise<void> = Promise.resolve();
+  const tell = (progress: JobProgress) => {
+    telling = telling.then(() => updateJob(db, job.id, progress));
+    telling.catch(() => undefined);
+  };
+  const { faults, made } = await publishEditions(placeOf(context), { evaluationId: job.evaluation_id, actor: job.asked_by, publishedOn: job.published_on, editions }, tell);
+  await telling;
+  if (faults.length === 0) await closeEvaluation(context, job, made);
+  return faults;
 }
 
 async function closeEvaluation(context: SignInContext, job: Job, made: readonly JobEdition[]): Promise<void> {
@@ -124,6 +115,7 @@ async function renderAgain({ database: { db } }: SignInContext, { renderSite }: 
     if (performance.now() - told < TELL_MS) return;
     told = performance.now();
     telling = telling.then(() => updateJob(db, job.id, { finished: pages, total: of }));
+    telling.catch(() => undefined);
   });
   await telling;
 }
@@ -131,4 +123,3 @@ async function renderAgain({ database: { db } }: SignInContext, { renderSite }: 
 const NO_EVALUATION: Problem = { code: "not-found", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." } };
 const NOT_APPROVED: Problem = { code: "result-not-approved", message: { vi: "Chỉ công bố được kết quả đã phê duyệt.", en: "Only an approved result can be published." }, suggestion: { vi: "Chủ tịch hội đồng phê duyệt trước, rồi công bố.", en: "The chair approves first; then publish." } };
 const NOT_HERE: Problem = { code: "publishing-not-set-up", message: { vi: "Máy chủ này không công bố cổng thông tin.", en: "This server publishes no portal." } };
-const CHANGED_SINCE: Bilingual = { vi: "Số liệu đã thay đổi sau khi phê duyệt (ví dụ: nhập lại số liệu điều tra). Mở lại kết quả và phê duyệt lại.", en: "Figures changed after the approval, such as by another import. Re-open the result and approve it again." };

@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { resultRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
 import { verifyAudit } from "../platform/audit/index.ts";
+import { endThreads } from "../platform/threads/index.ts";
 import { loadEdition, verifyEdition } from "../publication/index.ts";
 import { acceptAll, fillEvaluation, importOutside } from "./testing.ts";
 
@@ -87,13 +89,14 @@ describe("the result of an evaluation", () => {
     expect((await round.person("chair").call(resultRoutes.importFigures, { ...of, write: "no" }, good)).status).toBe(403);
   });
 
-  test("goes from approval to editions that verify, with every figure of the table", async () => {
+  test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
     const wrong = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
     expect(wrong.problem?.code).toBe("result-changed");
     expect((await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2026-12-30" })).problem?.code).toBe("result-not-approved");
     expect((await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 })).value).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, approvals: [{ number: 1, sha256: before.sha256, by: "Người p2.council-chair" }] });
+    await cutOff("2026-12-30");
     await publish("2026-12-30");
     expect((await readdir(editions)).toSorted()).toEqual(["so-nganh-2026-1", "xa-phuong-2026-1"]);
     for (const { series, rows } of before.rounds) {
@@ -146,6 +149,18 @@ describe("a published result", () => {
 });
 
 const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? -1 : 1);
+
+/** Somebody ends the thread in which the editions are made. */
+async function cutOff(publishedOn: string): Promise<void> {
+  round.workspace.later(1);
+  await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const job = async () => (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value.job;
+  while ((await job())?.state !== "running") await sleep(5);
+  await endThreads();
+  await round.workspace.publisher.idle();
+  expect(await job()).toMatchObject({ state: "failed", faults: [{ vi: expect.stringContaining("bị dừng giữa chừng"), en: expect.stringContaining("ended before its end") }] });
+  expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
+}
 
 async function publish(publishedOn: string): Promise<void> {
   round.workspace.later(1);

@@ -5,20 +5,21 @@ import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../evaluations/
 import { announce, EVENTS } from "../notices/index.ts";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
 import { approveResult, reopenResult } from "./approve.ts";
+import { myPreview, officeResults, unitTree } from "./in-thread.ts";
 import { figuresTemplate, importOutsideFigures } from "./outside-figures.ts";
-import { readMyPreview, readTree, sendRemark } from "./preview.ts";
+import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
 import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
-import { readOfficeResults } from "./table.ts";
 
 export function mountResults(app: FastifyInstance, context: SignInContext, who: WhoAsks, publisher: Publisher): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database: { db }, clock } = context;
-  at(resultRoutes.table, async ({ evaluationId }) => answer(await readOfficeResults(context, evaluationId)));
-  at(resultRoutes.mine, async ({ evaluationId }, request) => readMyPreview(context, who.person(request), evaluationId));
-  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) => answer(await readTree(context, who.person(request), evaluationId, roundId, unitId)));
+  at(resultRoutes.table, async ({ evaluationId }) => answer(await officeResults(placeOf(context), evaluationId)));
+  at(resultRoutes.mine, async ({ evaluationId }, request) => myPreview(placeOf(context), who.person(request), evaluationId));
+  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) => answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitId)));
   at(resultRoutes.remark, async ({ evaluationId, ...remark }, request) => answer(await sendRemark(context, who.person(request), evaluationId, remark)));
   at(resultRoutes.remarks, async ({ evaluationId }) => {
     const [remarks, units] = await Promise.all([readRemarks(db, evaluationId), readUnitsOf(db, { evaluationId })]);
@@ -38,7 +39,7 @@ export function mountResults(app: FastifyInstance, context: SignInContext, who: 
   at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) => answer(await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) })));
   at(resultRoutes.publish, async ({ evaluationId, publishedOn }, request) => answer(await publisher.ask(who.person(request), evaluationId, publishedOn)));
   at(resultRoutes.figuresTemplate, async ({ evaluationId, roundId }, _request, reply) => {
-    const file = answer(await figuresTemplate(context, evaluationId, roundId));
+    const file = answer(await figuresTemplate(placeOf(context), evaluationId, roundId));
     return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").header("content-disposition", 'attachment; filename="so-lieu.xlsx"').send(Buffer.from(file));
   });
   at(resultRoutes.importFigures, async ({ evaluationId, roundId, fileName, write }, request) => {

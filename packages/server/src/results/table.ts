@@ -7,7 +7,7 @@ import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readApprovals, readEditions, readReopenings, readShowPlace } from "./store.ts";
 
 /** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
-export async function readOfficeResults(context: SignInContext, evaluationId: string): Promise<Outcome<OfficeResults>> {
+export async function readOfficeResults(context: Pick<SignInContext, "database" | "clock">, evaluationId: string): Promise<Outcome<OfficeResults>> {
   const { database } = context;
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;

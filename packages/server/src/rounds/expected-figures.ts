@@ -1,10 +1,11 @@
-import { EXEMPT, type FactDeclaration, type FactKind as EngineKind, findUnit, matchKey, parseScheme, searchKey, type UnitRegistry } from "@thang-diem/engine";
+import { EXEMPT, type FactDeclaration, type FactKind as EngineKind, findUnit, matchKey, searchKey, type UnitRegistry } from "@thang-diem/engine";
 import type { Expected, FactKind, UnitAnswer } from "../figures/index.ts";
+import { readScheme } from "../platform/scheme-text/index.ts";
 import type { PinnedUnit } from "../publication/index.ts";
 
 /** What a file of figures for a round may say: the facts of the scheme's items, and the units that the round pinned, in any spelling. */
-export function expectedFigures(scheme: string, units: readonly PinnedUnit[], year: number, registry?: UnitRegistry): Expected {
-  const read = parseScheme(scheme);
+export async function expectedFigures(scheme: string, units: readonly PinnedUnit[], year: number, registry?: UnitRegistry): Promise<Expected> {
+  const read = await readScheme(scheme);
   if (!read.ok) throw new Error(read.faults.map((fault) => fault.message.en).join("; "));
   const leaves = [...read.scheme.items.values()].filter((item) => item.rule);
   const items = new Map(leaves.map((item) => [item.code, { facts: kindsOf(item.facts) }]));

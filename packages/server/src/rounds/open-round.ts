@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { parseScheme, type Scheme } from "@thang-diem/engine";
+import type { Scheme } from "@thang-diem/engine";
 import { inTransaction } from "../platform/audit/index.ts";
 import { type Database, exclusively } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Problem, ProblemError } from "../platform/problems/index.ts";
+import { readScheme } from "../platform/scheme-text/index.ts";
 import type { RoundHead } from "../publication/index.ts";
 import type { RoundContent, RoundToOpen } from "./round.ts";
 import { findRound, insertRound, readFigures, readRound, readRoundUnits } from "./store.ts";
@@ -19,7 +20,7 @@ export interface OpenedRound {
  * Opening the same round again changes nothing; another content for the same series and year is refused.
  */
 export async function openRound(database: Database, actor: string, round: RoundToOpen): Promise<OpenedRound> {
-  const read = parseScheme(round.scheme);
+  const read = await readScheme(round.scheme);
   if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
   const schemeHash = createHash("sha256").update(round.scheme).digest("hex");
   const { series, year } = round.head;

@@ -1,7 +1,9 @@
 import type { SchemePreview } from "@thang-diem/contract";
-import { bridgeSchemes, type BridgeItem, type Scheme, type TypedFact } from "@thang-diem/engine";
+import { bridgeSchemes, type BridgeItem, type PackedScheme, packScheme, type Scheme, type TypedFact, unpackScheme } from "@thang-diem/engine";
 import { phaseState, readExemptions, readLeads, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { atPlace, beside, placeOf, type ThreadPlace } from "../platform/threads/index.ts";
 import { findScheme, type OpeningContext, schemeLine } from "../schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
 import { claimsOfRound, findingsOn, signedUnits } from "./store.ts";
@@ -12,19 +14,32 @@ import { touchedUnits } from "./touched.ts";
  * after on what it has claimed so far, and what would no longer fit.
  */
 export async function previewVersion(context: OpeningContext, evaluationId: string, roundId: string, toHash: string): Promise<Outcome<SchemePreview>> {
-  const { db } = context.database;
   const [round, to] = [await roundIn(context, evaluationId, roundId), await findScheme(context, toHash)];
   if (round === undefined || to === undefined) return refused(NO_ROUND);
-  const [before, after] = [await schemeOf(db, round.schemeHash), to.scheme];
+  const [compared, phase] = await Promise.all([compareOnRound(placeOf(context), round, toHash, packScheme(to.scheme)), phaseState(context.database.db, evaluationId, "self-assessment", context.clock())]);
+  return done({ ...compared, selfAssessmentOpen: phase.state === "open" });
+}
+
+type Compared = Omit<SchemePreview, "selfAssessmentOpen">;
+
+/** Every unit is scored twice: in a thread. */
+const compareOnRound = beside(import.meta.url, "compareOnRoundHere", compareOnRoundHere);
+
+export function compareOnRoundHere(place: ThreadPlace, round: RoundOfEvaluation, toHash: string, to: PackedScheme): Promise<Compared> {
+  return atPlace(place, ({ database }) => preview(database, round, toHash, unpackScheme(to)));
+}
+
+async function preview({ db }: Database, round: RoundOfEvaluation, toHash: string, after: Scheme): Promise<Compared> {
+  const roundId = round.id;
+  const before = await schemeOf(db, round.schemeHash);
   const bridge = bridgeSchemes(before, after);
   const moved = bridge.filter(({ state }) => state === "changed" || state === "gone").map(({ code }) => code);
   const [units, claims, exempt, leads, signed, findings] = await Promise.all([readUnitsOf(db, { roundId }), claimsOfRound(db, round), readExemptions(db, { roundId }), readLeads(db, roundId), signedUnits(db, round), findingsOn(db, round, moved)]);
   const given = units.map((unit) => toScore(unit, claims, exempt));
   const { rows, unread } = compareSchemes(before, after, given);
   const touched = await touchedUnits(db, round, after);
-  const phase = await phaseState(db, evaluationId, "self-assessment", context.clock());
   const led = new Set(leads.map(({ item }) => item));
-  return done({
+  return {
     from: schemeLine(round.schemeHash, before, "uploaded"),
     to: schemeLine(toHash, after, "uploaded"),
     bridge: bridge.map((item) => ({ ...item, parts: [...item.parts] })),
@@ -34,10 +49,9 @@ export async function previewVersion(context: OpeningContext, evaluationId: stri
     unfitting: units.flatMap((unit) => unfitting(unit, claims, bridge, after)),
     signed: units.filter(({ unitId }) => signed.has(unitId)).map(({ name }) => name),
     touched: touched.map(({ unit, items }) => ({ unitId: unit.unitId, name: unit.name, items: [...items] })),
-    selfAssessmentOpen: phase.state === "open",
     findings,
     withoutLead: [...after.items.values()].filter(({ code, source, children }) => children.length === 0 && source?.kind === "lead" && !led.has(code)).map(({ code }) => code),
-  });
+  };
 }
 
 type Claims = Awaited<ReturnType<typeof claimsOfRound>>;

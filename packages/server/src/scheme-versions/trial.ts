@@ -1,7 +1,8 @@
 import type { openingRoutes, RouteReply } from "@thang-diem/contract";
-import { EXEMPT, parseScheme, type Scheme } from "@thang-diem/engine";
+import { EXEMPT, type PackedScheme, packScheme, parseScheme, type Scheme, unpackScheme } from "@thang-diem/engine";
 import { readDraft } from "../opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
+import { atPlace, beside, placeOf, type ThreadPlace } from "../platform/threads/index.ts";
 import { roundContent, type RoundContent } from "../rounds/index.ts";
 import { findScheme, type OpeningContext } from "../schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
@@ -23,16 +24,21 @@ export async function tryScheme(context: OpeningContext, evaluationId: string, {
   const source = sources.value.sources.find(({ roundId }) => roundId === fromRoundId);
   const chosen = await findScheme(context, schemeHash);
   if (source === undefined || chosen === undefined) return refused(NO_TRIAL);
-  const content = await roundContent(context.database, fromRoundId);
-  const before = pinnedScheme(content);
-  const after = chosen.scheme;
-  const { rows, withoutData, unread } = compareSchemes(before, after, unitsOf(content));
-  return done({
-    from: { roundId: fromRoundId, title: source.title, year: source.year },
-    indexValue: { before: before.indexValue, after: after.indexValue },
-    rows,
-    withoutData: withoutData.map(({ code, title, points }) => ({ code, title, points: points.text })),
-    unread,
+  const compared = await compareOnFigures(placeOf(context), fromRoundId, packScheme(chosen.scheme));
+  return done({ from: { roundId: fromRoundId, title: source.title, year: source.year }, ...compared });
+}
+
+/** Every unit is scored twice: in a thread. */
+const compareOnFigures = beside(import.meta.url, "compareOnFiguresHere", compareOnFiguresHere);
+
+type ComparedOnFigures = Omit<RouteReply<typeof openingRoutes.trial>, "from">;
+
+export function compareOnFiguresHere(place: ThreadPlace, fromRoundId: string, packed: PackedScheme): Promise<ComparedOnFigures> {
+  return atPlace(place, async ({ database }) => {
+    const content = await roundContent(database, fromRoundId);
+    const [before, after] = [pinnedScheme(content), unpackScheme(packed)];
+    const { rows, withoutData, unread } = compareSchemes(before, after, unitsOf(content));
+    return { indexValue: { before: before.indexValue, after: after.indexValue }, rows, withoutData: withoutData.map(({ code, title, points }) => ({ code, title, points: points.text })), unread };
   });
 }
 

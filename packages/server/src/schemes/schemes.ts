@@ -1,7 +1,8 @@
 import type { openingRoutes, RouteReply, SchemeFaultLine, SchemeItem, SchemeLine } from "@thang-diem/contract";
-import { type FailedCase, type Item, parseScheme, runGoldenCases, type Scheme } from "@thang-diem/engine";
+import type { FailedCase, Item, Scheme } from "@thang-diem/engine";
 import type { Database } from "../platform/db/index.ts";
 import { inTransaction } from "../platform/audit/index.ts";
+import { failedCases, readScheme } from "../platform/scheme-text/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { schemeOf } from "../evaluations/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
@@ -45,10 +46,10 @@ const LARGEST = 2_000_000;
 export async function bringScheme({ database, clock, shelf }: OpeningContext, who: SignedIn, content: Uint8Array, keep: boolean): Promise<RouteReply<typeof openingRoutes.bringScheme>> {
   const yaml = content.length > LARGEST ? undefined : readText(content);
   if (yaml === undefined) return { outcome: "faulty", faults: [NOT_TEXT] };
-  const read = parseScheme(yaml);
+  const read = await readScheme(yaml);
   if (!read.ok) return { outcome: "faulty", faults: [...read.faults] };
   const { scheme } = read;
-  const { failed } = runGoldenCases(scheme);
+  const failed = await failedCases(yaml);
   if (failed.length > 0) return { outcome: "faulty", faults: failed.map(caseFault) };
   const hash = hashOf(yaml);
   const shipped = (await shelf.schemes()).some((each) => each.hash === hash);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseScheme, type Scheme, type UnitRegistry } from "@thang-diem/engine";
-import { readShippedUnits } from "../shipped/index.ts";
+import type { Scheme, UnitRegistry } from "@thang-diem/engine";
+import { readScheme } from "../platform/scheme-text/index.ts";
+import { loadShippedUnits } from "../shipped/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
 
 export interface ShippedScheme {
@@ -26,7 +27,7 @@ export function openShelf(product: string): Shelf {
   let registry: Promise<UnitRegistry> | undefined;
   let schemes: Promise<readonly ShippedScheme[]> | undefined;
   return {
-    registry: () => (registry ??= readShippedUnits(join(product, "data"))),
+    registry: () => (registry ??= loadShippedUnits(join(product, "data"))),
     schemes: () => (schemes ??= readSchemes(join(product, "schemes"))),
   };
 }
@@ -36,7 +37,7 @@ async function readSchemes(folder: string): Promise<ShippedScheme[]> {
   for await (const file of glob("*/*/scheme.yaml", { cwd: folder })) files.push(file);
   const read = await Promise.all(files.toSorted().map(async (file) => {
     const yaml = await readFile(join(folder, file), "utf8");
-    const parsed = parseScheme(yaml);
+    const parsed = await readScheme(yaml);
     return parsed.ok ? [{ hash: hashOf(yaml), yaml, scheme: parsed.scheme }] : [];
   }));
   return read.flat();

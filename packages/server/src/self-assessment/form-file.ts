@@ -1,6 +1,7 @@
-import { claimForm, type ClaimFormRow } from "@thang-diem/documents";
+import type { ClaimFormRow } from "@thang-diem/documents";
 import { type FactDeclaration, type Item, type Scheme } from "@thang-diem/engine";
 import { schemeOf } from "../evaluations/index.ts";
+import { writeClaimForm } from "../platform/papers/index.ts";
 import { done, type Outcome } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
@@ -16,7 +17,7 @@ export async function formFile({ database: { db }, clock }: SignInContext, who: 
   const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
-  return done({ fileName: `tu-cham-${unit.unitId}.xlsx`, bytes: await claimForm(rows, GUIDE, clock().toISOString().slice(0, 10)) });
+  return done({ fileName: `tu-cham-${unit.unitId}.xlsx`, bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)) });
 }
 
 /** One field that the unit fills in itself. */

@@ -5,9 +5,12 @@ import { readRoundsOf, schemeOf } from "../evaluations/index.ts";
 import { type DecimalMark, importFigures } from "../figures/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { TableInput } from "../platform/spreadsheet/index.ts";
+import { atPlace, beside, type ThreadPlace } from "../platform/threads/index.ts";
 import { expectedFigures, roundContent } from "../rounds/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import type { ClaimFile } from "./report.ts";
+
+type Working = Pick<SignInContext, "database" | "clock">;
 
 export interface RoundPlace {
   readonly evaluationId: string;
@@ -24,7 +27,13 @@ export async function readOutsideItems(context: SignInContext, place: RoundPlace
 }
 
 /** A row for each figure of each unit, with what is known. */
-export async function outsideFile(context: SignInContext, place: RoundPlace): Promise<Outcome<ClaimFile>> {
+export const outsideFile = beside(import.meta.url, "outsideFileHere", outsideFileHere);
+
+export function outsideFileHere(thread: ThreadPlace, place: RoundPlace): Promise<Outcome<ClaimFile>> {
+  return atPlace(thread, (context) => writeOutside(context, place));
+}
+
+async function writeOutside(context: Working, place: RoundPlace): Promise<Outcome<ClaimFile>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
@@ -51,7 +60,7 @@ export async function importOutsideFigures(context: SignInContext, who: SignedIn
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
-  const all = expectedFigures(content.scheme, content.units, content.head.year);
+  const all = await expectedFigures(content.scheme, content.units, content.head.year);
   const asked = new Set(items.map(({ code }) => code));
   const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
@@ -65,7 +74,7 @@ export function outsideItems(scheme: Scheme): Item[] {
   return [...scheme.items.values()].filter(({ rule, source }) => rule !== undefined && (source?.kind === "survey" || source?.kind === "data" || source?.kind === "index"));
 }
 
-async function openOutside({ database }: SignInContext, { evaluationId, roundId }: RoundPlace) {
+async function openOutside({ database }: Working, { evaluationId, roundId }: RoundPlace) {
   const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
   if (round === undefined) return refused(NO_ROUND);
   const [scheme, content] = await Promise.all([schemeOf(database.db, round.schemeHash), roundContent(database, roundId)]);

@@ -1,6 +1,7 @@
-import { claimReport, type ClaimReport, type ClaimReportItem } from "@thang-diem/documents";
+import type { ClaimReport, ClaimReportItem } from "@thang-diem/documents";
 import { type Item, type ResultNode, type Scheme } from "@thang-diem/engine";
 import { factValueInWords } from "@thang-diem/presentation";
+import { writeClaimReport } from "../platform/papers/index.ts";
 import { done, type Outcome } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
@@ -31,7 +32,7 @@ export async function reportFile({ database: { db }, clock }: SignInContext, who
     signed: signOff === undefined ? "draft" : { sha256: signOff.sha256, number: signOff.number },
   };
   const today = clock().toISOString().slice(0, 10);
-  return done({ fileName: `bao-cao-tu-cham-${unit.unitId}-${head.year}.docx`, bytes: await claimReport(report, today) });
+  return done({ fileName: `bao-cao-tu-cham-${unit.unitId}-${head.year}.docx`, bytes: await writeClaimReport(report, today) });
 }
 
 type OwnClaim = Omit<SignedClaim, "unitId">;

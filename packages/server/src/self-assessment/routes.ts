@@ -1,6 +1,7 @@
 import { claimFileRoutes, claimRoutes, outsideFigureRoutes, type AnyRoute, type SavedClaimChange } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { answer, mountRoute, uploaded, type RouteHandler } from "../platform/http/index.ts";
+import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
 import { openUnit, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
@@ -54,7 +55,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) => answer(await importForm(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes" })));
 
   at(outsideFigureRoutes.read, async (place) => answer(await readOutsideItems(context, place)));
-  at(outsideFigureRoutes.file, async (place, _request, reply) => sendFile(reply, XLSX, answer(await outsideFile(context, place))));
+  at(outsideFigureRoutes.file, async (place, _request, reply) => sendFile(reply, XLSX, answer(await outsideFile(placeOf(context), place))));
   at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request) => answer(await importOutsideFigures(context, who.person(request), place, { input: uploaded(request), fileName, write: write === "yes", ...(mark && { mark }) })));
 
   async function savedLines({ signInName, fullName }: SignedIn, saved: readonly SavedChange[]): Promise<SavedClaimChange[]> {

@@ -3,4 +3,4 @@ export type { ShippedFolders, ShippedReport } from "./publish-shipped.ts";
 export { shippedSeries } from "./series.ts";
 export { SHIPPED_ON } from "./shipped-round.ts";
 export type { ShippedRound, ShippedSeries } from "./shipped-round.ts";
-export { readShippedUnits } from "./unit-lists.ts";
+export { loadShippedUnits, readShippedUnits } from "./unit-lists.ts";

@@ -60,7 +60,7 @@ async function publishOne(database: Database, folders: ShippedFolders, round: Sh
   const scheme = await readFile(join(folders.schemes, round.scheme, "scheme.yaml"), "utf8");
   try {
     const { roundId } = await openRound(database, ACTOR, { topUnit: "VN", head: round.head, scheme, units: round.units, groups: round.groups });
-    const expected = expectedFigures(scheme, round.units, round.head.year, registry);
+    const expected = await expectedFigures(scheme, round.units, round.head.year, registry);
     const imported = await importFigures(database, { roundId, actor: ACTOR, input: round.figures.bytes, fileName: round.figures.fileName, expected, mark: "point" });
     if (!imported.ok) throw new Error(`${round.figures.fileName}: ${imported.faults.slice(0, 5).map((fault) => `${fault.place?.row ?? ""} ${fault.message.en}`).join("; ")}`);
     const made = await publishRound(database, await roundContent(database, roundId), { actor: ACTOR, editions: folders.editions, publishedOn: SHIPPED_ON, reason: REASON });

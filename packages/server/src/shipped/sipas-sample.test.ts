@@ -66,7 +66,7 @@ test("through importer and database the very same figures and results come out, 
   try {
     const scheme = await readFile(join(DATA, "..", "schemes", round.scheme, "scheme.yaml"), "utf8");
     const { roundId } = await openRound(database, "test", { topUnit: "VN", head: round.head, scheme, units: round.units, groups: round.groups });
-    const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: expectedFigures(scheme, round.units, round.head.year), mark: "point" });
+    const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: await expectedFigures(scheme, round.units, round.head.year), mark: "point" });
     expect(imported.faults).toEqual([]);
     const made = await publishRound(database, await roundContent(database, roundId), { actor: "test", editions, publishedOn: SHIPPED_ON });
     expect(made).toMatchObject({ outcome: "published" });

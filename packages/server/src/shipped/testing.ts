@@ -17,13 +17,13 @@ export async function readSeries(): Promise<ShippedSeries[]> {
 /** The edition of a shipped round, its figures found as the importer finds them. @throws Error with every fault */
 export async function editionOf(round: ShippedRound, history: readonly PastPlace[] = []): Promise<Edition> {
   const scheme = await readFile(join(PRODUCT, "schemes", round.scheme, "scheme.yaml"), "utf8");
-  const made = await makeEdition({ round: round.head, scheme, units: round.units, groups: round.groups, figures: figuresOf(round, scheme), history });
+  const made = await makeEdition({ round: round.head, scheme, units: round.units, groups: round.groups, figures: await figuresOf(round, scheme), history });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }
 
-function figuresOf({ units, head, figures }: ShippedRound, scheme: string) {
-  const { findUnit } = expectedFigures(scheme, units, head.year);
+async function figuresOf({ units, head, figures }: ShippedRound, scheme: string) {
+  const { findUnit } = await expectedFigures(scheme, units, head.year);
   const rows = parse(Buffer.from(figures.bytes), { columns: true, bom: true }) as Record<string, string>[];
   return rows.map((row) => {
     const name = row["đơn vị"] ?? "";

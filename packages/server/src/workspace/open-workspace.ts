@@ -56,8 +56,7 @@ export interface Workspace {
   readonly context: OpeningContext;
   readonly publisher: Publisher;
   mount(app: FastifyInstance): Promise<void>;
-  /** What happens by itself: letters, and publications that a stop left behind. Gives back how to end it. */
-  /** What happens by itself: reminders and letters. Gives back how to end it. */
+  /** What happens by itself: reminders, letters, and publications that a stop left behind. Gives back how to end it. */
   startWork(): () => Promise<void>;
 }
 
@@ -113,6 +112,8 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       const letters = options.letters && startLetters(context, options.letters);
       const endReminders = startReminders(context);
       publisher.resume();
+      // What the opening pages need takes seconds to read: it is there before anybody asks.
+      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
       return async () => {
         await endReminders();
         await letters?.stop();

@@ -1,5 +1,5 @@
 export { exclusively } from "./exclusively.ts";
-export { openDatabase, onClient, type ConnectionPool, type Database, type DatabaseOptions } from "./open.ts";
+export { openDatabase, inDatabase, onClient, type ConnectionPool, type Database, type DatabaseOptions } from "./open.ts";
 export { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
 export { migrate, readMigrations, type Migration } from "./migrate.ts";
 export type { RoundKey } from "./round-key.ts";

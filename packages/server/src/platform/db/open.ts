@@ -58,6 +58,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/** Few: what runs in a thread waits for itself more than for the database. */
+const THREAD_CONNECTIONS = 3;
+
+/**
+ * A database that this program has opened already, for a thread of it: nothing is started, migrated or stopped. One that
+ * is gone fails the work.
+ */
+export async function inDatabase<T>(connection: ClientConfig, work: (database: Database) => Promise<T>): Promise<T> {
+  const pool = poolFor(connection, THREAD_CONNECTIONS, undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await work({ db, pool, connection, close: () => Promise.resolve() });
+  } finally {
+    await db.destroy();
+    await pool.end();
+  }
+}
+
 /** One connection for one piece of work. */
 export async function onClient<T>(connection: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(connection);

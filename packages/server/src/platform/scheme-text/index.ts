@@ -1,0 +1,28 @@
+/** Schemes read in a thread: a whole one takes half a second. */
+import { packScheme, parseScheme, runGoldenCases, unpackScheme, type PackedScheme, type ParsedScheme } from "@thang-diem/engine";
+import { beside } from "../threads/index.ts";
+
+type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
+type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
+type Read = { readonly ok: true; readonly packed: PackedScheme } | { readonly ok: false; readonly faults: Faults };
+
+/** As `parseScheme`, without holding anybody up. */
+export async function readScheme(yaml: string): Promise<ParsedScheme> {
+  const read = await parse(yaml);
+  return read.ok ? { ok: true, scheme: unpackScheme(read.packed) } : read;
+}
+
+/** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
+export const failedCases = beside(import.meta.url, "failedCasesHere", failedCasesHere);
+
+const parse = beside(import.meta.url, "parseHere", parseHere);
+
+export function parseHere(yaml: string): Read {
+  const read = parseScheme(yaml);
+  return read.ok ? { ok: true, packed: packScheme(read.scheme) } : { ok: false, faults: read.faults };
+}
+
+export function failedCasesHere(yaml: string): FailedCases {
+  const read = parseScheme(yaml);
+  return read.ok ? runGoldenCases(read.scheme).failed : [];
+}

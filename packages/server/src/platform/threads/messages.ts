@@ -1,0 +1,23 @@
+import type { Problem } from "../problems/index.ts";
+
+/** One call of an exported function; an argument that is a function is called back from the thread. */
+export interface CallMessage {
+  readonly module: string;
+  readonly name: string;
+  readonly args: readonly ArgumentMessage[];
+}
+
+export type ArgumentMessage = { readonly is: "value"; readonly value: unknown } | { readonly is: "callback" };
+
+/** What a thread says while it works and, once, how the work ended. */
+export type ThreadMessage =
+  | { readonly is: "called-back"; readonly argument: number; readonly told: readonly unknown[] }
+  | { readonly is: "done"; readonly value: unknown }
+  | { readonly is: "failed"; readonly message: string; readonly stack: string; readonly problem: Problem | undefined };
+
+/** Given to a thread when it starts. */
+export interface ThreadSettings {
+  readonly thangDiemThread: true;
+  /** As of Unix: 0 is that of the event loop, 19 works only when nobody else does. */
+  readonly niceness: number;
+}

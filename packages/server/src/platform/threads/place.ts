@@ -1,0 +1,23 @@
+import type { ClientConfig } from "pg";
+import { type Database, inDatabase } from "../db/index.ts";
+
+/** What a use case works with, in a form that can be sent to a thread. */
+export interface ThreadPlace {
+  readonly connection: ClientConfig;
+  /** The clock stands still in a thread. */
+  readonly now: Date;
+}
+
+interface Working {
+  readonly database: Database;
+  readonly clock: () => Date;
+}
+
+export function placeOf({ database, clock }: Working): ThreadPlace {
+  return { connection: database.connection, now: clock() };
+}
+
+/** Joins the database for one piece of work in a thread. */
+export async function atPlace<T>({ connection, now }: ThreadPlace, work: (context: Working) => Promise<T>): Promise<T> {
+  return await inDatabase(connection, (database) => work({ database, clock: () => now }));
+}

@@ -1,0 +1,37 @@
+// Work for the tests of threads.
+import { setTimeout as sleep } from "node:timers/promises";
+import { ProblemError } from "../problems/index.ts";
+import { beside } from "./index.ts";
+
+/** Keeps a processor busy and tells how far it is. */
+export function countHere(upTo: number, tell: (at: number) => void): { readonly sum: number; readonly at: Map<string, Date> } {
+  const end = performance.now() + upTo;
+  let sum = 0;
+  for (let at = 0; performance.now() < end; at += 1) sum += at;
+  tell(upTo);
+  return { sum, at: new Map([["end", new Date(0)]]) };
+}
+
+export async function waitHere(time_ms: number): Promise<number> {
+  await sleep(time_ms);
+  return time_ms;
+}
+
+export function refuseHere(): never {
+  throw new ProblemError({ code: "no-way", message: { vi: "Không được.", en: "No way." } });
+}
+
+export function fallHere(): never {
+  process.exit(1);
+}
+
+export async function nestedHere(): Promise<number> {
+  return (await count(1, () => undefined)).at.size;
+}
+
+export const count = beside(import.meta.url, "countHere", countHere);
+export const countAlone = beside(import.meta.url, "countHere", countHere, "own");
+export const wait = beside(import.meta.url, "waitHere", waitHere);
+export const refuse = beside(import.meta.url, "refuseHere", refuseHere);
+export const fall = beside(import.meta.url, "fallHere", fallHere);
+export const nested = beside(import.meta.url, "nestedHere", nestedHere);
