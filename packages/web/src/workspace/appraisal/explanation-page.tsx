@@ -71,24 +71,30 @@ function Led({ evaluationId, unit, led, open }: { readonly evaluationId: string;
   const { shape, agency, found, explanation, second, decision, state } = led;
   const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, { answer: explanation?.answer ?? "", text: explanation?.text ?? "" });
   const [answering, setAnswering] = useState(kept.waits);
+  // There may be dozens: what is folded asks for nothing.
+  const [unfolded, setUnfolded] = useState(explanation?.answer === "contests" || kept.waits);
   const answers = open && second === undefined && decision === undefined;
   return (
-    <details className="changed led" open={explanation?.answer === "contests" || kept.waits}>
+    <details className="changed led" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>
         <strong>{shape.item} {say(shape.title)}</strong>: {found.status === "scored" ? words.of(points(found), pointsText(found.maximum, language)) : points(found)}
         <span className="under">{agency} · <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span></span>
       </summary>
-      <DisputeSides shape={shape} dispute={led} />
-      <details><summary>{words.rule}</summary><ul className="rule">{shape.rule.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></details>
-      <EvidencePanel evaluationId={evaluationId} roundId={unit.roundId} unitId={unit.unitId} item={shape.item} readOnly />
-      {explanation && !answering && (
-        <div className="paper">
-          <p><strong>{words[explanation.answer]}.</strong> {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span></p>
-          {answers && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
-        </div>
+      {unfolded && (
+        <>
+          <DisputeSides shape={shape} dispute={led} />
+          <details><summary>{words.rule}</summary><ul className="rule">{shape.rule.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></details>
+          <EvidencePanel evaluationId={evaluationId} roundId={unit.roundId} unitId={unit.unitId} item={shape.item} readOnly />
+          {explanation && !answering && (
+            <div className="paper">
+              <p><strong>{words[explanation.answer]}.</strong> {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span></p>
+              {answers && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
+            </div>
+          )}
+          {answers && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={led} kept={kept} onDone={() => setAnswering(false)} />}
+          {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
+        </>
       )}
-      {answers && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={led} kept={kept} onDone={() => setAnswering(false)} />}
-      {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
     </details>
   );
 }
