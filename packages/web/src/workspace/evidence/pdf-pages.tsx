@@ -1,4 +1,6 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, version } from "pdfjs-dist/legacy/build/pdf.mjs";
+// The address of a file, which Vite makes.
+// oxlint-disable-next-line import/default
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useWords } from "../language.tsx";
