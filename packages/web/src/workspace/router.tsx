@@ -59,7 +59,6 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua", component: lazyRouteComponent(results, "ResultsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet", component: lazyRouteComponent(results, "ApprovalPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo", component: lazyRouteComponent(results, "PublishPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/so-lieu", component: lazyRouteComponent(results, "FiguresPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId", component: lazyRouteComponent(results, "TreePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/xem-truoc", component: lazyRouteComponent(results, "PreviewPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tien-do", component: lazyRouteComponent(oversight, "BoardPage"), validateSearch: readBoardSearch }),

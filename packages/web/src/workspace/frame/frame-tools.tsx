@@ -12,7 +12,7 @@ import { WORDS } from "./words.ts";
 
 type Window = "search" | "display" | "help" | "tour";
 
-/** What stands in the frame of every page: search, notices, display, help. */
+/** What stands in the frame of every page: search, display, help. */
 export function FrameTools(): ReactElement {
   const words = useWords(WORDS);
   const [open, setOpen] = useState<Window>();
@@ -20,10 +20,9 @@ export function FrameTools(): ReactElement {
   useFrameKeys(setOpen);
   return (
     <>
-      <button type="button" className="plain tool" onClick={() => setOpen("search")}>{words.search} <kbd className="wide-only">{words.searchKeys}</kbd></button>
-      <Bell />
+      <button type="button" className="plain tool" onClick={() => setOpen("search")}>{words.search} <kbd className="roomy-only">{words.searchKeys}</kbd></button>
       <button type="button" className="plain tool" onClick={() => setOpen("display")}>{words.display}</button>
-      <button type="button" className="plain tool" onClick={() => setOpen("help")}>{words.help} <kbd className="wide-only">?</kbd></button>
+      <button type="button" className="plain tool" onClick={() => setOpen("help")}>{words.help} <kbd className="roomy-only">?</kbd></button>
       {open === "search" && <SearchDialog onClose={close} />}
       {open === "display" && <DisplayDialog onClose={close} />}
       {open === "help" && <HelpDialog onClose={close} onTour={() => setOpen("tour")} />}
@@ -61,7 +60,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 export const noticeCount = { queryKey: ["notices", "count"], queryFn: () => ask(noticeRoutes.count, {}), refetchInterval: 60_000 } as const;
 
-function Bell(): ReactElement {
+/** News of the reader's own work, with the number of what is unread. */
+export function Bell(): ReactElement {
   const words = useWords(WORDS);
   const { data } = useQuery(noticeCount);
   const unread = data?.unread ?? 0;

@@ -1,6 +1,6 @@
 export { readBoardSearch, readHistorySearch, readLogSearch, type BoardSearch, type HistorySearch, type LogSearch } from "./addresses.ts";
 export { applyDisplay, useDisplay } from "./display.ts";
-export { FrameTools } from "./frame-tools.tsx";
+export { Bell, FrameTools } from "./frame-tools.tsx";
 export { Breadcrumb } from "./breadcrumb.tsx";
 export { Tour } from "./tour.tsx";
 export { NoticesPage } from "./notices-page.tsx";

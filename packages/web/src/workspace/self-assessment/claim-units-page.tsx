@@ -1,5 +1,7 @@
 import { claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
+import { searchKey } from "@thang-diem/engine";
+import { points, pointsOfColumn } from "@thang-diem/presentation";
+import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
@@ -20,23 +22,28 @@ export function ClaimUnitsPage(): ReactElement {
   const { data, error } = useQuery({ queryKey: ["claims", evaluationId], queryFn: () => ask(claimRoutes.units, { evaluationId }) });
   useTitle(words.title);
   const units = data?.units ?? [];
-  const parts = [[words.toFill, units.filter(({ mayWrite }) => mayWrite)], [words.toRead, units.filter(({ mayWrite }) => !mayWrite)]] as const;
+  const [own, others] = [units.filter(({ mayWrite }) => mayWrite), units.filter(({ mayWrite }) => !mayWrite)];
   return (
     <>
       <h1>{words.title}</h1>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined ? error === null && <p>{frame.loading}</p> : units.length === 0 ? <p className="notice">{words.noUnits}</p> : parts.map(([title, lines]) => lines.length > 0 && <Units key={title} title={title} units={lines} evaluationId={evaluationId} />)}
+      {data === undefined ? error === null && <p>{frame.loading}</p> : units.length === 0 ? <p className="notice">{words.noUnits}</p> : (
+        <>
+          {own.length > 0 && <OwnUnits units={own} evaluationId={evaluationId} />}
+          {others.length > 0 && <OtherUnits title={own.length > 0 ? words.toRead : undefined} units={others} evaluationId={evaluationId} />}
+        </>
+      )}
     </>
   );
 }
 
-function Units({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();
   const held = useHeldForms();
   return (
     <section className="section">
-      <h2>{title}</h2>
+      <h2>{words.toFill}</h2>
       <ul className="plain-list">
         {units.map(({ roundId, unitId, name, roundTitle, answered, asked, signed }) => (
           <li key={`${roundId} ${unitId}`}>
@@ -50,6 +57,47 @@ function Units({ title, units, evaluationId }: { readonly title: string; readonl
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The forms of others as one table a round, with a field to find a unit. */
+function OtherUnits({ title, units, evaluationId }: { readonly title: string | undefined; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const wanted = searchKey(typed);
+  const rounds = Map.groupBy(units.filter(({ name }) => searchKey(name).includes(wanted)), ({ roundId }) => roundId);
+  return (
+    <section className="section">
+      {title !== undefined && <h2>{title}</h2>}
+      <div className="form"><TextInput type="search" label={words.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} /></div>
+      {rounds.size === 0 && <p role="status">{words.noUnitFound(typed)}</p>}
+      {[...rounds].map(([roundId, lines]) => <UnitTable key={roundId} title={say(lines[0]?.roundTitle ?? { vi: "", en: "" })} units={lines} evaluationId={evaluationId} />)}
+    </section>
+  );
+}
+
+function UnitTable({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const { time, language } = useSpeech();
+  const claimed = pointsOfColumn(units.map(({ signed }) => (signed === "none" ? undefined : signed.points)), language);
+  return (
+    <div className="table-frame long" tabIndex={0} role="region" aria-label={title}>
+      <table className="table claim-units">
+        <caption>{title}</caption>
+        <thead><tr><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.progress}</th><th scope="col" className="numeric">{words.claim}</th><th scope="col" className="wide-only">{words.signOff}</th></tr></thead>
+        <tbody>
+          {units.map(({ roundId, unitId, name, answered, asked, signed }) => (
+            <tr key={unitId}>
+              <th scope="row"><Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId, roundId, unitId }} search={{}}>{name}</Link><span className="under narrow-only">{signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}</span></th>
+              <td className="numeric">{answered}/{asked}</td>
+              <td className="numeric">{signed === "none" ? "–" : `${claimed(signed.points)} / ${points(signed.maximum, language)}`}</td>
+              <td className="wide-only">{signed === "none" ? <span className="quiet">{words.notSigned}</span> : words.signedBy(time(signed.at), signed.by)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -32,7 +32,6 @@ export const en: Words = {
     protectWhy: "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
     addPeople: "Import accounts from an Excel file",
     seePeople: "See and find accounts",
-    ownAccount: "See my account",
   },
 
   signIn: {

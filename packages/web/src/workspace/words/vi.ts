@@ -31,7 +31,6 @@ export const vi = {
     protectWhy: "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
     addPeople: "Nhập tài khoản từ tệp Excel",
     seePeople: "Xem và tìm tài khoản",
-    ownAccount: "Xem tài khoản của tôi",
   },
 
   signIn: {
