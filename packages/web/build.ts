@@ -55,11 +55,14 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     logLevel: "warn",
     publicDir: false,
     base: "/lam-viec/",
-    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog } },
+    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } } },
   });
   writeFileSync(mark, "");
   return { folder: into, rebuilt: true };
 }
+
+/** Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser reports as an error; it must stand before zod in every chunk. */
+const READS_WITHOUT_EVAL = "globalThis.__zod_globalConfig??={jitless:true};";
 
 /** Libraries mark files for a kind of server that is not used here; everything else is worth reading. */
 function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOrStringHandler): void {
@@ -68,6 +71,8 @@ function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOr
 
 function newestSource(): number {
   const folders = ["engine", "contract", "presentation", "web"].map((name) => join(packages, name, "src"));
+  // The workspace shows the guides.
+  folders.push(join(packages, "..", "docs", "guides"));
   const files = folders.flatMap((source) => readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes(".test.")).map((entry) => join(entry.parentPath, entry.name)));
   return Math.max(...[...files, join(here, "build.ts")].map((file) => statSync(file).mtimeMs));
 }

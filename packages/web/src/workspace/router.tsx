@@ -20,6 +20,7 @@ const changes = () => import("./changes/index.ts");
 /** Fetched when somebody opens a form: it brings the engine. */
 const claims = () => import("./self-assessment/index.ts");
 
+const guides = () => import("./guides/index.ts");
 const council = () => import("./council/index.ts");
 const results = () => import("./results/index.ts");
 const oversight = () => import("./oversight/index.ts");
@@ -64,6 +65,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tien-do", component: lazyRouteComponent(oversight, "BoardPage"), validateSearch: readBoardSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich-su", component: lazyRouteComponent(oversight, "HistoryPage"), validateSearch: readHistorySearch }),
   createRoute({ ...at, path: "/quan-tri/nhat-ky", component: lazyRouteComponent(oversight, "LogPage"), validateSearch: readLogSearch }),
+  createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),

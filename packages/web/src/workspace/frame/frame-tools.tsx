@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { ask } from "../client.ts";
-import { useWords } from "../language.tsx";
+import { useSpeech, useWords } from "../language.tsx";
+import { usePerson } from "../session.ts";
 import { COLOURS, useDisplay } from "./display.ts";
+import { GUIDE_TITLES, guidesFor } from "./guide-names.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { TourDialog } from "./tour.tsx";
 import { WORDS } from "./words.ts";
@@ -95,6 +97,7 @@ function DisplayDialog({ onClose }: { readonly onClose: () => void }): ReactElem
 }
 
 function HelpDialog({ onClose, onTour }: { readonly onClose: () => void; readonly onTour: () => void }): ReactElement {
+  const { say } = useSpeech();
   const words = useWords(WORDS);
   const keys = document.querySelector("main table") === null ? words.everywhere : [...words.everywhere, ...words.lists];
   return (
@@ -103,6 +106,9 @@ function HelpDialog({ onClose, onTour }: { readonly onClose: () => void; readonl
         <thead><tr><th scope="col">{words.key}</th><th scope="col">{words.does}</th></tr></thead>
         <tbody>{keys.map(([key, does]) => <tr key={key}><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr>)}</tbody>
       </table>
+      <ul className="plain-list">
+        {guidesFor(usePerson().roles.map(({ role }) => role)).map((guide) => <li key={guide}><Link to="/huong-dan/$guide" params={{ guide }} onClick={onClose}>{say(GUIDE_TITLES[guide])}</Link></li>)}
+      </ul>
       <div><button type="button" className="boxed" onClick={onTour}>{words.tourAgain}</button></div>
     </Dialog>
   );

@@ -7,6 +7,7 @@ export const en: Words = {
   otherLanguage: "Tiếng Việt",
   organisations: "Organisations",
   menu: "Menu",
+  guides: "Other guides",
   signOut: "Sign out",
   log: "Log",
   loading: "Loading …",

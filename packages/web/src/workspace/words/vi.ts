@@ -6,6 +6,7 @@ export const vi = {
   otherLanguage: "English",
   organisations: "Cơ quan",
   menu: "Danh mục",
+  guides: "Các hướng dẫn khác",
   signOut: "Đăng xuất",
   log: "Nhật ký",
   loading: "Đang tải …",
