@@ -4,14 +4,14 @@ import { Fragment, useMemo, type ReactElement } from "react";
 import { GUIDE_NAMES, GUIDE_TITLES, type GuideName } from "../frame/index.ts";
 import { useSpeech } from "../language.tsx";
 import { useTitle } from "../title.ts";
-import { GUIDES, partOf } from "./guides.ts";
+import { guideText } from "./guides.ts";
 
 /** A guide of the documents, read where the work is done. */
 export function GuidePage(): ReactElement {
   const { words: frame, language, say } = useSpeech();
   const { guide = "" } = useParams({ strict: false });
   const name = GUIDE_NAMES.find((each) => each === guide);
-  const tokens = useMemo(() => (name === undefined ? [] : lexer(partOf(GUIDES[name], language))), [name, language]);
+  const tokens = useMemo(() => (name === undefined ? [] : lexer(guideText(name, language))), [name, language]);
   const title = name === undefined ? frame.notFound : say(GUIDE_TITLES[name]);
   useTitle(title);
   return (
@@ -19,14 +19,15 @@ export function GuidePage(): ReactElement {
       <h1>{title}</h1>
       <div className="guide"><Parts tokens={tokens} /></div>
       <nav aria-label={frame.guides}>
-        <ul className="plain-list">{GUIDE_NAMES.filter((each) => each !== name).map((each) => <li key={each}><GuideLink name={each}>{say(GUIDE_TITLES[each])}</GuideLink></li>)}</ul>
+        <ul className="plain-list">{GUIDE_NAMES.filter((each) => each !== name).map((each) => <li key={each}><GuideLink name={each} /></li>)}</ul>
       </nav>
     </>
   );
 }
 
-function GuideLink({ name, children }: { readonly name: GuideName; readonly children: string }): ReactElement {
-  return <Link to="/huong-dan/$guide" params={{ guide: name }}>{children}</Link>;
+function GuideLink({ name }: { readonly name: GuideName }): ReactElement {
+  const { say } = useSpeech();
+  return <Link to="/huong-dan/$guide" params={{ guide: name }}>{say(GUIDE_TITLES[name])}</Link>;
 }
 
 function Parts({ tokens }: { readonly tokens: readonly Token[] }): ReactElement {
@@ -66,5 +67,5 @@ function list({ ordered, items }: Tokens.List): ReactElement {
 /** Another guide is a page here; what else stands among the documents is not served and keeps its text. */
 function link({ href, text }: Tokens.Link): ReactElement | string {
   const name = GUIDE_NAMES.find((each) => href === `${each}.md`);
-  return name === undefined ? text : <GuideLink name={name}>{text}</GuideLink>;
+  return name === undefined ? text : <GuideLink name={name} />;
 }
