@@ -3,6 +3,7 @@ import { noticeRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
+import { createPortal } from "react-dom";
 import { ask } from "../client.ts";
 import { useSpeech, useWords } from "../language.tsx";
 import { usePerson } from "../session.ts";
@@ -25,12 +26,25 @@ export function FrameTools(): ReactElement {
       <button type="button" className="plain tool" onClick={() => setOpen("search")}>{words.search} <kbd className="roomy-only">{words.searchKeys}</kbd></button>
       <button type="button" className="plain tool" onClick={() => setOpen("display")}>{words.display}</button>
       <button type="button" className="plain tool" onClick={() => setOpen("help")}>{words.help} <kbd className="roomy-only">?</kbd></button>
-      {open === "search" && <SearchDialog onClose={close} />}
-      {open === "display" && <DisplayDialog onClose={close} />}
-      {open === "help" && <HelpDialog onClose={close} onTour={() => setOpen("tour")} />}
-      {open === "tour" && <TourDialog onClose={close} />}
+      {createPortal(<Opened window={open} onClose={close} onTour={() => setOpen("tour")} />, document.body)}
     </>
   );
+}
+
+/** Beside the frame, not within: on a phone its buttons are hidden while the menu is closed. */
+function Opened({ window, onClose, onTour }: { readonly window: Window | undefined; readonly onClose: () => void; readonly onTour: () => void }): ReactElement | undefined {
+  switch (window) {
+    case "search":
+      return <SearchDialog onClose={onClose} />;
+    case "display":
+      return <DisplayDialog onClose={onClose} />;
+    case "help":
+      return <HelpDialog onClose={onClose} onTour={onTour} />;
+    case "tour":
+      return <TourDialog onClose={onClose} />;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Ctrl K everywhere; "/" and "?" where nobody types and the page has no use of its own for them. */
