@@ -1,5 +1,6 @@
-import { boardRoutes, claimRoutes, evaluationRoutes, historyRoutes, logRoutes, requestOf, searchRoutes, type AnyRoute, type RouteInput } from "../packages/contract/src/index.ts";
-import { openTestEvaluation, type TestEvaluation, type TestPerson } from "../packages/server/src/evaluations/testing.ts";
+import { boardRoutes, claimRoutes, evaluationRoutes, historyRoutes, logRoutes, searchRoutes } from "../packages/contract/src/index.ts";
+import { openTestEvaluation, type TestEvaluation } from "../packages/server/src/evaluations/testing.ts";
+import { call, medianOf, timed } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
 
 const UNITS = 3_321;
@@ -37,26 +38,6 @@ export async function boardBench(): Promise<BenchRow[]> {
   } finally {
     await round.close();
   }
-}
-
-async function call<R extends AnyRoute>(round: TestEvaluation, person: TestPerson, route: R, input: RouteInput<R>): Promise<void> {
-  const { method, url } = requestOf(route, input);
-  const cookie = [...person.cookies].map((pair) => pair.join("=")).join("; ");
-  const { statusCode, body } = await round.workspace.app.inject({ method: method as "GET", url, headers: { cookie, host: "thangdiem.test" } });
-  if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${body.slice(0, 400)}`);
-}
-
-async function medianOf(work: () => Promise<unknown>): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < 9; run += 1) times.push(await timed(work));
-  return times.toSorted((a, b) => a - b)[4] ?? Number.NaN;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
 }
 
 /** Half of the units have signed; seat 1 has found two thirds of their items, seat 2 one third; each item changed twice. */

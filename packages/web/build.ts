@@ -5,7 +5,8 @@
  * @example node packages/web/build.ts
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { InlineConfig, Rollup } from "vite";
 
 /** Vite is loaded only when something has to be built: it takes longer to load than a start from what stands there. */
@@ -59,6 +60,7 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
     build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } } },
   });
+  copyPdfData(join(into, "lam-viec", "assets"));
   writeFileSync(mark, "");
   return { folder: into, rebuilt: true };
 }
@@ -70,6 +72,17 @@ function guideTexts(): Record<string, string> {
 
 /** Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser reports as an error; it must stand before zod in every chunk. */
 const READS_WITHOUT_EVAL = "globalThis.__zod_globalConfig??={jitless:true};";
+
+/** What the reader of PDF asks for by name, under a name that changes with its version. */
+function copyPdfData(assets: string): void {
+  const library = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const { version } = JSON.parse(readFileSync(join(library, "package.json"), "utf8")) as { version: string };
+  const data = join(assets, `pdfjs-${version}`);
+  mkdirSync(data, { recursive: true });
+  for (const [from, wanted] of [["wasm", /_nowasm_fallback\.js$/], ["standard_fonts", /\.(pfb|ttf)$/]] as const) {
+    for (const name of readdirSync(join(library, from)).filter((each) => wanted.test(each))) copyFileSync(join(library, from, name), join(data, name));
+  }
+}
 
 /** Libraries mark files for a kind of server that is not used here; everything else is worth reading. */
 function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOrStringHandler): void {

@@ -100,6 +100,34 @@ describe("a reform office, with nothing but the browser", () => {
     await inspect(office, "rounds");
   });
 
+  it("edits the scheme with every fault shown at once, and what is typed survives leaving the page", async () => {
+    const write = async (line: RegExp, text: string) => {
+      await office.getByLabel("Văn bản bộ tiêu chí").press("Control+Home");
+      await office.locator(".cm-line").filter({ hasText: line }).first().click();
+      await office.keyboard.press("End");
+      await office.keyboard.press("Shift+Home");
+      await office.keyboard.insertText(text);
+    };
+    const open = () => office.getByRole("link", { name: "Đọc và sửa bộ tiêu chí này" }).first().click();
+    await open();
+    await office.getByText(/Không có lỗi: \d+ tiêu chí/).waitFor();
+    await write(/^version:/, "phiên bản: 2");
+    await office.getByRole("heading", { name: /chỗ cần sửa/ }).waitFor();
+    await inspect(office, "scheme-editor-faulty");
+    expect(await office.getByRole("button", { name: "Lưu thành bộ mới" }).isDisabled()).toBe(true);
+    await office.goBack();
+    await open();
+    await office.getByText(/Đang mở bản nháp chưa lưu/).waitFor();
+    await office.getByRole("button", { name: "Bỏ bản nháp, mở lại bộ gốc" }).click();
+    await office.getByText(/Không có lỗi: \d+ tiêu chí/).waitFor();
+    await write(/^version:/, "version: thu-2027");
+    await office.getByRole("button", { name: "Lưu thành bộ mới" }).click();
+    await office.getByText(/Đã lưu phiên bản thu-2027/).waitFor();
+    await inspect(office, "scheme-editor");
+    await office.goBack();
+    await expect.poll(() => office.getByLabel("Bộ tiêu chí", { exact: true }).first().locator("option", { hasText: "thu-2027" }).count(), PATIENT).toBe(1);
+  });
+
   it("chooses departments, and all communes of the province in one step", async () => {
     await go(office, "Đơn vị và nhóm");
     await office.getByLabel("Sở Nội vụ").check();

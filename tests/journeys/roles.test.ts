@@ -14,7 +14,7 @@ let sample: { readonly evaluationId: string; readonly password: string };
 beforeAll(async () => {
   const built = await buildWorkspace();
   [workspace, browser] = await Promise.all([openTestWorkspace({ client: built.folder, clock: () => new Date() }), openBrowser()]);
-  const made = await openSampleRound(workspace.context, () => undefined);
+  const made = await openSampleRound(workspace.context, workspace, () => undefined);
   if (made === undefined) throw new Error("no sample was made");
   sample = made;
   await workspace.app.listen({ host: "127.0.0.1", port: 0 });

@@ -44,7 +44,7 @@ export const appraisalRow = z.object({
 export type AppraisalRow = z.output<typeof appraisalRow>;
 
 const factShape = z.object({ name: z.string(), kind: z.string(), title: bilingual, levels: z.array(z.object({ value: z.string(), title: bilingual })) });
-export const itemShape = z.object({ item: z.string(), title: bilingual, path: z.array(bilingual), maximum: z.string(), facts: z.array(factShape), evidence: bilingual.optional(), note: bilingual.optional(), /** The rule, line by line. */ rule: z.array(bilingual), blind: z.boolean() });
+export const itemShape = z.object({ item: z.string(), title: bilingual, path: z.array(bilingual), maximum: z.string(), facts: z.array(factShape), evidence: bilingual.optional(), note: bilingual.optional(), /** The rule, line by line. */ rule: z.array(bilingual), blind: z.boolean(), /** Scored by a lead agency, not by the unit itself. */ lead: z.boolean() });
 export type ItemShape = z.output<typeof itemShape>;
 
 const stage = z.enum(["first", "second", "none"]);
@@ -95,8 +95,8 @@ export const appraisalRoutes = {
       barred: z.array(z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), why: z.enum(["own-unit", "declared"]), reason: z.string() })),
     }),
   }),
-  /** One item over all units. */
-  overUnits: route({ ...reading, path: `${base}/:roundId/items/:item`, input: z.object({ ...place, item }), reply: z.object({ shape: itemShape, stage, rows: z.array(appraisalRow) }) }),
+  /** One item over all units, by name, a slice of them from a position on; `next` is where the slice after it begins. */
+  overUnits: route({ ...reading, path: `${base}/:roundId/items/:item`, input: z.object({ ...place, item, from: z.coerce.number().int().min(0).max(1_000_000).default(0) }), reply: z.object({ shape: itemShape, stage, rows: z.array(appraisalRow), next: z.union([z.int(), z.literal("none")]) }) }),
   /** One unit through all items. */
   throughItems: route({ ...reading, path: `${base}/:roundId/units/:unitId`, input: z.object({ ...place, unitId }), reply: z.object({ unitName: z.string(), stage, shapes: z.array(itemShape), rows: z.array(appraisalRow) }) }),
   /** Every finding that was ever made about an item, replaced ones too. */

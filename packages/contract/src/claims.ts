@@ -23,7 +23,7 @@ const change = z.object({ id: id("field-invalid"), item: typed(60), field: name,
 export type ClaimChange = z.output<typeof change>;
 
 /** Why a change is kept but not in the form. */
-export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked"] as const;
+export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked", "contested"] as const;
 export type ParkedWhy = (typeof PARKED)[number];
 
 const saved = z.object({ id: z.uuid(), outcome: z.enum(["taken", "parked"]), why: z.union([z.enum(PARKED), z.literal("")]), value: z.string(), changedBy: z.string(), changedAt: z.union([moment, z.literal("never")]) });
@@ -66,6 +66,7 @@ const unitLine = z.object({
   asked: z.int(),
   signed: z.union([z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }), z.literal("none")]),
 });
+export const CLAIM_SHOWS = ["all", "not-signed", "signed"] as const;
 export type ClaimUnitLine = z.output<typeof unitLine>;
 
 const importReport = z.object({
@@ -92,8 +93,13 @@ const reading = { method: "GET", permission: "claim.read", reach: "by-handler" }
 const file = { kind: "file", reply: z.object({}) } as const;
 
 export const claimRoutes = {
-  /** The units whose form somebody may fill in or read, own ones first. */
-  units: route({ ...reading, path: "/api/evaluations/:evaluationId/claims", input: z.object(ofEvaluation), reply: z.object({ units: z.array(unitLine) }) }),
+  /** The units whose form somebody may fill in or read, own ones first, then by name. */
+  units: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/claims",
+    input: z.object({ ...ofEvaluation, show: z.enum(CLAIM_SHOWS).default("all"), q: z.string().max(120).default(""), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+    reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
+  }),
   read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
   /** Server-sent events: `fields` with changed fields, `state` when phase or sign-off moved. Ends by itself; the browser asks again. */
   news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),
@@ -105,7 +111,7 @@ export const claimRoutes = {
   document: route({ method: "PUT", permission: "claim.sign", reach: "by-handler", path: `${at}/signed-document`, input: z.object({ ...ofUnit, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: done }),
 
   leadItems: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: "/api/evaluations/:evaluationId/lead-items", input: z.object(ofEvaluation), reply: z.object({ items: z.array(leadItem) }) }),
-  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field) })) }) }),
+  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field), /** Documents that the agency shows for it. */ evidence: z.int() })) }) }),
   saveLead: route({ method: "POST", permission: "lead.write", reach: "by-handler", path: `${atLead}/changes`, input: z.object({ ...ofLead, changes: z.array(change.omit({ item: true }).extend({ unitId: typed(120) })).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
 };
 

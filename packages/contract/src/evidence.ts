@@ -33,6 +33,8 @@ const document = z.object({
   checkedAt: z.union([moment, z.literal("not-checked")]),
   /** Why there is no copy or the page was not found; "" when all is well. */
   pageFault: z.string(),
+  /** Of the unit for what it claims, or of the lead agency for what it found about the unit. */
+  shownAs: z.enum(["unit", "lead"]),
   number: z.string(),
   /** "" when nobody has written it down. */
   issuedOn: z.union([day, z.literal("")]),
@@ -47,6 +49,27 @@ const document = z.object({
 export type EvidenceDocument = z.output<typeof document>;
 export type EvidenceUse = z.output<typeof use>;
 
+/** The item under which the signed report on paper is sent: it belongs to the sign-off, not to an item of the scheme. */
+export const SIGNED_PAPER = "@signed-paper";
+/** Kinds of files that a scanned report may be. */
+export const PAPER_KINDS: readonly FileKind[] = ["pdf", "png", "jpg", "webp", "tif"];
+
+const paper = z.object({
+  id: z.uuid(),
+  /** Of the sign-off. */
+  signOff: z.int(),
+  name: z.string(),
+  kind: z.enum(FILE_KINDS),
+  bytes: z.int(),
+  sha256,
+  number: z.string(),
+  date: day,
+  by: z.string(),
+  at: moment,
+  replacedAt: z.union([moment, z.literal("standing")]),
+});
+export type SignedPaper = z.output<typeof paper>;
+
 const upload = z.object({ uploadId: z.uuid(), item: z.string(), name: z.string(), bytes: z.int(), sha256, offset: z.int(), partBytes: z.int() });
 export type EvidenceUpload = z.output<typeof upload>;
 
@@ -56,7 +79,7 @@ const ofDocument = { ...ofUnit, documentId: id("field-invalid") };
 const UNIT = "/api/evaluations/:evaluationId/units/:roundId/:unitId/evidence";
 
 const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
-const writing = { permission: "claim.write", reach: "by-handler" } as const;
+const writing = { permission: "evidence.write", reach: "by-handler" } as const;
 
 const list = z.object({
   documents: z.array(document),
@@ -65,6 +88,8 @@ const list = z.object({
   /** Files that began to arrive and have not ended. */
   uploads: z.array(upload),
   year: z.int(),
+  /** Who shows for the item: the unit, or the lead agency. */
+  shownAs: z.enum(["unit", "lead"]),
   /** Whether the asker may add and change now, or why not. */
   mayWrite: z.enum(["yes", "not-yours", "signed", "phase-not-open"]),
   used: z.int(),
@@ -72,9 +97,22 @@ const list = z.object({
 });
 export type EvidenceList = z.output<typeof list>;
 
+const PAPER = "/api/evaluations/:evaluationId/units/:roundId/:unitId/signed-paper";
+const PAPER_STATES = ["yes", "not-yours", "not-signed", "phase-not-open"] as const;
+export type PaperWriting = (typeof PAPER_STATES)[number];
+
+/** The report on paper that came back signed and sealed. Its parts travel as those of evidence do. */
+export const signedPaperRoutes = {
+  /** What belongs to the sign-off that stands: the paper that counts first, then those it replaced. */
+  read: route({ ...reading, path: PAPER, input: z.object(ofUnit), reply: z.object({ papers: z.array(paper), mayBring: z.enum(PAPER_STATES), fileBytes: z.int() }) }),
+  content: route({ ...reading, kind: "file", path: `${PAPER}/:paperId/content`, input: z.object({ ...ofUnit, paperId: id("field-invalid"), as: z.enum(["shown", "download"]).default("download") }), reply: z.unknown() }),
+  begin: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${PAPER}/uploads`, input: z.object({ ...ofUnit, name: words("file-name-missing", 255), bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }), sha256 }), reply: upload }),
+  finish: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${PAPER}/uploads/:uploadId/finish`, input: z.object({ ...ofUpload, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: z.object({ paper }) }),
+};
+
 export const evidenceRoutes = {
-  /** The documents of a unit, or those that serve one item. */
-  list: route({ ...reading, path: UNIT, input: z.object({ ...ofUnit, item: item.optional() }), reply: list }),
+  /** The documents of a unit, or those that serve one item; with `others` everything that could serve it too. */
+  list: route({ ...reading, path: UNIT, input: z.object({ ...ofUnit, item: item.optional(), others: z.literal("yes").optional() }), reply: list }),
   /** The content itself. Only PDF and pictures are ever shown by the browser; everything else is downloaded. */
   content: route({ ...reading, kind: "file", path: `${UNIT}/documents/:documentId/content`, input: z.object({ ...ofDocument, as: z.enum(["shown", "download"]).default("download") }), reply: z.unknown() }),
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 
 /** Everything that may be true of one item of one unit, in the order in which it comes to be. */
-export const ITEM_STATES = ["not-signed", "signed", "in-appraisal", "gap", "found-accepted", "found-changed", "agreed", "explained", "second-found", "contested", "decided"] as const;
+export const ITEM_STATES = ["not-signed", "not-entered", "lead-found", "signed", "in-appraisal", "gap", "found-accepted", "found-changed", "agreed", "explained", "second-found", "contested", "decided"] as const;
 export type ItemStateName = (typeof ITEM_STATES)[number];
 
 /** Who did the last thing, and when. */
@@ -21,6 +21,8 @@ export interface FindingFacts extends Act {
 /** What has happened to an item, as far as whoever looks may know it. */
 export interface ItemHistory {
   readonly signed: (Act & { readonly status: string; readonly points: string }) | undefined;
+  /** Scored by a lead agency: its entry is the first finding, and what the unit holds against it is the claim. */
+  readonly lead?: boolean;
   /** Two seats that are blind to each other. */
   readonly blind: boolean;
   /** Standing findings. */
@@ -48,20 +50,22 @@ export interface ItemState {
  * - `agreed`, `explained`: the unit agrees with the finding; or contests it and waits for the second appraisal.
  * - `contested`: the unit contests, and the second appraisal still differs from the claim or its time is over without
  *   one. Goes to the council.
+ * - Of an item that a lead agency scores: `not-entered`, `lead-found`; from the unit's answer on like any other.
  *
  * @example itemState({ signed: { by: "An", at, status: "scored", points: "1" }, blind: false, findings: [], secondOver: false }).state // "signed"
  */
 export function itemState(history: ItemHistory): ItemState {
-  const { signed, explanation, decision } = history;
+  const { signed, explanation, decision, lead = false } = history;
   if (decision !== undefined) return { state: "decided", act: act(decision) };
-  if (signed === undefined) return { state: "not-signed" };
+  if (signed === undefined && !lead) return { state: "not-signed" };
   const first = countingFirst(history);
-  if (first === undefined) return beforeFinding(history, signed);
+  if (first === undefined) return signed === undefined || lead ? { state: "not-entered" } : beforeFinding(history, signed);
+  if (explanation === undefined && lead) return { state: "lead-found", act: act(first) };
   if (explanation === undefined) return { state: first.verdict === "accepted" ? "found-accepted" : "found-changed", act: act(first) };
   if (explanation.answer === "agrees") return { state: "agreed", act: act(explanation) };
   const second = history.findings.find(({ stage }) => stage === "second");
   if (second === undefined) return { state: history.secondOver ? "contested" : "explained", act: act(explanation) };
-  const settled = second.status === signed.status && second.points === signed.points;
+  const settled = second.status === signed?.status && second.points === signed.points;
   return { state: settled ? "second-found" : "contested", act: act(second) };
 }
 
@@ -85,6 +89,8 @@ function act({ by, at }: Act): Act {
 
 export const ITEM_STATE_WORDS: Readonly<Record<ItemStateName, Bilingual>> = {
   "not-signed": { vi: "chưa ký gửi", en: "not signed" },
+  "not-entered": { vi: "cơ quan chủ trì chưa nhập", en: "not entered by the lead agency" },
+  "lead-found": { vi: "cơ quan chủ trì đã chấm", en: "scored by the lead agency" },
   signed: { vi: "chờ thẩm định", en: "waits for appraisal" },
   "in-appraisal": { vi: "đang thẩm định", en: "in appraisal" },
   gap: { vi: "hai kết quả lệch xa, chờ người thứ ba", en: "two findings far apart, waits for the third appraiser" },

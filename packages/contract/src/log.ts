@@ -39,6 +39,10 @@ export type LogVerification = z.output<typeof verification>;
 const reading = { method: "GET", permission: "audit.read" } as const;
 
 /** The audit log for those who check it. */
+/** Lines of JSON with everything that the hashes cover; a table; messages for a log server (RFC 5424). */
+export const LOG_FORMATS = ["jsonl", "csv", "syslog"] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 export const logRoutes = {
   /** Newest first, fifty at a time; `after` is the `next` of the page before. */
   lines: route({ ...reading, path: "/api/log/lines", input: z.object({ ...filter, after: z.string().max(400).optional() }), reply: z.object({ lines: z.array(logLine), next: z.string() }) }),
@@ -47,5 +51,5 @@ export const logRoutes = {
   /** Begins a verification, or joins the one that runs. */
   verify: route({ method: "POST", permission: "audit.read", path: "/api/log/verification", input: NOTHING, reply: verification }),
   /** Complete, or a download that breaks off. */
-  export: route({ ...reading, path: "/api/log/export", kind: "file", input: z.object({ ...filter, format: z.enum(["jsonl", "csv"]).default("jsonl") }), reply: z.unknown() }),
+  export: route({ ...reading, path: "/api/log/export", kind: "file", input: z.object({ ...filter, format: z.enum(LOG_FORMATS).default("jsonl") }), reply: z.unknown() }),
 };

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   "claim.write": { about: { vi: "Nhập tự chấm điểm", en: "Fill in the self-assessment" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" } },
   "claim.sign": { about: { vi: "Ký gửi tự chấm điểm", en: "Sign off the self-assessment" }, roles: { "unit-leader": "own-unit" } },
   "claim.return": { about: { vi: "Trả lại tự chấm điểm để sửa", en: "Return a self-assessment for correction" }, roles: { "reform-office": "own-round" } },
+  "evidence.write": { about: { vi: "Gắn tài liệu kiểm chứng cho tiêu chí mình chấm", en: "Attach evidence to the items that one scores" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "lead-agency": "own-unit" } },
   "lead.write": { about: { vi: "Nhập số liệu tiêu chí do cơ quan chủ trì chấm", en: "Enter figures of items that a lead agency scores" }, roles: { "lead-agency": "own-unit" } },
   "survey.write": { about: { vi: "Nhập kết quả điều tra và số liệu bên ngoài", en: "Enter survey results and outside figures" }, roles: { "survey-staff": "own-round", "reform-office": "own-round" } },
 

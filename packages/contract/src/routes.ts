@@ -10,7 +10,7 @@ import { historyRoutes } from "./history.ts";
 import { logRoutes } from "./log.ts";
 import { noticeRoutes } from "./notices.ts";
 import { openingRoutes } from "./opening.ts";
-import { evidenceRoutes } from "./evidence.ts";
+import { evidenceRoutes, signedPaperRoutes } from "./evidence.ts";
 import { interfaceRoutes } from "./openapi-route.ts";
 import { peopleRoutes } from "./people.ts";
 import { councilRoutes } from "./council.ts";
@@ -34,6 +34,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...Object.values(claimRoutes),
   ...Object.values(resultRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(signedPaperRoutes),
   ...Object.values(calendarRoutes),
   ...Object.values(exemptionRoutes),
   ...Object.values(schemeVersionRoutes),

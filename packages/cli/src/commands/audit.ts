@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
+import { LOG_FORMATS } from "@thang-diem/contract";
 import { type AuditAnchor, exportAudit, verifyAudit } from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
@@ -15,7 +16,7 @@ export const audit: Command = {
     anchors: { type: "string", help: { vi: "verify: tệp mốc đã giữ bên ngoài, để so", en: "verify: file of anchors kept elsewhere, to compare with" } },
     keep: { type: "string", help: { vi: "verify: ghi mốc mới ra tệp khi nhật ký khớp", en: "verify: writes new anchors to this file when the log holds" } },
     to: { type: "string", help: { vi: "export: tệp đích", en: "export: target file" } },
-    format: { type: "string", help: { vi: "export: jsonl (mặc định) hoặc csv", en: "export: jsonl (default) or csv" } },
+    format: { type: "string", help: { vi: "export: jsonl (mặc định), csv hoặc syslog", en: "export: jsonl (default), csv or syslog" } },
     actor: { type: "string", help: { vi: "export: chỉ của người này (account:ten)", en: "export: of this actor only (account:name)" } },
     action: { type: "string", help: { vi: "export: chỉ việc này (claim.sign)", en: "export: this action only (claim.sign)" } },
     object: { type: "string", help: { vi: "export: chỉ đối tượng này", en: "export: this object only" } },
@@ -60,10 +61,11 @@ function isAnchor(each: unknown): each is AuditAnchor {
 
 async function exportTo(call: Call): Promise<ExitCode> {
   const { console, options } = call;
-  const [to, format] = [options["to"], options["format"] ?? "jsonl"];
+  const to = options["to"];
+  const format = LOG_FORMATS.find((each) => each === (options["format"] ?? "jsonl"));
   const moments = ["from", "until"].flatMap((name) => (typeof options[name] === "string" ? [[name, new Date(options[name])] as const] : []));
-  if (typeof to !== "string" || (format !== "jsonl" && format !== "csv") || moments.some(([, at]) => Number.isNaN(at.getTime()))) {
-    console.fault({ vi: "Cần --to TỆP; --format là jsonl hoặc csv; thời điểm dạng 2026-01-31 hoặc 2026-01-31T17:00:00Z.", en: "Needed: --to FILE; --format is jsonl or csv; moments as 2026-01-31 or 2026-01-31T17:00:00Z." });
+  if (typeof to !== "string" || format === undefined || moments.some(([, at]) => Number.isNaN(at.getTime()))) {
+    console.fault({ vi: "Cần --to TỆP; --format là jsonl, csv hoặc syslog; thời điểm dạng 2026-01-31 hoặc 2026-01-31T17:00:00Z.", en: "Needed: --to FILE; --format is jsonl, csv or syslog; moments as 2026-01-31 or 2026-01-31T17:00:00Z." });
     return 2;
   }
   const words = ["actor", "action", "object"].flatMap((name) => (typeof options[name] === "string" ? [[name, options[name]] as const] : []));

@@ -39,7 +39,7 @@ export const start: Command = {
       };
       const letters = letterSettingsOf(configuration);
       const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), publishing: { editions: installation.editions, renderSite }, ...(letters && { letters }) });
-      const making = () => openSampleRound(workspace.context, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
+      const making = () => openSampleRound(workspace.context, installation, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
       const sample = call.options["without-sample"] === true || identity?.demonstration === false ? undefined : await orElse(() => sayFirst(call.console, workspace), making);
       return await listen(call, rendered.folder, site, { workspace, configuration, ...(sample && { sample }) });
     });

@@ -1,8 +1,14 @@
 /** No place: the unit has no score in that draw. */
 export const NO_PLACE = 0;
 
-/** Writes the places of the units under one draw's scores into `out` from `offset` on. */
-export type Placer = (scores: Float64Array, out: Uint16Array, offset: number) => void;
+/** Numbers between which all scores of a draw lie, both finite. */
+export type ScoreRange = { highest: number; lowest: number };
+
+/**
+ * Writes the places of the units under one draw's scores into `out` from `offset` on. Whoever knows a range of the
+ * scores, and that none is missing, saves a pass over them.
+ */
+export type Placer = (scores: Float64Array, out: Uint16Array, offset: number, range?: ScoreRange) => void;
 
 /**
  * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
@@ -14,8 +20,10 @@ export type Placer = (scores: Float64Array, out: Uint16Array, offset: number) =>
 export function placer(unitCount: number): Placer {
   const slow = sortingPlacer(unitCount);
   if (unitCount > packedUnitsMax) return bucketPlacer(unitCount, slow);
-  return (scores, out, offset) => {
-    if (!placePacked(scores, out, offset)) slow(scores, out, offset);
+  const found: ScoreRange = { highest: 0, lowest: 0 };
+  return (scores, out, offset, range) => {
+    if (range === undefined && !findRange(scores, found)) slow(scores, out, offset);
+    else placePacked(scores, out, offset, range ?? found);
   };
 }
 
@@ -37,20 +45,26 @@ const sorted = new Int32Array(byte + 1);
 const countWords = new Int32Array((byte + 1) / 4);
 const counts = new Uint8Array(countWords.buffer);
 
-/** False, with nothing written, when a score is no number. */
-function placePacked(scores: Float64Array, out: Uint16Array, offset: number): boolean {
-  const unitCount = scores.length;
-  let max = -Infinity;
-  let min = Infinity;
+/** False when a score is no number. */
+function findRange(scores: Float64Array, range: ScoreRange): boolean {
+  let highest = -Infinity;
+  let lowest = Infinity;
   let sum = 0;
-  for (let unit = 0; unit < unitCount; unit += 1) {
+  for (let unit = 0; unit < scores.length; unit += 1) {
     const score = scores[unit] ?? 0;
-    if (score > max) max = score;
-    if (score < min) min = score;
+    if (score > highest) highest = score;
+    if (score < lowest) lowest = score;
     sum += score;
   }
-  if (Number.isNaN(sum)) return false;
-  sortPacked(scores, max, max > min ? (2 ** scoreBits - 1) / (max - min) : 0);
+  range.highest = highest;
+  range.lowest = lowest;
+  return !Number.isNaN(sum);
+}
+
+function placePacked(scores: Float64Array, out: Uint16Array, offset: number, { highest, lowest }: ScoreRange): void {
+  const unitCount = scores.length;
+  // One below the largest number of so many bits: the ends of a range may be off by a rounding.
+  sortPacked(scores, highest, highest > lowest ? (2 ** scoreBits - 2) / (highest - lowest) : 0);
   let before = -1;
   let alike = 0;
   for (let position = 0; position < unitCount; position += 1) {
@@ -61,15 +75,14 @@ function placePacked(scores: Float64Array, out: Uint16Array, offset: number): bo
     before = key >> unitBits;
   }
   if (alike < 0) placeAlike(scores, out, offset);
-  return true;
 }
 
 /** Leaves the packed scores in `sorted`, highest first. */
-function sortPacked(scores: Float64Array, max: number, scale: number): void {
+function sortPacked(scores: Float64Array, highest: number, scale: number): void {
   const unitCount = scores.length;
   countWords.fill(0);
   for (let unit = 0; unit < unitCount; unit += 1) {
-    const key = ((((max - (scores[unit] ?? 0)) * scale) | 0) << unitBits) | unit;
+    const key = ((((highest - (scores[unit] ?? 0)) * scale) | 0) << unitBits) | unit;
     packed[unit & byte] = key;
     const bucket = (key >>> bucketShift) & byte;
     counts[bucket] = (counts[bucket] ?? 0) + 1;

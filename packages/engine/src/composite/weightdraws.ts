@@ -1,5 +1,5 @@
 import { fillExponential } from "./chance.ts";
-import { placer } from "./places.ts";
+import { placer, type ScoreRange } from "./places.ts";
 
 /** Places of all units under many draws of weights: `places[draw × unitCount + unit]`, 1 = highest, 0 = no score. */
 export type PlacesByDraw = { unitCount: number; drawCount: number; places: Uint16Array };
@@ -28,14 +28,40 @@ export function rankUnderWeights(columns: readonly Float64Array[], draws: Float6
   const drawCount = componentCount === 0 ? 0 : draws.length / componentCount;
   if (!Number.isInteger(drawCount)) throw new RangeError(`draws of ${componentCount} weights: got ${draws.length} numbers`);
   const scorer = scorerOf(columns, unitCount);
+  const ranger = rangerOf(columns);
   const scores = new Float64Array(unitCount);
   const places = new Uint16Array(drawCount * unitCount);
   const place = placer(unitCount);
   for (let draw = 0; draw < drawCount; draw += 1) {
     scorer(draws, draw * componentCount, scores);
-    place(scores, places, draw * unitCount);
+    place(scores, places, draw * unitCount, ranger(draws, draw * componentCount));
   }
   return { unitCount, drawCount, places };
+}
+
+/**
+ * Between which numbers the weighted means of a draw lie: the means of the columns' own ends. Nothing where a cell is
+ * missing or infinite, or the weights are not all positive.
+ */
+function rangerOf(columns: readonly Float64Array[]): (draws: Float64Array, start: number) => ScoreRange | undefined {
+  const highest = columns.map((column) => column.reduce((a, b) => Math.max(a, b), -Infinity));
+  const lowest = columns.map((column) => column.reduce((a, b) => Math.min(a, b), Infinity));
+  const [top, bottom] = [Float64Array.from(highest), Float64Array.from(lowest)];
+  const complete = top.every(Number.isFinite) && bottom.every(Number.isFinite);
+  const range: ScoreRange = { highest: 0, lowest: 0 };
+  return (draws, start) => {
+    let [sum, high, low, positive] = [0, 0, 0, complete];
+    for (let k = 0; k < top.length; k += 1) {
+      const weight = draws[start + k] ?? 0;
+      positive &&= weight >= 0;
+      sum += weight;
+      high += weight * (top[k] ?? 0);
+      low += weight * (bottom[k] ?? 0);
+    }
+    range.highest = high / sum;
+    range.lowest = low / sum;
+    return positive && sum > 0 && Number.isFinite(high) && Number.isFinite(low) ? range : undefined;
+  };
 }
 
 /** Components weighed in one pass over the units: each score is read and written once for eight of them. */

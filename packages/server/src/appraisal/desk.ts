@@ -46,8 +46,20 @@ function lowest(seats: readonly { readonly seat: number }[]): number {
   return seats.length === 0 ? 0 : Math.min(...seats.map(({ seat }) => seat));
 }
 
-/** What may be found about a unit now: a first finding, a second one, or nothing. */
-export async function stageNow(db: Database["db"], evaluationId: string, now: Date, unit?: UnitOfEvaluation): Promise<"first" | "second" | "none"> {
-  if ((await phaseState(db, evaluationId, "appraisal", now, unit)).state === "open") return "first";
-  return (await phaseState(db, evaluationId, "second-appraisal", now, unit)).state === "open" ? "second" : "none";
+export type Stage = "first" | "second" | "none";
+
+/** Which findings may be made about a unit now. A unit with more time for its appraisal may be in both stages at once. */
+export interface OpenStages {
+  readonly first: boolean;
+  readonly second: boolean;
+}
+
+export async function stagesNow(db: Database["db"], evaluationId: string, now: Date, unit?: UnitOfEvaluation): Promise<OpenStages> {
+  const [first, second] = [await phaseState(db, evaluationId, "appraisal", now, unit), await phaseState(db, evaluationId, "second-appraisal", now, unit)];
+  return { first: first.state === "open", second: second.state === "open" };
+}
+
+/** The stage of a whole sheet: the first as long as it is open. */
+export function stageOf({ first, second }: OpenStages): Stage {
+  return first ? "first" : second ? "second" : "none";
 }

@@ -4,8 +4,8 @@ import { inEvaluation, phaseClosed, phaseState, readUnitsOf, type UnitOfEvaluati
 import type { Database } from "../platform/db/index.ts";
 import type { Problem } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
-import { type Desk, openDesk, seatsOver, stageNow } from "./desk.ts";
-import { type Papers, readPapers, seatNow } from "./rows.ts";
+import { type Desk, openDesk, type OpenStages, seatsOver, stagesNow } from "./desk.ts";
+import { type Papers, readPapers, seatNow, stageAt } from "./rows.ts";
 import { scoreFacts } from "./score.ts";
 import { BARRED, NO_SHEET } from "./sheets.ts";
 import { addGaps, type FindingRow, type FindingToWrite, lockUnits, readFindingsById, type Scored, writeFindings } from "./store.ts";
@@ -43,7 +43,7 @@ async function findInRound(within: Within, roundId: string, asked: readonly Find
   await lockUnits(db, roundId, [...new Set(asked.map(({ unitId }) => unitId))]);
   const known = new Map((await readFindingsById(db, [...desk.rounds.keys()], asked.map(({ id }) => id))).map((row) => [row.id, row]));
   const papers = await readPapers(db, { roundId, unitIds: [...new Set(asked.map(({ unitId }) => unitId))], items: [...new Set(asked.map(({ item }) => item))] });
-  const stages = new Map<string, "first" | "second" | "none">();
+  const stages = new Map<string, OpenStages>();
   const written: Written[] = [];
   const results: FindingResult[] = [];
   const places = new Set<string>();
@@ -60,9 +60,9 @@ async function findInRound(within: Within, roundId: string, asked: readonly Find
       continue;
     }
     places.add(`${unitId} ${item}`);
-    const stage = stages.get(unitId) ?? (await stageNow(db, desk.evaluationId, now, unit));
-    stages.set(unitId, stage);
-    const judged = await judge(within, unit, finding, papers(unitId, item), stage);
+    const open = stages.get(unitId) ?? (await stagesNow(db, desk.evaluationId, now, unit));
+    stages.set(unitId, open);
+    const judged = await judge(within, unit, finding, papers(unitId, item), open);
     if ("code" in judged) results.push(refusal(id, judged));
     else {
       written.push(judged);
@@ -77,16 +77,18 @@ async function findInRound(within: Within, roundId: string, asked: readonly Find
 type Written = FindingToWrite & { readonly papers: Papers; readonly blind: boolean };
 
 /** The finding as it will stand, or why it may not. */
-async function judge({ db, desk, now }: Within, unit: UnitOfEvaluation, asked: FindingAsked, papers: Papers, stage: "first" | "second" | "none"): Promise<Written | Problem> {
+async function judge({ db, desk, now }: Within, unit: UnitOfEvaluation, asked: FindingAsked, papers: Papers, open: OpenStages): Promise<Written | Problem> {
   const scheme = desk.rounds.get(unit.roundId)?.scheme;
   const item = scheme?.items.get(asked.item);
-  if (scheme === undefined || item?.rule === undefined) return NO_SHEET;
+  // What a lead agency scores is not claimed by the unit; its answers come another way.
+  if (scheme === undefined || item?.rule === undefined || item.source?.kind === "lead") return NO_SHEET;
   const duty = seatsOver(desk, unit.roundId, asked.item)(unit);
   if (duty === 0) return BARRED;
+  const blind = desk.settings.isBlind(scheme, asked.item);
+  const stage = stageAt(papers, { open, blind });
   if (stage === "none") return phaseClosed("appraisal", await phaseState(db, desk.evaluationId, "appraisal", now, unit));
   if (papers.claim === undefined) return NOT_SIGNED;
-  const blind = desk.settings.isBlind(scheme, asked.item);
-  const seat = seatNow(papers, { seat: duty, blind, stage, accountId: desk.accountId, secondOver: false });
+  const seat = seatNow(papers, { seat: duty, blind, open, accountId: desk.accountId, secondOver: false });
   if (seat === 0) return stage === "second" ? NOT_CONTESTED : blind && papers.gap !== undefined ? BOTH_IN : NO_SEAT;
   const standing = papers.findings.find((finding) => finding.stage === stage && finding.seat === seat);
   if ((standing?.id ?? "none") !== asked.seen) return changedMeanwhile(standing);

@@ -1,6 +1,7 @@
 import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
+import { type OpenStages, type Stage, stageOf } from "./desk.ts";
 import { type ClaimRow, type DecisionRow, type ExplanationRow, type FindingRow, type GapRow, type Part, readClaims, readDecisions, readExplanations, readFindings, readGaps } from "./store.ts";
 
 /** Everything that was written about one item of one unit. */
@@ -14,12 +15,8 @@ export interface Papers {
 
 /** One query for each table, however many units. */
 export async function readPapers(db: Database["db"], part: Part): Promise<(unitId: string, item: string) => Papers> {
-  // One after the other: inside a transaction there is one connection.
-  const claim = byPlace(await readClaims(db, part));
-  const found = Map.groupBy(await readFindings(db, part), placeOf);
-  const gap = byPlace(await readGaps(db, part));
-  const explanation = byPlace(await readExplanations(db, part));
-  const decision = byPlace(await readDecisions(db, part));
+  const [claims, findings, gaps, explanations, decisions] = await Promise.all([readClaims(db, part), readFindings(db, part), readGaps(db, part), readExplanations(db, part), readDecisions(db, part)]);
+  const [claim, found, gap, explanation, decision] = [byPlace(claims), Map.groupBy(findings, placeOf), byPlace(gaps), byPlace(explanations), byPlace(decisions)];
   return (unitId, item) => {
     const place = `${unitId} ${item}`;
     return { claim: claim.get(place), findings: found.get(place) ?? [], gap: gap.get(place), explanation: explanation.get(place), decision: decision.get(place) };
@@ -40,7 +37,7 @@ export interface Looker {
   /** From which seat; 0: none. */
   readonly seat: number;
   readonly blind: boolean;
-  readonly stage: "first" | "second" | "none";
+  readonly open: OpenStages;
   readonly secondOver: boolean;
 }
 
@@ -90,10 +87,21 @@ function actOf({ by, at }: { readonly by: string; readonly at: Date }): { by: st
   return { by, at: at.toISOString() };
 }
 
+/** The stage in which an item may be judged now: what the unit contests is for the second as soon as that is open. */
+export function stageAt(papers: Papers, { open, blind }: Pick<Looker, "open" | "blind">): Stage {
+  return open.second && isContested(papers, blind) ? "second" : stageOf(open);
+}
+
+function isContested({ findings, gap, explanation }: Papers, blind: boolean): boolean {
+  return explanation?.answer === "contests" && countingFirst({ blind, findings, gap }) !== undefined;
+}
+
 /** The seat from which an item may be judged now; 0: not at all. */
-export function seatNow({ claim, findings, gap, explanation }: Papers, { seat, blind, stage, accountId }: Looker): number {
+export function seatNow(papers: Papers, { seat, blind, open, accountId }: Looker): number {
+  const { claim, findings, gap } = papers;
+  const stage = stageAt(papers, { open, blind });
   if (seat === 0 || stage === "none" || claim === undefined) return 0;
-  if (stage === "second") return explanation?.answer === "contests" && countingFirst({ blind, findings, gap }) !== undefined ? 1 : 0;
+  if (stage === "second") return isContested(papers, blind) ? 1 : 0;
   // Whoever has judged from one seat does not judge from another.
   if (findings.some((finding) => finding.stage === "first" && finding.accountId === accountId && finding.seat !== seat)) return 0;
   if (seat === 3) return gap?.wide === true ? 3 : 0;

@@ -5,7 +5,7 @@ import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../evaluations/i
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { SignInContext } from "../sign-in/index.ts";
-import { type Asker, type Desk, openDesk, seatsOver, stageNow } from "./desk.ts";
+import { type Asker, type Desk, openDesk, seatsOver, stageOf, stagesNow } from "./desk.ts";
 import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
 import { countEvidence, type Part, readGaps, readPast } from "./store.ts";
 
@@ -16,17 +16,26 @@ export interface Sheet {
   readonly rows: AppraisalRow[];
 }
 
-/** One item over all units that the asker may see, in the order of their names; one query for each table. */
-export async function overUnits({ database: { db }, clock }: Context, who: Asker, { evaluationId, roundId, item }: { readonly evaluationId: string; readonly roundId: string; readonly item: string }): Promise<Outcome<Sheet & { readonly shape: ItemShape }>> {
-  const desk = await openDesk(db, who, evaluationId);
+/** Units in one answer: more come with the next one, so that none takes long. */
+const SLICE = 500;
+
+/**
+ * One item over the units that the asker may see, in the order of their names; one query for each table.
+ *
+ * @param from position of the first unit of the slice; `next` is that of the slice after it
+ */
+export async function overUnits({ database: { db }, clock }: Context, who: Asker, { evaluationId, roundId, item, from = 0 }: { readonly evaluationId: string; readonly roundId: string; readonly item: string; readonly from?: number }): Promise<Outcome<Sheet & { readonly shape: ItemShape; readonly next: number | "none" }>> {
+  const [desk, units] = await Promise.all([openDesk(db, who, evaluationId), readUnitsOf(db, { evaluationId, roundId, from, limit: SLICE })]);
   const scheme = desk?.rounds.get(roundId)?.scheme;
   const asked = scheme?.items.get(item);
   if (desk === undefined || scheme === undefined || asked?.rule === undefined) return refused(NO_SHEET);
-  const [units, papers, evidence, looking] = await Promise.all([readUnitsOf(db, { evaluationId, roundId }), readPapers(db, { roundId, items: [item] }), evidenceCounts(db, { roundId, items: [item] }), lookingAt(db, desk, clock())]);
   const seat = seatsOver(desk, roundId, item);
+  const seen = units.filter((unit) => maySee(desk, unit, seat(unit)));
+  const part = { roundId, items: [item], unitIds: seen.map(({ unitId }) => unitId) };
+  const [papers, evidence, looking] = await Promise.all([readPapers(db, part), evidenceCounts(db, part), lookingAt(db, desk, clock())]);
   const blind = desk.settings.isBlind(scheme, item);
-  const rows = units.filter((unit) => maySee(desk, unit, seat(unit))).map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, evidence(unit.unitId, item)));
-  return done({ shape: shapeOf(desk, scheme, asked), stage: looking.stage, rows });
+  const rows = seen.map((unit) => rowOf(unit, item, papers(unit.unitId, item), { ...looking, seat: seat(unit), blind }, evidence(unit.unitId, item)));
+  return done({ shape: shapeOf(desk, scheme, asked), stage: stageOf(looking.open), rows, next: units.length < SLICE ? "none" : from + SLICE });
 }
 
 /** One unit through all items that the asker may see, in the order of the scheme. */
@@ -39,7 +48,7 @@ export async function throughItems({ database: { db }, clock }: Context, who: As
   const [papers, evidence, looking] = await Promise.all([readPapers(db, { roundId, unitIds: [unitId] }), evidenceCounts(db, { roundId, unitIds: [unitId] }), lookingAt(db, desk, clock(), unit)]);
   const seen = appraised(scheme).map((item) => ({ item, seat: seatsOver(desk, roundId, item.code)(unit) })).filter(({ seat }) => maySee(desk, unit, seat));
   const rows = seen.map(({ item, seat }) => rowOf(unit, item.code, papers(unitId, item.code), { ...looking, seat, blind: desk.settings.isBlind(scheme, item.code) }, evidence(unitId, item.code)));
-  return done({ unitName: unit.name, stage: looking.stage, shapes: seen.map(({ item }) => shapeOf(desk, scheme, item)), rows });
+  return done({ unitName: unit.name, stage: stageOf(looking.open), shapes: seen.map(({ item }) => shapeOf(desk, scheme, item)), rows });
 }
 
 /** Every finding about an item of a unit, replaced ones too, as far as the asker may see them. */
@@ -71,15 +80,15 @@ async function evidenceCounts(db: Database["db"], part: Part): Promise<(unitId: 
 }
 
 async function lookingAt(db: Database["db"], desk: Desk, now: Date, unit?: UnitOfEvaluation): Promise<Omit<Looker, "seat" | "blind">> {
-  const [stage, second] = await Promise.all([stageNow(db, desk.evaluationId, now, unit), phaseState(db, desk.evaluationId, "second-appraisal", now, unit)]);
-  return { accountId: desk.accountId, stage, secondOver: second.state === "over" || second.state === "not-planned" };
+  const [open, second] = await Promise.all([stagesNow(db, desk.evaluationId, now, unit), phaseState(db, desk.evaluationId, "second-appraisal", now, unit)]);
+  return { accountId: desk.accountId, open, secondOver: second.state === "over" || second.state === "not-planned" };
 }
 
 export function shapeOf({ settings }: Pick<Desk, "settings">, scheme: Scheme, item: Item): ItemShape {
   const path: Item[] = [];
   for (let above = scheme.items.get(item.parent ?? ""); above !== undefined; above = scheme.items.get(above.parent ?? "")) path.unshift(above);
   const facts = [...item.facts.values()].map(({ name, kind, title, levels }) => ({ name, kind, title, levels: [...levels].map(([value, words]) => ({ value, title: words })) }));
-  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), rule: ruleLines(scheme, item), blind: settings.isBlind(scheme, item.code) };
+  return { item: item.code, title: item.title, path: path.map(({ title }) => title), maximum: item.points.text, facts, ...(item.evidence && { evidence: item.evidence }), ...(item.note && { note: item.note }), rule: ruleLines(scheme, item), blind: settings.isBlind(scheme, item.code), lead: item.source?.kind === "lead" };
 }
 
 /** The rule as people read it, line by line. */

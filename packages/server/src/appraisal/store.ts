@@ -34,8 +34,8 @@ export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
     .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", "signed_by as by"])
     .where("signed_claim.round_id", "=", part.roundId)
     .where("returned_at", "is", null)
-    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "in", some(part.unitIds)))
-    .$if(part.items !== undefined, (query) => query.where("item", "in", some(part.items)))
+    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`))
+    .$if(part.items !== undefined, (query) => query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`))
     .execute();
   return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
 }
@@ -82,15 +82,39 @@ export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
   return within(db.selectFrom("blind_gap").select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"]).where("round_id", "=", part.roundId), part).execute();
 }
 
-export type ExplanationRow = Place & { readonly id: string; readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date };
+export type ExplanationRow = Place & { readonly id: string; readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date; /** What the unit holds to be right, against a lead agency. */ readonly held?: Scored };
 
 export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
   const query = db
     .selectFrom("explanation")
-    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "sent_at as at", "sent_by as by"])
+    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "facts", "status", "points", "maximum", "sent_at as at", "sent_by as by"])
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
-  return named(db, await within(query, part).execute());
+  const rows = await within(query, part).execute();
+  return named(db, rows.map(({ facts, status, points, maximum, ...row }) => ({ ...row, ...(facts !== null && facts !== undefined && { held: { facts: facts as Scored["facts"], status: status ?? "missing", points: points ?? "", maximum: maximum ?? "" } }) })));
+}
+
+/** When the lead agencies last entered something about items of a unit, under the id of that change. */
+export async function readEntries(db: Db, { roundId, unitId }: Pick<UnitOfEvaluation, "roundId" | "unitId">, items: readonly string[]): Promise<(Pick<Place, "item"> & { readonly id: string; readonly by: string; readonly at: Date })[]> {
+  const rows = await db
+    .selectFrom("claim_field")
+    .select(["item", "change_id as id", "changed_by as by", "changed_at as at"])
+    .distinctOn("item")
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .where("item", "in", some(items))
+    .where("value", "!=", "")
+    .where("field", "not like", "@%")
+    .orderBy("item")
+    .orderBy("changed_at", "desc")
+    .execute();
+  return named(db, rows);
+}
+
+/** Agencies by the items that they lead. */
+export async function readLeadNames(db: Db, roundId: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom("criterion_lead").innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id").select(["item", "organisation.name"]).where("round_id", "=", roundId).execute();
+  return new Map(rows.map(({ item, name }) => [item, name]));
 }
 
 export type DecisionRow = Place & Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };

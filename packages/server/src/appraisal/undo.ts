@@ -3,7 +3,7 @@ import { inEvaluation, phaseClosed, phaseState, readUnitsOf, type UnitOfEvaluati
 import { newId } from "../platform/ids/index.ts";
 import type { Problem } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
-import { openDesk, stageNow } from "./desk.ts";
+import { openDesk, stagesNow } from "./desk.ts";
 import { refusal } from "./find.ts";
 import { NO_SHEET } from "./sheets.ts";
 import { type FindingRow, lockUnits, readFindingsById, readGaps, readPast, takeBack, writeFindings } from "./store.ts";
@@ -31,7 +31,7 @@ export async function undoAll(context: Pick<SignInContext, "database" | "clock">
     async function undoOne(row: FindingRow & { readonly roundId: string }, unit: UnitOfEvaluation): Promise<Problem | undefined> {
       const past = await readPast(db, row.roundId, row.unitId, row.item);
       if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;
-      if ((await stageNow(db, evaluationId, now, unit)) !== row.stage) return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
+      if (!(await stagesNow(db, evaluationId, now, unit))[row.stage]) return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
       const [gap] = await readGaps(db, { roundId: row.roundId, unitIds: [row.unitId], items: [row.item] });
       if (row.stage === "first" && row.seat !== 3 && gap !== undefined) return BOTH_SEEN;
       const before = past.findLast((other) => other.stage === row.stage && other.seat === row.seat && other.replacedAt?.getTime() === row.at.getTime());

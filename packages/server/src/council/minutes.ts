@@ -62,7 +62,7 @@ function minutesItem(item: CouncilItem): MinutesItem {
     unitSays: ended(explanation?.text || claim?.note || ""),
     appraisalSays: ended(appraisal?.reason ?? ""),
     motions: motions.map((motion) => ({
-      title: MOTIONS[motion.kind],
+      title: motionTitle(item, motion.kind),
       facts: Object.entries(motion.facts).map(([name, value]) => factWords(item, name, value)).join("; "),
       points: pointsWords(motion.status, motion.points),
       votes: counted === undefined ? "chưa kiểm phiếu" : String(counted.votes.find(({ motionId }) => motionId === motion.id)?.count ?? 0),
@@ -70,12 +70,18 @@ function minutesItem(item: CouncilItem): MinutesItem {
     })),
     tally: counted === undefined ? "Chưa kiểm phiếu." : tallyWords(counted),
     barred: item.barredNames.join(", "),
-    outcome: counted === undefined ? "chưa biểu quyết." : outcomeWords(counted, motions),
+    outcome: counted === undefined ? "chưa biểu quyết." : outcomeWords(item, counted, motions),
     reason: ended(item.decidedReason ?? ""),
   };
 }
 
 const MOTIONS = { appraisal: "Giữ kết quả thẩm định", unit: "Chấp nhận tự chấm của đơn vị", other: "Dữ kiện khác" } as const;
+/** Of what a lead agency scored. */
+const LEAD_MOTIONS = { appraisal: "Giữ kết quả của cơ quan chủ trì", unit: "Chấp nhận đề nghị của đơn vị", other: "Dữ kiện khác" } as const;
+
+function motionTitle({ shape }: CouncilItem, kind: CouncilMotion["kind"]): string {
+  return (shape.lead ? LEAD_MOTIONS : MOTIONS)[kind];
+}
 
 function factWords({ shape }: CouncilItem, name: string, value: string): string {
   const fact = shape.facts.find((each) => each.name === name);
@@ -86,11 +92,11 @@ function tallyWords({ entitled, present, quorumNeeded, votesNeeded, abstained, s
   return `Được biểu quyết ${entitled} người; tham gia ${present} người (cần ít nhất ${quorumNeeded}); cần ${votesNeeded} phiếu để thông qua; không có ý kiến ${abstained + silent} người.`;
 }
 
-function outcomeWords({ outcome }: CountedVote, motions: readonly CouncilMotion[]): string {
+function outcomeWords(item: CouncilItem, { outcome }: CountedVote, motions: readonly CouncilMotion[]): string {
   if (outcome.carried === false) return { "no-quorum": "không đủ số người tham gia, chưa quyết định.", "no-majority": "không phương án nào đủ đa số, chưa quyết định.", tie: "số phiếu bằng nhau, chưa quyết định." }[outcome.why];
   const carried = motions.find(({ id }) => id === outcome.carried);
   if (carried === undefined) return "chưa quyết định.";
-  return `thông qua phương án “${MOTIONS[carried.kind]}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
+  return `thông qua phương án “${motionTitle(item, carried.kind)}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
 }
 
 function pointsWords(status: string, text: string): string {

@@ -28,7 +28,8 @@ export async function readCandidates({ database, clock }: Pick<SignInContext, "d
     for (const file of files.values()) {
       const why = disputeOf(file);
       if (why === undefined || waiting.has(`${round.id} ${fileKey(file.unitId, file.item)}`)) continue;
-      const { unitId, item, claim, standing } = file;
+      const { unitId, item, claim, findings, lead } = file;
+      const standing = file.standing ?? (lead ? findings[0] : undefined);
       candidates.push({ roundId: round.id, unitId, item, unitName: nameOf.get(unitId) ?? unitId, title: scheme.items.get(item)?.title ?? { vi: item, en: item }, why, claimed: claim?.points ?? "", standing: standing?.points ?? "", maximum: standing?.maximum ?? claim?.maximum ?? "" });
     }
   }

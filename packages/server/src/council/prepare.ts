@@ -84,7 +84,7 @@ async function addItem({ db }: AuditedTransaction, { known, session, unitId, ite
   // Two blind findings far apart are two motions; else the appraisal speaks with one voice.
   const voices = standing !== undefined && standing.verdict !== "decided" ? [standing] : findings;
   const sides = [
-    ...voices.map((voice) => ({ kind: "appraisal" as const, scored: voice, reason: voice.reason || "Giữ kết quả thẩm định", proposedBy: voice.by })),
+    ...voices.map((voice) => ({ kind: "appraisal" as const, scored: voice, reason: voice.reason || (file.lead ? "Giữ kết quả của cơ quan chủ trì" : "Giữ kết quả thẩm định"), proposedBy: voice.by })),
     ...(claim === undefined ? [] : [{ kind: "unit" as const, scored: claim, reason: explanation?.text || claim.note || "Theo tự chấm của đơn vị", proposedBy: unit.name }]),
   ];
   for (const [i, { kind, scored: { facts, status, points, maximum }, reason, proposedBy }] of sides.entries()) await insertMotion(db, { id: newId(at), itemId, kind, facts, status, points, maximum, reason, proposedBy: proposedBy || by }, i, at);

@@ -1,5 +1,5 @@
 import type { CouncilItem, CouncilSession, FindingView } from "@thang-diem/contract";
-import { openDesk, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
+import { openDesk, type Papers, readLeadPapers, readPapers, shapeOf } from "../appraisal/index.ts";
 import { barsOf } from "../duties/index.ts";
 import { readUnitsOf } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -21,11 +21,18 @@ export async function readSession(context: SignInContext, who: SignedIn, evaluat
   const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
   const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
   for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id)) papersOf.set(roundId, await readPapers(db, { roundId, unitIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))], items: [...new Set(own.map(({ item }) => item))] }));
+  const isLed = ({ round_id, item }: ItemRow) => desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
+  const ledOf = new Map<string, Awaited<ReturnType<typeof readLeadPapers>>>();
+  for (const place of new Set(rows.filter(isLed).map(({ round_id, unit_version_id }) => `${round_id} ${unit_version_id}`))) {
+    const unit = unitOf.get(place);
+    const of = unit && desk.rounds.get(unit.roundId);
+    if (unit !== undefined && of !== undefined) ledOf.set(place, await readLeadPapers(db, unit, of.scheme, of.round.schemeHash));
+  }
   const items = rows.flatMap((row): CouncilItem[] => {
     const unit = unitOf.get(`${row.round_id} ${row.unit_version_id}`);
     const scheme = desk.rounds.get(row.round_id)?.scheme;
     const item = scheme?.items.get(row.item);
-    const papers = papersOf.get(row.round_id)?.(row.unit_version_id, row.item);
+    const papers = ledOf.get(`${row.round_id} ${row.unit_version_id}`)?.get(row.item) ?? papersOf.get(row.round_id)?.(row.unit_version_id, row.item);
     if (unit === undefined || scheme === undefined || item === undefined || papers === undefined) return [];
     const barred = (accountId: string) => bars(accountId, unit)?.why;
     return [{ ...statements(row, unit.name, papers), shape: shapeOf(desk, scheme, item), ...voting({ row, session, motions, votes, voters, barred, reader: who.accountId }), ...(row.decision_id !== null && { decidedReason: reasons.get(row.decision_id) ?? "" }) }];

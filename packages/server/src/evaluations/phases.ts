@@ -1,7 +1,7 @@
 import type { Phase } from "@thang-diem/contract";
 import type { Database } from "../platform/db/index.ts";
 import type { Problem } from "../platform/problems/index.ts";
-import { readExtension, readPhases } from "./store.ts";
+import { type PhaseTimes, readExtensions, readPhases } from "./store.ts";
 
 export interface PhaseState {
   readonly state: "not-planned" | "not-yet" | "open" | "over";
@@ -12,12 +12,20 @@ export interface PhaseState {
 
 /** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
 export async function phaseState(db: Database["db"], evaluationId: string, kind: Phase, now: Date, unit?: { readonly roundId: string; readonly unitId: string }): Promise<PhaseState> {
-  const [phases, extended] = await Promise.all([readPhases(db, evaluationId), unit && readExtension(db, unit.roundId, unit.unitId, kind)]);
+  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitId ?? "");
+}
+
+/** The same for several units of one round. */
+export async function phaseStates(db: Database["db"], evaluationId: string, kind: Phase, now: Date, units: readonly { readonly roundId: string; readonly unitId: string }[] = []): Promise<(unitId: string) => PhaseState> {
+  const [unit] = units;
+  const [phases, extensions] = await Promise.all([readPhases(db, evaluationId), unit && readExtensions(db, unit.roundId, units.map(({ unitId }) => unitId), kind)]);
   const times = phases.find((phase) => phase.kind === kind);
-  if (times === undefined) return { state: "not-planned" };
-  const closesAt = extended !== undefined && extended > times.closesAt ? extended : times.closesAt;
-  const state = now < times.opensAt ? "not-yet" : now < closesAt ? "open" : "over";
-  return { state, opensAt: times.opensAt, closesAt };
+  return (unitId) => (times === undefined ? { state: "not-planned" } : stateOf(times, extensions?.get(unitId), now));
+}
+
+function stateOf({ opensAt, closesAt: planned }: PhaseTimes, extended: Date | undefined, now: Date): PhaseState {
+  const closesAt = extended !== undefined && extended > planned ? extended : planned;
+  return { state: now < opensAt ? "not-yet" : now < closesAt ? "open" : "over", opensAt, closesAt };
 }
 
 /** Why nothing may be written in a phase that is not open. */

@@ -2,6 +2,7 @@ import { EVERY_ROUND, grantsOf, type Evaluation, type EvaluationLine, type Evalu
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
+import { unitOf } from "./pinned.ts";
 import { type EvaluationRow, readEvaluations, readPhases, readRoundsOf, readSchemeText, readUnitsOf, type UnitOfEvaluation } from "./store.ts";
 
 /** The evaluations that somebody has a part in, newest first. Drafts are for those who write them. */
@@ -33,7 +34,7 @@ export async function listUnits({ database }: SignInContext, evaluationId: strin
 
 /** The assessed unit with its organisation, or a refusal when it is not in this evaluation. */
 export async function unitIn(db: Database["db"], evaluationId: string, roundId: string, unitId: string): Promise<Outcome<UnitOfEvaluation>> {
-  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
+  const unit = await unitOf(db, evaluationId, roundId, unitId);
   return unit === undefined ? refused(NO_UNIT) : done(unit);
 }
 

@@ -82,9 +82,9 @@ export async function insertUnitsOf(db: Db, units: readonly (UnitOfEvaluation & 
     .execute();
 }
 
-/** In the order of a Vietnamese list of names. */
-export async function readUnitsOf(db: Db, where: { readonly evaluationId?: string; readonly roundId?: string; readonly unitId?: string; readonly organisationIds?: readonly string[] }): Promise<UnitOfEvaluation[]> {
-  const { evaluationId, roundId, unitId, organisationIds } = where;
+/** In the order of a Vietnamese list of names; of a long list a part, by position. */
+export async function readUnitsOf(db: Db, where: { readonly evaluationId?: string; readonly roundId?: string; readonly unitId?: string; readonly organisationIds?: readonly string[]; readonly from?: number; readonly limit?: number }): Promise<UnitOfEvaluation[]> {
+  const { evaluationId, roundId, unitId, organisationIds, from = 0, limit } = where;
   if (organisationIds?.length === 0) return [];
   const rows = await db
     .selectFrom("evaluation_unit")
@@ -94,6 +94,9 @@ export async function readUnitsOf(db: Db, where: { readonly evaluationId?: strin
     .$if(unitId !== undefined, (query) => query.where("unit_version_id", "=", unitId ?? ""))
     .$if(organisationIds !== undefined, (query) => query.where("organisation_id", "in", organisationIds ?? []))
     .orderBy(sql`name collate vietnamese`)
+    .orderBy("round_id")
+    .orderBy("unit_version_id")
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0).offset(from))
     .execute();
   return rows.map((row) => ({ topUnit: row.top_unit_id, evaluationId: row.evaluation_id, roundId: row.round_id, unitId: row.unit_version_id, organisationId: row.organisation_id, name: row.name, groupId: row.group_code }));
 }
@@ -115,10 +118,10 @@ export async function putPhases(db: Db, evaluationId: string, phases: readonly P
   }
 }
 
-/** The end of the latest extension of a phase for a unit. */
-export async function readExtension(db: Db, roundId: string, unitId: string, kind: Phase): Promise<Date | undefined> {
-  const row = await db.selectFrom("extension").select("closes_at").where("round_id", "=", roundId).where("unit_version_id", "=", unitId).where("kind", "=", kind).orderBy("given_at", "desc").limit(1).executeTakeFirst();
-  return row?.closes_at;
+/** The ends of the latest extensions of a phase, by unit. */
+export async function readExtensions(db: Db, roundId: string, unitIds: readonly string[], kind: Phase): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.selectFrom("extension").select(["unit_version_id", "closes_at"]).where("round_id", "=", roundId).where("unit_version_id", "=", sql<string>`any(${unitIds})`).where("kind", "=", kind).orderBy("given_at").execute();
+  return new Map(rows.map((row) => [row.unit_version_id, row.closes_at]));
 }
 
 export async function addExtension(db: Db, row: Tables["extension"]): Promise<void> {

@@ -1,9 +1,9 @@
-import { type DocumentNeed, type EvidenceDocument, type EvidenceList, FIELD_FAULTS, fieldFault, type FileKind } from "@thang-diem/contract";
-import { inEvaluation, readRoundsOf, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { type DocumentNeed, type EvidenceDocument, type EvidenceList, FIELD_FAULTS, fieldFault, type FileKind, SIGNED_PAPER } from "@thang-diem/contract";
+import { inEvaluation, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn } from "../sign-in/index.ts";
-import { CLOSED, mayRead, mayWrite } from "./access.ts";
+import { leads, mayRead, mayWrite, mayWriteFor, type Shower, showerOf, whyNot } from "./access.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
 import { FORBIDDEN, NO_DOCUMENT, NO_ITEM } from "./problems.ts";
 import { assessedYear, bytesOf, type DocumentRow, earlierEvaluation, insertDocument, putUse, readDocuments, readUploads, setPage, takeUses, updateDocument, usesTakenAt } from "./store.ts";
@@ -14,48 +14,71 @@ export interface OfUnit {
   readonly unitId: string;
 }
 
-/** The unit, when the asker may change its evidence now. */
+export interface WritableItem {
+  readonly unit: UnitOfEvaluation;
+  readonly shower: Shower;
+}
+
+/** The unit with whoever shows for the item, when the asker may add to it now. */
+export async function writableItem(context: EvidenceContext, who: SignedIn, { item, ...of }: OfUnit & { readonly item: string }): Promise<Outcome<WritableItem>> {
+  const { database: { db }, clock } = context;
+  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  if (!unit.ok) return unit;
+  const shower = await showerOf(db, unit.value, item);
+  // Whoever has no part in the unit is not told which items there are.
+  if (shower === undefined) return refused((await mayWrite(db, who, unit.value, clock())) === "not-yours" ? FORBIDDEN : NO_ITEM);
+  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock()), shower);
+  return problem === "yes" ? done({ unit: unit.value, shower }) : refused(problem);
+}
+
+/** The unit, when the asker may change the evidence that it shows itself now. */
 export async function writableUnit(context: EvidenceContext, who: SignedIn, { evaluationId, roundId, unitId }: OfUnit): Promise<Outcome<UnitOfEvaluation>> {
   const { db } = context.database;
   const unit = await unitIn(db, evaluationId, roundId, unitId);
   if (!unit.ok) return unit;
-  const writing = await mayWrite(db, who, unit.value, context.clock());
-  if (writing === "yes") return unit;
-  return refused(writing === "not-yours" ? FORBIDDEN : CLOSED[writing]);
+  const problem = whyNot(await mayWrite(db, who, unit.value, context.clock()), { as: "unit" });
+  return problem === "yes" ? unit : refused(problem);
 }
 
-/** The unit, when the asker may see its evidence. */
-export async function readableUnit(context: EvidenceContext, who: SignedIn, { evaluationId, roundId, unitId }: OfUnit): Promise<Outcome<UnitOfEvaluation>> {
+/** The unit, when the asker may see its evidence: of an item that an agency leads that agency always may. */
+export async function readableUnit(context: EvidenceContext, who: SignedIn, { evaluationId, roundId, unitId }: OfUnit, shower?: Pick<Shower, "as" | "organisationId">): Promise<Outcome<UnitOfEvaluation>> {
   const { db } = context.database;
   const unit = await unitIn(db, evaluationId, roundId, unitId);
   if (!unit.ok) return unit;
+  if (shower?.as === "lead" && leads(who, unit.value, shower.organisationId)) return unit;
   return (await mayRead(db, who, unit.value)) ? unit : refused(FORBIDDEN);
 }
 
-export async function hasItem({ database: { db } }: EvidenceContext, { evaluationId, roundId }: OfUnit, item: string): Promise<boolean> {
-  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
-  return round !== undefined && (await schemeOf(db, round.schemeHash)).items.has(item);
-}
-
-export async function listEvidence(context: EvidenceContext, who: SignedIn, of: OfUnit & { readonly item?: string | undefined }): Promise<Outcome<EvidenceList>> {
+/**
+ * The documents of a unit; those that serve one item of it, whoever shows them; or, with `others`, everything that
+ * whoever shows for the item could show for it too.
+ */
+export async function listEvidence(context: EvidenceContext, who: SignedIn, of: OfUnit & { readonly item?: string | undefined; readonly others?: "yes" | undefined }): Promise<Outcome<EvidenceList>> {
   const { database: { db }, clock, files, limits } = context;
-  const readable = await readableUnit(context, who, of);
+  const found = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const shower = found.ok && of.item !== undefined ? await showerOf(db, found.value, of.item) : undefined;
+  const readable = await readableUnit(context, who, of, shower);
   if (!readable.ok) return readable;
   const unit = readable.value;
+  const shows: Shower = shower ?? { as: "unit", organisationId: unit.organisationId };
+  const own = shows.as === "unit" || leads(who, unit, shows.organisationId);
+  if (of.others === "yes" && !own) return refused(FORBIDDEN);
   const year = await assessedYear(db, unit.evaluationId);
-  const ofItem = of.item === undefined ? {} : { item: of.item, roundId: unit.roundId, unitId: unit.unitId, standing: true };
-  const writing = await mayWrite(db, who, unit, clock());
+  const ofItem = { item: of.item ?? "", roundId: unit.roundId, unitId: unit.unitId, standing: true };
+  const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
+  const writing = await mayWriteFor(db, who, unit, shows, clock());
   const [rows, earlier, uploads, used] = await Promise.all([
-    readDocuments(db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, ...ofItem }),
-    readEarlier(context, unit, year, of.item),
+    readDocuments(db, { evaluationId: unit.evaluationId, ...(of.item !== undefined && of.others === undefined ? ofItem : ofShower) }),
+    readEarlier(context, unit, shows, year, of.item),
     writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
-    bytesOf(db, unit),
+    bytesOf(db, unit, shows.organisationId),
   ]);
   return done({
-    documents: rows.map((row) => documentLine(row, year)),
+    documents: rows.map((row) => documentLine(own ? row : { ...row, uses: row.uses.filter(({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId) }, year)),
     earlier,
-    uploads: await Promise.all(uploads.map((upload) => uploadLine(files, limits, upload))),
+    uploads: await Promise.all(uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload))),
     year,
+    shownAs: shows.as,
     mayWrite: writing,
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
@@ -63,10 +86,10 @@ export async function listEvidence(context: EvidenceContext, who: SignedIn, of: 
 }
 
 /** What the same organisation showed for the same item the last time. */
-async function readEarlier({ database: { db } }: EvidenceContext, unit: UnitOfEvaluation, year: number, item: string | undefined): Promise<EvidenceList["earlier"]> {
-  const before = item === undefined ? undefined : await earlierEvaluation(db, unit, year);
+async function readEarlier({ database: { db } }: EvidenceContext, unit: UnitOfEvaluation, { as, organisationId }: Shower, year: number, item: string | undefined): Promise<EvidenceList["earlier"]> {
+  const before = item === undefined ? undefined : await earlierEvaluation(db, unit, organisationId, year);
   if (before === undefined || item === undefined) return [];
-  const rows = await readDocuments(db, { evaluationId: before.id, organisationId: unit.organisationId, item, standing: true });
+  const rows = await readDocuments(db, { evaluationId: before.id, organisationId, shownAs: as, item, standing: true });
   return rows.map((row) => ({ ...documentLine(row, before.year), year: before.year, evaluationId: before.id }));
 }
 
@@ -76,6 +99,7 @@ export function documentLine(row: DocumentRow, year: number): EvidenceDocument {
     id: row.id,
     kind: row.address === "" ? "file" : "page",
     name: row.name,
+    shownAs: row.shown_as,
     content: sha256 === null || kind === null ? "no-copy" : { kind: kind as FileKind | "page", bytes: Number(bytes), sha256 },
     address: row.address,
     copiedAt: row.copied_at?.toISOString() ?? "not-copied",
@@ -112,13 +136,18 @@ function isOutside(issuedOn: string, year: number): boolean {
 
 type OfDocument = OfUnit & { readonly documentId: string };
 
-/** The unit with its document, when the asker may change it now. */
-export async function writableDocument(context: EvidenceContext, who: SignedIn, of: OfDocument): Promise<Outcome<{ unit: UnitOfEvaluation; row: DocumentRow }>> {
-  const writable = await writableUnit(context, who, of);
-  if (!writable.ok) return writable;
-  const unit = writable.value;
-  const [row] = await readDocuments(context.database.db, { id: of.documentId, evaluationId: unit.evaluationId, organisationId: unit.organisationId });
-  return row === undefined ? refused(NO_DOCUMENT) : done({ unit, row });
+/** The unit with a document that it, or an agency about it, shows, when the asker may change it now. */
+export async function writableDocument(context: EvidenceContext, who: SignedIn, of: OfDocument): Promise<Outcome<{ unit: UnitOfEvaluation; row: DocumentRow; shower: Shower }>> {
+  const { database: { db }, clock } = context;
+  const unit = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  if (!unit.ok) return unit;
+  const { evaluationId, organisationId } = unit.value;
+  const [row] = await readDocuments(db, { id: of.documentId, evaluationId });
+  const isLeads = row?.shown_as === "lead";
+  const shower: Shower = { as: isLeads ? "lead" : "unit", organisationId: isLeads ? row.organisation_id : organisationId };
+  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock()), shower);
+  if (problem !== "yes") return refused(problem);
+  return row === undefined || row.organisation_id !== shower.organisationId ? refused(NO_DOCUMENT) : done({ unit: unit.value, row, shower });
 }
 
 type Work = (transaction: Parameters<Parameters<typeof inEvaluation>[3]>[0], at: Date, by: string) => Promise<void>;
@@ -162,9 +191,11 @@ export async function refer(context: EvidenceContext, who: SignedIn, of: OfDocum
 export async function useFor(context: EvidenceContext, who: SignedIn, of: OfDocument & { readonly item: string; readonly page: string }): Promise<Outcome<EvidenceDocument>> {
   const found = await writableDocument(context, who, of);
   if (!found.ok) return found;
-  const { unit, row } = found.value;
+  const { unit, row, shower } = found.value;
   if (row.removed_at !== null) return refused(NO_DOCUMENT);
-  if (!(await hasItem(context, of, of.item))) return refused(NO_ITEM);
+  const shows = await showerOf(context.database.db, unit, of.item);
+  if (shows === undefined) return refused(NO_ITEM);
+  if (shows.as !== shower.as || shows.organisationId !== shower.organisationId) return refused(FORBIDDEN);
   return done(
     await changeDocument(context, who, unit, "evidence.use", row.id, async ({ db, note }, at, by) => {
       const fresh = await putUse(db, unit, { id: newId(at), documentId: row.id, item: of.item, page: of.page, by, at });
@@ -218,20 +249,19 @@ export async function restoreDocument(context: EvidenceContext, who: SignedIn, o
 
 /** Brings a document of an earlier evaluation into this one; its content is there already. */
 export async function reuseEarlier(context: EvidenceContext, who: SignedIn, of: OfUnit & { readonly earlierDocumentId: string; readonly item: string }): Promise<Outcome<EvidenceDocument>> {
-  const writable = await writableUnit(context, who, of);
+  const writable = await writableItem(context, who, of);
   if (!writable.ok) return writable;
-  const unit = writable.value;
-  if (!(await hasItem(context, of, of.item))) return refused(NO_ITEM);
-  const [row] = await readDocuments(context.database.db, { id: of.earlierDocumentId, organisationId: unit.organisationId });
+  const { shower } = writable.value;
+  const [row] = await readDocuments(context.database.db, { id: of.earlierDocumentId, organisationId: shower.organisationId, shownAs: shower.as });
   if (row === undefined) return refused(NO_DOCUMENT);
   const { address, sha256, name, number, issued_on, issuer, copied_at } = row;
-  return done(await showDocument(context, who, unit, "evidence.reuse", { address, sha256, name, number, issued_on, issuer, copied_at }, { item: of.item, page: "" }));
+  return done(await showDocument(context, who, writable.value, "evidence.reuse", { address, sha256, name, number, issued_on, issuer, copied_at }, { item: of.item, page: "" }));
 }
 
 type Shown = Pick<DocumentRow, "name" | "address" | "sha256"> & Partial<DocumentRow>;
 
 /** Adds a document and has it serve an item; one that the organisation shows already is taken, and comes back when it was removed. */
-export async function showDocument(context: EvidenceContext, who: SignedIn, unit: UnitOfEvaluation, action: string, shown: Shown, use: { readonly item: string; readonly page: string }, also: Work = async () => undefined): Promise<EvidenceDocument> {
+export async function showDocument(context: Pick<EvidenceContext, "clock" | "database">, who: Pick<SignedIn, "signInName">, { unit, shower }: WritableItem, action: string, shown: Shown, use: { readonly item: string; readonly page: string }, also: Work = async () => undefined): Promise<EvidenceDocument> {
   const { clock, database } = context;
   const by = actorOf(who.signInName);
   const documentId = await inEvaluation(context, who, { evaluationId: unit.evaluationId, unit, action, object: unit.unitId }, async (transaction) => {
@@ -239,8 +269,8 @@ export async function showDocument(context: EvidenceContext, who: SignedIn, unit
     const at = clock();
     await also(transaction, at, by);
     const id = newId(at);
-    const fresh = await insertDocument(db, { ...shown, id, evaluation_id: unit.evaluationId, organisation_id: unit.organisationId, added_by: by, added_at: at });
-    const [standing] = fresh ? [] : await readDocuments(db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, ...(shown.address === "" ? { sha256: shown.sha256 ?? "" } : { address: shown.address }) });
+    const fresh = await insertDocument(db, { ...shown, id, evaluation_id: unit.evaluationId, organisation_id: shower.organisationId, shown_as: shower.as, added_by: by, added_at: at });
+    const [standing] = fresh ? [] : await readDocuments(db, { evaluationId: unit.evaluationId, organisationId: shower.organisationId, shownAs: shower.as, ...(shown.address === "" ? { sha256: shown.sha256 ?? "" } : { address: shown.address }) });
     const document = standing?.id ?? id;
     if (standing !== undefined && standing.removed_at !== null) await updateDocument(db, document, { removed_by: null, removed_at: null });
     await putUse(db, unit, { id: newId(at), documentId: document, item: use.item, page: use.page, by, at });

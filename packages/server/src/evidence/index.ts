@@ -1,4 +1,5 @@
-export { EVIDENCE_LIMITS, type EvidenceLimits } from "./context.ts";
+export { addFile, addPaper, type WholeFile } from "./add-content.ts";
+export { EVIDENCE_LIMITS, type EvidenceContext, type EvidenceLimits } from "./context.ts";
 export { openContentStore, type ContentStore } from "./content-store.ts";
 export { evidenceCounts, evidenceCountsOver, evidenceOf, type SameFile, sameFiles } from "./read-evidence.ts";
-export { mountEvidence, type EvidenceOptions } from "./mount.ts";
+export { mountEvidence, openEvidence, type EvidenceOptions } from "./mount.ts";

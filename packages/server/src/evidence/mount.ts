@@ -15,11 +15,15 @@ export interface EvidenceOptions {
   readonly fetchPage?: EvidenceContext["fetchPage"];
 }
 
-/** Serves evidence: uploads in parts, documents with their references, pages with their copies, contents to look at. */
+/** Serves evidence: uploads in parts, documents with their references, pages with their copies, contents to look at; and the signed report on paper. */
 export async function mountEvidence(app: FastifyInstance, context: SignInContext, who: WhoAsks, options: EvidenceOptions): Promise<void> {
-  const limits = { ...EVIDENCE_LIMITS, ...options.limits };
-  const fetch = options.fetchPage ?? ((address: string) => fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
-  const evidence: EvidenceContext = { ...context, files: openContentStore(join(options.home, "evidence")), limits, fetchPage: fetch };
+  const evidence = openEvidence(context, options);
   await sweep(evidence);
   mountRoutes(app, evidence, who);
+}
+
+export function openEvidence(context: SignInContext, options: EvidenceOptions): EvidenceContext {
+  const limits = { ...EVIDENCE_LIMITS, ...options.limits };
+  const fetch = options.fetchPage ?? ((address: string) => fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
+  return { ...context, files: openContentStore(join(options.home, "evidence")), limits, fetchPage: fetch };
 }

@@ -4,8 +4,8 @@ import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import { inEvaluation } from "../evaluations/index.ts";
 import type { SignedIn } from "../sign-in/index.ts";
 import type { EvidenceContext } from "./context.ts";
-import { changeDocument, hasItem, type OfUnit, showDocument, writableDocument, writableUnit } from "./documents.ts";
-import { NO_ITEM, NOT_A_PAGE } from "./problems.ts";
+import { changeDocument, type OfUnit, showDocument, writableDocument, writableItem, writableUnit } from "./documents.ts";
+import { NOT_A_PAGE } from "./problems.ts";
 import { type DocumentRow, keepContent, readDocuments, updateDocument } from "./store.ts";
 import { webAddress } from "./web-page.ts";
 
@@ -20,11 +20,10 @@ interface Copy {
 
 /** Keeps the address of a page, dated, with a copy of its bytes when the server reaches it; else the copy is tried again by hand. */
 export async function addPage(context: EvidenceContext, who: SignedIn, of: OfUnit & { readonly item: string; readonly address: string; readonly name: string }): Promise<Outcome<EvidenceDocument>> {
-  const writable = await writableUnit(context, who, of);
+  const writable = await writableItem(context, who, of);
   if (!writable.ok) return writable;
   const url = webAddress(of.address);
   if (url === undefined) return refused({ code: "fields-wrong", message: FIELD_FAULTS["address-form"], details: { faults: [fieldFault("address", "address-form")] } });
-  if (!(await hasItem(context, of, of.item))) return refused(NO_ITEM);
   const copy = await copyOf(context, url.href);
   const { bytes, ...columns } = copy;
   const shown = { name: of.name === "" ? nameOf(url) : of.name, address: url.href, ...columns };
@@ -62,7 +61,7 @@ export async function checkPages(context: EvidenceContext, who: SignedIn, of: Of
   const writable = await writableUnit(context, who, of);
   if (!writable.ok) return writable;
   const unit = writable.value;
-  const pages = (await readDocuments(context.database.db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, standing: true })).filter(({ address }) => address !== "");
+  const pages = (await readDocuments(context.database.db, { evaluationId: unit.evaluationId, organisationId: unit.organisationId, shownAs: "unit", standing: true })).filter(({ address }) => address !== "");
   const seen: { row: DocumentRow; fault: string }[] = [];
   const left = [...pages];
   const worker = async () => {

@@ -23,6 +23,7 @@ export interface DocumentFilter {
   readonly id?: string;
   readonly evaluationId?: string;
   readonly organisationId?: string;
+  readonly shownAs?: "unit" | "lead";
   readonly sha256?: string;
   readonly address?: string;
   readonly roundId?: string;
@@ -47,6 +48,7 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
     .$if(where.id !== undefined, (query) => query.where("d.id", "=", where.id ?? ""))
     .$if(where.evaluationId !== undefined, (query) => query.where("d.evaluation_id", "=", where.evaluationId ?? ""))
     .$if(where.organisationId !== undefined, (query) => query.where("d.organisation_id", "=", where.organisationId ?? ""))
+    .$if(where.shownAs !== undefined, (query) => query.where("d.shown_as", "=", where.shownAs ?? "unit"))
     .$if(where.sha256 !== undefined, (query) => query.where("d.sha256", "=", where.sha256 ?? "").where("d.address", "=", ""))
     .$if(where.address !== undefined, (query) => query.where("d.address", "=", where.address ?? ""))
     .$if(where.standing === true, (query) => query.where("d.removed_at", "is", null))
@@ -73,7 +75,7 @@ export type NewDocument = Pick<Tables["evidence_document"], "id" | "evaluation_i
 
 /** @returns false when the organisation shows the same content or page already */
 export async function insertDocument(db: Db, document: NewDocument): Promise<boolean> {
-  const blank = { address: "", sha256: null, copied_at: null, page_fault: "", checked_at: null, number: "", issued_on: null, issuer: "", reference_proposed: false, outside_year_reason: "", removed_by: null, removed_at: null };
+  const blank = { shown_as: "unit" as const, address: "", sha256: null, copied_at: null, page_fault: "", checked_at: null, number: "", issued_on: null, issuer: "", reference_proposed: false, outside_year_reason: "", removed_by: null, removed_at: null };
   const inserted = await db.insertInto("evidence_document").values({ ...blank, ...document }).onConflict((conflict) => conflict.doNothing()).returning("id").executeTakeFirst();
   return inserted !== undefined;
 }
@@ -126,11 +128,11 @@ export async function usesTakenAt(db: Db, documentId: string, at: Date): Promise
 }
 
 /** What the standing files of an organisation take in an evaluation, each content once, with what is on its way. */
-export async function bytesOf(db: Db, unit: UnitOfEvaluation): Promise<number> {
+export async function bytesOf(db: Db, unit: UnitOfEvaluation, organisationId: string): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
     select (
       coalesce((select sum(c.bytes) from evidence_content c where c.sha256 in
-        (select sha256 from evidence_document where evaluation_id = ${unit.evaluationId} and organisation_id = ${unit.organisationId} and removed_at is null)), 0)
+        (select sha256 from evidence_document where evaluation_id = ${unit.evaluationId} and organisation_id = ${organisationId} and removed_at is null)), 0)
       + coalesce((select sum(u.bytes) from evidence_upload u where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitId}), 0)
     )::text as bytes`.execute(db);
   return Number(rows[0]?.bytes ?? 0);
@@ -201,14 +203,14 @@ export async function isSignedOff(db: Db, { topUnit, roundId, unitId }: UnitRef)
 }
 
 /** The latest earlier evaluation of the same top unit in which the organisation showed anything. */
-export async function earlierEvaluation(db: Db, unit: UnitOfEvaluation, year: number): Promise<{ id: string; year: number } | undefined> {
+export async function earlierEvaluation(db: Db, unit: UnitOfEvaluation, organisationId: string, year: number): Promise<{ id: string; year: number } | undefined> {
   return db
     .selectFrom("evaluation")
     .select(["id", "assessed_year as year"])
     .where("top_unit_id", "=", unit.topUnit)
     .where("assessed_year", "<", year)
     .where("status", "!=", "withdrawn")
-    .where(({ exists, selectFrom }) => exists(selectFrom("evidence_document as d").select("d.id").whereRef("d.evaluation_id", "=", "evaluation.id").where("d.organisation_id", "=", unit.organisationId)))
+    .where(({ exists, selectFrom }) => exists(selectFrom("evidence_document as d").select("d.id").whereRef("d.evaluation_id", "=", "evaluation.id").where("d.organisation_id", "=", organisationId)))
     .orderBy("assessed_year", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -229,7 +231,7 @@ export async function countUses(db: Db, of: { readonly roundId: string; readonly
     .execute();
 }
 
-/** Contents that several organisations show in one evaluation. */
+/** Contents that several units show in one evaluation. */
 export async function contentsShownTwice(db: Db, evaluationId: string): Promise<{ sha256: string; documentId: string; organisationId: string; name: string }[]> {
   return db
     .selectFrom("evidence_document as d")
@@ -237,11 +239,40 @@ export async function contentsShownTwice(db: Db, evaluationId: string): Promise<
     .where("d.evaluation_id", "=", evaluationId)
     .where("d.removed_at", "is", null)
     .where("d.address", "=", "")
+    .where("d.shown_as", "=", "unit")
     .where("d.sha256", "in", (query) =>
-      query.selectFrom("evidence_document").select("sha256").where("evaluation_id", "=", evaluationId).where("removed_at", "is", null).where("address", "=", "").groupBy("sha256").having(sql<boolean>`count(distinct organisation_id) > 1`),
+      query.selectFrom("evidence_document").select("sha256").where("evaluation_id", "=", evaluationId).where("removed_at", "is", null).where("address", "=", "").where("shown_as", "=", "unit").groupBy("sha256").having(sql<boolean>`count(distinct organisation_id) > 1`),
     )
     .orderBy("d.sha256")
     .orderBy("d.added_at")
     .execute()
     .then((rows) => rows.map((row) => ({ ...row, sha256: row.sha256 ?? "" })));
+}
+
+// ---- the signed report on paper
+
+export type PaperRow = Tables["signed_paper"] & { readonly bytes: string; readonly kind: string };
+
+/** The papers of a sign-off, the standing one first. */
+export async function readPapers(db: Db, unit: UnitRef, number: number): Promise<PaperRow[]> {
+  return db
+    .selectFrom("signed_paper")
+    .innerJoin("evidence_content", "evidence_content.sha256", "signed_paper.sha256")
+    .selectAll("signed_paper")
+    .select(["bytes", "kind"])
+    .where("round_id", "=", unit.roundId)
+    .where("unit_version_id", "=", unit.unitId)
+    .where("number", "=", number)
+    .orderBy("replaced_at", (order) => order.desc().nullsFirst())
+    .execute();
+}
+
+export async function hasPaper(db: Db, unit: UnitRef, number: number): Promise<boolean> {
+  return (await readPapers(db, unit, number)).some(({ replaced_at }) => replaced_at === null);
+}
+
+/** Puts a paper in place of the one that stands, which is kept. */
+export async function replacePaper(db: Db, unit: UnitRef, paper: Omit<Tables["signed_paper"], "top_unit_id" | "round_id" | "unit_version_id" | "replaced_at">): Promise<void> {
+  await db.updateTable("signed_paper").set({ replaced_at: paper.brought_at }).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", paper.number).where("replaced_at", "is", null).execute();
+  await db.insertInto("signed_paper").values({ ...keyOf(unit), ...paper, replaced_at: null }).execute();
 }

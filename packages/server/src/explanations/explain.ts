@@ -1,11 +1,12 @@
 import { type ChangedItem, countingFirst, type ExplainedUnit, type explanationRoutes, itemState, may, type RouteCall } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { appraised, appraisalSettings, type AppraisalSettings, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
-import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { appraised, appraisalSettings, type AppraisalSettings, type Papers, readLeadPapers, readPapers, sameFacts, shapeOf } from "../appraisal/index.ts";
+import { inEvaluation, phaseClosed, phaseState, readRoundsOf, readUnitsOf, type RoundOfEvaluation, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { lockUnit } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { heldFacts, isSecondOver, leadScoredItems } from "./lead-items.ts";
 import { isKnown, writeExplanation } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
@@ -18,10 +19,13 @@ export async function ownChanges({ database: { db }, clock }: Context, who: Pick
   const own = (await readUnitsOf(db, { evaluationId })).filter(({ organisationId }) => may(who.roles, "explanation.write", { organisationId, round: evaluationId }));
   const units: ExplainedUnit[] = [];
   for (const unit of own) {
-    const scheme = await schemeOf(db, rounds.get(unit.roundId)?.schemeHash ?? "");
+    const schemeHash = rounds.get(unit.roundId)?.schemeHash ?? "";
+    const scheme = await schemeOf(db, schemeHash);
     const phase = await phaseState(db, evaluationId, "explanation", clock(), unit);
-    const items = await maySeeFindings(db, unit, clock()) ? await changedItems(db, settings, scheme, unit, clock()) : [];
-    units.push({ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, phase: { state: phase.state, ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }), ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }) }, items });
+    const sees = await maySeeFindings(db, unit, clock());
+    const items = sees ? await changedItems(db, settings, scheme, unit, clock()) : [];
+    const lead = sees ? await leadScoredItems(db, settings, { scheme, schemeHash, unit, now: clock() }) : [];
+    units.push({ roundId: unit.roundId, unitId: unit.unitId, name: unit.name, phase: { state: phase.state, ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }), ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }) }, items, lead });
   }
   return done({ units });
 }
@@ -34,8 +38,7 @@ export async function maySeeFindings(db: Database["db"], unit: UnitOfEvaluation,
 
 async function changedItems(db: Database["db"], settings: AppraisalSettings, scheme: Scheme, unit: UnitOfEvaluation, now: Date): Promise<ChangedItem[]> {
   const papers = await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
-  const second = await phaseState(db, unit.evaluationId, "second-appraisal", now, unit);
-  const secondOver = second.state === "over" || second.state === "not-planned";
+  const secondOver = await isSecondOver(db, unit, now);
   return appraised(scheme).flatMap((item) => {
     const blind = settings.isBlind(scheme, item.code);
     const own = papers(unit.unitId, item.code);
@@ -80,10 +83,13 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
     if (await isKnown(db, unit.value, id)) return done({ done: true });
     const phase = await phaseState(db, evaluationId, "explanation", context.clock(), unit.value);
     if (phase.state !== "open") return refused(phaseClosed("explanation", phase));
-    const scheme = await schemeIn(db, evaluationId, roundId);
+    const round = (await readRoundsOf(db, evaluationId)).find((each) => each.id === roundId);
+    if (round === undefined) return refused(NOTHING_CHANGED);
+    const scheme = await schemeOf(db, round.schemeHash);
+    if (scheme.items.get(item)?.source?.kind === "lead") return answerLead({ db, unit: unit.value, round, scheme, text, by: actorOf(who.signInName), at: context.clock(), note }, asked);
     const settings = await appraisalSettings(db, evaluationId);
     const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
-    if (scheme === undefined || changeOf(papers, settings.isBlind(scheme, item)) === undefined) return refused(NOTHING_CHANGED);
+    if (changeOf(papers, settings.isBlind(scheme, item)) === undefined) return refused(NOTHING_CHANGED);
     if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
     if ((papers.explanation?.id ?? "none") !== seen) return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
     await writeExplanation(db, unit.value, { id, item, answer, text }, actorOf(who.signInName), context.clock());
@@ -92,14 +98,37 @@ export async function explain(context: Context, who: Pick<SignedIn, "signInName"
   });
 }
 
-async function schemeIn(db: Database["db"], evaluationId: string, roundId: string): Promise<Scheme | undefined> {
-  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
-  return round && schemeOf(db, round.schemeHash);
+interface ToLead {
+  readonly db: Database["db"];
+  readonly unit: UnitOfEvaluation;
+  readonly round: RoundOfEvaluation;
+  readonly scheme: Scheme;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly note: (details: Record<string, unknown>) => void;
+}
+
+/** The same about an item that a lead agency scored: to contest it the unit says which facts it holds to be right. */
+async function answerLead({ db, unit, round, scheme, text, by, at, note }: ToLead, { item: code, id, seen, answer, facts }: RouteCall<typeof explanationRoutes.send>): Promise<Outcome<{ done: true }>> {
+  const papers = (await readLeadPapers(db, unit, scheme, round.schemeHash)).get(code);
+  const item = scheme.items.get(code);
+  if (papers === undefined || item === undefined) return refused(NOT_ENTERED);
+  if (papers.findings.some(({ stage }) => stage === "second") || papers.decision !== undefined) return refused(SECOND_IN);
+  if ((papers.explanation?.id ?? "none") !== seen) return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
+  const held = answer === "contests" ? await heldFacts(db, scheme, unit, item, facts) : undefined;
+  if (held?.ok === false) return held;
+  if (held !== undefined && sameFacts(held.value.facts, papers.findings[0]?.facts ?? {})) return refused(SAME_AS_ENTERED);
+  await writeExplanation(db, unit, { id, item: code, answer, text, ...(held && { held: held.value }) }, by, at);
+  note({ answer, ...(held && { facts: held.value.facts, points: held.value.points }) });
+  return done({ done: true });
 }
 
 const NO_EVALUATION: Problem = { code: "not-found", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." } };
 const NOT_YOURS: Problem = { code: "forbidden", message: { vi: "Bạn chỉ giải trình cho đơn vị của mình.", en: "You explain for your own unit only." } };
 const TEXT_MISSING: Problem = { code: "fields-wrong", message: { vi: "Ghi nội dung giải trình.", en: "Write the explanation." }, details: { faults: [{ field: "text", code: "reason-missing", message: { vi: "Không đồng ý thì ghi rõ vì sao, dẫn tài liệu kiểm chứng.", en: "To contest, say why and name the evidence." } }] } };
 const NOTHING_CHANGED: Problem = { code: "nothing-changed", message: { vi: "Điểm của mục này không thay đổi so với tự chấm nên không cần giải trình.", en: "The points of this item do not differ from the claim; there is nothing to explain." } };
+const NOT_ENTERED: Problem = { code: "nothing-changed", message: { vi: "Cơ quan chủ trì chưa nhập kết quả của mục này.", en: "The lead agency has not entered this item." } };
+const SAME_AS_ENTERED: Problem = { code: "same-as-entered", message: { vi: "Số liệu đơn vị đề nghị giống số liệu của cơ quan chủ trì. Không có gì khác thì chọn “Đồng ý”.", en: "The facts that you hold are those that the lead agency entered. If nothing differs, choose “agrees”." } };
 const SECOND_IN: Problem = { code: "second-appraisal-in", message: { vi: "Mục này đã được thẩm định lại nên không sửa giải trình được nữa.", en: "This item has been appraised a second time; the explanation can no longer be changed." } };
 const ANSWERED_MEANWHILE: Problem = { code: "changed-meanwhile", message: { vi: "Người khác trong đơn vị đã trả lời mục này trong lúc bạn đang mở. Nội dung của bạn chưa được ghi.", en: "Somebody else of the unit answered this item while you had it open. Yours has not been written." } };

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Scored } from "../appraisal/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Tables } from "../platform/db/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
@@ -10,12 +11,14 @@ export interface ExplanationToWrite {
   readonly item: string;
   readonly answer: "agrees" | "contests";
   readonly text: string;
+  /** What the unit holds to be right, against a lead agency. */
+  readonly held?: Scored;
 }
 
 /** Puts an explanation in place of the one that stands, which is kept. */
-export async function writeExplanation(db: Db, unit: UnitOfEvaluation, { id, item, answer, text }: ExplanationToWrite, by: string, at: Date): Promise<void> {
+export async function writeExplanation(db: Db, unit: UnitOfEvaluation, { id, item, answer, text, held }: ExplanationToWrite, by: string, at: Date): Promise<void> {
   await db.updateTable("explanation").set({ replaced_at: at }).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("item", "=", item).where("replaced_at", "is", null).execute();
-  await db.insertInto("explanation").values({ ...keyOf(unit), item, id, answer, text, sent_by: by, sent_at: at, replaced_at: null }).execute();
+  await db.insertInto("explanation").values({ ...keyOf(unit), item, id, answer, text, facts: held === undefined ? null : JSON.stringify(held.facts), status: held?.status ?? null, points: held?.points ?? null, maximum: held?.maximum ?? null, sent_by: by, sent_at: at, replaced_at: null }).execute();
 }
 
 /** Whether an explanation with this id ever arrived about the unit. */

@@ -1,7 +1,7 @@
 import { type reviewRoutes, type RouteCall, type RouteReply } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
 import { drawSample } from "@thang-diem/engine/survey";
-import { appraisalSettings, readPapers, sameFacts, type Scored, scoreFacts, shapeOf, type StandingFinding, standingFindings } from "../appraisal/index.ts";
+import { appraisalSettings, appraised, readPapers, sameFacts, type Scored, scoreFacts, shapeOf, type StandingFinding, standingFindings } from "../appraisal/index.ts";
 import { barsOf } from "../duties/index.ts";
 import { inEvaluation, readDuties, readRoundsOf, readUnitsOf, schemeOf, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
@@ -17,7 +17,8 @@ export async function drawRechecks(context: Context, who: Pick<SignedIn, "signIn
   const { db } = context.database;
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   if (round === undefined) return refused(NO_ROUND);
-  const frame = (await standingFindings(db, { roundId })).filter(({ verdict }) => verdict === "accepted").toSorted((a, b) => keyed(a).localeCompare(keyed(b), "en"));
+  const claimed = new Set(appraised(await schemeOf(db, round.schemeHash)).map(({ code }) => code));
+  const frame = (await standingFindings(db, { roundId })).filter(({ verdict, item }) => verdict === "accepted" && claimed.has(item)).toSorted((a, b) => keyed(a).localeCompare(keyed(b), "en"));
   if (frame.length === 0) return refused(NOTHING_ACCEPTED);
   const { recheckShare } = await appraisalSettings(db, evaluationId);
   const n = Math.min(frame.length, Math.ceil(recheckShare.times(Exact.of(frame.length)).toNumber()));

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-async function download(format: "jsonl" | "csv", action?: string): Promise<string> {
+async function download(format: "jsonl" | "csv" | "syslog", action?: string): Promise<string> {
   const { url } = requestOf(logRoutes.export, { format, ...(action && { action }) });
   const cookie = [...round.person("auditor").cookies].map((pair) => pair.join("=")).join("; ");
   return (await round.workspace.app.inject({ method: "GET", url, headers: { cookie, host: "thangdiem.test" } })).body;
@@ -54,8 +54,11 @@ describe("the log", () => {
     const csv = await download("csv");
     expect(csv.split("\r\n")[0]).toContain("at,actor,action,object");
     expect(csv).not.toMatch(/,=1/);
+    const [message = ""] = (await download("syslog", "claim.sign")).split("\n");
+    const [, json = ""] = /^<109>1 \d{4}-\d\d-\d\dT[\d:.]+Z - thang-diem - claim\.sign - \uFEFF(\{.*\})$/.exec(message) ?? [];
+    expect(JSON.parse(json)).toEqual(lines[0]);
     const { value } = await round.person("auditor").call(logRoutes.lines, { action: "log.export" });
-    expect(value.lines).toHaveLength(2);
+    expect(value.lines).toHaveLength(3);
   });
 
   test("is verified from the page, and a row written behind its back is found", async () => {

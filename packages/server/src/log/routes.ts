@@ -30,8 +30,8 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
     };
     // A download that fails in between breaks off instead of looking whole.
     exportAudit(database, filter, format, write).then(() => stream.end(), (error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
-    void reply.header("content-disposition", `attachment; filename="nhat-ky-${clock().toISOString().slice(0, 10)}.${format}"`).header("cache-control", "no-store");
-    return reply.type(format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8").send(stream);
+    void reply.header("content-disposition", `attachment; filename="nhat-ky-${clock().toISOString().slice(0, 10)}.${format === "syslog" ? "log" : format}"`).header("cache-control", "no-store");
+    return reply.type(`${TYPE[format]}; charset=utf-8`).send(stream);
   });
 }
 
@@ -62,3 +62,5 @@ function placeOf(after: string | undefined): AuditPlace | undefined {
   const moment = momentOf(at);
   return moment !== undefined && typeof chain === "string" && typeof number === "number" ? { at: moment, chain, number } : undefined;
 }
+
+const TYPE = { csv: "text/csv", jsonl: "application/jsonl", syslog: "text/plain" };

@@ -1,16 +1,18 @@
 import { itemState, type ItemStateName } from "@thang-diem/contract";
 import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
-import { appraisalSettings, type Papers, readPapers, standingFindings, type StandingFinding } from "../appraisal/index.ts";
+import { appraisalSettings, ledLeaves, type Papers, readLeadNames, readLeadPapers, readPapers, standingFindings, type StandingFinding } from "../appraisal/index.ts";
 import { phaseState, readExemptions, schemeOf, type RoundOfEvaluation, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import type { EditionInputs, Figure } from "../publication/index.ts";
 import { roundContent } from "../rounds/index.ts";
-import { readDifferingRechecks, readLeadNames, readNames, readOpenExemptions, readReopenedItems, readSignOffs, readTypedFields } from "./store.ts";
+import { readDifferingRechecks, readNames, readOpenExemptions, readReopenedItems, readSignOffs, readTypedFields } from "./store.ts";
 
 /** Everything that was said about one item of one unit. */
 export interface ItemFile extends Papers {
   readonly unitId: string;
   readonly item: string;
+  /** Scored by a lead agency. */
+  readonly lead: boolean;
   readonly state: ItemStateName;
   /** What counts now. */
   readonly standing: StandingFinding | undefined;
@@ -29,7 +31,7 @@ export interface StandingRound {
   readonly own: readonly Figure[];
   readonly signOffs: ReadonlyMap<string, { readonly points: string; readonly maximum: string }>;
   readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
-  /** By {@link fileKey}: every item that units score themselves. */
+  /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
   readonly files: ReadonlyMap<string, ItemFile>;
 }
 
@@ -38,13 +40,15 @@ export function fileKey(unitId: string, item: string): string {
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
-function standingOf({ standing }: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
+function standingOf({ standing, lead }: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
   if (standing === undefined) return undefined;
   const { from, verdict, facts, at } = standing;
   if (verdict === "decided") return { facts, source: `hội đồng quyết định ngày ${DAY.format(at)}` };
+  if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
   return { facts, source: `${from === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
 
+const LEAD_VERDICTS = { accepted: "chấp nhận đề nghị của đơn vị", changed: "theo kết luận của cơ quan chủ trì" } as const;
 const VERDICTS = { accepted: "chấp nhận tự chấm", changed: "điều chỉnh tự chấm" } as const;
 
 /** Reads a round with everything that stands in it. */
@@ -99,17 +103,30 @@ async function readFiles(db: Database["db"], { evaluationId, round, scheme, unit
   const files = units.flatMap(({ unitId }) => items.map(({ item, blind }): [string, ItemFile] => {
     const key = fileKey(unitId, item);
     const papers = papersOf(unitId, item);
-    return [key, { ...papers, unitId, item, state: stateOf(papers, blind, secondOver), standing: standing.get(key), reopened: reopened.has(key), recheckDiffers: differing.has(key) && papers.decision === undefined }];
+    return [key, { ...papers, unitId, item, lead: false, state: stateOf(papers, { blind, secondOver, lead: false }), standing: standing.get(key), reopened: reopened.has(key), recheckDiffers: differing.has(key) && papers.decision === undefined }];
   }));
-  return new Map(files);
+  const disputes: [string, ItemFile][] = [];
+  const led = ledLeaves(scheme).map(({ code }) => code);
+  for (const unit of units) {
+    const { unitId } = unit;
+    const disputed = led.filter((item) => papersOf(unitId, item).explanation?.answer === "contests" || reopened.has(fileKey(unitId, item)) || standing.has(fileKey(unitId, item)));
+    const leadPapers = disputed.length === 0 ? undefined : await readLeadPapers(db, unit, scheme, round.schemeHash);
+    for (const item of disputed) {
+      const papers = leadPapers?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
+      const key = fileKey(unitId, item);
+      disputes.push([key, { ...papers, unitId, item, lead: true, state: stateOf(papers, { blind: false, secondOver, lead: true }), standing: standing.get(key), reopened: reopened.has(key), recheckDiffers: false }]);
+    }
+  }
+  return new Map([...files, ...disputes]);
 }
 
-function stateOf({ claim, findings, gap, explanation, decision }: Papers, blind: boolean, secondOver: boolean): ItemStateName {
+function stateOf({ claim, findings, gap, explanation, decision }: Papers, { blind, secondOver, lead }: { readonly blind: boolean; readonly secondOver: boolean; readonly lead: boolean }): ItemStateName {
   const act = ({ by, at }: { readonly by: string; readonly at: Date }) => ({ by, at: at.toISOString() });
   return itemState({
     signed: claim && { ...claim, at: claim.at.toISOString() },
     findings: findings.map((finding) => ({ ...finding, at: finding.at.toISOString() })),
     blind,
+    lead,
     gap,
     secondOver,
     explanation: explanation && { answer: explanation.answer, ...act(explanation) },

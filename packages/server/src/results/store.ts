@@ -41,11 +41,6 @@ export async function readNames(db: Db, actors: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [`account:${row.sign_in_name}`, row.full_name]));
 }
 
-export async function readLeadNames(db: Db, roundId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom("criterion_lead").innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id").select(["item", "organisation.name"]).where("round_id", "=", roundId).execute();
-  return new Map(rows.map(({ item, name }) => [item, name]));
-}
-
 // ---- approval and re-opening
 
 export type Approval = Pick<Tables["result_approval"], "number" | "content_sha256" | "approved_name" | "approved_at" | "withdrawn_at" | "withdrawn_reason">;

@@ -16,9 +16,10 @@ type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
  * stand for what happens in offices, so every answer can be read and gives the points of its example.
  *
  * @param diligence share of items with the best example
+ * @param by who answers: the unit itself, or the lead agencies about it
  */
-export function answersOf(scheme: Scheme, unitId: string, diligence: number): Answer[] {
-  return [...scheme.items.values()].filter(({ source, rule }) => source?.kind === "self" && rule !== undefined).flatMap((item) => {
+export function answersOf(scheme: Scheme, unitId: string, diligence: number, by: "self" | "lead" = "self"): Answer[] {
+  return [...scheme.items.values()].filter(({ source, rule }) => source?.kind === by && rule !== undefined).flatMap((item) => {
     const cases = scored(item);
     const [best] = cases;
     if (best === undefined) return [];

@@ -1,6 +1,7 @@
 import { fullUnitName, parseScheme, type Scheme } from "@thang-diem/engine";
 import { chainOf, draftEvaluation, inEvaluation, openEvaluation, readRoundsOf, readUnitsOf, type RoundInEvaluation, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { stateConflicts } from "../duties/index.ts";
+import { type EvidenceContext, openEvidence } from "../evidence/index.ts";
 import { addCommunes } from "../opening/index.ts";
 import { admitPeople, givePassword } from "../people/index.ts";
 import { pinnedVersion } from "../rounds/index.ts";
@@ -8,10 +9,11 @@ import type { OpeningContext } from "../schemes/index.ts";
 import { openSessionsFor, randomPassword, hashPassword, signedInBy, type SignedIn } from "../sign-in/index.ts";
 import { answersOf } from "./answers.ts";
 import { shareOf } from "./chance.ts";
-import { APPRAISERS, chief, CHIEF, clerkOf, everybody, leaderOf, type OrganisationOfUnit } from "./people.ts";
+import { councilSteps } from "./council.ts";
+import { APPRAISERS, CHAIR, chief, CHIEF, clerkOf, everybody, LEAD, leaderOf, MEMBERS, type OrganisationOfUnit, SECRETARY } from "./people.ts";
 import { STATES, stepsTo, type Players } from "./plays.ts";
 import { communesOf, DEPARTMENTS, OFFICE, PROVINCE, slugOf, YEAR } from "./province.ts";
-import { anyRealEvaluation, findSample, hasLine, linesOf, MARK, organisationsOfUnits } from "./store.ts";
+import { anyRealEvaluation, findSample, hasLine, linesLike, linesOf, MARK, organisationsOfUnits } from "./store.ts";
 
 export interface SampleRound {
   readonly evaluationId: string;
@@ -28,16 +30,17 @@ export interface SampleRound {
  * A second call does nothing. One that was cut off, even by a kill, is continued where it stopped. Where an office has an
  * evaluation of its own no sample is made.
  *
+ * @param home of the installation: documents of the sample lie where those of real evaluations do
  * @returns what to tell whoever started the program; undefined when there was nothing to do
  */
-export async function openSampleRound(context: OpeningContext, progress: (done: number, total: number) => void): Promise<SampleRound | undefined> {
+export async function openSampleRound(context: OpeningContext, { home }: { readonly home: string }, progress: (done: number, total: number) => void): Promise<SampleRound | undefined> {
   const { db } = context.database;
   const found = await findSample(db);
   if (found === undefined && (await anyRealEvaluation(db))) return undefined;
   if (found !== undefined && (await hasLine(db, chainOf({ evaluationId: found.id }), DONE))) return undefined;
   const cast = await assemble(context, found);
   if ((await readRoundsOf(db, cast.evaluationId)).length === 0) await openRounds(context, cast);
-  await play(context, cast, progress);
+  await play(openEvidence(context, { home }), context, cast, progress);
   const password = randomPassword();
   await givePassword(context, PROGRAM, [...cast.accounts.values()], await hashPassword(password));
   await inEvaluation(context, { signInName: PROGRAM }, { evaluationId: cast.evaluationId, action: DONE, object: cast.evaluationId }, async ({ note }) => note({ people: cast.accounts.size }));
@@ -102,7 +105,7 @@ const PHASES = [
   ["self-assessment", -40, 45],
   ["appraisal", -20, 60],
   ["explanation", -10, 75],
-  ["second-appraisal", 60, 80],
+  ["second-appraisal", -4, 80],
   ["council", -3, 90],
   ["preview", 80, 100],
 ] as const;
@@ -119,7 +122,7 @@ async function roundOf({ shelf }: OpeningContext, code: string, schemeId: string
 }
 
 /** Every unit as far as its state says. Each step leaves one line in the unit's log, so the log says where to go on. */
-async function play(context: OpeningContext, cast: Cast, progress: (done: number, total: number) => void): Promise<void> {
+async function play(evidence: EvidenceContext, context: OpeningContext, cast: Cast, progress: (done: number, total: number) => void): Promise<void> {
   const { db } = context.database;
   const rounds = new Map((await readRoundsOf(db, cast.evaluationId)).map((round) => [round.id, round]));
   const units = await readUnitsOf(db, { evaluationId: cast.evaluationId });
@@ -132,18 +135,28 @@ async function play(context: OpeningContext, cast: Cast, progress: (done: number
   const appraisers = await Promise.all(APPRAISERS.map(enter));
   for (const appraiser of appraisers) await stateConflicts(context, appraiser, cast.evaluationId);
   const office = await enter(CHIEF);
-  const daysAgo = (days: number) => ({ ...context, clock: () => new Date(context.clock().getTime() - days * DAY) });
+  const lead = await enter(LEAD);
+  const daysAgo = (days: number) => ({ ...evidence, clock: () => new Date(context.clock().getTime() - days * DAY) });
   for (const [n, unit] of units.entries()) {
     const round = rounds.get(unit.roundId);
     const scheme = schemes.get(round?.schemeHash ?? "");
     const appraiser = appraisers[round?.code === DEPARTMENTS_ROUND ? 0 : 1];
     if (round === undefined || scheme === undefined || appraiser === undefined) throw new Error("a round without its scheme");
-    const players: Players = { clerk: await enter(clerkOf(unit.name)), leader: await enter(leaderOf(unit.name)), appraiser, office };
-    const answers = answersOf(scheme, unit.unitId, 0.55 + 0.4 * shareOf(unit.unitId, "diligence"));
-    const steps = stepsTo(stateOf(units, unit), { daysAgo, unit, scheme, schemeHash: round.schemeHash, answers, players });
+    const players: Players = { clerk: await enter(clerkOf(unit.name)), leader: await enter(leaderOf(unit.name)), appraiser, office, lead };
+    const diligence = 0.55 + 0.4 * shareOf(unit.unitId, "diligence");
+    const [answers, led] = [answersOf(scheme, unit.unitId, diligence), answersOf(scheme, unit.unitId, diligence, "lead")];
+    const steps = stepsTo(stateOf(units, unit), { daysAgo, unit, scheme, schemeHash: round.schemeHash, answers, led, documents: documentsOf(round.code, n), players });
     for (const step of steps.slice(await linesOf(db, chainOf({ evaluationId: cast.evaluationId, unit })))) await step();
     progress(n + 1, units.length);
   }
+  const voters = await Promise.all([...MEMBERS, CHAIR].map(enter));
+  const steps = councilSteps({ evaluationId: cast.evaluationId, secretary: await enter(SECRETARY), voters, daysAgo });
+  for (const step of steps.slice(await linesLike(db, chainOf({ evaluationId: cast.evaluationId }), "council."))) await step();
+}
+
+/** Every department shows some, and some communes; a few dozen in all. */
+function documentsOf(roundCode: string, place: number): number {
+  return roundCode === DEPARTMENTS_ROUND ? 3 + (place % 5) : place % 5 === 4 ? 3 : 0;
 }
 
 /** In turn within a round, so that each state is there among departments and among communes. */

@@ -22,6 +22,9 @@ const OFFICE_PEOPLE: readonly (readonly [signInName: string, role: Role])[] = [
 export const APPRAISERS = ["mau.thamdinh1", "mau.thamdinh2", "mau.thamdinh3"] as const;
 export const CHIEF = "mau.thuongtruc";
 export const LEAD = "mau.chutri";
+export const CHAIR = "mau.chutich";
+export const SECRETARY = "mau.thuky";
+export const MEMBERS = ["mau.uyvien1", "mau.uyvien2", "mau.uyvien3"] as const;
 
 export interface OrganisationOfUnit {
   readonly name: string;

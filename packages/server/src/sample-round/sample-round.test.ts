@@ -12,12 +12,12 @@ beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { context } = workspace;
   for (const place of [7, 31]) {
-    const cutOff = openSampleRound(context, (done) => {
+    const cutOff = openSampleRound(context, workspace, (done) => {
       if (done === place) throw new Error("cut off");
     });
     await expect(cutOff).rejects.toThrow("cut off");
   }
-  sample = await openSampleRound(context, () => undefined);
+  sample = await openSampleRound(context, workspace, () => undefined);
 }, 400_000);
 afterAll(() => workspace.close());
 
@@ -32,15 +32,23 @@ describe("the sample evaluation", () => {
     expect([signed.length > 40, signed.some((row) => row.returned_reason !== null), signed.some((row) => row.returned_reason === null)]).toEqual([true, true, true]);
     const verdicts = await db.selectFrom("finding").select("verdict").distinct().orderBy("verdict").execute();
     const answers = await db.selectFrom("explanation").select("answer").distinct().orderBy("answer").execute();
+    const used = await db.selectFrom("evidence_use").innerJoin("evidence_document", "evidence_document.id", "document_id").innerJoin("evidence_content", "evidence_content.sha256", "evidence_document.sha256").select(["kind", "shown_as", "document_id", "item"]).execute();
+    expect(new Set(used.map(({ kind, shown_as }) => `${kind} ${shown_as}`))).toEqual(new Set(["pdf unit", "png unit", "pdf lead"]));
+    expect([used.length > 80, used.some((one) => used.some((other) => other.document_id === one.document_id && other.item !== one.item))]).toEqual([true, true]);
+    expect((await db.selectFrom("signed_paper").select("sha256").execute()).length).toBeGreaterThan(4);
+    const sessions = await db.selectFrom("council_session").select(["kind", "state"]).orderBy("kind").execute();
+    expect(sessions).toEqual([{ kind: "letter", state: "open" }, { kind: "meeting", state: "closed" }]);
+    const decided = await db.selectFrom("council_item").leftJoin("decision", "decision.id", "decision_id").select(["state", "sided_with"]).distinct().execute();
+    expect(new Set(decided.map(({ state, sided_with }) => `${state} ${sided_with ?? "–"}`))).toEqual(new Set(["decided unit", "decided appraisal", "undecided –", "withdrawn –", "waiting –"]));
     expect([verdicts.map((row) => row.verdict), answers.map((row) => row.answer)]).toEqual([["accepted", "changed"], ["agrees", "contests"]]);
     expect((await verifyAudit(workspace.database)).faults).toEqual([]);
   });
 
   test("did nothing twice although it was cut off, and does nothing more", async () => {
     const { db } = workspace.database;
-    const lines = await db.selectFrom("audit_line").select(["chain", "action"]).where("action", "in", ["claim.change", "claim.sign", "claim.return", "finding.make"]).execute();
-    expect(lines.length).toBe(new Set(lines.map(({ chain, action }) => `${chain} ${action}`)).size);
-    expect(await openSampleRound(workspace.context, () => undefined)).toBeUndefined();
+    const lines = await db.selectFrom("audit_line").select(["chain", "action", "actor", "at"]).where("action", "in", ["claim.change", "claim.sign", "claim.paper", "claim.return", "finding.make", "finding.answer"]).execute();
+    expect(lines.length).toBe(new Set(lines.map(({ chain, action, actor, at }) => `${chain} ${action} ${actor} ${at.toISOString().slice(0, 10)}`)).size);
+    expect(await openSampleRound(workspace.context, workspace, () => undefined)).toBeUndefined();
   });
 
   test("lets its people in with the password, and into nothing but the sample", async () => {

@@ -20,6 +20,11 @@ export async function linesOf(db: Db, chain: string): Promise<number> {
   return Number((await db.selectFrom("audit_head").select("number").where("chain", "=", chain).executeTakeFirst())?.number ?? 0);
 }
 
+/** How many lines of a log have an action that begins so. */
+export async function linesLike(db: Db, chain: string, action: string): Promise<number> {
+  return Number((await db.selectFrom("audit_line").select((each) => each.fn.countAll<string>().as("lines")).where("chain", "=", chain).where("action", "like", `${action}%`).executeTakeFirstOrThrow()).lines);
+}
+
 export async function hasLine(db: Db, chain: string, action: string): Promise<boolean> {
   return (await db.selectFrom("audit_line").select("number").where("chain", "=", chain).where("action", "=", action).limit(1).executeTakeFirst()) !== undefined;
 }

@@ -31,6 +31,7 @@ export interface DocumentNamed {
 export async function documentsOf(db: Kysely<Tables>, evaluationId: string, organisationIds: "everything" | readonly string[]): Promise<DocumentNamed[]> {
   return db
     .selectFrom("evidence_document")
+    .where("shown_as", "=", "unit")
     .innerJoin("organisation", "organisation.id", "organisation_id")
     .select(["evaluation_id as evaluationId", "organisation_id as organisationId", "organisation.name as organisationName", "evidence_document.name", "number"])
     .where("evaluation_id", "=", evaluationId)

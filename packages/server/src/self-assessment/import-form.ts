@@ -27,10 +27,11 @@ export async function importForm(context: SignInContext, who: SignedIn, place: U
   const opened = await openUnit(db, who, "claim.write", place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
-  const [scheme, file, fields, closed] = await Promise.all([schemeOf(db, round.schemeHash), readFormFile(input, fileName), readFields(db, unit), closedBecause(db, unit, context.clock())]);
+  const [scheme, file, fields, closed] = await Promise.all([schemeOf(db, round.schemeHash), readFormFile(input, fileName), readFields(db, unit), closedBecause(db, [unit], context.clock())]);
+  const closedNow = closed(unit.unitId);
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const plan = planOf(scheme, file.fields, standing);
-  const faults = inOrder([...(closed === "" ? [] : [CLOSED[closed]]), ...file.faults, ...plan.faults]);
+  const faults = inOrder([...(closedNow === "" ? [] : [CLOSED[closedNow]]), ...file.faults, ...plan.faults]);
   const report = { rows: file.fields.length, changes: plan.changes.map(({ asked, change }) => ({ item: asked.item, field: asked.field, title: titleOf(asked), before: shown(asked.fact, change.before), value: shown(asked.fact, change.value) })), conflicts: plan.conflicts, faults };
   if (faults.length > 0) return done({ ...report, outcome: "refused" });
   if (plan.changes.length === 0) return done({ ...report, outcome: "nothing-new" });

@@ -2,4 +2,4 @@ export { closedBecause, saveChanges, type Change, type ClaimWriter, type SavedCh
 export { returnClaim } from "./return-claim.ts";
 export { mountClaims } from "./routes.ts";
 export { readClaimOf, signOff, type Claim, type SignOffConditions } from "./sign-off.ts";
-export { keyOf, lockUnit, readFields, readSignedClaims, standingSignOff, type ClaimField, type SignedClaim, type SignOffRow } from "./store.ts";
+export { keyOf, lockUnit, namesOf, readFields, readSignedClaims, setDocument, standingSignOff, type ClaimField, type SignedClaim, type SignOffRow } from "./store.ts";

@@ -1,12 +1,12 @@
 import type { LeadItemLine, RouteReply, claimRoutes } from "@thang-diem/contract";
-import { phaseState, readRoundsOf, readUnitsOf, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import { phaseState, readRoundsOf, readUnitsOf, schemeOf } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { ledItems } from "./access.ts";
 import { fieldLine } from "./read-form.ts";
-import { type Change, saveChanges, type SavedChange } from "./save-changes.ts";
-import { countAnswered, namesOf, readFieldsOfItem } from "./store.ts";
+import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
+import { contestedItems, countLed, namesOf, readFieldsOfItem } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;
@@ -17,26 +17,27 @@ export interface LeadPlace {
 /** The items that somebody's organisations score for all units of a round. */
 export async function listLeadItems({ database: { db } }: SignInContext, who: SignedIn, evaluationId: string): Promise<LeadItemLine[]> {
   const rounds = await readRoundsOf(db, evaluationId);
-  const answered = rounds.length === 0 ? [] : await countAnswered(db, evaluationId);
+  const answered = await countLed(db, evaluationId);
   const lines = await Promise.all(rounds.map(async ({ id: roundId, title: roundTitle, schemeHash, units }) => {
     const [led, scheme] = await Promise.all([ledItems(db, who, evaluationId, roundId), schemeOf(db, schemeHash)]);
     return led.flatMap((item): LeadItemLine[] => {
       const title = scheme.items.get(item)?.title;
-      return title === undefined ? [] : [{ roundId, roundTitle, schemeHash, item, title, units, answered: answered.filter((row) => row.roundId === roundId && row.item === item).length }];
+      return title === undefined ? [] : [{ roundId, roundTitle, schemeHash, item, title, units, answered: answered.find((row) => row.roundId === roundId && row.item === item)?.units ?? 0 }];
     });
   }));
   return lines.flat();
 }
 
 /** One item over all units. */
-export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
+export async function readLeadItem({ database: { db }, clock }: SignInContext, who: SignedIn, place: LeadPlace, evidenceOver?: (db: Database["db"], of: LeadPlace) => Promise<ReadonlyMap<string, number>>): Promise<Outcome<RouteReply<typeof claimRoutes.readLead>>> {
   const opened = await openLeadItem(db, who, place);
   if (!opened.ok) return opened;
   const [units, fields] = await Promise.all([readUnitsOf(db, place), readFieldsOfItem(db, place.roundId, place.item)]);
   const nameOf = await namesOf(db, fields.map(({ changedBy }) => changedBy));
+  const evidence = await evidenceOver?.(db, place);
   const byUnit = Map.groupBy(fields, ({ unitId }) => unitId);
-  const open = (await whyLeadsWait(db, { evaluationId: place.evaluationId }, clock())) === "";
-  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)) })) });
+  const open = !(await leadsWait(db, place.evaluationId, clock()));
+  return done({ schemeHash: opened.value, open, units: units.map(({ unitId, name }) => ({ unitId, name, fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)), evidence: evidence?.get(unitId) ?? 0 })) });
 }
 
 /** Changes of one item, each for its unit; they are kept as those of the units themselves are. */
@@ -46,20 +47,24 @@ export async function saveLeadItem(context: SignInContext, who: SignedIn, place:
   if (!opened.ok) return opened;
   const units = new Map((await readUnitsOf(db, place)).map((unit) => [unit.unitId, unit]));
   if (changes.some(({ unitId }) => !units.has(unitId))) return refused(NO_UNIT);
-  const saved = new Map<string, SavedChange>();
-  for (const [unitId, own] of Map.groupBy(changes, ({ unitId }) => unitId)) {
+  const saved = await Promise.all([...Map.groupBy(changes, ({ unitId }) => unitId)].map(async ([unitId, own]) => {
     const unit = units.get(unitId);
-    if (unit === undefined) continue;
-    const writer = { unit, schemeHash: opened.value, mayWrite: (_scheme: unknown, item: string) => item === place.item, closed: whyLeadsWait };
-    for (const result of await saveChanges(context, who, writer, own.map(({ unitId: _unit, ...change }) => ({ ...change, item: place.item })))) saved.set(result.id, result);
-  }
-  return done(changes.flatMap(({ id }) => saved.get(id) ?? []));
+    const writer = unit && { unit, schemeHash: opened.value, mayWrite: (_scheme: unknown, item: string) => item === place.item, closed: whyLeadsWait };
+    return writer === undefined ? [] : saveChanges(context, who, writer, own.map(({ unitId: _unit, ...change }) => ({ ...change, item: place.item })));
+  }));
+  const byId = new Map(saved.flat().map((result) => [result.id, result]));
+  return done(changes.flatMap(({ id }) => byId.get(id) ?? []));
 }
 
-/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. */
-async function whyLeadsWait(db: Database["db"], { evaluationId }: Pick<UnitOfEvaluation, "evaluationId">, now: Date): Promise<"" | "phase-not-open"> {
+/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. What a unit contests is answered, not written over. */
+const whyLeadsWait = (async (db, units, now) => {
+  const [wait, contested] = await Promise.all([leadsWait(db, units[0].evaluationId, now), contestedItems(db, units)]);
+  return (unitId: string, item: string) => (contested.has(`${unitId} ${item}`) ? "contested" : wait ? "phase-not-open" : "");
+}) satisfies Closed;
+
+async function leadsWait(db: Database["db"], evaluationId: string, now: Date): Promise<boolean> {
   const states = await Promise.all((["self-assessment", "appraisal"] as const).map((kind) => phaseState(db, evaluationId, kind, now)));
-  return states.some(({ state }) => state === "open") ? "" : "phase-not-open";
+  return states.every(({ state }) => state !== "open");
 }
 
 /** The hash of the scheme, when the item is this person's to score. */

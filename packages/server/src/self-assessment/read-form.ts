@@ -1,11 +1,11 @@
-import { type ClaimForm, type ClaimUnitLine, grantsOf } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
-import { phaseState, readExemptions, readRoundsOf, readUnitsOf, schemeOf } from "../evaluations/index.ts";
+import { type ClaimForm, type claimRoutes, type ClaimUnitLine, reachWithin, type RouteCall, type RouteReply } from "@thang-diem/contract";
+import { type Scheme, searchKey } from "@thang-diem/engine";
+import { phaseState, readExemptions, readRoundsOf, schemeOf } from "../evaluations/index.ts";
 import { done, type Outcome } from "../platform/problems/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { mayAt, openUnit, type UnitPlace } from "./access.ts";
 import { lastYearOf } from "./last-year.ts";
-import { type ClaimField, countAnswered, lastReturn, namesOf, readFields, type SignOffRow, standingSignOff, standingSignOffs, yearOf } from "./store.ts";
+import { type ClaimField, claimUnits, lastReturn, namesOf, readFields, type SignOffRow, standingSignOff, yearOf } from "./store.ts";
 
 /** The form of a unit: every field with who and when, and what may be done with it now. */
 export async function readForm({ database: { db }, clock }: SignInContext, who: SignedIn, place: UnitPlace): Promise<Outcome<ClaimForm>> {
@@ -46,27 +46,22 @@ export function fieldLine({ changedAt, changedBy, ...field }: ClaimField, nameOf
   return { ...field, changedBy: nameOf(changedBy), changedAt: changedAt.toISOString() };
 }
 
-export function signOffLine({ signedAt, signedBy, ...row }: SignOffRow, nameOf: (actor: string) => string): Exclude<ClaimForm["signOff"], "none"> {
+export function signOffLine({ signedAt, signedBy, documentSha256: _scan, ...row }: SignOffRow, nameOf: (actor: string) => string): Exclude<ClaimForm["signOff"], "none"> {
   return { ...row, signedBy: nameOf(signedBy), signedAt: signedAt.toISOString() };
 }
 
-/** The units whose form somebody may fill in or read; those to fill in come first, then by name. */
-export async function listClaimUnits({ database: { db } }: SignInContext, who: SignedIn, evaluationId: string): Promise<ClaimUnitLine[]> {
-  if (grantsOf(who.roles, "claim.read").length === 0) return [];
-  const units = (await readUnitsOf(db, { evaluationId })).filter((unit) => mayAt(who, "claim.read", unit));
-  if (units.length === 0) return [];
-  const [rounds, answered, signed] = await Promise.all([readRoundsOf(db, evaluationId), countAnswered(db, evaluationId), standingSignOffs(db, evaluationId)]);
-  const own = new Map(await Promise.all(rounds.map(async (round) => [round.id, { round, items: ownLeaves(await schemeOf(db, round.schemeHash)) }] as const)));
-  const counts = Map.groupBy(answered.filter(({ roundId, item }) => own.get(roundId)?.items.has(item) === true), ({ roundId, unitId }) => `${roundId} ${unitId}`);
-  const signOffs = new Map(signed.map((row) => [`${row.roundId} ${row.unitId}`, row]));
-  const nameOf = await namesOf(db, signed.map(({ signedBy }) => signedBy));
-  const lines = units.map((unit): ClaimUnitLine => {
-    const { roundId, unitId, name } = unit;
-    const of = own.get(roundId);
-    const signOff = signOffs.get(`${roundId} ${unitId}`);
-    return { roundId, unitId, name, roundTitle: of?.round.title ?? { vi: "", en: "" }, mayWrite: mayAt(who, "claim.write", unit), answered: counts.get(`${roundId} ${unitId}`)?.length ?? 0, asked: of?.items.size ?? 0, signed: signOff === undefined ? "none" : { at: signOff.signedAt.toISOString(), by: nameOf(signOff.signedBy), points: signOff.points, maximum: signOff.maximum } };
-  });
-  return [...lines.filter(({ mayWrite }) => mayWrite), ...lines.filter(({ mayWrite }) => !mayWrite)];
+const PAGE = 50;
+
+/** The units whose form somebody may fill in or read, a page of them; those to fill in come first, then by name. */
+export async function listClaimUnits({ database: { db } }: SignInContext, { roles }: SignedIn, { evaluationId, show, q, page }: RouteCall<typeof claimRoutes.units>): Promise<RouteReply<typeof claimRoutes.units>> {
+  const rounds = await readRoundsOf(db, evaluationId);
+  const own = new Map(await Promise.all(rounds.map(async (round) => [round.id, { title: round.title, items: [...ownLeaves(await schemeOf(db, round.schemeHash))] }] as const)));
+  const asked = [...own].flatMap(([roundId, { items }]) => items.map((item) => ({ roundId, item })));
+  const reads = reachWithin(roles, "claim.read", evaluationId);
+  const rows = await claimUnits(db, { evaluationId, reads, writes: reachWithin(roles, "claim.write", evaluationId), asked, show, searchKey: searchKey(q), limit: PAGE, offset: (page - 1) * PAGE });
+  const nameOf = await namesOf(db, rows.flatMap(({ signOff }) => signOff?.by ?? []));
+  const units = rows.map(({ total: _total, signOff, ...row }): ClaimUnitLine => ({ ...row, roundTitle: own.get(row.roundId)?.title ?? { vi: "", en: "" }, asked: own.get(row.roundId)?.items.length ?? 0, signed: signOff === undefined ? "none" : { ...signOff, at: signOff.at.toISOString(), by: nameOf(signOff.by) } }));
+  return { total: rows[0]?.total ?? 0, page, pageSize: PAGE, units };
 }
 
 /** Codes of the items that units score themselves. */

@@ -1,4 +1,4 @@
-import { inEvaluation, unitIn } from "../evaluations/index.ts";
+import { inEvaluation, phaseClosed, phaseState, unitIn } from "../evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
@@ -22,7 +22,7 @@ export async function returnClaim(context: SignInContext, who: SignedIn, place: 
   return returned;
 }
 
-/** Number and date of the paper report that came back with the leader's signature. */
+/** Number and date of the paper report that came back with the leader's signature; with a scan of it they stand when the phase is over. */
 export async function recordDocument(context: SignInContext, who: SignedIn, place: UnitPlace, document: { readonly number: string; readonly date: string }): Promise<Outcome<true>> {
   const opened = await openUnit(context.database.db, who, "claim.sign", place);
   if (!opened.ok) return opened;
@@ -31,6 +31,8 @@ export async function recordDocument(context: SignInContext, who: SignedIn, plac
     await lockUnit(db, unit);
     const standing = await standingSignOff(db, unit);
     if (standing === undefined) return refused(NOT_SIGNED);
+    const phase = await phaseState(db, unit.evaluationId, "self-assessment", context.clock(), unit);
+    if (standing.documentSha256 !== "" && phase.state !== "open") return refused(phaseClosed("self-assessment", phase));
     await setDocument(db, unit, standing.number, document);
     note({ signOff: standing.number, ...document });
     return done(true);

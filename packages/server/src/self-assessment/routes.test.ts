@@ -38,6 +38,9 @@ describe("the form of a unit", () => {
     const all = (await round.person("office").call(claimRoutes.units, { evaluationId: round.evaluationId })).value.units;
     expect(all.map(({ name, answered, mayWrite }) => [name, answered, mayWrite])).toContainEqual(["Sở Nội vụ", 1, false]);
     expect(all).toHaveLength(5);
+    const found = (await round.person("office").call(claimRoutes.units, { evaluationId: round.evaluationId, q: "NOI VU", show: "not-signed" })).value;
+    expect([found.total, found.units.map(({ name }) => name)]).toEqual([1, ["Sở Nội vụ"]]);
+    expect((await round.person("office").call(claimRoutes.units, { evaluationId: round.evaluationId, show: "signed" })).value).toMatchObject({ total: 0, units: [] });
   });
 
   test("tells whoever looks at it what another has typed, once it stands", async () => {

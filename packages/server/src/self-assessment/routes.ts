@@ -15,12 +15,12 @@ import { type SavedChange, saveChanges } from "./save-changes.ts";
 import { signOff, type SignOffConditions } from "./sign-off.ts";
 import { namesOf } from "./store.ts";
 
-/** @param conditions of a sign-off: how the evidence of a unit is counted */
-export function mountClaims(app: FastifyInstance, context: SignInContext, who: WhoAsks, conditions: Pick<SignOffConditions, "evidence"> = {}): void {
+/** @param conditions of a sign-off: how the evidence of a unit is counted; and how that of one item over all units is */
+export function mountClaims(app: FastifyInstance, context: SignInContext, who: WhoAsks, conditions: Pick<SignOffConditions, "evidence"> & { readonly evidenceOver?: Parameters<typeof readLeadItem>[3] } = {}): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database: { db } } = context;
   const now = () => context.clock().toISOString();
-  at(claimRoutes.units, async ({ evaluationId }, request) => ({ units: await listClaimUnits(context, who.person(request), evaluationId) }));
+  at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
   at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
   at(claimRoutes.news, async (place, request, reply) => {
     const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));
@@ -40,7 +40,7 @@ export function mountClaims(app: FastifyInstance, context: SignInContext, who: W
   at(claimRoutes.giveBack, async ({ reason, ...place }, request) => ({ done: answer(await returnClaim(context, who.person(request), place, reason)) }));
   at(claimRoutes.document, async ({ number, date, ...place }, request) => ({ done: answer(await recordDocument(context, who.person(request), place, { number, date })) }));
   at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({ items: await listLeadItems(context, who.person(request), evaluationId) }));
-  at(claimRoutes.readLead, async (place, request) => answer(await readLeadItem(context, who.person(request), place)));
+  at(claimRoutes.readLead, async (place, request) => answer(await readLeadItem(context, who.person(request), place, conditions.evidenceOver)));
   at(claimRoutes.saveLead, async ({ changes, ...place }, request) => {
     const person = who.person(request);
     return { saved: await savedLines(person, answer(await saveLeadItem(context, person, place, changes))), at: now() };

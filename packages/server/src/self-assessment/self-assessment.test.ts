@@ -22,6 +22,22 @@ describe("what somebody types", () => {
     expect(await values("Sở Nội vụ")).toEqual(["1.1.1 issued=không"]);
   });
 
+  test("is written together with what others type at the same moment, with a line of the log for each, and nobody fails for another's sake", async () => {
+    const { context } = round.workspace;
+    const people = await Promise.all(["clerk Sở Tài chính", "leader Sở Tài chính", "clerk Sở Nội vụ"].map((name) => round.person(name).signedIn()));
+    const lines = async () => (await context.database.db.selectFrom("audit_line").select("number").where("action", "=", "claim.change").execute()).length;
+    const before = await lines();
+    const typed = Array.from({ length: 12 }, (_, n) => change("1.1.3", "@note", "", n === 7 ? "a\u0000b" : `ghi chú ${n}`));
+    const saved = await Promise.allSettled(typed.map((each, n) => saveChanges(context, people[n % 3] ?? expect.fail(), writer(n % 3 === 2 ? "Sở Nội vụ" : "Sở Tài chính"), [each])));
+    expect(saved.map(({ status }) => status)).toEqual(typed.map((_, n) => (n === 7 ? "rejected" : "fulfilled")));
+    const outcomes = saved.map((each) => (each.status === "fulfilled" ? each.value[0]?.outcome : "failed"));
+    // The first for each of the two forms stands, whoever came later is told so.
+    expect(outcomes).toEqual(typed.map((_, n) => (n === 7 ? "failed" : n === 0 || n === 2 ? "taken" : "parked")));
+    expect(await lines()).toBe(before + 11);
+    expect((await verifyAudit(context.database)).ok).toBe(true);
+    for (const [person, unit, value] of [[people[0], "Sở Tài chính", "ghi chú 0"], [people[2], "Sở Nội vụ", "ghi chú 2"]] as const) await saveChanges(context, person ?? expect.fail(), writer(unit), [change("1.1.3", "@note", value, "")]);
+  });
+
   test("is parked, not lost, when somebody else changed the same field meanwhile", async () => {
     const [clerk, leader] = await Promise.all([round.person("clerk Sở Nội vụ").signedIn(), round.person("leader Sở Nội vụ").signedIn()]);
     await saveChanges(round.workspace.context, leader, writer("Sở Nội vụ"), [change("1.1.2", "grade", "", "full")]);

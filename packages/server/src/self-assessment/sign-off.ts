@@ -46,7 +46,7 @@ export async function signOff(context: SignInContext, who: SignedIn, unit: UnitO
     if (unexplained.length > 0) return refused(explanationMissing(unexplained));
     const totals = selfTotals(claims);
     if (seenPoints !== undefined && seenPoints !== totals.points) return refused(changedMeanwhile(totals.points));
-    const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...totals, sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"), documentNumber: "", documentDate: "" };
+    const row: SignOffRow = { number: (await lastSignOffNumber(db, unit)) + 1, signedBy: actorOf(who.signInName), signedAt: clock(), ...totals, sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"), documentNumber: "", documentDate: "", documentSha256: "" };
     await insertSignOff(db, unit, { ...row, schemeHash }, claims);
     note({ number: row.number, sha256: row.sha256, points: row.points });
     return done(row);

@@ -24,28 +24,36 @@ export async function lockUnit(db: Db, { roundId, unitId }: UnitOfEvaluation): P
 }
 
 /**
- * The same for statements that are sent without waiting for each other: on this connection the lock comes before
- * whatever is asked for later, and what is read after it has waited for the others too.
+ * The same for units of one round and for statements that are sent without waiting for each other: on this connection
+ * the lock comes before whatever is asked for later, and what is read after it has waited for the others too. Always in
+ * the same order, so that two who lock several units do not wait for each other for ever.
  */
-export async function lockUnitFirst(client: ClientBase, { roundId, unitId }: UnitOfEvaluation): Promise<void> {
-  await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = $2 for no key update", [roundId, unitId]);
+export async function lockUnits(client: ClientBase, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<void> {
+  await client.query("select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) order by unit_version_id for no key update", [units[0].roundId, idsOf(units)]);
 }
 
-/** @param items only of these; of all without */
-export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation, items?: readonly string[]): Promise<ClaimField[]> {
+function idsOf(units: readonly UnitOfEvaluation[]): string[] {
+  return [...new Set(units.map(({ unitId }) => unitId))];
+}
+
+export async function readFields(db: Db, { roundId, unitId, topUnit }: UnitOfEvaluation): Promise<ClaimField[]> {
   return db
     .selectFrom("claim_field")
     .select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"])
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
     .where("unit_version_id", "=", unitId)
-    .$if(items !== undefined, (query) => query.where("item", "=", sql<string>`any(${items})`))
     .orderBy("item")
     .orderBy("field")
     .execute();
 }
 
-export interface ChangeRow {
+export interface FieldOfUnit extends ClaimField {
+  readonly unitId: string;
+}
+
+export interface ChangeOfUnit {
+  readonly unitId: string;
   readonly id: string;
   readonly item: string;
   readonly field: string;
@@ -53,26 +61,44 @@ export interface ChangeRow {
   readonly value: string;
   readonly outcome: "taken" | "parked";
   readonly why: string;
+  readonly changedBy: string;
+}
+
+/** What stands in the items that are asked for, in the forms of several units of a round. */
+export async function fieldsOf(db: Db, { topUnit, roundId }: UnitOfEvaluation, asked: readonly { readonly unitId: string; readonly item: string }[]): Promise<FieldOfUnit[]> {
+  const { rows } = await sql<FieldOfUnit>`
+    select f.unit_version_id as "unitId", f.item, f.field, f.value, f.changed_by as "changedBy", f.changed_at as "changedAt"
+    from (select distinct unit, item from unnest(${asked.map(({ unitId }) => unitId)}::text[], ${asked.map(({ item }) => item)}::text[]) as given (unit, item)) as one
+    join claim_field f on f.top_unit_id = ${topUnit} and f.round_id = ${roundId}::uuid and f.unit_version_id = one.unit and f.item = one.item`.execute(db);
+  return rows;
 }
 
 /** Those of the changes that arrived before. */
-export async function knownChanges(db: Db, unit: UnitOfEvaluation, ids: readonly string[]): Promise<ChangeRow[]> {
-  return db.selectFrom("claim_change").select(["id", "item", "field", "before", "value", "outcome", "why"]).where("id", "=", sql<string>`any(${ids}::uuid[])`).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).execute();
+export async function knownChanges(db: Db, { roundId }: UnitOfEvaluation, asked: readonly { readonly unitId: string; readonly id: string }[]): Promise<ChangeOfUnit[]> {
+  const units = new Set(asked.map(({ unitId }) => unitId));
+  const rows = await db.selectFrom("claim_change").select(["unit_version_id as unitId", "id", "item", "field", "before", "value", "outcome", "why", "changed_by as changedBy"]).where("id", "=", sql<string>`any(${asked.map(({ id }) => id)}::uuid[])`).where("round_id", "=", roundId).execute();
+  return rows.filter(({ unitId }) => units.has(unitId));
 }
 
-export async function addChanges(db: Db, unit: UnitOfEvaluation, changes: readonly ChangeRow[], by: string, at: Date): Promise<void> {
-  const written = db.insertInto("claim_change").values(changes.map((change) => ({ ...keyOf(unit), ...change, changed_by: by, changed_at: at }))).execute();
+export async function addChanges(db: Db, { topUnit, roundId }: UnitOfEvaluation, changes: readonly ChangeOfUnit[], at: Date): Promise<void> {
+  const column = (name: keyof ChangeOfUnit, of = changes) => of.map((change) => change[name]);
+  const written = sql`
+    insert into claim_change (top_unit_id, round_id, changed_at, unit_version_id, id, item, field, before, value, outcome, why, changed_by)
+    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId")}::text[], ${column("id")}::uuid[], ${column("item")}::text[], ${column("field")}::text[], ${column("before")}::text[], ${column("value")}::text[], ${column("outcome")}::text[], ${column("why")}::text[], ${column("changedBy")}::text[])`.execute(db);
   // The last value of a field counts, and a statement may touch a row once.
-  const taken = [...new Map(changes.filter(({ outcome }) => outcome === "taken").map((change) => [`${change.item} ${change.field}`, change])).values()];
-  await Promise.all([written, taken.length > 0 && putFields(db, unit, taken, by, at)]);
+  const taken = [...new Map(changes.filter(({ outcome }) => outcome === "taken").map((change) => [`${change.unitId} ${change.item} ${change.field}`, change])).values()];
+  const put = sql`
+    insert into claim_field (top_unit_id, round_id, changed_at, unit_version_id, item, field, value, change_id, changed_by)
+    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId", taken)}::text[], ${column("item", taken)}::text[], ${column("field", taken)}::text[], ${column("value", taken)}::text[], ${column("id", taken)}::uuid[], ${column("changedBy", taken)}::text[])
+    on conflict (top_unit_id, round_id, unit_version_id, item, field) do update set value = excluded.value, change_id = excluded.change_id, changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
+  await Promise.all([written, taken.length > 0 && put.execute(db)]);
 }
 
-async function putFields(db: Db, unit: UnitOfEvaluation, taken: readonly ChangeRow[], by: string, at: Date): Promise<void> {
-  await db
-    .insertInto("claim_field")
-    .values(taken.map(({ id, item, field, value }) => ({ ...keyOf(unit), item, field, value, change_id: id, changed_by: by, changed_at: at })))
-    .onConflict((conflict) => conflict.columns(["top_unit_id", "round_id", "unit_version_id", "item", "field"]).doUpdateSet((excluded) => ({ value: excluded.ref("excluded.value"), change_id: excluded.ref("excluded.change_id"), changed_by: by, changed_at: at })))
-    .execute();
+/** Those of the units whose sign-off stands. */
+export async function signedUnits(db: Db, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<ReadonlySet<string>> {
+  const [{ topUnit, roundId }] = units;
+  const rows = await db.selectFrom("sign_off").select("unit_version_id").where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`).where("returned_at", "is", null).execute();
+  return new Set(rows.map((row) => row.unit_version_id));
 }
 
 export interface SignOffRow {
@@ -85,13 +111,15 @@ export interface SignOffRow {
   /** Of the paper report that came back signed; empty before. */
   readonly documentNumber: string;
   readonly documentDate: string;
+  /** Fingerprint of its scan; empty while none was brought. */
+  readonly documentSha256: string;
 }
 
 /** The sign-off that stands: none before the first one and after a return. */
 export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db.selectFrom("sign_off").selectAll().where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).orderBy("number", "desc").limit(1).executeTakeFirst();
   if (row === undefined || row.returned_at !== null) return undefined;
-  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "" };
+  return { number: row.number, signedBy: row.signed_by, signedAt: row.signed_at, points: row.self_points, maximum: row.self_maximum, sha256: row.content_sha256, documentNumber: row.document_number, documentDate: row.document_date ?? "", documentSha256: row.document_sha256 ?? "" };
 }
 
 export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise<number> {
@@ -146,8 +174,11 @@ export async function setReturned(db: Db, unit: UnitOfEvaluation, number: number
   await db.updateTable("sign_off").set({ returned_at: at, returned_by: by, returned_reason: reason }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
 }
 
-export async function setDocument(db: Db, unit: UnitOfEvaluation, number: number, document: { readonly number: string; readonly date: string }): Promise<void> {
-  await db.updateTable("sign_off").set({ document_number: document.number, document_date: document.date }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
+/** What is written on the paper of a sign-off, and the fingerprint of its scan where one has come. */
+export async function setDocument(db: Db, unit: UnitOfEvaluation, number: number, document: { readonly number: string; readonly date: string; readonly sha256?: string }): Promise<void> {
+  const written = { document_number: document.number, document_date: document.date };
+  await db.updateTable("signed_paper").set(written).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).where("replaced_at", "is", null).execute();
+  await db.updateTable("sign_off").set({ ...written, ...(document.sha256 !== undefined && { document_sha256: document.sha256 }) }).where("top_unit_id", "=", unit.topUnit).where("round_id", "=", unit.roundId).where("unit_version_id", "=", unit.unitId).where("number", "=", number).execute();
 }
 
 /** Full names of those who acted, by what stands in `changed_by`; a program is called by its own name. */
@@ -158,29 +189,62 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
   return (actor) => names.get(actor) ?? actor;
 }
 
-/** How many items of each unit have an answer. */
-export async function countAnswered(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; item: string }[]> {
-  return db
-    .selectFrom("claim_field")
-    .innerJoin("evaluation_round", "evaluation_round.round_id", "claim_field.round_id")
-    .select(["claim_field.round_id as roundId", "unit_version_id as unitId", "item"])
-    .where("evaluation_id", "=", evaluationId)
-    .where("value", "<>", "")
-    .where("field", "not like", "@%")
-    .where("item", "<>", "")
-    .groupBy(["claim_field.round_id", "unit_version_id", "item"])
-    .execute();
+/** What lead agencies have answered: how many units, by round and item. */
+export async function countLed(db: Db, evaluationId: string): Promise<{ roundId: string; item: string; units: number }[]> {
+  const { rows } = await sql<{ roundId: string; item: string; units: number }>`
+    select f.round_id as "roundId", f.item, count(distinct f.unit_version_id)::int as units
+    from evaluation_round r
+    join criterion_lead l on l.round_id = r.round_id
+    join claim_field f on f.round_id = l.round_id and f.item = l.item
+    where r.evaluation_id = ${evaluationId}::uuid and f.value <> '' and f.field not like '@%'
+    group by f.round_id, f.item`.execute(db);
+  return rows;
 }
 
-/** The sign-offs of an evaluation that stand. */
-export async function standingSignOffs(db: Db, evaluationId: string): Promise<{ roundId: string; unitId: string; signedBy: string; signedAt: Date; points: string; maximum: string }[]> {
-  return db
-    .selectFrom("sign_off")
-    .innerJoin("evaluation_round", "evaluation_round.round_id", "sign_off.round_id")
-    .select(["sign_off.round_id as roundId", "unit_version_id as unitId", "signed_by as signedBy", "signed_at as signedAt", "self_points as points", "self_maximum as maximum"])
-    .where("evaluation_id", "=", evaluationId)
-    .where("returned_at", "is", null)
-    .execute();
+export interface ClaimUnitsWanted {
+  readonly evaluationId: string;
+  /** Units of these organisations are seen, and filled in. */
+  readonly reads: "everything" | readonly string[];
+  readonly writes: "everything" | readonly string[];
+  /** The items that units answer themselves. */
+  readonly asked: readonly { readonly roundId: string; readonly item: string }[];
+  readonly show: "all" | "not-signed" | "signed";
+  /** Folded text that the name must hold. */
+  readonly searchKey: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ClaimUnitRow {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly mayWrite: boolean;
+  readonly answered: number;
+  readonly signOff: { readonly at: Date; readonly by: string; readonly points: string; readonly maximum: string } | undefined;
+  /** Units on all pages. */
+  readonly total: number;
+}
+
+/** A page of units, those to fill in first, then by name; answers are counted for the page alone. */
+export async function claimUnits(db: Db, { evaluationId, reads, writes, asked, show, searchKey, limit, offset }: ClaimUnitsWanted): Promise<ClaimUnitRow[]> {
+  const within = (reach: "everything" | readonly string[]) => (reach === "everything" ? sql`true` : sql`u.organisation_id = any (${[...reach]}::uuid[])`);
+  const shown = { all: sql`true`, "not-signed": sql`s.signed_at is null`, signed: sql`s.signed_at is not null` }[show];
+  type Row = Omit<ClaimUnitRow, "signOff"> & { readonly signedAt: Date | null; readonly signedBy: string; readonly points: string; readonly maximum: string };
+  const { rows } = await sql<Row>`
+    with page as materialized (
+      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, count(*) over ()::int as total
+      from evaluation_unit u
+      left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
+      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
+      order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
+      limit ${limit} offset ${offset}
+    )
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points as points, page.self_maximum as maximum,
+      (select count(distinct f.item)::int from claim_field f join unnest(${asked.map(({ roundId }) => roundId)}::uuid[], ${asked.map(({ item }) => item)}::text[]) as own (round_id, item) on own.round_id = f.round_id and own.item = f.item
+        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%') as answered
+    from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
+  return rows.map(({ signedAt, signedBy, points, maximum, ...row }) => ({ ...row, signOff: signedAt === null ? undefined : { at: signedAt, by: signedBy, points, maximum } }));
 }
 
 export async function yearOf(db: Db, evaluationId: string): Promise<number> {
@@ -240,4 +304,10 @@ export async function readFoundBy(db: Db, { roundId, unitId }: { readonly roundI
 /** What stands for one item in the forms of all units. */
 export async function readFieldsOfItem(db: Db, roundId: string, item: string): Promise<(ClaimField & { readonly unitId: string })[]> {
   return db.selectFrom("claim_field").select(["unit_version_id as unitId", "item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"]).where("round_id", "=", roundId).where("item", "=", item).orderBy("unit_version_id").orderBy("field").execute();
+}
+
+/** Which items of these units are contested, as "unit item". */
+export async function contestedItems(db: Db, units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("explanation").select(["unit_version_id", "item"]).where("round_id", "=", units[0].roundId).where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`).where("answer", "=", "contests").where("replaced_at", "is", null).execute();
+  return new Set(rows.map((row) => `${row.unit_version_id} ${row.item}`));
 }

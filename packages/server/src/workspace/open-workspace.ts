@@ -13,7 +13,7 @@ import { mountReview } from "../findings-review/index.ts";
 import type { Outcome } from "../platform/problems/index.ts";
 import { mountBoard, startReminders } from "../board/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
-import { evidenceCounts, type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
+import { evidenceCounts, evidenceCountsOver, type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
 import { mountHistory } from "../history/index.ts";
 import { mountLog } from "../log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
@@ -92,7 +92,7 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
-      mountClaims(app, context, who, { evidence: evidenceCounts });
+      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
       mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
       await mountEvidence(app, context, who, { ...options.evidence, home });

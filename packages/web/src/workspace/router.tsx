@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationPage, readItemSearch } from "./evaluation/index.ts";
-import { NoticesPage, readBoardSearch, readHistorySearch, readLogSearch } from "./frame/index.ts";
+import { NoticesPage, readBoardSearch, readClaimUnitsSearch, readHistorySearch, readLogSearch } from "./frame/index.ts";
 import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
@@ -21,6 +21,9 @@ const changes = () => import("./changes/index.ts");
 const claims = () => import("./self-assessment/index.ts");
 
 const guides = () => import("./guides/index.ts");
+/** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
+const schemeEditor = () => import("./scheme-editor/index.ts");
+
 const council = () => import("./council/index.ts");
 const results = () => import("./results/index.ts");
 const oversight = () => import("./oversight/index.ts");
@@ -39,7 +42,8 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/mien-tieu-chi", component: lazyRouteComponent(changes, "ExemptionsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich", component: lazyRouteComponent(changes, "CalendarPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", component: lazyRouteComponent(changes, "SchemePage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage") }),
+  createRoute({ ...at, path: "/bo-tieu-chi/$schemeHash", component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"), validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } => (typeof ky === "string" && ky !== "" ? { ky } : {}) }),
+  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage"), validateSearch: readClaimUnitsSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", component: lazyRouteComponent(claims, "ClaimPage"), validateSearch: readItemSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ItemSheetPage") }),

@@ -2,8 +2,11 @@ import { csvText } from "@thang-diem/documents";
 import type { Database } from "../db/index.ts";
 import { type AuditFilter, type AuditPlace, type AuditRow, findLines, onSnapshot } from "./store.ts";
 
-/** `jsonl`: one line of JSON a line of the log, with everything that its hash is made of; `csv`: for reading in a table. */
-export type ExportFormat = "jsonl" | "csv";
+/**
+ * `jsonl`: one line of JSON a line of the log, with everything that its hash is made of; `csv`: for reading in a table;
+ * `syslog`: the same JSON in messages that log servers take (RFC 5424), one a line (RFC 6587, 3.4.2).
+ */
+export type ExportFormat = "jsonl" | "csv" | "syslog";
 
 const PAGE = 1_000;
 const HEAD = ["at", "actor", "action", "object", "details", "changes", "chain", "number", "prev_hash", "hash"];
@@ -20,7 +23,7 @@ export async function exportAudit({ db }: Database, filter: AuditFilter, format:
     if (format === "csv") await write(`\uFEFF${csvText(HEAD, [])}`);
     let written = 0;
     for (let rows = await findLines(snapshot, filter, "oldest", undefined, PAGE); rows.length > 0; rows = await findLines(snapshot, filter, "oldest", placeOf(rows), PAGE)) {
-      await write(format === "csv" ? rows.map(csvLine).join("") : rows.map(jsonLine).join(""));
+      await write(rows.map(LINE[format]).join(""));
       written += rows.length;
     }
     return written;
@@ -35,6 +38,14 @@ function jsonLine({ at, ...row }: AuditRow): string {
   return `${JSON.stringify({ at: at.toISOString(), ...row })}\n`;
 }
 
+const LOG_AUDIT = 13;
+const NOTICE = 5;
+
+/** RFC 5424, 6: the moment of the act, its name as the kind of message, no structured data; UTF-8 marked by its BOM. */
+function syslogLine(row: AuditRow): string {
+  return `<${LOG_AUDIT * 8 + NOTICE}>1 ${row.at.toISOString()} - thang-diem - ${row.action.slice(0, 32)} - \uFEFF${jsonLine(row)}`;
+}
+
 function csvLine(row: AuditRow): string {
   const cells = [row.at.toISOString(), row.actor, row.action, row.object, JSON.stringify(row.details), JSON.stringify(row.changes), row.chain, String(row.number), row.prevHash, row.hash];
   return csvText(cells.map(inert), []);
@@ -44,3 +55,5 @@ function csvLine(row: AuditRow): string {
 function inert(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
+
+const LINE = { jsonl: jsonLine, csv: csvLine, syslog: syslogLine } satisfies Record<ExportFormat, (row: AuditRow) => string>;

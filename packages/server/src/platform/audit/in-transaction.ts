@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 import type { Database, Tables } from "../db/index.ts";
 import { tellCommitted } from "./on-commit.ts";
-import { begin, commitWithLine, type LineToWrite, rollback } from "./store.ts";
+import { begin, commitWithLines, type LineToWrite, rollback } from "./store.ts";
 
 /** What the work inside an audited transaction may use; both write on the same connection. */
 export interface AuditedTransaction {
@@ -40,19 +40,50 @@ export async function inTransaction<T>(
   work: (transaction: AuditedTransaction) => Promise<T>,
   options: AuditOptions = {},
 ): Promise<T> {
+  return transact(database, async ({ db, client }) => {
+    const details: Record<string, unknown> = {};
+    const result = await work({ db, client, note: (more) => Object.assign(details, more) });
+    return { result, lines: [lineOf({ actor, action, object, details }, options)] };
+  });
+}
+
+/** One of several requests that are written together. */
+export interface SharedLine {
+  readonly chain: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Several requests in one transaction, each with its own line. All of them are committed or none. By how much the tables
+ * moved stands in the first line, for all.
+ *
+ * @param work returns its result and a line for each request that wrote something
+ */
+export function inSharedTransaction<T>(
+  database: Database,
+  work: (transaction: Pick<AuditedTransaction, "db" | "client">) => Promise<{ readonly result: T; readonly lines: readonly SharedLine[] }>,
+  { clock }: Pick<AuditOptions, "clock"> = {},
+): Promise<T> {
+  return transact(database, async (transaction) => {
+    const { result, lines } = await work(transaction);
+    return { result, lines: lines.map((line) => lineOf(line, { chain: line.chain, ...(clock && { clock }) })) };
+  });
+}
+
+async function transact<T>(database: Database, work: (transaction: Pick<AuditedTransaction, "db" | "client">) => Promise<{ readonly result: T; readonly lines: readonly LineToWrite[] }>): Promise<T> {
   const client = await database.pool.connect();
   let broken = false;
   try {
     // Not waited for: it leaves together with the first statement of the work.
     const begun = begin(client);
     begun.catch(() => undefined);
-    const details: Record<string, unknown> = {};
-    const db = onOneConnection(client);
-    const result = await work({ db, client, note: (more) => Object.assign(details, more) });
+    const { result, lines } = await work({ db: onOneConnection(client), client });
     await begun;
-    const line = lineOf({ actor, action, object, details }, options);
-    await commitWithLine(client, line);
-    tellCommitted(database, line.chain);
+    await commitWithLines(client, lines);
+    for (const chain of new Set(lines.map((line) => line.chain))) tellCommitted(database, chain);
     return result;
   } catch (error) {
     await rollback(client).catch(() => (broken = true));

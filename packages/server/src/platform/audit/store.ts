@@ -11,12 +11,15 @@ export async function begin(client: ClientBase): Promise<void> {
   await client.query("begin; select set_config('thangdiem.audited', 'yes', true)");
 }
 
-/** Writes the line, with the moves of every audited table, and commits: one trip to the database. */
-export async function commitWithLine(client: ClientBase, { chain, at, actor, action, object, details }: LineToWrite): Promise<void> {
+/** Writes the lines, the first with the moves of every audited table, and commits: one trip to the database. */
+export async function commitWithLines(client: ClientBase, lines: readonly LineToWrite[]): Promise<void> {
+  await client.query([...lines.map((line) => `select audit_write_line(${literalsOf(line).map((text) => client.escapeLiteral(text)).join(", ")})`), "commit"].join("; "));
+}
+
+function literalsOf({ chain, at, actor, action, object, details }: LineToWrite): string[] {
   const [atText, detailsText] = [at.toISOString(), canonical(details)];
   const middle = `${canonical([atText, actor, action, object]).slice(1, -1)},${detailsText}`;
-  const given = [chain, atText, actor, action, object, detailsText, canonical(chain), middle].map((text) => client.escapeLiteral(text)).join(", ");
-  await client.query(`select audit_write_line(${given}); commit`);
+  return [chain, atText, actor, action, object, detailsText, canonical(chain), middle];
 }
 
 export async function rollback(client: ClientBase): Promise<void> {

@@ -30,7 +30,7 @@ export interface EvaluationTables {
   };
   signed_claim: ItemKey & Scored & { number: number; note: string };
   finding: ItemKey & Scored & { id: string; stage: "first" | "second"; seat: number; account_id: string; verdict: "accepted" | "changed"; reason: string; made_at: Date; replaced_at: Date | null };
-  explanation: ItemKey & { id: string; answer: "agrees" | "contests"; text: string; sent_by: string; sent_at: Date; replaced_at: Date | null };
+  explanation: ItemKey & Partial<{ [Part in keyof Scored]: Scored[Part] | null }> & { id: string; answer: "agrees" | "contests"; text: string; sent_by: string; sent_at: Date; replaced_at: Date | null };
   decision: ItemKey & Scored & { id: string; sided_with: "unit" | "appraisal" | "neither"; reason: string; decided_by: string; decided_at: Date; replaced_at: Date | null };
 }
 

@@ -1,12 +1,13 @@
-import type { ItemKey } from "./evaluation-tables.ts";
+import type { ItemKey, UnitKey } from "./evaluation-tables.ts";
 
-/** The tables of evidence; the truth is in `migrations/0030-evidence.sql`. `bigint` is read as text. */
+/** The tables of evidence; the truth is in `migrations/0030-evidence.sql` and `0060-papers.sql`. `bigint` is read as text. */
 export interface EvidenceTables {
   evidence_content: { sha256: string; bytes: string; kind: string; stored_at: Date };
   evidence_document: {
     id: string;
     evaluation_id: string;
     organisation_id: string;
+    shown_as: "unit" | "lead";
     name: string;
     address: string;
     sha256: string | null;
@@ -25,4 +26,5 @@ export interface EvidenceTables {
   };
   evidence_use: ItemKey & { id: string; document_id: string; page: string; put_by: string; put_at: Date; taken_by: string | null; taken_at: Date | null; taken_with_document: boolean };
   evidence_upload: ItemKey & { id: string; name: string; bytes: string; sha256: string; begun_by: string; begun_at: Date; verified_kind: string | null };
+  signed_paper: UnitKey & { number: number; id: string; sha256: string; name: string; document_number: string; document_date: string; brought_by: string; brought_at: Date; replaced_at: Date | null };
 }

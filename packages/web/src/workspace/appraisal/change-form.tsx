@@ -34,7 +34,7 @@ export function ChangeForm({ evaluationId, row, shape, problem, onWrite, onLeave
       <h3>{words.changeTitle}</h3>
       <ProblemSummary problem={problem} prefix="change" />
       {shape.facts.map((fact) => (
-        <FactField key={fact.name} fact={fact} claimed={row.claim?.facts[fact.name]} value={facts[fact.name] ?? ""} error={faultOf(fact.name)} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />
+        <FactField key={fact.name} prefix="change" fact={fact} standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }} value={facts[fact.name] ?? ""} error={faultOf(fact.name)} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />
       ))}
       <Preview preview={preview} />
       <Textarea id="change-reason" label={words.reason} description={words.reasonHint} autosize minRows={2} value={reason} error={faultOf("reason")} onChange={(event) => setReason(event.currentTarget.value)} />
@@ -64,10 +64,21 @@ function Preview({ preview }: { readonly preview: ReturnType<typeof usePreview> 
   return <p role="status" className="notice">{preview === undefined ? words.counting : <span>{words.gives} <strong>{points(preview)}</strong>. {say(preview.sentence)}</span>}</p>;
 }
 
-function FactField({ fact, claimed, value, error, onChange }: { readonly fact: ItemShape["facts"][number]; readonly claimed: string | undefined; readonly value: string; readonly error: string | undefined; readonly onChange: (value: string) => void }): ReactElement {
+interface FactFieldProps {
+  /** Tells fields of several forms on one page apart. */
+  readonly prefix: string;
+  readonly fact: ItemShape["facts"][number];
+  /** What somebody else says, and who. */
+  readonly standing: { readonly is: string; readonly value: string | undefined };
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+export function FactField({ prefix, fact, standing, value, error, onChange }: FactFieldProps): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
-  const common = { id: `change-${fact.name}`, label: say(fact.title), description: `${words.claimed}: ${factText(fact, claimed, language)}`, error, value };
+  const common = { id: `${prefix}-${fact.name}`, label: say(fact.title), description: `${standing.is}: ${factText(fact, standing.value, language)}`, error, value };
   const choices = fact.kind === "yes-no" ? [{ value: "có", label: words.yes }, { value: "không", label: words.no }] : fact.kind === "level" ? fact.levels.map((level) => ({ value: level.value, label: say(level.title) })) : undefined;
   if (choices === undefined) return <TextInput {...common} inputMode={fact.kind === "date" ? "text" : "decimal"} placeholder={fact.kind === "date" ? words.dateHint : undefined} onChange={(event) => onChange(event.currentTarget.value)} />;
   const known = value === "" || choices.some((choice) => choice.value === value);

@@ -1,15 +1,18 @@
-import { type ChangedItem, type ExplainedUnit, explanationRoutes, ITEM_STATE_WORDS } from "@thang-diem/contract";
+import { type ChangedItem, type ExplainedUnit, explanationRoutes, ITEM_STATE_WORDS, type LeadScoredItem } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { Radio, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
+import { EvidencePanel } from "../evidence/index.ts";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
+import { FactField } from "./change-form.tsx";
 import { EXPLANATION_WORDS } from "./explanation-words.ts";
 import { FactList, usePoints } from "./facts.tsx";
+import { DisputeSides } from "./lead-contests.tsx";
 import "./appraisal.css";
 
 /** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
@@ -32,7 +35,7 @@ export function ExplanationPage(): ReactElement {
 
 function Unit({ evaluationId, unit }: { readonly evaluationId: string; readonly unit: ExplainedUnit }): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
-  const { phase, items } = unit;
+  const { phase, items, lead } = unit;
   const open = phase.state === "open";
   return (
     <section className="section">
@@ -45,7 +48,42 @@ function Unit({ evaluationId, unit }: { readonly evaluationId: string; readonly 
           {items.map((item) => <Changed key={item.shape.item} evaluationId={evaluationId} unit={unit} changed={item} open={open} />)}
         </>
       )}
+      {lead.length > 0 && (
+        <>
+          <h3>{words.leadTitle}</h3>
+          <p>{words.leadIntro}</p>
+          {lead.map((item) => <Led key={item.shape.item} evaluationId={evaluationId} unit={unit} led={item} open={open} />)}
+        </>
+      )}
     </section>
+  );
+}
+
+/** An item that a lead agency scored: folded until the unit has something to say about it. */
+function Led({ evaluationId, unit, led, open }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly led: LeadScoredItem; readonly open: boolean }): ReactElement {
+  const { say, time, language } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const points = usePoints();
+  const { shape, agency, found, explanation, second, decision, state } = led;
+  const [answering, setAnswering] = useState(false);
+  const answers = open && second === undefined && decision === undefined;
+  return (
+    <details className="changed led" open={explanation?.answer === "contests"}>
+      <summary>
+        <strong>{shape.item} {say(shape.title)}</strong>: {found.status === "scored" ? words.of(points(found), pointsText(found.maximum, language)) : points(found)}
+        <span className="under">{agency} · <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span></span>
+      </summary>
+      <DisputeSides shape={shape} dispute={led} />
+      <details><summary>{words.rule}</summary><ul className="rule">{shape.rule.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></details>
+      <EvidencePanel evaluationId={evaluationId} roundId={unit.roundId} unitId={unit.unitId} item={shape.item} readOnly />
+      {explanation && !answering && (
+        <div className="paper">
+          <p><strong>{words[explanation.answer]}.</strong> {explanation.text} <span className="under">{words.sent(explanation.by, time(explanation.at))}</span></p>
+          {answers && <div><button type="button" className="plain" onClick={() => setAnswering(true)}>{words.change}</button></div>}
+        </div>
+      )}
+      {answers && (explanation === undefined || answering) && <Answer evaluationId={evaluationId} unit={unit} changed={led} onDone={() => setAnswering(false)} />}
+    </details>
   );
 }
 
@@ -97,10 +135,12 @@ function Side({ title, shape, scored, than, note }: { readonly title: string; re
   );
 }
 
-function Answer({ evaluationId, unit, changed, onDone }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem; readonly onDone: () => void }): ReactElement {
+function Answer({ evaluationId, unit, changed, onDone }: { readonly evaluationId: string; readonly unit: ExplainedUnit; readonly changed: ChangedItem | LeadScoredItem; readonly onDone: () => void }): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
   const queries = useQueryClient();
-  const { explanation, shape: { item } } = changed;
+  const { explanation, shape: { item, facts: asked, lead } } = changed;
+  // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
+  const [facts, setFacts] = useState<Readonly<Record<string, string>>>("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts);
   const [answer, setAnswer] = useState<"agrees" | "contests" | "">(explanation?.answer ?? "");
   const [text, setText] = useState(explanation?.text ?? "");
   // One id for one answer: sent again after a lost line it is taken once.
@@ -110,13 +150,14 @@ function Answer({ evaluationId, unit, changed, onDone }: { readonly evaluationId
     await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
     onDone();
   });
-  const send = () => void sending.send({ evaluationId, id, roundId: unit.roundId, unitId: unit.unitId, item, seen: explanation?.id ?? "none", answer: answer as "agrees", text });
+  const send = () => void sending.send({ evaluationId, id, roundId: unit.roundId, unitId: unit.unitId, item, seen: explanation?.id ?? "none", answer: answer as "agrees", text, facts: lead && answer === "contests" ? { ...facts } : {} });
   return (
     <SendForm sending={sending} submit={words.send} onSubmit={send}>
       <Radio.Group {...sending.field("answer")} label={words.answer} value={answer} onChange={(chosen) => setAnswer(chosen === "contests" ? "contests" : "agrees")}>
-        <Radio value="agrees" label={words.agrees} mt="xs" />
+        <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
         <Radio value="contests" label={words.contests} mt="xs" />
       </Radio.Group>
+      {answer === "contests" && lead && asked.map((fact) => <FactField key={fact.name} prefix={`explain-${unit.unitId}-${item}`} fact={fact} standing={{ is: words.entered, value: changed.found.facts[fact.name] }} value={facts[fact.name] ?? ""} error={sending.field(fact.name).error} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />)}
       {answer === "contests" && <Textarea {...sending.field("text")} label={words.text} description={words.textHint} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
     </SendForm>
   );

@@ -21,6 +21,10 @@ const vi = {
   send: "Gửi ý kiến",
   change: "Sửa ý kiến",
   sent: (who: string, time: string) => `${who}, ${time}`,
+  leadTitle: "Tiêu chí do cơ quan chủ trì chấm",
+  leadIntro: "Không đồng ý với mục nào thì mở mục đó, ghi số liệu đơn vị cho là đúng và nêu rõ vì sao. Mục không trả lời giữ theo cơ quan chủ trì.",
+  entered: "Cơ quan chủ trì",
+  agreesLead: "Đồng ý với cơ quan chủ trì",
   rule: "Quy tắc chấm",
   of: (points: string, maximum: string) => `${points}/${maximum}`,
 };
@@ -48,6 +52,10 @@ const en: Words = {
   send: "Send the answer",
   change: "Change the answer",
   sent: (who, time) => `${who}, ${time}`,
+  leadTitle: "Items that lead agencies score",
+  leadIntro: "To contest one, open it, give the facts as you hold them to be right and say why. What is not answered stays as the agency found it.",
+  entered: "Lead agency",
+  agreesLead: "Agrees with the lead agency",
   rule: "Rule",
   of: (points, maximum) => `${points} of ${maximum}`,
 };

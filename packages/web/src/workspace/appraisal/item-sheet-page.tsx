@@ -23,7 +23,7 @@ export function ItemSheetPage(): ReactElement {
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "item", item];
-  const { data, error } = useQuery({ queryKey, queryFn: () => ask(appraisalRoutes.overUnits, { evaluationId, roundId, item }), staleTime: 30_000 });
+  const { data, error } = useQuery({ queryKey, queryFn: () => wholeSheet({ evaluationId, roundId, item }), staleTime: 30_000 });
   const read = useMemo(() => readSheetSearch(search), [search]);
   useTitle(data === undefined ? words.title : `${item} ${say(data.shape.title)}`);
   if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
@@ -48,6 +48,18 @@ export function ItemSheetPage(): ReactElement {
       />
     </>
   );
+}
+
+/** Slice after slice: no single answer of the server takes long, however many units there are. */
+async function wholeSheet(place: { readonly evaluationId: string; readonly roundId: string; readonly item: string }) {
+  const first = await ask(appraisalRoutes.overUnits, place);
+  const rows = [...first.rows];
+  for (let { next } = first; next !== "none"; ) {
+    const slice = await ask(appraisalRoutes.overUnits, { ...place, from: next });
+    rows.push(...slice.rows);
+    ({ next } = slice);
+  }
+  return { ...first, rows };
 }
 
 function factColumn(fact: ItemShape["facts"][number], head: string, cell: Column["cell"]): Column {

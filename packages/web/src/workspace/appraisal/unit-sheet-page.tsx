@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
+import { SignedPaperView } from "../evidence/index.ts";
 import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
@@ -30,6 +31,7 @@ export function UnitSheetPage(): ReactElement {
   return (
     <>
       <h1 className="sheet-title">{data.unitName}</h1>
+      <SignedPaperView of={{ evaluationId, roundId, unitId }} folded />
       <Sheet
         evaluationId={evaluationId}
         queryKey={queryKey}

@@ -20,7 +20,7 @@ export function Statements({ evaluationId, item }: { readonly evaluationId: stri
           <p><span className="quiet">{words.explanation}:</span> {explanation?.text || words.none}</p>
         </div>
         <div className="side">
-          <h3>{words.appraisalSide}: {findings.length === 0 ? words.none : findings.map((finding) => pointsOf(finding, words, language)).join(" · ")}</h3>
+          <h3>{shape.lead ? words.leadSide : words.appraisalSide}: {findings.length === 0 ? words.none : findings.map((finding) => pointsOf(finding, words, language)).join(" · ")}</h3>
           {findings.map((finding) => (
             <div key={finding.id} className="side">
               <Facts shape={shape} facts={finding.facts} />

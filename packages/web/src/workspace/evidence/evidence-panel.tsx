@@ -2,7 +2,7 @@ import "./evidence.css";
 import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang-diem/contract";
 import { useElementSize } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useState, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import { RefusedError } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
@@ -21,6 +21,8 @@ export interface EvidencePanelProps {
   readonly item: string;
   /** For whoever only looks; without it the server says whether the asker may change anything now. */
   readonly readOnly?: boolean;
+  /** How many documents there are has changed. */
+  readonly onChange?: () => void;
 }
 
 /** The evidence of one item of one unit: what there is, a look at it beside, and ways to add more. */
@@ -32,9 +34,16 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   const queries = useQueryClient();
   const { roundId, unitId, item } = props;
   useEffect(() => onArrival((place) => place.roundId === roundId && place.unitId === unitId && void queries.invalidateQueries({ queryKey: evidenceKey({ roundId, unitId }) })), [queries, roundId, unitId]);
+  const count = data?.documents.length;
+  const seen = useRef(count);
+  const { onChange } = props;
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== count) onChange?.();
+    seen.current = count;
+  }, [count, onChange]);
   return (
     <section className="evidence" aria-labelledby={heading}>
-      <h3 id={heading}>{words.title}{data !== undefined && data.documents.length > 0 && ` (${data.documents.length})`}</h3>
+      <h3 id={heading}>{data?.shownAs === "lead" ? words.titleLead : words.title}{data !== undefined && data.documents.length > 0 && ` (${data.documents.length})`}</h3>
       {error instanceof RefusedError ? <ProblemSummary problem={error.problem} /> : data === undefined ? <p>{frame.loading}</p> : <Documents key={`${unitId} ${item}`} {...props} list={data} />}
     </section>
   );
@@ -60,7 +69,7 @@ function Documents({ list, readOnly = false, ...of }: EvidencePanelProps & { rea
   return (
     <div ref={ref} className={shown === undefined || !beside ? "evidence-parts" : "evidence-parts with-preview"}>
       <div className="evidence-list">
-        {!readOnly && words.closed[list.mayWrite] !== "" && <p className="quiet">{words.closed[list.mayWrite]}</p>}
+        {!readOnly && words.closed[list.mayWrite] !== "" && <p className="quiet">{list.shownAs === "lead" ? words.closedLead : words.closed[list.mayWrite]}</p>}
         {list.documents.length === 0 && <p className="quiet">{writes ? words.none : words.noneRead}</p>}
         {list.documents.length > 0 && (
           <ul className="evidence-cards">

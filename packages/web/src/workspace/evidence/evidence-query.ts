@@ -14,10 +14,11 @@ export function evidenceKey({ roundId, unitId }: Pick<OfUnit, "roundId" | "unitI
   return ["evidence", roundId, unitId];
 }
 
-export function useEvidence(of: OfUnit & { readonly item?: string }, enabled = true) {
-  const { evaluationId, roundId, unitId, item } = of;
-  const input = { evaluationId, roundId, unitId, ...(item !== undefined && { item }) };
-  return useQuery({ queryKey: [...evidenceKey(of), item ?? "all"], queryFn: () => ask(evidenceRoutes.list, input), enabled });
+/** @param others what could serve the item too, instead of what does */
+export function useEvidence(of: OfUnit & { readonly item?: string; readonly others?: "yes" }, enabled = true) {
+  const { evaluationId, roundId, unitId, item, others } = of;
+  const input = { evaluationId, roundId, unitId, ...(item !== undefined && { item }), ...(others !== undefined && { others }) };
+  return useQuery({ queryKey: [...evidenceKey(of), item ?? "all", others ?? ""], queryFn: () => ask(evidenceRoutes.list, input), enabled });
 }
 
 /** One act on a unit's evidence: what it was refused for, and the lists anew when it was done. */

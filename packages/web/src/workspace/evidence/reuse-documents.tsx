@@ -11,13 +11,13 @@ import { WORDS } from "./words.ts";
 
 type OfItem = OfUnit & { readonly item: string };
 
-/** Documents of the unit that do not serve the item yet: one document backs several claims. */
+/** Documents of the unit, or of the lead agency, that do not serve the item yet: one document backs several claims. */
 export function ReuseDocuments({ of, used }: { readonly of: OfItem; readonly used: readonly EvidenceDocument[] }): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const [open, setOpen] = useState(false);
   const [sought, setSought] = useState("");
-  const { data } = useEvidence(unitOf(of), open);
+  const { data } = useEvidence({ ...unitOf(of), item: of.item, others: "yes" }, open);
   const { act, problem } = useAct(of);
   const here = new Set(used.map(({ id }) => id));
   const others = data?.documents.filter(({ id, removed }) => !here.has(id) && removed === "no") ?? [];

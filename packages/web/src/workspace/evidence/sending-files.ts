@@ -1,4 +1,4 @@
-import { type EvidenceDocument, evidenceRoutes, type ProblemReply } from "@thang-diem/contract";
+import { type EvidenceDocument, evidenceRoutes, type ProblemReply, SIGNED_PAPER, type SignedPaper, signedPaperRoutes } from "@thang-diem/contract";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { useSyncExternalStore } from "react";
@@ -111,6 +111,23 @@ async function send({ key, place, file, fileBytes }: FileSent): Promise<ProblemR
   if (finished.ok) return arrive(key, place, finished.value.document, "done");
   forget(file);
   return finished.problem;
+}
+
+export type PaperSent = { readonly ok: true; readonly paper: SignedPaper } | { readonly ok: false; readonly problem: ProblemReply };
+
+/** Sends the scan of a signed report with what is written on it; what arrived before a broken line is not sent again. */
+export async function sendPaper({ item: _item, ...unit }: Place, file: File, fileBytes: number, written: { readonly number: string; readonly date: string }): Promise<PaperSent> {
+  const fingerprint = file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
+  if (fingerprint === undefined) return { ok: false, problem: CHANGED };
+  const begun = await call(signedPaperRoutes.begin, { ...unit, name: file.name, bytes: file.size, sha256: fingerprint });
+  if (!begun.ok) return begun;
+  const { uploadId, partBytes, offset } = begun.value;
+  // Nobody stops it: there is one file, and the page says that it is under way.
+  const broken = await sendParts(++lastKey, { ...unit, item: SIGNED_PAPER, uploadId }, file, offset, partBytes);
+  if (broken !== undefined) return { ok: false, problem: broken };
+  const finished = await call(signedPaperRoutes.finish, { ...unit, uploadId, ...written });
+  if (!finished.ok) forget(file);
+  return finished.ok ? { ok: true, paper: finished.value.paper } : finished;
 }
 
 async function sendParts(key: number, of: Place & { readonly uploadId: string }, file: File, from: number, partBytes: number): Promise<ProblemReply | undefined> {

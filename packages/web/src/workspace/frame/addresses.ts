@@ -1,4 +1,4 @@
-import { BOARD_SHOWS, BOARD_SORTS, HISTORY_KINDS } from "@thang-diem/contract";
+import { BOARD_SHOWS, BOARD_SORTS, CLAIM_SHOWS, HISTORY_KINDS } from "@thang-diem/contract";
 
 export interface BoardSearch {
   readonly roundId?: string;
@@ -11,8 +11,18 @@ export interface BoardSearch {
 export function readBoardSearch(given: Record<string, unknown>): BoardSearch {
   const show = BOARD_SHOWS.find((each) => each === given["show"]);
   const sort = BOARD_SORTS.find((each) => each === given["sort"]);
-  const page = Number(given["page"] ?? 1);
-  return { ...texts(given, ["roundId", "q"]), ...(show && show !== "all" && { show }), ...(sort && sort !== "due" && { sort }), ...(Number.isInteger(page) && page > 1 && { page }) };
+  return { ...texts(given, ["roundId", "q"]), ...(show && show !== "all" && { show }), ...(sort && sort !== "due" && { sort }), ...pageIn(given) };
+}
+
+export interface ClaimUnitsSearch {
+  readonly show?: (typeof CLAIM_SHOWS)[number];
+  readonly q?: string;
+  readonly page?: number;
+}
+
+export function readClaimUnitsSearch(given: Record<string, unknown>): ClaimUnitsSearch {
+  const show = CLAIM_SHOWS.find((each) => each === given["show"]);
+  return { ...texts(given, ["q"]), ...(show && show !== "all" && { show }), ...pageIn(given) };
 }
 
 export interface HistorySearch {
@@ -39,6 +49,11 @@ export interface LogSearch {
 
 export function readLogSearch(given: Record<string, unknown>): LogSearch {
   return texts(given, ["actor", "action", "object", "from", "until"]);
+}
+
+function pageIn(given: Record<string, unknown>): { page?: number } {
+  const page = Number(given["page"] ?? 1);
+  return Number.isInteger(page) && page > 1 ? { page } : {};
 }
 
 /** Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they were typed. */

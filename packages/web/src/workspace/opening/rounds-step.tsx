@@ -65,6 +65,7 @@ function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: Pl
       <div className="form">
         <BilingualFields value={value.title} onChange={(title) => put({ ...value, title })} fields={[{ id: `${code}-title-vi`, label: words.roundTitleVi }, { id: `${code}-title-en`, label: words.roundTitleEn }]} />
         <SchemeField id={`${code}-scheme`} value={value.schemeHash} onChange={(schemeHash) => put({ ...value, schemeHash })} />
+        {value.schemeHash !== "" && <p className="no-print"><Link to="/bo-tieu-chi/$schemeHash" params={{ schemeHash: value.schemeHash }} search={{ ky: draft.evaluationId }}>{words.editScheme}</Link></p>}
         <TextInput id={`${code}-series`} label={words.series} description={words.seriesHint} value={value.series} autoCapitalize="none" spellCheck={false} onChange={(event) => put({ ...value, series: event.currentTarget.value.trim().toLowerCase() })} />
         <SavedState part={part} />
       </div>

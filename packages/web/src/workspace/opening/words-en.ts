@@ -72,6 +72,7 @@ export const en: Words = {
   bringScheme: "Upload a scheme of your own",
   bringLead: "A YAML file. It is checked as soon as you choose it; nothing is kept until you say so.",
   schemeFile: "Scheme file",
+  editScheme: "Read and edit this scheme",
   chooseScheme: "Choose a .yaml file",
   checking: "Checking …",
   schemeGood: (title, items, points) => `“${title}” has no faults: ${items} items with a rule, ${points} points, all worked examples come out right.`,

@@ -70,6 +70,7 @@ export const vi = {
   bringScheme: "Tải lên bộ tiêu chí của cơ quan",
   bringLead: "Tệp YAML. Tệp được kiểm tra ngay khi chọn; chưa có gì được lưu cho đến khi bạn bấm lưu.",
   schemeFile: "Tệp bộ tiêu chí",
+  editScheme: "Đọc và sửa bộ tiêu chí này",
   chooseScheme: "Chọn tệp .yaml",
   checking: "Đang kiểm tra …",
   schemeGood: (title: string, items: number, points: string) => `“${title}” không có lỗi: ${items} tiêu chí có quy tắc chấm, ${points} điểm, các ví dụ kiểm tra đều đúng.`,

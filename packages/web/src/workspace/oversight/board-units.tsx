@@ -7,6 +7,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { ask } from "../client.ts";
 import { readBoardSearch, type BoardSearch } from "../frame/index.ts";
 import { useSpeech, useWords } from "../language.tsx";
+import { PageLinks } from "../page-links.tsx";
 import { holdsIn, usePerson } from "../session.ts";
 import { WORDS } from "./words.ts";
 
@@ -33,7 +34,7 @@ export function BoardUnits({ evaluationId, rounds, ...choosing }: Choosing & { r
         <>
           <p role="status">{words.total(count(data.total, language))}</p>
           {data.total === 0 ? <p>{words.noUnits} <Link from={FROM} search={{}}>{words.clear}</Link></p> : <UnitTable units={data.units} evaluationId={evaluationId} {...choosing} />}
-          <Pages page={data.page} pages={Math.ceil(data.total / data.pageSize)} />
+          <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />
         </>
       )}
     </section>
@@ -137,16 +138,4 @@ function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
 /** Of two decimals with at most six places each; for reading. */
 export function difference(one: string, other: string): string {
   return (Math.round((Number(one) - Number(other)) * 1e6) / 1e6).toFixed(6);
-}
-
-function Pages({ page, pages }: { readonly page: number; readonly pages: number }): ReactElement | undefined {
-  const words = useWords(WORDS);
-  if (pages < 2) return undefined;
-  return (
-    <nav className="actions no-print" aria-label={words.pageOf(page, pages)}>
-      {page > 1 && <Link from={FROM} search={(before: BoardSearch) => ({ ...before, page: page - 1 })}>{words.previous}</Link>}
-      <span>{words.pageOf(page, pages)}</span>
-      {page < pages && <Link from={FROM} search={(before: BoardSearch) => ({ ...before, page: page + 1 })}>{words.next}</Link>}
-    </nav>
-  );
 }

@@ -3,6 +3,7 @@ import { points } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { RefusedError } from "../client.ts";
+import { SignedPaperView } from "../evidence/index.ts";
 import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
@@ -57,6 +58,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
         <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>{words.toFile}</Link>
         <a href={requestOf(claimFileRoutes.report, place).url} download>{words.toReport}</a>
       </p>
+      {form.signOff !== "none" && <SignedPaperView of={place} folded />}
       <AsideList open={open} state={state} />
       <div className="claim-parts">
         <nav className="claim-tree" aria-label={words.items}>

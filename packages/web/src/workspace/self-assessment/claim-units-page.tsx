@@ -1,39 +1,63 @@
-import { claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
-import { searchKey } from "@thang-diem/engine";
-import { points, pointsOfColumn } from "@thang-diem/presentation";
-import { TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { CLAIM_SHOWS, claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
+import { count, points, pointsOfColumn } from "@thang-diem/presentation";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
+import { type ClaimUnitsSearch, readClaimUnitsSearch } from "../frame/index.ts";
 import { useSpeech, useWords } from "../language.tsx";
+import { PageLinks } from "../page-links.tsx";
 import { usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { openOutbox } from "./outbox.ts";
 import "./self-assessment.css";
 import { WORDS } from "./words.ts";
 
-/** The forms within reach: those to fill in first. */
+const FROM = "/ky-danh-gia/$evaluationId/tu-cham";
+
+/** The forms within reach: those to fill in first. A long list has pages and can be searched. */
 export function ClaimUnitsPage(): ReactElement {
   const words = useWords(WORDS);
-  const { words: frame } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
-  const { data, error } = useQuery({ queryKey: ["claims", evaluationId], queryFn: () => ask(claimRoutes.units, { evaluationId }) });
+  const { words: frame, language } = useSpeech();
+  const { evaluationId } = useParams({ from: FROM });
+  const search = useSearch({ from: FROM });
+  const input = { evaluationId, show: search.show ?? "all", q: search.q ?? "", page: search.page ?? 1 } as const;
+  const { data, error } = useQuery({ queryKey: ["claims", input], queryFn: () => ask(claimRoutes.units, input), placeholderData: keepPreviousData });
   useTitle(words.title);
   const units = data?.units ?? [];
+  const filtered = search.q !== undefined || search.show !== undefined;
   const [own, others] = [units.filter(({ mayWrite }) => mayWrite), units.filter(({ mayWrite }) => !mayWrite)];
   return (
     <>
       <h1>{words.title}</h1>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined ? error === null && <p>{frame.loading}</p> : units.length === 0 ? <p className="notice">{words.noUnits}</p> : (
-        <>
-          {own.length > 0 && <OwnUnits units={own} evaluationId={evaluationId} />}
-          {others.length > 0 && <OtherUnits title={own.length > 0 ? words.toRead : undefined} units={others} evaluationId={evaluationId} />}
-        </>
-      )}
+      {data === undefined && error === null && <p>{frame.loading}</p>}
+      {data !== undefined && (filtered || data.total > SEARCHED_FROM) && <Filters search={search} />}
+      {data !== undefined && filtered && <p role="status">{words.unitsFound(count(data.total, language))} <Link from={FROM} search={{}}>{words.clearFilters}</Link></p>}
+      {data?.total === 0 && !filtered && <p className="notice">{words.noUnits}</p>}
+      {own.length > 0 && <OwnUnits units={own} evaluationId={evaluationId} />}
+      {others.length > 0 && <OtherUnits title={own.length > 0 ? words.toRead : undefined} units={others} evaluationId={evaluationId} />}
+      {data !== undefined && <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />}
     </>
+  );
+}
+
+/** Fewer units are seen at a glance. */
+const SEARCHED_FROM = 12;
+
+function Filters({ search }: { readonly search: ClaimUnitsSearch }): ReactElement {
+  const words = useWords(WORDS);
+  const navigate = useNavigate({ from: FROM });
+  const [typed, setTyped] = useState(search.q ?? "");
+  useEffect(() => setTyped(search.q ?? ""), [search.q]);
+  const choose = (change: { readonly q?: string; readonly show?: string }) => void navigate({ search: (before: ClaimUnitsSearch) => readClaimUnitsSearch({ ...before, page: 1, ...change }), replace: true, resetScroll: false });
+  return (
+    <search className="actions no-print">
+      <TextInput type="search" label={words.findUnit} value={typed} onChange={(event) => (setTyped(event.currentTarget.value), choose({ q: event.currentTarget.value }))} />
+      <NativeSelect label={words.show} value={search.show ?? "all"} onChange={(event) => choose({ show: event.currentTarget.value })} data={CLAIM_SHOWS.map((show) => ({ value: show, label: words.shows[show] }))} />
+    </search>
   );
 }
 
@@ -60,18 +84,13 @@ function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitL
   );
 }
 
-/** The forms of others as one table a round, with a field to find a unit. */
+/** The forms of others as one table a round. */
 function OtherUnits({ title, units, evaluationId }: { readonly title: string | undefined; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
-  const words = useWords(WORDS);
   const { say } = useSpeech();
-  const [typed, setTyped] = useState("");
-  const wanted = searchKey(typed);
-  const rounds = Map.groupBy(units.filter(({ name }) => searchKey(name).includes(wanted)), ({ roundId }) => roundId);
+  const rounds = Map.groupBy(units, ({ roundId }) => roundId);
   return (
     <section className="section">
       {title !== undefined && <h2>{title}</h2>}
-      <div className="form"><TextInput type="search" label={words.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} /></div>
-      {rounds.size === 0 && <p role="status">{words.noUnitFound(typed)}</p>}
       {[...rounds].map(([roundId, lines]) => <UnitTable key={roundId} title={say(lines[0]?.roundTitle ?? { vi: "", en: "" })} units={lines} evaluationId={evaluationId} />)}
     </section>
   );

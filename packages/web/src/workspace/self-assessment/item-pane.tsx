@@ -44,7 +44,7 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
       <h2 ref={heading} tabIndex={-1}>{item.code} {say(item.title)}</h2>
       <About item={item} open={open} />
       {lastYear !== undefined && <LastYear year={lastYear.year} last={lastYear.item} now={item} />}
-      {isOwn(item) ? <Fields of={of} place={props.place} open={open} state={state} /> : <OthersFields of={of} open={open} state={state} />}
+      {isOwn(item) ? <Fields of={of} place={props.place} open={open} state={state} /> : <OthersFields of={of} place={props.place} open={open} state={state} />}
       <Steps {...props} />
     </>
   );
@@ -68,7 +68,7 @@ function Fields({ of, place, open, state }: { readonly of: ScoredItem; readonly 
 }
 
 /** What a lead agency, a survey or statistics bring: to be read. */
-function OthersFields({ of, open, state }: { readonly of: ScoredItem; readonly open: OpenForm; readonly state: FormState }): ReactElement {
+function OthersFields({ of, place, open, state }: { readonly of: ScoredItem; readonly place: FormPlace; readonly open: OpenForm; readonly state: FormState }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const { source } = of.item;
@@ -79,6 +79,7 @@ function OthersFields({ of, open, state }: { readonly of: ScoredItem; readonly o
       <p className="notice">{words.lead(who)}</p>
       {known && <Facts item={of.item.code} facts={of.item.facts} open={open} state={state} locked />}
       <Points of={of} />
+      {source?.kind === "lead" && <EvidencePanel {...place} item={of.item.code} readOnly />}
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { claimRoutes, type RouteReply } from "@thang-diem/contract";
+import { claimRoutes, type ItemShape, type RouteReply } from "@thang-diem/contract";
 import { computeIndex, type Item, readClaim, readTyped, type ResultNode, type Scheme } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import { Fragment, useState, type ReactElement } from "react";
+import { LeadContests } from "../appraisal/index.ts";
 import { ask, RefusedError } from "../client.ts";
+import { EvidencePanel } from "../evidence/index.ts";
 import { ProblemSummary, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useScheme } from "../scheme.ts";
@@ -64,9 +66,14 @@ export function LeadItemPage(): ReactElement {
     <>
       <h1>{item} {of !== undefined && say(of.title)}</h1>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined || scheme === undefined || of === undefined ? error === null && <p>{frame.loading}</p> : <LeadTable key={item} place={place} data={data} scheme={scheme} item={of} />}
+      {data === undefined || scheme === undefined || of === undefined ? error === null && <p>{frame.loading}</p> : <><LeadContests place={place} shape={shapeOf(scheme, of)} /><LeadTable key={item} place={place} data={data} scheme={scheme} item={of} /></>}
     </>
   );
+}
+
+/** The item as pages of the appraisal show it. */
+function shapeOf(scheme: Scheme, { code, title, points: maximum, facts }: Item): ItemShape {
+  return { item: code, title, path: [], maximum: maximum.text, facts: [...facts.values()].map(({ name, kind, title: about, levels }) => ({ name, kind, title: about, levels: [...levels].map(([value, words]) => ({ value, title: words })) })), rule: [], blind: false, lead: scheme.items.get(code)?.source?.kind === "lead" };
 }
 
 type LeadData = RouteReply<typeof claimRoutes.readLead>;
@@ -83,6 +90,7 @@ function LeadTable({ place, data, scheme, item }: { readonly place: LeadPlace; r
   const queries = useQueryClient();
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [told, setTold] = useState("");
+  const [shown, setShown] = useState("");
   const standing: ReadonlyMap<string, LeadField> = new Map(data.units.flatMap(({ unitId, fields }) => fields.map((field) => [`${unitId} ${field.field}`, field] as const)));
   const valueOf = (key: string) => typed.get(key) ?? standing.get(key)?.value ?? "";
   const facts = [...item.facts.values()];
@@ -101,10 +109,11 @@ function LeadTable({ place, data, scheme, item }: { readonly place: LeadPlace; r
       <ProblemSummary problem={sending.problem} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={say(item.title)}>
         <table className="table lead-table">
-          <thead><tr><th scope="col">{words.unit}</th>{facts.map((fact) => <th scope="col" key={fact.name}>{say(fact.title)}</th>)}<th scope="col" className="numeric">{words.points}</th></tr></thead>
+          <thead><tr><th scope="col">{words.unit}</th>{facts.map((fact) => <th scope="col" key={fact.name}>{say(fact.title)}</th>)}<th scope="col" className="numeric">{words.points}</th><th scope="col">{words.evidence}</th></tr></thead>
           <tbody>
-            {data.units.map(({ unitId, name }) => (
-              <tr key={unitId}>
+            {data.units.map(({ unitId, name, evidence }) => (
+              <Fragment key={unitId}>
+              <tr>
                 <th scope="row">{name}</th>
                 {facts.map((fact) => {
                   const key = `${unitId} ${fact.name}`;
@@ -114,7 +123,10 @@ function LeadTable({ place, data, scheme, item }: { readonly place: LeadPlace; r
                   return <td key={fact.name}>{choices.length > 0 ? <NativeSelect {...field} data={[{ value: "", label: "–" }, ...choices]} /> : <TextInput {...field} inputMode="decimal" autoComplete="off" />}</td>;
                 })}
                 <td className="numeric"><LeadPoints scheme={scheme} item={item} values={new Map(facts.map(({ name: fact }) => [fact, valueOf(`${unitId} ${fact}`)]))} /></td>
+                <td><button type="button" className="plain" aria-expanded={shown === unitId} aria-label={words.evidenceOf(name, evidence)} onClick={() => setShown(shown === unitId ? "" : unitId)}>{words.documents(evidence)}</button></td>
               </tr>
+              {shown === unitId && <tr><td colSpan={facts.length + 3}><EvidencePanel evaluationId={place.evaluationId} roundId={place.roundId} unitId={unitId} item={place.item} onChange={() => void queries.invalidateQueries({ queryKey: ["lead-item", place.roundId, place.item] })} /></td></tr>}
+              </Fragment>
             ))}
           </tbody>
         </table>

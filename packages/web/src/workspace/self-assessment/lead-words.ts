@@ -7,12 +7,15 @@ const vi = {
   complete: (complete: number, items: number) => `Đã nhập đủ ${complete} trên ${items} tiêu chí.`,
   unit: "Đơn vị",
   points: "Điểm",
+  evidence: "Tài liệu",
+  documents: (count: number) => (count === 0 ? "Gắn tài liệu" : `${count} tài liệu`),
+  evidenceOf: (unit: string, count: number) => `Tài liệu kiểm chứng về ${unit}: ${count}`,
   yes: "Có",
   no: "Không",
   save: (count: number) => (count === 0 ? "Lưu" : `Lưu ${count} ô`),
   unsaved: (count: number) => `${count} ô chưa lưu`,
   saved: (when: string) => `Đã lưu lúc ${when}`,
-  parked: (count: number) => `${count} ô vừa có người khác sửa và chưa ghi đè. Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng.`,
+  parked: (count: number) => `${count} ô chưa ghi, vì vừa có người khác sửa hoặc đơn vị đang giải trình mục này. Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng; mục đang giải trình thì trả lời ở phần trên.`,
   closed: "Chưa đến hoặc đã hết thời gian nhập (bước tự chấm và bước thẩm định).",
 };
 type Words = typeof vi;
@@ -25,12 +28,15 @@ const en: Words = {
   complete: (complete, items) => `${complete} of ${items} items are complete.`,
   unit: "Unit",
   points: "Points",
+  evidence: "Evidence",
+  documents: (count) => (count === 0 ? "Attach" : count === 1 ? "1 document" : `${count} documents`),
+  evidenceOf: (unit, count) => `Evidence about ${unit}: ${count}`,
   yes: "Yes",
   no: "No",
   save: (count) => (count === 0 ? "Save" : `Save ${count} fields`),
   unsaved: (count) => `${count} fields not saved`,
   saved: (when) => `Saved at ${when}`,
-  parked: (count) => `${count} fields were changed by somebody else and not written over. Look at what stands, then save again if yours is right.`,
+  parked: (count) => `${count} fields were not written: somebody else has changed them, or the unit contests them. Look at what stands, then save again if yours is right; what is contested is answered above.`,
   closed: "The time for entering is not now (self-assessment and appraisal).",
 };
 export const LEAD_WORDS = { vi, en };

@@ -1,4 +1,4 @@
-import { claimFileRoutes, claimRoutes, NOTE, requestOf } from "@thang-diem/contract";
+import { claimFileRoutes, claimRoutes, type ClaimSignOff, NOTE, requestOf } from "@thang-diem/contract";
 import { Exact, type ResultNode } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
@@ -6,6 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
 import { RefusedError } from "../client.ts";
+import { BringPaper, SignedPaperView } from "../evidence/index.ts";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useTitle } from "../title.ts";
@@ -114,29 +115,10 @@ function Acts({ place, state, scored }: { readonly place: FormPlace; readonly st
       )}
       {!form.maySign && form.signOff === "none" && <p>{words.leaderSigns}</p>}
       <p><a href={requestOf(claimFileRoutes.report, place).url} download>{form.signOff === "none" ? words.draft : words.report}</a></p>
-      {form.signOff !== "none" && form.maySign && <SignedPaper place={place} number={form.signOff.documentNumber} date={form.signOff.documentDate} />}
-      {form.signOff !== "none" && !form.maySign && form.signOff.documentNumber !== "" && <p>{words.paper(form.signOff.documentNumber, vietnamese(form.signOff.documentDate))}</p>}
+      {form.signOff !== "none" && <SignedPaperView of={place} otherwise={<NumberAlone signOff={form.signOff} />} />}
+      {form.signOff !== "none" && form.maySign && <BringPaper of={place} number={form.signOff.documentNumber} date={form.signOff.documentDate} onKept={reread} />}
       {form.signOff !== "none" && form.mayReturn && <GiveBack place={place} />}
     </section>
-  );
-}
-
-function SignedPaper({ place, number, date }: { readonly place: FormPlace; readonly number: string; readonly date: string }): ReactElement {
-  const words = useWords(SIGN_WORDS);
-  const queries = useQueryClient();
-  const [given, setGiven] = useState({ number, date: vietnamese(date) });
-  const [done, setDone] = useState(false);
-  const sending = useSending(claimRoutes.document, "paper", async () => {
-    setDone(true);
-    await queries.invalidateQueries({ queryKey: formQuery(place).queryKey });
-  });
-  return (
-    <SendForm sending={sending} submit={words.keepPaper} tone="default" onSubmit={() => void sending.send({ ...place, number: given.number, date: iso(given.date) })}>
-      <h3>{words.paperTitle}</h3>
-      <TextInput {...sending.field("number")} label={words.paperNumber} description={words.paperNumberHint} value={given.number} onChange={(event) => (setDone(false), setGiven({ ...given, number: event.currentTarget.value }))} />
-      <TextInput {...sending.field("date")} label={words.paperDate} description={words.paperDateHint} inputMode="numeric" value={given.date} onChange={(event) => (setDone(false), setGiven({ ...given, date: event.currentTarget.value }))} />
-      {done && <p role="status">{words.paperKept}</p>}
-    </SendForm>
   );
 }
 
@@ -156,12 +138,8 @@ function GiveBack({ place }: { readonly place: FormPlace }): ReactElement {
   );
 }
 
-function vietnamese(iso8601: string): string {
-  return iso8601.split("-").toReversed().join("/");
-}
-
-/** As typed when it is no date: the server says what is wrong with it. */
-function iso(typed: string): string {
-  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed) ?? [];
-  return year === "" ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/** Number and date that were written down without a scan. */
+function NumberAlone({ signOff: { documentNumber, documentDate } }: { readonly signOff: ClaimSignOff }): ReactElement | undefined {
+  const words = useWords(SIGN_WORDS);
+  return documentNumber === "" ? undefined : <p>{words.paper(documentNumber, documentDate.split("-").toReversed().join("/"))}</p>;
 }

@@ -1,0 +1,1 @@
+export { SchemeEditorPage } from "./scheme-editor-page.tsx";
