@@ -17,6 +17,7 @@ async function build(config: InlineConfig) {
 
 const here = import.meta.dirname;
 const packages = join(here, "..");
+const guides = join(packages, "..", "docs", "guides");
 const folder = join(here, "dist", "portal");
 const stamp = join(folder, "built");
 
@@ -56,12 +57,21 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     logLevel: "warn",
     publicDir: false,
     base: "/lam-viec/",
-    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog } },
+    define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
+    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } } },
   });
   copyPdfData(join(into, "lam-viec", "assets"));
   writeFileSync(mark, "");
   return { folder: into, rebuilt: true };
 }
+
+/** The workspace shows the guides of the documents as pages. */
+function guideTexts(): Record<string, string> {
+  return Object.fromEntries(readdirSync(guides).filter((name) => name.endsWith(".md")).map((name) => [name.replace(/\.md$/, ""), readFileSync(join(guides, name), "utf8")]));
+}
+
+/** Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser reports as an error; it must stand before zod in every chunk. */
+const READS_WITHOUT_EVAL = "globalThis.__zod_globalConfig??={jitless:true};";
 
 /** What the reader of PDF asks for by name, under a name that changes with its version. */
 function copyPdfData(assets: string): void {
@@ -81,6 +91,7 @@ function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOr
 
 function newestSource(): number {
   const folders = ["engine", "contract", "presentation", "web"].map((name) => join(packages, name, "src"));
+  folders.push(guides);
   const files = folders.flatMap((source) => readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes(".test.")).map((entry) => join(entry.parentPath, entry.name)));
   return Math.max(...[...files, join(here, "build.ts")].map((file) => statSync(file).mtimeMs));
 }

@@ -233,7 +233,7 @@ describe("those who know figures of all units", () => {
       await click(/^Lưu \d+ ô/);
       await saved();
       if (i === 0) await inspect("lead-item");
-      await follow("← Tiêu chí do cơ quan chủ trì nhập");
+      await follow("Tiêu chí do cơ quan chủ trì nhập");
       await link.first().waitFor();
     }
     await inspect("lead-items");
@@ -270,11 +270,11 @@ describe("appraisal", () => {
     await inspect("change");
     await click("Ghi kết quả");
     await page.getByText(", 1 chờ bạn").waitFor();
-    await follow("Về danh sách việc");
+    await follow(/^Thẩm định$/);
     for (const address of addresses.filter((each) => roundOf(each) !== roundOf(contested))) {
       await page.locator(`a[href="${address}"]`).click();
       await acceptWith(acceptBatch);
-      await follow("Về danh sách việc");
+      await follow(/^Thẩm định$/);
       await link.first().waitFor();
     }
     for (const name of DEPARTMENTS) {
@@ -282,7 +282,7 @@ describe("appraisal", () => {
       await page.getByRole("grid").locator('[tabindex="0"]').focus();
       await acceptWith(() => page.keyboard.press("a"));
       if (name === DEPARTMENTS[0]) await inspect("unit-sheet");
-      await follow("Về danh sách việc");
+      await follow(/^Thẩm định$/);
       await link.first().waitFor();
     }
     await shows("Đã thẩm định hết phần được giao.");

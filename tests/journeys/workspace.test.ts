@@ -224,6 +224,7 @@ describe("a clerk", () => {
     await clerk.getByRole("button", { name: "Đặt mật khẩu và vào làm việc" }).click();
     await heading(clerk, "Xin chào, Nguyễn Văn An").waitFor();
     expect(await clerk.getByRole("link", { name: "Tài khoản", exact: true }).count()).toBe(0);
+    await clerk.getByRole("button", { name: "Danh mục" }).click();
     await clerk.getByRole("button", { name: "English" }).click();
     await heading(clerk, "Welcome, Nguyễn Văn An").waitFor();
     expect(await clerk.locator("html").getAttribute("lang")).toBe("en");

@@ -4,7 +4,7 @@ import { type Configuration, createApp, issuersOf, letterSettingsOf, openSampleR
 import type { Call, Command, ExitCode } from "../command.ts";
 import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
-import { beforeStopping } from "../stopping.ts";
+import { beforeStopping, isStopping } from "../stopping.ts";
 
 const PORT = {
   port: { type: "string", help: { vi: "cổng (mặc định 8080; bận thì lấy cổng kế tiếp)", en: "port (default 8080; the next free one when it is taken)" } },
@@ -39,8 +39,8 @@ export const start: Command = {
       };
       const letters = letterSettingsOf(configuration);
       const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), publishing: { editions: installation.editions, renderSite }, ...(letters && { letters }) });
-      sayFirst(call.console, workspace);
-      const sample = call.options["without-sample"] === true || identity?.demonstration === false ? undefined : await openSampleRound(workspace.context, installation, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
+      const making = () => openSampleRound(workspace.context, installation, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
+      const sample = call.options["without-sample"] === true || identity?.demonstration === false ? undefined : await orElse(() => sayFirst(call.console, workspace), making);
       return await listen(call, rendered.folder, site, { workspace, configuration, ...(sample && { sample }) });
     });
   },
@@ -79,19 +79,27 @@ async function builtPages({ product, console }: Call): Promise<BuiltPages> {
   return { portal, client: workspace.folder };
 }
 
+interface Officials {
+  readonly workspace: Workspace;
+  readonly configuration: Configuration;
+  readonly sample?: SampleRound;
+}
+
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string, site: Site, officials?: { readonly workspace: Workspace; readonly configuration: Configuration; readonly sample?: SampleRound }): Promise<ExitCode> {
+async function listen({ console, options }: Call, folder: string, site: Site, officials?: Officials): Promise<ExitCode> {
   const workspace = officials?.workspace;
   const app = createApp(officials === undefined ? {} : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy });
   await workspace?.mount(app);
   serveSite(app, site);
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
-  const address = await firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080));
+  const address = await orElse(() => officials && sayAccounts(console, officials), () => firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080)));
   const made = workspace?.firstAdministrator;
   const sample = officials?.sample;
   console.result({ address, folder, ...(made && { firstAdministrator: made }), ...(sample && { sample }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
-  if (workspace !== undefined) console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
-  if (sample !== undefined) saySample(console, sample);
+  if (officials !== undefined) {
+    console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
+    sayAccounts(console, officials);
+  }
   process.exitCode = 0;
   const endWork = workspace?.startWork();
   beforeStopping(async () => {
@@ -102,7 +110,24 @@ async function listen({ console, options }: Call, folder: string, site: Site, of
   return await new Promise<never>(() => undefined);
 }
 
-/** Before anything that takes long: whoever stops the program meanwhile has read it. */
+/** Passwords are said with everything else at the end; whoever stops the program before, or whose start fails, reads them then. */
+async function orElse<T>(say: () => void, work: () => Promise<T>): Promise<T> {
+  const forget = beforeStopping(async () => say());
+  try {
+    return await work();
+  } catch (error) {
+    if (!isStopping()) say();
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+function sayAccounts(console: Call["console"], { workspace, sample }: Officials): void {
+  sayFirst(console, workspace);
+  if (sample !== undefined) saySample(console, sample);
+}
+
 function sayFirst(console: Call["console"], { firstAdministrator: first }: Workspace): void {
   if (first === undefined) return;
   console.say({

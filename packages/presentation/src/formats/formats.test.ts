@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressSegment, count, dateText, decimal, escapeXml, ordinal, percent, placeAmong, placeText, points, signed } from "./index.ts";
+import { addressSegment, count, dateText, decimal, escapeXml, ordinal, percent, placeAmong, placeText, points, pointsOfColumn, signed } from "./index.ts";
 
 describe("numbers as people read them", () => {
   it("rounds half up and writes a decimal comma and dots between thousands in Vietnamese", () => {
@@ -32,6 +32,12 @@ describe("numbers as people read them", () => {
     expect(points("2.50", "vi")).toBe("2,5");
     expect(points("10", "vi")).toBe("10");
     expect(points("10/3", "en")).toBe("3.3333");
+  });
+
+  it("writes a column of points with the decimals of the one that needs most, what is missing aside", () => {
+    const column = ["29.25", undefined, "3", "23.7125"];
+    expect(column.map((value) => value && pointsOfColumn(column, "vi")(value))).toEqual(["29,2500", undefined, "3,0000", "23,7125"]);
+    expect(pointsOfColumn([undefined], "en")("2")).toBe("2");
   });
 
   it("marks a shared place", () => {

@@ -31,6 +31,19 @@ export function points(value: ExactText, language: Language): string {
   return localised(fixed.replace(/\.?0+$/, ""), language);
 }
 
+/**
+ * Writes the points of one column with as many decimals as the one that needs most, at most four, so that their
+ * commas stand below each other.
+ *
+ * @param column all values of the column; what is missing is left out
+ * @example pointsOfColumn(["29.25", "3"], "vi")("3") // "3,00"
+ */
+export function pointsOfColumn(column: readonly (ExactText | undefined)[], language: Language): (value: ExactText) => string {
+  const places = column.map((value) => (value === undefined ? 0 : (points(value, "en").split(".")[1]?.length ?? 0)));
+  const most = Math.max(0, ...places);
+  return (value) => decimal(value, most, language);
+}
+
 /** A place with its tie mark. @example placeText({ place: 3, shared: true, of: 63 }) // "3=" */
 export function placeText(rank: Place): string {
   return rank.shared ? `${rank.place}=` : String(rank.place);

@@ -65,8 +65,9 @@ function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): Resul
   });
 }
 
-/** Points that stand for the items that the unit itself scores. */
-function selfPoints(tree: EditionNode, isSelf: (code: string) => boolean): string {
+/** Points that stand for the items that the unit itself scores; undefined while nothing of it stands. */
+function selfPoints(tree: EditionNode, isSelf: (code: string) => boolean): string | undefined {
   const points = (node: EditionNode): Exact[] => ((node.children ?? []).length > 0 ? (node.children ?? []).flatMap(points) : isSelf(node.code) && node.points !== undefined ? [Exact.of(node.points)] : []);
-  return Exact.sum(points(tree)).text;
+  const standing = points(tree);
+  return standing.length === 0 ? undefined : Exact.sum(standing).text;
 }

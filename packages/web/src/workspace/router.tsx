@@ -20,6 +20,7 @@ const changes = () => import("./changes/index.ts");
 /** Fetched when somebody opens a form: it brings the engine. */
 const claims = () => import("./self-assessment/index.ts");
 
+const guides = () => import("./guides/index.ts");
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
 const schemeEditor = () => import("./scheme-editor/index.ts");
 
@@ -64,12 +65,12 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua", component: lazyRouteComponent(results, "ResultsPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet", component: lazyRouteComponent(results, "ApprovalPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo", component: lazyRouteComponent(results, "PublishPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/so-lieu", component: lazyRouteComponent(results, "FiguresPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId", component: lazyRouteComponent(results, "TreePage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/xem-truoc", component: lazyRouteComponent(results, "PreviewPage") }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tien-do", component: lazyRouteComponent(oversight, "BoardPage"), validateSearch: readBoardSearch }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich-su", component: lazyRouteComponent(oversight, "HistoryPage"), validateSearch: readHistorySearch }),
   createRoute({ ...at, path: "/quan-tri/nhat-ky", component: lazyRouteComponent(oversight, "LogPage"), validateSearch: readLogSearch }),
+  createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),

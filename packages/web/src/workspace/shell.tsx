@@ -1,10 +1,10 @@
 import { signInRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { onSignedOut, RefusedError } from "./client.ts";
 import { ProblemSummary, useSending } from "./form.tsx";
-import { Breadcrumb, FrameTools } from "./frame/index.ts";
+import { Bell, Breadcrumb, FrameTools } from "./frame/index.ts";
 import { useSpeech } from "./language.tsx";
 import { NewPasswordPage, OneTimeCodePage, SecondFactorPage, SignInPage } from "./pages/signing-in.tsx";
 import { EnrolPage } from "./pages/totp-enrolment.tsx";
@@ -12,25 +12,37 @@ import { holds, presentQuery, useLeave, usePerson } from "./session.ts";
 
 /** The frame of every page. Whoever is not through with signing in sees that step, at whatever address. */
 export function Shell(): ReactElement {
-  const { words, change } = useSpeech();
+  const { words } = useSpeech();
   const { data, error, refetch } = useQuery(presentQuery);
   const person = data?.person ?? "nobody";
   useEffect(() => onSignedOut(() => void refetch()), [refetch]);
   return (
     <>
       <a className="skip" href="#main">{words.skip}</a>
-      <header className="band">
-        <div className="band-inner">
-          <Link to="/" className="band-name">{words.product}</Link>
-          {person !== "nobody" && person.stage === "signed-in" ? <Menu /> : <span className="quiet wide-only">{words.workspace}</span>}
-          <div className="band-who">
-            {person !== "nobody" && person.stage === "signed-in" && <><FrameTools /><Leave /></>}
-            <button type="button" className="plain" onClick={change}>{words.otherLanguage}</button>
-          </div>
-        </div>
-      </header>
+      <Band signedIn={person !== "nobody" && person.stage === "signed-in"} />
       {error instanceof RefusedError ? <main id="main" className="page"><h1>{words.workspace}</h1><ProblemSummary problem={error.problem} /></main> : data === undefined ? <main id="main" className="page"><h1>{words.workspace}</h1><p>{words.loading}</p></main> : <Step />}
     </>
+  );
+}
+
+/** On a phone: name, notices, and one button for the rest. */
+function Band({ signedIn }: { readonly signedIn: boolean }): ReactElement {
+  const { words, change } = useSpeech();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <header className="band" data-open={!signedIn || open ? "yes" : "no"}>
+      <div className="band-inner">
+        <Link to="/" className="band-name">{words.product}</Link>
+        {signedIn && <button type="button" className="boxed band-open narrow-only" aria-expanded={open} onClick={() => setOpen(!open)}>{words.menu}</button>}
+        {signedIn ? <><Menu /><Bell /></> : <span className="quiet wide-only">{words.workspace}</span>}
+        <div className="band-who">
+          {signedIn && <><FrameTools /><Own /></>}
+          <button type="button" className="plain" onClick={change}>{words.otherLanguage}</button>
+        </div>
+      </div>
+    </header>
   );
 }
 
@@ -60,18 +72,18 @@ function Menu(): ReactElement {
       {holds(person, "account.read") && <Link to="/quan-tri/tai-khoan" search={{}} activeOptions={{ includeSearch: false }}>{words.accounts.title}</Link>}
       {holds(person, "organisation.read") && <Link to="/quan-tri/co-quan" search={{}} activeOptions={{ includeSearch: false }}>{words.organisations}</Link>}
       {holds(person, "audit.read") && <Link to="/quan-tri/nhat-ky" search={{}} activeOptions={{ includeSearch: false }}>{words.log}</Link>}
-      <Link to="/tai-khoan-cua-toi">{words.my.title}</Link>
     </nav>
   );
 }
 
-function Leave(): ReactElement {
+/** The own account, and the way out. */
+function Own(): ReactElement {
   const { words } = useSpeech();
   const { fullName } = usePerson();
   const sending = useSending(signInRoutes.signOut, "leave", useLeave());
   return (
     <>
-      <span className="quiet roomy-only">{fullName}</span>
+      <Link to="/tai-khoan-cua-toi" className="tool" title={fullName}>{words.my.title}</Link>
       <button type="button" className="plain" onClick={() => void sending.send({})}>{words.signOut}</button>
     </>
   );

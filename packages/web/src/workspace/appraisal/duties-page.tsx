@@ -68,17 +68,17 @@ function Standing({ evaluationId, duties, rounds, onDone }: Changing & Pick<Duti
       <h2>{words.duties}</h2>
       {duties.length === 0 ? <p>{words.none}</p> : (
         <div className="table-frame" tabIndex={0} role="region" aria-label={words.duties}>
-          <table className="table">
-            <thead><tr><th scope="col">{words.person}</th><th scope="col">{words.round}</th><th scope="col">{words.item}</th><th scope="col">{words.unit}</th><th scope="col">{words.seat}</th><th scope="col">{words.end}</th></tr></thead>
+          <table className="table duties">
+            <thead><tr><th scope="col">{words.person}</th><th scope="col">{words.round}</th><th scope="col">{words.item}</th><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.seat}</th><th scope="col">{words.end}</th></tr></thead>
             <tbody>
               {duties.map((duty) => (
                 <tr key={duty.id}>
                   <th scope="row">{duty.person}<span className="under">{duty.organisation}</span></th>
                   <td>{titles.get(duty.roundId)}</td>
-                  <td>{duty.item === "" ? words.everything : duty.item}</td>
-                  <td>{duty.unitId === undefined ? words.everyUnit : duty.unitName}</td>
-                  <td>{duty.seat}</td>
-                  <td><details><summary>{words.end}</summary><End evaluationId={evaluationId} dutyId={duty.id} onDone={onDone} /></details></td>
+                  <td className="short">{duty.item === "" ? words.everything : duty.item}</td>
+                  <td className="short">{duty.unitId === undefined ? words.everyUnit : duty.unitName}</td>
+                  <td className="numeric">{duty.seat}</td>
+                  <td className="short"><details><summary>{words.end}</summary><End evaluationId={evaluationId} dutyId={duty.id} onDone={onDone} /></details></td>
                 </tr>
               ))}
             </tbody>

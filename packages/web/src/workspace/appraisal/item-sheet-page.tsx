@@ -1,7 +1,7 @@
 import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
@@ -26,14 +26,12 @@ export function ItemSheetPage(): ReactElement {
   const { data, error } = useQuery({ queryKey, queryFn: () => wholeSheet({ evaluationId, roundId, item }), staleTime: 30_000 });
   const read = useMemo(() => readSheetSearch(search), [search]);
   useTitle(data === undefined ? words.title : `${item} ${say(data.shape.title)}`);
-  const back = <p className="no-print"><Link to="/ky-danh-gia/$evaluationId/tham-dinh" params={{ evaluationId }}>{words.back}</Link></p>;
-  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} />{back}</>;
+  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
   if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
   const { shape, rows } = data;
   return (
     <>
       <div>
-        {back}
         <p className="quiet">{shape.path.map(say).join(" › ")}</p>
         <h1 className="sheet-title">{item} {say(shape.title)} <span className="quiet">({words.maximum.toLowerCase()} {points(shape.maximum, language)})</span></h1>
       </div>

@@ -48,6 +48,10 @@ function PhaseLine({ phases }: Pick<Queue, "phases">): ReactElement | undefined 
   return <p className="quiet">{text}{now.state === "open" && now.closesAt !== undefined && ` ${words.until(time(now.closesAt))}`}.</p>;
 }
 
+function sums(lines: readonly { readonly left: number; readonly total: number }[]): [left: number, total: number] {
+  return [lines.reduce((sum, { left }) => sum + left, 0), lines.reduce((sum, { total }) => sum + total, 0)];
+}
+
 function Work({ evaluationId, queue: { items, units }, rounds }: { readonly evaluationId: string; readonly queue: Queue; readonly rounds: readonly { readonly id: string; readonly title: { readonly vi: string; readonly en: string } }[] }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
@@ -58,6 +62,7 @@ function Work({ evaluationId, queue: { items, units }, rounds }: { readonly eval
       {rounds.filter(({ id }) => items.some(({ roundId }) => roundId === id)).map(({ id, title }) => (
         <section key={id} className="section">
           <h2>{say(title)}</h2>
+          <p>{words.leftOf(...sums(items.filter(({ roundId }) => roundId === id)))}</p>
           <div className="two-lists">
             <div className="table-frame">
               <table className="table counts">

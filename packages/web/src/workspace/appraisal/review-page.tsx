@@ -34,8 +34,10 @@ interface OfEvaluation {
 }
 
 function Unequal({ evaluationId }: OfEvaluation): ReactElement {
-  const { words: frame } = useSpeech();
+  const { words: frame, say } = useSpeech();
   const words = useWords(REVIEW_WORDS);
+  const { data: evaluation } = useEvaluation(evaluationId);
+  const roundTitle = (roundId: string) => evaluation?.rounds.filter(({ id }) => id === roundId).map(({ title }) => say(title));
   const { data, error } = useQuery({ queryKey: ["review-unequal", evaluationId], queryFn: () => ask(reviewRoutes.unequal, { evaluationId }) });
   return (
     <section className="section">
@@ -43,7 +45,7 @@ function Unequal({ evaluationId }: OfEvaluation): ReactElement {
       {error instanceof RefusedError ? <ProblemSummary problem={error.problem} /> : data === undefined ? <p>{frame.loading}</p> : (
         <>
           {data.unequal.length === 0 && <p className="notice">{words.noUnequal}</p>}
-          {data.unequal.map((found) => <Case key={`${found.roundId} ${found.item} ${found.why} ${found.shared}`} evaluationId={evaluationId} found={found} />)}
+          {[...Map.groupBy(data.unequal, ({ roundId }) => roundId)].map(([roundId, cases]) => <div key={roundId}><h3>{roundTitle(roundId)}</h3>{cases.map((found) => <Case key={`${found.roundId} ${found.item} ${found.why} ${found.shared}`} evaluationId={evaluationId} found={found} />)}</div>)}
           <h3>{words.files}</h3>
           {data.files.length === 0 ? <p>{words.noFiles}</p> : (
             <ul>{data.files.map(({ sha256, fileName, units }) => <li key={sha256}>{fileName}: {units.map(({ unitName, items }) => `${unitName} (${items.join(", ")})`).join("; ")}</li>)}</ul>
@@ -64,8 +66,8 @@ function Case({ evaluationId, found: { roundId, item, title, why, shared, spread
       <p><Link to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item" params={{ evaluationId, roundId, item }} search={{}}>{item} {say(title)}</Link></p>
       <div className="table-frame" tabIndex={0} role="region" aria-label={`${item} ${say(title)}`}>
         <table className="table">
-          <thead><tr><th scope="col">{words.unit}</th><th scope="col">{words.claimed}</th><th scope="col">{words.found}</th><th scope="col">{words.by}</th><th scope="col">{words.reason}</th></tr></thead>
-          <tbody>{units.map(({ unitId, unitName, claimed, points, by, reason }) => <tr key={unitId}><th scope="row">{unitName}</th><td>{claimed === "" ? "–" : pointsText(claimed, language)}</td><td><strong>{points === "" ? "–" : pointsText(points, language)}</strong></td><td>{by}</td><td>{reason}</td></tr>)}</tbody>
+          <thead><tr><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.claimed}</th><th scope="col" className="numeric">{words.found}</th><th scope="col">{words.by}</th><th scope="col">{words.reason}</th></tr></thead>
+          <tbody>{units.map(({ unitId, unitName, claimed, points, by, reason }) => <tr key={unitId}><th scope="row">{unitName}</th><td className="numeric">{claimed === "" ? "–" : pointsText(claimed, language)}</td><td className="numeric"><strong>{points === "" ? "–" : pointsText(points, language)}</strong></td><td>{by}</td><td>{reason}</td></tr>)}</tbody>
         </table>
       </div>
     </details>

@@ -35,6 +35,10 @@ export function SheetTable({ label, columns, rows, active, onActive, onKey }: { 
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }));
   }, [active, at, lines]);
 
+  // The first that waits may stand far down: it is drawn, so that Tab reaches it.
+  const first = useRef(at);
+  useEffect(() => (first.current > 0 ? lines.scrollToIndex(first.current, { align: "center" }) : undefined), [lines]);
+
   const goTo = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (row === undefined) return;

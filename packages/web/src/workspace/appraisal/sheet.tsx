@@ -37,7 +37,7 @@ export function Sheet({ evaluationId, queryKey, rows, shapeOf, search, nameOf, n
   const box = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   usePageKeys(box, () => setHelp(true));
-  const row = shown.find((each) => placeOf(each) === active) ?? shown[0];
+  const row = shown.find((each) => placeOf(each) === active) ?? shown.find(isWaiting) ?? shown[0];
   const shape = row && shapeOf(row);
   const alike = row === undefined ? [] : shown.filter((each) => isWaiting(each) && each.claim?.status !== "missing" && factsKey(each) === factsKey(row));
   const toTable = () => requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus());
@@ -87,9 +87,9 @@ function useTail(): readonly Column[] {
     return finding === undefined ? <span className="quiet">–</span> : finding.verdict === "changed" ? <strong>{points(finding)}</strong> : points(finding);
   };
   return [
-    { key: "claimed", head: words.claimed, numeric: true, cell: (row) => points(row.claim) },
+    { key: "claimed", head: words.claimed, numeric: true, cell: (row) => (row.claim === undefined ? <span className="quiet"><span className="wide-only">–</span><span className="narrow-only">{points(undefined)}</span></span> : points(row.claim)) },
     { key: "found", head: words.found, numeric: true, cell: found },
-    { key: "evidence", head: <abbr title={words.evidence}>{words.evidenceShort}</abbr>, numeric: true, wide: true, cell: (row) => row.evidence },
+    { key: "evidence", head: words.evidenceShort, numeric: true, wide: true, cell: (row) => row.evidence },
     { key: "state", head: words.state, wide: true, cell: ({ state: { state } }) => <span className={`state state-${state}`}>{say(ITEM_STATE_WORDS[state])}</span> },
   ];
 }

@@ -1,7 +1,7 @@
 import { type AppraisalRow, appraisalRoutes } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { SignedPaperView } from "../evidence/index.ts";
@@ -25,16 +25,12 @@ export function UnitSheetPage(): ReactElement {
   const shapes = useMemo(() => new Map(data?.shapes.map((shape) => [shape.item, shape])), [data]);
   const nameOf = useMemo(() => ({ item }: AppraisalRow) => `${item} ${say(shapes.get(item)?.title ?? { vi: "", en: "" })}`, [shapes, say]);
   useTitle(data?.unitName ?? words.title);
-  const back = <p className="no-print"><Link to="/ky-danh-gia/$evaluationId/tham-dinh" params={{ evaluationId }}>{words.back}</Link></p>;
-  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} />{back}</>;
+  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
   if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
   const factsOf = ({ item, claim }: AppraisalRow) => (claim === undefined ? "–" : (shapes.get(item)?.facts ?? []).filter(({ name }) => claim.facts[name] !== undefined).map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`).join("; ") || "–");
   return (
     <>
-      <div>
-        {back}
-        <h1 className="sheet-title">{data.unitName}</h1>
-      </div>
+      <h1 className="sheet-title">{data.unitName}</h1>
       <SignedPaperView of={{ evaluationId, roundId, unitId }} folded />
       <Sheet
         evaluationId={evaluationId}

@@ -1,7 +1,7 @@
 import { calendarRoutes, type Evaluation, type Phase, type PlanPhase } from "@thang-diem/contract";
 import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask } from "../client.ts";
 import { useEvaluation } from "../evaluation/index.ts";
@@ -16,7 +16,7 @@ import { WORDS } from "./words.ts";
 /** Extensions for single units, and another calendar for everybody. */
 export function CalendarPage(): ReactElement {
   const words = useWords(WORDS);
-  const { say, words: frame } = useSpeech();
+  const { words: frame } = useSpeech();
   const person = usePerson();
   const { evaluationId = "" } = useParams({ strict: false });
   const { data } = useEvaluation(evaluationId);
@@ -24,7 +24,6 @@ export function CalendarPage(): ReactElement {
   const writes = data?.status === "open" && holdsIn(person, "evaluation.write", evaluationId);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>← {data === undefined ? words.evaluation : say(data.title)}</Link></p>
       <h1>{words.calendar}</h1>
       <Extensions evaluationId={evaluationId} />
       {data === undefined ? <p>{frame.loading}</p> : writes && <><Extend evaluation={data} /><ChangeCalendar evaluation={data} key={data.phases.map(({ opensAt, closesAt }) => opensAt + closesAt).join()} /></>}

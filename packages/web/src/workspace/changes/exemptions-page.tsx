@@ -2,7 +2,7 @@ import { evaluationRoutes, exemptionRoutes, grantsOf, may, reaches, type Evaluat
 import { parseScheme } from "@thang-diem/engine";
 import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { useEvaluation } from "../evaluation/index.ts";
@@ -15,14 +15,12 @@ import { WORDS } from "./words.ts";
 /** Exemptions: what waits, what was decided, and a proposal. */
 export function ExemptionsPage(): ReactElement {
   const words = useWords(WORDS);
-  const { say, words: frame } = useSpeech();
+  const { words: frame } = useSpeech();
   const { evaluationId = "" } = useParams({ strict: false });
-  const { data: evaluation } = useEvaluation(evaluationId);
   const { data, error } = useQuery({ queryKey: ["exemptions", evaluationId], queryFn: () => ask(exemptionRoutes.list, { evaluationId }) });
   useTitle(words.exemptions);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>← {evaluation === undefined ? words.evaluation : say(evaluation.title)}</Link></p>
       <h1>{words.exemptions}</h1>
       <p>{words.exemptionsLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}

@@ -1,7 +1,7 @@
 import { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { useEvaluation } from "../evaluation/index.ts";
@@ -16,7 +16,7 @@ import { WORDS } from "./words.ts";
 /** Another version of a scheme in use: proposed with before and after, decided by the chair. */
 export function SchemePage(): ReactElement {
   const words = useWords(WORDS);
-  const { say, words: frame } = useSpeech();
+  const { words: frame } = useSpeech();
   const person = usePerson();
   const { evaluationId = "" } = useParams({ strict: false });
   const { data: evaluation } = useEvaluation(evaluationId);
@@ -24,7 +24,6 @@ export function SchemePage(): ReactElement {
   useTitle(words.schemeChange);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>← {evaluation === undefined ? words.evaluation : say(evaluation.title)}</Link></p>
       <h1>{words.schemeChange}</h1>
       <p>{words.schemeChangeLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}

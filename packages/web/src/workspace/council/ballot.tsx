@@ -40,7 +40,7 @@ function VoteForm({ evaluationId, session, item }: Of): ReactElement {
   return (
     <SendForm sending={sending} submit={item.ownVote === undefined ? words.vote : words.changeVote} tone={item.ownVote === undefined ? "filled" : "default"} onSubmit={() => void sending.send({ evaluationId, itemId: item.id, choice })}>
       <Radio.Group label={words.yourVote} value={choice} onChange={setChoice} error={sending.field("choice").error}>
-        <div className="choices" id={sending.field("choice").id}>
+        <div className="radio-list" id={sending.field("choice").id}>
           {item.motions.map((motion) => <Radio key={motion.id} value={motion.id} label={`${kinds[motion.kind]}: ${pointsOf(motion, words, language)}`} description={motion.reason} />)}
           <Radio value="abstain" label={words.abstain} />
         </div>

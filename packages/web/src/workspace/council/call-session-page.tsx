@@ -30,7 +30,7 @@ export function CallSessionPage(): ReactElement {
       <h1>{words.callTitle}</h1>
       <SendForm sending={sending} submit={words.call} onSubmit={() => void sending.send({ evaluationId, kind, title, place, startsAt: moment(startsAt), endsAt: kind === "letter" ? moment(endsAt) : "", secret })}>
         <Radio.Group label={words.kind} value={kind} onChange={(value) => setKind(value === "letter" ? "letter" : "meeting")}>
-          <div className="choices">{(["meeting", "letter"] as const).map((each) => <Radio key={each} value={each} label={words.kinds[each]} />)}</div>
+          <div className="radio-list">{(["meeting", "letter"] as const).map((each) => <Radio key={each} value={each} label={words.kinds[each]} />)}</div>
         </Radio.Group>
         <TextInput {...sending.field("title")} label={words.sessionTitle} description={words.sessionTitleHint} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
         {kind === "meeting" && <TextInput {...sending.field("place")} label={words.place} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />}

@@ -61,7 +61,7 @@ function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): React
         <thead>
           <tr>
             {chosen !== undefined && <th scope="col"><Checkbox aria-label={words.chooseAll} checked={chosen.size === candidates.length} onChange={onAll} /></th>}
-            <th scope="col">{words.unit}</th><th scope="col">{words.item}</th><th scope="col">{words.why}</th><th scope="col">{words.claimed}</th><th scope="col">{words.standing}</th>
+            <th scope="col">{words.unit}</th><th scope="col">{words.item}</th><th scope="col">{words.why}</th><th scope="col" className="numeric">{words.claimed}</th><th scope="col" className="numeric">{words.standing}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,8 +73,8 @@ function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): React
                 <th scope="row">{candidate.unitName}</th>
                 <td>{candidate.item} <span className="under">{say(candidate.title)}</span></td>
                 <td>{words.whys[candidate.why]}</td>
-                <td>{shown(candidate.claimed)}</td>
-                <td>{shown(candidate.standing)}</td>
+                <td className="numeric">{shown(candidate.claimed)}</td>
+                <td className="numeric">{shown(candidate.standing)}</td>
               </tr>
             );
           })}

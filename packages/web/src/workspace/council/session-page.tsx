@@ -3,7 +3,7 @@ import { councilRoutes, type CouncilItem, type CouncilSession } from "@thang-die
 import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { ProblemSummary, useSending } from "../form.tsx";
@@ -50,7 +50,6 @@ function Session({ evaluationId, data }: Of): ReactElement {
       {head.state !== "draft" && <Attendance evaluationId={evaluationId} data={data} prepares={prepares} />}
       {items.length === 0 && <p>{words.noItems}</p>}
       {items.map((item, index) => <Item key={item.id} evaluationId={evaluationId} data={data} item={item} index={index} prepares={prepares} />)}
-      <p><Link to="/ky-danh-gia/$evaluationId/hoi-dong" params={{ evaluationId }}>{words.back}</Link></p>
     </>
   );
 }
@@ -81,7 +80,8 @@ function Attendance({ evaluationId, data: { head, seats }, prepares }: Of & { re
   const marks = prepares && head.state === "open" && head.kind === "meeting";
   return (
     <details>
-      <summary>{words.present(seats.filter(({ present }) => present).length, seats.length)}. {words.rules(say(votingRulesText(head.rules)))}</summary>
+      <summary>{words.present(seats.filter(({ present }) => present).length, seats.length)}</summary>
+      <p className="quiet">{words.rules(say(votingRulesText(head.rules)))}</p>
       <ProblemSummary problem={sending.problem} />
       <ul className="plain-list">
         {seats.map(({ accountId, fullName, organisationName, chair, present }) => (

@@ -5,7 +5,8 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask } from "../client.ts";
 import { useSpeech, useWords } from "../language.tsx";
-import { usePerson } from "../session.ts";
+import { holdsIn, usePerson } from "../session.ts";
+import { ROOMS } from "./rooms.ts";
 import { WORDS } from "./words.ts";
 
 /** The evaluations that somebody takes part in, newest first. */
@@ -24,11 +25,23 @@ export function EvaluationList(): ReactElement {
               {status === "draft" ? <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: id, step: "mo" }}>{say(title)}</Link> : <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>{say(title)}</Link>}
               <br />
               <span className="quiet">{officeName} · {words.states[status]}{sample && ` · ${words.sample}`}</span>
+              {status !== "draft" && <OwnRooms evaluationId={id} />}
             </li>
           ))}
         </ul>
       )}
       {grantsOf(person.roles, "evaluation.create").some(({ round }) => round === EVERY_ROUND) && <div><Button component={Link} to="/lap-ky-danh-gia" variant={data?.evaluations.length === 0 ? "filled" : "default"}>{words.setUp}</Button></div>}
     </section>
+  );
+}
+
+/** The way to one's own work, without a page between. */
+function OwnRooms({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+  const { say } = useSpeech();
+  const person = usePerson();
+  return (
+    <ul className="rooms short-rooms">
+      {ROOMS.filter(({ permission }) => holdsIn(person, permission, evaluationId)).map(({ to, title }) => <li key={to}><Link to={to} params={{ evaluationId }}>{say(title)}</Link></li>)}
+    </ul>
   );
 }

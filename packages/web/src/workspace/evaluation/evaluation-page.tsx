@@ -46,7 +46,7 @@ function Rooms({ evaluation }: { readonly evaluation: Evaluation }): ReactElemen
     <section className="section">
       <h2>{words.work}</h2>
       {rooms.length === 0 ? <p>{words.noWork}</p> : (
-        <ul className="plain-list">
+        <ul className="rooms">
           {rooms.map(({ to, title, about }) => (
             <li key={to}><Link to={to} params={{ evaluationId: evaluation.id }}>{say(title)}</Link><br /><span className="quiet">{say(about)}</span></li>
           ))}
@@ -68,7 +68,7 @@ function Calendar({ evaluation: { phases, now } }: { readonly evaluation: Evalua
         <tbody>
           {phases.map(({ kind, opensAt, closesAt }) => (
             <tr key={kind}>
-              <th scope="row">{words.phases[kind]}{opensAt <= now && now < closesAt && <strong> · {words.now}</strong>}</th>
+              <th scope="row">{words.phases[kind]}{opensAt <= now && now < closesAt && <strong className="under">{words.now}</strong>}</th>
               <td>{time(opensAt)}</td>
               <td>{time(closesAt)}</td>
             </tr>

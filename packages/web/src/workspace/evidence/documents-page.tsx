@@ -21,17 +21,17 @@ export function DocumentsPage(): ReactElement {
   const { evaluationId = "" } = useParams({ strict: false });
   const units = useUnits(evaluationId);
   const [chosen, setChosen] = useState("");
-  const unit = units.data?.find((unit) => keyOf(unit) === chosen) ?? units.data?.[0];
+  // Nobody's form is opened by chance: of several units the reader chooses one.
+  const unit = units.data?.length === 1 ? units.data[0] : units.data?.find((unit) => keyOf(unit) === chosen);
   useTitle(words.page_title);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>← {frame.back}</Link></p>
       <h1>{words.page_title}</h1>
       {units.error instanceof RefusedError && <ProblemSummary problem={units.error.problem} />}
-      {units.data === undefined ? <p>{frame.loading}</p> : unit === undefined ? <p>{words.noUnit}</p> : (
+      {units.data === undefined ? <p>{frame.loading}</p> : units.data.length === 0 ? <p>{words.noUnit}</p> : (
         <>
-          {units.data.length > 1 ? <div className="form"><NativeSelect label={words.unit} value={keyOf(unit)} data={units.data.map((unit) => ({ value: keyOf(unit), label: unit.name }))} onChange={(event) => setChosen(event.currentTarget.value)} /></div> : <p className="quiet">{unit.name}</p>}
-          <UnitDocuments key={keyOf(unit)} of={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }} />
+          {units.data.length > 1 ? <div className="form"><NativeSelect label={words.unit} description={words.unitHint} value={chosen} data={[{ value: "", label: words.chooseUnit }, ...units.data.map((unit) => ({ value: keyOf(unit), label: unit.name }))]} onChange={(event) => setChosen(event.currentTarget.value)} /></div> : <p className="quiet">{unit?.name}</p>}
+          {unit !== undefined && <UnitDocuments key={keyOf(unit)} of={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }} />}
         </>
       )}
     </>

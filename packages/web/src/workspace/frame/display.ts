@@ -12,7 +12,7 @@ export interface Display {
 
 const KEPT = "thangdiem-display";
 const SIZES = [90, 100, 115, 130, 150, 175, 200] as const;
-const NORMAL: Display = { colours: "light", size: 100 };
+const NORMAL: Display = { colours: ofTheMachine(), size: 100 };
 
 let present = read();
 const listeners = new Set<() => void>();
@@ -34,6 +34,12 @@ function change(display: Display): void {
   localStorage.setItem(KEPT, JSON.stringify(display));
   applyDisplay();
   for (const listener of listeners) listener();
+}
+
+/** Until somebody chooses: as everything else on the machine. */
+function ofTheMachine(): Colours {
+  if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 function read(): Display {

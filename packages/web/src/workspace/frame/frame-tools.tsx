@@ -3,16 +3,19 @@ import { noticeRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
+import { createPortal } from "react-dom";
 import { ask } from "../client.ts";
-import { useWords } from "../language.tsx";
+import { useSpeech, useWords } from "../language.tsx";
+import { usePerson } from "../session.ts";
 import { COLOURS, useDisplay } from "./display.ts";
+import { GUIDE_TITLES, guidesFor } from "./guide-names.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { TourDialog } from "./tour.tsx";
 import { WORDS } from "./words.ts";
 
 type Window = "search" | "display" | "help" | "tour";
 
-/** What stands in the frame of every page: search, notices, display, help. */
+/** What stands in the frame of every page: search, display, help. */
 export function FrameTools(): ReactElement {
   const words = useWords(WORDS);
   const [open, setOpen] = useState<Window>();
@@ -20,16 +23,28 @@ export function FrameTools(): ReactElement {
   useFrameKeys(setOpen);
   return (
     <>
-      <button type="button" className="plain tool" onClick={() => setOpen("search")}>{words.search} <kbd className="wide-only">{words.searchKeys}</kbd></button>
-      <Bell />
+      <button type="button" className="plain tool" onClick={() => setOpen("search")}>{words.search} <kbd className="roomy-only">{words.searchKeys}</kbd></button>
       <button type="button" className="plain tool" onClick={() => setOpen("display")}>{words.display}</button>
-      <button type="button" className="plain tool" onClick={() => setOpen("help")}>{words.help} <kbd className="wide-only">?</kbd></button>
-      {open === "search" && <SearchDialog onClose={close} />}
-      {open === "display" && <DisplayDialog onClose={close} />}
-      {open === "help" && <HelpDialog onClose={close} onTour={() => setOpen("tour")} />}
-      {open === "tour" && <TourDialog onClose={close} />}
+      <button type="button" className="plain tool" onClick={() => setOpen("help")}>{words.help} <kbd className="roomy-only">?</kbd></button>
+      {createPortal(<Opened window={open} onClose={close} onTour={() => setOpen("tour")} />, document.body)}
     </>
   );
+}
+
+/** Beside the frame, not within: on a phone its buttons are hidden while the menu is closed. */
+function Opened({ window, onClose, onTour }: { readonly window: Window | undefined; readonly onClose: () => void; readonly onTour: () => void }): ReactElement | undefined {
+  switch (window) {
+    case "search":
+      return <SearchDialog onClose={onClose} />;
+    case "display":
+      return <DisplayDialog onClose={onClose} />;
+    case "help":
+      return <HelpDialog onClose={onClose} onTour={onTour} />;
+    case "tour":
+      return <TourDialog onClose={onClose} />;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Ctrl K everywhere; "/" and "?" where nobody types and the page has no use of its own for them. */
@@ -61,7 +76,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 export const noticeCount = { queryKey: ["notices", "count"], queryFn: () => ask(noticeRoutes.count, {}), refetchInterval: 60_000 } as const;
 
-function Bell(): ReactElement {
+/** News of the reader's own work, with the number of what is unread. */
+export function Bell(): ReactElement {
   const words = useWords(WORDS);
   const { data } = useQuery(noticeCount);
   const unread = data?.unread ?? 0;
@@ -95,6 +111,7 @@ function DisplayDialog({ onClose }: { readonly onClose: () => void }): ReactElem
 }
 
 function HelpDialog({ onClose, onTour }: { readonly onClose: () => void; readonly onTour: () => void }): ReactElement {
+  const { say } = useSpeech();
   const words = useWords(WORDS);
   const keys = document.querySelector("main table") === null ? words.everywhere : [...words.everywhere, ...words.lists];
   return (
@@ -103,6 +120,9 @@ function HelpDialog({ onClose, onTour }: { readonly onClose: () => void; readonl
         <thead><tr><th scope="col">{words.key}</th><th scope="col">{words.does}</th></tr></thead>
         <tbody>{keys.map(([key, does]) => <tr key={key}><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr>)}</tbody>
       </table>
+      <ul className="plain-list">
+        {guidesFor(usePerson().roles.map(({ role }) => role)).map((guide) => <li key={guide}><Link to="/huong-dan/$guide" params={{ guide }} onClick={onClose}>{say(GUIDE_TITLES[guide])}</Link></li>)}
+      </ul>
       <div><button type="button" className="boxed" onClick={onTour}>{words.tourAgain}</button></div>
     </Dialog>
   );

@@ -65,8 +65,8 @@ function Table({ found }: { readonly found: readonly OrganisationLine[] }): Reac
   const words = useWords(WORDS);
   return (
     <table className="table">
-      <thead><tr><th scope="col">{words.name}</th><th scope="col" className="wide-only">{words.kind}</th><th scope="col">{words.code}</th><th scope="col">{words.accounts}</th></tr></thead>
-      <tbody>{found.map(({ id, name, kind, code, accounts }) => <tr key={id}><th scope="row">{name}<span className="under narrow-only">{words.kinds[kind]}</span></th><td className="wide-only">{words.kinds[kind]}</td><td>{code || "–"}</td><td>{accounts}</td></tr>)}</tbody>
+      <thead><tr><th scope="col">{words.name}</th><th scope="col" className="wide-only">{words.kind}</th><th scope="col">{words.code}</th><th scope="col" className="numeric">{words.accounts}</th></tr></thead>
+      <tbody>{found.map(({ id, name, kind, code, accounts }) => <tr key={id}><th scope="row">{name}<span className="under narrow-only">{words.kinds[kind]}</span></th><td className="wide-only">{words.kinds[kind]}</td><td>{code || "–"}</td><td className="numeric">{accounts}</td></tr>)}</tbody>
     </table>
   );
 }

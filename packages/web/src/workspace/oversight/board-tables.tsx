@@ -36,10 +36,10 @@ function RoundMovement({ title, domains }: { readonly title: string; readonly do
         <thead>
           <tr>
             <th scope="col">{words.domain}</th>
-            <th scope="col" className="number">{words.self}</th>
-            <th scope="col" className="number">{words.found}</th>
-            <th scope="col" className="number">{words.moved}</th>
-            <th scope="col" className="number">{words.changed}</th>
+            <th scope="col" className="numeric">{words.self}</th>
+            <th scope="col" className="numeric">{words.found}</th>
+            <th scope="col" className="numeric">{words.moved}</th>
+            <th scope="col" className="numeric">{words.changed}</th>
             <th scope="col">{words.kept}</th>
           </tr>
         </thead>
@@ -50,10 +50,10 @@ function RoundMovement({ title, domains }: { readonly title: string; readonly do
             return (
               <tr key={domain}>
                 <th scope="row">{domain}. {say(name)}</th>
-                <td className="number">{decimal(selfPoints, 2, language)}</td>
-                <td className="number">{decimal(foundPoints, 2, language)}</td>
-                <td className="number">{signed(difference(foundPoints, selfPoints), 2, language)}</td>
-                <td className="number">{words.ofItems(changed, found)}</td>
+                <td className="numeric">{decimal(selfPoints, 2, language)}</td>
+                <td className="numeric">{decimal(foundPoints, 2, language)}</td>
+                <td className="numeric">{signed(difference(foundPoints, selfPoints), 2, language)}</td>
+                <td className="numeric">{words.ofItems(changed, found)}</td>
                 <td><span role="img" aria-label={words.chart(say(name), shown)} className="share"><span style={{ width: `${Math.min(1, share) * 100}%` }} /></span> {shown}</td>
               </tr>
             );
@@ -77,24 +77,24 @@ export function AppraiserTable({ board: { appraisers, rounds } }: { readonly boa
             <thead>
               <tr>
                 <th scope="col">{words.appraiser}</th>
-                <th scope="col" className="number">{words.seat}</th>
-                <th scope="col" className="number">{words.assigned}</th>
-                <th scope="col" className="number">{words.ready}</th>
-                <th scope="col" className="number">{words.done}</th>
-                <th scope="col" className="number">{words.left}</th>
-                <th scope="col" className="number">{words.again}</th>
+                <th scope="col" className="numeric">{words.seat}</th>
+                <th scope="col" className="numeric">{words.assigned}</th>
+                <th scope="col" className="numeric">{words.ready}</th>
+                <th scope="col" className="numeric">{words.done}</th>
+                <th scope="col" className="numeric">{words.left}</th>
+                <th scope="col" className="numeric">{words.again}</th>
               </tr>
             </thead>
             <tbody>
               {appraisers.map(({ accountId, fullName, roundId, seat, assigned, ready, done, again }) => (
                 <tr key={`${accountId} ${roundId} ${seat}`}>
                   <th scope="row">{fullName}{rounds.length > 1 && <span className="under">{rounds.filter((round) => round.roundId === roundId).map(({ title }) => say(title))}</span>}</th>
-                  <td className="number">{seat}</td>
-                  <td className="number">{seat === 3 ? <span className="quiet">{words.onlyWhenApart}</span> : n(assigned)}</td>
-                  <td className="number">{seat === 3 ? "–" : n(ready)}</td>
-                  <td className="number">{n(done)}</td>
-                  <td className="number">{seat === 3 ? "–" : <strong>{n(Math.max(0, assigned - done))}</strong>}</td>
-                  <td className="number">{n(again)}</td>
+                  <td className="numeric">{seat}</td>
+                  <td className="numeric">{seat === 3 ? <span className="quiet">{words.onlyWhenApart}</span> : n(assigned)}</td>
+                  <td className="numeric">{seat === 3 ? "–" : n(ready)}</td>
+                  <td className="numeric">{n(done)}</td>
+                  <td className="numeric">{seat === 3 ? "–" : <strong>{n(Math.max(0, assigned - done))}</strong>}</td>
+                  <td className="numeric">{n(again)}</td>
                 </tr>
               ))}
             </tbody>

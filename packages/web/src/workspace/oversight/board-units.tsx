@@ -8,6 +8,7 @@ import { ask } from "../client.ts";
 import { readBoardSearch, type BoardSearch } from "../frame/index.ts";
 import { useSpeech, useWords } from "../language.tsx";
 import { PageLinks } from "../page-links.tsx";
+import { holdsIn, usePerson } from "../session.ts";
 import { WORDS } from "./words.ts";
 
 const FROM = "/ky-danh-gia/$evaluationId/tien-do";
@@ -32,7 +33,7 @@ export function BoardUnits({ evaluationId, rounds, ...choosing }: Choosing & { r
       {data !== undefined && (
         <>
           <p role="status">{words.total(count(data.total, language))}</p>
-          {data.total === 0 ? <p>{words.noUnits} <Link from={FROM} search={{}}>{words.clear}</Link></p> : <UnitTable units={data.units} rounds={rounds} evaluationId={evaluationId} {...choosing} />}
+          {data.total === 0 ? <p>{words.noUnits} <Link from={FROM} search={{}}>{words.clear}</Link></p> : <UnitTable units={data.units} evaluationId={evaluationId} {...choosing} />}
           <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />
         </>
       )}
@@ -52,32 +53,32 @@ function Filters({ search, rounds }: { readonly search: BoardSearch; readonly ro
       <TextInput type="search" label={words.find} value={typed} onChange={(event) => (setTyped(event.currentTarget.value), choose({ q: event.currentTarget.value }))} />
       <NativeSelect label={words.show} value={search.show ?? "all"} onChange={(event) => choose({ show: event.currentTarget.value })} data={BOARD_SHOWS.map((show) => ({ value: show, label: words.shows[show] }))} />
       <NativeSelect label={words.sort} value={search.sort ?? "due"} onChange={(event) => choose({ sort: event.currentTarget.value })} data={BOARD_SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))} />
-      {rounds.length > 1 && <NativeSelect label={words.round} value={search.roundId ?? ""} onChange={(event) => choose({ roundId: event.currentTarget.value })} data={[{ value: "", label: words.anyRound }, ...rounds.map(({ roundId, title }) => ({ value: roundId, label: say(title) }))]} />}
+      {rounds.length > 1 && <NativeSelect className="filter-round" label={words.round} value={search.roundId ?? ""} onChange={(event) => choose({ roundId: event.currentTarget.value })} data={[{ value: "", label: words.anyRound }, ...rounds.map(({ roundId, title }) => ({ value: roundId, label: say(title) }))]} />}
     </search>
   );
 }
 
-function UnitTable({ units, rounds, evaluationId, chosen, onChoose }: Choosing & { readonly units: readonly BoardUnit[]; readonly rounds: Board["rounds"]; readonly evaluationId: string }): ReactElement {
+function UnitTable({ units, evaluationId, chosen, onChoose }: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
+  const history = holdsIn(usePerson(), "history.read", evaluationId);
   const keys = units.map(keyOf);
   const all = keys.every((key) => chosen.has(key));
   const flip = (flipped: readonly string[], on: boolean) => onChoose?.(new Set(on ? [...chosen, ...flipped] : [...chosen].filter((key) => !flipped.includes(key))));
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={words.units}>
+    <div className="table-frame long" tabIndex={0} role="region" aria-label={words.units}>
       <table className="table board">
         <thead>
           <tr>
             {onChoose !== undefined && <th scope="col" className="no-print"><input type="checkbox" aria-label={words.chooseAll} checked={all} onChange={() => flip(keys, !all)} /></th>}
             <th scope="col">{words.unit}</th>
             <th scope="col">{words.state}</th>
-            <th scope="col" className="number">{words.filled}</th>
-            <th scope="col" className="number">{words.appraised}</th>
-            <th scope="col" className="number">{words.self}</th>
-            <th scope="col" className="number">{words.found}</th>
-            <th scope="col" className="number">{words.moved}</th>
-            <th scope="col" className="number">{words.changed}</th>
-            <th scope="col" className="number">{words.unanswered}</th>
+            <th scope="col" className="numeric">{words.filled}</th>
+            <th scope="col" className="numeric">{words.appraised}</th>
+            <th scope="col" className="numeric">{words.self}</th>
+            <th scope="col" className="numeric">{words.found}</th>
+            <th scope="col" className="numeric">{words.moved}</th>
+            <th scope="col" className="numeric">{words.changed}</th>
+            <th scope="col" className="numeric">{words.unanswered}</th>
           </tr>
         </thead>
         <tbody>
@@ -85,8 +86,7 @@ function UnitTable({ units, rounds, evaluationId, chosen, onChoose }: Choosing &
             <tr key={keyOf(unit)}>
               {onChoose !== undefined && <td className="no-print"><input type="checkbox" aria-label={words.choose(unit.name)} checked={chosen.has(keyOf(unit))} onChange={(event) => flip([keyOf(unit)], event.currentTarget.checked)} /></td>}
               <th scope="row">
-                <Link to="/ky-danh-gia/$evaluationId/lich-su" params={{ evaluationId }} search={{ roundId: unit.roundId, unitId: unit.unitId }}>{unit.name}</Link>
-                {rounds.length > 1 && <span className="under">{rounds.filter(({ roundId }) => roundId === unit.roundId).map(({ title }) => say(title))}</span>}
+                {history ? <Link to="/ky-danh-gia/$evaluationId/lich-su" params={{ evaluationId }} search={{ roundId: unit.roundId, unitId: unit.unitId }}>{unit.name}</Link> : <Link to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId" params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}>{unit.name}</Link>}
               </th>
               <td><State unit={unit} /></td>
               <UnitNumbers unit={unit} />
@@ -120,17 +120,17 @@ function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const { filled, items, found, changed, unanswered, selfPoints, signedPoints, foundPoints, signedAt } = unit;
-  const none = <span className="quiet">{words.notYet}</span>;
+  const none = <span className="quiet" title={words.notYet}>–<span className="visually-hidden"> {words.notYet}</span></span>;
   const points = (text: string) => decimal(text, 2, language);
   return (
     <>
-      <td className="number">{filled}</td>
-      <td className="number">{items === 0 ? none : words.ofItems(found, items)}</td>
-      <td className="number">{signedAt === "not-signed" ? none : points(signedPoints)}</td>
-      <td className="number">{found === 0 ? none : points(foundPoints)}</td>
-      <td className="number">{found === 0 ? none : signed(difference(foundPoints, selfPoints), 2, language)}</td>
-      <td className="number">{changed}</td>
-      <td className="number">{unanswered > 0 ? <strong>{unanswered}</strong> : 0}</td>
+      <td className="numeric">{filled}</td>
+      <td className="numeric">{items === 0 ? none : words.ofItems(found, items)}</td>
+      <td className="numeric">{signedAt === "not-signed" ? none : points(signedPoints)}</td>
+      <td className="numeric">{found === 0 ? none : points(foundPoints)}</td>
+      <td className="numeric">{found === 0 ? none : signed(difference(foundPoints, selfPoints), 2, language)}</td>
+      <td className="numeric">{changed}</td>
+      <td className="numeric">{unanswered > 0 ? <strong>{unanswered}</strong> : 0}</td>
     </>
   );
 }

@@ -4,9 +4,11 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
+import { useEvaluation } from "../evaluation/index.ts";
 import { ProblemSummary } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { readHistorySearch, type HistorySearch } from "../frame/index.ts";
+import { useSchemes } from "../scheme.ts";
 import { usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { useValueWords } from "./value-words.ts";
@@ -36,7 +38,7 @@ export function HistoryPage(): ReactElement {
       <p className="quiet">{everything ? words.historyLead : words.historyOwn}</p>
       <Filters evaluationId={evaluationId} search={search} everything={everything} />
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined ? error === null && <p>{frame.loading}</p> : entries.length === 0 ? <p className="notice">{words.noHistory}</p> : <HistoryTable entries={entries} />}
+      {data === undefined ? error === null && <p>{frame.loading}</p> : entries.length === 0 ? <p className="notice">{words.noHistory}</p> : <HistoryTable evaluationId={evaluationId} entries={entries} />}
       {hasNextPage && <div><Button variant="default" onClick={() => void fetchNextPage()}>{words.older}</Button></div>}
     </>
   );
@@ -73,10 +75,14 @@ function Filters({ evaluationId, search, everything }: { readonly evaluationId: 
   );
 }
 
-function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }): ReactElement {
+function HistoryTable({ evaluationId, entries }: { readonly evaluationId: string; readonly entries: readonly HistoryEntry[] }): ReactElement {
   const words = useWords(WORDS);
+  const { data } = useEvaluation(evaluationId);
+  const rounds = (data?.rounds ?? []).filter(({ id }) => entries.some(({ roundId }) => roundId === id));
+  const schemes = useSchemes(evaluationId, [...new Set(rounds.map(({ schemeHash }) => schemeHash))]);
+  const said = useValueWords((roundId) => schemes.get(rounds.find(({ id }) => id === roundId)?.schemeHash ?? ""));
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={words.history}>
+    <div className="table-frame long" tabIndex={0} role="region" aria-label={words.history}>
       <table className="table history">
         <thead>
           <tr>
@@ -86,21 +92,20 @@ function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }
             <th scope="col">{words.who}</th>
           </tr>
         </thead>
-        <tbody>{entries.map((entry) => <Entry key={`${entry.kind} ${entry.id}`} entry={entry} />)}</tbody>
+        <tbody>{entries.map((entry) => <Entry key={`${entry.kind} ${entry.id}`} entry={entry} said={said} />)}</tbody>
       </table>
     </div>
   );
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
+function Entry({ entry, said: { value, where, reason } }: { readonly entry: HistoryEntry; readonly said: ReturnType<typeof useValueWords> }): ReactElement {
   const words = useWords(WORDS);
   const { time } = useSpeech();
-  const { value, where, reason } = useValueWords();
   const { at, kind, unitName, item, who, whoName } = entry;
   const why = reason(entry);
   return (
     <tr>
-      <td>{time(at)}</td>
+      <td className="short">{time(at)}</td>
       <th scope="row">
         {words.kinds[kind]}{item !== "" && ` ${item}`}
         <span className="under">{[unitName, where(entry)].filter((part) => part !== "").join(" · ")}</span>

@@ -105,7 +105,7 @@ function Filters({ search }: { readonly search: LogSearch }): ReactElement {
   return (
     <form role="search" className="actions no-print" onSubmit={onForm}>
       <TextInput label={words.person} placeholder={words.personHint} {...field("actor")} />
-      <NativeSelect label={words.action} value={search.action ?? ""} onChange={(event) => choose({ action: event.currentTarget.value })} data={[{ value: "", label: words.anyAction }, ...actions]} />
+      <NativeSelect className="filter-narrow" label={words.action} value={search.action ?? ""} onChange={(event) => choose({ action: event.currentTarget.value })} data={[{ value: "", label: words.anyAction }, ...actions]} />
       <TextInput label={words.object} placeholder={words.objectHint} {...field("object")} />
       <TextInput type="date" label={words.from} {...field("from")} />
       <TextInput type="date" label={words.until} {...field("until")} />
@@ -132,8 +132,8 @@ function Lines({ lines }: { readonly lines: readonly LogLine[] }): ReactElement 
         <tbody>
           {lines.map(({ chain, number, at, action, actor, actorName, object, objectName, details }) => (
             <tr key={`${chain} ${number}`}>
-              <td>{time(at)}</td>
-              <th scope="row">{ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action])}<span className="under">{chain} {number}</span></th>
+              <td className="short">{time(at)}</td>
+              <th scope="row">{ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action])}<span className="under chain" title={`${chain} ${number}`}>{chainWord(chain)} {number}</span></th>
               <td>{actorName === "" ? actor : actorName}{actorName !== "" && <span className="under">{actor.replace("account:", "")}</span>}</td>
               <td className="wrap">{objectName === "" ? object : objectName}{object !== "" && <span className="under"><Link to="/quan-tri/nhat-ky" search={{ object }}>{words.onlyThis}</Link></span>}</td>
               <td className="wrap"><Details details={details} /></td>
@@ -143,6 +143,12 @@ function Lines({ lines }: { readonly lines: readonly LogLine[] }): ReactElement 
       </table>
     </div>
   );
+}
+
+/** "evaluation:01a2…e908a8" is "evaluation" and what its end tells apart; the whole stands in the title. */
+function chainWord(chain: string): string {
+  const [kind = "", id] = chain.split(":");
+  return id === undefined ? kind : `${kind} …${id.slice(-6)}`;
 }
 
 const SHORT = 3;

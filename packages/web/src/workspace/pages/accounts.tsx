@@ -88,6 +88,7 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountLine[] 
   const { accounts: say } = words;
   const seen = ({ lastSeenAt }: AccountLine) => (lastSeenAt === "never" ? say.never : time(lastSeenAt));
   return (
+    <div className="table-frame long">
     <table className="table" onKeyDown={walkLinks}>
       <thead>
         <tr>
@@ -109,18 +110,21 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountLine[] 
             </th>
             <td className="wide-only">{account.organisationName}</td>
             <td className="wide-only"><RoleNames account={account} /></td>
-            <td className="wide-only">{account.secondFactor ? say.factorOn : say.factorOff}</td>
-            <td className="wide-only">{seen(account)}</td>
+            <td className="wide-only short">{account.secondFactor ? say.factorOn : say.factorOff}</td>
+            <td className="wide-only short">{seen(account)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+    </div>
   );
 }
 
-function RoleNames({ account }: { readonly account: AccountLine }): string {
+/** Each role once, below it in which evaluations. */
+function RoleNames({ account }: { readonly account: AccountLine }): ReactElement {
   const { words, say } = useSpeech();
-  return account.roles.length === 0 ? words.accounts.noRole : account.roles.map(({ role, roundTitle }) => `${say(ROLE_WORDS[role].title)}${roundTitle === "" ? "" : ` (${roundTitle})`}`).join("; ");
+  if (account.roles.length === 0) return <>{words.accounts.noRole}</>;
+  return <>{[...Map.groupBy(account.roles, ({ role }) => role)].map(([role, held]) => <span key={role} className="role">{say(ROLE_WORDS[role].title)}<span className="under">{held.map(({ roundTitle }) => roundTitle).filter((title) => title !== "").join("; ")}</span></span>)}</>;
 }
 
 function NothingFound(): ReactElement {

@@ -38,14 +38,13 @@ export function HomePage(): ReactElement {
           </ul>
         )}
       </section>
-      <section className="section">
+      {holds(person, "account.read") && <section className="section">
         <h2>{words.home.next}</h2>
         <ul className="plain-list">
           {holds(person, "account.import") && <li><Link to="/quan-tri/nhap-tai-khoan">{words.home.addPeople}</Link></li>}
-          {holds(person, "account.read") && <li><Link to="/quan-tri/tai-khoan" search={{}}>{words.home.seePeople}</Link></li>}
-          <li><Link to="/tai-khoan-cua-toi">{words.home.ownAccount}</Link></li>
+          <li><Link to="/quan-tri/tai-khoan" search={{}}>{words.home.seePeople}</Link></li>
         </ul>
-      </section>
+      </section>}
     </>
   );
 }

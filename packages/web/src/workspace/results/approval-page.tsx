@@ -44,7 +44,7 @@ function Approval({ evaluationId, data }: Of): ReactElement {
       {data.status === "open" && open && (
         <section className="section">
           <h2>{words.cannot}</h2>
-          {data.rounds.map((round) => <OpenPoints key={round.roundId} round={round} />)}
+          {data.rounds.map((round) => <OpenPoints key={round.roundId} round={round} titled />)}
         </section>
       )}
       <section className="section">

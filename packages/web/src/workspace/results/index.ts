@@ -1,5 +1,4 @@
 export { ApprovalPage } from "./approval-page.tsx";
-export { FiguresPage } from "./figures-page.tsx";
 export { PreviewPage } from "./preview-page.tsx";
 export { PublishPage } from "./publish-page.tsx";
 export { ResultsPage } from "./results-page.tsx";

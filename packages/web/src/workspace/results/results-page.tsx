@@ -1,6 +1,6 @@
 import "./results.css";
 import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
-import { placeText, points } from "@thang-diem/presentation";
+import { count, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -43,16 +43,17 @@ function Results({ evaluationId, data }: { readonly evaluationId: string; readon
 
 function NextSteps({ evaluationId, data: { rounds, status } }: { readonly evaluationId: string; readonly data: OfficeResults }): ReactElement {
   const words = useWords(WORDS);
+  const { language } = useSpeech();
   const person = usePerson();
   const open = rounds.reduce((sum, round) => sum + round.open.length + round.faults.length, 0);
   const params = { evaluationId };
   return (
     <section className="notice" aria-label={words.next}>
-      <p role="status">{status === "open" ? (open === 0 ? words.complete : words.openCount(open)) : words.states[status]}</p>
+      <p role="status">{status === "open" ? (open === 0 ? words.complete : words.openCount(count(open, language))) : words.states[status]}</p>
       <div className="actions">
         <Button renderRoot={(props) => <Link to="/ky-danh-gia/$evaluationId/ket-qua/phe-duyet" params={params} {...props} />} variant={status === "open" ? "filled" : "default"}>{words.toApprove}</Button>
         {(status === "approved" || status === "published") && <Button renderRoot={(props) => <Link to="/ky-danh-gia/$evaluationId/ket-qua/cong-bo" params={params} {...props} />} variant={status === "approved" ? "filled" : "default"}>{words.toPublish}</Button>}
-        {holdsIn(person, "survey.write", evaluationId) && <Link to="/ky-danh-gia/$evaluationId/ket-qua/so-lieu" params={params}>{words.toFigures}</Link>}
+        {holdsIn(person, "survey.write", evaluationId) && <Link to="/ky-danh-gia/$evaluationId/so-lieu-ngoai" params={params}>{words.toFigures}</Link>}
         {holdsIn(person, "council.read", evaluationId) && <Link to="/ky-danh-gia/$evaluationId/hoi-dong" params={params}>{words.toCouncil}</Link>}
       </div>
     </section>
@@ -63,12 +64,14 @@ function RoundTable({ evaluationId, round }: { readonly evaluationId: string; re
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const rows = round.rows.toSorted((a, b) => (a.rank?.place ?? 1e9) - (b.rank?.place ?? 1e9));
-  const shown = (text: string | undefined) => (text === undefined ? words.none : points(text, language));
+  const sized = pointsOfColumn(rows.flatMap(({ claimedPoints, standingPoints }) => [claimedPoints, standingPoints]), language);
+  const total = pointsOfColumn(rows.map(({ points: got }) => got), language);
+  const shown = (text: string | undefined) => (text === undefined ? words.none : sized(text));
   return (
     <section className="section">
       <h2>{say(round.title)}</h2>
       {round.faults.length > 0 && <div className="error-summary"><h3>{words.faults}</h3><ul>{round.faults.map((fault) => <li key={fault.vi}>{say(fault)}</li>)}</ul></div>}
-      <div className="table-frame" tabIndex={0} role="region" aria-label={say(round.title)}>
+      <div className="table-frame long" tabIndex={0} role="region" aria-label={say(round.title)}>
         <table className="table results-table">
           <thead>
             <tr>
@@ -89,7 +92,7 @@ function RoundTable({ evaluationId, round }: { readonly evaluationId: string; re
                 <th scope="row"><Link to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId" params={{ evaluationId, roundId: round.roundId, unitId: row.unitId }}>{row.name}</Link></th>
                 <td className="numeric">{shown(row.claimedPoints)}</td>
                 <td className="numeric">{shown(row.claimedPoints === undefined ? undefined : row.standingPoints)}</td>
-                <td className="numeric">{row.points === undefined ? words.none : `${points(row.points, language)} / ${points(row.maximum, language)}`}</td>
+                <td className="numeric">{row.points === undefined ? words.none : `${total(row.points)} / ${points(row.maximum, language)}`}</td>
                 <td className="numeric">{row.index === undefined ? <span className="quiet">{words.notComputed}</span> : <strong>{indexText(round.scheme, row.index, language)}</strong>}</td>
                 <td>{row.class === undefined ? words.none : say(round.scheme.classes[row.class] ?? { vi: row.class, en: row.class })}</td>
                 <td className="numeric">{row.open === 0 ? "0" : <strong>{row.open}</strong>}</td>

@@ -46,8 +46,8 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
     <div className="claim" data-chosen={muc === undefined ? "no" : "yes"}>
       <header className="claim-head">
         <div>
-          <p className="quiet"><Link to="/ky-danh-gia/$evaluationId/tu-cham" params={{ evaluationId: place.evaluationId }} search={{}}>{words.title}</Link> · {say(form.roundTitle)}</p>
           <h1>{form.unit.name}</h1>
+          <p className="quiet">{say(form.roundTitle)}</p>
         </div>
         <p className="claim-sum"><strong>{words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}</strong><span className="quiet">{words.done(scored.own.done, scored.own.asked)}{form.phase.closesAt !== undefined && form.phase.state === "open" && ` · ${words.until(time(form.phase.closesAt))}`}</span></p>
       </header>

@@ -1,5 +1,5 @@
 import { CLAIM_SHOWS, claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
-import { count, points } from "@thang-diem/presentation";
+import { count, points, pointsOfColumn } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -28,7 +28,7 @@ export function ClaimUnitsPage(): ReactElement {
   useTitle(words.title);
   const units = data?.units ?? [];
   const filtered = search.q !== undefined || search.show !== undefined;
-  const parts = [[words.toFill, units.filter(({ mayWrite }) => mayWrite)], [words.toRead, units.filter(({ mayWrite }) => !mayWrite)]] as const;
+  const [own, others] = [units.filter(({ mayWrite }) => mayWrite), units.filter(({ mayWrite }) => !mayWrite)];
   return (
     <>
       <h1>{words.title}</h1>
@@ -37,7 +37,8 @@ export function ClaimUnitsPage(): ReactElement {
       {data !== undefined && (filtered || data.total > SEARCHED_FROM) && <Filters search={search} />}
       {data !== undefined && filtered && <p role="status">{words.unitsFound(count(data.total, language))} <Link from={FROM} search={{}}>{words.clearFilters}</Link></p>}
       {data?.total === 0 && !filtered && <p className="notice">{words.noUnits}</p>}
-      {parts.map(([title, lines]) => lines.length > 0 && <Units key={title} title={title} units={lines} evaluationId={evaluationId} />)}
+      {own.length > 0 && <OwnUnits units={own} evaluationId={evaluationId} />}
+      {others.length > 0 && <OtherUnits title={own.length > 0 ? words.toRead : undefined} units={others} evaluationId={evaluationId} />}
       {data !== undefined && <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />}
     </>
   );
@@ -60,13 +61,13 @@ function Filters({ search }: { readonly search: ClaimUnitsSearch }): ReactElemen
   );
 }
 
-function Units({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();
   const held = useHeldForms();
   return (
     <section className="section">
-      <h2>{title}</h2>
+      <h2>{words.toFill}</h2>
       <ul className="plain-list">
         {units.map(({ roundId, unitId, name, roundTitle, answered, asked, signed }) => (
           <li key={`${roundId} ${unitId}`}>
@@ -80,6 +81,42 @@ function Units({ title, units, evaluationId }: { readonly title: string; readonl
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The forms of others as one table a round. */
+function OtherUnits({ title, units, evaluationId }: { readonly title: string | undefined; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+  const { say } = useSpeech();
+  const rounds = Map.groupBy(units, ({ roundId }) => roundId);
+  return (
+    <section className="section">
+      {title !== undefined && <h2>{title}</h2>}
+      {[...rounds].map(([roundId, lines]) => <UnitTable key={roundId} title={say(lines[0]?.roundTitle ?? { vi: "", en: "" })} units={lines} evaluationId={evaluationId} />)}
+    </section>
+  );
+}
+
+function UnitTable({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const { time, language } = useSpeech();
+  const claimed = pointsOfColumn(units.map(({ signed }) => (signed === "none" ? undefined : signed.points)), language);
+  return (
+    <div className="table-frame long" tabIndex={0} role="region" aria-label={title}>
+      <table className="table claim-units">
+        <caption>{title}</caption>
+        <thead><tr><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.progress}</th><th scope="col" className="numeric">{words.claim}</th><th scope="col" className="wide-only">{words.signOff}</th></tr></thead>
+        <tbody>
+          {units.map(({ roundId, unitId, name, answered, asked, signed }) => (
+            <tr key={unitId}>
+              <th scope="row"><Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId, roundId, unitId }} search={{}}>{name}</Link><span className="under narrow-only">{signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}</span></th>
+              <td className="numeric">{answered}/{asked}</td>
+              <td className="numeric">{signed === "none" ? "–" : `${claimed(signed.points)} / ${points(signed.maximum, language)}`}</td>
+              <td className="wide-only">{signed === "none" ? <span className="quiet">{words.notSigned}</span> : words.signedBy(time(signed.at), signed.by)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { claimFileRoutes, requestOf, type ClaimImportReport, type ProblemReply } from "@thang-diem/contract";
 import { Button, FileButton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ErrorSummary } from "../../kit/index.ts";
 import { call } from "../client.ts";
@@ -41,7 +41,6 @@ export function FormFilePage(): ReactElement {
   useTitle(form.toFile);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={place} search={{}}>← {form.title}</Link></p>
       <h1>{form.toFile}</h1>
       <p>{words.lead}</p>
       <p><a href={requestOf(claimFileRoutes.file, place).url} download>{words.download}</a></p>

@@ -69,7 +69,7 @@ function Line({ place, code, title, sign, state, score = "", chosen }: { readonl
         <span className="sign" aria-hidden="true">{sign}</span>
         <span>{title}</span>
         <span className="score">{score}</span>
-        <span className="hidden-words">{state}</span>
+        <span className="visually-hidden">{state}</span>
       </Link>
     </li>
   );

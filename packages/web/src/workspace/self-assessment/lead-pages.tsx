@@ -10,12 +10,12 @@ import { ask, RefusedError } from "../client.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { ProblemSummary, useSending } from "../form.tsx";
 import { useSpeech, useWords } from "../language.tsx";
+import { useScheme } from "../scheme.ts";
 import { useTitle } from "../title.ts";
 import { LEAD_WORDS } from "./lead-words.ts";
 import { newId } from "./outbox.ts";
 import { leavesOf } from "./scoring.ts";
 import "./self-assessment.css";
-import { useScheme } from "./use-form.ts";
 
 /** The items that an agency scores for all units. */
 export function LeadItemsPage(): ReactElement {
@@ -30,14 +30,23 @@ export function LeadItemsPage(): ReactElement {
       <p>{words.lead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {data === undefined ? error === null && <p>{frame.loading}</p> : data.items.length === 0 ? <p className="notice">{words.none}</p> : (
-        <ul className="plain-list">
-          {data.items.map(({ roundId, roundTitle, item, title, answered, units }) => (
-            <li key={`${roundId} ${item}`}>
-              <Link to="/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item" params={{ evaluationId, roundId, item }}>{item} {say(title)}</Link><br />
-              <span className="quiet">{say(roundTitle)} · {words.answered(answered, units)}</span>
-            </li>
-          ))}
-        </ul>
+        [...Map.groupBy(data.items, ({ roundId }) => roundId)].map(([roundId, items]) => (
+          <section key={roundId} className="section">
+            <h2>{items[0] !== undefined && say(items[0].roundTitle)}</h2>
+            <p>{words.complete(items.filter(({ answered, units }) => answered === units).length, items.length)}</p>
+            <table className="table lead-items">
+              <thead><tr><th scope="col">{words.item}</th><th scope="col" className="numeric">{words.entered}</th></tr></thead>
+              <tbody>
+                {items.map(({ item, title, answered, units }) => (
+                  <tr key={item}>
+                    <th scope="row"><Link to="/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item" params={{ evaluationId, roundId, item }}>{item} {say(title)}</Link></th>
+                    <td className="numeric">{answered === 0 ? <span className="quiet">0/{units}</span> : `${answered}/${units}`}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))
       )}
     </>
   );
@@ -55,7 +64,6 @@ export function LeadItemPage(): ReactElement {
   useTitle(of === undefined ? words.title : say(of.title));
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId/chu-tri" params={{ evaluationId }}>← {words.title}</Link></p>
       <h1>{item} {of !== undefined && say(of.title)}</h1>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {data === undefined || scheme === undefined || of === undefined ? error === null && <p>{frame.loading}</p> : <><LeadContests place={place} shape={shapeOf(scheme, of)} /><LeadTable key={item} place={place} data={data} scheme={scheme} item={of} /></>}
@@ -100,8 +108,8 @@ function LeadTable({ place, data, scheme, item }: { readonly place: LeadPlace; r
       {!data.open && <p className="notice">{words.closed}</p>}
       <ProblemSummary problem={sending.problem} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={say(item.title)}>
-        <table className="table">
-          <thead><tr><th scope="col">{words.unit}</th>{facts.map((fact) => <th scope="col" key={fact.name}>{say(fact.title)}</th>)}<th scope="col" className="figure">{words.points}</th><th scope="col">{words.evidence}</th></tr></thead>
+        <table className="table lead-table">
+          <thead><tr><th scope="col">{words.unit}</th>{facts.map((fact) => <th scope="col" key={fact.name}>{say(fact.title)}</th>)}<th scope="col" className="numeric">{words.points}</th><th scope="col">{words.evidence}</th></tr></thead>
           <tbody>
             {data.units.map(({ unitId, name, evidence }) => (
               <Fragment key={unitId}>
@@ -114,7 +122,7 @@ function LeadTable({ place, data, scheme, item }: { readonly place: LeadPlace; r
                   const choices = fact.kind === "yes-no" ? [{ value: "có", label: words.yes }, { value: "không", label: words.no }] : [...fact.levels].map(([value, title]) => ({ value, label: say(title) }));
                   return <td key={fact.name}>{choices.length > 0 ? <NativeSelect {...field} data={[{ value: "", label: "–" }, ...choices]} /> : <TextInput {...field} inputMode="decimal" autoComplete="off" />}</td>;
                 })}
-                <td className="figure"><LeadPoints scheme={scheme} item={item} values={new Map(facts.map(({ name: fact }) => [fact, valueOf(`${unitId} ${fact}`)]))} /></td>
+                <td className="numeric"><LeadPoints scheme={scheme} item={item} values={new Map(facts.map(({ name: fact }) => [fact, valueOf(`${unitId} ${fact}`)]))} /></td>
                 <td><button type="button" className="plain" aria-expanded={shown === unitId} aria-label={words.evidenceOf(name, evidence)} onClick={() => setShown(shown === unitId ? "" : unitId)}>{words.documents(evidence)}</button></td>
               </tr>
               {shown === unitId && <tr><td colSpan={facts.length + 3}><EvidencePanel evaluationId={place.evaluationId} roundId={place.roundId} unitId={unitId} item={place.item} onChange={() => void queries.invalidateQueries({ queryKey: ["lead-item", place.roundId, place.item] })} /></td></tr>}

@@ -26,7 +26,7 @@ export function OutsideFiguresPage(): ReactElement {
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {data !== undefined && data.rounds.length > 1 && <NativeSelect label={words.round} value={roundId ?? ""} onChange={(event) => setChosen(event.currentTarget.value)} data={data.rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />}
+      {data !== undefined && data.rounds.length > 1 && <NativeSelect className="claim-item" label={words.round} value={roundId ?? ""} onChange={(event) => setChosen(event.currentTarget.value)} data={data.rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />}
       {roundId !== undefined && <RoundFigures key={roundId} place={{ evaluationId, roundId }} />}
     </>
   );
@@ -48,7 +48,7 @@ function RoundFigures({ place }: { readonly place: { readonly evaluationId: stri
     const answer = await call(outsideFigureRoutes.importFile, { ...place, fileName: file.name, write }, new Blob([content]));
     setProblem(answer.ok ? undefined : answer.problem);
     setReport(answer.ok ? answer.value : undefined);
-    if (answer.ok) await queries.invalidateQueries({ queryKey: ["outside", place.roundId] });
+    if (answer.ok) await Promise.all([["outside", place.roundId], ["results", place.evaluationId]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   return (
     <>

@@ -48,7 +48,6 @@ function Summary({ place, open }: { readonly place: FormPlace; readonly open: No
   ].filter(({ items }) => items.length > 0);
   return (
     <>
-      <p><Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ ...place }} search={{}}>← {form.unit.name}</Link></p>
       <h1>{words.toSign}</h1>
       <ClosedNotice form={form} />
       <p className="claim-total"><strong>{words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}</strong> <span className="quiet">{words.done(scored.own.done, scored.own.asked)}</span></p>
@@ -81,13 +80,13 @@ function Domains({ scored }: { readonly scored: ScoredForm }): ReactElement {
   const sum = (own: readonly ScoredItem[], of: (node: ResultNode) => Exact | undefined) => points(Exact.sum(own.flatMap(({ node }) => of(node) ?? [])).text, language);
   return (
     <table className="table claim-domains">
-      <thead><tr><th scope="col">{words.domain}</th><th scope="col" className="figure">{words.points}</th><th scope="col" className="figure">{words.maximum}</th></tr></thead>
+      <thead><tr><th scope="col">{words.domain}</th><th scope="col" className="numeric">{words.points}</th><th scope="col" className="numeric">{words.maximum}</th></tr></thead>
       <tbody>
         {rows.map(({ part, own }) => (
           <tr key={part.code}>
             <th scope="row">{say(part.item.title)}<span className="under">{words.answered(own.filter(({ progress }) => progress === "done").length, own.length)}</span></th>
-            <td className="figure">{sum(own, ({ points: given }) => given)}</td>
-            <td className="figure">{sum(own, ({ maximum }) => maximum)}</td>
+            <td className="numeric">{sum(own, ({ points: given }) => given)}</td>
+            <td className="numeric">{sum(own, ({ maximum }) => maximum)}</td>
           </tr>
         ))}
       </tbody>

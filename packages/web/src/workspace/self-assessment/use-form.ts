@@ -1,9 +1,10 @@
-import { claimRoutes, evaluationRoutes, evidenceRoutes, requestOf, type ClaimFieldLine, type ClaimForm } from "@thang-diem/contract";
-import { parseScheme, type Scheme } from "@thang-diem/engine";
+import { claimRoutes, evidenceRoutes, requestOf, type ClaimFieldLine, type ClaimForm } from "@thang-diem/contract";
+import type { Scheme } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, call, onSignedOut } from "../client.ts";
 import { evidenceKey } from "../evidence/index.ts";
+import { useScheme } from "../scheme.ts";
 import { usePerson } from "../session.ts";
 import { type FormState, type FormStore, openFormStore } from "./form-store.ts";
 import { openMemoryOutbox, openOutbox } from "./outbox.ts";
@@ -22,22 +23,6 @@ export interface OpenForm {
 }
 
 export const formQuery = (place: FormPlace) => ({ queryKey: ["claim", place.roundId, place.unitId], queryFn: () => ask(claimRoutes.read, place) });
-
-/** The scheme of a round, parsed once a visit. */
-export function useScheme(evaluationId: string, schemeHash: string | undefined): Scheme | undefined {
-  const { data } = useQuery({
-    queryKey: ["scheme", schemeHash],
-    queryFn: async () => {
-      const read = parseScheme((await ask(evaluationRoutes.scheme, { evaluationId, schemeHash: schemeHash ?? "" })).yaml);
-      if (!read.ok) throw new Error(`the scheme ${schemeHash} does not parse`);
-      return read.scheme;
-    },
-    enabled: schemeHash !== undefined,
-    staleTime: Infinity,
-    structuralSharing: false,
-  });
-  return data;
-}
 
 /** Opens a form for work: outbox, sending, news of others. The error is of the reading. */
 export function useForm(place: FormPlace): { readonly open: OpenForm | undefined; readonly error: unknown } {

@@ -7,6 +7,7 @@ export const en: Words = {
   otherLanguage: "Tiếng Việt",
   organisations: "Organisations",
   menu: "Menu",
+  guides: "Other guides",
   signOut: "Sign out",
   log: "Log",
   loading: "Loading …",
@@ -37,7 +38,6 @@ export const en: Words = {
     protectWhy: "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
     addPeople: "Import accounts from an Excel file",
     seePeople: "See and find accounts",
-    ownAccount: "See my account",
   },
 
   signIn: {

@@ -6,6 +6,7 @@ export const vi = {
   otherLanguage: "English",
   organisations: "Cơ quan",
   menu: "Danh mục",
+  guides: "Các hướng dẫn khác",
   signOut: "Đăng xuất",
   log: "Nhật ký",
   loading: "Đang tải …",
@@ -36,7 +37,6 @@ export const vi = {
     protectWhy: "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
     addPeople: "Nhập tài khoản từ tệp Excel",
     seePeople: "Xem và tìm tài khoản",
-    ownAccount: "Xem tài khoản của tôi",
   },
 
   signIn: {

@@ -1,0 +1,28 @@
+import { evaluationRoutes } from "@thang-diem/contract";
+import { parseScheme, type Scheme } from "@thang-diem/engine";
+import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { ask } from "./client.ts";
+
+/** The scheme of a round, parsed once a visit. */
+export function useScheme(evaluationId: string, schemeHash: string | undefined): Scheme | undefined {
+  return useQuery({ ...schemeQuery(evaluationId, schemeHash ?? ""), enabled: schemeHash !== undefined }).data;
+}
+
+/** Those of several rounds; what is not read yet is left out. */
+export function useSchemes(evaluationId: string, schemeHashes: readonly string[]): ReadonlyMap<string, Scheme> {
+  const read = useQueries({ queries: schemeHashes.map((hash) => schemeQuery(evaluationId, hash)) });
+  return new Map(read.flatMap(({ data }, n) => (data === undefined ? [] : [[schemeHashes[n] ?? "", data] as const])));
+}
+
+function schemeQuery(evaluationId: string, schemeHash: string) {
+  return queryOptions({
+    queryKey: ["scheme", schemeHash],
+    queryFn: async () => {
+      const read = parseScheme((await ask(evaluationRoutes.scheme, { evaluationId, schemeHash })).yaml);
+      if (!read.ok) throw new Error(`the scheme ${schemeHash} does not parse`);
+      return read.scheme;
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+}
