@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FindingFacts, ITEM_STATES, itemState, type ItemHistory } from "./item-state.ts";
+import { type FindingFacts, ITEM_STATE_WORDS, ITEM_STATES, itemState, type ItemHistory } from "./item-state.ts";
 
 const at = "2026-02-01T00:00:00.000Z";
 const later = "2026-02-02T00:00:00.000Z";
@@ -8,10 +8,14 @@ const found = (more: Partial<FindingFacts> = {}): FindingFacts => ({ by: "Ngư�
 const changed = found({ verdict: "changed", points: "0.5" });
 const contests = { by: "Cán bộ", at: later, answer: "contests" } as const;
 const blind: ItemHistory = { ...signed, blind: true };
+const led: ItemHistory = { ...signed, signed: undefined, lead: true };
 
 describe("the state of an item", () => {
   test.each<[string, ItemHistory]>([
     ["not-signed", { ...signed, signed: undefined }],
+    ["not-entered", led],
+    ["lead-found", { ...led, findings: [found()] }],
+    ["explained", { ...led, findings: [found()], explanation: contests }],
     ["signed", signed],
     ["found-accepted", { ...signed, findings: [found()] }],
     ["found-changed", { ...signed, findings: [changed] }],
@@ -32,5 +36,5 @@ describe("the state of an item", () => {
     expect(itemState(signed).act).toEqual({ by: "Lãnh đạo", at });
   });
 
-  test("is one of a closed list", () => expect(new Set(ITEM_STATES).size).toBe(11));
+  test("has a name in both languages", () => expect(ITEM_STATES.filter((state) => Object.values(ITEM_STATE_WORDS[state]).some((word) => word === ""))).toEqual([]));
 });
