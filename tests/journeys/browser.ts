@@ -66,3 +66,9 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: process.env["THANG_DIEM_SCREENSHOTS"] === "full" });
 }
+
+/** What a page said when a step failed, and a picture of it. */
+export async function tellFailure(page: Page, name: string): Promise<void> {
+  process.stderr.write(`${page.url()}\n${await page.locator("body").innerText({ timeout: 5_000 }).catch(String)}\n`);
+  await screenshot(page, `${name}-failed`).catch(() => undefined);
+}

@@ -65,7 +65,7 @@ describe("the reform office", () => {
     await clerk.getByRole("link", { name: /chưa ký gửi tự chấm điểm/ }).waitFor();
     await inspect(clerk, "notices");
     await clerk.getByRole("link", { name: /chưa ký gửi tự chấm điểm/ }).click();
-    await clerk.getByRole("heading", { level: 1, name: "Kỳ đánh giá mẫu 2026" }).waitFor();
+    await clerk.getByRole("heading", { level: 1, name: "Tự chấm điểm" }).waitFor();
     await clerk.getByRole("link", { name: "Thông báo: không có thông báo mới" }).waitFor();
     await Promise.all([page.context().close(), clerk.context().close()]);
   });

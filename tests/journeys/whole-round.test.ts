@@ -7,7 +7,7 @@ import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readRoundsOf, schemeOf } from "../../packages/server/src/evaluations/index.ts";
 import { createApp, openSite, serveSite } from "../../packages/server/src/platform/http/index.ts";
 import { renderSite } from "../../packages/server/src/publication/index.ts";
@@ -16,7 +16,7 @@ import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
 import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
 import { buildPortal, buildWorkspace } from "../../packages/web/build.ts";
 import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
-import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll, tellFailure } from "./browser.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PORTAL = { vi: "Cổng thử", en: "Test portal" };
@@ -60,6 +60,8 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
 }, STEP_MS);
+
+afterEach(({ task }) => (task.result?.state === "fail" ? tellFailure(page, "whole") : undefined));
 
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
 import { id, reason, words } from "./fields.ts";
-import { NOTHING, route } from "./route.ts";
+import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
@@ -103,9 +103,6 @@ const job = z.object({
 });
 export type PublicationJob = z.output<typeof job>;
 
-const figuresReport = z.object({ ok: z.boolean(), written: z.boolean(), counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }), faultsTotal: z.int(), faults: z.array(z.object({ message: bilingual, suggestion: bilingual.optional(), place: z.string() })) });
-export type FiguresReport = z.output<typeof figuresReport>;
-
 const ofEvaluation = { evaluationId: id("field-invalid") };
 const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
 const item = z.string().max(40);
@@ -124,7 +121,5 @@ export const resultRoutes = {
   approve: route({ method: "POST", path: `${base}/results/approve`, permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, sha256: z.string().regex(/^[0-9a-f]{64}$/) }), reply: z.object({ number: z.int(), sha256: z.string() }) }),
   reopen: route({ method: "POST", path: `${base}/results/reopen`, permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, item: z.object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) }).optional(), reason, reasonEn: z.string().max(400).default("") }), reply: z.object({ scope: z.enum(["item", "whole", "correction"]) }) }),
   publish: route({ method: "POST", path: `${base}/results/publish`, permission: "result.publish", reach: inEvaluation, input: z.object({ ...ofEvaluation, publishedOn: z.iso.date() }), reply: z.object({ jobId: z.uuid() }) }),
-  figuresTemplate: route({ method: "GET", kind: "file", path: `${base}/rounds/:roundId/figures-template.xlsx`, permission: "survey.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, roundId: id("field-invalid") }), reply: NOTHING }),
-  importFigures: route({ method: "POST", kind: "upload", path: `${base}/rounds/:roundId/figures`, permission: "survey.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, roundId: id("field-invalid"), fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }), reply: figuresReport }),
   job: route({ ...office, method: "GET", path: `${base}/results/job`, input: z.object(ofEvaluation), reply: z.object({ job: job.optional() }) }),
 };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { resultRoutes } from "@thang-diem/contract";
+import { outsideFigureRoutes, resultRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../evaluations/testing.ts";
@@ -76,19 +76,6 @@ describe("the result of an evaluation", () => {
     expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.remarks).toMatchObject([{ answer: "Đã kiểm tra, đúng ngày" }]);
   });
 
-  test("takes figures from outside from a file: tried first, then written; items of units are not taken from one", async () => {
-    const office = round.person("office");
-    const of = { ...ofEvaluation(), roundId: round.rounds.communes.id, fileName: "so-lieu.csv" };
-    const file = (text: string) => Buffer.from(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${text}\n`);
-    const [survey] = [...(await schemeOf(round.workspace.database.db, round.rounds.communes.schemeHash)).items.values()].filter(({ source }) => source?.kind === "survey");
-    const good = file(`Xã Hòa Bình,${survey?.code},result,"88,5%",Phiếu điều tra`);
-    expect((await office.call(resultRoutes.importFigures, { ...of, write: "no" }, good)).value).toMatchObject({ ok: true, written: false, counts: { changed: 1 } });
-    expect((await office.call(resultRoutes.importFigures, { ...of, write: "yes" }, good)).value).toMatchObject({ ok: true, written: true });
-    const refused = (await office.call(resultRoutes.importFigures, { ...of, write: "yes" }, file("Xã Hòa Bình,1.1.1,issued,có,x\nXã Không Có,1.1.1,issued,có,x"))).value;
-    expect([refused.ok, refused.written, refused.faultsTotal > 0]).toEqual([false, false, true]);
-    expect((await round.person("chair").call(resultRoutes.importFigures, { ...of, write: "no" }, good)).status).toBe(403);
-  });
-
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
     const wrong = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
@@ -96,6 +83,8 @@ describe("the result of an evaluation", () => {
     expect((await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2026-12-30" })).problem?.code).toBe("result-not-approved");
     expect((await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 })).value).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, approvals: [{ number: 1, sha256: before.sha256, by: "Người p2.council-chair" }] });
+    const late = { ...ofEvaluation(), roundId: round.rounds.communes.id, fileName: "so-lieu.csv", write: "yes" as const };
+    expect((await round.person("office").call(outsideFigureRoutes.importFile, late, Buffer.from("Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n"))).problem?.code).toBe("result-approved");
     await cutOff("2026-12-30");
     await publish("2026-12-30");
     expect((await readdir(editions)).toSorted()).toEqual(["so-nganh-2026-1", "xa-phuong-2026-1"]);

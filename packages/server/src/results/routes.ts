@@ -1,15 +1,13 @@
-import { Readable } from "node:stream";
 import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../evaluations/index.ts";
 import { announce, EVENTS } from "../notices/index.ts";
-import { answer, httpProblem, mountRoute, type RouteHandler } from "../platform/http/index.ts";
+import { answer, mountRoute, type RouteHandler } from "../platform/http/index.ts";
 import { done, refused, type Outcome } from "../platform/problems/index.ts";
 import { placeOf } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../sign-in/index.ts";
 import { approveResult, reopenResult } from "./approve.ts";
 import { myPreview, officeResults, unitTree } from "./in-thread.ts";
-import { figuresTemplate, importOutsideFigures } from "./outside-figures.ts";
 import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
 import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
@@ -38,14 +36,6 @@ export function mountResults(app: FastifyInstance, context: SignInContext, who: 
   at(resultRoutes.approve, async ({ evaluationId, sha256 }, request) => answer(await approveResult(context, who.person(request), evaluationId, sha256)));
   at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) => answer(await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) })));
   at(resultRoutes.publish, async ({ evaluationId, publishedOn }, request) => answer(await publisher.ask(who.person(request), evaluationId, publishedOn)));
-  at(resultRoutes.figuresTemplate, async ({ evaluationId, roundId }, _request, reply) => {
-    const file = answer(await figuresTemplate(placeOf(context), evaluationId, roundId));
-    return reply.type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").header("content-disposition", 'attachment; filename="so-lieu.xlsx"').send(Buffer.from(file));
-  });
-  at(resultRoutes.importFigures, async ({ evaluationId, roundId, fileName, write }, request) => {
-    if (!(request.body instanceof Readable)) throw httpProblem(400, "request-invalid");
-    return answer(await importOutsideFigures(context, who.person(request), evaluationId, { roundId, fileName, write: write === "yes", input: request.body }));
-  });
   at(resultRoutes.job, async ({ evaluationId }) => {
     const job = await newestJob(db, evaluationId);
     return job === undefined ? {} : { job: jobShown(job) };

@@ -1,7 +1,7 @@
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import { type Item, type Scheme } from "@thang-diem/engine";
-import { readRoundsOf, schemeOf } from "../evaluations/index.ts";
+import { readEvaluations, readRoundsOf, schemeOf } from "../evaluations/index.ts";
 import { type DecimalMark, importFigures } from "../figures/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { TableInput } from "../platform/spreadsheet/index.ts";
@@ -57,6 +57,8 @@ export interface OutsideImport {
 
 /** Through the importer of figures, for items that no unit and no lead agency claims. */
 export async function importOutsideFigures(context: SignInContext, who: SignedIn, place: RoundPlace, { input, fileName, write, mark }: OutsideImport): Promise<Outcome<OutsideFiguresReport>> {
+  const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
+  if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
@@ -82,3 +84,4 @@ async function openOutside({ database }: Working, { evaluationId, roundId }: Rou
 }
 
 const NO_ROUND: Problem = { code: "not-found", message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." } };
+const APPROVED_ALREADY: Problem = { code: "result-approved", message: { vi: "Kết quả đã phê duyệt: mở lại trước khi nhập số liệu khác.", en: "The result is approved: re-open it before other figures are entered." } };
