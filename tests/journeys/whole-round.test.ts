@@ -33,7 +33,7 @@ let page: Page;
 let base: string;
 let portalBase: string;
 let evaluation = "";
-const problems: string[] = [];
+const [problems, SAVED]: [string[], RegExp] = [[], /Đã lưu lúc/];
 
 const addressOf = (app: FastifyInstance) => `http://localhost:${(app.server.address() as AddressInfo).port}`;
 const [desk, phone] = [{ width: 1366, height: 768 }, { width: 360, height: 640 }];
@@ -62,7 +62,6 @@ beforeAll(async () => {
 }, STEP_MS);
 
 afterEach(({ task }) => (task.result?.state === "fail" ? tellFailure(page, "whole") : undefined));
-
 afterAll(async () => {
   await browser.close();
   await portal.close();
@@ -89,7 +88,6 @@ const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1,
 const click = (name: string | RegExp) => page.getByRole("button", { name }).click();
 const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const shows = (text: string | RegExp) => page.getByText(text).first().waitFor();
-const saved = () => shows(/Đã lưu lúc/);
 
 /** Signs out whoever sat at this browser and signs in the next; then to a page of the evaluation, by its name. */
 async function become(name: string, room?: string): Promise<void> {
@@ -152,7 +150,7 @@ describe("the reform office", () => {
       for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
       await click(`Thêm ${names.length} đơn vị đã chọn`);
       await page.getByRole("heading", { name: `Đã chọn ${names.length} đơn vị` }).waitFor();
-      await saved();
+      await shows(SAVED);
     }
     await inspect("units");
     await step("Cơ quan chủ trì");
@@ -164,7 +162,7 @@ describe("the reform office", () => {
       await page.getByRole("option", { name: "Sở Nội vụ" }).locator("visible=true").click();
       await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(left - 1);
     }
-    await saved();
+    await shows(SAVED);
     await inspect("leads");
   }, STEP_MS);
 
@@ -174,7 +172,7 @@ describe("the reform office", () => {
       await page.locator(`#${phase}-opens`).fill(opens);
       await page.locator(`#${phase}-closes`).fill(closes);
     }
-    await saved();
+    await shows(SAVED);
     await inspect("calendar");
     await step("Thẩm định");
     for (const index of [0, 1]) {
@@ -183,7 +181,7 @@ describe("the reform office", () => {
       await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
       await click("Thêm phân công");
     }
-    await saved();
+    await shows(SAVED);
     await inspect("teams");
     await step("Kiểm tra và mở");
     await shows("Không còn gì thiếu");
@@ -233,7 +231,7 @@ describe("those who know figures of all units", () => {
       await page.getByRole("table").waitFor();
       for (const name of names) await typeLeadItem(scheme, item, name);
       await click(/^Lưu \d+ ô/);
-      await saved();
+      await shows(SAVED);
       if (i === 0) await inspect("lead-item");
       await follow("Tiêu chí do cơ quan chủ trì nhập");
       await link.first().waitFor();
@@ -407,11 +405,11 @@ async function fillFile(field: string, link: string, filling: Filling): Promise<
 async function typeOneItem(form: string): Promise<void> {
   const field = page.getByLabel("Nhiệm vụ đã hoàn thành");
   await page.goto(`${form}?muc=1.1.3`);
-  await saved();
+  await shows(SAVED);
   expect(await field.inputValue()).toBe("200");
   await field.fill("190");
   await shows("0,95");
-  await saved();
+  await shows(SAVED);
   await inspect("form");
   await page.reload();
   await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe("190");
