@@ -1,7 +1,7 @@
 import { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, RefusedError } from "../client.ts";
 import { useEvaluation } from "../evaluation/index.ts";
@@ -113,6 +113,7 @@ function ProposeVersion({ evaluationId, rounds }: { readonly evaluationId: strin
         <h2>{words.proposeVersion}</h2>
         <SendForm sending={sending} submit={words.proposeVersionSubmit} onSubmit={() => void sending.send({ evaluationId, ...given })}>
           <NativeSelect label={words.round} value={given.roundId} onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })} data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />
+          {inUse !== undefined && <p><Link to="/bo-tieu-chi/$schemeHash" params={{ schemeHash: inUse }} search={{ ky: evaluationId }}>{words.editInUse}</Link></p>}
           <NativeSelect label={words.newScheme} value={given.schemeHash} onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })} data={[{ value: "", label: words.choose }, ...(data?.schemes ?? []).filter(({ hash }) => hash !== inUse).map((line) => ({ value: line.hash, label: text(line) }))]} {...sending.field("schemeHash")} />
           <TextInput label={words.reason} value={given.reason} onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })} {...sending.field("reason")} />
         </SendForm>
