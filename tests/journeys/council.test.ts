@@ -1,41 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
-import { createApp, openSite, serveSite } from "../../packages/server/src/platform/http/index.ts";
-import { renderSite } from "../../packages/server/src/publication/index.ts";
 import { acceptAll, contest, fillEvaluation, find } from "../../packages/server/src/results/testing.ts";
-import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
-import { buildPortal, buildWorkspace } from "../../packages/web/build.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { addressOf, openEmptyPortal } from "./empty-portal.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const NAME = { vi: "Cổng thử", en: "Test portal" };
-let folder: string;
 let round: TestEvaluation;
-let portal: FastifyInstance;
+let portal: Awaited<ReturnType<typeof openEmptyPortal>>;
 let browser: Browser;
 let base: string;
 let portalBase: string;
 
-const addressOf = (app: FastifyInstance) => `http://localhost:${(app.server.address() as AddressInfo).port}`;
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "td-council-"));
-  const [editions, sites, empty] = ["editions", "sites", "empty"].map((name) => join(folder, name)) as [string, string, string];
-  await Promise.all([editions, sites, empty].map((each) => mkdir(each)));
-  await writeFile(join(empty, "index.html"), "<!doctype html>");
-  const [built, client] = [await buildPortal(), await buildWorkspace()];
-  const site = await openSite(empty);
-  portal = createApp();
-  serveSite(portal, site);
-  await portal.listen({ host: "127.0.0.1", port: 0 });
-  const rendering = { editions, sites, identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true }, order: [], unitsAsOf: "2026-12-31", registry: () => readShippedUnits(join(ROOT, "data")), portal: built };
-  round = await openTestEvaluation({ client: client.folder, publishing: { editions, renderSite: async (progress) => site.swap((await renderSite(rendering, progress)).folder) } });
+  const client = await buildWorkspace();
+  portal = await openEmptyPortal();
+  round = await openTestEvaluation({ client: client.folder, publishing: portal.publishing });
   await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
   await fillEvaluation(round);
   round.inPhase("appraisal");
@@ -45,14 +25,13 @@ beforeAll(async () => {
   await contest(round, round.unit("Sở Tài chính"), "1.1.3", "Sản phẩm nằm trong phụ lục 2");
   round.inPhase("council");
   browser = await openBrowser();
-  [base, portalBase] = [`${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`, addressOf(portal)];
+  [base, portalBase] = [`${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`, portal.address];
 }, 300_000);
 
 afterAll(async () => {
   await browser.close();
   await portal.close();
   await round.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const desk = { width: 1366, height: 768 };

@@ -1,60 +1,41 @@
 /** One person plays all parts: a year's evaluation of two departments and three communes, from an empty list to the public portal. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readRoundsOf, schemeOf } from "../../packages/server/src/evaluations/index.ts";
-import { createApp, openSite, serveSite } from "../../packages/server/src/platform/http/index.ts";
-import { renderSite } from "../../packages/server/src/publication/index.ts";
 import { exampleFacts } from "../../packages/server/src/results/testing.ts";
-import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
 import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
-import { buildPortal, buildWorkspace } from "../../packages/web/build.ts";
+import { buildWorkspace } from "../../packages/web/build.ts";
 import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll, tellFailure } from "./browser.ts";
+import { addressOf, openEmptyPortal } from "./empty-portal.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const PORTAL = { vi: "Cổng thử", en: "Test portal" };
 const DEPARTMENTS = ["Sở Nội vụ", "Sở Tài chính"];
 const COMMUNES = ["Phường Hồng Gai", "Xã Bình Minh", "Xã Hòa Bình"];
 const UNITS = [...DEPARTMENTS, ...COMMUNES];
 const CONTESTED = { unit: "Sở Tài chính", item: "1.1.3" };
 
-let folder: string;
 let workspace: TestWorkspace;
-let portal: FastifyInstance;
+let portal: Awaited<ReturnType<typeof openEmptyPortal>>;
 let browser: Browser;
 let page: Page;
 let base: string;
 let portalBase: string;
 let evaluation = "";
-const [problems, SAVED]: [string[], RegExp] = [[], /Đã lưu lúc/];
+const problems: string[] = [];
 
-const addressOf = (app: FastifyInstance) => `http://localhost:${(app.server.address() as AddressInfo).port}`;
 const [desk, phone] = [{ width: 1366, height: 768 }, { width: 360, height: 640 }];
 const STEP_MS = 180_000;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "td-whole-round-"));
-  const [editions, sites, empty] = ["editions", "sites", "empty"].map((name) => join(folder, name)) as [string, string, string];
-  await Promise.all([editions, sites, empty].map((each) => mkdir(each)));
-  await writeFile(join(empty, "index.html"), "<!doctype html>");
-  const [built, client] = [await buildPortal(), await buildWorkspace()];
-  const site = await openSite(empty);
-  portal = createApp();
-  serveSite(portal, site);
-  await portal.listen({ host: "127.0.0.1", port: 0 });
-  const rendering = { editions, sites, identity: { name: PORTAL, owner: PORTAL, responsible: PORTAL, address: PORTAL, demonstration: true }, order: [], unitsAsOf: "2026-12-31", registry: () => readShippedUnits(join(ROOT, "data")), portal: built };
-  const publishing = { editions, renderSite: async (progress: Parameters<typeof renderSite>[1]) => site.swap((await renderSite(rendering, progress)).folder) };
+  const client = await buildWorkspace();
+  portal = await openEmptyPortal();
   // The browser forgets a session by its own clock, which knows nothing of the year that passes here.
-  [workspace, browser] = await Promise.all([openTestWorkspace({ client: client.folder, publishing, policy: { session_hours: 100_000, idle_minutes: 600_000 } }), openBrowser()]);
+  [workspace, browser] = await Promise.all([openTestWorkspace({ client: client.folder, publishing: portal.publishing, policy: { session_hours: 100_000, idle_minutes: 600_000 } }), openBrowser()]);
   await workspace.app.listen({ host: "127.0.0.1", port: 0 });
-  [base, portalBase] = [`${addressOf(workspace.app)}/lam-viec`, addressOf(portal)];
+  [base, portalBase] = [`${addressOf(workspace.app)}/lam-viec`, portal.address];
   await admitPeople();
   page = await (await browser.newContext({ viewport: desk })).newPage();
   page.setDefaultTimeout(60_000);
@@ -62,11 +43,11 @@ beforeAll(async () => {
 }, STEP_MS);
 
 afterEach(({ task }) => (task.result?.state === "fail" ? tellFailure(page, "whole") : undefined));
+
 afterAll(async () => {
   await browser.close();
   await portal.close();
   await workspace.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Accounts as an administrator gives them out before the year's work begins. */
@@ -88,6 +69,7 @@ const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1,
 const click = (name: string | RegExp) => page.getByRole("button", { name }).click();
 const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const shows = (text: string | RegExp) => page.getByText(text).first().waitFor();
+const saved = () => shows(/Đã lưu lúc/);
 
 /** Signs out whoever sat at this browser and signs in the next; then to a page of the evaluation, by its name. */
 async function become(name: string, room?: string): Promise<void> {
@@ -150,7 +132,7 @@ describe("the reform office", () => {
       for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
       await click(`Thêm ${names.length} đơn vị đã chọn`);
       await page.getByRole("heading", { name: `Đã chọn ${names.length} đơn vị` }).waitFor();
-      await shows(SAVED);
+      await saved();
     }
     await inspect("units");
     await step("Cơ quan chủ trì");
@@ -162,7 +144,7 @@ describe("the reform office", () => {
       await page.getByRole("option", { name: "Sở Nội vụ" }).locator("visible=true").click();
       await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(left - 1);
     }
-    await shows(SAVED);
+    await saved();
     await inspect("leads");
   }, STEP_MS);
 
@@ -172,7 +154,7 @@ describe("the reform office", () => {
       await page.locator(`#${phase}-opens`).fill(opens);
       await page.locator(`#${phase}-closes`).fill(closes);
     }
-    await shows(SAVED);
+    await saved();
     await inspect("calendar");
     await step("Thẩm định");
     for (const index of [0, 1]) {
@@ -181,7 +163,7 @@ describe("the reform office", () => {
       await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
       await click("Thêm phân công");
     }
-    await shows(SAVED);
+    await saved();
     await inspect("teams");
     await step("Kiểm tra và mở");
     await shows("Không còn gì thiếu");
@@ -231,7 +213,7 @@ describe("those who know figures of all units", () => {
       await page.getByRole("table").waitFor();
       for (const name of names) await typeLeadItem(scheme, item, name);
       await click(/^Lưu \d+ ô/);
-      await shows(SAVED);
+      await saved();
       if (i === 0) await inspect("lead-item");
       await follow("Tiêu chí do cơ quan chủ trì nhập");
       await link.first().waitFor();
@@ -394,7 +376,7 @@ const CALENDAR = [
 /** Takes the page's own file out, fills it in as one does in a spreadsheet, brings it back and has it tried. */
 async function fillFile(field: string, link: string, filling: Filling): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
-  const file = join(folder, `${field}.xlsx`);
+  const file = join(portal.folder, `${field}.xlsx`);
   await download.saveAs(file);
   await fillWorkbook(file, filling);
   await page.locator("input[type=file]").setInputFiles(file);
@@ -405,11 +387,11 @@ async function fillFile(field: string, link: string, filling: Filling): Promise<
 async function typeOneItem(form: string): Promise<void> {
   const field = page.getByLabel("Nhiệm vụ đã hoàn thành");
   await page.goto(`${form}?muc=1.1.3`);
-  await shows(SAVED);
+  await saved();
   expect(await field.inputValue()).toBe("200");
   await field.fill("190");
   await shows("0,95");
-  await shows(SAVED);
+  await saved();
   await inspect("form");
   await page.reload();
   await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe("190");

@@ -1,6 +1,6 @@
 import type { BoardUnit, Phase, Reminder } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Tables } from "../platform/db/index.ts";
+import { likeText, type Tables } from "../platform/db/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -89,7 +89,7 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
   const { rows } = await sql<UnitRow>`
     with page as (
       select u.*, count(*) over ()::int as total from (${unitsWithSums(of)}) u
-      where ${SHOWN(wanted.show, of.now)} and u.search_key like ${`%${wanted.searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
+      where ${SHOWN(wanted.show, of.now)} and u.search_key like ${`%${likeText(wanted.searchKey)}%`}
       order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )

@@ -1,7 +1,7 @@
 import { EVERY_ROUND, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Tables } from "../platform/db/index.ts";
+import { likeText, type Tables } from "../platform/db/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -120,7 +120,7 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
   if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
   const { role, searchKey } = filter;
   if (role !== undefined) query = query.where((each) => each.exists(each.selectFrom("role_assignment").select("role_assignment.id").whereRef("account_id", "=", "account.id").where("taken_at", "is", null).where("role", "=", role)));
-  if (searchKey !== undefined) query = query.where(sql`account.search_key || ' ' || organisation.search_key`, "like", `%${searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  if (searchKey !== undefined) query = query.where(sql`account.search_key || ' ' || organisation.search_key`, "like", `%${likeText(searchKey)}%`);
   return (await query.execute()).map(({ secondFactor, ...row }) => ({ ...row, secondFactor: Boolean(secondFactor) }));
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../platform/db/index.ts";
+import { likeText, type Tables } from "../platform/db/index.ts";
 
 export interface UnitNamed {
   readonly evaluationId: string;
@@ -11,7 +11,7 @@ export interface UnitNamed {
 
 /** Units whose folded name holds the folded text, those that begin with it first. */
 export async function unitsNamed(db: Kysely<Tables>, evaluationIds: readonly string[], key: string): Promise<UnitNamed[]> {
-  const pattern = key.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const pattern = likeText(key);
   const { rows } = await sql<UnitNamed>`
     select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as "organisationId", name
     from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[]) and search_key like ${`%${pattern}%`}

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ClientBase } from "pg";
-import type { Tables, UnitKey } from "../platform/db/index.ts";
+import { likeText, type Tables, type UnitKey } from "../platform/db/index.ts";
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 
 type Db = Kysely<Tables>;
@@ -254,7 +254,7 @@ export async function claimUnits(db: Db, { evaluationId, reads, writes, asked, s
       select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, count(*) over ()::int as total
       from evaluation_unit u
       left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
-      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${searchKey.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
+      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${likeText(searchKey)}%`}
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )

@@ -7,13 +7,13 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
 import { ask, call, RefusedError } from "../client.ts";
 import { ProblemSummary } from "../form.tsx";
+import { useKept } from "../kept-text.tsx";
 import { useSpeech, useWords } from "../language.tsx";
 import { useSchemes } from "../opening/index.ts";
 import { holds, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 import { checkText, type EditorFault, itemAt, linesOfItems } from "./checking.ts";
 import { CodeEditor, type EditorHandle } from "./code-editor.tsx";
-import { dropDraft, keepDraft, readDraft } from "./draft.ts";
 import "./scheme-editor.css";
 import { WORDS } from "./words.ts";
 
@@ -45,9 +45,10 @@ function Back(): ReactElement | undefined {
 function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly kept: string }): ReactElement {
   const words = useWords(WORDS);
   const { language, time } = useSpeech();
-  const { accountId } = usePerson();
-  const [draft, setDraft] = useState(() => readDraft(accountId, schemeHash));
-  const start = draft?.text ?? kept;
+  const draft = useKept(`scheme ${schemeHash}`, { text: kept, at: "" });
+  // The editor holds the text itself: it is given one at first, and anew when a draft that was found is dropped.
+  const [found, setFound] = useState(draft.waits ? draft.value : undefined);
+  const start = found?.["text"] ?? kept;
   const [text, setText] = useState(start);
   const [line, setLine] = useState(1);
   const handle = useRef<EditorHandle>(null);
@@ -55,19 +56,19 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
   const late = useDeferredValue(text);
   const checked = useMemo(() => checkText(late), [late]);
   const lawful = useLastLawful(checked.scheme);
-  const type = (typed: string) => (setText(typed), typed === kept ? dropDraft(accountId, schemeHash) : keepDraft(accountId, schemeHash, typed));
-  const reset = () => (dropDraft(accountId, schemeHash), setDraft(undefined), setText(kept));
+  const type = (typed: string) => (setText(typed), typed === kept ? draft.forget() : draft.put({ text: typed, at: new Date().toISOString() }));
+  const reset = () => (draft.forget(), setFound(undefined), setText(kept));
   return (
     <>
-      {draft !== undefined && <p className="notice" role="status">{words.draft(time(draft.at))} <button type="button" className="plain" onClick={reset}>{words.dropDraft}</button></p>}
+      {found !== undefined && <p className="notice" role="status">{words.draft(time(found["at"] ?? ""))} <button type="button" className="plain" onClick={reset}>{words.dropDraft}</button></p>}
       <div className="scheme-editor">
         <div>
-          <CodeEditor key={draft === undefined ? "kept" : "draft"} ref={handle} label={words.text} describedBy={hint} start={start} faults={checked.faults} language={language} onChange={type} onLine={setLine} />
+          <CodeEditor key={found === undefined ? "kept" : "draft"} ref={handle} label={words.text} describedBy={hint} start={start} faults={checked.faults} language={language} onChange={type} onLine={setLine} />
           <p id={hint} className="quiet">{words.keysHint}</p>
         </div>
         <div className="scheme-side">
           <Verdict faults={checked.faults} scheme={checked.scheme} onGo={(to) => handle.current?.goTo(to)} />
-          <Save text={text} kept={kept} scheme={checked.faults.length === 0 ? checked.scheme : undefined} onSaved={() => dropDraft(accountId, schemeHash)} />
+          <Save text={text} kept={kept} scheme={checked.faults.length === 0 ? checked.scheme : undefined} onSaved={() => draft.forget()} />
           {lawful !== undefined && <Outline scheme={lawful} text={late} line={line} stale={checked.scheme === undefined} onGo={(to) => handle.current?.goTo(to)} />}
         </div>
       </div>
