@@ -44,7 +44,7 @@ const en: Words = {
   unequal: "Alike, but other points",
   noUnequal: "No case of equal facts or equal evidence with other points so far.",
   why: { "same-inputs": "equal facts", "same-file": "the same document" },
-  spread: (points) => `${points} points apart`,
+  spread: (points) => `${points} ${points === "1" ? "point" : "points"} apart`,
   unit: "Unit",
   claimed: "Claimed",
   found: "Found",
