@@ -4,7 +4,22 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "fast", pool: "threads", isolate: false, testTimeout: 60_000, sequence: { groupOrder: 0 }, include: ["packages/{engine,contract,presentation}/src/**/*.test.ts", "packages/web/src/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/oracles/**/*.test.ts", "tests/golden/**/*.test.ts"] } },
+      {
+        test: {
+          name: "fast",
+          pool: "threads",
+          isolate: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+          include: [
+            "packages/{engine,contract,presentation}/src/**/*.test.ts",
+            "packages/web/src/**/*.test.{ts,tsx}",
+            "tests/*.test.ts",
+            "tests/oracles/**/*.test.ts",
+            "tests/golden/**/*.test.ts",
+          ],
+        },
+      },
       {
         test: {
           name: "slow",

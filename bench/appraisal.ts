@@ -1,6 +1,11 @@
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
 import { openTestEvaluation, shippedScheme } from "../packages/server/src/evaluations/testing.ts";
-import { draftEvaluation, openEvaluation, readUnitsOf, type UnitOfEvaluation } from "../packages/server/src/evaluations/index.ts";
+import {
+  draftEvaluation,
+  openEvaluation,
+  readUnitsOf,
+  type UnitOfEvaluation,
+} from "../packages/server/src/evaluations/index.ts";
 import { findAll, standingFindings } from "../packages/server/src/appraisal/index.ts";
 import { findUnequal } from "../packages/server/src/findings-review/index.ts";
 import { inTransaction } from "../packages/server/src/platform/audit/index.ts";
@@ -26,21 +31,66 @@ export async function appraisalBench(): Promise<BenchRow[]> {
     const appraiser = await round.person("appraiser1").signedIn();
     const { evaluationId, roundId, units } = await fill(round, office);
     await round.person("appraiser1").call(dutyRoutes.state, { evaluationId });
-    const page = async (name: string, read: () => Promise<unknown>) => ({ name: `${name}, server time`, value: await medianOf(read), unit: "ms", limit: LIST_MS_MAX });
+    const page = async (name: string, read: () => Promise<unknown>) => ({
+      name: `${name}, server time`,
+      value: await medianOf(read),
+      unit: "ms",
+      limit: LIST_MS_MAX,
+    });
     const asked = round.person("appraiser1");
-    const slice = (from: number) => call(round, asked, appraisalRoutes.overUnits, { evaluationId, roundId, item: ITEM, from });
-    const rows: BenchRow[] = [await page(`queue of an appraiser of every item over ${UNITS} units`, () => call(round, asked, appraisalRoutes.queue, { evaluationId }))];
+    const slice = (from: number) =>
+      call(round, asked, appraisalRoutes.overUnits, { evaluationId, roundId, item: ITEM, from });
+    const rows: BenchRow[] = [
+      await page(`queue of an appraiser of every item over ${UNITS} units`, () =>
+        call(round, asked, appraisalRoutes.queue, { evaluationId }),
+      ),
+    ];
     rows.push(await page(`one item over ${UNITS} units, first 500, nothing judged`, () => slice(0)));
-    const accept = (unit: UnitOfEvaluation, index: number) => ({ id: idOf(index), roundId, unitId: unit.unitId, item: ITEM, seen: "none" as const, verdict: "accepted" as const, facts: {}, reason: "" });
+    const accept = (unit: UnitOfEvaluation, index: number) => ({
+      id: idOf(index),
+      roundId,
+      unitId: unit.unitId,
+      item: ITEM,
+      seen: "none" as const,
+      verdict: "accepted" as const,
+      facts: {},
+      reason: "",
+    });
     const batch = units.slice(0, BATCH).map(accept);
     const begin = performance.now();
     await findAll(context, appraiser, evaluationId, batch);
     rows.push({ name: `accepting ${BATCH} claims at once`, value: performance.now() - begin, unit: "ms" });
-    for (let from = BATCH; from < UNITS; from += BATCH) await findAll(context, appraiser, evaluationId, units.slice(from, from + BATCH).map((unit, i) => accept(unit, from + i)));
-    rows.push(await page(`one item over ${UNITS} units, first 500, all judged`, () => slice(0)), await page("… the last 321", () => slice(3_000)));
-    rows.push(await page("one unit through all items", () => call(round, asked, appraisalRoutes.throughItems, { evaluationId, roundId, unitId: units[0]?.unitId ?? "" })));
-    rows.push({ name: "what stands for one item", value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })), unit: "ms", limit: LIST_MS_MAX });
-    rows.push({ name: "signs of unequal treatment over the round", value: await quickest(() => findUnequal(context, evaluationId)), unit: "ms" });
+    for (let from = BATCH; from < UNITS; from += BATCH)
+      await findAll(
+        context,
+        appraiser,
+        evaluationId,
+        units.slice(from, from + BATCH).map((unit, i) => accept(unit, from + i)),
+      );
+    rows.push(
+      await page(`one item over ${UNITS} units, first 500, all judged`, () => slice(0)),
+      await page("… the last 321", () => slice(3_000)),
+    );
+    rows.push(
+      await page("one unit through all items", () =>
+        call(round, asked, appraisalRoutes.throughItems, {
+          evaluationId,
+          roundId,
+          unitId: units[0]?.unitId ?? "",
+        }),
+      ),
+    );
+    rows.push({
+      name: "what stands for one item",
+      value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })),
+      unit: "ms",
+      limit: LIST_MS_MAX,
+    });
+    rows.push({
+      name: "signs of unequal treatment over the round",
+      value: await quickest(() => findUnequal(context, evaluationId)),
+      unit: "ms",
+    });
     return rows;
   } finally {
     await round.close();
@@ -48,22 +98,66 @@ export async function appraisalBench(): Promise<BenchRow[]> {
 }
 
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(round: Awaited<ReturnType<typeof openTestEvaluation>>, office: Parameters<typeof draftEvaluation>[1]) {
+async function fill(
+  round: Awaited<ReturnType<typeof openTestEvaluation>>,
+  office: Parameters<typeof draftEvaluation>[1],
+) {
   const { context, database } = round.workspace;
   const start = round.workspace.now().getTime();
   const day = 86_400_000;
   const title = { vi: "Kỳ đo tốc độ", en: "Speed" };
-  const head = { title, year: 2026, topUnit: "VN", officeId: round.unit("Sở Nội vụ").organisationId, sample: true, plan: {} };
+  const head = {
+    title,
+    year: 2026,
+    topUnit: "VN",
+    officeId: round.unit("Sở Nội vụ").organisationId,
+    sample: true,
+    plan: {},
+  };
   const evaluationId = await draftEvaluation(context, office, head);
   const names = Array.from({ length: UNITS }, (_, i) => `Xã ${String(i).padStart(4, "0")}`);
   const code = (name: string) => name.replace("Xã ", "x");
-  const phases = [{ kind: "self-assessment" as const, opensAt: new Date(start - 2 * day), closesAt: new Date(start - day) }, { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) }];
-  const units = names.map((name) => ({ id: code(name), chain: code(name), code: code(name), name: { vi: name, en: name }, shortName: { vi: name, en: name }, kind: "xa", group: "all" }));
-  const roundHead = { series: "xa", indexTitle: title, shortTitle: title, summary: title, title, year: 2026, number: 1, publishedOn: "", sources: [{ vi: "Mẫu", en: "Sample" }] };
+  const phases = [
+    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * day), closesAt: new Date(start - day) },
+    { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) },
+  ];
+  const units = names.map((name) => ({
+    id: code(name),
+    chain: code(name),
+    code: code(name),
+    name: { vi: name, en: name },
+    shortName: { vi: name, en: name },
+    kind: "xa",
+    group: "all",
+  }));
+  const roundHead = {
+    series: "xa",
+    indexTitle: title,
+    shortTitle: title,
+    summary: title,
+    title,
+    year: 2026,
+    number: 1,
+    publishedOn: "",
+    sources: [{ vi: "Mẫu", en: "Sample" }],
+  };
   await openEvaluation(context, office, evaluationId, {
     ...head,
     phases,
-    rounds: [{ code: "xa", round: { head: roundHead, scheme: shippedScheme("par-index-commune"), groups: [{ id: "all", title }], units }, organisations: new Map(names.map((name) => [code(name), round.unit("Xã Bình Minh").organisationId])), leads: [], duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }] }],
+    rounds: [
+      {
+        code: "xa",
+        round: {
+          head: roundHead,
+          scheme: shippedScheme("par-index-commune"),
+          groups: [{ id: "all", title }],
+          units,
+        },
+        organisations: new Map(names.map((name) => [code(name), round.unit("Xã Bình Minh").organisationId])),
+        leads: [],
+        duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }],
+      },
+    ],
   });
   const opened = await readUnitsOf(database.db, { evaluationId });
   const [first] = opened;
@@ -73,8 +167,44 @@ async function fill(round: Awaited<ReturnType<typeof openTestEvaluation>>, offic
     await inTransaction(database, "bench", "bench.fill", evaluationId, async ({ db }) => {
       const part = opened.slice(from, from + 400);
       const at = new Date(start - 1.5 * day);
-      await db.insertInto("sign_off").values(part.map((unit) => ({ ...keyOf(unit), number: 1, scheme_hash: hash, content_sha256: hash, self_points: "1", self_maximum: "1", signed_by: "account:bench", signed_at: at, document_number: "", document_date: null, document_sha256: null, returned_at: null, returned_by: null, returned_reason: null }))).execute();
-      await db.insertInto("signed_claim").values(part.flatMap((unit, i) => ITEMS.map((item) => ({ ...keyOf(unit), item, number: 1, facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }), note: "Theo báo cáo năm", status: "scored" as const, points: "1", maximum: "1.5" })))).execute();
+      await db
+        .insertInto("sign_off")
+        .values(
+          part.map((unit) => ({
+            ...keyOf(unit),
+            number: 1,
+            scheme_hash: hash,
+            content_sha256: hash,
+            self_points: "1",
+            self_maximum: "1",
+            signed_by: "account:bench",
+            signed_at: at,
+            document_number: "",
+            document_date: null,
+            document_sha256: null,
+            returned_at: null,
+            returned_by: null,
+            returned_reason: null,
+          })),
+        )
+        .execute();
+      await db
+        .insertInto("signed_claim")
+        .values(
+          part.flatMap((unit, i) =>
+            ITEMS.map((item) => ({
+              ...keyOf(unit),
+              item,
+              number: 1,
+              facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
+              note: "Theo báo cáo năm",
+              status: "scored" as const,
+              points: "1",
+              maximum: "1.5",
+            })),
+          ),
+        )
+        .execute();
     });
   }
   return { evaluationId, roundId: first.roundId, units: opened };

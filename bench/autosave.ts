@@ -3,7 +3,14 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SavedClaimChange } from "@thang-diem/contract";
-import { claimPath, fieldsOf, openBrowser, openClerk, openTestServer, type TestServer } from "../packages/server/src/self-assessment/testing-clerks.ts";
+import {
+  claimPath,
+  fieldsOf,
+  openBrowser,
+  openClerk,
+  openTestServer,
+  type TestServer,
+} from "../packages/server/src/self-assessment/testing-clerks.ts";
 import type { BenchRow } from "./rows.ts";
 
 const SIZE = { units: 168, clerksPerUnit: 3, appraisers: 20 };
@@ -29,15 +36,38 @@ export async function autosaveBench(): Promise<BenchRow[]> {
     const audit = await server.verify();
     if (!audit.ok) throw new Error(`the log is not whole: ${JSON.stringify(audit.faults.slice(0, 3))}`);
     return [
-      { name: `writes in ${SECONDS} s by ${SIZE.units} × ${SIZE.clerksPerUnit} clerks`, value: writes.length / SECONDS, unit: "1/s" },
+      {
+        name: `writes in ${SECONDS} s by ${SIZE.units} × ${SIZE.clerksPerUnit} clerks`,
+        value: writes.length / SECONDS,
+        unit: "1/s",
+      },
       { name: "… answered within, 50th percentile", value: quantile(writes, 0.5), unit: "ms" },
-      { name: "… answered within, 95th percentile", value: quantile(writes, 0.95), unit: "ms", limit: ANSWER_P95_MS_MAX },
+      {
+        name: "… answered within, 95th percentile",
+        value: quantile(writes, 0.95),
+        unit: "ms",
+        limit: ANSWER_P95_MS_MAX,
+      },
       { name: "… answered within, 99th percentile", value: quantile(writes, 0.99), unit: "ms" },
       { name: "… errors", value: failed, unit: "", limit: 0 },
-      { name: `… ${SIZE.appraisers} appraisers reading a unit, 95th percentile`, value: quantile(reads, 0.95), unit: "ms", limit: ANSWER_P95_MS_MAX },
-      { name: "… event loop of the server late by, 99th percentile", value: delay_p99_ms, unit: "ms", limit: DELAY_P99_MS_MAX },
+      {
+        name: `… ${SIZE.appraisers} appraisers reading a unit, 95th percentile`,
+        value: quantile(reads, 0.95),
+        unit: "ms",
+        limit: ANSWER_P95_MS_MAX,
+      },
+      {
+        name: "… event loop of the server late by, 99th percentile",
+        value: delay_p99_ms,
+        unit: "ms",
+        limit: DELAY_P99_MS_MAX,
+      },
       { name: "… event loop of the server late by, longest", value: delay_max_ms, unit: "ms" },
-      { name: `… share of ${availableParallelism()} cores that the server uses`, value: (cpu_ms / SECONDS / 1000) * 100, unit: "% of one" },
+      {
+        name: `… share of ${availableParallelism()} cores that the server uses`,
+        value: (cpu_ms / SECONDS / 1000) * 100,
+        unit: "% of one",
+      },
       { name: "… that the database uses", value: (database_ms / SECONDS / 1000) * 100, unit: "% of one" },
     ];
   } finally {
@@ -47,10 +77,15 @@ export async function autosaveBench(): Promise<BenchRow[]> {
 }
 
 /** Requests leave on their own time, whether the earlier ones are answered or not; waiting counts from that time. */
-async function traffic({ port, crowd }: TestServer, seconds: number): Promise<{ writes: number[]; reads: number[]; failed: number }> {
+async function traffic(
+  { port, crowd }: TestServer,
+  seconds: number,
+): Promise<{ writes: number[]; reads: number[]; failed: number }> {
   const browser = openBrowser(() => port);
   const fields = fieldsOf(crowd);
-  const clerks = crowd.units.flatMap((unit, u) => unit.clerks.map((_token, c) => openClerk(crowd, u, c, fields)));
+  const clerks = crowd.units.flatMap((unit, u) =>
+    unit.clerks.map((_token, c) => openClerk(crowd, u, c, fields)),
+  );
   const [writes, reads]: [number[], number[]] = [[], []];
   let failed = 0;
   const begin = performance.now();
@@ -58,7 +93,9 @@ async function traffic({ port, crowd }: TestServer, seconds: number): Promise<{ 
     const clerk = clerks[(n * 7919) % clerks.length];
     if (clerk === undefined) return;
     const change = clerk.type(n);
-    const { status, body } = await browser.send("POST", `${clerk.path}/changes`, clerk.token, { changes: [change] });
+    const { status, body } = await browser.send("POST", `${clerk.path}/changes`, clerk.token, {
+      changes: [change],
+    });
     writes.push(performance.now() - due);
     const [saved] = status === 200 ? (JSON.parse(body) as { saved: SavedClaimChange[] }).saved : [];
     if (saved === undefined) failed += 1;
@@ -66,7 +103,11 @@ async function traffic({ port, crowd }: TestServer, seconds: number): Promise<{ 
   };
   const read = async (n: number, due: number) => {
     const { unitId = "" } = crowd.units[(n * 31) % crowd.units.length] ?? {};
-    const { status } = await browser.send("GET", claimPath(crowd, unitId), crowd.appraisers[n % crowd.appraisers.length] ?? "");
+    const { status } = await browser.send(
+      "GET",
+      claimPath(crowd, unitId),
+      crowd.appraisers[n % crowd.appraisers.length] ?? "",
+    );
     reads.push(performance.now() - due);
     if (status !== 200) failed += 1;
   };
@@ -75,7 +116,12 @@ async function traffic({ port, crowd }: TestServer, seconds: number): Promise<{ 
   return { writes, reads, failed };
 }
 
-async function atRate(perSecond: number, seconds: number, begin: number, send: (n: number, due: number) => Promise<void>): Promise<void> {
+async function atRate(
+  perSecond: number,
+  seconds: number,
+  begin: number,
+  send: (n: number, due: number) => Promise<void>,
+): Promise<void> {
   const sent: Promise<void>[] = [];
   for (let n = 0; n < perSecond * seconds; n += 1) {
     const due = begin + (n * 1000) / perSecond;
@@ -93,16 +139,31 @@ function quantile(values: readonly number[], share: number): number {
 /** Processor time of a process and its children so far, those that ended included; 0 where /proc is not there. */
 function cpuOfFamily(pid: number): number {
   const TICK_MS = 10;
-  const stats = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(name));
+  const stats = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(name));
   const family = stats.filter(({ id, parent }) => id === pid || parent === pid);
-  return family.reduce((sum, { ticks, endedTicks, id }) => sum + ticks + (id === pid ? endedTicks : 0), 0) * TICK_MS;
+  return (
+    family.reduce((sum, { ticks, endedTicks, id }) => sum + ticks + (id === pid ? endedTicks : 0), 0) *
+    TICK_MS
+  );
 }
 
 function statOf(name: string): { id: number; parent: number; ticks: number; endedTicks: number }[] {
   try {
     const text = readFileSync(`/proc/${name}/stat`, "utf8");
-    const after = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
-    return [{ id: Number(name), parent: after[1] ?? 0, ticks: (after[11] ?? 0) + (after[12] ?? 0), endedTicks: (after[13] ?? 0) + (after[14] ?? 0) }];
+    const after = text
+      .slice(text.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
+    return [
+      {
+        id: Number(name),
+        parent: after[1] ?? 0,
+        ticks: (after[11] ?? 0) + (after[12] ?? 0),
+        endedTicks: (after[13] ?? 0) + (after[14] ?? 0),
+      },
+    ];
   } catch {
     return [];
   }

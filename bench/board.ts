@@ -1,4 +1,11 @@
-import { boardRoutes, claimRoutes, evaluationRoutes, historyRoutes, logRoutes, searchRoutes } from "../packages/contract/src/index.ts";
+import {
+  boardRoutes,
+  claimRoutes,
+  evaluationRoutes,
+  historyRoutes,
+  logRoutes,
+  searchRoutes,
+} from "../packages/contract/src/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../packages/server/src/evaluations/testing.ts";
 import { call, medianOf, timed } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
@@ -20,11 +27,23 @@ export async function boardBench(): Promise<BenchRow[]> {
     const pages: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["board", () => call(round, office, boardRoutes.read, { evaluationId })],
       ["units by deadline", () => call(round, office, boardRoutes.units, { evaluationId })],
-      ["units whose points move most", () => call(round, office, boardRoutes.units, { evaluationId, sort: "moved" })],
-      ["units by name, page 40", () => call(round, office, boardRoutes.units, { evaluationId, sort: "name", page: 40 })],
+      [
+        "units whose points move most",
+        () => call(round, office, boardRoutes.units, { evaluationId, sort: "moved" }),
+      ],
+      [
+        "units by name, page 40",
+        () => call(round, office, boardRoutes.units, { evaluationId, sort: "name", page: 40 }),
+      ],
       ["history, newest", () => call(round, office, historyRoutes.read, { evaluationId })],
-      ["history of one unit", () => call(round, office, historyRoutes.read, { evaluationId, unitId: "unit 1700" })],
-      ["history of one item over all units", () => call(round, office, historyRoutes.read, { evaluationId, item: "b45" })],
+      [
+        "history of one unit",
+        () => call(round, office, historyRoutes.read, { evaluationId, unitId: "unit 1700" }),
+      ],
+      [
+        "history of one item over all units",
+        () => call(round, office, historyRoutes.read, { evaluationId, item: "b45" }),
+      ],
       ["log, newest", () => call(round, auditor, logRoutes.lines, {})],
       ["log of one action", () => call(round, auditor, logRoutes.lines, { action: "claim.change" })],
       ["actions of the log", () => call(round, auditor, logRoutes.actions, {})],
@@ -33,8 +52,14 @@ export async function boardBench(): Promise<BenchRow[]> {
       ["search", () => call(round, office, searchRoutes.search, { q: "don vi 33" })],
     ];
     const rows: BenchRow[] = [];
-    for (const [name, read] of pages) rows.push({ name: `${name}, server time`, value: await medianOf(read), unit: "ms", limit: LIMIT_MS });
-    return [{ name: `${UNITS} units × ${ITEMS} items made`, value: filled / 1000, unit: "s" }, { name: "first opening of the board: all sums", value: first / 1000, unit: "s" }, { name: "one finding written, sums with it", value: one, unit: "ms", limit: 25 }, ...rows];
+    for (const [name, read] of pages)
+      rows.push({ name: `${name}, server time`, value: await medianOf(read), unit: "ms", limit: LIMIT_MS });
+    return [
+      { name: `${UNITS} units × ${ITEMS} items made`, value: filled / 1000, unit: "s" },
+      { name: "first opening of the board: all sums", value: first / 1000, unit: "s" },
+      { name: "one finding written, sums with it", value: one, unit: "ms", limit: 25 },
+      ...rows,
+    ];
   } finally {
     await round.close();
   }
@@ -57,7 +82,13 @@ async function fill(round: TestEvaluation): Promise<void> {
     `insert into claim_change select ${key}, gen_random_uuid(), 'b' || i, 'done', '', n::text, 'taken', '', 'account:p' || (u % 300), now() - make_interval(secs => u + i * 60 + n) from ${claims}, generate_series(1, 2) n`,
     `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select ${key}, 1, '${schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from ${units} where u % 2 = 0`,
     `insert into signed_claim select ${key}, 'b' || i, 1, '{}', '', 'scored', '0.9', '1' from ${claims} where u % 2 = 0`,
-    ...[[one, 1, 3], [two, 2, 2]].map(([account, seat, share]) => `insert into finding select ${key}, 'b' || i, gen_random_uuid(), 'first', ${seat}, '${account}', case when i % 5 = 0 then 'changed' else 'accepted' end, '{}', 'scored', case when i % 5 = 0 then '0.5' else '0.9' end, '1', case when i % 5 = 0 then 'thiếu tài liệu' else '' end, now() - make_interval(secs => u + i), null from ${claims} where u % 2 = 0 and i % ${share} > 0`),
+    ...[
+      [one, 1, 3],
+      [two, 2, 2],
+    ].map(
+      ([account, seat, share]) =>
+        `insert into finding select ${key}, 'b' || i, gen_random_uuid(), 'first', ${seat}, '${account}', case when i % 5 = 0 then 'changed' else 'accepted' end, '{}', 'scored', case when i % 5 = 0 then '0.5' else '0.9' end, '1', case when i % 5 = 0 then 'thiếu tài liệu' else '' end, now() - make_interval(secs => u + i), null from ${claims} where u % 2 = 0 and i % ${share} > 0`,
+    ),
     `insert into audit_line select 'bench', n, now() - make_interval(secs => n / 10.0), 'account:p' || (n % 300), (array['claim.change', 'claim.sign', 'finding.make', 'session.open'])[1 + n % 4], 'unit ' || (n % ${UNITS}), '{"changes": []}', '{}', '${"0".repeat(64)}', '${"0".repeat(64)}' from generate_series(1, 300000) n`,
   ]);
   await run(round, ["analyze"], false);
@@ -67,12 +98,19 @@ async function fill(round: TestEvaluation): Promise<void> {
     `insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese) from evaluation_unit where round_id = '${id}'`,
     `select board_refresh('${id}', array(select unit_version_id from evaluation_unit where round_id = '${id}'))`,
   ]);
-  await run(round, ["analyze board_sum", "analyze board_item", "analyze board_unit", "analyze board_done"], false);
+  await run(
+    round,
+    ["analyze board_sum", "analyze board_item", "analyze board_unit", "analyze board_done"],
+    false,
+  );
 }
 
 async function changeOneFinding(round: TestEvaluation): Promise<void> {
   const { id } = round.rounds.communes;
-  await run(round, ["select set_config('thangdiem.audited', 'yes', true)", `update finding set reason = 'thiếu phụ lục' where round_id = '${id}' and unit_version_id = 'unit 1700' and item = 'b45' and seat = 1`]);
+  await run(round, [
+    "select set_config('thangdiem.audited', 'yes', true)",
+    `update finding set reason = 'thiếu phụ lục' where round_id = '${id}' and unit_version_id = 'unit 1700' and item = 'b45' and seat = 1`,
+  ]);
 }
 
 async function run(round: TestEvaluation, statements: readonly string[], together = true): Promise<void> {

@@ -1,11 +1,25 @@
-import { requestOf, type AnyRoute, type RouteInput, type RouteReply } from "../packages/contract/src/index.ts";
+import {
+  requestOf,
+  type AnyRoute,
+  type RouteInput,
+  type RouteReply,
+} from "../packages/contract/src/index.ts";
 import type { TestEvaluation, TestPerson } from "../packages/server/src/evaluations/testing.ts";
 
 /** A request as a browser sends it, answered by the server's own routes; checked to be answered with 200. */
-export async function call<R extends AnyRoute>(round: TestEvaluation, person: TestPerson, route: R, input: RouteInput<R>): Promise<RouteReply<R>> {
+export async function call<R extends AnyRoute>(
+  round: TestEvaluation,
+  person: TestPerson,
+  route: R,
+  input: RouteInput<R>,
+): Promise<RouteReply<R>> {
   const { method, url } = requestOf(route, input);
   const cookie = [...person.cookies].map((pair) => pair.join("=")).join("; ");
-  const { statusCode, body } = await round.workspace.app.inject({ method: method as "GET", url, headers: { cookie, host: "thangdiem.test" } });
+  const { statusCode, body } = await round.workspace.app.inject({
+    method: method as "GET",
+    url,
+    headers: { cookie, host: "thangdiem.test" },
+  });
   if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${body.slice(0, 400)}`);
   return JSON.parse(body) as RouteReply<R>;
 }

@@ -22,7 +22,9 @@ export interface LoadResult {
 const HEAD_END = Buffer.from("\r\n\r\n");
 
 async function run(load: Load): Promise<LoadResult> {
-  const requests = load.paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${load.host}\r\n${load.headers}\r\n\r\n`));
+  const requests = load.paths.map((path) =>
+    Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${load.host}\r\n${load.headers}\r\n\r\n`),
+  );
   const waits: number[] = [];
   const sum = { next: 0, bytes: 0, failed: 0 };
   const begin = performance.now();
@@ -44,11 +46,20 @@ async function run(load: Load): Promise<LoadResult> {
   );
   const sorted = Float64Array.from(waits).toSorted();
   const seconds = (performance.now() - begin) / 1000;
-  return { answers_per_s: waits.length / seconds, bytes_per_answer: sum.bytes / waits.length, waiting_p99_ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0, failed: sum.failed };
+  return {
+    answers_per_s: waits.length / seconds,
+    bytes_per_answer: sum.bytes / waits.length,
+    waiting_p99_ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    failed: sum.failed,
+  };
 }
 
 /** One connection: the next request leaves when the answer to the last one is complete. */
-function askAgainAndAgain(load: Load, ask: (socket: Socket) => number, answered: (sent: number, bytes: number, status: string) => boolean): Promise<void> {
+function askAgainAndAgain(
+  load: Load,
+  ask: (socket: Socket) => number,
+  answered: (sent: number, bytes: number, status: string) => boolean,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(load.port, load.host);
     let sent = 0;
@@ -67,7 +78,9 @@ function askAgainAndAgain(load: Load, ask: (socket: Socket) => number, answered:
         if (at < 0) return;
         const text = head.toString("latin1", 0, at);
         status = text.slice(9, 12);
-        missing = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? 0) - (head.byteLength - at - HEAD_END.byteLength);
+        missing =
+          Number(/content-length: (\d+)/i.exec(text)?.[1] ?? 0) -
+          (head.byteLength - at - HEAD_END.byteLength);
         head = Buffer.alloc(0);
       } else {
         missing -= chunk.byteLength;

@@ -35,7 +35,12 @@ export interface LoopDelay {
   readonly max_ms: number;
 }
 
-const PARTS = { office: "reform-office", chair: "council-chair", auditor: "auditor", admin: "administrator" } as const satisfies Record<string, Role>;
+const PARTS = {
+  office: "reform-office",
+  chair: "council-chair",
+  auditor: "auditor",
+  admin: "administrator",
+} as const satisfies Record<string, Role>;
 export type Part = keyof typeof PARTS;
 
 const PRODUCT = join(import.meta.dirname, "..");
@@ -46,12 +51,16 @@ const installation = await openInstallation({ home, product: PRODUCT }, undefine
 const { database } = installation;
 const portal = await buildPortal();
 if (withPortal) await installation.publishShipped(() => undefined);
-const site = withPortal ? await openSite((await installation.renderSite(portal, () => undefined)).folder) : undefined;
+const site = withPortal
+  ? await openSite((await installation.renderSite(portal, () => undefined)).folder)
+  : undefined;
 const renderSite = async (progress: (pages: number) => void) => {
   const next = await installation.renderSite(portal, progress);
   await site?.swap(next.folder);
 };
-const workspace = await openWorkspace(installation, { publishing: { editions: installation.editions, ...(withPortal && { renderSite }) } });
+const workspace = await openWorkspace(installation, {
+  publishing: { editions: installation.editions, ...(withPortal && { renderSite }) },
+});
 const crowd = await admitCrowd(workspace.context, { units, clerksPerUnit: 1, appraisers: 1 });
 const tokens = await admitParts();
 await fill();
@@ -84,9 +93,22 @@ async function answer(asked: string): Promise<void> {
 
 async function admitParts(): Promise<LoopReady["tokens"]> {
   const parts = Object.entries(PARTS);
-  const people = parts.map(([name, role]) => ({ signInName: name, fullName: `Người ${name}`, organisation: OFFICE, roles: [{ role, round: EVERY_ROUND }] }));
-  const { accounts } = await admitPeople(workspace.context, "bench", { reason: "bench", organisations: [{ name: OFFICE, code: "" }], people });
-  const opened = await openSessionsFor(workspace.context, "bench", parts.map(([name]) => accounts.get(name) ?? ""));
+  const people = parts.map(([name, role]) => ({
+    signInName: name,
+    fullName: `Người ${name}`,
+    organisation: OFFICE,
+    roles: [{ role, round: EVERY_ROUND }],
+  }));
+  const { accounts } = await admitPeople(workspace.context, "bench", {
+    reason: "bench",
+    organisations: [{ name: OFFICE, code: "" }],
+    people,
+  });
+  const opened = await openSessionsFor(
+    workspace.context,
+    "bench",
+    parts.map(([name]) => accounts.get(name) ?? ""),
+  );
   return Object.fromEntries(parts.map(([name], i) => [name, opened[i]?.token ?? ""])) as LoopReady["tokens"];
 }
 
@@ -95,32 +117,72 @@ async function fill(): Promise<void> {
   const read = parseScheme(crowd.scheme);
   if (!read.ok) throw new Error("the scheme does not parse");
   const scored = [...read.scheme.items.values()].filter(({ rule }) => rule !== undefined);
-  const lines = scored.map(({ code, source, points }) => ({ item: code, own: source?.kind === "self" || source?.kind === "lead", self: source?.kind === "self", points: points.text, facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1) }));
+  const lines = scored.map(({ code, source, points }) => ({
+    item: code,
+    own: source?.kind === "self" || source?.kind === "lead",
+    self: source?.kind === "self",
+    points: points.text,
+    facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1),
+  }));
   const general = [...read.scheme.facts.keys()].map((field) => ({ item: "", field, value: "không" }));
-  const typed = [...general, ...lines.filter(({ own }) => own).flatMap(({ item, facts }) => Object.entries(facts).map(([field, value]) => ({ item, field, value })))];
-  const outside = lines.filter(({ own }) => !own).flatMap(({ item, facts }) => Object.entries(facts).map(([fact, value]) => ({ item, fact, value })));
+  const typed = [
+    ...general,
+    ...lines
+      .filter(({ own }) => own)
+      .flatMap(({ item, facts }) => Object.entries(facts).map(([field, value]) => ({ item, field, value }))),
+  ];
+  const outside = lines
+    .filter(({ own }) => !own)
+    .flatMap(({ item, facts }) => Object.entries(facts).map(([fact, value]) => ({ item, fact, value })));
   const { roundId } = crowd;
   const key = "top_unit_id, round_id, unit_version_id";
   const ofRound = `from evaluation_unit u, jsonb_to_recordset($1::jsonb) x(item text, field text, value text, facts jsonb, points text) where u.round_id = '${roundId}'`;
   // The work of three months, written at once: what the log says of it is not measured here.
   await withoutLog([
-    [`insert into claim_field (${key}, item, field, value, change_id, changed_by, changed_at) select ${key}, item, field, value, gen_random_uuid(), 'account:p1', now() ${ofRound}`, typed],
-    [`insert into signed_claim (${key}, item, number, facts, note, status, points, maximum) select ${key}, item, 1, facts, '', 'scored', points, points ${ofRound}`, lines.filter(({ self }) => self)],
-    [`insert into finding (${key}, item, id, stage, seat, account_id, verdict, facts, status, points, maximum, reason, made_at) select ${key}, item, gen_random_uuid(), 'first', 1, (select id from account where sign_in_name = 'appraiser.0'), 'accepted', facts, 'scored', points, points, '', now() ${ofRound}`, lines.filter(({ self }) => self)],
+    [
+      `insert into claim_field (${key}, item, field, value, change_id, changed_by, changed_at) select ${key}, item, field, value, gen_random_uuid(), 'account:p1', now() ${ofRound}`,
+      typed,
+    ],
+    [
+      `insert into signed_claim (${key}, item, number, facts, note, status, points, maximum) select ${key}, item, 1, facts, '', 'scored', points, points ${ofRound}`,
+      lines.filter(({ self }) => self),
+    ],
+    [
+      `insert into finding (${key}, item, id, stage, seat, account_id, verdict, facts, status, points, maximum, reason, made_at) select ${key}, item, gen_random_uuid(), 'first', 1, (select id from account where sign_in_name = 'appraiser.0'), 'accepted', facts, 'scored', points, points, '', now() ${ofRound}`,
+      lines.filter(({ self }) => self),
+    ],
   ]);
-  const figures = crowd.units.flatMap(({ unitId }) => outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })));
-  await inTransaction(database, "bench", "figures.put", roundId, (transaction) => putFigures(transaction, { roundId, kind: "survey", title: "Điều tra mẫu", sha256: "0".repeat(64), actor: "bench", at: new Date(), figures }));
+  const figures = crowd.units.flatMap(({ unitId }) =>
+    outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })),
+  );
+  await inTransaction(database, "bench", "figures.put", roundId, (transaction) =>
+    putFigures(transaction, {
+      roundId,
+      kind: "survey",
+      title: "Điều tra mẫu",
+      sha256: "0".repeat(64),
+      actor: "bench",
+      at: new Date(),
+      figures,
+    }),
+  );
 }
 
 async function sign(): Promise<void> {
-  await withoutLog([[`insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select top_unit_id, round_id, unit_version_id, 1, '${crowd.schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from evaluation_unit where round_id = '${crowd.roundId}'`]]);
+  await withoutLog([
+    [
+      `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select top_unit_id, round_id, unit_version_id, 1, '${crowd.schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from evaluation_unit where round_id = '${crowd.roundId}'`,
+    ],
+  ]);
   // As the database does by itself within minutes.
   const client = await database.pool.connect();
   await client.query("analyze");
   client.release();
 }
 
-async function withoutLog(statements: readonly (readonly [sql: string, rows?: readonly unknown[]])[]): Promise<void> {
+async function withoutLog(
+  statements: readonly (readonly [sql: string, rows?: readonly unknown[]])[],
+): Promise<void> {
   const client = await database.pool.connect();
   try {
     await client.query("begin");
@@ -139,11 +201,29 @@ async function lengthenLog(count: number): Promise<void> {
   const lines = [];
   let prevHash = FIRST_HASH;
   for (let number = 1; number <= count; number += 1) {
-    const line = { chain, number, at, actor: `account:p${number % 300}`, action: "claim.change", object: `u${number % 168}`, details: { changes: [{ item: "1.1.1", field: "done", value: String(number), outcome: "taken" }] }, changes: {}, prevHash };
+    const line = {
+      chain,
+      number,
+      at,
+      actor: `account:p${number % 300}`,
+      action: "claim.change",
+      object: `u${number % 168}`,
+      details: { changes: [{ item: "1.1.1", field: "done", value: String(number), outcome: "taken" }] },
+      changes: {},
+      prevHash,
+    };
     prevHash = hashOf(line);
     lines.push({ ...line, hash: prevHash });
   }
   const statements: [string, (readonly unknown[])?][] = [];
-  for (let from = 0; from < count; from += 5_000) statements.push([`insert into audit_line select chain, number, at, actor, action, object, details, changes, "prevHash", hash from jsonb_to_recordset($1::jsonb) x(chain text, number bigint, at timestamptz, actor text, action text, object text, details jsonb, changes jsonb, "prevHash" text, hash text)`, lines.slice(from, from + 5_000)]);
-  if (count > 0) await withoutLog([...statements, [`insert into audit_head values ('${chain}', ${count}, '${prevHash}')`]]);
+  for (let from = 0; from < count; from += 5_000)
+    statements.push([
+      `insert into audit_line select chain, number, at, actor, action, object, details, changes, "prevHash", hash from jsonb_to_recordset($1::jsonb) x(chain text, number bigint, at timestamptz, actor text, action text, object text, details jsonb, changes jsonb, "prevHash" text, hash text)`,
+      lines.slice(from, from + 5_000),
+    ]);
+  if (count > 0)
+    await withoutLog([
+      ...statements,
+      [`insert into audit_head values ('${chain}', ${count}, '${prevHash}')`],
+    ]);
 }

@@ -6,7 +6,22 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { boardRoutes, claimFileRoutes, claimRoutes, evidenceRoutes, logRoutes, myAccountRoutes, openingRoutes, outsideFigureRoutes, peopleRoutes, requestOf, resultRoutes, schemeVersionRoutes, type AnyRoute, type RouteInput } from "../packages/contract/src/index.ts";
+import {
+  boardRoutes,
+  claimFileRoutes,
+  claimRoutes,
+  evidenceRoutes,
+  logRoutes,
+  myAccountRoutes,
+  openingRoutes,
+  outsideFigureRoutes,
+  peopleRoutes,
+  requestOf,
+  resultRoutes,
+  schemeVersionRoutes,
+  type AnyRoute,
+  type RouteInput,
+} from "../packages/contract/src/index.ts";
 import { workbook } from "../packages/documents/src/index.ts";
 import type { LoopDelay, LoopReady, LoopSettings, Part } from "./loop-server.ts";
 import type { BenchRow } from "./rows.ts";
@@ -27,7 +42,11 @@ export async function loopBench(): Promise<BenchRow[]> {
 async function ofProvince(): Promise<BenchRow[]> {
   return withServer({ units: PROVINCE, portal: true, auditLines: 50_000 }, async (server) => {
     const { crowd } = server;
-    const { evaluationId, roundId, units: [unit] } = crowd;
+    const {
+      evaluationId,
+      roundId,
+      units: [unit],
+    } = crowd;
     const ofUnit = { evaluationId, roundId, unitId: unit?.unitId ?? "" };
     const clerk = unit?.clerks[0] ?? "";
     const form = () => server.call(clerk, claimFileRoutes.file, ofUnit);
@@ -35,21 +54,63 @@ async function ofProvince(): Promise<BenchRow[]> {
     const evidence = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(EVIDENCE_BYTES - 9)]);
     const accounts = await accountFile();
     const importAccounts = async (write: "yes" | "no", expected: string) => {
-      const { outcome } = JSON.parse((await server.call("admin", peopleRoutes.importAccounts, { fileName: "a.xlsx", write, addOrganisations: "yes" }, accounts)).toString()) as { outcome: string };
+      const { outcome } = JSON.parse(
+        (
+          await server.call(
+            "admin",
+            peopleRoutes.importAccounts,
+            { fileName: "a.xlsx", write, addOrganisations: "yes" },
+            accounts,
+          )
+        ).toString(),
+      ) as { outcome: string };
       if (outcome !== expected) throw new Error(`the file of accounts was ${outcome}`);
     };
-    const approve = async () => server.call("chair", resultRoutes.approve, { evaluationId, sha256: (JSON.parse((await server.call("office", resultRoutes.table, { evaluationId })).toString()) as { sha256: string }).sha256 });
+    const approve = async () =>
+      server.call("chair", resultRoutes.approve, {
+        evaluationId,
+        sha256: (
+          JSON.parse((await server.call("office", resultRoutes.table, { evaluationId })).toString()) as {
+            sha256: string;
+          }
+        ).sha256,
+      });
     return [
-      ...(await server.measure("provinces, first opening", () => server.call("office", openingRoutes.provinces, { on: "2026-12-31" }))),
+      ...(await server.measure("provinces, first opening", () =>
+        server.call("office", openingRoutes.provinces, { on: "2026-12-31" }),
+      )),
       ...(await server.measure("form as XLSX, five times", () => times(5, form))),
-      ...(await server.measure("form from XLSX, five times", () => times(5, () => server.call(clerk, claimFileRoutes.importFile, { ...ofUnit, fileName: "form.xlsx", write: "no" }, filled)))),
-      ...(await server.measure("report as DOCX, five times", () => times(5, () => server.call(clerk, claimFileRoutes.report, ofUnit)))),
-      ...(await server.measure("accounts as XLSX, 5,000 rows tried", () => importAccounts("no", "would-be-written"))),
+      ...(await server.measure("form from XLSX, five times", () =>
+        times(5, () =>
+          server.call(
+            clerk,
+            claimFileRoutes.importFile,
+            { ...ofUnit, fileName: "form.xlsx", write: "no" },
+            filled,
+          ),
+        ),
+      )),
+      ...(await server.measure("report as DOCX, five times", () =>
+        times(5, () => server.call(clerk, claimFileRoutes.report, ofUnit)),
+      )),
+      ...(await server.measure("accounts as XLSX, 5,000 rows tried", () =>
+        importAccounts("no", "would-be-written"),
+      )),
       ...(await server.measure("… and written", () => importAccounts("yes", "written"))),
-      ...(await server.measure("three times 100 MB of evidence sent at once and proven", () => Promise.all(crowd.units.slice(0, 3).map((of) => sendEvidence(server, of.clerks[0] ?? "", { ...ofUnit, unitId: of.unitId }, evidence))))),
+      ...(await server.measure("three times 100 MB of evidence sent at once and proven", () =>
+        Promise.all(
+          crowd.units
+            .slice(0, 3)
+            .map((of) =>
+              sendEvidence(server, of.clerks[0] ?? "", { ...ofUnit, unitId: of.unitId }, evidence),
+            ),
+        ),
+      )),
       ...(await server.measure("log of 50,000 lines verified", () => verifyLog(server))),
       ...(await server.sign()),
-      ...(await server.measure(`results of ${PROVINCE} units`, () => server.call("office", resultRoutes.table, { evaluationId }))),
+      ...(await server.measure(`results of ${PROVINCE} units`, () =>
+        server.call("office", resultRoutes.table, { evaluationId }),
+      )),
       ...(await server.measure("… approved", approve)),
       ...(await server.measure("… published, the whole portal rendered again", () => publish(server))),
     ];
@@ -62,29 +123,54 @@ async function ofCountry(): Promise<BenchRow[]> {
     await server.sign();
     const outside = () => server.call("office", outsideFigureRoutes.file, { evaluationId, roundId });
     return [
-      ...(await server.measure("board, first opening", () => server.call("office", boardRoutes.read, { evaluationId }))),
-      ...(await server.measure("board as XLSX", () => server.call("office", boardRoutes.export, { evaluationId, language: "vi" }))),
-      ...(await server.measure("self-assessments of all units", () => server.call("office", claimRoutes.units, { evaluationId }))),
+      ...(await server.measure("board, first opening", () =>
+        server.call("office", boardRoutes.read, { evaluationId }),
+      )),
+      ...(await server.measure("board as XLSX", () =>
+        server.call("office", boardRoutes.export, { evaluationId, language: "vi" }),
+      )),
+      ...(await server.measure("self-assessments of all units", () =>
+        server.call("office", claimRoutes.units, { evaluationId }),
+      )),
       ...(await server.measure("figures from outside as XLSX", outside)),
-      ...(await server.measure("scheme before and after", () => server.call("office", schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }))),
+      ...(await server.measure("scheme before and after", () =>
+        server.call("office", schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }),
+      )),
     ].map((row) => ({ ...row, name: `${COUNTRY} units: ${row.name}` }));
   });
 }
 
 interface LoopServer extends LoopReady {
   /** @param who a part, or a session token */
-  call<R extends AnyRoute>(who: Part | (string & {}), route: R, input: RouteInput<R>, content?: Uint8Array): Promise<Buffer>;
+  call<R extends AnyRoute>(
+    who: Part | (string & {}),
+    route: R,
+    input: RouteInput<R>,
+    content?: Uint8Array,
+  ): Promise<Buffer>;
   /** All leaders at once; no rows. */
   sign(): Promise<readonly BenchRow[]>;
   /** Rows about the event loop while `work` goes on. */
   measure(name: string, work: () => Promise<unknown>): Promise<BenchRow[]>;
 }
 
-async function withServer(settings: Omit<LoopSettings, "home">, work: (server: LoopServer) => Promise<BenchRow[]>): Promise<BenchRow[]> {
+async function withServer(
+  settings: Omit<LoopSettings, "home">,
+  work: (server: LoopServer) => Promise<BenchRow[]>,
+): Promise<BenchRow[]> {
   const home = mkdtempSync(join(tmpdir(), "td-loop-"));
-  const child = fork(join(import.meta.dirname, "loop-server.ts"), [JSON.stringify({ ...settings, home })], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.execArgv });
+  const child = fork(join(import.meta.dirname, "loop-server.ts"), [JSON.stringify({ ...settings, home })], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: process.execArgv,
+  });
   const ended = once(child, "exit");
-  const next = async <T>() => ((await Promise.race([once(child, "message"), ended.then(() => Promise.reject(new Error("the server ended")))])) as [T])[0];
+  const next = async <T>() =>
+    (
+      (await Promise.race([
+        once(child, "message"),
+        ended.then(() => Promise.reject(new Error("the server ended"))),
+      ])) as [T]
+    )[0];
   const ask = <T>(what: string) => {
     const answered = next<T>();
     child.send(what);
@@ -94,12 +180,18 @@ async function withServer(settings: Omit<LoopSettings, "home">, work: (server: L
     const ready = await next<LoopReady>();
     const call: LoopServer["call"] = async (who, route, input, content) => {
       const { method, url, json } = requestOf(route, input);
-      const headers = { cookie: `thangdiem-session=${ready.tokens[who as Part] ?? who}`, ...((content ?? json) !== undefined && { "content-type": content === undefined ? "application/json" : "application/octet-stream" }) };
+      const headers = {
+        cookie: `thangdiem-session=${ready.tokens[who as Part] ?? who}`,
+        ...((content ?? json) !== undefined && {
+          "content-type": content === undefined ? "application/json" : "application/octet-stream",
+        }),
+      };
       const { status, body } = await send(ready.port, method, url, headers, content ?? json);
       if (status !== 200) throw new Error(`${url} answered ${status}: ${body.toString().slice(0, 400)}`);
       return body;
     };
-    const measure = (name: string, measured: () => Promise<unknown>) => measureDelay(name, { ...ready, call }, () => ask<LoopDelay>("delay"), measured);
+    const measure = (name: string, measured: () => Promise<unknown>) =>
+      measureDelay(name, { ...ready, call }, () => ask<LoopDelay>("delay"), measured);
     const sign = async () => {
       await ask("sign");
       return [];
@@ -112,21 +204,45 @@ async function withServer(settings: Omit<LoopSettings, "home">, work: (server: L
   }
 }
 
-function send(port: number, method: string, path: string, headers: Record<string, string>, content: string | Uint8Array | undefined): Promise<{ status: number; body: Buffer }> {
+function send(
+  port: number,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  content: string | Uint8Array | undefined,
+): Promise<{ status: number; body: Buffer }> {
   return new Promise((resolve, reject) => {
     // A connection of its own for each request: none is closed under it.
-    const asked = request({ host: "127.0.0.1", port, method, path, agent: false, headers: { ...headers, ...(content !== undefined && { "content-length": Buffer.byteLength(content) }) } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }));
-      answer.on("error", reject);
-    });
+    const asked = request(
+      {
+        host: "127.0.0.1",
+        port,
+        method,
+        path,
+        agent: false,
+        headers: {
+          ...headers,
+          ...(content !== undefined && { "content-length": Buffer.byteLength(content) }),
+        },
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }));
+        answer.on("error", reject);
+      },
+    );
     asked.on("error", reject);
     asked.end(content);
   });
 }
 
-async function measureDelay(name: string, { crowd, call }: Pick<LoopServer, "crowd" | "call">, delay: () => Promise<LoopDelay>, work: () => Promise<unknown>): Promise<BenchRow[]> {
+async function measureDelay(
+  name: string,
+  { crowd, call }: Pick<LoopServer, "crowd" | "call">,
+  delay: () => Promise<LoopDelay>,
+  work: () => Promise<unknown>,
+): Promise<BenchRow[]> {
   const rest = new AbortController();
   const waits: number[] = [];
   const light = askLightly(call, crowd, rest.signal, waits);
@@ -151,7 +267,12 @@ async function measureDelay(name: string, { crowd, call }: Pick<LoopServer, "cro
   }
 }
 
-async function askLightly(call: LoopServer["call"], { units }: LoopReady["crowd"], rest: AbortSignal, waits: number[]): Promise<void> {
+async function askLightly(
+  call: LoopServer["call"],
+  { units }: LoopReady["crowd"],
+  rest: AbortSignal,
+  waits: number[],
+): Promise<void> {
   for (let n = 0; !rest.aborted; n += 1) {
     const begin = performance.now();
     await call(units[n % units.length]?.clerks[0] ?? "", myAccountRoutes.read, {});
@@ -166,7 +287,12 @@ async function times(count: number, work: () => Promise<unknown>): Promise<void>
 
 function accountFile(): Promise<Uint8Array> {
   const columns = ["Họ và tên", "Tên đăng nhập", "Cơ quan", "Vai trò"].map((title) => ({ title, width: 20 }));
-  const rows = Array.from({ length: 5_000 }, (_, n) => [`Nguyễn Văn ${n}`, `nguoi.${n}`, `Xã Số ${1 + (n % PROVINCE)}`, "unit-clerk"]);
+  const rows = Array.from({ length: 5_000 }, (_, n) => [
+    `Nguyễn Văn ${n}`,
+    `nguoi.${n}`,
+    `Xã Số ${1 + (n % PROVINCE)}`,
+    "unit-clerk",
+  ]);
   return workbook([{ name: "Tài khoản", columns, rows, notes: [] }], "2026-01-05");
 }
 
@@ -177,16 +303,34 @@ interface OfUnit {
 }
 
 async function sendEvidence({ call }: LoopServer, clerk: string, of: OfUnit, content: Buffer): Promise<void> {
-  const begun = JSON.parse((await call(clerk, evidenceRoutes.begin, { ...of, item: "1.1.1", name: "bao cao.pdf", bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") })).toString()) as { upload: { uploadId: string; partBytes: number } };
+  const begun = JSON.parse(
+    (
+      await call(clerk, evidenceRoutes.begin, {
+        ...of,
+        item: "1.1.1",
+        name: "bao cao.pdf",
+        bytes: content.length,
+        sha256: createHash("sha256").update(content).digest("hex"),
+      })
+    ).toString(),
+  ) as { upload: { uploadId: string; partBytes: number } };
   const { uploadId, partBytes } = begun.upload;
-  for (let offset = 0; offset < content.length; offset += partBytes) await call(clerk, evidenceRoutes.part, { ...of, uploadId, offset }, content.subarray(offset, offset + partBytes));
+  for (let offset = 0; offset < content.length; offset += partBytes)
+    await call(
+      clerk,
+      evidenceRoutes.part,
+      { ...of, uploadId, offset },
+      content.subarray(offset, offset + partBytes),
+    );
   await call(clerk, evidenceRoutes.finish, { ...of, uploadId });
 }
 
 async function verifyLog({ call }: LoopServer): Promise<void> {
   await call("auditor", logRoutes.verify, {});
   for (;;) {
-    const { state } = JSON.parse((await call("auditor", logRoutes.verification, {})).toString()) as { state: string };
+    const { state } = JSON.parse((await call("auditor", logRoutes.verification, {})).toString()) as {
+      state: string;
+    };
     if (state !== "running") return;
     await sleep(100);
   }
@@ -195,7 +339,9 @@ async function verifyLog({ call }: LoopServer): Promise<void> {
 async function publish({ call, crowd: { evaluationId } }: LoopServer): Promise<void> {
   await call("office", resultRoutes.publish, { evaluationId, publishedOn: "2026-12-30" });
   for (;;) {
-    const { job } = JSON.parse((await call("office", resultRoutes.job, { evaluationId })).toString()) as { job: { state: string; faults: unknown } };
+    const { job } = JSON.parse((await call("office", resultRoutes.job, { evaluationId })).toString()) as {
+      job: { state: string; faults: unknown };
+    };
     if (job.state === "failed") throw new Error(JSON.stringify(job.faults));
     if (job.state === "done") return;
     await sleep(200);

@@ -17,7 +17,10 @@ const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> 
   appraisal: async () => await (await import("./appraisal.ts")).appraisalBench(),
   publishing: async (folder) => await (await import("./publishing.ts")).publishingBench(folder),
   serving: async (folder) => {
-    const [{ servingBench }, { publishedPortal }] = [await import("./serving.ts"), await import("./publishing.ts")];
+    const [{ servingBench }, { publishedPortal }] = [
+      await import("./serving.ts"),
+      await import("./publishing.ts"),
+    ];
     return await servingBench(await publishedPortal(folder));
   },
 };
@@ -40,7 +43,13 @@ process.exit(names.length === 1 && only ? await measureHere(only) : measureApart
 function measureApart(groups: readonly string[]): number {
   const folder = mkdtempSync(join(tmpdir(), "thang-diem-bench-"));
   try {
-    const codes = groups.map((name) => spawnSync(process.execPath, [...process.execArgv, import.meta.filename, name], { stdio: "inherit", env: { ...process.env, [FOLDER]: folder } }).status ?? 1);
+    const codes = groups.map(
+      (name) =>
+        spawnSync(process.execPath, [...process.execArgv, import.meta.filename, name], {
+          stdio: "inherit",
+          env: { ...process.env, [FOLDER]: folder },
+        }).status ?? 1,
+    );
     return codes.every((code) => code === 0) ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -61,13 +70,25 @@ function isOver({ value, limit }: BenchRow): boolean {
 }
 
 function table(rows: readonly BenchRow[]): string {
-  const cells = rows.map((row) => [row.name, shown(row.value), row.unit, row.limit === undefined ? "" : `≤ ${shown(row.limit)}`, row.limit === undefined ? "" : isOver(row) ? "OVER" : "ok"]);
+  const cells = rows.map((row) => [
+    row.name,
+    shown(row.value),
+    row.unit,
+    row.limit === undefined ? "" : `≤ ${shown(row.limit)}`,
+    row.limit === undefined ? "" : isOver(row) ? "OVER" : "ok",
+  ]);
   const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0));
   const widths = [0, 1, 2, 3, 4].map(width);
-  return cells.map((row) => `  ${row.map((cell, i) => (i === 1 || i === 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join("  ")}`.trimEnd()).join("\n");
+  return cells
+    .map((row) =>
+      `  ${row.map((cell, i) => (i === 1 || i === 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join("  ")}`.trimEnd(),
+    )
+    .join("\n");
 }
 
 /** Three figures that count, or whole numbers from 1,000 on. */
 function shown(value: number): string {
-  return Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
+  return Math.abs(value) >= 1000
+    ? Math.round(value).toLocaleString("en")
+    : String(Number(value.toPrecision(3)));
 }

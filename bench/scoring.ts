@@ -1,4 +1,12 @@
-import { computeRound, Exact, type FactValue, parseScheme, rankUnits, type Scheme, type UnitFacts } from "@thang-diem/engine";
+import {
+  computeRound,
+  Exact,
+  type FactValue,
+  parseScheme,
+  rankUnits,
+  type Scheme,
+  type UnitFacts,
+} from "@thang-diem/engine";
 import type { BenchRow } from "./rows.ts";
 
 const UNITS = 3321;
@@ -12,11 +20,20 @@ export async function scoringBench(): Promise<BenchRow[]> {
   return [
     { name: "3,321 units × 90 items scored, traced, ranked", value: whole.seconds, unit: "s", limit: 1.5 },
     { name: "… heap that the results hold", value: whole.megabytes, unit: "MB", limit: 400 },
-    { name: "… against a tenth of the units, ratio of times", value: whole.seconds / tenth.seconds, unit: "×", limit: 11 },
+    {
+      name: "… against a tenth of the units, ratio of times",
+      value: whole.seconds / tenth.seconds,
+      unit: "×",
+      limit: 11,
+    },
   ];
 }
 
-function timed(scheme: Scheme, units: readonly UnitFacts[], runs: number): { seconds: number; megabytes: number } {
+function timed(
+  scheme: Scheme,
+  units: readonly UnitFacts[],
+  runs: number,
+): { seconds: number; megabytes: number } {
   let best = Number.POSITIVE_INFINITY;
   let megabytes = 0;
   for (let run = 0; run < runs; run += 1) {
@@ -24,7 +41,10 @@ function timed(scheme: Scheme, units: readonly UnitFacts[], runs: number): { sec
     const heapBefore = process.memoryUsage().heapUsed;
     const begin = performance.now();
     const results = computeRound(scheme, units);
-    const places = rankUnits(results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })), { on: "exact", decimals: 2, ties: "shared-gap" });
+    const places = rankUnits(
+      results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })),
+      { on: "exact", decimals: 2, ties: "shared-gap" },
+    );
     best = Math.min(best, (performance.now() - begin) / 1000);
     globalThis.gc?.();
     megabytes = Math.max(megabytes, (process.memoryUsage().heapUsed - heapBefore) / 1e6);
@@ -48,7 +68,16 @@ function mixedScheme(): Scheme {
     "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n        notApplicable: { when: [{ fact: b, is: 0 }], effect: leaves-the-maximum }\n        rule: { kind: proportional, of: a / b }",
   ];
   const domains = Array.from({ length: ITEMS / rules.length }, (_, d) =>
-    [`  - code: "${d + 1}"`, "    title: { vi: lĩnh vực, en: domain }", `    points: ${rules.length}`, "    items:", ...rules.map((rule, i) => `      - code: "${d + 1}.${i + 1}"\n        title: { vi: tiêu chí, en: item }\n        points: 1\n        source: self\n        ${rule}`)].join("\n"),
+    [
+      `  - code: "${d + 1}"`,
+      "    title: { vi: lĩnh vực, en: domain }",
+      `    points: ${rules.length}`,
+      "    items:",
+      ...rules.map(
+        (rule, i) =>
+          `      - code: "${d + 1}.${i + 1}"\n        title: { vi: tiêu chí, en: item }\n        points: 1\n        source: self\n        ${rule}`,
+      ),
+    ].join("\n"),
   );
   const yaml = `scheme: bench\nversion: "1"\nstatus: sample\ntitle: { vi: thử, en: bench }\nbasis: {}\nyears: { from: 2026 }\nunits: [xã]\nlevels: [{ vi: lĩnh vực, en: domain }, { vi: tiêu chí, en: item }]\nindex: { value: share, points: ${ITEMS}, show: { decimals: 2 } }\nranking: { on: exact, ties: shared-gap }\ngroups: none\nitems:\n${domains.join("\n")}\n`;
   const read = parseScheme(yaml);
@@ -66,12 +95,36 @@ function facts(count: number): UnitFacts[] {
   const number = (below: number, from = 0): Exact => Exact.of(from + draw(below));
   const ofItem = (i: number): [string, FactValue][] => {
     const b = 20 + draw(400);
-    const ratio: [string, FactValue][] = [["a", number(b + 1)], ["b", Exact.of(b)]];
-    return [[["done", draw(2) === 1] as [string, FactValue]], ratio, ratio, ratio, [["a", number(30)] as [string, FactValue]], [["d", number(90)] as [string, FactValue]], [["l", draw(2) === 1 ? "good" : "bad"] as [string, FactValue]], [["s", Exact.ratio(draw(10001), 10000)] as [string, FactValue]], [["a", number(1000)] as [string, FactValue]], [["a", number(20)], ["b", number(40, 0)]] as [string, FactValue][]][i] ?? [];
+    const ratio: [string, FactValue][] = [
+      ["a", number(b + 1)],
+      ["b", Exact.of(b)],
+    ];
+    return (
+      [
+        [["done", draw(2) === 1] as [string, FactValue]],
+        ratio,
+        ratio,
+        ratio,
+        [["a", number(30)] as [string, FactValue]],
+        [["d", number(90)] as [string, FactValue]],
+        [["l", draw(2) === 1 ? "good" : "bad"] as [string, FactValue]],
+        [["s", Exact.ratio(draw(10001), 10000)] as [string, FactValue]],
+        [["a", number(1000)] as [string, FactValue]],
+        [
+          ["a", number(20)],
+          ["b", number(40, 0)],
+        ] as [string, FactValue][],
+      ][i] ?? []
+    );
   };
   return Array.from({ length: count }, (_, u) => ({
     unit: `u${u}`,
     group: "",
-    facts: new Map(Array.from({ length: ITEMS }, (__, k) => [`${Math.floor(k / 10) + 1}.${(k % 10) + 1}`, new Map(ofItem(k % 10))] as const)),
+    facts: new Map(
+      Array.from(
+        { length: ITEMS },
+        (__, k) => [`${Math.floor(k / 10) + 1}.${(k % 10) + 1}`, new Map(ofItem(k % 10))] as const,
+      ),
+    ),
   }));
 }

@@ -24,13 +24,27 @@ export async function servingBench(folder: string): Promise<BenchRow[]> {
   const address = app.server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   try {
-    const load = { host: "127.0.0.1", port, paths: pagesOf(folder), headers: "accept-encoding: br", connections: CONNECTIONS };
+    const load = {
+      host: "127.0.0.1",
+      port,
+      paths: pagesOf(folder),
+      headers: "accept-encoding: br",
+      connections: CONNECTIONS,
+    };
     await generate({ ...load, seconds: 1 });
-    const { answers_per_s, bytes_per_answer, waiting_p99_ms, failed } = await generate({ ...load, seconds: SECONDS });
+    const { answers_per_s, bytes_per_answer, waiting_p99_ms, failed } = await generate({
+      ...load,
+      seconds: SECONDS,
+    });
     if (failed > 0) throw new Error(`${failed} answers were not 200`);
     return [
       { name: "pages served", value: answers_per_s, unit: "1/s" },
-      { name: "… time per page with all connections busy", value: 1000 / answers_per_s, unit: "ms", limit: TIME_PER_PAGE_MS_MAX },
+      {
+        name: "… time per page with all connections busy",
+        value: 1000 / answers_per_s,
+        unit: "ms",
+        limit: TIME_PER_PAGE_MS_MAX,
+      },
       { name: "… waiting time, 99th percentile", value: waiting_p99_ms, unit: "ms" },
       { name: "… size of an answer", value: bytes_per_answer / 1000, unit: "kB" },
       { name: "… compressing every page before the first request", value: warm_s, unit: "s" },
@@ -48,7 +62,13 @@ async function generate(load: Load): Promise<LoadResult> {
 
 /** Addresses of the folder's pages, spread evenly over all of them. */
 function pagesOf(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name === "index.html");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name === "index.html",
+  );
   const step = Math.max(1, Math.ceil(files.length / PAGES_MAX));
-  return files.filter((_file, index) => index % step === 0).map((file) => encodeURI(`/${relative(folder, file.parentPath).split(sep).join("/")}/`.replace("//", "/")));
+  return files
+    .filter((_file, index) => index % step === 0)
+    .map((file) =>
+      encodeURI(`/${relative(folder, file.parentPath).split(sep).join("/")}/`.replace("//", "/")),
+    );
 }

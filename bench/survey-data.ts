@@ -20,7 +20,12 @@ export interface BenchSource {
  * Generates the benchmark data "bench-lcg" in chunks. State s starts at the seed; each draw is
  * s = (1664525 s + 1013904223) mod 2³², u = s / 2³².
  */
-export function benchSource(rowCount: number, itemCount: number, seed: number, chunkRows: number): BenchSource {
+export function benchSource(
+  rowCount: number,
+  itemCount: number,
+  seed: number,
+  chunkRows: number,
+): BenchSource {
   const size = Math.min(rowCount, chunkRows);
   const province = new Int32Array(size);
   const stratum = new Int32Array(size);
@@ -29,7 +34,9 @@ export function benchSource(rowCount: number, itemCount: number, seed: number, c
   // Columns lie in one array, a little apart so that they do not compete for the same lines of the cache.
   const stride = size + 64;
   const answers = new Float64Array(stride * itemCount);
-  const items = Array.from({ length: itemCount }, (_, item) => answers.subarray(item * stride, item * stride + size));
+  const items = Array.from({ length: itemCount }, (_, item) =>
+    answers.subarray(item * stride, item * stride + size),
+  );
   const shifts = provinceShifts(itemCount);
   let seedNow = seed;
   let done = 0;
@@ -49,7 +56,8 @@ export function benchSource(rowCount: number, itemCount: number, seed: number, c
       const firstShift = place * itemCount;
       for (let item = 0; item < itemCount; item++) {
         state = (Math.imul(1664525, state) + 1013904223) | 0;
-        answers[item * stride + row] = 1 + ((5 * (0.75 * ((state >>> 0) * UNIT) + (shifts[firstShift + item] ?? 0))) | 0);
+        answers[item * stride + row] =
+          1 + ((5 * (0.75 * ((state >>> 0) * UNIT) + (shifts[firstShift + item] ?? 0))) | 0);
       }
     }
     seedNow = state;

@@ -1,4 +1,9 @@
-import { accumulateDomains, declareDesign, declareDomains, estimateDomainTable } from "../packages/engine/src/survey/index.ts";
+import {
+  accumulateDomains,
+  declareDesign,
+  declareDomains,
+  estimateDomainTable,
+} from "../packages/engine/src/survey/index.ts";
 import type { Outcome } from "../packages/engine/src/survey/index.ts";
 import type { BenchRow } from "./rows.ts";
 import { benchSource } from "./survey-data.ts";
@@ -18,7 +23,9 @@ export async function surveyBench(): Promise<BenchRow[]> {
 function inMemory(rowCount: number, limit: number, rMilliseconds: number, runs: number): BenchRow[] {
   const rows = benchSource(rowCount, ITEMS, SEED, rowCount).next();
   const declared = performance.now();
-  const design = valueOf(declareDesign({ ids: [rows.psu], strata: [rows.stratum], surveyWeights: rows.surveyWeights }));
+  const design = valueOf(
+    declareDesign({ ids: [rows.psu], strata: [rows.stratum], surveyWeights: rows.surveyWeights }),
+  );
   const domains = valueOf(declareDomains({ province: rows.province }));
   const declaring = performance.now() - declared;
   for (let warming = 0; warming < runs / 4; warming++) estimateDomainTable(design, rows.items, domains);
@@ -45,7 +52,14 @@ function streamed(rowCount: number): BenchRow[] {
   let peak = 0;
   for (let chunk = source.next(), count = 0; chunk.rowCount > 0; chunk = source.next(), count++) {
     const before = performance.now();
-    sums.add({ psu: chunk.psu, stratum: chunk.stratum, domain: chunk.province, surveyWeights: chunk.surveyWeights, items: chunk.items, rowCount: chunk.rowCount });
+    sums.add({
+      psu: chunk.psu,
+      stratum: chunk.stratum,
+      domain: chunk.province,
+      surveyWeights: chunk.surveyWeights,
+      items: chunk.items,
+      rowCount: chunk.rowCount,
+    });
     computing += performance.now() - before;
     if (count % 256 === 0) peak = Math.max(peak, process.memoryUsage.rss());
   }
@@ -54,8 +68,17 @@ function streamed(rowCount: number): BenchRow[] {
   computing += performance.now() - before;
   return [
     { name: `survey: ${rowCount} rows streamed, computing`, value: computing / 1000, unit: "s", limit: 5 },
-    { name: `survey: ${rowCount} rows streamed, with generating the rows`, value: (performance.now() - started) / 1000, unit: "s" },
-    { name: `survey: ${rowCount} rows streamed, memory of the process`, value: peak / 1e6, unit: "MB", limit: 600 },
+    {
+      name: `survey: ${rowCount} rows streamed, with generating the rows`,
+      value: (performance.now() - started) / 1000,
+      unit: "s",
+    },
+    {
+      name: `survey: ${rowCount} rows streamed, memory of the process`,
+      value: peak / 1e6,
+      unit: "MB",
+      limit: 600,
+    },
   ];
 }
 

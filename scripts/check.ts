@@ -16,10 +16,21 @@ const forVitest = process.argv.slice(2).filter((arg) => arg !== "--everything");
 
 /** The root project comes first: it is the longest. */
 const projects = [".", "packages/engine", "packages/web", "packages/contract", "packages/presentation"];
-const readings: Step[] = [...projects.map((folder) => ({ title: `types ${folder}`, tool: "tsc", args: ["-p", folder] })), { title: "lint", tool: "oxlint", args: ["--quiet", "."] }];
-const tests: Step = { title: "tests", tool: "vitest", args: ["run", ...(everything ? [] : ["--project", "fast"]), ...forVitest] };
+const readings: Step[] = [
+  ...projects.map((folder) => ({ title: `types ${folder}`, tool: "tsc", args: ["-p", folder] })),
+  { title: "lint", tool: "oxlint", args: ["--quiet", "."] },
+  { title: "format", tool: "oxfmt", args: ["--check", "."] },
+];
+const tests: Step = {
+  title: "tests",
+  tool: "vitest",
+  args: ["run", ...(everything ? [] : ["--project", "fast"]), ...forVitest],
+};
 
-const results = [...(await runSideBySide(readings, Math.min(2, availableParallelism()))), await run(tests, "inherit")];
+const results = [
+  ...(await runSideBySide(readings, Math.min(2, availableParallelism()))),
+  await run(tests, "inherit"),
+];
 process.exit(results.every(Boolean) ? 0 : 1);
 
 /** Each step in its own process, some at a time; what one prints comes out in one piece when it ends. */
@@ -35,7 +46,11 @@ async function runSideBySide(steps: readonly Step[], atOnce: number): Promise<bo
 
 async function run({ title, tool, args }: Step, output: "pipe" | "inherit"): Promise<boolean> {
   const begin = performance.now();
-  const child = spawn(toolPath(tool), args, { cwd: root, stdio: ["ignore", output, output], shell: process.platform === "win32" });
+  const child = spawn(toolPath(tool), args, {
+    cwd: root,
+    stdio: ["ignore", output, output],
+    shell: process.platform === "win32",
+  });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => printed.push(part));
   const code = await new Promise<number>((resolve) => {
@@ -43,7 +58,9 @@ async function run({ title, tool, args }: Step, output: "pipe" | "inherit"): Pro
     child.on("close", (status) => resolve(status ?? 1));
   });
   process.stdout.write(Buffer.concat(printed));
-  process.stderr.write(`${code === 0 ? "ok  " : "FAIL"} ${title} (${((performance.now() - begin) / 1000).toFixed(1)} s)\n`);
+  process.stderr.write(
+    `${code === 0 ? "ok  " : "FAIL"} ${title} (${((performance.now() - begin) / 1000).toFixed(1)} s)\n`,
+  );
   return code === 0;
 }
 

@@ -19,11 +19,26 @@ function lockHash() {
 function installIfStale() {
   const want = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === want) return;
-  process.stderr.write("Đang cài các gói cần thiết (chỉ lần đầu) … / Installing packages (first time only) …\n");
-  const args = ["install", "--no-audit", "--no-fund", "--loglevel=error", "--include=optional", "--include=dev"];
-  const done = spawnSync(windows ? "npm.cmd" : "npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: windows });
+  process.stderr.write(
+    "Đang cài các gói cần thiết (chỉ lần đầu) … / Installing packages (first time only) …\n",
+  );
+  const args = [
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--include=optional",
+    "--include=dev",
+  ];
+  const done = spawnSync(windows ? "npm.cmd" : "npm", args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: windows,
+  });
   if (done.status !== 0) {
-    process.stderr.write("Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. / npm install failed: check the connection to the npm registry and run again.\n");
+    process.stderr.write(
+      "Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. / npm install failed: check the connection to the npm registry and run again.\n",
+    );
     process.exit(done.status ?? 1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
@@ -32,13 +47,18 @@ function installIfStale() {
 
 /** The Node that runs the product: the packaged one, else this one when it is new enough. */
 function node24() {
-  const packages = [`node-${windows ? "win" : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`];
+  const packages = [
+    `node-${windows ? "win" : process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`,
+  ];
   for (const name of packages) {
     const file = join(root, "node_modules", name, "bin", windows ? "node.exe" : "node");
     if (existsSync(file)) return file;
   }
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
-  process.stderr.write("Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. / Node 24 is needed and no npm package of it fits this machine.\n");
+  process.stderr.write(
+    "Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. / Node 24 is needed and no npm package of it fits this machine.\n",
+  );
   return process.exit(1);
 }
 

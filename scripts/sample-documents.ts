@@ -18,23 +18,43 @@ const FLAG = `<div class="flag">DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP L
 
 const folder = join(import.meta.dirname, "../packages/server/src/sample-round/documents");
 const head = `<meta charset="utf-8"><style>${await fontFaces()}${styles()}</style>`;
-const browser = await chromium.launch({ executablePath: await packagedChromium.executablePath(), args: ["--no-sandbox", "--headless=shell", "--disable-gpu", "--font-render-hinting=none"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
+const browser = await chromium.launch({
+  executablePath: await packagedChromium.executablePath(),
+  args: ["--no-sandbox", "--headless=shell", "--disable-gpu", "--font-render-hinting=none"],
+  env: { ...process.env, LC_ALL: "C.UTF-8" },
+});
 await mkdir(folder, { recursive: true });
 for (const { file, html, size, landscape = false } of [...texts(), ...pictures()]) {
   const page = await browser.newPage(size && { viewport: size });
   await page.setContent(`${head}<body${size === undefined ? "" : ' class="picture"'}>${html}</body>`);
   await page.evaluate("document.fonts.ready");
-  const drawn = size === undefined ? await page.pdf({ format: "A4", landscape, printBackground: true }) : await page.screenshot();
+  const drawn =
+    size === undefined
+      ? await page.pdf({ format: "A4", landscape, printBackground: true })
+      : await page.screenshot();
   await writeFile(join(folder, file), drawn);
   await page.close();
 }
 await browser.close();
 
 async function fontFaces(): Promise<string> {
-  const root = join(createRequire(import.meta.url).resolve("@fontsource/be-vietnam-pro/package.json"), "..", "files");
-  const face = async (set: string, weight: number, range: string) => `@font-face { font-family: Be; font-weight: ${weight}; unicode-range: ${range}; src: url(data:font/woff2;base64,${(await readFile(join(root, `be-vietnam-pro-${set}-${weight}-normal.woff2`))).toString("base64")}); }`;
-  const vietnamese = "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB";
-  return (await Promise.all([400, 700].flatMap((weight) => [face("latin", weight, "U+0000-00FF,U+2013-2026"), face("vietnamese", weight, vietnamese)]))).join("");
+  const root = join(
+    createRequire(import.meta.url).resolve("@fontsource/be-vietnam-pro/package.json"),
+    "..",
+    "files",
+  );
+  const face = async (set: string, weight: number, range: string) =>
+    `@font-face { font-family: Be; font-weight: ${weight}; unicode-range: ${range}; src: url(data:font/woff2;base64,${(await readFile(join(root, `be-vietnam-pro-${set}-${weight}-normal.woff2`))).toString("base64")}); }`;
+  const vietnamese =
+    "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB";
+  return (
+    await Promise.all(
+      [400, 700].flatMap((weight) => [
+        face("latin", weight, "U+0000-00FF,U+2013-2026"),
+        face("vietnamese", weight, vietnamese),
+      ]),
+    )
+  ).join("");
 }
 
 function styles(): string {
@@ -80,25 +100,124 @@ function table(heads: readonly string[], rows: readonly (readonly (string | numb
 }
 
 function texts(): Drawn[] {
-  const tasks = table(["TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn"], [[1, "Ban hành kế hoạch tuyên truyền", "Kế hoạch", "31/01/2026"], [2, "Rà soát thủ tục hành chính", "Danh mục", "30/6/2026"], [3, "Kiểm tra công vụ tại đơn vị trực thuộc", "Kết luận", "30/9/2026"], [4, "Báo cáo kết quả cải cách hành chính năm", "Báo cáo", "15/12/2026"]]);
-  const results = table(["Lĩnh vực", "Được giao", "Hoàn thành", "Đúng hạn"], [["Cải cách thể chế", 12, 12, 11], ["Cải cách thủ tục hành chính", 31, 30, 30], ["Cải cách công vụ", 9, 9, 9], ["Chuyển đổi số", 18, 16, 15]]);
-  const lead = table(["TT", "Đơn vị", "Phải gửi", "Đúng hạn", "Ghi chú"], Array.from({ length: 12 }, (_each, n) => [n + 1, `Đơn vị ${n + 1} (mẫu)`, 4, n % 4 === 1 ? 3 : 4, n % 4 === 1 ? "Báo cáo quý II gửi sau hạn" : ""]));
+  const tasks = table(
+    ["TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn"],
+    [
+      [1, "Ban hành kế hoạch tuyên truyền", "Kế hoạch", "31/01/2026"],
+      [2, "Rà soát thủ tục hành chính", "Danh mục", "30/6/2026"],
+      [3, "Kiểm tra công vụ tại đơn vị trực thuộc", "Kết luận", "30/9/2026"],
+      [4, "Báo cáo kết quả cải cách hành chính năm", "Báo cáo", "15/12/2026"],
+    ],
+  );
+  const results = table(
+    ["Lĩnh vực", "Được giao", "Hoàn thành", "Đúng hạn"],
+    [
+      ["Cải cách thể chế", 12, 12, 11],
+      ["Cải cách thủ tục hành chính", 31, 30, 30],
+      ["Cải cách công vụ", 9, 9, 9],
+      ["Chuyển đổi số", 18, 16, 15],
+    ],
+  );
+  const lead = table(
+    ["TT", "Đơn vị", "Phải gửi", "Đúng hạn", "Ghi chú"],
+    Array.from({ length: 12 }, (_each, n) => [
+      n + 1,
+      `Đơn vị ${n + 1} (mẫu)`,
+      4,
+      n % 4 === 1 ? 3 : 4,
+      n % 4 === 1 ? "Báo cáo quý II gửi sau hạn" : "",
+    ]),
+  );
   return [
-    { file: "ke-hoach.pdf", html: official({ symbol: "12/KH-MAU", date: "ngày 15 tháng 01 năm 2026", title: "KẾ HOẠCH<br>Cải cách hành chính năm 2026", body: `<p>Thực hiện nhiệm vụ cải cách hành chính của tỉnh, cơ quan xây dựng kế hoạch năm 2026 với các nội dung sau đây.</p><p><b>I. Mục tiêu.</b> Hoàn thành 100% nhiệm vụ được giao; tỷ lệ hồ sơ giải quyết đúng hạn từ 98% trở lên.</p><p><b>II. Nhiệm vụ.</b></p>${tasks}`, signed: false }) },
-    { file: "bao-cao.pdf", html: `${official({ symbol: "87/BC-MAU", date: "ngày 10 tháng 12 năm 2026", title: "BÁO CÁO<br>Kết quả cải cách hành chính năm 2026", body: `<p>Cơ quan báo cáo kết quả thực hiện kế hoạch cải cách hành chính năm 2026 như sau.</p>${results}<p>Nhiệm vụ chưa hoàn thành được chuyển sang quý I năm 2027, có giải trình tại phụ lục.</p>`, signed: false })}<div class="page break">${MARK}${FLAG}<h1>PHỤ LỤC<br>Nhiệm vụ chưa hoàn thành và lý do</h1>${table(["Nhiệm vụ", "Lý do", "Thời hạn mới"], [["Số hóa hồ sơ lưu trữ", "Chờ nâng cấp phần mềm dùng chung", "31/3/2027"], ["Kết nối cơ sở dữ liệu chuyên ngành", "Chờ chuẩn kết nối", "31/3/2027"]])}</div>` },
-    { file: "quyet-dinh.pdf", html: official({ symbol: "205/QĐ-MAU", date: "ngày 02 tháng 3 năm 2026", title: "QUYẾT ĐỊNH<br>Ban hành quy trình nội bộ giải quyết thủ tục hành chính", body: "<p><b>Điều 1.</b> Ban hành kèm theo Quyết định này quy trình nội bộ giải quyết thủ tục hành chính thuộc thẩm quyền của cơ quan.</p><p><b>Điều 2.</b> Quyết định này có hiệu lực kể từ ngày ký.</p><p><b>Điều 3.</b> Các phòng, đơn vị trực thuộc chịu trách nhiệm thi hành Quyết định này.</p>", signed: false }) },
-    { file: "ket-luan.pdf", html: official({ symbol: "31/KL-MAU", date: "ngày 22 tháng 9 năm 2026", title: "KẾT LUẬN<br>Kiểm tra cải cách hành chính tại đơn vị trực thuộc", body: `<p>Đoàn kiểm tra làm việc từ ngày 14 đến ngày 18 tháng 9 năm 2026, kết luận như sau.</p>${table(["Nội dung", "Kết quả"], [["Tiếp nhận và trả kết quả", "Đúng quy trình"], ["Niêm yết thủ tục hành chính", "Còn 2 thủ tục chưa cập nhật"], ["Sử dụng chữ ký số", "Đạt yêu cầu"]])}`, signed: false }) },
-    { file: "bang-tong-hop.pdf", landscape: true, html: `<div class="page">${MARK}${FLAG}<h1>BẢNG TỔNG HỢP<br>Thời điểm gửi báo cáo cải cách hành chính định kỳ năm 2026</h1><p>Nguồn: nhật ký hệ thống thông tin báo cáo (mẫu).</p>${lead}</div>` },
-    { file: "bao-cao-da-ky.pdf", html: official({ symbol: "125/BC-MAU", date: "ngày 15 tháng 01 năm 2027", title: "BÁO CÁO<br>Tự chấm điểm cải cách hành chính năm 2026", body: `<p>Cơ quan tự đánh giá, chấm điểm kết quả cải cách hành chính năm 2026 theo bộ tiêu chí của tỉnh, kèm bảng điểm chi tiết và danh mục tài liệu kiểm chứng.</p>${results}<p>Kính đề nghị cơ quan thường trực thẩm định.</p>`, signed: true }) },
+    {
+      file: "ke-hoach.pdf",
+      html: official({
+        symbol: "12/KH-MAU",
+        date: "ngày 15 tháng 01 năm 2026",
+        title: "KẾ HOẠCH<br>Cải cách hành chính năm 2026",
+        body: `<p>Thực hiện nhiệm vụ cải cách hành chính của tỉnh, cơ quan xây dựng kế hoạch năm 2026 với các nội dung sau đây.</p><p><b>I. Mục tiêu.</b> Hoàn thành 100% nhiệm vụ được giao; tỷ lệ hồ sơ giải quyết đúng hạn từ 98% trở lên.</p><p><b>II. Nhiệm vụ.</b></p>${tasks}`,
+        signed: false,
+      }),
+    },
+    {
+      file: "bao-cao.pdf",
+      html: `${official({ symbol: "87/BC-MAU", date: "ngày 10 tháng 12 năm 2026", title: "BÁO CÁO<br>Kết quả cải cách hành chính năm 2026", body: `<p>Cơ quan báo cáo kết quả thực hiện kế hoạch cải cách hành chính năm 2026 như sau.</p>${results}<p>Nhiệm vụ chưa hoàn thành được chuyển sang quý I năm 2027, có giải trình tại phụ lục.</p>`, signed: false })}<div class="page break">${MARK}${FLAG}<h1>PHỤ LỤC<br>Nhiệm vụ chưa hoàn thành và lý do</h1>${table(
+        ["Nhiệm vụ", "Lý do", "Thời hạn mới"],
+        [
+          ["Số hóa hồ sơ lưu trữ", "Chờ nâng cấp phần mềm dùng chung", "31/3/2027"],
+          ["Kết nối cơ sở dữ liệu chuyên ngành", "Chờ chuẩn kết nối", "31/3/2027"],
+        ],
+      )}</div>`,
+    },
+    {
+      file: "quyet-dinh.pdf",
+      html: official({
+        symbol: "205/QĐ-MAU",
+        date: "ngày 02 tháng 3 năm 2026",
+        title: "QUYẾT ĐỊNH<br>Ban hành quy trình nội bộ giải quyết thủ tục hành chính",
+        body: "<p><b>Điều 1.</b> Ban hành kèm theo Quyết định này quy trình nội bộ giải quyết thủ tục hành chính thuộc thẩm quyền của cơ quan.</p><p><b>Điều 2.</b> Quyết định này có hiệu lực kể từ ngày ký.</p><p><b>Điều 3.</b> Các phòng, đơn vị trực thuộc chịu trách nhiệm thi hành Quyết định này.</p>",
+        signed: false,
+      }),
+    },
+    {
+      file: "ket-luan.pdf",
+      html: official({
+        symbol: "31/KL-MAU",
+        date: "ngày 22 tháng 9 năm 2026",
+        title: "KẾT LUẬN<br>Kiểm tra cải cách hành chính tại đơn vị trực thuộc",
+        body: `<p>Đoàn kiểm tra làm việc từ ngày 14 đến ngày 18 tháng 9 năm 2026, kết luận như sau.</p>${table(
+          ["Nội dung", "Kết quả"],
+          [
+            ["Tiếp nhận và trả kết quả", "Đúng quy trình"],
+            ["Niêm yết thủ tục hành chính", "Còn 2 thủ tục chưa cập nhật"],
+            ["Sử dụng chữ ký số", "Đạt yêu cầu"],
+          ],
+        )}`,
+        signed: false,
+      }),
+    },
+    {
+      file: "bang-tong-hop.pdf",
+      landscape: true,
+      html: `<div class="page">${MARK}${FLAG}<h1>BẢNG TỔNG HỢP<br>Thời điểm gửi báo cáo cải cách hành chính định kỳ năm 2026</h1><p>Nguồn: nhật ký hệ thống thông tin báo cáo (mẫu).</p>${lead}</div>`,
+    },
+    {
+      file: "bao-cao-da-ky.pdf",
+      html: official({
+        symbol: "125/BC-MAU",
+        date: "ngày 15 tháng 01 năm 2027",
+        title: "BÁO CÁO<br>Tự chấm điểm cải cách hành chính năm 2026",
+        body: `<p>Cơ quan tự đánh giá, chấm điểm kết quả cải cách hành chính năm 2026 theo bộ tiêu chí của tỉnh, kèm bảng điểm chi tiết và danh mục tài liệu kiểm chứng.</p>${results}<p>Kính đề nghị cơ quan thường trực thẩm định.</p>`,
+        signed: true,
+      }),
+    },
   ];
 }
 
 function pictures(): Drawn[] {
   const flag = `<div class="flag">DỮ LIỆU MẪU / SAMPLE DATA</div>`;
-  const lines = Array.from({ length: 9 }, (_each, n) => [`H22.05-2609${String(10 + n * 7)}-00${n + 1}`, ["Cấp đổi giấy phép", "Đăng ký hoạt động", "Phê duyệt hồ sơ"][n % 3] ?? "", `${10 + n}/9/2026`, n === 5 ? "Trễ 1 ngày" : "Đúng hạn"]);
-  const bars = [62, 71, 78, 84, 88, 91, 93, 95, 96, 97, 98, 98].map((share, n) => `<rect x="${30 + n * 62}" y="${330 - share * 3}" width="40" height="${share * 3}" fill="#1d4f8c"/><text x="${50 + n * 62}" y="350" text-anchor="middle" font-size="14">T${n + 1}</text><text x="${50 + n * 62}" y="${322 - share * 3}" text-anchor="middle" font-size="13">${share}</text>`).join("");
+  const lines = Array.from({ length: 9 }, (_each, n) => [
+    `H22.05-2609${String(10 + n * 7)}-00${n + 1}`,
+    ["Cấp đổi giấy phép", "Đăng ký hoạt động", "Phê duyệt hồ sơ"][n % 3] ?? "",
+    `${10 + n}/9/2026`,
+    n === 5 ? "Trễ 1 ngày" : "Đúng hạn",
+  ]);
+  const bars = [62, 71, 78, 84, 88, 91, 93, 95, 96, 97, 98, 98]
+    .map(
+      (share, n) =>
+        `<rect x="${30 + n * 62}" y="${330 - share * 3}" width="40" height="${share * 3}" fill="#1d4f8c"/><text x="${50 + n * 62}" y="350" text-anchor="middle" font-size="14">T${n + 1}</text><text x="${50 + n * 62}" y="${322 - share * 3}" text-anchor="middle" font-size="13">${share}</text>`,
+    )
+    .join("");
   return [
-    { file: "man-hinh-mot-cua.png", size: { width: 900, height: 520 }, html: `${flag}<div class="bar">Hệ thống thông tin giải quyết thủ tục hành chính (màn hình mẫu)</div><main>${table(["Mã hồ sơ", "Thủ tục", "Hẹn trả", "Kết quả"], lines)}</main>` },
-    { file: "ho-so-truc-tuyen.png", size: { width: 820, height: 470 }, html: `${flag}<main><b>Tỷ lệ hồ sơ nộp trực tuyến theo tháng, năm 2026 (%)</b><svg width="780" height="365" font-family="Be">${bars}</svg></main>` },
+    {
+      file: "man-hinh-mot-cua.png",
+      size: { width: 900, height: 520 },
+      html: `${flag}<div class="bar">Hệ thống thông tin giải quyết thủ tục hành chính (màn hình mẫu)</div><main>${table(["Mã hồ sơ", "Thủ tục", "Hẹn trả", "Kết quả"], lines)}</main>`,
+    },
+    {
+      file: "ho-so-truc-tuyen.png",
+      size: { width: 820, height: 470 },
+      html: `${flag}<main><b>Tỷ lệ hồ sơ nộp trực tuyến theo tháng, năm 2026 (%)</b><svg width="780" height="365" font-family="Be">${bars}</svg></main>`,
+    },
   ];
 }

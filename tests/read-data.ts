@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { buildUnits, type ListRow, type UnitLists, type UnitRegistry } from "../packages/engine/src/units/index.ts";
+import {
+  buildUnits,
+  type ListRow,
+  type UnitLists,
+  type UnitRegistry,
+} from "../packages/engine/src/units/index.ts";
 
 const data = join(import.meta.dirname, "..", "data");
 
@@ -31,6 +36,9 @@ export function readUnitLists(): UnitLists {
 /** The shipped units; a fault in them fails the test that asks. */
 export function shippedUnits(): UnitRegistry {
   const built = buildUnits(readUnitLists());
-  if (!built.ok) throw new Error(built.faults.map((fault) => `${fault.place.list} ${fault.place.row}: ${fault.message.en}`).join("\n"));
+  if (!built.ok)
+    throw new Error(
+      built.faults.map((fault) => `${fault.place.list} ${fault.place.row}: ${fault.message.en}`).join("\n"),
+    );
   return built.registry;
 }

@@ -1,31 +1,55 @@
 /** The walls and habits of the house as a test: docs/ARCHITECTURE.md says why each stands. */
 import { describe, expect, test } from "vitest";
-import { clockAndChance, FILE_LINES_MAX, longFunctions, oneSidedTexts, strayQueries, typeHoles, unrunTests } from "./tidy/habits.ts";
+import {
+  clockAndChance,
+  FILE_LINES_MAX,
+  longFunctions,
+  oneSidedTexts,
+  strayQueries,
+  typeHoles,
+  unrunTests,
+} from "./tidy/habits.ts";
 import { brokenLinks, floorPlan, namelessPlaces, ruleKindsWithoutCase, straySpeech } from "./tidy/papers.ts";
 import { readCode, readText, repositoryFiles } from "./tidy/read-tree.ts";
-import { cycles, entrances, looseServerFiles, MAY_IMPORT, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
+import {
+  cycles,
+  entrances,
+  looseServerFiles,
+  MAY_IMPORT,
+  packageWalls,
+  serverWalls,
+  webWalls,
+} from "./tidy/walls.ts";
 
 const paths = repositoryFiles();
 const code = readCode(paths);
 
 describe("walls", () => {
   test("the import table knows every package", () => {
-    expect([...new Set(paths.flatMap((path) => /^packages\/([^/]+)\//.exec(path)?.[1] ?? []))]).toEqual(Object.keys(MAY_IMPORT).toSorted());
+    expect([...new Set(paths.flatMap((path) => /^packages\/([^/]+)\//.exec(path)?.[1] ?? []))]).toEqual(
+      Object.keys(MAY_IMPORT).toSorted(),
+    );
   });
-  test("a package imports those below it, through their entry, and only what it declares", () => expect(packageWalls(code)).toEqual([]));
+  test("a package imports those below it, through their entry, and only what it declares", () =>
+    expect(packageWalls(code)).toEqual([]));
   test("a folder is entered through its index.ts", () => expect(entrances(code)).toEqual([]));
-  test("in the server platform knows no feature, and a store belongs to its folder", () => expect([...serverWalls(code), ...looseServerFiles(code)]).toEqual([]));
-  test("in the web portal, workspace and fieldwork do not know each other", () => expect(webWalls(code)).toEqual([]));
+  test("in the server platform knows no feature, and a store belongs to its folder", () =>
+    expect([...serverWalls(code), ...looseServerFiles(code)]).toEqual([]));
+  test("in the web portal, workspace and fieldwork do not know each other", () =>
+    expect(webWalls(code)).toEqual([]));
   test("no files import each other in a circle", () => expect(cycles(code)).toEqual([]));
 });
 
 describe("habits", () => {
   test("SQL stands in store.ts and migrations only", () => expect(strayQueries(code)).toEqual([]));
-  test("pure packages have no clock, no chance and nothing of the machine", () => expect(clockAndChance(code)).toEqual([]));
+  test("pure packages have no clock, no chance and nothing of the machine", () =>
+    expect(clockAndChance(code)).toEqual([]));
   test("types have no holes", () => expect(typeHoles(code)).toEqual([]));
   test("functions fit on a screen", () => expect(longFunctions(code)).toEqual([]));
   test("files stay short", () => {
-    const long = paths.filter((path) => /\.(ts|tsx|mjs|css|sql)$/.test(path)).filter((path) => readText(path).trimEnd().split("\n").length > FILE_LINES_MAX);
+    const long = paths
+      .filter((path) => /\.(ts|tsx|mjs|css|sql)$/.test(path))
+      .filter((path) => readText(path).trimEnd().split("\n").length > FILE_LINES_MAX);
     expect(long).toEqual([]);
   });
   test("every test runs", () => expect(unrunTests(code)).toEqual([]));
@@ -36,6 +60,7 @@ describe("habits", () => {
 describe("papers", () => {
   test("the floor plan is the house as it stands", () => expect(floorPlan(paths)).toEqual([]));
   test("links between documents lead somewhere", () => expect(brokenLinks(paths)).toEqual([]));
-  test("every rule kind has a worked example in a shipped scheme", () => expect(ruleKindsWithoutCase(paths)).toEqual([]));
+  test("every rule kind has a worked example in a shipped scheme", () =>
+    expect(ruleKindsWithoutCase(paths)).toEqual([]));
   test("the project speaks of itself alone", () => expect(straySpeech(paths)).toEqual([]));
 });

@@ -4,7 +4,16 @@
  *
  * @example node packages/web/build.ts
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { InlineConfig, Rollup } from "vite";
@@ -58,7 +67,14 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
     publicDir: false,
     base: "/lam-viec/",
     define: { GUIDE_TEXTS: JSON.stringify(guideTexts()) },
-    build: { outDir: join(into, "lam-viec"), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_000, target: ["es2023", "chrome115", "firefox115", "safari16.4"], rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } } },
+    build: {
+      outDir: join(into, "lam-viec"),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_000,
+      target: ["es2023", "chrome115", "firefox115", "safari16.4"],
+      rolldownOptions: { onLog, output: { banner: READS_WITHOUT_EVAL } },
+    },
   });
   copyPdfData(join(into, "lam-viec", "assets"));
   writeFileSync(mark, "");
@@ -67,7 +83,11 @@ export async function buildWorkspace(): Promise<BuiltWorkspace> {
 
 /** The workspace shows the guides of the documents as pages. */
 function guideTexts(): Record<string, string> {
-  return Object.fromEntries(readdirSync(guides).filter((name) => name.endsWith(".md")).map((name) => [name.replace(/\.md$/, ""), readFileSync(join(guides, name), "utf8")]));
+  return Object.fromEntries(
+    readdirSync(guides)
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => [name.replace(/\.md$/, ""), readFileSync(join(guides, name), "utf8")]),
+  );
 }
 
 /** Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser reports as an error; it must stand before zod in every chunk. */
@@ -79,8 +99,12 @@ function copyPdfData(assets: string): void {
   const { version } = JSON.parse(readFileSync(join(library, "package.json"), "utf8")) as { version: string };
   const data = join(assets, `pdfjs-${version}`);
   mkdirSync(data, { recursive: true });
-  for (const [from, wanted] of [["wasm", /_nowasm_fallback\.js$/], ["standard_fonts", /\.(pfb|ttf)$/]] as const) {
-    for (const name of readdirSync(join(library, from)).filter((each) => wanted.test(each))) copyFileSync(join(library, from, name), join(data, name));
+  for (const [from, wanted] of [
+    ["wasm", /_nowasm_fallback\.js$/],
+    ["standard_fonts", /\.(pfb|ttf)$/],
+  ] as const) {
+    for (const name of readdirSync(join(library, from)).filter((each) => wanted.test(each)))
+      copyFileSync(join(library, from, name), join(data, name));
   }
 }
 
@@ -92,7 +116,11 @@ function onLog(level: Rollup.LogLevel, log: Rollup.RollupLog, pass: Rollup.LogOr
 function newestSource(): number {
   const folders = ["engine", "contract", "presentation", "web"].map((name) => join(packages, name, "src"));
   folders.push(guides);
-  const files = folders.flatMap((source) => readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes(".test.")).map((entry) => join(entry.parentPath, entry.name)));
+  const files = folders.flatMap((source) =>
+    readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
   return Math.max(...[...files, join(here, "build.ts")].map((file) => statSync(file).mtimeMs));
 }
 
@@ -114,8 +142,17 @@ async function buildAssets(into: string): Promise<AssetNames> {
       assetsInlineLimit: 0,
       target: ["es2023", "chrome115", "firefox115", "safari16.4"],
       rolldownOptions: {
-        input: { portal: join(here, "src/portal/island/main.ts"), style: join(here, "src/portal/styles/portal.css") },
-        output: { format: "es", banner: (chunk) => (chunk.isEntry ? "(()=>{" : ""), footer: (chunk) => (chunk.isEntry ? "})();" : ""), entryFileNames: "[name]-[hash].js", assetFileNames: "[name]-[hash][extname]" },
+        input: {
+          portal: join(here, "src/portal/island/main.ts"),
+          style: join(here, "src/portal/styles/portal.css"),
+        },
+        output: {
+          format: "es",
+          banner: (chunk) => (chunk.isEntry ? "(()=>{" : ""),
+          footer: (chunk) => (chunk.isEntry ? "})();" : ""),
+          entryFileNames: "[name]-[hash].js",
+          assetFileNames: "[name]-[hash][extname]",
+        },
       },
     },
   });
@@ -155,6 +192,10 @@ if (import.meta.main) {
   const begin = performance.now();
   const built = await buildPortal();
   const scripts = readdirSync(built.assets).filter((name) => name.endsWith(".js"));
-  const bytes = scripts.map((name) => `${name} ${readFileSync(join(built.assets, name)).byteLength} B`).join(", ");
-  process.stderr.write(`${built.rebuilt ? "built" : "up to date"} in ${Math.round(performance.now() - begin)} ms: ${bytes}\n`);
+  const bytes = scripts
+    .map((name) => `${name} ${readFileSync(join(built.assets, name)).byteLength} B`)
+    .join(", ");
+  process.stderr.write(
+    `${built.rebuilt ? "built" : "up to date"} in ${Math.round(performance.now() - begin)} ms: ${bytes}\n`,
+  );
 }

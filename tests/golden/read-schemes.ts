@@ -16,7 +16,12 @@ export function schemeFolders(): string[] {
 /** The scheme of a folder such as "papi/2021"; a fault in it fails the test that asks. */
 export function shippedScheme(folder: string): Scheme {
   const read = parseScheme(readFileSync(join(schemesFolder, folder, "scheme.yaml"), "utf8"));
-  if (!read.ok) throw new Error(read.faults.map((fault) => `${folder} ${fault.line}:${fault.column} ${fault.code} ${fault.message.en}`).join("\n"));
+  if (!read.ok)
+    throw new Error(
+      read.faults
+        .map((fault) => `${folder} ${fault.line}:${fault.column} ${fault.code} ${fault.message.en}`)
+        .join("\n"),
+    );
   return read.scheme;
 }
 

@@ -9,13 +9,23 @@ import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 
 /** Own flags instead of the package's: its single-process mode ends the browser with its first page. */
-const FLAGS = ["--no-sandbox", "--headless=shell", "--hide-scrollbars", "--disable-gpu", "--font-render-hinting=none"];
+const FLAGS = [
+  "--no-sandbox",
+  "--headless=shell",
+  "--hide-scrollbars",
+  "--disable-gpu",
+  "--font-render-hinting=none",
+];
 
 /** Starts the packaged browser; works as root and as an ordinary user. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
   await ownTemporaryFolder();
   // A machine without a language set would have it spoil Vietnamese names of files.
-  return chromium.launch({ executablePath: await packagedChromium.executablePath(), args: FLAGS, env: { ...process.env, LC_ALL: "C.UTF-8" } });
+  return chromium.launch({
+    executablePath: await packagedChromium.executablePath(),
+    args: FLAGS,
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
 }
 
 /** The package unpacks the browser into the temporary folder under one name, which another user of the machine may own already. */
@@ -41,14 +51,23 @@ interface Violation {
 /** Every violation on the page as a line that says what and where; none on a good page. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const options = JSON.stringify({ runOnly: STANDARDS, rules: { "label-content-name-mismatch": { enabled: false } } });
-  const violations = (await page.evaluate(`axe.run(document, ${options}).then((result) => result.violations)`)) as Violation[];
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})`));
+  const options = JSON.stringify({
+    runOnly: STANDARDS,
+    rules: { "label-content-name-mismatch": { enabled: false } },
+  });
+  const violations = (await page.evaluate(
+    `axe.run(document, ${options}).then((result) => result.violations)`,
+  )) as Violation[];
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})`),
+  );
 }
 
 /** How many px the page is wider than the window: 0 when nobody has to scroll sideways. */
 export async function sidewaysScroll(page: Page): Promise<number> {
-  return (await page.evaluate("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")) as number;
+  return (await page.evaluate(
+    "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)",
+  )) as number;
 }
 
 /** How far the page moved by itself while loading (cumulative layout shift). */
@@ -64,11 +83,16 @@ export async function layoutShift(page: Page): Promise<number> {
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, "../../var/screenshots");
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: process.env["THANG_DIEM_SCREENSHOTS"] === "full" });
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage: process.env["THANG_DIEM_SCREENSHOTS"] === "full",
+  });
 }
 
 /** What a page said when a step failed, and a picture of it. */
 export async function tellFailure(page: Page, name: string): Promise<void> {
-  process.stderr.write(`${page.url()}\n${await page.locator("body").innerText({ timeout: 5_000 }).catch(String)}\n`);
+  process.stderr.write(
+    `${page.url()}\n${await page.locator("body").innerText({ timeout: 5_000 }).catch(String)}\n`,
+  );
   await screenshot(page, `${name}-failed`).catch(() => undefined);
 }

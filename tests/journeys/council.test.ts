@@ -20,12 +20,24 @@ beforeAll(async () => {
   await fillEvaluation(round);
   round.inPhase("appraisal");
   await acceptAll(round, (claim) => claim !== "Sở Tài chính 1.1.3");
-  await find(round, [{ unit: round.unit("Sở Tài chính"), item: "1.1.3", facts: { done: "150", total: "200" }, points: "0", maximum: "1", reason: "50 nhiệm vụ không có sản phẩm" }]);
+  await find(round, [
+    {
+      unit: round.unit("Sở Tài chính"),
+      item: "1.1.3",
+      facts: { done: "150", total: "200" },
+      points: "0",
+      maximum: "1",
+      reason: "50 nhiệm vụ không có sản phẩm",
+    },
+  ]);
   round.inPhase("explanation");
   await contest(round, round.unit("Sở Tài chính"), "1.1.3", "Sản phẩm nằm trong phụ lục 2");
   round.inPhase("council");
   browser = await openBrowser();
-  [base, portalBase] = [`${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`, portal.address];
+  [base, portalBase] = [
+    `${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`,
+    portal.address,
+  ];
 }, 300_000);
 
 afterAll(async () => {
@@ -39,7 +51,13 @@ const phone = { width: 360, height: 640 };
 
 async function open(name: string, path: string, viewport = desk): Promise<Page> {
   const context = await browser.newContext({ viewport });
-  await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: addressOf(round.workspace.app) })));
+  await context.addCookies(
+    [...round.person(name).cookies].map(([cookie, value]) => ({
+      name: cookie,
+      value,
+      url: addressOf(round.workspace.app),
+    })),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(base + path);
@@ -104,7 +122,11 @@ describe("from a contested item to the portal", () => {
     await office.getByText("Đã công bố xong.").waitFor({ timeout: 60_000 });
     await office.getByRole("link", { name: "Xem trên cổng" }).first().waitFor();
     await inspect(office, "published");
-    const shown = await (await fetch(`${portalBase}${await office.getByRole("link", { name: "Xem trên cổng" }).first().getAttribute("href")}`)).text();
+    const shown = await (
+      await fetch(
+        `${portalBase}${await office.getByRole("link", { name: "Xem trên cổng" }).first().getAttribute("href")}`,
+      )
+    ).text();
     expect(shown).toContain("Sở Tài chính");
     expect(shown).toContain("92,95");
     await Promise.all([chair.context().close(), office.context().close()]);

@@ -15,14 +15,27 @@ const NAME = { vi: "Cổng thử", en: "Test portal" };
 /** `publishing` is for the workspace; `folder` goes with `close`. */
 export async function openEmptyPortal() {
   const folder = await mkdtemp(join(tmpdir(), "td-portal-"));
-  const [editions, sites, empty] = ["editions", "sites", "empty"].map((name) => join(folder, name)) as [string, string, string];
+  const [editions, sites, empty] = ["editions", "sites", "empty"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   await Promise.all([editions, sites, empty].map((each) => mkdir(each)));
   await writeFile(join(empty, "index.html"), "<!doctype html>");
   const [portal, site, app] = [await buildPortal(), await openSite(empty), createApp()];
   serveSite(app, site);
   await app.listen({ host: "127.0.0.1", port: 0 });
-  const rendering = { editions, sites, identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true }, order: [], unitsAsOf: "2026-12-31", registry: () => readShippedUnits(DATA), portal };
-  const publish = async (progress: Parameters<typeof renderSite>[1]) => site.swap((await renderSite(rendering, progress)).folder);
+  const rendering = {
+    editions,
+    sites,
+    identity: { name: NAME, owner: NAME, responsible: NAME, address: NAME, demonstration: true },
+    order: [],
+    unitsAsOf: "2026-12-31",
+    registry: () => readShippedUnits(DATA),
+    portal,
+  };
+  const publish = async (progress: Parameters<typeof renderSite>[1]) =>
+    site.swap((await renderSite(rendering, progress)).folder);
   const close = async () => (await app.close(), await rm(folder, { recursive: true, force: true }));
   return { folder, address: addressOf(app), publishing: { editions, renderSite: publish }, close };
 }

@@ -32,11 +32,29 @@ test("a survey, its tiers and an uncertain index come out alike in Node and in a
 });
 
 function rounded(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_key, each: unknown) => (typeof each === "number" && Number.isFinite(each) ? Number(each.toPrecision(11)) : each)));
+  return JSON.parse(
+    JSON.stringify(value, (_key, each: unknown) =>
+      typeof each === "number" && Number.isFinite(each) ? Number(each.toPrecision(11)) : each,
+    ),
+  );
 }
 
 async function bundled(): Promise<string> {
   const outDir = join(folder, "dist");
-  await build({ root: folder, configFile: false, logLevel: "error", build: { outDir, minify: true, lib: { entry: join(import.meta.dirname, "small-case.ts"), formats: ["iife"], name: "smallCase", fileName: () => "small-case.js" } } });
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: "error",
+    build: {
+      outDir,
+      minify: true,
+      lib: {
+        entry: join(import.meta.dirname, "small-case.ts"),
+        formats: ["iife"],
+        name: "smallCase",
+        fileName: () => "small-case.js",
+      },
+    },
+  });
   return await readFile(join(outDir, "small-case.js"), "utf8");
 }

@@ -18,11 +18,16 @@ let base: string;
 
 beforeAll(async () => {
   const built = await buildWorkspace();
-  [round, browser, folder] = await Promise.all([openTestEvaluation({ client: built.folder }), openBrowser(), mkdtemp(join(tmpdir(), "td-evidence-"))]);
+  [round, browser, folder] = await Promise.all([
+    openTestEvaluation({ client: built.folder }),
+    openBrowser(),
+    mkdtemp(join(tmpdir(), "td-evidence-")),
+  ]);
   await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
   base = `http://localhost:${(round.workspace.app.server.address() as AddressInfo).port}`;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  for (const [name, value] of round.person("clerk Sở Nội vụ").cookies) await context.addCookies([{ name, value, url: base }]);
+  for (const [name, value] of round.person("clerk Sở Nội vụ").cookies)
+    await context.addCookies([{ name, value, url: base }]);
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
   line = await context.newCDPSession(page);
@@ -44,11 +49,20 @@ async function fileOnDisk(name: string, content: Uint8Array): Promise<string> {
 
 const choose = (...paths: string[]) => page.locator(".evidence input[type=file]").setInputFiles(paths);
 const card = (name: string) => page.locator(".evidence-card", { hasText: name });
-const throughput = (bytes: number, offline = false) => line.send("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: bytes, uploadThroughput: bytes });
+const throughput = (bytes: number, offline = false) =>
+  line.send("Network.emulateNetworkConditions", {
+    offline,
+    latency: 0,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes,
+  });
 
 /** Accessible and without sideways scroll at the desk and on a phone, with a picture of each. */
 async function inspect(name: string): Promise<void> {
-  for (const [width, height] of [[1366, 768], [360, 640]] as const) {
+  for (const [width, height] of [
+    [1366, 768],
+    [360, 640],
+  ] as const) {
     await page.setViewportSize({ width, height });
     expect([name, width, await accessibilityFaults(page)]).toEqual([name, width, []]);
     expect([name, width, await sidewaysScroll(page)]).toEqual([name, width, 0]);
@@ -63,7 +77,12 @@ describe("a clerk", () => {
     const handle = await open(large, "w");
     await handle.truncate(2_000_000_000);
     await handle.close();
-    await choose(await fileOnDisk("45-KH-UBND ngày 12-3-2026.pdf", pdfFile("Ke hoach")), await fileOnDisk("giả.pdf", docxFile("x")), await fileOnDisk("ảnh.png", pngFile(300)), large);
+    await choose(
+      await fileOnDisk("45-KH-UBND ngày 12-3-2026.pdf", pdfFile("Ke hoach")),
+      await fileOnDisk("giả.pdf", docxFile("x")),
+      await fileOnDisk("ảnh.png", pngFile(300)),
+      large,
+    );
     await card("45-KH-UBND").getByText("Số 45/KH-UBND · 12/03/2026 · Ủy ban nhân dân").waitFor();
     await page.getByText("Tên tệp có đuôi .pdf nhưng nội dung là DOCX.").waitFor();
     await page.getByText("Tệp 2 GB, lớn hơn mức 100 MB cho một tệp.").waitFor();
@@ -76,7 +95,11 @@ describe("a clerk", () => {
     await page.getByText("đọc từ tên tệp").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Xem: ảnh.png" }).click();
     await page.locator(".evidence-preview img").waitFor();
-    expect(await page.evaluate('(async (image) => (await image.decode(), image.naturalWidth))(document.querySelector(".evidence-preview img"))')).toBe(300);
+    expect(
+      await page.evaluate(
+        '(async (image) => (await image.decode(), image.naturalWidth))(document.querySelector(".evidence-preview img"))',
+      ),
+    ).toBe(300);
     await inspect("preview");
     await page.getByRole("button", { name: "Gỡ khỏi mục này: ảnh.png" }).click();
     await page.getByText("Đã gỡ “ảnh.png” khỏi mục này.").waitFor();
@@ -88,12 +111,17 @@ describe("a clerk", () => {
     await page.getByRole("button", { name: /^Sửa: 45-KH/ }).click();
     await page.getByLabel("Ngày ban hành").fill("20/12/2025");
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
-    await page.getByRole("alert").getByRole("link", { name: /nằm ngoài năm đánh giá/ }).click();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /nằm ngoài năm đánh giá/ })
+      .click();
     expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
     await inspect("reason");
     await page.getByLabel(/Vì sao tài liệu/).fill("Kế hoạch ban hành cuối năm trước cho năm nay");
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
-    await card("45-KH-UBND").getByText("20/12/2025 · Ủy ban nhân dân · Kế hoạch ban hành cuối năm trước cho năm nay").waitFor();
+    await card("45-KH-UBND")
+      .getByText("20/12/2025 · Ủy ban nhân dân · Kế hoạch ban hành cuối năm trước cho năm nay")
+      .waitFor();
   });
 
   it("loses the line and then the page in the middle of a file, and goes on where it stopped", async () => {
@@ -111,7 +139,11 @@ describe("a clerk", () => {
     await page.getByText(/đề án.pdf: đã tải [1-9]\d*%/).waitFor();
     await inspect("unfinished");
     const sent: number[] = [];
-    page.on("request", (request) => request.method() === "PUT" && sent.push(Number(new URL(request.url()).searchParams.get("offset"))));
+    page.on(
+      "request",
+      (request) =>
+        request.method() === "PUT" && sent.push(Number(new URL(request.url()).searchParams.get("offset"))),
+    );
     await choose(path);
     await card("đề án.pdf").waitFor();
     expect(Math.min(...sent)).toBeGreaterThan(0);

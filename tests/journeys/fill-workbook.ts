@@ -17,7 +17,8 @@ export async function fillWorkbook(file: string, filling: Filling): Promise<void
   sheet?.eachRow((row, number) => {
     if (number === 1) return;
     const values = filling((heading) => row.getCell(columns.get(heading) ?? 1).text);
-    for (const [heading, value] of Object.entries(values)) row.getCell(columns.get(heading) ?? 1).value = value;
+    for (const [heading, value] of Object.entries(values))
+      row.getCell(columns.get(heading) ?? 1).value = value;
   });
   await book.xlsx.writeFile(file);
 }
@@ -26,7 +27,12 @@ export async function fillWorkbook(file: string, filling: Filling): Promise<void
 export function formValues(scheme: Scheme): Filling {
   return (cell) => {
     const [item, field] = [cell("Mã tiêu chí"), cell("Mã ô")];
-    const value = item === "" ? "không" : field === NOTE ? "Báo cáo số 45/BC, ngày 10/12/2026" : exampleFacts(scheme, item)[field];
+    const value =
+      item === ""
+        ? "không"
+        : field === NOTE
+          ? "Báo cáo số 45/BC, ngày 10/12/2026"
+          : exampleFacts(scheme, item)[field];
     return value === undefined ? {} : { "Giá trị": value };
   };
 }

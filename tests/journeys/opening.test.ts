@@ -2,7 +2,11 @@ import type { AddressInfo } from "node:net";
 import { peopleRoutes } from "@thang-diem/contract";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
+import {
+  openTestWorkspace,
+  TEST_PASSWORD,
+  type TestWorkspace,
+} from "../../packages/server/src/workspace/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
@@ -12,14 +16,23 @@ let base: string;
 
 beforeAll(async () => {
   const built = await buildWorkspace();
-  [workspace, browser] = await Promise.all([openTestWorkspace({ client: built.folder, clock: () => new Date() }), openBrowser()]);
+  [workspace, browser] = await Promise.all([
+    openTestWorkspace({ client: built.folder, clock: () => new Date() }),
+    openBrowser(),
+  ]);
   await workspace.app.listen({ host: "127.0.0.1", port: 0 });
   base = `http://localhost:${(workspace.app.server.address() as AddressInfo).port}/lam-viec`;
   const admin = await workspace.administrator();
-  const organisation = async (name: string, code: string) => (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
+  const organisation = async (name: string, code: string) =>
+    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
   const office = await organisation("Ủy ban nhân dân tỉnh Quảng Ninh", "H49");
   const home = await organisation("Sở Nội vụ", "H49.01");
-  for (const [name, code] of [["Sở Tài chính", "H49.02"], ["Sở Khoa học và Công nghệ", "H49.03"], ["Văn phòng UBND tỉnh", "H49.04"]] as const) await organisation(name, code);
+  for (const [name, code] of [
+    ["Sở Tài chính", "H49.02"],
+    ["Sở Khoa học và Công nghệ", "H49.03"],
+    ["Văn phòng UBND tỉnh", "H49.04"],
+  ] as const)
+    await organisation(name, code);
   await workspace.person(admin, "van.phong", office, ["reform-office"]);
   await workspace.person(admin, "tham.dinh", office, ["appraiser"]);
   await workspace.person(admin, "can.bo", home, ["unit-clerk"]);
@@ -40,7 +53,13 @@ async function openPage(context: BrowserContext, name: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && /Content Security Policy|Warning:/.test(message.text()) && problems.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" &&
+      /Content Security Policy|Warning:/.test(message.text()) &&
+      problems.push(message.text()),
+  );
   await page.goto(`${base}/`);
   await page.getByLabel("Tên đăng nhập").fill(name);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(TEST_PASSWORD);
@@ -50,8 +69,13 @@ async function openPage(context: BrowserContext, name: string): Promise<Page> {
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
-const saved = (page: Page) => page.getByText(/Đã lưu lúc/).first().waitFor();
-const go = (page: Page, name: string) => page.getByRole("navigation", { name: "Các bước chuẩn bị" }).getByRole("link", { name }).click();
+const saved = (page: Page) =>
+  page
+    .getByText(/Đã lưu lúc/)
+    .first()
+    .waitFor();
+const go = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Các bước chuẩn bị" }).getByRole("link", { name }).click();
 
 /** Accessible and without sideways scroll at the desk and on a phone; a picture of both. */
 async function inspect(page: Page, name: string): Promise<void> {
@@ -87,16 +111,26 @@ describe("a reform office, with nothing but the browser", () => {
     await go(office, "Bảng và bộ tiêu chí");
     await heading(office, "Bảng đánh giá và bộ tiêu chí").waitFor();
     await office.getByText("Tải lên bộ tiêu chí").click();
-    await office.locator("input[type=file]").setInputFiles({ name: "sai.yaml", mimeType: "text/yaml", buffer: Buffer.from("scheme: Thử Nghiệm\nversion: 1\nitems: []\n") });
+    await office.locator("input[type=file]").setInputFiles({
+      name: "sai.yaml",
+      mimeType: "text/yaml",
+      buffer: Buffer.from("scheme: Thử Nghiệm\nversion: 1\nitems: []\n"),
+    });
     await office.getByRole("alert").waitFor();
     await inspect(office, "scheme-faulty");
-    await office.getByLabel("Bộ tiêu chí", { exact: true }).selectOption({ label: "Chỉ số cải cách hành chính của sở, ban, ngành (mẫu) · sample-2026 (bản mẫu)" });
+    await office
+      .getByLabel("Bộ tiêu chí", { exact: true })
+      .selectOption({ label: "Chỉ số cải cách hành chính của sở, ban, ngành (mẫu) · sample-2026 (bản mẫu)" });
     await office.getByRole("button", { name: "Thêm bảng" }).click();
     await office.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").waitFor();
     await office.getByRole("button", { name: "Thêm bảng" }).click();
-    await office.locator("#add-round").selectOption({ label: "Chỉ số cải cách hành chính cấp xã (mẫu) · sample-2026 (bản mẫu)" });
+    await office
+      .locator("#add-round")
+      .selectOption({ label: "Chỉ số cải cách hành chính cấp xã (mẫu) · sample-2026 (bản mẫu)" });
     await office.getByRole("button", { name: "Thêm bảng" }).click();
-    await expect.poll(() => office.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), PATIENT).toBe(2);
+    await expect
+      .poll(() => office.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), PATIENT)
+      .toBe(2);
     await inspect(office, "rounds");
   });
 
@@ -125,7 +159,17 @@ describe("a reform office, with nothing but the browser", () => {
     await office.getByText(/Đã lưu phiên bản thu-2027/).waitFor();
     await inspect(office, "scheme-editor");
     await office.goBack();
-    await expect.poll(() => office.getByLabel("Bộ tiêu chí", { exact: true }).first().locator("option", { hasText: "thu-2027" }).count(), PATIENT).toBe(1);
+    await expect
+      .poll(
+        () =>
+          office
+            .getByLabel("Bộ tiêu chí", { exact: true })
+            .first()
+            .locator("option", { hasText: "thu-2027" })
+            .count(),
+        PATIENT,
+      )
+      .toBe(1);
   });
 
   it("chooses departments, and all communes of the province in one step", async () => {
@@ -150,7 +194,10 @@ describe("a reform office, with nothing but the browser", () => {
   it("takes lead agencies from the scheme and names the others", async () => {
     await go(office, "Cơ quan chủ trì");
     await heading(office, "Cơ quan chủ trì tiêu chí").waitFor();
-    await office.getByRole("button", { name: /Chọn theo bộ tiêu chí/ }).first().click();
+    await office
+      .getByRole("button", { name: /Chọn theo bộ tiêu chí/ })
+      .first()
+      .click();
     await saved(office);
     await inspect(office, "leads");
   });
@@ -193,7 +240,10 @@ describe("a reform office, with nothing but the browser", () => {
     await go(office, "Kiểm tra và mở");
     await heading(office, "Kiểm tra và mở kỳ đánh giá").waitFor();
     await inspect(office, "checks");
-    await office.getByRole("link", { name: /chưa có cơ quan chủ trì/ }).first().click();
+    await office
+      .getByRole("link", { name: /chưa có cơ quan chủ trì/ })
+      .first()
+      .click();
     await heading(office, "Cơ quan chủ trì tiêu chí").waitFor();
     const rest = office.getByPlaceholder("Chọn …");
     for (let left = await rest.count(); left > 0; left -= 1) {

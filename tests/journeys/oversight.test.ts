@@ -29,7 +29,9 @@ afterAll(async () => {
 
 async function openAs(name: string, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: desk });
-  await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: base })));
+  await context.addCookies(
+    [...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: base })),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(base + path);
@@ -39,7 +41,12 @@ async function openAs(name: string, path: string): Promise<Page> {
 async function inspect(page: Page, name: string): Promise<void> {
   for (const size of [desk, { width: 360, height: 640 }]) {
     await page.setViewportSize(size);
-    expect([name, size.width, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([name, size.width, [], 0]);
+    expect([name, size.width, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([
+      name,
+      size.width,
+      [],
+      0,
+    ]);
     await screenshot(page, `oversight-${name}-${size.width}`);
   }
   await page.setViewportSize(desk);
@@ -51,7 +58,10 @@ describe("the reform office", () => {
   it("sees who is late, reminds one of them, and the clerk finds the notice", async () => {
     const page = await openAs("office", inEvaluation("tien-do"));
     await page.getByRole("heading", { level: 1, name: "Bảng tiến độ" }).waitFor();
-    await page.getByRole("row", { name: /Sở Tài chính/ }).getByText("−0,40").waitFor();
+    await page
+      .getByRole("row", { name: /Sở Tài chính/ })
+      .getByText("−0,40")
+      .waitFor();
     await inspect(page, "board");
     await page.getByLabel("Xem", { exact: true }).selectOption({ label: "Quá hạn" });
     await page.getByText("4 đơn vị", { exact: true }).waitFor();
@@ -82,9 +92,15 @@ describe("the reform office", () => {
     await inspect(page, "search");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Lịch sử" }).waitFor();
-    await page.getByRole("row", { name: /Thẩm định 1\.1\.3/ }).getByText("0,9 / 1 → 0,5 / 1").waitFor();
+    await page
+      .getByRole("row", { name: /Thẩm định 1\.1\.3/ })
+      .getByText("0,9 / 1 → 0,5 / 1")
+      .waitFor();
     await inspect(page, "history");
-    await page.getByRole("navigation", { name: "Vị trí trong kỳ đánh giá" }).getByRole("link", { name: "Kỳ đánh giá mẫu 2026" }).click();
+    await page
+      .getByRole("navigation", { name: "Vị trí trong kỳ đánh giá" })
+      .getByRole("link", { name: "Kỳ đánh giá mẫu 2026" })
+      .click();
     await page.getByRole("heading", { level: 1, name: "Kỳ đánh giá mẫu 2026" }).waitFor();
     await page.context().close();
   });
@@ -92,7 +108,10 @@ describe("the reform office", () => {
   it("reads in the dark or with high contrast and larger type, and asks for the keys", async () => {
     const page = await openAs("office", inEvaluation("tien-do"));
     await page.getByRole("button", { name: "Hiển thị" }).click();
-    for (const [colours, name] of [["Tối", "dark"], ["Tương phản cao", "contrast"]] as const) {
+    for (const [colours, name] of [
+      ["Tối", "dark"],
+      ["Tương phản cao", "contrast"],
+    ] as const) {
       await page.getByLabel(colours).check();
       await page.getByRole("button", { name: "Chữ to hơn" }).click();
       await inspect(page, `display-${name}`);

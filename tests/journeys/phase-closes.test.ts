@@ -3,7 +3,11 @@ import type { AddressInfo } from "node:net";
 import { dutyRoutes, openingRoutes, schemeVersionRoutes } from "@thang-diem/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestEvaluation, shippedScheme, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
+import {
+  openTestEvaluation,
+  shippedScheme,
+  type TestEvaluation,
+} from "../../packages/server/src/evaluations/testing.ts";
 import { acceptAll, find } from "../../packages/server/src/results/testing.ts";
 import { saveChanges, signOff } from "../../packages/server/src/self-assessment/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
@@ -29,7 +33,9 @@ afterAll(async () => {
 
 async function open(name: string, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  await context.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: address })));
+  await context.addCookies(
+    [...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: address })),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(base + path);
@@ -65,7 +71,9 @@ describe("a phase that closes while one types", () => {
     phaseEnds();
     await note.fill(TEXT);
     await page.getByText("Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu").waitFor();
-    await page.getByText("đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây").waitFor();
+    await page
+      .getByText("đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây")
+      .waitFor();
     await page.reload();
     await page.getByText(TEXT).first().waitFor();
     await inspect(page, "self-assessment");
@@ -75,9 +83,19 @@ describe("a phase that closes while one types", () => {
   it("keeps a finding that was typed into the appraisal sheet", async () => {
     const leader = await round.person("leader Sở Nội vụ").signedIn();
     round.workspace.later(-10 * 24 * 60);
-    const typed = [["done", "170"], ["total", "200"]] as const;
-    await saveChanges(round.workspace.context, leader, { unit: unit(), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true }, typed.map(([field, value]) => ({ id: randomUUID(), item: "1.1.3", field, before: "", value })));
-    expect((await signOff(round.workspace.context, leader, unit(), round.rounds.departments.schemeHash)).ok).toBe(true);
+    const typed = [
+      ["done", "170"],
+      ["total", "200"],
+    ] as const;
+    await saveChanges(
+      round.workspace.context,
+      leader,
+      { unit: unit(), schemeHash: round.rounds.departments.schemeHash, mayWrite: () => true },
+      typed.map(([field, value]) => ({ id: randomUUID(), item: "1.1.3", field, before: "", value })),
+    );
+    expect(
+      (await signOff(round.workspace.context, leader, unit(), round.rounds.departments.schemeHash)).ok,
+    ).toBe(true);
     round.inPhase("appraisal");
     await round.person("appraiser1").call(dutyRoutes.state, { evaluationId: round.evaluationId });
     const page = await open("appraiser1", `/tham-dinh/${unit().roundId}/tieu-chi/1.1.3`);
@@ -94,7 +112,16 @@ describe("a phase that closes while one types", () => {
 
   it("keeps an explanation", async () => {
     await acceptAll(round, (claim) => claim.startsWith("Sở Nội vụ") && !claim.endsWith("1.1.3"));
-    await find(round, [{ unit: unit(), item: "1.1.3", facts: { done: "150", total: "200" }, points: "0", maximum: "1", reason: "50 nhiệm vụ không có sản phẩm" }]);
+    await find(round, [
+      {
+        unit: unit(),
+        item: "1.1.3",
+        facts: { done: "150", total: "200" },
+        points: "0",
+        maximum: "1",
+        reason: "50 nhiệm vụ không có sản phẩm",
+      },
+    ]);
     round.inPhase("explanation");
     const page = await open("clerk Sở Nội vụ", "/giai-trinh");
     await page.getByRole("radio", { name: "Không đồng ý" }).check();
@@ -105,7 +132,9 @@ describe("a phase that closes while one types", () => {
     expect(await page.getByRole("textbox").first().inputValue()).toBe(TEXT);
     await keptAfterReload(page, "explanation");
     await page.getByRole("button", { name: "Bỏ nội dung này" }).click();
-    await page.getByRole("status", { name: "Nội dung bạn vừa viết chưa gửi được" }).waitFor({ state: "detached" });
+    await page
+      .getByRole("status", { name: "Nội dung bạn vừa viết chưa gửi được" })
+      .waitFor({ state: "detached" });
     await page.context().close();
   });
 
@@ -141,11 +170,23 @@ describe("pages of the office", () => {
   });
 
   it("show the chair which signed units come back before a new version is approved", async () => {
-    const yaml = shippedScheme("par-index-department").replace("version: sample-2026", "version: sample-2026-b").replace('of: done / total, full: "100%", floor: "80%" }', 'of: done / total, full: "100%", floor: "90%" }');
+    const yaml = shippedScheme("par-index-department")
+      .replace("version: sample-2026", "version: sample-2026-b")
+      .replace(
+        'of: done / total, full: "100%", floor: "80%" }',
+        'of: done / total, full: "100%", floor: "90%" }',
+      );
     const { evaluationId } = round;
-    const brought = (await round.person("office").call(openingRoutes.bringScheme, { keep: "yes" }, Buffer.from(yaml))).value;
+    const brought = (
+      await round.person("office").call(openingRoutes.bringScheme, { keep: "yes" }, Buffer.from(yaml))
+    ).value;
     expect(brought.faults).toEqual([]);
-    const proposed = await round.person("office").call(schemeVersionRoutes.propose, { evaluationId, roundId: unit().roundId, schemeHash: brought.scheme?.hash ?? "", reason: "Công văn 30/SNV" });
+    const proposed = await round.person("office").call(schemeVersionRoutes.propose, {
+      evaluationId,
+      roundId: unit().roundId,
+      schemeHash: brought.scheme?.hash ?? "",
+      reason: "Công văn 30/SNV",
+    });
     expect(proposed.status).toBe(200);
     const page = await open("chair", "/doi-bo-tieu-chi");
     await page.getByText("1 đơn vị đã ký gửi sẽ tự động được trả lại").waitFor();

@@ -17,7 +17,11 @@ afterAll(async () => {
   await portal.close();
 });
 
-async function visit<T>(path: string, options: BrowserContextOptions, walk: (page: Page) => Promise<T>): Promise<T> {
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions,
+  walk: (page: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
@@ -69,7 +73,11 @@ describe("a citizen", () => {
   it("compares three units by a link that someone sent", async () => {
     await visit("vi/papi/2024/so-sanh/?u=quang-ninh,ha-noi,da-nang", desk, async (page) => {
       await page.locator(".compare-table").waitFor();
-      expect(await page.locator(".compare-table thead a").allTextContents()).toEqual(["Quảng Ninh", "Hà Nội", "Đà Nẵng"]);
+      expect(await page.locator(".compare-table thead a").allTextContents()).toEqual([
+        "Quảng Ninh",
+        "Hà Nội",
+        "Đà Nẵng",
+      ]);
       await page.getByRole("button", { name: /Đà Nẵng/ }).click();
       expect(await page.locator(".compare-table thead a").count()).toBe(2);
       expect(page.url()).toContain("u=quang-ninh,ha-noi");
@@ -78,7 +86,10 @@ describe("a citizen", () => {
 
   it("downloads the table as CSV", async () => {
     await visit("vi/papi/2024/", desk, async (page) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "CSV", exact: true }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "CSV", exact: true }).click(),
+      ]);
       const lines = (await readFile(await download.path(), "utf8")).split("\n");
       expect(lines.length).toBeGreaterThan(60);
       expect(lines[0]).toContain("rank");
@@ -109,7 +120,8 @@ describe("a citizen", () => {
 
   it("enlarges the text and finds it enlarged on the next page", async () => {
     await visit("vi/papi/2024/", desk, async (page) => {
-      const size = async () => Number.parseFloat((await page.evaluate("getComputedStyle(document.body).fontSize")) as string);
+      const size = async () =>
+        Number.parseFloat((await page.evaluate("getComputedStyle(document.body).fontSize")) as string);
       const before = await size();
       await page.getByRole("button", { name: "Chữ to hơn" }).click();
       const after = await size();
@@ -121,7 +133,27 @@ describe("a citizen", () => {
 });
 
 /** One address for every kind of page. */
-const KINDS = ["vi/", "vi/papi/", "vi/papi/2024/", "vi/papi/2024/quang-ninh/", "vi/papi/2024/ban-do/", "vi/papi/dien-bien/", "vi/papi/2024/so-sanh/?u=quang-ninh,ha-noi", "vi/papi/2024/cach-tinh/", "vi/an-ban/papi-2024-1/", "vi/so-do-trang/", "vi/tiep-can/", "en/", "en/papi/2024/", "en/papi/2024/quang-ninh/", "en/papi/2024/map/", "en/papi/trend/", "en/papi/2024/method/", "en/edition/papi-2024-1/", "khong-co-trang-nay"];
+const KINDS = [
+  "vi/",
+  "vi/papi/",
+  "vi/papi/2024/",
+  "vi/papi/2024/quang-ninh/",
+  "vi/papi/2024/ban-do/",
+  "vi/papi/dien-bien/",
+  "vi/papi/2024/so-sanh/?u=quang-ninh,ha-noi",
+  "vi/papi/2024/cach-tinh/",
+  "vi/an-ban/papi-2024-1/",
+  "vi/so-do-trang/",
+  "vi/tiep-can/",
+  "en/",
+  "en/papi/2024/",
+  "en/papi/2024/quang-ninh/",
+  "en/papi/2024/map/",
+  "en/papi/trend/",
+  "en/papi/2024/method/",
+  "en/edition/papi-2024-1/",
+  "khong-co-trang-nay",
+];
 
 describe("every kind of page", () => {
   it.each(KINDS)("is accessible, stands still and fits the screen: %s", async (path) => {
@@ -139,11 +171,16 @@ describe("every kind of page", () => {
     });
   });
 
-  it.each(["vi/papi/2024/", "vi/papi/2024/quang-ninh/", "vi/papi/2024/ban-do/"])("keeps its contrast in the dark: %s", async (path) => {
-    await visit(path, { ...desk, colorScheme: "dark" }, async (page) => expect(await accessibilityFaults(page)).toEqual([]));
-    await visit(path, desk, async (page) => {
-      await page.getByRole("button", { name: "Tương phản cao" }).click();
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-  });
+  it.each(["vi/papi/2024/", "vi/papi/2024/quang-ninh/", "vi/papi/2024/ban-do/"])(
+    "keeps its contrast in the dark: %s",
+    async (path) => {
+      await visit(path, { ...desk, colorScheme: "dark" }, async (page) =>
+        expect(await accessibilityFaults(page)).toEqual([]),
+      );
+      await visit(path, desk, async (page) => {
+        await page.getByRole("button", { name: "Tương phản cao" }).click();
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    },
+  );
 });

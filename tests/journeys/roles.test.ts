@@ -13,7 +13,10 @@ let sample: { readonly evaluationId: string; readonly password: string };
 
 beforeAll(async () => {
   const built = await buildWorkspace();
-  [workspace, browser] = await Promise.all([openTestWorkspace({ client: built.folder, clock: () => new Date() }), openBrowser()]);
+  [workspace, browser] = await Promise.all([
+    openTestWorkspace({ client: built.folder, clock: () => new Date() }),
+    openBrowser(),
+  ]);
   const made = await openSampleRound(workspace.context, workspace, () => undefined);
   if (made === undefined) throw new Error("no sample was made");
   sample = made;
@@ -30,7 +33,10 @@ const problems: string[] = [];
 /** The statistics library of the engine asks whether it may use eval; the policy of the pages refuses, and it goes on without. */
 const REFUSED_PROBE = "'script-src' was not explicitly set";
 const PATIENCE_MS = 300_000;
-const [DESK, PHONE] = [{ width: 1366, height: 768 }, { width: 360, height: 640 }];
+const [DESK, PHONE] = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 640 },
+];
 
 /** Who is who in the sample, and to how many pages of the evaluation each is led at least. */
 const PEOPLE = [
@@ -49,28 +55,36 @@ const PEOPLE = [
 ] as const;
 
 describe("in the sample evaluation", () => {
-  test.each(PEOPLE)("the %s signs in and finds every page of the own work in order", async (role, signInName, atLeast) => {
-    const context = await browser.newContext({ viewport: DESK });
-    const page = await signedIn(context, signInName);
-    await page.goto(`${base}/ky-danh-gia/${sample.evaluationId}`);
-    await inOrder(page, `${role}, front page`);
-    const pages = await ownPages(page);
-    expect([role, pages.length >= atLeast]).toEqual([role, true]);
-    for (const address of pages) {
-      await page.goto(new URL(address, base).href);
-      await inOrder(page, `${role}, ${address.replace(sample.evaluationId, "…")}`);
-    }
-    await screenshot(page, `roles-${role.replaceAll(" ", "-")}`);
-    expect(problems).toEqual([]);
-    await context.close();
-  }, PATIENCE_MS);
+  test.each(PEOPLE)(
+    "the %s signs in and finds every page of the own work in order",
+    async (role, signInName, atLeast) => {
+      const context = await browser.newContext({ viewport: DESK });
+      const page = await signedIn(context, signInName);
+      await page.goto(`${base}/ky-danh-gia/${sample.evaluationId}`);
+      await inOrder(page, `${role}, front page`);
+      const pages = await ownPages(page);
+      expect([role, pages.length >= atLeast]).toEqual([role, true]);
+      for (const address of pages) {
+        await page.goto(new URL(address, base).href);
+        await inOrder(page, `${role}, ${address.replace(sample.evaluationId, "…")}`);
+      }
+      await screenshot(page, `roles-${role.replaceAll(" ", "-")}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+    PATIENCE_MS,
+  );
 });
 
 async function signedIn(context: BrowserContext, signInName: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => (message.type() === "error" && !message.text().includes(REFUSED_PROBE) ? problems.push(`${page.url()}: ${message.text()}`) : undefined));
+  page.on("console", (message) =>
+    message.type() === "error" && !message.text().includes(REFUSED_PROBE)
+      ? problems.push(`${page.url()}: ${message.text()}`)
+      : undefined,
+  );
   await page.goto(`${base}/`);
   await page.getByLabel("Tên đăng nhập").fill(signInName);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(sample.password);
@@ -81,8 +95,12 @@ async function signedIn(context: BrowserContext, signInName: string): Promise<Pa
 
 /** Addresses within the evaluation to which its front page leads. */
 async function ownPages(page: Page): Promise<string[]> {
-  const hrefs = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  return [...new Set(hrefs)].filter((href) => href.startsWith(`/lam-viec/ky-danh-gia/${sample.evaluationId}/`));
+  const hrefs = await page
+    .locator("main a[href]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return [...new Set(hrefs)].filter((href) =>
+    href.startsWith(`/lam-viec/ky-danh-gia/${sample.evaluationId}/`),
+  );
 }
 
 /** Has one heading, no fault of accessibility, nothing beside the window, on a phone neither. */
@@ -90,7 +108,11 @@ async function inOrder(page: Page, name: string): Promise<void> {
   await page.locator("h1").first().waitFor();
   await page.waitForLoadState("networkidle");
   expect([name, await page.locator("h1").first().textContent()]).not.toEqual([name, "Đăng nhập"]);
-  const found = { headings: await page.locator("h1").count(), faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) };
+  const found = {
+    headings: await page.locator("h1").count(),
+    faults: await accessibilityFaults(page),
+    sideways: await sidewaysScroll(page),
+  };
   expect([name, found]).toEqual([name, { headings: 1, faults: [], sideways: 0 }]);
   await page.setViewportSize(PHONE);
   expect([name, "phone", await sidewaysScroll(page)]).toEqual([name, "phone", 0]);

@@ -23,7 +23,13 @@ const problems: string[] = [];
 beforeAll(async () => {
   const built = await buildWorkspace();
   [round, browser] = await Promise.all([openTestEvaluation(), openBrowser()]);
-  served = { url: addressOf(round), home: await mkdtemp(join(tmpdir(), "td-journey-")), client: built.folder, port: await freePort(), ahead_ms: round.workspace.now().getTime() - Date.now() };
+  served = {
+    url: addressOf(round),
+    home: await mkdtemp(join(tmpdir(), "td-journey-")),
+    client: built.folder,
+    port: await freePort(),
+    ahead_ms: round.workspace.now().getTime() - Date.now(),
+  };
   server = await serve();
   base = `http://localhost:${served.port}/lam-viec/ky-danh-gia/${round.evaluationId}`;
 });
@@ -43,7 +49,11 @@ const phone = { width: 360, height: 640 };
 
 /** In a process of its own, so that it can be ended as a machine ends that loses its power. */
 async function serve(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "serve-workspace.ts"), JSON.stringify(served)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "serve-workspace.ts"), JSON.stringify(served)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   for await (const line of child.stdout) if (String(line).includes("listening")) return child;
   throw new Error("the server did not start");
 }
@@ -56,7 +66,10 @@ async function kill(): Promise<void> {
 
 function addressOf({ workspace }: TestEvaluation): string {
   const { connectionString, user, password, host, port, database } = workspace.database.connection;
-  return connectionString ?? `postgresql://${encodeURIComponent(user ?? "")}:${encodeURIComponent(String(password ?? ""))}@${encodeURIComponent(host ?? "localhost")}:${port}/${database}`;
+  return (
+    connectionString ??
+    `postgresql://${encodeURIComponent(user ?? "")}:${encodeURIComponent(String(password ?? ""))}@${encodeURIComponent(host ?? "localhost")}:${port}/${database}`
+  );
 }
 
 async function freePort(): Promise<number> {
@@ -70,7 +83,13 @@ async function freePort(): Promise<number> {
 
 async function visit(name: string, path: string, context?: BrowserContext): Promise<Page> {
   const own = context ?? (await browser.newContext({ viewport: desk }));
-  await own.addCookies([...round.person(name).cookies].map(([cookie, value]) => ({ name: cookie, value, url: `http://localhost:${served.port}` })));
+  await own.addCookies(
+    [...round.person(name).cookies].map(([cookie, value]) => ({
+      name: cookie,
+      value,
+      url: `http://localhost:${served.port}`,
+    })),
+  );
   const page = await own.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
@@ -83,7 +102,12 @@ const formOf = (name: string) => `/tu-cham/${round.unit(name).roundId}/${round.u
 async function inspect(page: Page, name: string): Promise<void> {
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
-    expect([name, size.width, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([name, size.width, [], 0]);
+    expect([name, size.width, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([
+      name,
+      size.width,
+      [],
+      0,
+    ]);
     await screenshot(page, `claim-${name}-${size.width}`);
   }
   await page.setViewportSize(desk);
@@ -92,7 +116,14 @@ async function inspect(page: Page, name: string): Promise<void> {
 /** What is in the database, as "item field=value". */
 async function stands(name: string): Promise<string[]> {
   const { roundId, unitId } = round.unit(name);
-  const rows = await round.workspace.database.db.selectFrom("claim_field").select(["item", "field", "value"]).where("round_id", "=", roundId).where("unit_version_id", "=", unitId).orderBy("item").orderBy("field").execute();
+  const rows = await round.workspace.database.db
+    .selectFrom("claim_field")
+    .select(["item", "field", "value"])
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .orderBy("item")
+    .orderBy("field")
+    .execute();
   return rows.map(({ item, field, value }) => `${item} ${field}=${value}`);
 }
 
@@ -116,7 +147,11 @@ describe("a clerk", () => {
     await clerk.getByText(/^Đã lưu lúc/).waitFor();
     await clerk.getByRole("searchbox").fill("");
     await inspect(clerk, "item");
-    expect(await stands("Sở Nội vụ")).toEqual(["1.1.1 day=20/01/2026", "1.1.1 issued=có", "1.1.1 since=5.1.2026"]);
+    expect(await stands("Sở Nội vụ")).toEqual([
+      "1.1.1 day=20/01/2026",
+      "1.1.1 issued=có",
+      "1.1.1 since=5.1.2026",
+    ]);
   });
 
   it("loses nothing when the server is killed while one types and the page is closed; everything arrives once", async () => {
@@ -132,9 +167,17 @@ describe("a clerk", () => {
     await clerk.close();
     server = await serve();
     clerk = await visit("clerk Sở Nội vụ", `${formOf("Sở Nội vụ")}?muc=1.1.3`, context);
-    await eventually(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe("Theo báo cáo số 45/BC-SNV");
-    await eventually(() => stands("Sở Nội vụ")).toEqual(expect.arrayContaining(["1.1.3 @note=Theo báo cáo số 45/BC-SNV", "1.1.3 done=9"]));
-    const changes = await round.workspace.database.db.selectFrom("claim_change").select(["id", "outcome", "value"]).where("item", "=", "1.1.3").execute();
+    await eventually(() => clerk.getByLabel("Giải trình", { exact: true }).inputValue()).toBe(
+      "Theo báo cáo số 45/BC-SNV",
+    );
+    await eventually(() => stands("Sở Nội vụ")).toEqual(
+      expect.arrayContaining(["1.1.3 @note=Theo báo cáo số 45/BC-SNV", "1.1.3 done=9"]),
+    );
+    const changes = await round.workspace.database.db
+      .selectFrom("claim_change")
+      .select(["id", "outcome", "value"])
+      .where("item", "=", "1.1.3")
+      .execute();
     expect(changes.every(({ outcome }) => outcome === "taken")).toBe(true);
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });
@@ -163,7 +206,9 @@ describe("a clerk", () => {
     await clerk.getByLabel("Nhiệm vụ đã hoàn thành").fill("10");
     await eventually(() => stands("Sở Nội vụ")).toContain("1.1.3 done=10");
     await leader.context().setOffline(false);
-    await leader.getByRole("heading", { name: "1 nội dung bạn nhập chưa vào biểu mẫu" }).waitFor({ timeout: 60_000 });
+    await leader
+      .getByRole("heading", { name: "1 nội dung bạn nhập chưa vào biểu mẫu" })
+      .waitFor({ timeout: 60_000 });
     await leader.getByText("Người khác vừa sửa ô này").waitFor();
     await inspect(leader, "two-texts");
     expect(await stands("Sở Nội vụ")).toContain("1.1.3 done=10");
@@ -191,7 +236,10 @@ describe("a clerk", () => {
 
   it("takes the form out as a workbook and brings it back: nothing new", async () => {
     await clerk.goto(`${base}${formOf("Sở Nội vụ")}/tep`);
-    const [download] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("link", { name: "Tải biểu mẫu của đơn vị (XLSX)" }).click()]);
+    const [download] = await Promise.all([
+      clerk.waitForEvent("download"),
+      clerk.getByRole("link", { name: "Tải biểu mẫu của đơn vị (XLSX)" }).click(),
+    ]);
     const file = join(served.home, "tu-cham.xlsx");
     await download.saveAs(file);
     await clerk.locator("input[type=file]").setInputFiles(file);
@@ -209,21 +257,34 @@ describe("a leader", () => {
     await inspect(leader, "sign");
     await leader.setViewportSize(phone);
     await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
-    await leader.getByRole("alert").getByText("Có 1 tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: 1.1.1.").waitFor();
+    await leader
+      .getByRole("alert")
+      .getByText("Có 1 tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: 1.1.1.")
+      .waitFor();
     await leader.getByRole("link", { name: /^1\.1\.1/ }).click();
     await leader.getByLabel("Giải trình", { exact: true }).fill("Kế hoạch số 12/KH-SNV ngày 20/01/2026");
     await leader.getByText(/^Đã lưu lúc/).waitFor();
-    await eventually(() => stands("Sở Nội vụ")).toContain("1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026");
+    await eventually(() => stands("Sở Nội vụ")).toContain(
+      "1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026",
+    );
     await leader.goto(`${base}${formOf("Sở Nội vụ")}/ky-gui`);
     await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
     await leader.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
     await leader.getByLabel("Số, ký hiệu").fill("125/BC-SNV");
     await leader.getByLabel("Ngày ký").fill("21/11/2026");
     const scan = leader.locator('input[type="file"]');
-    await scan.setInputFiles({ name: "bao-cao.txt", mimeType: "text/plain", buffer: Buffer.from("không phải bản quét") });
+    await scan.setInputFiles({
+      name: "bao-cao.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("không phải bản quét"),
+    });
     await leader.getByRole("button", { name: "Lưu báo cáo đã ký" }).click();
     await leader.getByRole("alert").getByText("Báo cáo đã ký phải là PDF hoặc ảnh").waitFor();
-    await scan.setInputFiles({ name: "Báo cáo 125 đã ký.pdf", mimeType: "application/pdf", buffer: pdfFile("Bao cao da ky") });
+    await scan.setInputFiles({
+      name: "Báo cáo 125 đã ký.pdf",
+      mimeType: "application/pdf",
+      buffer: pdfFile("Bao cao da ky"),
+    });
     await leader.getByRole("button", { name: "Lưu báo cáo đã ký" }).click();
     await leader.getByText("Đã lưu báo cáo đã ký").waitFor();
     await leader.getByText("số 125/BC-SNV ngày 21/11/2026").waitFor();
@@ -241,7 +302,9 @@ describe("a leader", () => {
     await signing.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
     await signing.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
     await clerk.context().setOffline(false);
-    await clerk.getByText("Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu").waitFor({ timeout: 60_000 });
+    await clerk
+      .getByText("Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu")
+      .waitFor({ timeout: 60_000 });
     await clerk.getByText("chữ không được mất").first().waitFor();
     await inspect(clerk, "stale");
     await signing.context().close();
@@ -251,7 +314,10 @@ describe("a leader", () => {
 
 it("a lead agency enters its item over all units", async () => {
   const lead = await visit("lead", "/chu-tri");
-  await lead.getByRole("link", { name: /1\.2\.2/ }).first().click();
+  await lead
+    .getByRole("link", { name: /1\.2\.2/ })
+    .first()
+    .click();
   await lead.getByLabel("Sở Nội vụ: Báo cáo gửi đúng hạn").fill("3");
   await lead.getByLabel("Sở Nội vụ: Báo cáo phải gửi").fill("4");
   await lead.getByRole("button", { name: "Lưu 2 ô" }).click();

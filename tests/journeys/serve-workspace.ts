@@ -14,7 +14,14 @@ export interface Served {
 
 const served = JSON.parse(process.argv[2] ?? "") as Served;
 const database = await openDatabase({ url: served.url, home: served.home });
-const workspace = await openWorkspace({ database, home: served.home }, { client: served.client, clock: () => new Date(Date.now() + served.ahead_ms), policy: { session_hours: 10_000, idle_minutes: 600_000 } });
+const workspace = await openWorkspace(
+  { database, home: served.home },
+  {
+    client: served.client,
+    clock: () => new Date(Date.now() + served.ahead_ms),
+    policy: { session_hours: 10_000, idle_minutes: 600_000 },
+  },
+);
 const app = createApp({ authorize: workspace.authorize });
 await workspace.mount(app);
 await app.listen({ host: "127.0.0.1", port: served.port });

@@ -34,10 +34,21 @@ const root = join(import.meta.dirname, "../..");
 
 async function renderedFolder(): Promise<string> {
   const built = await buildPortal();
-  const { renderPortal } = (await import(built.module)) as { renderPortal: (input: PortalInput) => Iterable<{ path: string; body: string }> };
+  const { renderPortal } = (await import(built.module)) as {
+    renderPortal: (input: PortalInput) => Iterable<{ path: string; body: string }>;
+  };
   const read = (path: string) => readFile(join(root, path), "utf8");
-  const schemes = await Promise.all(["2011", "2018", "2019", "2021"].map((version) => read(`schemes/papi/${version}/scheme.yaml`)));
-  const input = papiInput({ scores: await read("data/results/papi_subdimensions_2011_2024.csv"), provinces: await read("data/units/provinces-63.csv"), schemes }, [2023, 2024]);
+  const schemes = await Promise.all(
+    ["2011", "2018", "2019", "2021"].map((version) => read(`schemes/papi/${version}/scheme.yaml`)),
+  );
+  const input = papiInput(
+    {
+      scores: await read("data/results/papi_subdimensions_2011_2024.csv"),
+      provinces: await read("data/units/provinces-63.csv"),
+      schemes,
+    },
+    [2023, 2024],
+  );
   const folder = await mkdtemp(join(tmpdir(), "thang-diem-portal-"));
   const put = async (path: string, body: string) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -45,21 +56,41 @@ async function renderedFolder(): Promise<string> {
   };
   for (const { path, body } of renderPortal(input)) await put(path, body);
   for (const { manifest, results } of input.series.flatMap((series) => series.editions)) {
-    await put(`editions/${manifest.id}/results/results.csv`, ["unit,index,rank", ...results.rows.map((row) => [row.unit, row.index ?? "", row.rank?.place ?? ""].join(","))].join("\n"));
+    await put(
+      `editions/${manifest.id}/results/results.csv`,
+      [
+        "unit,index,rank",
+        ...results.rows.map((row) => [row.unit, row.index ?? "", row.rank?.place ?? ""].join(",")),
+      ].join("\n"),
+    );
   }
   await cp(built.assets, join(folder, "assets"), { recursive: true });
   return folder;
 }
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".csv": "text/csv; charset=utf-8" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".csv": "text/csv; charset=utf-8",
+};
 
 async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://portal");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     readFile(join(folder, path)).then(
-      (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body),
-      async () => response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(await readFile(join(folder, "404.html"))),
+      (body) =>
+        response
+          .writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" })
+          .end(body),
+      async () =>
+        response
+          .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+          .end(await readFile(join(folder, "404.html"))),
     );
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestWorkspace, TEST_PASSWORD, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
+import {
+  openTestWorkspace,
+  TEST_PASSWORD,
+  type TestWorkspace,
+} from "../../packages/server/src/workspace/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
@@ -16,7 +20,11 @@ let folder: string;
 
 beforeAll(async () => {
   const built = await buildWorkspace();
-  [workspace, browser, folder] = await Promise.all([openTestWorkspace({ client: built.folder, clock: () => new Date() }), openBrowser(), mkdtemp(join(tmpdir(), "td-journey-"))]);
+  [workspace, browser, folder] = await Promise.all([
+    openTestWorkspace({ client: built.folder, clock: () => new Date() }),
+    openBrowser(),
+    mkdtemp(join(tmpdir(), "td-journey-")),
+  ]);
   await workspace.app.listen({ host: "127.0.0.1", port: 0 });
   base = `http://localhost:${(workspace.app.server.address() as AddressInfo).port}/lam-viec`;
 });
@@ -35,7 +43,13 @@ async function openPage(context: BrowserContext, path = "/"): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && /Content Security Policy|Warning:/.test(message.text()) && problems.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" &&
+      /Content Security Policy|Warning:/.test(message.text()) &&
+      problems.push(message.text()),
+  );
   await page.goto(base + path);
   return page;
 }
@@ -117,7 +131,16 @@ describe("an administrator", () => {
   it("adds a passkey and passes the second step with a touch", async () => {
     const client = await admin.context().newCDPSession(admin);
     await client.send("WebAuthn.enable");
-    await client.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+    await client.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
     await admin.getByText("Thêm khóa bảo mật").first().click();
     await admin.getByLabel("Tên khóa").fill("Máy bàn phòng 302");
     await admin.locator("#passkey-password").fill(TEST_PASSWORD);
@@ -137,18 +160,26 @@ describe("an administrator", () => {
     await heading(admin, "Nhập tài khoản từ tệp").waitFor();
     await admin.getByRole("button", { name: "Kiểm tra thử" }).click();
     await admin.getByRole("link", { name: "Chọn tệp danh sách." }).waitFor();
-    await writeFile(file, `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;an@tinh;\n;binh;Sở Nội vụ;Vai lạ;;`);
+    await writeFile(
+      file,
+      `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;an@tinh;\n;binh;Sở Nội vụ;Vai lạ;;`,
+    );
     await admin.locator("input[type=file]").setInputFiles(file);
     await admin.getByRole("button", { name: "Kiểm tra thử" }).click();
     await admin.getByText("Tệp có 5 chỗ cần sửa (dòng 2, 3)").waitFor();
     expect(await admin.locator("tbody th").allTextContents()).toEqual(["C2", "E2", "A3", "C3", "D3"]);
     await inspect(admin, "import-faults");
-    await writeFile(file, `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;;0912345678\nTrần Thị Hải;hai;Sở Nội vụ;Người thẩm định;;\nLê Hoà;;UBND phường Hòa Bình;;;`);
+    await writeFile(
+      file,
+      `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;;0912345678\nTrần Thị Hải;hai;Sở Nội vụ;Người thẩm định;;\nLê Hoà;;UBND phường Hòa Bình;;;`,
+    );
     await admin.locator("input[type=file]").setInputFiles(file);
     await admin.getByLabel("Thêm cơ quan chưa có").check();
     await admin.getByRole("button", { name: "Kiểm tra thử" }).click();
     await admin.getByText("Tệp hợp lệ: 3 tài khoản").waitFor();
-    expect(await admin.getByText("Cơ quan sẽ được thêm:").textContent()).toContain("Sở Nội vụ; UBND phường Hòa Bình");
+    expect(await admin.getByText("Cơ quan sẽ được thêm:").textContent()).toContain(
+      "Sở Nội vụ; UBND phường Hòa Bình",
+    );
     await inspect(admin, "import-trial");
     await admin.getByRole("button", { name: "Tạo 3 tài khoản" }).click();
     await heading(admin, "Đã tạo 3 tài khoản").waitFor();
@@ -237,7 +268,9 @@ describe("a clerk", () => {
   });
 
   it("signs another machine out, and that machine is asked to sign in again", async () => {
-    const other = await openPage(await browser.newContext({ viewport: desk, userAgent: "Mozilla/5.0 (Windows NT 10.0) Firefox/150.0" }));
+    const other = await openPage(
+      await browser.newContext({ viewport: desk, userAgent: "Mozilla/5.0 (Windows NT 10.0) Firefox/150.0" }),
+    );
     await signIn(other, "an.nguyenvan", "trời hôm nay nắng đẹp");
     await heading(other, /Xin chào/).waitFor();
     await clerk.goto(`${base}/tai-khoan-cua-toi`);
@@ -266,7 +299,10 @@ describe("a clerk", () => {
       await signIn(visitor, "an.nguyenvan", "sai mật khẩu rồi");
       await visitor.getByRole("button", { name: "Đăng nhập", exact: true }).waitFor();
     }
-    await visitor.getByRole("alert").getByText(/Thử lại sau 1 phút nữa/).waitFor();
+    await visitor
+      .getByRole("alert")
+      .getByText(/Thử lại sau 1 phút nữa/)
+      .waitFor();
     await inspect(visitor, "locked-out");
     await visitor.context().close();
   });

@@ -22,12 +22,16 @@ function compare(got: unknown, expected: unknown, place: Place): Difference[] {
 
 function compareLists(got: unknown, expected: ArrayLike<unknown>, place: Place): Difference[] {
   if (!isList(got)) return [{ path: place.path, got, expected: `a list of ${expected.length}` }];
-  if (got.length !== expected.length) return [{ path: `${place.path}.length`, got: got.length, expected: expected.length }];
-  return Array.from(expected).flatMap((item, index) => compare(got[index], item, { ...place, path: `${place.path}[${index}]` }));
+  if (got.length !== expected.length)
+    return [{ path: `${place.path}.length`, got: got.length, expected: expected.length }];
+  return Array.from(expected).flatMap((item, index) =>
+    compare(got[index], item, { ...place, path: `${place.path}[${index}]` }),
+  );
 }
 
 function compareRecords(got: unknown, expected: Record<string, unknown>, place: Place): Difference[] {
-  if (!isRecord(got)) return [{ path: place.path, got, expected: `keys ${Object.keys(expected).join(", ")}` }];
+  if (!isRecord(got))
+    return [{ path: place.path, got, expected: `keys ${Object.keys(expected).join(", ")}` }];
   return Object.entries(expected).flatMap(([key, item]) => {
     const path = place.path === "" ? key : `${place.path}.${key}`;
     return compare(got[key], item, { ...place, path, error: place.error || isErrorKey(key) });
@@ -35,7 +39,8 @@ function compareRecords(got: unknown, expected: Record<string, unknown>, place: 
 }
 
 function sameValue(got: unknown, expected: unknown, { tolerance, error }: Place): boolean {
-  if (expected === null || expected === "NaN") return got === null || got === undefined || got === "NaN" || Number.isNaN(got);
+  if (expected === null || expected === "NaN")
+    return got === null || got === undefined || got === "NaN" || Number.isNaN(got);
   if (typeof expected !== "number" || typeof got !== "number") return got === expected;
   if (Number.isInteger(expected) && Number.isInteger(got)) return got === expected;
   const rel = (error ? tolerance.relSe : undefined) ?? tolerance.rel ?? 0;

@@ -14,7 +14,9 @@ const shownDifferencesMax = 20;
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
 const folder = resolve(positionals[0] ?? join(import.meta.dirname, "cases"));
 const found = casesIn(folder);
-const chosen = found.filter(({ testCase, known }) => known && `${testCase.id} ${testCase.method}`.includes(values.only ?? ""));
+const chosen = found.filter(
+  ({ testCase, known }) => known && `${testCase.id} ${testCase.method}`.includes(values.only ?? ""),
+);
 
 let failed = 0;
 for (const one of chosen) {
@@ -31,7 +33,9 @@ function casesIn(dir: string): FoundCase[] {
   try {
     const cases = findCases(dir);
     if (cases.length > 0) return cases;
-    console.error(`Không có trường hợp nào (schema oracle/1) trong ${dir} / no case of schema oracle/1 in ${dir}`);
+    console.error(
+      `Không có trường hợp nào (schema oracle/1) trong ${dir} / no case of schema oracle/1 in ${dir}`,
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
@@ -39,9 +43,15 @@ function casesIn(dir: string): FoundCase[] {
 }
 
 function report({ testCase }: FoundCase, outcome: Extract<Outcome, { kind: "failed" }>): string {
-  const lines = outcome.differences.slice(0, shownDifferencesMax).map(({ path, got, expected }) => `    ${path}: got ${shown(got)}, expected ${shown(expected)}`);
+  const lines = outcome.differences
+    .slice(0, shownDifferencesMax)
+    .map(({ path, got, expected }) => `    ${path}: got ${shown(got)}, expected ${shown(expected)}`);
   const more = outcome.differences.length - lines.length;
-  return [`FAIL ${testCase.id} (${testCase.method}): ${outcome.reason}`, ...lines, ...(more > 0 ? [`    … and ${more} more`] : [])].join("\n");
+  return [
+    `FAIL ${testCase.id} (${testCase.method}): ${outcome.reason}`,
+    ...lines,
+    ...(more > 0 ? [`    … and ${more} more`] : []),
+  ].join("\n");
 }
 
 function shown(value: unknown): string {

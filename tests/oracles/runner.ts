@@ -40,7 +40,9 @@ export type Outcome =
 /** All cases of a folder: every `*.json` in it that says `schema: "oracle/…"`. Files of another kind are passed over. */
 export function findCases(folder: string): FoundCase[] {
   if (!existsSync(folder)) throw new RangeError(`no such folder: ${folder}`);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json")).toSorted();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted();
   return files.flatMap((name) => casesOf(join(folder, name)));
 }
 
@@ -48,13 +50,20 @@ export function findCases(folder: string): FoundCase[] {
 export function runCase(found: FoundCase, methods: Readonly<Record<string, OracleMethod>>): Outcome {
   const { testCase, file } = found;
   const method = methods[testCase.method];
-  if (method === undefined) return { kind: "failed", reason: `method not implemented: ${testCase.method}`, differences: [] };
+  if (method === undefined)
+    return { kind: "failed", reason: `method not implemented: ${testCase.method}`, differences: [] };
   try {
     const got = method(testCase, (name) => tableAt(join(dirname(file), name)));
     const found = differences(got, testCase.expected, testCase.tolerance ?? {});
-    return found.length === 0 ? { kind: "passed" } : { kind: "failed", reason: `${found.length} value(s) differ`, differences: found };
+    return found.length === 0
+      ? { kind: "passed" }
+      : { kind: "failed", reason: `${found.length} value(s) differ`, differences: found };
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? (error.stack ?? error.message) : String(error), differences: [] };
+    return {
+      kind: "failed",
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      differences: [],
+    };
   }
 }
 
@@ -62,7 +71,12 @@ type Family = { schema?: unknown; cases?: unknown };
 
 function casesOf(file: string): FoundCase[] {
   const family: Family = JSON.parse(readFileSync(file, "utf8"));
-  if (typeof family.schema !== "string" || !family.schema.startsWith("oracle/") || !Array.isArray(family.cases)) return [];
+  if (
+    typeof family.schema !== "string" ||
+    !family.schema.startsWith("oracle/") ||
+    !Array.isArray(family.cases)
+  )
+    return [];
   const known = family.schema === "oracle/1";
   return family.cases.map((testCase: OracleCase) => ({ testCase, file, known }));
 }

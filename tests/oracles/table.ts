@@ -17,7 +17,8 @@ export function parseTable(csv: string): Table {
     if (index < 0) throw new RangeError(`no column ${column}; there are ${columns.join(", ")}`);
     return rows.map((row) => row[index] ?? null);
   };
-  const numbers = (column: string): number[] => text(column).map((cell, row) => numberIn(cell, `${column}, row ${row + 1}`));
+  const numbers = (column: string): number[] =>
+    text(column).map((cell, row) => numberIn(cell, `${column}, row ${row + 1}`));
   return { columns, rowCount: rows.length, has: (column) => columns.includes(column), numbers, text };
 }
 
@@ -30,9 +31,14 @@ function numberIn(cell: string | null, place: string): number {
 }
 
 function records(csv: string): (string | null)[][] {
-  const lines = csv.replaceAll("\r\n", "\n").split("\n").filter((line) => line !== "");
+  const lines = csv
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .filter((line) => line !== "");
   return lines.map((line) => {
     const cells = `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g);
-    return [...cells].map(([, quoted, plain]) => (quoted === undefined ? (plain === "" ? null : (plain ?? null)) : quoted.replaceAll('""', '"')));
+    return [...cells].map(([, quoted, plain]) =>
+      quoted === undefined ? (plain === "" ? null : (plain ?? null)) : quoted.replaceAll('""', '"'),
+    );
   });
 }

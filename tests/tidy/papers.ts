@@ -12,49 +12,76 @@ export function floorPlan(paths: readonly string[]): string[] {
   const named = new Set([...planned(text), ...mentioned(text)]);
   const ofCode = [...folders].filter((folder) => /^packages\/[^/]+\/(src\/.+|migrations)$/.test(folder));
   return [
-    ...[...named].filter((folder) => !folders.has(folder)).map((folder) => `${ARCHITECTURE} names ${folder}, which does not exist`),
-    ...ofCode.filter((folder) => !named.has(folder)).map((folder) => `${ARCHITECTURE} does not name ${folder}`),
+    ...[...named]
+      .filter((folder) => !folders.has(folder))
+      .map((folder) => `${ARCHITECTURE} names ${folder}, which does not exist`),
+    ...ofCode
+      .filter((folder) => !named.has(folder))
+      .map((folder) => `${ARCHITECTURE} does not name ${folder}`),
   ];
 }
 
 /** Links between our documents lead somewhere. */
 export function brokenLinks(paths: readonly string[]): string[] {
   const known = new Set([...paths, ...paths.flatMap(foldersOf)]);
-  return paths.filter((path) => path.endsWith(".md")).flatMap((path) =>
-    [...readText(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)]*)?\)/g)]
-      .map(([, link = ""]) => link)
-      .filter((link) => !known.has(posix.normalize(posix.join(posix.dirname(path), decodeURI(link))).replace(/\/$/, "")))
-      .map((link) => `${path} links to ${link}, which does not exist`),
-  );
+  return paths
+    .filter((path) => path.endsWith(".md"))
+    .flatMap((path) =>
+      [...readText(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)]*)?\)/g)]
+        .map(([, link = ""]) => link)
+        .filter(
+          (link) =>
+            !known.has(posix.normalize(posix.join(posix.dirname(path), decodeURI(link))).replace(/\/$/, "")),
+        )
+        .map((link) => `${path} links to ${link}, which does not exist`),
+    );
 }
 
 /** Each kind of rule is shown by a worked example of a shipped scheme. */
 export function ruleKindsWithoutCase(paths: readonly string[]): string[] {
-  const shown = new Set(paths.filter((path) => /^schemes\/.*\/scheme\.yaml$/.test(path)).flatMap((path) => {
-    const read = parseScheme(readText(path));
-    return read.ok ? [...read.scheme.items.values()].flatMap(kindsShown) : [];
-  }));
-  return RULE_KINDS.filter((kind) => !shown.has(kind)).map((kind) => `no worked example shows the rule kind ${kind}`);
+  const shown = new Set(
+    paths
+      .filter((path) => /^schemes\/.*\/scheme\.yaml$/.test(path))
+      .flatMap((path) => {
+        const read = parseScheme(readText(path));
+        return read.ok ? [...read.scheme.items.values()].flatMap(kindsShown) : [];
+      }),
+  );
+  return RULE_KINDS.filter((kind) => !shown.has(kind)).map(
+    (kind) => `no worked example shows the rule kind ${kind}`,
+  );
 }
 
 /** The project speaks of itself alone: no word of the place where it was made. */
 export function straySpeech(paths: readonly string[]): string[] {
-  return paths.filter((path) => !BINARY.test(path)).flatMap((path) => {
-    const lines = readText(path).split("\n");
-    return lines.flatMap((line, i) => (STRAY.test(line) ? [`${path}:${i + 1} ${STRAY.exec(line)?.[0]}`] : []));
-  });
+  return paths
+    .filter((path) => !BINARY.test(path))
+    .flatMap((path) => {
+      const lines = readText(path).split("\n");
+      return lines.flatMap((line, i) =>
+        STRAY.test(line) ? [`${path}:${i + 1} ${STRAY.exec(line)?.[0]}`] : [],
+      );
+    });
 }
 
 /** Folders without a name of their own collect what belongs elsewhere. */
 export function namelessPlaces(paths: readonly string[]): string[] {
-  return paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/i.test(path)).map((path) => `${path} has no name of its own`);
+  return paths
+    .filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.tsx?$)/i.test(path))
+    .map((path) => `${path} has no name of its own`);
 }
 
 const BINARY = /\.(png|webp|jpg|ico|woff2?|ttf|xlsx|gz|br|zip|pdf)$/;
 
 /** Put together from parts, so that this file does not hold them. */
 const STRAY = new RegExp(
-  [["helper", "session"].join(" "), ["AI", "assistant"].join(" "), ["language", "model"].join(" "), ["registry", "npmjs"].join("\\."), `(?<![\\w.:/-])/(${["work", "root", "tmp/rooms"].join("|")})/`].join("|"),
+  [
+    ["helper", "session"].join(" "),
+    ["AI", "assistant"].join(" "),
+    ["language", "model"].join(" "),
+    ["registry", "npmjs"].join("\\."),
+    `(?<![\\w.:/-])/(${["work", "root", "tmp/rooms"].join("|")})/`,
+  ].join("|"),
   "i",
 );
 
@@ -85,5 +112,7 @@ function planned(text: string): string[] {
 
 /** Folders mentioned in the running text as `packages/…/`. */
 function mentioned(text: string): string[] {
-  return [...text.matchAll(/`((?:packages|schemes|data|docs|tests|bench|scripts)\/[\w./-]*)\/`/g)].map(([, folder = ""]) => folder);
+  return [...text.matchAll(/`((?:packages|schemes|data|docs|tests|bench|scripts)\/[\w./-]*)\/`/g)].map(
+    ([, folder = ""]) => folder,
+  );
 }

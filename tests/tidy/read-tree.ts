@@ -27,7 +27,11 @@ export interface Import {
 export function repositoryFiles(folder = ""): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !LEFT_OUT.has(entry.name) && !entry.name.endsWith(".log"))
-    .flatMap((entry) => (entry.isDirectory() ? repositoryFiles(join(folder, entry.name)) : [join(folder, entry.name).split(sep).join("/")]))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? repositoryFiles(join(folder, entry.name))
+        : [join(folder, entry.name).split(sep).join("/")],
+    )
     .toSorted();
 }
 
@@ -49,10 +53,23 @@ export function asCode(path: string, text: string): CodeFile {
 function importsOf(path: string, text: string, { module }: ParseResult): Import[] {
   const specifiers = [
     ...module.staticImports.map((each) => each.moduleRequest.value),
-    ...module.staticExports.flatMap((each) => each.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
-    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => /^["']([^"']+)["']$/.exec(text.slice(start, end))?.[1] ?? []),
+    ...module.staticExports.flatMap((each) =>
+      each.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.flatMap(
+      ({ moduleRequest: { start, end } }) => /^["']([^"']+)["']$/.exec(text.slice(start, end))?.[1] ?? [],
+    ),
   ];
-  return [...new Set(specifiers)].map((specifier) => (specifier.startsWith(".") ? { specifier, target: normalize(join(dirname(path), specifier)).split(sep).join("/") } : { specifier }));
+  return [...new Set(specifiers)].map((specifier) =>
+    specifier.startsWith(".")
+      ? {
+          specifier,
+          target: normalize(join(dirname(path), specifier))
+            .split(sep)
+            .join("/"),
+        }
+      : { specifier },
+  );
 }
 
 /** Line of an offset, counted from 1. */
@@ -61,5 +78,10 @@ export function lineOf({ text }: CodeFile, offset: number): number {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /(^|\/)testing[^/]*(\/|\.ts)/.test(path) || path.startsWith("tests/") || path.startsWith("bench/");
+  return (
+    /\.test\.tsx?$/.test(path) ||
+    /(^|\/)testing[^/]*(\/|\.ts)/.test(path) ||
+    path.startsWith("tests/") ||
+    path.startsWith("bench/")
+  );
 }

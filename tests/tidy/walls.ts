@@ -26,45 +26,75 @@ export function packageWalls(files: readonly CodeFile[]): string[] {
     if (own === undefined) return [];
     const declared = declaredBy(own);
     return file.imports.flatMap(({ specifier, target }) => {
-      if (target !== undefined) return target.startsWith(`packages/${own}/`) || isTest(file.path) ? [] : [`${file.path} reaches out of its package for ${specifier}`];
-      if (specifier.startsWith("node:")) return PURE.includes(own) && !isTest(file.path) ? [`${file.path} is pure and imports ${specifier}`] : [];
-      const name = specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+      if (target !== undefined)
+        return target.startsWith(`packages/${own}/`) || isTest(file.path)
+          ? []
+          : [`${file.path} reaches out of its package for ${specifier}`];
+      if (specifier.startsWith("node:"))
+        return PURE.includes(own) && !isTest(file.path)
+          ? [`${file.path} is pure and imports ${specifier}`]
+          : [];
+      const name = specifier
+        .split("/")
+        .slice(0, specifier.startsWith("@") ? 2 : 1)
+        .join("/");
       const ours = /^@thang-diem\/(.+)$/.exec(name)?.[1];
-      if (ours !== undefined && ours !== own && !MAY_IMPORT[own]?.includes(ours)) return [`${file.path} imports ${specifier}: ${own} may import ${MAY_IMPORT[own]?.join(", ") || "nothing of ours"}`];
-      return declared.has(name) || ours === own || isTest(file.path) ? [] : [`${file.path} imports ${name}, which packages/${own}/package.json does not declare`];
+      if (ours !== undefined && ours !== own && !MAY_IMPORT[own]?.includes(ours))
+        return [
+          `${file.path} imports ${specifier}: ${own} may import ${MAY_IMPORT[own]?.join(", ") || "nothing of ours"}`,
+        ];
+      return declared.has(name) || ours === own || isTest(file.path)
+        ? []
+        : [`${file.path} imports ${name}, which packages/${own}/package.json does not declare`];
     });
   });
 }
 
 /** A folder with an index.ts is entered through it; only its own files see the rest. */
 export function entrances(files: readonly CodeFile[]): string[] {
-  const indexes = new Set(files.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => posix.dirname(path)));
-  return files.filter(({ path }) => !isTest(path)).flatMap(({ path, imports }) =>
-    imports.flatMap(({ target }) => {
-      const passed = target === undefined ? undefined : foldersPassed(path, target).find((folder) => indexes.has(folder));
-      return passed === undefined || target === `${passed}/index.ts` ? [] : [`${path} imports ${target} past ${passed}/index.ts`];
-    }),
+  const indexes = new Set(
+    files.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => posix.dirname(path)),
   );
+  return files
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, imports }) =>
+      imports.flatMap(({ target }) => {
+        const passed =
+          target === undefined
+            ? undefined
+            : foldersPassed(path, target).find((folder) => indexes.has(folder));
+        return passed === undefined || target === `${passed}/index.ts`
+          ? []
+          : [`${path} imports ${target} past ${passed}/index.ts`];
+      }),
+    );
 }
 
 /** Inside the server: platform knows no feature, a store belongs to its folder, only the composition knows everybody. */
 export function serverWalls(files: readonly CodeFile[]): string[] {
-  return files.filter(({ path }) => path.startsWith("packages/server/src/")).flatMap(({ path, imports }) =>
-    imports.flatMap(({ target }) => {
-      if (!target?.startsWith("packages/server/src/")) return [];
-      const from = roomOf(path);
-      const to = roomOf(target);
-      if (from === "platform" && to !== "platform") return [`${path} is platform and imports the feature ${to}`];
-      if (from !== "" && to === "" && !isTest(path)) return [`${path} imports the composition ${target}`];
-      if (target.endsWith("/store.ts") && posix.dirname(target) !== posix.dirname(path) && !isTest(path)) return [`${path} imports the store of another folder: ${target}`];
-      return [];
-    }),
-  );
+  return files
+    .filter(({ path }) => path.startsWith("packages/server/src/"))
+    .flatMap(({ path, imports }) =>
+      imports.flatMap(({ target }) => {
+        if (!target?.startsWith("packages/server/src/")) return [];
+        const from = roomOf(path);
+        const to = roomOf(target);
+        if (from === "platform" && to !== "platform")
+          return [`${path} is platform and imports the feature ${to}`];
+        if (from !== "" && to === "" && !isTest(path)) return [`${path} imports the composition ${target}`];
+        if (target.endsWith("/store.ts") && posix.dirname(target) !== posix.dirname(path) && !isTest(path))
+          return [`${path} imports the store of another folder: ${target}`];
+        return [];
+      }),
+    );
 }
 
 /** Top files of the server other than the composition would be a room without walls. */
 export function looseServerFiles(files: readonly CodeFile[]): string[] {
-  return files.map(({ path }) => /^packages\/server\/src\/([^/]+)$/.exec(path)?.[1]).filter((name) => name !== undefined && !COMPOSITION.includes(name)).map((name) => `packages/server/src/${name} belongs in a feature or in platform`);
+  return files
+    .map(({ path }) => /^packages\/server\/src\/([^/]+)$/.exec(path)?.[1])
+    .filter((name) => name !== undefined && !COMPOSITION.includes(name))
+    .map((name) => `packages/server/src/${name} belongs in a feature or in platform`);
 }
 
 /** Inside the web: portal, workspace and fieldwork use the kit and never each other; the kit uses nobody. */
@@ -81,7 +111,9 @@ export function webWalls(files: readonly CodeFile[]): string[] {
 
 /** Circles of files that import each other, each named once; types count too. */
 export function cycles(files: readonly CodeFile[]): string[] {
-  const edges = new Map(files.map(({ path, imports }) => [path, imports.flatMap(({ target }) => target ?? [])]));
+  const edges = new Map(
+    files.map(({ path, imports }) => [path, imports.flatMap(({ target }) => target ?? [])]),
+  );
   const state = new Map<string, "open" | "done">();
   const found: string[] = [];
   const visit = (path: string, trail: readonly string[]) => {
@@ -101,7 +133,10 @@ function packageOf(path: string): string | undefined {
 }
 
 function declaredBy(name: string): Set<string> {
-  const manifest = JSON.parse(readText(`packages/${name}/package.json`)) as { dependencies?: Record<string, string>; optionalDependencies?: Record<string, string> };
+  const manifest = JSON.parse(readText(`packages/${name}/package.json`)) as {
+    dependencies?: Record<string, string>;
+    optionalDependencies?: Record<string, string>;
+  };
   return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
 }
 

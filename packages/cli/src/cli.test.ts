@@ -37,11 +37,18 @@ describe("without a database", () => {
     const facts = join(folder, "facts.csv");
     const contents = [9.44, 8.72, 9.62, 9.41, 9.67, 9.58, 9.91, 8.89];
     const codes = await dgiCodes();
-    await writeFile(facts, `unit,group,item,fact,value\n${contents.map((value, i) => `Uông Bí,,${codes[i]},,${value}`).join("\n")}\n`);
+    await writeFile(
+      facts,
+      `unit,group,item,fact,value\n${contents.map((value, i) => `Uông Bí,,${codes[i]},,${value}`).join("\n")}\n`,
+    );
     const scheme = "schemes/dgi-quang-ninh/2022/scheme.yaml";
     const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
-    const { results } = JSON.parse(json.out) as { results: { points: string; index: string; rank: unknown }[] };
-    expect(results).toMatchObject([{ points: "75.24", index: "0.9405", rank: { place: 1, shared: false, of: 1 } }]);
+    const { results } = JSON.parse(json.out) as {
+      results: { points: string; index: string; rank: unknown }[];
+    };
+    expect(results).toMatchObject([
+      { points: "75.24", index: "0.9405", rank: { place: 1, shared: false, of: 1 } },
+    ]);
     const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
     expect(words.out).toContain("94,05%");
   });
@@ -49,14 +56,24 @@ describe("without a database", () => {
   test("compute lists all faults of the table and computes nothing", async () => {
     const facts = join(folder, "faulty.csv");
     await writeFile(facts, "unit,group,item,fact,value\nA,,no-such,,1\nB,,also-not,,2\n");
-    const { code, out, err } = await thangdiem("compute", "--scheme", "schemes/dgi-quang-ninh/2022/scheme.yaml", "--facts", facts);
+    const { code, out, err } = await thangdiem(
+      "compute",
+      "--scheme",
+      "schemes/dgi-quang-ninh/2022/scheme.yaml",
+      "--facts",
+      facts,
+    );
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(err.match(/Dòng \d+/g)).toEqual(["Dòng 2", "Dòng 3"]);
   });
 
   test("help exists for every command in both languages; an unknown command ends with 2", async () => {
-    const [vi, en, unknown] = [await thangdiem("help"), await thangdiem("help", "--lang", "en"), await thangdiem("no-such")];
+    const [vi, en, unknown] = [
+      await thangdiem("help"),
+      await thangdiem("help", "--lang", "en"),
+      await thangdiem("no-such"),
+    ];
     expect([vi.code, en.code, unknown.code]).toEqual([0, 0, 2]);
     for (const name of ["check", "import", "compute", "publish", "verify", "serve", "export"]) {
       expect(vi.out).toContain(`thangdiem ${name}`);
@@ -74,7 +91,11 @@ describe("without a database", () => {
     await mkdir(join(folder, "faulty"), { recursive: true });
     await writeFile(join(folder, "faulty", "thangdiem.yaml"), "trustProxy: maybe\nportal:\n  name: A\n");
     const { code, err } = await thangdiem("start", "--home", join(folder, "faulty"));
-    expect([code, err.trim().split("\n").length, err.includes("thangdiem.yaml:1 trustProxy")]).toEqual([1, 4, true]);
+    expect([code, err.trim().split("\n").length, err.includes("thangdiem.yaml:1 trustProxy")]).toEqual([
+      1,
+      4,
+      true,
+    ]);
   });
 });
 
@@ -84,17 +105,35 @@ describe("with an installation of its own", () => {
   });
 
   test("an office opens its own round from two files, imports figures and publishes an edition that verifies", async () => {
-    const round = await roundFiles("Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\nSở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n");
-    const faulty = await thangdiem("open", await roundFiles("Phường Hồng Gaii,a,,,\nSở Nội vụ,c,org:22:so-noi-vu,Department of Home Affairs,sở\n", "faulty"));
+    const round = await roundFiles(
+      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\nSở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n",
+    );
+    const faulty = await thangdiem(
+      "open",
+      await roundFiles(
+        "Phường Hồng Gaii,a,,,\nSở Nội vụ,c,org:22:so-noi-vu,Department of Home Affairs,sở\n",
+        "faulty",
+      ),
+    );
     expect([faulty.code, faulty.out.trim().split("\n").length]).toEqual([1, 2]);
     const opened = await thangdiem("open", round, "--json");
     expect(JSON.parse(opened.out)).toMatchObject({ opened: true, units: 3 });
     expect(JSON.parse((await thangdiem("open", round, "--json")).out)).toMatchObject({ opened: false });
     const codes = await dgiCodes();
     const figures = join(folder, "so-lieu-mau.csv");
-    await writeFile(figures, `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`);
+    await writeFile(
+      figures,
+      `đơn vị,${codes.join(",")}\nHồng Gai,9,9,9,9,9,9,9,9\nCẩm Phả,8,8,8,8,8,8,8,8\nSo Noi vu,7,7,7,7,7,7,7,7\n`,
+    );
     expect((await thangdiem("import", "--round", "quan-tri-mau/2026", figures)).code).toBe(0);
-    const published = await thangdiem("publish", "--round", "quan-tri-mau/2026", "--date", "2027-01-15", "--json");
+    const published = await thangdiem(
+      "publish",
+      "--round",
+      "quan-tri-mau/2026",
+      "--date",
+      "2027-01-15",
+      "--json",
+    );
     expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2026-1" });
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2026-1"))).code).toBe(0);
   });
@@ -129,14 +168,24 @@ describe("with an installation of its own", () => {
   });
 
   test("from the shell of the machine a lost account gets a one-time code, and the log says so and holds", async () => {
-    const given = JSON.parse((await thangdiem("account", "code", "--name", "quantri", "--json")).out) as { code: string };
+    const given = JSON.parse((await thangdiem("account", "code", "--name", "quantri", "--json")).out) as {
+      code: string;
+    };
     expect(given.code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
     const [file, anchors] = [join(folder, "log.jsonl"), join(folder, "anchors.json")];
     expect((await thangdiem("audit", "export", "--to", file, "--action", "account.give-code")).code).toBe(0);
-    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ actor: expect.stringMatching(/^shell:/), action: "account.give-code", chain: "people" });
+    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({
+      actor: expect.stringMatching(/^shell:/),
+      action: "account.give-code",
+      chain: "people",
+    });
     const verified = await thangdiem("audit", "verify", "--keep", anchors);
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("Nhật ký khớp")]);
-    const kept = JSON.parse(await readFile(anchors, "utf8")) as { chain: string; number: number; hash: string }[];
+    const kept = JSON.parse(await readFile(anchors, "utf8")) as {
+      chain: string;
+      number: number;
+      hash: string;
+    }[];
     await writeFile(anchors, JSON.stringify(kept.map((each) => ({ ...each, hash: "0".repeat(64) }))));
     expect((await thangdiem("audit", "verify", "--anchors", anchors)).code).toBe(1);
   });
@@ -145,10 +194,27 @@ describe("with an installation of its own", () => {
 /** The files of a round: its head, its scheme by path, its units. */
 async function roundFiles(units: string, name = "round"): Promise<string> {
   const title = (vi: string, en: string) => `{ vi: "${vi}", en: "${en}" }`;
-  await writeFile(join(folder, `${name}.csv`), `unit,group,id,name_en,kind\n${units.replaceAll(/^(Phường[^\n]*?),(a,,,)$/gm, '"$1",$2')}`);
+  await writeFile(
+    join(folder, `${name}.csv`),
+    `unit,group,id,name_en,kind\n${units.replaceAll(/^(Phường[^\n]*?),(a,,,)$/gm, '"$1",$2')}`,
+  );
   const file = join(folder, `${name}.yaml`);
-  const head = ["series: quan-tri-mau", "year: 2026", `indexTitle: ${title("Quản trị (mẫu)", "Governance (sample)")}`, `shortTitle: ${title("Quản trị mẫu", "Sample governance")}`, `summary: ${title("Kỳ thử.", "A trial round.")}`, `title: ${title("Kỳ thử 2026", "Trial 2026")}`];
-  const body = [`sources: [${title("số liệu thử", "trial figures")}]`, `scheme: ${relative(folder, join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"))}`, `units: ${name}.csv`, "groups:", `  - { id: a, title: ${title("Phường", "Wards")} }`, `  - { id: b, title: ${title("Sở", "Departments")} }`];
+  const head = [
+    "series: quan-tri-mau",
+    "year: 2026",
+    `indexTitle: ${title("Quản trị (mẫu)", "Governance (sample)")}`,
+    `shortTitle: ${title("Quản trị mẫu", "Sample governance")}`,
+    `summary: ${title("Kỳ thử.", "A trial round.")}`,
+    `title: ${title("Kỳ thử 2026", "Trial 2026")}`,
+  ];
+  const body = [
+    `sources: [${title("số liệu thử", "trial figures")}]`,
+    `scheme: ${relative(folder, join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"))}`,
+    `units: ${name}.csv`,
+    "groups:",
+    `  - { id: a, title: ${title("Phường", "Wards")} }`,
+    `  - { id: b, title: ${title("Sở", "Departments")} }`,
+  ];
   await writeFile(file, `${[...head, ...body].join("\n")}\n`);
   return file;
 }
@@ -159,10 +225,14 @@ async function started(): Promise<{ address: string; stop: () => Promise<number 
   let end: () => void = () => undefined;
   let ready: (address: string) => void = () => undefined;
   const address = new Promise<string>((done) => (ready = done));
-  const ended = thangdiemApart(["start", "--port", "18431", "--json", "--without-sample"], { home, product }, ({ out }, stop) => {
-    end = stop;
-    if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
-  });
+  const ended = thangdiemApart(
+    ["start", "--port", "18431", "--json", "--without-sample"],
+    { home, product },
+    ({ out }, stop) => {
+      end = stop;
+      if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
+    },
+  );
   const failed = ended.then(({ code, err }) => Promise.reject(new Error(`start ended with ${code}: ${err}`)));
   return {
     address: await Promise.race([address, failed]),

@@ -21,6 +21,8 @@ export interface Command {
   readonly usage: string;
   readonly purpose: Bilingual;
   /** Options beside the common ones (`--json`, `--lang`, `--home`, `--help`). */
-  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly help: Bilingual }>>;
+  readonly options: Readonly<
+    Record<string, { readonly type: "string" | "boolean"; readonly help: Bilingual }>
+  >;
   run(call: Call): Promise<ExitCode>;
 }

@@ -3,7 +3,10 @@ import type { Call, ExitCode } from "./command.ts";
 import { beforeStopping } from "./stopping.ts";
 
 /** Opens the installation for one command and closes it whatever happens. */
-export async function withInstallation(call: Call, work: (installation: Installation) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withInstallation(
+  call: Call,
+  work: (installation: Installation) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const installation = await openInstallation({ home: call.home, product: call.product }, call.databaseUrl);
   const release = beforeStopping(() => installation.close());
   try {
@@ -15,13 +18,25 @@ export async function withInstallation(call: Call, work: (installation: Installa
 }
 
 /** The round that `--round` names: "papi/2022" or an id; says what is wrong when there is none. */
-export async function roundNamed({ options, console }: Call, database: Installation["database"]): Promise<string | undefined> {
+export async function roundNamed(
+  { options, console }: Call,
+  database: Installation["database"],
+): Promise<string | undefined> {
   const named = options["round"];
   if (typeof named !== "string") {
-    console.fault({ vi: "Cần --round: loạt/năm (papi/2022) hoặc mã kỳ.", en: "--round is needed: series/year (papi/2022) or the round's id." });
+    console.fault({
+      vi: "Cần --round: loạt/năm (papi/2022) hoặc mã kỳ.",
+      en: "--round is needed: series/year (papi/2022) or the round's id.",
+    });
     return undefined;
   }
-  const found = (await findRounds(database.db)).find(({ roundId, series, year }) => roundId === named || `${series}/${year}` === named);
-  if (!found) console.fault({ vi: `Không có kỳ “${named}”. Xem danh sách: thangdiem rounds`, en: `There is no round "${named}". See the list: thangdiem rounds` });
+  const found = (await findRounds(database.db)).find(
+    ({ roundId, series, year }) => roundId === named || `${series}/${year}` === named,
+  );
+  if (!found)
+    console.fault({
+      vi: `Không có kỳ “${named}”. Xem danh sách: thangdiem rounds`,
+      en: `There is no round "${named}". See the list: thangdiem rounds`,
+    });
   return found?.roundId;
 }

@@ -37,18 +37,40 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const CUT_OFF = 130;
 
 /** Runs one command line; gives its exit code. */
-export async function runProgram([name = "", ...rest]: readonly string[], { product, home, databaseUrl, locale = "", output }: Surroundings): Promise<number> {
+export async function runProgram(
+  [name = "", ...rest]: readonly string[],
+  { product, home, databaseUrl, locale = "", output }: Surroundings,
+): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   const read = readOptions(rest, command);
-  const language = read.options["lang"] === "en" || (read.options["lang"] === undefined && /^en/i.test(locale)) ? "en" : "vi";
+  const language =
+    read.options["lang"] === "en" || (read.options["lang"] === undefined && /^en/i.test(locale))
+      ? "en"
+      : "vi";
   const console = openConsole(language, read.options["json"] === true, output);
   if (!command || read.options["help"] === true || read.fault) {
-    if (read.fault) console.fault({ vi: `Tùy chọn không đúng: ${read.fault}`, en: `Wrong option: ${read.fault}` });
-    output.out(helpText(command ? [command] : await Promise.all(Object.values(COMMANDS).map((load) => load())), language));
-    return (name === "" || ["help", "--help", "-h"].includes(name) || read.options["help"] === true) && !read.fault ? 0 : 2;
+    if (read.fault)
+      console.fault({ vi: `Tùy chọn không đúng: ${read.fault}`, en: `Wrong option: ${read.fault}` });
+    output.out(
+      helpText(
+        command ? [command] : await Promise.all(Object.values(COMMANDS).map((load) => load())),
+        language,
+      ),
+    );
+    return (name === "" || ["help", "--help", "-h"].includes(name) || read.options["help"] === true) &&
+      !read.fault
+      ? 0
+      : 2;
   }
   const ownHome = read.options["home"];
-  const call: Call = { args: read.args, options: read.options, console, product, home: typeof ownHome === "string" ? ownHome : home, databaseUrl };
+  const call: Call = {
+    args: read.args,
+    options: read.options,
+    console,
+    product,
+    home: typeof ownHome === "string" ? ownHome : home,
+    databaseUrl,
+  };
   return await guarded(() => command.run(call), call, output);
 }
 
@@ -59,26 +81,50 @@ async function guarded(work: () => Promise<number>, { console }: Call, output: O
   } catch (error) {
     if (isStopping()) return CUT_OFF;
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      console.fault({ vi: `Không tìm thấy tệp: ${"path" in error ? String(error.path) : error.message}`, en: `No such file: ${"path" in error ? String(error.path) : error.message}` });
+      console.fault({
+        vi: `Không tìm thấy tệp: ${"path" in error ? String(error.path) : error.message}`,
+        en: `No such file: ${"path" in error ? String(error.path) : error.message}`,
+      });
       return 1;
     }
     const { ProblemError } = await import("@thang-diem/server");
     if (error instanceof ProblemError) {
       const { message, suggestion } = error.problem;
-      console.fault({ vi: `${message.vi} ${suggestion?.vi ?? ""}`.trim(), en: `${message.en} ${suggestion?.en ?? ""}`.trim() });
+      console.fault({
+        vi: `${message.vi} ${suggestion?.vi ?? ""}`.trim(),
+        en: `${message.en} ${suggestion?.en ?? ""}`.trim(),
+      });
       return 1;
     }
-    console.fault({ vi: "Lỗi của phần mềm, xin báo cho nhóm phát triển kèm các dòng sau:", en: "A defect of the software; please report it with these lines:" });
+    console.fault({
+      vi: "Lỗi của phần mềm, xin báo cho nhóm phát triển kèm các dòng sau:",
+      en: "A defect of the software; please report it with these lines:",
+    });
     output.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 1;
   }
 }
 
-function readOptions(rest: readonly string[], command: Command | undefined): { args: string[]; options: Record<string, string | boolean | undefined>; fault?: string } {
-  const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" }, lang: { type: "string" }, home: { type: "string" } } as const;
-  const own = Object.fromEntries(Object.entries(command?.options ?? {}).map(([key, { type }]) => [key, { type }]));
+function readOptions(
+  rest: readonly string[],
+  command: Command | undefined,
+): { args: string[]; options: Record<string, string | boolean | undefined>; fault?: string } {
+  const common = {
+    json: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+    lang: { type: "string" },
+    home: { type: "string" },
+  } as const;
+  const own = Object.fromEntries(
+    Object.entries(command?.options ?? {}).map(([key, { type }]) => [key, { type }]),
+  );
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], options: { ...common, ...own }, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...common, ...own },
+      allowPositionals: true,
+      strict: true,
+    });
     return { args: positionals, options: values };
   } catch (error) {
     return { args: [], options: {}, fault: error instanceof Error ? error.message : String(error) };

@@ -23,7 +23,9 @@ async function written(name: string, text: string): Promise<string> {
 }
 
 async function oracle(family: string, id: string): Promise<Record<string, unknown>> {
-  const { cases } = JSON.parse(await readFile(join(ORACLES, `${family}.json`), "utf8")) as { cases: { id: string; expected: Record<string, unknown> }[] };
+  const { cases } = JSON.parse(await readFile(join(ORACLES, `${family}.json`), "utf8")) as {
+    cases: { id: string; expected: Record<string, unknown> }[];
+  };
   const found = cases.find((each) => each.id === id);
   if (!found) throw new Error(id);
   return found.expected;
@@ -48,45 +50,110 @@ interface Estimated {
 describe("estimate", () => {
   const answers = join(ORACLES, "data/satisfaction-a.csv");
   const design = "ids: [commune]\nstrata: [stratum]\nweights: w\nmissing: dropPerVariable\n";
-  const run = async (yaml: string, ...args: string[]) => await thangdiem(["estimate", "--design", await written("design.yaml", yaml), "--data", answers, ...args, "--json"]);
+  const run = async (yaml: string, ...args: string[]) =>
+    await thangdiem([
+      "estimate",
+      "--design",
+      await written("design.yaml", yaml),
+      "--data",
+      answers,
+      ...args,
+      "--json",
+    ]);
   const estimates = ({ out }: Ended) => (JSON.parse(out) as { estimates: Estimated[] }).estimates;
 
   test("gives means by domain with error, interval, degrees of freedom and design effect as R survey does", async () => {
-    const expected = (await oracle("survey", "svy-satisfaction-province"))["estimates"] as { variable: string; by: { province: string }; estimate: number; se: number; ciTLow: number; ciTHigh: number; df: number; deff: number }[];
+    const expected = (await oracle("survey", "svy-satisfaction-province"))["estimates"] as {
+      variable: string;
+      by: { province: string };
+      estimate: number;
+      se: number;
+      ciTLow: number;
+      ciTHigh: number;
+      df: number;
+      deff: number;
+    }[];
     const ended = await run(design, "--means", "q1,q4", "--by", "province");
     expect(ended.code).toBe(0);
-    const got = new Map(estimates(ended).map((line) => [`${line.variable} ${line.domain?.["province"]}`, line]));
+    const got = new Map(
+      estimates(ended).map((line) => [`${line.variable} ${line.domain?.["province"]}`, line]),
+    );
     expect(got.size).toBe(20);
     for (const each of expected) {
       const line = got.get(`${each.variable} ${each.by.province}`);
-      for (const [value, right] of [[line?.value, each.estimate], [line?.standardError, each.se], [line?.low, each.ciTLow], [line?.high, each.ciTHigh], [line?.designEffect, each.deff]]) expect(value).toBeCloseTo(right ?? Number.NaN, 9);
+      for (const [value, right] of [
+        [line?.value, each.estimate],
+        [line?.standardError, each.se],
+        [line?.low, each.ciTLow],
+        [line?.high, each.ciTHigh],
+        [line?.designEffect, each.deff],
+      ])
+        expect(value).toBeCloseTo(right ?? Number.NaN, 9);
     }
     expect(estimates(ended)[0]?.degreesOfFreedom).toBe(59);
   });
 
   test("calibrates by raking with the error that R survey gives, totals and shares too", async () => {
-    const { estimates: expected } = (await oracle("survey", "svy-cal-rake-satisfaction")) as { estimates: { variable: string; statistic: string; level?: string; estimate: number; seCalibration?: number }[] };
-    const ended = await run(await readFile(join(ROOT, "data/samples/sipas/design.yaml"), "utf8"), "--means", "complaint", "--totals", "complaint", "--shares", "gender");
-    for (const each of expected.filter(({ seCalibration, variable, statistic }) => seCalibration !== undefined && (variable === "complaint" || statistic === "mean"))) {
-      const line = estimates(ended).find(({ variable, statistic, level }) => variable === each.variable && (statistic === "share" ? "mean" : statistic) === each.statistic && level === each.level);
+    const { estimates: expected } = (await oracle("survey", "svy-cal-rake-satisfaction")) as {
+      estimates: {
+        variable: string;
+        statistic: string;
+        level?: string;
+        estimate: number;
+        seCalibration?: number;
+      }[];
+    };
+    const ended = await run(
+      await readFile(join(ROOT, "data/samples/sipas/design.yaml"), "utf8"),
+      "--means",
+      "complaint",
+      "--totals",
+      "complaint",
+      "--shares",
+      "gender",
+    );
+    for (const each of expected.filter(
+      ({ seCalibration, variable, statistic }) =>
+        seCalibration !== undefined && (variable === "complaint" || statistic === "mean"),
+    )) {
+      const line = estimates(ended).find(
+        ({ variable, statistic, level }) =>
+          variable === each.variable &&
+          (statistic === "share" ? "mean" : statistic) === each.statistic &&
+          level === each.level,
+      );
       expect(line?.value).toBeCloseTo(each.estimate, 5);
       expect(line?.standardError).toBeCloseTo(each.seCalibration ?? Number.NaN, 5);
     }
-    expect((JSON.parse(ended.out) as { weights: { stage: string }[] }).weights.map(({ stage }) => stage)).toEqual(["base", "calibrated"]);
+    expect(
+      (JSON.parse(ended.out) as { weights: { stage: string }[] }).weights.map(({ stage }) => stage),
+    ).toEqual(["base", "calibrated"]);
   });
 
   test("gives satisfaction by the structure in the design, and suppresses a domain with too few answers, with the reason", async () => {
-    const ended = await run(`${design}minimumAnswers: 41\nsatisfaction:\n  structure: { name: index, parts: [q1, q2] }\n`, "--satisfaction", "--by", "province");
+    const ended = await run(
+      `${design}minimumAnswers: 41\nsatisfaction:\n  structure: { name: index, parts: [q1, q2] }\n`,
+      "--satisfaction",
+      "--by",
+      "province",
+    );
     const index = estimates(ended).filter(({ variable }) => variable === "index");
     expect(index).toHaveLength(10);
-    expect(index.find(({ domain }) => domain?.["province"] === "P01")).toMatchObject({ status: "suppressed", reason: "too-few-answers" });
+    expect(index.find(({ domain }) => domain?.["province"] === "P01")).toMatchObject({
+      status: "suppressed",
+      reason: "too-few-answers",
+    });
     expect(index.find(({ domain }) => domain?.["province"] === "P10")).toMatchObject({ status: "estimated" });
   });
 
   test("names every fault at once and ends with 1: unknown columns, words among numbers", async () => {
     const { code, err, out } = await run(design, "--means", "q9,province", "--shares", "nope");
     expect(code).toBe(1);
-    expect(err.trim().split("\n")).toEqual(["Bảng không có cột: biến q9.", expect.stringContaining("Cột province có ô không phải là số: dòng 0"), "Bảng không có cột: biến nope."]);
+    expect(err.trim().split("\n")).toEqual([
+      "Bảng không có cột: biến q9.",
+      expect.stringContaining("Cột province có ô không phải là số: dòng 0"),
+      "Bảng không có cột: biến nope.",
+    ]);
     expect((JSON.parse(out) as { problems: unknown[] }).problems).toHaveLength(3);
   });
 
@@ -99,9 +166,23 @@ describe("estimate", () => {
 
 describe("compute", () => {
   test("carries the sampling error of figures into the index", async () => {
-    const facts = await written("facts.csv", `unit,item,fact,value,standard_error,n,df\n${["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].map((question) => `A,${question},satisfied,50%,0.06,40,59`).join("\n")}\n`);
-    const { out, code } = await thangdiem(["compute", "--scheme", "schemes/sipas-sample/1/scheme.yaml", "--facts", facts, "--json"]);
-    const [unit] = (JSON.parse(out) as { results: { index: string; standardError: number; interval: { low: number; high: number } }[] }).results;
+    const facts = await written(
+      "facts.csv",
+      `unit,item,fact,value,standard_error,n,df\n${["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].map((question) => `A,${question},satisfied,50%,0.06,40,59`).join("\n")}\n`,
+    );
+    const { out, code } = await thangdiem([
+      "compute",
+      "--scheme",
+      "schemes/sipas-sample/1/scheme.yaml",
+      "--facts",
+      facts,
+      "--json",
+    ]);
+    const [unit] = (
+      JSON.parse(out) as {
+        results: { index: string; standardError: number; interval: { low: number; high: number } }[];
+      }
+    ).results;
     expect([code, unit?.index]).toEqual([0, "0.5"]);
     // covariances are not stated: the error of the mean is at most that of one question
     expect(unit?.standardError).toBeCloseTo(0.06, 12);
@@ -110,47 +191,118 @@ describe("compute", () => {
 });
 
 describe("draw", () => {
-  const frame = () => written("frame.csv", `id,stratum,size\n${Array.from({ length: 60 }, (_, i) => `u${i},s${i % 3},${i + 1}`).join("\n")}\n`);
+  const frame = () =>
+    written(
+      "frame.csv",
+      `id,stratum,size\n${Array.from({ length: 60 }, (_, i) => `u${i},s${i % 3},${i + 1}`).join("\n")}\n`,
+    );
 
   test("draws the same sample for the same seed, with probabilities, base weights and numbered substitutes", async () => {
-    const args = ["draw", "--frame", await frame(), "--method", "equalQuota", "--quota", "4", "--substitutes", "2", "--seed", "20260401", "--json"];
+    const args = [
+      "draw",
+      "--frame",
+      await frame(),
+      "--method",
+      "equalQuota",
+      "--quota",
+      "4",
+      "--substitutes",
+      "2",
+      "--seed",
+      "20260401",
+      "--json",
+    ];
     const [one, again] = [await thangdiem(args), await thangdiem(args)];
     expect(again.out).toBe(one.out);
-    const { units, substitutes } = JSON.parse(one.out) as { units: { inclusionProbability: number; baseWeight: number }[]; substitutes: { number: number }[] };
+    const { units, substitutes } = JSON.parse(one.out) as {
+      units: { inclusionProbability: number; baseWeight: number }[];
+      substitutes: { number: number }[];
+    };
     expect([units.length, substitutes.map(({ number }) => number)]).toEqual([12, [1, 2, 1, 2, 1, 2]]);
     expect(units.every((unit) => unit.inclusionProbability === 0.2 && unit.baseWeight === 5)).toBe(true);
   });
 
   test("replays a published draw, and says when the frame is another", async () => {
     const plan = await written("plan.yaml", "method: ppsSystematic\nn: 5\ncolumns: { size: size }\n");
-    const { out } = await thangdiem(["draw", "--frame", await frame(), "--plan", plan, "--seed", "7", "--json"]);
+    const { out } = await thangdiem([
+      "draw",
+      "--frame",
+      await frame(),
+      "--plan",
+      plan,
+      "--seed",
+      "7",
+      "--json",
+    ]);
     const drawn = await written("draw.json", out);
     expect((await thangdiem(["draw", "--frame", await frame(), "--replay", drawn])).code).toBe(0);
-    const other = await thangdiem(["draw", "--frame", await written("other.csv", "id,size\na,1\nb,2\nc,3\nd,4\ne,5\nf,6\n"), "--replay", drawn]);
+    const other = await thangdiem([
+      "draw",
+      "--frame",
+      await written("other.csv", "id,size\na,1\nb,2\nc,3\nd,4\ne,5\nf,6\n"),
+      "--replay",
+      drawn,
+    ]);
     expect([other.code, other.err]).toEqual([1, expect.stringContaining("Danh sách mẫu khác")]);
   });
 
   test("draws in stages as PAPI does: the capital for sure, districts, communes and villages by size, names with numbered substitutes; replayed to the byte", async () => {
-    const villages = [1, 2, 3, 4].flatMap((d) => [1, 2, 3].flatMap((c) => [1, 2].map((v) => `P,D${d},${1000 * d},${d === 1 ? "x" : ""},D${d}C${c},${100 + c},D${d}C${c}V${v},${40 + v}`)));
-    const lines = villages.flatMap((village, i) => Array.from({ length: 8 }, (_, name) => `${village},n${i}-${name}`));
-    const head = "province,district,district_people,capital,commune,commune_people,village,village_people,name\n";
+    const villages = [1, 2, 3, 4].flatMap((d) =>
+      [1, 2, 3].flatMap((c) =>
+        [1, 2].map(
+          (v) => `P,D${d},${1000 * d},${d === 1 ? "x" : ""},D${d}C${c},${100 + c},D${d}C${c}V${v},${40 + v}`,
+        ),
+      ),
+    );
+    const lines = villages.flatMap((village, i) =>
+      Array.from({ length: 8 }, (_, name) => `${village},n${i}-${name}`),
+    );
+    const head =
+      "province,district,district_people,capital,commune,commune_people,village,village_people,name\n";
     const frame = await written("papi.csv", `${head}${lines.join("\n")}\n`);
-    const plan = await written("papi.yaml", `method: multistage
+    const plan = await written(
+      "papi.yaml",
+      `method: multistage
 stages:
   - { name: district, take: 3, size: district_people, certainty: capital }
   - { name: commune, take: 2, size: commune_people }
   - { name: village, take: 2, size: village_people }
 contacts: { take: 5, substitutes: 3 }
 columns: { top: province, id: name }
-`);
-    const { code, out } = await thangdiem(["draw", "--frame", frame, "--plan", plan, "--seed", "2026", "--json"]);
-    const { contacts, substitutes } = JSON.parse(out) as { contacts: { path: string[]; inclusionProbability: number; baseWeight: number }[]; substitutes: { number: number }[] };
+`,
+    );
+    const { code, out } = await thangdiem([
+      "draw",
+      "--frame",
+      frame,
+      "--plan",
+      plan,
+      "--seed",
+      "2026",
+      "--json",
+    ]);
+    const { contacts, substitutes } = JSON.parse(out) as {
+      contacts: { path: string[]; inclusionProbability: number; baseWeight: number }[];
+      substitutes: { number: number }[];
+    };
     expect([code, contacts.length, substitutes.length]).toEqual([0, 3 * 2 * 2 * 5, 3 * 2 * 2 * 3]);
     expect(contacts.filter(({ path }) => path[1] === "D1")).toHaveLength(20);
     expect(substitutes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 1]);
-    const replayed = await thangdiem(["draw", "--frame", frame, "--plan", plan, "--replay", await written("papi.json", out), "--json"]);
+    const replayed = await thangdiem([
+      "draw",
+      "--frame",
+      frame,
+      "--plan",
+      plan,
+      "--replay",
+      await written("papi.json", out),
+      "--json",
+    ]);
     expect([replayed.code, replayed.out]).toEqual([0, out]);
-    const lists = await written("papi-short.csv", `${head}${villages.map((village) => `${village},`).join("\n")}\n`);
+    const lists = await written(
+      "papi-short.csv",
+      `${head}${villages.map((village) => `${village},`).join("\n")}\n`,
+    );
     const without = await thangdiem(["draw", "--frame", lists, "--plan", plan, "--seed", "2026"]);
     const reached = [...new Set(contacts.map(({ path }) => path.join(" / ")))];
     expect(without.code).toBe(1);
@@ -158,7 +310,17 @@ columns: { top: province, id: name }
   });
 
   test("refuses a list with fewer units than asked, naming the strata", async () => {
-    const { code, err } = await thangdiem(["draw", "--frame", await frame(), "--method", "equalQuota", "--quota", "30", "--seed", "7"]);
+    const { code, err } = await thangdiem([
+      "draw",
+      "--frame",
+      await frame(),
+      "--method",
+      "equalQuota",
+      "--quota",
+      "30",
+      "--seed",
+      "7",
+    ]);
     expect(code).toBe(1);
     expect(err).toMatch(/s0.*s1.*s2/);
   });
@@ -166,8 +328,11 @@ columns: { top: province, id: name }
 
 describe("sensitivity", () => {
   const describeIndex = async (uncertainty: string) => {
-    for (const name of ["asem-idata.csv", "asem-imeta.csv"]) await cp(join(ORACLES, "data", name), join(folder, name));
-    return await written("index.yaml", `data: asem-idata.csv
+    for (const name of ["asem-idata.csv", "asem-imeta.csv"])
+      await cp(join(ORACLES, "data", name), join(folder, name));
+    return await written(
+      "index.yaml",
+      `data: asem-idata.csv
 unit: uCode
 nodes: asem-imeta.csv
 groups: [EurAsia_group]
@@ -178,23 +343,42 @@ steps:
   - { verb: normalise, rule: { method: min-max, lower: 0, upper: 100 } }
   - { verb: aggregate, rule: { methods: [arithmetic] } }
 uncertainty:
-${uncertainty}`);
+${uncertainty}`,
+    );
   };
-  const CHOICES = "  normalisation: [{ method: min-max, lower: 1, upper: 100 }, { method: z-score, mean: 10, sd: 2 }]\n  componentWeights: { kind: relative, spread: 0.25 }\n";
+  const CHOICES =
+    "  normalisation: [{ method: min-max, lower: 1, upper: 100 }, { method: z-score, mean: 10, sd: 2 }]\n  componentWeights: { kind: relative, spread: 0.25 }\n";
 
   test("ranks the ASEM index as COINr does, and a seed fixes intervals and Sobol indices", async () => {
     const args = ["sensitivity", await describeIndex(`  seed: 5\n  sobol: 20\n${CHOICES}`), "--json"];
     const [one, again] = [await thangdiem(args), await thangdiem(args)];
     expect(one.code).toBe(0);
     expect(again.out).toBe(one.out);
-    const { units, sobol, replications } = JSON.parse(one.out) as { units: { unit: string; rank: number; rankLow: number; rankHigh: number }[]; sobol: { indices: { assumption: string }[] }; replications: number };
-    const nominal = new Map(((await oracle("composite", "ua-asem"))["rankStats"] as { uCode: string; nominal: number }[]).map((row) => [row.uCode, row.nominal]));
-    expect(new Map(units.map(({ unit, rank }) => [unit, rank]))).toEqual(new Map([...nominal].map(([unit, rank]) => [unit, rank])));
-    expect([replications, sobol.indices.map(({ assumption }) => assumption)]).toEqual([80, ["normalisation", "componentWeights"]]);
+    const { units, sobol, replications } = JSON.parse(one.out) as {
+      units: { unit: string; rank: number; rankLow: number; rankHigh: number }[];
+      sobol: { indices: { assumption: string }[] };
+      replications: number;
+    };
+    const nominal = new Map(
+      ((await oracle("composite", "ua-asem"))["rankStats"] as { uCode: string; nominal: number }[]).map(
+        (row) => [row.uCode, row.nominal],
+      ),
+    );
+    expect(new Map(units.map(({ unit, rank }) => [unit, rank]))).toEqual(
+      new Map([...nominal].map(([unit, rank]) => [unit, rank])),
+    );
+    expect([replications, sobol.indices.map(({ assumption }) => assumption)]).toEqual([
+      80,
+      ["normalisation", "componentWeights"],
+    ]);
   });
 
   test("stops at Ctrl-C at once, says so and ends with 130", async () => {
-    const { code, out, err } = await thangdiemApart(["sensitivity", await describeIndex(`  seed: 5\n  replications: 300000\n${CHOICES}`)], { home: join(folder, "home") }, ({ err }, stop) => void (err.includes("Lặp") && stop()));
+    const { code, out, err } = await thangdiemApart(
+      ["sensitivity", await describeIndex(`  seed: 5\n  replications: 300000\n${CHOICES}`)],
+      { home: join(folder, "home") },
+      ({ err }, stop) => void (err.includes("Lặp") && stop()),
+    );
     expect([code, out]).toEqual([130, ""]);
     expect(err).toContain("Đã hủy");
   });
@@ -203,7 +387,13 @@ ${uncertainty}`);
     const wrong = await thangdiem(["sensitivity", await describeIndex("  seed: 5\n  spread: 1\n")]);
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining("uncertainty")]);
     const index = await describeIndex("  seed: 5\n");
-    await writeFile(index, (await readFile(index, "utf8")).replace("uCode", "name").replace("EurAsia_group]", "Continent]").replace("group: EurAsia_group", "group: Continent"));
+    await writeFile(
+      index,
+      (await readFile(index, "utf8"))
+        .replace("uCode", "name")
+        .replace("EurAsia_group]", "Continent]")
+        .replace("group: EurAsia_group", "group: Continent"),
+    );
     const lost = await thangdiem(["sensitivity", index]);
     expect([lost.code, lost.err]).toEqual([1, expect.stringMatching(/name[\s\S]*Continent/)]);
   });

@@ -13,16 +13,35 @@ export interface Ended {
 }
 
 /** Runs a command line in this process: all but the process itself is what a person runs. */
-export async function thangdiemHere(args: readonly string[], { home, product = ROOT }: { home: string; product?: string }): Promise<Ended> {
+export async function thangdiemHere(
+  args: readonly string[],
+  { home, product = ROOT }: { home: string; product?: string },
+): Promise<Ended> {
   const parts = { out: "", err: "" };
-  const output = { out: (text: string) => void (parts.out += text), err: (text: string) => void (parts.err += text) };
-  const code = await runProgram(args, { product, home, databaseUrl: process.env["DATABASE_URL"] || undefined, locale: "vi_VN.UTF-8", output });
+  const output = {
+    out: (text: string) => void (parts.out += text),
+    err: (text: string) => void (parts.err += text),
+  };
+  const code = await runProgram(args, {
+    product,
+    home,
+    databaseUrl: process.env["DATABASE_URL"] || undefined,
+    locale: "vi_VN.UTF-8",
+    output,
+  });
   return { code, ...parts };
 }
 
 /** Runs a command line in a process of its own; `watch` sees what it writes and may send it Ctrl-C. */
-export function thangdiemApart(args: readonly string[], { home, product = ROOT }: { home: string; product?: string }, watch: (written: { out: string; err: string }, stop: () => void) => void = () => undefined): Promise<Ended> {
-  const child = spawn(process.execPath, ["--preserve-symlinks-main", join(product, MAIN), ...args], { cwd: ROOT, env: { ...process.env, THANG_DIEM_HOME: home, LANG: "vi_VN.UTF-8" } });
+export function thangdiemApart(
+  args: readonly string[],
+  { home, product = ROOT }: { home: string; product?: string },
+  watch: (written: { out: string; err: string }, stop: () => void) => void = () => undefined,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ["--preserve-symlinks-main", join(product, MAIN), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, THANG_DIEM_HOME: home, LANG: "vi_VN.UTF-8" },
+  });
   const parts = { out: "", err: "" };
   let stopped = false;
   const stop = () => void (stopped ||= child.kill("SIGINT"));
@@ -37,11 +56,16 @@ export function thangdiemApart(args: readonly string[], { home, product = ROOT }
  */
 export async function smallProduct(folder: string, years: Readonly<Record<string, string>>): Promise<string> {
   await mkdir(join(folder, "data", "results"), { recursive: true });
-  for (const name of ["packages", "schemes", "node_modules"]) await symlink(join(ROOT, name), join(folder, name));
-  for (const name of await readdir(join(ROOT, "data"))) if (name !== "results") await symlink(join(ROOT, "data", name), join(folder, "data", name));
+  for (const name of ["packages", "schemes", "node_modules"])
+    await symlink(join(ROOT, name), join(folder, name));
+  for (const name of await readdir(join(ROOT, "data")))
+    if (name !== "results") await symlink(join(ROOT, "data", name), join(folder, "data", name));
   for (const name of await readdir(join(ROOT, "data", "results"))) {
     const text = await readFile(join(ROOT, "data", "results", name), "utf8");
-    await writeFile(join(folder, "data", "results", name), name.endsWith(".csv") ? oneYearOf(text, years[name]) : text);
+    await writeFile(
+      join(folder, "data", "results", name),
+      name.endsWith(".csv") ? oneYearOf(text, years[name]) : text,
+    );
   }
   return folder;
 }
@@ -50,6 +74,12 @@ export async function smallProduct(folder: string, years: Readonly<Record<string
 function oneYearOf(csv: string, named: string | undefined): string {
   const [head = "", ...lines] = csv.trimEnd().split("\n");
   if (!head.startsWith("year,")) return csv;
-  const year = named ?? lines.map((line) => line.slice(0, 4)).toSorted().at(-1) ?? "";
+  const year =
+    named ??
+    lines
+      .map((line) => line.slice(0, 4))
+      .toSorted()
+      .at(-1) ??
+    "";
   return [head, ...lines.filter((line) => line.startsWith(`${year},`)), ""].join("\n");
 }

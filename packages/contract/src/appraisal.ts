@@ -13,13 +13,30 @@ const item = z.string().min(1).max(60);
 /** Facts of an item as they are typed, by their names. */
 export const typedFacts = z.record(z.string().max(80), z.string().max(2_000));
 /** What the engine makes of facts; `points` is empty unless scored. */
-export const scoredFacts = z.object({ facts: typedFacts, status: z.enum(["scored", "not-applicable", "missing"]), points: z.string(), maximum: z.string() });
+export const scoredFacts = z.object({
+  facts: typedFacts,
+  status: z.enum(["scored", "not-applicable", "missing"]),
+  points: z.string(),
+  maximum: z.string(),
+});
 export type ScoredFacts = z.output<typeof scoredFacts>;
 
-export const findingView = scoredFacts.extend({ id: z.uuid(), stage: z.enum(["first", "second"]), seat: z.int(), verdict: z.enum(["accepted", "changed"]), reason: z.string(), by: z.string(), at: moment, own: z.boolean() });
+export const findingView = scoredFacts.extend({
+  id: z.uuid(),
+  stage: z.enum(["first", "second"]),
+  seat: z.int(),
+  verdict: z.enum(["accepted", "changed"]),
+  reason: z.string(),
+  by: z.string(),
+  at: moment,
+  own: z.boolean(),
+});
 export type FindingView = z.output<typeof findingView>;
 
-export const itemStateView = z.object({ state: z.enum(ITEM_STATES), act: z.object({ by: z.string(), at: moment }).optional() });
+export const itemStateView = z.object({
+  state: z.enum(ITEM_STATES),
+  act: z.object({ by: z.string(), at: moment }).optional(),
+});
 
 /** One item of one unit, side by side: claim, findings, explanation, decision; as far as the reader may see. */
 export const appraisalRow = z.object({
@@ -33,7 +50,9 @@ export const appraisalRow = z.object({
   findings: z.array(findingView),
   /** Once both blind findings are in. */
   gap: z.object({ gap: z.string(), threshold: z.string(), wide: z.boolean() }).optional(),
-  explanation: z.object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment }).optional(),
+  explanation: z
+    .object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment })
+    .optional(),
   decision: scoredFacts.extend({ reason: z.string(), by: z.string(), at: moment }).optional(),
   state: itemStateView,
   /** The seat from which the reader may judge this now; 0: none. */
@@ -43,14 +62,44 @@ export const appraisalRow = z.object({
 });
 export type AppraisalRow = z.output<typeof appraisalRow>;
 
-const factShape = z.object({ name: z.string(), kind: z.string(), title: bilingual, levels: z.array(z.object({ value: z.string(), title: bilingual })) });
-export const itemShape = z.object({ item: z.string(), title: bilingual, path: z.array(bilingual), maximum: z.string(), facts: z.array(factShape), evidence: bilingual.optional(), note: bilingual.optional(), /** The rule, line by line. */ rule: z.array(bilingual), blind: z.boolean(), /** Scored by a lead agency, not by the unit itself. */ lead: z.boolean() });
+const factShape = z.object({
+  name: z.string(),
+  kind: z.string(),
+  title: bilingual,
+  levels: z.array(z.object({ value: z.string(), title: bilingual })),
+});
+export const itemShape = z.object({
+  item: z.string(),
+  title: bilingual,
+  path: z.array(bilingual),
+  maximum: z.string(),
+  facts: z.array(factShape),
+  evidence: bilingual.optional(),
+  note: bilingual.optional(),
+  /** The rule, line by line. */ rule: z.array(bilingual),
+  blind: z.boolean(),
+  /** Scored by a lead agency, not by the unit itself. */ lead: z.boolean(),
+});
 export type ItemShape = z.output<typeof itemShape>;
 
 const stage = z.enum(["first", "second", "none"]);
 const place = { evaluationId, roundId };
-const queueLine = z.object({ roundId: z.uuid(), item: z.string(), title: bilingual, seat: z.int(), stage: z.enum(["first", "second"]), total: z.int(), left: z.int() });
-const queueUnit = z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), total: z.int(), left: z.int() });
+const queueLine = z.object({
+  roundId: z.uuid(),
+  item: z.string(),
+  title: bilingual,
+  seat: z.int(),
+  stage: z.enum(["first", "second"]),
+  total: z.int(),
+  left: z.int(),
+});
+const queueUnit = z.object({
+  roundId: z.uuid(),
+  unitId: z.string(),
+  name: z.string(),
+  total: z.int(),
+  left: z.int(),
+});
 
 /** A finding as somebody sends it. Sent twice it is taken once. */
 const findingAsked = z.object({
@@ -68,8 +117,17 @@ const findingAsked = z.object({
 });
 export type FindingAsked = z.output<typeof findingAsked>;
 
-const problem = z.object({ code: z.string(), message: bilingual, suggestion: bilingual.optional(), details: z.record(z.string(), z.unknown()).optional() });
-const findingResult = z.object({ id: z.uuid(), outcome: z.enum(["made", "known", "refused"]), problem: problem.optional() });
+const problem = z.object({
+  code: z.string(),
+  message: bilingual,
+  suggestion: bilingual.optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+const findingResult = z.object({
+  id: z.uuid(),
+  outcome: z.enum(["made", "known", "refused"]),
+  problem: problem.optional(),
+});
 export type FindingResult = z.output<typeof findingResult>;
 /** As many findings as a batch may have. */
 export const BATCH = 500;
@@ -89,21 +147,76 @@ export const appraisalRoutes = {
     reply: z.object({
       /** Conflicts have been declared; before that nothing may be opened. */
       stated: z.boolean(),
-      phases: z.array(z.object({ kind: z.enum(PHASES), state: z.string(), opensAt: moment.optional(), closesAt: moment.optional() })),
+      phases: z.array(
+        z.object({
+          kind: z.enum(PHASES),
+          state: z.string(),
+          opensAt: moment.optional(),
+          closesAt: moment.optional(),
+        }),
+      ),
       items: z.array(queueLine),
       units: z.array(queueUnit),
-      barred: z.array(z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), why: z.enum(["own-unit", "declared"]), reason: z.string() })),
+      barred: z.array(
+        z.object({
+          roundId: z.uuid(),
+          unitId: z.string(),
+          name: z.string(),
+          why: z.enum(["own-unit", "declared"]),
+          reason: z.string(),
+        }),
+      ),
     }),
   }),
   /** One item over all units, by name, a slice of them from a position on; `next` is where the slice after it begins. */
-  overUnits: route({ ...reading, path: `${base}/:roundId/items/:item`, input: z.object({ ...place, item, from: z.coerce.number().int().min(0).max(1_000_000).default(0) }), reply: z.object({ shape: itemShape, stage, rows: z.array(appraisalRow), next: z.union([z.int(), z.literal("none")]) }) }),
+  overUnits: route({
+    ...reading,
+    path: `${base}/:roundId/items/:item`,
+    input: z.object({ ...place, item, from: z.coerce.number().int().min(0).max(1_000_000).default(0) }),
+    reply: z.object({
+      shape: itemShape,
+      stage,
+      rows: z.array(appraisalRow),
+      next: z.union([z.int(), z.literal("none")]),
+    }),
+  }),
   /** One unit through all items. */
-  throughItems: route({ ...reading, path: `${base}/:roundId/units/:unitId`, input: z.object({ ...place, unitId }), reply: z.object({ unitName: z.string(), stage, shapes: z.array(itemShape), rows: z.array(appraisalRow) }) }),
+  throughItems: route({
+    ...reading,
+    path: `${base}/:roundId/units/:unitId`,
+    input: z.object({ ...place, unitId }),
+    reply: z.object({ unitName: z.string(), stage, shapes: z.array(itemShape), rows: z.array(appraisalRow) }),
+  }),
   /** Every finding that was ever made about an item, replaced ones too. */
-  past: route({ ...reading, path: `${base}/:roundId/units/:unitId/items/:item`, input: z.object({ ...place, unitId, item }), reply: z.object({ findings: z.array(findingView.extend({ replacedAt: z.union([moment, z.literal("standing")]) })) }) }),
+  past: route({
+    ...reading,
+    path: `${base}/:roundId/units/:unitId/items/:item`,
+    input: z.object({ ...place, unitId, item }),
+    reply: z.object({
+      findings: z.array(findingView.extend({ replacedAt: z.union([moment, z.literal("standing")]) })),
+    }),
+  }),
   /** Points for facts as found, in the context of the unit; nothing is written. */
-  preview: route({ ...writing, path: `${base}/preview`, input: z.object({ ...place, unitId, item, facts: typedFacts }), reply: scoredFacts.extend({ sentence: bilingual, faults: z.array(z.object({ fact: z.string(), message: bilingual })) }) }),
-  find: route({ ...writing, path: `${base}/findings`, input: z.object({ evaluationId, findings: z.array(findingAsked).min(1).max(BATCH) }), reply: z.object({ results: z.array(findingResult) }) }),
+  preview: route({
+    ...writing,
+    path: `${base}/preview`,
+    input: z.object({ ...place, unitId, item, facts: typedFacts }),
+    reply: scoredFacts.extend({
+      sentence: bilingual,
+      faults: z.array(z.object({ fact: z.string(), message: bilingual })),
+    }),
+  }),
+  find: route({
+    ...writing,
+    path: `${base}/findings`,
+    input: z.object({ evaluationId, findings: z.array(findingAsked).min(1).max(BATCH) }),
+    reply: z.object({ results: z.array(findingResult) }),
+  }),
   /** Takes own findings back, or a whole batch; what stood before stands again. */
-  undo: route({ ...writing, path: `${base}/findings/undo`, input: z.object({ evaluationId, ids: z.array(z.uuid()).min(1).max(BATCH) }), reply: z.object({ results: z.array(findingResult) }) }),
+  undo: route({
+    ...writing,
+    path: `${base}/findings/undo`,
+    input: z.object({ evaluationId, ids: z.array(z.uuid()).min(1).max(BATCH) }),
+    reply: z.object({ results: z.array(findingResult) }),
+  }),
 };

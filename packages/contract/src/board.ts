@@ -9,11 +9,28 @@ const ofEvaluation = { evaluationId: id("field-invalid") };
 /** Points are decimal text with at most six places, for reading; the exact ones stand in claims and findings. */
 const points = z.string();
 
-const movement = { items: z.int(), found: z.int(), changed: z.int(), unanswered: z.int(), signedPoints: points, selfPoints: points, foundPoints: points };
+const movement = {
+  items: z.int(),
+  found: z.int(),
+  changed: z.int(),
+  unanswered: z.int(),
+  signedPoints: points,
+  selfPoints: points,
+  foundPoints: points,
+};
 
 const board = z.object({
   now: moment,
-  rounds: z.array(z.object({ roundId: z.uuid(), title: bilingual, units: z.int(), signed: z.int(), late: z.int(), unanswered: z.int() })),
+  rounds: z.array(
+    z.object({
+      roundId: z.uuid(),
+      title: bilingual,
+      units: z.int(),
+      signed: z.int(),
+      late: z.int(),
+      unanswered: z.int(),
+    }),
+  ),
   /** Of each domain of each scheme, over all its units. */
   domains: z.array(z.object({ roundId: z.uuid(), domain: z.string(), title: bilingual, ...movement })),
   appraisers: z.array(
@@ -70,21 +87,63 @@ const reading = { method: "GET", permission: "board.read", reach: inEvaluation }
 const writing = { method: "POST", permission: "evaluation.write", reach: inEvaluation } as const;
 
 export const boardRoutes = {
-  read: route({ ...reading, path: "/api/evaluations/:evaluationId/board", input: z.object(ofEvaluation), reply: board }),
+  read: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/board",
+    input: z.object(ofEvaluation),
+    reply: board,
+  }),
   units: route({
     ...reading,
     path: "/api/evaluations/:evaluationId/board/units",
-    input: z.object({ ...ofEvaluation, roundId: z.uuid().optional(), show: z.enum(BOARD_SHOWS).default("all"), sort: z.enum(BOARD_SORTS).default("due"), q: z.string().max(120).default(""), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+    input: z.object({
+      ...ofEvaluation,
+      roundId: z.uuid().optional(),
+      show: z.enum(BOARD_SHOWS).default("all"),
+      sort: z.enum(BOARD_SORTS).default("due"),
+      q: z.string().max(120).default(""),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
     reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
   }),
-  export: route({ ...reading, path: "/api/evaluations/:evaluationId/board/export", kind: "file", input: z.object({ ...ofEvaluation, language: z.enum(["vi", "en"]).default("vi") }), reply: z.unknown() }),
-  reminders: route({ ...reading, path: "/api/evaluations/:evaluationId/reminders", input: z.object(ofEvaluation), reply: z.object({ reminders: z.array(reminder), daysBefore: z.int(), letters: z.object({ waiting: z.int(), sent: z.int(), failed: z.int() }) }) }),
+  export: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/board/export",
+    kind: "file",
+    input: z.object({ ...ofEvaluation, language: z.enum(["vi", "en"]).default("vi") }),
+    reply: z.unknown(),
+  }),
+  reminders: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/reminders",
+    input: z.object(ofEvaluation),
+    reply: z.object({
+      reminders: z.array(reminder),
+      daysBefore: z.int(),
+      letters: z.object({ waiting: z.int(), sent: z.int(), failed: z.int() }),
+    }),
+  }),
   /** To everybody who is late, or to those of these units or accounts who are. The same id twice sends once. */
   remind: route({
     ...writing,
     path: "/api/evaluations/:evaluationId/reminders",
-    input: z.object({ ...ofEvaluation, id: z.uuid(), about: z.enum(REMINDED), text: z.string().trim().max(500).default(""), units: z.array(z.object({ roundId: z.uuid(), unitId: z.string().max(80) })).max(5_000).optional(), accountIds: z.array(z.uuid()).max(1_000).optional() }),
+    input: z.object({
+      ...ofEvaluation,
+      id: z.uuid(),
+      about: z.enum(REMINDED),
+      text: z.string().trim().max(500).default(""),
+      units: z
+        .array(z.object({ roundId: z.uuid(), unitId: z.string().max(80) }))
+        .max(5_000)
+        .optional(),
+      accountIds: z.array(z.uuid()).max(1_000).optional(),
+    }),
     reply: reminder,
   }),
-  setReminding: route({ ...writing, path: "/api/evaluations/:evaluationId/reminders/setting", input: z.object({ ...ofEvaluation, daysBefore: z.int().min(0).max(60) }), reply: z.object({ daysBefore: z.int() }) }),
+  setReminding: route({
+    ...writing,
+    path: "/api/evaluations/:evaluationId/reminders/setting",
+    input: z.object({ ...ofEvaluation, daysBefore: z.int().min(0).max(60) }),
+    reply: z.object({ daysBefore: z.int() }),
+  }),
 };

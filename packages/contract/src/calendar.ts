@@ -7,9 +7,21 @@ import { route } from "./route.ts";
 const ofEvaluation = { evaluationId: id("field-invalid") };
 const done = z.object({ done: z.literal(true) });
 /** A minute in Viet Nam: "2027-01-05T17:00". */
-const minute = z.string({ error: "time-form" }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" });
+const minute = z
+  .string({ error: "time-form" })
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" });
 
-const extension = z.object({ id: z.uuid(), roundId: z.uuid(), unitId: z.string(), unitName: z.string(), kind: z.enum(PHASES), closesAt: moment, reason: z.string(), givenBy: z.string(), givenAt: moment });
+const extension = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  unitId: z.string(),
+  unitName: z.string(),
+  kind: z.enum(PHASES),
+  closesAt: moment,
+  reason: z.string(),
+  givenBy: z.string(),
+  givenAt: moment,
+});
 export type ExtensionLine = z.output<typeof extension>;
 
 const exemption = z.object({
@@ -33,22 +45,84 @@ const exemption = z.object({
 export type ExemptionLine = z.output<typeof exemption>;
 
 export const calendarRoutes = {
-  extensions: route({ method: "GET", path: "/api/evaluations/:evaluationId/extensions", permission: "evaluation.read", reach: inEvaluation, input: z.object(ofEvaluation), reply: z.object({ extensions: z.array(extension) }) }),
+  extensions: route({
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/extensions",
+    permission: "evaluation.read",
+    reach: inEvaluation,
+    input: z.object(ofEvaluation),
+    reply: z.object({ extensions: z.array(extension) }),
+  }),
   extend: route({
     method: "POST",
     path: "/api/evaluations/:evaluationId/extensions",
     permission: "evaluation.write",
     reach: inEvaluation,
-    input: z.object({ ...ofEvaluation, units: z.array(z.object({ roundId: z.uuid(), unitId: z.string().min(1).max(200) })).min(1, { error: "units-missing" }).max(5000), kind: z.enum(PHASES, { error: "phase-missing" }), closesAt: minute, reason }),
+    input: z.object({
+      ...ofEvaluation,
+      units: z
+        .array(z.object({ roundId: z.uuid(), unitId: z.string().min(1).max(200) }))
+        .min(1, { error: "units-missing" })
+        .max(5000),
+      kind: z.enum(PHASES, { error: "phase-missing" }),
+      closesAt: minute,
+      reason,
+    }),
     reply: z.object({ extended: z.int() }),
   }),
   /** Every phase as it shall be, while the evaluation is open. */
-  changeCalendar: route({ method: "PUT", path: "/api/evaluations/:evaluationId/calendar", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, phases: evaluationPlan.shape.phases, reason }), reply: done }),
+  changeCalendar: route({
+    method: "PUT",
+    path: "/api/evaluations/:evaluationId/calendar",
+    permission: "evaluation.write",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, phases: evaluationPlan.shape.phases, reason }),
+    reply: done,
+  }),
 };
 
 export const exemptionRoutes = {
-  list: route({ method: "GET", path: "/api/evaluations/:evaluationId/exemptions", permission: "claim.read", reach: "by-handler", input: z.object(ofEvaluation), reply: z.object({ exemptions: z.array(exemption) }) }),
-  propose: route({ method: "POST", path: "/api/evaluations/:evaluationId/exemptions", permission: "exemption.propose", reach: "by-handler", input: z.object({ ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string({ error: "units-missing" }).min(1, { error: "units-missing" }).max(200), item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40), reason }), reply: z.object({ exemptionId: z.uuid() }) }),
-  decide: route({ method: "POST", path: "/api/evaluations/:evaluationId/exemptions/:exemptionId/decide", permission: "exemption.decide", reach: inEvaluation, input: z.object({ ...ofEvaluation, exemptionId: id("field-invalid"), verdict: z.enum(["approved", "refused", "withdrawn"]), reason }), reply: done }),
-  withdraw: route({ method: "POST", path: "/api/evaluations/:evaluationId/exemptions/:exemptionId/withdraw", permission: "exemption.propose", reach: "by-handler", input: z.object({ ...ofEvaluation, exemptionId: id("field-invalid"), reason }), reply: done }),
+  list: route({
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/exemptions",
+    permission: "claim.read",
+    reach: "by-handler",
+    input: z.object(ofEvaluation),
+    reply: z.object({ exemptions: z.array(exemption) }),
+  }),
+  propose: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/exemptions",
+    permission: "exemption.propose",
+    reach: "by-handler",
+    input: z.object({
+      ...ofEvaluation,
+      roundId: id("field-invalid"),
+      unitId: z.string({ error: "units-missing" }).min(1, { error: "units-missing" }).max(200),
+      item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40),
+      reason,
+    }),
+    reply: z.object({ exemptionId: z.uuid() }),
+  }),
+  decide: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/exemptions/:exemptionId/decide",
+    permission: "exemption.decide",
+    reach: inEvaluation,
+    input: z.object({
+      ...ofEvaluation,
+      exemptionId: id("field-invalid"),
+      verdict: z.enum(["approved", "refused", "withdrawn"]),
+      reason,
+    }),
+    reply: done,
+  }),
+  withdraw: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/exemptions/:exemptionId/withdraw",
+    permission: "exemption.propose",
+    reach: "by-handler",
+    input: z.object({ ...ofEvaluation, exemptionId: id("field-invalid"), reason }),
+    reply: done,
+  }),
 };

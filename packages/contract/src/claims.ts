@@ -11,34 +11,92 @@ export const CHANGES_MAX = 200;
 export const NOTE = "@note";
 
 /** As typed: composed Unicode, without the one character that no database keeps. */
-const typed = (max: number) => z.string({ error: "field-invalid" }).max(max, { error: "field-invalid" }).transform((text) => text.normalize("NFC").replaceAll("\0", ""));
+const typed = (max: number) =>
+  z
+    .string({ error: "field-invalid" })
+    .max(max, { error: "field-invalid" })
+    .transform((text) => text.normalize("NFC").replaceAll("\0", ""));
 const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));
-const rowFault = z.object({ code: z.string(), message: z.object({ vi: z.string(), en: z.string() }), suggestion: z.object({ vi: z.string(), en: z.string() }).optional(), place: z.object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() }).optional() });
+const rowFault = z.object({
+  code: z.string(),
+  message: z.object({ vi: z.string(), en: z.string() }),
+  suggestion: z.object({ vi: z.string(), en: z.string() }).optional(),
+  place: z
+    .object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() })
+    .optional(),
+});
 
-const field = z.object({ item: z.string(), field: z.string(), value: z.string(), changedBy: z.string(), changedAt: moment });
+const field = z.object({
+  item: z.string(),
+  field: z.string(),
+  value: z.string(),
+  changedBy: z.string(),
+  changedAt: moment,
+});
 export type ClaimFieldLine = z.output<typeof field>;
 
 /** Made in the browser, which also makes the id: a change that is sent again is taken once. `before`: what the form showed. */
-const change = z.object({ id: id("field-invalid"), item: typed(60), field: name, before: typed(FIELD_LENGTH_MAX), value: typed(FIELD_LENGTH_MAX) });
+const change = z.object({
+  id: id("field-invalid"),
+  item: typed(60),
+  field: name,
+  before: typed(FIELD_LENGTH_MAX),
+  value: typed(FIELD_LENGTH_MAX),
+});
 export type ClaimChange = z.output<typeof change>;
 
 /** Why a change is kept but not in the form. */
 export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked", "contested"] as const;
 export type ParkedWhy = (typeof PARKED)[number];
 
-const saved = z.object({ id: z.uuid(), outcome: z.enum(["taken", "parked"]), why: z.union([z.enum(PARKED), z.literal("")]), value: z.string(), changedBy: z.string(), changedAt: z.union([moment, z.literal("never")]) });
+const saved = z.object({
+  id: z.uuid(),
+  outcome: z.enum(["taken", "parked"]),
+  why: z.union([z.enum(PARKED), z.literal("")]),
+  value: z.string(),
+  changedBy: z.string(),
+  changedAt: z.union([moment, z.literal("never")]),
+});
 export type SavedClaimChange = z.output<typeof saved>;
 
-const phase = z.object({ state: z.enum(["not-planned", "not-yet", "open", "over"]), opensAt: moment.optional(), closesAt: moment.optional() });
-const signOff = z.object({ number: z.int(), signedBy: z.string(), signedAt: moment, points: z.string(), maximum: z.string(), sha256: z.string(), documentNumber: z.string(), documentDate: z.string() });
+const phase = z.object({
+  state: z.enum(["not-planned", "not-yet", "open", "over"]),
+  opensAt: moment.optional(),
+  closesAt: moment.optional(),
+});
+const signOff = z.object({
+  number: z.int(),
+  signedBy: z.string(),
+  signedAt: moment,
+  points: z.string(),
+  maximum: z.string(),
+  sha256: z.string(),
+  documentNumber: z.string(),
+  documentDate: z.string(),
+});
 export type ClaimSignOff = z.output<typeof signOff>;
 
 /** The item in the evaluation before: what was claimed, what was found, and the remark. */
-const lastYearItem = z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), claimed: z.string(), maximum: z.string(), note: z.string(), found: z.string(), foundBy: z.enum(["appraisal", "council", "nobody"]), remark: z.string() });
+const lastYearItem = z.object({
+  item: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  claimed: z.string(),
+  maximum: z.string(),
+  note: z.string(),
+  found: z.string(),
+  foundBy: z.enum(["appraisal", "council", "nobody"]),
+  remark: z.string(),
+});
 export type LastYearItem = z.output<typeof lastYearItem>;
 
 const form = z.object({
-  unit: z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), organisationId: z.uuid(), groupId: z.string() }),
+  unit: z.object({
+    roundId: z.uuid(),
+    unitId: z.string(),
+    name: z.string(),
+    organisationId: z.uuid(),
+    groupId: z.string(),
+  }),
   roundTitle: z.object({ vi: z.string(), en: z.string() }),
   year: z.int(),
   schemeHash: z.string(),
@@ -51,7 +109,14 @@ const form = z.object({
   returned: z.union([z.object({ by: z.string(), at: moment, reason: z.string() }), z.literal("never")]),
   fields: z.array(field),
   exemptions: z.array(z.object({ item: z.string(), reason: z.string() })),
-  lastYear: z.union([z.object({ year: z.int(), title: z.object({ vi: z.string(), en: z.string() }), items: z.array(lastYearItem) }), z.literal("none")]),
+  lastYear: z.union([
+    z.object({
+      year: z.int(),
+      title: z.object({ vi: z.string(), en: z.string() }),
+      items: z.array(lastYearItem),
+    }),
+    z.literal("none"),
+  ]),
 });
 export type ClaimForm = z.output<typeof form>;
 
@@ -59,7 +124,23 @@ export type ClaimForm = z.output<typeof form>;
 const signOffRead = signOff.extend({
   version: z.string(),
   returned: z.object({ by: z.string(), at: moment, reason: z.string() }).optional(),
-  items: z.array(z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), facts: z.array(z.object({ name: z.string(), title: z.object({ vi: z.string(), en: z.string() }), value: z.string() })), note: z.string(), status: z.enum(["scored", "not-applicable", "missing"]), points: z.string(), maximum: z.string() })),
+  items: z.array(
+    z.object({
+      item: z.string(),
+      title: z.object({ vi: z.string(), en: z.string() }),
+      facts: z.array(
+        z.object({
+          name: z.string(),
+          title: z.object({ vi: z.string(), en: z.string() }),
+          value: z.string(),
+        }),
+      ),
+      note: z.string(),
+      status: z.enum(["scored", "not-applicable", "missing"]),
+      points: z.string(),
+      maximum: z.string(),
+    }),
+  ),
 });
 export type ReadSignOff = z.output<typeof signOffRead>;
 
@@ -72,7 +153,10 @@ const unitLine = z.object({
   /** Items of the unit's own with at least one answer, of how many. */
   answered: z.int(),
   asked: z.int(),
-  signed: z.union([z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }), z.literal("none")]),
+  signed: z.union([
+    z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }),
+    z.literal("none"),
+  ]),
 });
 export const CLAIM_SHOWS = ["all", "not-signed", "signed"] as const;
 export type ClaimUnitLine = z.output<typeof unitLine>;
@@ -80,14 +164,39 @@ export type ClaimUnitLine = z.output<typeof unitLine>;
 const importReport = z.object({
   outcome: z.enum(["would-be-written", "written", "refused", "nothing-new"]),
   rows: z.int(),
-  changes: z.array(z.object({ item: z.string(), field: z.string(), title: z.string(), before: z.string(), value: z.string() })),
+  changes: z.array(
+    z.object({
+      item: z.string(),
+      field: z.string(),
+      title: z.string(),
+      before: z.string(),
+      value: z.string(),
+    }),
+  ),
   /** Somebody changed the field after the file was made: kept apart, what stands is not written over. */
-  conflicts: z.array(z.object({ item: z.string(), field: z.string(), title: z.string(), inFile: z.string(), stands: z.string(), row: z.int() })),
+  conflicts: z.array(
+    z.object({
+      item: z.string(),
+      field: z.string(),
+      title: z.string(),
+      inFile: z.string(),
+      stands: z.string(),
+      row: z.int(),
+    }),
+  ),
   faults: z.array(rowFault),
 });
 export type ClaimImportReport = z.output<typeof importReport>;
 
-const leadItem = z.object({ roundId: z.uuid(), roundTitle: z.object({ vi: z.string(), en: z.string() }), schemeHash: z.string(), item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), answered: z.int(), units: z.int() });
+const leadItem = z.object({
+  roundId: z.uuid(),
+  roundTitle: z.object({ vi: z.string(), en: z.string() }),
+  schemeHash: z.string(),
+  item: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  answered: z.int(),
+  units: z.int(),
+});
 export type LeadItemLine = z.output<typeof leadItem>;
 
 const ofEvaluation = { evaluationId: id("field-invalid") };
@@ -105,41 +214,177 @@ export const claimRoutes = {
   units: route({
     ...reading,
     path: "/api/evaluations/:evaluationId/claims",
-    input: z.object({ ...ofEvaluation, show: z.enum(CLAIM_SHOWS).default("all"), q: z.string().max(120).default(""), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+    input: z.object({
+      ...ofEvaluation,
+      show: z.enum(CLAIM_SHOWS).default("all"),
+      q: z.string().max(120).default(""),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
     reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
   }),
   read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
   /** Server-sent events: `fields` with changed fields, `state` when phase or sign-off moved. Ends by itself; the browser asks again. */
   news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),
-  save: route({ method: "POST", permission: "claim.write", reach: "by-handler", path: `${at}/changes`, input: z.object({ ...ofUnit, changes: z.array(change).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
+  save: route({
+    method: "POST",
+    permission: "claim.write",
+    reach: "by-handler",
+    path: `${at}/changes`,
+    input: z.object({
+      ...ofUnit,
+      changes: z
+        .array(change)
+        .min(1, { error: "field-invalid" })
+        .max(CHANGES_MAX, { error: "field-invalid" }),
+    }),
+    reply: z.object({ saved: z.array(saved), at: moment }),
+  }),
   /** `points`: what the leader saw; another sum means that somebody has typed since. */
-  sign: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${at}/sign-off`, input: z.object({ ...ofUnit, points: z.string({ error: "field-invalid" }).max(60) }), reply: signOff }),
+  sign: route({
+    method: "POST",
+    permission: "claim.sign",
+    reach: "by-handler",
+    path: `${at}/sign-off`,
+    input: z.object({ ...ofUnit, points: z.string({ error: "field-invalid" }).max(60) }),
+    reply: signOff,
+  }),
   /** Everything that the unit has signed so far, newest first. */
-  signOffs: route({ ...reading, path: `${at}/sign-offs`, input: z.object(ofUnit), reply: z.object({ signOffs: z.array(signOffRead) }) }),
-  giveBack: route({ method: "POST", permission: "claim.return", reach: inEvaluation, path: `${at}/return`, input: z.object({ ...ofUnit, reason }), reply: done }),
+  signOffs: route({
+    ...reading,
+    path: `${at}/sign-offs`,
+    input: z.object(ofUnit),
+    reply: z.object({ signOffs: z.array(signOffRead) }),
+  }),
+  giveBack: route({
+    method: "POST",
+    permission: "claim.return",
+    reach: inEvaluation,
+    path: `${at}/return`,
+    input: z.object({ ...ofUnit, reason }),
+    reply: done,
+  }),
   /** Number and date of the paper report that came back signed. */
-  document: route({ method: "PUT", permission: "claim.sign", reach: "by-handler", path: `${at}/signed-document`, input: z.object({ ...ofUnit, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: done }),
+  document: route({
+    method: "PUT",
+    permission: "claim.sign",
+    reach: "by-handler",
+    path: `${at}/signed-document`,
+    input: z.object({
+      ...ofUnit,
+      number: words("document-number-missing", 60),
+      date: z.iso.date({ error: "document-date-form" }),
+    }),
+    reply: done,
+  }),
 
-  leadItems: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: "/api/evaluations/:evaluationId/lead-items", input: z.object(ofEvaluation), reply: z.object({ items: z.array(leadItem) }) }),
-  readLead: route({ method: "GET", permission: "lead.write", reach: "by-handler", path: atLead, input: z.object(ofLead), reply: z.object({ schemeHash: z.string(), open: z.boolean(), units: z.array(z.object({ unitId: z.string(), name: z.string(), fields: z.array(field), /** Documents that the agency shows for it. */ evidence: z.int() })) }) }),
-  saveLead: route({ method: "POST", permission: "lead.write", reach: "by-handler", path: `${atLead}/changes`, input: z.object({ ...ofLead, changes: z.array(change.omit({ item: true }).extend({ unitId: typed(120) })).min(1, { error: "field-invalid" }).max(CHANGES_MAX, { error: "field-invalid" }) }), reply: z.object({ saved: z.array(saved), at: moment }) }),
+  leadItems: route({
+    method: "GET",
+    permission: "lead.write",
+    reach: "by-handler",
+    path: "/api/evaluations/:evaluationId/lead-items",
+    input: z.object(ofEvaluation),
+    reply: z.object({ items: z.array(leadItem) }),
+  }),
+  readLead: route({
+    method: "GET",
+    permission: "lead.write",
+    reach: "by-handler",
+    path: atLead,
+    input: z.object(ofLead),
+    reply: z.object({
+      schemeHash: z.string(),
+      open: z.boolean(),
+      units: z.array(
+        z.object({
+          unitId: z.string(),
+          name: z.string(),
+          fields: z.array(field),
+          /** Documents that the agency shows for it. */ evidence: z.int(),
+        }),
+      ),
+    }),
+  }),
+  saveLead: route({
+    method: "POST",
+    permission: "lead.write",
+    reach: "by-handler",
+    path: `${atLead}/changes`,
+    input: z.object({
+      ...ofLead,
+      changes: z
+        .array(change.omit({ item: true }).extend({ unitId: typed(120) }))
+        .min(1, { error: "field-invalid" })
+        .max(CHANGES_MAX, { error: "field-invalid" }),
+    }),
+    reply: z.object({ saved: z.array(saved), at: moment }),
+  }),
 };
 
 /** The form as a file: the report for signature, the workbook to fill in and to bring back. */
 export const claimFileRoutes = {
   report: route({ ...reading, ...file, path: `${at}/report.docx`, input: z.object(ofUnit) }),
   file: route({ ...reading, ...file, path: `${at}/form.xlsx`, input: z.object(ofUnit) }),
-  importFile: route({ method: "POST", kind: "upload", permission: "claim.write", reach: "by-handler", path: `${at}/import`, input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }), reply: importReport }),
+  importFile: route({
+    method: "POST",
+    kind: "upload",
+    permission: "claim.write",
+    reach: "by-handler",
+    path: `${at}/import`,
+    input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
+    reply: importReport,
+  }),
 };
 
-const outsideReport = z.object({ outcome: z.enum(["would-be-written", "written", "refused"]), counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }), faults: z.array(rowFault), faultsTotal: z.int() });
+const outsideReport = z.object({
+  outcome: z.enum(["would-be-written", "written", "refused"]),
+  counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }),
+  faults: z.array(rowFault),
+  faultsTotal: z.int(),
+});
 export type OutsideFiguresReport = z.output<typeof outsideReport>;
 const atOutside = "/api/evaluations/:evaluationId/rounds/:roundId/outside-figures";
 
 /** Figures that no unit claims: surveys, statistics, other indices. */
 export const outsideFigureRoutes = {
-  read: route({ method: "GET", permission: "survey.write", reach: inEvaluation, path: atOutside, input: z.object(ofRound), reply: z.object({ units: z.int(), items: z.array(z.object({ item: z.string(), title: z.object({ vi: z.string(), en: z.string() }), source: z.enum(["survey", "data", "index"]), entered: z.int() })) }) }),
-  file: route({ method: "GET", permission: "survey.write", reach: inEvaluation, ...file, path: `${atOutside}.xlsx`, input: z.object(ofRound) }),
+  read: route({
+    method: "GET",
+    permission: "survey.write",
+    reach: inEvaluation,
+    path: atOutside,
+    input: z.object(ofRound),
+    reply: z.object({
+      units: z.int(),
+      items: z.array(
+        z.object({
+          item: z.string(),
+          title: z.object({ vi: z.string(), en: z.string() }),
+          source: z.enum(["survey", "data", "index"]),
+          entered: z.int(),
+        }),
+      ),
+    }),
+  }),
+  file: route({
+    method: "GET",
+    permission: "survey.write",
+    reach: inEvaluation,
+    ...file,
+    path: `${atOutside}.xlsx`,
+    input: z.object(ofRound),
+  }),
   /** `mark`: what the file writes before decimals, where "1.234" leaves it open. */
-  importFile: route({ method: "POST", kind: "upload", permission: "survey.write", reach: inEvaluation, path: `${atOutside}/import`, input: z.object({ ...ofRound, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]), mark: z.enum(["comma", "point"]).optional() }), reply: outsideReport }),
+  importFile: route({
+    method: "POST",
+    kind: "upload",
+    permission: "survey.write",
+    reach: inEvaluation,
+    path: `${atOutside}/import`,
+    input: z.object({
+      ...ofRound,
+      fileName: words("field-invalid", 255),
+      write: z.enum(["yes", "no"]),
+      mark: z.enum(["comma", "point"]).optional(),
+    }),
+    reply: outsideReport,
+  }),
 };

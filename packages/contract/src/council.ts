@@ -25,16 +25,32 @@ export const countedVote = z.object({
   abstained: z.int(),
   /** Present and without a vote. */
   silent: z.int(),
-  outcome: z.union([z.object({ carried: z.string(), by: z.enum(["majority", "chair"]) }), z.object({ carried: z.literal(false), why: z.enum(["no-quorum", "no-majority", "tie"]) })]),
+  outcome: z.union([
+    z.object({ carried: z.string(), by: z.enum(["majority", "chair"]) }),
+    z.object({ carried: z.literal(false), why: z.enum(["no-quorum", "no-majority", "tie"]) }),
+  ]),
 });
 export type CountedVote = z.output<typeof countedVote>;
 
 /** Quorum and majority as shares, exact; sessions from before the choice counted more than a share of those present. */
-export const votingRules = z.object({ quorumShare: z.string(), majorityShare: z.string(), majorityOf: z.enum(MAJORITY_OF).default("present"), majorityReach: z.enum(MAJORITY_REACH).default("more-than") });
+export const votingRules = z.object({
+  quorumShare: z.string(),
+  majorityShare: z.string(),
+  majorityOf: z.enum(MAJORITY_OF).default("present"),
+  majorityReach: z.enum(MAJORITY_REACH).default("more-than"),
+});
 export type VotingRules = z.output<typeof votingRules>;
 
 const place = { roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(60) };
-const candidate = z.object({ ...place, unitName: z.string(), title: bilingual, why: z.enum(COUNCIL_WHYS), claimed: z.string(), standing: z.string(), maximum: z.string() });
+const candidate = z.object({
+  ...place,
+  unitName: z.string(),
+  title: bilingual,
+  why: z.enum(COUNCIL_WHYS),
+  claimed: z.string(),
+  standing: z.string(),
+  maximum: z.string(),
+});
 export type CouncilCandidate = z.output<typeof candidate>;
 
 const sessionHead = z.object({
@@ -54,10 +70,21 @@ const sessionHead = z.object({
 });
 export type CouncilSessionHead = z.output<typeof sessionHead>;
 
-const seat = z.object({ accountId: z.uuid(), fullName: z.string(), organisationName: z.string(), chair: z.boolean(), present: z.boolean() });
+const seat = z.object({
+  accountId: z.uuid(),
+  fullName: z.string(),
+  organisationName: z.string(),
+  chair: z.boolean(),
+  present: z.boolean(),
+});
 export type CouncilSeat = z.output<typeof seat>;
 
-const motion = scoredFacts.extend({ id: z.uuid(), kind: z.enum(MOTION_KINDS), reason: z.string(), proposedBy: z.string() });
+const motion = scoredFacts.extend({
+  id: z.uuid(),
+  kind: z.enum(MOTION_KINDS),
+  reason: z.string(),
+  proposedBy: z.string(),
+});
 export type CouncilMotion = z.output<typeof motion>;
 
 const councilItem = z.object({
@@ -69,7 +96,9 @@ const councilItem = z.object({
   state: z.enum(["waiting", "decided", "undecided", "withdrawn"]),
   claim: scoredFacts.extend({ note: z.string() }).optional(),
   findings: z.array(findingView),
-  explanation: z.object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment }).optional(),
+  explanation: z
+    .object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment })
+    .optional(),
   motions: z.array(motion),
   /** Why the reader may not vote on it; absent when he may. */
   barred: z.enum(["not-a-member", "own-unit", "declared"]).optional(),
@@ -88,7 +117,12 @@ export type CouncilItem = z.output<typeof councilItem>;
 const session = z.object({ head: sessionHead, seats: z.array(seat), items: z.array(councilItem) });
 export type CouncilSession = z.output<typeof session>;
 
-const overview = z.object({ sessions: z.array(sessionHead), candidates: z.array(candidate), members: z.array(seat.omit({ present: true })), rules: votingRules });
+const overview = z.object({
+  sessions: z.array(sessionHead),
+  candidates: z.array(candidate),
+  members: z.array(seat.omit({ present: true })),
+  rules: votingRules,
+});
 export type CouncilOverview = z.output<typeof overview>;
 
 const ofEvaluation = { evaluationId: id("field-invalid") };
@@ -102,21 +136,80 @@ const time = z.iso.datetime({ error: "time-form" });
 
 export const councilRoutes = {
   overview: route({ ...reading, path: base, input: z.object(ofEvaluation), reply: overview }),
-  session: route({ ...reading, path: `${base}/sessions/:sessionId`, input: z.object(ofSession), reply: session }),
+  session: route({
+    ...reading,
+    path: `${base}/sessions/:sessionId`,
+    input: z.object(ofSession),
+    reply: session,
+  }),
   callSession: route({
     ...preparing,
     path: `${base}/sessions`,
-    input: z.object({ ...ofEvaluation, kind: z.enum(["meeting", "letter"]), title: words("text-missing", 200), place: z.string().max(200).default(""), startsAt: time, endsAt: z.union([time, z.literal("")], { error: "time-form" }).default(""), secret: z.boolean() }),
+    input: z.object({
+      ...ofEvaluation,
+      kind: z.enum(["meeting", "letter"]),
+      title: words("text-missing", 200),
+      place: z.string().max(200).default(""),
+      startsAt: time,
+      endsAt: z.union([time, z.literal("")], { error: "time-form" }).default(""),
+      secret: z.boolean(),
+    }),
     reply: z.object({ sessionId: z.uuid() }),
   }),
-  addItems: route({ ...preparing, path: `${base}/sessions/:sessionId/items`, input: z.object({ ...ofSession, items: z.array(z.object(place)).min(1).max(500) }), reply: z.object({ added: z.int() }) }),
+  addItems: route({
+    ...preparing,
+    path: `${base}/sessions/:sessionId/items`,
+    input: z.object({ ...ofSession, items: z.array(z.object(place)).min(1).max(500) }),
+    reply: z.object({ added: z.int() }),
+  }),
   dropItem: route({ ...preparing, path: `${base}/items/:itemId/drop`, input: z.object(ofItem), reply: done }),
   /** Other facts than either side's; the answer says which points follow from them. */
-  propose: route({ ...preparing, path: `${base}/items/:itemId/motions`, input: z.object({ ...ofItem, facts: typedFacts, reason }), reply: z.object({ motionId: z.uuid(), points: z.string() }) }),
-  open: route({ ...preparing, path: `${base}/sessions/:sessionId/open`, input: z.object(ofSession), reply: done }),
-  attend: route({ ...preparing, path: `${base}/sessions/:sessionId/attendance`, input: z.object({ ...ofSession, accountId: id("field-invalid"), present: z.boolean() }), reply: done }),
-  vote: route({ method: "POST", permission: "council.vote", reach: inEvaluation, path: `${base}/items/:itemId/vote`, input: z.object({ ...ofItem, choice: z.union([z.uuid(), z.literal("abstain")], { error: "field-invalid" }) }), reply: done }),
-  count: route({ ...preparing, path: `${base}/items/:itemId/count`, input: z.object({ ...ofItem, reason }), reply: countedVote }),
-  close: route({ ...preparing, path: `${base}/sessions/:sessionId/close`, input: z.object(ofSession), reply: done }),
-  minutes: route({ ...reading, kind: "file", path: `${base}/sessions/:sessionId/minutes.docx`, input: z.object(ofSession), reply: NOTHING }),
+  propose: route({
+    ...preparing,
+    path: `${base}/items/:itemId/motions`,
+    input: z.object({ ...ofItem, facts: typedFacts, reason }),
+    reply: z.object({ motionId: z.uuid(), points: z.string() }),
+  }),
+  open: route({
+    ...preparing,
+    path: `${base}/sessions/:sessionId/open`,
+    input: z.object(ofSession),
+    reply: done,
+  }),
+  attend: route({
+    ...preparing,
+    path: `${base}/sessions/:sessionId/attendance`,
+    input: z.object({ ...ofSession, accountId: id("field-invalid"), present: z.boolean() }),
+    reply: done,
+  }),
+  vote: route({
+    method: "POST",
+    permission: "council.vote",
+    reach: inEvaluation,
+    path: `${base}/items/:itemId/vote`,
+    input: z.object({
+      ...ofItem,
+      choice: z.union([z.uuid(), z.literal("abstain")], { error: "field-invalid" }),
+    }),
+    reply: done,
+  }),
+  count: route({
+    ...preparing,
+    path: `${base}/items/:itemId/count`,
+    input: z.object({ ...ofItem, reason }),
+    reply: countedVote,
+  }),
+  close: route({
+    ...preparing,
+    path: `${base}/sessions/:sessionId/close`,
+    input: z.object(ofSession),
+    reply: done,
+  }),
+  minutes: route({
+    ...reading,
+    kind: "file",
+    path: `${base}/sessions/:sessionId/minutes.docx`,
+    input: z.object(ofSession),
+    reply: NOTHING,
+  }),
 };

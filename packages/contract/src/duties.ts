@@ -9,12 +9,38 @@ const unitId = z.string().min(1).max(200);
 const done = z.object({ done: z.literal(true) });
 const seat = z.int().min(1).max(3);
 
-const given = z.object({ roundId, accountId: id("field-invalid"), item: z.string().max(60), unitId: unitId.optional(), seat });
+const given = z.object({
+  roundId,
+  accountId: id("field-invalid"),
+  item: z.string().max(60),
+  unitId: unitId.optional(),
+  seat,
+});
 export type DutyGiven = z.output<typeof given>;
 
 const why = z.enum(["own-unit", "declared"]);
-const dutyLine = z.object({ id: z.uuid(), roundId: z.uuid(), accountId: z.uuid(), person: z.string(), organisation: z.string(), item: z.string(), unitId: z.string().optional(), unitName: z.string(), seat: z.int(), givenBy: z.string(), givenAt: moment });
-const barredLine = z.object({ dutyId: z.uuid(), person: z.string(), roundId: z.uuid(), unitId: z.string(), unitName: z.string(), why, reason: z.string() });
+const dutyLine = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  accountId: z.uuid(),
+  person: z.string(),
+  organisation: z.string(),
+  item: z.string(),
+  unitId: z.string().optional(),
+  unitName: z.string(),
+  seat: z.int(),
+  givenBy: z.string(),
+  givenAt: moment,
+});
+const barredLine = z.object({
+  dutyId: z.uuid(),
+  person: z.string(),
+  roundId: z.uuid(),
+  unitId: z.string(),
+  unitName: z.string(),
+  why,
+  reason: z.string(),
+});
 const suggested = given.extend({ person: z.string(), unitName: z.string(), again: z.boolean() });
 
 const overseeing = { method: "GET", permission: "appraisal.assign", reach: inEvaluation } as const;
@@ -27,14 +53,68 @@ export const dutyRoutes = {
     ...overseeing,
     path: `${base}/duties`,
     input: z.object({ evaluationId }),
-    reply: z.object({ duties: z.array(dutyLine), barred: z.array(barredLine), people: z.array(z.object({ accountId: z.uuid(), person: z.string(), organisation: z.string() })) }),
+    reply: z.object({
+      duties: z.array(dutyLine),
+      barred: z.array(barredLine),
+      people: z.array(z.object({ accountId: z.uuid(), person: z.string(), organisation: z.string() })),
+    }),
   }),
-  give: route({ ...assigning, path: `${base}/duties`, input: z.object({ evaluationId, duties: z.array(given).min(1).max(4_000) }), reply: z.object({ given: z.int() }) }),
-  end: route({ ...assigning, path: `${base}/duties/:dutyId/end`, input: z.object({ evaluationId, dutyId: id("field-invalid"), reason }), reply: done }),
+  give: route({
+    ...assigning,
+    path: `${base}/duties`,
+    input: z.object({ evaluationId, duties: z.array(given).min(1).max(4_000) }),
+    reply: z.object({ given: z.int() }),
+  }),
+  end: route({
+    ...assigning,
+    path: `${base}/duties/:dutyId/end`,
+    input: z.object({ evaluationId, dutyId: id("field-invalid"), reason }),
+    reply: done,
+  }),
   /** Who might appraise which unit so that nobody judges the unit of last time again. Nothing is written. */
-  rotation: route({ ...overseeing, path: `${base}/duties/rotation/:roundId`, input: z.object({ evaluationId, roundId, item: z.string().max(60).default(""), seat: z.coerce.number().pipe(seat).default(1) }), reply: z.object({ duties: z.array(suggested) }) }),
+  rotation: route({
+    ...overseeing,
+    path: `${base}/duties/rotation/:roundId`,
+    input: z.object({
+      evaluationId,
+      roundId,
+      item: z.string().max(60).default(""),
+      seat: z.coerce.number().pipe(seat).default(1),
+    }),
+    reply: z.object({ duties: z.array(suggested) }),
+  }),
   /** "I have declared every conflict that I know of." */
-  state: route({ method: "POST", permission: "appraisal.write", reach: inEvaluation, path: `${base}/conflicts/statement`, input: z.object({ evaluationId }), reply: done }),
-  declare: route({ method: "POST", permission: "appraisal.write", reach: inEvaluation, path: `${base}/conflicts`, input: z.object({ evaluationId, roundId, unitId, reason }), reply: done }),
-  conflicts: route({ ...overseeing, path: `${base}/conflicts`, input: z.object({ evaluationId }), reply: z.object({ conflicts: z.array(z.object({ person: z.string(), roundId: z.uuid(), unitId: z.string(), unitName: z.string(), reason: z.string(), at: moment })) }) }),
+  state: route({
+    method: "POST",
+    permission: "appraisal.write",
+    reach: inEvaluation,
+    path: `${base}/conflicts/statement`,
+    input: z.object({ evaluationId }),
+    reply: done,
+  }),
+  declare: route({
+    method: "POST",
+    permission: "appraisal.write",
+    reach: inEvaluation,
+    path: `${base}/conflicts`,
+    input: z.object({ evaluationId, roundId, unitId, reason }),
+    reply: done,
+  }),
+  conflicts: route({
+    ...overseeing,
+    path: `${base}/conflicts`,
+    input: z.object({ evaluationId }),
+    reply: z.object({
+      conflicts: z.array(
+        z.object({
+          person: z.string(),
+          roundId: z.uuid(),
+          unitId: z.string(),
+          unitName: z.string(),
+          reason: z.string(),
+          at: moment,
+        }),
+      ),
+    }),
+  }),
 };

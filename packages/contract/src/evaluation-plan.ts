@@ -13,7 +13,9 @@ const itemCode = z.string().max(40);
 const minute = z.string().regex(/^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" });
 const day = z.string().regex(/^$|^\d{4}-\d{2}-\d{2}$/, { error: "date-form" });
 /** A share as text, exact: "0.2", "2/3". */
-const share = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?|[1-9]\d{0,2}\/[1-9]\d{0,2})$/, { error: "share-form" });
+const share = z
+  .string()
+  .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?|[1-9]\d{0,2}\/[1-9]\d{0,2})$/, { error: "share-form" });
 
 export const planGroup = z.object({ id: slug, title: bilingual });
 export const planUnit = z.object({ organisationId: z.uuid(), groupId: z.string().max(60) });
@@ -78,7 +80,16 @@ export const evaluationSettings = z.object({
 export type EvaluationSettings = z.output<typeof evaluationSettings>;
 
 /** Nobody blind, a third look from a fifth of the maximum on, one item in twenty again, two thirds present, more than half of these for it. */
-export const USUAL_SETTINGS: EvaluationSettings = { blindItems: "none", gap: "0.2", recheckShare: "0.05", quorumShare: "2/3", majorityShare: "1/2", majorityOf: "present", majorityReach: "more-than", explanationDays: 7 };
+export const USUAL_SETTINGS: EvaluationSettings = {
+  blindItems: "none",
+  gap: "0.2",
+  recheckShare: "0.05",
+  quorumShare: "2/3",
+  majorityShare: "1/2",
+  majorityOf: "present",
+  majorityReach: "more-than",
+  explanationDays: 7,
+};
 
 export const evaluationPlan = z.object({
   /** Units are taken as they are on this day. */
@@ -90,15 +101,44 @@ export const evaluationPlan = z.object({
 });
 export type EvaluationPlan = z.output<typeof evaluationPlan>;
 
-export const EMPTY_PLAN: EvaluationPlan = { asOf: "", rounds: [], phases: PHASES.map((kind) => ({ kind, opensAt: "", closesAt: "" })), duties: [], settings: USUAL_SETTINGS };
+export const EMPTY_PLAN: EvaluationPlan = {
+  asOf: "",
+  rounds: [],
+  phases: PHASES.map((kind) => ({ kind, opensAt: "", closesAt: "" })),
+  duties: [],
+  settings: USUAL_SETTINGS,
+};
 
 /** One part of the plan as it is saved: parts do not get into each other's way. */
 export const planChange = z.discriminatedUnion("part", [
-  z.object({ part: z.literal("about"), title: bilingual, year: z.int().min(1990).max(2200), topUnitId: z.string().min(1).max(60), asOf: day }),
-  z.object({ part: z.literal("add-round"), code: slug, title: bilingual, series: planRound.shape.series, schemeHash: planRound.shape.schemeHash }),
+  z.object({
+    part: z.literal("about"),
+    title: bilingual,
+    year: z.int().min(1990).max(2200),
+    topUnitId: z.string().min(1).max(60),
+    asOf: day,
+  }),
+  z.object({
+    part: z.literal("add-round"),
+    code: slug,
+    title: bilingual,
+    series: planRound.shape.series,
+    schemeHash: planRound.shape.schemeHash,
+  }),
   z.object({ part: z.literal("remove-round"), code: slug }),
-  z.object({ part: z.literal("round"), code: slug, title: bilingual, series: planRound.shape.series, schemeHash: planRound.shape.schemeHash }),
-  z.object({ part: z.literal("units"), code: slug, groups: planRound.shape.groups, units: planRound.shape.units }),
+  z.object({
+    part: z.literal("round"),
+    code: slug,
+    title: bilingual,
+    series: planRound.shape.series,
+    schemeHash: planRound.shape.schemeHash,
+  }),
+  z.object({
+    part: z.literal("units"),
+    code: slug,
+    groups: planRound.shape.groups,
+    units: planRound.shape.units,
+  }),
   z.object({ part: z.literal("leads"), code: slug, leads: planRound.shape.leads }),
   z.object({ part: z.literal("phases"), phases: evaluationPlan.shape.phases }),
   z.object({ part: z.literal("duties"), duties: evaluationPlan.shape.duties }),
@@ -121,7 +161,16 @@ export function partOf(change: PlanChange): string {
   }
 }
 
-export const PLAN_STEPS = ["about", "rounds", "units", "leads", "calendar", "teams", "settings", "open"] as const;
+export const PLAN_STEPS = [
+  "about",
+  "rounds",
+  "units",
+  "leads",
+  "calendar",
+  "teams",
+  "settings",
+  "open",
+] as const;
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
 /** What is missing or contradictory in a plan, and where it is put right. */

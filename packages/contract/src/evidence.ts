@@ -3,7 +3,26 @@ import { id, moment, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** Kinds of files that are taken, by what their content says. */
-export const FILE_KINDS = ["pdf", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "png", "jpg", "webp", "tif", "zip", "rar", "7z", "mp4"] as const;
+export const FILE_KINDS = [
+  "pdf",
+  "docx",
+  "xlsx",
+  "pptx",
+  "doc",
+  "xls",
+  "ppt",
+  "odt",
+  "ods",
+  "odp",
+  "png",
+  "jpg",
+  "webp",
+  "tif",
+  "zip",
+  "rar",
+  "7z",
+  "mp4",
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 /** Kinds that a browser shows by itself. */
 export const SHOWN_INLINE: readonly string[] = ["pdf", "png", "jpg", "webp"] satisfies FileKind[];
@@ -14,18 +33,35 @@ export type DocumentNeed = (typeof DOCUMENT_NEEDS)[number];
 
 const sha256 = z.string({ error: "field-invalid" }).regex(/^[0-9a-f]{64}$/, { error: "field-invalid" });
 const day = z.iso.date({ error: "date-form" });
-const item = z.string({ error: "field-invalid" }).min(1, { error: "field-invalid" }).max(60, { error: "field-invalid" });
+const item = z
+  .string({ error: "field-invalid" })
+  .min(1, { error: "field-invalid" })
+  .max(60, { error: "field-invalid" });
 /** Text that may be empty: NFC, blanks single. */
-const text = (max: number) => z.string().max(max, { error: "text-long" }).transform((given) => given.normalize("NFC").replace(/\s+/gu, " ").trim());
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, { error: "text-long" })
+    .transform((given) => given.normalize("NFC").replace(/\s+/gu, " ").trim());
 
-const use = z.object({ roundId: z.uuid(), unitId: z.string(), item: z.string(), page: z.string(), putBy: z.string(), putAt: moment });
+const use = z.object({
+  roundId: z.uuid(),
+  unitId: z.string(),
+  item: z.string(),
+  page: z.string(),
+  putBy: z.string(),
+  putAt: moment,
+});
 
 const document = z.object({
   id: z.uuid(),
   kind: z.enum(["file", "page"]),
   name: z.string(),
   /** Of the file, or of the copy of a page. */
-  content: z.union([z.object({ kind: z.union([z.enum(FILE_KINDS), z.literal("page")]), bytes: z.int(), sha256 }), z.literal("no-copy")]),
+  content: z.union([
+    z.object({ kind: z.union([z.enum(FILE_KINDS), z.literal("page")]), bytes: z.int(), sha256 }),
+    z.literal("no-copy"),
+  ]),
   /** "" for a file. */
   address: z.string(),
   /** When the copy of the page was taken, or when it was last looked for. */
@@ -70,7 +106,15 @@ const paper = z.object({
 });
 export type SignedPaper = z.output<typeof paper>;
 
-const upload = z.object({ uploadId: z.uuid(), item: z.string(), name: z.string(), bytes: z.int(), sha256, offset: z.int(), partBytes: z.int() });
+const upload = z.object({
+  uploadId: z.uuid(),
+  item: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  sha256,
+  offset: z.int(),
+  partBytes: z.int(),
+});
 export type EvidenceUpload = z.output<typeof upload>;
 
 const ofUnit = { evaluationId: id("field-invalid"), roundId: id("field-invalid"), unitId: z.string().min(1) };
@@ -104,44 +148,205 @@ export type PaperWriting = (typeof PAPER_STATES)[number];
 /** The report on paper that came back signed and sealed. Its parts travel as those of evidence do. */
 export const signedPaperRoutes = {
   /** What belongs to the sign-off that stands: the paper that counts first, then those it replaced. */
-  read: route({ ...reading, path: PAPER, input: z.object(ofUnit), reply: z.object({ papers: z.array(paper), mayBring: z.enum(PAPER_STATES), fileBytes: z.int() }) }),
-  content: route({ ...reading, kind: "file", path: `${PAPER}/:paperId/content`, input: z.object({ ...ofUnit, paperId: id("field-invalid"), as: z.enum(["shown", "download"]).default("download") }), reply: z.unknown() }),
-  begin: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${PAPER}/uploads`, input: z.object({ ...ofUnit, name: words("file-name-missing", 255), bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }), sha256 }), reply: upload }),
-  finish: route({ method: "POST", permission: "claim.sign", reach: "by-handler", path: `${PAPER}/uploads/:uploadId/finish`, input: z.object({ ...ofUpload, number: words("document-number-missing", 60), date: z.iso.date({ error: "document-date-form" }) }), reply: z.object({ paper }) }),
+  read: route({
+    ...reading,
+    path: PAPER,
+    input: z.object(ofUnit),
+    reply: z.object({ papers: z.array(paper), mayBring: z.enum(PAPER_STATES), fileBytes: z.int() }),
+  }),
+  content: route({
+    ...reading,
+    kind: "file",
+    path: `${PAPER}/:paperId/content`,
+    input: z.object({
+      ...ofUnit,
+      paperId: id("field-invalid"),
+      as: z.enum(["shown", "download"]).default("download"),
+    }),
+    reply: z.unknown(),
+  }),
+  begin: route({
+    method: "POST",
+    permission: "claim.sign",
+    reach: "by-handler",
+    path: `${PAPER}/uploads`,
+    input: z.object({
+      ...ofUnit,
+      name: words("file-name-missing", 255),
+      bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }),
+      sha256,
+    }),
+    reply: upload,
+  }),
+  finish: route({
+    method: "POST",
+    permission: "claim.sign",
+    reach: "by-handler",
+    path: `${PAPER}/uploads/:uploadId/finish`,
+    input: z.object({
+      ...ofUpload,
+      number: words("document-number-missing", 60),
+      date: z.iso.date({ error: "document-date-form" }),
+    }),
+    reply: z.object({ paper }),
+  }),
 };
 
 export const evidenceRoutes = {
   /** The documents of a unit, or those that serve one item; with `others` everything that could serve it too. */
-  list: route({ ...reading, path: UNIT, input: z.object({ ...ofUnit, item: item.optional(), others: z.literal("yes").optional() }), reply: list }),
+  list: route({
+    ...reading,
+    path: UNIT,
+    input: z.object({ ...ofUnit, item: item.optional(), others: z.literal("yes").optional() }),
+    reply: list,
+  }),
   /** The content itself. Only PDF and pictures are ever shown by the browser; everything else is downloaded. */
-  content: route({ ...reading, kind: "file", path: `${UNIT}/documents/:documentId/content`, input: z.object({ ...ofDocument, as: z.enum(["shown", "download"]).default("download") }), reply: z.unknown() }),
+  content: route({
+    ...reading,
+    kind: "file",
+    path: `${UNIT}/documents/:documentId/content`,
+    input: z.object({ ...ofDocument, as: z.enum(["shown", "download"]).default("download") }),
+    reply: z.unknown(),
+  }),
 
   /**
    * Announces a file. It is refused here, before a byte of it is read, when it is too large or of a kind that is not
    * taken. What has arrived of the same file before is not sent again; what the unit already has is not sent at all.
    */
-  begin: route({ ...writing, method: "POST", path: `${UNIT}/uploads`, input: z.object({ ...ofUnit, item, name: words("file-name-missing", 255), bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }), sha256 }), reply: z.union([z.object({ step: z.literal("send"), upload }), z.object({ step: z.literal("done"), document })]) }),
+  begin: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/uploads`,
+    input: z.object({
+      ...ofUnit,
+      item,
+      name: words("file-name-missing", 255),
+      bytes: z.int({ error: "field-invalid" }).min(1, { error: "file-empty" }),
+      sha256,
+    }),
+    reply: z.union([
+      z.object({ step: z.literal("send"), upload }),
+      z.object({ step: z.literal("done"), document }),
+    ]),
+  }),
   /** The next piece, at the offset that has been acknowledged. */
-  part: route({ ...writing, method: "PUT", kind: "part", path: `${UNIT}/uploads/:uploadId`, input: z.object({ ...ofUpload, offset: z.coerce.number({ error: "field-invalid" }).int({ error: "field-invalid" }).min(0, { error: "field-invalid" }) }), reply: z.object({ offset: z.int() }) }),
+  part: route({
+    ...writing,
+    method: "PUT",
+    kind: "part",
+    path: `${UNIT}/uploads/:uploadId`,
+    input: z.object({
+      ...ofUpload,
+      offset: z.coerce
+        .number({ error: "field-invalid" })
+        .int({ error: "field-invalid" })
+        .min(0, { error: "field-invalid" }),
+    }),
+    reply: z.object({ offset: z.int() }),
+  }),
   /** How much has arrived. */
-  arrived: route({ ...writing, method: "GET", path: `${UNIT}/uploads/:uploadId`, input: z.object(ofUpload), reply: upload }),
-  finish: route({ ...writing, method: "POST", path: `${UNIT}/uploads/:uploadId/finish`, input: z.object(ofUpload), reply: z.object({ document }) }),
-  cancel: route({ ...writing, method: "DELETE", path: `${UNIT}/uploads/:uploadId`, input: z.object(ofUpload), reply: z.object({ done: z.literal(true) }) }),
+  arrived: route({
+    ...writing,
+    method: "GET",
+    path: `${UNIT}/uploads/:uploadId`,
+    input: z.object(ofUpload),
+    reply: upload,
+  }),
+  finish: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/uploads/:uploadId/finish`,
+    input: z.object(ofUpload),
+    reply: z.object({ document }),
+  }),
+  cancel: route({
+    ...writing,
+    method: "DELETE",
+    path: `${UNIT}/uploads/:uploadId`,
+    input: z.object(ofUpload),
+    reply: z.object({ done: z.literal(true) }),
+  }),
 
   /** A page of the web; a copy of its bytes is taken when the server reaches it. */
-  addPage: route({ ...writing, method: "POST", path: `${UNIT}/pages`, input: z.object({ ...ofUnit, item, address: z.string({ error: "address-form" }).trim().max(2000, { error: "address-form" }), name: text(400).default("") }), reply: z.object({ document }) }),
-  copyPage: route({ ...writing, method: "POST", path: `${UNIT}/documents/:documentId/copy`, input: z.object(ofDocument), reply: z.object({ document }) }),
+  addPage: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/pages`,
+    input: z.object({
+      ...ofUnit,
+      item,
+      address: z.string({ error: "address-form" }).trim().max(2000, { error: "address-form" }),
+      name: text(400).default(""),
+    }),
+    reply: z.object({ document }),
+  }),
+  copyPage: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/documents/:documentId/copy`,
+    input: z.object(ofDocument),
+    reply: z.object({ document }),
+  }),
   /** Looks whether the pages of the unit still answer. */
-  checkPages: route({ ...writing, method: "POST", path: `${UNIT}/pages/check`, input: z.object(ofUnit), reply: z.object({ checked: z.int(), dead: z.int() }) }),
+  checkPages: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/pages/check`,
+    input: z.object(ofUnit),
+    reply: z.object({ checked: z.int(), dead: z.int() }),
+  }),
 
   /** What is printed on the document. A date outside the assessed year needs its reason. */
-  refer: route({ ...writing, method: "PUT", path: `${UNIT}/documents/:documentId`, input: z.object({ ...ofDocument, name: words("file-name-missing", 255), number: text(100), issuedOn: z.union([day, z.literal("")], { error: "date-form" }), issuer: text(200), outsideYearReason: text(1000) }), reply: z.object({ document }) }),
+  refer: route({
+    ...writing,
+    method: "PUT",
+    path: `${UNIT}/documents/:documentId`,
+    input: z.object({
+      ...ofDocument,
+      name: words("file-name-missing", 255),
+      number: text(100),
+      issuedOn: z.union([day, z.literal("")], { error: "date-form" }),
+      issuer: text(200),
+      outsideYearReason: text(1000),
+    }),
+    reply: z.object({ document }),
+  }),
   /** Has a document of the unit serve an item too, or says where in it. */
-  use: route({ ...writing, method: "PUT", path: `${UNIT}/documents/:documentId/items/:item`, input: z.object({ ...ofDocument, item, page: text(60) }), reply: z.object({ document }) }),
+  use: route({
+    ...writing,
+    method: "PUT",
+    path: `${UNIT}/documents/:documentId/items/:item`,
+    input: z.object({ ...ofDocument, item, page: text(60) }),
+    reply: z.object({ document }),
+  }),
   /** From one item only; the document stays with the others. */
-  takeFromItem: route({ ...writing, method: "DELETE", path: `${UNIT}/documents/:documentId/items/:item`, input: z.object({ ...ofDocument, item }), reply: z.object({ document }) }),
+  takeFromItem: route({
+    ...writing,
+    method: "DELETE",
+    path: `${UNIT}/documents/:documentId/items/:item`,
+    input: z.object({ ...ofDocument, item }),
+    reply: z.object({ document }),
+  }),
   /** Brings a document of an earlier evaluation into this one without sending it again. */
-  reuse: route({ ...writing, method: "POST", path: `${UNIT}/reuse`, input: z.object({ ...ofUnit, earlierDocumentId: id("field-invalid"), item }), reply: z.object({ document }) }),
-  remove: route({ ...writing, method: "DELETE", path: `${UNIT}/documents/:documentId`, input: z.object(ofDocument), reply: z.object({ document }) }),
-  restore: route({ ...writing, method: "POST", path: `${UNIT}/documents/:documentId/restore`, input: z.object(ofDocument), reply: z.object({ document }) }),
+  reuse: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/reuse`,
+    input: z.object({ ...ofUnit, earlierDocumentId: id("field-invalid"), item }),
+    reply: z.object({ document }),
+  }),
+  remove: route({
+    ...writing,
+    method: "DELETE",
+    path: `${UNIT}/documents/:documentId`,
+    input: z.object(ofDocument),
+    reply: z.object({ document }),
+  }),
+  restore: route({
+    ...writing,
+    method: "POST",
+    path: `${UNIT}/documents/:documentId/restore`,
+    input: z.object(ofDocument),
+    reply: z.object({ document }),
+  }),
 };

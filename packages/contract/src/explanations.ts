@@ -9,7 +9,13 @@ const evaluationId = id("field-invalid");
 const foundForUnit = scoredFacts.extend({ reason: z.string(), at: moment });
 
 /** What the unit answered; with a lead agency's item also the facts that it holds to be right. */
-const answered = z.object({ id: z.uuid(), answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment });
+const answered = z.object({
+  id: z.uuid(),
+  answer: z.enum(["agrees", "contests"]),
+  text: z.string(),
+  by: z.string(),
+  at: moment,
+});
 
 const changedItem = z.object({
   shape: itemShape,
@@ -37,7 +43,11 @@ const leadItem = z.object({
 export type LeadScoredItem = z.output<typeof leadItem>;
 
 /** A contest as the lead agency reads it. */
-const contest = leadItem.omit({ shape: true, agency: true }).extend({ unitId: z.string(), unitName: z.string(), /** Of the own answer, "none" before it. */ secondId: z.union([z.uuid(), z.literal("none")]) });
+const contest = leadItem.omit({ shape: true, agency: true }).extend({
+  unitId: z.string(),
+  unitName: z.string(),
+  /** Of the own answer, "none" before it. */ secondId: z.union([z.uuid(), z.literal("none")]),
+});
 export type LeadContest = z.output<typeof contest>;
 
 const explainedUnit = z.object({
@@ -45,7 +55,11 @@ const explainedUnit = z.object({
   unitId: z.string(),
   name: z.string(),
   /** Of the explanation, with the unit's extension. */
-  phase: z.object({ state: z.enum(["not-planned", "not-yet", "open", "over"]), opensAt: moment.optional(), closesAt: moment.optional() }),
+  phase: z.object({
+    state: z.enum(["not-planned", "not-yet", "open", "over"]),
+    opensAt: moment.optional(),
+    closesAt: moment.optional(),
+  }),
   /** Items whose points the appraisal changed; none before the explanation begins. */
   items: z.array(changedItem),
   /** What lead agencies entered about the unit, in the order of the scheme. */
@@ -61,7 +75,13 @@ const ofLead = { evaluationId, roundId: id("field-invalid"), item: z.string().mi
 
 export const explanationRoutes = {
   /** What the appraisal changed about the asker's units. */
-  own: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/explanations", input: z.object({ evaluationId }), reply: z.object({ units: z.array(explainedUnit) }) }),
+  own: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/explanations",
+    input: z.object({ evaluationId }),
+    reply: z.object({ units: z.array(explainedUnit) }),
+  }),
   /** Agrees or contests; a later answer takes the place of an earlier one, which is kept. */
   send: route({
     ...writing,
@@ -84,13 +104,27 @@ export const explanationRoutes = {
     reply: z.object({ done: z.literal(true) }),
   }),
   /** What units contest of an item, for the agency that leads it. */
-  contests: route({ ...leading, method: "GET", path: `${LEAD}/contests`, input: z.object(ofLead), reply: z.object({ open: z.boolean(), contests: z.array(contest) }) }),
+  contests: route({
+    ...leading,
+    method: "GET",
+    path: `${LEAD}/contests`,
+    input: z.object(ofLead),
+    reply: z.object({ open: z.boolean(), contests: z.array(contest) }),
+  }),
   /** The agency's answer: accepts what the unit holds, or says what stands and why. Another answer takes its place, which is kept. */
   answer: route({
     ...leading,
     method: "POST",
     path: `${LEAD}/answers`,
-    input: z.object({ ...ofLead, id: id("field-invalid"), unitId: z.string().min(1).max(200), seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }), verdict: z.enum(["accepted", "changed"], { error: "field-invalid" }), facts: typedFacts.default({}), reason: z.string().max(4_000).default("") }),
+    input: z.object({
+      ...ofLead,
+      id: id("field-invalid"),
+      unitId: z.string().min(1).max(200),
+      seen: z.union([z.literal("none"), z.uuid()], { error: "field-invalid" }),
+      verdict: z.enum(["accepted", "changed"], { error: "field-invalid" }),
+      facts: typedFacts.default({}),
+      reason: z.string().max(4_000).default(""),
+    }),
     reply: z.object({ done: z.literal(true) }),
   }),
 };

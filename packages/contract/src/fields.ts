@@ -8,29 +8,57 @@ const says = (code: FieldFaultCode) => ({ error: code });
 const tidy = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** A text that must say something. */
-export function words(missing: FieldFaultCode, max = 400, long: FieldFaultCode = "field-invalid"): z.ZodType<string, string> {
-  return z.string(says(missing)).transform(tidy).pipe(z.string().min(1, says(missing)).max(max, says(long)));
+export function words(
+  missing: FieldFaultCode,
+  max = 400,
+  long: FieldFaultCode = "field-invalid",
+): z.ZodType<string, string> {
+  return z
+    .string(says(missing))
+    .transform(tidy)
+    .pipe(z.string().min(1, says(missing)).max(max, says(long)));
 }
 
 /** A text that may be empty. */
 export function text(max: number): z.ZodType<string, string> {
-  return z.string(says("field-invalid")).transform(tidy).pipe(z.string().max(max, says("field-invalid")));
+  return z
+    .string(says("field-invalid"))
+    .transform(tidy)
+    .pipe(z.string().max(max, says("field-invalid")));
 }
 
 export const signInName = z
   .string(says("sign-in-name-missing"))
   .transform((text) => tidy(text).toLowerCase())
-  .pipe(z.string().min(1, says("sign-in-name-missing")).regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/, says("sign-in-name-form")));
+  .pipe(
+    z
+      .string()
+      .min(1, says("sign-in-name-missing"))
+      .regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/, says("sign-in-name-form")),
+  );
 
 /** Passwords are compared as NFC, so that every keyboard writes the same one. */
 const asTyped = z.string(says("password-missing")).transform((text) => text.normalize("NFC"));
-export const presentPassword = asTyped.pipe(z.string().min(1, says("password-missing")).max(1000, says("password-long")));
-export const newPassword = asTyped.pipe(z.string().min(1, says("password-missing")).min(PASSWORD_LENGTH.min, says("password-short")).max(PASSWORD_LENGTH.max, says("password-long")));
+export const presentPassword = asTyped.pipe(
+  z.string().min(1, says("password-missing")).max(1000, says("password-long")),
+);
+export const newPassword = asTyped.pipe(
+  z
+    .string()
+    .min(1, says("password-missing"))
+    .min(PASSWORD_LENGTH.min, says("password-short"))
+    .max(PASSWORD_LENGTH.max, says("password-long")),
+);
 
 export const sixDigits = z
   .string(says("code-missing"))
   .transform((text) => text.replace(/\s/g, ""))
-  .pipe(z.string().min(1, says("code-missing")).regex(/^\d{6}$/, says("code-form")));
+  .pipe(
+    z
+      .string()
+      .min(1, says("code-missing"))
+      .regex(/^\d{6}$/, says("code-form")),
+  );
 
 /** Written by people: blanks, hyphens and lower case do not matter. */
 export const longCode = z
@@ -42,9 +70,29 @@ export const fullName = words("full-name-missing", 120, "full-name-long");
 export const reason = words("reason-missing");
 
 /** Empty text is "none". */
-export const email = z.string().transform(tidy).pipe(z.string().max(200, says("email-form")).regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@.]+$/, says("email-form")));
-export const phone = z.string().transform(tidy).pipe(z.string().max(40, says("phone-form")).regex(/^$|^\+?[\d .]{6,}$/, says("phone-form")));
+export const email = z
+  .string()
+  .transform(tidy)
+  .pipe(
+    z
+      .string()
+      .max(200, says("email-form"))
+      .regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@.]+$/, says("email-form")),
+  );
+export const phone = z
+  .string()
+  .transform(tidy)
+  .pipe(
+    z
+      .string()
+      .max(40, says("phone-form"))
+      .regex(/^$|^\+?[\d .]{6,}$/, says("phone-form")),
+  );
 
-export const id = (missing: FieldFaultCode) => z.string(says(missing)).min(1, says(missing)).pipe(z.uuid(says("field-invalid")));
+export const id = (missing: FieldFaultCode) =>
+  z
+    .string(says(missing))
+    .min(1, says(missing))
+    .pipe(z.uuid(says("field-invalid")));
 /** A moment as ISO 8601 in UTC. */
 export const moment = z.iso.datetime();

@@ -3,7 +3,16 @@ import { id, moment } from "./fields.ts";
 import { route } from "./route.ts";
 
 /** What can have changed. */
-export const HISTORY_KINDS = ["claim", "signed", "returned", "finding", "explanation", "decision", "exemption", "extension"] as const;
+export const HISTORY_KINDS = [
+  "claim",
+  "signed",
+  "returned",
+  "finding",
+  "explanation",
+  "decision",
+  "exemption",
+  "extension",
+] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 const entry = z.object({
@@ -33,7 +42,15 @@ export const historyRoutes = {
     method: "GET",
     permission: "history.read",
     path: "/api/evaluations/:evaluationId/history",
-    input: z.object({ evaluationId: id("field-invalid"), roundId: z.uuid().optional(), unitId: z.string().max(80).optional(), item: z.string().max(80).optional(), person: z.string().trim().max(80).optional(), kind: z.enum(HISTORY_KINDS).optional(), after: z.string().max(400).optional() }),
+    input: z.object({
+      evaluationId: id("field-invalid"),
+      roundId: z.uuid().optional(),
+      unitId: z.string().max(80).optional(),
+      item: z.string().max(80).optional(),
+      person: z.string().trim().max(80).optional(),
+      kind: z.enum(HISTORY_KINDS).optional(),
+      after: z.string().max(400).optional(),
+    }),
     reply: z.object({ entries: z.array(entry), next: z.string() }),
     reach: "by-handler",
   }),

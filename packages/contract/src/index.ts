@@ -1,27 +1,203 @@
 export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./permissions.ts";
-export { NOTHING, parseInput, pathNames, requestOf, route, type AnyRoute, type Parsed, type RequestParts, type Route, type RouteCall, type RouteInput, type RouteReply } from "./route.ts";
-export { FIELD_FAULTS, fieldFault, PASSWORD_LENGTH, type FieldFault, type FieldFaultCode, type ProblemReply } from "./faults.ts";
-export { everyoneMay, myAccountRoutes, signInRoutes, STAGES, type MyAccount, type Person, type Present, type Stage } from "./sign-in.ts";
-export { peopleRoutes, type AccountImportReport, type AccountLine, type AccountPage, type OneTimeCode, type OrganisationLine, type RowFault } from "./people.ts";
-export { EVALUATION_STATUSES, evaluationRoutes, inEvaluation, PHASES, type Evaluation, type EvaluationLine, type EvaluationUnit, type Phase } from "./evaluations.ts";
-export { EMPTY_PLAN, evaluationPlan, evaluationSettings, MAJORITY_OF, MAJORITY_REACH, partOf, PLAN_STEPS, planChange, USUAL_SETTINGS, type EvaluationPlan, type EvaluationSettings, type PlanChange, type PlanDuty, type PlanFault, type PlanPhase, type PlanRound, type PlanStep } from "./evaluation-plan.ts";
+export {
+  NOTHING,
+  parseInput,
+  pathNames,
+  requestOf,
+  route,
+  type AnyRoute,
+  type Parsed,
+  type RequestParts,
+  type Route,
+  type RouteCall,
+  type RouteInput,
+  type RouteReply,
+} from "./route.ts";
+export {
+  FIELD_FAULTS,
+  fieldFault,
+  PASSWORD_LENGTH,
+  type FieldFault,
+  type FieldFaultCode,
+  type ProblemReply,
+} from "./faults.ts";
+export {
+  everyoneMay,
+  myAccountRoutes,
+  signInRoutes,
+  STAGES,
+  type MyAccount,
+  type Person,
+  type Present,
+  type Stage,
+} from "./sign-in.ts";
+export {
+  peopleRoutes,
+  type AccountImportReport,
+  type AccountLine,
+  type AccountPage,
+  type OneTimeCode,
+  type OrganisationLine,
+  type RowFault,
+} from "./people.ts";
+export {
+  EVALUATION_STATUSES,
+  evaluationRoutes,
+  inEvaluation,
+  PHASES,
+  type Evaluation,
+  type EvaluationLine,
+  type EvaluationUnit,
+  type Phase,
+} from "./evaluations.ts";
+export {
+  EMPTY_PLAN,
+  evaluationPlan,
+  evaluationSettings,
+  MAJORITY_OF,
+  MAJORITY_REACH,
+  partOf,
+  PLAN_STEPS,
+  planChange,
+  USUAL_SETTINGS,
+  type EvaluationPlan,
+  type EvaluationSettings,
+  type PlanChange,
+  type PlanDuty,
+  type PlanFault,
+  type PlanPhase,
+  type PlanRound,
+  type PlanStep,
+} from "./evaluation-plan.ts";
 export { NOTICE_KINDS, NOTICE_WORDS, noticeRoutes, type Notice, type NoticeKind } from "./notices.ts";
 export { itemSourceRoutes, type ItemSource, type ItemSourceChange } from "./item-sources.ts";
 export { calendarRoutes, exemptionRoutes, type ExemptionLine, type ExtensionLine } from "./calendar.ts";
-export { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine, type TouchedItem } from "./scheme-versions.ts";
-export { openingRoutes, type Draft, type SchemeFaultLine, type SchemeItem, type SchemeLine, type Trial, type TrialRow, type UnitChoice } from "./opening.ts";
-export { appraisalRoutes, BATCH, type AppraisalRow, type FindingAsked, type FindingResult, type FindingView, type ItemShape, type ScoredFacts } from "./appraisal.ts";
+export {
+  schemeVersionRoutes,
+  type SchemePreview,
+  type SchemeProposalLine,
+  type TouchedItem,
+} from "./scheme-versions.ts";
+export {
+  openingRoutes,
+  type Draft,
+  type SchemeFaultLine,
+  type SchemeItem,
+  type SchemeLine,
+  type Trial,
+  type TrialRow,
+  type UnitChoice,
+} from "./opening.ts";
+export {
+  appraisalRoutes,
+  BATCH,
+  type AppraisalRow,
+  type FindingAsked,
+  type FindingResult,
+  type FindingView,
+  type ItemShape,
+  type ScoredFacts,
+} from "./appraisal.ts";
 export { dutyRoutes, type DutyGiven } from "./duties.ts";
-export { explanationRoutes, type ChangedItem, type ExplainedUnit, type LeadContest, type LeadScoredItem } from "./explanations.ts";
+export {
+  explanationRoutes,
+  type ChangedItem,
+  type ExplainedUnit,
+  type LeadContest,
+  type LeadScoredItem,
+} from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
-export { countingFirst, ITEM_STATE_WORDS, ITEM_STATES, itemState, type Act, type FindingFacts, type ItemHistory, type ItemState, type ItemStateName } from "./item-state.ts";
-export { CHANGES_MAX, CLAIM_SHOWS, claimFileRoutes, claimRoutes, FIELD_LENGTH_MAX, NOTE, outsideFigureRoutes, PARKED, type ClaimChange, type ClaimFieldLine, type ClaimForm, type ClaimImportReport, type ClaimSignOff, type ClaimUnitLine, type LastYearItem, type LeadItemLine, type OutsideFiguresReport, type ParkedWhy, type ReadSignOff, type SavedClaimChange } from "./claims.ts";
-export { COUNCIL_WHYS, councilRoutes, countedVote, MOTION_KINDS, votingRules, type CouncilCandidate, type CouncilItem, type CouncilMotion, type CouncilOverview, type CouncilSeat, type CouncilSession, type CouncilSessionHead, type CountedVote, type VotingRules } from "./council.ts";
-export { OPEN_KINDS, resultRoutes, type MyPreview, type OfficeResults, type OfficeRound, type OpenPoint, type PreviewUnit, type PublicationJob, type ResultRow, type SchemeShown, type UnitTree } from "./results.ts";
-export { DOCUMENT_NEEDS, evidenceRoutes, FILE_KINDS, PAPER_KINDS, SHOWN_INLINE, SIGNED_PAPER, signedPaperRoutes, type DocumentNeed, type EvidenceDocument, type EvidenceList, type EvidenceUpload, type EvidenceUse, type FileKind, type PaperWriting, type SignedPaper } from "./evidence.ts";
-export { BOARD_SHOWS, BOARD_SORTS, boardRoutes, REMINDED, type Board, type BoardUnit, type Reminded, type Reminder } from "./board.ts";
+export {
+  countingFirst,
+  ITEM_STATE_WORDS,
+  ITEM_STATES,
+  itemState,
+  type Act,
+  type FindingFacts,
+  type ItemHistory,
+  type ItemState,
+  type ItemStateName,
+} from "./item-state.ts";
+export {
+  CHANGES_MAX,
+  CLAIM_SHOWS,
+  claimFileRoutes,
+  claimRoutes,
+  FIELD_LENGTH_MAX,
+  NOTE,
+  outsideFigureRoutes,
+  PARKED,
+  type ClaimChange,
+  type ClaimFieldLine,
+  type ClaimForm,
+  type ClaimImportReport,
+  type ClaimSignOff,
+  type ClaimUnitLine,
+  type LastYearItem,
+  type LeadItemLine,
+  type OutsideFiguresReport,
+  type ParkedWhy,
+  type ReadSignOff,
+  type SavedClaimChange,
+} from "./claims.ts";
+export {
+  COUNCIL_WHYS,
+  councilRoutes,
+  countedVote,
+  MOTION_KINDS,
+  votingRules,
+  type CouncilCandidate,
+  type CouncilItem,
+  type CouncilMotion,
+  type CouncilOverview,
+  type CouncilSeat,
+  type CouncilSession,
+  type CouncilSessionHead,
+  type CountedVote,
+  type VotingRules,
+} from "./council.ts";
+export {
+  OPEN_KINDS,
+  resultRoutes,
+  type MyPreview,
+  type OfficeResults,
+  type OfficeRound,
+  type OpenPoint,
+  type PreviewUnit,
+  type PublicationJob,
+  type ResultRow,
+  type SchemeShown,
+  type UnitTree,
+} from "./results.ts";
+export {
+  DOCUMENT_NEEDS,
+  evidenceRoutes,
+  FILE_KINDS,
+  PAPER_KINDS,
+  SHOWN_INLINE,
+  SIGNED_PAPER,
+  signedPaperRoutes,
+  type DocumentNeed,
+  type EvidenceDocument,
+  type EvidenceList,
+  type EvidenceUpload,
+  type EvidenceUse,
+  type FileKind,
+  type PaperWriting,
+  type SignedPaper,
+} from "./evidence.ts";
+export {
+  BOARD_SHOWS,
+  BOARD_SORTS,
+  boardRoutes,
+  REMINDED,
+  type Board,
+  type BoardUnit,
+  type Reminded,
+  type Reminder,
+} from "./board.ts";
 export { HISTORY_KINDS, historyRoutes, type HistoryEntry, type HistoryKind } from "./history.ts";
 export { LOG_FORMATS, logRoutes, type LogLine, type LogVerification } from "./log.ts";
 export { FOUND_KINDS, searchRoutes, type Found } from "./search.ts";

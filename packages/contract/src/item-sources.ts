@@ -24,7 +24,16 @@ const itemSource = z.object({
 });
 export type ItemSource = z.output<typeof itemSource>;
 
-const change = z.object({ id: z.uuid(), roundId: z.uuid(), item: z.string(), before: z.string(), after: z.string(), reason: z.string(), by: z.string(), at: moment });
+const change = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  item: z.string(),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: moment,
+});
 export type ItemSourceChange = z.output<typeof change>;
 
 const writing = { permission: "evaluation.write", reach: inEvaluation } as const;
@@ -36,14 +45,26 @@ export const itemSourceRoutes = {
     method: "GET",
     path: "/api/evaluations/:evaluationId/item-sources",
     input: z.object(ofEvaluation),
-    reply: z.object({ rounds: z.array(z.object({ roundId: z.uuid(), title: bilingual })), items: z.array(itemSource), changes: z.array(change), organisations: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    reply: z.object({
+      rounds: z.array(z.object({ roundId: z.uuid(), title: bilingual })),
+      items: z.array(itemSource),
+      changes: z.array(change),
+      organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
   }),
   /** Names an agency; `seen` is the one that stood on the screen ("" for none). */
   name: route({
     ...writing,
     method: "POST",
     path: "/api/evaluations/:evaluationId/rounds/:roundId/item-sources",
-    input: z.object({ ...ofEvaluation, roundId: id("field-invalid"), item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40), organisationId: z.uuid({ error: "organisation-missing" }), seen: z.union([z.uuid(), z.literal(NONE)], { error: "field-invalid" }), reason }),
+    input: z.object({
+      ...ofEvaluation,
+      roundId: id("field-invalid"),
+      item: z.string({ error: "item-missing" }).min(1, { error: "item-missing" }).max(40),
+      organisationId: z.uuid({ error: "organisation-missing" }),
+      seen: z.union([z.uuid(), z.literal(NONE)], { error: "field-invalid" }),
+      reason,
+    }),
     reply: z.object({ done: z.literal(true) }),
   }),
 };

@@ -1,7 +1,21 @@
 import type { Bilingual } from "@thang-diem/engine";
 
 /** Everything that may be true of one item of one unit, in the order in which it comes to be. */
-export const ITEM_STATES = ["not-signed", "not-entered", "lead-found", "signed", "in-appraisal", "gap", "found-accepted", "found-changed", "agreed", "explained", "second-found", "contested", "decided"] as const;
+export const ITEM_STATES = [
+  "not-signed",
+  "not-entered",
+  "lead-found",
+  "signed",
+  "in-appraisal",
+  "gap",
+  "found-accepted",
+  "found-changed",
+  "agreed",
+  "explained",
+  "second-found",
+  "contested",
+  "decided",
+] as const;
 export type ItemStateName = (typeof ITEM_STATES)[number];
 
 /** Who did the last thing, and when. */
@@ -59,18 +73,29 @@ export function itemState(history: ItemHistory): ItemState {
   if (decision !== undefined) return { state: "decided", act: act(decision) };
   if (signed === undefined && !lead) return { state: "not-signed" };
   const first = countingFirst(history);
-  if (first === undefined) return signed === undefined || lead ? { state: "not-entered" } : beforeFinding(history, signed);
+  if (first === undefined)
+    return signed === undefined || lead ? { state: "not-entered" } : beforeFinding(history, signed);
   if (explanation === undefined && lead) return { state: "lead-found", act: act(first) };
-  if (explanation === undefined) return { state: first.verdict === "accepted" ? "found-accepted" : "found-changed", act: act(first) };
+  if (explanation === undefined)
+    return { state: first.verdict === "accepted" ? "found-accepted" : "found-changed", act: act(first) };
   if (explanation.answer === "agrees") return { state: "agreed", act: act(explanation) };
   const second = history.findings.find(({ stage }) => stage === "second");
-  if (second === undefined) return { state: history.secondOver ? "contested" : "explained", act: act(explanation) };
+  if (second === undefined)
+    return { state: history.secondOver ? "contested" : "explained", act: act(explanation) };
   const settled = second.status === signed?.status && second.points === signed.points;
   return { state: settled ? "second-found" : "contested", act: act(second) };
 }
 
 /** The first-stage finding that counts: of seat 3, else of seat 1; none while a blind pair is incomplete or too far apart. */
-export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({ blind, findings, gap }: { readonly blind: boolean; readonly findings: readonly F[]; readonly gap?: { readonly wide: boolean } | undefined }): F | undefined {
+export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({
+  blind,
+  findings,
+  gap,
+}: {
+  readonly blind: boolean;
+  readonly findings: readonly F[];
+  readonly gap?: { readonly wide: boolean } | undefined;
+}): F | undefined {
   const of = (seat: number) => findings.find((finding) => finding.stage === "first" && finding.seat === seat);
   const third = of(3);
   if (third !== undefined) return third;
@@ -78,7 +103,10 @@ export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({ 
 }
 
 function beforeFinding({ findings, gap }: ItemHistory, signed: Act): ItemState {
-  const last = findings.filter(({ stage }) => stage === "first").toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+  const last = findings
+    .filter(({ stage }) => stage === "first")
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
   if (last === undefined) return { state: "signed", act: act(signed) };
   return { state: gap?.wide === true ? "gap" : "in-appraisal", act: act(last) };
 }
@@ -93,7 +121,10 @@ export const ITEM_STATE_WORDS: Readonly<Record<ItemStateName, Bilingual>> = {
   "lead-found": { vi: "cơ quan chủ trì đã chấm", en: "scored by the lead agency" },
   signed: { vi: "chờ thẩm định", en: "waits for appraisal" },
   "in-appraisal": { vi: "đang thẩm định", en: "in appraisal" },
-  gap: { vi: "hai kết quả lệch xa, chờ người thứ ba", en: "two findings far apart, waits for the third appraiser" },
+  gap: {
+    vi: "hai kết quả lệch xa, chờ người thứ ba",
+    en: "two findings far apart, waits for the third appraiser",
+  },
   "found-accepted": { vi: "giữ điểm tự chấm", en: "accepted as claimed" },
   "found-changed": { vi: "thay đổi so với tự chấm", en: "changed" },
   agreed: { vi: "đơn vị đồng ý", en: "the unit agrees" },

@@ -45,11 +45,33 @@ export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export const logRoutes = {
   /** Newest first, fifty at a time; `after` is the `next` of the page before. */
-  lines: route({ ...reading, path: "/api/log/lines", input: z.object({ ...filter, after: z.string().max(400).optional() }), reply: z.object({ lines: z.array(logLine), next: z.string() }) }),
-  actions: route({ ...reading, path: "/api/log/actions", input: NOTHING, reply: z.object({ actions: z.array(z.string()) }) }),
+  lines: route({
+    ...reading,
+    path: "/api/log/lines",
+    input: z.object({ ...filter, after: z.string().max(400).optional() }),
+    reply: z.object({ lines: z.array(logLine), next: z.string() }),
+  }),
+  actions: route({
+    ...reading,
+    path: "/api/log/actions",
+    input: NOTHING,
+    reply: z.object({ actions: z.array(z.string()) }),
+  }),
   verification: route({ ...reading, path: "/api/log/verification", input: NOTHING, reply: verification }),
   /** Begins a verification, or joins the one that runs. */
-  verify: route({ method: "POST", permission: "audit.read", path: "/api/log/verification", input: NOTHING, reply: verification }),
+  verify: route({
+    method: "POST",
+    permission: "audit.read",
+    path: "/api/log/verification",
+    input: NOTHING,
+    reply: verification,
+  }),
   /** Complete, or a download that breaks off. */
-  export: route({ ...reading, path: "/api/log/export", kind: "file", input: z.object({ ...filter, format: z.enum(LOG_FORMATS).default("jsonl") }), reply: z.unknown() }),
+  export: route({
+    ...reading,
+    path: "/api/log/export",
+    kind: "file",
+    input: z.object({ ...filter, format: z.enum(LOG_FORMATS).default("jsonl") }),
+    reply: z.unknown(),
+  }),
 };

@@ -5,8 +5,30 @@ import { NOTHING, route } from "./route.ts";
 
 /** What people are told of. */
 export const NOTICE_KINDS = [
-  "phase-opens", "phase-ends", "reminder", "evaluation-opened", "claim-signed", "claim-returned", "finding-changed", "gap-wide", "explanation-asked", "explanation-sent", "second-appraisal", "duty", "conflict",
-  "session-called", "session-closed", "remark", "result-approved", "result-reopened", "result-published", "scheme", "lead", "exemption", "extension", "other",
+  "phase-opens",
+  "phase-ends",
+  "reminder",
+  "evaluation-opened",
+  "claim-signed",
+  "claim-returned",
+  "finding-changed",
+  "gap-wide",
+  "explanation-asked",
+  "explanation-sent",
+  "second-appraisal",
+  "duty",
+  "conflict",
+  "session-called",
+  "session-closed",
+  "remark",
+  "result-approved",
+  "result-reopened",
+  "result-published",
+  "scheme",
+  "lead",
+  "exemption",
+  "extension",
+  "other",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -52,8 +74,26 @@ const own = { permission: "work.own", reach: "by-handler" } as const;
 
 export const noticeRoutes = {
   /** Newest first, fifty at a time. */
-  list: route({ ...own, method: "GET", path: "/api/my/notices", input: z.object({ before: z.uuid().optional(), only: z.enum(["all", "unread"]).default("all") }), reply: z.object({ notices: z.array(notice), unread: z.int(), more: z.boolean() }) }),
-  count: route({ ...own, method: "GET", path: "/api/my/notices/count", input: NOTHING, reply: z.object({ unread: z.int() }) }),
+  list: route({
+    ...own,
+    method: "GET",
+    path: "/api/my/notices",
+    input: z.object({ before: z.uuid().optional(), only: z.enum(["all", "unread"]).default("all") }),
+    reply: z.object({ notices: z.array(notice), unread: z.int(), more: z.boolean() }),
+  }),
+  count: route({
+    ...own,
+    method: "GET",
+    path: "/api/my/notices/count",
+    input: NOTHING,
+    reply: z.object({ unread: z.int() }),
+  }),
   /** Without ids: all of them. */
-  markRead: route({ ...own, method: "POST", path: "/api/my/notices/read", input: z.object({ ids: z.array(z.uuid()).max(200).optional() }), reply: z.object({ unread: z.int() }) }),
+  markRead: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/notices/read",
+    input: z.object({ ids: z.array(z.uuid()).max(200).optional() }),
+    reply: z.object({ unread: z.int() }),
+  }),
 };

@@ -20,11 +20,20 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): J
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Thang Điểm", version, description: "Everything that the screens do. Texts for people stand in Vietnamese (vi) and English (en).", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: {
+      title: "Thang Điểm",
+      version,
+      description:
+        "Everything that the screens do. Texts for people stand in Vietnamese (vi) and English (en).",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     servers: [{ url: "/" }],
     security: [{ session: [] }],
     paths: Object.fromEntries(paths),
-    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "thangdiem-session" } }, schemas },
+    components: {
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "thangdiem-session" } },
+      schemas,
+    },
   };
 }
 
@@ -39,43 +48,106 @@ function operationOf(route: AnyRoute, shared: Record<string, Json>): Json {
   const others = Object.keys(properties).filter((name) => !inPath.includes(name));
   const inQuery = method === "GET" || kind === "upload";
   const parameters = [
-    ...inPath.map((name) => ({ name, in: "path", required: true, schema: properties[name] ?? { type: "string" } })),
-    ...(inQuery ? others.map((name) => ({ name, in: "query", required: required.includes(name), schema: properties[name] })) : []),
+    ...inPath.map((name) => ({
+      name,
+      in: "path",
+      required: true,
+      schema: properties[name] ?? { type: "string" },
+    })),
+    ...(inQuery
+      ? others.map((name) => ({
+          name,
+          in: "query",
+          required: required.includes(name),
+          schema: properties[name],
+        }))
+      : []),
   ];
-  const body = inQuery || method === "DELETE" ? undefined : { type: "object", properties: Object.fromEntries(others.map((name) => [name, properties[name]])), required: required.filter((name) => others.includes(String(name))) };
+  const body =
+    inQuery || method === "DELETE"
+      ? undefined
+      : {
+          type: "object",
+          properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
+          required: required.filter((name) => others.includes(String(name))),
+        };
   return {
     operationId,
     tags: [path.split("/")[2] ?? "api"],
     summary: permission === "public" ? "For everybody, signed in or not" : PERMISSIONS[permission].about.en,
     ...(permission === "public" ? { security: [] } : { "x-permission": permission }),
     ...(parameters.length > 0 && { parameters }),
-    ...(kind === "upload" && { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } }),
-    ...(body !== undefined && kind !== "upload" && { requestBody: { required: others.length > 0, content: { "application/json": { schema: body } } } }),
-    responses: { ...replyOf(route, operationId, shared), default: { description: "A refusal, with words in both languages", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+    ...(kind === "upload" && {
+      requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } },
+    }),
+    ...(body !== undefined &&
+      kind !== "upload" && {
+        requestBody: { required: others.length > 0, content: { "application/json": { schema: body } } },
+      }),
+    responses: {
+      ...replyOf(route, operationId, shared),
+      default: {
+        description: "A refusal, with words in both languages",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
   };
 }
 
 function replyOf({ kind, reply }: AnyRoute, operationId: string, shared: Record<string, Json>): Json {
   if (kind === "redirect") return { "302": { description: "Leads elsewhere" } };
-  if (kind === "file") return { "200": { description: "A file", content: { "application/octet-stream": { schema: {} } } } };
-  return { "200": { description: "Done", content: { "application/json": { schema: schemaOf(reply, "output", operationId, shared) } } } };
+  if (kind === "file")
+    return { "200": { description: "A file", content: { "application/octet-stream": { schema: {} } } } };
+  return {
+    "200": {
+      description: "Done",
+      content: { "application/json": { schema: schemaOf(reply, "output", operationId, shared) } },
+    },
+  };
 }
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 uses as it is; what JSON cannot say is left open. */
-function schemaOf(schema: z.ZodType, io: "input" | "output", operationId: string, shared: Record<string, Json>): Json {
-  const made = JSON.stringify(z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any", reused: "inline" }));
+function schemaOf(
+  schema: z.ZodType,
+  io: "input" | "output",
+  operationId: string,
+  shared: Record<string, Json>,
+): Json {
+  const made = JSON.stringify(
+    z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any", reused: "inline" }),
+  );
   const own = `${operationId}.${io}.`;
-  const { $schema: _dialect, $defs: definitions, ...rest } = JSON.parse(made.replaceAll('"#/$defs/', `"#/components/schemas/${own}`)) as Record<string, unknown>;
-  if (isRecord(definitions)) for (const [name, definition] of Object.entries(definitions)) if (isRecord(definition)) shared[`${own}${name}`] = definition;
+  const {
+    $schema: _dialect,
+    $defs: definitions,
+    ...rest
+  } = JSON.parse(made.replaceAll('"#/$defs/', `"#/components/schemas/${own}`)) as Record<string, unknown>;
+  if (isRecord(definitions))
+    for (const [name, definition] of Object.entries(definitions))
+      if (isRecord(definition)) shared[`${own}${name}`] = definition;
   return rest;
 }
 
-const BILINGUAL = { type: "object", properties: { vi: { type: "string" }, en: { type: "string" } }, required: ["vi", "en"] };
+const BILINGUAL = {
+  type: "object",
+  properties: { vi: { type: "string" }, en: { type: "string" } },
+  required: ["vi", "en"],
+};
 
 /** RFC 9457, with a code for programs and words in both languages. */
 const PROBLEM = {
   type: "object",
-  properties: { type: { type: "string" }, title: { type: "string" }, status: { type: "integer" }, detail: { type: "string" }, instance: { type: "string" }, code: { type: "string" }, message: BILINGUAL, suggestion: BILINGUAL, details: { type: "object" } },
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    instance: { type: "string" },
+    code: { type: "string" },
+    message: BILINGUAL,
+    suggestion: BILINGUAL,
+    details: { type: "object" },
+  },
   required: ["status", "code", "message"],
 };
 

@@ -39,10 +39,23 @@ const schemeItem = z.object({
 });
 export type SchemeItem = z.output<typeof schemeItem>;
 
-const schemeFault = z.object({ code: z.string(), line: z.int(), column: z.int(), message: bilingual, fix: bilingual });
+const schemeFault = z.object({
+  code: z.string(),
+  line: z.int(),
+  column: z.int(),
+  message: bilingual,
+  fix: bilingual,
+});
 export type SchemeFaultLine = z.output<typeof schemeFault>;
 
-const planFault = z.object({ code: z.string(), weight: z.enum(["must", "advice"]), step: z.enum(PLAN_STEPS), round: z.string().optional(), field: z.string(), message: bilingual });
+const planFault = z.object({
+  code: z.string(),
+  weight: z.enum(["must", "advice"]),
+  step: z.enum(PLAN_STEPS),
+  round: z.string().optional(),
+  field: z.string(),
+  message: bilingual,
+});
 
 const draft = z.object({
   evaluationId: z.uuid(),
@@ -85,7 +98,12 @@ export const trialRow = z.object({
 export type TrialRow = z.output<typeof trialRow>;
 
 /** A fact that a scheme cannot read, with the number of units that gave it. */
-export const unreadFact = z.object({ code: z.string(), fact: z.string(), units: z.int(), message: bilingual });
+export const unreadFact = z.object({
+  code: z.string(),
+  fact: z.string(),
+  units: z.int(),
+  message: bilingual,
+});
 
 /** `index` and `points` as plain decimals, "" where there is none; places as "3" or "3=". */
 const trial = z.object({
@@ -106,10 +124,21 @@ export const openingRoutes = {
     permission: "evaluation.create",
     // Who holds the office in one evaluation only does not make another.
     reach: () => ({ round: EVERY_ROUND }),
-    input: z.object({ title: titled, year: z.int({ error: "year-form" }).min(1990, { error: "year-form" }).max(2200, { error: "year-form" }), topUnitId: words("field-invalid", 60), copyFrom: z.union([z.uuid(), z.literal("nothing")]).default("nothing") }),
+    input: z.object({
+      title: titled,
+      year: z.int({ error: "year-form" }).min(1990, { error: "year-form" }).max(2200, { error: "year-form" }),
+      topUnitId: words("field-invalid", 60),
+      copyFrom: z.union([z.uuid(), z.literal("nothing")]).default("nothing"),
+    }),
     reply: z.object({ evaluationId: z.uuid() }),
   }),
-  plan: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/plan", input: z.object(ofEvaluation), reply: draft }),
+  plan: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/plan",
+    input: z.object(ofEvaluation),
+    reply: draft,
+  }),
   savePlan: route({
     ...writing,
     method: "PUT",
@@ -118,17 +147,121 @@ export const openingRoutes = {
     input: z.object({ ...ofEvaluation, revision: z.int().min(1), change: planChange }),
     reply: draft,
   }),
-  open: route({ ...writing, method: "POST", path: "/api/evaluations/:evaluationId/open", input: z.object({ ...ofEvaluation, revision: z.int().min(1) }), reply: z.object({ rounds: z.array(z.object({ code: z.string(), roundId: z.uuid() })), rolesGiven: z.int() }) }),
-  discard: route({ ...writing, method: "POST", path: "/api/evaluations/:evaluationId/discard", input: z.object({ ...ofEvaluation, reason: words("reason-missing") }), reply: z.object({ done: z.literal(true) }) }),
-  choices: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/unit-choices", input: z.object(ofEvaluation), reply: z.object({ choices: z.array(choice) }) }),
-  appraisers: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/appraisers", input: z.object(ofEvaluation), reply: z.object({ people: z.array(z.object({ accountId: z.uuid(), fullName: z.string(), organisationId: z.uuid(), organisationName: z.string(), appraiser: z.boolean() })) }) }),
-  trialSources: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/trial-sources", input: z.object(ofEvaluation), reply: z.object({ sources: z.array(z.object({ roundCode: z.string(), roundId: z.uuid(), title: bilingual, year: z.int(), units: z.int() })) }) }),
-  trial: route({ ...writing, method: "GET", path: "/api/evaluations/:evaluationId/trial", input: z.object({ ...ofEvaluation, schemeHash, fromRoundId: id("field-invalid") }), reply: trial }),
-  schemes: route({ method: "GET", path: "/api/schemes", permission: "evaluation.write", reach: "by-handler", input: NOTHING, reply: z.object({ schemes: z.array(schemeLine) }) }),
-  schemeItems: route({ method: "GET", path: "/api/schemes/:schemeHash", permission: "evaluation.write", reach: "by-handler", input: z.object({ schemeHash }), reply: schemeLine.extend({ tree: z.array(schemeItem) }) }),
+  open: route({
+    ...writing,
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/open",
+    input: z.object({ ...ofEvaluation, revision: z.int().min(1) }),
+    reply: z.object({
+      rounds: z.array(z.object({ code: z.string(), roundId: z.uuid() })),
+      rolesGiven: z.int(),
+    }),
+  }),
+  discard: route({
+    ...writing,
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/discard",
+    input: z.object({ ...ofEvaluation, reason: words("reason-missing") }),
+    reply: z.object({ done: z.literal(true) }),
+  }),
+  choices: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/unit-choices",
+    input: z.object(ofEvaluation),
+    reply: z.object({ choices: z.array(choice) }),
+  }),
+  appraisers: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/appraisers",
+    input: z.object(ofEvaluation),
+    reply: z.object({
+      people: z.array(
+        z.object({
+          accountId: z.uuid(),
+          fullName: z.string(),
+          organisationId: z.uuid(),
+          organisationName: z.string(),
+          appraiser: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  trialSources: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/trial-sources",
+    input: z.object(ofEvaluation),
+    reply: z.object({
+      sources: z.array(
+        z.object({
+          roundCode: z.string(),
+          roundId: z.uuid(),
+          title: bilingual,
+          year: z.int(),
+          units: z.int(),
+        }),
+      ),
+    }),
+  }),
+  trial: route({
+    ...writing,
+    method: "GET",
+    path: "/api/evaluations/:evaluationId/trial",
+    input: z.object({ ...ofEvaluation, schemeHash, fromRoundId: id("field-invalid") }),
+    reply: trial,
+  }),
+  schemes: route({
+    method: "GET",
+    path: "/api/schemes",
+    permission: "evaluation.write",
+    reach: "by-handler",
+    input: NOTHING,
+    reply: z.object({ schemes: z.array(schemeLine) }),
+  }),
+  schemeItems: route({
+    method: "GET",
+    path: "/api/schemes/:schemeHash",
+    permission: "evaluation.write",
+    reach: "by-handler",
+    input: z.object({ schemeHash }),
+    reply: schemeLine.extend({ tree: z.array(schemeItem) }),
+  }),
   /** A scheme file: checked with all faults; kept when it has none and `keep` says so. */
-  bringScheme: route({ method: "POST", kind: "upload", path: "/api/schemes", permission: "evaluation.create", reach: "by-handler", input: z.object({ keep: z.enum(["yes", "no"]) }), reply: z.object({ outcome: z.enum(["kept", "good", "faulty"]), scheme: schemeLine.optional(), faults: z.array(schemeFault) }) }),
-  provinces: route({ method: "GET", path: "/api/provinces", permission: "organisation.read", input: z.object({ on: z.iso.date({ error: "date-form" }) }), reply: z.object({ provinces: z.array(province) }) }),
-  addCommunes: route({ method: "POST", path: "/api/organisations/communes", permission: "organisation.write", input: z.object({ provinceId: words("field-invalid", 60), on: z.iso.date({ error: "date-form" }) }), reply: z.object({ added: z.int(), known: z.int(), provinceName: bilingual }) }),
-  schemeFile: route({ method: "GET", path: "/api/schemes/:schemeHash/file", permission: "evaluation.write", reach: "by-handler", input: z.object({ schemeHash }), reply: z.object({ yaml: z.string() }) }),
+  bringScheme: route({
+    method: "POST",
+    kind: "upload",
+    path: "/api/schemes",
+    permission: "evaluation.create",
+    reach: "by-handler",
+    input: z.object({ keep: z.enum(["yes", "no"]) }),
+    reply: z.object({
+      outcome: z.enum(["kept", "good", "faulty"]),
+      scheme: schemeLine.optional(),
+      faults: z.array(schemeFault),
+    }),
+  }),
+  provinces: route({
+    method: "GET",
+    path: "/api/provinces",
+    permission: "organisation.read",
+    input: z.object({ on: z.iso.date({ error: "date-form" }) }),
+    reply: z.object({ provinces: z.array(province) }),
+  }),
+  addCommunes: route({
+    method: "POST",
+    path: "/api/organisations/communes",
+    permission: "organisation.write",
+    input: z.object({ provinceId: words("field-invalid", 60), on: z.iso.date({ error: "date-form" }) }),
+    reply: z.object({ added: z.int(), known: z.int(), provinceName: bilingual }),
+  }),
+  schemeFile: route({
+    method: "GET",
+    path: "/api/schemes/:schemeHash/file",
+    permission: "evaluation.write",
+    reach: "by-handler",
+    input: z.object({ schemeHash }),
+    reply: z.object({ yaml: z.string() }),
+  }),
 };

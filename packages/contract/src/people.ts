@@ -19,7 +19,13 @@ const accountLine = z.object({
 });
 export type AccountLine = z.output<typeof accountLine>;
 
-const roleGiven = heldRole.extend({ assignmentId: z.uuid(), roundTitle: z.string(), givenBy: z.string(), givenAt: moment, reason: z.string() });
+const roleGiven = heldRole.extend({
+  assignmentId: z.uuid(),
+  roundTitle: z.string(),
+  givenBy: z.string(),
+  givenAt: moment,
+  reason: z.string(),
+});
 const accountPage = accountLine.extend({
   organisationId: z.uuid(),
   email: z.string(),
@@ -38,7 +44,14 @@ const details = { fullName, organisationId: id("organisation-missing"), email, p
 const ofAccount = { accountId: id("field-invalid") };
 
 /** A fault or note about a row of the imported file. */
-const rowFault = z.object({ code: z.string(), message: z.object({ vi: z.string(), en: z.string() }), suggestion: z.object({ vi: z.string(), en: z.string() }).optional(), place: z.object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() }).optional() });
+const rowFault = z.object({
+  code: z.string(),
+  message: z.object({ vi: z.string(), en: z.string() }),
+  suggestion: z.object({ vi: z.string(), en: z.string() }).optional(),
+  place: z
+    .object({ sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() })
+    .optional(),
+});
 export type RowFault = z.output<typeof rowFault>;
 
 const importReport = z.object({
@@ -47,13 +60,27 @@ const importReport = z.object({
   faults: z.array(rowFault),
   newOrganisations: z.array(z.string()),
   /** Only when written: shown once, kept nowhere. */
-  accounts: z.array(z.object({ row: z.int(), signInName: z.string(), fullName: z.string(), organisationName: z.string(), code: z.string() })),
+  accounts: z.array(
+    z.object({
+      row: z.int(),
+      signInName: z.string(),
+      fullName: z.string(),
+      organisationName: z.string(),
+      code: z.string(),
+    }),
+  ),
   validUntil: z.union([moment, z.literal("no-codes")]),
 });
 export type AccountImportReport = z.output<typeof importReport>;
 
 /** `kind`: a unit of the list of administrative units, or a body of one's own. */
-const organisation = z.object({ id: z.uuid(), code: z.string(), name: z.string(), accounts: z.int(), kind: z.enum(["unit", "own"]) });
+const organisation = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  accounts: z.int(),
+  kind: z.enum(["unit", "own"]),
+});
 export type OrganisationLine = z.output<typeof organisation>;
 
 const writing = { method: "POST", permission: "account.write" } as const;
@@ -64,35 +91,127 @@ export const peopleRoutes = {
     path: "/api/accounts",
     permission: "account.read",
     reach: "by-handler",
-    input: z.object({ q: z.string().max(200).default(""), role: z.enum([...ROLES, "any"]).default("any"), status: z.enum(["open", "closed"]).default("open"), page: z.coerce.number().int().min(1).max(1000).default(1) }),
+    input: z.object({
+      q: z.string().max(200).default(""),
+      role: z.enum([...ROLES, "any"]).default("any"),
+      status: z.enum(["open", "closed"]).default("open"),
+      page: z.coerce.number().int().min(1).max(1000).default(1),
+    }),
     reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), accounts: z.array(accountLine) }),
   }),
-  readAccount: route({ method: "GET", path: "/api/accounts/:accountId", permission: "account.read", reach: "by-handler", input: z.object(ofAccount), reply: accountPage }),
-  addAccount: route({ ...writing, path: "/api/accounts", input: z.object({ signInName, ...details }), reply: oneTimeCode.extend({ accountId: z.uuid() }) }),
-  changeAccount: route({ ...writing, method: "PUT", path: "/api/accounts/:accountId", input: z.object({ ...ofAccount, ...details }), reply: done }),
-  closeAccount: route({ ...writing, path: "/api/accounts/:accountId/close", input: z.object({ ...ofAccount, reason }), reply: done }),
-  reopenAccount: route({ ...writing, path: "/api/accounts/:accountId/reopen", input: z.object({ ...ofAccount, reason }), reply: done }),
-  giveCode: route({ ...writing, path: "/api/accounts/:accountId/one-time-code", input: z.object({ ...ofAccount, reason, removeFactors: z.boolean() }), reply: oneTimeCode }),
-  endSessions: route({ ...writing, path: "/api/accounts/:accountId/end-sessions", input: z.object(ofAccount), reply: z.object({ ended: z.int() }) }),
+  readAccount: route({
+    method: "GET",
+    path: "/api/accounts/:accountId",
+    permission: "account.read",
+    reach: "by-handler",
+    input: z.object(ofAccount),
+    reply: accountPage,
+  }),
+  addAccount: route({
+    ...writing,
+    path: "/api/accounts",
+    input: z.object({ signInName, ...details }),
+    reply: oneTimeCode.extend({ accountId: z.uuid() }),
+  }),
+  changeAccount: route({
+    ...writing,
+    method: "PUT",
+    path: "/api/accounts/:accountId",
+    input: z.object({ ...ofAccount, ...details }),
+    reply: done,
+  }),
+  closeAccount: route({
+    ...writing,
+    path: "/api/accounts/:accountId/close",
+    input: z.object({ ...ofAccount, reason }),
+    reply: done,
+  }),
+  reopenAccount: route({
+    ...writing,
+    path: "/api/accounts/:accountId/reopen",
+    input: z.object({ ...ofAccount, reason }),
+    reply: done,
+  }),
+  giveCode: route({
+    ...writing,
+    path: "/api/accounts/:accountId/one-time-code",
+    input: z.object({ ...ofAccount, reason, removeFactors: z.boolean() }),
+    reply: oneTimeCode,
+  }),
+  endSessions: route({
+    ...writing,
+    path: "/api/accounts/:accountId/end-sessions",
+    input: z.object(ofAccount),
+    reply: z.object({ ended: z.int() }),
+  }),
   giveRole: route({
     method: "POST",
     path: "/api/accounts/:accountId/roles",
     permission: "role.give",
     reach: ({ organisationId, round }) => ({ organisationId, round }),
-    input: z.object({ ...ofAccount, role: z.enum(ROLES, { error: "role-missing" }), organisationId: id("organisation-missing"), round, reason }),
+    input: z.object({
+      ...ofAccount,
+      role: z.enum(ROLES, { error: "role-missing" }),
+      organisationId: id("organisation-missing"),
+      round,
+      reason,
+    }),
     reply: done,
   }),
-  takeRole: route({ method: "POST", path: "/api/accounts/:accountId/roles/:assignmentId/take", permission: "role.give", reach: "by-handler", input: z.object({ ...ofAccount, assignmentId: id("field-invalid"), reason }), reply: done }),
-  roundsForRoles: route({ method: "GET", path: "/api/role-rounds", permission: "role.give", reach: "by-handler", input: NOTHING, reply: z.object({ rounds: z.array(z.object({ round: z.string(), title: z.string() })) }) }),
+  takeRole: route({
+    method: "POST",
+    path: "/api/accounts/:accountId/roles/:assignmentId/take",
+    permission: "role.give",
+    reach: "by-handler",
+    input: z.object({ ...ofAccount, assignmentId: id("field-invalid"), reason }),
+    reply: done,
+  }),
+  roundsForRoles: route({
+    method: "GET",
+    path: "/api/role-rounds",
+    permission: "role.give",
+    reach: "by-handler",
+    input: NOTHING,
+    reply: z.object({ rounds: z.array(z.object({ round: z.string(), title: z.string() })) }),
+  }),
   importAccounts: route({
     method: "POST",
     kind: "upload",
     path: "/api/accounts/import",
     permission: "account.import",
-    input: z.object({ fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]), addOrganisations: z.enum(["yes", "no"]) }),
+    input: z.object({
+      fileName: words("field-invalid", 255),
+      write: z.enum(["yes", "no"]),
+      addOrganisations: z.enum(["yes", "no"]),
+    }),
     reply: importReport,
   }),
-  importTemplate: route({ method: "GET", kind: "file", path: "/api/accounts/import-template.xlsx", permission: "account.import", input: NOTHING, reply: NOTHING }),
-  findOrganisations: route({ method: "GET", path: "/api/organisations", permission: "organisation.read", input: z.object({ q: z.string().max(200).default("") }), reply: z.object({ organisations: z.array(organisation) }) }),
-  addOrganisation: route({ method: "POST", path: "/api/organisations", permission: "organisation.write", input: z.object({ name: words("organisation-name-missing", 200), code: z.string().max(35).regex(/^[A-Za-z0-9.]*$/, { error: "field-invalid" }) }), reply: z.object({ organisationId: z.uuid() }) }),
+  importTemplate: route({
+    method: "GET",
+    kind: "file",
+    path: "/api/accounts/import-template.xlsx",
+    permission: "account.import",
+    input: NOTHING,
+    reply: NOTHING,
+  }),
+  findOrganisations: route({
+    method: "GET",
+    path: "/api/organisations",
+    permission: "organisation.read",
+    input: z.object({ q: z.string().max(200).default("") }),
+    reply: z.object({ organisations: z.array(organisation) }),
+  }),
+  addOrganisation: route({
+    method: "POST",
+    path: "/api/organisations",
+    permission: "organisation.write",
+    input: z.object({
+      name: words("organisation-name-missing", 200),
+      code: z
+        .string()
+        .max(35)
+        .regex(/^[A-Za-z0-9.]*$/, { error: "field-invalid" }),
+    }),
+    reply: z.object({ organisationId: z.uuid() }),
+  }),
 };

@@ -1,7 +1,20 @@
 import type { Bilingual } from "@thang-diem/engine";
 
 /** Who somebody is in a round, on behalf of an organisation. */
-export const ROLES = ["administrator", "reform-office", "unit-clerk", "unit-leader", "appraiser", "lead-agency", "council-member", "council-secretary", "council-chair", "survey-staff", "analyst", "auditor"] as const;
+export const ROLES = [
+  "administrator",
+  "reform-office",
+  "unit-clerk",
+  "unit-leader",
+  "appraiser",
+  "lead-agency",
+  "council-member",
+  "council-secretary",
+  "council-chair",
+  "survey-staff",
+  "analyst",
+  "auditor",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
@@ -16,52 +29,247 @@ interface PermissionRow {
 }
 
 /** Whoever has a part in an evaluation. */
-const IN_ROUND = { "reform-office": "own-round", "unit-clerk": "own-round", "unit-leader": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "survey-staff": "own-round", analyst: "own-round" } as const satisfies Partial<Record<Role, Scope>>;
+const IN_ROUND = {
+  "reform-office": "own-round",
+  "unit-clerk": "own-round",
+  "unit-leader": "own-round",
+  appraiser: "own-round",
+  "lead-agency": "own-round",
+  "council-member": "own-round",
+  "council-secretary": "own-round",
+  "council-chair": "own-round",
+  "survey-staff": "own-round",
+  analyst: "own-round",
+} as const satisfies Partial<Record<Role, Scope>>;
 
 /**
  * The one table of rights. The server enforces it, the screens show by it, and a test walks every route with every role.
  * What is not written here nobody may do.
  */
 export const PERMISSIONS = {
-  "session.own": { about: { vi: "Hoàn tất đăng nhập, đăng xuất", en: "Finish signing in, sign out" }, everyone: "half-signed-in", roles: {} },
-  "account.own": { about: { vi: "Xem và bảo vệ tài khoản của chính mình", en: "See and protect one's own account" }, everyone: "signed-in", roles: {} },
-  "account.read": { about: { vi: "Xem danh sách tài khoản", en: "See accounts" }, roles: { administrator: "all", auditor: "all", "reform-office": "all", "unit-leader": "own-unit" } },
-  "account.write": { about: { vi: "Thêm, sửa, đóng tài khoản; cấp mã một lần", en: "Add, change and close accounts; give one-time codes" }, roles: { administrator: "all" } },
-  "account.import": { about: { vi: "Nhập tài khoản từ tệp", en: "Import accounts from a file" }, roles: { administrator: "all" } },
-  "organisation.read": { about: { vi: "Xem danh sách cơ quan", en: "See organisations" }, roles: { administrator: "all", auditor: "all", "reform-office": "all" } },
-  "organisation.write": { about: { vi: "Thêm cơ quan", en: "Add organisations" }, roles: { administrator: "all", "reform-office": "all" } },
-  "role.give": { about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" }, roles: { administrator: "all", "reform-office": "own-round" } },
-  "evaluation.read": { about: { vi: "Xem lịch, bộ tiêu chí và danh sách đơn vị của kỳ đánh giá", en: "See calendar, schemes and units of an evaluation" }, roles: { ...IN_ROUND, administrator: "all", auditor: "all" } },
-  "evaluation.create": { about: { vi: "Lập kỳ đánh giá mới", en: "Set up a new evaluation" }, roles: { "reform-office": "own-round" } },
-  "evaluation.write": { about: { vi: "Chuẩn bị, mở, gia hạn và phân công kỳ đánh giá", en: "Prepare, open, extend and staff an evaluation" }, roles: { "reform-office": "own-round" } },
-  "exemption.propose": { about: { vi: "Đề nghị miễn một tiêu chí", en: "Propose an exemption" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round" } },
-  "exemption.decide": { about: { vi: "Quyết định đề nghị miễn của người khác", en: "Decide what others proposed to exempt" }, roles: { "reform-office": "own-round", "council-chair": "own-round" } },
+  "session.own": {
+    about: { vi: "Hoàn tất đăng nhập, đăng xuất", en: "Finish signing in, sign out" },
+    everyone: "half-signed-in",
+    roles: {},
+  },
+  "account.own": {
+    about: { vi: "Xem và bảo vệ tài khoản của chính mình", en: "See and protect one's own account" },
+    everyone: "signed-in",
+    roles: {},
+  },
+  "account.read": {
+    about: { vi: "Xem danh sách tài khoản", en: "See accounts" },
+    roles: { administrator: "all", auditor: "all", "reform-office": "all", "unit-leader": "own-unit" },
+  },
+  "account.write": {
+    about: {
+      vi: "Thêm, sửa, đóng tài khoản; cấp mã một lần",
+      en: "Add, change and close accounts; give one-time codes",
+    },
+    roles: { administrator: "all" },
+  },
+  "account.import": {
+    about: { vi: "Nhập tài khoản từ tệp", en: "Import accounts from a file" },
+    roles: { administrator: "all" },
+  },
+  "organisation.read": {
+    about: { vi: "Xem danh sách cơ quan", en: "See organisations" },
+    roles: { administrator: "all", auditor: "all", "reform-office": "all" },
+  },
+  "organisation.write": {
+    about: { vi: "Thêm cơ quan", en: "Add organisations" },
+    roles: { administrator: "all", "reform-office": "all" },
+  },
+  "role.give": {
+    about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" },
+    roles: { administrator: "all", "reform-office": "own-round" },
+  },
+  "evaluation.read": {
+    about: {
+      vi: "Xem lịch, bộ tiêu chí và danh sách đơn vị của kỳ đánh giá",
+      en: "See calendar, schemes and units of an evaluation",
+    },
+    roles: { ...IN_ROUND, administrator: "all", auditor: "all" },
+  },
+  "evaluation.create": {
+    about: { vi: "Lập kỳ đánh giá mới", en: "Set up a new evaluation" },
+    roles: { "reform-office": "own-round" },
+  },
+  "evaluation.write": {
+    about: {
+      vi: "Chuẩn bị, mở, gia hạn và phân công kỳ đánh giá",
+      en: "Prepare, open, extend and staff an evaluation",
+    },
+    roles: { "reform-office": "own-round" },
+  },
+  "exemption.propose": {
+    about: { vi: "Đề nghị miễn một tiêu chí", en: "Propose an exemption" },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round" },
+  },
+  "exemption.decide": {
+    about: { vi: "Quyết định đề nghị miễn của người khác", en: "Decide what others proposed to exempt" },
+    roles: { "reform-office": "own-round", "council-chair": "own-round" },
+  },
 
-  "claim.read": { about: { vi: "Xem tự chấm điểm", en: "See self-assessments" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
-  "claim.write": { about: { vi: "Nhập tự chấm điểm", en: "Fill in the self-assessment" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" } },
-  "claim.sign": { about: { vi: "Ký gửi tự chấm điểm", en: "Sign off the self-assessment" }, roles: { "unit-leader": "own-unit" } },
-  "claim.return": { about: { vi: "Trả lại tự chấm điểm để sửa", en: "Return a self-assessment for correction" }, roles: { "reform-office": "own-round" } },
-  "evidence.write": { about: { vi: "Gắn tài liệu kiểm chứng cho tiêu chí mình chấm", en: "Attach evidence to the items that one scores" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "lead-agency": "own-unit" } },
-  "lead.write": { about: { vi: "Nhập số liệu tiêu chí do cơ quan chủ trì chấm", en: "Enter figures of items that a lead agency scores" }, roles: { "lead-agency": "own-unit" } },
-  "survey.write": { about: { vi: "Nhập kết quả điều tra và số liệu bên ngoài", en: "Enter survey results and outside figures" }, roles: { "survey-staff": "own-round", "reform-office": "own-round" } },
+  "claim.read": {
+    about: { vi: "Xem tự chấm điểm", en: "See self-assessments" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-round",
+      appraiser: "own-round",
+      "lead-agency": "own-round",
+      "council-member": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      auditor: "all",
+    },
+  },
+  "claim.write": {
+    about: { vi: "Nhập tự chấm điểm", en: "Fill in the self-assessment" },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" },
+  },
+  "claim.sign": {
+    about: { vi: "Ký gửi tự chấm điểm", en: "Sign off the self-assessment" },
+    roles: { "unit-leader": "own-unit" },
+  },
+  "claim.return": {
+    about: { vi: "Trả lại tự chấm điểm để sửa", en: "Return a self-assessment for correction" },
+    roles: { "reform-office": "own-round" },
+  },
+  "evidence.write": {
+    about: {
+      vi: "Gắn tài liệu kiểm chứng cho tiêu chí mình chấm",
+      en: "Attach evidence to the items that one scores",
+    },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "lead-agency": "own-unit" },
+  },
+  "lead.write": {
+    about: {
+      vi: "Nhập số liệu tiêu chí do cơ quan chủ trì chấm",
+      en: "Enter figures of items that a lead agency scores",
+    },
+    roles: { "lead-agency": "own-unit" },
+  },
+  "survey.write": {
+    about: {
+      vi: "Nhập kết quả điều tra và số liệu bên ngoài",
+      en: "Enter survey results and outside figures",
+    },
+    roles: { "survey-staff": "own-round", "reform-office": "own-round" },
+  },
 
-  "appraisal.read": { about: { vi: "Xem kết quả thẩm định", en: "See findings" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", appraiser: "own-round", "lead-agency": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
-  "appraisal.write": { about: { vi: "Thẩm định theo phân công", en: "Appraise as assigned" }, roles: { appraiser: "own-round", "lead-agency": "own-round" } },
-  "appraisal.assign": { about: { vi: "Phân công, luân chuyển người thẩm định", en: "Assign and rotate appraisers" }, roles: { "reform-office": "own-round" } },
-  "appraisal.oversee": { about: { vi: "Xem dấu hiệu chấm không đều và mẫu kiểm tra lại", en: "See signs of unequal treatment and the re-check sample" }, roles: { "reform-office": "own-round", "council-secretary": "own-round", "council-chair": "own-round", auditor: "all" } },
-  "explanation.write": { about: { vi: "Giải trình kết quả thẩm định", en: "Explain against findings" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" } },
+  "appraisal.read": {
+    about: { vi: "Xem kết quả thẩm định", en: "See findings" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-round",
+      appraiser: "own-round",
+      "lead-agency": "own-round",
+      "council-member": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      auditor: "all",
+    },
+  },
+  "appraisal.write": {
+    about: { vi: "Thẩm định theo phân công", en: "Appraise as assigned" },
+    roles: { appraiser: "own-round", "lead-agency": "own-round" },
+  },
+  "appraisal.assign": {
+    about: { vi: "Phân công, luân chuyển người thẩm định", en: "Assign and rotate appraisers" },
+    roles: { "reform-office": "own-round" },
+  },
+  "appraisal.oversee": {
+    about: {
+      vi: "Xem dấu hiệu chấm không đều và mẫu kiểm tra lại",
+      en: "See signs of unequal treatment and the re-check sample",
+    },
+    roles: {
+      "reform-office": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      auditor: "all",
+    },
+  },
+  "explanation.write": {
+    about: { vi: "Giải trình kết quả thẩm định", en: "Explain against findings" },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit" },
+  },
 
-  "council.read": { about: { vi: "Xem hồ sơ hội đồng", en: "See the council's papers" }, roles: { "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "reform-office": "own-round", auditor: "all" } },
-  "council.prepare": { about: { vi: "Chuẩn bị phiên họp, biên bản", en: "Prepare sessions and minutes" }, roles: { "council-secretary": "own-round" } },
-  "council.vote": { about: { vi: "Biểu quyết", en: "Vote" }, roles: { "council-member": "own-round", "council-chair": "own-round" } },
-  "council.approve": { about: { vi: "Phê duyệt kết quả, mở lại kết quả", en: "Approve or re-open the result" }, roles: { "council-chair": "own-round" } },
-  "result.read": { about: { vi: "Xem trước kết quả của đơn vị mình", en: "Preview the own unit's result" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", "council-member": "own-round", "council-secretary": "own-round", "council-chair": "own-round", analyst: "own-round", auditor: "all" } },
-  "result.publish": { about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" }, roles: { "reform-office": "own-round" } },
+  "council.read": {
+    about: { vi: "Xem hồ sơ hội đồng", en: "See the council's papers" },
+    roles: {
+      "council-member": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      "reform-office": "own-round",
+      auditor: "all",
+    },
+  },
+  "council.prepare": {
+    about: { vi: "Chuẩn bị phiên họp, biên bản", en: "Prepare sessions and minutes" },
+    roles: { "council-secretary": "own-round" },
+  },
+  "council.vote": {
+    about: { vi: "Biểu quyết", en: "Vote" },
+    roles: { "council-member": "own-round", "council-chair": "own-round" },
+  },
+  "council.approve": {
+    about: { vi: "Phê duyệt kết quả, mở lại kết quả", en: "Approve or re-open the result" },
+    roles: { "council-chair": "own-round" },
+  },
+  "result.read": {
+    about: { vi: "Xem trước kết quả của đơn vị mình", en: "Preview the own unit's result" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-round",
+      "council-member": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      analyst: "own-round",
+      auditor: "all",
+    },
+  },
+  "result.publish": {
+    about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" },
+    roles: { "reform-office": "own-round" },
+  },
 
-  "board.read": { about: { vi: "Xem bảng tiến độ", en: "See the progress board" }, roles: { "reform-office": "own-round", "council-secretary": "own-round", "council-chair": "own-round", "council-member": "own-round", analyst: "own-round", auditor: "all" } },
-  "history.read": { about: { vi: "Xem lịch sử từng giá trị", en: "See the history of every value" }, roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round", auditor: "all" } },
-  "audit.read": { about: { vi: "Xem và xuất nhật ký", en: "Read and export the log" }, roles: { administrator: "all", auditor: "all" } },
-  "work.own": { about: { vi: "Xem thông báo và tìm kiếm trong phạm vi của mình", en: "See notices and search within one's own reach" }, everyone: "signed-in", roles: {} },
+  "board.read": {
+    about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
+    roles: {
+      "reform-office": "own-round",
+      "council-secretary": "own-round",
+      "council-chair": "own-round",
+      "council-member": "own-round",
+      analyst: "own-round",
+      auditor: "all",
+    },
+  },
+  "history.read": {
+    about: { vi: "Xem lịch sử từng giá trị", en: "See the history of every value" },
+    roles: {
+      "unit-clerk": "own-unit",
+      "unit-leader": "own-unit",
+      "reform-office": "own-round",
+      auditor: "all",
+    },
+  },
+  "audit.read": {
+    about: { vi: "Xem và xuất nhật ký", en: "Read and export the log" },
+    roles: { administrator: "all", auditor: "all" },
+  },
+  "work.own": {
+    about: {
+      vi: "Xem thông báo và tìm kiếm trong phạm vi của mình",
+      en: "See notices and search within one's own reach",
+    },
+    everyone: "signed-in",
+    roles: {},
+  },
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -120,9 +328,17 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
  * @example
  * reachWithin([{ role: "unit-clerk", organisationId: a, round: "every" }], "history.read", evaluationId) // [a]
  */
-export function reachWithin(roles: readonly HeldRole[], permission: Permission, round: string): "everything" | readonly string[] {
-  const grants = grantsOf(roles, permission).filter((grant) => grant.scope === "all" || grant.round === EVERY_ROUND || grant.round === round);
-  return grants.some(({ scope }) => scope !== "own-unit") ? "everything" : [...new Set(grants.map(({ organisationId }) => organisationId))];
+export function reachWithin(
+  roles: readonly HeldRole[],
+  permission: Permission,
+  round: string,
+): "everything" | readonly string[] {
+  const grants = grantsOf(roles, permission).filter(
+    (grant) => grant.scope === "all" || grant.round === EVERY_ROUND || grant.round === round,
+  );
+  return grants.some(({ scope }) => scope !== "own-unit")
+    ? "everything"
+    : [...new Set(grants.map(({ organisationId }) => organisationId))];
 }
 
 /**
@@ -143,21 +359,80 @@ export const MAY_GIVE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 
 /** Whether these roles allow giving (or taking) a role for an organisation and a round. */
 export function mayGive(roles: readonly HeldRole[], given: Role, subject: Subject): boolean {
-  return roles.some((held) => MAY_GIVE[held.role]?.includes(given) === true && may([held], "role.give", subject));
+  return roles.some(
+    (held) => MAY_GIVE[held.role]?.includes(given) === true && may([held], "role.give", subject),
+  );
 }
 
 /** What each role is called and does. */
 export const ROLE_WORDS: Readonly<Record<Role, { readonly title: Bilingual; readonly duty: Bilingual }>> = {
-  administrator: { title: { vi: "Quản trị hệ thống", en: "Administrator" }, duty: { vi: "Quản lý tài khoản, vai trò và cơ quan; không chấm điểm.", en: "Keeps accounts, roles and organisations; gives no points." } },
-  "reform-office": { title: { vi: "Cơ quan thường trực cải cách hành chính", en: "Reform office" }, duty: { vi: "Mở kỳ đánh giá, phân công, theo dõi tiến độ.", en: "Opens rounds, assigns people, follows progress." } },
-  "unit-clerk": { title: { vi: "Cán bộ đầu mối của đơn vị", en: "Unit clerk" }, duty: { vi: "Nhập tự chấm điểm và tài liệu kiểm chứng của đơn vị.", en: "Enters the unit's self-assessment and evidence." } },
-  "unit-leader": { title: { vi: "Lãnh đạo đơn vị", en: "Unit leader" }, duty: { vi: "Duyệt và ký gửi tự đánh giá của đơn vị.", en: "Approves and signs off the unit's self-assessment." } },
-  appraiser: { title: { vi: "Người thẩm định", en: "Appraiser" }, duty: { vi: "Thẩm định điểm tự chấm theo phân công.", en: "Appraises self-scores as assigned." } },
-  "lead-agency": { title: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency" }, duty: { vi: "Chịu trách nhiệm thẩm định các tiêu chí được giao.", en: "Answers for the appraisal of its criteria." } },
-  "council-member": { title: { vi: "Thành viên hội đồng thẩm định", en: "Council member" }, duty: { vi: "Biểu quyết các nội dung còn ý kiến khác nhau.", en: "Votes on what is contested." } },
-  "council-secretary": { title: { vi: "Thư ký hội đồng", en: "Council secretary" }, duty: { vi: "Chuẩn bị nội dung và biên bản họp hội đồng.", en: "Prepares the council's items and minutes." } },
-  "council-chair": { title: { vi: "Chủ tịch hội đồng", en: "Council chair" }, duty: { vi: "Phê duyệt kết quả của kỳ đánh giá.", en: "Approves the result of the round." } },
-  "survey-staff": { title: { vi: "Cán bộ điều tra xã hội học", en: "Survey staff" }, duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs the survey and follows the forms." } },
-  analyst: { title: { vi: "Chuyên viên phân tích", en: "Analyst" }, duty: { vi: "Phân tích kết quả, không sửa số liệu.", en: "Analyses results, changes no figures." } },
-  auditor: { title: { vi: "Thanh tra, kiểm tra", en: "Auditor" }, duty: { vi: "Xem nhật ký và mọi quyền đã giao, không sửa.", en: "Sees the log and every right given, changes nothing." } },
+  administrator: {
+    title: { vi: "Quản trị hệ thống", en: "Administrator" },
+    duty: {
+      vi: "Quản lý tài khoản, vai trò và cơ quan; không chấm điểm.",
+      en: "Keeps accounts, roles and organisations; gives no points.",
+    },
+  },
+  "reform-office": {
+    title: { vi: "Cơ quan thường trực cải cách hành chính", en: "Reform office" },
+    duty: {
+      vi: "Mở kỳ đánh giá, phân công, theo dõi tiến độ.",
+      en: "Opens rounds, assigns people, follows progress.",
+    },
+  },
+  "unit-clerk": {
+    title: { vi: "Cán bộ đầu mối của đơn vị", en: "Unit clerk" },
+    duty: {
+      vi: "Nhập tự chấm điểm và tài liệu kiểm chứng của đơn vị.",
+      en: "Enters the unit's self-assessment and evidence.",
+    },
+  },
+  "unit-leader": {
+    title: { vi: "Lãnh đạo đơn vị", en: "Unit leader" },
+    duty: {
+      vi: "Duyệt và ký gửi tự đánh giá của đơn vị.",
+      en: "Approves and signs off the unit's self-assessment.",
+    },
+  },
+  appraiser: {
+    title: { vi: "Người thẩm định", en: "Appraiser" },
+    duty: { vi: "Thẩm định điểm tự chấm theo phân công.", en: "Appraises self-scores as assigned." },
+  },
+  "lead-agency": {
+    title: { vi: "Cơ quan chủ trì tiêu chí", en: "Lead agency" },
+    duty: {
+      vi: "Chịu trách nhiệm thẩm định các tiêu chí được giao.",
+      en: "Answers for the appraisal of its criteria.",
+    },
+  },
+  "council-member": {
+    title: { vi: "Thành viên hội đồng thẩm định", en: "Council member" },
+    duty: { vi: "Biểu quyết các nội dung còn ý kiến khác nhau.", en: "Votes on what is contested." },
+  },
+  "council-secretary": {
+    title: { vi: "Thư ký hội đồng", en: "Council secretary" },
+    duty: {
+      vi: "Chuẩn bị nội dung và biên bản họp hội đồng.",
+      en: "Prepares the council's items and minutes.",
+    },
+  },
+  "council-chair": {
+    title: { vi: "Chủ tịch hội đồng", en: "Council chair" },
+    duty: { vi: "Phê duyệt kết quả của kỳ đánh giá.", en: "Approves the result of the round." },
+  },
+  "survey-staff": {
+    title: { vi: "Cán bộ điều tra xã hội học", en: "Survey staff" },
+    duty: { vi: "Tổ chức điều tra, theo dõi phiếu.", en: "Runs the survey and follows the forms." },
+  },
+  analyst: {
+    title: { vi: "Chuyên viên phân tích", en: "Analyst" },
+    duty: { vi: "Phân tích kết quả, không sửa số liệu.", en: "Analyses results, changes no figures." },
+  },
+  auditor: {
+    title: { vi: "Thanh tra, kiểm tra", en: "Auditor" },
+    duty: {
+      vi: "Xem nhật ký và mọi quyền đã giao, không sửa.",
+      en: "Sees the log and every right given, changes nothing.",
+    },
+  },
 };

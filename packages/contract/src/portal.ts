@@ -59,7 +59,9 @@ export interface CarriedUnit {
   readonly points: readonly CarriedPoint[];
 }
 
-export type CarriedPoint = { readonly year: number; readonly value: ExactText; readonly from: readonly Bilingual[] } | { readonly year: number; readonly missing: Bilingual };
+export type CarriedPoint =
+  | { readonly year: number; readonly value: ExactText; readonly from: readonly Bilingual[] }
+  | { readonly year: number; readonly missing: Bilingual };
 
 export interface PublishedEdition {
   readonly manifest: EditionManifest;

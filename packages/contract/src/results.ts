@@ -7,15 +7,44 @@ import type { EditionNode } from "./edition.ts";
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** What keeps a result from being approved. */
-export const OPEN_KINDS = ["not-signed", "not-appraised", "facts-missing", "lead-missing", "figure-missing", "scheme-facts-missing", "explained", "gap", "contested", "re-check", "re-opened", "exemption-undecided"] as const;
-const openPoint = z.object({ roundId: z.uuid(), unitId: z.string(), /** "" for the unit as a whole. */ item: z.string(), kind: z.enum(OPEN_KINDS) });
+export const OPEN_KINDS = [
+  "not-signed",
+  "not-appraised",
+  "facts-missing",
+  "lead-missing",
+  "figure-missing",
+  "scheme-facts-missing",
+  "explained",
+  "gap",
+  "contested",
+  "re-check",
+  "re-opened",
+  "exemption-undecided",
+] as const;
+const openPoint = z.object({
+  roundId: z.uuid(),
+  unitId: z.string(),
+  /** "" for the unit as a whole. */ item: z.string(),
+  kind: z.enum(OPEN_KINDS),
+});
 export type OpenPoint = z.output<typeof openPoint>;
 
-const schemeShown = z.object({ indexValue: z.enum(["share", "points"]), decimals: z.int(), sample: z.boolean(), classes: z.record(z.string(), bilingual) });
+const schemeShown = z.object({
+  indexValue: z.enum(["share", "points"]),
+  decimals: z.int(),
+  sample: z.boolean(),
+  classes: z.record(z.string(), bilingual),
+});
 export type SchemeShown = z.output<typeof schemeShown>;
 
 const place = z.object({ place: z.int(), shared: z.boolean(), of: z.int() });
-const figures = { index: z.string().optional(), points: z.string().optional(), maximum: z.string(), class: z.string().optional(), rank: place.optional() };
+const figures = {
+  index: z.string().optional(),
+  points: z.string().optional(),
+  maximum: z.string(),
+  class: z.string().optional(),
+  rank: place.optional(),
+};
 
 const resultRow = z.object({
   unitId: z.string(),
@@ -46,8 +75,25 @@ const officeRound = z.object({
 });
 export type OfficeRound = z.output<typeof officeRound>;
 
-const approval = z.object({ number: z.int(), sha256: z.string(), by: z.string(), at: z.string(), withdrawnAt: z.string().optional(), withdrawnReason: z.string().optional() });
-const reopening = z.object({ id: z.uuid(), scope: z.enum(["item", "whole", "correction"]), roundId: z.uuid().optional(), unitId: z.string().optional(), item: z.string().optional(), reason: z.string(), by: z.string(), at: z.string(), settled: z.boolean() });
+const approval = z.object({
+  number: z.int(),
+  sha256: z.string(),
+  by: z.string(),
+  at: z.string(),
+  withdrawnAt: z.string().optional(),
+  withdrawnReason: z.string().optional(),
+});
+const reopening = z.object({
+  id: z.uuid(),
+  scope: z.enum(["item", "whole", "correction"]),
+  roundId: z.uuid().optional(),
+  unitId: z.string().optional(),
+  item: z.string().optional(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  settled: z.boolean(),
+});
 
 const officeResults = z.object({
   status: z.enum(["draft", "open", "approved", "published", "withdrawn"]),
@@ -57,17 +103,51 @@ const officeResults = z.object({
   rounds: z.array(officeRound),
   approvals: z.array(approval),
   reopenings: z.array(reopening),
-  editions: z.array(z.object({ roundId: z.uuid(), editionId: z.string(), fingerprint: z.string(), number: z.int(), publishedOn: z.string() })),
+  editions: z.array(
+    z.object({
+      roundId: z.uuid(),
+      editionId: z.string(),
+      fingerprint: z.string(),
+      number: z.int(),
+      publishedOn: z.string(),
+    }),
+  ),
 });
 export type OfficeResults = z.output<typeof officeResults>;
 
 /** Units of a group by whole percent or point; not drawn where it would tell a neighbour's result. */
-const distribution = z.union([z.object({ bins: z.array(z.object({ from: z.int(), units: z.int() })) }), z.object({ hidden: z.enum(["few-units", "nothing-computed"]) })]);
+const distribution = z.union([
+  z.object({ bins: z.array(z.object({ from: z.int(), units: z.int() })) }),
+  z.object({ hidden: z.enum(["few-units", "nothing-computed"]) }),
+]);
 
-const remark = z.object({ id: z.uuid(), item: z.string(), text: z.string(), sentAt: z.string(), answer: z.string().optional(), answeredAt: z.string().optional() });
-const previewUnit = z.object({ roundId: z.uuid(), unitId: z.string(), name: z.string(), ...figures, open: z.int(), scheme: schemeShown, distribution, remarks: z.array(remark) });
+const remark = z.object({
+  id: z.uuid(),
+  item: z.string(),
+  text: z.string(),
+  sentAt: z.string(),
+  answer: z.string().optional(),
+  answeredAt: z.string().optional(),
+});
+const previewUnit = z.object({
+  roundId: z.uuid(),
+  unitId: z.string(),
+  name: z.string(),
+  ...figures,
+  open: z.int(),
+  scheme: schemeShown,
+  distribution,
+  remarks: z.array(remark),
+});
 export type PreviewUnit = z.output<typeof previewUnit>;
-const myPreview = z.object({ window: z.object({ state: z.enum(["not-planned", "not-yet", "open", "over"]), opensAt: z.string().optional(), closesAt: z.string().optional() }), units: z.array(previewUnit) });
+const myPreview = z.object({
+  window: z.object({
+    state: z.enum(["not-planned", "not-yet", "open", "over"]),
+    opensAt: z.string().optional(),
+    closesAt: z.string().optional(),
+  }),
+  units: z.array(previewUnit),
+});
 export type MyPreview = z.output<typeof myPreview>;
 
 const treeNode: z.ZodType<EditionNode> = z.object({
@@ -86,7 +166,15 @@ const treeNode: z.ZodType<EditionNode> = z.object({
     return z.array(treeNode).optional();
   },
 }) as z.ZodType<EditionNode>;
-const unitTree = z.object({ name: z.string(), scheme: schemeShown, items: z.record(z.string(), z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) })), tree: treeNode });
+const unitTree = z.object({
+  name: z.string(),
+  scheme: schemeShown,
+  items: z.record(
+    z.string(),
+    z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) }),
+  ),
+  tree: treeNode,
+});
 export type UnitTree = z.output<typeof unitTree>;
 
 const job = z.object({
@@ -96,7 +184,14 @@ const job = z.object({
   finished: z.int(),
   /** 0 while it is not known. */
   total: z.int(),
-  editions: z.array(z.object({ roundId: z.uuid(), editionId: z.string(), outcome: z.enum(["published", "unchanged"]), fingerprint: z.string() })),
+  editions: z.array(
+    z.object({
+      roundId: z.uuid(),
+      editionId: z.string(),
+      outcome: z.enum(["published", "unchanged"]),
+      fingerprint: z.string(),
+    }),
+  ),
   faults: z.array(bilingual),
   askedAt: z.string(),
   endedAt: z.string().optional(),
@@ -111,15 +206,99 @@ const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
 
 export const resultRoutes = {
-  table: route({ ...office, method: "GET", path: `${base}/results`, input: z.object(ofEvaluation), reply: officeResults }),
-  mine: route({ method: "GET", path: `${base}/preview`, permission: "result.read", reach: "by-handler", input: z.object(ofEvaluation), reply: myPreview }),
-  tree: route({ method: "GET", path: `${base}/results/:roundId/:unitId`, permission: "result.read", reach: "by-handler", input: z.object(ofUnit), reply: unitTree }),
-  remark: route({ method: "POST", path: `${base}/preview/:roundId/:unitId/remarks`, permission: "result.read", reach: "by-handler", input: z.object({ ...ofUnit, item, text: words("text-missing", 2_000) }), reply: z.object({ id: z.uuid() }) }),
-  remarks: route({ method: "GET", path: `${base}/preview-remarks`, permission: "council.read", reach: inEvaluation, input: z.object(ofEvaluation), reply: z.object({ remarks: z.array(remark.extend({ roundId: z.uuid(), unitId: z.string(), unitName: z.string() })) }) }),
-  answerRemark: route({ method: "POST", path: `${base}/preview-remarks/:remarkId/answer`, permission: "council.prepare", reach: inEvaluation, input: z.object({ ...ofEvaluation, remarkId: id("field-invalid"), answer: words("text-missing", 2_000) }), reply: done }),
-  showPlace: route({ method: "POST", path: `${base}/preview/place`, permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, showPlace: z.boolean() }), reply: done }),
-  approve: route({ method: "POST", path: `${base}/results/approve`, permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, sha256: z.string().regex(/^[0-9a-f]{64}$/) }), reply: z.object({ number: z.int(), sha256: z.string() }) }),
-  reopen: route({ method: "POST", path: `${base}/results/reopen`, permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, item: z.object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) }).optional(), reason, reasonEn: z.string().max(400).default("") }), reply: z.object({ scope: z.enum(["item", "whole", "correction"]) }) }),
-  publish: route({ method: "POST", path: `${base}/results/publish`, permission: "result.publish", reach: inEvaluation, input: z.object({ ...ofEvaluation, publishedOn: z.iso.date() }), reply: z.object({ jobId: z.uuid() }) }),
-  job: route({ ...office, method: "GET", path: `${base}/results/job`, input: z.object(ofEvaluation), reply: z.object({ job: job.optional() }) }),
+  table: route({
+    ...office,
+    method: "GET",
+    path: `${base}/results`,
+    input: z.object(ofEvaluation),
+    reply: officeResults,
+  }),
+  mine: route({
+    method: "GET",
+    path: `${base}/preview`,
+    permission: "result.read",
+    reach: "by-handler",
+    input: z.object(ofEvaluation),
+    reply: myPreview,
+  }),
+  tree: route({
+    method: "GET",
+    path: `${base}/results/:roundId/:unitId`,
+    permission: "result.read",
+    reach: "by-handler",
+    input: z.object(ofUnit),
+    reply: unitTree,
+  }),
+  remark: route({
+    method: "POST",
+    path: `${base}/preview/:roundId/:unitId/remarks`,
+    permission: "result.read",
+    reach: "by-handler",
+    input: z.object({ ...ofUnit, item, text: words("text-missing", 2_000) }),
+    reply: z.object({ id: z.uuid() }),
+  }),
+  remarks: route({
+    method: "GET",
+    path: `${base}/preview-remarks`,
+    permission: "council.read",
+    reach: inEvaluation,
+    input: z.object(ofEvaluation),
+    reply: z.object({
+      remarks: z.array(remark.extend({ roundId: z.uuid(), unitId: z.string(), unitName: z.string() })),
+    }),
+  }),
+  answerRemark: route({
+    method: "POST",
+    path: `${base}/preview-remarks/:remarkId/answer`,
+    permission: "council.prepare",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, remarkId: id("field-invalid"), answer: words("text-missing", 2_000) }),
+    reply: done,
+  }),
+  showPlace: route({
+    method: "POST",
+    path: `${base}/preview/place`,
+    permission: "evaluation.write",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, showPlace: z.boolean() }),
+    reply: done,
+  }),
+  approve: route({
+    method: "POST",
+    path: `${base}/results/approve`,
+    permission: "council.approve",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    reply: z.object({ number: z.int(), sha256: z.string() }),
+  }),
+  reopen: route({
+    method: "POST",
+    path: `${base}/results/reopen`,
+    permission: "council.approve",
+    reach: inEvaluation,
+    input: z.object({
+      ...ofEvaluation,
+      item: z
+        .object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) })
+        .optional(),
+      reason,
+      reasonEn: z.string().max(400).default(""),
+    }),
+    reply: z.object({ scope: z.enum(["item", "whole", "correction"]) }),
+  }),
+  publish: route({
+    method: "POST",
+    path: `${base}/results/publish`,
+    permission: "result.publish",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, publishedOn: z.iso.date() }),
+    reply: z.object({ jobId: z.uuid() }),
+  }),
+  job: route({
+    ...office,
+    method: "GET",
+    path: `${base}/results/job`,
+    input: z.object(ofEvaluation),
+    reply: z.object({ job: job.optional() }),
+  }),
 };

@@ -28,7 +28,9 @@ export type RouteInput<R> = R extends Route<infer Input> ? z.input<Input> : neve
 export type RouteCall<R> = R extends Route<infer Input> ? z.output<Input> : never;
 export type RouteReply<R> = R extends Route<z.ZodObject, infer Reply> ? z.output<Reply> : never;
 
-export function route<Input extends z.ZodObject, Reply extends z.ZodType>(declared: Omit<Route<Input, Reply>, "kind"> & { readonly kind?: Route["kind"] }): Route<Input, Reply> {
+export function route<Input extends z.ZodObject, Reply extends z.ZodType>(
+  declared: Omit<Route<Input, Reply>, "kind"> & { readonly kind?: Route["kind"] },
+): Route<Input, Reply> {
   return { kind: "json", ...declared };
 }
 
@@ -39,7 +41,9 @@ export function pathNames(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FieldFault[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /** Reads a route's input; says everything that is wrong with it at once. */
 export function parseInput<Input extends z.ZodObject>(input: Input, given: unknown): Parsed<z.output<Input>> {
@@ -63,11 +67,17 @@ export function requestOf<R extends AnyRoute>(route: R, input: RouteInput<R>): R
   const { method, path, kind } = route;
   const inPath = new Set(pathNames(path));
   const given = Object.entries(input as Record<string, unknown>);
-  const address = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String((input as Record<string, unknown>)[name])));
+  const address = path.replace(/:(\w+)/g, (_all, name: string) =>
+    encodeURIComponent(String((input as Record<string, unknown>)[name])),
+  );
   const others = given.filter(([name, value]) => !inPath.has(name) && value !== undefined);
   if (method === "GET" || kind === "upload" || kind === "part") {
-    const query = others.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join("&");
+    const query = others
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+      .join("&");
     return { method, url: query === "" ? address : `${address}?${query}` };
   }
-  return method === "DELETE" ? { method, url: address } : { method, url: address, json: JSON.stringify(Object.fromEntries(others)) };
+  return method === "DELETE"
+    ? { method, url: address }
+    : { method, url: address, json: JSON.stringify(Object.fromEntries(others)) };
 }

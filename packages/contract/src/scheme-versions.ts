@@ -36,11 +36,30 @@ export type TouchedItem = z.output<typeof touchedItem>;
 const preview = z.object({
   from: schemeLine,
   to: schemeLine,
-  bridge: z.array(z.object({ code: z.string(), title: bilingual, state: z.enum(["same", "changed", "new", "gone"]), parts: z.array(z.enum(ITEM_PARTS)), alsoAs: z.string().optional(), points: z.object({ before: z.string(), after: z.string() }), claimsStay: z.boolean() })),
+  bridge: z.array(
+    z.object({
+      code: z.string(),
+      title: bilingual,
+      state: z.enum(["same", "changed", "new", "gone"]),
+      parts: z.array(z.enum(ITEM_PARTS)),
+      alsoAs: z.string().optional(),
+      points: z.object({ before: z.string(), after: z.string() }),
+      claimsStay: z.boolean(),
+    }),
+  ),
   indexValue: z.object({ before: z.enum(["share", "points"]), after: z.enum(["share", "points"]) }),
   rows: z.array(trialRow),
   /** What units have written that the new version does not ask for or cannot read. */
-  unfitting: z.array(z.object({ unit: z.string(), name: z.string(), item: z.string(), field: z.string(), value: z.string(), message: bilingual })),
+  unfitting: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      item: z.string(),
+      field: z.string(),
+      value: z.string(),
+      message: bilingual,
+    }),
+  ),
   unread: z.array(unreadFact),
   /** Units that have signed under the present version. */
   signed: z.array(z.string()),
@@ -56,10 +75,51 @@ const preview = z.object({
 export type SchemePreview = z.output<typeof preview>;
 
 export const schemeVersionRoutes = {
-  proposals: route({ ...reading, path: "/api/evaluations/:evaluationId/scheme-proposals", input: z.object(ofEvaluation), reply: z.object({ proposals: z.array(proposal) }) }),
-  preview: route({ ...reading, path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-preview", input: z.object({ ...ofRound, schemeHash }), reply: preview }),
-  propose: route({ method: "POST", path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-proposals", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofRound, schemeHash, reason }), reply: z.object({ proposalId: z.uuid() }) }),
-  withdraw: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/withdraw", permission: "evaluation.write", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), reason }), reply: z.object({ done: z.literal(true) }) }),
+  proposals: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/scheme-proposals",
+    input: z.object(ofEvaluation),
+    reply: z.object({ proposals: z.array(proposal) }),
+  }),
+  preview: route({
+    ...reading,
+    path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-preview",
+    input: z.object({ ...ofRound, schemeHash }),
+    reply: preview,
+  }),
+  propose: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/rounds/:roundId/scheme-proposals",
+    permission: "evaluation.write",
+    reach: inEvaluation,
+    input: z.object({ ...ofRound, schemeHash, reason }),
+    reply: z.object({ proposalId: z.uuid() }),
+  }),
+  withdraw: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/withdraw",
+    permission: "evaluation.write",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), reason }),
+    reply: z.object({ done: z.literal(true) }),
+  }),
   /** `returns`: ids of the units that the approver saw on the list of those to be returned; `closesAt`: until which minute in Viet Nam they have time. */
-  decide: route({ method: "POST", path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide", permission: "council.approve", reach: inEvaluation, input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), verdict: z.enum(["approved", "refused"]), reason, returns: z.array(z.string().max(200)).max(5000).default([]), closesAt: z.string().regex(/^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" }).default("") }), reply: z.object({ done: z.literal(true) }) }),
+  decide: route({
+    method: "POST",
+    path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide",
+    permission: "council.approve",
+    reach: inEvaluation,
+    input: z.object({
+      ...ofEvaluation,
+      proposalId: id("field-invalid"),
+      verdict: z.enum(["approved", "refused"]),
+      reason,
+      returns: z.array(z.string().max(200)).max(5000).default([]),
+      closesAt: z
+        .string()
+        .regex(/^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" })
+        .default(""),
+    }),
+    reply: z.object({ done: z.literal(true) }),
+  }),
 };

@@ -15,5 +15,12 @@ export type Found = z.output<typeof found>;
 
 export const searchRoutes = {
   /** With and without marks, within the reader's reach; at most eight of a kind. */
-  search: route({ method: "GET", permission: "work.own", reach: "by-handler", path: "/api/search", input: z.object({ q: z.string().max(120).default("") }), reply: z.object({ found: z.array(found) }) }),
+  search: route({
+    method: "GET",
+    permission: "work.own",
+    reach: "by-handler",
+    path: "/api/search",
+    input: z.object({ q: z.string().max(120).default("") }),
+    reply: z.object({ found: z.array(found) }),
+  }),
 };

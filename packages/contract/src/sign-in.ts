@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { id, longCode, moment, newPassword, presentPassword, signInName, sixDigits, words } from "./fields.ts";
+import {
+  id,
+  longCode,
+  moment,
+  newPassword,
+  presentPassword,
+  signInName,
+  sixDigits,
+  words,
+} from "./fields.ts";
 import { EVERY_ROUND, PERMISSIONS, ROLES } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 
@@ -10,7 +19,12 @@ import { NOTHING, route } from "./route.ts";
 export const STAGES = ["second-factor", "new-password", "enrol-factor", "signed-in"] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const heldRole = z.object({ role: z.enum(ROLES), organisationId: z.uuid(), organisationName: z.string(), round: z.union([z.literal(EVERY_ROUND), z.uuid()]) });
+export const heldRole = z.object({
+  role: z.enum(ROLES),
+  organisationId: z.uuid(),
+  organisationName: z.string(),
+  round: z.union([z.literal(EVERY_ROUND), z.uuid()]),
+});
 
 const person = z.object({
   stage: z.enum(STAGES),
@@ -35,20 +49,100 @@ const address = z.object({ address: z.string() });
 const done = z.object({ done: z.literal(true) });
 
 export const signInRoutes = {
-  present: route({ method: "GET", path: "/api/session", permission: "public", input: NOTHING, reply: present }),
-  signIn: route({ method: "POST", path: "/api/session", permission: "public", input: z.object({ signInName, password: presentPassword }), reply: present }),
-  redeemCode: route({ method: "POST", path: "/api/session/one-time-code", permission: "public", input: z.object({ signInName, code: longCode, password: newPassword }), reply: present }),
-  signOut: route({ method: "DELETE", path: "/api/session", permission: "session.own", input: NOTHING, reply: done, reach: "by-handler" }),
-  checkTotp: route({ method: "POST", path: "/api/session/totp", permission: "session.own", input: z.object({ code: sixDigits }), reply: present, reach: "by-handler" }),
-  checkRecoveryCode: route({ method: "POST", path: "/api/session/recovery-code", permission: "session.own", input: z.object({ code: longCode }), reply: present, reach: "by-handler" }),
-  askPasskey: route({ method: "POST", path: "/api/session/passkey/challenge", permission: "session.own", input: NOTHING, reply: passkeyData, reach: "by-handler" }),
-  checkPasskey: route({ method: "POST", path: "/api/session/passkey", permission: "session.own", input: z.object({ response: passkeyData }), reply: present, reach: "by-handler" }),
-  replacePassword: route({ method: "POST", path: "/api/session/new-password", permission: "session.own", input: z.object({ password: newPassword }), reply: present, reach: "by-handler" }),
-  toIssuer: route({ method: "POST", path: "/api/session/issuers/:issuerId", permission: "public", input: issuerId, reply: address }),
-  fromIssuer: route({ method: "GET", path: "/api/session/issuers/:issuerId/return", permission: "public", kind: "redirect", input: issuerId.loose(), reply: address }),
+  present: route({
+    method: "GET",
+    path: "/api/session",
+    permission: "public",
+    input: NOTHING,
+    reply: present,
+  }),
+  signIn: route({
+    method: "POST",
+    path: "/api/session",
+    permission: "public",
+    input: z.object({ signInName, password: presentPassword }),
+    reply: present,
+  }),
+  redeemCode: route({
+    method: "POST",
+    path: "/api/session/one-time-code",
+    permission: "public",
+    input: z.object({ signInName, code: longCode, password: newPassword }),
+    reply: present,
+  }),
+  signOut: route({
+    method: "DELETE",
+    path: "/api/session",
+    permission: "session.own",
+    input: NOTHING,
+    reply: done,
+    reach: "by-handler",
+  }),
+  checkTotp: route({
+    method: "POST",
+    path: "/api/session/totp",
+    permission: "session.own",
+    input: z.object({ code: sixDigits }),
+    reply: present,
+    reach: "by-handler",
+  }),
+  checkRecoveryCode: route({
+    method: "POST",
+    path: "/api/session/recovery-code",
+    permission: "session.own",
+    input: z.object({ code: longCode }),
+    reply: present,
+    reach: "by-handler",
+  }),
+  askPasskey: route({
+    method: "POST",
+    path: "/api/session/passkey/challenge",
+    permission: "session.own",
+    input: NOTHING,
+    reply: passkeyData,
+    reach: "by-handler",
+  }),
+  checkPasskey: route({
+    method: "POST",
+    path: "/api/session/passkey",
+    permission: "session.own",
+    input: z.object({ response: passkeyData }),
+    reply: present,
+    reach: "by-handler",
+  }),
+  replacePassword: route({
+    method: "POST",
+    path: "/api/session/new-password",
+    permission: "session.own",
+    input: z.object({ password: newPassword }),
+    reply: present,
+    reach: "by-handler",
+  }),
+  toIssuer: route({
+    method: "POST",
+    path: "/api/session/issuers/:issuerId",
+    permission: "public",
+    input: issuerId,
+    reply: address,
+  }),
+  fromIssuer: route({
+    method: "GET",
+    path: "/api/session/issuers/:issuerId/return",
+    permission: "public",
+    kind: "redirect",
+    input: issuerId.loose(),
+    reply: address,
+  }),
 };
 
-const mySession = z.object({ id: z.uuid(), current: z.boolean(), openedAt: moment, lastSeenAt: moment, device: z.string(), address: z.string() });
+const mySession = z.object({
+  id: z.uuid(),
+  current: z.boolean(),
+  openedAt: moment,
+  lastSeenAt: moment,
+  device: z.string(),
+  address: z.string(),
+});
 const myAccount = z.object({
   signInName: z.string(),
   fullName: z.string(),
@@ -68,18 +162,92 @@ const withPassword = z.object({ password: presentPassword });
 
 export const myAccountRoutes = {
   read: route({ ...own, method: "GET", path: "/api/my/account", input: NOTHING, reply: myAccount }),
-  changePassword: route({ ...own, method: "POST", path: "/api/my/password", input: z.object({ present: presentPassword, password: newPassword }), reply: done }),
-  beginTotp: route({ ...own, permission: "session.own", method: "POST", path: "/api/my/totp", input: NOTHING, reply: z.object({ secret: z.string(), address: z.string() }) }),
-  confirmTotp: route({ ...own, permission: "session.own", method: "POST", path: "/api/my/totp/confirm", input: z.object({ code: sixDigits }), reply: recoveryCodes }),
-  removeTotp: route({ ...own, method: "POST", path: "/api/my/totp/remove", input: withPassword, reply: done }),
-  renewRecoveryCodes: route({ ...own, method: "POST", path: "/api/my/recovery-codes", input: withPassword, reply: recoveryCodes }),
-  beginPasskey: route({ ...own, method: "POST", path: "/api/my/passkeys/challenge", input: withPassword, reply: passkeyData }),
-  addPasskey: route({ ...own, method: "POST", path: "/api/my/passkeys", input: z.object({ label: words("label-missing", 80), response: passkeyData }), reply: done }),
-  removePasskey: route({ ...own, method: "POST", path: "/api/my/passkeys/:credentialId/remove", input: z.object({ credentialId: id("field-invalid"), password: presentPassword }), reply: done }),
-  endSession: route({ ...own, method: "DELETE", path: "/api/my/sessions/:sessionId", input: z.object({ sessionId: id("field-invalid") }), reply: done }),
-  endOtherSessions: route({ ...own, method: "DELETE", path: "/api/my/sessions", input: NOTHING, reply: z.object({ ended: z.int() }) }),
-  linkIdentity: route({ ...own, method: "POST", path: "/api/my/identities/:issuerId", input: issuerId, reply: address }),
-  unlinkIdentity: route({ ...own, method: "DELETE", path: "/api/my/identities/:identityId", input: z.object({ identityId: id("field-invalid") }), reply: done }),
+  changePassword: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/password",
+    input: z.object({ present: presentPassword, password: newPassword }),
+    reply: done,
+  }),
+  beginTotp: route({
+    ...own,
+    permission: "session.own",
+    method: "POST",
+    path: "/api/my/totp",
+    input: NOTHING,
+    reply: z.object({ secret: z.string(), address: z.string() }),
+  }),
+  confirmTotp: route({
+    ...own,
+    permission: "session.own",
+    method: "POST",
+    path: "/api/my/totp/confirm",
+    input: z.object({ code: sixDigits }),
+    reply: recoveryCodes,
+  }),
+  removeTotp: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/totp/remove",
+    input: withPassword,
+    reply: done,
+  }),
+  renewRecoveryCodes: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/recovery-codes",
+    input: withPassword,
+    reply: recoveryCodes,
+  }),
+  beginPasskey: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/passkeys/challenge",
+    input: withPassword,
+    reply: passkeyData,
+  }),
+  addPasskey: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/passkeys",
+    input: z.object({ label: words("label-missing", 80), response: passkeyData }),
+    reply: done,
+  }),
+  removePasskey: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/passkeys/:credentialId/remove",
+    input: z.object({ credentialId: id("field-invalid"), password: presentPassword }),
+    reply: done,
+  }),
+  endSession: route({
+    ...own,
+    method: "DELETE",
+    path: "/api/my/sessions/:sessionId",
+    input: z.object({ sessionId: id("field-invalid") }),
+    reply: done,
+  }),
+  endOtherSessions: route({
+    ...own,
+    method: "DELETE",
+    path: "/api/my/sessions",
+    input: NOTHING,
+    reply: z.object({ ended: z.int() }),
+  }),
+  linkIdentity: route({
+    ...own,
+    method: "POST",
+    path: "/api/my/identities/:issuerId",
+    input: issuerId,
+    reply: address,
+  }),
+  unlinkIdentity: route({
+    ...own,
+    method: "DELETE",
+    path: "/api/my/identities/:identityId",
+    input: z.object({ identityId: id("field-invalid") }),
+    reply: done,
+  }),
 };
 
 /** The permissions that hold at a stage of signing in, whatever the roles. */

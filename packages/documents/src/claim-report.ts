@@ -20,7 +20,13 @@ export interface ClaimReport {
   readonly indexTitle: string;
   readonly points: string;
   readonly maximum: string;
-  readonly parts: readonly { readonly code: string; readonly title: string; readonly points: string; readonly maximum: string; readonly items: readonly ClaimReportItem[] }[];
+  readonly parts: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly points: string;
+    readonly maximum: string;
+    readonly items: readonly ClaimReportItem[];
+  }[];
   readonly document: { readonly number: string; readonly date: string } | "none";
   /** Fingerprint of what was signed; a draft has none. */
   readonly signed: { readonly sha256: string; readonly number: number } | "draft";
@@ -36,22 +42,44 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
       superior,
       issuer: unitName,
       symbol: "BC",
-      ...(document !== "none" && { number: document.number.split("/")[0] ?? "", symbol: document.number.split("/").slice(1).join("/") || "BC", date: document.date }),
+      ...(document !== "none" && {
+        number: document.number.split("/")[0] ?? "",
+        symbol: document.number.split("/").slice(1).join("/") || "BC",
+        date: document.date,
+      }),
       place: "……………",
       kind: "Báo cáo",
       subject: `Kết quả tự đánh giá, chấm điểm ${indexTitle} năm ${year}`,
       body: [
         { kind: "text", text: `${unitName} báo cáo kết quả tự đánh giá, chấm điểm năm ${year} như sau:` },
         { kind: "heading", text: "I. KẾT QUẢ TỰ CHẤM ĐIỂM" },
-        { kind: "text", text: `Tổng điểm tự chấm: ${number(report.points)} trên ${number(report.maximum)} điểm của các tiêu chí do đơn vị tự chấm. Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.` },
-        { kind: "table", columns: COLUMNS, rows: parts.flatMap((part) => [partRow(part), ...part.items.map(itemRow)]) },
+        {
+          kind: "text",
+          text: `Tổng điểm tự chấm: ${number(report.points)} trên ${number(report.maximum)} điểm của các tiêu chí do đơn vị tự chấm. Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.`,
+        },
+        {
+          kind: "table",
+          columns: COLUMNS,
+          rows: parts.flatMap((part) => [partRow(part), ...part.items.map(itemRow)]),
+        },
         { kind: "heading", text: "II. GIẢI TRÌNH" },
-        ...(explained.length === 0 ? [{ kind: "text" as const, text: "Không có." }] : explained.map(({ code, title, note }) => ({ kind: "text" as const, text: `${code}. ${title}: ${note.replaceAll(/\s+/g, " ")}` }))),
-        { kind: "text", text: `${unitName} cam kết số liệu nêu trên đúng với hồ sơ, tài liệu kiểm chứng kèm theo./.` },
+        ...(explained.length === 0
+          ? [{ kind: "text" as const, text: "Không có." }]
+          : explained.map(({ code, title, note }) => ({
+              kind: "text" as const,
+              text: `${code}. ${title}: ${note.replaceAll(/\s+/g, " ")}`,
+            }))),
+        {
+          kind: "text",
+          text: `${unitName} cam kết số liệu nêu trên đúng với hồ sơ, tài liệu kiểm chứng kèm theo./.`,
+        },
       ],
       recipients: [officeName, "Lưu: VT"],
       signer: { capacity: "Thủ trưởng đơn vị", name: "" },
-      foot: signed === "draft" ? "DỰ THẢO, chưa ký gửi trên hệ thống" : `Bản ký gửi lần ${signed.number} trên hệ thống, mã kiểm tra nội dung (SHA-256): ${signed.sha256}`,
+      foot:
+        signed === "draft"
+          ? "DỰ THẢO, chưa ký gửi trên hệ thống"
+          : `Bản ký gửi lần ${signed.number} trên hệ thống, mã kiểm tra nội dung (SHA-256): ${signed.sha256}`,
     },
     modified,
   );

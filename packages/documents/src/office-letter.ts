@@ -1,4 +1,21 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, type IParagraphOptions, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
 import { fixedTimes } from "./fixed-times.ts";
 
 /** A document of an office in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. Such papers are Vietnamese. */
@@ -30,7 +47,11 @@ export interface OfficeLetter {
 export type LetterPart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "table"; readonly columns: readonly LetterColumn[]; readonly rows: readonly LetterRow[] };
+  | {
+      readonly kind: "table";
+      readonly columns: readonly LetterColumn[];
+      readonly rows: readonly LetterRow[];
+    };
 
 export interface LetterColumn {
   readonly title: string;
@@ -48,7 +69,14 @@ const twip = (mm: number): number => Math.round((mm / 25.4) * 1440);
 /** Half points. */
 const SIZE = { table: 22, list: 22, small: 20, text: 28, head: 26 } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const;
 /** Text width between margins of 30 and 15 mm (Phụ lục I, phần I, mục I, khoản 4). */
 const WIDTH_MM = 165;
 
@@ -57,62 +85,154 @@ export async function officeLetter(letter: OfficeLetter, modified: string): Prom
   const document = new Document({
     creator: "Thang Điểm",
     title: `${letter.kind} ${letter.subject}`,
-    styles: { default: { document: { run: { font: "Times New Roman", size: SIZE.text, language: { value: "vi-VN" } } } } },
+    styles: {
+      default: {
+        document: { run: { font: "Times New Roman", size: SIZE.text, language: { value: "vi-VN" } } },
+      },
+    },
     sections: [
       {
-        properties: { titlePage: true, page: { size: { width: twip(210), height: twip(297) }, margin: { top: twip(20), bottom: twip(20), left: twip(30), right: twip(15) } } },
-        headers: { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }), first: new Header({ children: [new Paragraph("")] }) },
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twip(210), height: twip(297) },
+            margin: { top: twip(20), bottom: twip(20), left: twip(30), right: twip(15) },
+          },
+        },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+          first: new Header({ children: [new Paragraph("")] }),
+        },
         footers: { default: footOf(letter), first: footOf(letter) },
-        children: [headOf(letter), line("", {}), ...titleOf(letter), ...letter.body.flatMap(partOf), line("", {}), endOf(letter)],
+        children: [
+          headOf(letter),
+          line("", {}),
+          ...titleOf(letter),
+          ...letter.body.flatMap(partOf),
+          line("", {}),
+          endOf(letter),
+        ],
       },
     ],
   });
   const moment = `${modified}T00:00:00Z`;
-  return fixedTimes(new Uint8Array(await Packer.toBuffer(document)), (name, content) => (name === "docProps/core.xml" ? withMoment(content, moment) : content));
+  return fixedTimes(new Uint8Array(await Packer.toBuffer(document)), (name, content) =>
+    name === "docProps/core.xml" ? withMoment(content, moment) : content,
+  );
 }
 
 /** The page head: who issues, to the left; the name and motto of the state, to the right. */
 function headOf({ superior, issuer, number, symbol, place, date }: OfficeLetter): Table {
-  const left = [centred(superior.toLocaleUpperCase("vi"), { size: SIZE.head }), centred(issuer.toLocaleUpperCase("vi"), { size: SIZE.head, bold: true }), ruled(10), centred(`Số: ${number ?? "        "}/${symbol}`, { size: SIZE.head })];
-  const right = [centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: SIZE.head, bold: true }), centred("Độc lập - Tự do - Hạnh phúc", { size: SIZE.text, bold: true }), ruled(16), centred(dated(place, date), { size: SIZE.text, italics: true })];
+  const left = [
+    centred(superior.toLocaleUpperCase("vi"), { size: SIZE.head }),
+    centred(issuer.toLocaleUpperCase("vi"), { size: SIZE.head, bold: true }),
+    ruled(10),
+    centred(`Số: ${number ?? "        "}/${symbol}`, { size: SIZE.head }),
+  ];
+  const right = [
+    centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: SIZE.head, bold: true }),
+    centred("Độc lập - Tự do - Hạnh phúc", { size: SIZE.text, bold: true }),
+    ruled(16),
+    centred(dated(place, date), { size: SIZE.text, italics: true }),
+  ];
   return beside(left, right, [70, WIDTH_MM - 70]);
 }
 
 function titleOf({ kind, subject }: OfficeLetter): Paragraph[] {
-  return [centred(kind.toLocaleUpperCase("vi"), { size: SIZE.text, bold: true }), centred(subject, { size: SIZE.text, bold: true }), ruled(14)];
+  return [
+    centred(kind.toLocaleUpperCase("vi"), { size: SIZE.text, bold: true }),
+    centred(subject, { size: SIZE.text, bold: true }),
+    ruled(14),
+  ];
 }
 
 function endOf({ recipients, signer, alsoSigns }: OfficeLetter): Table {
-  const signature = ({ capacity, name }: { readonly capacity: string; readonly name: string }) => [centred(capacity.toLocaleUpperCase("vi"), { bold: true }), ...Array.from({ length: 4 }, () => centred("", {})), centred(name, { bold: true })];
-  const left = alsoSigns === undefined ? [line("Nơi nhận:", { size: 24, bold: true, italics: true }), ...recipients.map((each, i) => line(`- ${each}${i === recipients.length - 1 ? "." : ";"}`, { size: SIZE.list }))] : signature(alsoSigns);
+  const signature = ({ capacity, name }: { readonly capacity: string; readonly name: string }) => [
+    centred(capacity.toLocaleUpperCase("vi"), { bold: true }),
+    ...Array.from({ length: 4 }, () => centred("", {})),
+    centred(name, { bold: true }),
+  ];
+  const left =
+    alsoSigns === undefined
+      ? [
+          line("Nơi nhận:", { size: 24, bold: true, italics: true }),
+          ...recipients.map((each, i) =>
+            line(`- ${each}${i === recipients.length - 1 ? "." : ";"}`, { size: SIZE.list }),
+          ),
+        ]
+      : signature(alsoSigns);
   return beside(left, signature(signer), [80, WIDTH_MM - 80]);
 }
 
 function footOf({ foot }: OfficeLetter): Footer {
-  return new Footer({ children: [new Paragraph({ children: [new TextRun({ text: foot, size: 16, color: "555555" })] })] });
+  return new Footer({
+    children: [new Paragraph({ children: [new TextRun({ text: foot, size: 16, color: "555555" })] })],
+  });
 }
 
 function partOf(part: LetterPart): (Paragraph | Table)[] {
-  if (part.kind === "heading") return [new Paragraph({ keepNext: true, spacing: { before: 120, after: 120 }, children: [new TextRun({ text: part.text, bold: true })] })];
-  if (part.kind === "text") return [new Paragraph({ alignment: AlignmentType.JUSTIFIED, indent: { firstLine: twip(10) }, spacing: { after: 120 }, children: [new TextRun(part.text)] })];
+  if (part.kind === "heading")
+    return [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 120, after: 120 },
+        children: [new TextRun({ text: part.text, bold: true })],
+      }),
+    ];
+  if (part.kind === "text")
+    return [
+      new Paragraph({
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { firstLine: twip(10) },
+        spacing: { after: 120 },
+        children: [new TextRun(part.text)],
+      }),
+    ];
   return [tableOf(part), line("", { size: SIZE.small })];
 }
 
 function tableOf({ columns, rows }: Extract<LetterPart, { kind: "table" }>): Table {
-  const cell = (text: string, { width_mm, numbers = false }: LetterColumn, { bold = false, centre = false }) =>
+  const cell = (
+    text: string,
+    { width_mm, numbers = false }: LetterColumn,
+    { bold = false, centre = false },
+  ) =>
     new TableCell({
       width: { size: twip(width_mm), type: WidthType.DXA },
       verticalAlign: centre ? VerticalAlign.CENTER : VerticalAlign.TOP,
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: text.split("\n").map((each) => new Paragraph({ alignment: centre ? AlignmentType.CENTER : numbers ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text: each, size: SIZE.table, bold })] })),
+      children: text.split("\n").map(
+        (each) =>
+          new Paragraph({
+            alignment: centre ? AlignmentType.CENTER : numbers ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: [new TextRun({ text: each, size: SIZE.table, bold })],
+          }),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: columns.map(({ width_mm }) => twip(width_mm)),
     width: { size: twip(columns.reduce((sum, { width_mm }) => sum + width_mm, 0)), type: WidthType.DXA },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column) => cell(column.title, column, { bold: true, centre: true })) }),
-      ...rows.map(({ cells, bold = false }) => new TableRow({ cantSplit: true, children: columns.map((column, i) => cell(cells[i] ?? "", column, { bold })) })),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column) => cell(column.title, column, { bold: true, centre: true })),
+      }),
+      ...rows.map(
+        ({ cells, bold = false }) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((column, i) => cell(cells[i] ?? "", column, { bold })),
+          }),
+      ),
     ],
   });
 }
@@ -133,12 +253,30 @@ function centred(text: string, face: Face): Paragraph {
 
 /** The short rule under a name: a paragraph that is empty but for its upper border. */
 function ruled(indent_mm: number): Paragraph {
-  return new Paragraph({ indent: { left: twip(indent_mm), right: twip(indent_mm) }, spacing: { before: 40, after: 60 }, border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } }, children: [new TextRun({ text: "", size: 8 })] });
+  return new Paragraph({
+    indent: { left: twip(indent_mm), right: twip(indent_mm) },
+    spacing: { before: 40, after: 60 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } },
+    children: [new TextRun({ text: "", size: 8 })],
+  });
 }
 
 function beside(left: Paragraph[], right: Paragraph[], widths_mm: readonly [number, number]): Table {
-  const cell = (children: Paragraph[], width_mm: number) => new TableCell({ width: { size: twip(width_mm), type: WidthType.DXA }, borders: { top: NONE, bottom: NONE, left: NONE, right: NONE }, children });
-  return new Table({ layout: TableLayoutType.FIXED, columnWidths: widths_mm.map(twip), width: { size: twip(WIDTH_MM), type: WidthType.DXA }, borders: NO_BORDERS, rows: [new TableRow({ cantSplit: true, children: [cell(left, widths_mm[0]), cell(right, widths_mm[1])] })] });
+  const cell = (children: Paragraph[], width_mm: number) =>
+    new TableCell({
+      width: { size: twip(width_mm), type: WidthType.DXA },
+      borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
+      children,
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths_mm.map(twip),
+    width: { size: twip(WIDTH_MM), type: WidthType.DXA },
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({ cantSplit: true, children: [cell(left, widths_mm[0]), cell(right, widths_mm[1])] }),
+    ],
+  });
 }
 
 /** Days and months below 10, the months 1 and 2 at least, are written with a zero (Phụ lục I, mục II, khoản 4). */

@@ -31,8 +31,15 @@ export async function workbook(sheets: readonly Sheet[], date: string): Promise<
 }
 
 function addSheet(book: ExcelJS.Workbook, { name, columns, rows, notes }: Sheet): void {
-  const sheet = book.addWorksheet(name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), { views: [{ state: "frozen", xSplit: 1, ySplit: 1 }], pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } });
-  sheet.columns = columns.map(({ title, width, format }) => ({ header: title, width, ...(format && { style: { numFmt: format } }) }));
+  const sheet = book.addWorksheet(name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), {
+    views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = columns.map(({ title, width, format }) => ({
+    header: title,
+    width,
+    ...(format && { style: { numFmt: format } }),
+  }));
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).alignment = { wrapText: true, vertical: "middle" };
   sheet.pageSetup.printTitlesRow = "1:1";

@@ -21,12 +21,19 @@ export interface Installation {
   readonly editions: string;
   publishShipped(progress: (done: number, total: number, title: string) => void): Promise<ShippedReport>;
   /** @param identity who stands behind the pages; a demonstration without it */
-  renderSite(portal: { readonly module: string; readonly assets: string }, progress: (pages: number) => void, identity?: SiteIdentity): Promise<RenderedSite>;
+  renderSite(
+    portal: { readonly module: string; readonly assets: string },
+    progress: (pages: number) => void,
+    identity?: SiteIdentity,
+  ): Promise<RenderedSite>;
   close(): Promise<void>;
 }
 
 /** Opens the database (embedded, or a server when `databaseUrl` is given) with its migrations, and the folders. */
-export async function openInstallation({ home, product }: InstallationFolders, databaseUrl: string | undefined): Promise<Installation> {
+export async function openInstallation(
+  { home, product }: InstallationFolders,
+  databaseUrl: string | undefined,
+): Promise<Installation> {
   const editions = join(home, "editions");
   await mkdir(editions, { recursive: true });
   const database = await openDatabase({ home, url: databaseUrl });
@@ -34,8 +41,14 @@ export async function openInstallation({ home, product }: InstallationFolders, d
     home,
     database,
     editions,
-    publishShipped: (progress) => publishShipped(database, { data: join(product, "data"), schemes: join(product, "schemes"), editions }, progress),
-    renderSite: (portal, progress, identity = DEMONSTRATION) => exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
+    publishShipped: (progress) =>
+      publishShipped(
+        database,
+        { data: join(product, "data"), schemes: join(product, "schemes"), editions },
+        progress,
+      ),
+    renderSite: (portal, progress, identity = DEMONSTRATION) =>
+      exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
     close: () => database.close(),
   };
 }
@@ -43,8 +56,24 @@ export async function openInstallation({ home, product }: InstallationFolders, d
 type Portal = Parameters<Installation["renderSite"]>[0];
 
 /** Renders the editions of an installation where it is called; installations call it in a thread. */
-export function renderHere({ home, product }: InstallationFolders, portal: Portal, identity: SiteIdentity, progress: (pages: number) => void): Promise<RenderedSite> {
-  return renderSite({ editions: join(home, "editions"), sites: join(home, "sites"), identity, order: SERIES_ORDER, unitsAsOf: SHIPPED_ON, registry: () => readShippedUnits(join(product, "data")), portal }, progress);
+export function renderHere(
+  { home, product }: InstallationFolders,
+  portal: Portal,
+  identity: SiteIdentity,
+  progress: (pages: number) => void,
+): Promise<RenderedSite> {
+  return renderSite(
+    {
+      editions: join(home, "editions"),
+      sites: join(home, "sites"),
+      identity,
+      order: SERIES_ORDER,
+      unitsAsOf: SHIPPED_ON,
+      registry: () => readShippedUnits(join(product, "data")),
+      portal,
+    },
+    progress,
+  );
 }
 
 const renderBeside = beside(import.meta.url, "renderHere", renderHere, "own");

@@ -4,4 +4,8 @@ import { compositeStatistics } from "./composite-statistics.ts";
 import { compositeSteps } from "./composite-steps.ts";
 
 /** The methods of `composite.json`. */
-export const composite: Record<string, OracleMethod> = { ...compositeSteps, ...compositeStatistics, ...compositeIndex };
+export const composite: Record<string, OracleMethod> = {
+  ...compositeSteps,
+  ...compositeStatistics,
+  ...compositeIndex,
+};

@@ -5,4 +5,9 @@ import { sampling } from "./sampling.ts";
 import { survey } from "./survey.ts";
 
 /** Every method a reference case may name. */
-export const methods: Readonly<Record<string, OracleMethod>> = { ...survey, ...sampling, ...composite, ...ranking };
+export const methods: Readonly<Record<string, OracleMethod>> = {
+  ...survey,
+  ...sampling,
+  ...composite,
+  ...ranking,
+};

@@ -1,4 +1,12 @@
-import { bandsByCuts, bordaPoints, compareRankings, percentRanks, quantileBands, rankScores, TIE_RULES } from "../../../packages/engine/src/ranking/index.ts";
+import {
+  bandsByCuts,
+  bordaPoints,
+  compareRankings,
+  percentRanks,
+  quantileBands,
+  rankScores,
+  TIE_RULES,
+} from "../../../packages/engine/src/ranking/index.ts";
 import type { RankOrder } from "../../../packages/engine/src/ranking/index.ts";
 import type { OracleMethod } from "../runner.ts";
 import { inputsOf, numberIn, numbersIn, optionsOf, textIn } from "./reading.ts";
@@ -10,7 +18,11 @@ export const ranking: Record<string, OracleMethod> = {
     const direction: RankOrder = textIn(order, "order").startsWith("ascending") ? "ascending" : "descending";
     const scores = numbersIn(inputsOf(testCase).scores, "scores").map((score) => rounded(score, roundDigits));
     const byRule = TIE_RULES.map((ties) => [ties, rankScores(scores, { ties, order: direction })]);
-    return { ...Object.fromEntries(byRule), percentRank: percentRanks(scores, direction), borda: bordaPoints(scores, direction) };
+    return {
+      ...Object.fromEntries(byRule),
+      percentRank: percentRanks(scores, direction),
+      borda: bordaPoints(scores, direction),
+    };
   },
 
   "ranking.agreement": (testCase) => {
@@ -21,7 +33,11 @@ export const ranking: Record<string, OracleMethod> = {
   "ranking.bands": (testCase) => {
     const scores = numbersIn(inputsOf(testCase).scores, "scores");
     const { cuts, band } = quantileBands(scores);
-    return { band: bandsByCuts(scores, numbersIn(optionsOf(testCase).cuts, "cuts")), quartiles: cuts, quartileBand: band };
+    return {
+      band: bandsByCuts(scores, numbersIn(optionsOf(testCase).cuts, "cuts")),
+      quartiles: cuts,
+      quartileBand: band,
+    };
   },
 };
 

@@ -3,7 +3,8 @@ import type { OracleCase, Table } from "../runner.ts";
 /** Readers of the loosely typed parts of a case; a case that does not fit is an error that names the key. */
 
 export function recordIn(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new RangeError(`${name}: an object was expected`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new RangeError(`${name}: an object was expected`);
   return Object.fromEntries(Object.entries(value));
 }
 
@@ -13,12 +14,14 @@ export function listIn(value: unknown, name: string): unknown[] {
 }
 
 export function numberIn(value: unknown, name: string): number {
-  if (typeof value !== "number") throw new RangeError(`${name}: a number was expected, got ${JSON.stringify(value)}`);
+  if (typeof value !== "number")
+    throw new RangeError(`${name}: a number was expected, got ${JSON.stringify(value)}`);
   return value;
 }
 
 export function textIn(value: unknown, name: string): string {
-  if (typeof value !== "string") throw new RangeError(`${name}: a text was expected, got ${JSON.stringify(value)}`);
+  if (typeof value !== "string")
+    throw new RangeError(`${name}: a text was expected, got ${JSON.stringify(value)}`);
   return value;
 }
 

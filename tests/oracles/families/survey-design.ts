@@ -1,5 +1,11 @@
 import { declareDesign, declareDomains } from "../../../packages/engine/src/survey/index.ts";
-import type { LabelColumn, LonelyPsuRule, Outcome, SurveyDesign, SurveyDomains } from "../../../packages/engine/src/survey/index.ts";
+import type {
+  LabelColumn,
+  LonelyPsuRule,
+  Outcome,
+  SurveyDesign,
+  SurveyDomains,
+} from "../../../packages/engine/src/survey/index.ts";
 import type { OracleCase, Table } from "../runner.ts";
 import { optionsOf, recordIn, tableNamed, textIn, textsIn } from "./reading.ts";
 
@@ -13,8 +19,13 @@ export interface CaseRows {
 export function rowsOf(testCase: OracleCase, table: (file: string) => Table): CaseRows {
   const source = tableNamed(testCase.data, table);
   const { rowFilter } = optionsOf(testCase);
-  const filterColumn = rowFilter === undefined ? undefined : source.text(textIn(recordIn(rowFilter, "rowFilter").variable, "rowFilter.variable"));
-  const kept = Array.from({ length: source.rowCount }, (_, row) => row).filter((row) => filterColumn === undefined || filterColumn[row] !== null);
+  const filterColumn =
+    rowFilter === undefined
+      ? undefined
+      : source.text(textIn(recordIn(rowFilter, "rowFilter").variable, "rowFilter.variable"));
+  const kept = Array.from({ length: source.rowCount }, (_, row) => row).filter(
+    (row) => filterColumn === undefined || filterColumn[row] !== null,
+  );
   return {
     table: source,
     numbers: (column) => {
@@ -33,7 +44,9 @@ export function designOf(testCase: OracleCase, rows: CaseRows): SurveyDesign {
   const design = recordIn(testCase.design, "design");
   const { weights, probs } = design;
   const populationSizes = textsIn(design.fpc, "fpc").map(rows.numbers);
-  const rule: LonelyPsuRule | undefined = (["fail", "certainty", "remove", "adjust", "average"] as const).find((name) => name === design.lonelyPsu);
+  const rule: LonelyPsuRule | undefined = (
+    ["fail", "certainty", "remove", "adjust", "average"] as const
+  ).find((name) => name === design.lonelyPsu);
   return valueOf(
     declareDesign({
       ids: textsIn(design.ids, "ids").map(rows.labels),
@@ -53,13 +66,17 @@ export function domainsOf(testCase: OracleCase, rows: CaseRows): SurveyDomains |
   const { by } = optionsOf(testCase);
   if (by === undefined || by === null) return undefined;
   const names = typeof by === "string" ? [by] : textsIn(by, "by");
-  return valueOf(declareDomains(Object.fromEntries(names.map((name): [string, LabelColumn] => [name, rows.labels(name)]))));
+  return valueOf(
+    declareDomains(Object.fromEntries(names.map((name): [string, LabelColumn] => [name, rows.labels(name)]))),
+  );
 }
 
 /** The value, or an error that says every problem. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  throw new RangeError(outcome.problems.map((problem) => `${problem.code}: ${problem.message.en}`).join("\n"));
+  throw new RangeError(
+    outcome.problems.map((problem) => `${problem.code}: ${problem.message.en}`).join("\n"),
+  );
 }
 
 /** Columns of the reference data that hold categories as numbers. */
@@ -67,5 +84,8 @@ const categories: ReadonlySet<string> = new Set(["race"]);
 
 /** True when the column is to be averaged, false when its levels are to be counted. */
 export function isNumeric(name: string, labels: readonly (string | null)[]): boolean {
-  return !categories.has(name) && labels.every((label) => label === null || (label.trim() !== "" && !Number.isNaN(Number(label))));
+  return (
+    !categories.has(name) &&
+    labels.every((label) => label === null || (label.trim() !== "" && !Number.isNaN(Number(label))))
+  );
 }

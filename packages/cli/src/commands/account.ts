@@ -7,27 +7,48 @@ import { withInstallation } from "../installation.ts";
 export const account: Command = {
   name: "account",
   usage: "account code --name NAME",
-  purpose: { vi: "Cấp mã một lần cho một tài khoản từ chính máy chủ (quên mật khẩu quản trị); việc này được ghi vào nhật ký.", en: "Gives an account a one-time code from the machine itself (lost administrator's password); written to the log." },
+  purpose: {
+    vi: "Cấp mã một lần cho một tài khoản từ chính máy chủ (quên mật khẩu quản trị); việc này được ghi vào nhật ký.",
+    en: "Gives an account a one-time code from the machine itself (lost administrator's password); written to the log.",
+  },
   options: {
-    name: { type: "string", help: { vi: "tên đăng nhập, ví dụ quantri", en: "sign-in name, such as quantri" } },
-    "remove-factors": { type: "boolean", help: { vi: "gỡ cả bước xác nhận thứ hai (mất điện thoại)", en: "remove the second factor too (lost telephone)" } },
+    name: {
+      type: "string",
+      help: { vi: "tên đăng nhập, ví dụ quantri", en: "sign-in name, such as quantri" },
+    },
+    "remove-factors": {
+      type: "boolean",
+      help: {
+        vi: "gỡ cả bước xác nhận thứ hai (mất điện thoại)",
+        en: "remove the second factor too (lost telephone)",
+      },
+    },
   },
   async run(call) {
     const { args, options, console } = call;
     const signInName = options["name"];
     if (args[0] !== "code" || typeof signInName !== "string") {
-      console.fault({ vi: "Cách dùng: thangdiem account code --name TÊN", en: "Usage: thangdiem account code --name NAME" });
+      console.fault({
+        vi: "Cách dùng: thangdiem account code --name TÊN",
+        en: "Usage: thangdiem account code --name NAME",
+      });
       return 2;
     }
     return withInstallation(call, async ({ database, home }) => {
-      const given = await giveCodeFromShell({ database, home }, { signInName, by: userInfo().username, removeFactors: options["remove-factors"] === true });
+      const given = await giveCodeFromShell(
+        { database, home },
+        { signInName, by: userInfo().username, removeFactors: options["remove-factors"] === true },
+      );
       if (!given.ok) {
         console.result({ ok: false, problem: given.problem }, () => [given.problem.message]);
         return 1;
       }
       const { code, validUntil } = given.value;
       console.result({ ok: true, signInName, code, validUntil }, () => [
-        { vi: `Mã một lần của ${signInName}: ${code} (dùng một lần, đến ${validUntil}). Mở trang đăng nhập, chọn “Tôi có mã một lần”.`, en: `One-time code of ${signInName}: ${code} (once, until ${validUntil}). Open the sign-in page and choose “I have a one-time code”.` },
+        {
+          vi: `Mã một lần của ${signInName}: ${code} (dùng một lần, đến ${validUntil}). Mở trang đăng nhập, chọn “Tôi có mã một lần”.`,
+          en: `One-time code of ${signInName}: ${code} (once, until ${validUntil}). Open the sign-in page and choose “I have a one-time code”.`,
+        },
       ]);
       return 0;
     });

@@ -11,39 +11,84 @@ import { withInstallation } from "../installation.ts";
 export const audit: Command = {
   name: "audit",
   usage: "audit verify | audit export --to FILE",
-  purpose: { vi: "Kiểm chứng nhật ký (mọi dòng, mọi bảng) hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.", en: "Verifies the log (every line, every table) or exports it to a file, completely or not at all." },
+  purpose: {
+    vi: "Kiểm chứng nhật ký (mọi dòng, mọi bảng) hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.",
+    en: "Verifies the log (every line, every table) or exports it to a file, completely or not at all.",
+  },
   options: {
-    anchors: { type: "string", help: { vi: "verify: tệp mốc đã giữ bên ngoài, để so", en: "verify: file of anchors kept elsewhere, to compare with" } },
-    keep: { type: "string", help: { vi: "verify: ghi mốc mới ra tệp khi nhật ký khớp", en: "verify: writes new anchors to this file when the log holds" } },
+    anchors: {
+      type: "string",
+      help: {
+        vi: "verify: tệp mốc đã giữ bên ngoài, để so",
+        en: "verify: file of anchors kept elsewhere, to compare with",
+      },
+    },
+    keep: {
+      type: "string",
+      help: {
+        vi: "verify: ghi mốc mới ra tệp khi nhật ký khớp",
+        en: "verify: writes new anchors to this file when the log holds",
+      },
+    },
     to: { type: "string", help: { vi: "export: tệp đích", en: "export: target file" } },
-    format: { type: "string", help: { vi: "export: jsonl (mặc định), csv hoặc syslog", en: "export: jsonl (default), csv or syslog" } },
-    actor: { type: "string", help: { vi: "export: chỉ của người này (account:ten)", en: "export: of this actor only (account:name)" } },
-    action: { type: "string", help: { vi: "export: chỉ việc này (claim.sign)", en: "export: this action only (claim.sign)" } },
+    format: {
+      type: "string",
+      help: { vi: "export: jsonl (mặc định), csv hoặc syslog", en: "export: jsonl (default), csv or syslog" },
+    },
+    actor: {
+      type: "string",
+      help: {
+        vi: "export: chỉ của người này (account:ten)",
+        en: "export: of this actor only (account:name)",
+      },
+    },
+    action: {
+      type: "string",
+      help: { vi: "export: chỉ việc này (claim.sign)", en: "export: this action only (claim.sign)" },
+    },
     object: { type: "string", help: { vi: "export: chỉ đối tượng này", en: "export: this object only" } },
-    from: { type: "string", help: { vi: "export: từ thời điểm (2026-01-01)", en: "export: from this moment (2026-01-01)" } },
+    from: {
+      type: "string",
+      help: { vi: "export: từ thời điểm (2026-01-01)", en: "export: from this moment (2026-01-01)" },
+    },
     until: { type: "string", help: { vi: "export: trước thời điểm", en: "export: before this moment" } },
   },
   async run(call) {
     if (call.args[0] === "verify") return verify(call);
     if (call.args[0] === "export") return exportTo(call);
-    call.console.fault({ vi: "Cần: audit verify hoặc audit export --to TỆP", en: "Needed: audit verify or audit export --to FILE" });
+    call.console.fault({
+      vi: "Cần: audit verify hoặc audit export --to TỆP",
+      en: "Needed: audit verify or audit export --to FILE",
+    });
     return 2;
   },
 };
 
 async function verify(call: Call): Promise<ExitCode> {
   const { console, options } = call;
-  const anchors = typeof options["anchors"] === "string" ? readAnchors(await readFile(options["anchors"], "utf8")) : [];
+  const anchors =
+    typeof options["anchors"] === "string" ? readAnchors(await readFile(options["anchors"], "utf8")) : [];
   if (anchors === undefined) {
     console.fault({ vi: "Tệp mốc không đúng dạng.", en: "The file of anchors has the wrong form." });
     return 2;
   }
   return withInstallation(call, async ({ database }) => {
-    const report = await verifyAudit(database, anchors, (done, total) => console.progress({ vi: "Kiểm chứng nhật ký", en: "Verifying the log" }, done, total));
+    const report = await verifyAudit(database, anchors, (done, total) =>
+      console.progress({ vi: "Kiểm chứng nhật ký", en: "Verifying the log" }, done, total),
+    );
     const keep = options["keep"];
-    if (report.ok && typeof keep === "string") await writeWhole(keep, `${JSON.stringify(report.heads, undefined, 1)}\n`);
+    if (report.ok && typeof keep === "string")
+      await writeWhole(keep, `${JSON.stringify(report.heads, undefined, 1)}\n`);
     console.result(report, () => [
-      report.ok ? { vi: `Nhật ký khớp: ${report.lines} dòng, ${report.heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}.`, en: `The log holds: ${report.lines} lines, ${report.heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}.` } : { vi: `Nhật ký KHÔNG khớp: ${report.faults.length} chỗ.`, en: `The log does NOT hold: ${report.faults.length} faults.` },
+      report.ok
+        ? {
+            vi: `Nhật ký khớp: ${report.lines} dòng, ${report.heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}.`,
+            en: `The log holds: ${report.lines} lines, ${report.heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}.`,
+          }
+        : {
+            vi: `Nhật ký KHÔNG khớp: ${report.faults.length} chỗ.`,
+            en: `The log does NOT hold: ${report.faults.length} faults.`,
+          },
       ...report.faults.map(({ message }) => ({ vi: `  ${message.vi}`, en: `  ${message.en}` })),
     ]);
     return report.ok ? 0 : 1;
@@ -56,28 +101,55 @@ function readAnchors(text: string): AuditAnchor[] | undefined {
 }
 
 function isAnchor(each: unknown): each is AuditAnchor {
-  return typeof each === "object" && each !== null && "chain" in each && typeof each.chain === "string" && "number" in each && typeof each.number === "number" && "hash" in each && typeof each.hash === "string";
+  return (
+    typeof each === "object" &&
+    each !== null &&
+    "chain" in each &&
+    typeof each.chain === "string" &&
+    "number" in each &&
+    typeof each.number === "number" &&
+    "hash" in each &&
+    typeof each.hash === "string"
+  );
 }
 
 async function exportTo(call: Call): Promise<ExitCode> {
   const { console, options } = call;
   const to = options["to"];
   const format = LOG_FORMATS.find((each) => each === (options["format"] ?? "jsonl"));
-  const moments = ["from", "until"].flatMap((name) => (typeof options[name] === "string" ? [[name, new Date(options[name])] as const] : []));
-  if (typeof to !== "string" || format === undefined || moments.some(([, at]) => Number.isNaN(at.getTime()))) {
-    console.fault({ vi: "Cần --to TỆP; --format là jsonl, csv hoặc syslog; thời điểm dạng 2026-01-31 hoặc 2026-01-31T17:00:00Z.", en: "Needed: --to FILE; --format is jsonl, csv or syslog; moments as 2026-01-31 or 2026-01-31T17:00:00Z." });
+  const moments = ["from", "until"].flatMap((name) =>
+    typeof options[name] === "string" ? [[name, new Date(options[name])] as const] : [],
+  );
+  if (
+    typeof to !== "string" ||
+    format === undefined ||
+    moments.some(([, at]) => Number.isNaN(at.getTime()))
+  ) {
+    console.fault({
+      vi: "Cần --to TỆP; --format là jsonl, csv hoặc syslog; thời điểm dạng 2026-01-31 hoặc 2026-01-31T17:00:00Z.",
+      en: "Needed: --to FILE; --format is jsonl, csv or syslog; moments as 2026-01-31 or 2026-01-31T17:00:00Z.",
+    });
     return 2;
   }
-  const words = ["actor", "action", "object"].flatMap((name) => (typeof options[name] === "string" ? [[name, options[name]] as const] : []));
+  const words = ["actor", "action", "object"].flatMap((name) =>
+    typeof options[name] === "string" ? [[name, options[name]] as const] : [],
+  );
   return withInstallation(call, async ({ database }) => {
-    const lines = await intoFile(to, (write) => exportAudit(database, Object.fromEntries([...words, ...moments]), format, write));
-    console.result({ file: to, lines }, () => [{ vi: `Đã xuất ${lines} dòng vào ${to}.`, en: `Exported ${lines} lines to ${to}.` }]);
+    const lines = await intoFile(to, (write) =>
+      exportAudit(database, Object.fromEntries([...words, ...moments]), format, write),
+    );
+    console.result({ file: to, lines }, () => [
+      { vi: `Đã xuất ${lines} dòng vào ${to}.`, en: `Exported ${lines} lines to ${to}.` },
+    ]);
     return 0;
   });
 }
 
 /** The file appears under its name when it is whole. */
-async function intoFile<T>(path: string, work: (write: (part: string) => Promise<void>) => Promise<T>): Promise<T> {
+async function intoFile<T>(
+  path: string,
+  work: (write: (part: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
   const unfinished = `${path}.part`;
   const stream = createWriteStream(unfinished);
   try {

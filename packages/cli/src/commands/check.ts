@@ -7,18 +7,30 @@ interface CheckedFile {
   readonly file: string;
   readonly ok: boolean;
   readonly cases: number;
-  readonly faults: readonly { readonly line: number; readonly column: number; readonly code: string; readonly message: Bilingual; readonly fix: Bilingual }[];
+  readonly faults: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly code: string;
+    readonly message: Bilingual;
+    readonly fix: Bilingual;
+  }[];
 }
 
 /** Sentence of the user: "I wrote a scheme; is it lawful, and do its worked examples come out?" */
 export const check: Command = {
   name: "check",
   usage: "check FILE|FOLDER…",
-  purpose: { vi: "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; chạy các ví dụ đi kèm.", en: "Checks schemes: every fault with line, column and how to mend it; runs their worked examples." },
+  purpose: {
+    vi: "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; chạy các ví dụ đi kèm.",
+    en: "Checks schemes: every fault with line, column and how to mend it; runs their worked examples.",
+  },
   options: {},
   async run({ args, console }) {
     if (args.length === 0) {
-      console.fault({ vi: "Hãy nêu tệp hoặc thư mục cần kiểm tra.", en: "Name the file or folder to check." });
+      console.fault({
+        vi: "Hãy nêu tệp hoặc thư mục cần kiểm tra.",
+        en: "Name the file or folder to check.",
+      });
       return 2;
     }
     const files = (await Promise.all(args.map(schemeFiles))).flat();
@@ -31,7 +43,10 @@ export const check: Command = {
 async function schemeFiles(path: string): Promise<string[]> {
   if ((await stat(path)).isFile()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && entry.name === "scheme.yaml").map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === "scheme.yaml")
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
 }
 
 async function checkFile(file: string): Promise<CheckedFile> {
@@ -42,13 +57,20 @@ async function checkFile(file: string): Promise<CheckedFile> {
     line,
     column: 1,
     code: "case-failed",
-    message: { vi: `Ví dụ của ${item}: mong đợi ${expected}, tính ra ${got}.`, en: `Case of ${item}: expected ${expected}, got ${got}.` },
+    message: {
+      vi: `Ví dụ của ${item}: mong đợi ${expected}, tính ra ${got}.`,
+      en: `Case of ${item}: expected ${expected}, got ${got}.`,
+    },
     fix: { vi: "Sửa quy tắc hoặc sửa ví dụ.", en: "Mend the rule or the case." },
   }));
   return { file, ok: faults.length === 0, cases: count, faults };
 }
 
 function told({ file, ok, cases, faults }: CheckedFile): Bilingual[] {
-  if (ok) return [{ vi: `${file}: đúng, ${cases} ví dụ khớp`, en: `${file}: right, ${cases} cases come out` }];
-  return faults.map(({ line, column, code, message, fix }) => ({ vi: `${file}:${line}:${column} [${code}] ${message.vi} → ${fix.vi}`, en: `${file}:${line}:${column} [${code}] ${message.en} → ${fix.en}` }));
+  if (ok)
+    return [{ vi: `${file}: đúng, ${cases} ví dụ khớp`, en: `${file}: right, ${cases} cases come out` }];
+  return faults.map(({ line, column, code, message, fix }) => ({
+    vi: `${file}:${line}:${column} [${code}] ${message.vi} → ${fix.vi}`,
+    en: `${file}:${line}:${column} [${code}] ${message.en} → ${fix.en}`,
+  }));
 }

@@ -43,27 +43,64 @@ interface Line {
 /** Sentence of the user: "I have answers and the design they were drawn by; what do they say, and how surely?" */
 export const estimate: Command = {
   name: "estimate",
-  usage: "estimate --design FILE.yaml --data FILE.csv [--by COLUMNS] [--means …] [--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction]",
+  usage:
+    "estimate --design FILE.yaml --data FILE.csv [--by COLUMNS] [--means …] [--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction]",
   purpose: {
     vi: "Ước lượng theo phương án mẫu: trung bình, tổng, tỷ số, tỷ lệ, phân vị, mức độ hài lòng theo miền, kèm sai số chuẩn, khoảng tin cậy, bậc tự do, hệ số thiết kế, số phiếu.",
     en: "Design-based estimates: means, totals, ratios, shares, quantiles, satisfaction by domain, with standard error, interval, degrees of freedom, design effect, answers.",
   },
   options: {
-    design: { type: "string", help: { vi: "phương án điều tra (YAML): ids, strata, weights, fpc, calibration, satisfaction …", en: "survey design (YAML): ids, strata, weights, fpc, calibration, satisfaction …" } },
-    data: { type: "string", help: { vi: "bảng trả lời (CSV, dấu chấm thập phân; ô trống hoặc NA là không trả lời)", en: "table of answers (CSV, decimal point; an empty cell or NA is no answer)" } },
-    by: { type: "string", help: { vi: "các cột tạo miền, cách nhau bằng dấu phẩy", en: "columns that form the domains, with commas between" } },
+    design: {
+      type: "string",
+      help: {
+        vi: "phương án điều tra (YAML): ids, strata, weights, fpc, calibration, satisfaction …",
+        en: "survey design (YAML): ids, strata, weights, fpc, calibration, satisfaction …",
+      },
+    },
+    data: {
+      type: "string",
+      help: {
+        vi: "bảng trả lời (CSV, dấu chấm thập phân; ô trống hoặc NA là không trả lời)",
+        en: "table of answers (CSV, decimal point; an empty cell or NA is no answer)",
+      },
+    },
+    by: {
+      type: "string",
+      help: {
+        vi: "các cột tạo miền, cách nhau bằng dấu phẩy",
+        en: "columns that form the domains, with commas between",
+      },
+    },
     means: { type: "string", help: { vi: "trung bình của các cột này", en: "means of these columns" } },
     totals: { type: "string", help: { vi: "tổng của các cột này", en: "totals of these columns" } },
     ratios: { type: "string", help: { vi: "tỷ số a/b của hai tổng", en: "ratios a/b of two totals" } },
-    shares: { type: "string", help: { vi: "tỷ lệ từng mức của các cột này", en: "share of each level of these columns" } },
+    shares: {
+      type: "string",
+      help: { vi: "tỷ lệ từng mức của các cột này", en: "share of each level of these columns" },
+    },
     quantiles: { type: "string", help: { vi: "phân vị: cột@xác suất", en: "quantiles: column@probability" } },
-    satisfaction: { type: "boolean", help: { vi: "mức độ hài lòng theo cấu trúc trong phương án", en: "satisfaction by the structure in the design" } },
+    satisfaction: {
+      type: "boolean",
+      help: {
+        vi: "mức độ hài lòng theo cấu trúc trong phương án",
+        en: "satisfaction by the structure in the design",
+      },
+    },
   },
   async run(call) {
     const { options, console } = call;
-    const wanted = ["means", "totals", "ratios", "shares", "quantiles"].filter((name) => namesIn(options[name]).length > 0);
-    if (typeof options["design"] !== "string" || typeof options["data"] !== "string" || (wanted.length === 0 && options["satisfaction"] !== true)) {
-      console.fault({ vi: "Cần --design, --data và ít nhất một thứ để ước lượng (--means, --totals, --ratios, --shares, --quantiles, --satisfaction).", en: "--design, --data and something to estimate are needed (--means, --totals, --ratios, --shares, --quantiles, --satisfaction)." });
+    const wanted = ["means", "totals", "ratios", "shares", "quantiles"].filter(
+      (name) => namesIn(options[name]).length > 0,
+    );
+    if (
+      typeof options["design"] !== "string" ||
+      typeof options["data"] !== "string" ||
+      (wanted.length === 0 && options["satisfaction"] !== true)
+    ) {
+      console.fault({
+        vi: "Cần --design, --data và ít nhất một thứ để ước lượng (--means, --totals, --ratios, --shares, --quantiles, --satisfaction).",
+        en: "--design, --data and something to estimate are needed (--means, --totals, --ratios, --shares, --quantiles, --satisfaction).",
+      });
       return 2;
     }
     const file = readSurveyFile(await readFile(options["design"], "utf8"));
@@ -77,7 +114,14 @@ export const estimate: Command = {
     if (problems.length > 0) return refuse(call, problems);
     const lines = made.flatMap((outcome) => (outcome.ok ? outcome.value : []));
     const { design, stages } = survey.value;
-    console.result({ rows: design.rowCount, weights: stages.map(({ name, diagnostics }) => ({ stage: name, ...diagnostics })), estimates: lines }, () => lines.map(told));
+    console.result(
+      {
+        rows: design.rowCount,
+        weights: stages.map(({ name, diagnostics }) => ({ stage: name, ...diagnostics })),
+        estimates: lines,
+      },
+      () => lines.map(told),
+    );
     return 0;
   },
 };
@@ -90,42 +134,108 @@ function refuse({ console }: Call, problems: readonly SurveyProblem[]): 1 {
 }
 
 /** Everything asked for; what fails does not hide the faults of the rest. */
-function requests({ options }: Call, file: SurveyFile, survey: OpenedSurvey, by: SurveyDomains | undefined): Outcome<Line[]>[] {
+function requests(
+  { options }: Call,
+  file: SurveyFile,
+  survey: OpenedSurvey,
+  by: SurveyDomains | undefined,
+): Outcome<Line[]>[] {
   const given = { missing: file.missing, minimumAnswers: file.minimumAnswers, ...(by && { by }) };
-  const rows = (statistic: string, estimated: Outcome<EstimateRow[]>) => mapped(estimated, (row) => lineOf(statistic, row, file.confidence));
-  const of = <T, U>(read: Outcome<T>, use: (value: T) => Outcome<U>): Outcome<U> => (read.ok ? use(read.value) : read);
+  const rows = (statistic: string, estimated: Outcome<EstimateRow[]>) =>
+    mapped(estimated, (row) => lineOf(statistic, row, file.confidence));
+  const of = <T, U>(read: Outcome<T>, use: (value: T) => Outcome<U>): Outcome<U> =>
+    read.ok ? use(read.value) : read;
   const names = (option: string) => namesIn(options[option]);
   const { design } = survey;
   return [
-    ...(names("means").length > 0 ? [rows("mean", of(survey.numbers(names("means")), (columns) => estimateMeans(design, columns, given)))] : []),
-    ...(names("totals").length > 0 ? [rows("total", of(survey.numbers(names("totals")), (columns) => estimateTotals(design, columns, given)))] : []),
-    ...(names("shares").length > 0 ? [rows("share", of(survey.labels(names("shares")), (columns) => estimateShares(design, columns, given)))] : []),
-    ...(names("ratios").length > 0 ? [rows("ratio", of(survey.numbers([...new Set(names("ratios").flatMap((ratio) => ratio.split("/")))]), (columns) => estimateRatios(design, ratiosOf(names("ratios"), columns), given)))] : []),
+    ...(names("means").length > 0
+      ? [
+          rows(
+            "mean",
+            of(survey.numbers(names("means")), (columns) => estimateMeans(design, columns, given)),
+          ),
+        ]
+      : []),
+    ...(names("totals").length > 0
+      ? [
+          rows(
+            "total",
+            of(survey.numbers(names("totals")), (columns) => estimateTotals(design, columns, given)),
+          ),
+        ]
+      : []),
+    ...(names("shares").length > 0
+      ? [
+          rows(
+            "share",
+            of(survey.labels(names("shares")), (columns) => estimateShares(design, columns, given)),
+          ),
+        ]
+      : []),
+    ...(names("ratios").length > 0
+      ? [
+          rows(
+            "ratio",
+            of(
+              survey.numbers([...new Set(names("ratios").flatMap((ratio) => ratio.split("/")))]),
+              (columns) => estimateRatios(design, ratiosOf(names("ratios"), columns), given),
+            ),
+          ),
+        ]
+      : []),
     ...names("quantiles").map((asked) => {
       const [name = "", probability = "0.5"] = asked.split("@");
-      return mapped(of(survey.numbers([name]), (columns) => estimateQuantiles(design, columns, [Number(probability)], { ...given, confidence: file.confidence })), quantileLine);
+      return mapped(
+        of(survey.numbers([name]), (columns) =>
+          estimateQuantiles(design, columns, [Number(probability)], {
+            ...given,
+            confidence: file.confidence,
+          }),
+        ),
+        quantileLine,
+      );
     }),
     ...(options["satisfaction"] === true ? [satisfied(file, survey, by)] : []),
   ];
 }
 
 function ratiosOf(asked: readonly string[], columns: Readonly<Record<string, Float64Array>>) {
-  return Object.fromEntries(asked.map((ratio) => {
-    const [above = "", below = ""] = ratio.split("/");
-    return [ratio, { numerator: columns[above] ?? new Float64Array(), denominator: columns[below] ?? new Float64Array() }];
-  }));
+  return Object.fromEntries(
+    asked.map((ratio) => {
+      const [above = "", below = ""] = ratio.split("/");
+      return [
+        ratio,
+        {
+          numerator: columns[above] ?? new Float64Array(),
+          denominator: columns[below] ?? new Float64Array(),
+        },
+      ];
+    }),
+  );
 }
 
 function satisfied(file: SurveyFile, survey: OpenedSurvey, by: SurveyDomains | undefined): Outcome<Line[]> {
   const asked = file.satisfaction;
-  if (!asked) return { ok: false, problems: [{ code: "survey.option-invalid", message: NO_STRUCTURE, places: [] }] };
+  if (!asked)
+    return { ok: false, problems: [{ code: "survey.option-invalid", message: NO_STRUCTURE, places: [] }] };
   const columns = survey.numbers([...new Set(itemsOf(asked.structure))]);
   if (!columns.ok) return columns;
   const { minimumAnswers, confidence } = file;
-  return mapped(satisfaction(survey.design, columns.value, asked.structure, { scale: asked, minimumAnswers, confidence, ...(by && { by }) }), satisfactionLine);
+  return mapped(
+    satisfaction(survey.design, columns.value, asked.structure, {
+      scale: asked,
+      minimumAnswers,
+      confidence,
+      ...(by && { by }),
+    }),
+    satisfactionLine,
+  );
 }
 
-const NO_STRUCTURE = { vi: "Phương án không nêu cấu trúc của mức độ hài lòng (satisfaction).", en: "The design names no structure of satisfaction." };
+const NO_STRUCTURE = {
+  vi: "Phương án không nêu cấu trúc của mức độ hài lòng (satisfaction).",
+  en: "The design names no structure of satisfaction.",
+};
 
 type Part = NonNullable<SurveyFile["satisfaction"]>["structure"];
 
@@ -139,32 +249,98 @@ function mapped<T>(outcome: Outcome<T[]>, line: (row: T) => Line): Outcome<Line[
 
 function lineOf(statistic: string, row: EstimateRow, confidence: number): Line {
   const { variable, level, domain, answers: n } = row;
-  if (row.status === "suppressed") return { statistic, variable, level, domain, status: "suppressed", reason: row.reason, n };
+  if (row.status === "suppressed")
+    return { statistic, variable, level, domain, status: "suppressed", reason: row.reason, n };
   const { value, standardError, degreesOfFreedom, designEffect } = row;
-  return { statistic, variable, level, domain, status: "estimated", value, standardError, ...tInterval(value, standardError, degreesOfFreedom, confidence), degreesOfFreedom, designEffect, n };
+  return {
+    statistic,
+    variable,
+    level,
+    domain,
+    status: "estimated",
+    value,
+    standardError,
+    ...tInterval(value, standardError, degreesOfFreedom, confidence),
+    degreesOfFreedom,
+    designEffect,
+    n,
+  };
 }
 
-function quantileLine({ variable, domain, probability, value, low, high, standardError, answers: n }: QuantileEstimate): Line {
+function quantileLine({
+  variable,
+  domain,
+  probability,
+  value,
+  low,
+  high,
+  standardError,
+  answers: n,
+}: QuantileEstimate): Line {
   const statistic = `quantile ${probability}`;
-  if (value === undefined) return { statistic, variable, domain, status: "suppressed", reason: n === 0 ? "no-answers" : "too-few-answers", n };
+  if (value === undefined)
+    return {
+      statistic,
+      variable,
+      domain,
+      status: "suppressed",
+      reason: n === 0 ? "no-answers" : "too-few-answers",
+      n,
+    };
   return { statistic, variable, domain, status: "estimated", value, standardError, low, high, n };
 }
 
 function satisfactionLine({ part, domain, answers: n, result }: SatisfactionRow): Line {
-  if (result.status === "suppressed") return { statistic: "satisfaction", variable: part, domain, status: "suppressed", reason: result.reason, n };
+  if (result.status === "suppressed")
+    return {
+      statistic: "satisfaction",
+      variable: part,
+      domain,
+      status: "suppressed",
+      reason: result.reason,
+      n,
+    };
   const { share, standardError, interval, degreesOfFreedom } = result;
-  return { statistic: "satisfaction", variable: part, domain, status: "estimated", value: share, standardError, ...interval, degreesOfFreedom, n };
+  return {
+    statistic: "satisfaction",
+    variable: part,
+    domain,
+    status: "estimated",
+    value: share,
+    standardError,
+    ...interval,
+    degreesOfFreedom,
+    n,
+  };
 }
 
-const STATISTICS: Readonly<Record<string, string>> = { mean: "trung bình", total: "tổng", share: "tỷ lệ", ratio: "tỷ số", satisfaction: "hài lòng" };
-const REASONS: Readonly<Record<string, string>> = { "no-answers": "không có phiếu", "too-few-answers": "quá ít phiếu" };
+const STATISTICS: Readonly<Record<string, string>> = {
+  mean: "trung bình",
+  total: "tổng",
+  share: "tỷ lệ",
+  ratio: "tỷ số",
+  satisfaction: "hài lòng",
+};
+const REASONS: Readonly<Record<string, string>> = {
+  "no-answers": "không có phiếu",
+  "too-few-answers": "quá ít phiếu",
+};
 
 function told(line: Line): Bilingual {
   const words = (language: "vi" | "en") => {
-    const statistic = language === "vi" ? (STATISTICS[line.statistic] ?? line.statistic.replace("quantile", "phân vị")) : line.statistic;
-    const subject = [Object.values(line.domain ?? {}).join(" · "), statistic, line.variable, line.level].filter(Boolean).join("  ");
-    if (line.status === "suppressed") return `${subject}  – ${language === "vi" ? `không công bố: ${REASONS[line.reason ?? ""] ?? line.reason}` : `suppressed: ${line.reason}`} (n = ${line.n})`;
-    const show = (value: number | undefined) => (value === undefined ? "–" : new Intl.NumberFormat(language, { maximumSignificantDigits: 6, useGrouping: false }).format(value));
+    const statistic =
+      language === "vi"
+        ? (STATISTICS[line.statistic] ?? line.statistic.replace("quantile", "phân vị"))
+        : line.statistic;
+    const subject = [Object.values(line.domain ?? {}).join(" · "), statistic, line.variable, line.level]
+      .filter(Boolean)
+      .join("  ");
+    if (line.status === "suppressed")
+      return `${subject}  – ${language === "vi" ? `không công bố: ${REASONS[line.reason ?? ""] ?? line.reason}` : `suppressed: ${line.reason}`} (n = ${line.n})`;
+    const show = (value: number | undefined) =>
+      value === undefined
+        ? "–"
+        : new Intl.NumberFormat(language, { maximumSignificantDigits: 6, useGrouping: false }).format(value);
     const design = line.designEffect === undefined ? "" : `  deff ${show(line.designEffect)}`;
     return `${subject}  ${show(line.value)}  se ${show(line.standardError)}  [${show(line.low)}; ${show(line.high)}]  df ${line.degreesOfFreedom ?? "–"}${design}  n ${line.n}`;
   };

@@ -7,7 +7,10 @@ import type { Command } from "../command.ts";
 export const exportEdition: Command = {
   name: "export",
   usage: "export EDITION --to FOLDER",
-  purpose: { vi: "Xuất một lần công bố ra thư mục khác, đầy đủ và đã kiểm chứng.", en: "Exports an edition to another folder, complete and verified." },
+  purpose: {
+    vi: "Xuất một lần công bố ra thư mục khác, đầy đủ và đã kiểm chứng.",
+    en: "Exports an edition to another folder, complete and verified.",
+  },
   options: { to: { type: "string", help: { vi: "thư mục đích", en: "target folder" } } },
   async run({ args, options, console, home }) {
     const [id] = args;
@@ -21,7 +24,15 @@ export const exportEdition: Command = {
     const target = join(to, id);
     await cp(from, target, { recursive: true, errorOnExist: true, force: false });
     const verified = await verifyEdition(target);
-    console.result({ ...verified, folder: target }, () => [verified.ok ? { vi: `Đã xuất ${verified.filesChecked} tệp vào ${target}, đã kiểm chứng.`, en: `Exported ${verified.filesChecked} files to ${target}, verified.` } : { vi: `${target}: KHÔNG KHỚP`, en: `${target}: DOES NOT VERIFY` }, ...verified.faults]);
+    console.result({ ...verified, folder: target }, () => [
+      verified.ok
+        ? {
+            vi: `Đã xuất ${verified.filesChecked} tệp vào ${target}, đã kiểm chứng.`,
+            en: `Exported ${verified.filesChecked} files to ${target}, verified.`,
+          }
+        : { vi: `${target}: KHÔNG KHỚP`, en: `${target}: DOES NOT VERIFY` },
+      ...verified.faults,
+    ]);
     return verified.ok ? 0 : 1;
   },
 };

@@ -1,6 +1,12 @@
 import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
-import { expectedFigures, importFigures, legacyText, readShippedUnits, roundContent } from "@thang-diem/server";
+import {
+  expectedFigures,
+  importFigures,
+  legacyText,
+  readShippedUnits,
+  roundContent,
+} from "@thang-diem/server";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
@@ -8,13 +14,31 @@ import { roundNamed, withInstallation } from "../installation.ts";
 export const importFile: Command = {
   name: "import",
   usage: "import --round SERIES/YEAR|ID FILE",
-  purpose: { vi: "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không ghi gì.", en: "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; with one fault nothing is written." },
+  purpose: {
+    vi: "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không ghi gì.",
+    en: "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; with one fault nothing is written.",
+  },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },
-    "dry-run": { type: "boolean", help: { vi: "chạy thử: làm mọi việc rồi hoàn lại", en: "does everything, then takes it back" } },
-    mark: { type: "string", help: { vi: "dấu thập phân trong tệp: comma hoặc point", en: "decimal mark in the file: comma or point" } },
-    tcvn3: { type: "boolean", help: { vi: "chuyển chữ TCVN3 (.VnTime) sang Unicode", en: "convert TCVN3 text (.VnTime) to Unicode" } },
-    actor: { type: "string", help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" } },
+    "dry-run": {
+      type: "boolean",
+      help: { vi: "chạy thử: làm mọi việc rồi hoàn lại", en: "does everything, then takes it back" },
+    },
+    mark: {
+      type: "string",
+      help: {
+        vi: "dấu thập phân trong tệp: comma hoặc point",
+        en: "decimal mark in the file: comma or point",
+      },
+    },
+    tcvn3: {
+      type: "boolean",
+      help: { vi: "chuyển chữ TCVN3 (.VnTime) sang Unicode", en: "convert TCVN3 text (.VnTime) to Unicode" },
+    },
+    actor: {
+      type: "string",
+      help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" },
+    },
   },
   run: (call) =>
     withInstallation(call, async ({ database }) => {
@@ -22,7 +46,12 @@ export const importFile: Command = {
       const roundId = await roundNamed(call, database);
       if (!file || !roundId) return 2;
       const content = await roundContent(database, roundId);
-      const expected = await expectedFigures(content.scheme, content.units, content.head.year, await readShippedUnits(join(call.product, "data")));
+      const expected = await expectedFigures(
+        content.scheme,
+        content.units,
+        content.head.year,
+        await readShippedUnits(join(call.product, "data")),
+      );
       const mark = call.options["mark"];
       const report = await importFigures(database, {
         roundId,
@@ -38,12 +67,23 @@ export const importFile: Command = {
       const { counts, faults, faultsTotal } = report;
       call.console.result(report, () => [
         ...faults.map(({ place, message, suggestion }) => {
-          const at = [place?.sheet, place?.row !== undefined && `${place.column ?? ""}${place.row}`].filter(Boolean).join(" ");
-          return { vi: `${at}: ${message.vi} ${suggestion?.vi ?? ""}`, en: `${at}: ${message.en} ${suggestion?.en ?? ""}` };
+          const at = [place?.sheet, place?.row !== undefined && `${place.column ?? ""}${place.row}`]
+            .filter(Boolean)
+            .join(" ");
+          return {
+            vi: `${at}: ${message.vi} ${suggestion?.vi ?? ""}`,
+            en: `${at}: ${message.en} ${suggestion?.en ?? ""}`,
+          };
         }),
         report.ok
-          ? { vi: `${counts.new} mới, ${counts.changed} thay đổi, ${counts.same} như cũ. ${report.written ? "Đã ghi." : "Chạy thử: chưa ghi gì."}`, en: `${counts.new} new, ${counts.changed} changed, ${counts.same} the same. ${report.written ? "Written." : "Dry run: nothing is written."}` }
-          : { vi: `${faultsTotal} lỗi. Chưa có gì được ghi. Sửa trong tệp rồi nhập lại.`, en: `${faultsTotal} faults. Nothing is written. Mend the file and import again.` },
+          ? {
+              vi: `${counts.new} mới, ${counts.changed} thay đổi, ${counts.same} như cũ. ${report.written ? "Đã ghi." : "Chạy thử: chưa ghi gì."}`,
+              en: `${counts.new} new, ${counts.changed} changed, ${counts.same} the same. ${report.written ? "Written." : "Dry run: nothing is written."}`,
+            }
+          : {
+              vi: `${faultsTotal} lỗi. Chưa có gì được ghi. Sửa trong tệp rồi nhập lại.`,
+              en: `${faultsTotal} faults. Nothing is written. Mend the file and import again.`,
+            },
       ]);
       return report.ok ? 0 : 1;
     }),

@@ -7,8 +7,16 @@ import { withInstallation } from "../installation.ts";
 export const open: Command = {
   name: "open",
   usage: "open ROUND.yaml",
-  purpose: { vi: "Mở một kỳ đánh giá từ tệp mô tả: bộ tiêu chí, danh sách đơn vị (CSV), nhóm; từ đây quy tắc không đổi được nữa.", en: "Opens a round from its file: scheme, list of units (CSV), groups; from here its rules cannot move." },
-  options: { actor: { type: "string", help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" } } },
+  purpose: {
+    vi: "Mở một kỳ đánh giá từ tệp mô tả: bộ tiêu chí, danh sách đơn vị (CSV), nhóm; từ đây quy tắc không đổi được nữa.",
+    en: "Opens a round from its file: scheme, list of units (CSV), groups; from here its rules cannot move.",
+  },
+  options: {
+    actor: {
+      type: "string",
+      help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" },
+    },
+  },
   async run(call) {
     const [file] = call.args;
     if (!file) {
@@ -17,16 +25,31 @@ export const open: Command = {
     }
     const read = await readRoundFile(file, await readShippedUnits(join(call.product, "data")));
     if (!read.ok) {
-      call.console.result(read, () => read.faults.map(({ message, suggestion, place }) => ({ vi: `${place?.row ?? "–"}: ${message.vi} ${suggestion?.vi ?? ""}`, en: `${place?.row ?? "–"}: ${message.en} ${suggestion?.en ?? ""}` })));
+      call.console.result(read, () =>
+        read.faults.map(({ message, suggestion, place }) => ({
+          vi: `${place?.row ?? "–"}: ${message.vi} ${suggestion?.vi ?? ""}`,
+          en: `${place?.row ?? "–"}: ${message.en} ${suggestion?.en ?? ""}`,
+        })),
+      );
       return 1;
     }
     return await withInstallation(call, async ({ database }) => {
-      const opened = await openRound(database, String(call.options["actor"] ?? process.env["USER"] ?? "cli"), read.round);
+      const opened = await openRound(
+        database,
+        String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
+        read.round,
+      );
       const { series, year } = read.round.head;
       call.console.result({ ...opened, series, year, units: read.round.units.length }, () => [
         opened.opened
-          ? { vi: `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`, en: `Opened ${series}/${year}: ${read.round.units.length} units. Import figures: thangdiem import --round ${series}/${year} FILE` }
-          : { vi: `${series}/${year} đã mở từ trước, không có gì thay đổi.`, en: `${series}/${year} stood open already; nothing has changed.` },
+          ? {
+              vi: `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
+              en: `Opened ${series}/${year}: ${read.round.units.length} units. Import figures: thangdiem import --round ${series}/${year} FILE`,
+            }
+          : {
+              vi: `${series}/${year} đã mở từ trước, không có gì thay đổi.`,
+              en: `${series}/${year} stood open already; nothing has changed.`,
+            },
       ]);
       return 0;
     });

@@ -6,13 +6,25 @@ import { roundNamed, withInstallation } from "../installation.ts";
 export const publish: Command = {
   name: "publish",
   usage: "publish --round SERIES/YEAR|ID [--reason TEXT]",
-  purpose: { vi: "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do.", en: "Computes and publishes a round as an immutable edition; a correction needs a reason." },
+  purpose: {
+    vi: "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do.",
+    en: "Computes and publishes a round as an immutable edition; a correction needs a reason.",
+  },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },
     reason: { type: "string", help: { vi: "lý do đính chính", en: "reason of the correction" } },
     "reason-en": { type: "string", help: { vi: "lý do bằng tiếng Anh", en: "the reason in English" } },
-    date: { type: "string", help: { vi: "ngày công bố yyyy-mm-dd (mặc định: hôm nay)", en: "date of publication yyyy-mm-dd (default: today)" } },
-    actor: { type: "string", help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" } },
+    date: {
+      type: "string",
+      help: {
+        vi: "ngày công bố yyyy-mm-dd (mặc định: hôm nay)",
+        en: "date of publication yyyy-mm-dd (default: today)",
+      },
+    },
+    actor: {
+      type: "string",
+      help: { vi: "người thực hiện, ghi vào nhật ký", en: "who does it, for the audit log" },
+    },
   },
   run: (call) =>
     withInstallation(call, async ({ database, editions }) => {
@@ -23,12 +35,22 @@ export const publish: Command = {
         actor: String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
         editions,
         publishedOn: typeof date === "string" ? date : new Date().toISOString().slice(0, 10),
-        ...(typeof reason === "string" && { reason: { vi: reason, en: String(call.options["reason-en"] ?? reason) } }),
+        ...(typeof reason === "string" && {
+          reason: { vi: reason, en: String(call.options["reason-en"] ?? reason) },
+        }),
       });
       call.console.result(made, () => {
         if (made.outcome === "refused") return made.faults;
-        const words = made.outcome === "published" ? { vi: "Đã công bố", en: "Published" } : { vi: "Không có gì thay đổi", en: "Nothing has changed" };
-        return [{ vi: `${words.vi}: ${made.id}, SHA-256 ${made.fingerprint}`, en: `${words.en}: ${made.id}, SHA-256 ${made.fingerprint}` }];
+        const words =
+          made.outcome === "published"
+            ? { vi: "Đã công bố", en: "Published" }
+            : { vi: "Không có gì thay đổi", en: "Nothing has changed" };
+        return [
+          {
+            vi: `${words.vi}: ${made.id}, SHA-256 ${made.fingerprint}`,
+            en: `${words.en}: ${made.id}, SHA-256 ${made.fingerprint}`,
+          },
+        ];
       });
       return made.outcome === "refused" ? 1 : 0;
     }),

@@ -11,7 +11,12 @@ export const rounds: Command = {
   run: (call) =>
     withInstallation(call, async ({ database }) => {
       const found = await findRounds(database.db, call.args[0]);
-      call.console.result(found, () => found.map(({ roundId, series, year }) => ({ vi: `${roundId}  ${series}  ${year}`, en: `${roundId}  ${series}  ${year}` })));
+      call.console.result(found, () =>
+        found.map(({ roundId, series, year }) => ({
+          vi: `${roundId}  ${series}  ${year}`,
+          en: `${roundId}  ${series}  ${year}`,
+        })),
+      );
       return 0;
     }),
 };

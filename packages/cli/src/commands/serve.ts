@@ -1,47 +1,122 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Configuration, createApp, issuersOf, letterSettingsOf, openSampleRound, openSite, openWorkspace, policyOf, type SampleRound, serveSite, type Site, siteIdentityOf, type Workspace } from "@thang-diem/server";
+import {
+  type Configuration,
+  createApp,
+  issuersOf,
+  letterSettingsOf,
+  openSampleRound,
+  openSite,
+  openWorkspace,
+  policyOf,
+  type SampleRound,
+  serveSite,
+  type Site,
+  siteIdentityOf,
+  type Workspace,
+} from "@thang-diem/server";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
 import { beforeStopping, isStopping } from "../stopping.ts";
 
 const PORT = {
-  port: { type: "string", help: { vi: "cổng (mặc định 8080; bận thì lấy cổng kế tiếp)", en: "port (default 8080; the next free one when it is taken)" } },
-  host: { type: "string", help: { vi: "địa chỉ lắng nghe (mặc định 127.0.0.1)", en: "address to listen on (default 127.0.0.1)" } },
+  port: {
+    type: "string",
+    help: {
+      vi: "cổng (mặc định 8080; bận thì lấy cổng kế tiếp)",
+      en: "port (default 8080; the next free one when it is taken)",
+    },
+  },
+  host: {
+    type: "string",
+    help: { vi: "địa chỉ lắng nghe (mặc định 127.0.0.1)", en: "address to listen on (default 127.0.0.1)" },
+  },
 } as const;
 
 /** Sentence of the user: "Show me the portal with real data, on this machine, now." */
 export const start: Command = {
   name: "start",
   usage: "start [--port N]",
-  purpose: { vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.", en: "Starts everything: database, shipped figures, public portal; prints the address." },
+  purpose: {
+    vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.",
+    en: "Starts everything: database, shipped figures, public portal; prints the address.",
+  },
   options: {
     ...PORT,
-    "without-sample": { type: "boolean", help: { vi: "không tạo kỳ đánh giá mẫu", en: "no sample evaluation" } },
-    origin: { type: "string", help: { vi: "địa chỉ công khai của cổng, để có sitemap.xml", en: "public address of the portal, for sitemap.xml" } },
+    "without-sample": {
+      type: "boolean",
+      help: { vi: "không tạo kỳ đánh giá mẫu", en: "no sample evaluation" },
+    },
+    origin: {
+      type: "string",
+      help: {
+        vi: "địa chỉ công khai của cổng, để có sitemap.xml",
+        en: "public address of the portal, for sitemap.xml",
+      },
+    },
   },
   async run(call) {
     const configuration = await configured(call);
     if (configuration === undefined) return 1;
     return withInstallation(call, async (installation) => {
-      const report = await installation.publishShipped((done, total, title) => call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title));
-      for (const title of report.left) call.console.say({ vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`, en: `${title} stays as published: its scheme differs from the shipped one.` });
+      const report = await installation.publishShipped((done, total, title) =>
+        call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title),
+      );
+      for (const title of report.left)
+        call.console.say({
+          vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`,
+          en: `${title} stays as published: its scheme differs from the shipped one.`,
+        });
       const { portal, client } = await builtPages(call);
-      const origin = typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined;
+      const origin =
+        typeof call.options["origin"] === "string" ? call.options["origin"].replace(/\/$/, "") : undefined;
       const identity = siteIdentityOf(configuration, origin);
-      const rendered = await installation.renderSite(portal, (pages) => call.console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)), identity);
+      const rendered = await installation.renderSite(
+        portal,
+        (pages) =>
+          call.console.progress(
+            { vi: "Dựng trang", en: "Rendering pages" },
+            pages,
+            Math.max(pages, EXPECTED_PAGES),
+          ),
+        identity,
+      );
       const site = await openSite(rendered.folder);
       // A result that officials publish is on the portal at once, without a restart.
       const renderSite = async (progress: (pages: number, of: number) => void) => {
-        const next = await installation.renderSite(portal, (pages) => progress(pages, Math.max(pages, rendered.pages)), identity);
+        const next = await installation.renderSite(
+          portal,
+          (pages) => progress(pages, Math.max(pages, rendered.pages)),
+          identity,
+        );
         await site.swap(next.folder);
       };
       const letters = letterSettingsOf(configuration);
-      const workspace = await openWorkspace(installation, { client, issuers: issuersOf(configuration), policy: policyOf(configuration), publishing: { editions: installation.editions, renderSite }, ...(letters && { letters }) });
-      const making = () => openSampleRound(workspace.context, installation, (done, total) => call.console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total));
-      const sample = call.options["without-sample"] === true || identity?.demonstration === false ? undefined : await orElse(() => sayFirst(call.console, workspace), making);
-      return await listen(call, rendered.folder, site, { workspace, configuration, ...(sample && { sample }) });
+      const workspace = await openWorkspace(installation, {
+        client,
+        issuers: issuersOf(configuration),
+        policy: policyOf(configuration),
+        publishing: { editions: installation.editions, renderSite },
+        ...(letters && { letters }),
+      });
+      const making = () =>
+        openSampleRound(workspace.context, installation, (done, total) =>
+          call.console.progress(
+            { vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" },
+            done,
+            total,
+          ),
+        );
+      const sample =
+        call.options["without-sample"] === true || identity?.demonstration === false
+          ? undefined
+          : await orElse(() => sayFirst(call.console, workspace), making);
+      return await listen(call, rendered.folder, site, {
+        workspace,
+        configuration,
+        ...(sample && { sample }),
+      });
     });
   },
 };
@@ -50,7 +125,10 @@ export const start: Command = {
 export const serve: Command = {
   name: "serve",
   usage: "serve FOLDER [--port N]",
-  purpose: { vi: "Phục vụ một thư mục cổng đã dựng sẵn, không cần cơ sở dữ liệu.", en: "Serves a rendered portal folder; no database needed." },
+  purpose: {
+    vi: "Phục vụ một thư mục cổng đã dựng sẵn, không cần cơ sở dữ liệu.",
+    en: "Serves a rendered portal folder; no database needed.",
+  },
   options: PORT,
   async run(call) {
     const [folder] = call.args;
@@ -72,10 +150,14 @@ interface BuiltPages {
 }
 
 async function builtPages({ product, console }: Call): Promise<BuiltPages> {
-  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as { buildPortal: () => Promise<BuiltPages["portal"] & { rebuilt: boolean }>; buildWorkspace: () => Promise<{ folder: string; rebuilt: boolean }> };
+  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as {
+    buildPortal: () => Promise<BuiltPages["portal"] & { rebuilt: boolean }>;
+    buildWorkspace: () => Promise<{ folder: string; rebuilt: boolean }>;
+  };
   const portal = await script.buildPortal();
   const workspace = await script.buildWorkspace();
-  if (portal.rebuilt || workspace.rebuilt) console.say({ vi: "Đã dựng mã giao diện.", en: "The pages' code is built." });
+  if (portal.rebuilt || workspace.rebuilt)
+    console.say({ vi: "Đã dựng mã giao diện.", en: "The pages' code is built." });
   return { portal, client: workspace.folder };
 }
 
@@ -86,18 +168,41 @@ interface Officials {
 }
 
 /** Serves until the process is told to stop; then lets answers under way finish. */
-async function listen({ console, options }: Call, folder: string, site: Site, officials?: Officials): Promise<ExitCode> {
+async function listen(
+  { console, options }: Call,
+  folder: string,
+  site: Site,
+  officials?: Officials,
+): Promise<ExitCode> {
   const workspace = officials?.workspace;
-  const app = createApp(officials === undefined ? {} : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy });
+  const app = createApp(
+    officials === undefined
+      ? {}
+      : { authorize: officials.workspace.authorize, trustProxy: officials.configuration.trustProxy },
+  );
   await workspace?.mount(app);
   serveSite(app, site);
   const host = typeof options["host"] === "string" ? options["host"] : "127.0.0.1";
-  const address = await orElse(() => officials && sayAccounts(console, officials), () => firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080)));
+  const address = await orElse(
+    () => officials && sayAccounts(console, officials),
+    () => firstFreePort(app, host, Number(options["port"] ?? process.env["PORT"] ?? 8080)),
+  );
   const made = workspace?.firstAdministrator;
   const sample = officials?.sample;
-  console.result({ address, folder, ...(made && { firstAdministrator: made }), ...(sample && { sample }) }, () => [{ vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`, en: `The portal runs at ${address}/ (Ctrl-C stops it)` }]);
+  console.result(
+    { address, folder, ...(made && { firstAdministrator: made }), ...(sample && { sample }) },
+    () => [
+      {
+        vi: `Cổng đang chạy tại ${address}/ (Ctrl-C để dừng)`,
+        en: `The portal runs at ${address}/ (Ctrl-C stops it)`,
+      },
+    ],
+  );
   if (officials !== undefined) {
-    console.say({ vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`, en: `The officials' workspace: ${address}/lam-viec/` });
+    console.say({
+      vi: `Không gian làm việc của cán bộ: ${address}/lam-viec/`,
+      en: `The officials' workspace: ${address}/lam-viec/`,
+    });
     sayAccounts(console, officials);
   }
   process.exitCode = 0;
@@ -137,8 +242,12 @@ function sayFirst(console: Call["console"], { firstAdministrator: first }: Works
 }
 
 function saySample(console: Call["console"], { password, people }: SampleRound): void {
-  console.say({ vi: `Kỳ đánh giá mẫu: mọi tài khoản dưới đây dùng mật khẩu ${password} (chỉ hiện lần này).`, en: `The sample evaluation: everybody below signs in with the password ${password} (shown only this once).` });
-  for (const { about, signInName } of people) console.say({ vi: `  ${about.vi}: ${signInName}`, en: `  ${about.en}: ${signInName}` });
+  console.say({
+    vi: `Kỳ đánh giá mẫu: mọi tài khoản dưới đây dùng mật khẩu ${password} (chỉ hiện lần này).`,
+    en: `The sample evaluation: everybody below signs in with the password ${password} (shown only this once).`,
+  });
+  for (const { about, signInName } of people)
+    console.say({ vi: `  ${about.vi}: ${signInName}`, en: `  ${about.en}: ${signInName}` });
 }
 
 async function firstFreePort(app: ReturnType<typeof createApp>, host: string, port: number): Promise<string> {

@@ -5,7 +5,10 @@ import type { Command } from "../command.ts";
 export const verify: Command = {
   name: "verify",
   usage: "verify EDITION…",
-  purpose: { vi: "Kiểm chứng một lần công bố: mã băm từng tệp, rồi tính lại mọi con số từ số liệu gốc của chính nó.", en: "Verifies an edition: fingerprint of every file, then every number computed again from its own inputs." },
+  purpose: {
+    vi: "Kiểm chứng một lần công bố: mã băm từng tệp, rồi tính lại mọi con số từ số liệu gốc của chính nó.",
+    en: "Verifies an edition: fingerprint of every file, then every number computed again from its own inputs.",
+  },
   options: {},
   async run({ args, console }) {
     if (args.length === 0) {
@@ -17,7 +20,10 @@ export const verify: Command = {
     console.result(verified, () =>
       verified.flatMap(({ id, ok, filesChecked, fingerprint, faults }) => [
         ok
-          ? { vi: `${id}: khớp. ${filesChecked} tệp nguyên vẹn, mọi con số tính lại như đã công bố. SHA-256 ${fingerprint}`, en: `${id}: verified. ${filesChecked} files intact, every number computed again as published. SHA-256 ${fingerprint}` }
+          ? {
+              vi: `${id}: khớp. ${filesChecked} tệp nguyên vẹn, mọi con số tính lại như đã công bố. SHA-256 ${fingerprint}`,
+              en: `${id}: verified. ${filesChecked} files intact, every number computed again as published. SHA-256 ${fingerprint}`,
+            }
           : { vi: `${id}: KHÔNG KHỚP`, en: `${id}: DOES NOT VERIFY` },
         ...faults.map((fault) => ({ vi: `  ${fault.vi}`, en: `  ${fault.en}` })),
       ]),

@@ -6,7 +6,13 @@ import type { IndexTree } from "./frame.ts";
  * weight × value and is missing as soon as one child is. `power` is the generalised mean with exponent `power` ≠ 0
  * (−1 harmonic, 1 arithmetic, 2 quadratic). `copeland` ranks by majority in pairs.
  */
-export type AggregationMethod = "arithmetic" | "geometric" | "harmonic" | "sum" | "copeland" | { power: number };
+export type AggregationMethod =
+  | "arithmetic"
+  | "geometric"
+  | "harmonic"
+  | "sum"
+  | "copeland"
+  | { power: number };
 
 /**
  * One method per level from the lowest aggregates up, the last one for all further levels; `presentShareMin`: a
@@ -15,7 +21,10 @@ export type AggregationMethod = "arithmetic" | "geometric" | "harmonic" | "sum" 
 export type AggregationRule = { methods: readonly AggregationMethod[]; presentShareMin?: number };
 
 /** Weights that stand in for those of the tree, and nodes left out of their parent. */
-export type AggregationChange = { componentWeights?: ReadonlyMap<string, number>; excluded?: ReadonlySet<string> };
+export type AggregationChange = {
+  componentWeights?: ReadonlyMap<string, number>;
+  excluded?: ReadonlySet<string>;
+};
 
 /** A column made ready for adding up: its logs, inverses or powers. A replicator keeps those it will need again. */
 export type ColumnTransform = (column: Float64Array, method: SummedMethod) => Float64Array;
@@ -26,14 +35,23 @@ type SummedMethod = Exclude<AggregationMethod, "copeland">;
  * Values of every node of the tree (in the order of `tree.nodes`) from the normalised indicator columns (in the order
  * of `tree.indicators`). NaN = missing. A parent all of whose children are left out is missing itself.
  */
-export function aggregateTree(tree: IndexTree, columns: readonly Float64Array[], rule: AggregationRule, change: AggregationChange = {}, transform: ColumnTransform = transformColumn): Float64Array[] {
+export function aggregateTree(
+  tree: IndexTree,
+  columns: readonly Float64Array[],
+  rule: AggregationRule,
+  change: AggregationChange = {},
+  transform: ColumnTransform = transformColumn,
+): Float64Array[] {
   const { componentWeights, excluded } = change;
   const values = [...columns];
   const rowCount = columns[0]?.length ?? 0;
   const room = new Float64Array(rowCount * tree.aggregates.length);
   const weightsNow = tree.nodes.map((node) => componentWeights?.get(node.code) ?? node.componentWeight);
   for (const node of tree.aggregates) {
-    const children = excluded === undefined ? node.children : node.children.filter((child) => !isExcluded(tree, child, excluded));
+    const children =
+      excluded === undefined
+        ? node.children
+        : node.children.filter((child) => !isExcluded(tree, child, excluded));
     const below: Float64Array[] = [];
     const weights: number[] = [];
     for (const child of children) {
@@ -41,7 +59,13 @@ export function aggregateTree(tree: IndexTree, columns: readonly Float64Array[],
       weights.push(weightsNow[child] ?? 0);
     }
     const start = (values.length - columns.length) * rowCount;
-    values.push(aggregateInto(room.subarray(start, start + rowCount), below, weights, { method: methodAt(rule, node.level), presentShareMin: rule.presentShareMin ?? 0, transform }));
+    values.push(
+      aggregateInto(room.subarray(start, start + rowCount), below, weights, {
+        method: methodAt(rule, node.level),
+        presentShareMin: rule.presentShareMin ?? 0,
+        transform,
+      }),
+    );
   }
   return values;
 }
@@ -57,8 +81,17 @@ export function methodAt({ methods }: AggregationRule, level: number): Aggregati
  *
  * @example aggregateColumns([Float64Array.of(2), Float64Array.of(8)], [1, 1], "geometric") // [4]
  */
-export function aggregateColumns(columns: readonly Float64Array[], weights: readonly number[], method: AggregationMethod, presentShareMin = 0): Float64Array {
-  return aggregateInto(new Float64Array(columns[0]?.length ?? 0), columns, weights, { method, presentShareMin, transform: transformColumn });
+export function aggregateColumns(
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+  method: AggregationMethod,
+  presentShareMin = 0,
+): Float64Array {
+  return aggregateInto(new Float64Array(columns[0]?.length ?? 0), columns, weights, {
+    method,
+    presentShareMin,
+    transform: transformColumn,
+  });
 }
 
 /** A column as its kind of mean adds it up. A present value the mean is not defined for becomes infinite. */
@@ -66,13 +99,20 @@ export function transformColumn(column: Float64Array, method: SummedMethod): Flo
   if (method === "arithmetic" || method === "sum") return column;
   if (method === "geometric") return column.map((value) => (value <= 0 ? Infinity : Math.log(value)));
   if (method === "harmonic") return column.map((value) => 1 / value);
-  return column.map((value) => (value <= 0 && (method.power < 0 || value < 0) ? Infinity : value ** method.power));
+  return column.map((value) =>
+    value <= 0 && (method.power < 0 || value < 0) ? Infinity : value ** method.power,
+  );
 }
 
 type RowOptions = { method: AggregationMethod; presentShareMin: number; transform: ColumnTransform };
 
 /** Aggregates into `totals` (zeros at first) and returns it; the loops that a Monte Carlo run lives in. */
-function aggregateInto(totals: Float64Array, columns: readonly Float64Array[], weights: readonly number[], { method, presentShareMin, transform }: RowOptions): Float64Array {
+function aggregateInto(
+  totals: Float64Array,
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+  { method, presentShareMin, transform }: RowOptions,
+): Float64Array {
   if (columns.length === 0) return totals.fill(Number.NaN);
   if (method === "copeland") return copeland(columns, weights).scores;
   const ready = columns.map((column) => transform(column, method));
@@ -84,7 +124,8 @@ function aggregateInto(totals: Float64Array, columns: readonly Float64Array[], w
   }
   if (method !== "sum") {
     for (let row = 0; row < totals.length; row += 1) {
-      if (totals[row] !== totals[row]) totals[row] = weightSum * presentMean(ready, weights, row, presentShareMin);
+      if (totals[row] !== totals[row])
+        totals[row] = weightSum * presentMean(ready, weights, row, presentShareMin);
     }
   }
   finish(totals, weightSum, method);
@@ -92,9 +133,16 @@ function aggregateInto(totals: Float64Array, columns: readonly Float64Array[], w
 }
 
 /** Two columns at once: half the reading and writing of the totals. */
-function addPair(totals: Float64Array, left: Float64Array, leftWeight: number, right: Float64Array, rightWeight: number): void {
+function addPair(
+  totals: Float64Array,
+  left: Float64Array,
+  leftWeight: number,
+  right: Float64Array,
+  rightWeight: number,
+): void {
   const rowCount = totals.length;
-  for (let row = 0; row < rowCount; row += 1) totals[row] = (totals[row] ?? 0) + leftWeight * (left[row] ?? 0) + rightWeight * (right[row] ?? 0);
+  for (let row = 0; row < rowCount; row += 1)
+    totals[row] = (totals[row] ?? 0) + leftWeight * (left[row] ?? 0) + rightWeight * (right[row] ?? 0);
 }
 
 function addColumn(totals: Float64Array, column: Float64Array, weight: number): void {
@@ -103,7 +151,12 @@ function addColumn(totals: Float64Array, column: Float64Array, weight: number): 
 }
 
 /** Weighted mean of the children that are present in a row; NaN when they are too few. */
-function presentMean(columns: readonly Float64Array[], weights: readonly number[], row: number, presentShareMin: number): number {
+function presentMean(
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+  row: number,
+  presentShareMin: number,
+): number {
   let total = 0;
   let weightSum = 0;
   let count = 0;
@@ -124,12 +177,16 @@ function finish(totals: Float64Array, weightSum: number, method: SummedMethod): 
     const total = totals[row] ?? 0;
     if (total - total !== 0) totals[row] = Number.NaN;
     else if (method === "geometric") totals[row] = Math.exp(total / weightSum);
-    else if (method !== "sum") totals[row] = power === 1 ? total / weightSum : (total / weightSum) ** (1 / power);
+    else if (method !== "sum")
+      totals[row] = power === 1 ? total / weightSum : (total / weightSum) ** (1 / power);
   }
 }
 
 function isExcluded(tree: IndexTree, child: number, excluded: ReadonlySet<string>): boolean {
   const node = tree.nodes[child];
   if (node === undefined) return true;
-  return excluded.has(node.code) || (node.children.length > 0 && node.children.every((below) => isExcluded(tree, below, excluded)));
+  return (
+    excluded.has(node.code) ||
+    (node.children.length > 0 && node.children.every((below) => isExcluded(tree, below, excluded)))
+  );
 }

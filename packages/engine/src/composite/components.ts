@@ -31,13 +31,21 @@ export function principalComponents(columns: readonly Float64Array[], factorCoun
   const complete = completeRows(columns);
   const { values, vectors } = symmetricEigen(correlationMatrix(complete));
   const turned = vectors.map(turnPositive);
-  const loadings = columns.map((_, i) => turned.slice(0, factorCount).map((vector, f) => (vector[i] ?? 0) * Math.sqrt(Math.max(0, values[f] ?? 0))));
+  const loadings = columns.map((_, i) =>
+    turned
+      .slice(0, factorCount)
+      .map((vector, f) => (vector[i] ?? 0) * Math.sqrt(Math.max(0, values[f] ?? 0))),
+  );
   const factors = orderedFactors(varimax(loadings));
   const explainedVariance = factors.map((factor) => dot(factor, factor));
   const explained = explainedVariance.reduce((sum, variance) => sum + variance, 0);
-  const shares = columns.map((_, i) => factors.map((factor, f) => (factor[i] ?? 0) ** 2 / (explainedVariance[f] ?? 1)));
+  const shares = columns.map((_, i) =>
+    factors.map((factor, f) => (factor[i] ?? 0) ** 2 / (explainedVariance[f] ?? 1)),
+  );
   const factorOfIndicator = shares.map((row) => row.indexOf(Math.max(...row)));
-  const weightsUnscaled = shares.map((row, i) => (Math.max(...row) * (explainedVariance[factorOfIndicator[i] ?? 0] ?? 0)) / explained);
+  const weightsUnscaled = shares.map(
+    (row, i) => (Math.max(...row) * (explainedVariance[factorOfIndicator[i] ?? 0] ?? 0)) / explained,
+  );
   const sum = weightsUnscaled.reduce((total, weight) => total + weight, 0);
   return {
     n: complete[0]?.length ?? 0,
@@ -64,7 +72,8 @@ export function varimax(loadings: readonly (readonly number[])[]): number[][] {
   for (let sweep = 0, largest = 1; sweep < 1000 && largest > 1e-15; sweep += 1) {
     largest = 0;
     for (let p = 0; p < factorCount; p += 1) {
-      for (let q = p + 1; q < factorCount; q += 1) largest = Math.max(largest, Math.abs(turnPair(rows, p, q)));
+      for (let q = p + 1; q < factorCount; q += 1)
+        largest = Math.max(largest, Math.abs(turnPair(rows, p, q)));
     }
   }
   return rows.map((row, i) => row.map((loading) => loading * (lengths[i] ?? 1)));

@@ -3,13 +3,31 @@ import { bad, faultAt, good } from "./faults.ts";
 import type { Outcome } from "./faults.ts";
 import { treeOf } from "./frame.ts";
 import type { IndexTree, IndicatorFrame } from "./frame.ts";
-import { aggregateStep, denominateColumn, denominateFaults, imputeColumnBy, imputeFaults, normalisationFor, normaliseBy, normaliseFaults, treatFaults } from "./steps.ts";
+import {
+  aggregateStep,
+  denominateColumn,
+  denominateFaults,
+  imputeColumnBy,
+  imputeFaults,
+  normalisationFor,
+  normaliseBy,
+  normaliseFaults,
+  treatFaults,
+} from "./steps.ts";
 import type { AggregateStep, ImputeStep, NormaliseStep, ScreenStep, TreatStep } from "./steps.ts";
 import { treatColumn } from "./treat.ts";
 import type { Treated } from "./treat.ts";
 
 /** What every step writes, under its own name; `Raw` is the input as it came. */
-export const SET_NAMES = ["Raw", "Denominated", "Imputed", "Screened", "Treated", "Normalised", "Aggregated"] as const;
+export const SET_NAMES = [
+  "Raw",
+  "Denominated",
+  "Imputed",
+  "Screened",
+  "Treated",
+  "Normalised",
+  "Aggregated",
+] as const;
 export type SetName = (typeof SET_NAMES)[number];
 
 /** Why a cell of a data set has no value. */
@@ -17,19 +35,41 @@ export type GapReason = "not-observed" | "denominator-missing" | "not-defined" |
 export type Gap = { unit: string; code: string; reason: GapReason };
 
 /** The values after a step: columns by code in unit order, NaN where `gaps` says why there is no value. */
-export type DataSet = { name: SetName; units: readonly string[]; columns: Readonly<Record<string, Float64Array>>; gaps: readonly Gap[] };
+export type DataSet = {
+  name: SetName;
+  units: readonly string[];
+  columns: Readonly<Record<string, Float64Array>>;
+  gaps: readonly Gap[];
+};
 
 /** A step with its arguments, as written to the log and as replayed from it. */
-export type Step = { verb: "denominate" } | ImputeStep | ScreenStep | TreatStep | NormaliseStep | AggregateStep;
+export type Step =
+  | { verb: "denominate" }
+  | ImputeStep
+  | ScreenStep
+  | TreatStep
+  | NormaliseStep
+  | AggregateStep;
 
 /** A log line: the step, the set it read and the set it wrote, what was done to columns, units screened out. */
-export type LogEntry = { step: Step; from: SetName; to: SetName; treated?: Readonly<Record<string, Treated>>; screenedOut?: readonly string[] };
+export type LogEntry = {
+  step: Step;
+  from: SetName;
+  to: SetName;
+  treated?: Readonly<Record<string, Treated>>;
+  screenedOut?: readonly string[];
+};
 
 /**
  * An index under construction: its frame, its tree, the data set of every step so far and the log of the steps.
  * Nothing in it changes; each verb gives a new one.
  */
-export type Construction = { frame: IndicatorFrame; tree: IndexTree; sets: readonly DataSet[]; log: readonly LogEntry[] };
+export type Construction = {
+  frame: IndicatorFrame;
+  tree: IndexTree;
+  sets: readonly DataSet[];
+  log: readonly LogEntry[];
+};
 
 /**
  * Builds an index by steps from a frame: each step reads the latest data set and writes a named one. All faults of
@@ -45,9 +85,23 @@ export type Construction = { frame: IndicatorFrame; tree: IndexTree; sets: reado
 export function composeIndex(frame: IndicatorFrame, steps: readonly Step[]): Outcome<Construction> {
   const tree = treeOf(frame);
   if (!tree.ok) return tree;
-  const codes = [...new Set(tree.value.indicators.flatMap(({ code, denominator }) => [code, ...(denominator === undefined ? [] : [denominator])]))];
-  const columns = Object.fromEntries(codes.flatMap((code) => (frame.columns[code] === undefined ? [] : [[code, frame.columns[code]]])));
-  const raw: DataSet = { name: "Raw", units: frame.units, columns, gaps: gapsOf(columns, frame.units, [], "not-observed") };
+  const codes = [
+    ...new Set(
+      tree.value.indicators.flatMap(({ code, denominator }) => [
+        code,
+        ...(denominator === undefined ? [] : [denominator]),
+      ]),
+    ),
+  ];
+  const columns = Object.fromEntries(
+    codes.flatMap((code) => (frame.columns[code] === undefined ? [] : [[code, frame.columns[code]]])),
+  );
+  const raw: DataSet = {
+    name: "Raw",
+    units: frame.units,
+    columns,
+    gaps: gapsOf(columns, frame.units, [], "not-observed"),
+  };
   const start: Outcome<Construction> = good({ frame, tree: tree.value, sets: [raw], log: [] });
   return steps.reduce((sofar, step) => (sofar.ok ? applyStep(sofar.value, step) : sofar), start);
 }
@@ -55,18 +109,30 @@ export function composeIndex(frame: IndicatorFrame, steps: readonly Step[]): Out
 /** Carries out one more step on a construction and logs it. */
 export function applyStep(construction: Construction, step: Step): Outcome<Construction> {
   switch (step.verb) {
-    case "denominate": return denominate(construction, step);
-    case "impute": return impute(construction, step);
-    case "screen": return screen(construction, step);
-    case "treat": return treat(construction, step);
-    case "normalise": return normalise(construction, step);
-    case "aggregate": return aggregate(construction, step);
+    case "denominate":
+      return denominate(construction, step);
+    case "impute":
+      return impute(construction, step);
+    case "screen":
+      return screen(construction, step);
+    case "treat":
+      return treat(construction, step);
+    case "normalise":
+      return normalise(construction, step);
+    case "aggregate":
+      return aggregate(construction, step);
   }
 }
 
 /** Runs the log again from the raw data with some steps changed: "what if". The original stays as it is. */
-export function replay(construction: Construction, change: (step: Step) => Step = (step) => step): Outcome<Construction> {
-  return composeIndex(construction.frame, construction.log.map(({ step }) => change(step)));
+export function replay(
+  construction: Construction,
+  change: (step: Step) => Step = (step) => step,
+): Outcome<Construction> {
+  return composeIndex(
+    construction.frame,
+    construction.log.map(({ step }) => change(step)),
+  );
 }
 
 /** The latest data set of that name; undefined when no step wrote it. */
@@ -75,7 +141,10 @@ export function dataSet(construction: Construction, name: SetName): DataSet | un
 }
 
 /** Score and place (1 = highest, ties at the `min` place) of every unit at a node, the top unless named; NaN = none. */
-export function ranking(construction: Construction, code: string = construction.tree.top.code): { units: readonly string[]; scores: Float64Array; ranks: Float64Array } {
+export function ranking(
+  construction: Construction,
+  code: string = construction.tree.top.code,
+): { units: readonly string[]; scores: Float64Array; ranks: Float64Array } {
   const set = dataSet(construction, "Aggregated");
   const scores = set?.columns[code];
   if (set === undefined || scores === undefined) throw new RangeError(`nothing aggregated for ${code}`);
@@ -90,8 +159,16 @@ export function compareConstructions(before: Construction, after: Construction):
   const a = ranking(before);
   const b = ranking(after);
   const places = new Map(b.units.map((unit, row) => [unit, row]));
-  const { rankA, rankB, change } = compareRankings(a.scores, a.units.map((unit) => b.scores[places.get(unit) ?? -1] ?? Number.NaN));
-  const moves = a.units.map((unit, row) => ({ unit, before: rankA[row] ?? Number.NaN, after: rankB[row] ?? Number.NaN, change: change[row] ?? Number.NaN }));
+  const { rankA, rankB, change } = compareRankings(
+    a.scores,
+    a.units.map((unit) => b.scores[places.get(unit) ?? -1] ?? Number.NaN),
+  );
+  const moves = a.units.map((unit, row) => ({
+    unit,
+    before: rankA[row] ?? Number.NaN,
+    after: rankB[row] ?? Number.NaN,
+    change: change[row] ?? Number.NaN,
+  }));
   return moves.toSorted((x, y) => (Math.abs(y.change) || 0) - (Math.abs(x.change) || 0));
 }
 
@@ -99,7 +176,9 @@ function denominate(construction: Construction, step: { verb: "denominate" }): O
   const from = latest(construction);
   const faults = denominateFaults(construction.tree, from.columns);
   if (faults.length > 0) return bad(faults);
-  const columns = byIndicator(construction, (code, values) => denominateColumn(construction.tree, code, values, from.columns));
+  const columns = byIndicator(construction, (code, values) =>
+    denominateColumn(construction.tree, code, values, from.columns),
+  );
   return good(written(construction, step, "Denominated", columns, "denominator-missing"));
 }
 
@@ -107,17 +186,29 @@ function impute(construction: Construction, step: ImputeStep): Outcome<Construct
   const faults = imputeFaults(step, construction.frame);
   if (faults.length > 0) return bad(faults);
   const groups = groupsNow(construction, step);
-  return good(written(construction, step, "Imputed", byIndicator(construction, (_, values) => imputeColumnBy(step, values, groups)), "not-observed"));
+  return good(
+    written(
+      construction,
+      step,
+      "Imputed",
+      byIndicator(construction, (_, values) => imputeColumnBy(step, values, groups)),
+      "not-observed",
+    ),
+  );
 }
 
 function screen(construction: Construction, step: ScreenStep): Outcome<Construction> {
   const { units, columns, gaps } = latest(construction);
   const indicators = construction.tree.indicators.map(({ code }) => columns[code] ?? new Float64Array());
-  const share = (row: number) => indicators.filter((column) => !Number.isNaN(column[row] ?? Number.NaN)).length / indicators.length;
+  const share = (row: number) =>
+    indicators.filter((column) => !Number.isNaN(column[row] ?? Number.NaN)).length / indicators.length;
   const kept = units.map((_, row) => share(row) >= step.presentShareMin);
   const keep = (values: Float64Array) => values.filter((_, row) => kept[row]);
   const screenedOut = units.filter((_, row) => kept[row] === false);
-  if (screenedOut.length === units.length) return bad(faultAt("empty-set", screenedOut, { vi: "Không đơn vị nào đủ số liệu", en: "No unit has enough data" }));
+  if (screenedOut.length === units.length)
+    return bad(
+      faultAt("empty-set", screenedOut, { vi: "Không đơn vị nào đủ số liệu", en: "No unit has enough data" }),
+    );
   const set: DataSet = {
     name: "Screened",
     units: units.filter((_, row) => kept[row]),
@@ -131,8 +222,22 @@ function treat(construction: Construction, step: TreatStep): Outcome<Constructio
   const faults = treatFaults(step);
   if (faults.length > 0) return bad(faults);
   const { columns } = latest(construction);
-  const treated = Object.fromEntries(construction.tree.indicators.map(({ code }) => [code, treatColumn(columns[code] ?? new Float64Array(), step.rule)]));
-  return good(written(construction, step, "Treated", byIndicator(construction, (code, values) => treated[code]?.values ?? values), "not-defined", { treated }));
+  const treated = Object.fromEntries(
+    construction.tree.indicators.map(({ code }) => [
+      code,
+      treatColumn(columns[code] ?? new Float64Array(), step.rule),
+    ]),
+  );
+  return good(
+    written(
+      construction,
+      step,
+      "Treated",
+      byIndicator(construction, (code, values) => treated[code]?.values ?? values),
+      "not-defined",
+      { treated },
+    ),
+  );
 }
 
 function normalise(construction: Construction, step: NormaliseStep): Outcome<Construction> {
@@ -151,7 +256,9 @@ function aggregate(construction: Construction, step: AggregateStep): Outcome<Con
   const { units, columns } = latest(construction);
   const { faults, values } = aggregateStep(step, { tree: construction.tree, units, columns });
   if (faults.length > 0) return bad(faults);
-  const all = Object.fromEntries(construction.tree.nodes.map(({ code }, position) => [code, values[position] ?? new Float64Array()]));
+  const all = Object.fromEntries(
+    construction.tree.nodes.map(({ code }, position) => [code, values[position] ?? new Float64Array()]),
+  );
   return good(written(construction, step, "Aggregated", all, "too-few-children"));
 }
 
@@ -168,26 +275,58 @@ function groupsNow({ frame, sets }: Construction, { rule }: ImputeStep): readonl
   return (sets.at(-1)?.units ?? []).map((unit) => frame.groups?.[rule.group]?.[rows.get(unit) ?? -1] ?? "");
 }
 
-function byIndicator(construction: Construction, make: (code: string, values: Float64Array) => Float64Array): Record<string, Float64Array> {
+function byIndicator(
+  construction: Construction,
+  make: (code: string, values: Float64Array) => Float64Array,
+): Record<string, Float64Array> {
   const { columns } = latest(construction);
   const indicators = new Set(construction.tree.indicators.map(({ code }) => code));
-  return Object.fromEntries(Object.entries(columns).map(([code, values]) => [code, indicators.has(code) ? make(code, values) : values]));
+  return Object.fromEntries(
+    Object.entries(columns).map(([code, values]) => [
+      code,
+      indicators.has(code) ? make(code, values) : values,
+    ]),
+  );
 }
 
-function written(construction: Construction, step: Step, name: SetName, columns: Readonly<Record<string, Float64Array>>, reason: GapReason, more: Partial<LogEntry> = {}): Construction {
+function written(
+  construction: Construction,
+  step: Step,
+  name: SetName,
+  columns: Readonly<Record<string, Float64Array>>,
+  reason: GapReason,
+  more: Partial<LogEntry> = {},
+): Construction {
   const { units, gaps } = latest(construction);
-  return logged(construction, { name, units, columns, gaps: gapsOf(columns, units, gaps, reason) }, { step, ...more });
+  return logged(
+    construction,
+    { name, units, columns, gaps: gapsOf(columns, units, gaps, reason) },
+    { step, ...more },
+  );
 }
 
-function logged(construction: Construction, set: DataSet, entry: Omit<LogEntry, "from" | "to">): Construction {
+function logged(
+  construction: Construction,
+  set: DataSet,
+  entry: Omit<LogEntry, "from" | "to">,
+): Construction {
   const line = { ...entry, from: latest(construction).name, to: set.name };
   return { ...construction, sets: [...construction.sets, set], log: [...construction.log, line] };
 }
 
 /** Every missing cell with its reason: the one it had before, else the reason of this step. */
-function gapsOf(columns: Readonly<Record<string, Float64Array>>, units: readonly string[], before: readonly Gap[], reasonNow: GapReason): Gap[] {
+function gapsOf(
+  columns: Readonly<Record<string, Float64Array>>,
+  units: readonly string[],
+  before: readonly Gap[],
+  reasonNow: GapReason,
+): Gap[] {
   const known = new Map(before.map((gap) => [`${gap.code}\t${gap.unit}`, gap.reason]));
   return Object.entries(columns).flatMap(([code, values]) =>
-    units.flatMap((unit, row) => (Number.isNaN(values[row] ?? Number.NaN) ? [{ unit, code, reason: known.get(`${code}\t${unit}`) ?? reasonNow }] : [])),
+    units.flatMap((unit, row) =>
+      Number.isNaN(values[row] ?? Number.NaN)
+        ? [{ unit, code, reason: known.get(`${code}\t${unit}`) ?? reasonNow }]
+        : [],
+    ),
   );
 }

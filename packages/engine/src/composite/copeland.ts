@@ -31,14 +31,31 @@ export function copeland(columns: readonly Float64Array[], weights: readonly num
     }
   }
   const scores = Float64Array.from(matrix, (row, unit) => scoreOf(row, unit, columns));
-  return { matrix, scores, dominantPairs, fractionDominant: dominantPairs / ((unitCount * (unitCount - 1)) / 2) };
+  return {
+    matrix,
+    scores,
+    dominantPairs,
+    fractionDominant: dominantPairs / ((unitCount * (unitCount - 1)) / 2),
+  };
 }
 
-function shareWon(columns: readonly Float64Array[], weights: readonly number[], i: number, j: number): number {
+function shareWon(
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+  i: number,
+  j: number,
+): number {
   let won = 0;
   for (let k = 0; k < columns.length; k += 1) {
     const difference = (columns[k]?.[i] ?? Number.NaN) - (columns[k]?.[j] ?? Number.NaN);
-    won += difference > 0 ? (weights[k] ?? 0) : difference === 0 ? (weights[k] ?? 0) / 2 : difference < 0 ? 0 : Number.NaN;
+    won +=
+      difference > 0
+        ? (weights[k] ?? 0)
+        : difference === 0
+          ? (weights[k] ?? 0) / 2
+          : difference < 0
+            ? 0
+            : Number.NaN;
   }
   return won;
 }
@@ -50,7 +67,10 @@ function setEntry(matrix: readonly Float64Array[], row: number, column: number, 
 
 function scoreOf(row: Float64Array, unit: number, columns: readonly Float64Array[]): number {
   if (columns.some((column) => Number.isNaN(column[unit] ?? Number.NaN))) return Number.NaN;
-  return row.reduce((score, entry, other) => score + (other === unit || Number.isNaN(entry) ? 0 : majority(entry)), 0);
+  return row.reduce(
+    (score, entry, other) => score + (other === unit || Number.isNaN(entry) ? 0 : majority(entry)),
+    0,
+  );
 }
 
 function majority(entry: number): number {

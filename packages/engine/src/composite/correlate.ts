@@ -4,13 +4,20 @@ import { studentTwoSided } from "./student.ts";
 
 export type CorrelationKind = "pearson" | "spearman" | "kendall";
 
-const measures: Record<CorrelationKind, (a: ArrayLike<number>, b: ArrayLike<number>) => number> = { pearson, spearman, kendall: kendallTauB };
+const measures: Record<CorrelationKind, (a: ArrayLike<number>, b: ArrayLike<number>) => number> = {
+  pearson,
+  spearman,
+  kendall: kendallTauB,
+};
 
 /**
  * Correlation matrix of columns of the same units, each pair over the units present in both (1 on the diagonal).
  * Kendall is tau-b. A pair without spread gives NaN.
  */
-export function correlationMatrix(columns: readonly ArrayLike<number>[], kind: CorrelationKind = "pearson"): number[][] {
+export function correlationMatrix(
+  columns: readonly ArrayLike<number>[],
+  kind: CorrelationKind = "pearson",
+): number[][] {
   return symmetric(columns, 1, (a, b) => measures[kind](a, b));
 }
 
@@ -24,18 +31,34 @@ export function correlationPValues(columns: readonly ArrayLike<number>[]): numbe
 }
 
 /** A pair of nodes of an index and how they go together. */
-export type NodeCorrelation = { a: string; b: string; relation: "siblings" | "child-parent" | "child-top"; correlation: number; n: number };
+export type NodeCorrelation = {
+  a: string;
+  b: string;
+  relation: "siblings" | "child-parent" | "child-top";
+  correlation: number;
+  n: number;
+};
 
 /**
  * Correlations within the structure of an index: of the children of each parent with each other, of each node with
  * its parent, and with the top. `values` are the columns of `tree.nodes`, as the aggregation gives them. A child that
  * goes against its parent (negative) or hardly with it deserves a look (OECD/JRC Handbook, step 9).
  */
-export function correlateStructure(tree: IndexTree, values: readonly Float64Array[], kind: CorrelationKind = "pearson"): NodeCorrelation[] {
+export function correlateStructure(
+  tree: IndexTree,
+  values: readonly Float64Array[],
+  kind: CorrelationKind = "pearson",
+): NodeCorrelation[] {
   const top = tree.nodes.length - 1;
   const pair = (a: number, b: number, relation: NodeCorrelation["relation"]): NodeCorrelation => {
     const [x, y] = completePairs(values[a] ?? [], values[b] ?? []);
-    return { a: tree.nodes[a]?.code ?? "", b: tree.nodes[b]?.code ?? "", relation, correlation: measures[kind](x, y), n: x.length };
+    return {
+      a: tree.nodes[a]?.code ?? "",
+      b: tree.nodes[b]?.code ?? "",
+      relation,
+      correlation: measures[kind](x, y),
+      n: x.length,
+    };
   };
   return tree.nodes.flatMap((node, position) => [
     ...node.children.flatMap((a, place) => node.children.slice(place + 1).map((b) => pair(a, b, "siblings"))),
@@ -44,7 +67,11 @@ export function correlateStructure(tree: IndexTree, values: readonly Float64Arra
   ]);
 }
 
-function symmetric(columns: readonly ArrayLike<number>[], diagonal: number, entry: (a: ArrayLike<number>, b: ArrayLike<number>) => number): number[][] {
+function symmetric(
+  columns: readonly ArrayLike<number>[],
+  diagonal: number,
+  entry: (a: ArrayLike<number>, b: ArrayLike<number>) => number,
+): number[][] {
   const matrix = columns.map(() => columns.map(() => diagonal));
   for (const [i, a] of columns.entries()) {
     for (const [j, b] of columns.slice(0, i).entries()) {

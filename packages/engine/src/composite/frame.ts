@@ -47,32 +47,58 @@ function structureFaults(nodes: readonly IndexNode[]): CompositeFault[] {
   const codes = nodes.map(({ code }) => code);
   const known = new Set(codes);
   const doubled = [...new Set(codes.filter((code, place) => codes.indexOf(code) !== place))];
-  const lost = nodes.filter(({ parent }) => parent !== undefined && !known.has(parent)).map(({ code }) => code);
+  const lost = nodes
+    .filter(({ parent }) => parent !== undefined && !known.has(parent))
+    .map(({ code }) => code);
   const tops = nodes.filter(({ parent }) => parent === undefined).map(({ code }) => code);
-  const weightless = nodes.filter(({ componentWeight }) => !Number.isFinite(componentWeight) || componentWeight < 0).map(({ code }) => code);
+  const weightless = nodes
+    .filter(({ componentWeight }) => !Number.isFinite(componentWeight) || componentWeight < 0)
+    .map(({ code }) => code);
   return [
     ...faultAt("duplicate-code", doubled, { vi: "Mã xuất hiện nhiều lần", en: "Code used more than once" }),
-    ...faultAt("unknown-parent", lost, { vi: "Thành phần cha không tồn tại", en: "The parent does not exist" }),
-    ...(tops.length === 1 ? [] : faultAt("no-single-top", tops.length === 0 ? codes : tops, { vi: "Chỉ số cần đúng một nút gốc", en: "An index needs exactly one top node" })),
-    ...faultAt("bad-weight", weightless, { vi: "Trọng số phải là số không âm", en: "A weight must be a number that is not negative" }),
-    ...faultAt("bad-weight", parentsWithoutWeight(nodes), { vi: "Các thành phần con có tổng trọng số bằng 0", en: "The weights of the children add up to 0" }),
-    ...(lost.length > 0 ? [] : faultAt("cycle", inCycle(nodes), { vi: "Thành phần tự chứa chính mình", en: "A node contains itself" })),
+    ...faultAt("unknown-parent", lost, {
+      vi: "Thành phần cha không tồn tại",
+      en: "The parent does not exist",
+    }),
+    ...(tops.length === 1
+      ? []
+      : faultAt("no-single-top", tops.length === 0 ? codes : tops, {
+          vi: "Chỉ số cần đúng một nút gốc",
+          en: "An index needs exactly one top node",
+        })),
+    ...faultAt("bad-weight", weightless, {
+      vi: "Trọng số phải là số không âm",
+      en: "A weight must be a number that is not negative",
+    }),
+    ...faultAt("bad-weight", parentsWithoutWeight(nodes), {
+      vi: "Các thành phần con có tổng trọng số bằng 0",
+      en: "The weights of the children add up to 0",
+    }),
+    ...(lost.length > 0
+      ? []
+      : faultAt("cycle", inCycle(nodes), {
+          vi: "Thành phần tự chứa chính mình",
+          en: "A node contains itself",
+        })),
   ];
 }
 
 function parentsWithoutWeight(nodes: readonly IndexNode[]): string[] {
   const sums = new Map<string, number>();
-  for (const { parent, componentWeight } of nodes) if (parent !== undefined) sums.set(parent, (sums.get(parent) ?? 0) + componentWeight);
+  for (const { parent, componentWeight } of nodes)
+    if (parent !== undefined) sums.set(parent, (sums.get(parent) ?? 0) + componentWeight);
   return [...sums].filter(([, sum]) => sum === 0).map(([code]) => code);
 }
 
 function inCycle(nodes: readonly IndexNode[]): string[] {
   const parents = new Map(nodes.map(({ code, parent }) => [code, parent]));
-  return nodes.filter(({ code }) => {
-    let above = parents.get(code);
-    for (let steps = 0; above !== undefined && steps < nodes.length; steps += 1) above = parents.get(above);
-    return above !== undefined;
-  }).map(({ code }) => code);
+  return nodes
+    .filter(({ code }) => {
+      let above = parents.get(code);
+      for (let steps = 0; above !== undefined && steps < nodes.length; steps += 1) above = parents.get(above);
+      return above !== undefined;
+    })
+    .map(({ code }) => code);
 }
 
 function columnFaults({ units, nodes, columns, groups = {} }: IndicatorFrame): CompositeFault[] {
@@ -80,13 +106,28 @@ function columnFaults({ units, nodes, columns, groups = {} }: IndicatorFrame): C
   const indicators = nodes.filter(({ code }) => !parents.has(code)).map(({ code }) => code);
   const wrong = Object.keys(columns).filter((code) => columns[code]?.length !== units.length);
   const wrongGroups = Object.keys(groups).filter((name) => groups[name]?.length !== units.length);
-  const endless = Object.keys(columns).filter((code) => columns[code]?.some((value) => Math.abs(value) === Infinity) === true);
+  const endless = Object.keys(columns).filter(
+    (code) => columns[code]?.some((value) => Math.abs(value) === Infinity) === true,
+  );
   const doubled = units.filter((unit, place) => units.indexOf(unit) !== place);
   return [
-    ...faultAt("no-column", indicators.filter((code) => columns[code] === undefined), { vi: "Chỉ tiêu không có cột số liệu", en: "The indicator has no column of values" }),
-    ...faultAt("wrong-length", [...wrong, ...wrongGroups], { vi: "Số dòng khác số đơn vị", en: "The number of rows is not the number of units" }),
-    ...faultAt("not-finite", endless, { vi: "Cột có giá trị vô hạn", en: "The column holds an infinite value" }),
-    ...faultAt("duplicate-code", doubled, { vi: "Đơn vị xuất hiện nhiều lần", en: "Unit listed more than once" }),
+    ...faultAt(
+      "no-column",
+      indicators.filter((code) => columns[code] === undefined),
+      { vi: "Chỉ tiêu không có cột số liệu", en: "The indicator has no column of values" },
+    ),
+    ...faultAt("wrong-length", [...wrong, ...wrongGroups], {
+      vi: "Số dòng khác số đơn vị",
+      en: "The number of rows is not the number of units",
+    }),
+    ...faultAt("not-finite", endless, {
+      vi: "Cột có giá trị vô hạn",
+      en: "The column holds an infinite value",
+    }),
+    ...faultAt("duplicate-code", doubled, {
+      vi: "Đơn vị xuất hiện nhiều lần",
+      en: "Unit listed more than once",
+    }),
   ];
 }
 
@@ -109,5 +150,10 @@ function orderedTree(nodes: readonly IndexNode[]): IndexTree {
   }));
   const top = tree.at(-1);
   if (top === undefined) throw new Error("a checked tree has a top");
-  return { nodes: tree, indicators: tree.filter(({ level }) => level === 1), aggregates: tree.filter(({ level }) => level > 1), top };
+  return {
+    nodes: tree,
+    indicators: tree.filter(({ level }) => level === 1),
+    aggregates: tree.filter(({ level }) => level > 1),
+    top,
+  };
 }

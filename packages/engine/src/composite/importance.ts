@@ -22,7 +22,10 @@ export type ImportanceWeights = {
  * Where that makes weights negative, the most negative indicator gets weight 0 and the others are fitted by least
  * squares; the residual then says how far the target is missed. Undefined where R is singular.
  */
-export function weightsForImportance(columns: readonly Float64Array[], target: readonly number[]): ImportanceWeights | undefined {
+export function weightsForImportance(
+  columns: readonly Float64Array[],
+  target: readonly number[],
+): ImportanceWeights | undefined {
   const r = correlationMatrix(completeRows(columns));
   const targetSum = target.reduce((sum, share) => sum + share, 0);
   const wanted = target.map((share) => share / targetSum);
@@ -38,14 +41,27 @@ export function weightsForImportance(columns: readonly Float64Array[], target: r
 }
 
 /** Least squares for R w = target with weights only on the kept indicators; exact when all are kept. */
-function fitShares(r: readonly (readonly number[])[], wanted: readonly number[], kept: readonly number[]): number[] | undefined {
+function fitShares(
+  r: readonly (readonly number[])[],
+  wanted: readonly number[],
+  kept: readonly number[],
+): number[] | undefined {
   const columns = kept.map((k) => r.map((row) => row[k] ?? 0));
   const all = kept.length === r.length;
-  const solution = all ? solveLinear(r, wanted) : solveLinear(columns.map((a) => columns.map((b) => dot(a, b))), columns.map((a) => dot(a, wanted)));
+  const solution = all
+    ? solveLinear(r, wanted)
+    : solveLinear(
+        columns.map((a) => columns.map((b) => dot(a, b))),
+        columns.map((a) => dot(a, wanted)),
+      );
   return solution && r.map((_, i) => (kept.includes(i) ? (solution[kept.indexOf(i)] ?? 0) : 0));
 }
 
-function described(r: readonly (readonly number[])[], wanted: readonly number[], raw: readonly number[]): ImportanceWeights {
+function described(
+  r: readonly (readonly number[])[],
+  wanted: readonly number[],
+  raw: readonly number[],
+): ImportanceWeights {
   const sum = raw.reduce((total, weight) => total + weight, 0);
   const weights = raw.map((weight) => weight / sum);
   const covariances = r.map((row) => dot(row, weights));

@@ -2,7 +2,9 @@ import { quantile } from "../ranking/index.ts";
 import { meanOf } from "./statistics.ts";
 
 /** What stands in for a missing value: a figure of the column, or of the unit's group in the frame. */
-export type ImputationRule = { method: "mean" | "median" } | { method: "group-mean" | "group-median"; group: string };
+export type ImputationRule =
+  | { method: "mean" | "median" }
+  | { method: "group-mean" | "group-median"; group: string };
 
 export const PANEL_METHODS = ["latest", "linear", "constant", "linear-constant"] as const;
 export type PanelMethod = (typeof PANEL_METHODS)[number];
@@ -14,11 +16,18 @@ export function imputeColumn(values: Float64Array, method: "mean" | "median"): F
 }
 
 /** {@link imputeColumn} within each group of units; a group without a value stays missing. */
-export function imputeWithinGroups(values: Float64Array, groups: readonly string[], method: "mean" | "median"): Float64Array {
+export function imputeWithinGroups(
+  values: Float64Array,
+  groups: readonly string[],
+  method: "mean" | "median",
+): Float64Array {
   const out = values.slice();
   const rows = Map.groupBy(groups.keys(), (unit) => groups[unit] ?? "");
   for (const members of rows.values()) {
-    const filled = imputeColumn(Float64Array.from(members, (unit) => values[unit] ?? Number.NaN), method);
+    const filled = imputeColumn(
+      Float64Array.from(members, (unit) => values[unit] ?? Number.NaN),
+      method,
+    );
     for (const [place, unit] of members.entries()) out[unit] = filled[place] ?? Number.NaN;
   }
   return out;
@@ -32,7 +41,11 @@ export function imputeWithinGroups(values: Float64Array, groups: readonly string
  * `linear-constant`: as linear, and a unit with a single observed time takes that value everywhere. A unit without
  * a value stays missing under every rule.
  */
-export function imputePanel(values: Float64Array, panel: { units: readonly string[]; times: ArrayLike<number> }, method: PanelMethod): Float64Array {
+export function imputePanel(
+  values: Float64Array,
+  panel: { units: readonly string[]; times: ArrayLike<number> },
+  method: PanelMethod,
+): Float64Array {
   const out = values.slice();
   const rows = Map.groupBy(panel.units.keys(), (row) => panel.units[row] ?? "");
   for (const members of rows.values()) {

@@ -19,11 +19,33 @@ const normalisation = z.union([
   z.strictObject({ method: z.literal("z-score"), mean: number, sd: number }),
   z.strictObject({ method: z.literal("scaled"), lower: number, upper: number, factor: number }),
   z.strictObject({ method: z.literal("distance-to-reference"), unit: name, capped: z.boolean() }),
-  z.strictObject({ method: z.literal("goalposts"), low: number, high: number, scale: number, truncated: z.boolean() }),
+  z.strictObject({
+    method: z.literal("goalposts"),
+    low: number,
+    high: number,
+    scale: number,
+    truncated: z.boolean(),
+  }),
 ]);
-const aggregation = z.strictObject({ methods: z.array(z.union([z.enum(["arithmetic", "geometric", "harmonic", "sum", "copeland"]), z.strictObject({ power: number })])).min(1), presentShareMin: number.exactOptional() });
-const imputation = z.union([z.strictObject({ method: z.enum(["mean", "median"]) }), z.strictObject({ method: z.enum(["group-mean", "group-median"]), group: name })]);
-const treatment = z.strictObject({ pointsMax: z.int().nonnegative(), second: z.union([z.enum(["none", ...TRANSFORMS]), z.strictObject({ boxCox: number })]).default("none") });
+const aggregation = z.strictObject({
+  methods: z
+    .array(
+      z.union([
+        z.enum(["arithmetic", "geometric", "harmonic", "sum", "copeland"]),
+        z.strictObject({ power: number }),
+      ]),
+    )
+    .min(1),
+  presentShareMin: number.exactOptional(),
+});
+const imputation = z.union([
+  z.strictObject({ method: z.enum(["mean", "median"]) }),
+  z.strictObject({ method: z.enum(["group-mean", "group-median"]), group: name }),
+]);
+const treatment = z.strictObject({
+  pointsMax: z.int().nonnegative(),
+  second: z.union([z.enum(["none", ...TRANSFORMS]), z.strictObject({ boxCox: number })]).default("none"),
+});
 const weights = z.union([
   z.strictObject({ kind: z.literal("relative"), spread: number, nodes: z.array(name).exactOptional() }),
   z.strictObject({ kind: z.literal("free"), nodes: z.array(name).exactOptional() }),
@@ -35,7 +57,11 @@ const step = z.union([
   z.strictObject({ verb: z.literal("screen"), presentShareMin: number }),
   z.strictObject({ verb: z.literal("impute"), rule: imputation }),
   z.strictObject({ verb: z.literal("treat"), rule: treatment }),
-  z.strictObject({ verb: z.literal("normalise"), rule: normalisation, byIndicator: z.record(name, normalisation).exactOptional() }),
+  z.strictObject({
+    verb: z.literal("normalise"),
+    rule: normalisation,
+    byIndicator: z.record(name, normalisation).exactOptional(),
+  }),
   z.strictObject({ verb: z.literal("aggregate"), rule: aggregation }),
 ]);
 
@@ -54,7 +80,14 @@ const plan = z.strictObject({
   standardErrors: z.record(name, name).exactOptional(),
 });
 
-const indexFile = z.strictObject({ data: name, unit: name, nodes: name, groups: z.array(name).default([]), steps: z.array(step).min(1), uncertainty: plan });
+const indexFile = z.strictObject({
+  data: name,
+  unit: name,
+  nodes: name,
+  groups: z.array(name).default([]),
+  steps: z.array(step).min(1),
+  uncertainty: plan,
+});
 
 /** A composite index and what is uncertain about it, as a file names it: `data` and `nodes` are tables beside the file. */
 export type IndexFile = z.output<typeof indexFile>;
@@ -62,12 +95,17 @@ export type IndexFile = z.output<typeof indexFile>;
 /** Reads the description of an index (YAML). All faults at once, each with the place it stands at. */
 export function readIndexFile(yaml: string): Outcome<IndexFile> {
   const document = parseDocument(yaml.normalize("NFC"), { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0) return bad(document.errors.map(({ message, pos }) => fileFault(`${pos[0]}`, message, message)));
+  if (document.errors.length > 0)
+    return bad(document.errors.map(({ message, pos }) => fileFault(`${pos[0]}`, message, message)));
   const written: unknown = document.toJS();
   const read = indexFile.safeParse(written, { error: en().localeError });
   if (read.success) return good(read.data);
   const vietnamese = indexFile.safeParse(written, { error: vi().localeError }).error?.issues ?? [];
-  return bad(read.error.issues.map(({ path, message }, i) => fileFault(path.map(String).join("."), vietnamese[i]?.message ?? message, message)));
+  return bad(
+    read.error.issues.map(({ path, message }, i) =>
+      fileFault(path.map(String).join("."), vietnamese[i]?.message ?? message, message),
+    ),
+  );
 }
 
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -90,18 +128,51 @@ export function openIndex(file: IndexFile, data: Table, nodeTable: Table): Outco
   const { seed, replications, sobol, standardErrors, ...choices } = file.uncertainty;
   const asked = [file.unit, ...file.groups, ...Object.values(standardErrors ?? {})];
   const lost = asked.filter((column) => !data[column]);
-  const numeric = new Set([...nodes.filter(({ code }) => !nodes.some(({ parent }) => parent === code)).flatMap(({ code, denominator }) => [code, ...(denominator ? [denominator] : [])]), ...Object.values(standardErrors ?? {})]);
-  const columns = Object.fromEntries([...numeric].flatMap((column) => (data[column] ? [[column, Float64Array.from(data[column], numberOf)]] : [])));
-  const worded = [...numeric].filter((column) => data[column]?.some((text, row) => text.trim() !== "" && text.trim() !== "NA" && !Number.isFinite(columns[column]?.[row])));
+  const numeric = new Set([
+    ...nodes
+      .filter(({ code }) => !nodes.some(({ parent }) => parent === code))
+      .flatMap(({ code, denominator }) => [code, ...(denominator ? [denominator] : [])]),
+    ...Object.values(standardErrors ?? {}),
+  ]);
+  const columns = Object.fromEntries(
+    [...numeric].flatMap((column) =>
+      data[column] ? [[column, Float64Array.from(data[column], numberOf)]] : [],
+    ),
+  );
+  const worded = [...numeric].filter((column) =>
+    data[column]?.some(
+      (text, row) => text.trim() !== "" && text.trim() !== "NA" && !Number.isFinite(columns[column]?.[row]),
+    ),
+  );
   const faults = [
-    ...lost.map((column): CompositeFault => ({ code: "no-column", places: [column], message: { vi: `Bảng số liệu không có cột: ${column}`, en: `The table has no column: ${column}` } })),
-    ...worded.map((column): CompositeFault => ({ code: "not-finite", places: [column], message: { vi: `Cột có ô không phải là số: ${column}`, en: `The column has cells that are no numbers: ${column}` } })),
-    ...(nodes.length === 0 ? [fileFault("nodes", "bảng thành phần không có dòng nào", "the table of nodes has no rows")] : []),
+    ...lost.map((column): CompositeFault => ({
+      code: "no-column",
+      places: [column],
+      message: { vi: `Bảng số liệu không có cột: ${column}`, en: `The table has no column: ${column}` },
+    })),
+    ...worded.map((column): CompositeFault => ({
+      code: "not-finite",
+      places: [column],
+      message: {
+        vi: `Cột có ô không phải là số: ${column}`,
+        en: `The column has cells that are no numbers: ${column}`,
+      },
+    })),
+    ...(nodes.length === 0
+      ? [fileFault("nodes", "bảng thành phần không có dòng nào", "the table of nodes has no rows")]
+      : []),
   ];
   if (faults.length > 0) return bad(faults);
-  const parts = Object.entries(standardErrors ?? {}).map(([code, column]) => surveyPart(code, columns[column] ?? new Float64Array()));
+  const parts = Object.entries(standardErrors ?? {}).map(([code, column]) =>
+    surveyPart(code, columns[column] ?? new Float64Array()),
+  );
   return good({
-    frame: { units: data[file.unit] ?? [], nodes, columns, groups: Object.fromEntries(file.groups.map((group) => [group, data[group] ?? []])) },
+    frame: {
+      units: data[file.unit] ?? [],
+      nodes,
+      columns,
+      groups: Object.fromEntries(file.groups.map((group) => [group, data[group] ?? []])),
+    },
     steps: file.steps,
     plan: { ...choices, seed, ...(parts.length > 0 && { surveyParts: parts }) },
     design: sobol === undefined ? { kind: "random", replications } : { kind: "sobol", n: sobol },
@@ -109,14 +180,33 @@ export function openIndex(file: IndexFile, data: Table, nodeTable: Table): Outco
 }
 
 function nodesOf(table: Table): IndexNode[] {
-  const column = (...names: readonly string[]) => Object.entries(table).find(([given]) => names.includes(given.toLowerCase()))?.[1];
-  const [codes, parents, nodeWeights, directions] = [column("code", "icode"), column("parent"), column("weight", "componentweight"), column("direction")];
+  const column = (...names: readonly string[]) =>
+    Object.entries(table).find(([given]) => names.includes(given.toLowerCase()))?.[1];
+  const [codes, parents, nodeWeights, directions] = [
+    column("code", "icode"),
+    column("parent"),
+    column("weight", "componentweight"),
+    column("direction"),
+  ];
   const [types, denominators, targets] = [column("type"), column("denominator"), column("target")];
   return (codes ?? []).flatMap((code, row): IndexNode[] => {
     if (types && !["indicator", "aggregate"].includes((types[row] ?? "").toLowerCase())) return [];
-    const [parent, denominator, target] = [present(parents?.[row]), present(denominators?.[row]), present(targets?.[row])];
+    const [parent, denominator, target] = [
+      present(parents?.[row]),
+      present(denominators?.[row]),
+      present(targets?.[row]),
+    ];
     const weight = present(nodeWeights?.[row]);
-    return [{ code, componentWeight: weight === undefined ? 1 : Number(weight), direction: directions?.[row] === "-1" ? -1 : 1, ...(parent && { parent }), ...(denominator && { denominator }), ...(target && { target: Number(target) }) }];
+    return [
+      {
+        code,
+        componentWeight: weight === undefined ? 1 : Number(weight),
+        direction: directions?.[row] === "-1" ? -1 : 1,
+        ...(parent && { parent }),
+        ...(denominator && { denominator }),
+        ...(target && { target: Number(target) }),
+      },
+    ];
   });
 }
 
@@ -129,5 +219,12 @@ function numberOf(text: string): number {
 }
 
 function fileFault(place: string, inVietnamese: string, inEnglish: string): CompositeFault {
-  return { code: "bad-rule", places: [place], message: { vi: `Tệp mô tả chỉ số, ${place}: ${inVietnamese}`, en: `Description of the index, ${place}: ${inEnglish}` } };
+  return {
+    code: "bad-rule",
+    places: [place],
+    message: {
+      vi: `Tệp mô tả chỉ số, ${place}: ${inVietnamese}`,
+      en: `Description of the index, ${place}: ${inEnglish}`,
+    },
+  };
 }

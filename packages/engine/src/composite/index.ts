@@ -1,4 +1,12 @@
-export { applyStep, compareConstructions, composeIndex, dataSet, ranking, replay, SET_NAMES } from "./construct.ts";
+export {
+  applyStep,
+  compareConstructions,
+  composeIndex,
+  dataSet,
+  ranking,
+  replay,
+  SET_NAMES,
+} from "./construct.ts";
 export type { Construction, DataSet, Gap, GapReason, LogEntry, Move, SetName, Step } from "./construct.ts";
 export { treeOf } from "./frame.ts";
 export type { IndexNode, IndexTree, IndicatorFrame, TreeNode } from "./frame.ts";
@@ -30,7 +38,14 @@ export { replicatorOf } from "./replicate.ts";
 export type { Replicator, Settings } from "./replicate.ts";
 export { assumptionsOf, surveyPart } from "./plan.ts";
 export type { Assumption, SurveyPart, UncertaintyPlan, WeightUncertainty } from "./plan.ts";
-export { averageRankShifts, mergeReplications, prepareUncertainty, rankSensitivity, removeOneAtATime, runReplications } from "./uncertainty.ts";
+export {
+  averageRankShifts,
+  mergeReplications,
+  prepareUncertainty,
+  rankSensitivity,
+  removeOneAtATime,
+  runReplications,
+} from "./uncertainty.ts";
 export type { Design, Removal, Replications, Uncertainty } from "./uncertainty.ts";
 export { pairShares, summarisePlaces, summariseScores, tiersOf, unclearPairs } from "./summary.ts";
 export type { PlaceSummary, UnclearPair } from "./summary.ts";

@@ -40,7 +40,9 @@ export function solveLinear(matrix: Matrix, right: readonly number[]): number[] 
   const n = rows.length;
   const scale = Math.max(...rows.map((row) => Math.max(...row.subarray(0, n).map(Math.abs))));
   for (let column = 0; column < n; column += 1) {
-    const pivot = rows.slice(column).reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best));
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best));
     if (Math.abs(pivot[column] ?? 0) <= scale * n * Number.EPSILON) return undefined;
     rows[rows.indexOf(pivot)] = rows[column] ?? pivot;
     rows[column] = pivot;

@@ -32,11 +32,16 @@ export type ColumnContext = { direction?: 1 | -1; target?: number; units?: reado
  * Normalises one column. NaN stays NaN; a rule that is not defined for the column (no spread, no such reference unit,
  * no target) gives NaN throughout, never a number that looks fine.
  */
-export function normaliseColumn(values: Float64Array, rule: NormalisationRule, context: ColumnContext = {}): Float64Array {
+export function normaliseColumn(
+  values: Float64Array,
+  rule: NormalisationRule,
+  context: ColumnContext = {},
+): Float64Array {
   const direction = context.direction ?? 1;
   if (rule.method === "none") return values;
   if (rule.method === "goalposts") return values.map((value) => onGoalposts(value, rule, direction));
-  if (rule.method === "distance-to-target") return towardsTarget(values, rule.target ?? context.target ?? Number.NaN, direction, rule.capped);
+  if (rule.method === "distance-to-target")
+    return towardsTarget(values, rule.target ?? context.target ?? Number.NaN, direction, rule.capped);
   return scaleDirected(direction === 1 ? values : values.map((value) => -value), rule, context);
 }
 
@@ -44,15 +49,24 @@ type DirectedRule = Exclude<NormalisationRule, { method: "none" | "goalposts" | 
 
 function scaleDirected(x: Float64Array, rule: DirectedRule, { units = [] }: ColumnContext): Float64Array {
   switch (rule.method) {
-    case "min-max": return minMax(x, rule.lower, rule.upper);
-    case "distance-to-max": return minMax(x, 0, 1);
-    case "z-score": return zScore(x, rule.mean, rule.sd);
-    case "rank": return rankScores(x, { order: "ascending" });
-    case "borda": return rankScores(x, { order: "ascending" }).map((rank) => rank - 1);
-    case "percent-rank": return percentRanks(x, "ascending");
-    case "fraction-of-max": return fractionOfMax(x);
-    case "scaled": return affine(x, rule.factor / (rule.upper - rule.lower), rule.lower, 0);
-    case "distance-to-reference": return towardsReference(x, units.indexOf(rule.unit), rule.capped);
+    case "min-max":
+      return minMax(x, rule.lower, rule.upper);
+    case "distance-to-max":
+      return minMax(x, 0, 1);
+    case "z-score":
+      return zScore(x, rule.mean, rule.sd);
+    case "rank":
+      return rankScores(x, { order: "ascending" });
+    case "borda":
+      return rankScores(x, { order: "ascending" }).map((rank) => rank - 1);
+    case "percent-rank":
+      return percentRanks(x, "ascending");
+    case "fraction-of-max":
+      return fractionOfMax(x);
+    case "scaled":
+      return affine(x, rule.factor / (rule.upper - rule.lower), rule.lower, 0);
+    case "distance-to-reference":
+      return towardsReference(x, units.indexOf(rule.unit), rule.capped);
   }
 }
 
@@ -68,7 +82,8 @@ function zScore(x: Float64Array, mean: number, sd: number): Float64Array {
 
 function affine(x: Float64Array, slope: number, origin: number, lift: number): Float64Array {
   const out = new Float64Array(x.length);
-  for (let unit = 0; unit < x.length; unit += 1) out[unit] = lift + slope * ((x[unit] ?? Number.NaN) - origin);
+  for (let unit = 0; unit < x.length; unit += 1)
+    out[unit] = lift + slope * ((x[unit] ?? Number.NaN) - origin);
   return out;
 }
 
@@ -83,13 +98,24 @@ function towardsReference(x: Float64Array, row: number, capped: boolean): Float6
   return x.map((value) => cut(span === 0 ? Number.NaN : 1 - (reference - value) / span, capped));
 }
 
-function towardsTarget(values: Float64Array, target: number, direction: 1 | -1, capped: boolean): Float64Array {
+function towardsTarget(
+  values: Float64Array,
+  target: number,
+  direction: 1 | -1,
+  capped: boolean,
+): Float64Array {
   const [min, max] = bounds(values);
   const worst = direction === 1 ? min : max;
-  return values.map((value) => cut(target === worst ? Number.NaN : (value - worst) / (target - worst), capped));
+  return values.map((value) =>
+    cut(target === worst ? Number.NaN : (value - worst) / (target - worst), capped),
+  );
 }
 
-function onGoalposts(value: number, { low, high, scale, truncated }: Extract<NormalisationRule, { method: "goalposts" }>, direction: 1 | -1): number {
+function onGoalposts(
+  value: number,
+  { low, high, scale, truncated }: Extract<NormalisationRule, { method: "goalposts" }>,
+  direction: 1 | -1,
+): number {
   const share = direction === 1 ? (value - low) / (high - low) : (value - high) / (low - high);
   if (Number.isNaN(share) || !truncated) return share * scale;
   return Math.min(1, Math.max(0, share)) * scale;

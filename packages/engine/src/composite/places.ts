@@ -61,7 +61,12 @@ function findRange(scores: Float64Array, range: ScoreRange): boolean {
   return !Number.isNaN(sum);
 }
 
-function placePacked(scores: Float64Array, out: Uint16Array, offset: number, { highest, lowest }: ScoreRange): void {
+function placePacked(
+  scores: Float64Array,
+  out: Uint16Array,
+  offset: number,
+  { highest, lowest }: ScoreRange,
+): void {
   const unitCount = scores.length;
   // One below the largest number of so many bits: the ends of a range may be off by a rounding.
   sortPacked(scores, highest, highest > lowest ? (2 ** scoreBits - 2) / (highest - lowest) : 0);
@@ -120,7 +125,8 @@ function sortByInsertion(unitCount: number): void {
       continue;
     }
     let free = position;
-    for (; free > 0 && (sorted[(free - 1) & byte] ?? 0) > key; free -= 1) sorted[free & byte] = sorted[(free - 1) & byte] ?? 0;
+    for (; free > 0 && (sorted[(free - 1) & byte] ?? 0) > key; free -= 1)
+      sorted[free & byte] = sorted[(free - 1) & byte] ?? 0;
     sorted[free & byte] = key;
   }
 }
@@ -128,10 +134,13 @@ function sortByInsertion(unitCount: number): void {
 /** Puts right the places of units that pack alike: by their full scores. */
 function placeAlike(scores: Float64Array, out: Uint16Array, offset: number): void {
   for (let first = 0, end = 1; first < scores.length; first = end, end += 1) {
-    while (end < scores.length && (sorted[end] ?? 0) >> unitBits === (sorted[first] ?? 0) >> unitBits) end += 1;
+    while (end < scores.length && (sorted[end] ?? 0) >> unitBits === (sorted[first] ?? 0) >> unitBits)
+      end += 1;
     if (end - first === 1) continue;
     const units = Array.from(sorted.subarray(first, end), (key) => key & byte);
-    for (const unit of units) out[offset + unit] = first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
+    for (const unit of units)
+      out[offset + unit] =
+        first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
   }
 }
 
@@ -163,13 +172,20 @@ function bucketPlacer(unitCount: number, slow: Placer): Placer {
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
     }
     if (starts.some((count) => count > crowd)) return slow(scores, out, offset);
-    for (let bucket = 0; bucket < bucketCount; bucket += 1) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+    for (let bucket = 0; bucket < bucketCount; bucket += 1)
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     fillBuckets(bucketOf, starts, filled, members);
-    for (let unit = 0; unit < unitCount; unit += 1) out[offset + unit] = placeInBucket(unit, scores, bucketOf, starts, members);
+    for (let unit = 0; unit < unitCount; unit += 1)
+      out[offset + unit] = placeInBucket(unit, scores, bucketOf, starts, members);
   };
 }
 
-function fillBuckets(bucketOf: Int32Array, starts: Int32Array, filled: Int32Array, members: Int32Array): void {
+function fillBuckets(
+  bucketOf: Int32Array,
+  starts: Int32Array,
+  filled: Int32Array,
+  members: Int32Array,
+): void {
   filled.fill(0);
   for (const [unit, bucket] of bucketOf.entries()) {
     const place = filled[bucket] ?? 0;
@@ -178,7 +194,13 @@ function fillBuckets(bucketOf: Int32Array, starts: Int32Array, filled: Int32Arra
   }
 }
 
-function placeInBucket(unit: number, scores: Float64Array, bucketOf: Int32Array, starts: Int32Array, members: Int32Array): number {
+function placeInBucket(
+  unit: number,
+  scores: Float64Array,
+  bucketOf: Int32Array,
+  starts: Int32Array,
+  members: Int32Array,
+): number {
   const bucket = bucketOf[unit] ?? 0;
   const first = starts[bucket] ?? 0;
   const end = starts[bucket + 1] ?? 0;

@@ -1,6 +1,13 @@
 import { chanceOf } from "./chance.ts";
 import { placer } from "./places.ts";
-import { pairShares, type PlaceSummary, summarisePlaces, tiersOf, type UnclearPair, unclearPairs } from "./summary.ts";
+import {
+  pairShares,
+  type PlaceSummary,
+  summarisePlaces,
+  tiersOf,
+  type UnclearPair,
+  unclearPairs,
+} from "./summary.ts";
 
 /** A published index with what is known of its error. All lists are in the order of the units. */
 export interface UncertainRanking {
@@ -32,26 +39,41 @@ export interface RankIntervals {
  * @example
  * const { intervals, tiers } = rankIntervals({ values: [0.81, 0.8, 0.6], deviations: [(u) => 0.02 * normal(u), undefined, undefined], places: [1, 2, 3], seed: 7, draws: 1000 });
  */
-export function rankIntervals({ values, deviations, places, seed, draws }: UncertainRanking, level = 0.95): RankIntervals {
+export function rankIntervals(
+  { values, deviations, places, seed, draws }: UncertainRanking,
+  level = 0.95,
+): RankIntervals {
   const unitCount = values.length;
   const scores = Float64Array.from(values);
   const drawn = { unitCount, places: new Uint16Array(draws * unitCount) };
   const place = placer(unitCount);
   for (let draw = 0; draw < draws; draw += 1) {
     const chance = chanceOf(seed, draw);
-    for (const [unit, deviation] of deviations.entries()) if (deviation) scores[unit] = (values[unit] ?? 0) + deviation(between(chance()));
+    for (const [unit, deviation] of deviations.entries())
+      if (deviation) scores[unit] = (values[unit] ?? 0) + deviation(between(chance()));
     place(scores, drawn.places, draw * unitCount);
   }
-  return { intervals: intervalsOf(drawn, level), summaries: () => summarisePlaces(drawn, level), tiers: tiersOf(drawn, places, level), unclear: () => unclearPairs(pairShares(drawn), level) };
+  return {
+    intervals: intervalsOf(drawn, level),
+    summaries: () => summarisePlaces(drawn, level),
+    tiers: tiersOf(drawn, places, level),
+    unclear: () => unclearPairs(pairShares(drawn), level),
+  };
 }
 
-function intervalsOf({ unitCount, places }: { readonly unitCount: number; readonly places: Uint16Array }, level: number): { low: number; high: number }[] {
+function intervalsOf(
+  { unitCount, places }: { readonly unitCount: number; readonly places: Uint16Array },
+  level: number,
+): { low: number; high: number }[] {
   const own = new Uint16Array(places.length / unitCount);
   const last = own.length - 1;
   return Array.from({ length: unitCount }, (_, unit) => {
     for (let draw = 0; draw <= last; draw += 1) own[draw] = places[draw * unitCount + unit] ?? 0;
     own.sort();
-    return { low: own[Math.floor((last * (1 - level)) / 2)] ?? 0, high: own[Math.ceil((last * (1 + level)) / 2)] ?? 0 };
+    return {
+      low: own[Math.floor((last * (1 - level)) / 2)] ?? 0,
+      high: own[Math.ceil((last * (1 + level)) / 2)] ?? 0,
+    };
   });
 }
 

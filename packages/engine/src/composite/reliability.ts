@@ -16,18 +16,32 @@ export type Reliability = {
  * indicators where lower is better. `listwise` uses the units that have every indicator, `pairwise` takes each
  * covariance from the units present in both. NaN for fewer than two indicators or no spread.
  */
-export function cronbachAlpha(columns: readonly Float64Array[], { directions, missing = "listwise" }: { directions?: readonly number[]; missing?: "listwise" | "pairwise" } = {}): Reliability {
+export function cronbachAlpha(
+  columns: readonly Float64Array[],
+  {
+    directions,
+    missing = "listwise",
+  }: { directions?: readonly number[]; missing?: "listwise" | "pairwise" } = {},
+): Reliability {
   const turned = columns.map((column, k) => column.map((value) => value * (directions?.[k] ?? 1)));
   const used = missing === "listwise" ? completeRows(turned) : turned;
   const covariances = used.map((a) => used.map((b) => covariance(a, b)));
   const correlations = correlationMatrix(used);
-  const dropped = columns.map((_, gone) => alphaOf(covariances.filter((_, i) => i !== gone).map((row) => row.filter((_, j) => j !== gone))));
-  return { alpha: alphaOf(covariances), standardisedAlpha: alphaOf(correlations), alphaIfDropped: Float64Array.from(dropped) };
+  const dropped = columns.map((_, gone) =>
+    alphaOf(covariances.filter((_, i) => i !== gone).map((row) => row.filter((_, j) => j !== gone))),
+  );
+  return {
+    alpha: alphaOf(covariances),
+    standardisedAlpha: alphaOf(correlations),
+    alphaIfDropped: Float64Array.from(dropped),
+  };
 }
 
 /** The rows where every column has a value. */
 export function completeRows(columns: readonly Float64Array[]): Float64Array[] {
-  return columns.map((column) => column.filter((_, row) => columns.every((other) => !Number.isNaN(other[row] ?? Number.NaN))));
+  return columns.map((column) =>
+    column.filter((_, row) => columns.every((other) => !Number.isNaN(other[row] ?? Number.NaN))),
+  );
 }
 
 function alphaOf(matrix: readonly (readonly number[])[]): number {

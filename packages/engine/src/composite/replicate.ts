@@ -39,14 +39,17 @@ const choicesKeptMax = 256;
 export function replicatorOf(construction: Construction): Replicator {
   const { tree, log } = construction;
   const aggregateStep = log.map(({ step }) => step).find((step) => step.verb === "aggregate");
-  if (aggregateStep === undefined) throw new RangeError("a construction that was never aggregated has no scores");
+  if (aggregateStep === undefined)
+    throw new RangeError("a construction that was never aggregated has no scores");
   const work = columnWork(construction);
   const treated = keeping((settings) => tree.indicators.map((node) => work.prepare(node, settings)));
   const kept = new WeakMap<Float64Array, Map<unknown, Float64Array>>();
   const normalised = keeping((settings) => {
     const { imputation, treatment } = settings;
     const prepared = treated([imputation, treatment], settings);
-    const columns = tree.indicators.map((node, k) => work.normalise(node, prepared[k] ?? new Float64Array(), settings));
+    const columns = tree.indicators.map((node, k) =>
+      work.normalise(node, prepared[k] ?? new Float64Array(), settings),
+    );
     for (const column of columns) kept.set(column, new Map());
     return columns;
   });
@@ -62,13 +65,23 @@ export function replicatorOf(construction: Construction): Replicator {
   return (settings) => {
     const { imputation, treatment, normalisation, shifts, aggregation } = settings;
     const nominal = normalised([imputation, treatment, normalisation], settings);
-    const columns = shifts === undefined ? nominal : tree.indicators.map((node, k) => shiftedColumn(work, node, settings) ?? nominal[k] ?? new Float64Array());
-    return aggregateTree(tree, columns, aggregation ?? aggregateStep.rule, settings, transform).at(-1) ?? new Float64Array();
+    const columns =
+      shifts === undefined
+        ? nominal
+        : tree.indicators.map(
+            (node, k) => shiftedColumn(work, node, settings) ?? nominal[k] ?? new Float64Array(),
+          );
+    return (
+      aggregateTree(tree, columns, aggregation ?? aggregateStep.rule, settings, transform).at(-1) ??
+      new Float64Array()
+    );
   };
 }
 
 /** Remembers what was made for a choice. */
-function keeping(make: (settings: Settings) => Float64Array[]): (choice: readonly unknown[], settings: Settings) => Float64Array[] {
+function keeping(
+  make: (settings: Settings) => Float64Array[],
+): (choice: readonly unknown[], settings: Settings) => Float64Array[] {
   const known = new Map<string, Float64Array[]>();
   return (choice, settings) => {
     const key = JSON.stringify(choice);
@@ -87,7 +100,9 @@ type ColumnWork = {
 
 function columnWork(construction: Construction): ColumnWork {
   const { frame, log } = construction;
-  const stages = log.map((entry, place) => stageOf(entry, construction, construction.sets[place]?.units ?? frame.units));
+  const stages = log.map((entry, place) =>
+    stageOf(entry, construction, construction.sets[place]?.units ?? frame.units),
+  );
   const normaliseStep = log.map(({ step }) => step).find((step) => step.verb === "normalise");
   const units = dataSet(construction, "Aggregated")?.units ?? frame.units;
   return {
@@ -98,7 +113,10 @@ function columnWork(construction: Construction): ColumnWork {
     },
     normalise: (node, values, settings) => {
       if (normaliseStep === undefined) return values.slice();
-      const step = settings.normalisation === undefined ? normaliseStep : { ...normaliseStep, rule: settings.normalisation };
+      const step =
+        settings.normalisation === undefined
+          ? normaliseStep
+          : { ...normaliseStep, rule: settings.normalisation };
       return normaliseBy(normalisationFor(step, node.code), node, values, units);
     },
   };
@@ -107,17 +125,28 @@ function columnWork(construction: Construction): ColumnWork {
 type Stage = (values: Float64Array, code: string, settings: Settings) => Float64Array;
 
 /** A log line as work on one column; `units` are those before the step. */
-function stageOf({ step, screenedOut = [] }: LogEntry, { frame, tree }: Construction, units: readonly string[]): Stage {
+function stageOf(
+  { step, screenedOut = [] }: LogEntry,
+  { frame, tree }: Construction,
+  units: readonly string[],
+): Stage {
   const out = new Set(screenedOut);
   const rows = new Map(frame.units.map((unit, row) => [unit, row]));
   const groupsOf = (name: string) => units.map((unit) => frame.groups?.[name]?.[rows.get(unit) ?? -1] ?? "");
   switch (step.verb) {
-    case "denominate": return (values, code) => denominateColumn(tree, code, values, frame.columns);
-    case "screen": return (values) => values.filter((_, row) => !out.has(units[row] ?? ""));
-    case "impute": return (values, _, { imputation: rule = step.rule }) => imputeColumnBy({ verb: "impute", rule }, values, "group" in rule ? groupsOf(rule.group) : []);
-    case "treat": return (values, _, { treatment: rule = step.rule }) => (rule === "none" ? values : treatColumn(values, rule).values);
+    case "denominate":
+      return (values, code) => denominateColumn(tree, code, values, frame.columns);
+    case "screen":
+      return (values) => values.filter((_, row) => !out.has(units[row] ?? ""));
+    case "impute":
+      return (values, _, { imputation: rule = step.rule }) =>
+        imputeColumnBy({ verb: "impute", rule }, values, "group" in rule ? groupsOf(rule.group) : []);
+    case "treat":
+      return (values, _, { treatment: rule = step.rule }) =>
+        rule === "none" ? values : treatColumn(values, rule).values;
     case "normalise":
-    case "aggregate": return (values) => values;
+    case "aggregate":
+      return (values) => values;
   }
 }
 

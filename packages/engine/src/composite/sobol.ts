@@ -16,7 +16,8 @@ export type SobolIndices = {
  * (Saltelli et al., 2010); total: Σ (y_A − y_ABi)² / 2n over the variance (Jansen, 1999).
  */
 export function sobolIndices(outputs: ArrayLike<number>, n: number, inputCount: number): SobolIndices {
-  if (outputs.length !== n * (inputCount + 2)) throw new RangeError(`a design of ${n} × (${inputCount} + 2) rows: got ${outputs.length} outputs`);
+  if (outputs.length !== n * (inputCount + 2))
+    throw new RangeError(`a design of ${n} × (${inputCount} + 2) rows: got ${outputs.length} outputs`);
   const y = Float64Array.from(outputs);
   const both = y.subarray(0, 2 * n);
   const centre = meanOf(both);

@@ -73,8 +73,8 @@ export function kurtosis(values: ArrayLike<number>): number {
 export function shape(values: ArrayLike<number>): { skewness: number; kurtosis: number } {
   const { count: n, m2, m3, m4 } = centralSums(values);
   if (m2 === 0) return { skewness: Number.NaN, kurtosis: Number.NaN };
-  const g1 = (m3 / n) / (m2 / n) ** 1.5;
-  const g2 = (m4 / n) / (m2 / n) ** 2 - 3;
+  const g1 = m3 / n / (m2 / n) ** 1.5;
+  const g2 = m4 / n / (m2 / n) ** 2 - 3;
   return {
     skewness: n < 3 ? Number.NaN : (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
     kurtosis: n < 4 ? Number.NaN : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),

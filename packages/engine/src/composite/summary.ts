@@ -18,14 +18,25 @@ export type PlaceSummary = {
 };
 
 /** Summary of the place of every unit over draws, with rank intervals of the given level (0.9 = 5 % to 95 %). */
-export function summarisePlaces({ unitCount, places }: Pick<PlacesByDraw, "unitCount" | "places">, level = 0.9): PlaceSummary[] {
-  return Array.from({ length: unitCount }, (_, unit) => summariseUnit(placesOf(places, unitCount, unit), unitCount, level));
+export function summarisePlaces(
+  { unitCount, places }: Pick<PlacesByDraw, "unitCount" | "places">,
+  level = 0.9,
+): PlaceSummary[] {
+  return Array.from({ length: unitCount }, (_, unit) =>
+    summariseUnit(placesOf(places, unitCount, unit), unitCount, level),
+  );
 }
 
 /** Interval of the score of every unit over draws (NaN = no score in a draw), and its mean. */
-export function summariseScores({ unitCount, scores }: { unitCount: number; scores: Float64Array }, level = 0.9): { mean: number; low: number; high: number }[] {
+export function summariseScores(
+  { unitCount, scores }: { unitCount: number; scores: Float64Array },
+  level = 0.9,
+): { mean: number; low: number; high: number }[] {
   return Array.from({ length: unitCount }, (_, unit) => {
-    const own = Float64Array.from({ length: scores.length / unitCount }, (_, draw) => scores[draw * unitCount + unit] ?? Number.NaN);
+    const own = Float64Array.from(
+      { length: scores.length / unitCount },
+      (_, draw) => scores[draw * unitCount + unit] ?? Number.NaN,
+    );
     return { mean: meanOf(own), low: quantile(own, (1 - level) / 2), high: quantile(own, (1 + level) / 2) };
   });
 }
@@ -34,7 +45,10 @@ export function summariseScores({ unitCount, scores }: { unitCount: number; scor
  * Share of the draws in which each unit stands above each other: `shares[i][j]`, shared places counted half, over the
  * draws where both have a place; NaN on the diagonal and where they never meet. Cost grows with units squared.
  */
-export function pairShares({ unitCount, places }: Pick<PlacesByDraw, "unitCount" | "places">): Float64Array[] {
+export function pairShares({
+  unitCount,
+  places,
+}: Pick<PlacesByDraw, "unitCount" | "places">): Float64Array[] {
   const shares = Array.from({ length: unitCount }, () => new Float64Array(unitCount).fill(Number.NaN));
   for (let i = 0; i < unitCount; i += 1) {
     for (let j = 0; j < i; j += 1) {
@@ -51,7 +65,11 @@ export type UnclearPair = { a: number; b: number; shareAbove: number };
 
 /** Pairs (positions of units) of which neither stands above the other in at least `level` of the draws. */
 export function unclearPairs(shares: readonly Float64Array[], level = 0.95): UnclearPair[] {
-  return shares.flatMap((row, a) => Array.from(row).flatMap((shareAbove, b) => (a < b && !toldApart(shareAbove, level) ? [{ a, b, shareAbove }] : [])));
+  return shares.flatMap((row, a) =>
+    Array.from(row).flatMap((shareAbove, b) =>
+      a < b && !toldApart(shareAbove, level) ? [{ a, b, shareAbove }] : [],
+    ),
+  );
 }
 
 /**
@@ -59,9 +77,15 @@ export function unclearPairs(shares: readonly Float64Array[], level = 0.95): Unc
  * tier stands above it in at least `level` of the draws. Inside a tier places say little. A unit without a nominal
  * place has NaN.
  */
-export function tiersOf({ unitCount, places }: Pick<PlacesByDraw, "unitCount" | "places">, nominalRanks: ArrayLike<number>, level = 0.95): Float64Array {
+export function tiersOf(
+  { unitCount, places }: Pick<PlacesByDraw, "unitCount" | "places">,
+  nominalRanks: ArrayLike<number>,
+  level = 0.95,
+): Float64Array {
   const tiers = new Float64Array(unitCount).fill(Number.NaN);
-  const ranked = Array.from({ length: unitCount }, (_, unit) => unit).filter((unit) => !Number.isNaN(nominalRanks[unit] ?? Number.NaN));
+  const ranked = Array.from({ length: unitCount }, (_, unit) => unit).filter(
+    (unit) => !Number.isNaN(nominalRanks[unit] ?? Number.NaN),
+  );
   const order = ranked.toSorted((a, b) => (nominalRanks[a] ?? 0) - (nominalRanks[b] ?? 0) || a - b);
   let head = order[0] ?? 0;
   let tier = 1;
@@ -90,7 +114,10 @@ function summariseUnit(own: Float64Array, unitCount: number, level: number): Pla
 }
 
 function placesOf(places: Uint16Array, unitCount: number, unit: number): Float64Array {
-  const all = Float64Array.from({ length: places.length / unitCount }, (_, draw) => places[draw * unitCount + unit] ?? NO_PLACE);
+  const all = Float64Array.from(
+    { length: places.length / unitCount },
+    (_, draw) => places[draw * unitCount + unit] ?? NO_PLACE,
+  );
   return all.filter((place) => place !== NO_PLACE);
 }
 

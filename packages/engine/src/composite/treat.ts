@@ -14,7 +14,11 @@ export type TreatmentRule = { pointsMax: number; limits?: ShapeLimits; second: T
 
 export type ShapeCheck = { passes: boolean; skewness: number; kurtosis: number };
 
-export type Winsorised = { values: Float64Array; treated: readonly ("" | "high" | "low")[]; treatedCount: number };
+export type Winsorised = {
+  values: Float64Array;
+  treated: readonly ("" | "high" | "low")[];
+  treatedCount: number;
+};
 
 /** What was done to a column and why: the shape before, after winsorising, and after the transform. */
 export type Treated = {
@@ -36,11 +40,19 @@ export function checkShape(values: ArrayLike<number>, limits: ShapeLimits = usua
  * value becomes the next highest, else the lowest the next lowest. Equal extremes are treated together, so the count
  * may pass `pointsMax`. NaN stays NaN.
  */
-export function winsorise(values: Float64Array, pointsMax: number, limits: ShapeLimits = usualLimits): Winsorised {
+export function winsorise(
+  values: Float64Array,
+  pointsMax: number,
+  limits: ShapeLimits = usualLimits,
+): Winsorised {
   const out = values.slice();
   const treated: ("" | "high" | "low")[] = Array.from(values, () => "");
   let treatedCount = 0;
-  for (let check = checkShape(out, limits); !check.passes && treatedCount < pointsMax; check = checkShape(out, limits)) {
+  for (
+    let check = checkShape(out, limits);
+    !check.passes && treatedCount < pointsMax;
+    check = checkShape(out, limits)
+  ) {
     const side = check.skewness >= 0 ? "high" : "low";
     const { extreme, next } = extremes(out, side);
     if (Number.isNaN(next)) break;
@@ -64,22 +76,36 @@ export function transform(values: Float64Array, rule: Transform): Float64Array {
   const shift = 0.01 * (max - min);
   if (typeof rule === "object") return values.map((x) => boxCox(x - min + 1, rule.boxCox));
   switch (rule) {
-    case "log-ct": return values.map((x) => Math.log(x - min + shift));
-    case "log-ct-plus": return shape(values).skewness > 0 ? values.map((x) => Math.log(x - min + shift)) : values.map((x) => -Math.log(max + shift - x));
-    case "log-ct-orig": return values.map((x) => Math.log(x - min + 1));
-    case "log-gii": return values.map((x) => (max > 1 ? Math.log(((max - 1) * (x - min)) / (max - min) + 1) : Number.NaN));
+    case "log-ct":
+      return values.map((x) => Math.log(x - min + shift));
+    case "log-ct-plus":
+      return shape(values).skewness > 0
+        ? values.map((x) => Math.log(x - min + shift))
+        : values.map((x) => -Math.log(max + shift - x));
+    case "log-ct-orig":
+      return values.map((x) => Math.log(x - min + 1));
+    case "log-gii":
+      return values.map((x) => (max > 1 ? Math.log(((max - 1) * (x - min)) / (max - min) + 1) : Number.NaN));
   }
 }
 
 /** The two-step treatment: leave alone, else winsorise, else transform the original column. */
-export function treatColumn(values: Float64Array, { pointsMax, limits = usualLimits, second }: TreatmentRule): Treated {
+export function treatColumn(
+  values: Float64Array,
+  { pointsMax, limits = usualLimits, second }: TreatmentRule,
+): Treated {
   const before = checkShape(values, limits);
   if (before.passes) return { values, before };
   const first = winsorise(values, pointsMax, limits);
   const winsorised = { treatedCount: first.treatedCount, after: checkShape(first.values, limits) };
   if (winsorised.after.passes || second === "none") return { values: first.values, before, winsorised };
   const changed = transform(values, second);
-  return { values: changed, before, winsorised, transformed: { transform: second, after: checkShape(changed, limits) } };
+  return {
+    values: changed,
+    before,
+    winsorised,
+    transformed: { transform: second, after: checkShape(changed, limits) },
+  };
 }
 
 /** Lowest and highest present value; NaN both when there is none. */

@@ -2,34 +2,70 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankScores } from "../ranking/index.ts";
 import {
-  composeIndex, drawWeights, mergeReplications, pairShares, prepareUncertainty, rankSensitivity, rankUnderWeights, removeOneAtATime, replicatorOf, runReplications, sobolIndices, summarisePlaces,
-  summariseScores, surveyPart, tiersOf, unclearPairs,
+  composeIndex,
+  drawWeights,
+  mergeReplications,
+  pairShares,
+  prepareUncertainty,
+  rankSensitivity,
+  rankUnderWeights,
+  removeOneAtATime,
+  replicatorOf,
+  runReplications,
+  sobolIndices,
+  summarisePlaces,
+  summariseScores,
+  surveyPart,
+  tiersOf,
+  unclearPairs,
 } from "./index.ts";
 import type { Construction, Design, Outcome, Uncertainty, UncertaintyPlan } from "./index.ts";
 import { NO_PLACE, placer } from "./places.ts";
 
 const units = Array.from({ length: 12 }, (_, i) => `U${i}`);
-const built = value(composeIndex(
-  {
-    units,
-    nodes: [
-      { code: "a", parent: "P", componentWeight: 1 }, { code: "b", parent: "P", componentWeight: 1 },
-      { code: "c", parent: "Q", componentWeight: 1 }, { code: "d", parent: "Q", componentWeight: 1 },
-      { code: "P", parent: "T", componentWeight: 1 }, { code: "Q", parent: "T", componentWeight: 1 }, { code: "T", componentWeight: 1 },
+const built = value(
+  composeIndex(
+    {
+      units,
+      nodes: [
+        { code: "a", parent: "P", componentWeight: 1 },
+        { code: "b", parent: "P", componentWeight: 1 },
+        { code: "c", parent: "Q", componentWeight: 1 },
+        { code: "d", parent: "Q", componentWeight: 1 },
+        { code: "P", parent: "T", componentWeight: 1 },
+        { code: "Q", parent: "T", componentWeight: 1 },
+        { code: "T", componentWeight: 1 },
+      ],
+      columns: Object.fromEntries(
+        ["a", "b", "c", "d"].map((code, k) => [
+          code,
+          Float64Array.from(units, (_, i) => 20 + i * 5 + ((i * (k + 3) * 7) % 11)),
+        ]),
+      ),
+    },
+    [
+      { verb: "normalise", rule: { method: "min-max", lower: 1, upper: 100 } },
+      { verb: "aggregate", rule: { methods: ["arithmetic"] } },
     ],
-    columns: Object.fromEntries(["a", "b", "c", "d"].map((code, k) => [code, Float64Array.from(units, (_, i) => 20 + i * 5 + ((i * (k + 3) * 7) % 11))])),
-  },
-  [{ verb: "normalise", rule: { method: "min-max", lower: 1, upper: 100 } }, { verb: "aggregate", rule: { methods: ["arithmetic"] } }],
-));
+  ),
+);
 const everything: UncertaintyPlan = {
   seed: 11,
   imputation: [{ method: "mean" }, { method: "median" }],
   treatment: ["none", { pointsMax: 2, second: "log-ct" }],
-  normalisation: [{ method: "min-max", lower: 1, upper: 100 }, { method: "z-score", mean: 10, sd: 2 }],
+  normalisation: [
+    { method: "min-max", lower: 1, upper: 100 },
+    { method: "z-score", mean: 10, sd: 2 },
+  ],
   aggregation: [{ methods: ["arithmetic"] }, { methods: ["geometric"] }],
   componentWeights: { kind: "relative", spread: 0.25 },
   inclusion: ["a", "d"],
-  surveyParts: [surveyPart("b", units.map(() => 2))],
+  surveyParts: [
+    surveyPart(
+      "b",
+      units.map(() => 2),
+    ),
+  ],
 };
 
 function value<T>(outcome: Outcome<T>): T {
@@ -37,7 +73,11 @@ function value<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-function prepared(plan: UncertaintyPlan, design: Design = { kind: "random", replications: 200 }, of: Construction = built): Uncertainty {
+function prepared(
+  plan: UncertaintyPlan,
+  design: Design = { kind: "random", replications: 200 },
+  of: Construction = built,
+): Uncertainty {
   return value(prepareUncertainty(of, plan, design));
 }
 
@@ -55,14 +95,23 @@ test("the same seed gives the same draws, another seed others", () => {
 
 test("ranges computed apart and merged equal one run", () => {
   const uncertainty = prepared(everything);
-  const parts = [[120, 200], [0, 7], [7, 120]].map(([from = 0, to = 0]) => runReplications(prepared(everything), { from, to }));
+  const parts = [
+    [120, 200],
+    [0, 7],
+    [7, 120],
+  ].map(([from = 0, to = 0]) => runReplications(prepared(everything), { from, to }));
   expect(mergeReplications(parts.filter((part) => part !== undefined))).toEqual(ran(uncertainty));
-  expect(() => mergeReplications(parts.slice(0, 2).filter((part) => part !== undefined))).toThrow("follow each other");
+  expect(() => mergeReplications(parts.slice(0, 2).filter((part) => part !== undefined))).toThrow(
+    "follow each other",
+  );
 });
 
 test("progress is told and a cancel stops the run", () => {
   const told: number[] = [];
-  const stopped = runReplications(prepared(everything), { onProgress: (done) => told.push(done), cancelled: () => told.length === 2 });
+  const stopped = runReplications(prepared(everything), {
+    onProgress: (done) => told.push(done),
+    cancelled: () => told.length === 2,
+  });
   expect(stopped).toBeUndefined();
   expect(told).toEqual([0, 50]);
 });
@@ -71,10 +120,16 @@ test("an index whose assumptions are certain keeps every place in every replicat
   const uncertainty = prepared({ seed: 1, aggregation: [{ methods: ["arithmetic"] }] });
   const run = ran(uncertainty);
   for (const [unit, summary] of summarisePlaces(run).entries()) {
-    expect(summary).toMatchObject({ mean: uncertainty.nominal.ranks[unit], sd: 0, low: uncertainty.nominal.ranks[unit] });
+    expect(summary).toMatchObject({
+      mean: uncertainty.nominal.ranks[unit],
+      sd: 0,
+      low: uncertainty.nominal.ranks[unit],
+    });
   }
   expect(unclearPairs(pairShares(run))).toEqual([]);
-  expect([...tiersOf(run, uncertainty.nominal.ranks)].toSorted((a, b) => a - b)).toEqual(units.map((_, place) => place + 1));
+  expect([...tiersOf(run, uncertainty.nominal.ranks)].toSorted((a, b) => a - b)).toEqual(
+    units.map((_, place) => place + 1),
+  );
 });
 
 test("place shares of a unit add up to 1 and its rank interval holds most draws", () => {
@@ -90,7 +145,21 @@ test("place shares of a unit add up to 1 and its rank interval holds most draws"
 
 test("the spread of scores matches the sampling error that goes in", () => {
   const plain = value(composeIndex(built.frame, [{ verb: "aggregate", rule: { methods: ["arithmetic"] } }]));
-  const run = ran(prepared({ seed: 5, surveyParts: [surveyPart("b", units.map(() => 4))] }, { kind: "random", replications: 4000 }, plain));
+  const run = ran(
+    prepared(
+      {
+        seed: 5,
+        surveyParts: [
+          surveyPart(
+            "b",
+            units.map(() => 4),
+          ),
+        ],
+      },
+      { kind: "random", replications: 4000 },
+      plain,
+    ),
+  );
   for (const { low, high } of summariseScores(run, 0.95)) expect((high - low) / 2 / 1.96).toBeCloseTo(1, 0.9);
 });
 
@@ -102,7 +171,9 @@ test("covariances between survey parts are kept: what cancels out leaves no erro
 });
 
 test("units close to each other share a tier, units far apart do not", () => {
-  const places = Uint16Array.from(Array.from({ length: 100 }, (_, draw) => (draw % 2 === 0 ? [1, 2, 3] : [2, 1, 3])).flat());
+  const places = Uint16Array.from(
+    Array.from({ length: 100 }, (_, draw) => (draw % 2 === 0 ? [1, 2, 3] : [2, 1, 3])).flat(),
+  );
   const run = { unitCount: 3, places };
   expect([...tiersOf(run, [1, 2, 3])]).toEqual([1, 1, 2]);
   expect(unclearPairs(pairShares(run))).toEqual([{ a: 0, b: 1, shareAbove: 0.5 }]);
@@ -110,26 +181,57 @@ test("units close to each other share a tier, units far apart do not", () => {
 });
 
 test("a plan that cannot work says everything that is wrong with it", () => {
-  const broken = prepareUncertainty(built, {
-    seed: 1, inclusion: ["T", "nowhere"], imputation: [{ method: "group-mean", group: "region" }], componentWeights: { kind: "relative", spread: 2 }, surveyParts: [{ codes: ["P"], covariances: [] }],
-  }, { kind: "random", replications: 0 });
-  expect(broken.ok ? [] : broken.faults.map(({ code }) => code)).toEqual(["unknown-node", "unknown-node", "bad-rule", "unknown-group", "wrong-length", "bad-rule"]);
+  const broken = prepareUncertainty(
+    built,
+    {
+      seed: 1,
+      inclusion: ["T", "nowhere"],
+      imputation: [{ method: "group-mean", group: "region" }],
+      componentWeights: { kind: "relative", spread: 2 },
+      surveyParts: [{ codes: ["P"], covariances: [] }],
+    },
+    { kind: "random", replications: 0 },
+  );
+  expect(broken.ok ? [] : broken.faults.map(({ code }) => code)).toEqual([
+    "unknown-node",
+    "unknown-node",
+    "bad-rule",
+    "unknown-group",
+    "wrong-length",
+    "bad-rule",
+  ]);
 });
 
 test("a combination of choices that leaves units without a score is a fault", () => {
-  const outcome = prepareUncertainty(built, { seed: 1, normalisation: [{ method: "z-score", mean: 0, sd: 1 }], aggregation: [{ methods: ["geometric"] }] }, { kind: "random", replications: 10 });
+  const outcome = prepareUncertainty(
+    built,
+    {
+      seed: 1,
+      normalisation: [{ method: "z-score", mean: 0, sd: 1 }],
+      aggregation: [{ methods: ["geometric"] }],
+    },
+    { kind: "random", replications: 10 },
+  );
   expect(outcome.ok ? [] : outcome.faults.map(({ code }) => code)).toEqual(["not-positive"]);
 });
 
 test("leaving out a node equals an index built without it", () => {
-  const without = value(composeIndex({ ...built.frame, nodes: built.frame.nodes.filter(({ code }) => code !== "c") }, built.log.map(({ step }) => step)));
+  const without = value(
+    composeIndex(
+      { ...built.frame, nodes: built.frame.nodes.filter(({ code }) => code !== "c") },
+      built.log.map(({ step }) => step),
+    ),
+  );
   const removal = removeOneAtATime(built, ["c"])[0];
   expect([...(removal?.ranks ?? [])]).toEqual([...rankScores(replicatorOf(without)({}))]);
   expect(removeOneAtATime(built).map(({ code }) => code)).toEqual(["a", "b", "c", "d", "P", "Q"]);
 });
 
 test("sensitivity gives the whole effect to the one assumption that matters", () => {
-  const uncertainty = prepared({ seed: 3, treatment: ["none"], componentWeights: { kind: "free" } }, { kind: "sobol", n: 64 });
+  const uncertainty = prepared(
+    { seed: 3, treatment: ["none"], componentWeights: { kind: "free" } },
+    { kind: "sobol", n: 64 },
+  );
   const { assumptions, totalOrder } = rankSensitivity(uncertainty, ran(uncertainty));
   expect(assumptions).toEqual(["treatment", "componentWeights"]);
   expect(totalOrder[0]).toBe(0);
@@ -138,18 +240,39 @@ test("sensitivity gives the whole effect to the one assumption that matters", ()
 });
 
 test("fast places equal the plain ranking, ties, near ties and gaps included", () => {
-  const anyScore = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(1 + Number.EPSILON), fc.constant(Number.NaN));
-  fc.assert(fc.property(fc.oneof(fc.array(anyScore, { minLength: 1, maxLength: 70 }), fc.array(anyScore, { minLength: 250, maxLength: 260 }), fc.array(anyScore, { minLength: 520, maxLength: 530 })), (scores) => {
-    const places = new Uint16Array(scores.length);
-    placer(scores.length)(Float64Array.from(scores), places, 0);
-    expect([...places]).toEqual([...rankScores(scores)].map((rank) => (Number.isNaN(rank) ? NO_PLACE : rank)));
-  }), { numRuns: 200 });
+  const anyScore = fc.oneof(
+    fc.integer({ min: 0, max: 5 }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.constant(1 + Number.EPSILON),
+    fc.constant(Number.NaN),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(anyScore, { minLength: 1, maxLength: 70 }),
+        fc.array(anyScore, { minLength: 250, maxLength: 260 }),
+        fc.array(anyScore, { minLength: 520, maxLength: 530 }),
+      ),
+      (scores) => {
+        const places = new Uint16Array(scores.length);
+        placer(scores.length)(Float64Array.from(scores), places, 0);
+        expect([...places]).toEqual(
+          [...rankScores(scores)].map((rank) => (Number.isNaN(rank) ? NO_PLACE : rank)),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test("weight draws are shares, even in the mean, and rank like the weighted mean they stand for", () => {
   const draws = drawWeights({ seed: 4, drawCount: 5000, componentCount: 3 });
-  for (let draw = 0; draw < 20; draw += 1) expect(draws.subarray(3 * draw, 3 * draw + 3).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
-  expect(draws.filter((_, i) => i % 3 === 0).reduce((sum, share) => sum + share, 0) / 5000).toBeCloseTo(1 / 3, 1.5);
+  for (let draw = 0; draw < 20; draw += 1)
+    expect(draws.subarray(3 * draw, 3 * draw + 3).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(draws.filter((_, i) => i % 3 === 0).reduce((sum, share) => sum + share, 0) / 5000).toBeCloseTo(
+    1 / 3,
+    1.5,
+  );
   const columns = [Float64Array.of(1, 2, Number.NaN), Float64Array.of(3, 1, 5), Float64Array.of(0, 1, 0)];
   const { places } = rankUnderWeights(columns, Float64Array.of(1, 0, 0, 0, 2, 0, 0, 0, 9));
   expect([...places]).toEqual([2, 1, NO_PLACE, 1, 2, NO_PLACE, 2, 1, NO_PLACE]);

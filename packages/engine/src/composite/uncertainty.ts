@@ -31,7 +31,13 @@ export type Uncertainty = {
 };
 
 /** Scores (NaN = none) and places (0 = none) of replications `from` … `to` − 1, row by row over the units. */
-export type Replications = { from: number; to: number; unitCount: number; scores: Float64Array; places: Uint16Array };
+export type Replications = {
+  from: number;
+  to: number;
+  unitCount: number;
+  scores: Float64Array;
+  places: Uint16Array;
+};
 
 /** Progress is told and a cancel asked for after every so many replications. */
 const replicationsPerReport = 50;
@@ -40,8 +46,18 @@ const replicationsPerReport = 50;
  * Checks a plan against a constructed index. Besides what does not fit, it finds combinations of choices that leave
  * units without a score that they have in the index as constructed (say a geometric mean of z-scores).
  */
-export function prepareUncertainty(construction: Construction, plan: UncertaintyPlan, design: Design): Outcome<Uncertainty> {
-  if (dataSet(construction, "Aggregated") === undefined) return bad(faultAt("missing-step", ["aggregate"], { vi: "Chỉ số chưa được tổng hợp", en: "The index was never aggregated" }));
+export function prepareUncertainty(
+  construction: Construction,
+  plan: UncertaintyPlan,
+  design: Design,
+): Outcome<Uncertainty> {
+  if (dataSet(construction, "Aggregated") === undefined)
+    return bad(
+      faultAt("missing-step", ["aggregate"], {
+        vi: "Chỉ số chưa được tổng hợp",
+        en: "The index was never aggregated",
+      }),
+    );
   const { tree, frame } = construction;
   const faults = [...planFaults(plan, tree, frame), ...designFaults(design)];
   if (faults.length > 0) return bad(faults);
@@ -51,8 +67,18 @@ export function prepareUncertainty(construction: Construction, plan: Uncertainty
   if (undefinedChoices.length > 0) return bad(undefinedChoices);
   const assumptions = assumptionsOf(plan);
   const replications = design.kind === "random" ? design.replications : design.n * (assumptions.length + 2);
-  const settingsOf = (replication: number) => settingsAt(plan, tree, pointOf(plan.seed, design, assumptions.length, replication));
-  return good({ units, assumptions, replications, design, plan, nominal: { scores, ranks }, settingsOf, replicate });
+  const settingsOf = (replication: number) =>
+    settingsAt(plan, tree, pointOf(plan.seed, design, assumptions.length, replication));
+  return good({
+    units,
+    assumptions,
+    replications,
+    design,
+    plan,
+    nominal: { scores, ranks },
+    settingsOf,
+    replicate,
+  });
 }
 
 /**
@@ -61,7 +87,17 @@ export function prepareUncertainty(construction: Construction, plan: Uncertainty
  */
 export function runReplications(
   { units, replications, settingsOf, replicate }: Uncertainty,
-  { from = 0, to = replications, onProgress, cancelled }: { from?: number; to?: number; onProgress?: (done: number, total: number) => void; cancelled?: () => boolean } = {},
+  {
+    from = 0,
+    to = replications,
+    onProgress,
+    cancelled,
+  }: {
+    from?: number;
+    to?: number;
+    onProgress?: (done: number, total: number) => void;
+    cancelled?: () => boolean;
+  } = {},
 ): Replications | undefined {
   const scores = new Float64Array((to - from) * units.length);
   const places = new Uint16Array(scores.length);
@@ -85,7 +121,8 @@ export function mergeReplications(parts: readonly Replications[]): Replications 
   const [first] = ordered;
   const last = ordered.at(-1);
   const gap = ordered.find((part, place) => place > 0 && part.from !== ordered[place - 1]?.to);
-  if (first === undefined || last === undefined || gap !== undefined) throw new RangeError("ranges of replications must follow each other");
+  if (first === undefined || last === undefined || gap !== undefined)
+    throw new RangeError("ranges of replications must follow each other");
   const scores = new Float64Array((last.to - first.from) * first.unitCount);
   const places = new Uint16Array(scores.length);
   for (const part of ordered) {
@@ -96,14 +133,26 @@ export function mergeReplications(parts: readonly Replications[]): Replications 
 }
 
 /** Mean |place − nominal place| over the units that have both, per replication: how far the ranking moved. */
-export function averageRankShifts({ unitCount, places }: Replications, nominalRanks: Float64Array): Float64Array {
-  return Float64Array.from({ length: places.length / unitCount }, (_, replication) => averageShift(places.subarray(replication * unitCount, (replication + 1) * unitCount), nominalRanks));
+export function averageRankShifts(
+  { unitCount, places }: Replications,
+  nominalRanks: Float64Array,
+): Float64Array {
+  return Float64Array.from({ length: places.length / unitCount }, (_, replication) =>
+    averageShift(places.subarray(replication * unitCount, (replication + 1) * unitCount), nominalRanks),
+  );
 }
 
 /** Sensitivity of the average rank shift to each assumption, from all replications of a Sobol design. */
-export function rankSensitivity({ design, assumptions, nominal, replications }: Uncertainty, run: Replications): SobolIndices & { assumptions: readonly Assumption[] } {
-  if (design.kind !== "sobol" || run.from !== 0 || run.to !== replications) throw new RangeError("sensitivity needs every replication of a Sobol design");
-  return { assumptions, ...sobolIndices(averageRankShifts(run, nominal.ranks), design.n, assumptions.length) };
+export function rankSensitivity(
+  { design, assumptions, nominal, replications }: Uncertainty,
+  run: Replications,
+): SobolIndices & { assumptions: readonly Assumption[] } {
+  if (design.kind !== "sobol" || run.from !== 0 || run.to !== replications)
+    throw new RangeError("sensitivity needs every replication of a Sobol design");
+  return {
+    assumptions,
+    ...sobolIndices(averageRankShifts(run, nominal.ranks), design.n, assumptions.length),
+  };
 }
 
 /** What leaving out one node does to the ranking. `ranks` are in unit order, NaN = no place. */
@@ -113,26 +162,49 @@ export type Removal = { code: string; ranks: Float64Array; averageRankShift: num
 export function removeOneAtATime(construction: Construction, codes?: readonly string[]): Removal[] {
   const replicate = replicatorOf(construction);
   const nominal = ranking(construction).ranks;
-  const removed = codes ?? construction.tree.nodes.filter(({ parent }) => parent !== undefined).map(({ code }) => code);
+  const removed =
+    codes ?? construction.tree.nodes.filter(({ parent }) => parent !== undefined).map(({ code }) => code);
   return removed.map((code) => {
     const ranks = rankScores(replicate({ excluded: new Set([code]) }));
-    const shifts = Array.from(ranks, (rank, unit) => Math.abs(rank - (nominal[unit] ?? Number.NaN))).filter((shift) => !Number.isNaN(shift));
-    return { code, ranks, averageRankShift: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length, maxRankShift: shifts.length === 0 ? Number.NaN : Math.max(...shifts) };
+    const shifts = Array.from(ranks, (rank, unit) => Math.abs(rank - (nominal[unit] ?? Number.NaN))).filter(
+      (shift) => !Number.isNaN(shift),
+    );
+    return {
+      code,
+      ranks,
+      averageRankShift: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length,
+      maxRankShift: shifts.length === 0 ? Number.NaN : Math.max(...shifts),
+    };
   });
 }
 
 function designFaults(design: Design): CompositeFault[] {
   const count = design.kind === "random" ? design.replications : design.n;
-  return Number.isInteger(count) && count > 0 ? [] : faultAt("bad-rule", [String(count)], { vi: "Số lần lặp phải là số nguyên dương", en: "The number of replications must be whole and positive" });
+  return Number.isInteger(count) && count > 0
+    ? []
+    : faultAt("bad-rule", [String(count)], {
+        vi: "Số lần lặp phải là số nguyên dương",
+        en: "The number of replications must be whole and positive",
+      });
 }
 
-function combinationFaults(plan: UncertaintyPlan, replicate: Replicator, nominal: Float64Array): CompositeFault[] {
+function combinationFaults(
+  plan: UncertaintyPlan,
+  replicate: Replicator,
+  nominal: Float64Array,
+): CompositeFault[] {
   const all: Settings[] = combinations(plan);
-  const unscored = all.filter((settings) => replicate(settings).some((score, unit) => !Number.isFinite(score) && Number.isFinite(nominal[unit])));
-  return faultAt("not-positive", unscored.map((settings) => JSON.stringify(settings)), {
-    vi: "Có lựa chọn không tính được điểm (ví dụ trung bình nhân của giá trị không dương)",
-    en: "A combination of choices gives no score (say a geometric mean of values that are not positive)",
-  });
+  const unscored = all.filter((settings) =>
+    replicate(settings).some((score, unit) => !Number.isFinite(score) && Number.isFinite(nominal[unit])),
+  );
+  return faultAt(
+    "not-positive",
+    unscored.map((settings) => JSON.stringify(settings)),
+    {
+      vi: "Có lựa chọn không tính được điểm (ví dụ trung bình nhân của giá trị không dương)",
+      en: "A combination of choices gives no score (say a geometric mean of values that are not positive)",
+    },
+  );
 }
 
 function combinations({ imputation, treatment, normalisation, aggregation }: UncertaintyPlan): Settings[] {
@@ -142,7 +214,12 @@ function combinations({ imputation, treatment, normalisation, aggregation }: Unc
     (normalisation ?? []).map((choice) => ({ normalisation: choice })),
     (aggregation ?? []).map((choice) => ({ aggregation: choice })),
   ];
-  return lists.filter((list) => list.length > 0).reduce((made, list) => made.flatMap((settings) => list.map((choice) => ({ ...settings, ...choice }))), [{}]);
+  return lists
+    .filter((list) => list.length > 0)
+    .reduce(
+      (made, list) => made.flatMap((settings) => list.map((choice) => ({ ...settings, ...choice }))),
+      [{}],
+    );
 }
 
 /** The point of a replication: in a Sobol design block i + 2 is sample A with coordinate i taken from B. */

@@ -8,7 +8,15 @@ export type PlacesByDraw = { unitCount: number; drawCount: number; places: Uint1
  * Draws of k weights, evenly from all weights that sum to 1: `draws[draw × k + component]`. The same seed gives the
  * same draws.
  */
-export function drawWeights({ seed, drawCount, componentCount }: { seed: number; drawCount: number; componentCount: number }): Float64Array {
+export function drawWeights({
+  seed,
+  drawCount,
+  componentCount,
+}: {
+  seed: number;
+  drawCount: number;
+  componentCount: number;
+}): Float64Array {
   const draws = fillExponential(new Float64Array(drawCount * componentCount), seed);
   for (let start = 0; start < draws.length; start += componentCount) {
     let sum = 0;
@@ -26,7 +34,8 @@ export function rankUnderWeights(columns: readonly Float64Array[], draws: Float6
   const componentCount = columns.length;
   const unitCount = columns[0]?.length ?? 0;
   const drawCount = componentCount === 0 ? 0 : draws.length / componentCount;
-  if (!Number.isInteger(drawCount)) throw new RangeError(`draws of ${componentCount} weights: got ${draws.length} numbers`);
+  if (!Number.isInteger(drawCount))
+    throw new RangeError(`draws of ${componentCount} weights: got ${draws.length} numbers`);
   const scorer = scorerOf(columns, unitCount);
   const ranger = rangerOf(columns);
   const scores = new Float64Array(unitCount);
@@ -43,7 +52,9 @@ export function rankUnderWeights(columns: readonly Float64Array[], draws: Float6
  * Between which numbers the weighted means of a draw lie: the means of the columns' own ends. Nothing where a cell is
  * missing or infinite, or the weights are not all positive.
  */
-function rangerOf(columns: readonly Float64Array[]): (draws: Float64Array, start: number) => ScoreRange | undefined {
+function rangerOf(
+  columns: readonly Float64Array[],
+): (draws: Float64Array, start: number) => ScoreRange | undefined {
   const highest = columns.map((column) => column.reduce((a, b) => Math.max(a, b), -Infinity));
   const lowest = columns.map((column) => column.reduce((a, b) => Math.min(a, b), Infinity));
   const [top, bottom] = [Float64Array.from(highest), Float64Array.from(lowest)];
@@ -71,7 +82,10 @@ const blockSize = 8;
  * Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. One scorer
  * is used to its end before the next is made: they share their rooms.
  */
-function scorerOf(columns: readonly Float64Array[], unitCount: number): (draws: Float64Array, start: number, scores: Float64Array) => void {
+function scorerOf(
+  columns: readonly Float64Array[],
+  unitCount: number,
+): (draws: Float64Array, start: number, scores: Float64Array) => void {
   const blockCount = Math.ceil(columns.length / blockSize);
   const cells = new Float64Array(blockCount * blockSize * unitCount);
   for (const [k, column] of columns.entries()) cells.set(column, k * unitCount);
@@ -95,7 +109,16 @@ function scorerOf(columns: readonly Float64Array[], unitCount: number): (draws: 
 /** Columns of a constant length, whose indices need no check when they are cut to it: a quarter of the time. */
 const roomSize = 256;
 const room = () => new Float64Array(roomSize);
-const [roomA, roomB, roomC, roomD, roomE, roomF, roomG, roomH] = [room(), room(), room(), room(), room(), room(), room(), room()];
+const [roomA, roomB, roomC, roomD, roomE, roomF, roomG, roomH] = [
+  room(),
+  room(),
+  room(),
+  room(),
+  room(),
+  room(),
+  room(),
+  room(),
+];
 
 /** The first eight columns, filled up with zeros. */
 function fillRooms(columns: readonly Float64Array[]): void {
@@ -130,8 +153,16 @@ function weighBlock(cells: Float64Array, weights: Float64Array, first: number, s
   const h = weights[first + 7] ?? 0;
   const at = first * n;
   for (let unit = 0; unit < n; unit += 1) {
-    const left = a * (cells[at + unit] ?? 0) + b * (cells[at + n + unit] ?? 0) + c * (cells[at + 2 * n + unit] ?? 0) + d * (cells[at + 3 * n + unit] ?? 0);
-    const right = e * (cells[at + 4 * n + unit] ?? 0) + f * (cells[at + 5 * n + unit] ?? 0) + g * (cells[at + 6 * n + unit] ?? 0) + h * (cells[at + 7 * n + unit] ?? 0);
+    const left =
+      a * (cells[at + unit] ?? 0) +
+      b * (cells[at + n + unit] ?? 0) +
+      c * (cells[at + 2 * n + unit] ?? 0) +
+      d * (cells[at + 3 * n + unit] ?? 0);
+    const right =
+      e * (cells[at + 4 * n + unit] ?? 0) +
+      f * (cells[at + 5 * n + unit] ?? 0) +
+      g * (cells[at + 6 * n + unit] ?? 0) +
+      h * (cells[at + 7 * n + unit] ?? 0);
     scores[unit] = left + right;
   }
 }

@@ -33,12 +33,18 @@ const randomIndices = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
  * Analytic hierarchy process (Saaty, 1980): weights are the principal eigenvector of the comparison matrix
  * (entry ij = how many times item i matters more than item j), scaled to sum 1. Entries must be positive.
  */
-export function pairwiseWeights(comparison: readonly (readonly number[])[], randomIndex: number = randomIndices[comparison.length - 1] ?? Number.NaN): PairwiseWeights {
+export function pairwiseWeights(
+  comparison: readonly (readonly number[])[],
+  randomIndex: number = randomIndices[comparison.length - 1] ?? Number.NaN,
+): PairwiseWeights {
   const k = comparison.length;
-  if (comparison.some((row) => row.length !== k || row.some((entry) => !(entry > 0)))) throw new RangeError("a comparison matrix is square and positive");
+  if (comparison.some((row) => row.length !== k || row.some((entry) => !(entry > 0))))
+    throw new RangeError("a comparison matrix is square and positive");
   const { vector, value } = principalEigen(comparison);
   const consistencyIndex = k > 1 ? (value - k) / (k - 1) : 0;
-  const geometric = Float64Array.from(comparison, (row) => Math.exp(row.reduce((sum, entry) => sum + Math.log(entry), 0) / k));
+  const geometric = Float64Array.from(comparison, (row) =>
+    Math.exp(row.reduce((sum, entry) => sum + Math.log(entry), 0) / k),
+  );
   return {
     weights: rescaled(vector),
     lambdaMax: value,
@@ -53,7 +59,9 @@ export type BudgetWeights = { meanWeights: Float64Array; medianWeights: Float64A
 
 /** Budget allocation: mean shares, medians scaled to sum 1, and the spread of the points. Rows are experts. */
 export function budgetWeights(allocations: readonly (readonly number[])[]): BudgetWeights {
-  const items = Array.from({ length: allocations[0]?.length ?? 0 }, (_, item) => allocations.map((expert) => expert[item] ?? Number.NaN));
+  const items = Array.from({ length: allocations[0]?.length ?? 0 }, (_, item) =>
+    allocations.map((expert) => expert[item] ?? Number.NaN),
+  );
   return {
     meanWeights: rescaled(Float64Array.from(items, meanOf)),
     medianWeights: rescaled(Float64Array.from(items, (points) => quantile(points, 0.5))),

@@ -36,7 +36,8 @@ export class Exact {
    */
   static of(value: string | number | bigint | Exact): Exact {
     if (value instanceof Exact) return value;
-    if (typeof value === "number" && Number.isSafeInteger(value)) return new Exact(value === 0 ? 0 : value, 1);
+    if (typeof value === "number" && Number.isSafeInteger(value))
+      return new Exact(value === 0 ? 0 : value, 1);
     if (typeof value === "bigint") return reduced(value, 1n);
     const read = readExact(String(value));
     if (!read) throw new RangeError(`not a number: ${JSON.stringify(String(value))}`);
@@ -81,13 +82,18 @@ export class Exact {
 
   times(other: Exact): Exact {
     const [left, right] = [commonDivisor(this.n, other.d), commonDivisor(other.n, this.d)];
-    return new Exact(multiply(divide(this.n, left), divide(other.n, right)), multiply(divide(this.d, right), divide(other.d, left)));
+    return new Exact(
+      multiply(divide(this.n, left), divide(other.n, right)),
+      multiply(divide(this.d, right), divide(other.d, left)),
+    );
   }
 
   /** @throws RangeError when the divisor is 0. */
   over(other: Exact): Exact {
     if (other.isZero) throw new RangeError("division by zero");
-    return this.times(other.isNegative ? new Exact(minus(other.d), minus(other.n)) : new Exact(other.d, other.n));
+    return this.times(
+      other.isNegative ? new Exact(minus(other.d), minus(other.n)) : new Exact(other.d, other.n),
+    );
   }
 
   negated(): Exact {
@@ -168,7 +174,9 @@ export class Exact {
 export function readExact(text: string): Exact | undefined {
   const plain = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text);
   if (plain) return readShort(plain[1] === "-", plain[2] ?? "0", plain[3] ?? "");
-  const match = /^\s*([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?\s*(%|\/\s*(\d+)(?:\.(\d+))?)?\s*$/.exec(text);
+  const match = /^\s*([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?\s*(%|\/\s*(\d+)(?:\.(\d+))?)?\s*$/.exec(
+    text,
+  );
   if (!match) return undefined;
   const [, sign, integer = "0", fraction = "", exponent = "0", tail, below = "1", belowFraction = ""] = match;
   let n = BigInt(integer + fraction) * (sign === "-" ? -1n : 1n);
@@ -194,7 +202,11 @@ function readShort(negative: boolean, integer: string, fraction: string): Exact 
  * The value (a₁^w₁ · a₂^w₂ · …)^(1/Σw) rounded to `decimals`, correct to the last digit although the root is irrational:
  * the candidate is found in whole numbers. Weights are positive integers, values not negative.
  */
-export function roundedGeometricMean(values: readonly Exact[], weights: readonly number[], rounding: Rounding): Exact {
+export function roundedGeometricMean(
+  values: readonly Exact[],
+  weights: readonly number[],
+  rounding: Rounding,
+): Exact {
   const degree = BigInt(weights.reduce((sum, each) => sum + each, 0));
   let n = 1n;
   let d = 1n;
@@ -228,7 +240,13 @@ function roundedQuotient(n: bigint, d: bigint, by: RoundingRule): bigint {
   const floor = size / d;
   const twice = (size % d) * 2n;
   const up =
-    by === "up" ? twice > 0n : by === "down" ? false : by === "half-up" ? twice >= d : twice > d || (twice === d && floor % 2n === 1n);
+    by === "up"
+      ? twice > 0n
+      : by === "down"
+        ? false
+        : by === "half-up"
+          ? twice >= d
+          : twice > d || (twice === d && floor % 2n === 1n);
   const result = up ? floor + 1n : floor;
   return negative ? -result : result;
 }
@@ -264,7 +282,8 @@ function minus(n: Whole): Whole {
  */
 function commonDivisor(a: Whole, b: Whole): Whole {
   if (typeof a === "number" && typeof b === "number") return gcd(Math.abs(a), Math.abs(b));
-  if (typeof b === "number") return b === 0 ? positive(a) : gcd(Math.abs(b), Number(positive(BigInt(a) % BigInt(b))));
+  if (typeof b === "number")
+    return b === 0 ? positive(a) : gcd(Math.abs(b), Number(positive(BigInt(a) % BigInt(b))));
   if (typeof a === "number") return commonDivisor(b, a);
   return small(bigGcd(BigInt(positive(a)), BigInt(positive(b))));
 }

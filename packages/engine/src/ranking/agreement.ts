@@ -23,7 +23,9 @@ export function compareRankings(a: ArrayLike<number>, b: ArrayLike<number>): Agr
   const rankA = rankScores(a);
   const rankB = rankScores(b);
   const change = rankA.map((rank, unit) => rank - (rankB[unit] ?? Number.NaN));
-  const moves = Array.from(change).filter((move) => !Number.isNaN(move)).map(Math.abs);
+  const moves = Array.from(change)
+    .filter((move) => !Number.isNaN(move))
+    .map(Math.abs);
   return {
     pearson: pearson(a, b),
     spearman: spearman(a, b),
@@ -86,7 +88,12 @@ export function kendallTauB(a: ArrayLike<number>, b: ArrayLike<number>): number 
 export function kendallW(lists: readonly ArrayLike<number>[]): number {
   const units = Array.from({ length: lists[0]?.length ?? 0 }, (_, unit) => unit);
   const complete = units.filter((unit) => lists.every((list) => !Number.isNaN(list[unit] ?? Number.NaN)));
-  const rankings = lists.map((list) => rankScores(complete.map((unit) => list[unit] ?? Number.NaN), { ties: "average" }));
+  const rankings = lists.map((list) =>
+    rankScores(
+      complete.map((unit) => list[unit] ?? Number.NaN),
+      { ties: "average" },
+    ),
+  );
   const n = complete.length;
   const m = lists.length;
   const sums = complete.map((_, place) => rankings.reduce((sum, ranks) => sum + (ranks[place] ?? 0), 0));
@@ -105,7 +112,8 @@ function tieCorrection(ranks: Float64Array): number {
 
 /** The values of the units present in both lists, in order. */
 export function completePairs(a: ArrayLike<number>, b: ArrayLike<number>): [Float64Array, Float64Array] {
-  if (a.length !== b.length) throw new RangeError(`two lists of the same units: got ${a.length} and ${b.length} values`);
+  if (a.length !== b.length)
+    throw new RangeError(`two lists of the same units: got ${a.length} and ${b.length} values`);
   const x: number[] = [];
   const y: number[] = [];
   for (let i = 0; i < a.length; i += 1) {

@@ -29,16 +29,23 @@ export function sortPresent(values: ArrayLike<number>): Float64Array {
  * @example bandsByCuts([49.9, 50, 95], [50, 70, 80, 90]) // [0, 1, 4]
  */
 export function bandsByCuts(scores: ArrayLike<number>, cuts: readonly number[]): Float64Array {
-  return Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.NaN : cuts.filter((cut) => score >= cut).length));
+  return Float64Array.from(scores, (score) =>
+    Number.isNaN(score) ? Number.NaN : cuts.filter((cut) => score >= cut).length,
+  );
 }
 
 /**
  * Band of each score among the quantiles of the scores themselves, closed above: with four bands, band 1 holds
  * score ≤ Q1 and band 4 the scores above Q3. Gives the cuts too. NaN for a missing score.
  */
-export function quantileBands(scores: ArrayLike<number>, bandCount = 4): { cuts: number[]; band: Float64Array } {
+export function quantileBands(
+  scores: ArrayLike<number>,
+  bandCount = 4,
+): { cuts: number[]; band: Float64Array } {
   const sorted = sortPresent(scores);
   const cuts = Array.from({ length: bandCount - 1 }, (_, k) => sortedQuantile(sorted, (k + 1) / bandCount));
-  const band = Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.NaN : 1 + cuts.filter((cut) => score > cut).length));
+  const band = Float64Array.from(scores, (score) =>
+    Number.isNaN(score) ? Number.NaN : 1 + cuts.filter((cut) => score > cut).length,
+  );
   return { cuts, band };
 }

@@ -25,20 +25,115 @@ export interface YearTable {
 }
 
 export type Fact =
-  | { readonly kind: "first"; readonly group: string; readonly units: readonly string[]; readonly value: Exact; readonly of: number; readonly lead?: Exact }
-  | { readonly kind: "last"; readonly group: string; readonly units: readonly string[]; readonly value: Exact; readonly of: number }
-  | { readonly kind: "first-streak"; readonly group: string; readonly units: readonly string[]; readonly years: number; readonly since: number }
-  | { readonly kind: "times-first"; readonly group: string; readonly units: readonly string[]; readonly times: number; readonly of: number }
-  | { readonly kind: "top-three-streak"; readonly group: string; readonly units: readonly string[]; readonly years: number; readonly since: number }
-  | { readonly kind: "top-three-unchanged"; readonly group: string; readonly units: readonly string[]; readonly since: number }
-  | { readonly kind: "tie"; readonly group: string; readonly units: readonly string[]; readonly place: number; readonly value: Exact }
-  | { readonly kind: "mean"; readonly group: string; readonly units: readonly []; readonly mean: Exact; readonly change?: Exact; readonly since?: number; readonly above: number; readonly below: number }
-  | { readonly kind: "range"; readonly group: string; readonly units: readonly string[]; readonly highest: Exact; readonly lowest: Exact; readonly range: Exact; readonly before?: Exact; readonly since?: number }
-  | { readonly kind: "over-threshold"; readonly group: string; readonly units: readonly string[]; readonly threshold: Exact; readonly count: number; readonly of: number; readonly before?: number; readonly since?: number }
-  | { readonly kind: "kept-over-threshold"; readonly group: string; readonly units: readonly string[]; readonly threshold: Exact; readonly since: number }
-  | { readonly kind: "riser" | "faller"; readonly group: string; readonly units: readonly string[]; readonly places: number; readonly from: number; readonly to: number; readonly since: number }
-  | { readonly kind: "best-part" | "worst-part"; readonly group: string; readonly units: readonly []; readonly part: string; readonly share: Exact }
-  | { readonly kind: "record"; readonly group: string; readonly units: readonly string[]; readonly value: Exact; readonly since: number };
+  | {
+      readonly kind: "first";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly value: Exact;
+      readonly of: number;
+      readonly lead?: Exact;
+    }
+  | {
+      readonly kind: "last";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly value: Exact;
+      readonly of: number;
+    }
+  | {
+      readonly kind: "first-streak";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly years: number;
+      readonly since: number;
+    }
+  | {
+      readonly kind: "times-first";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly times: number;
+      readonly of: number;
+    }
+  | {
+      readonly kind: "top-three-streak";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly years: number;
+      readonly since: number;
+    }
+  | {
+      readonly kind: "top-three-unchanged";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly since: number;
+    }
+  | {
+      readonly kind: "tie";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly place: number;
+      readonly value: Exact;
+    }
+  | {
+      readonly kind: "mean";
+      readonly group: string;
+      readonly units: readonly [];
+      readonly mean: Exact;
+      readonly change?: Exact;
+      readonly since?: number;
+      readonly above: number;
+      readonly below: number;
+    }
+  | {
+      readonly kind: "range";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly highest: Exact;
+      readonly lowest: Exact;
+      readonly range: Exact;
+      readonly before?: Exact;
+      readonly since?: number;
+    }
+  | {
+      readonly kind: "over-threshold";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly threshold: Exact;
+      readonly count: number;
+      readonly of: number;
+      readonly before?: number;
+      readonly since?: number;
+    }
+  | {
+      readonly kind: "kept-over-threshold";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly threshold: Exact;
+      readonly since: number;
+    }
+  | {
+      readonly kind: "riser" | "faller";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly places: number;
+      readonly from: number;
+      readonly to: number;
+      readonly since: number;
+    }
+  | {
+      readonly kind: "best-part" | "worst-part";
+      readonly group: string;
+      readonly units: readonly [];
+      readonly part: string;
+      readonly share: Exact;
+    }
+  | {
+      readonly kind: "record";
+      readonly group: string;
+      readonly units: readonly string[];
+      readonly value: Exact;
+      readonly since: number;
+    };
 
 /**
  * Facts about the last of the given years, by group.
@@ -48,11 +143,19 @@ export function findFacts(years: readonly YearTable[]): Fact[] {
   const now = years.at(-1);
   if (!now) return [];
   const groups = [...new Set(now.rows.map((row) => row.group))];
-  return groups.flatMap((group) => groupFacts(years.map((year) => ofGroup(year, group)), group));
+  return groups.flatMap((group) =>
+    groupFacts(
+      years.map((year) => ofGroup(year, group)),
+      group,
+    ),
+  );
 }
 
 function ofGroup(table: YearTable, group: string): YearTable {
-  return { ...table, rows: table.rows.filter((row) => row.group === group).toSorted((a, b) => a.place.place - b.place.place) };
+  return {
+    ...table,
+    rows: table.rows.filter((row) => row.group === group).toSorted((a, b) => a.place.place - b.place.place),
+  };
 }
 
 function groupFacts(years: readonly YearTable[], group: string): Fact[] {
@@ -81,7 +184,14 @@ function endFacts(now: YearTable, group: string): Fact[] {
   const second = now.rows.find((row) => row.place.place > 1);
   const of = now.rows.length;
   return [
-    { kind: "first", group, units: names(top), value: best.value, of, ...(second && { lead: best.value.minus(second.value) }) },
+    {
+      kind: "first",
+      group,
+      units: names(top),
+      value: best.value,
+      of,
+      ...(second && { lead: best.value.minus(second.value) }),
+    },
     { kind: "last", group, units: names(bottom), value: worst.value, of },
   ];
 }
@@ -92,9 +202,21 @@ function streakFacts(years: readonly YearTable[], group: string): Fact[] {
   const leaders = names(now.rows.filter((row) => row.place.place === 1));
   const topThree = names(now.rows.filter((row) => row.place.place <= 3));
   return [
-    ...leaders.flatMap((unit) => streak(years, (table) => holdsPlace(table, unit, 1), (count, since) => ({ kind: "first-streak", group, units: [unit], years: count, since }))),
+    ...leaders.flatMap((unit) =>
+      streak(
+        years,
+        (table) => holdsPlace(table, unit, 1),
+        (count, since) => ({ kind: "first-streak", group, units: [unit], years: count, since }),
+      ),
+    ),
     ...leaders.flatMap((unit) => timesFirst(years, unit, group)),
-    ...topThree.flatMap((unit) => streak(years, (table) => holdsPlace(table, unit, 3), (count, since) => ({ kind: "top-three-streak", group, units: [unit], years: count, since }))),
+    ...topThree.flatMap((unit) =>
+      streak(
+        years,
+        (table) => holdsPlace(table, unit, 3),
+        (count, since) => ({ kind: "top-three-streak", group, units: [unit], years: count, since }),
+      ),
+    ),
     ...topThreeUnchanged(years, topThree, group),
   ];
 }
@@ -104,7 +226,11 @@ function holdsPlace(table: YearTable, unit: string, place: number): boolean {
 }
 
 /** Years in a row up to now in which the test holds; a missing year ends the streak. Told from two years on. */
-function streak(years: readonly YearTable[], holds: (table: YearTable) => boolean, fact: (count: number, since: number) => Fact): Fact[] {
+function streak(
+  years: readonly YearTable[],
+  holds: (table: YearTable) => boolean,
+  fact: (count: number, since: number) => Fact,
+): Fact[] {
   let since: number | undefined;
   for (const table of years.toReversed()) {
     if (!holds(table) || (since !== undefined && table.year !== since - 1)) break;
@@ -122,25 +248,46 @@ function timesFirst(years: readonly YearTable[], unit: string, group: string): F
 function topThreeUnchanged(years: readonly YearTable[], topThree: readonly string[], group: string): Fact[] {
   const [before, now] = [years.at(-2), years.at(-1)];
   if (!before || !now || before.year !== now.year - 1 || topThree.length !== 3) return [];
-  const same = topThree.every((unit) => holdsPlace(before, unit, 3)) && before.rows.filter((row) => row.place.place <= 3).length === 3;
+  const same =
+    topThree.every((unit) => holdsPlace(before, unit, 3)) &&
+    before.rows.filter((row) => row.place.place <= 3).length === 3;
   return same ? [{ kind: "top-three-unchanged", group, units: topThree, since: before.year }] : [];
 }
 
 function tieFacts(now: YearTable, group: string): Fact[] {
-  const shared = Map.groupBy(now.rows.filter((row) => row.place.shared), (row) => row.place.place);
-  return [...shared].flatMap(([place, rows]) => (rows[0] ? [{ kind: "tie" as const, group, units: names(rows), place, value: rows[0].value }] : []));
+  const shared = Map.groupBy(
+    now.rows.filter((row) => row.place.shared),
+    (row) => row.place.place,
+  );
+  return [...shared].flatMap(([place, rows]) =>
+    rows[0] ? [{ kind: "tie" as const, group, units: names(rows), place, value: rows[0].value }] : [],
+  );
 }
 
 function meanFact(now: YearTable, before: YearTable | undefined, group: string): Fact {
   const middle = mean(values(now));
-  const past = before && before.rows.length > 0 ? { change: middle.minus(mean(values(before))), since: before.year } : {};
+  const past =
+    before && before.rows.length > 0
+      ? { change: middle.minus(mean(values(before))), since: before.year }
+      : {};
   const above = now.rows.filter((row) => row.value.above(middle)).length;
-  return { kind: "mean", group, units: [], mean: middle, ...past, above, below: now.rows.filter((row) => middle.above(row.value)).length };
+  return {
+    kind: "mean",
+    group,
+    units: [],
+    mean: middle,
+    ...past,
+    above,
+    below: now.rows.filter((row) => middle.above(row.value)).length,
+  };
 }
 
 function rangeFact(now: YearTable, before: YearTable | undefined, group: string): Fact {
   const [highest, lowest] = ends(now);
-  const past = before && before.rows.length > 0 ? { before: ends(before)[0].minus(ends(before)[1]), since: before.year } : {};
+  const past =
+    before && before.rows.length > 0
+      ? { before: ends(before)[0].minus(ends(before)[1]), since: before.year }
+      : {};
   return { kind: "range", group, units: [], highest, lowest, range: highest.minus(lowest), ...past };
 }
 
@@ -150,40 +297,77 @@ function ends(table: YearTable): [highest: Exact, lowest: Exact] {
 }
 
 function thresholdFacts(now: YearTable, before: YearTable | undefined, group: string): Fact[] {
-  return now.thresholds.filter((threshold) => threshold.above(Exact.ZERO)).flatMap((threshold) => {
-    const over = names(now.rows.filter((row) => row.value.atLeast(threshold)));
-    const overBefore = before ? names(before.rows.filter((row) => row.value.atLeast(threshold))) : undefined;
-    const kept = overBefore ? over.filter((unit) => overBefore.includes(unit)) : [];
-    const past = before && overBefore ? { before: overBefore.length, since: before.year } : {};
-    return [
-      { kind: "over-threshold" as const, group, units: over, threshold, count: over.length, of: now.rows.length, ...past },
-      ...(before && kept.length > 0 ? [{ kind: "kept-over-threshold" as const, group, units: kept, threshold, since: before.year }] : []),
-    ];
-  });
+  return now.thresholds
+    .filter((threshold) => threshold.above(Exact.ZERO))
+    .flatMap((threshold) => {
+      const over = names(now.rows.filter((row) => row.value.atLeast(threshold)));
+      const overBefore = before
+        ? names(before.rows.filter((row) => row.value.atLeast(threshold)))
+        : undefined;
+      const kept = overBefore ? over.filter((unit) => overBefore.includes(unit)) : [];
+      const past = before && overBefore ? { before: overBefore.length, since: before.year } : {};
+      return [
+        {
+          kind: "over-threshold" as const,
+          group,
+          units: over,
+          threshold,
+          count: over.length,
+          of: now.rows.length,
+          ...past,
+        },
+        ...(before && kept.length > 0
+          ? [{ kind: "kept-over-threshold" as const, group, units: kept, threshold, since: before.year }]
+          : []),
+      ];
+    });
 }
 
 function moverFacts(now: YearTable, before: YearTable, group: string): Fact[] {
   const past = new Map(before.rows.map((row) => [row.unit, row.place.place]));
   const moves = now.rows.flatMap((row) => {
     const from = past.get(row.unit);
-    return from === undefined ? [] : [{ unit: row.unit, from, to: row.place.place, up: from - row.place.place }];
+    return from === undefined
+      ? []
+      : [{ unit: row.unit, from, to: row.place.place, up: from - row.place.place }];
   });
   const best = Math.max(0, ...moves.map((move) => move.up));
   const worst = Math.min(0, ...moves.map((move) => move.up));
   const told = (kind: "riser" | "faller", up: number): Fact[] =>
-    up === 0 ? [] : moves.filter((move) => move.up === up).map((move) => ({ kind, group, units: [move.unit], places: Math.abs(up), from: move.from, to: move.to, since: before.year }));
+    up === 0
+      ? []
+      : moves
+          .filter((move) => move.up === up)
+          .map((move) => ({
+            kind,
+            group,
+            units: [move.unit],
+            places: Math.abs(up),
+            from: move.from,
+            to: move.to,
+            since: before.year,
+          }));
   return [...told("riser", best), ...told("faller", worst)];
 }
 
 function partFacts(now: YearTable, group: string): Fact[] {
   const shares = (now.rows[0]?.parts ?? []).flatMap(({ code }) => {
-    const found = now.rows.flatMap((row) => row.parts.filter((part) => part.code === code && !part.maximum.isZero).map((part) => part.points.over(part.maximum)));
+    const found = now.rows.flatMap((row) =>
+      row.parts
+        .filter((part) => part.code === code && !part.maximum.isZero)
+        .map((part) => part.points.over(part.maximum)),
+    );
     return found.length > 0 ? [{ code, share: mean(found) }] : [];
   });
   if (shares.length < 2) return [];
   const sorted = shares.toSorted((a, b) => b.share.compare(a.share));
   const [best, worst] = [sorted[0], sorted.at(-1)];
-  return best && worst ? [{ kind: "best-part", group, units: [], part: best.code, share: best.share }, { kind: "worst-part", group, units: [], part: worst.code, share: worst.share }] : [];
+  return best && worst
+    ? [
+        { kind: "best-part", group, units: [], part: best.code, share: best.share },
+        { kind: "worst-part", group, units: [], part: worst.code, share: worst.share },
+      ]
+    : [];
 }
 
 /** The highest value since the method last changed, when there are at least three such years. */
@@ -191,8 +375,22 @@ function recordFacts(years: readonly YearTable[], group: string): Fact[] {
   const now = years.at(-1);
   const same = years.filter((table) => table.method === now?.method);
   const best = now?.rows[0];
-  if (!now || !best || same.length < 3 || same.slice(0, -1).some((table) => table.rows.some((row) => row.value.atLeast(best.value)))) return [];
-  return [{ kind: "record", group, units: names(now.rows.filter((row) => row.value.equals(best.value))), value: best.value, since: same[0]?.year ?? now.year }];
+  if (
+    !now ||
+    !best ||
+    same.length < 3 ||
+    same.slice(0, -1).some((table) => table.rows.some((row) => row.value.atLeast(best.value)))
+  )
+    return [];
+  return [
+    {
+      kind: "record",
+      group,
+      units: names(now.rows.filter((row) => row.value.equals(best.value))),
+      value: best.value,
+      since: same[0]?.year ?? now.year,
+    },
+  ];
 }
 
 function names(rows: readonly TableRow[]): string[] {

@@ -27,7 +27,10 @@ export interface RankingRule {
 
 /** Places by unit, highest value first, within each group; units without a value or with a reason are left out. O(n log n). */
 export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Map<string, Place> {
-  const groups = Map.groupBy(entrants.flatMap((each) => ranked(each, rule)), (each) => each.group);
+  const groups = Map.groupBy(
+    entrants.flatMap((each) => ranked(each, rule)),
+    (each) => each.group,
+  );
   return new Map([...groups.values()].flatMap((group) => placesOf(group, rule.ties)));
 }
 
@@ -48,7 +51,8 @@ function placesOf(group: readonly Ranked[], ties: RankingRule["ties"]): [string,
   for (let from = 0, distinct = 1, to = 0; from < sorted.length; from = to, distinct += 1) {
     to = endOfTie(sorted, from);
     const place = ties === "shared-gap" ? from + 1 : distinct;
-    for (const { unit } of sorted.slice(from, to)) places.push([unit, { place, shared: to - from > 1, of: sorted.length }]);
+    for (const { unit } of sorted.slice(from, to))
+      places.push([unit, { place, shared: to - from > 1, of: sorted.length }]);
   }
   return places;
 }
@@ -56,7 +60,8 @@ function placesOf(group: readonly Ranked[], ties: RankingRule["ties"]): [string,
 /** First index after those that share the value at `from`. */
 function endOfTie(sorted: readonly Ranked[], from: number): number {
   const value = sorted[from]?.value;
-  for (let to = from + 1; to < sorted.length; to += 1) if (!value || !sorted[to]?.value.equals(value)) return to;
+  for (let to = from + 1; to < sorted.length; to += 1)
+    if (!value || !sorted[to]?.value.equals(value)) return to;
   return sorted.length;
 }
 

@@ -14,13 +14,17 @@ export type RankOrder = "descending" | "ascending";
  *
  * @example rankScores([70, 80, 80]) // [3, 1, 1]
  */
-export function rankScores(scores: ArrayLike<number>, { ties = "min", order = "descending" }: { ties?: TieRule; order?: RankOrder } = {}): Float64Array {
+export function rankScores(
+  scores: ArrayLike<number>,
+  { ties = "min", order = "descending" }: { ties?: TieRule; order?: RankOrder } = {},
+): Float64Array {
   const ranks = new Float64Array(scores.length).fill(Number.NaN);
   const ordered = orderOf(scores, order);
   let groups = 0;
   for (let start = 0; start < ordered.length; groups += 1) {
     const end = endOfTie(scores, ordered, start);
-    for (let place = start; place < end; place += 1) ranks[ordered[place] ?? 0] = placeIn({ start, end, place, groups }, ties);
+    for (let place = start; place < end; place += 1)
+      ranks[ordered[place] ?? 0] = placeIn({ start, end, place, groups }, ties);
     start = end;
   }
   return ranks;
@@ -42,7 +46,9 @@ export function bordaPoints(scores: ArrayLike<number>, order: RankOrder = "desce
 }
 
 function orderOf(scores: ArrayLike<number>, order: RankOrder): number[] {
-  const present = Array.from({ length: scores.length }, (_, unit) => unit).filter((unit) => !Number.isNaN(scoreAt(scores, unit)));
+  const present = Array.from({ length: scores.length }, (_, unit) => unit).filter(
+    (unit) => !Number.isNaN(scoreAt(scores, unit)),
+  );
   const sign = order === "descending" ? -1 : 1;
   return present.toSorted((a, b) => sign * compareScores(scoreAt(scores, a), scoreAt(scores, b)) || a - b);
 }
@@ -61,14 +67,23 @@ function endOfTie(scores: ArrayLike<number>, ordered: readonly number[], start: 
   return end;
 }
 
-function placeIn({ start, end, place, groups }: { start: number; end: number; place: number; groups: number }, ties: TieRule): number {
+function placeIn(
+  { start, end, place, groups }: { start: number; end: number; place: number; groups: number },
+  ties: TieRule,
+): number {
   switch (ties) {
-    case "min": return start + 1;
-    case "max": return end;
-    case "average": return (start + 1 + end) / 2;
-    case "first": return place + 1;
-    case "last": return end - (place - start);
-    case "dense": return groups + 1;
+    case "min":
+      return start + 1;
+    case "max":
+      return end;
+    case "average":
+      return (start + 1 + end) / 2;
+    case "first":
+      return place + 1;
+    case "last":
+      return end - (place - start);
+    case "dense":
+      return groups + 1;
   }
 }
 

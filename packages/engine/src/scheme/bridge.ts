@@ -2,7 +2,17 @@ import type { Bilingual } from "./language.ts";
 import type { Item, Scheme } from "./model.ts";
 
 /** What may differ between two versions of an item. */
-export const ITEM_PARTS = ["title", "points", "rule", "facts", "source", "evidence", "applicability", "weight", "place"] as const;
+export const ITEM_PARTS = [
+  "title",
+  "points",
+  "rule",
+  "facts",
+  "source",
+  "evidence",
+  "applicability",
+  "weight",
+  "place",
+] as const;
 export type ItemPart = (typeof ITEM_PARTS)[number];
 
 /** An item in two versions of a scheme, by its code. */
@@ -32,14 +42,32 @@ export function bridgeSchemes(before: Scheme, after: Scheme): BridgeItem[] {
   const fresh = [...after.items.values()].filter(({ code }) => !before.items.has(code));
   const kept = (item: Item): BridgeItem => {
     const old = before.items.get(item.code);
-    if (old === undefined) return { ...lone(item, "new", gone), points: { before: "", after: item.points.text } };
+    if (old === undefined)
+      return { ...lone(item, "new", gone), points: { before: "", after: item.points.text } };
     const parts = ITEM_PARTS.filter((part) => written(partOf(old, part)) !== written(partOf(item, part)));
-    return { code: item.code, title: item.title, state: parts.length === 0 ? "same" : "changed", parts, points: { before: old.points.text, after: item.points.text }, claimsStay: !parts.includes("facts") };
+    return {
+      code: item.code,
+      title: item.title,
+      state: parts.length === 0 ? "same" : "changed",
+      parts,
+      points: { before: old.points.text, after: item.points.text },
+      claimsStay: !parts.includes("facts"),
+    };
   };
-  return [...[...after.items.values()].map(kept), ...gone.map((item) => ({ ...lone(item, "gone", fresh), points: { before: item.points.text, after: "" } }))];
+  return [
+    ...[...after.items.values()].map(kept),
+    ...gone.map((item) => ({
+      ...lone(item, "gone", fresh),
+      points: { before: item.points.text, after: "" },
+    })),
+  ];
 }
 
-function lone({ code, title }: Item, state: "new" | "gone", others: readonly Item[]): Omit<BridgeItem, "points"> {
+function lone(
+  { code, title }: Item,
+  state: "new" | "gone",
+  others: readonly Item[],
+): Omit<BridgeItem, "points"> {
   const twin = others.find((other) => other.title.vi === title.vi);
   return { code, title, state, parts: [], ...(twin && { alsoAs: twin.code }), claimsStay: false };
 }

@@ -2,7 +2,20 @@
 import { Exact } from "../numbers/index.ts";
 import type { Path } from "./fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
-import type { Band, Block, ClassCondition, Comparison, Condition, FactDeclaration, GoldenCase, Item, Measure, Rule, Scheme, UnitClass } from "./model.ts";
+import type {
+  Band,
+  Block,
+  ClassCondition,
+  Comparison,
+  Condition,
+  FactDeclaration,
+  GoldenCase,
+  Item,
+  Measure,
+  Rule,
+  Scheme,
+  UnitClass,
+} from "./model.ts";
 import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
 
 type LineOf = (path: Path) => number;
@@ -13,7 +26,11 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
   const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
   const penalty = text.penalty && buildBlock(text.penalty.items, text.penalty.downTo, "penalty", within);
-  const items = new Map([...children, ...(bonus?.items ?? []), ...(penalty?.items ?? [])].flatMap(withDescendants).map((each) => [each.code, each]));
+  const items = new Map(
+    [...children, ...(bonus?.items ?? []), ...(penalty?.items ?? [])]
+      .flatMap(withDescendants)
+      .map((each) => [each.code, each]),
+  );
   return {
     id: text.scheme,
     version: text.version,
@@ -33,7 +50,11 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     ranking: { on: text.ranking.on, ties: text.ranking.ties, quarters: text.ranking.quarters ?? false },
     groups: text.groups,
     classes: (text.classes ?? []).map(buildClass),
-    vetoes: (text.vetoes ?? []).map((veto) => ({ when: veto.when.map(buildCondition), class: veto.class, title: veto.title })),
+    vetoes: (text.vetoes ?? []).map((veto) => ({
+      when: veto.when.map(buildCondition),
+      class: veto.class,
+      title: veto.title,
+    })),
     items,
     scoringOrder: scoringOrder(items),
     branchedOn: new Set([...items.values()].flatMap(itemsReadBy)),
@@ -42,7 +63,9 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
 
 /** The same object without keys that hold `undefined`. */
 function present<T extends object>(written: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 function buildRoot(text: SchemeText, children: readonly Item[], lineOf: LineOf): Item {
@@ -67,17 +90,31 @@ interface Within {
   readonly lineOf: LineOf;
 }
 
-function buildBlock(items: readonly ItemText[], limit: string | number | undefined, block: string, within: Within): Block {
-  return { ...(limit !== undefined && { limit: Exact.of(limit) }), items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", within)) };
+function buildBlock(
+  items: readonly ItemText[],
+  limit: string | number | undefined,
+  block: string,
+  within: Within,
+): Block {
+  return {
+    ...(limit !== undefined && { limit: Exact.of(limit) }),
+    items: items.map((each, i) => buildItem(each, [block, "items", i], 1, "", within)),
+  };
 }
 
 function buildItem(text: ItemText, path: Path, depth: number, parent: string, within: Within): Item {
   const { lineOf } = within;
   const [basis, ...place] = (text.clause ?? "").split(/\s+/);
   const facts = buildFacts(text.facts);
-  const notApplicable = text.notApplicable && { when: text.notApplicable.when.map(buildCondition), effect: text.notApplicable.effect };
+  const notApplicable = text.notApplicable && {
+    when: text.notApplicable.when.map(buildCondition),
+    effect: text.notApplicable.effect,
+  };
   const rule = text.rule && buildRule(text.rule);
-  const readFromScheme = factsReadBy({ ...(rule && { rule }), ...(notApplicable && { notApplicable }) }).flatMap((name): [string, FactDeclaration][] => {
+  const readFromScheme = factsReadBy({
+    ...(rule && { rule }),
+    ...(notApplicable && { notApplicable }),
+  }).flatMap((name): [string, FactDeclaration][] => {
     const shared = facts.has(name) ? undefined : within.facts.get(name);
     return shared ? [[name, shared]] : [];
   });
@@ -100,7 +137,9 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, wi
     ...(text.round && { round: text.round }),
     cases: (text.cases ?? []).map((each, i) => buildCase(each, lineOf([...path, "cases", i]))),
     aggregate: text.aggregate ?? "sum",
-    children: (text.items ?? []).map((each, i) => buildItem(each, [...path, "items", i], depth + 1, text.code, within)),
+    children: (text.items ?? []).map((each, i) =>
+      buildItem(each, [...path, "items", i], depth + 1, text.code, within),
+    ),
   };
 }
 
@@ -114,7 +153,10 @@ function buildSource(text: SourceText): NonNullable<Item["source"]> {
 
 export function buildFacts(text: ItemText["facts"]): ReadonlyMap<string, FactDeclaration> {
   return new Map(
-    Object.entries(text ?? {}).map(([name, { kind, vi, en, levels }]) => [name, { name, kind, title: { vi, en }, levels: new Map(Object.entries(levels ?? {})) }]),
+    Object.entries(text ?? {}).map(([name, { kind, vi, en, levels }]) => [
+      name,
+      { name, kind, title: { vi, en }, levels: new Map(Object.entries(levels ?? {})) },
+    ]),
   );
 }
 
@@ -127,7 +169,10 @@ export function buildCondition(text: ConditionText): Condition {
   return { subject, comparison, value: comparedValue(text, comparison) };
 }
 
-function comparedValue(text: { readonly [word in Comparison]?: boolean | string | number | undefined }, comparison: Comparison): boolean | string | Exact {
+function comparedValue(
+  text: { readonly [word in Comparison]?: boolean | string | number | undefined },
+  comparison: Comparison,
+): boolean | string | Exact {
   const value = text[comparison] ?? true;
   if (comparison !== "is") return Exact.of(String(value));
   return typeof value === "number" ? Exact.of(value) : value;
@@ -147,7 +192,12 @@ type ClassConditionText = NonNullable<NonNullable<SchemeText["classes"]>[number]
 
 function buildClassCondition(text: ClassConditionText): ClassCondition {
   const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
-  const subject = text.every === undefined ? (text.item === undefined ? { fact: text.fact ?? "" } : { item: text.item }) : { everyItemAtDepth: text.every };
+  const subject =
+    text.every === undefined
+      ? text.item === undefined
+        ? { fact: text.fact ?? "" }
+        : { item: text.item }
+      : { everyItemAtDepth: text.every };
   return { subject, comparison, value: comparedValue(text, comparison) };
 }
 
@@ -168,17 +218,42 @@ export function buildRule(text: RuleText): Rule {
     case "step-by-delay":
       return { kind: text.kind, of: buildMeasure(text.of), bands: buildDelayBands(text.bands), provided };
     case "threshold-proportional":
-      return { kind: text.kind, of: buildMeasure(text.of), full: Exact.of(text.full), floor: Exact.of(text.floor), provided };
+      return {
+        kind: text.kind,
+        of: buildMeasure(text.of),
+        full: Exact.of(text.full),
+        floor: Exact.of(text.floor),
+        provided,
+      };
     case "proportional":
       return { kind: text.kind, of: buildMeasure(text.of), provided };
     case "level":
-      return { kind: text.kind, of: text.of, points: new Map(Object.entries(text.points).map(([key, points]) => [key, Exact.of(points)])), provided };
+      return {
+        kind: text.kind,
+        of: text.of,
+        points: new Map(Object.entries(text.points).map(([key, points]) => [key, Exact.of(points)])),
+        provided,
+      };
     case "per-unit":
       return { kind: text.kind, of: buildMeasure(text.of), each: Exact.of(text.each), provided };
     case "compared-with-mean":
-      return { kind: text.kind, of: buildMeasure(text.of), mean: text.mean === "of-group" ? "of-group" : { fact: text.mean }, atOrAbove: Exact.of(text.atOrAbove), below: Exact.of(text.below), provided };
+      return {
+        kind: text.kind,
+        of: buildMeasure(text.of),
+        mean: text.mean === "of-group" ? "of-group" : { fact: text.mean },
+        atOrAbove: Exact.of(text.atOrAbove),
+        below: Exact.of(text.below),
+        provided,
+      };
     case "external":
-      return { kind: text.kind, of: text.of, plus: text.plus ?? [], as: text.as, from: Exact.of(text.from ?? 0), ...(text.upTo !== undefined && { upTo: Exact.of(text.upTo) }) };
+      return {
+        kind: text.kind,
+        of: text.of,
+        plus: text.plus ?? [],
+        as: text.as,
+        from: Exact.of(text.from ?? 0),
+        ...(text.upTo !== undefined && { upTo: Exact.of(text.upTo) }),
+      };
     case "bonus":
     case "penalty":
       return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };
@@ -186,12 +261,24 @@ export function buildRule(text: RuleText): Rule {
       return {
         kind: text.kind,
         of: buildMeasure(text.of),
-        ...(text.first && { first: { upTo: Exact.of(text.first.upTo), points: Exact.of(text.first.points) } }),
+        ...(text.first && {
+          first: { upTo: Exact.of(text.first.upTo), points: Exact.of(text.first.points) },
+        }),
         perDay: Exact.of(text.perDay),
-        ...(text.refused && { refused: { beyond: Exact.of(text.refused.beyond), ...(text.refused.unless && { unless: text.refused.unless }) } }),
+        ...(text.refused && {
+          refused: {
+            beyond: Exact.of(text.refused.beyond),
+            ...(text.refused.unless && { unless: text.refused.unless }),
+          },
+        }),
       };
     case "branch":
-      return { kind: text.kind, when: text.when.map(buildCondition), use: buildRule(text.use), otherwise: buildRule(text.otherwise) };
+      return {
+        kind: text.kind,
+        when: text.when.map(buildCondition),
+        use: buildRule(text.use),
+        otherwise: buildRule(text.otherwise),
+      };
   }
 }
 
@@ -218,7 +305,13 @@ export function buildRisingBands(bands: readonly RisingBandText[]): Band[] {
 export function buildDelayBands(bands: readonly DelayBandText[]): Band[] {
   return bands.map((band, i) => {
     const lower = band.beyond ?? bands[i - 1]?.upTo;
-    return { ...(lower !== undefined && { low: Exact.of(lower) }), lowOpen: true, ...(band.upTo !== undefined && { high: Exact.of(band.upTo) }), highClosed: true, points: Exact.of(band.points) };
+    return {
+      ...(lower !== undefined && { low: Exact.of(lower) }),
+      lowOpen: true,
+      ...(band.upTo !== undefined && { high: Exact.of(band.upTo) }),
+      highClosed: true,
+      points: Exact.of(band.points),
+    };
   });
 }
 
@@ -228,7 +321,12 @@ function buildCase(text: NonNullable<ItemText["cases"]>[number], line: number): 
     given: text.given ?? {},
     items: new Map(Object.entries(text.items ?? {}).map(([code, points]) => [code, Exact.of(points)])),
     ...(text.mean !== undefined && { mean: Exact.of(text.mean) }),
-    expected: text.applies === false ? { applies: false } : text.refused ? { refused: true } : { points: Exact.of(text.points ?? 0) },
+    expected:
+      text.applies === false
+        ? { applies: false }
+        : text.refused
+          ? { refused: true }
+          : { points: Exact.of(text.points ?? 0) },
   };
 }
 

@@ -64,6 +64,11 @@ export interface PlacedFault {
   readonly fix: Bilingual;
 }
 
-export function fault(code: FaultCode, path: Path, message: [vi: string, en: string], fix: [vi: string, en: string]): PlacedFault {
+export function fault(
+  code: FaultCode,
+  path: Path,
+  message: [vi: string, en: string],
+  fix: [vi: string, en: string],
+): PlacedFault {
   return { code, path, message: { vi: message[0], en: message[1] }, fix: { vi: fix[0], en: fix[1] } };
 }

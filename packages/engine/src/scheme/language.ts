@@ -14,16 +14,25 @@ export type Bilingual = z.infer<typeof bilingual>;
 const exact = z
   .union([z.number(), z.string()])
   .refine((written) => readExact(String(written)) !== undefined, { params: { fault: "not-a-number" } })
-  .meta({ description: "Số chính xác / exact number: 3, 0.5, \"85%\", \"10/3\"" });
+  .meta({ description: 'Số chính xác / exact number: 3, 0.5, "85%", "10/3"' });
 
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((written) => !Number.isNaN(Date.parse(written)) && new Date(written).toISOString().startsWith(written), { params: { fault: "not-a-date" } })
+  .refine(
+    (written) => !Number.isNaN(Date.parse(written)) && new Date(written).toISOString().startsWith(written),
+    { params: { fault: "not-a-date" } },
+  )
   .meta({ description: "Ngày / date: yyyy-mm-dd" });
 
-const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/).meta({ description: "Tên dữ kiện / name of a fact: chữ thường không dấu, lowerCamelCase" });
-const code = z.string().regex(/^[\p{L}0-9][\p{L}0-9.-]*$/u).meta({ description: "Mã tiêu chí / item code: 1.2.a" });
+const name = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/)
+  .meta({ description: "Tên dữ kiện / name of a fact: chữ thường không dấu, lowerCamelCase" });
+const code = z
+  .string()
+  .regex(/^[\p{L}0-9][\p{L}0-9.-]*$/u)
+  .meta({ description: "Mã tiêu chí / item code: 1.2.a" });
 
 export const rounding = z.strictObject({ decimals: z.int().min(0).max(12), by: z.enum(ROUNDING_RULES) });
 
@@ -57,25 +66,64 @@ export type ConditionText = z.infer<typeof condition>;
 const measure = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*(?:\s*[/-]\s*[a-z][A-Za-z0-9]*)?$/)
-  .meta({ description: "Đại lượng / measure: \"a\", \"a / b\", \"a - b\"" });
+  .meta({ description: 'Đại lượng / measure: "a", "a / b", "a - b"' });
 
 /** Bands from the top down: `from` includes its end, `above` does not; `below` and `upTo` may state the other end for the reader. */
-const risingBand = z.strictObject({ from: exact.optional(), above: exact.optional(), below: exact.optional(), upTo: exact.optional(), otherwise: z.literal(true).optional(), points: exact });
+const risingBand = z.strictObject({
+  from: exact.optional(),
+  above: exact.optional(),
+  below: exact.optional(),
+  upTo: exact.optional(),
+  otherwise: z.literal(true).optional(),
+  points: exact,
+});
 const delayBand = z.strictObject({ upTo: exact.optional(), beyond: exact.optional(), points: exact });
 const given = { provided: z.array(condition).min(1).optional() };
 
-const allOrNothing = z.strictObject({ kind: z.literal("all-or-nothing"), when: z.array(condition).min(1), ...given });
-const stepByRatio = z.strictObject({ kind: z.literal("step-by-ratio"), of: measure, bands: z.array(risingBand).min(1), ...given });
-const stepByCount = z.strictObject({ kind: z.literal("step-by-count"), of: measure, bands: z.array(risingBand).min(1), ...given });
-const stepByDelay = z.strictObject({ kind: z.literal("step-by-delay"), of: measure, bands: z.array(delayBand).min(1), ...given });
-const thresholdProportional = z.strictObject({ kind: z.literal("threshold-proportional"), of: measure, full: exact, floor: exact, ...given });
+const allOrNothing = z.strictObject({
+  kind: z.literal("all-or-nothing"),
+  when: z.array(condition).min(1),
+  ...given,
+});
+const stepByRatio = z.strictObject({
+  kind: z.literal("step-by-ratio"),
+  of: measure,
+  bands: z.array(risingBand).min(1),
+  ...given,
+});
+const stepByCount = z.strictObject({
+  kind: z.literal("step-by-count"),
+  of: measure,
+  bands: z.array(risingBand).min(1),
+  ...given,
+});
+const stepByDelay = z.strictObject({
+  kind: z.literal("step-by-delay"),
+  of: measure,
+  bands: z.array(delayBand).min(1),
+  ...given,
+});
+const thresholdProportional = z.strictObject({
+  kind: z.literal("threshold-proportional"),
+  of: measure,
+  full: exact,
+  floor: exact,
+  ...given,
+});
 const proportional = z.strictObject({ kind: z.literal("proportional"), of: measure, ...given });
-const level = z.strictObject({ kind: z.literal("level"), of: name, points: z.record(z.string(), exact), ...given });
+const level = z.strictObject({
+  kind: z.literal("level"),
+  of: name,
+  points: z.record(z.string(), exact),
+  ...given,
+});
 const perUnit = z.strictObject({ kind: z.literal("per-unit"), of: measure, each: exact, ...given });
 const comparedWithMean = z.strictObject({
   kind: z.literal("compared-with-mean"),
   of: measure,
-  mean: z.union([z.literal("of-group"), name]).meta({ description: "of-group, hoặc tên dữ kiện chứa số bình quân / or the fact that holds the mean" }),
+  mean: z
+    .union([z.literal("of-group"), name])
+    .meta({ description: "of-group, hoặc tên dữ kiện chứa số bình quân / or the fact that holds the mean" }),
   atOrAbove: exact,
   below: exact,
   ...given,
@@ -83,13 +131,23 @@ const comparedWithMean = z.strictObject({
 const external = z.strictObject({
   kind: z.literal("external"),
   of: name,
-  plus: z.array(name).min(1).optional().meta({ description: "cộng thêm các giá trị này / further values, added up" }),
-  as: z.enum(["share", "points"]).meta({ description: "share: giá trị × điểm tối đa; points: giá trị là điểm" }),
+  plus: z
+    .array(name)
+    .min(1)
+    .optional()
+    .meta({ description: "cộng thêm các giá trị này / further values, added up" }),
+  as: z
+    .enum(["share", "points"])
+    .meta({ description: "share: giá trị × điểm tối đa; points: giá trị là điểm" }),
   from: exact.optional(),
   upTo: exact.optional(),
 });
 const bonus = z.strictObject({ kind: z.literal("bonus"), when: z.array(condition).min(1), points: exact });
-const penalty = z.strictObject({ kind: z.literal("penalty"), when: z.array(condition).min(1), points: exact });
+const penalty = z.strictObject({
+  kind: z.literal("penalty"),
+  when: z.array(condition).min(1),
+  points: exact,
+});
 const penaltyPerDay = z.strictObject({
   kind: z.literal("penalty-per-day"),
   of: measure,
@@ -134,7 +192,9 @@ const branch: z.ZodType<BranchText, BranchText> = z.strictObject({
 }) as z.ZodType<BranchText, BranchText>;
 
 export const RULE_KINDS = [...plainRules.map((each) => each.shape.kind.value), "branch"] as const;
-const rule: z.ZodType<RuleText, RuleText> = z.lazy(() => z.discriminatedUnion("kind", [...plainRules, branch as never])) as z.ZodType<RuleText, RuleText>;
+const rule: z.ZodType<RuleText, RuleText> = z.lazy(() =>
+  z.discriminatedUnion("kind", [...plainRules, branch as never]),
+) as z.ZodType<RuleText, RuleText>;
 
 const notApplicable = z.strictObject({
   when: z.array(condition).min(1),
@@ -202,7 +262,14 @@ const item: z.ZodType<ItemText, ItemText> = z.strictObject({
 });
 
 /** Dates are absent only where the document carries none (a method report, a newspaper). */
-const document = z.strictObject({ document: text, title: bilingual.optional(), issued: date.optional(), inForce: date.optional(), until: date.optional(), url: z.url().optional() });
+const document = z.strictObject({
+  document: text,
+  title: bilingual.optional(),
+  issued: date.optional(),
+  inForce: date.optional(),
+  until: date.optional(),
+  url: z.url().optional(),
+});
 
 const classCondition = z.strictObject({
   every: z.int().min(1).optional(),
@@ -245,14 +312,23 @@ export const schemeText = z.strictObject({
   items: z.array(item).min(1),
   bonus: z.strictObject({ upTo: exact.optional(), items: z.array(item).min(1) }).optional(),
   penalty: z.strictObject({ downTo: exact.optional(), items: z.array(item).min(1) }).optional(),
-  ranking: z.strictObject({ on: z.enum(["exact", "shown"]), ties: z.enum(["shared-gap", "shared-dense"]), quarters: z.literal(true).optional() }),
+  ranking: z.strictObject({
+    on: z.enum(["exact", "shown"]),
+    ties: z.enum(["shared-gap", "shared-dense"]),
+    quarters: z.literal(true).optional(),
+  }),
   groups: z.enum(["none", "by-kind", "by-round"]),
   classes: z.array(unitClass).min(1).optional(),
-  vetoes: z.array(z.strictObject({ when: z.array(condition).min(1), class: z.string(), title: bilingual })).optional(),
+  vetoes: z
+    .array(z.strictObject({ when: z.array(condition).min(1), class: z.string(), title: bilingual }))
+    .optional(),
 });
 export type SchemeText = z.infer<typeof schemeText>;
 
 /** JSON Schema (draft 2020-12) for editors: completion and red lines while one types. */
 export function schemeJsonSchema(): Record<string, unknown> {
-  return { ...z.toJSONSchema(schemeText, { io: "input", unrepresentable: "any" }), title: "Bộ tiêu chí / scheme (Thang Điểm)" };
+  return {
+    ...z.toJSONSchema(schemeText, { io: "input", unrepresentable: "any" }),
+    title: "Bộ tiêu chí / scheme (Thang Điểm)",
+  };
 }

@@ -45,14 +45,36 @@ interface Provided {
 
 export type Rule =
   | ({ readonly kind: "all-or-nothing"; readonly when: readonly Condition[] } & Provided)
-  | ({ readonly kind: "step-by-ratio" | "step-by-count" | "step-by-delay"; readonly of: Measure; readonly bands: readonly Band[] } & Provided)
-  | ({ readonly kind: "threshold-proportional"; readonly of: Measure; readonly full: Exact; readonly floor: Exact } & Provided)
+  | ({
+      readonly kind: "step-by-ratio" | "step-by-count" | "step-by-delay";
+      readonly of: Measure;
+      readonly bands: readonly Band[];
+    } & Provided)
+  | ({
+      readonly kind: "threshold-proportional";
+      readonly of: Measure;
+      readonly full: Exact;
+      readonly floor: Exact;
+    } & Provided)
   | ({ readonly kind: "proportional"; readonly of: Measure } & Provided)
   | ({ readonly kind: "level"; readonly of: string; readonly points: ReadonlyMap<string, Exact> } & Provided)
   | ({ readonly kind: "per-unit"; readonly of: Measure; readonly each: Exact } & Provided)
-  | ({ readonly kind: "compared-with-mean"; readonly of: Measure; readonly mean: "of-group" | { readonly fact: string }; readonly atOrAbove: Exact; readonly below: Exact } & Provided)
+  | ({
+      readonly kind: "compared-with-mean";
+      readonly of: Measure;
+      readonly mean: "of-group" | { readonly fact: string };
+      readonly atOrAbove: Exact;
+      readonly below: Exact;
+    } & Provided)
   /** `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` (else 0–maximum) is refused. */
-  | { readonly kind: "external"; readonly of: string; readonly plus: readonly string[]; readonly as: "share" | "points"; readonly from: Exact; readonly upTo?: Exact }
+  | {
+      readonly kind: "external";
+      readonly of: string;
+      readonly plus: readonly string[];
+      readonly as: "share" | "points";
+      readonly from: Exact;
+      readonly upTo?: Exact;
+    }
   | { readonly kind: "bonus" | "penalty"; readonly when: readonly Condition[]; readonly points: Exact }
   | {
       readonly kind: "penalty-per-day";
@@ -61,7 +83,12 @@ export type Rule =
       readonly perDay: Exact;
       readonly refused?: { readonly beyond: Exact; readonly unless?: string };
     }
-  | { readonly kind: "branch"; readonly when: readonly Condition[]; readonly use: Rule; readonly otherwise: Rule };
+  | {
+      readonly kind: "branch";
+      readonly when: readonly Condition[];
+      readonly use: Rule;
+      readonly otherwise: Rule;
+    };
 
 export type SourceKind = "self" | "lead" | "survey" | "data" | "index";
 
@@ -93,7 +120,10 @@ export interface Item {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   /** Every fact that decides something here: its own and those of the scheme that its rule or its applicability reads. */
   readonly reads: ReadonlyMap<string, FactDeclaration>;
-  readonly notApplicable?: { readonly when: readonly Condition[]; readonly effect: "leaves-the-maximum" | "shared-among-siblings" };
+  readonly notApplicable?: {
+    readonly when: readonly Condition[];
+    readonly effect: "leaves-the-maximum" | "shared-among-siblings";
+  };
   readonly rule?: Rule;
   readonly round?: Rounding;
   readonly cases: readonly GoldenCase[];
@@ -108,7 +138,10 @@ export interface Block {
 }
 
 export interface ClassCondition {
-  readonly subject: { readonly everyItemAtDepth: number } | { readonly item: string } | { readonly fact: string };
+  readonly subject:
+    | { readonly everyItemAtDepth: number }
+    | { readonly item: string }
+    | { readonly fact: string };
   readonly comparison: Comparison;
   /** For items: share of their maximum. */
   readonly value: boolean | string | Exact;
@@ -148,10 +181,18 @@ export interface Scheme {
   readonly show: { readonly decimals: number };
   readonly bonus?: Block;
   readonly penalty?: Block;
-  readonly ranking: { readonly on: "exact" | "shown"; readonly ties: "shared-gap" | "shared-dense"; readonly quarters: boolean };
+  readonly ranking: {
+    readonly on: "exact" | "shown";
+    readonly ties: "shared-gap" | "shared-dense";
+    readonly quarters: boolean;
+  };
   readonly groups: "none" | "by-kind" | "by-round";
   readonly classes: readonly UnitClass[];
-  readonly vetoes: readonly { readonly when: readonly Condition[]; readonly class: string; readonly title: Bilingual }[];
+  readonly vetoes: readonly {
+    readonly when: readonly Condition[];
+    readonly class: string;
+    readonly title: Bilingual;
+  }[];
   /** Every item of tree, bonus and penalty by code. */
   readonly items: ReadonlyMap<string, Item>;
   /** Items with a rule, in an order in which every branch finds its item already scored. */

@@ -6,7 +6,8 @@ export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
   const order: Item[] = [];
   const visit = (item: Item, open: ReadonlySet<string>): void => {
     if (done.has(item.code)) return;
-    if (open.has(item.code)) throw new Error(`items refer to each other in a circle: ${[...open, item.code].join(" → ")}`);
+    if (open.has(item.code))
+      throw new Error(`items refer to each other in a circle: ${[...open, item.code].join(" → ")}`);
     const inside = new Set(open).add(item.code);
     for (const code of itemsReadBy(item)) {
       const other = items.get(code);
@@ -21,13 +22,20 @@ export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
 
 /** Codes of the other items whose points decide something in this one. */
 export function itemsReadBy(item: Item): string[] {
-  return [...conditionsOf(item.rule), ...(item.notApplicable?.when ?? [])].flatMap(({ subject }) => ("item" in subject ? [subject.item] : []));
+  return [...conditionsOf(item.rule), ...(item.notApplicable?.when ?? [])].flatMap(({ subject }) =>
+    "item" in subject ? [subject.item] : [],
+  );
 }
 
 /** Names of the facts that decide something in this item, its own or the scheme's, each once. */
 export function factsReadBy(item: Pick<Item, "rule" | "notApplicable">): string[] {
   const conditions = [...conditionsOf(item.rule), ...(item.notApplicable?.when ?? [])];
-  return [...new Set([...factsOf(item.rule), ...conditions.flatMap(({ subject }) => ("fact" in subject ? [subject.fact] : []))])];
+  return [
+    ...new Set([
+      ...factsOf(item.rule),
+      ...conditions.flatMap(({ subject }) => ("fact" in subject ? [subject.fact] : [])),
+    ]),
+  ];
 }
 
 /** A rule and, for a branch, the rules inside it. */
@@ -53,7 +61,10 @@ function ownFacts(rule: Rule): string[] {
     case "compared-with-mean":
       return [...factsOfMeasure(rule.of), ...(rule.mean === "of-group" ? [] : [rule.mean.fact])];
     case "penalty-per-day":
-      return [...factsOfMeasure(rule.of), ...(rule.refused?.unless === undefined ? [] : [rule.refused.unless])];
+      return [
+        ...factsOfMeasure(rule.of),
+        ...(rule.refused?.unless === undefined ? [] : [rule.refused.unless]),
+      ];
     default:
       return factsOfMeasure(rule.of);
   }

@@ -11,5 +11,6 @@ test.each(files)("%s is the same scheme after a copy between threads", (file) =>
   if (!read.ok) throw new Error(read.faults.map(({ message }) => message.en).join("; "));
   const arrived = unpackScheme(structuredClone(packScheme(read.scheme)));
   expect(arrived).toStrictEqual(read.scheme);
-  for (const item of arrived.items.values()) for (const child of item.children) expect(arrived.items.get(child.code)).toBe(child);
+  for (const item of arrived.items.values())
+    for (const child of item.children) expect(arrived.items.get(child.code)).toBe(child);
 });

@@ -6,7 +6,11 @@ export type PackedScheme = { readonly packedScheme: unknown };
 
 /** @example unpackScheme(structuredClone(packScheme(scheme))) // the same scheme */
 export function packScheme(scheme: Scheme): PackedScheme {
-  return { packedScheme: copy(scheme, (value) => (value instanceof Exact ? { exact: [value.n, value.d] } : undefined)) };
+  return {
+    packedScheme: copy(scheme, (value) =>
+      value instanceof Exact ? { exact: [value.n, value.d] } : undefined,
+    ),
+  };
 }
 
 export function unpackScheme({ packedScheme }: PackedScheme): Scheme {

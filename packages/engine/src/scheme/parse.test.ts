@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { FACT_KINDS, parseScheme, RULE_KINDS, type Scheme, schemeJsonSchema, type SchemeFault } from "./index.ts";
+import {
+  FACT_KINDS,
+  parseScheme,
+  RULE_KINDS,
+  type Scheme,
+  schemeJsonSchema,
+  type SchemeFault,
+} from "./index.ts";
 
 const HEAD = `scheme: vi-du
 version: "1"
@@ -37,7 +44,10 @@ const ITEMS = `items:
 
 function lawful(yaml: string): Scheme {
   const read = parseScheme(yaml);
-  if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.line}:${fault.column} ${fault.message.en}`).join("\n"));
+  if (!read.ok)
+    throw new Error(
+      read.faults.map((fault) => `${fault.line}:${fault.column} ${fault.message.en}`).join("\n"),
+    );
   return read.scheme;
 }
 
@@ -66,7 +76,13 @@ describe("a lawful scheme", () => {
 
   test("joins bands that the file writes with one end: a value belongs to exactly one", () => {
     const rule = scheme.items.get("I.2")?.rule;
-    expect(rule?.kind === "step-by-ratio" && rule.bands.map(({ low, lowOpen, high, highClosed }) => `${lowOpen ? "(" : "["}${low?.text ?? ""}, ${high?.text ?? ""}${highClosed ? "]" : ")"}`)).toEqual(["[0.3, )", "(0, 0.3)", "[, 0]"]);
+    expect(
+      rule?.kind === "step-by-ratio" &&
+        rule.bands.map(
+          ({ low, lowOpen, high, highClosed }) =>
+            `${lowOpen ? "(" : "["}${low?.text ?? ""}, ${high?.text ?? ""}${highClosed ? "]" : ")"}`,
+        ),
+    ).toEqual(["[0.3, )", "(0, 0.3)", "[, 0]"]);
   });
 
   test("may be written with decomposed marks or with tabs of another editor: the text is the same", () => {
@@ -83,28 +99,59 @@ describe("faults", () => {
   });
 
   test("a misspelt key says where and what to do, in both languages", () => {
-    const [fault, ...others] = faults((HEAD + ITEMS).replace("clause: d1 phụ lục I, mục 1", "cluase: d1 phụ lục I, mục 1").replace("status: issued", "status: sample"));
+    const [fault, ...others] = faults(
+      (HEAD + ITEMS)
+        .replace("clause: d1 phụ lục I, mục 1", "cluase: d1 phụ lục I, mục 1")
+        .replace("status: issued", "status: sample"),
+    );
     expect(others).toEqual([]);
-    expect(fault).toMatchObject({ code: "unknown-key", line: 21, column: 9, message: { vi: "Không có từ khóa “cluase” ở đây.", en: 'There is no key "cluase" here.' } });
+    expect(fault).toMatchObject({
+      code: "unknown-key",
+      line: 21,
+      column: 9,
+      message: { vi: "Không có từ khóa “cluase” ở đây.", en: 'There is no key "cluase" here.' },
+    });
   });
 
   test("points that do not add up show each part", () => {
     const [fault] = faults((HEAD + ITEMS).replace('points: "1/3"', "points: 0.5"));
-    expect(fault?.message.vi).toBe("Điểm của mục I là 10/3 nhưng các mục bên dưới cộng lại là 3.5 (I.1: 3; I.2: 0.5).");
+    expect(fault?.message.vi).toBe(
+      "Điểm của mục I là 10/3 nhưng các mục bên dưới cộng lại là 3.5 (I.1: 3; I.2: 0.5).",
+    );
   });
 
   test("a fault of form sets only its own item aside: the bands beside it are still checked", () => {
-    const broken = (HEAD + ITEMS).replace("kind: step-by-delay", "kind: step-by-dalay").replace(", { otherwise: true, points: 0 }", "");
+    const broken = (HEAD + ITEMS)
+      .replace("kind: step-by-delay", "kind: step-by-dalay")
+      .replace(", { otherwise: true, points: 0 }", "");
     expect(faults(broken).map(({ code }) => code)).toEqual(["unknown-word", "band-gap"]);
   });
 
   test("a file that is no scheme at all is refused, not crashed on", () => {
-    for (const yaml of ["", "just text", "[]", "null", "items: 3", "? [a]\n: b", "a: *b", "a: &a [x]\nb: [*a, *a]", "\u0000"]) expect(faults(yaml).length).toBeGreaterThan(0);
+    for (const yaml of [
+      "",
+      "just text",
+      "[]",
+      "null",
+      "items: 3",
+      "? [a]\n: b",
+      "a: *b",
+      "a: &a [x]\nb: [*a, *a]",
+      "\u0000",
+    ])
+      expect(faults(yaml).length).toBeGreaterThan(0);
   });
 
   test("text never becomes code: YAML tags and merge tricks stay text or are refused", () => {
     expect(faults("!!js/function 'function(){}'").length).toBeGreaterThan(0);
-    expect(faults((HEAD + ITEMS).replace("title: { vi: Ví dụ, en: Example }", "title: { vi: Ví dụ, en: Example, __proto__: { polluted: yes } }")).length).toBeGreaterThanOrEqual(0);
+    expect(
+      faults(
+        (HEAD + ITEMS).replace(
+          "title: { vi: Ví dụ, en: Example }",
+          "title: { vi: Ví dụ, en: Example, __proto__: { polluted: yes } }",
+        ),
+      ).length,
+    ).toBeGreaterThanOrEqual(0);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 });

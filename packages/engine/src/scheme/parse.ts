@@ -8,7 +8,9 @@ import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
 import { structureFaults } from "./structure.ts";
 
-export type ParsedScheme = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly faults: readonly SchemeFault[] };
+export type ParsedScheme =
+  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: false; readonly faults: readonly SchemeFault[] };
 
 /**
  * Reads a scheme file (YAML): either a lawful scheme, or **all** faults of the file at once, each with line,
@@ -23,25 +25,40 @@ export type ParsedScheme = { readonly ok: true; readonly scheme: Scheme } | { re
  */
 export function parseScheme(yaml: string): ParsedScheme {
   const lines = new LineCounter();
-  const document = parseDocument(yaml.normalize("NFC"), { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(yaml.normalize("NFC"), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const unreadable = [...document.errors, ...aliasesIn(document)];
-  if (unreadable.length > 0) return { ok: false, faults: unreadable.map((error) => syntaxFault(error, lines)) };
+  if (unreadable.length > 0)
+    return { ok: false, faults: unreadable.map((error) => syntaxFault(error, lines)) };
 
   const written: unknown = document.toJS();
   const read = schemeText.safeParse(written);
   const formal = read.success ? [] : structureFaults(read.error.issues as z.core.$ZodIssue[], written);
-  const repaired = read.success ? { text: read.data, spoilt: [] } : repair(written, read.error.issues as z.core.$ZodIssue[]);
+  const repaired = read.success
+    ? { text: read.data, spoilt: [] }
+    : repair(written, read.error.issues as z.core.$ZodIssue[]);
   const place = (path: Path) => placeOf(document, path, lines);
-  const meant = repaired ? checkScheme(repaired.text).filter(({ path }) => !repaired.spoilt.some((spoilt) => touches(spoilt, path))) : [];
+  const meant = repaired
+    ? checkScheme(repaired.text).filter(
+        ({ path }) => !repaired.spoilt.some((spoilt) => touches(spoilt, path)),
+      )
+    : [];
   const faults = [...formal, ...meant].map((each) => located(each, place));
-  if (faults.length > 0 || !read.success) return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  if (faults.length > 0 || !read.success)
+    return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
   return { ok: true, scheme: buildScheme(read.data, (path) => place(path).line) };
 }
 
 /** Aliases would let one line stand for many places (and a small file for an endless one): each item is written out. */
 function aliasesIn(document: Document): { message: string; pos: [number, number] }[] {
   const found: { message: string; pos: [number, number] }[] = [];
-  visit(document, { Alias: (_, { source, range }) => void found.push({ message: `*${source}`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] }) });
+  visit(document, {
+    Alias: (_, { source, range }) =>
+      void found.push({ message: `*${source}`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] }),
+  });
   return found;
 }
 
@@ -49,17 +66,26 @@ function touches(spoilt: Path, path: Path): boolean {
   return spoilt.every((step, i) => i >= path.length || step === path[i]);
 }
 
-function located({ code, path, message, fix }: PlacedFault, place: (path: Path) => { line: number; column: number }): SchemeFault {
+function located(
+  { code, path, message, fix }: PlacedFault,
+  place: (path: Path) => { line: number; column: number },
+): SchemeFault {
   return { code, ...place(path), message, fix };
 }
 
-function syntaxFault(error: { readonly message: string; readonly pos: readonly [number, number] }, lines: LineCounter): SchemeFault {
+function syntaxFault(
+  error: { readonly message: string; readonly pos: readonly [number, number] },
+  lines: LineCounter,
+): SchemeFault {
   const { line, col } = lines.linePos(error.pos[0]);
   const { message, fix } = fault(
     "yaml-syntax",
     [],
     [`Tệp YAML sai cú pháp: ${error.message}`, `YAML syntax: ${error.message}`],
-    ["Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).", "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes; aliases (*name) are not used."],
+    [
+      "Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).",
+      "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes; aliases (*name) are not used.",
+    ],
   );
   return { code: "yaml-syntax", line, column: col, message, fix };
 }
@@ -80,10 +106,14 @@ function startOf(document: Document, path: Path): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const key = path.at(-1);
   if (isMap(parent)) {
-    const pair = parent.items.find((each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(key));
+    const pair = parent.items.find(
+      (each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(key),
+    );
     if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
     return undefined;
   }
   const node = document.getIn(path, true);
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined;
 }

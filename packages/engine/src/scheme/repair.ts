@@ -5,8 +5,33 @@ import { schemeText, type SchemeText } from "./language.ts";
 import { valueAt } from "./structure.ts";
 
 /** Parts that may be left out of a scheme without breaking its form. */
-const OPTIONAL = new Set(["rule", "round", "notApplicable", "cases", "evidence", "source", "facts", "classes", "vetoes", "note", "clause", "componentWeight", "aggregate", "bonus", "penalty", "issued", "inForce", "until", "url", "$schema"]);
-const PLACEHOLDERS: Readonly<Record<string, unknown>> = { title: { vi: "?", en: "?" }, points: 0, code: "spoilt" };
+const OPTIONAL = new Set([
+  "rule",
+  "round",
+  "notApplicable",
+  "cases",
+  "evidence",
+  "source",
+  "facts",
+  "classes",
+  "vetoes",
+  "note",
+  "clause",
+  "componentWeight",
+  "aggregate",
+  "bonus",
+  "penalty",
+  "issued",
+  "inForce",
+  "until",
+  "url",
+  "$schema",
+]);
+const PLACEHOLDERS: Readonly<Record<string, unknown>> = {
+  title: { vi: "?", en: "?" },
+  points: 0,
+  code: "spoilt",
+};
 /** Parts of the head of the file that must stand there; what they say does not bear on the items. */
 const HEAD: Readonly<Record<string, unknown>> = {
   scheme: "spoilt",
@@ -21,7 +46,10 @@ const HEAD: Readonly<Record<string, unknown>> = {
 };
 
 /** The file with its spoilt parts removed, and where they stood; `undefined` when nothing sensible is left. */
-export function repair(written: unknown, issues: readonly z.core.$ZodIssue[]): { text: SchemeText; spoilt: Path[] } | undefined {
+export function repair(
+  written: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): { text: SchemeText; spoilt: Path[] } | undefined {
   if (typeof written !== "object" || written === null) return undefined;
   const copy: unknown = structuredCopy(written);
   const spoilt: Path[] = [];
@@ -66,13 +94,15 @@ function sumOfParent(path: Path): Path {
 function remove(root: unknown, path: Path): void {
   const parent = valueAt(root, path.slice(0, -1));
   const key = path.at(-1);
-  if (typeof parent === "object" && parent !== null && key !== undefined) delete (parent as Record<string | number, unknown>)[key];
+  if (typeof parent === "object" && parent !== null && key !== undefined)
+    delete (parent as Record<string | number, unknown>)[key];
 }
 
 function put(root: unknown, path: Path, value: unknown): void {
   const parent = valueAt(root, path.slice(0, -1));
   const key = path.at(-1);
-  if (typeof parent === "object" && parent !== null && key !== undefined) (parent as Record<string | number, unknown>)[key] = value;
+  if (typeof parent === "object" && parent !== null && key !== undefined)
+    (parent as Record<string | number, unknown>)[key] = value;
 }
 
 function structuredCopy(value: unknown): unknown {

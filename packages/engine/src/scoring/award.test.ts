@@ -13,7 +13,10 @@ const count = (vi: string, en: string) => ({ kind: "count", vi, en });
 
 describe("all or nothing", () => {
   const plan = item("1.1", 3, {
-    facts: { complete: yesNo("Kế hoạch đủ nội dung", "Plan is complete"), onTime: yesNo("Ban hành đúng hạn", "Issued in time") },
+    facts: {
+      complete: yesNo("Kế hoạch đủ nội dung", "Plan is complete"),
+      onTime: yesNo("Ban hành đúng hạn", "Issued in time"),
+    },
     rule: { kind: "all-or-nothing", when: ["complete", "onTime"] },
   });
 
@@ -26,7 +29,11 @@ describe("all or nothing", () => {
   });
 
   test("one requirement not met gives none, and says which", () => {
-    expect(said(awarded(plan, { complete: "có", onTime: "không" }))).toEqual(["0", "Không đạt yêu cầu “Ban hành đúng hạn”: 0/3 điểm.", 'Requirement not met, "Issued in time": 0 of 3 points.']);
+    expect(said(awarded(plan, { complete: "có", onTime: "không" }))).toEqual([
+      "0",
+      "Không đạt yêu cầu “Ban hành đúng hạn”: 0/3 điểm.",
+      'Requirement not met, "Issued in time": 0 of 3 points.',
+    ]);
   });
 
   test("an empty cell is missing, not 0", () => {
@@ -39,11 +46,20 @@ describe("all or nothing", () => {
 
 describe("step by ratio", () => {
   const tasks = item("2.1", 10, {
-    facts: { onTime: count("Nhiệm vụ hoàn thành đúng hạn", "Tasks done in time"), assigned: count("Nhiệm vụ được giao", "Tasks assigned") },
+    facts: {
+      onTime: count("Nhiệm vụ hoàn thành đúng hạn", "Tasks done in time"),
+      assigned: count("Nhiệm vụ được giao", "Tasks assigned"),
+    },
     rule: {
       kind: "step-by-ratio",
       of: "onTime / assigned",
-      bands: [{ from: "100%", points: 10 }, { from: "90%", points: 8 }, { from: "80%", points: 6 }, { from: "70%", points: 4 }, { otherwise: true, points: 0 }],
+      bands: [
+        { from: "100%", points: 10 },
+        { from: "90%", points: 8 },
+        { from: "80%", points: 6 },
+        { from: "70%", points: 4 },
+        { otherwise: true, points: 0 },
+      ],
     },
   });
 
@@ -55,9 +71,12 @@ describe("step by ratio", () => {
     [7, 10, "4"],
     [699, 1000, "0"],
     [0, 10, "0"],
-  ])("%i of %i tasks give %s points: the lower end belongs to the band, the upper does not", (onTime, assigned, points) => {
-    expect(awarded(tasks, { onTime, assigned }).points?.text).toBe(points);
-  });
+  ])(
+    "%i of %i tasks give %s points: the lower end belongs to the band, the upper does not",
+    (onTime, assigned, points) => {
+      expect(awarded(tasks, { onTime, assigned }).points?.text).toBe(points);
+    },
+  );
 
   test("the sentence shows numerator, denominator, rate and band", () => {
     expect(said(awarded(tasks, { onTime: 17, assigned: 20 }))).toEqual([
@@ -68,11 +87,25 @@ describe("step by ratio", () => {
   });
 
   test("a denominator of 0 makes the item missing, with its reason", () => {
-    expect(said(awarded(tasks, { onTime: 0, assigned: 0 }))).toEqual(["missing", "Chưa có điểm: mẫu số bằng 0.", "No points yet: the denominator is 0."]);
+    expect(said(awarded(tasks, { onTime: 0, assigned: 0 }))).toEqual([
+      "missing",
+      "Chưa có điểm: mẫu số bằng 0.",
+      "No points yet: the denominator is 0.",
+    ]);
   });
 
   test("a third is not 33.33%: the ratio is exact", () => {
-    const third = item("1", 1, { facts: tasks["facts"], rule: { kind: "step-by-ratio", of: "onTime / assigned", bands: [{ from: "1/3", points: 1 }, { otherwise: true, points: 0 }] } });
+    const third = item("1", 1, {
+      facts: tasks["facts"],
+      rule: {
+        kind: "step-by-ratio",
+        of: "onTime / assigned",
+        bands: [
+          { from: "1/3", points: 1 },
+          { otherwise: true, points: 0 },
+        ],
+      },
+    });
     expect(awarded(third, { onTime: 1, assigned: 3 }).points?.text).toBe("1");
     expect(awarded(third, { onTime: 3333, assigned: 10_000 }).points?.text).toBe("0");
   });
@@ -81,22 +114,62 @@ describe("step by ratio", () => {
 test("step by count: 100 people give 4, 50 to 99 give 3, 1 to 49 give 2, none gives 0", () => {
   const talks = item("5.1", 4, {
     facts: { people: count("Số người dự", "People attending") },
-    rule: { kind: "step-by-count", of: "people", bands: [{ from: 100, points: 4 }, { from: 50, upTo: 99, points: 3 }, { from: 1, upTo: 49, points: 2 }, { otherwise: true, points: 0 }] },
+    rule: {
+      kind: "step-by-count",
+      of: "people",
+      bands: [
+        { from: 100, points: 4 },
+        { from: 50, upTo: 99, points: 3 },
+        { from: 1, upTo: 49, points: 2 },
+        { otherwise: true, points: 0 },
+      ],
+    },
   });
-  expect([100, 99, 50, 49, 1, 0].map((people) => awarded(talks, { people }).points?.text)).toEqual(["4", "3", "3", "2", "2", "0"]);
-  expect(said(awarded(talks, { people: 1200 }))).toEqual(["4", "Số người dự 1.200, thuộc mức từ 100 trở lên: 4/4 điểm.", "People attending 1,200, in the band 100 or more: 4 of 4 points."]);
-  expect(awarded(talks, { people: 60 }).sentence.vi).toBe("Số người dự 60, thuộc mức từ 50 đến 99: 3/4 điểm.");
-  expect(awarded(talks, { people: 0 }).sentence).toEqual({ vi: "Số người dự 0, thuộc mức dưới 1: 0/4 điểm.", en: "People attending 0, in the band below 1: 0 of 4 points." });
+  expect([100, 99, 50, 49, 1, 0].map((people) => awarded(talks, { people }).points?.text)).toEqual([
+    "4",
+    "3",
+    "3",
+    "2",
+    "2",
+    "0",
+  ]);
+  expect(said(awarded(talks, { people: 1200 }))).toEqual([
+    "4",
+    "Số người dự 1.200, thuộc mức từ 100 trở lên: 4/4 điểm.",
+    "People attending 1,200, in the band 100 or more: 4 of 4 points.",
+  ]);
+  expect(awarded(talks, { people: 60 }).sentence.vi).toBe(
+    "Số người dự 60, thuộc mức từ 50 đến 99: 3/4 điểm.",
+  );
+  expect(awarded(talks, { people: 0 }).sentence).toEqual({
+    vi: "Số người dự 0, thuộc mức dưới 1: 0/4 điểm.",
+    en: "People attending 0, in the band below 1: 0 of 4 points.",
+  });
 });
 
 describe("step by delay", () => {
   const late = item("1.1", 3, {
-    facts: { superior: { kind: "date", vi: "Ngày cấp trên ban hành", en: "Issued by the superior" }, own: { kind: "date", vi: "Ngày đơn vị ban hành", en: "Issued by the unit" } },
-    rule: { kind: "step-by-delay", of: "own - superior", bands: [{ upTo: 30, points: 3 }, { upTo: 60, points: 1.5 }, { beyond: 60, points: 0 }] },
+    facts: {
+      superior: { kind: "date", vi: "Ngày cấp trên ban hành", en: "Issued by the superior" },
+      own: { kind: "date", vi: "Ngày đơn vị ban hành", en: "Issued by the unit" },
+    },
+    rule: {
+      kind: "step-by-delay",
+      of: "own - superior",
+      bands: [
+        { upTo: 30, points: 3 },
+        { upTo: 60, points: 1.5 },
+        { beyond: 60, points: 0 },
+      ],
+    },
   });
 
   test("day 30 still counts as in time, day 31 does not, day 61 gives nothing", () => {
-    expect(["31/01/2026", "01/02/2026", "2026-03-02", "03/03/2026"].map((own) => awarded(late, { superior: "01/01/2026", own }).points?.text)).toEqual(["3", "1.5", "1.5", "0"]);
+    expect(
+      ["31/01/2026", "01/02/2026", "2026-03-02", "03/03/2026"].map(
+        (own) => awarded(late, { superior: "01/01/2026", own }).points?.text,
+      ),
+    ).toEqual(["3", "1.5", "1.5", "0"]);
   });
 
   test("the sentence counts the days between the two dates", () => {
@@ -114,17 +187,34 @@ describe("step by delay", () => {
 
 describe("threshold, then proportional", () => {
   const funds = item("6", 10, {
-    facts: { disbursed: { kind: "money", vi: "Vốn đã giải ngân", en: "Funds disbursed" }, assigned: { kind: "money", vi: "Vốn được giao", en: "Funds assigned" } },
+    facts: {
+      disbursed: { kind: "money", vi: "Vốn đã giải ngân", en: "Funds disbursed" },
+      assigned: { kind: "money", vi: "Vốn được giao", en: "Funds assigned" },
+    },
     rule: { kind: "threshold-proportional", of: "disbursed / assigned", full: "85%", floor: "60%" },
   });
 
   test("from 85% all points, from 60% the rate over 85%, below 60% nothing", () => {
-    expect([120, 85, 84.99, 60, 59.99].map((disbursed) => awarded(funds, { disbursed, assigned: 100 }).points?.text)).toEqual(["10", "10", "8499/850", "120/17", "0"]);
+    expect(
+      [120, 85, 84.99, 60, 59.99].map(
+        (disbursed) => awarded(funds, { disbursed, assigned: 100 }).points?.text,
+      ),
+    ).toEqual(["10", "10", "8499/850", "120/17", "0"]);
   });
 
   test("nothing is rounded unless the item says so", () => {
-    expect(awarded({ ...funds, round: { decimals: 2, by: "half-up" } }, { disbursed: 60, assigned: 100 }).points?.text).toBe("7.06");
-    expect(said(awarded({ ...funds, round: { decimals: 2, by: "half-up" } }, { disbursed: "1500000000", assigned: "2500000000" }))).toEqual([
+    expect(
+      awarded({ ...funds, round: { decimals: 2, by: "half-up" } }, { disbursed: 60, assigned: 100 }).points
+        ?.text,
+    ).toBe("7.06");
+    expect(
+      said(
+        awarded(
+          { ...funds, round: { decimals: 2, by: "half-up" } },
+          { disbursed: "1500000000", assigned: "2500000000" },
+        ),
+      ),
+    ).toEqual([
       "7.06",
       "Vốn đã giải ngân 1.500.000.000 / vốn được giao 2.500.000.000 = 60%, từ 60% đến dưới 85% tính theo tỷ lệ đạt được / 85% × 10: 7,06/10 điểm. Làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên): 7,05882 → 7,06.",
       "Funds disbursed 1,500,000,000 / funds assigned 2,500,000,000 = 60%, from 60% to below 85% the rate / 85% × 10 counts: 7.06 of 10 points. Rounded to 2 decimals (half up): 7.05882 → 7.06.",
@@ -132,13 +222,23 @@ describe("threshold, then proportional", () => {
   });
 
   test("the sentence says on which side of the thresholds the rate lies", () => {
-    expect(awarded(funds, { disbursed: 90, assigned: 100 }).sentence.vi).toBe("Vốn đã giải ngân 90 / vốn được giao 100 = 90%, từ 85% trở lên được đủ điểm: 10/10 điểm.");
-    expect(awarded(funds, { disbursed: 50, assigned: 100 }).sentence.en).toBe("Funds disbursed 50 / funds assigned 100 = 50%, below 60% there are no points: 0 of 10 points.");
+    expect(awarded(funds, { disbursed: 90, assigned: 100 }).sentence.vi).toBe(
+      "Vốn đã giải ngân 90 / vốn được giao 100 = 90%, từ 85% trở lên được đủ điểm: 10/10 điểm.",
+    );
+    expect(awarded(funds, { disbursed: 50, assigned: 100 }).sentence.en).toBe(
+      "Funds disbursed 50 / funds assigned 100 = 50%, below 60% there are no points: 0 of 10 points.",
+    );
   });
 });
 
 test("plain proportional: 7 of 9 tasks of 5 points give exactly 35/9, more than all counts as all", () => {
-  const done = item("B3.a", 5, { facts: { done: count("Nhiệm vụ đã làm", "Tasks done"), assigned: count("Nhiệm vụ được giao", "Tasks assigned") }, rule: { kind: "proportional", of: "done / assigned" } });
+  const done = item("B3.a", 5, {
+    facts: {
+      done: count("Nhiệm vụ đã làm", "Tasks done"),
+      assigned: count("Nhiệm vụ được giao", "Tasks assigned"),
+    },
+    rule: { kind: "proportional", of: "done / assigned" },
+  });
   expect(said(awarded(done, { done: 7, assigned: 9 }))).toEqual([
     "35/9",
     "Nhiệm vụ đã làm 7 / nhiệm vụ được giao 9 = 77,78%, nhân với 5 điểm: 3,8889/5 điểm.",
@@ -152,23 +252,65 @@ test("plain proportional: 7 of 9 tasks of 5 points give exactly 35/9, more than 
 });
 
 test("ordinal level: used well 10, used irregularly 3, unused 0", () => {
-  const levels = { well: { vi: "Dùng tốt, cập nhật thường xuyên", en: "Used well" }, some: { vi: "Dùng không thường xuyên", en: "Used irregularly" }, unused: { vi: "Chưa dùng", en: "Not used" } };
-  const platform = item("II.1.3", 10, { facts: { use: { kind: "level", vi: "Mức sử dụng", en: "Use", levels } }, rule: { kind: "level", of: "use", points: { well: 10, some: 3, unused: 0 } } });
-  expect(["well", "some", "Chưa dùng"].map((use) => awarded(platform, { use }).points?.text)).toEqual(["10", "3", "0"]);
-  expect(said(awarded(platform, { use: "some" }))).toEqual(["3", "Mức “Dùng không thường xuyên”: 3/10 điểm.", 'Level "Used irregularly": 3 of 10 points.']);
+  const levels = {
+    well: { vi: "Dùng tốt, cập nhật thường xuyên", en: "Used well" },
+    some: { vi: "Dùng không thường xuyên", en: "Used irregularly" },
+    unused: { vi: "Chưa dùng", en: "Not used" },
+  };
+  const platform = item("II.1.3", 10, {
+    facts: { use: { kind: "level", vi: "Mức sử dụng", en: "Use", levels } },
+    rule: { kind: "level", of: "use", points: { well: 10, some: 3, unused: 0 } },
+  });
+  expect(["well", "some", "Chưa dùng"].map((use) => awarded(platform, { use }).points?.text)).toEqual([
+    "10",
+    "3",
+    "0",
+  ]);
+  expect(said(awarded(platform, { use: "some" }))).toEqual([
+    "3",
+    "Mức “Dùng không thường xuyên”: 3/10 điểm.",
+    'Level "Used irregularly": 3 of 10 points.',
+  ]);
 });
 
 describe("branch on another item", () => {
   const training = item("II.4.2", 5, {
-    facts: { held: count("Lớp đã mở", "Courses held"), planned: count("Lớp theo kế hoạch", "Courses planned") },
+    facts: {
+      held: count("Lớp đã mở", "Courses held"),
+      planned: count("Lớp theo kế hoạch", "Courses planned"),
+    },
     rule: {
       kind: "branch",
       when: [{ item: "II.4.1", above: 0 }],
-      use: { kind: "step-by-ratio", of: "held / planned", bands: [{ from: "100%", points: 5 }, { from: "85%", points: 4 }, { from: "60%", points: 3 }, { above: "0%", points: 2 }, { otherwise: true, points: 0 }] },
-      otherwise: { kind: "step-by-count", of: "held", bands: [{ from: 1, points: 2 }, { otherwise: true, points: 0 }] },
+      use: {
+        kind: "step-by-ratio",
+        of: "held / planned",
+        bands: [
+          { from: "100%", points: 5 },
+          { from: "85%", points: 4 },
+          { from: "60%", points: 3 },
+          { above: "0%", points: 2 },
+          { otherwise: true, points: 0 },
+        ],
+      },
+      otherwise: {
+        kind: "step-by-count",
+        of: "held",
+        bands: [
+          { from: 1, points: 2 },
+          { otherwise: true, points: 0 },
+        ],
+      },
     },
   });
-  const scored = (figures: Record<string, number>, plan?: number) => awarded(training, figures, plan === undefined ? {} : { points: new Map([["II.4.1", Exact.of(plan)]]) }, {}, [given("II.4.1", 3)]);
+  const scored = (figures: Record<string, number>, plan?: number) =>
+    awarded(
+      training,
+      figures,
+      plan === undefined ? {} : { points: new Map([["II.4.1", Exact.of(plan)]]) },
+      {},
+      [given("II.4.1", 3)],
+    );
 
   test("with a plan the scale of the plan counts", () => {
     expect(said(scored({ held: 4, planned: 5 }, 3))).toEqual([
@@ -187,11 +329,34 @@ describe("branch on another item", () => {
   });
 
   test("an item may branch on its own facts, and on several at once", () => {
-    const found = { found: count("Vấn đề phát hiện", "Issues found"), handled: count("Vấn đề đã xử lý", "Issues handled"), known: yesNo("Có kết luận", "Concluded") };
-    const branch = (when: unknown[]) => item("1", 1, { facts: found, rule: { kind: "branch", when, use: { kind: "all-or-nothing", when: [{ fact: "found", is: 0 }] }, otherwise: { kind: "proportional", of: "handled / found", provided: ["known"] } } });
-    expect(awarded(branch([{ fact: "found", is: 0 }]), { found: 0 }).sentence.vi).toBe("Vì vấn đề phát hiện bằng 0: đạt yêu cầu vấn đề phát hiện bằng 0: 1/1 điểm.");
-    expect(awarded(branch([{ fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.vi).toBe("Vì vấn đề phát hiện trên 0: vấn đề đã xử lý 1 / vấn đề phát hiện 4 = 25%, nhân với 1 điểm: 0,25/1 điểm.");
-    expect(awarded(branch(["known", { fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.en).toBe('Since it is not the case that "Concluded" and issues found is 0: issues handled 1 / issues found 4 = 25%, times 1 points: 0.25 of 1 points.');
+    const found = {
+      found: count("Vấn đề phát hiện", "Issues found"),
+      handled: count("Vấn đề đã xử lý", "Issues handled"),
+      known: yesNo("Có kết luận", "Concluded"),
+    };
+    const branch = (when: unknown[]) =>
+      item("1", 1, {
+        facts: found,
+        rule: {
+          kind: "branch",
+          when,
+          use: { kind: "all-or-nothing", when: [{ fact: "found", is: 0 }] },
+          otherwise: { kind: "proportional", of: "handled / found", provided: ["known"] },
+        },
+      });
+    expect(awarded(branch([{ fact: "found", is: 0 }]), { found: 0 }).sentence.vi).toBe(
+      "Vì vấn đề phát hiện bằng 0: đạt yêu cầu vấn đề phát hiện bằng 0: 1/1 điểm.",
+    );
+    expect(
+      awarded(branch([{ fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.vi,
+    ).toBe(
+      "Vì vấn đề phát hiện trên 0: vấn đề đã xử lý 1 / vấn đề phát hiện 4 = 25%, nhân với 1 điểm: 0,25/1 điểm.",
+    );
+    expect(
+      awarded(branch(["known", { fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.en,
+    ).toBe(
+      'Since it is not the case that "Concluded" and issues found is 0: issues handled 1 / issues found 4 = 25%, times 1 points: 0.25 of 1 points.',
+    );
   });
 
   test("while the other item has no points, this one has none either, and says so", () => {
@@ -200,14 +365,30 @@ describe("branch on another item", () => {
 });
 
 test("per unit made: 0.5 for each regulation, at most 2", () => {
-  const regulations = item("2.3", 2, { facts: { valid: count("Văn bản hợp lệ", "Valid regulations") }, rule: { kind: "per-unit", of: "valid", each: 0.5 } });
-  expect([0, 1, 3, 4, 9].map((valid) => awarded(regulations, { valid }).points?.text)).toEqual(["0", "0.5", "1.5", "2", "2"]);
-  expect(said(awarded(regulations, { valid: 9 }))).toEqual(["2", "Văn bản hợp lệ 9, mỗi đơn vị 0,5 điểm, tối đa 2: 2/2 điểm.", "Valid regulations 9, 0.5 points each, at most 2: 2 of 2 points."]);
+  const regulations = item("2.3", 2, {
+    facts: { valid: count("Văn bản hợp lệ", "Valid regulations") },
+    rule: { kind: "per-unit", of: "valid", each: 0.5 },
+  });
+  expect([0, 1, 3, 4, 9].map((valid) => awarded(regulations, { valid }).points?.text)).toEqual([
+    "0",
+    "0.5",
+    "1.5",
+    "2",
+    "2",
+  ]);
+  expect(said(awarded(regulations, { valid: 9 }))).toEqual([
+    "2",
+    "Văn bản hợp lệ 9, mỗi đơn vị 0,5 điểm, tối đa 2: 2/2 điểm.",
+    "Valid regulations 9, 0.5 points each, at most 2: 2 of 2 points.",
+  ]);
 });
 
 describe("compared with the mean", () => {
   const facts = { index: { kind: "number", vi: "Chỉ số đã công bố", en: "Published index" } };
-  const ofGroup = item("B5.1", 2, { facts, rule: { kind: "compared-with-mean", of: "index", mean: "of-group", atOrAbove: 2, below: 0 } });
+  const ofGroup = item("B5.1", 2, {
+    facts,
+    rule: { kind: "compared-with-mean", of: "index", mean: "of-group", atOrAbove: 2, below: 0 },
+  });
 
   test("exactly the mean is enough", () => {
     expect(awarded(ofGroup, { index: "86.91" }, { mean: Exact.of("86.91") }).points?.text).toBe("2");
@@ -219,45 +400,99 @@ describe("compared with the mean", () => {
   });
 
   test("the mean may be a published figure of its own", () => {
-    const published = item("B5.1", 2, { facts: { ...facts, cityMean: { kind: "number", vi: "Bình quân thành phố", en: "City mean" } }, rule: { kind: "compared-with-mean", of: "index", mean: "cityMean", atOrAbove: 2, below: 0 } });
-    expect(awarded(published, { index: 90, cityMean: "86.91" }).sentence.vi).toBe("Chỉ số đã công bố 90, bằng hoặc cao hơn mức bình quân 86,91: 2/2 điểm.");
+    const published = item("B5.1", 2, {
+      facts: { ...facts, cityMean: { kind: "number", vi: "Bình quân thành phố", en: "City mean" } },
+      rule: { kind: "compared-with-mean", of: "index", mean: "cityMean", atOrAbove: 2, below: 0 },
+    });
+    expect(awarded(published, { index: 90, cityMean: "86.91" }).sentence.vi).toBe(
+      "Chỉ số đã công bố 90, bằng hoặc cao hơn mức bình quân 86,91: 2/2 điểm.",
+    );
     expect(awarded(published, { index: 90, cityMean: undefined }).status).toBe("missing");
   });
 });
 
 test("bonus: the case that applies adds its points, another adds nothing", () => {
-  const initiative = item("T1", 2, { facts: { recognised: yesNo("Sáng kiến được công nhận", "Initiative recognised") }, rule: { kind: "bonus", when: ["recognised"], points: 2 } });
-  expect(said(awardedOutside("bonus", initiative, { recognised: "có" }))).toEqual(["2", "Thuộc trường hợp “Sáng kiến được công nhận”: 2/2 điểm.", 'The case "Initiative recognised" applies: 2 of 2 points.']);
-  expect(said(awardedOutside("bonus", initiative, { recognised: "không" }))).toEqual(["0", "Không thuộc trường hợp “Sáng kiến được công nhận”: 0/2 điểm.", 'The case "Initiative recognised" does not apply: 0 of 2 points.']);
+  const initiative = item("T1", 2, {
+    facts: { recognised: yesNo("Sáng kiến được công nhận", "Initiative recognised") },
+    rule: { kind: "bonus", when: ["recognised"], points: 2 },
+  });
+  expect(said(awardedOutside("bonus", initiative, { recognised: "có" }))).toEqual([
+    "2",
+    "Thuộc trường hợp “Sáng kiến được công nhận”: 2/2 điểm.",
+    'The case "Initiative recognised" applies: 2 of 2 points.',
+  ]);
+  expect(said(awardedOutside("bonus", initiative, { recognised: "không" }))).toEqual([
+    "0",
+    "Không thuộc trường hợp “Sáng kiến được công nhận”: 0/2 điểm.",
+    'The case "Initiative recognised" does not apply: 0 of 2 points.',
+  ]);
 });
 
 describe("penalty", () => {
   test("a report that was not sent takes half a point, unless it is excused", () => {
-    const report = item("V.3", -0.5, { facts: { unsent: yesNo("Không báo cáo đột xuất", "Report not sent"), excused: yesNo("Có lý do khách quan", "Objective cause") }, rule: { kind: "penalty", when: ["unsent", { fact: "excused", is: false }], points: -0.5 } });
-    expect(said(awardedOutside("penalty", report, { unsent: "có", excused: "không" }))).toEqual(["-0.5", "Thuộc trường hợp “Không báo cáo đột xuất” và “Có lý do khách quan” là “không”: −0,5 điểm.", 'The case "Report not sent" and "Objective cause" is "no" applies: −0.5 points.']);
+    const report = item("V.3", -0.5, {
+      facts: {
+        unsent: yesNo("Không báo cáo đột xuất", "Report not sent"),
+        excused: yesNo("Có lý do khách quan", "Objective cause"),
+      },
+      rule: { kind: "penalty", when: ["unsent", { fact: "excused", is: false }], points: -0.5 },
+    });
+    expect(said(awardedOutside("penalty", report, { unsent: "có", excused: "không" }))).toEqual([
+      "-0.5",
+      "Thuộc trường hợp “Không báo cáo đột xuất” và “Có lý do khách quan” là “không”: −0,5 điểm.",
+      'The case "Report not sent" and "Objective cause" is "no" applies: −0.5 points.',
+    ]);
     expect(awardedOutside("penalty", report, { unsent: "có", excused: "có" }).points?.text).toBe("0");
   });
 
   const file = item("V.1", -1, {
-    facts: { due: { kind: "date", vi: "Hạn nộp", en: "Due" }, sent: { kind: "date", vi: "Ngày nộp", en: "Sent" }, excused: yesNo("Được đồng ý bằng văn bản", "Excused in writing") },
-    rule: { kind: "penalty-per-day", of: "sent - due", first: { upTo: 2, points: -1 }, perDay: -1, refused: { beyond: 5, unless: "excused" } },
+    facts: {
+      due: { kind: "date", vi: "Hạn nộp", en: "Due" },
+      sent: { kind: "date", vi: "Ngày nộp", en: "Sent" },
+      excused: yesNo("Được đồng ý bằng văn bản", "Excused in writing"),
+    },
+    rule: {
+      kind: "penalty-per-day",
+      of: "sent - due",
+      first: { upTo: 2, points: -1 },
+      perDay: -1,
+      refused: { beyond: 5, unless: "excused" },
+    },
   });
-  const sentOn = (sent: string, excused = "không") => awardedOutside("penalty", file, { due: "15/12/2026", sent, excused });
+  const sentOn = (sent: string, excused = "không") =>
+    awardedOutside("penalty", file, { due: "15/12/2026", sent, excused });
 
   test("per day late: nothing in time, −1 up to two days, then −1 for each further day", () => {
-    expect(["10/12/2026", "15/12/2026", "16/12/2026", "17/12/2026", "18/12/2026", "20/12/2026"].map((day) => sentOn(day).points?.text)).toEqual(["0", "0", "-1", "-1", "-2", "-4"]);
-    expect(said(sentOn("18/12/2026"))).toEqual(["-2", "Chậm 3 ngày (hạn nộp 15/12/2026, ngày nộp 18/12/2026): −2 điểm.", "3 days late (due 2026-12-15, sent 2026-12-18): −2 points."]);
-    expect(sentOn("15/12/2026").sentence.vi).toBe("Đúng hạn (hạn nộp 15/12/2026, ngày nộp 15/12/2026): không bị trừ.");
+    expect(
+      ["10/12/2026", "15/12/2026", "16/12/2026", "17/12/2026", "18/12/2026", "20/12/2026"].map(
+        (day) => sentOn(day).points?.text,
+      ),
+    ).toEqual(["0", "0", "-1", "-1", "-2", "-4"]);
+    expect(said(sentOn("18/12/2026"))).toEqual([
+      "-2",
+      "Chậm 3 ngày (hạn nộp 15/12/2026, ngày nộp 18/12/2026): −2 điểm.",
+      "3 days late (due 2026-12-15, sent 2026-12-18): −2 points.",
+    ]);
+    expect(sentOn("15/12/2026").sentence.vi).toBe(
+      "Đúng hạn (hạn nộp 15/12/2026, ngày nộp 15/12/2026): không bị trừ.",
+    );
   });
 
   test("after the last day the file is refused, unless excused in writing", () => {
-    expect(sentOn("21/12/2026").sentence).toEqual({ vi: "Chậm 6 ngày (hạn nộp 15/12/2026, ngày nộp 21/12/2026), quá ngày cuối cùng: hồ sơ không được tiếp nhận.", en: "6 days late (due 2026-12-15, sent 2026-12-21), after the last day: the file is not accepted." });
+    expect(sentOn("21/12/2026").sentence).toEqual({
+      vi: "Chậm 6 ngày (hạn nộp 15/12/2026, ngày nộp 21/12/2026), quá ngày cuối cùng: hồ sơ không được tiếp nhận.",
+      en: "6 days late (due 2026-12-15, sent 2026-12-21), after the last day: the file is not accepted.",
+    });
     expect(sentOn("21/12/2026", "có").points?.text).toBe("-5");
   });
 });
 
 describe("external value", () => {
-  const sipas = item("8.1", 10, { source: { survey: { vi: "điều tra xã hội học", en: "opinion survey" } }, facts: { satisfaction: { kind: "share", vi: "Mức độ hài lòng", en: "Satisfaction" } }, rule: { kind: "external", of: "satisfaction", as: "share" } });
+  const sipas = item("8.1", 10, {
+    source: { survey: { vi: "điều tra xã hội học", en: "opinion survey" } },
+    facts: { satisfaction: { kind: "share", vi: "Mức độ hài lòng", en: "Satisfaction" } },
+    rule: { kind: "external", of: "satisfaction", as: "share" },
+  });
 
   test("SIPAS of 91.17% is 9.117 of 10 points, not rounded", () => {
     expect(said(awarded(sipas, { satisfaction: "91.17%" }))).toEqual([
@@ -268,20 +503,37 @@ describe("external value", () => {
   });
 
   test("a percentage typed without its sign is refused, not scored", () => {
-    expect(said(awarded(sipas, { satisfaction: "91.17" }))).toEqual(["missing", "Chưa có điểm: giá trị 91.17 nằm ngoài khoảng 0–1.", "No points yet: the value 91.17 lies outside 0–1."]);
+    expect(said(awarded(sipas, { satisfaction: "91.17" }))).toEqual([
+      "missing",
+      "Chưa có điểm: giá trị 91.17 nằm ngoài khoảng 0–1.",
+      "No points yet: the value 91.17 lies outside 0–1.",
+    ]);
   });
 
   test("published points stand as they are, inside the range that the scheme states", () => {
-    const score = item("SC11", 2.5, { facts: { score: { kind: "number", vi: "Điểm", en: "Score" } }, rule: { kind: "external", of: "score", as: "points", from: 0.25, upTo: 2 } });
+    const score = item("SC11", 2.5, {
+      facts: { score: { kind: "number", vi: "Điểm", en: "Score" } },
+      rule: { kind: "external", of: "score", as: "points", from: 0.25, upTo: 2 },
+    });
     expect(awarded(score, { score: "1.26411" }).points?.text).toBe("1.26411");
     expect(awarded(score, { score: "0.2" }).status).toBe("missing");
     expect(awarded(score, { score: "2.01" }).status).toBe("missing");
   });
 
   test("parts that are published apart are added; one missing part makes the whole missing", () => {
-    const parts = { appraised: { kind: "number", vi: "Thẩm định", en: "Appraised" }, survey: { kind: "number", vi: "Khảo sát", en: "Survey" } };
-    const index = item("1", 100, { facts: parts, rule: { kind: "external", of: "appraised", plus: ["survey"], as: "points" } });
-    expect(said(awarded(index, { appraised: "53.25", survey: "33.87" }))).toEqual(["87.12", "Lấy giá trị 53,25 + 33,87 = 87,12: 87,12/100 điểm.", "Value taken over, 53.25 + 33.87 = 87.12: 87.12 of 100 points."]);
+    const parts = {
+      appraised: { kind: "number", vi: "Thẩm định", en: "Appraised" },
+      survey: { kind: "number", vi: "Khảo sát", en: "Survey" },
+    };
+    const index = item("1", 100, {
+      facts: parts,
+      rule: { kind: "external", of: "appraised", plus: ["survey"], as: "points" },
+    });
+    expect(said(awarded(index, { appraised: "53.25", survey: "33.87" }))).toEqual([
+      "87.12",
+      "Lấy giá trị 53,25 + 33,87 = 87,12: 87,12/100 điểm.",
+      "Value taken over, 53.25 + 33.87 = 87.12: 87.12 of 100 points.",
+    ]);
     expect(awarded(index, { appraised: "53.25", survey: undefined }).status).toBe("missing");
   });
 });
@@ -289,24 +541,45 @@ describe("external value", () => {
 describe("not applicable", () => {
   const inspected = (effect: string) =>
     item("1.2", 1, {
-      facts: { inspected: count("Bộ phận được kiểm tra", "Divisions inspected"), divisions: count("Số bộ phận", "Divisions") },
+      facts: {
+        inspected: count("Bộ phận được kiểm tra", "Divisions inspected"),
+        divisions: count("Số bộ phận", "Divisions"),
+      },
       notApplicable: { when: [{ fact: "divisions", is: 0 }], effect },
-      rule: { kind: "step-by-ratio", of: "inspected / divisions", bands: [{ from: "30%", points: 1 }, { otherwise: true, points: 0 }] },
+      rule: {
+        kind: "step-by-ratio",
+        of: "inspected / divisions",
+        bands: [
+          { from: "30%", points: 1 },
+          { otherwise: true, points: 0 },
+        ],
+      },
     });
 
   test("the item leaves the maximum", () => {
     const node = awarded(inspected("leaves-the-maximum"), { inspected: 0, divisions: 0 });
     expect([node.status, node.maximum.text]).toEqual(["not-applicable", "0"]);
-    expect(node.sentence).toEqual({ vi: "Không áp dụng vì số bộ phận bằng 0; không tính vào điểm tối đa.", en: "Not applicable since divisions is 0; it does not count towards the maximum." });
+    expect(node.sentence).toEqual({
+      vi: "Không áp dụng vì số bộ phận bằng 0; không tính vào điểm tối đa.",
+      en: "Not applicable since divisions is 0; it does not count towards the maximum.",
+    });
   });
 
   test("or its points go to its siblings", () => {
-    expect(awarded(inspected("shared-among-siblings"), { inspected: 0, divisions: 0 }).sentence.vi).toBe("Không áp dụng vì số bộ phận bằng 0; điểm được chia cho các tiêu chí cùng nhóm.");
+    expect(awarded(inspected("shared-among-siblings"), { inspected: 0, divisions: 0 }).sentence.vi).toBe(
+      "Không áp dụng vì số bộ phận bằng 0; điểm được chia cho các tiêu chí cùng nhóm.",
+    );
   });
 
   test("an exemption by decision names its reason and who approved it", () => {
-    const exemption = { reason: { vi: "đơn vị mới thành lập", en: "newly founded unit" }, proposedBy: "Sở Nội vụ", approvedBy: "Chủ tịch UBND tỉnh" };
-    expect(awarded(inspected("leaves-the-maximum"), { inspected: 3, divisions: 10 }, { exemption }).sentence).toEqual({
+    const exemption = {
+      reason: { vi: "đơn vị mới thành lập", en: "newly founded unit" },
+      proposedBy: "Sở Nội vụ",
+      approvedBy: "Chủ tịch UBND tỉnh",
+    };
+    expect(
+      awarded(inspected("leaves-the-maximum"), { inspected: 3, divisions: 10 }, { exemption }).sentence,
+    ).toEqual({
       vi: "Được miễn: đơn vị mới thành lập (đề nghị: Sở Nội vụ; duyệt: Chủ tịch UBND tỉnh); không tính vào điểm tối đa.",
       en: "Exempt: newly founded unit (proposed by: Sở Nội vụ; approved by: Chủ tịch UBND tỉnh); it does not count towards the maximum.",
     });
@@ -315,14 +588,31 @@ describe("not applicable", () => {
 
 describe("conditions", () => {
   test("a rule holds only where what it is provided with holds", () => {
-    const plan = item("1.1", 3, { facts: { rate: { kind: "share", vi: "Mức hoàn thành", en: "Completion" }, quality: yesNo("Chất lượng đạt", "Quality is right") }, rule: { kind: "proportional", of: "rate", provided: ["quality"] } });
-    expect(awarded(plan, { rate: "80%", quality: "có" }).sentence.vi).toBe("Mức hoàn thành 80%, nhân với 3 điểm: 2,4/3 điểm.");
-    expect(said(awarded(plan, { rate: "80%", quality: "không" }))).toEqual(["0", "Không đạt điều kiện “Chất lượng đạt”: 0/3 điểm.", 'The condition "Quality is right" is not met: 0 of 3 points.']);
+    const plan = item("1.1", 3, {
+      facts: {
+        rate: { kind: "share", vi: "Mức hoàn thành", en: "Completion" },
+        quality: yesNo("Chất lượng đạt", "Quality is right"),
+      },
+      rule: { kind: "proportional", of: "rate", provided: ["quality"] },
+    });
+    expect(awarded(plan, { rate: "80%", quality: "có" }).sentence.vi).toBe(
+      "Mức hoàn thành 80%, nhân với 3 điểm: 2,4/3 điểm.",
+    );
+    expect(said(awarded(plan, { rate: "80%", quality: "không" }))).toEqual([
+      "0",
+      "Không đạt điều kiện “Chất lượng đạt”: 0/3 điểm.",
+      'The condition "Quality is right" is not met: 0 of 3 points.',
+    ]);
   });
 
   test("facts of the whole scheme are named and shown like the item's own", () => {
     const around = { facts: { island: yesNo("Đơn vị ở hải đảo", "On an island") } };
-    const node = awarded(given("1", 5, { notApplicable: { when: ["island"], effect: "leaves-the-maximum" } }), { score: 3, island: "có" }, {}, around);
+    const node = awarded(
+      given("1", 5, { notApplicable: { when: ["island"], effect: "leaves-the-maximum" } }),
+      { score: 3, island: "có" },
+      {},
+      around,
+    );
     expect(node.sentence.vi).toBe("Không áp dụng vì “Đơn vị ở hải đảo”; không tính vào điểm tối đa.");
     expect(node.inputs.map(({ fact }) => fact)).toEqual(["score", "island"]);
   });
@@ -334,12 +624,30 @@ describe("conditions", () => {
     ["below", "6", "điểm phụ dưới 6", "sub-score is below 6"],
     ["atMost", "5", "điểm phụ không quá 5", "sub-score is at most 5"],
   ])("%s is said in words", (comparison, value, vi, en) => {
-    const one = item("1", 1, { facts: { sub: { kind: "number", vi: "Điểm phụ", en: "Sub-score" } }, rule: { kind: "all-or-nothing", when: [{ fact: "sub", [comparison]: Number(value) }] } });
-    expect(awarded(one, { sub: comparison === "above" ? 6 : 5 }).sentence).toEqual({ vi: `Đạt yêu cầu ${vi}: 1/1 điểm.`, en: `Requirement met, ${en}: 1 of 1 points.` });
+    const one = item("1", 1, {
+      facts: { sub: { kind: "number", vi: "Điểm phụ", en: "Sub-score" } },
+      rule: { kind: "all-or-nothing", when: [{ fact: "sub", [comparison]: Number(value) }] },
+    });
+    expect(awarded(one, { sub: comparison === "above" ? 6 : 5 }).sentence).toEqual({
+      vi: `Đạt yêu cầu ${vi}: 1/1 điểm.`,
+      en: `Requirement met, ${en}: 1 of 1 points.`,
+    });
   });
 });
 
 test("a value outside every band is missing with its reason, not an error", () => {
-  const change = item("1", 1, { facts: { change: { kind: "number", vi: "Mức tăng", en: "Change" } }, rule: { kind: "step-by-ratio", of: "change", bands: [{ from: 1, points: 1 }, { from: 0, points: 0.5 }] } });
-  expect(awarded(change, { change: "-0.5" }).sentence.vi).toBe("Chưa có điểm: giá trị -0.5 không thuộc mức nào.");
+  const change = item("1", 1, {
+    facts: { change: { kind: "number", vi: "Mức tăng", en: "Change" } },
+    rule: {
+      kind: "step-by-ratio",
+      of: "change",
+      bands: [
+        { from: 1, points: 1 },
+        { from: 0, points: 0.5 },
+      ],
+    },
+  });
+  expect(awarded(change, { change: "-0.5" }).sentence.vi).toBe(
+    "Chưa có điểm: giá trị -0.5 không thuộc mức nào.",
+  );
 });

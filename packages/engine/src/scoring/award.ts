@@ -1,6 +1,14 @@
 import { Exact } from "../numbers/index.ts";
 import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
-import { type Exemption, type FactValue, isMissing, type Missing, NOT_REPORTED, type PlainValue, plainFact } from "./facts.ts";
+import {
+  type Exemption,
+  type FactValue,
+  isMissing,
+  type Missing,
+  NOT_REPORTED,
+  type PlainValue,
+  plainFact,
+} from "./facts.ts";
 import { itemError } from "./item-error.ts";
 import { ResultNode } from "./node.ts";
 import type { Reason } from "./reason.ts";
@@ -23,8 +31,18 @@ export interface AwardContext {
  * @param facts by name; facts of the scheme may stand among them
  * @example award(item, new Map([["inspected", Exact.of(3)], ["divisions", Exact.of(10)]])).points?.text // "1"
  */
-export function award(item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext = {}): ResultNode {
-  if (context.exemption) return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", exemption: context.exemption }, facts });
+export function award(
+  item: Item,
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext = {},
+): ResultNode {
+  if (context.exemption)
+    return new ResultNode({
+      item,
+      maximum: Exact.ZERO,
+      reason: { kind: "not-applicable", exemption: context.exemption },
+      facts,
+    });
   const applicability = notApplicable(item, facts, context);
   if (applicability) return new ResultNode({ item, maximum: Exact.ZERO, reason: applicability, facts });
   const { rule } = item;
@@ -33,7 +51,14 @@ export function award(item: Item, facts: ReadonlyMap<string, FactValue>, context
   if (!points) return new ResultNode({ item, maximum: item.points, reason, facts });
   const rounded = item.round ? points.rounded(item.round) : points;
   const rounding = item.round && !rounded.equals(points) ? { before: points, rule: item.round } : undefined;
-  const error = itemError({ item, rule, facts, points, reason, score: (moved) => apply(rule, item, moved, context).points });
+  const error = itemError({
+    item,
+    rule,
+    facts,
+    points,
+    reason,
+    score: (moved) => apply(rule, item, moved, context).points,
+  });
   return new ResultNode({ item, points: rounded, maximum: item.points, reason, facts, rounding, error });
 }
 
@@ -42,7 +67,11 @@ interface Applied {
   readonly reason: Reason;
 }
 
-function notApplicable(item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Reason | undefined {
+function notApplicable(
+  item: Item,
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Reason | undefined {
   const when = item.notApplicable?.when;
   if (!when) return undefined;
   const checked = check(when, facts, context);
@@ -50,10 +79,18 @@ function notApplicable(item: Item, facts: ReadonlyMap<string, FactValue>, contex
 }
 
 /** One arm for each kind of rule (methods.md 1.4). */
-function apply(rule: Rule, item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
+function apply(
+  rule: Rule,
+  item: Item,
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Applied {
   if ("provided" in rule && rule.provided.length > 0) {
     const checked = check(rule.provided, facts, context);
-    if (checked !== "met") return "missing" in checked ? missing(checked.missing) : { points: Exact.ZERO, reason: { kind: "not-provided", failed: checked.failed } };
+    if (checked !== "met")
+      return "missing" in checked
+        ? missing(checked.missing)
+        : { points: Exact.ZERO, reason: { kind: "not-provided", failed: checked.failed } };
   }
   switch (rule.kind) {
     case "all-or-nothing":
@@ -86,16 +123,29 @@ function apply(rule: Rule, item: Item, facts: ReadonlyMap<string, FactValue>, co
   }
 }
 
-function byCondition(when: readonly Condition[], points: Exact, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
+function byCondition(
+  when: readonly Condition[],
+  points: Exact,
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Applied {
   const checked = check(when, facts, context);
   if (checked === "met") return { points, reason: { kind: "condition", met: true, when } };
   if ("missing" in checked) return missing(checked.missing);
   return { points: Exact.ZERO, reason: { kind: "condition", met: false, when, failed: checked.failed } };
 }
 
-function byBand(measure: Exact, of: "ratio" | "count" | "delay", { bands, of: quantity }: { readonly bands: readonly Band[]; readonly of: Measure }): Applied {
+function byBand(
+  measure: Exact,
+  of: "ratio" | "count" | "delay",
+  { bands, of: quantity }: { readonly bands: readonly Band[]; readonly of: Measure },
+): Applied {
   const band = bands.find((each) => isInside(measure, each));
-  if (!band) return noPoints(`giá trị ${measure.text} không thuộc mức nào`, `the value ${measure.text} falls into no band`);
+  if (!band)
+    return noPoints(
+      `giá trị ${measure.text} không thuộc mức nào`,
+      `the value ${measure.text} falls into no band`,
+    );
   return { points: band.points, reason: { kind: "band", measure, quantity, of, band } };
 }
 
@@ -104,40 +154,73 @@ function isInside(value: Exact, { low, lowOpen, high, highClosed }: Band): boole
   return !high || (highClosed ? !value.above(high) : !value.atLeast(high));
 }
 
-function byThreshold(measure: Exact, { of: quantity, full, floor }: { readonly of: Measure; readonly full: Exact; readonly floor: Exact }, maximum: Exact): Applied {
+function byThreshold(
+  measure: Exact,
+  { of: quantity, full, floor }: { readonly of: Measure; readonly full: Exact; readonly floor: Exact },
+  maximum: Exact,
+): Applied {
   const zone = measure.atLeast(full) ? "full" : measure.atLeast(floor) ? "between" : "below";
-  const points = zone === "full" ? maximum : zone === "below" ? Exact.ZERO : measure.over(full).times(maximum);
+  const points =
+    zone === "full" ? maximum : zone === "below" ? Exact.ZERO : measure.over(full).times(maximum);
   return { points, reason: { kind: "threshold", measure, quantity, zone, full, floor } };
 }
 
 function byProportion(measure: Exact, quantity: Measure, maximum: Exact): Applied {
   const share = Exact.max(Exact.ZERO, Exact.min(Exact.ONE, measure));
-  return { points: share.times(maximum), reason: { kind: "proportional", measure, quantity, capped: !share.equals(measure) } };
+  return {
+    points: share.times(maximum),
+    reason: { kind: "proportional", measure, quantity, capped: !share.equals(measure) },
+  };
 }
 
-function byLevel(fact: string, points: ReadonlyMap<string, Exact>, item: Item, facts: ReadonlyMap<string, FactValue>): Applied {
+function byLevel(
+  fact: string,
+  points: ReadonlyMap<string, Exact>,
+  item: Item,
+  facts: ReadonlyMap<string, FactValue>,
+): Applied {
   const value = plainFact(facts, fact);
   if (isMissing(value)) return missing(value);
   const level = String(value);
   const found = points.get(level);
-  if (!found) return noPoints(`“${level}” không phải là mức của tiêu chí này`, `"${level}" is no level of this item`);
-  return { points: found, reason: { kind: "level", level: item.reads.get(fact)?.levels.get(level) ?? { vi: level, en: level } } };
+  if (!found)
+    return noPoints(`“${level}” không phải là mức của tiêu chí này`, `"${level}" is no level of this item`);
+  return {
+    points: found,
+    reason: { kind: "level", level: item.reads.get(fact)?.levels.get(level) ?? { vi: level, en: level } },
+  };
 }
 
-function byCount(count: Exact, { of: quantity, each }: { readonly of: Measure; readonly each: Exact }, maximum: Exact): Applied {
+function byCount(
+  count: Exact,
+  { of: quantity, each }: { readonly of: Measure; readonly each: Exact },
+  maximum: Exact,
+): Applied {
   const sum = Exact.max(Exact.ZERO, count.times(each));
   const points = Exact.min(sum, maximum);
   return { points, reason: { kind: "per-unit", count, quantity, each, capped: !points.equals(sum) } };
 }
 
-function byMean(measure: Exact, rule: Rule & { kind: "compared-with-mean" }, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
+function byMean(
+  measure: Exact,
+  rule: Rule & { kind: "compared-with-mean" },
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Applied {
   const mean = rule.mean === "of-group" ? context.mean : plainFact(facts, rule.mean.fact);
   if (isMissing(mean) || !(mean instanceof Exact)) return missing(isMissing(mean) ? mean : undefined);
   const reached = measure.atLeast(mean);
-  return { points: reached ? rule.atOrAbove : rule.below, reason: { kind: "mean", measure, quantity: rule.of, mean, reached } };
+  return {
+    points: reached ? rule.atOrAbove : rule.below,
+    reason: { kind: "mean", measure, quantity: rule.of, mean, reached },
+  };
 }
 
-function byExternal(rule: Rule & { kind: "external" }, maximum: Exact, facts: ReadonlyMap<string, FactValue>): Applied {
+function byExternal(
+  rule: Rule & { kind: "external" },
+  maximum: Exact,
+  facts: ReadonlyMap<string, FactValue>,
+): Applied {
   const parts: Exact[] = [];
   for (const name of [rule.of, ...rule.plus]) {
     const part = measured({ form: "fact", fact: name }, facts);
@@ -147,12 +230,26 @@ function byExternal(rule: Rule & { kind: "external" }, maximum: Exact, facts: Re
   const value = Exact.sum(parts);
   const top = rule.upTo ?? (rule.as === "share" ? Exact.ONE : maximum);
   const range = `${rule.from.text}–${top.text}`;
-  if (value.above(top) || !value.atLeast(rule.from)) return noPoints(`giá trị ${value.text} nằm ngoài khoảng ${range}`, `the value ${value.text} lies outside ${range}`);
-  return { points: rule.as === "share" ? value.times(maximum) : value, reason: { kind: "external", value, parts, as: rule.as } };
+  if (value.above(top) || !value.atLeast(rule.from))
+    return noPoints(
+      `giá trị ${value.text} nằm ngoài khoảng ${range}`,
+      `the value ${value.text} lies outside ${range}`,
+    );
+  return {
+    points: rule.as === "share" ? value.times(maximum) : value,
+    reason: { kind: "external", value, parts, as: rule.as },
+  };
 }
 
-function byDays(days: Exact, rule: Rule & { kind: "penalty-per-day" }, facts: ReadonlyMap<string, FactValue>): Applied {
-  const refused = rule.refused !== undefined && days.above(rule.refused.beyond) && !(rule.refused.unless !== undefined && facts.get(rule.refused.unless) === true);
+function byDays(
+  days: Exact,
+  rule: Rule & { kind: "penalty-per-day" },
+  facts: ReadonlyMap<string, FactValue>,
+): Applied {
+  const refused =
+    rule.refused !== undefined &&
+    days.above(rule.refused.beyond) &&
+    !(rule.refused.unless !== undefined && facts.get(rule.refused.unless) === true);
   const reason: Reason = { kind: "per-day", days, quantity: rule.of, refused };
   if (!days.above(Exact.ZERO)) return { points: Exact.ZERO, reason };
   const first = rule.first;
@@ -161,7 +258,12 @@ function byDays(days: Exact, rule: Rule & { kind: "penalty-per-day" }, facts: Re
   return { points: (first?.points ?? Exact.ZERO).plus(further.times(rule.perDay)), reason };
 }
 
-function byBranch(rule: Rule & { kind: "branch" }, item: Item, facts: ReadonlyMap<string, FactValue>, context: AwardContext): Applied {
+function byBranch(
+  rule: Rule & { kind: "branch" },
+  item: Item,
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Applied {
   const checked = check(rule.when, facts, context);
   if (checked !== "met" && "missing" in checked) return missing(checked.missing);
   const taken = checked === "met" ? "use" : "otherwise";
@@ -170,7 +272,10 @@ function byBranch(rule: Rule & { kind: "branch" }, item: Item, facts: ReadonlyMa
 }
 
 /** The value that a rule measures, or the reason why there is none. */
-export function measured(measure: Measure, facts: ReadonlyMap<string, FactValue>): Exact | { readonly missing: Applied } {
+export function measured(
+  measure: Measure,
+  facts: ReadonlyMap<string, FactValue>,
+): Exact | { readonly missing: Applied } {
   const first = plainFact(facts, measure.form === "fact" ? measure.fact : measure.of);
   if (isMissing(first)) return { missing: missing(first) };
   if (measure.form === "fact") return first instanceof Exact ? first : { missing: missing(undefined) };
@@ -188,7 +293,11 @@ function difference(first: PlainValue, second: PlainValue): Exact | { readonly m
   return Number.isInteger(days) ? Exact.of(days) : { missing: missing(undefined) };
 }
 
-function withMeasure(measure: Measure, facts: ReadonlyMap<string, FactValue>, use: (value: Exact) => Applied): Applied {
+function withMeasure(
+  measure: Measure,
+  facts: ReadonlyMap<string, FactValue>,
+  use: (value: Exact) => Applied,
+): Applied {
   const value = measured(measure, facts);
   return value instanceof Exact ? use(value) : value.missing;
 }
@@ -204,9 +313,16 @@ function noPoints(vi: string, en: string): Applied {
 type Checked = "met" | { readonly failed: Condition } | { readonly missing: Missing | undefined };
 
 /** All conditions hold, or the first that does not, or the first that cannot be judged. */
-export function check(conditions: readonly Condition[], facts: ReadonlyMap<string, FactValue>, context: AwardContext): Checked {
+export function check(
+  conditions: readonly Condition[],
+  facts: ReadonlyMap<string, FactValue>,
+  context: AwardContext,
+): Checked {
   for (const condition of conditions) {
-    const value = "fact" in condition.subject ? plainFact(facts, condition.subject.fact) : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
+    const value =
+      "fact" in condition.subject
+        ? plainFact(facts, condition.subject.fact)
+        : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
     if (isMissing(value)) return { missing: value };
     if (!holds(value, condition)) return { failed: condition };
   }
@@ -217,7 +333,10 @@ function withoutPoints(code: string): PlainValue {
   return { missing: { vi: `mục ${code} chưa có điểm để xét`, en: `item ${code} has no points to judge by` } };
 }
 
-export function holds(value: Exact | boolean | string, { comparison, value: other }: Pick<Condition, "comparison" | "value">): boolean {
+export function holds(
+  value: Exact | boolean | string,
+  { comparison, value: other }: Pick<Condition, "comparison" | "value">,
+): boolean {
   if (!(value instanceof Exact) || !(other instanceof Exact)) return comparison === "is" && value === other;
   switch (comparison) {
     case "is":

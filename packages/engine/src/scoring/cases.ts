@@ -14,9 +14,15 @@ export interface FailedCase {
 }
 
 /** Runs every worked example that stands in the scheme. `count` says how many ran, so that none is lost silently. */
-export function runGoldenCases(scheme: Scheme): { readonly count: number; readonly failed: readonly FailedCase[] } {
+export function runGoldenCases(scheme: Scheme): {
+  readonly count: number;
+  readonly failed: readonly FailedCase[];
+} {
   const all = [...scheme.items.values()].flatMap((item) => item.cases.map((golden) => ({ item, golden })));
-  return { count: all.length, failed: all.flatMap(({ item, golden }) => runCase(item, golden, scheme.facts)) };
+  return {
+    count: all.length,
+    failed: all.flatMap(({ item, golden }) => runCase(item, golden, scheme.facts)),
+  };
 }
 
 function runCase(item: Item, golden: GoldenCase, shared: ReadonlyMap<string, FactDeclaration>): FailedCase[] {
@@ -24,11 +30,24 @@ function runCase(item: Item, golden: GoldenCase, shared: ReadonlyMap<string, Fac
   for (const [name, written] of Object.entries(golden.given)) {
     const declaration = item.facts.get(name) ?? shared.get(name);
     const value = declaration && readFact(declaration, String(written));
-    if (!value?.ok) return [{ line: golden.line, item: item.code, expected: String(written), got: value ? value.message.vi : "?" }];
+    if (!value?.ok)
+      return [
+        {
+          line: golden.line,
+          item: item.code,
+          expected: String(written),
+          got: value ? value.message.vi : "?",
+        },
+      ];
     facts.set(name, value.value);
   }
   const node = award(item, facts, { points: golden.items, mean: golden.mean });
-  const expected = "points" in golden.expected ? golden.expected.points.text : "applies" in golden.expected ? "not-applicable" : "refused";
+  const expected =
+    "points" in golden.expected
+      ? golden.expected.points.text
+      : "applies" in golden.expected
+        ? "not-applicable"
+        : "refused";
   const got = outcome(node, expected);
   return got === expected ? [] : [{ line: golden.line, item: item.code, expected, got }];
 }

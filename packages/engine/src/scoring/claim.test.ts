@@ -5,7 +5,12 @@ import { parseScheme } from "../scheme/index.ts";
 import { readClaim } from "./claim.ts";
 import { computeIndex } from "./compute.ts";
 
-const read = parseScheme(readFileSync(join(import.meta.dirname, "../../../../schemes/par-index-department/sample-2026/scheme.yaml"), "utf8"));
+const read = parseScheme(
+  readFileSync(
+    join(import.meta.dirname, "../../../../schemes/par-index-department/sample-2026/scheme.yaml"),
+    "utf8",
+  ),
+);
 if (!read.ok) throw new Error("the sample scheme does not parse");
 const { scheme } = read;
 const unit = { unit: "so-noi-vu", group: "so" };
@@ -20,10 +25,17 @@ test("a half-filled form scores what is there and says which fields cannot be re
   ]);
   expect(faults.map(({ item, fact }) => `${item} ${fact}`)).toEqual(["1.1.3 done", "9.9 none"]);
   const scored = computeIndex(scheme, facts);
-  expect(scored.tree.children[0]?.children[0]?.children.map(({ status, points }) => `${status} ${points?.text ?? ""}`)).toEqual(["scored 0.5", "missing ", "missing "]);
+  expect(
+    scored.tree.children[0]?.children[0]?.children.map(
+      ({ status, points }) => `${status} ${points?.text ?? ""}`,
+    ),
+  ).toEqual(["scored 0.5", "missing ", "missing "]);
 });
 
 test("an exemption leaves the maximum", () => {
   const exempt = new Map([["1.1.1", { reason: { vi: "đơn vị mới lập", en: "new unit" } }]]);
-  expect(computeIndex(scheme, readClaim(scheme, unit, [], exempt).facts).tree.children[0]?.children[0]?.children[0]?.status).toBe("not-applicable");
+  expect(
+    computeIndex(scheme, readClaim(scheme, unit, [], exempt).facts).tree.children[0]?.children[0]?.children[0]
+      ?.status,
+  ).toBe("not-applicable");
 });

@@ -28,12 +28,18 @@ export interface ReadClaim {
  *
  * @example readClaim(scheme, { unit: "so-noi-vu", group: "so" }, [{ item: "1.1.1", fact: "issued", value: "có" }])
  */
-export function readClaim(scheme: Scheme, { unit, group }: Pick<UnitFacts, "unit" | "group">, typed: readonly TypedFact[], exemptions: ReadonlyMap<string, Exemption> = new Map()): ReadClaim {
+export function readClaim(
+  scheme: Scheme,
+  { unit, group }: Pick<UnitFacts, "unit" | "group">,
+  typed: readonly TypedFact[],
+  exemptions: ReadonlyMap<string, Exemption> = new Map(),
+): ReadClaim {
   const facts = new Map<string, Map<string, FactValue>>();
   const faults: ClaimFault[] = [];
   for (const { item, fact, value } of typed) {
     const declared = (item === "" ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
-    const read = declared === undefined ? { ok: false as const, message: UNKNOWN } : readTyped(declared, value);
+    const read =
+      declared === undefined ? { ok: false as const, message: UNKNOWN } : readTyped(declared, value);
     if (!read.ok) faults.push({ item, fact, message: read.message });
     const ofItem = facts.get(item) ?? new Map<string, FactValue>();
     facts.set(item, ofItem.set(fact, read.ok ? read.value : NOT_REPORTED));

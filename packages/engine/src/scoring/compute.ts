@@ -38,21 +38,46 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
   const scored = awardAll(scheme, unit, means);
   const main = rollUp(scheme.root, scored);
   const blocks = blockNodes(scheme, scored);
-  const refused = [...scored.nodes.values()].some(({ reason }) => reason.kind === "per-day" && reason.refused);
-  const noIndex = refused ? REFUSED : main.points && blocks.every((block) => block.points) ? undefined : whyMissing(main);
-  const points = noIndex || !main.points ? undefined : Exact.sum([main.points, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
+  const refused = [...scored.nodes.values()].some(
+    ({ reason }) => reason.kind === "per-day" && reason.refused,
+  );
+  const noIndex = refused
+    ? REFUSED
+    : main.points && blocks.every((block) => block.points)
+      ? undefined
+      : whyMissing(main);
+  const points =
+    noIndex || !main.points
+      ? undefined
+      : Exact.sum([main.points, ...blocks.map((block) => block.points ?? Exact.ZERO)]);
   const index = points && indexOf(scheme, points, main.maximum);
   const tree = new ResultNode({
     item: scheme.root,
     points,
     maximum: main.maximum,
-    reason: index ? { kind: "index", value: scheme.indexValue, index } : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
+    reason: index
+      ? { kind: "index", value: scheme.indexValue, index }
+      : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
     rounding: main.rounding,
     children: [...main.children, ...blocks],
     error: combineErrors([main, ...blocks].map(({ error }) => ({ error, factor: 1 }))),
   });
   const schemeFacts = unit.facts.get("") ?? NO_FACTS;
-  return { unit: unit.unit, group: unit.group, index, points, maximum: main.maximum, noIndex: index ? undefined : (noIndex ?? NOTHING_APPLIES), tree, class: index && classify(scheme, index, tree, schemeFacts), error: index && combineErrors([{ error: tree.error, factor: scheme.indexValue === "share" ? 1 / main.maximum.toNumber() : 1 }]) };
+  return {
+    unit: unit.unit,
+    group: unit.group,
+    index,
+    points,
+    maximum: main.maximum,
+    noIndex: index ? undefined : (noIndex ?? NOTHING_APPLIES),
+    tree,
+    class: index && classify(scheme, index, tree, schemeFacts),
+    error:
+      index &&
+      combineErrors([
+        { error: tree.error, factor: scheme.indexValue === "share" ? 1 / main.maximum.toNumber() : 1 },
+      ]),
+  };
 }
 
 /** Scores all units of a round; means that rules compare with are taken over the units of the same group. Linear in units × items. */
@@ -61,8 +86,14 @@ export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): Index
   return units.map((unit) => computeIndex(scheme, unit, means.get(unit.group)));
 }
 
-const REFUSED: Bilingual = { vi: "hồ sơ nộp quá hạn, không được tiếp nhận", en: "the file came after the last day and was not accepted" };
-const NOTHING_APPLIES: Bilingual = { vi: "không có tiêu chí nào áp dụng cho đơn vị này", en: "no item applies to this unit" };
+const REFUSED: Bilingual = {
+  vi: "hồ sơ nộp quá hạn, không được tiếp nhận",
+  en: "the file came after the last day and was not accepted",
+};
+const NOTHING_APPLIES: Bilingual = {
+  vi: "không có tiêu chí nào áp dụng cho đơn vị này",
+  en: "no item applies to this unit",
+};
 
 /** The leaves of one unit, and the points that conditions on other items read. */
 interface Scored {
@@ -75,7 +106,11 @@ function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
   const nodes = new Map<string, ResultNode>();
   const points = new Map<string, Exact>();
   for (const item of scheme.scoringOrder) {
-    const node = award(item, factsFor(item, unit), { points, mean: means.get(item.code), exemption: exemptionOf(item, scheme, unit) });
+    const node = award(item, factsFor(item, unit), {
+      points,
+      mean: means.get(item.code),
+      exemption: exemptionOf(item, scheme, unit),
+    });
     nodes.set(item.code, node);
     if (node.points && scheme.branchedOn.has(item.code)) points.set(item.code, node.points);
   }
@@ -101,22 +136,48 @@ function rollUp(item: Item, scored: Scored): ResultNode {
   const own = scored.nodes.get(item.code);
   if (own) return own;
   const when = item.notApplicable?.when;
-  if (when && check(when, factsFor(item, scored.unit), { points: scored.points }) === "met") return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", when } });
-  return total(item, item.children.map((child) => rollUp(child, scored)));
+  if (when && check(when, factsFor(item, scored.unit), { points: scored.points }) === "met")
+    return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", when } });
+  return total(
+    item,
+    item.children.map((child) => rollUp(child, scored)),
+  );
 }
 
 function blockNodes(scheme: Scheme, scored: Scored): ResultNode[] {
   const node = (code: "bonus" | "penalty") => {
     const block = scheme[code];
-    return block ? [limited(blockItem(code, block.items, block.limit), block, block.items.map((item) => rollUp(item, scored)))] : [];
+    return block
+      ? [
+          limited(
+            blockItem(code, block.items, block.limit),
+            block,
+            block.items.map((item) => rollUp(item, scored)),
+          ),
+        ]
+      : [];
   };
   return [...node("bonus"), ...node("penalty")];
 }
 
-const BLOCK_TITLES = { bonus: { vi: "Điểm thưởng", en: "Bonus" }, penalty: { vi: "Điểm trừ", en: "Penalty" } } as const;
+const BLOCK_TITLES = {
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+} as const;
 
 function blockItem(code: "bonus" | "penalty", children: readonly Item[], limit: Exact | undefined): Item {
-  return { code, title: BLOCK_TITLES[code], line: 0, depth: 1, points: limit ?? Exact.ZERO, facts: new Map(), reads: new Map(), cases: [], aggregate: "sum", children };
+  return {
+    code,
+    title: BLOCK_TITLES[code],
+    line: 0,
+    depth: 1,
+    points: limit ?? Exact.ZERO,
+    facts: new Map(),
+    reads: new Map(),
+    cases: [],
+    aggregate: "sum",
+    children,
+  };
 }
 
 function indexOf(scheme: Scheme, points: Exact, maximum: Exact): Exact | undefined {
@@ -127,9 +188,15 @@ function indexOf(scheme: Scheme, points: Exact, maximum: Exact): Exact | undefin
 function whyMissing(node: ResultNode): Bilingual {
   if (node.reason.kind === "not-applicable") return NOTHING_APPLIES;
   const leaves = missingLeaves(node);
-  const codes = leaves.slice(0, 8).map((leaf) => leaf.code).join(", ");
+  const codes = leaves
+    .slice(0, 8)
+    .map((leaf) => leaf.code)
+    .join(", ");
   const more = leaves.length > 8 ? " …" : "";
-  return { vi: `thiếu số liệu của ${leaves.length} tiêu chí (${codes}${more})`, en: `figures of ${leaves.length} ${leaves.length === 1 ? "item" : "items"} are missing (${codes}${more})` };
+  return {
+    vi: `thiếu số liệu của ${leaves.length} tiêu chí (${codes}${more})`,
+    en: `figures of ${leaves.length} ${leaves.length === 1 ? "item" : "items"} are missing (${codes}${more})`,
+  };
 }
 
 function missingLeaves(node: ResultNode): ResultNode[] {
@@ -147,11 +214,18 @@ function groupMeans(scheme: Scheme, units: readonly UnitFacts[]): Map<string, Ma
     sums.set(unit.group, ofGroup);
     for (const { item, of } of compared) addTo(ofGroup, item.code, measured(of, factsFor(item, unit)));
   }
-  return new Map([...sums].map(([group, items]) => [group, new Map([...items].map(([code, { sum, count }]) => [code, sum.over(Exact.of(count))]))]));
+  return new Map(
+    [...sums].map(([group, items]) => [
+      group,
+      new Map([...items].map(([code, { sum, count }]) => [code, sum.over(Exact.of(count))])),
+    ]),
+  );
 }
 
 function comparedMeasure(item: Item): { item: Item; of: Measure }[] {
-  const rule = item.rule && rulesWithin(item.rule).find((each) => each.kind === "compared-with-mean" && each.mean === "of-group");
+  const rule =
+    item.rule &&
+    rulesWithin(item.rule).find((each) => each.kind === "compared-with-mean" && each.mean === "of-group");
   return rule?.kind === "compared-with-mean" ? [{ item, of: rule.of }] : [];
 }
 

@@ -35,7 +35,12 @@ const NONE: ReadonlyMap<string, number> = new Map();
 /** An estimate as the survey part of the engine gives it, or the reason why it was suppressed. */
 export type FloatingEstimate =
   | ({ readonly status: "estimated"; readonly value: number; readonly standardError: number } & AboutEstimate)
-  | { readonly status: "suppressed"; readonly reason: "no-answers" | "too-few-answers"; readonly answers: number; readonly minimumAnswers: number };
+  | {
+      readonly status: "suppressed";
+      readonly reason: "no-answers" | "too-few-answers";
+      readonly answers: number;
+      readonly minimumAnswers: number;
+    };
 
 /** `decimals`: where the value is rounded (half up). Values outside `from` … `upTo` are refused, not cut off. */
 export interface EstimateDoor {
@@ -45,7 +50,11 @@ export interface EstimateDoor {
 }
 
 export interface EstimateFault {
-  readonly code: "estimate.not-finite" | "estimate.out-of-range" | "estimate.error-not-valid" | "estimate.decimals-not-valid";
+  readonly code:
+    | "estimate.not-finite"
+    | "estimate.out-of-range"
+    | "estimate.error-not-valid"
+    | "estimate.decimals-not-valid";
   readonly message: Bilingual;
 }
 
@@ -71,36 +80,99 @@ export function pointsFromEstimate(given: FloatingEstimate, door: EstimateDoor):
 }
 
 /** A suppressed estimate as it stands in a table of figures: "suppressed 12/30" (answers / answers needed). */
-export function suppressedText({ answers, minimumAnswers }: Pick<FloatingEstimate & { status: "suppressed" }, "answers" | "minimumAnswers">): string {
+export function suppressedText({
+  answers,
+  minimumAnswers,
+}: Pick<FloatingEstimate & { status: "suppressed" }, "answers" | "minimumAnswers">): string {
   return `suppressed ${answers}/${minimumAnswers}`;
 }
 
 /** The reason that stands in a table instead of a suppressed estimate; `undefined` for any other text. */
 export function readSuppressed(text: string): { missing: Bilingual } | undefined {
   const [, answers, minimum] = /^suppressed (\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
-  return answers === undefined ? undefined : suppressed({ status: "suppressed", reason: answers === "0" ? "no-answers" : "too-few-answers", answers: Number(answers), minimumAnswers: Number(minimum) });
+  return answers === undefined
+    ? undefined
+    : suppressed({
+        status: "suppressed",
+        reason: answers === "0" ? "no-answers" : "too-few-answers",
+        answers: Number(answers),
+        minimumAnswers: Number(minimum),
+      });
 }
 
-function suppressed({ reason, answers, minimumAnswers }: FloatingEstimate & { status: "suppressed" }): { missing: Bilingual } {
-  if (reason === "no-answers") return { missing: { vi: "không có phiếu trả lời nào", en: "nobody answered" } };
-  return { missing: { vi: `chỉ có ${answers} phiếu trả lời, ít hơn mức tối thiểu ${minimumAnswers} để công bố`, en: `only ${answers} answers, fewer than the ${minimumAnswers} needed for publication` } };
+function suppressed({ reason, answers, minimumAnswers }: FloatingEstimate & { status: "suppressed" }): {
+  missing: Bilingual;
+} {
+  if (reason === "no-answers")
+    return { missing: { vi: "không có phiếu trả lời nào", en: "nobody answered" } };
+  return {
+    missing: {
+      vi: `chỉ có ${answers} phiếu trả lời, ít hơn mức tối thiểu ${minimumAnswers} để công bố`,
+      en: `only ${answers} answers, fewer than the ${minimumAnswers} needed for publication`,
+    },
+  };
 }
 
-function faultsOf(given: FloatingEstimate & { status: "estimated" }, { decimals, from = Number.NEGATIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }: EstimateDoor): EstimateFault[] {
+function faultsOf(
+  given: FloatingEstimate & { status: "estimated" },
+  { decimals, from = Number.NEGATIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }: EstimateDoor,
+): EstimateFault[] {
   const { value, standardError, degreesOfFreedom = 1, answers = 1, designEffect = 1 } = given;
   const faults: EstimateFault[] = [];
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12) faults.push({ code: "estimate.decimals-not-valid", message: { vi: `Số chữ số thập phân ${decimals} phải là số nguyên từ 0 đến 12.`, en: `The number of decimals ${decimals} must be whole, 0 to 12.` } });
-  if (!Number.isFinite(value)) faults.push({ code: "estimate.not-finite", message: { vi: `Giá trị ước lượng ${value} không phải là một số.`, en: `The estimate ${value} is no number.` } });
-  else if (value < from || value > upTo) faults.push({ code: "estimate.out-of-range", message: { vi: `Giá trị ước lượng ${value} nằm ngoài khoảng ${from}–${upTo}.`, en: `The estimate ${value} lies outside ${from}–${upTo}.` } });
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12)
+    faults.push({
+      code: "estimate.decimals-not-valid",
+      message: {
+        vi: `Số chữ số thập phân ${decimals} phải là số nguyên từ 0 đến 12.`,
+        en: `The number of decimals ${decimals} must be whole, 0 to 12.`,
+      },
+    });
+  if (!Number.isFinite(value))
+    faults.push({
+      code: "estimate.not-finite",
+      message: {
+        vi: `Giá trị ước lượng ${value} không phải là một số.`,
+        en: `The estimate ${value} is no number.`,
+      },
+    });
+  else if (value < from || value > upTo)
+    faults.push({
+      code: "estimate.out-of-range",
+      message: {
+        vi: `Giá trị ước lượng ${value} nằm ngoài khoảng ${from}–${upTo}.`,
+        en: `The estimate ${value} lies outside ${from}–${upTo}.`,
+      },
+    });
   const wrong = errorFault({ standardError, degreesOfFreedom, answers, designEffect });
   return wrong ? [...faults, { code: "estimate.error-not-valid", message: wrong }] : faults;
 }
 
 /** What is wrong with a stated sampling error; used by every door that lets one in. */
-export function errorFault({ standardError, degreesOfFreedom = 1, answers = 1, designEffect = 1 }: { readonly standardError: number } & AboutEstimate): Bilingual | undefined {
-  if (!(standardError >= 0 && Number.isFinite(standardError))) return { vi: `Sai số chuẩn ${standardError} phải là một số không âm.`, en: `The standard error ${standardError} must be a number, 0 or more.` };
-  if (!(degreesOfFreedom > 0)) return { vi: `Bậc tự do ${degreesOfFreedom} phải lớn hơn 0: mẫu chỉ có một đơn vị mỗi tầng không cho biết sai số.`, en: `The degrees of freedom ${degreesOfFreedom} must be above 0: one sampled unit a stratum tells nothing about the error.` };
-  if (!(Number.isInteger(answers) && answers > 0)) return { vi: `Số phiếu ${answers} phải là số nguyên dương.`, en: `The number of answers ${answers} must be whole and positive.` };
-  if (!(designEffect > 0 && Number.isFinite(designEffect))) return { vi: `Hệ số thiết kế ${designEffect} phải là một số dương.`, en: `The design effect ${designEffect} must be a positive number.` };
+export function errorFault({
+  standardError,
+  degreesOfFreedom = 1,
+  answers = 1,
+  designEffect = 1,
+}: { readonly standardError: number } & AboutEstimate): Bilingual | undefined {
+  if (!(standardError >= 0 && Number.isFinite(standardError)))
+    return {
+      vi: `Sai số chuẩn ${standardError} phải là một số không âm.`,
+      en: `The standard error ${standardError} must be a number, 0 or more.`,
+    };
+  if (!(degreesOfFreedom > 0))
+    return {
+      vi: `Bậc tự do ${degreesOfFreedom} phải lớn hơn 0: mẫu chỉ có một đơn vị mỗi tầng không cho biết sai số.`,
+      en: `The degrees of freedom ${degreesOfFreedom} must be above 0: one sampled unit a stratum tells nothing about the error.`,
+    };
+  if (!(Number.isInteger(answers) && answers > 0))
+    return {
+      vi: `Số phiếu ${answers} phải là số nguyên dương.`,
+      en: `The number of answers ${answers} must be whole and positive.`,
+    };
+  if (!(designEffect > 0 && Number.isFinite(designEffect)))
+    return {
+      vi: `Hệ số thiết kế ${designEffect} phải là một số dương.`,
+      en: `The design effect ${designEffect} must be a positive number.`,
+    };
   return undefined;
 }

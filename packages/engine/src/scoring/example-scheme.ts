@@ -12,7 +12,12 @@ export function schemeOf(items: readonly Written[], around: Written = {}): Schem
   const points = items.reduce((sum, item) => sum + Number(item["points"]), 0);
   const text = { ...FRAME, index: { value: "points", points, show: { decimals: 2 } }, items, ...around };
   const read = parseScheme(JSON.stringify(text));
-  if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.code} at ${fault.line}:${fault.column}: ${fault.message.en}`).join("\n"));
+  if (!read.ok)
+    throw new Error(
+      read.faults
+        .map((fault) => `${fault.code} at ${fault.line}:${fault.column}: ${fault.message.en}`)
+        .join("\n"),
+    );
   return read.scheme;
 }
 
@@ -24,7 +29,11 @@ const FRAME = {
   basis: { d1: { document: "Ví dụ" } },
   years: { from: 2026 },
   units: ["xã"],
-  levels: [{ vi: "lĩnh vực", en: "domain" }, { vi: "tiêu chí", en: "criterion" }, { vi: "tiêu chí thành phần", en: "sub-criterion" }],
+  levels: [
+    { vi: "lĩnh vực", en: "domain" },
+    { vi: "tiêu chí", en: "criterion" },
+    { vi: "tiêu chí thành phần", en: "sub-criterion" },
+  ],
   ranking: { on: "exact", ties: "shared-gap" },
   groups: "none",
 };
@@ -35,13 +44,23 @@ export function item(code: string, points: number | string, rest: Written): Writ
 
 /** An item whose points are handed in: the simplest leaf. */
 export function given(code: string, points: number | string, rest: Written = {}): Written {
-  return item(code, points, { facts: { score: { kind: "number", vi: "Điểm", en: "Points" } }, rule: { kind: "external", of: "score", as: "points" }, ...rest });
+  return item(code, points, {
+    facts: { score: { kind: "number", vi: "Điểm", en: "Points" } },
+    rule: { kind: "external", of: "score", as: "points" },
+    ...rest,
+  });
 }
 
 type Figures = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** The outcome of one item for figures as a clerk would type them; `undefined` is an empty cell. */
-export function awarded(written: Written, figures: Figures, context: AwardContext = {}, around: Written = {}, others: readonly Written[] = []): ResultNode {
+export function awarded(
+  written: Written,
+  figures: Figures,
+  context: AwardContext = {},
+  around: Written = {},
+  others: readonly Written[] = [],
+): ResultNode {
   return awardIn(schemeOf([written, ...others], around), written, figures, context);
 }
 
@@ -67,7 +86,17 @@ function factsOf(scheme: Scheme, code: string, figures: Figures): Map<string, Fa
   );
 }
 
-export function unitOf(scheme: Scheme, unit: string, figures: Readonly<Record<string, Figures | string | number>>, rest: Partial<UnitFacts> = {}): UnitFacts {
-  const facts = new Map(Object.entries(figures).map(([code, each]) => [code, factsOf(scheme, code, typeof each === "object" ? each : { score: each })]));
+export function unitOf(
+  scheme: Scheme,
+  unit: string,
+  figures: Readonly<Record<string, Figures | string | number>>,
+  rest: Partial<UnitFacts> = {},
+): UnitFacts {
+  const facts = new Map(
+    Object.entries(figures).map(([code, each]) => [
+      code,
+      factsOf(scheme, code, typeof each === "object" ? each : { score: each }),
+    ]),
+  );
   return { unit, group: "", facts, ...rest };
 }

@@ -2,11 +2,26 @@
 import type { Bilingual } from "../scheme/index.ts";
 import { Exact } from "../numbers/index.ts";
 import type { ExplainedNode, Reason } from "./reason.ts";
-import { allWords, bandWords, both, capital, days, decimal, failedWords, figure, type Language, percent, quantityWords, words } from "./words.ts";
+import {
+  allWords,
+  bandWords,
+  both,
+  capital,
+  days,
+  decimal,
+  failedWords,
+  figure,
+  type Language,
+  percent,
+  quantityWords,
+  words,
+} from "./words.ts";
 
 export function explain(node: ExplainedNode): Bilingual {
   const told = tell(node.reason, node);
-  return both((language) => capital(told[language]) + roundingWords(node, language) + errorWords(node, language));
+  return both(
+    (language) => capital(told[language]) + roundingWords(node, language) + errorWords(node, language),
+  );
 }
 
 type Told = Reason["kind"];
@@ -18,19 +33,45 @@ function tell(reason: Reason, node: ExplainedNode): Bilingual {
     case "condition":
       return condition(reason, node);
     case "not-provided":
-      return awarded(node, (language) => (language === "vi" ? `không đạt điều kiện ${words(reason.failed, node.item, language)}` : `the condition ${words(reason.failed, node.item, language)} is not met`));
+      return awarded(node, (language) =>
+        language === "vi"
+          ? `không đạt điều kiện ${words(reason.failed, node.item, language)}`
+          : `the condition ${words(reason.failed, node.item, language)} is not met`,
+      );
     case "band":
-      return awarded(node, (language) => `${quantityWords(reason.quantity, reason.measure, node, language)}, ${language === "vi" ? "thuộc mức" : "in the band"} ${bandWords(reason.band, reason.of, language)}`);
+      return awarded(
+        node,
+        (language) =>
+          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${language === "vi" ? "thuộc mức" : "in the band"} ${bandWords(reason.band, reason.of, language)}`,
+      );
     case "threshold":
-      return awarded(node, (language) => `${quantityWords(reason.quantity, reason.measure, node, language)}, ${thresholdWords(reason, node, language)}`);
+      return awarded(
+        node,
+        (language) =>
+          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${thresholdWords(reason, node, language)}`,
+      );
     case "proportional":
-      return awarded(node, (language) => `${quantityWords(reason.quantity, reason.measure, node, language)}, ${proportionWords(reason, node, language)}`);
+      return awarded(
+        node,
+        (language) =>
+          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${proportionWords(reason, node, language)}`,
+      );
     case "level":
-      return awarded(node, (language) => (language === "vi" ? `mức “${reason.level.vi}”` : `level "${reason.level.en}"`));
+      return awarded(node, (language) =>
+        language === "vi" ? `mức “${reason.level.vi}”` : `level "${reason.level.en}"`,
+      );
     case "per-unit":
-      return awarded(node, (language) => `${quantityWords(reason.quantity, reason.count, node, language)}, ${perUnitWords(reason, node, language)}`);
+      return awarded(
+        node,
+        (language) =>
+          `${quantityWords(reason.quantity, reason.count, node, language)}, ${perUnitWords(reason, node, language)}`,
+      );
     case "mean":
-      return awarded(node, (language) => `${quantityWords(reason.quantity, reason.measure, node, language)}, ${meanWords(reason, language)}`);
+      return awarded(
+        node,
+        (language) =>
+          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${meanWords(reason, language)}`,
+      );
     case "external":
       return external(reason, node);
     case "per-day":
@@ -58,7 +99,9 @@ function awarded(node: ExplainedNode, why: (language: Language) => string): Bili
 function pointsWords(node: ExplainedNode, language: Language): string {
   const points = figure(node.points, language);
   if (node.maximum.isNegative) return language === "vi" ? `${points} điểm` : `${points} points`;
-  return language === "vi" ? `${points}/${figure(node.maximum, language)} điểm` : `${points} of ${figure(node.maximum, language)} points`;
+  return language === "vi"
+    ? `${points}/${figure(node.maximum, language)} điểm`
+    : `${points} of ${figure(node.maximum, language)} points`;
 }
 
 function condition(reason: ReasonOf<"condition">, node: ExplainedNode): Bilingual {
@@ -67,26 +110,47 @@ function condition(reason: ReasonOf<"condition">, node: ExplainedNode): Bilingua
   const failed = reason.failed;
   return awarded(node, (language) => {
     const said = failed ? words(failed, node.item, language) : allWords(reason.when, node.item, language);
-    if (language === "vi") return `${failed ? "không " : ""}${outside ? "thuộc trường hợp" : "đạt yêu cầu"} ${said}`;
+    if (language === "vi")
+      return `${failed ? "không " : ""}${outside ? "thuộc trường hợp" : "đạt yêu cầu"} ${said}`;
     if (outside) return `the case ${said} ${failed ? "does not apply" : "applies"}`;
     return `${failed ? "requirement not met" : "requirement met"}, ${said}`;
   });
 }
 
-function thresholdWords({ zone, full, floor }: ReasonOf<"threshold">, { item }: ExplainedNode, language: Language): string {
-  const [top, bottom, maximum] = [percent(full, language), percent(floor, language), figure(item.points, language)];
-  if (zone === "full") return language === "vi" ? `từ ${top} trở lên được đủ điểm` : `from ${top} all points are given`;
-  if (zone === "below") return language === "vi" ? `dưới ${bottom} không có điểm` : `below ${bottom} there are no points`;
-  return language === "vi" ? `từ ${bottom} đến dưới ${top} tính theo tỷ lệ đạt được / ${top} × ${maximum}` : `from ${bottom} to below ${top} the rate / ${top} × ${maximum} counts`;
+function thresholdWords(
+  { zone, full, floor }: ReasonOf<"threshold">,
+  { item }: ExplainedNode,
+  language: Language,
+): string {
+  const [top, bottom, maximum] = [
+    percent(full, language),
+    percent(floor, language),
+    figure(item.points, language),
+  ];
+  if (zone === "full")
+    return language === "vi" ? `từ ${top} trở lên được đủ điểm` : `from ${top} all points are given`;
+  if (zone === "below")
+    return language === "vi" ? `dưới ${bottom} không có điểm` : `below ${bottom} there are no points`;
+  return language === "vi"
+    ? `từ ${bottom} đến dưới ${top} tính theo tỷ lệ đạt được / ${top} × ${maximum}`
+    : `from ${bottom} to below ${top} the rate / ${top} × ${maximum} counts`;
 }
 
-function proportionWords({ capped }: ReasonOf<"proportional">, { item }: ExplainedNode, language: Language): string {
+function proportionWords(
+  { capped }: ReasonOf<"proportional">,
+  { item }: ExplainedNode,
+  language: Language,
+): string {
   const maximum = figure(item.points, language);
   if (capped) return language === "vi" ? `tính không quá ${maximum} điểm` : `kept within ${maximum} points`;
   return language === "vi" ? `nhân với ${maximum} điểm` : `times ${maximum} points`;
 }
 
-function perUnitWords({ each, capped }: ReasonOf<"per-unit">, { item }: ExplainedNode, language: Language): string {
+function perUnitWords(
+  { each, capped }: ReasonOf<"per-unit">,
+  { item }: ExplainedNode,
+  language: Language,
+): string {
   const [step, maximum] = [figure(each, language), figure(item.points, language)];
   if (language === "vi") return `mỗi đơn vị ${step} điểm${capped ? `, tối đa ${maximum}` : ""}`;
   return `${step} points each${capped ? `, at most ${maximum}` : ""}`;
@@ -102,41 +166,81 @@ function external(reason: ReasonOf<"external">, node: ExplainedNode): Bilingual 
   const from = node.item.source?.from;
   return awarded(node, (language) => {
     const by = from ? ` (${from[language]})` : "";
-    const sum = reason.parts.length > 1 ? `${reason.parts.map((part) => figure(part, language)).join(" + ")} = ${figure(reason.value, language)}` : figure(reason.value, language);
-    if (reason.as === "share") return language === "vi" ? `kết quả ${percent(reason.value, language)}${by} nhân với ${figure(node.item.points, language)} điểm` : `result ${percent(reason.value, language)}${by} times ${figure(node.item.points, language)} points`;
+    const sum =
+      reason.parts.length > 1
+        ? `${reason.parts.map((part) => figure(part, language)).join(" + ")} = ${figure(reason.value, language)}`
+        : figure(reason.value, language);
+    if (reason.as === "share")
+      return language === "vi"
+        ? `kết quả ${percent(reason.value, language)}${by} nhân với ${figure(node.item.points, language)} điểm`
+        : `result ${percent(reason.value, language)}${by} times ${figure(node.item.points, language)} points`;
     return language === "vi" ? `lấy giá trị ${sum}${by}` : `value taken over, ${sum}${by}`;
   });
 }
 
 function perDay(reason: ReasonOf<"per-day">, node: ExplainedNode): Bilingual {
-  const measured = both((language) => (reason.quantity.form === "fact" ? "" : ` (${quantityWords(reason.quantity, reason.days, node, language).split(": ")[0]})`));
+  const measured = both((language) =>
+    reason.quantity.form === "fact"
+      ? ""
+      : ` (${quantityWords(reason.quantity, reason.days, node, language).split(": ")[0]})`,
+  );
   const late = both((language) => days(reason.days, language));
-  if (reason.refused) return { vi: `chậm ${late.vi}${measured.vi}, quá ngày cuối cùng: hồ sơ không được tiếp nhận.`, en: `${late.en} late${measured.en}, after the last day: the file is not accepted.` };
-  if (!reason.days.above(Exact.ZERO)) return { vi: `đúng hạn${measured.vi}: không bị trừ.`, en: `in time${measured.en}: no penalty.` };
-  return { vi: `chậm ${late.vi}${measured.vi}: ${figure(node.points, "vi")} điểm.`, en: `${late.en} late${measured.en}: ${figure(node.points, "en")} points.` };
+  if (reason.refused)
+    return {
+      vi: `chậm ${late.vi}${measured.vi}, quá ngày cuối cùng: hồ sơ không được tiếp nhận.`,
+      en: `${late.en} late${measured.en}, after the last day: the file is not accepted.`,
+    };
+  if (!reason.days.above(Exact.ZERO))
+    return { vi: `đúng hạn${measured.vi}: không bị trừ.`, en: `in time${measured.en}: no penalty.` };
+  return {
+    vi: `chậm ${late.vi}${measured.vi}: ${figure(node.points, "vi")} điểm.`,
+    en: `${late.en} late${measured.en}: ${figure(node.points, "en")} points.`,
+  };
 }
 
 function branch(reason: ReasonOf<"branch">, node: ExplainedNode): Bilingual {
   const inner = tell(reason.inner, node);
-  const why = both((language) => (reason.taken === "use" ? allWords : failedWords)(reason.when, node.item, language));
+  const why = both((language) =>
+    (reason.taken === "use" ? allWords : failedWords)(reason.when, node.item, language),
+  );
   return { vi: `vì ${why.vi}: ${inner.vi}`, en: `since ${why.en}: ${inner.en}` };
 }
 
 function notApplicable(reason: ReasonOf<"not-applicable">, { item }: ExplainedNode): Bilingual {
   const effect = EFFECT_WORDS[item.notApplicable?.effect ?? "leaves-the-maximum"];
   const { exemption, when } = reason;
-  if (exemption) return both((language) => `${language === "vi" ? "được miễn" : "exempt"}: ${exemption.reason[language]}${approvalWords(exemption, language)}; ${effect[language]}.`);
-  if (!when) return { vi: `không tiêu chí thành phần nào áp dụng; ${effect.vi}.`, en: `no item below applies; ${effect.en}.` };
-  return { vi: `không áp dụng vì ${allWords(when, item, "vi")}; ${effect.vi}.`, en: `not applicable since ${allWords(when, item, "en")}; ${effect.en}.` };
+  if (exemption)
+    return both(
+      (language) =>
+        `${language === "vi" ? "được miễn" : "exempt"}: ${exemption.reason[language]}${approvalWords(exemption, language)}; ${effect[language]}.`,
+    );
+  if (!when)
+    return {
+      vi: `không tiêu chí thành phần nào áp dụng; ${effect.vi}.`,
+      en: `no item below applies; ${effect.en}.`,
+    };
+  return {
+    vi: `không áp dụng vì ${allWords(when, item, "vi")}; ${effect.vi}.`,
+    en: `not applicable since ${allWords(when, item, "en")}; ${effect.en}.`,
+  };
 }
 
 const EFFECT_WORDS = {
   "leaves-the-maximum": { vi: "không tính vào điểm tối đa", en: "it does not count towards the maximum" },
-  "shared-among-siblings": { vi: "điểm được chia cho các tiêu chí cùng nhóm", en: "its points are shared among its siblings" },
+  "shared-among-siblings": {
+    vi: "điểm được chia cho các tiêu chí cùng nhóm",
+    en: "its points are shared among its siblings",
+  },
 } as const;
 
-function approvalWords({ proposedBy, approvedBy }: { readonly proposedBy?: string; readonly approvedBy?: string }, language: Language): string {
-  const said = [proposedBy && `${language === "vi" ? "đề nghị" : "proposed by"}: ${proposedBy}`, approvedBy && `${language === "vi" ? "duyệt" : "approved by"}: ${approvedBy}`].filter(Boolean);
+function approvalWords(
+  { proposedBy, approvedBy }: { readonly proposedBy?: string; readonly approvedBy?: string },
+  language: Language,
+): string {
+  const said = [
+    proposedBy && `${language === "vi" ? "đề nghị" : "proposed by"}: ${proposedBy}`,
+    approvedBy && `${language === "vi" ? "duyệt" : "approved by"}: ${approvedBy}`,
+  ].filter(Boolean);
   return said.length > 0 ? ` (${said.join("; ")})` : "";
 }
 
@@ -150,27 +254,62 @@ const AGGREGATE_WORDS = {
 function totalled(reason: ReasonOf<"total">, node: ExplainedNode): Bilingual {
   const count = node.children.filter((child) => child.status === "scored").length;
   const aggregate = AGGREGATE_WORDS[node.item.aggregate];
-  const left = reason.left.length > 0 ? { vi: ` (không tính ${reason.left.join(", ")})`, en: ` (without ${reason.left.join(", ")})` } : { vi: "", en: "" };
+  const left =
+    reason.left.length > 0
+      ? { vi: ` (không tính ${reason.left.join(", ")})`, en: ` (without ${reason.left.join(", ")})` }
+      : { vi: "", en: "" };
   const factor = reason.sharedBy;
-  const shared = factor ? { vi: `, nhân ${figure(factor, "vi")} để chia điểm của mục không áp dụng`, en: `, times ${figure(factor, "en")} to share the points of what does not apply` } : { vi: "", en: "" };
-  return both((language) => `${aggregate[language]} ${count} ${language === "vi" ? "mục" : count === 1 ? "item" : "items"}${left[language]}${shared[language]}: ${pointsWords(node, language)}.`);
+  const shared = factor
+    ? {
+        vi: `, nhân ${figure(factor, "vi")} để chia điểm của mục không áp dụng`,
+        en: `, times ${figure(factor, "en")} to share the points of what does not apply`,
+      }
+    : { vi: "", en: "" };
+  return both(
+    (language) =>
+      `${aggregate[language]} ${count} ${language === "vi" ? "mục" : count === 1 ? "item" : "items"}${left[language]}${shared[language]}: ${pointsWords(node, language)}.`,
+  );
 }
 
 function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
-  const open = unknown.length > 0 ? { vi: ` Chưa có số liệu, không cộng: ${unknown.join(", ")}.`, en: ` Not reported, not counted: ${unknown.join(", ")}.` } : { vi: "", en: "" };
+  const open =
+    unknown.length > 0
+      ? {
+          vi: ` Chưa có số liệu, không cộng: ${unknown.join(", ")}.`,
+          en: ` Not reported, not counted: ${unknown.join(", ")}.`,
+        }
+      : { vi: "", en: "" };
   const total = both((language) => figure(sum, language));
-  if (!limit) return { vi: `cộng các mục: ${total.vi} điểm.${open.vi}`, en: `sum of the items: ${total.en} points.${open.en}` };
+  if (!limit)
+    return {
+      vi: `cộng các mục: ${total.vi} điểm.${open.vi}`,
+      en: `sum of the items: ${total.en} points.${open.en}`,
+    };
   const cut = limit.isNegative ? limit.above(sum) : sum.above(limit);
   const end = both((language) => figure(limit, language));
-  if (!cut) return { vi: `cộng các mục: ${total.vi} điểm (giới hạn ${end.vi}).${open.vi}`, en: `sum of the items: ${total.en} points (limit ${end.en}).${open.en}` };
-  return { vi: `cộng các mục được ${total.vi}, vượt giới hạn: tính ${end.vi} điểm.${open.vi}`, en: `the items add up to ${total.en}, beyond the limit: ${end.en} points count.${open.en}` };
+  if (!cut)
+    return {
+      vi: `cộng các mục: ${total.vi} điểm (giới hạn ${end.vi}).${open.vi}`,
+      en: `sum of the items: ${total.en} points (limit ${end.en}).${open.en}`,
+    };
+  return {
+    vi: `cộng các mục được ${total.vi}, vượt giới hạn: tính ${end.vi} điểm.${open.vi}`,
+    en: `the items add up to ${total.en}, beyond the limit: ${end.en} points count.${open.en}`,
+  };
 }
 
 function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
-  if (reason.value === "points") return awarded(node, (language) => (language === "vi" ? "tổng điểm" : "total"));
+  if (reason.value === "points")
+    return awarded(node, (language) => (language === "vi" ? "tổng điểm" : "total"));
   return both((language) => {
-    const [points, maximum, share] = [figure(node.points, language), figure(node.maximum, language), percent(reason.index, language)];
-    return language === "vi" ? `đạt ${points} trên ${maximum} điểm có thể đạt = ${share}.` : `${points} of the ${maximum} points that could be obtained = ${share}.`;
+    const [points, maximum, share] = [
+      figure(node.points, language),
+      figure(node.maximum, language),
+      percent(reason.index, language),
+    ];
+    return language === "vi"
+      ? `đạt ${points} trên ${maximum} điểm có thể đạt = ${share}.`
+      : `${points} of the ${maximum} points that could be obtained = ${share}.`;
   });
 }
 
@@ -186,12 +325,19 @@ function roundingWords({ rounding, points }: ExplainedNode, language: Language):
   const { before, rule } = rounding;
   const change = `${decimal(before, language, rule.decimals + 3)} → ${figure(points, language)}`;
   const how = ROUNDING_WORDS[rule.by][language];
-  return language === "vi" ? ` Làm tròn đến ${rule.decimals} chữ số thập phân (${how}): ${change}.` : ` Rounded to ${rule.decimals} decimals (${how}): ${change}.`;
+  return language === "vi"
+    ? ` Làm tròn đến ${rule.decimals} chữ số thập phân (${how}): ${change}.`
+    : ` Rounded to ${rule.decimals} decimals (${how}): ${change}.`;
 }
 
 function errorWords({ standardError, points, children }: ExplainedNode, language: Language): string {
   if (standardError === undefined || !points) return "";
   const shown = decimal(Exact.of(Number(standardError.toPrecision(2))), language, 4);
-  const whence = children.length > 0 ? { vi: "do mẫu khảo sát", en: "from the sample" } : { vi: "của ước lượng từ mẫu", en: "of the estimate from a sample" };
-  return language === "vi" ? ` Sai số chuẩn ${whence.vi}: ${shown} điểm.` : ` Standard error ${whence.en}: ${shown} points.`;
+  const whence =
+    children.length > 0
+      ? { vi: "do mẫu khảo sát", en: "from the sample" }
+      : { vi: "của ước lượng từ mẫu", en: "of the estimate from a sample" };
+  return language === "vi"
+    ? ` Sai số chuẩn ${whence.vi}: ${shown} điểm.`
+    : ` Standard error ${whence.en}: ${shown} points.`;
 }

@@ -33,7 +33,10 @@ export const NO_FACTS: ReadonlyMap<string, FactValue> = new Map();
 export const NOT_REPORTED: Missing = { missing: { vi: "chưa có số liệu", en: "not reported" } };
 
 export function isMissing(value: FactValue | undefined): value is Missing | undefined {
-  return value === undefined || (typeof value === "object" && !(value instanceof Exact) && !(value instanceof Estimate));
+  return (
+    value === undefined ||
+    (typeof value === "object" && !(value instanceof Exact) && !(value instanceof Estimate))
+  );
 }
 
 /** A fact for a rule to read. */

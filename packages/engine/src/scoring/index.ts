@@ -9,7 +9,13 @@ export { computeIndex, computeRound } from "./compute.ts";
 export type { GroupMeans, IndexResult } from "./compute.ts";
 export { words as conditionWords } from "./words.ts";
 export { errorFault, Estimate, pointsFromEstimate, readSuppressed, suppressedText } from "./estimate.ts";
-export type { AboutEstimate, EstimateDoor, EstimateFault, FactFromEstimate, FloatingEstimate } from "./estimate.ts";
+export type {
+  AboutEstimate,
+  EstimateDoor,
+  EstimateFault,
+  FactFromEstimate,
+  FloatingEstimate,
+} from "./estimate.ts";
 export { isMissing, NOT_REPORTED } from "./facts.ts";
 export type { Exemption, FactValue, Missing, PlainValue, UnitFacts } from "./facts.ts";
 export { errorText, factText, ResultNode } from "./node.ts";

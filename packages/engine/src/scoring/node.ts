@@ -28,7 +28,11 @@ export class ResultNode implements ExplainedNode {
 
   constructor(made: Made) {
     this.item = made.item;
-    this.status = made.points ? "scored" : made.reason.kind === "not-applicable" ? "not-applicable" : "missing";
+    this.status = made.points
+      ? "scored"
+      : made.reason.kind === "not-applicable"
+        ? "not-applicable"
+        : "missing";
     this.points = made.points;
     this.maximum = made.maximum;
     this.reason = made.reason;
@@ -72,7 +76,13 @@ export class ResultNode implements ExplainedNode {
       fullMaximum: this.item.points.text,
       rule: this.item.rule?.kind ?? this.item.aggregate,
       inputs: this.inputs.map(({ fact, value }) => ({ fact, value: factText(value) })),
-      ...(this.rounding && { rounding: { before: this.rounding.before.text, decimals: this.rounding.rule.decimals, by: this.rounding.rule.by } }),
+      ...(this.rounding && {
+        rounding: {
+          before: this.rounding.before.text,
+          decimals: this.rounding.rule.decimals,
+          by: this.rounding.rule.by,
+        },
+      }),
       sentence: this.sentence,
       ...(this.children.length > 0 && { children: this.children.map((child) => child.toJSON()) }),
     };

@@ -20,21 +20,41 @@ export interface PointsError {
 export const OUTCOMES = 200;
 
 /** Error of a weighted sum of parts; parts without an error add none. `undefined` when no part has one. */
-export function combineErrors(parts: readonly { readonly error: PointsError | undefined; readonly factor: number }[]): PointsError | undefined {
+export function combineErrors(
+  parts: readonly { readonly error: PointsError | undefined; readonly factor: number }[],
+): PointsError | undefined {
   const present = parts.flatMap(({ error, factor }) => (error ? [{ error, factor }] : []));
   if (present.length === 0) return undefined;
   const linear = new Map<string, { factor: number; estimate: Estimate }>();
   for (const { error, factor } of present) {
-    for (const [key, part] of error.linear) linear.set(key, { estimate: part.estimate, factor: part.factor * factor + (linear.get(key)?.factor ?? 0) });
+    for (const [key, part] of error.linear)
+      linear.set(key, {
+        estimate: part.estimate,
+        factor: part.factor * factor + (linear.get(key)?.factor ?? 0),
+      });
   }
-  const stepped = present.flatMap(({ error, factor }) => (error.stepwise ? [{ ...error.stepwise, factor }] : []));
-  return stepped.length === 0 ? { linear } : { linear, stepwise: { outcomes: movingTogether(stepped), degreesOfFreedom: Math.min(...stepped.map((part) => part.degreesOfFreedom)) } };
+  const stepped = present.flatMap(({ error, factor }) =>
+    error.stepwise ? [{ ...error.stepwise, factor }] : [],
+  );
+  return stepped.length === 0
+    ? { linear }
+    : {
+        linear,
+        stepwise: {
+          outcomes: movingTogether(stepped),
+          degreesOfFreedom: Math.min(...stepped.map((part) => part.degreesOfFreedom)),
+        },
+      };
 }
 
 /** Sum of outcomes, lowest with lowest: a part that counts negatively is read from its other end. */
-function movingTogether(parts: readonly { readonly outcomes: Float64Array; readonly factor: number }[]): Float64Array {
+function movingTogether(
+  parts: readonly { readonly outcomes: Float64Array; readonly factor: number }[],
+): Float64Array {
   const sum = new Float64Array(OUTCOMES);
-  for (const { outcomes, factor } of parts) for (let k = 0; k < OUTCOMES; k += 1) sum[k] = (sum[k] ?? 0) + factor * (outcomes[factor < 0 ? OUTCOMES - 1 - k : k] ?? 0);
+  for (const { outcomes, factor } of parts)
+    for (let k = 0; k < OUTCOMES; k += 1)
+      sum[k] = (sum[k] ?? 0) + factor * (outcomes[factor < 0 ? OUTCOMES - 1 - k : k] ?? 0);
   return sum;
 }
 
@@ -55,18 +75,25 @@ function computedError(error: PointsError): number {
   let [spread, together] = [0, 0];
   for (let k = 0; k < OUTCOMES; k += 1) {
     spread += ((steps[k] ?? 0) - centre) ** 2 / OUTCOMES;
-    together += ((steps[k] ?? 0) - centre) * (NORMALS[k] ?? 0) / OUTCOMES;
+    together += (((steps[k] ?? 0) - centre) * (NORMALS[k] ?? 0)) / OUTCOMES;
   }
   return Math.sqrt(smooth ** 2 + spread + 2 * smooth * together);
 }
 
 /** The smallest among the estimates behind it: with several samples this keeps intervals on the wide side. */
 export function degreesOfFreedomOf({ linear, stepwise }: PointsError): number {
-  return Math.min(...Array.from(linear.values(), ({ estimate }) => estimate.degreesOfFreedom), stepwise?.degreesOfFreedom ?? Number.POSITIVE_INFINITY);
+  return Math.min(
+    ...Array.from(linear.values(), ({ estimate }) => estimate.degreesOfFreedom),
+    stepwise?.degreesOfFreedom ?? Number.POSITIVE_INFINITY,
+  );
 }
 
 /** Interval around a value: by Student's t, or by the quantiles of the outcomes where a rule has steps. */
-export function intervalOf(error: PointsError, value: number, level = 0.95): { readonly low: number; readonly high: number } {
+export function intervalOf(
+  error: PointsError,
+  value: number,
+  level = 0.95,
+): { readonly low: number; readonly high: number } {
   const [low, high] = [(1 - level) / 2, (1 + level) / 2];
   const deviation = deviationOf(error, degreesOfFreedomOf(error));
   return { low: value + deviation(low), high: value + deviation(high) };
@@ -76,11 +103,16 @@ export function intervalOf(error: PointsError, value: number, level = 0.95): { r
  * How far from its value a number lies at a probability: u → deviation, ascending, so that even draws of u give draws
  * of the number. Normal unless degrees of freedom are given.
  */
-export function deviationOf(error: PointsError, degreesOfFreedom = Number.POSITIVE_INFINITY): (u: number) => number {
+export function deviationOf(
+  error: PointsError,
+  degreesOfFreedom = Number.POSITIVE_INFINITY,
+): (u: number) => number {
   const smooth = linearError(error);
   const steps = error.stepwise?.outcomes;
   if (!steps) return (u) => smooth * tQuantileAt(u, degreesOfFreedom);
-  return (u) => (smooth === 0 ? 0 : smooth * tQuantileAt(u, degreesOfFreedom)) + (steps[Math.min(OUTCOMES - 1, Math.floor(u * OUTCOMES))] ?? 0);
+  return (u) =>
+    (smooth === 0 ? 0 : smooth * tQuantileAt(u, degreesOfFreedom)) +
+    (steps[Math.min(OUTCOMES - 1, Math.floor(u * OUTCOMES))] ?? 0);
 }
 
 function linearError({ linear }: PointsError): number {
@@ -88,14 +120,23 @@ function linearError({ linear }: PointsError): number {
   let variance = 0;
   for (const [i, [key, { factor, estimate }]] of parts.entries()) {
     variance += (factor * estimate.standardError) ** 2;
-    for (const [otherKey, other] of parts.slice(0, i)) variance += 2 * together(factor, estimate, key, other, otherKey);
+    for (const [otherKey, other] of parts.slice(0, i))
+      variance += 2 * together(factor, estimate, key, other, otherKey);
   }
   return Math.sqrt(Math.max(0, variance));
 }
 
-function together(factor: number, estimate: Estimate, key: string, other: { readonly factor: number; readonly estimate: Estimate }, otherKey: string): number {
+function together(
+  factor: number,
+  estimate: Estimate,
+  key: string,
+  other: { readonly factor: number; readonly estimate: Estimate },
+  otherKey: string,
+): number {
   const known = estimate.covariances.get(otherKey) ?? other.estimate.covariances.get(key);
-  return known === undefined ? Math.abs(factor * other.factor) * estimate.standardError * other.estimate.standardError : factor * other.factor * known;
+  return known === undefined
+    ? Math.abs(factor * other.factor) * estimate.standardError * other.estimate.standardError
+    : factor * other.factor * known;
 }
 
 /** The probability in the middle of the k-th of equally likely slices. */
@@ -103,4 +144,6 @@ export function probabilityOf(k: number): number {
   return (k + 0.5) / OUTCOMES;
 }
 
-const NORMALS = Float64Array.from({ length: OUTCOMES }, (_, k) => tQuantileAt(probabilityOf(k), Number.POSITIVE_INFINITY));
+const NORMALS = Float64Array.from({ length: OUTCOMES }, (_, k) =>
+  tQuantileAt(probabilityOf(k), Number.POSITIVE_INFINITY),
+);

@@ -35,28 +35,50 @@ export interface FactFault {
   readonly message: Bilingual;
 }
 
-export type ReadFacts = { readonly ok: true; readonly units: readonly UnitFacts[] } | { readonly ok: false; readonly faults: readonly FactFault[] };
+export type ReadFacts =
+  | { readonly ok: true; readonly units: readonly UnitFacts[] }
+  | { readonly ok: false; readonly faults: readonly FactFault[] };
 
 export const EXEMPT = "exempt";
 
 /** Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0. The same figure twice is a fault. */
 export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
   const faults: FactFault[] = [];
-  const units = new Map<string, { group: string; facts: Map<string, Map<string, FactValue>>; exemptions: Map<string, Exemption> }>();
+  const units = new Map<
+    string,
+    { group: string; facts: Map<string, Map<string, FactValue>>; exemptions: Map<string, Exemption> }
+  >();
   rows.forEach((row, i) => {
-    const fail = (column: FactFault["column"], vi: string, en: string) => void faults.push({ row: i, column, message: { vi, en } });
+    const fail = (column: FactFault["column"], vi: string, en: string) =>
+      void faults.push({ row: i, column, message: { vi, en } });
     if (!row.unit) return fail("unit", "Thiếu đơn vị.", "The unit is missing.");
     const unit = units.get(row.unit) ?? { group: row.group ?? "", facts: new Map(), exemptions: new Map() };
     units.set(row.unit, unit);
     const declared = factsOf(scheme, row.item);
     if (!declared) return fail("item", `Không có tiêu chí “${row.item}”.`, `There is no item "${row.item}".`);
-    if (row.fact === EXEMPT && row.value.trim() === "") return fail("value", "Miễn tiêu chí phải nêu lý do.", "An exemption must give its reason.");
-    if (row.fact === EXEMPT) return void unit.exemptions.set(row.item, { reason: { vi: row.value, en: row.value } });
-    const declaration = row.fact ? declared.get(row.fact) : declared.size === 1 ? [...declared.values()][0] : undefined;
-    if (!declaration) return fail("fact", `Tiêu chí ${row.item} không có dữ kiện “${row.fact}” (có: ${[...declared.keys()].join(", ")}).`, `Item ${row.item} has no fact "${row.fact}" (it has: ${[...declared.keys()].join(", ")}).`);
+    if (row.fact === EXEMPT && row.value.trim() === "")
+      return fail("value", "Miễn tiêu chí phải nêu lý do.", "An exemption must give its reason.");
+    if (row.fact === EXEMPT)
+      return void unit.exemptions.set(row.item, { reason: { vi: row.value, en: row.value } });
+    const declaration = row.fact
+      ? declared.get(row.fact)
+      : declared.size === 1
+        ? [...declared.values()][0]
+        : undefined;
+    if (!declaration)
+      return fail(
+        "fact",
+        `Tiêu chí ${row.item} không có dữ kiện “${row.fact}” (có: ${[...declared.keys()].join(", ")}).`,
+        `Item ${row.item} has no fact "${row.fact}" (it has: ${[...declared.keys()].join(", ")}).`,
+      );
     const ofItem = unit.facts.get(row.item) ?? new Map<string, FactValue>();
     unit.facts.set(row.item, ofItem);
-    if (ofItem.has(declaration.name)) return fail("fact", `Dữ kiện “${declaration.name}” của ${row.unit}, ${row.item} có hai lần.`, `Fact "${declaration.name}" of ${row.unit}, ${row.item} stands twice.`);
+    if (ofItem.has(declaration.name))
+      return fail(
+        "fact",
+        `Dữ kiện “${declaration.name}” của ${row.unit}, ${row.item} có hai lần.`,
+        `Fact "${declaration.name}" of ${row.unit}, ${row.item} stands twice.`,
+      );
     const read = readFact(declaration, row.value);
     if (!read.ok) return fail("value", read.message.vi, read.message.en);
     const sampled = row.sampling ? withError(read.value, row.sampling) : read;
@@ -64,30 +86,59 @@ export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
     ofItem.set(declaration.name, sampled.value);
   });
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, units: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })) };
+  return {
+    ok: true,
+    units: [...units].map(([unit, { group, facts, exemptions }]) => ({ unit, group, facts, exemptions })),
+  };
 }
 
 function factsOf(scheme: Scheme, code: string): ReadonlyMap<string, FactDeclaration> | undefined {
   return code === "" ? scheme.facts : scheme.items.get(code)?.facts;
 }
 
-type ReadFact = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly message: Bilingual };
+type ReadFact =
+  | { readonly ok: true; readonly value: FactValue }
+  | { readonly ok: false; readonly message: Bilingual };
 
 /** A number with its stated sampling error; all numbers of the error must be right. */
 function withError(value: FactValue, sampling: SamplingTexts): ReadFact {
-  if (!(value instanceof Exact)) return { ok: false, message: { vi: "Chỉ số liệu là một con số mới có sai số chuẩn.", en: "Only a figure that is a number has a standard error." } };
+  if (!(value instanceof Exact))
+    return {
+      ok: false,
+      message: {
+        vi: "Chỉ số liệu là một con số mới có sai số chuẩn.",
+        en: "Only a figure that is a number has a standard error.",
+      },
+    };
   const number = (text: string | undefined) => (text ? Number(text) : undefined);
   const covariances = readCovariances(sampling.covariances ?? "");
-  if (!covariances) return { ok: false, message: { vi: `“${sampling.covariances}” không phải là danh sách hiệp phương sai như "A:x=0.0001; B:y=0.0002".`, en: `"${sampling.covariances}" is no list of covariances such as "A:x=0.0001; B:y=0.0002".` } };
+  if (!covariances)
+    return {
+      ok: false,
+      message: {
+        vi: `“${sampling.covariances}” không phải là danh sách hiệp phương sai như "A:x=0.0001; B:y=0.0002".`,
+        en: `"${sampling.covariances}" is no list of covariances such as "A:x=0.0001; B:y=0.0002".`,
+      },
+    };
   const standardError = sampling.standardError ? Number(sampling.standardError) : Number.NaN;
-  const about = { degreesOfFreedom: number(sampling.df), answers: number(sampling.n), designEffect: number(sampling.deff), covariances };
+  const about = {
+    degreesOfFreedom: number(sampling.df),
+    answers: number(sampling.n),
+    designEffect: number(sampling.deff),
+    covariances,
+  };
   const message = errorFault({ standardError, ...about });
   return message ? { ok: false, message } : { ok: true, value: new Estimate(value, standardError, about) };
 }
 
 function readCovariances(text: string): ReadonlyMap<string, number> | undefined {
-  const parts = text.split(";").map((part) => part.trim()).filter((part) => part !== "");
-  const read = parts.map((part) => /^([^=]*:[^=]+)=(\S+)$/.exec(part)).map((match) => [match?.[1]?.trim() ?? "", Number(match?.[2] ?? "x")] as const);
+  const parts = text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const read = parts
+    .map((part) => /^([^=]*:[^=]+)=(\S+)$/.exec(part))
+    .map((match) => [match?.[1]?.trim() ?? "", Number(match?.[2] ?? "x")] as const);
   return read.every(([key, value]) => key !== "" && Number.isFinite(value)) ? new Map(read) : undefined;
 }
 
@@ -102,19 +153,33 @@ export function readFact(declaration: FactDeclaration, written: string): ReadFac
   if (suppressed) return { ok: true, value: suppressed };
   switch (declaration.kind) {
     case "yes-no":
-      return YES.has(text.toLowerCase()) ? { ok: true, value: true } : NO.has(text.toLowerCase()) ? { ok: true, value: false } : refuse(text, "“có” hoặc “không”", '"yes" or "no"');
+      return YES.has(text.toLowerCase())
+        ? { ok: true, value: true }
+        : NO.has(text.toLowerCase())
+          ? { ok: true, value: false }
+          : refuse(text, "“có” hoặc “không”", '"yes" or "no"');
     case "date":
       return readDate(text);
     case "level":
       return readLevel(declaration, text);
     case "count":
-      return readNumber(text, (value) => value.isWhole && !value.isNegative, "số nguyên không âm", "a whole number, 0 or more");
+      return readNumber(
+        text,
+        (value) => value.isWhole && !value.isNegative,
+        "số nguyên không âm",
+        "a whole number, 0 or more",
+      );
     case "days":
       return readNumber(text, (value) => value.isWhole, "số ngày nguyên", "a whole number of days");
     case "money":
       return readNumber(text, (value) => !value.isNegative, "số tiền không âm", "an amount, 0 or more");
     case "share":
-      return readNumber(text, (value) => !value.isNegative, 'tỷ lệ như "85%" hoặc 0.85', 'a share such as "85%" or 0.85');
+      return readNumber(
+        text,
+        (value) => !value.isNegative,
+        'tỷ lệ như "85%" hoặc 0.85',
+        'a share such as "85%" or 0.85',
+      );
     case "number":
       return readNumber(text, () => true, "một số", "a number");
   }
@@ -131,14 +196,20 @@ function readNumber(text: string, fits: (value: Exact) => boolean, vi: string, e
 
 function readDate(text: string): ReadFact {
   const vietnamese = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = vietnamese ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, "0")}-${vietnamese[1]?.padStart(2, "0")}` : text;
+  const iso = vietnamese
+    ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, "0")}-${vietnamese[1]?.padStart(2, "0")}`
+    : text;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
   const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
   return exists ? { ok: true, value: iso } : refuse(text, "ngày như 15/01/2026", "a date such as 2026-01-15");
 }
 
 function readLevel(declaration: FactDeclaration, text: string): ReadFact {
-  const found = [...declaration.levels].find(([id, title]) => [id, title.vi, title.en].some((each) => each.toLowerCase() === text.toLowerCase()));
+  const found = [...declaration.levels].find(([id, title]) =>
+    [id, title.vi, title.en].some((each) => each.toLowerCase() === text.toLowerCase()),
+  );
   const list = [...declaration.levels].map(([id, title]) => `${id} (${title.vi})`).join(", ");
-  return found ? { ok: true, value: found[0] } : refuse(text, `một mức của dữ kiện này: ${list}`, `a level of this fact: ${list}`);
+  return found
+    ? { ok: true, value: found[0] }
+    : refuse(text, `một mức của dữ kiện này: ${list}`, `a level of this fact: ${list}`);
 }

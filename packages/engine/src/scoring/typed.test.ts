@@ -4,9 +4,16 @@ import { Exact } from "../numbers/index.ts";
 import { readTyped } from "./typed.ts";
 
 const as = (kind: FactKind, typed: string): string => {
-  const read = readTyped({ name: "x", kind, title: { vi: "x", en: "x" }, levels: new Map([["full", { vi: "Đủ", en: "Full" }]]) }, typed);
+  const read = readTyped(
+    { name: "x", kind, title: { vi: "x", en: "x" }, levels: new Map([["full", { vi: "Đủ", en: "Full" }]]) },
+    typed,
+  );
   if (!read.ok) return read.message.vi;
-  return read.value instanceof Exact ? read.value.text : typeof read.value === "object" ? "missing" : String(read.value);
+  return read.value instanceof Exact
+    ? read.value.text
+    : typeof read.value === "object"
+      ? "missing"
+      : String(read.value);
 };
 
 describe("a field as it is typed", () => {
@@ -37,5 +44,7 @@ describe("a field as it is typed", () => {
     ["count", "mười", "“mười” không phải là số nguyên không âm."],
     ["date", "31/02/2026", "“31/02/2026” không phải là ngày như 15/01/2026."],
     ["number", "1,2,3", "“1,2,3” không phải là một số."],
-  ])("a %s typed as “%s” is refused in words", (kind, typed, message) => expect(as(kind, typed)).toBe(message));
+  ])("a %s typed as “%s” is refused in words", (kind, typed, message) =>
+    expect(as(kind, typed)).toBe(message),
+  );
 });

@@ -2,7 +2,9 @@ import type { Bilingual, FactDeclaration, FactKind } from "../scheme/index.ts";
 import type { FactValue } from "./facts.ts";
 import { readFact } from "./read.ts";
 
-export type ReadTyped = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly message: Bilingual };
+export type ReadTyped =
+  | { readonly ok: true; readonly value: FactValue }
+  | { readonly ok: false; readonly message: Bilingual };
 
 /**
  * One fact as an official types it into a form: decimal comma, points or blanks between thousands, dates with dots or
@@ -38,7 +40,12 @@ function plainText(kind: FactKind, text: string): string | undefined {
   const [, sign = "", body = "", percent = ""] = /^([-−–+]?)\s*([\d.,\s]*?)\s*(%?)$/.exec(text) ?? [];
   if (body === "") return text;
   const digits = ungrouped(body);
-  if (digits === "two-ways") return WHOLE.has(kind) ? sign + body.replace(".", "") : kind === "share" || percent !== "" ? text : undefined;
+  if (digits === "two-ways")
+    return WHOLE.has(kind)
+      ? sign + body.replace(".", "")
+      : kind === "share" || percent !== ""
+        ? text
+        : undefined;
   return digits === "unreadable" ? text : `${/[-−–]/.test(sign) ? "-" : ""}${digits}${percent}`;
 }
 
@@ -55,5 +62,8 @@ function ungrouped(body: string): string {
 
 function twoWays(text: string): Bilingual {
   const [whole, decimal] = [text.replace(".", ""), text.replace(".", ",")];
-  return { vi: `“${text}” đọc được hai cách: viết ${whole} nếu là số nguyên, ${decimal} nếu là số thập phân.`, en: `"${text}" can be read in two ways: write ${whole} for the whole number, ${decimal} for the decimal one.` };
+  return {
+    vi: `“${text}” đọc được hai cách: viết ${whole} nếu là số nguyên, ${decimal} nếu là số thập phân.`,
+    en: `"${text}" can be read in two ways: write ${whole} for the whole number, ${decimal} for the decimal one.`,
+  };
 }

@@ -10,7 +10,11 @@ import { type FactRow, readFacts } from "./read.ts";
 
 const figure = z.union([z.boolean(), z.string(), z.number()]);
 const exact = figure.refine((written) => readExact(String(written)) !== undefined, { error: "not a number" });
-const exemption = z.strictObject({ reason: bilingual, proposedBy: z.string().optional(), approvedBy: z.string().optional() });
+const exemption = z.strictObject({
+  reason: bilingual,
+  proposedBy: z.string().optional(),
+  approvedBy: z.string().optional(),
+});
 
 const expectation = z.strictObject({
   /** Points of items, domains and the blocks `bonus` and `penalty`. */
@@ -52,37 +56,105 @@ export interface FailedWholeCase {
  * @param written the parsed file (`schemes/<index>/<version>/cases/*.yaml`)
  * @returns how many single expectations were compared, and those that differ
  */
-export function runWholeCases(scheme: Scheme, written: unknown): { readonly count: number; readonly failed: readonly FailedWholeCase[] } {
+export function runWholeCases(
+  scheme: Scheme,
+  written: unknown,
+): { readonly count: number; readonly failed: readonly FailedWholeCase[] } {
   const file = wholeCases.safeParse(written);
-  if (!file.success) return { count: 0, failed: file.error.issues.map(({ path, message }) => ({ unit: "", what: "form", expected: path.join("."), got: message })) };
+  if (!file.success)
+    return {
+      count: 0,
+      failed: file.error.issues.map(({ path, message }) => ({
+        unit: "",
+        what: "form",
+        expected: path.join("."),
+        got: message,
+      })),
+    };
   const read = readFacts(scheme, file.data.units.flatMap(rowsOf));
-  if (!read.ok) return { count: 0, failed: read.faults.map(({ row, message }) => ({ unit: "", what: "form", expected: `fact ${row}`, got: message.en })) };
+  if (!read.ok)
+    return {
+      count: 0,
+      failed: read.faults.map(({ row, message }) => ({
+        unit: "",
+        what: "form",
+        expected: `fact ${row}`,
+        got: message.en,
+      })),
+    };
   const facts = new Map(read.units.map((unit) => [unit.unit, unit]));
-  const results = computeRound(scheme, file.data.units.map((unit) => withExemptions(unit, facts.get(unit.unit))));
-  const places = rankUnits(results.map(({ unit, group, index }) => ({ unit, group, value: index })), { ...scheme.ranking, decimals: scheme.show.decimals });
-  const compared = file.data.units.flatMap((unit, i) => compare(unit.expect, results[i], places.get(unit.unit), scheme).map((each) => ({ unit: unit.unit, ...each })));
+  const results = computeRound(
+    scheme,
+    file.data.units.map((unit) => withExemptions(unit, facts.get(unit.unit))),
+  );
+  const places = rankUnits(
+    results.map(({ unit, group, index }) => ({ unit, group, value: index })),
+    { ...scheme.ranking, decimals: scheme.show.decimals },
+  );
+  const compared = file.data.units.flatMap((unit, i) =>
+    compare(unit.expect, results[i], places.get(unit.unit), scheme).map((each) => ({
+      unit: unit.unit,
+      ...each,
+    })),
+  );
   return { count: compared.length, failed: compared.filter(({ expected, got }) => expected !== got) };
 }
 
 function rowsOf({ unit, group, facts }: WholeUnit): FactRow[] {
-  return Object.entries(facts).flatMap(([item, figures]) => (typeof figures === "object" ? Object.entries(figures) : [["", figures] as const]).map(([fact, value]) => ({ unit, group, item, fact, value: String(value) })));
+  return Object.entries(facts).flatMap(([item, figures]) =>
+    (typeof figures === "object" ? Object.entries(figures) : [["", figures] as const]).map(
+      ([fact, value]) => ({ unit, group, item, fact, value: String(value) }),
+    ),
+  );
 }
 
 function withExemptions({ unit, group = "", exempt }: WholeUnit, read: UnitFacts | undefined): UnitFacts {
-  const exemptions = new Map(Object.entries(exempt ?? {}).map(([code, { reason, proposedBy, approvedBy }]): [string, Exemption] => [code, { reason, ...(proposedBy && { proposedBy }), ...(approvedBy && { approvedBy }) }]));
+  const exemptions = new Map(
+    Object.entries(exempt ?? {}).map(([code, { reason, proposedBy, approvedBy }]): [string, Exemption] => [
+      code,
+      { reason, ...(proposedBy && { proposedBy }), ...(approvedBy && { approvedBy }) },
+    ]),
+  );
   return { unit, group, facts: read?.facts ?? new Map(), exemptions };
 }
 
 type Compared = Pick<FailedWholeCase, "what" | "expected" | "got">;
 
-function compare(expected: Expectation, result: IndexResult | undefined, place: Place | undefined, scheme: Scheme): Compared[] {
+function compare(
+  expected: Expectation,
+  result: IndexResult | undefined,
+  place: Place | undefined,
+  scheme: Scheme,
+): Compared[] {
   if (!result) return [];
   const nodes = new Map(withDescendants(result.tree).map((node) => [node.code, node]));
-  const number = (what: string, wanted: boolean | string | number | undefined, got: Exact | undefined): Compared[] => (wanted === undefined ? [] : [{ what, expected: Exact.of(String(wanted)).text, got: got?.text ?? `– (${result.noIndex?.en ?? "no points"})` }]);
-  const text = (what: string, wanted: string | number | undefined, got: string | number | undefined): Compared[] => (wanted === undefined ? [] : [{ what, expected: String(wanted), got: String(got ?? "–") }]);
+  const number = (
+    what: string,
+    wanted: boolean | string | number | undefined,
+    got: Exact | undefined,
+  ): Compared[] =>
+    wanted === undefined
+      ? []
+      : [
+          {
+            what,
+            expected: Exact.of(String(wanted)).text,
+            got: got?.text ?? `– (${result.noIndex?.en ?? "no points"})`,
+          },
+        ];
+  const text = (
+    what: string,
+    wanted: string | number | undefined,
+    got: string | number | undefined,
+  ): Compared[] =>
+    wanted === undefined ? [] : [{ what, expected: String(wanted), got: String(got ?? "–") }];
   return [
-    ...Object.entries(expected.points ?? {}).flatMap(([code, points]) => number(code, points, nodes.get(code)?.points)),
-    ...(expected.notApplicable ?? []).flatMap((code) => text(code, "not-applicable", nodes.get(code)?.status)),
+    ...Object.entries(expected.points ?? {}).flatMap(([code, points]) =>
+      number(code, points, nodes.get(code)?.points),
+    ),
+    ...(expected.notApplicable ?? []).flatMap((code) =>
+      text(code, "not-applicable", nodes.get(code)?.status),
+    ),
     ...number("maximum", expected.maximum, result.maximum),
     ...number("total", expected.total, result.points),
     ...number("index", expected.index, result.index),
@@ -98,5 +170,7 @@ function withDescendants(node: ResultNode): ResultNode[] {
 }
 
 function shownAs(index: Exact, { indexValue, show }: Scheme): string {
-  return indexValue === "points" ? index.toFixed(show.decimals) : `${index.times(Exact.of(100)).toFixed(show.decimals)}%`;
+  return indexValue === "points"
+    ? index.toFixed(show.decimals)
+    : `${index.times(Exact.of(100)).toFixed(show.decimals)}%`;
 }

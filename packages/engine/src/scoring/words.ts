@@ -14,13 +14,24 @@ export function both(make: (language: Language) => string): Bilingual {
  * A condition in words: the title of its fact as on the form, or the item whose points it reads.
  * @param item the item whose condition it is, or anything that holds the declarations of the facts
  */
-export function words(condition: Condition, item: Pick<Item, "facts"> & Partial<Pick<Item, "reads">>, language: Language): string {
+export function words(
+  condition: Condition,
+  item: Pick<Item, "facts"> & Partial<Pick<Item, "reads">>,
+  language: Language,
+): string {
   const { subject, comparison, value } = condition;
   const fact = "fact" in subject ? (item.reads ?? item.facts).get(subject.fact) : undefined;
-  const name = "item" in subject ? (language === "vi" ? `điểm mục ${subject.item}` : `the score of item ${subject.item}`) : (fact?.title[language] ?? subject.fact);
+  const name =
+    "item" in subject
+      ? language === "vi"
+        ? `điểm mục ${subject.item}`
+        : `the score of item ${subject.item}`
+      : (fact?.title[language] ?? subject.fact);
   if (value === true) return quoted(name, language);
-  if (value === false) return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
-  if (!(value instanceof Exact)) return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${quoted(fact?.levels.get(value)?.[language] ?? value, language)}`;
+  if (value === false)
+    return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
+  if (!(value instanceof Exact))
+    return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${quoted(fact?.levels.get(value)?.[language] ?? value, language)}`;
   return COMPARISON_WORDS[language][comparison](lowered(name), valueWords(value, fact, language));
 }
 
@@ -71,7 +82,12 @@ export function quoted(text: string, language: Language): string {
  * What was measured, with its figures: "số bộ phận được kiểm tra 3 / tổng số bộ phận 10 = 30%",
  * "hạn nộp 15/12/2026, ngày nộp 18/12/2026: 3 ngày", "số lượt tuyên truyền 60".
  */
-export function quantityWords(quantity: Measure, value: Exact, { item, facts }: { readonly item: Item; readonly facts: ReadonlyMap<string, FactValue> }, language: Language): string {
+export function quantityWords(
+  quantity: Measure,
+  value: Exact,
+  { item, facts }: { readonly item: Item; readonly facts: ReadonlyMap<string, FactValue> },
+  language: Language,
+): string {
   const said = (name: string) => {
     const fact = item.reads.get(name);
     return `${lowered(fact?.title[language] ?? name)} ${inputWords(facts.get(name), fact, language)}`.trim();
@@ -79,10 +95,16 @@ export function quantityWords(quantity: Measure, value: Exact, { item, facts }: 
   if (quantity.form === "fact") return said(quantity.fact);
   const [of, to] = [said(quantity.of), said(quantity.to)];
   if (quantity.form === "ratio") return `${of} / ${to} = ${percent(value, language)}`;
-  return item.reads.get(quantity.of)?.kind === "date" ? `${to}, ${of}: ${days(value, language)}` : `${of} − ${to} = ${figure(value, language)}`;
+  return item.reads.get(quantity.of)?.kind === "date"
+    ? `${to}, ${of}: ${days(value, language)}`
+    : `${of} − ${to} = ${figure(value, language)}`;
 }
 
-function inputWords(value: FactValue | undefined, fact: FactDeclaration | undefined, language: Language): string {
+function inputWords(
+  value: FactValue | undefined,
+  fact: FactDeclaration | undefined,
+  language: Language,
+): string {
   if (value instanceof Exact) return valueWords(value, fact, language);
   if (value instanceof Estimate) return valueWords(value.value, fact, language);
   return typeof value === "string" ? dateWords(value, language) : "";
@@ -105,17 +127,31 @@ export function days(value: Exact, language: Language): string {
 }
 
 /** The ends of a band: "từ 80% đến dưới 90%". */
-export function bandWords({ low, lowOpen, high, highClosed }: Band, of: "ratio" | "count" | "delay", language: Language): string {
-  const show = (value: Exact) => (of === "ratio" ? percent(value, language) : of === "delay" ? days(value, language) : figure(value, language));
+export function bandWords(
+  { low, lowOpen, high, highClosed }: Band,
+  of: "ratio" | "count" | "delay",
+  language: Language,
+): string {
+  const show = (value: Exact) =>
+    of === "ratio"
+      ? percent(value, language)
+      : of === "delay"
+        ? days(value, language)
+        : figure(value, language);
   if (low && high && low.equals(high)) return show(low);
   const lower = low && LOWER_END[language](show(low), lowOpen, high === undefined);
   const upper = high && (low ? UPPER_END : ONLY_END)[language](show(high), highClosed);
-  return [lower, upper].filter((end) => end !== undefined).join(" ") || (language === "vi" ? "mọi giá trị" : "any value");
+  return (
+    [lower, upper].filter((end) => end !== undefined).join(" ") ||
+    (language === "vi" ? "mọi giá trị" : "any value")
+  );
 }
 
 const LOWER_END = {
-  vi: (value: string, open: boolean, last: boolean) => (open ? `trên ${value}` : `từ ${value}${last ? " trở lên" : ""}`),
-  en: (value: string, open: boolean, last: boolean) => (open ? `above ${value}` : last ? `${value} or more` : `from ${value}`),
+  vi: (value: string, open: boolean, last: boolean) =>
+    open ? `trên ${value}` : `từ ${value}${last ? " trở lên" : ""}`,
+  en: (value: string, open: boolean, last: boolean) =>
+    open ? `above ${value}` : last ? `${value} or more` : `from ${value}`,
 } as const;
 
 const UPPER_END = {
@@ -146,7 +182,9 @@ export function percent(value: Exact, language: Language): string {
 /** The first letter small, as inside a sentence; names in capitals (UBND, SIPAS) and proper names of two capitals stay. */
 function lowered(text: string): string {
   const [first = "", second = ""] = text;
-  return first !== first.toLowerCase() && second === second.toLowerCase() && second !== second.toUpperCase() ? first.toLowerCase() + text.slice(first.length) : text;
+  return first !== first.toLowerCase() && second === second.toLowerCase() && second !== second.toUpperCase()
+    ? first.toLowerCase() + text.slice(first.length)
+    : text;
 }
 
 export function capital(text: string): string {

@@ -43,14 +43,43 @@ export interface DomainTable {
 }
 
 /** From the cell sums to estimates: residual totals of the PSUs, centred in their strata. */
-export function finishTable(sums: CellSums, domainCount: number, options: DomainFinish): Outcome<DomainTable> {
+export function finishTable(
+  sums: CellSums,
+  domainCount: number,
+  options: DomainFinish,
+): Outcome<DomainTable> {
   const strata = describeStrata(sums, options);
-  const lonely = Array.from(strata.sampleSize.keys()).filter((stratum) => strata.sampleSize[stratum] === 1 && (strata.factor[stratum] ?? 0) > 0);
+  const lonely = Array.from(strata.sampleSize.keys()).filter(
+    (stratum) => strata.sampleSize[stratum] === 1 && (strata.factor[stratum] ?? 0) > 0,
+  );
   if (lonely.length > 0 && (options.lonelyPsu ?? "fail") === "fail") {
-    return fail([problem("survey.lonely-psu", { vi: "Tầng chỉ có một đơn vị mẫu; hãy gộp tầng hoặc chọn lonelyPsu", en: "Stratum has a single PSU; merge strata or choose lonelyPsu" }, placed("stratum", lonely.map(String)))]);
+    return fail([
+      problem(
+        "survey.lonely-psu",
+        {
+          vi: "Tầng chỉ có một đơn vị mẫu; hãy gộp tầng hoặc chọn lonelyPsu",
+          en: "Stratum has a single PSU; merge strata or choose lonelyPsu",
+        },
+        placed("stratum", lonely.map(String)),
+      ),
+    ]);
   }
-  const short = Array.from(strata.sampleSize.keys()).filter((stratum) => options.populationSizes !== undefined && (strata.sampleSize[stratum] ?? 0) > (options.populationSizes[stratum] ?? 0));
-  if (short.length > 0) return fail([problem("survey.population-below-sample", { vi: "Quy mô tổng thể nhỏ hơn cỡ mẫu hoặc thiếu", en: "Population size is below the sample size or missing" }, placed("stratum", short.map(String)))]);
+  const short = Array.from(strata.sampleSize.keys()).filter(
+    (stratum) =>
+      options.populationSizes !== undefined &&
+      (strata.sampleSize[stratum] ?? 0) > (options.populationSizes[stratum] ?? 0),
+  );
+  if (short.length > 0)
+    return fail([
+      problem(
+        "survey.population-below-sample",
+        {
+          vi: "Quy mô tổng thể nhỏ hơn cỡ mẫu hoặc thiếu",
+          en: "Population size is below the sample size or missing",
+        },
+        placed("stratum", short.map(String)),
+      ),
+    ]);
   const groups = groupCells(sums, strata.stratumOfCell);
   const itemCount = sums.sums.length;
   const table = {
@@ -87,7 +116,9 @@ function describeStrata(sums: CellSums, options: DomainFinish): StrataOfSample {
     psuCount++;
   }
   const stratumOfCell = sums.psuOfCell.subarray(0, sums.cellCount).map((psu) => sums.stratumOfPsu[psu] ?? -1);
-  const factor = sampleSize.map((size, stratum) => (size > 0 ? stratumFactor(size, options.populationSizes?.[stratum] ?? Number.POSITIVE_INFINITY) : 0));
+  const factor = sampleSize.map((size, stratum) =>
+    size > 0 ? stratumFactor(size, options.populationSizes?.[stratum] ?? Number.POSITIVE_INFINITY) : 0,
+  );
   const strataCount = sampleSize.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
   return { stratumOfCell, sampleSize, factor, psuCount, degreesOfFreedom: psuCount - strataCount };
 }
@@ -105,7 +136,12 @@ function groupCells({ domainOfCell, cellCount }: CellSums, stratumOfCell: Int32A
   for (let position = 0; position < cells.length; position++) {
     const cell = cells[position] ?? 0;
     const before = cells[position - 1] ?? 0;
-    if (position === 0 || domainOfCell[cell] !== domainOfCell[before] || stratumOfCell[cell] !== stratumOfCell[before]) starts.push(position);
+    if (
+      position === 0 ||
+      domainOfCell[cell] !== domainOfCell[before] ||
+      stratumOfCell[cell] !== stratumOfCell[before]
+    )
+      starts.push(position);
   }
   starts.push(cells.length);
   return { cells, starts };
@@ -129,18 +165,37 @@ function sortByCode(cells: Int32Array, codes: Int32Array): Int32Array {
 }
 
 /** One item: totals by domain, then the variance of the PSU residuals, group by group. */
-function finishItem(sums: CellSums, item: number, strata: StrataOfSample, groups: CellGroups, options: DomainFinish, shared: DomainSums, table: DomainTable): void {
+function finishItem(
+  sums: CellSums,
+  item: number,
+  strata: StrataOfSample,
+  groups: CellGroups,
+  options: DomainFinish,
+  shared: DomainSums,
+  table: DomainTable,
+): void {
   const isMean = options.statistic !== "total";
   const itemSums = sums.sums[item] ?? new Float64Array();
   const itemWeights = sums.ownWeights[item] ?? sums.cellWeights;
   const itemRows = sums.ownRows[item] ?? sums.cellRows;
   const { domainCount, itemCount } = table;
   const totals = sumByDomain(itemSums, sums, domainCount);
-  const { weightSums, answers } = sums.ownWeights[item] ? domainSums(itemWeights, itemRows, sums, domainCount) : shared;
-  const means = isMean ? totals.map((total, domain) => total / (weightSums[domain] ?? 0)) : new Float64Array(domainCount);
+  const { weightSums, answers } = sums.ownWeights[item]
+    ? domainSums(itemWeights, itemRows, sums, domainCount)
+    : shared;
+  const means = isMean
+    ? totals.map((total, domain) => total / (weightSums[domain] ?? 0))
+    : new Float64Array(domainCount);
   const scales = isMean ? weightSums : new Float64Array(domainCount).fill(1);
   const centres = totals.map((total) => (isMean ? 0 : total / strata.psuCount));
-  const variances = domainVariances(sums, strata, groups, options.lonelyPsu, { itemSums, itemWeights, itemRows: sums.ownRows[item], means, scales, centres });
+  const variances = domainVariances(sums, strata, groups, options.lonelyPsu, {
+    itemSums,
+    itemWeights,
+    itemRows: sums.ownRows[item],
+    means,
+    scales,
+    centres,
+  });
   for (let domain = 0; domain < domainCount; domain++) {
     const place = domain * itemCount + item;
     const answered = (answers[domain] ?? 0) > 0;
@@ -156,11 +211,23 @@ interface DomainSums {
   readonly answers: Float64Array;
 }
 
-function domainSums(weights: Float64Array, rows: Float64Array, sums: CellSums, domainCount: number): DomainSums {
-  return { weightSums: sumByDomain(weights, sums, domainCount), answers: sumByDomain(rows, sums, domainCount) };
+function domainSums(
+  weights: Float64Array,
+  rows: Float64Array,
+  sums: CellSums,
+  domainCount: number,
+): DomainSums {
+  return {
+    weightSums: sumByDomain(weights, sums, domainCount),
+    answers: sumByDomain(rows, sums, domainCount),
+  };
 }
 
-function sumByDomain(cellValues: Float64Array, { domainOfCell, cellCount }: CellSums, domainCount: number): Float64Array {
+function sumByDomain(
+  cellValues: Float64Array,
+  { domainOfCell, cellCount }: CellSums,
+  domainCount: number,
+): Float64Array {
   const result = new Float64Array(domainCount);
   for (let cell = 1; cell < cellCount; cell++) {
     const domain = domainOfCell[cell] ?? 0;
@@ -182,7 +249,13 @@ interface ItemResiduals {
 }
 
 /** Per domain, Σ over strata of factor · Σ (PSU total − centre)². */
-function domainVariances(sums: CellSums, strata: StrataOfSample, { cells, starts }: CellGroups, lonelyPsu: LonelyPsuRule | undefined, residuals: ItemResiduals): Float64Array {
+function domainVariances(
+  sums: CellSums,
+  strata: StrataOfSample,
+  { cells, starts }: CellGroups,
+  lonelyPsu: LonelyPsuRule | undefined,
+  residuals: ItemResiduals,
+): Float64Array {
   const domainCount = residuals.means.length;
   const variances = new Float64Array(domainCount);
   const counted = new Float64Array(domainCount);
@@ -200,21 +273,40 @@ function domainVariances(sums: CellSums, strata: StrataOfSample, { cells, starts
     counted[domain] = (counted[domain] ?? 0) + 1;
     if (lonelyPsu === "average" && sampleSize === 1 && factor > 0) continue;
     usable[domain] = (usable[domain] ?? 0) + 1;
-    const sum = writeResiduals(scratch, cells, from, to, residuals, residuals.means[domain] ?? 0, 1 / (residuals.scales[domain] ?? 1));
-    const centre = lonelyPsu === "adjust" && sampleSize === 1 ? (residuals.centres[domain] ?? 0) : sum / sampleSize;
-    variances[domain] = (variances[domain] ?? 0) + factor * squaresAround(centre, scratch, to - from, sampleSize);
+    const sum = writeResiduals(
+      scratch,
+      cells,
+      from,
+      to,
+      residuals,
+      residuals.means[domain] ?? 0,
+      1 / (residuals.scales[domain] ?? 1),
+    );
+    const centre =
+      lonelyPsu === "adjust" && sampleSize === 1 ? (residuals.centres[domain] ?? 0) : sum / sampleSize;
+    variances[domain] =
+      (variances[domain] ?? 0) + factor * squaresAround(centre, scratch, to - from, sampleSize);
   }
   if (lonelyPsu !== "average") return variances;
   return variances.map((variance, domain) => (variance * (counted[domain] ?? 0)) / (usable[domain] ?? 0));
 }
 
 function anyRows(itemRows: Float64Array, cells: Int32Array, from: number, to: number): boolean {
-  for (let position = from; position < to; position++) if ((itemRows[cells[position] ?? 0] ?? 0) > 0) return true;
+  for (let position = from; position < to; position++)
+    if ((itemRows[cells[position] ?? 0] ?? 0) > 0) return true;
   return false;
 }
 
 /** Residual totals of the PSUs of a group, written from 0 on; returns their sum. */
-function writeResiduals(scratch: Float64Array, cells: Int32Array, from: number, to: number, { itemSums, itemWeights }: ItemResiduals, mean: number, inverseScale: number): number {
+function writeResiduals(
+  scratch: Float64Array,
+  cells: Int32Array,
+  from: number,
+  to: number,
+  { itemSums, itemWeights }: ItemResiduals,
+  mean: number,
+  inverseScale: number,
+): number {
   let sum = 0;
   for (let position = from; position < to; position++) {
     const cell = cells[position] ?? 0;

@@ -81,7 +81,8 @@ class AccumulatorState {
     }
     if (this.#cells.length < count) this.#cells = new Int32Array(count);
     this.#placeRows(chunk, count);
-    for (let item = 0; item < chunk.items.length; item += 3) this.#addItems(chunk.items.slice(item, item + 3), item, chunk.surveyWeights, count);
+    for (let item = 0; item < chunk.items.length; item += 3)
+      this.#addItems(chunk.items.slice(item, item + 3), item, chunk.surveyWeights, count);
     addRows(this.#cellWeights, this.#cellRows, this.#cells, chunk.surveyWeights, 0, count);
     this.#rowsSeen += count;
   }
@@ -121,7 +122,9 @@ class AccumulatorState {
       const home = this.#stratumOfPsu[unit];
       if (home !== layer) this.#settle(unit, layer, home ?? -1);
       if (group < 0) cells[row] = 0;
-      else cells[row] = this.#lastDomain[unit] === group ? (this.#lastCell[unit] ?? 0) : this.#findCell(unit, group);
+      else
+        cells[row] =
+          this.#lastDomain[unit] === group ? (this.#lastCell[unit] ?? 0) : this.#findCell(unit, group);
     }
   }
 
@@ -146,15 +149,22 @@ class AccumulatorState {
   }
 
   /** Three items at once share the look-up of cell and weight; from the first missing answer on they go one by one. */
-  #addItems(columns: readonly NumericColumn[], firstItem: number, weights: Float64Array, count: number): void {
+  #addItems(
+    columns: readonly NumericColumn[],
+    firstItem: number,
+    weights: Float64Array,
+    count: number,
+  ): void {
     const [one, two, three] = columns;
     const [sumsOne, sumsTwo, sumsThree] = this.#sums.slice(firstItem, firstItem + 3);
-    const complete = !this.#ownWeights[firstItem] && !this.#ownWeights[firstItem + 1] && !this.#ownWeights[firstItem + 2];
+    const complete =
+      !this.#ownWeights[firstItem] && !this.#ownWeights[firstItem + 1] && !this.#ownWeights[firstItem + 2];
     let from = 0;
     if (complete && one && two && three && sumsOne && sumsTwo && sumsThree) {
       from = addThreeUntilMissing(sumsOne, sumsTwo, sumsThree, this.#cells, weights, one, two, three, count);
     }
-    if (from < count) columns.forEach((values, index) => this.#addItem(values, firstItem + index, weights, from, count));
+    if (from < count)
+      columns.forEach((values, index) => this.#addItem(values, firstItem + index, weights, from, count));
   }
 
   #addItem(values: NumericColumn, item: number, weights: Float64Array, start: number, count: number): void {
@@ -169,7 +179,16 @@ class AccumulatorState {
       this.#ownWeights[item] = ownWeights;
       this.#ownRows[item] = ownRows;
     }
-    addWithMissing(sums, this.#ownWeights[item] ?? sums, this.#ownRows[item] ?? sums, this.#cells, weights, values, from, count);
+    addWithMissing(
+      sums,
+      this.#ownWeights[item] ?? sums,
+      this.#ownRows[item] ?? sums,
+      this.#cells,
+      weights,
+      values,
+      from,
+      count,
+    );
   }
 
   #growPsus(unit: number): void {
@@ -193,11 +212,45 @@ class AccumulatorState {
 
   #problems(): SurveyProblem[] {
     const problems: SurveyProblem[] = [];
-    if (this.#badShape) problems.push(problem("survey.column-length", { vi: "Khối dữ liệu có cột ngắn hơn số dòng hoặc sai số câu hỏi", en: "A chunk has columns shorter than its rows or another number of items" }));
-    if (this.#rowsSeen === 0 && !this.#badShape) problems.push(problem("survey.column-length", { vi: "Không có dòng nào", en: "There are no rows" }));
-    if (this.#badWeights.length > 0) problems.push(problem("survey.weight-not-positive", { vi: "Quyền số bằng 0, âm, vô hạn hoặc thiếu", en: "Survey weight is zero, negative, infinite or missing" }, this.#badWeights.map(rowPlace)));
-    if (this.#badCodes.length > 0) problems.push(problem("survey.label-missing", { vi: "Mã tầng, đơn vị mẫu hoặc miền không hợp lệ", en: "Code of stratum, PSU or domain is not valid" }, this.#badCodes.map(rowPlace)));
-    if (this.#tornPsus.size > 0) problems.push(problem("survey.psu-in-two-strata", { vi: "Đơn vị mẫu cấp 1 nằm trong hai tầng", en: "PSU stands in two strata" }, placed("psu", Array.from(this.#tornPsus, String))));
+    if (this.#badShape)
+      problems.push(
+        problem("survey.column-length", {
+          vi: "Khối dữ liệu có cột ngắn hơn số dòng hoặc sai số câu hỏi",
+          en: "A chunk has columns shorter than its rows or another number of items",
+        }),
+      );
+    if (this.#rowsSeen === 0 && !this.#badShape)
+      problems.push(problem("survey.column-length", { vi: "Không có dòng nào", en: "There are no rows" }));
+    if (this.#badWeights.length > 0)
+      problems.push(
+        problem(
+          "survey.weight-not-positive",
+          {
+            vi: "Quyền số bằng 0, âm, vô hạn hoặc thiếu",
+            en: "Survey weight is zero, negative, infinite or missing",
+          },
+          this.#badWeights.map(rowPlace),
+        ),
+      );
+    if (this.#badCodes.length > 0)
+      problems.push(
+        problem(
+          "survey.label-missing",
+          {
+            vi: "Mã tầng, đơn vị mẫu hoặc miền không hợp lệ",
+            en: "Code of stratum, PSU or domain is not valid",
+          },
+          this.#badCodes.map(rowPlace),
+        ),
+      );
+    if (this.#tornPsus.size > 0)
+      problems.push(
+        problem(
+          "survey.psu-in-two-strata",
+          { vi: "Đơn vị mẫu cấp 1 nằm trong hai tầng", en: "PSU stands in two strata" },
+          placed("psu", Array.from(this.#tornPsus, String)),
+        ),
+      );
     return problems;
   }
 }
@@ -212,7 +265,14 @@ function enlarged<T extends Int32Array | Float64Array>(from: T, into: T): T {
 }
 
 /** Adds w·y to the cells up to the first missing answer; returns its row, or the number of rows. */
-function addUntilMissing(sums: Float64Array, cells: Int32Array, weights: Float64Array, values: NumericColumn, from: number, count: number): number {
+function addUntilMissing(
+  sums: Float64Array,
+  cells: Int32Array,
+  weights: Float64Array,
+  values: NumericColumn,
+  from: number,
+  count: number,
+): number {
   for (let row = from; row < count; row++) {
     const value = values[row] ?? Number.NaN;
     if (Number.isNaN(value)) return row;
@@ -269,7 +329,14 @@ function addWithMissing(
   }
 }
 
-function addRows(cellWeights: Float64Array, cellRows: Float64Array, cells: Int32Array, weights: Float64Array, from: number, to: number): void {
+function addRows(
+  cellWeights: Float64Array,
+  cellRows: Float64Array,
+  cells: Int32Array,
+  weights: Float64Array,
+  from: number,
+  to: number,
+): void {
   for (let row = from; row < to; row++) {
     const cell = cells[row] ?? 0;
     cellWeights[cell] = (cellWeights[cell] ?? 0) + (weights[row] ?? 0);

@@ -24,18 +24,29 @@ export function solveCalibration(
   tolerance: number,
   maximumIterations: number,
 ): CalibrationSolution {
-  const scales = columns.map((column) => Math.sqrt(column.reduce((sum, x, row) => sum + at(before, row) * x * x, 0)) || 1);
+  const scales = columns.map(
+    (column) => Math.sqrt(column.reduce((sum, x, row) => sum + at(before, row) * x * x, 0)) || 1,
+  );
   const scaled = columns.map((column, index) => column.map((x) => x / at(scales, index)));
   const goal = totals.map((total, index) => total / at(scales, index));
   let lambda = new Float64Array(columns.length);
   let state = evaluate(scaled, before, goal, lambda, distance);
-  for (let round = 0; round < maximumIterations && missedTotals(state.misses, goal, tolerance).length > 0; round++) {
+  for (
+    let round = 0;
+    round < maximumIterations && missedTotals(state.misses, goal, tolerance).length > 0;
+    round++
+  ) {
     const step = solveSymmetric(information(scaled, before, state.slopes), state.misses);
-    const next = search(lambda, step, state.size, (candidate) => evaluate(scaled, before, goal, candidate, distance));
+    const next = search(lambda, step, state.size, (candidate) =>
+      evaluate(scaled, before, goal, candidate, distance),
+    );
     if (!next) break;
     ({ lambda, state } = next);
   }
-  return { weights: before.map((weight, row) => weight * at(state.factors, row)), missed: missedTotals(state.misses, goal, tolerance) };
+  return {
+    weights: before.map((weight, row) => weight * at(state.factors, row)),
+    missed: missedTotals(state.misses, goal, tolerance),
+  };
 }
 
 interface NewtonState {
@@ -46,15 +57,24 @@ interface NewtonState {
   readonly size: number;
 }
 
-function evaluate(columns: readonly Float64Array[], before: Float64Array, goal: readonly number[], lambda: Float64Array, distance: CalibrationDistance): NewtonState {
+function evaluate(
+  columns: readonly Float64Array[],
+  before: Float64Array,
+  goal: readonly number[],
+  lambda: Float64Array,
+  distance: CalibrationDistance,
+): NewtonState {
   const factors = new Float64Array(before.length);
   const slopes = new Float64Array(before.length);
   for (let row = 0; row < before.length; row++) {
     let u = 0;
-    for (let column = 0; column < columns.length; column++) u += at(lambda, column) * at(columns[column] ?? [], row);
+    for (let column = 0; column < columns.length; column++)
+      u += at(lambda, column) * at(columns[column] ?? [], row);
     [factors[row], slopes[row]] = factorAt(u, distance);
   }
-  const misses = Float64Array.from(columns, (column, index) => column.reduce((rest, x, row) => rest - at(before, row) * at(factors, row) * x, at(goal, index)));
+  const misses = Float64Array.from(columns, (column, index) =>
+    column.reduce((rest, x, row) => rest - at(before, row) * at(factors, row) * x, at(goal, index)),
+  );
   return { factors, slopes, misses, size: misses.reduce((sum, miss) => sum + miss * miss, 0) };
 }
 
@@ -70,12 +90,20 @@ function factorAt(u: number, distance: CalibrationDistance): [number, number] {
 }
 
 function missedTotals(misses: Float64Array, goal: readonly number[], tolerance: number): number[] {
-  return Array.from(misses.keys()).filter((index) => !(Math.abs(at(misses, index)) <= tolerance * Math.max(1, Math.abs(at(goal, index)))));
+  return Array.from(misses.keys()).filter(
+    (index) => !(Math.abs(at(misses, index)) <= tolerance * Math.max(1, Math.abs(at(goal, index)))),
+  );
 }
 
-function information(columns: readonly Float64Array[], before: Float64Array, slopes: Float64Array): Float64Array[] {
+function information(
+  columns: readonly Float64Array[],
+  before: Float64Array,
+  slopes: Float64Array,
+): Float64Array[] {
   const weighted = columns.map((column) => column.map((x, row) => x * at(before, row) * at(slopes, row)));
-  return weighted.map((left) => Float64Array.from(columns, (right) => right.reduce((sum, x, row) => sum + x * at(left, row), 0)));
+  return weighted.map((left) =>
+    Float64Array.from(columns, (right) => right.reduce((sum, x, row) => sum + x * at(left, row), 0)),
+  );
 }
 
 /** The full step, or the largest half, quarter … of it that comes closer; none when even 2⁻²⁰ does not. */

@@ -24,7 +24,10 @@ export type CalibrationModel =
   | {
       readonly method: "postStratify";
       readonly cells: Readonly<Record<string, LabelColumn>>;
-      readonly population: readonly { readonly levels: Readonly<Record<string, string>>; readonly size: number }[];
+      readonly population: readonly {
+        readonly levels: Readonly<Record<string, string>>;
+        readonly size: number;
+      }[];
       /** Cells with fewer rows are a problem. Default 1. */
       readonly minimumCell?: number;
     }
@@ -69,28 +72,51 @@ export function calibrate(design: SurveyDesign, model: CalibrationModel): Outcom
   return calibrateTotals(design, model);
 }
 
-function calibrated(design: SurveyDesign, surveyWeights: Float64Array, projection: CalibrationProjection): Outcome<SurveyDesign> {
+function calibrated(
+  design: SurveyDesign,
+  surveyWeights: Float64Array,
+  projection: CalibrationProjection,
+): Outcome<SurveyDesign> {
   const problems = checkWeights(surveyWeights);
   if (problems.length > 0) return fail(problems);
   return succeed({ ...design, surveyWeights, calibrations: [projection, ...design.calibrations] });
 }
 
-function postStratify(design: SurveyDesign, model: Extract<CalibrationModel, { method: "postStratify" }>): Outcome<SurveyDesign> {
+function postStratify(
+  design: SurveyDesign,
+  model: Extract<CalibrationModel, { method: "postStratify" }>,
+): Outcome<SurveyDesign> {
   const domains = declareDomains(model.cells);
   if (!domains.ok) return domains;
   const { codes, levels } = domains.value;
-  const key = (level: Readonly<Record<string, string>>): string => Object.keys(model.cells).map((name) => level[name]).join(" · ");
-  const population = Object.fromEntries(model.population.map(({ levels: level, size }) => [key(level), size]));
+  const key = (level: Readonly<Record<string, string>>): string =>
+    Object.keys(model.cells)
+      .map((name) => level[name])
+      .join(" · ");
+  const population = Object.fromEntries(
+    model.population.map(({ levels: level, size }) => [key(level), size]),
+  );
   const names = levels.map(key);
-  const margin = { name: Object.keys(model.cells).join(" × "), codes, names, targets: names.map((name) => population[name] ?? Number.NaN) };
-  const problems = [...checkMargin(margin, Object.keys(population)), ...smallCells(margin, model.minimumCell ?? 1)];
+  const margin = {
+    name: Object.keys(model.cells).join(" × "),
+    codes,
+    names,
+    targets: names.map((name) => population[name] ?? Number.NaN),
+  };
+  const problems = [
+    ...checkMargin(margin, Object.keys(population)),
+    ...smallCells(margin, model.minimumCell ?? 1),
+  ];
   if (problems.length > 0) return fail(problems);
   const weights = design.surveyWeights.slice();
   fitMargin(weights, margin);
   return calibrated(design, weights, regressionProjection(indicators([margin]), design.surveyWeights));
 }
 
-function rake(design: SurveyDesign, model: Extract<CalibrationModel, { method: "rake" }>): Outcome<SurveyDesign> {
+function rake(
+  design: SurveyDesign,
+  model: Extract<CalibrationModel, { method: "rake" }>,
+): Outcome<SurveyDesign> {
   const margins = model.margins.map(codeMargin);
   const problems = model.margins.flatMap((margin, index) => {
     const coded = margins[index];
@@ -108,25 +134,62 @@ function rake(design: SurveyDesign, model: Extract<CalibrationModel, { method: "
   if (missed.length > 0) return fail([notConverged(missed)]);
   const projection: CalibrationProjection =
     model.residuals === "sweeps"
-      ? { kind: "sweeps", margins: margins.map(({ codes, names }) => ({ codes, count: names.length })), sweeps: 10 }
+      ? {
+          kind: "sweeps",
+          margins: margins.map(({ codes, names }) => ({ codes, count: names.length })),
+          sweeps: 10,
+        }
       : regressionProjection(indicators(margins), design.surveyWeights);
   return calibrated(design, weights, projection);
 }
 
-function calibrateTotals(design: SurveyDesign, model: Extract<CalibrationModel, { totals: unknown }>): Outcome<SurveyDesign> {
+function calibrateTotals(
+  design: SurveyDesign,
+  model: Extract<CalibrationModel, { totals: unknown }>,
+): Outcome<SurveyDesign> {
   const problems = checkColumns(design.rowCount, model.variables, "refuse");
   const names = Object.keys(model.variables);
-  const unmatched = [...names.filter((name) => !Number.isFinite(model.totals[name])), ...Object.keys(model.totals).filter((name) => !names.includes(name))];
-  if (unmatched.length > 0) problems.push(problem("survey.margin-mismatch", { vi: "Biến hiệu chỉnh và tổng đã biết không khớp", en: "Calibration variables and known totals do not match" }, placed("margin", unmatched)));
-  const distance: CalibrationDistance = model.method === "logit" ? { kind: "logit", lower: model.bounds[0], upper: model.bounds[1] } : { kind: model.method };
+  const unmatched = [
+    ...names.filter((name) => !Number.isFinite(model.totals[name])),
+    ...Object.keys(model.totals).filter((name) => !names.includes(name)),
+  ];
+  if (unmatched.length > 0)
+    problems.push(
+      problem(
+        "survey.margin-mismatch",
+        {
+          vi: "Biến hiệu chỉnh và tổng đã biết không khớp",
+          en: "Calibration variables and known totals do not match",
+        },
+        placed("margin", unmatched),
+      ),
+    );
+  const distance: CalibrationDistance =
+    model.method === "logit"
+      ? { kind: "logit", lower: model.bounds[0], upper: model.bounds[1] }
+      : { kind: model.method };
   if (distance.kind === "logit" && !(distance.lower < 1 && distance.upper > 1 && distance.lower >= 0)) {
-    problems.push(problem("survey.option-invalid", { vi: "Giới hạn phải thỏa 0 ≤ dưới < 1 < trên", en: "Bounds must satisfy 0 ≤ lower < 1 < upper" }, placed("option", ["bounds"])));
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        { vi: "Giới hạn phải thỏa 0 ≤ dưới < 1 < trên", en: "Bounds must satisfy 0 ≤ lower < 1 < upper" },
+        placed("option", ["bounds"]),
+      ),
+    );
   }
   if (problems.length > 0) return fail(problems);
   const columns = Object.values(model.variables).map((column) => Float64Array.from(column));
   const targets = names.map((name) => model.totals[name] ?? Number.NaN);
-  const solution = solveCalibration(columns, design.surveyWeights, targets, distance, model.tolerance ?? 1e-11, model.maximumIterations ?? 100);
-  if (solution.missed.length > 0) return fail([notConverged(solution.missed.map((index) => names[index] ?? String(index)))]);
+  const solution = solveCalibration(
+    columns,
+    design.surveyWeights,
+    targets,
+    distance,
+    model.tolerance ?? 1e-11,
+    model.maximumIterations ?? 100,
+  );
+  if (solution.missed.length > 0)
+    return fail([notConverged(solution.missed.map((index) => names[index] ?? String(index)))]);
   return calibrated(design, solution.weights, regressionProjection(columns, design.surveyWeights));
 }
 
@@ -139,7 +202,12 @@ interface CodedMargin {
 
 function codeMargin(margin: CalibrationMargin): CodedMargin {
   const { codes, levels } = encode(margin.labels);
-  return { name: margin.name, codes, names: levels, targets: levels.map((level) => margin.population[level] ?? Number.NaN) };
+  return {
+    name: margin.name,
+    codes,
+    names: levels,
+    targets: levels.map((level) => margin.population[level] ?? Number.NaN),
+  };
 }
 
 function checkMargin(margin: CodedMargin, known: readonly string[]): SurveyProblem[] {
@@ -147,11 +215,30 @@ function checkMargin(margin: CodedMargin, known: readonly string[]): SurveyProbl
   const withoutTarget = margin.names.filter((_, index) => !(at(margin.targets, index) > 0));
   const withoutRows = known.filter((level) => !margin.names.includes(level));
   const add = (levels: readonly string[], vi: string, en: string) => {
-    if (levels.length > 0) problems.push(problem("survey.margin-mismatch", { vi, en }, placed("margin", levels.map((level) => `${margin.name} = ${level}`))));
+    if (levels.length > 0)
+      problems.push(
+        problem(
+          "survey.margin-mismatch",
+          { vi, en },
+          placed(
+            "margin",
+            levels.map((level) => `${margin.name} = ${level}`),
+          ),
+        ),
+      );
   };
-  add(withoutTarget, "Lề có trong mẫu nhưng không có quy mô tổng thể dương", "Level in the sample has no positive population size");
-  add(withoutRows, "Lề có trong tổng thể nhưng không có trong mẫu; hãy gộp ô", "Level in the population has no rows in the sample; merge cells");
-  if (margin.codes.includes(-1)) add(["?"], "Có dòng thiếu mức của lề", "Some rows have no level of the margin");
+  add(
+    withoutTarget,
+    "Lề có trong mẫu nhưng không có quy mô tổng thể dương",
+    "Level in the sample has no positive population size",
+  );
+  add(
+    withoutRows,
+    "Lề có trong tổng thể nhưng không có trong mẫu; hãy gộp ô",
+    "Level in the population has no rows in the sample; merge cells",
+  );
+  if (margin.codes.includes(-1))
+    add(["?"], "Có dòng thiếu mức của lề", "Some rows have no level of the margin");
   return problems;
 }
 
@@ -160,38 +247,70 @@ function smallCells(margin: CodedMargin, minimum: number): SurveyProblem[] {
   for (const code of margin.codes) if (code >= 0) sizes[code] = at(sizes, code) + 1;
   const small = margin.names.filter((_, index) => at(sizes, index) < minimum);
   if (small.length === 0) return [];
-  return [problem("survey.class-too-small", { vi: `Ô có ít hơn ${minimum} phiếu; hãy gộp ô`, en: `Cell has fewer than ${minimum} rows; merge cells` }, placed("margin", small))];
+  return [
+    problem(
+      "survey.class-too-small",
+      {
+        vi: `Ô có ít hơn ${minimum} phiếu; hãy gộp ô`,
+        en: `Cell has fewer than ${minimum} rows; merge cells`,
+      },
+      placed("margin", small),
+    ),
+  ];
 }
 
 function checkSums(margins: readonly CalibrationMargin[]): SurveyProblem[] {
   const sums = margins.map((margin) => Object.values(margin.population).reduce((sum, size) => sum + size, 0));
   const first = at(sums, 0);
-  const odd = margins.filter((_, index) => !(Math.abs(at(sums, index) - first) <= 1e-8 * Math.abs(first))).map((margin) => margin.name);
+  const odd = margins
+    .filter((_, index) => !(Math.abs(at(sums, index) - first) <= 1e-8 * Math.abs(first)))
+    .map((margin) => margin.name);
   if (odd.length === 0) return [];
-  return [problem("survey.margin-mismatch", { vi: `Tổng của lề khác tổng của lề đầu tiên (${first})`, en: `Sum of the margin differs from that of the first (${first})` }, placed("margin", odd))];
+  return [
+    problem(
+      "survey.margin-mismatch",
+      {
+        vi: `Tổng của lề khác tổng của lề đầu tiên (${first})`,
+        en: `Sum of the margin differs from that of the first (${first})`,
+      },
+      placed("margin", odd),
+    ),
+  ];
 }
 
 function marginSums(weights: Float64Array, margin: CodedMargin): Float64Array {
   const sums = new Float64Array(margin.names.length);
-  for (let row = 0; row < weights.length; row++) sums[at(margin.codes, row)] = at(sums, at(margin.codes, row)) + at(weights, row);
+  for (let row = 0; row < weights.length; row++)
+    sums[at(margin.codes, row)] = at(sums, at(margin.codes, row)) + at(weights, row);
   return sums;
 }
 
 function fitMargin(weights: Float64Array, margin: CodedMargin): void {
   const factors = marginSums(weights, margin).map((sum, index) => at(margin.targets, index) / sum);
-  for (let row = 0; row < weights.length; row++) weights[row] = at(weights, row) * at(factors, at(margin.codes, row));
+  for (let row = 0; row < weights.length; row++)
+    weights[row] = at(weights, row) * at(factors, at(margin.codes, row));
 }
 
 function missedLevels(weights: Float64Array, margin: CodedMargin, tolerance: number): string[] {
   const sums = marginSums(weights, margin);
-  return margin.names.filter((_, index) => Math.abs(at(sums, index) - at(margin.targets, index)) > tolerance * at(margin.targets, index)).map((level) => `${margin.name} = ${level}`);
+  return margin.names
+    .filter(
+      (_, index) =>
+        Math.abs(at(sums, index) - at(margin.targets, index)) > tolerance * at(margin.targets, index),
+    )
+    .map((level) => `${margin.name} = ${level}`);
 }
 
 function indicators(margins: readonly CodedMargin[]): Float64Array[] {
-  return margins.flatMap(({ codes, names }) => names.map((_, level) => Float64Array.from(codes, (code) => (code === level ? 1 : 0))));
+  return margins.flatMap(({ codes, names }) =>
+    names.map((_, level) => Float64Array.from(codes, (code) => (code === level ? 1 : 0))),
+  );
 }
 
 function notConverged(margins: readonly string[]): SurveyProblem {
-  const text = { vi: "Hiệu chỉnh không hội tụ, lề chưa đạt", en: "Calibration did not converge, margin not reached" };
+  const text = {
+    vi: "Hiệu chỉnh không hội tụ, lề chưa đạt",
+    en: "Calibration did not converge, margin not reached",
+  };
   return problem("survey.calibration-not-converged", text, placed("margin", margins));
 }

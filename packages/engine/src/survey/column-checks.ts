@@ -7,25 +7,51 @@ import type { SurveyProblem, SurveyProblemCode } from "./problem.ts";
 export type MissingRule = "refuse" | "dropPerVariable" | "dropListwise";
 
 /** Length, infinite values, columns without any answer and (under "refuse") missing answers: all columns at once. */
-export function checkColumns(rowCount: number, columns: Readonly<Record<string, NumericColumn>>, missing: MissingRule): SurveyProblem[] {
-  const states = Object.entries(columns).map(([name, column]) => ({ name, state: inspect(column, rowCount) }));
+export function checkColumns(
+  rowCount: number,
+  columns: Readonly<Record<string, NumericColumn>>,
+  missing: MissingRule,
+): SurveyProblem[] {
+  const states = Object.entries(columns).map(([name, column]) => ({
+    name,
+    state: inspect(column, rowCount),
+  }));
   const problems: SurveyProblem[] = [];
   const add = (code: SurveyProblemCode, wanted: ColumnState, vi: string, en: string) => {
     const names = states.filter(({ state }) => state === wanted).map(({ name }) => name);
     if (names.length > 0) problems.push(problem(code, { vi, en }, placed("variable", names)));
   };
-  add("survey.column-length", "wrong-length", `Biến không có đúng ${rowCount} dòng`, `Variable does not have ${rowCount} rows`);
+  add(
+    "survey.column-length",
+    "wrong-length",
+    `Biến không có đúng ${rowCount} dòng`,
+    `Variable does not have ${rowCount} rows`,
+  );
   add("survey.value-out-of-scale", "infinite", "Biến có giá trị vô hạn", "Variable has infinite values");
   add("survey.value-missing", "empty", "Biến không có câu trả lời nào", "Variable has no answer at all");
-  if (missing === "refuse") add("survey.value-missing", "missing", "Biến thiếu giá trị; hãy chọn quy tắc xử lý", "Variable has missing answers; choose a missing rule");
+  if (missing === "refuse")
+    add(
+      "survey.value-missing",
+      "missing",
+      "Biến thiếu giá trị; hãy chọn quy tắc xử lý",
+      "Variable has missing answers; choose a missing rule",
+    );
   return problems;
 }
 
 /** Columns whose answers are all equal: no variance, no correlation, no reliability. */
 export function checkSpread(columns: Readonly<Record<string, NumericColumn>>): SurveyProblem[] {
-  const names = Object.entries(columns).filter(([, column]) => isConstant(column)).map(([name]) => name);
+  const names = Object.entries(columns)
+    .filter(([, column]) => isConstant(column))
+    .map(([name]) => name);
   if (names.length === 0) return [];
-  return [problem("survey.variable-constant", { vi: "Mọi câu trả lời của biến đều bằng nhau", en: "All answers of the variable are equal" }, placed("variable", names))];
+  return [
+    problem(
+      "survey.variable-constant",
+      { vi: "Mọi câu trả lời của biến đều bằng nhau", en: "All answers of the variable are equal" },
+      placed("variable", names),
+    ),
+  ];
 }
 
 type ColumnState = "fine" | "wrong-length" | "infinite" | "missing" | "empty";

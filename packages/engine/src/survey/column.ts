@@ -1,5 +1,13 @@
 /** A numeric column, one value a row. `NaN` in a `Float64Array` is an answer that is not there. */
-export type NumericColumn = Float64Array | Float32Array | Int32Array | Int16Array | Int8Array | Uint32Array | Uint16Array | Uint8Array;
+export type NumericColumn =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Int16Array
+  | Int8Array
+  | Uint32Array
+  | Uint16Array
+  | Uint8Array;
 
 /** A column of names (stratum, PSU, domain …). An empty text, `null` or `NaN` is a name that is not there. */
 export type LabelColumn = ArrayLike<string | number | null>;
@@ -15,7 +23,12 @@ export interface CodedColumn {
  * the order of rows never decides the order of results.
  */
 export function encode(labels: LabelColumn): CodedColumn {
-  if (labels instanceof Int32Array || labels instanceof Uint32Array || labels instanceof Uint16Array || labels instanceof Uint8Array) {
+  if (
+    labels instanceof Int32Array ||
+    labels instanceof Uint32Array ||
+    labels instanceof Uint16Array ||
+    labels instanceof Uint8Array
+  ) {
     const dense = encodeDense(labels);
     if (dense) return dense;
   }
@@ -50,14 +63,18 @@ function encodeDense(labels: Int32Array | Uint32Array | Uint16Array | Uint8Array
   const table = new Int32Array(highest + 1).fill(-1);
   for (let row = 0; row < labels.length; row++) table[labels[row] ?? 0] = 0;
   const levels: string[] = [];
-  for (let label = 0; label < table.length; label++) if (table[label] === 0) table[label] = levels.push(String(label)) - 1;
+  for (let label = 0; label < table.length; label++)
+    if (table[label] === 0) table[label] = levels.push(String(label)) - 1;
   const codes = new Int32Array(labels.length);
   for (let row = 0; row < codes.length; row++) codes[row] = table[labels[row] ?? 0] ?? -1;
   return { codes, levels };
 }
 
 /** Dense codes of the pairs (outer code, inner code), in order of first appearance, and how many there are. */
-export function cross(outer: Int32Array, inner: CodedColumn): { readonly codes: Int32Array; readonly count: number } {
+export function cross(
+  outer: Int32Array,
+  inner: CodedColumn,
+): { readonly codes: Int32Array; readonly count: number } {
   const width = inner.levels.length;
   let highest = 0;
   for (let row = 0; row < outer.length; row++) highest = Math.max(highest, outer[row] ?? 0);
@@ -96,7 +113,9 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sortLevels(raw: Int32Array, names: readonly string[]): CodedColumn {
   const numeric = names.every((name) => name.trim() !== "" && Number.isFinite(Number(name)));
-  const levels = Array.from(new Set(names)).toSorted(numeric ? (a, b) => Number(a) - Number(b) || byText(a, b) : byText);
+  const levels = Array.from(new Set(names)).toSorted(
+    numeric ? (a, b) => Number(a) - Number(b) || byText(a, b) : byText,
+  );
   const position = new Map(levels.map((level, index) => [level, index]));
   const target = names.map((name) => position.get(name) ?? -1);
   return { codes: raw.map((code) => (code < 0 ? -1 : (target[code] ?? -1))), levels };

@@ -32,7 +32,9 @@ export function meansWithCovariance(
   const problems = checkColumns(design.rowCount, variables, options.missing ?? "refuse");
   if (problems.length > 0) return fail(problems);
   const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
-  const parts = Object.values(variables).map((values) => meanOf(design.surveyWeights, values, answered(allRows(design.rowCount), listwise ?? [values])));
+  const parts = Object.values(variables).map((values) =>
+    meanOf(design.surveyWeights, values, answered(allRows(design.rowCount), listwise ?? [values])),
+  );
   return succeed(joint(design, Object.keys(variables), parts));
 }
 
@@ -43,12 +45,22 @@ export function domainMeansWithCovariance(
   by: SurveyDomains,
   options: { readonly missing?: MissingRule } = {},
 ): Outcome<JointEstimates> {
-  const problems = [...checkDomains(by, design.rowCount), ...checkColumns(design.rowCount, { values }, options.missing ?? "refuse")];
+  const problems = [
+    ...checkDomains(by, design.rowCount),
+    ...checkColumns(design.rowCount, { values }, options.missing ?? "refuse"),
+  ];
   if (problems.length > 0) return fail(problems);
   const names = by.levels.map((level) => Object.values(level).join(" · "));
   const parts = domainRows(by).map((rows) => meanOf(design.surveyWeights, values, answered(rows, [values])));
   const empty = names.filter((_, domain) => parts[domain]?.answers === 0);
-  if (empty.length > 0) return fail([problem("survey.domain-empty", { vi: "Miền không có câu trả lời", en: "Domain has no answers" }, placed("domain", empty))]);
+  if (empty.length > 0)
+    return fail([
+      problem(
+        "survey.domain-empty",
+        { vi: "Miền không có câu trả lời", en: "Domain has no answers" },
+        placed("domain", empty),
+      ),
+    ]);
   return succeed(joint(design, names, parts));
 }
 
@@ -65,9 +77,20 @@ export interface Contrast {
  * A linear combination of joint estimates with its t test and interval, e.g. the difference of two domains:
  * `contrast(estimates, { Yes: 1, No: -1 })`. Names that are not among the estimates are a problem.
  */
-export function contrast(estimates: JointEstimates, coefficients: Readonly<Record<string, number>>, confidence = 0.95): Outcome<Contrast> {
+export function contrast(
+  estimates: JointEstimates,
+  coefficients: Readonly<Record<string, number>>,
+  confidence = 0.95,
+): Outcome<Contrast> {
   const unknown = Object.keys(coefficients).filter((name) => !estimates.names.includes(name));
-  if (unknown.length > 0) return fail([problem("survey.domain-empty", { vi: "Không có ước lượng mang tên này", en: "No estimate of this name" }, placed("domain", unknown))]);
+  if (unknown.length > 0)
+    return fail([
+      problem(
+        "survey.domain-empty",
+        { vi: "Không có ước lượng mang tên này", en: "No estimate of this name" },
+        placed("domain", unknown),
+      ),
+    ]);
   const factors = estimates.names.map((name) => coefficients[name] ?? 0);
   let value = 0;
   let variance = 0;
@@ -78,11 +101,27 @@ export function contrast(estimates: JointEstimates, coefficients: Readonly<Recor
   const standardError = Math.sqrt(variance);
   const t = value / standardError;
   const df = estimates.degreesOfFreedom;
-  return succeed({ value, standardError, degreesOfFreedom: df, t, pValue: tTwoSided(t, df), interval: tInterval(value, standardError, df, confidence) });
+  return succeed({
+    value,
+    standardError,
+    degreesOfFreedom: df,
+    t,
+    pValue: tTwoSided(t, df),
+    interval: tInterval(value, standardError, df, confidence),
+  });
 }
 
 function joint(design: SurveyDesign, names: readonly string[], parts: readonly Linearised[]): JointEstimates {
-  const flat = taylorCovariance(design, parts.map((part) => part.influence));
+  const flat = taylorCovariance(
+    design,
+    parts.map((part) => part.influence),
+  );
   const covariance = names.map((_, i) => Array.from(flat.subarray(i * names.length, (i + 1) * names.length)));
-  return { names, values: parts.map((part) => part.value), covariance, answers: parts.map((part) => part.answers), degreesOfFreedom: degreesOfFreedom(design) };
+  return {
+    names,
+    values: parts.map((part) => part.value),
+    covariance,
+    answers: parts.map((part) => part.answers),
+    degreesOfFreedom: degreesOfFreedom(design),
+  };
 }

@@ -10,17 +10,29 @@ export function checkLengths(declaration: SurveyDesignDeclaration, rowCount: num
   const wrong = columns.filter(([, column]) => column.length !== rowCount).map(([name]) => name);
   if (rowCount === 0) wrong.push("rowCount");
   if (wrong.length === 0) return [];
-  const text = { vi: `Các cột phải có cùng số dòng (${rowCount}) và ít nhất một dòng`, en: `All columns need the same number of rows (${rowCount}), at least one` };
+  const text = {
+    vi: `Các cột phải có cùng số dòng (${rowCount}) và ít nhất một dòng`,
+    en: `All columns need the same number of rows (${rowCount}), at least one`,
+  };
   return [problem("survey.column-length", text, placed("variable", wrong))];
 }
 
 /** A stratum or unit without a name cannot be placed in the design. */
 export function checkLabels(coded: CodedDesign): SurveyProblem[] {
-  const columns = [...coded.ids.map((column, level) => [`ids[${level}]`, column] as const), ...coded.strata.map((column, level) => [`strata[${level}]`, column] as const)];
+  const columns = [
+    ...coded.ids.map((column, level) => [`ids[${level}]`, column] as const),
+    ...coded.strata.map((column, level) => [`strata[${level}]`, column] as const),
+  ];
   return columns.flatMap(([name, { codes }]) => {
     if (!codes.includes(-1)) return [];
     const rows = Array.from(codes.keys()).filter((row) => codes[row] === -1);
-    return [problem("survey.label-missing", { vi: `Cột ${name} thiếu giá trị`, en: `Column ${name} has missing names` }, rows.map(rowPlace))];
+    return [
+      problem(
+        "survey.label-missing",
+        { vi: `Cột ${name} thiếu giá trị`, en: `Column ${name} has missing names` },
+        rows.map(rowPlace),
+      ),
+    ];
   });
 }
 
@@ -39,8 +51,20 @@ export function checkNesting(coded: CodedDesign): SurveyProblem[] {
     else if (home[psu] !== stratum) torn.add(psu);
   }
   if (torn.size === 0) return [];
-  const text = { vi: "Đơn vị mẫu cấp 1 nằm trong hai tầng (dùng nest: true nếu mã lặp lại giữa các tầng)", en: "PSU stands in two strata (use nest: true when names repeat between strata)" };
-  return [problem("survey.psu-in-two-strata", text, placed("psu", Array.from(torn, (psu) => ids.levels[psu] ?? "")))];
+  const text = {
+    vi: "Đơn vị mẫu cấp 1 nằm trong hai tầng (dùng nest: true nếu mã lặp lại giữa các tầng)",
+    en: "PSU stands in two strata (use nest: true when names repeat between strata)",
+  };
+  return [
+    problem(
+      "survey.psu-in-two-strata",
+      text,
+      placed(
+        "psu",
+        Array.from(torn, (psu) => ids.levels[psu] ?? ""),
+      ),
+    ),
+  ];
 }
 
 /** A survey weight is a finite number above zero. */
@@ -51,29 +75,53 @@ export function checkWeights(weights: Float64Array): SurveyProblem[] {
     if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) wrong.push(row);
   }
   if (wrong.length === 0) return [];
-  const text = { vi: "Quyền số bằng 0, âm, vô hạn hoặc thiếu", en: "Survey weight is zero, negative, infinite or missing" };
+  const text = {
+    vi: "Quyền số bằng 0, âm, vô hạn hoặc thiếu",
+    en: "Survey weight is zero, negative, infinite or missing",
+  };
   return [problem("survey.weight-not-positive", text, wrong.map(rowPlace))];
 }
 
 /** Under the rule "fail" a stratum with one unit, not taken completely, has no variance and is named. */
 export function checkLonely(stages: readonly DesignStage[], rule: LonelyPsuRule): SurveyProblem[] {
   if (rule !== "fail") return [];
-  const names = stages.flatMap((stage) => stage.stratumNames.filter((_, code) => at(stage.sampleSize, code) === 1 && at(stage.populationSize, code) > 1));
+  const names = stages.flatMap((stage) =>
+    stage.stratumNames.filter(
+      (_, code) => at(stage.sampleSize, code) === 1 && at(stage.populationSize, code) > 1,
+    ),
+  );
   if (names.length === 0) return [];
-  const text = { vi: "Tầng chỉ có một đơn vị mẫu, không tính được phương sai; hãy gộp tầng hoặc chọn lonelyPsu", en: "Stratum has a single sampling unit, so no variance; merge strata or choose lonelyPsu" };
+  const text = {
+    vi: "Tầng chỉ có một đơn vị mẫu, không tính được phương sai; hãy gộp tầng hoặc chọn lonelyPsu",
+    en: "Stratum has a single sampling unit, so no variance; merge strata or choose lonelyPsu",
+  };
   return [problem("survey.lonely-psu", text, placed("stratum", names))];
 }
 
 /** Population sizes below the sample, or differing inside one stratum. */
-export function populationProblems(short: readonly number[], uneven: readonly number[], names: readonly string[]): SurveyProblem[] {
+export function populationProblems(
+  short: readonly number[],
+  uneven: readonly number[],
+  names: readonly string[],
+): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
-  const named = (codes: readonly number[]) => placed("stratum", codes.map((code) => names[code] ?? String(code)));
+  const named = (codes: readonly number[]) =>
+    placed(
+      "stratum",
+      codes.map((code) => names[code] ?? String(code)),
+    );
   if (short.length > 0) {
-    const text = { vi: "Quy mô tổng thể nhỏ hơn cỡ mẫu hoặc thiếu", en: "Population size is below the sample size or missing" };
+    const text = {
+      vi: "Quy mô tổng thể nhỏ hơn cỡ mẫu hoặc thiếu",
+      en: "Population size is below the sample size or missing",
+    };
     problems.push(problem("survey.population-below-sample", text, named(short)));
   }
   if (uneven.length > 0) {
-    const text = { vi: "Quy mô tổng thể khác nhau trong cùng một tầng", en: "Population size differs within one stratum" };
+    const text = {
+      vi: "Quy mô tổng thể khác nhau trong cùng một tầng",
+      en: "Population size differs within one stratum",
+    };
     problems.push(problem("survey.population-not-constant", text, named(uneven)));
   }
   return problems;
@@ -83,7 +131,9 @@ function namedColumns(declaration: SurveyDesignDeclaration): [string, LabelColum
   const columns: [string, LabelColumn][] = [];
   declaration.ids?.forEach((column, level) => columns.push([`ids[${level}]`, column]));
   declaration.strata?.forEach((column, level) => columns.push([`strata[${level}]`, column]));
-  declaration.populationSizes?.forEach((column, level) => columns.push([`populationSizes[${level}]`, column]));
+  declaration.populationSizes?.forEach((column, level) =>
+    columns.push([`populationSizes[${level}]`, column]),
+  );
   if (declaration.surveyWeights) columns.push(["surveyWeights", declaration.surveyWeights]);
   if (declaration.probabilities) columns.push(["probabilities", declaration.probabilities]);
   return columns;

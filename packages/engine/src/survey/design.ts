@@ -1,6 +1,13 @@
 import { at, cross, encode } from "./column.ts";
 import type { CodedColumn, NumericColumn } from "./column.ts";
-import { checkLabels, checkLengths, checkLonely, checkNesting, checkWeights, populationProblems } from "./design-checks.ts";
+import {
+  checkLabels,
+  checkLengths,
+  checkLonely,
+  checkNesting,
+  checkWeights,
+  populationProblems,
+} from "./design-checks.ts";
 import type { CodedDesign, DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./declaration.ts";
 import type { CalibrationProjection } from "./projection.ts";
 import { fail, succeed } from "./problem.ts";
@@ -37,7 +44,10 @@ export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<Sur
   const rowCount = countRows(declaration);
   const wrongLengths = checkLengths(declaration, rowCount);
   if (wrongLengths.length > 0) return fail(wrongLengths);
-  const coded: CodedDesign = { ids: (declaration.ids ?? []).map(encode), strata: (declaration.strata ?? []).map(encode) };
+  const coded: CodedDesign = {
+    ids: (declaration.ids ?? []).map(encode),
+    strata: (declaration.strata ?? []).map(encode),
+  };
   const problems: SurveyProblem[] = [...checkLabels(coded), ...(declaration.nest ? [] : checkNesting(coded))];
   const stages = problems.length > 0 ? [] : buildStages(declaration, coded, rowCount, problems);
   const surveyWeights = resolveWeights(declaration, stages, rowCount);
@@ -51,11 +61,19 @@ export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<Sur
 
 function countRows(declaration: SurveyDesignDeclaration): number {
   const column =
-    declaration.surveyWeights ?? declaration.probabilities ?? declaration.ids?.[0] ?? declaration.strata?.[0] ?? declaration.populationSizes?.[0];
+    declaration.surveyWeights ??
+    declaration.probabilities ??
+    declaration.ids?.[0] ??
+    declaration.strata?.[0] ??
+    declaration.populationSizes?.[0];
   return declaration.rowCount ?? column?.length ?? 0;
 }
 
-function resolveWeights(declaration: SurveyDesignDeclaration, stages: readonly DesignStage[], rowCount: number): Float64Array {
+function resolveWeights(
+  declaration: SurveyDesignDeclaration,
+  stages: readonly DesignStage[],
+  rowCount: number,
+): Float64Array {
   if (declaration.surveyWeights) return Float64Array.from(declaration.surveyWeights);
   if (declaration.probabilities) return Float64Array.from(declaration.probabilities, (p) => 1 / p);
   const weights = new Float64Array(rowCount).fill(1);
@@ -69,10 +87,16 @@ function resolveWeights(declaration: SurveyDesignDeclaration, stages: readonly D
   return weights;
 }
 
-function buildStages(declaration: SurveyDesignDeclaration, coded: CodedDesign, rowCount: number, problems: SurveyProblem[]): DesignStage[] {
+function buildStages(
+  declaration: SurveyDesignDeclaration,
+  coded: CodedDesign,
+  rowCount: number,
+  problems: SurveyProblem[],
+): DesignStage[] {
   const depth = Math.max(1, declaration.populationSizes?.length ?? 1);
   const stages: DesignStage[] = [];
-  for (let level = 0; level < depth; level++) stages.push(buildStage(declaration, coded, level, stages[level - 1], rowCount, problems));
+  for (let level = 0; level < depth; level++)
+    stages.push(buildStage(declaration, coded, level, stages[level - 1], rowCount, problems));
   return stages;
 }
 
@@ -84,17 +108,38 @@ function buildStage(
   rowCount: number,
   problems: SurveyProblem[],
 ): DesignStage {
-  const stratum = within(above && { codes: above.unitOfRow, count: above.unitCount }, coded.strata[level], rowCount);
+  const stratum = within(
+    above && { codes: above.unitOfRow, count: above.unitCount },
+    coded.strata[level],
+    rowCount,
+  );
   const ids = coded.ids[level];
-  const unit = ids ? within(stratum, ids, rowCount) : { codes: Int32Array.from({ length: rowCount }, (_, row) => row), count: rowCount };
+  const unit = ids
+    ? within(stratum, ids, rowCount)
+    : { codes: Int32Array.from({ length: rowCount }, (_, row) => row), count: rowCount };
   const stratumOfUnit = new Int32Array(unit.count);
   for (let row = 0; row < rowCount; row++) stratumOfUnit[unit.codes[row] ?? 0] = stratum.codes[row] ?? 0;
   const sampleSize = new Float64Array(stratum.count);
   for (const code of stratumOfUnit) sampleSize[code] = at(sampleSize, code) + 1;
   const stratumNames = nameStrata(stratum, coded.strata[level] ?? coded.ids[level - 1]);
-  const populationSize = readPopulation(declaration.populationSizes?.[level], stratum, sampleSize, stratumNames, problems);
+  const populationSize = readPopulation(
+    declaration.populationSizes?.[level],
+    stratum,
+    sampleSize,
+    stratumNames,
+    problems,
+  );
   const fractionAbove = fractions(above, stratum, rowCount);
-  return { unitOfRow: unit.codes, unitCount: unit.count, stratumOfUnit, stratumCount: stratum.count, stratumNames, sampleSize, populationSize, fractionAbove };
+  return {
+    unitOfRow: unit.codes,
+    unitCount: unit.count,
+    stratumOfUnit,
+    stratumCount: stratum.count,
+    stratumNames,
+    sampleSize,
+    populationSize,
+    fractionAbove,
+  };
 }
 
 interface Crossed {
@@ -112,7 +157,8 @@ function nameStrata(stratum: Crossed, labels: CodedColumn | undefined): string[]
   const names = Array.from({ length: stratum.count }, () => "1");
   if (!labels) return names;
   const levelOfStratum = new Int32Array(stratum.count);
-  for (let row = 0; row < stratum.codes.length; row++) levelOfStratum[stratum.codes[row] ?? 0] = labels.codes[row] ?? 0;
+  for (let row = 0; row < stratum.codes.length; row++)
+    levelOfStratum[stratum.codes[row] ?? 0] = labels.codes[row] ?? 0;
   return names.map((_, code) => labels.levels[at(levelOfStratum, code)] ?? "");
 }
 
@@ -132,7 +178,9 @@ function readPopulation(
     if (at(population, code) === -1) population[code] = at(sizes, row);
     else if (at(population, code) !== at(sizes, row)) uneven.add(code);
   }
-  const short = Array.from(population.keys()).filter((code) => !(at(population, code) >= at(sampleSize, code)));
+  const short = Array.from(population.keys()).filter(
+    (code) => !(at(population, code) >= at(sampleSize, code)),
+  );
   problems.push(...populationProblems(short, [...uneven], names));
   return population;
 }
@@ -143,7 +191,8 @@ function fractions(above: DesignStage | undefined, stratum: Crossed, rowCount: n
   if (!above) return result;
   for (let row = 0; row < rowCount; row++) {
     const outer = at(above.stratumOfUnit, at(above.unitOfRow, row));
-    result[at(stratum.codes, row)] = (at(above.fractionAbove, outer) * at(above.sampleSize, outer)) / at(above.populationSize, outer);
+    result[at(stratum.codes, row)] =
+      (at(above.fractionAbove, outer) * at(above.sampleSize, outer)) / at(above.populationSize, outer);
   }
   return result;
 }

@@ -7,7 +7,8 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 export const normalQuantileAt = (p: number): number => normalQuantile(p, 0, 1);
 
 /** Quantile of Student's t; the normal one for infinite degrees of freedom. */
-export const tQuantileAt = (p: number, df: number): number => (df === Number.POSITIVE_INFINITY ? normalQuantileAt(p) : tQuantile(p, df));
+export const tQuantileAt = (p: number, df: number): number =>
+  df === Number.POSITIVE_INFINITY ? normalQuantileAt(p) : tQuantile(p, df);
 
 /** Two-sided p-value of a t statistic. */
 export const tTwoSided = (statistic: number, df: number): number => 2 * tCdf(-Math.abs(statistic), df);

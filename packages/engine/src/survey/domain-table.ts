@@ -22,21 +22,34 @@ export function estimateDomainTable(
 ): Outcome<DomainTable> {
   const [first] = design.stages;
   const named = Object.fromEntries(items.map((column, index) => [`items[${index}]`, column]));
-  if (!first || design.stages.length > 1 || design.calibrations.length > 0 || design.adjustDomainLonely) return generalTable(design, named, by, statistic);
-  const problems = items.some((column) => column.length !== design.rowCount) ? checkColumns(design.rowCount, named, "dropPerVariable") : [];
+  if (!first || design.stages.length > 1 || design.calibrations.length > 0 || design.adjustDomainLonely)
+    return generalTable(design, named, by, statistic);
+  const problems = items.some((column) => column.length !== design.rowCount)
+    ? checkColumns(design.rowCount, named, "dropPerVariable")
+    : [];
   if (problems.length > 0) return fail(problems);
   const sums = accumulateDomains(by.levels.length, items.length);
   const stratum = new Int32Array(design.rowCount);
-  for (let row = 0; row < stratum.length; row++) stratum[row] = first.stratumOfUnit[first.unitOfRow[row] ?? 0] ?? 0;
+  for (let row = 0; row < stratum.length; row++)
+    stratum[row] = first.stratumOfUnit[first.unitOfRow[row] ?? 0] ?? 0;
   sums.add({ psu: first.unitOfRow, stratum, domain: by.codes, surveyWeights: design.surveyWeights, items });
   return sums.finish({ statistic, lonelyPsu: design.lonelyPsu, populationSizes: first.populationSize });
 }
 
-function generalTable(design: SurveyDesign, items: Readonly<Record<string, NumericColumn>>, by: SurveyDomains, statistic: "mean" | "total"): Outcome<DomainTable> {
-  const outcome = (statistic === "mean" ? estimateMeans : estimateTotals)(design, items, { by, missing: "dropPerVariable" });
+function generalTable(
+  design: SurveyDesign,
+  items: Readonly<Record<string, NumericColumn>>,
+  by: SurveyDomains,
+  statistic: "mean" | "total",
+): Outcome<DomainTable> {
+  const outcome = (statistic === "mean" ? estimateMeans : estimateTotals)(design, items, {
+    by,
+    missing: "dropPerVariable",
+  });
   if (!outcome.ok) return outcome;
   const rows = outcome.value;
-  const column = (read: (row: (typeof rows)[number]) => number): Float64Array => Float64Array.from(rows, read);
+  const column = (read: (row: (typeof rows)[number]) => number): Float64Array =>
+    Float64Array.from(rows, read);
   return succeed({
     domainCount: by.levels.length,
     itemCount: Object.keys(items).length,

@@ -18,16 +18,35 @@ export interface SurveyDomains {
  * @param wanted levels of a single column that must occur; those that do not are a problem "survey.domain-empty".
  * @example declareDomains({ province, gender })
  */
-export function declareDomains(columns: Readonly<Record<string, LabelColumn>>, wanted?: readonly string[]): Outcome<SurveyDomains> {
+export function declareDomains(
+  columns: Readonly<Record<string, LabelColumn>>,
+  wanted?: readonly string[],
+): Outcome<SurveyDomains> {
   const names = Object.keys(columns);
   const coded = Object.values(columns).map(encode);
   const rowCount = coded[0]?.codes.length ?? 0;
   const uneven = names.filter((_, index) => coded[index]?.codes.length !== rowCount);
   if (uneven.length > 0 || rowCount === 0) {
-    return fail([problem("survey.column-length", { vi: "Các cột tạo miền phải có cùng số dòng, ít nhất một dòng", en: "Domain columns need the same number of rows, at least one" }, placed("variable", uneven))]);
+    return fail([
+      problem(
+        "survey.column-length",
+        {
+          vi: "Các cột tạo miền phải có cùng số dòng, ít nhất một dòng",
+          en: "Domain columns need the same number of rows, at least one",
+        },
+        placed("variable", uneven),
+      ),
+    ]);
   }
   const missing = (wanted ?? []).filter((level) => !coded[0]?.levels.includes(level));
-  if (missing.length > 0) return fail([problem("survey.domain-empty", { vi: "Miền không có quan sát nào", en: "Domain has no rows" }, placed("domain", missing))]);
+  if (missing.length > 0)
+    return fail([
+      problem(
+        "survey.domain-empty",
+        { vi: "Miền không có quan sát nào", en: "Domain has no rows" },
+        placed("domain", missing),
+      ),
+    ]);
   return succeed(crossColumns(names, coded));
 }
 
@@ -66,20 +85,33 @@ export function domainParts(by: SurveyDomains | undefined, rowCount: number): Do
 /** Domains must be declared on the rows of the design. */
 export function checkDomains(by: SurveyDomains | undefined, rowCount: number): SurveyProblem[] {
   if (!by || by.codes.length === rowCount) return [];
-  return [problem("survey.column-length", { vi: `Miền không có đúng ${rowCount} dòng`, en: `Domains do not have ${rowCount} rows` }, placed("variable", ["by"]))];
+  return [
+    problem(
+      "survey.column-length",
+      { vi: `Miền không có đúng ${rowCount} dòng`, en: `Domains do not have ${rowCount} rows` },
+      placed("variable", ["by"]),
+    ),
+  ];
 }
 
 /** Crosses the columns one after the other; the result is numbered in the order of the levels, first column first. */
 function crossColumns(names: readonly string[], columns: readonly CodedColumn[]): SurveyDomains {
   const [first, ...others] = columns;
   if (!first) return { codes: new Int32Array(0), levels: [] };
-  let crossed: { codes: Int32Array; parts: readonly (readonly number[])[] } = { codes: first.codes, parts: first.levels.map((_, code) => [code]) };
+  let crossed: { codes: Int32Array; parts: readonly (readonly number[])[] } = {
+    codes: first.codes,
+    parts: first.levels.map((_, code) => [code]),
+  };
   for (const column of others) crossed = crossWith(crossed, column);
-  const named = (codes: readonly number[]) => Object.fromEntries(names.map((name, index) => [name, columns[index]?.levels[codes[index] ?? 0] ?? ""]));
+  const named = (codes: readonly number[]) =>
+    Object.fromEntries(names.map((name, index) => [name, columns[index]?.levels[codes[index] ?? 0] ?? ""]));
   return { codes: crossed.codes, levels: crossed.parts.map(named) };
 }
 
-function crossWith({ codes, parts }: { codes: Int32Array; parts: readonly (readonly number[])[] }, column: CodedColumn): { codes: Int32Array; parts: readonly (readonly number[])[] } {
+function crossWith(
+  { codes, parts }: { codes: Int32Array; parts: readonly (readonly number[])[] },
+  column: CodedColumn,
+): { codes: Int32Array; parts: readonly (readonly number[])[] } {
   const width = column.levels.length;
   const position = new Map<number, number>();
   const keys = new Float64Array(codes.length);
@@ -94,5 +126,8 @@ function crossWith({ codes, parts }: { codes: Int32Array; parts: readonly (reado
   sorted.forEach((key, index) => position.set(key, index));
   const crossed = new Int32Array(keys.length);
   for (let row = 0; row < keys.length; row++) crossed[row] = position.get(keys[row] ?? -1) ?? -1;
-  return { codes: crossed, parts: Array.from(sorted, (key) => [...(parts[Math.floor(key / width)] ?? []), key % width]) };
+  return {
+    codes: crossed,
+    parts: Array.from(sorted, (key) => [...(parts[Math.floor(key / width)] ?? []), key % width]),
+  };
 }

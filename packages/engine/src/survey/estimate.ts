@@ -55,12 +55,20 @@ export interface SuppressedEstimate extends EstimateSubject {
 export type EstimateRow = SurveyEstimate | SuppressedEstimate;
 
 /** Weighted means, one row per domain and variable. */
-export function estimateMeans(design: SurveyDesign, variables: Readonly<Record<string, NumericColumn>>, options: EstimateOptions = {}): Outcome<EstimateRow[]> {
+export function estimateMeans(
+  design: SurveyDesign,
+  variables: Readonly<Record<string, NumericColumn>>,
+  options: EstimateOptions = {},
+): Outcome<EstimateRow[]> {
   return estimateColumns(design, numericTargets(variables), "mean", options);
 }
 
 /** Weighted totals, one row per domain and variable. */
-export function estimateTotals(design: SurveyDesign, variables: Readonly<Record<string, NumericColumn>>, options: EstimateOptions = {}): Outcome<EstimateRow[]> {
+export function estimateTotals(
+  design: SurveyDesign,
+  variables: Readonly<Record<string, NumericColumn>>,
+  options: EstimateOptions = {},
+): Outcome<EstimateRow[]> {
   return estimateColumns(design, numericTargets(variables), "total", options);
 }
 
@@ -70,16 +78,27 @@ export function estimateShares(
   variables: Readonly<Record<string, LabelColumn>>,
   options: EstimateOptions & { readonly statistic?: "mean" | "total" } = {},
 ): Outcome<EstimateRow[]> {
-  return estimateColumns(design, Object.entries(variables).flatMap(([variable, labels]) => levelTargets(variable, labels)), options.statistic ?? "mean", options);
+  return estimateColumns(
+    design,
+    Object.entries(variables).flatMap(([variable, labels]) => levelTargets(variable, labels)),
+    options.statistic ?? "mean",
+    options,
+  );
 }
 
 /** Ratios of two weighted totals, one row per domain and ratio. Rows where either part is missing follow the missing rule. */
 export function estimateRatios(
   design: SurveyDesign,
-  ratios: Readonly<Record<string, { readonly numerator: NumericColumn; readonly denominator: NumericColumn }>>,
+  ratios: Readonly<
+    Record<string, { readonly numerator: NumericColumn; readonly denominator: NumericColumn }>
+  >,
   options: EstimateOptions = {},
 ): Outcome<EstimateRow[]> {
-  const targets = Object.entries(ratios).map(([variable, { numerator, denominator }]) => ({ variable, values: numerator, denominator }));
+  const targets = Object.entries(ratios).map(([variable, { numerator, denominator }]) => ({
+    variable,
+    values: numerator,
+    denominator,
+  }));
   return estimateColumns(design, targets, "ratio", options);
 }
 
@@ -104,18 +123,39 @@ function indicator(codes: Int32Array, wanted: number): Float64Array {
   return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === wanted ? 1 : 0));
 }
 
-function estimateColumns(design: SurveyDesign, targets: readonly Target[], statistic: "mean" | "total" | "ratio", options: EstimateOptions): Outcome<EstimateRow[]> {
-  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, checkedColumns(targets), options.missing ?? "refuse")];
+function estimateColumns(
+  design: SurveyDesign,
+  targets: readonly Target[],
+  statistic: "mean" | "total" | "ratio",
+  options: EstimateOptions,
+): Outcome<EstimateRow[]> {
+  const problems = [
+    ...checkDomains(options.by, design.rowCount),
+    ...checkColumns(design.rowCount, checkedColumns(targets), options.missing ?? "refuse"),
+  ];
   if (problems.length > 0) return fail(problems);
   const listwise = options.missing === "dropListwise" ? targets.flatMap(columnsOf) : undefined;
   const fullDegrees = degreesOfFreedom(design);
   const results: EstimateRow[] = [];
   for (const { rows, named } of domainParts(options.by, design.rowCount)) {
-    const degrees = { degreesOfFreedom: fullDegrees, degreesOfFreedomInDomain: options.by ? degreesOfFreedom(design, rows) : fullDegrees };
+    const degrees = {
+      degreesOfFreedom: fullDegrees,
+      degreesOfFreedomInDomain: options.by ? degreesOfFreedom(design, rows) : fullDegrees,
+    };
     for (const target of targets) {
       const { variable, level } = target;
       const subject = { variable, ...(level === undefined ? {} : { level }), ...named };
-      results.push(estimateOne(design, target, statistic, answered(rows, listwise ?? columnsOf(target)), subject, degrees, options.minimumAnswers ?? 1));
+      results.push(
+        estimateOne(
+          design,
+          target,
+          statistic,
+          answered(rows, listwise ?? columnsOf(target)),
+          subject,
+          degrees,
+          options.minimumAnswers ?? 1,
+        ),
+      );
     }
   }
   return succeed(results);
@@ -126,12 +166,15 @@ function checkedColumns(targets: readonly Target[]): Record<string, NumericColum
   return Object.fromEntries(
     targets.flatMap((target) => {
       const named: [string, NumericColumn][] = [[target.variable, target.values]];
-      return target.denominator ? [...named, [`${target.variable} (denominator)`, target.denominator]] : named;
+      return target.denominator
+        ? [...named, [`${target.variable} (denominator)`, target.denominator]]
+        : named;
     }),
   );
 }
 
-const columnsOf = (target: Target): NumericColumn[] => (target.denominator ? [target.values, target.denominator] : [target.values]);
+const columnsOf = (target: Target): NumericColumn[] =>
+  target.denominator ? [target.values, target.denominator] : [target.values];
 
 function estimateOne(
   design: SurveyDesign,
@@ -143,8 +186,10 @@ function estimateOne(
   minimumAnswers: number,
 ): EstimateRow {
   const answers = rows.length;
-  if (answers === 0) return { ...subject, status: "suppressed", reason: "no-answers", answers, minimumAnswers };
-  if (answers < minimumAnswers) return { ...subject, status: "suppressed", reason: "too-few-answers", answers, minimumAnswers };
+  if (answers === 0)
+    return { ...subject, status: "suppressed", reason: "no-answers", answers, minimumAnswers };
+  if (answers < minimumAnswers)
+    return { ...subject, status: "suppressed", reason: "too-few-answers", answers, minimumAnswers };
   const linear = linearise(design, target, statistic, rows);
   const variance = at(taylorCovariance(design, [linear.influence]), 0);
   return {
@@ -155,11 +200,22 @@ function estimateOne(
     answers,
     ...degrees,
     surveyWeightSum: linear.surveyWeightSum,
-    ...designEffects(design, statistic === "mean" ? pick(target.values, rows) : linear.influence, statistic, linear, variance),
+    ...designEffects(
+      design,
+      statistic === "mean" ? pick(target.values, rows) : linear.influence,
+      statistic,
+      linear,
+      variance,
+    ),
   };
 }
 
-function linearise({ surveyWeights }: SurveyDesign, { values, denominator }: Target, statistic: "mean" | "total" | "ratio", rows: Int32Array): Linearised {
+function linearise(
+  { surveyWeights }: SurveyDesign,
+  { values, denominator }: Target,
+  statistic: "mean" | "total" | "ratio",
+  rows: Int32Array,
+): Linearised {
   if (denominator) return ratioOf(surveyWeights, values, denominator, rows);
   return statistic === "mean" ? meanOf(surveyWeights, values, rows) : totalOf(surveyWeights, values, rows);
 }
@@ -174,7 +230,12 @@ function designEffects(
 ): Pick<SurveyEstimate, "designEffect" | "designEffectWithReplacement" | "caveats"> {
   const spread = elementVariance(surveyWeights, values);
   const simple = (spread / answers) * (statistic === "mean" ? 1 : surveyWeightSum ** 2);
-  if (!(simple > 0)) return { designEffect: undefined, designEffectWithReplacement: undefined, caveats: ["constant"] };
+  if (!(simple > 0))
+    return { designEffect: undefined, designEffectWithReplacement: undefined, caveats: ["constant"] };
   const unsampled = (surveyWeightSum - answers) / surveyWeightSum;
-  return { designEffect: unsampled > 0 ? variance / simple / unsampled : undefined, designEffectWithReplacement: variance / simple, caveats: [] };
+  return {
+    designEffect: unsampled > 0 ? variance / simple / unsampled : undefined,
+    designEffectWithReplacement: variance / simple,
+    caveats: [],
+  };
 }

@@ -36,7 +36,14 @@ export { buildReplicates } from "./replicate-build.ts";
 export type { ReplicateRule } from "./replicate-build.ts";
 
 export { tQuantileAt } from "./distribution.ts";
-export { clopperPearsonInterval, normalInterval, shareInterval, tInterval, waldInterval, wilsonInterval } from "./interval.ts";
+export {
+  clopperPearsonInterval,
+  normalInterval,
+  shareInterval,
+  tInterval,
+  waldInterval,
+  wilsonInterval,
+} from "./interval.ts";
 export type { Interval, ShareIntervalMethod } from "./interval.ts";
 
 export { adjustForNonresponse, diagnoseWeights, trimWeights, weightStage } from "./weights.ts";
@@ -45,7 +52,13 @@ export { calibrate } from "./calibration.ts";
 export type { CalibrationMargin, CalibrationModel } from "./calibration.ts";
 
 export { likertIndex, satisfaction, sipasScale } from "./satisfaction.ts";
-export type { LikertIndex, LikertScale, SatisfactionOptions, SatisfactionPart, SatisfactionRow } from "./satisfaction.ts";
+export type {
+  LikertIndex,
+  LikertScale,
+  SatisfactionOptions,
+  SatisfactionPart,
+  SatisfactionRow,
+} from "./satisfaction.ts";
 export { cronbachAlpha } from "./reliability.ts";
 export type { CronbachAlpha } from "./reliability.ts";
 

@@ -11,8 +11,16 @@ export function normalInterval(value: number, standardError: number, confidence 
 }
 
 /** estimate ± t(df) · se. Degrees of freedom below 1 give no interval (`NaN`). */
-export function tInterval(value: number, standardError: number, degreesOfFreedom: number, confidence = 0.95): Interval {
-  return around(value, degreesOfFreedom > 0 ? tQuantileAt((1 + confidence) / 2, degreesOfFreedom) * standardError : Number.NaN);
+export function tInterval(
+  value: number,
+  standardError: number,
+  degreesOfFreedom: number,
+  confidence = 0.95,
+): Interval {
+  return around(
+    value,
+    degreesOfFreedom > 0 ? tQuantileAt((1 + confidence) / 2, degreesOfFreedom) * standardError : Number.NaN,
+  );
 }
 
 /** How an interval of a share is made (names as in R `svyciprop`; "logit" and "xlogit" agree). */
@@ -40,9 +48,21 @@ export function shareInterval(
   const t = tQuantileAt((1 + confidence) / 2, degreesOfFreedom);
   const spread = share * (1 - share);
   if (method === "mean") return around(share, t * standardError);
-  if (method === "logit") return transformed(Math.log(share / (1 - share)), (t * standardError) / spread, (odds) => 1 / (1 + Math.exp(-odds)));
-  if (method === "asin") return transformed(Math.asin(Math.sqrt(share)), (t * standardError) / (2 * Math.sqrt(spread)), (angle) => Math.sin(angle) ** 2);
-  const effective = (spread / standardError ** 2) * (tQuantileAt((1 - confidence) / 2, rows - 1) / tQuantileAt((1 - confidence) / 2, degreesOfFreedom)) ** 2;
+  if (method === "logit")
+    return transformed(
+      Math.log(share / (1 - share)),
+      (t * standardError) / spread,
+      (odds) => 1 / (1 + Math.exp(-odds)),
+    );
+  if (method === "asin")
+    return transformed(
+      Math.asin(Math.sqrt(share)),
+      (t * standardError) / (2 * Math.sqrt(spread)),
+      (angle) => Math.sin(angle) ** 2,
+    );
+  const effective =
+    (spread / standardError ** 2) *
+    (tQuantileAt((1 - confidence) / 2, rows - 1) / tQuantileAt((1 - confidence) / 2, degreesOfFreedom)) ** 2;
   return clopper(effective * share, effective, confidence);
 }
 
@@ -51,7 +71,8 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
   const z = normalQuantileAt((1 + confidence) / 2);
   const p = successes / trials;
   const centre = (p + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
-  const half = (z / (1 + (z * z) / trials)) * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials));
+  const half =
+    (z / (1 + (z * z) / trials)) * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials));
   return { low: successes === 0 ? 0 : centre - half, high: successes === trials ? 1 : centre + half };
 }
 
@@ -68,9 +89,15 @@ export function waldInterval(successes: number, trials: number, confidence = 0.9
 
 const around = (value: number, half: number): Interval => ({ low: value - half, high: value + half });
 
-const transformed = (value: number, half: number, back: (value: number) => number): Interval => ({ low: back(value - half), high: back(value + half) });
+const transformed = (value: number, half: number, back: (value: number) => number): Interval => ({
+  low: back(value - half),
+  high: back(value + half),
+});
 
 function clopper(successes: number, trials: number, confidence: number): Interval {
   const tail = (1 - confidence) / 2;
-  return { low: betaQuantileAt(tail, successes, trials - successes + 1), high: betaQuantileAt(1 - tail, successes + 1, trials - successes) };
+  return {
+    low: betaQuantileAt(tail, successes, trials - successes + 1),
+    high: betaQuantileAt(1 - tail, successes + 1, trials - successes),
+  };
 }

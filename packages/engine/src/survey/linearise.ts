@@ -41,12 +41,18 @@ export function meanOf(weights: Float64Array, values: NumericColumn, rows: Int32
   const { sum, surveyWeightSum } = weightedSum(weights, values, rows);
   const value = sum / surveyWeightSum;
   const influence = new Float64Array(rows.length);
-  for (let index = 0; index < influence.length; index++) influence[index] = ((values[rows[index] ?? 0] ?? 0) - value) / surveyWeightSum;
+  for (let index = 0; index < influence.length; index++)
+    influence[index] = ((values[rows[index] ?? 0] ?? 0) - value) / surveyWeightSum;
   return { value, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
 }
 
 /** Σ w y / Σ w x, influence (y − ratio · x) / Σ w x (Särndal, Swensson & Wretman 1992, 5.6). */
-export function ratioOf(weights: Float64Array, numerator: NumericColumn, denominator: NumericColumn, rows: Int32Array): Linearised {
+export function ratioOf(
+  weights: Float64Array,
+  numerator: NumericColumn,
+  denominator: NumericColumn,
+  rows: Int32Array,
+): Linearised {
   const { sum, surveyWeightSum } = weightedSum(weights, numerator, rows);
   const below = weightedSum(weights, denominator, rows).sum;
   const value = sum / below;
@@ -69,7 +75,8 @@ export function elementVariance(weights: Float64Array, { rows, values }: RowValu
   }
   const mean = sum / surveyWeightSum;
   let squares = 0;
-  for (let index = 0; index < rows.length; index++) squares += (weights[rows[index] ?? 0] ?? 0) * ((values[index] ?? 0) - mean) ** 2;
+  for (let index = 0; index < rows.length; index++)
+    squares += (weights[rows[index] ?? 0] ?? 0) * ((values[index] ?? 0) - mean) ** 2;
   return rows.length > 1 ? (squares / surveyWeightSum) * (rows.length / (rows.length - 1)) : Number.NaN;
 }
 
@@ -90,7 +97,11 @@ function withAnswer(rows: Int32Array, column: NumericColumn): Int32Array {
   return count === rows.length ? rows : kept.subarray(0, count);
 }
 
-function weightedSum(weights: Float64Array, values: NumericColumn, rows: Int32Array): { sum: number; surveyWeightSum: number } {
+function weightedSum(
+  weights: Float64Array,
+  values: NumericColumn,
+  rows: Int32Array,
+): { sum: number; surveyWeightSum: number } {
   let sum = 0;
   let surveyWeightSum = 0;
   for (let index = 0; index < rows.length; index++) {

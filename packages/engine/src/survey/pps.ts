@@ -37,22 +37,45 @@ export function estimatePps(
   variance: PpsVariance,
   statistic: "total" | "mean" = "total",
 ): Outcome<PpsEstimates> {
-  const problems = [...checkProbabilities(probabilities), ...checkJoint(variance, probabilities.length), ...checkColumns(probabilities.length, variables, "refuse")];
+  const problems = [
+    ...checkProbabilities(probabilities),
+    ...checkJoint(variance, probabilities.length),
+    ...checkColumns(probabilities.length, variables, "refuse"),
+  ];
   if (problems.length > 0) return fail(problems);
   const weights = Float64Array.from(probabilities, (p) => 1 / p);
   const rows = allRows(weights.length);
-  const parts = Object.values(variables).map((values) => (statistic === "total" ? totalOf : meanOf)(weights, values, rows));
+  const parts = Object.values(variables).map((values) =>
+    (statistic === "total" ? totalOf : meanOf)(weights, values, rows),
+  );
   const weighted = parts.map((part) => part.influence.values.map((value, row) => value * at(weights, row)));
-  const covariance = weighted.map((left) => weighted.map((right) => pairVariance(left, right, probabilities, variance)));
+  const covariance = weighted.map((left) =>
+    weighted.map((right) => pairVariance(left, right, probabilities, variance)),
+  );
   const standardErrors = covariance.map((row, index) => Math.sqrt(at(row, index)));
-  return succeed({ names: Object.keys(variables), values: parts.map((part) => part.value), standardErrors, covariance });
+  return succeed({
+    names: Object.keys(variables),
+    values: parts.map((part) => part.value),
+    standardErrors,
+    covariance,
+  });
 }
 
 function checkProbabilities(probabilities: NumericColumn): SurveyProblem[] {
   const wrong: number[] = [];
-  for (let row = 0; row < probabilities.length; row++) if (!(at(probabilities, row) > 0 && at(probabilities, row) <= 1)) wrong.push(row);
+  for (let row = 0; row < probabilities.length; row++)
+    if (!(at(probabilities, row) > 0 && at(probabilities, row) <= 1)) wrong.push(row);
   if (wrong.length === 0) return [];
-  return [problem("survey.weight-not-positive", { vi: "Xác suất chọn phải lớn hơn 0 và không quá 1", en: "Inclusion probability must be above 0 and at most 1" }, wrong.map(rowPlace))];
+  return [
+    problem(
+      "survey.weight-not-positive",
+      {
+        vi: "Xác suất chọn phải lớn hơn 0 và không quá 1",
+        en: "Inclusion probability must be above 0 and at most 1",
+      },
+      wrong.map(rowPlace),
+    ),
+  ];
 }
 
 function checkJoint(variance: PpsVariance, size: number): SurveyProblem[] {
@@ -64,10 +87,24 @@ function checkJoint(variance: PpsVariance, size: number): SurveyProblem[] {
     if (line?.length !== size || !line.every((p) => p > 0 && p <= 1)) wrong.push(row);
   }
   if (wrong.length === 0) return [];
-  return [problem("survey.weight-not-positive", { vi: "Xác suất chọn đồng thời thiếu, bằng 0 hoặc lớn hơn 1", en: "Joint inclusion probability is missing, zero or above 1" }, wrong.map(rowPlace))];
+  return [
+    problem(
+      "survey.weight-not-positive",
+      {
+        vi: "Xác suất chọn đồng thời thiếu, bằng 0 hoặc lớn hơn 1",
+        en: "Joint inclusion probability is missing, zero or above 1",
+      },
+      wrong.map(rowPlace),
+    ),
+  ];
 }
 
-function pairVariance(left: Float64Array, right: Float64Array, probabilities: NumericColumn, variance: PpsVariance): number {
+function pairVariance(
+  left: Float64Array,
+  right: Float64Array,
+  probabilities: NumericColumn,
+  variance: PpsVariance,
+): number {
   if (variance.method === "wr") return centred(left, right, () => 1);
   if (variance.method === "brewer") return centred(left, right, (row) => 1 - at(probabilities, row));
   const check = checkMatrix(probabilities, variance);
@@ -75,7 +112,11 @@ function pairVariance(left: Float64Array, right: Float64Array, probabilities: Nu
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < left.length; j++) {
       const factor = check(i, j);
-      sum += factor * (variance.method === "yg" ? at(left, i) * at(right, j) - at(left, i) * at(right, i) : at(left, i) * at(right, j));
+      sum +=
+        factor *
+        (variance.method === "yg"
+          ? at(left, i) * at(right, j) - at(left, i) * at(right, i)
+          : at(left, i) * at(right, j));
     }
   }
   return sum;
@@ -86,15 +127,20 @@ function centred(left: Float64Array, right: Float64Array, factor: (row: number) 
   const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value / size, 0);
   const [leftMean, rightMean] = [mean(left), mean(right)];
   let sum = 0;
-  for (let row = 0; row < size; row++) sum += factor(row) * (at(left, row) - leftMean) * (at(right, row) - rightMean);
+  for (let row = 0; row < size; row++)
+    sum += factor(row) * (at(left, row) - leftMean) * (at(right, row) - rightMean);
   return (size / (size - 1)) * sum;
 }
 
 /** (π_ij − π_i π_j) / π_ij, given or approximated. */
-function checkMatrix(probabilities: NumericColumn, variance: Exclude<PpsVariance, { method: "wr" | "brewer" }>): (i: number, j: number) => number {
+function checkMatrix(
+  probabilities: NumericColumn,
+  variance: Exclude<PpsVariance, { method: "wr" | "brewer" }>,
+): (i: number, j: number) => number {
   const n = probabilities.length;
   const p = (row: number): number => at(probabilities, row);
-  if (variance.method === "overton") return (i, j) => (i === j ? 1 - p(i) : 1 - (n - (p(i) + p(j)) / 2) / (n - 1));
+  if (variance.method === "overton")
+    return (i, j) => (i === j ? 1 - p(i) : 1 - (n - (p(i) + p(j)) / 2) / (n - 1));
   if (variance.method === "hr") {
     const mean = Array.from(probabilities).reduce((sum, value) => sum + value, 0) / n;
     return (i, j) => (i === j ? 1 - p(i) : 1 - (n - (p(i) + p(j)) + mean) / (n - 1));

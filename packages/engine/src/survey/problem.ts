@@ -53,7 +53,11 @@ export function problem(
   places: readonly SurveyPlace[] = [],
 ): SurveyProblem {
   if (places.length === 0) return { code, message: text, places };
-  return { code, message: { vi: text.vi + listed(places, "vi"), en: text.en + listed(places, "en") }, places };
+  return {
+    code,
+    message: { vi: text.vi + listed(places, "vi"), en: text.en + listed(places, "en") },
+    places,
+  };
 }
 
 export const rowPlace = (row: number): SurveyPlace => ({ kind: "row", name: String(row) });
@@ -61,8 +65,26 @@ export const placed = (kind: SurveyPlace["kind"], names: Iterable<string>): Surv
   Array.from(names, (name) => ({ kind, name }));
 
 const placeNoun = {
-  vi: { row: "dòng", stratum: "tầng", psu: "đơn vị mẫu cấp 1", domain: "miền", variable: "biến", margin: "lề", unit: "đơn vị", option: "tùy chọn" },
-  en: { row: "row", stratum: "stratum", psu: "PSU", domain: "domain", variable: "variable", margin: "margin", unit: "unit", option: "option" },
+  vi: {
+    row: "dòng",
+    stratum: "tầng",
+    psu: "đơn vị mẫu cấp 1",
+    domain: "miền",
+    variable: "biến",
+    margin: "lề",
+    unit: "đơn vị",
+    option: "tùy chọn",
+  },
+  en: {
+    row: "row",
+    stratum: "stratum",
+    psu: "PSU",
+    domain: "domain",
+    variable: "variable",
+    margin: "margin",
+    unit: "unit",
+    option: "option",
+  },
 } as const;
 
 function listed(places: readonly SurveyPlace[], language: "vi" | "en"): string {

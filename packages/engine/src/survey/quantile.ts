@@ -43,16 +43,36 @@ export function estimateQuantiles(
   probabilities: readonly number[],
   options: QuantileOptions = {},
 ): Outcome<QuantileEstimate[]> {
-  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, variables, options.missing ?? "refuse")];
+  const problems = [
+    ...checkDomains(options.by, design.rowCount),
+    ...checkColumns(design.rowCount, variables, options.missing ?? "refuse"),
+  ];
   const outside = probabilities.filter((p) => !(p > 0 && p < 1));
-  if (outside.length > 0) problems.push(problem("survey.option-invalid", { vi: "Xác suất phải nằm giữa 0 và 1", en: "Probability must lie between 0 and 1" }, placed("option", outside.map(String))));
+  if (outside.length > 0)
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        { vi: "Xác suất phải nằm giữa 0 và 1", en: "Probability must lie between 0 and 1" },
+        placed("option", outside.map(String)),
+      ),
+    );
   if (problems.length > 0) return fail(problems);
   const df = options.degreesOfFreedom ?? degreesOfFreedom(design);
   const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
   const results: QuantileEstimate[] = [];
   for (const { rows, named } of domainParts(options.by, design.rowCount)) {
     for (const [variable, values] of Object.entries(variables)) {
-      results.push(...quantilesOf(design, values, answered(rows, listwise ?? [values]), probabilities, { variable, ...named }, df, options));
+      results.push(
+        ...quantilesOf(
+          design,
+          values,
+          answered(rows, listwise ?? [values]),
+          probabilities,
+          { variable, ...named },
+          df,
+          options,
+        ),
+      );
     }
   }
   return succeed(results);
@@ -71,9 +91,22 @@ function quantilesOf(
   const t = tQuantileAt((1 + (options.confidence ?? 0.95)) / 2, df);
   const rule = options.rule ?? "math";
   return probabilities.map((probability) => {
-    if (steps.answers < (options.minimumAnswers ?? 1)) return { ...subject, probability, answers: steps.answers, value: undefined, low: undefined, high: undefined, standardError: undefined };
+    if (steps.answers < (options.minimumAnswers ?? 1))
+      return {
+        ...subject,
+        probability,
+        answers: steps.answers,
+        value: undefined,
+        low: undefined,
+        high: undefined,
+        standardError: undefined,
+      };
     const value = quantileAt(steps, probability, rule) ?? Number.NaN;
-    const below = meanOf(design.surveyWeights, Uint8Array.from(values, (y) => (y <= value ? 1 : 0)), rows);
+    const below = meanOf(
+      design.surveyWeights,
+      Uint8Array.from(values, (y) => (y <= value ? 1 : 0)),
+      rows,
+    );
     const half = t * Math.sqrt(at(taylorCovariance(design, [below.influence]), 0));
     const low = quantileAt(steps, below.value - half, rule);
     const high = quantileAt(steps, below.value + half, rule);
@@ -93,7 +126,11 @@ function weightedSteps(weights: Float64Array, values: NumericColumn, present: In
   const rows = present.toSorted((a, b) => at(values, a) - at(values, b) || a - b);
   let sum = 0;
   const cumulated = Float64Array.from(rows, (row) => (sum += at(weights, row)));
-  return { values: Float64Array.from(rows, (row) => at(values, row)), cumulated: cumulated.map((upTo) => upTo / sum), answers: rows.length };
+  return {
+    values: Float64Array.from(rows, (row) => at(values, row)),
+    cumulated: cumulated.map((upTo) => upTo / sum),
+    answers: rows.length,
+  };
 }
 
 /** Equal up to what adding the weights in another order may change. */

@@ -19,7 +19,10 @@ export function randomStream(seed: number): RandomStream {
   const generator = xoroshiro128plus(scrambled(seed));
   // The generator starts from a state with few bits set; its first numbers would resemble each other.
   for (let skipped = 0; skipped < WARM_UP; skipped++) generator.next();
-  return { fraction: () => uniformFloat64(generator), integer: (bound) => uniformInt(generator, 0, bound - 1) };
+  return {
+    fraction: () => uniformFloat64(generator),
+    integer: (bound) => uniformInt(generator, 0, bound - 1),
+  };
 }
 
 /** Spreads every bit of the seed over all 32 (finaliser of MurmurHash3). */

@@ -17,9 +17,19 @@ export type ReplicateRule =
   /** Half-samples with factors 2 − rho and rho (Fay; Judkins 1990), 0 ≤ rho < 1. */
   | { readonly method: "Fay"; readonly rho: number; readonly mse?: boolean }
   /** Draws n_h PSUs a stratum with replacement (Canty & Davison 1999). */
-  | { readonly method: "bootstrap"; readonly replicates: number; readonly seed: number; readonly mse?: boolean }
+  | {
+      readonly method: "bootstrap";
+      readonly replicates: number;
+      readonly seed: number;
+      readonly mse?: boolean;
+    }
   /** Draws n_h − 1 PSUs a stratum with replacement (Rao & Wu 1988). */
-  | { readonly method: "subbootstrap"; readonly replicates: number; readonly seed: number; readonly mse?: boolean };
+  | {
+      readonly method: "subbootstrap";
+      readonly replicates: number;
+      readonly seed: number;
+      readonly mse?: boolean;
+    };
 
 /**
  * Replicate weights by rule, one column a replicate. With population sizes the jackknives carry 1 − n_h/N_h in their
@@ -28,19 +38,55 @@ export type ReplicateRule =
  */
 export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outcome<ReplicateDesign> {
   const first = design.stages[0];
-  if (!first) return fail([problem("survey.option-invalid", { vi: "Phương án điều tra không có cấp nào", en: "Design has no stage" })]);
+  if (!first)
+    return fail([
+      problem("survey.option-invalid", {
+        vi: "Phương án điều tra không có cấp nào",
+        en: "Design has no stage",
+      }),
+    ]);
   const halves = rule.method === "BRR" || rule.method === "Fay";
-  const unfit = first.stratumNames.filter((_, stratum) => (halves ? at(first.sampleSize, stratum) !== 2 : at(first.sampleSize, stratum) < 2));
-  if (unfit.length > 0) return fail([problem("survey.lonely-psu", { vi: `Tầng không dùng được cho ${rule.method}`, en: `Stratum does not fit ${rule.method}` }, placed("stratum", unfit))]);
-  if (rule.method === "JK1" && first.stratumCount > 1) return fail([problem("survey.option-invalid", { vi: "JK1 dành cho mẫu không phân tầng; dùng JKn", en: "JK1 is for unstratified samples; use JKn" }, placed("option", ["JK1"]))]);
+  const unfit = first.stratumNames.filter((_, stratum) =>
+    halves ? at(first.sampleSize, stratum) !== 2 : at(first.sampleSize, stratum) < 2,
+  );
+  if (unfit.length > 0)
+    return fail([
+      problem(
+        "survey.lonely-psu",
+        { vi: `Tầng không dùng được cho ${rule.method}`, en: `Stratum does not fit ${rule.method}` },
+        placed("stratum", unfit),
+      ),
+    ]);
+  if (rule.method === "JK1" && first.stratumCount > 1)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        { vi: "JK1 dành cho mẫu không phân tầng; dùng JKn", en: "JK1 is for unstratified samples; use JKn" },
+        placed("option", ["JK1"]),
+      ),
+    ]);
   const mse = rule.mse ?? false;
   if (rule.method === "JK1" || rule.method === "JKn") return succeed(jackknife(design, rule.method, mse));
   if (rule.method === "BRR") return succeed(halfSamples(design, 0, mse));
   if (rule.method === "Fay") {
-    if (!(rule.rho >= 0 && rule.rho < 1)) return fail([problem("survey.option-invalid", { vi: "rho phải thỏa 0 ≤ rho < 1", en: "rho must satisfy 0 ≤ rho < 1" }, placed("option", ["rho"]))]);
+    if (!(rule.rho >= 0 && rule.rho < 1))
+      return fail([
+        problem(
+          "survey.option-invalid",
+          { vi: "rho phải thỏa 0 ≤ rho < 1", en: "rho must satisfy 0 ≤ rho < 1" },
+          placed("option", ["rho"]),
+        ),
+      ]);
     return succeed(halfSamples(design, rule.rho, mse));
   }
-  if (rule.replicates < 2) return fail([problem("survey.option-invalid", { vi: "Cần ít nhất hai bản lặp", en: "At least two replicates are needed" }, placed("option", ["replicates"]))]);
+  if (rule.replicates < 2)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        { vi: "Cần ít nhất hai bản lặp", en: "At least two replicates are needed" },
+        placed("option", ["replicates"]),
+      ),
+    ]);
   return succeed(bootstrap(design, rule, mse));
 }
 
@@ -48,20 +94,31 @@ export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outc
 function jackknife(design: SurveyDesign, method: "JK1" | "JKn", mse: boolean): ReplicateDesign {
   const [first] = design.stages;
   if (!first) throw new RangeError("a declared design has a first stage");
-  const units = Array.from({ length: first.unitCount }, (_, unit) => unit).toSorted((a, b) => at(first.stratumOfUnit, a) - at(first.stratumOfUnit, b) || a - b);
+  const units = Array.from({ length: first.unitCount }, (_, unit) => unit).toSorted(
+    (a, b) => at(first.stratumOfUnit, a) - at(first.stratumOfUnit, b) || a - b,
+  );
   const size = (unit: number): number => at(first.sampleSize, at(first.stratumOfUnit, unit));
   const replicates = units.map((deleted) =>
     byUnit(design, (unit) => {
       if (unit === deleted) return 0;
-      return at(first.stratumOfUnit, unit) === at(first.stratumOfUnit, deleted) ? size(deleted) / (size(deleted) - 1) : 1;
+      return at(first.stratumOfUnit, unit) === at(first.stratumOfUnit, deleted)
+        ? size(deleted) / (size(deleted) - 1)
+        : 1;
     }),
   );
   const rscale = (unit: number): number => {
     const share = (size(unit) - 1) / size(unit);
     return stratumFactor(size(unit), at(first.populationSize, at(first.stratumOfUnit, unit))) * share * share;
   };
-  if (method === "JKn") return { surveyWeights: design.surveyWeights, replicates, scale: 1, rscales: units.map(rscale), mse };
-  return { surveyWeights: design.surveyWeights, replicates, scale: rscale(0), rscales: units.map(() => 1), mse };
+  if (method === "JKn")
+    return { surveyWeights: design.surveyWeights, replicates, scale: 1, rscales: units.map(rscale), mse };
+  return {
+    surveyWeights: design.surveyWeights,
+    replicates,
+    scale: rscale(0),
+    rscales: units.map(() => 1),
+    mse,
+  };
 }
 
 function halfSamples(design: SurveyDesign, rho: number, mse: boolean): ReplicateDesign {
@@ -80,7 +137,13 @@ function halfSamples(design: SurveyDesign, rho: number, mse: boolean): Replicate
       return chosen ? 2 - rho : rho;
     }),
   );
-  return { surveyWeights: design.surveyWeights, replicates, scale: 1 / (order * (1 - rho) ** 2), rscales: replicates.map(() => 1), mse };
+  return {
+    surveyWeights: design.surveyWeights,
+    replicates,
+    scale: 1 / (order * (1 - rho) ** 2),
+    rscales: replicates.map(() => 1),
+    mse,
+  };
 }
 
 /** Entry of Sylvester's Hadamard matrix: + when the binary digits the two indices share are even in number. */
@@ -91,7 +154,11 @@ function sylvesterSign(row: number, column: number): 1 | -1 {
   return sign;
 }
 
-function bootstrap(design: SurveyDesign, rule: Extract<ReplicateRule, { seed: number }>, mse: boolean): ReplicateDesign {
+function bootstrap(
+  design: SurveyDesign,
+  rule: Extract<ReplicateRule, { seed: number }>,
+  mse: boolean,
+): ReplicateDesign {
   const [first] = design.stages;
   if (!first) throw new RangeError("a declared design has a first stage");
   const random = randomStream(rule.seed);
@@ -111,7 +178,13 @@ function bootstrap(design: SurveyDesign, rule: Extract<ReplicateRule, { seed: nu
   // Drawing n_h of n_h PSUs gives (n_h − 1)/n_h of the variance wanted (made good by the harmonic mean of n_h, as in R); drawing n_h − 1 gives all of it.
   const typicalSize = first.stratumCount / first.sampleSize.reduce((sum, size) => sum + 1 / size, 0);
   const correction = rule.method === "bootstrap" ? typicalSize / (typicalSize - 1) : 1;
-  return { surveyWeights: design.surveyWeights, replicates, scale: correction / (rule.replicates - 1), rscales: replicates.map(() => 1), mse };
+  return {
+    surveyWeights: design.surveyWeights,
+    replicates,
+    scale: correction / (rule.replicates - 1),
+    rscales: replicates.map(() => 1),
+    mse,
+  };
 }
 
 function byUnit(design: SurveyDesign, factor: (unit: number) => number): Float64Array {

@@ -24,7 +24,12 @@ export interface ReplicateDesign {
 /** What to estimate: a mean, a total or a ratio of two totals. */
 export type ReplicateStatistic =
   | { readonly kind: "mean" | "total"; readonly variable: string; readonly values: NumericColumn }
-  | { readonly kind: "ratio"; readonly variable: string; readonly values: NumericColumn; readonly denominator: NumericColumn };
+  | {
+      readonly kind: "ratio";
+      readonly variable: string;
+      readonly values: NumericColumn;
+      readonly denominator: NumericColumn;
+    };
 
 export interface ReplicateEstimate {
   readonly variable: string;
@@ -45,18 +50,48 @@ export function estimateReplicated(
   options: { readonly by?: SurveyDomains; readonly missing?: MissingRule } = {},
 ): Outcome<ReplicateEstimate[]> {
   const rowCount = design.surveyWeights.length;
-  const problems = checkColumns(rowCount, Object.fromEntries(statistics.flatMap((s) => columnsOf(s).map((column, index) => [`${s.variable}${index > 0 ? " (denominator)" : ""}`, column]))), options.missing ?? "refuse");
+  const problems = checkColumns(
+    rowCount,
+    Object.fromEntries(
+      statistics.flatMap((s) =>
+        columnsOf(s).map((column, index) => [`${s.variable}${index > 0 ? " (denominator)" : ""}`, column]),
+      ),
+    ),
+    options.missing ?? "refuse",
+  );
   problems.push(...checkDomains(options.by, rowCount));
   if (design.replicates.length < 2 || design.rscales.length !== design.replicates.length) {
-    problems.push(problem("survey.option-invalid", { vi: "Cần ít nhất hai bản lặp, mỗi bản một rscale", en: "At least two replicates are needed, one rscale each" }, placed("option", ["replicates", "rscales"])));
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        {
+          vi: "Cần ít nhất hai bản lặp, mỗi bản một rscale",
+          en: "At least two replicates are needed, one rscale each",
+        },
+        placed("option", ["replicates", "rscales"]),
+      ),
+    );
   }
   if (problems.length > 0) return fail(problems);
   const results: ReplicateEstimate[] = [];
   for (const { rows, named } of domainParts(options.by, rowCount)) {
-    for (const statistic of statistics) results.push({ ...estimateOne(design, statistic, answered(rows, columnsOf(statistic))), ...named });
+    for (const statistic of statistics)
+      results.push({ ...estimateOne(design, statistic, answered(rows, columnsOf(statistic))), ...named });
   }
-  const lost = results.filter((result) => Number.isNaN(result.standardError)).map((result) => `${result.variable} ${Object.values(result.domain ?? {}).join(" · ")}`.trim());
-  if (lost.length > 0) return fail([problem("survey.domain-empty", { vi: "Có bản lặp không còn quan sát nào trong miền", en: "A replicate has no observation left in the domain" }, placed("domain", lost))]);
+  const lost = results
+    .filter((result) => Number.isNaN(result.standardError))
+    .map((result) => `${result.variable} ${Object.values(result.domain ?? {}).join(" · ")}`.trim());
+  if (lost.length > 0)
+    return fail([
+      problem(
+        "survey.domain-empty",
+        {
+          vi: "Có bản lặp không còn quan sát nào trong miền",
+          en: "A replicate has no observation left in the domain",
+        },
+        placed("domain", lost),
+      ),
+    ]);
   return succeed(results);
 }
 
@@ -76,13 +111,26 @@ export function replicateDegreesOfFreedom({ replicates }: ReplicateDesign): numb
 const columnsOf = (statistic: ReplicateStatistic): NumericColumn[] =>
   statistic.kind === "ratio" ? [statistic.values, statistic.denominator] : [statistic.values];
 
-function estimateOne(design: ReplicateDesign, statistic: ReplicateStatistic, rows: Int32Array): ReplicateEstimate {
+function estimateOne(
+  design: ReplicateDesign,
+  statistic: ReplicateStatistic,
+  rows: Int32Array,
+): ReplicateEstimate {
   const value = evaluate(statistic, design.surveyWeights, rows);
   const thetas = Float64Array.from(design.replicates, (weights) => evaluate(statistic, weights, rows));
   const used = Array.from(thetas.keys()).filter((index) => at(design.rscales, index) > 0);
   const centre = design.mse ? value : used.reduce((sum, index) => sum + at(thetas, index), 0) / used.length;
-  const squares = used.reduce((sum, index) => sum + at(design.rscales, index) * (at(thetas, index) - centre) ** 2, 0);
-  return { variable: statistic.variable, kind: statistic.kind, value, standardError: Math.sqrt(design.scale * squares), answers: rows.length };
+  const squares = used.reduce(
+    (sum, index) => sum + at(design.rscales, index) * (at(thetas, index) - centre) ** 2,
+    0,
+  );
+  return {
+    variable: statistic.variable,
+    kind: statistic.kind,
+    value,
+    standardError: Math.sqrt(design.scale * squares),
+    answers: rows.length,
+  };
 }
 
 function evaluate(statistic: ReplicateStatistic, weights: Float64Array, rows: Int32Array): number {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, declareDesign, declareDomains, estimateQuantiles, estimatePps, likertIndex, satisfaction, shareInterval, wilsonInterval } from "./index.ts";
+import {
+  cronbachAlpha,
+  declareDesign,
+  declareDomains,
+  estimateQuantiles,
+  estimatePps,
+  likertIndex,
+  satisfaction,
+  shareInterval,
+  wilsonInterval,
+} from "./index.ts";
 import type { SatisfactionPart } from "./index.ts";
 
 const missing = Number.NaN;
@@ -8,7 +18,13 @@ const items = {
   officials: Float64Array.of(4, 4, 1, 2, 5, 5),
   result: Float64Array.of(5, 3, 3, 4, missing, missing),
 };
-const structure: SatisfactionPart = { name: "SIPAS", parts: [{ name: "service", parts: [{ item: "access" }, { item: "officials" }] }, { name: "outcome", parts: [{ item: "result" }] }] };
+const structure: SatisfactionPart = {
+  name: "SIPAS",
+  parts: [
+    { name: "service", parts: [{ item: "access" }, { item: "officials" }] },
+    { name: "outcome", parts: [{ item: "result" }] },
+  ],
+};
 
 function design(weights = Float64Array.of(1, 1, 2, 2, 1, 1)) {
   const declared = declareDesign({ surveyWeights: weights });
@@ -19,7 +35,14 @@ function design(weights = Float64Array.of(1, 1, 2, 2, 1, 1)) {
 describe("satisfaction", () => {
   it("is the share of satisfied and very satisfied among those who answered, factors being plain means", () => {
     const outcome = satisfaction(design(), items, structure);
-    const shares = outcome.ok ? outcome.value.map(({ part, depth, answers, result }) => [part, depth, answers, result.status === "estimated" ? result.share : undefined]) : [];
+    const shares = outcome.ok
+      ? outcome.value.map(({ part, depth, answers, result }) => [
+          part,
+          depth,
+          answers,
+          result.status === "estimated" ? result.share : undefined,
+        ])
+      : [];
     expect(shares).toEqual([
       ["SIPAS", 0, 4, expect.closeTo((3 / 7 + 4 / 8) / 4 + 3 / 6 / 2, 12)],
       ["service", 1, 5, expect.closeTo((3 / 7 + 4 / 8) / 2, 12)],
@@ -34,20 +57,52 @@ describe("satisfaction", () => {
 
   it("suppresses an item with too few answers and all that contains it, and says which", () => {
     const outcome = satisfaction(design(), items, structure, { minimumAnswers: 5 });
-    const states = outcome.ok ? outcome.value.map(({ part, result }) => (result.status === "suppressed" ? `${part}: ${result.reason} ${result.items.join()}` : part)) : [];
-    expect(states).toEqual(["SIPAS: too-few-answers result", "service", "access", "officials", "outcome: too-few-answers result", "result: too-few-answers result"]);
+    const states = outcome.ok
+      ? outcome.value.map(({ part, result }) =>
+          result.status === "suppressed" ? `${part}: ${result.reason} ${result.items.join()}` : part,
+        )
+      : [];
+    expect(states).toEqual([
+      "SIPAS: too-few-answers result",
+      "service",
+      "access",
+      "officials",
+      "outcome: too-few-answers result",
+      "result: too-few-answers result",
+    ]);
   });
 
   it("is estimated for each domain and empty where nobody answered", () => {
     const by = declareDomains({ province: ["a", "a", "a", "b", "b", "b"] });
     if (!by.ok) throw new Error("domains");
-    const only = satisfaction(design(), { access: Float64Array.of(4, 5, 3, missing, missing, missing) }, { item: "access" }, { by: by.value });
-    expect(only).toMatchObject({ ok: true, value: [{ domain: { province: "a" }, result: { status: "estimated", share: 0.5 } }, { domain: { province: "b" }, result: { status: "suppressed", reason: "no-answers" } }] });
+    const only = satisfaction(
+      design(),
+      { access: Float64Array.of(4, 5, 3, missing, missing, missing) },
+      { item: "access" },
+      { by: by.value },
+    );
+    expect(only).toMatchObject({
+      ok: true,
+      value: [
+        { domain: { province: "a" }, result: { status: "estimated", share: 0.5 } },
+        { domain: { province: "b" }, result: { status: "suppressed", reason: "no-answers" } },
+      ],
+    });
   });
 
   it("refuses answers outside the scale and items without a column, both at once", () => {
-    const outcome = satisfaction(design(), { access: Float64Array.of(4, 6, 3, 2.5, 1, 1) }, { name: "all", parts: [{ item: "access" }, { item: "speed" }] });
-    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "survey.value-out-of-scale", places: [{ name: "access" }] }, { code: "survey.option-invalid", places: [{ name: "speed" }] }] });
+    const outcome = satisfaction(
+      design(),
+      { access: Float64Array.of(4, 6, 3, 2.5, 1, 1) },
+      { name: "all", parts: [{ item: "access" }, { item: "speed" }] },
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [
+        { code: "survey.value-out-of-scale", places: [{ name: "access" }] },
+        { code: "survey.option-invalid", places: [{ name: "speed" }] },
+      ],
+    });
   });
 
   it("as an index runs from 0, all at the lowest answer, to 100", () => {
@@ -63,13 +118,26 @@ describe("satisfaction", () => {
 
 describe("Cronbach's alpha", () => {
   it("is one for items that say the same, weighted or not", () => {
-    const outcome = cronbachAlpha(design().surveyWeights, { a: Float64Array.of(1, 2, 3, 4, 5, 1), b: Float64Array.of(1, 2, 3, 4, 5, 1) });
-    expect(outcome).toMatchObject({ ok: true, value: { weighted: expect.closeTo(1, 12), unweighted: expect.closeTo(1, 12), answers: 6 } });
+    const outcome = cronbachAlpha(design().surveyWeights, {
+      a: Float64Array.of(1, 2, 3, 4, 5, 1),
+      b: Float64Array.of(1, 2, 3, 4, 5, 1),
+    });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { weighted: expect.closeTo(1, 12), unweighted: expect.closeTo(1, 12), answers: 6 },
+    });
   });
 
   it("names items without spread", () => {
-    const outcome = cronbachAlpha(design().surveyWeights, { a: Float64Array.of(1, 2, 3, 4, 5, 1), b: new Float64Array(6).fill(3), c: new Float64Array(6).fill(2) });
-    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "survey.variable-constant", places: [{ name: "b" }, { name: "c" }] }] });
+    const outcome = cronbachAlpha(design().surveyWeights, {
+      a: Float64Array.of(1, 2, 3, 4, 5, 1),
+      b: new Float64Array(6).fill(3),
+      c: new Float64Array(6).fill(2),
+    });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: "survey.variable-constant", places: [{ name: "b" }, { name: "c" }] }],
+    });
   });
 });
 
@@ -93,17 +161,26 @@ describe("intervals and quantiles", () => {
   it("have a median that splits the weight, and refuse probabilities outside 0 and 1", () => {
     const outcome = estimateQuantiles(design(), { y: Float64Array.of(1, 2, 3, 4, 5, 6) }, [0.5]);
     expect(outcome).toMatchObject({ ok: true, value: [{ value: 3, probability: 0.5, answers: 6 }] });
-    expect(estimateQuantiles(design(), { y: Float64Array.of(1, 2, 3, 4, 5, 6) }, [0, 1.2])).toMatchObject({ ok: false, problems: [{ places: [{ name: "0" }, { name: "1.2" }] }] });
+    expect(estimateQuantiles(design(), { y: Float64Array.of(1, 2, 3, 4, 5, 6) }, [0, 1.2])).toMatchObject({
+      ok: false,
+      problems: [{ places: [{ name: "0" }, { name: "1.2" }] }],
+    });
   });
 });
 
 describe("unequal probabilities", () => {
   it("that are missing, zero or above one are named by row", () => {
-    expect(estimatePps(Float64Array.of(0.5, 0, 1.2), { y: Float64Array.of(1, 2, 3) }, { method: "brewer" })).toMatchObject({ ok: false, problems: [{ places: [{ name: "1" }, { name: "2" }] }] });
+    expect(
+      estimatePps(Float64Array.of(0.5, 0, 1.2), { y: Float64Array.of(1, 2, 3) }, { method: "brewer" }),
+    ).toMatchObject({ ok: false, problems: [{ places: [{ name: "1" }, { name: "2" }] }] });
   });
 
   it("of one each leave no error without replacement", () => {
-    const outcome = estimatePps(Float64Array.of(1, 1, 1), { y: Float64Array.of(1, 2, 3) }, { method: "brewer" });
+    const outcome = estimatePps(
+      Float64Array.of(1, 1, 1),
+      { y: Float64Array.of(1, 2, 3) },
+      { method: "brewer" },
+    );
     expect(outcome).toMatchObject({ ok: true, value: { values: [6], standardErrors: [0] } });
   });
 });

@@ -25,7 +25,9 @@ export const sipasScale: LikertScale = { lowest: 1, highest: 5, satisfiedFrom: 4
  * What is put together from what: an item of the questionnaire, or the plain mean of its parts (a factor is the mean
  * of its items, a content the mean of its factors, the index the mean of its contents).
  */
-export type SatisfactionPart = { readonly item: string } | { readonly name: string; readonly parts: readonly SatisfactionPart[] };
+export type SatisfactionPart =
+  | { readonly item: string }
+  | { readonly name: string; readonly parts: readonly SatisfactionPart[] };
 
 export interface SatisfactionOptions {
   readonly by?: SurveyDomains;
@@ -45,8 +47,20 @@ export interface SatisfactionRow {
   /** Unweighted answers; for a part, the fewest among its items. */
   readonly answers: number;
   readonly result:
-    | { readonly status: "estimated"; readonly share: number; readonly unweightedShare: number; readonly standardError: number; readonly interval: Interval; readonly degreesOfFreedom: number }
-    | { readonly status: "suppressed"; readonly reason: "no-answers" | "too-few-answers"; readonly items: readonly string[]; readonly minimumAnswers: number };
+    | {
+        readonly status: "estimated";
+        readonly share: number;
+        readonly unweightedShare: number;
+        readonly standardError: number;
+        readonly interval: Interval;
+        readonly degreesOfFreedom: number;
+      }
+    | {
+        readonly status: "suppressed";
+        readonly reason: "no-answers" | "too-few-answers";
+        readonly items: readonly string[];
+        readonly minimumAnswers: number;
+      };
 }
 
 /**
@@ -63,15 +77,27 @@ export function satisfaction(
   const scale = options.scale ?? sipasScale;
   const named = itemsOf(structure);
   const unknown = named.filter((item) => items[item] === undefined);
-  const problems = [...checkDomains(options.by, design.rowCount), ...checkColumns(design.rowCount, items, "dropPerVariable"), ...checkScale(items, scale)];
-  if (unknown.length > 0 || named.length === 0) problems.push(problem("survey.option-invalid", { vi: "Cấu trúc nêu câu hỏi không có cột", en: "Structure names an item without a column" }, placed("variable", unknown)));
+  const problems = [
+    ...checkDomains(options.by, design.rowCount),
+    ...checkColumns(design.rowCount, items, "dropPerVariable"),
+    ...checkScale(items, scale),
+  ];
+  if (unknown.length > 0 || named.length === 0)
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        { vi: "Cấu trúc nêu câu hỏi không có cột", en: "Structure names an item without a column" },
+        placed("variable", unknown),
+      ),
+    );
   if (problems.length > 0) return fail(problems);
   const satisfied = new Map(named.map((item) => [item, topBox(items[item] ?? new Float64Array(), scale)]));
   const df = degreesOfFreedom(design);
   const rows: SatisfactionRow[] = [];
   for (const part of domainParts(options.by, design.rowCount)) {
     const shares = domainShares(design, satisfied, part.rows);
-    for (const { part: one, depth } of flatten(structure, 0)) rows.push({ ...rowOf(one, depth, shares, df, options), ...part.named });
+    for (const { part: one, depth } of flatten(structure, 0))
+      rows.push({ ...rowOf(one, depth, shares, df, options), ...part.named });
   }
   return succeed(rows);
 }
@@ -96,7 +122,12 @@ export interface LikertIndex {
 export function likertIndex(
   design: SurveyDesign,
   items: Readonly<Record<string, NumericColumn>>,
-  options: { readonly itemWeights?: readonly number[]; readonly scale?: LikertScale; readonly rows?: Int32Array; readonly confidence?: number } = {},
+  options: {
+    readonly itemWeights?: readonly number[];
+    readonly scale?: LikertScale;
+    readonly rows?: Int32Array;
+    readonly confidence?: number;
+  } = {},
 ): Outcome<LikertIndex> {
   const scale = options.scale ?? sipasScale;
   const columns = Object.values(items);
@@ -104,37 +135,92 @@ export function likertIndex(
   if (problems.length > 0) return fail(problems);
   const given = options.itemWeights ?? columns.map(() => 1);
   const weightSum = given.reduce((sum, value) => sum + value, 0);
-  const scores = Float64Array.from({ length: design.rowCount }, (_, row) => columns.reduce((sum, column, index) => sum + (at(column, row) * at(given, index)) / weightSum, 0));
-  const linear = meanOf(design.surveyWeights, scores, answered(options.rows ?? allRows(design.rowCount), columns));
-  if (linear.answers === 0) return fail([problem("survey.domain-empty", { vi: "Không có phiếu nào trả lời đủ các câu", en: "No row answers all items" })]);
+  const scores = Float64Array.from({ length: design.rowCount }, (_, row) =>
+    columns.reduce((sum, column, index) => sum + (at(column, row) * at(given, index)) / weightSum, 0),
+  );
+  const linear = meanOf(
+    design.surveyWeights,
+    scores,
+    answered(options.rows ?? allRows(design.rowCount), columns),
+  );
+  if (linear.answers === 0)
+    return fail([
+      problem("survey.domain-empty", {
+        vi: "Không có phiếu nào trả lời đủ các câu",
+        en: "No row answers all items",
+      }),
+    ]);
   const meanStandardError = Math.sqrt(at(taylorCovariance(design, [linear.influence]), 0));
   const width = scale.highest - scale.lowest;
   const index = ((linear.value - scale.lowest) / width) * 100;
   const standardError = (meanStandardError / width) * 100;
   const df = degreesOfFreedom(design);
-  return succeed({ mean: linear.value, meanStandardError, index, standardError, interval: tInterval(index, standardError, df, options.confidence), degreesOfFreedom: df, answers: linear.answers });
+  return succeed({
+    mean: linear.value,
+    meanStandardError,
+    index,
+    standardError,
+    interval: tInterval(index, standardError, df, options.confidence),
+    degreesOfFreedom: df,
+    answers: linear.answers,
+  });
 }
 
 function checkScale(items: Readonly<Record<string, NumericColumn>>, scale: LikertScale): SurveyProblem[] {
-  const outside = Object.entries(items).filter(([, column]) => column.some((value) => !Number.isNaN(value) && !(value >= scale.lowest && value <= scale.highest && Number.isInteger(value))));
+  const outside = Object.entries(items).filter(([, column]) =>
+    column.some(
+      (value) =>
+        !Number.isNaN(value) && !(value >= scale.lowest && value <= scale.highest && Number.isInteger(value)),
+    ),
+  );
   if (outside.length === 0) return [];
-  const text = { vi: `Câu trả lời ngoài thang ${scale.lowest}–${scale.highest}`, en: `Answers outside the scale ${scale.lowest}–${scale.highest}` };
-  return [problem("survey.value-out-of-scale", text, placed("variable", outside.map(([name]) => name)))];
+  const text = {
+    vi: `Câu trả lời ngoài thang ${scale.lowest}–${scale.highest}`,
+    en: `Answers outside the scale ${scale.lowest}–${scale.highest}`,
+  };
+  return [
+    problem(
+      "survey.value-out-of-scale",
+      text,
+      placed(
+        "variable",
+        outside.map(([name]) => name),
+      ),
+    ),
+  ];
 }
 
 /** 1 for a satisfied answer, 0 for another, `NaN` for none. */
 function topBox(column: NumericColumn, scale: LikertScale): Float64Array {
-  return Float64Array.from(column, (value) => (Number.isNaN(value) ? Number.NaN : value >= scale.satisfiedFrom ? 1 : 0));
+  return Float64Array.from(column, (value) =>
+    Number.isNaN(value) ? Number.NaN : value >= scale.satisfiedFrom ? 1 : 0,
+  );
 }
 
 /** The items of one domain: their shares and the covariance matrix that parts of them are made from. */
 interface DomainShares {
-  readonly items: ReadonlyMap<string, { readonly position: number; readonly value: number; readonly unweighted: number; readonly answers: number }>;
+  readonly items: ReadonlyMap<
+    string,
+    {
+      readonly position: number;
+      readonly value: number;
+      readonly unweighted: number;
+      readonly answers: number;
+    }
+  >;
   readonly covariance: Float64Array;
 }
 
-function domainShares(design: SurveyDesign, satisfied: ReadonlyMap<string, Float64Array>, rows: Int32Array): DomainShares {
-  const linear = Array.from(satisfied, ([item, values]) => ({ item, values, share: meanOf(design.surveyWeights, values, answered(rows, [values])) }));
+function domainShares(
+  design: SurveyDesign,
+  satisfied: ReadonlyMap<string, Float64Array>,
+  rows: Int32Array,
+): DomainShares {
+  const linear = Array.from(satisfied, ([item, values]) => ({
+    item,
+    values,
+    share: meanOf(design.surveyWeights, values, answered(rows, [values])),
+  }));
   const items = new Map(
     linear.map(({ item, values, share }, position) => {
       const { rows: answering } = share.influence;
@@ -142,13 +228,22 @@ function domainShares(design: SurveyDesign, satisfied: ReadonlyMap<string, Float
       return [item, { position, value: share.value, unweighted, answers: share.answers }] as const;
     }),
   );
-  return { items, covariance: taylorCovariance(design, linear.map(({ share }) => share.influence)) };
+  return {
+    items,
+    covariance: taylorCovariance(
+      design,
+      linear.map(({ share }) => share.influence),
+    ),
+  };
 }
 
-const itemsOf = (part: SatisfactionPart): string[] => ("item" in part ? [part.item] : part.parts.flatMap(itemsOf));
+const itemsOf = (part: SatisfactionPart): string[] =>
+  "item" in part ? [part.item] : part.parts.flatMap(itemsOf);
 
 const flatten = (part: SatisfactionPart, depth: number): { part: SatisfactionPart; depth: number }[] =>
-  "item" in part ? [{ part, depth }] : [{ part, depth }, ...part.parts.flatMap((inner) => flatten(inner, depth + 1))];
+  "item" in part
+    ? [{ part, depth }]
+    : [{ part, depth }, ...part.parts.flatMap((inner) => flatten(inner, depth + 1))];
 
 /** How much each item counts in a part: 1 split evenly at every level. */
 function itemFactors(part: SatisfactionPart, factor: number, into: Map<string, number>): Map<string, number> {
@@ -157,21 +252,54 @@ function itemFactors(part: SatisfactionPart, factor: number, into: Map<string, n
   return into;
 }
 
-function rowOf(part: SatisfactionPart, depth: number, { items, covariance }: DomainShares, df: number, options: SatisfactionOptions): SatisfactionRow {
+function rowOf(
+  part: SatisfactionPart,
+  depth: number,
+  { items, covariance }: DomainShares,
+  df: number,
+  options: SatisfactionOptions,
+): SatisfactionRow {
   const minimumAnswers = options.minimumAnswers ?? 1;
-  const factors = Array.from(itemFactors(part, 1, new Map()), ([item, factor]) => ({ item, factor, share: items.get(item) }));
+  const factors = Array.from(itemFactors(part, 1, new Map()), ([item, factor]) => ({
+    item,
+    factor,
+    share: items.get(item),
+  }));
   const answers = Math.min(...factors.map(({ share }) => share?.answers ?? 0));
   const head = { part: "item" in part ? part.item : part.name, depth, answers };
-  const weak = factors.filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers)).map(({ item }) => item);
-  if (weak.length > 0) return { ...head, result: { status: "suppressed", reason: answers === 0 ? "no-answers" : "too-few-answers", items: weak, minimumAnswers } };
+  const weak = factors
+    .filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers))
+    .map(({ item }) => item);
+  if (weak.length > 0)
+    return {
+      ...head,
+      result: {
+        status: "suppressed",
+        reason: answers === 0 ? "no-answers" : "too-few-answers",
+        items: weak,
+        minimumAnswers,
+      },
+    };
   let share = 0;
   let unweightedShare = 0;
   let variance = 0;
   for (const { factor, share: one } of factors) {
     share += factor * (one?.value ?? 0);
     unweightedShare += factor * (one?.unweighted ?? 0);
-    for (const { factor: otherFactor, share: other } of factors) variance += factor * otherFactor * at(covariance, (one?.position ?? 0) * items.size + (other?.position ?? 0));
+    for (const { factor: otherFactor, share: other } of factors)
+      variance +=
+        factor * otherFactor * at(covariance, (one?.position ?? 0) * items.size + (other?.position ?? 0));
   }
   const standardError = Math.sqrt(Math.max(0, variance));
-  return { ...head, result: { status: "estimated", share, unweightedShare, standardError, interval: tInterval(share, standardError, df, options.confidence), degreesOfFreedom: df } };
+  return {
+    ...head,
+    result: {
+      status: "estimated",
+      share,
+      unweightedShare,
+      standardError,
+      interval: tInterval(share, standardError, df, options.confidence),
+      degreesOfFreedom: df,
+    },
+  };
 }

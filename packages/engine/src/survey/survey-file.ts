@@ -8,7 +8,9 @@ const column = z.string().min(1);
 const columns = z.array(column).min(1);
 
 type PartText = string | { readonly name: string; readonly parts: readonly PartText[] };
-const part: z.ZodType<PartText> = z.lazy(() => z.union([column, z.strictObject({ name: z.string().min(1), parts: z.array(part).min(1) })]));
+const part: z.ZodType<PartText> = z.lazy(() =>
+  z.union([column, z.strictObject({ name: z.string().min(1), parts: z.array(part).min(1) })]),
+);
 
 const margin = z.strictObject({ by: column, totals: z.record(z.string(), z.number().positive()) });
 const cell = z.strictObject({ levels: z.record(z.string(), z.string()), size: z.number().positive() });
@@ -25,13 +27,30 @@ const surveyFile = z.strictObject({
   missing: z.enum(["refuse", "dropPerVariable", "dropListwise"]).default("refuse"),
   minimumAnswers: z.int().positive().default(1),
   confidence: z.number().gt(0).lt(1).default(0.95),
-  calibration: z.union([z.strictObject({ method: z.literal("rake"), margins: z.array(margin).min(1) }), z.strictObject({ method: z.literal("postStratify"), by: columns, cells: z.array(cell).min(1) })]).optional(),
-  satisfaction: z.strictObject({ lowest: z.int().default(1), highest: z.int().default(5), satisfiedFrom: z.int().default(4), structure: part }).optional(),
+  calibration: z
+    .union([
+      z.strictObject({ method: z.literal("rake"), margins: z.array(margin).min(1) }),
+      z.strictObject({ method: z.literal("postStratify"), by: columns, cells: z.array(cell).min(1) }),
+    ])
+    .optional(),
+  satisfaction: z
+    .strictObject({
+      lowest: z.int().default(1),
+      highest: z.int().default(5),
+      satisfiedFrom: z.int().default(4),
+      structure: part,
+    })
+    .optional(),
 });
 
 /** How a survey was drawn and is to be estimated, as a file names it: columns of the table of answers by their names. */
 export type SurveyFile = Omit<z.output<typeof surveyFile>, "satisfaction"> & {
-  readonly satisfaction?: { readonly lowest: number; readonly highest: number; readonly satisfiedFrom: number; readonly structure: SatisfactionPart };
+  readonly satisfaction?: {
+    readonly lowest: number;
+    readonly highest: number;
+    readonly satisfiedFrom: number;
+    readonly structure: SatisfactionPart;
+  };
 };
 
 /**
@@ -46,7 +65,10 @@ export function readSurveyFile(yaml: string): Outcome<SurveyFile> {
   const read = readYamlFile(yaml, surveyFile, { vi: "phương án điều tra", en: "the survey design" });
   if (!read.ok) return read;
   const { satisfaction, ...file } = read.value;
-  return succeed({ ...file, ...(satisfaction && { satisfaction: { ...satisfaction, structure: partOf(satisfaction.structure) } }) });
+  return succeed({
+    ...file,
+    ...(satisfaction && { satisfaction: { ...satisfaction, structure: partOf(satisfaction.structure) } }),
+  });
 }
 
 function partOf(text: PartText): SatisfactionPart {

@@ -30,7 +30,9 @@ export interface OpenedSurvey {
 export function openSurvey(file: SurveyFile, table: TextTable): Outcome<OpenedSurvey> {
   const columns = columnsOf(table);
   const named = [...(file.ids ?? []), ...(file.strata ?? []), ...calibratedBy(file)];
-  const numeric = [file.weights, file.probabilities, ...(file.fpc ?? [])].filter((name) => name !== undefined);
+  const numeric = [file.weights, file.probabilities, ...(file.fpc ?? [])].filter(
+    (name) => name !== undefined,
+  );
   const [labels, numbers] = [columns.labels(named), columns.numbers(numeric)];
   if (!labels.ok || !numbers.ok) return fail([...problemsOf(labels), ...problemsOf(numbers)]);
   const design = declareDesign({
@@ -50,31 +52,63 @@ export function openSurvey(file: SurveyFile, table: TextTable): Outcome<OpenedSu
   if (!model) return succeed({ design: design.value, stages: [base], ...columns });
   const calibrated = calibrate(design.value, model);
   if (!calibrated.ok) return calibrated;
-  return succeed({ design: calibrated.value, stages: [base, weightStage("calibrated", calibrated.value.surveyWeights)], ...columns });
+  return succeed({
+    design: calibrated.value,
+    stages: [base, weightStage("calibrated", calibrated.value.surveyWeights)],
+    ...columns,
+  });
 }
 
 function calibratedBy({ calibration }: SurveyFile): readonly string[] {
   return calibration?.method === "rake" ? calibration.margins.map(({ by }) => by) : (calibration?.by ?? []);
 }
 
-function calibrationOf({ calibration }: SurveyFile, labels: Readonly<Record<string, readonly string[]>>): CalibrationModel | undefined {
+function calibrationOf(
+  { calibration }: SurveyFile,
+  labels: Readonly<Record<string, readonly string[]>>,
+): CalibrationModel | undefined {
   if (!calibration) return undefined;
-  if (calibration.method === "rake") return { method: "rake", margins: calibration.margins.map(({ by, totals }) => ({ name: by, labels: labels[by] ?? [], population: totals })) };
-  return { method: "postStratify", cells: Object.fromEntries(calibration.by.map((name) => [name, labels[name] ?? []])), population: calibration.cells };
+  if (calibration.method === "rake")
+    return {
+      method: "rake",
+      margins: calibration.margins.map(({ by, totals }) => ({
+        name: by,
+        labels: labels[by] ?? [],
+        population: totals,
+      })),
+    };
+  return {
+    method: "postStratify",
+    cells: Object.fromEntries(calibration.by.map((name) => [name, labels[name] ?? []])),
+    population: calibration.cells,
+  };
 }
 
 function columnsOf(table: TextTable): Omit<OpenedSurvey, "design" | "stages"> {
   const missing = (names: readonly string[]): SurveyProblem[] => {
     const unknown = names.filter((name) => !(name in table));
-    return unknown.length === 0 ? [] : [problem("survey.column-missing", { vi: "Bảng không có cột", en: "The table has no column" }, placed("variable", unknown))];
+    return unknown.length === 0
+      ? []
+      : [
+          problem(
+            "survey.column-missing",
+            { vi: "Bảng không có cột", en: "The table has no column" },
+            placed("variable", unknown),
+          ),
+        ];
   };
   const labels = (names: readonly string[]): Outcome<Record<string, readonly string[]>> => {
     const problems = missing(names);
-    return problems.length > 0 ? fail(problems) : succeed(Object.fromEntries(names.map((name) => [name, table[name] ?? []])));
+    return problems.length > 0
+      ? fail(problems)
+      : succeed(Object.fromEntries(names.map((name) => [name, table[name] ?? []])));
   };
   const numbers = (names: readonly string[]): Outcome<Record<string, Float64Array>> => {
     const read = names.map((name) => [name, Float64Array.from(table[name] ?? [], numberOf)] as const);
-    const problems = [...missing(names), ...read.flatMap(([name, values]) => wordsAmong(name, table[name] ?? [], values))];
+    const problems = [
+      ...missing(names),
+      ...read.flatMap(([name, values]) => wordsAmong(name, table[name] ?? [], values)),
+    ];
     return problems.length > 0 ? fail(problems) : succeed(Object.fromEntries(read));
   };
   const domains = (names: readonly string[]): Outcome<SurveyDomains | undefined> => {
@@ -95,7 +129,15 @@ function isAbsent(text: string): boolean {
 
 function wordsAmong(name: string, texts: readonly string[], values: Float64Array): SurveyProblem[] {
   const rows = texts.flatMap((text, row) => (!isAbsent(text) && !Number.isFinite(values[row]) ? [row] : []));
-  return rows.length === 0 ? [] : [problem("survey.number-not-valid", { vi: `Cột ${name} có ô không phải là số`, en: `Column ${name} has cells that are no numbers` }, rows.map(rowPlace))];
+  return rows.length === 0
+    ? []
+    : [
+        problem(
+          "survey.number-not-valid",
+          { vi: `Cột ${name} có ô không phải là số`, en: `Column ${name} has cells that are no numbers` },
+          rows.map(rowPlace),
+        ),
+      ];
 }
 
 function problemsOf(outcome: Outcome<unknown>): readonly SurveyProblem[] {

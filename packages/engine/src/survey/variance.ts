@@ -16,12 +16,16 @@ import { residuals } from "./projection.ts";
  * @returns p × p matrix, row by row.
  */
 export function taylorCovariance(design: SurveyDesign, influences: readonly RowValues[]): Float64Array {
-  const columns = design.calibrations.length > 0 ? influences.map((influence) => calibratedInfluence(design, influence)) : influences;
+  const columns =
+    design.calibrations.length > 0
+      ? influences.map((influence) => calibratedInfluence(design, influence))
+      : influences;
   const size = influences.length;
   const covariance = new Float64Array(size * size);
   for (const stage of design.stages) {
     const part = stageCovariance(stage, columns, design);
-    for (let cell = 0; cell < covariance.length; cell++) covariance[cell] = at(covariance, cell) + at(part, cell);
+    for (let cell = 0; cell < covariance.length; cell++)
+      covariance[cell] = at(covariance, cell) + at(part, cell);
   }
   return covariance;
 }
@@ -43,7 +47,8 @@ export function degreesOfFreedom(design: SurveyDesign, rows?: Int32Array): numbe
 
 /** (1 − n/N) · n/(n−1); a lone unit has no n−1; nothing remains when the whole stratum was taken. */
 export function stratumFactor(sampleSize: number, populationSize: number): number {
-  const unsampled = populationSize === Number.POSITIVE_INFINITY ? 1 : (populationSize - sampleSize) / populationSize;
+  const unsampled =
+    populationSize === Number.POSITIVE_INFINITY ? 1 : (populationSize - sampleSize) / populationSize;
   if (unsampled < 1e-7) return 0;
   return sampleSize > 1 ? (unsampled * sampleSize) / (sampleSize - 1) : unsampled;
 }
@@ -72,8 +77,15 @@ interface StratumSums {
   readonly presentCount: Int32Array;
 }
 
-function stageCovariance(stage: DesignStage, columns: readonly RowValues[], design: SurveyDesign): Float64Array {
-  const present = presentUnits(stage, columns.map(({ rows }) => rows));
+function stageCovariance(
+  stage: DesignStage,
+  columns: readonly RowValues[],
+  design: SurveyDesign,
+): Float64Array {
+  const present = presentUnits(
+    stage,
+    columns.map(({ rows }) => rows),
+  );
   const presentCount = new Int32Array(stage.stratumCount);
   for (let unit = 0; unit < present.length; unit++) {
     const stratum = stage.stratumOfUnit[unit] ?? 0;
@@ -99,7 +111,12 @@ function sumUnits(stage: DesignStage, { rows, values }: RowValues, weights: Floa
  * The mean of a stratum's totals. Under "adjust" a PSU alone in its stratum is measured from the mean of all PSUs,
  * and a PSU alone with domain members from zero, as R `survey` does.
  */
-function stratumCentres(stage: DesignStage, totals: Float64Array, presentCount: Int32Array, design: SurveyDesign): Float64Array {
+function stratumCentres(
+  stage: DesignStage,
+  totals: Float64Array,
+  presentCount: Int32Array,
+  design: SurveyDesign,
+): Float64Array {
   const centres = new Float64Array(stage.stratumCount);
   let overall = 0;
   for (let unit = 0; unit < totals.length; unit++) {
@@ -139,12 +156,19 @@ function addStrata(stage: DesignStage, sums: StratumSums, design: SurveyDesign):
   return mirrored(result, size, spread);
 }
 
-function addSquares(result: Float64Array, { totals, centres }: StratumSums, unit: number, stratum: number, scale: number): void {
+function addSquares(
+  result: Float64Array,
+  { totals, centres }: StratumSums,
+  unit: number,
+  stratum: number,
+  scale: number,
+): void {
   const size = totals.length;
   const deviations = totals.map((total, column) => (total[unit] ?? 0) - (centres[column]?.[stratum] ?? 0));
   for (let i = 0; i < size; i++) {
     const left = scale * (deviations[i] ?? 0);
-    for (let j = 0; j <= i; j++) result[i * size + j] = (result[i * size + j] ?? 0) + left * (deviations[j] ?? 0);
+    for (let j = 0; j <= i; j++)
+      result[i * size + j] = (result[i * size + j] ?? 0) + left * (deviations[j] ?? 0);
   }
 }
 

@@ -48,7 +48,15 @@ export function diagnoseWeights(surveyWeights: NumericColumn): WeightDiagnostics
     if (weight > maximum) maximum = weight;
   }
   const kishDesignEffect = (count * squares) / sum ** 2;
-  return { count, sum, minimum, maximum, coefficientOfVariation: spread(surveyWeights, sum / count, count), kishDesignEffect, effectiveSampleSize: sum ** 2 / squares };
+  return {
+    count,
+    sum,
+    minimum,
+    maximum,
+    coefficientOfVariation: spread(surveyWeights, sum / count, count),
+    kishDesignEffect,
+    effectiveSampleSize: sum ** 2 / squares,
+  };
 }
 
 /**
@@ -67,7 +75,13 @@ export function adjustForNonresponse(
   const answering = new Float64Array(levels.length);
   const respondents = new Int32Array(levels.length);
   const problems = checkWeights(baseWeights);
-  if (codes.includes(-1)) problems.push(problem("survey.label-missing", { vi: "Có dòng thiếu lớp hiệu chỉnh", en: "Some rows have no weighting class" }));
+  if (codes.includes(-1))
+    problems.push(
+      problem("survey.label-missing", {
+        vi: "Có dòng thiếu lớp hiệu chỉnh",
+        en: "Some rows have no weighting class",
+      }),
+    );
   if (problems.length > 0) return fail(problems);
   for (let row = 0; row < codes.length; row++) {
     const code = at(codes, row);
@@ -77,11 +91,32 @@ export function adjustForNonresponse(
     respondents[code] = at(respondents, code) + 1;
   }
   const empty = levels.filter((_, code) => at(respondents, code) === 0);
-  const small = levels.filter((_, code) => at(respondents, code) > 0 && at(respondents, code) < minimumRespondents);
-  if (empty.length > 0) problems.push(problem("survey.class-without-respondents", { vi: "Lớp không có ai trả lời; hãy gộp lớp", en: "Class without respondents; merge classes" }, placed("domain", empty)));
-  if (small.length > 0) problems.push(problem("survey.class-too-small", { vi: `Lớp có ít hơn ${minimumRespondents} người trả lời`, en: `Class has fewer than ${minimumRespondents} respondents` }, placed("domain", small)));
+  const small = levels.filter(
+    (_, code) => at(respondents, code) > 0 && at(respondents, code) < minimumRespondents,
+  );
+  if (empty.length > 0)
+    problems.push(
+      problem(
+        "survey.class-without-respondents",
+        { vi: "Lớp không có ai trả lời; hãy gộp lớp", en: "Class without respondents; merge classes" },
+        placed("domain", empty),
+      ),
+    );
+  if (small.length > 0)
+    problems.push(
+      problem(
+        "survey.class-too-small",
+        {
+          vi: `Lớp có ít hơn ${minimumRespondents} người trả lời`,
+          en: `Class has fewer than ${minimumRespondents} respondents`,
+        },
+        placed("domain", small),
+      ),
+    );
   if (problems.length > 0) return fail(problems);
-  const adjusted = baseWeights.map((weight, row) => (responded[row] ? (weight * at(drawn, at(codes, row))) / at(answering, at(codes, row)) : Number.NaN));
+  const adjusted = baseWeights.map((weight, row) =>
+    responded[row] ? (weight * at(drawn, at(codes, row))) / at(answering, at(codes, row)) : Number.NaN,
+  );
   return succeed(weightStage("nonresponse", adjusted));
 }
 
@@ -101,7 +136,17 @@ export function trimWeights(surveyWeights: Float64Array, bounds: TrimmingBounds)
   if (problems.length > 0) return fail(problems);
   const lower = bounds.lower ?? 0;
   const upper = bounds.upper ?? Number.POSITIVE_INFINITY;
-  const impossible = () => fail<WeightStage>([problem("survey.trimming-impossible", { vi: "Không thể cắt quyền số theo giới hạn mà giữ nguyên tổng", en: "Weights cannot be trimmed to the bounds with their sum kept" }, placed("option", [`${lower} … ${upper}`]))]);
+  const impossible = () =>
+    fail<WeightStage>([
+      problem(
+        "survey.trimming-impossible",
+        {
+          vi: "Không thể cắt quyền số theo giới hạn mà giữ nguyên tổng",
+          en: "Weights cannot be trimmed to the bounds with their sum kept",
+        },
+        placed("option", [`${lower} … ${upper}`]),
+      ),
+    ]);
   let weights = surveyWeights;
   for (let pass = 0; pass < (bounds.strict ? 10_000 : 1); pass++) {
     const next = trimOnce(weights, lower, upper);
@@ -123,10 +168,13 @@ function trimOnce(weights: Float64Array, lower: number, upper: number): Float64A
   if (inside === weights.length) return weights;
   if (inside === 0) return undefined;
   const share = cut / inside;
-  return weights.map((weight) => (weight >= lower && weight <= upper ? weight + share : clamp(weight, lower, upper)));
+  return weights.map((weight) =>
+    weight >= lower && weight <= upper ? weight + share : clamp(weight, lower, upper),
+  );
 }
 
-const clamp = (value: number, lower: number, upper: number): number => Math.min(upper, Math.max(lower, value));
+const clamp = (value: number, lower: number, upper: number): number =>
+  Math.min(upper, Math.max(lower, value));
 
 function spread(weights: NumericColumn, mean: number, count: number): number {
   let squares = 0;

@@ -10,13 +10,27 @@ type Issues = readonly z.core.$ZodIssue[];
 /** Reads a YAML file of a form; all faults at once, each with its line, in both languages. `name` says what file it is. */
 export function readYamlFile<T extends z.ZodType>(yaml: string, form: T, name: Words): Outcome<z.output<T>> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml.normalize("NFC"), { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(yaml.normalize("NFC"), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const place = (offset: number, what: Words) => fileProblem(lines.linePos(offset).line, name, what);
-  if (document.errors.length > 0) return fail(document.errors.map(({ pos, message }) => place(pos[0], { vi: `YAML sai cú pháp (${message})`, en: `YAML is malformed (${message})` })));
+  if (document.errors.length > 0)
+    return fail(
+      document.errors.map(({ pos, message }) =>
+        place(pos[0], { vi: `YAML sai cú pháp (${message})`, en: `YAML is malformed (${message})` }),
+      ),
+    );
   const written: unknown = document.toJS();
   const read = form.safeParse(written, { error: en().localeError });
   if (read.success) return succeed(read.data);
-  return fail(formFaults(read.error.issues, form.safeParse(written, { error: vi().localeError }).error?.issues ?? []).map(({ path, what }) => place(offsetOf(document, path), what)));
+  return fail(
+    formFaults(
+      read.error.issues,
+      form.safeParse(written, { error: vi().localeError }).error?.issues ?? [],
+    ).map(({ path, what }) => place(offsetOf(document, path), what)),
+  );
 }
 
 function formFaults(english: Issues, vietnamese: Issues): { path: PropertyKey[]; what: Words }[] {
@@ -32,5 +46,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 function fileProblem(line: number, name: Words, what: Words): SurveyProblem {
-  return problem("survey.file-not-valid", { vi: `Dòng ${line} của ${name.vi}: ${what.vi}`, en: `Line ${line} of ${name.en}: ${what.en}` });
+  return problem("survey.file-not-valid", {
+    vi: `Dòng ${line} của ${name.vi}: ${what.vi}`,
+    en: `Line ${line} of ${name.en}: ${what.en}`,
+  });
 }

@@ -17,7 +17,9 @@ function daysOf(year: number, month: number): number {
 
 /** 2025-06-30 → 20250630, to compare many days fast. */
 export function dayNumber(date: IsoDate): number {
-  return (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 10_000 + twoDigits(date, 5) * 100 + twoDigits(date, 8);
+  return (
+    (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 10_000 + twoDigits(date, 5) * 100 + twoDigits(date, 8)
+  );
 }
 
 function twoDigits(date: IsoDate, at: number): number {
@@ -40,7 +42,22 @@ function iso(year: number, month: number, day: number): IsoDate {
 /** "2025-06-30" → "30/06/2025" in Vietnamese, "30 June 2025" in English. */
 export function spokenDate(date: IsoDate, language: "vi" | "en"): string {
   const [year, month, day] = date.split("-");
-  return language === "vi" ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return language === "vi"
+    ? `${day}/${month}/${year}`
+    : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];

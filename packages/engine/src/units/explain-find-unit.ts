@@ -54,8 +54,12 @@ function endedInWords(unit: EndedUnit): Bilingual {
 function whatCameAfter({ version, goesOn, into }: EndedUnit): Bilingual {
   const vi = into.map((unit) => inSentence(fullUnitName(unit, "vi"))).join(", ");
   const en = into.map((unit) => fullUnitName(unit, "en")).join(", ");
-  if (into.length > 0) return goesOn ? { vi: `nay là ${vi}`, en: `now ${en}` } : { vi: `nay thuộc ${vi}`, en: `now part of ${en}` };
-  if (version.level === "district") return { vi: "không còn cấp huyện", en: "the district level no longer exists" };
+  if (into.length > 0)
+    return goesOn
+      ? { vi: `nay là ${vi}`, en: `now ${en}` }
+      : { vi: `nay thuộc ${vi}`, en: `now part of ${en}` };
+  if (version.level === "district")
+    return { vi: "không còn cấp huyện", en: "the district level no longer exists" };
   return { vi: "danh mục không ghi đơn vị kế tục", en: "the lists name no successor" };
 }
 
@@ -69,7 +73,8 @@ function notYetInWords(version: UnitVersion): Bilingual {
 function unknownInWords(suggestions: readonly UnitVersion[], text: string, on: IsoDate): Bilingual {
   const vi = suggestions.map((version) => inSentence(fullUnitName(version, "vi"))).join(", ");
   const en = suggestions.map((version) => fullUnitName(version, "en")).join(", ");
-  const ask = suggestions.length > 0 ? { vi: ` Có phải: ${vi}?`, en: ` Did you mean ${en}?` } : { vi: "", en: "" };
+  const ask =
+    suggestions.length > 0 ? { vi: ` Có phải: ${vi}?`, en: ` Did you mean ${en}?` } : { vi: "", en: "" };
   return {
     vi: `Không có đơn vị nào tên “${text}” vào ngày ${spokenDate(on, "vi")}.${ask.vi}`,
     en: `No unit is called “${text}” on ${spokenDate(on, "en")}.${ask.en}`,
@@ -87,6 +92,12 @@ const MOST_NAMED = 3;
 function joined(sentences: readonly Bilingual[]): Bilingual {
   const shown = sentences.slice(0, MOST_NAMED);
   const more = sentences.length - shown.length;
-  const end = more > 0 ? { vi: [`Và ${more} đơn vị cùng tên khác.`], en: [`And ${more} more of that name.`] } : { vi: [], en: [] };
-  return { vi: [...shown.map((sentence) => sentence.vi), ...end.vi].join(" "), en: [...shown.map((sentence) => sentence.en), ...end.en].join(" ") };
+  const end =
+    more > 0
+      ? { vi: [`Và ${more} đơn vị cùng tên khác.`], en: [`And ${more} more of that name.`] }
+      : { vi: [], en: [] };
+  return {
+    vi: [...shown.map((sentence) => sentence.vi), ...end.vi].join(" "),
+    en: [...shown.map((sentence) => sentence.en), ...end.en].join(" "),
+  };
 }

@@ -2,7 +2,14 @@ import { dayNumber } from "./calendar.ts";
 import type { NameEntry } from "./name-index.ts";
 import { isWithin, successorsOf, type UnitRegistry } from "./unit-registry.ts";
 import { readSpelling, type Reading } from "./unit-spelling.ts";
-import { goesOnWhole, inForce, type IsoDate, type UnitKind, type UnitLevel, type UnitVersion } from "./unit-types.ts";
+import {
+  goesOnWhole,
+  inForce,
+  type IsoDate,
+  type UnitKind,
+  type UnitLevel,
+  type UnitVersion,
+} from "./unit-types.ts";
 import { type Agreement, agreement } from "./written-name.ts";
 
 export interface FindUnitOptions {
@@ -24,7 +31,11 @@ export type FindUnitAnswer =
       readonly alsoNamed: readonly UnitVersion[];
     }
   | { readonly outcome: "several"; readonly candidates: readonly UnitVersion[] }
-  | { readonly outcome: "ended"; readonly ended: readonly EndedUnit[]; readonly alsoNamed: readonly UnitVersion[] }
+  | {
+      readonly outcome: "ended";
+      readonly ended: readonly EndedUnit[];
+      readonly alsoNamed: readonly UnitVersion[];
+    }
   /** The lists hold this name only from a later day on. */
   | { readonly outcome: "not-yet"; readonly versions: readonly UnitVersion[] }
   /** The unit above, given after a comma or in brackets, is not one unit on that day. */
@@ -54,10 +65,16 @@ export function findUnit(registry: UnitRegistry, text: string, options: FindUnit
   const spelling = readSpelling(text);
   if (spelling.place === undefined) return answerFor(registry, spelling.readings, options);
   const place = findPlace(registry, spelling.place, options);
-  return place ? answerFor(registry, spelling.readings, { ...options, within: place }) : { outcome: "place-unknown", place: spelling.place };
+  return place
+    ? answerFor(registry, spelling.readings, { ...options, within: place })
+    : { outcome: "place-unknown", place: spelling.place };
 }
 
-function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptions): FindUnitAnswer | undefined {
+function findByCode(
+  registry: UnitRegistry,
+  text: string,
+  options: FindUnitOptions,
+): FindUnitAnswer | undefined {
   const code = text.trim();
   const carriers = code.length > registry.names.longestCode ? undefined : registry.names.byCode.get(code);
   if (!carriers) return undefined;
@@ -71,12 +88,17 @@ function findByCode(registry: UnitRegistry, text: string, options: FindUnitOptio
  * Where the unit lies, read from the right: "Q. Hải An, TP Hải Phòng" is the district in the city; a part that names
  * no unit of the day (a district of before) is passed over.
  */
-function findPlace(registry: UnitRegistry, place: string, { on, within }: FindUnitOptions): UnitVersion | undefined {
+function findPlace(
+  registry: UnitRegistry,
+  place: string,
+  { on, within }: FindUnitOptions,
+): UnitVersion | undefined {
   let found: UnitVersion | undefined;
   for (const part of place.split(",").toReversed()) {
     const inside = found ?? within;
     const options = { on, ...(inside ? { within: inside } : {}) };
-    const answer = findByCode(registry, part, options) ?? answerFor(registry, readSpelling(part).readings, options);
+    const answer =
+      findByCode(registry, part, options) ?? answerFor(registry, readSpelling(part).readings, options);
     if (answer.outcome === "found") found = answer.version;
   }
   return found;
@@ -90,7 +112,11 @@ interface Match {
   readonly kindSaid: boolean;
 }
 
-function answerFor(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): FindUnitAnswer {
+function answerFor(
+  registry: UnitRegistry,
+  readings: readonly Reading[],
+  options: FindUnitOptions,
+): FindUnitAnswer {
   // Most names are those of the day; the many namesakes of other days are only looked at when there are none.
   const on = dayNumber(options.on);
   const named = namedBy(registry, readings);
@@ -118,10 +144,18 @@ function namedBy(registry: UnitRegistry, readings: readonly Reading[]): readonly
 /** Which of a name's versions to look at, by their days. */
 type Wanted = (firstDay: number, lastDay: number, version: UnitVersion) => boolean;
 
-function matchesOf(registry: UnitRegistry, named: readonly Named[], options: FindUnitOptions, wanted: Wanted): readonly Match[] {
+function matchesOf(
+  registry: UnitRegistry,
+  named: readonly Named[],
+  options: FindUnitOptions,
+  wanted: Wanted,
+): readonly Match[] {
   const matches: Match[] = [];
   let sources = 0;
-  for (const { reading: { written, kinds }, entry: { versions, firstDays, lastDays, written: name } } of named) {
+  for (const {
+    reading: { written, kinds },
+    entry: { versions, firstDays, lastDays, written: name },
+  } of named) {
     const kindSaid = (kinds ?? options.kinds) !== undefined;
     const before = matches.length;
     let agreed: Agreement | undefined;
@@ -146,7 +180,10 @@ function withoutDoubles(matches: readonly Match[]): Match[] {
 }
 
 function fits(registry: UnitRegistry, version: UnitVersion, { kinds, within }: FindUnitOptions): boolean {
-  return (!kinds || kinds.includes(version.kind)) && (!within || (version.unitId !== within.unitId && isWithin(registry, version, within)));
+  return (
+    (!kinds || kinds.includes(version.kind)) &&
+    (!within || (version.unitId !== within.unitId && isWithin(registry, version, within)))
+  );
 }
 
 /** Names written with all their marks beat names that fit only because marks were left out. */
@@ -155,10 +192,18 @@ function strictest(matches: readonly Match[]): readonly Match[] {
   return exact.length > 0 ? exact : matches;
 }
 
-function answerLiving(registry: UnitRegistry, named: readonly Named[], living: readonly Match[], options: FindUnitOptions): FindUnitAnswer {
+function answerLiving(
+  registry: UnitRegistry,
+  named: readonly Named[],
+  living: readonly Match[],
+  options: FindUnitOptions,
+): FindUnitAnswer {
   const all = living.map((match) => match.version);
   const meant = versionsMeant(living);
-  const formerProvinces = meant[0]?.level === "province" || living.some((match) => match.kindSaid) ? [] : formerProvincesOf(registry, named, options);
+  const formerProvinces =
+    meant[0]?.level === "province" || living.some((match) => match.kindSaid)
+      ? []
+      : formerProvincesOf(registry, named, options);
   if (formerProvinces.length > 0) return onOtherDays(registry, formerProvinces, all, options.on);
   const [version, ...others] = meant;
   if (!version || others.length > 0) return { outcome: "several", candidates: meant };
@@ -167,9 +212,15 @@ function answerLiving(registry: UnitRegistry, named: readonly Named[], living: r
 }
 
 /** "Hải Dương" alone, after the merger, is rather the former province than the ward of that name. */
-function formerProvincesOf(registry: UnitRegistry, named: readonly Named[], options: FindUnitOptions): readonly UnitVersion[] {
+function formerProvincesOf(
+  registry: UnitRegistry,
+  named: readonly Named[],
+  options: FindUnitOptions,
+): readonly UnitVersion[] {
   const on = dayNumber(options.on);
-  return strictest(matchesOf(registry, named, options, (_first, last, version) => last < on && version.level === "province")).map((match) => match.version);
+  return strictest(
+    matchesOf(registry, named, options, (_first, last, version) => last < on && version.level === "province"),
+  ).map((match) => match.version);
 }
 
 /** Where nothing says of what kind the unit is, the highest level of that name is meant. */
@@ -187,10 +238,19 @@ function endedBefore(version: UnitVersion, on: IsoDate): boolean {
 }
 
 /** None of the versions is in force on the day: they ended before it, or begin after it. */
-function onOtherDays(registry: UnitRegistry, versions: readonly UnitVersion[], alsoNamed: readonly UnitVersion[], on: IsoDate): FindUnitAnswer {
+function onOtherDays(
+  registry: UnitRegistry,
+  versions: readonly UnitVersion[],
+  alsoNamed: readonly UnitVersion[],
+  on: IsoDate,
+): FindUnitAnswer {
   const gone = versions.filter((version) => endedBefore(version, on));
-  const earlier = new Set(gone.flatMap((version) => (registry.predecessors.get(version.id) ?? []).map((edge) => edge.from)));
-  const ended = gone.filter((version) => !earlier.has(version.id)).flatMap((version) => endedUnit(registry, version, on));
+  const earlier = new Set(
+    gone.flatMap((version) => (registry.predecessors.get(version.id) ?? []).map((edge) => edge.from)),
+  );
+  const ended = gone
+    .filter((version) => !earlier.has(version.id))
+    .flatMap((version) => endedUnit(registry, version, on));
   if (ended.length > 0) return { outcome: "ended", ended, alsoNamed };
   return { outcome: "not-yet", versions };
 }
@@ -198,23 +258,40 @@ function onOtherDays(registry: UnitRegistry, versions: readonly UnitVersion[], a
 function endedUnit(registry: UnitRegistry, version: UnitVersion, on: IsoDate): EndedUnit[] {
   if (version.validTo === undefined) return [];
   const edges = registry.successors.get(version.id) ?? [];
-  return [{ version, endedOn: version.validTo, goesOn: edges.length > 0 && edges.every(goesOnWhole), into: livingSuccessors(registry, version, on) }];
+  return [
+    {
+      version,
+      endedOn: version.validTo,
+      goesOn: edges.length > 0 && edges.every(goesOnWhole),
+      into: livingSuccessors(registry, version, on),
+    },
+  ];
 }
 
 function livingSuccessors(registry: UnitRegistry, version: UnitVersion, on: IsoDate): readonly UnitVersion[] {
   const next = successorsOf(registry, version);
-  const reached = next.flatMap((successor) => (endedBefore(successor, on) ? livingSuccessors(registry, successor, on) : [successor]));
+  const reached = next.flatMap((successor) =>
+    endedBefore(successor, on) ? livingSuccessors(registry, successor, on) : [successor],
+  );
   return [...new Set(reached)];
 }
 
 const MOST_SUGGESTIONS = 5;
 
 /** Other marks or another kind on the same letters first, then one letter off; units of the day before those of others. */
-function suggestionsFor(registry: UnitRegistry, readings: readonly Reading[], options: FindUnitOptions): readonly UnitVersion[] {
+function suggestionsFor(
+  registry: UnitRegistry,
+  readings: readonly Reading[],
+  options: FindUnitOptions,
+): readonly UnitVersion[] {
   const { byKey, nearKeys } = registry.names;
   const keys = readings.map((reading) => reading.written.key).filter((key) => key.length > 1);
   const near = [...keys, ...keys.flatMap(nearKeys)].flatMap((key) => byKey.get(key) ?? []);
-  const fitting = [...new Set(near.flatMap((entry) => entry.versions))].filter((version) => fits(registry, version, options));
+  const fitting = [...new Set(near.flatMap((entry) => entry.versions))].filter((version) =>
+    fits(registry, version, options),
+  );
   const living = fitting.filter((version) => inForce(version, options.on));
-  return (living.length > 0 ? living : fitting).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).slice(0, MOST_SUGGESTIONS);
+  return (living.length > 0 ? living : fitting)
+    .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+    .slice(0, MOST_SUGGESTIONS);
 }

@@ -4,7 +4,17 @@ export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } f
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
 export { fullUnitName, unitKindWords } from "./unit-kinds.ts";
 export type { ListRow, UnitLists } from "./unit-lists.ts";
-export { assembleUnits, buildUnits, isWithin, successorsOf, unitsOn, versionOn, type BuiltUnits, type UnitParts, type UnitRegistry } from "./unit-registry.ts";
+export {
+  assembleUnits,
+  buildUnits,
+  isWithin,
+  successorsOf,
+  unitsOn,
+  versionOn,
+  type BuiltUnits,
+  type UnitParts,
+  type UnitRegistry,
+} from "./unit-registry.ts";
 export {
   goesOnWhole,
   inForce,
@@ -21,6 +31,24 @@ export {
   type UnitVersionId,
 } from "./unit-types.ts";
 export { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./vietnamese-text.ts";
-export { comparabilityRules, comparableSeries, type ComparabilityRule, type MissingCode, type SeriesPoint, type ValuesByYear } from "./comparable-series.ts";
-export { detectLegacyEncoding, fromTcvn3, tcvn3Table, type LegacyEncoding, type Tcvn3Table } from "./legacy-encoding.ts";
-export { isDossierCode, readOrganisationCode, type OrganisationCode, type OrganisationCodeScheme } from "./organisation-codes.ts";
+export {
+  comparabilityRules,
+  comparableSeries,
+  type ComparabilityRule,
+  type MissingCode,
+  type SeriesPoint,
+  type ValuesByYear,
+} from "./comparable-series.ts";
+export {
+  detectLegacyEncoding,
+  fromTcvn3,
+  tcvn3Table,
+  type LegacyEncoding,
+  type Tcvn3Table,
+} from "./legacy-encoding.ts";
+export {
+  isDossierCode,
+  readOrganisationCode,
+  type OrganisationCode,
+  type OrganisationCodeScheme,
+} from "./organisation-codes.ts";

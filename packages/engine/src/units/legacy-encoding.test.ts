@@ -36,15 +36,26 @@ describe("TCVN3", () => {
 
   it("is seen by its letters in a column and in nine of ten single names", () => {
     const stored = names.map((name) => toTcvn3(name.toLowerCase())).filter((name) => /\P{ASCII}/u.test(name));
-    expect(detectLegacyEncoding(table, stored.slice(0, 20).join("\n"))).toMatchObject({ is: "tcvn3", sign: "letters" });
+    expect(detectLegacyEncoding(table, stored.slice(0, 20).join("\n"))).toMatchObject({
+      is: "tcvn3",
+      sign: "letters",
+    });
     const seen = stored.filter((name) => detectLegacyEncoding(table, name).is === "tcvn3").length;
     expect(seen / stored.length).toBeGreaterThan(0.9);
     expect(stored.every((name) => detectLegacyEncoding(table, name).is !== "unicode")).toBe(true);
   });
 
   it("is certain by the font, which alone tells capitals", () => {
-    expect(detectLegacyEncoding(table, "h¶i phßng", ".VnTimeH")).toEqual({ is: "tcvn3", sign: "font", capitals: true });
-    expect(detectLegacyEncoding(table, "H¶i Phßng", ".VnArial")).toEqual({ is: "tcvn3", sign: "font", capitals: false });
+    expect(detectLegacyEncoding(table, "h¶i phßng", ".VnTimeH")).toEqual({
+      is: "tcvn3",
+      sign: "font",
+      capitals: true,
+    });
+    expect(detectLegacyEncoding(table, "H¶i Phßng", ".VnArial")).toEqual({
+      is: "tcvn3",
+      sign: "font",
+      capitals: false,
+    });
   });
 
   it("stays open where letters of both encodings say nothing", () => {

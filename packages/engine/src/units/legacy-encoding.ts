@@ -14,8 +14,14 @@ export interface Tcvn3Table {
 
 /** From the rows of the table (`latin1_char`, `unicode_char`). */
 export function tcvn3Table(rows: readonly ListRow[]): Tcvn3Table {
-  const pairs = rows.map((row): [string, string] => [row["latin1_char"] ?? "", (row["unicode_char"] ?? "").normalize("NFC")]);
-  return { toUnicode: new Map(pairs), fromUnicode: new Map(pairs.map(([legacy, letter]) => [letter, legacy])) };
+  const pairs = rows.map((row): [string, string] => [
+    row["latin1_char"] ?? "",
+    (row["unicode_char"] ?? "").normalize("NFC"),
+  ]);
+  return {
+    toUnicode: new Map(pairs),
+    fromUnicode: new Map(pairs.map(([legacy, letter]) => [letter, legacy])),
+  };
 }
 
 export type LegacyEncoding =
@@ -33,10 +39,13 @@ export type LegacyEncoding =
  * @example detectLegacyEncoding(table, "H¶i Phßng") // { is: "tcvn3", sign: "letters", letters: "¶ß" }
  */
 export function detectLegacyEncoding(table: Tcvn3Table, text: string, font?: string): LegacyEncoding {
-  if (font !== undefined && /^\.vn/iu.test(font)) return { is: "tcvn3", sign: "font", capitals: /h$/iu.test(font) };
+  if (font !== undefined && /^\.vn/iu.test(font))
+    return { is: "tcvn3", sign: "font", capitals: /h$/iu.test(font) };
   const marked = [...text.normalize("NFC")].filter((char) => char > "\u007f" && !PUNCTUATION.includes(char));
   if (marked.length === 0 || marked.some((char) => char > "\u00ff")) return { is: "unicode" };
-  const telling = new Set(marked.filter((char) => table.toUnicode.has(char) && !VIETNAMESE_LATIN1.includes(char)));
+  const telling = new Set(
+    marked.filter((char) => table.toUnicode.has(char) && !VIETNAMESE_LATIN1.includes(char)),
+  );
   if (telling.size > 0) return { is: "tcvn3", sign: "letters", letters: [...telling].join("") };
   return { is: "unclear" };
 }
@@ -53,6 +62,8 @@ const PUNCTUATION = "“”‘’–—…•\u00a0°§«»";
  * @example fromTcvn3(table, "Uû ban nh©n d©n") // "Uỷ ban nhân dân"
  */
 export function fromTcvn3(table: Tcvn3Table, text: string, capitals = false): string {
-  const unicode = Array.from(text, (char) => table.toUnicode.get(char) ?? char).join("").normalize("NFC");
+  const unicode = Array.from(text, (char) => table.toUnicode.get(char) ?? char)
+    .join("")
+    .normalize("NFC");
   return capitals ? unicode.toUpperCase() : unicode;
 }

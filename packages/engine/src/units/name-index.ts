@@ -25,7 +25,11 @@ export interface NameIndex {
  * Indexes names and aliases. A row of `aliases.csv` is another accepted spelling, an abbreviation or an outside code
  * (P14 of PAPI) of the version that carries `code` on the day `on`.
  */
-export function buildNameIndex(versions: readonly UnitVersion[], aliases: readonly ListRow[], faults: UnitFault[]): NameIndex {
+export function buildNameIndex(
+  versions: readonly UnitVersion[],
+  aliases: readonly ListRow[],
+  faults: UnitFault[],
+): NameIndex {
   const byKey = new Map<string, GrowingEntry[]>();
   const byCode = Map.groupBy(versions, (version) => version.code);
   for (const version of versions) addEntry(byKey, version, version.name.vi);
@@ -33,7 +37,14 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
     const on = dateCell(row, "on", place, faults);
     const version = byCode.get(place.code)?.find((candidate) => inForce(candidate, on));
     if (version) addEntry(byKey, version, row["alias"] ?? "");
-    else report(faults, "alias-of-nobody", place, `Không có đơn vị nào cho tên gọi ${row["alias"]}`, `No unit for the alias ${row["alias"]}`);
+    else
+      report(
+        faults,
+        "alias-of-nobody",
+        place,
+        `Không có đơn vị nào cho tên gọi ${row["alias"]}`,
+        `No unit for the alias ${row["alias"]}`,
+      );
   });
   let near: ReadonlyMap<string, readonly string[]> | undefined;
   const nearKeys = (key: string): readonly string[] => {
@@ -43,7 +54,12 @@ export function buildNameIndex(versions: readonly UnitVersion[], aliases: readon
     found.delete(key);
     return [...found];
   };
-  return { byKey, byCode, longestCode: Math.max(0, ...Array.from(byCode.keys(), (code) => code.length)), nearKeys };
+  return {
+    byKey,
+    byCode,
+    longestCode: Math.max(0, ...Array.from(byCode.keys(), (code) => code.length)),
+    nearKeys,
+  };
 }
 
 interface GrowingEntry extends NameEntry {
@@ -58,7 +74,9 @@ const LONGEST_NEAR = 60;
 function addEntry(byKey: Map<string, GrowingEntry[]>, version: UnitVersion, name: string): void {
   const written = writtenName(wordsOf(name));
   const entries = byKey.get(written.key) ?? [];
-  const same = entries.find((entry) => agreement(written, entry.written) === "same" && agreement(entry.written, written) === "same");
+  const same = entries.find(
+    (entry) => agreement(written, entry.written) === "same" && agreement(entry.written, written) === "same",
+  );
   if (same?.versions.includes(version)) return;
   const entry = same ?? { written, versions: [], firstDays: [], lastDays: [] };
   entry.versions.push(version);

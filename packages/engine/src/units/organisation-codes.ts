@@ -5,12 +5,20 @@ import type { Bilingual } from "../scheme/index.ts";
  * 22 among the statistical codes, so neither is ever derived from the other.
  */
 
-
 export type OrganisationCodeScheme = "qcvn-102-2016" | "qd-20-2020";
 
 export type OrganisationCode =
-  | { readonly ok: true; readonly scheme: OrganisationCodeScheme; readonly code: string; readonly qcvn102?: string; readonly qd20: string }
-  | { readonly ok: false; readonly fault: { readonly code: "organisation-code-invalid"; readonly message: Bilingual } };
+  | {
+      readonly ok: true;
+      readonly scheme: OrganisationCodeScheme;
+      readonly code: string;
+      readonly qcvn102?: string;
+      readonly qd20: string;
+    }
+  | {
+      readonly ok: false;
+      readonly fault: { readonly code: "organisation-code-invalid"; readonly message: Bilingual };
+    };
 
 const RIGHT_TO_LEFT = /^(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})$/u;
 const LEFT_TO_RIGHT = /^[A-Z]\d{2}(\.[0-9A-Z]+)*$/u;
@@ -25,7 +33,8 @@ const LONGEST = 35;
 export function readOrganisationCode(text: string): OrganisationCode {
   const code = text.trim().toUpperCase();
   const groups = RIGHT_TO_LEFT.exec(code);
-  if (groups) return { ok: true, scheme: "qcvn-102-2016", code, qcvn102: code, qd20: leftToRight(groups.slice(1)) };
+  if (groups)
+    return { ok: true, scheme: "qcvn-102-2016", code, qcvn102: code, qd20: leftToRight(groups.slice(1)) };
   if (code.length > LONGEST || !LEFT_TO_RIGHT.test(code)) return invalid(text);
   const qcvn102 = rightToLeft(code.split("."));
   return { ok: true, scheme: "qd-20-2020", code, qd20: code, ...(qcvn102 === undefined ? {} : { qcvn102 }) };
@@ -38,7 +47,9 @@ function leftToRight(groups: readonly string[]): string {
   return levels.join(".");
 }
 
-function rightToLeft([first = "", second = "00", third = "00", fourth = "000", ...more]: readonly string[]): string | undefined {
+function rightToLeft([first = "", second = "00", third = "00", fourth = "000", ...more]: readonly string[]):
+  | string
+  | undefined {
   const code = `${fourth}.${third}.${second}.${first}`;
   return more.length === 0 && RIGHT_TO_LEFT.test(code) ? code : undefined;
 }

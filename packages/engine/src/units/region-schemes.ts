@@ -8,7 +8,9 @@ export function regionSchemesOn(registry: UnitRegistry, on: IsoDate): readonly R
 }
 
 /** What `regionOf` answers: a region, or why there is none. */
-export type RegionAnswer = { readonly is: "region"; readonly code: string; readonly name: Bilingual } | { readonly is: "none"; readonly reason: Bilingual };
+export type RegionAnswer =
+  | { readonly is: "region"; readonly code: string; readonly name: Bilingual }
+  | { readonly is: "none"; readonly reason: Bilingual };
 
 /**
  * Region of a province under a scheme. Quảng Ninh: `six-2021` Red River Delta, `eight-geographic` North East.
@@ -20,5 +22,11 @@ export function regionOf(registry: UnitRegistry, version: UnitVersion, schemeId:
   const name = code === undefined ? undefined : scheme?.regions.get(code);
   if (code !== undefined && name) return { is: "region", code, name };
   const title = scheme?.title ?? { vi: schemeId, en: schemeId };
-  return { is: "none", reason: { vi: `${version.name.vi} không thuộc cách chia: ${title.vi}`, en: `${version.name.en} is not in the scheme: ${title.en}` } };
+  return {
+    is: "none",
+    reason: {
+      vi: `${version.name.vi} không thuộc cách chia: ${title.vi}`,
+      en: `${version.name.en} is not in the scheme: ${title.en}`,
+    },
+  };
 }

@@ -1,8 +1,28 @@
-import { cell, dateCell, eachRow, optionalDateCell, report, type ListRow, type RowPlace } from "./unit-lists.ts";
-import { goesOnWhole, inForce, type IsoDate, type LineageEdge, type LineageKind, type UnitFault, type UnitId, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
+import {
+  cell,
+  dateCell,
+  eachRow,
+  optionalDateCell,
+  report,
+  type ListRow,
+  type RowPlace,
+} from "./unit-lists.ts";
+import {
+  goesOnWhole,
+  inForce,
+  type IsoDate,
+  type LineageEdge,
+  type LineageKind,
+  type UnitFault,
+  type UnitId,
+  type UnitVersion,
+  type UnitVersionId,
+} from "./unit-types.ts";
 
 /** A version while the lists are still being read: its end, its unit and its regions may change. */
-export type DraftVersion = { -readonly [Field in keyof Omit<UnitVersion, "regions">]: UnitVersion[Field] } & { regions: Map<string, string> };
+export type DraftVersion = { -readonly [Field in keyof Omit<UnitVersion, "regions">]: UnitVersion[Field] } & {
+  regions: Map<string, string>;
+};
 
 /** Span of a list as `lists.csv` gives it. */
 export interface ListSpan extends Pick<UnitVersion, "legalBasis" | "certainty"> {
@@ -37,20 +57,37 @@ export function startDraft(lists: readonly ListRow[]): UnitDraft {
 export function listSpan(draft: UnitDraft, list: string, scope = ""): ListSpan {
   const span = draft.spans.get(`${list}/${scope}`) ?? draft.spans.get(`${list}/`);
   if (span) return span;
-  report(draft.faults, "list-undated", { list, row: 0, code: scope }, `Danh mục ${list} không có ngày hiệu lực`, `List ${list} has no dates`);
+  report(
+    draft.faults,
+    "list-undated",
+    { list, row: 0, code: scope },
+    `Danh mục ${list} không có ngày hiệu lực`,
+    `List ${list} has no dates`,
+  );
   const none: ListSpan = { validFrom: "0001-01-01", legalBasis: "", certainty: "unverified" };
   draft.spans.set(`${list}/${scope}`, none);
   return none;
 }
 
 /** Adds a version with its ids; refuses a code that already stands on one of its days. */
-export function addVersion(draft: UnitDraft, place: RowPlace, facts: Omit<DraftVersion, "id" | "unitId" | "regions">): DraftVersion {
+export function addVersion(
+  draft: UnitDraft,
+  place: RowPlace,
+  facts: Omit<DraftVersion, "id" | "unitId" | "regions">,
+): DraftVersion {
   const id = `${facts.code}@${facts.validFrom}` as UnitVersionId;
   const version: DraftVersion = { ...facts, id, unitId: `#${id}` as UnitId, regions: new Map() };
-  if (facts.code === "") report(draft.faults, "cell-missing", place, "Thiếu mã đơn vị", "The code of the unit is missing");
+  if (facts.code === "")
+    report(draft.faults, "cell-missing", place, "Thiếu mã đơn vị", "The code of the unit is missing");
   const namesakes = draft.byCode.get(facts.code) ?? [];
   if (namesakes.some((other) => overlap(other, version))) {
-    report(draft.faults, "code-twice-on-a-date", place, `Mã ${facts.code} đã có đơn vị khác trong cùng thời gian`, `Code ${facts.code} already belongs to another unit at that time`);
+    report(
+      draft.faults,
+      "code-twice-on-a-date",
+      place,
+      `Mã ${facts.code} đã có đơn vị khác trong cùng thời gian`,
+      `Code ${facts.code} already belongs to another unit at that time`,
+    );
     return version;
   }
   draft.byCode.set(facts.code, [...namesakes, version]);
@@ -67,7 +104,13 @@ export function versionOfCode(draft: UnitDraft, code: string, on: IsoDate): Draf
 }
 
 /** Adds an edge; a unit that goes on whole (`full`, `rename`, `retype`) stays the same unit. */
-export function addEdge(draft: UnitDraft, from: DraftVersion, to: DraftVersion, kind: LineageKind, seat: boolean): void {
+export function addEdge(
+  draft: UnitDraft,
+  from: DraftVersion,
+  to: DraftVersion,
+  kind: LineageKind,
+  seat: boolean,
+): void {
   draft.edges.push({ from: from.id, to: to.id, kind, seat });
   if (goesOnWhole({ kind })) to.unitId = from.unitId;
 }

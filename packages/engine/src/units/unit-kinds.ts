@@ -38,7 +38,8 @@ const COMMUNE_KINDS: readonly UnitKind[] = ["phuong", "xa", "thi_tran", "dac_khu
 export function splitCommuneName(fullName: string): { kind: UnitKind; name: string } | undefined {
   for (const kind of COMMUNE_KINDS) {
     const word = `${unitKindWords[kind].vi} `;
-    if (fullName.toLowerCase().startsWith(word.toLowerCase())) return { kind, name: fullName.slice(word.length) };
+    if (fullName.toLowerCase().startsWith(word.toLowerCase()))
+      return { kind, name: fullName.slice(word.length) };
   }
   return undefined;
 }

@@ -30,12 +30,23 @@ export interface RowPlace {
 }
 
 /** Calls `read` for every row with its place; `codeColumn` names the unit in faults. */
-export function eachRow(list: string, rows: readonly ListRow[], codeColumn: string, read: (row: ListRow, place: RowPlace) => void): void {
+export function eachRow(
+  list: string,
+  rows: readonly ListRow[],
+  codeColumn: string,
+  read: (row: ListRow, place: RowPlace) => void,
+): void {
   rows.forEach((row, i) => read(row, { list, row: i + 1, code: row[codeColumn] ?? "" }));
 }
 
 /** Adds a fault; reading goes on, so that all faults come out at once. */
-export function report(faults: UnitFault[], code: UnitFault["code"], place: RowPlace, vi: string, en: string): void {
+export function report(
+  faults: UnitFault[],
+  code: UnitFault["code"],
+  place: RowPlace,
+  vi: string,
+  en: string,
+): void {
   faults.push({ code, place, message: { vi, en } });
 }
 
@@ -56,14 +67,25 @@ export function dateCell(row: ListRow, column: string, place: RowPlace, faults: 
 }
 
 /** A date cell that may be empty. */
-export function optionalDateCell(row: ListRow, column: string, place: RowPlace, faults: UnitFault[]): IsoDate | undefined {
+export function optionalDateCell(
+  row: ListRow,
+  column: string,
+  place: RowPlace,
+  faults: UnitFault[],
+): IsoDate | undefined {
   return row[column] ? dateCell(row, column, place, faults) : undefined;
 }
 
 /** A kind cell; reported and nothing when it names no kind. */
-export function kindCell(row: ListRow, column: string, place: RowPlace, faults: UnitFault[]): UnitKind | undefined {
+export function kindCell(
+  row: ListRow,
+  column: string,
+  place: RowPlace,
+  faults: UnitFault[],
+): UnitKind | undefined {
   const text = cell(row, column, place, faults);
   if (isUnitKind(text)) return text;
-  if (text) report(faults, "kind-unknown", place, `Loại đơn vị không có: ${text}`, `No such kind of unit: ${text}`);
+  if (text)
+    report(faults, "kind-unknown", place, `Loại đơn vị không có: ${text}`, `No such kind of unit: ${text}`);
   return undefined;
 }

@@ -4,7 +4,17 @@ import { readProvinces } from "./read-provinces.ts";
 import { readRegionSchemes } from "./read-region-schemes.ts";
 import { startDraft } from "./unit-draft.ts";
 import type { ListRow, UnitLists } from "./unit-lists.ts";
-import { inForce, type IsoDate, type LineageEdge, type RegionScheme, type UnitFault, type UnitId, type UnitLevel, type UnitVersion, type UnitVersionId } from "./unit-types.ts";
+import {
+  inForce,
+  type IsoDate,
+  type LineageEdge,
+  type RegionScheme,
+  type UnitFault,
+  type UnitId,
+  type UnitLevel,
+  type UnitVersion,
+  type UnitVersionId,
+} from "./unit-types.ts";
 
 /** All units with all their versions; built once, never changed. */
 export interface UnitRegistry {
@@ -20,7 +30,9 @@ export interface UnitRegistry {
   readonly names: NameIndex;
 }
 
-export type BuiltUnits = { readonly ok: true; readonly registry: UnitRegistry } | { readonly ok: false; readonly faults: readonly UnitFault[] };
+export type BuiltUnits =
+  | { readonly ok: true; readonly registry: UnitRegistry }
+  | { readonly ok: false; readonly faults: readonly UnitFault[] };
 
 /**
  * Builds the registry from the parsed lists of `data/units`, or answers with every fault of every list at once:
@@ -33,10 +45,15 @@ export function buildUnits(lists: UnitLists): BuiltUnits {
   readProvinces(draft, lists, regionSchemes);
   readDistricts(draft, lists);
   readCommunes(draft, lists);
-  const versions = [...draft.byCode.values()].flat().toSorted((a, b) => (a.code === b.code ? order(a.validFrom, b.validFrom) : order(a.code, b.code)));
+  const versions = [...draft.byCode.values()]
+    .flat()
+    .toSorted((a, b) => (a.code === b.code ? order(a.validFrom, b.validFrom) : order(a.code, b.code)));
   const names = buildNameIndex(versions, lists.aliases, draft.faults);
   if (draft.faults.length > 0) return { ok: false, faults: draft.faults };
-  return { ok: true, registry: assembleUnits({ versions, lineage: draft.edges, regionSchemes, aliases: lists.aliases }, names) };
+  return {
+    ok: true,
+    registry: assembleUnits({ versions, lineage: draft.edges, regionSchemes, aliases: lists.aliases }, names),
+  };
 }
 
 /** What a registry is made of, as plain data that can be kept or sent. */
@@ -47,7 +64,10 @@ export interface UnitParts extends Pick<UnitRegistry, "lineage" | "regionSchemes
 }
 
 /** A registry from the parts of one that was built; the index of names is made when a name is first looked up. */
-export function assembleUnits({ versions, lineage, regionSchemes, aliases }: UnitParts, names?: NameIndex): UnitRegistry {
+export function assembleUnits(
+  { versions, lineage, regionSchemes, aliases }: UnitParts,
+  names?: NameIndex,
+): UnitRegistry {
   let index = names;
   return {
     versions: new Map(versions.map((version) => [version.id, version])),

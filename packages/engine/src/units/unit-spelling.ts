@@ -26,8 +26,13 @@ export function readSpelling(text: string): Spelling {
   const comma = head.indexOf(",");
   const name = comma < 0 ? head : head.slice(0, comma);
   const asideKinds = aside ? kindsOfWords(wordsOf(aside)) : undefined;
-  const place = [comma < 0 ? "" : head.slice(comma + 1), asideKinds ? "" : aside].filter((part) => part !== "").join(", ").trim();
-  const readings = readingsOf(wordsOf(name)).map((reading) => (asideKinds && !reading.kinds ? { ...reading, kinds: asideKinds } : reading));
+  const place = [comma < 0 ? "" : head.slice(comma + 1), asideKinds ? "" : aside]
+    .filter((part) => part !== "")
+    .join(", ")
+    .trim();
+  const readings = readingsOf(wordsOf(name)).map((reading) =>
+    asideKinds && !reading.kinds ? { ...reading, kinds: asideKinds } : reading,
+  );
   return { readings, ...(place ? { place } : {}) };
 }
 
@@ -45,7 +50,10 @@ function readingsOf(allWords: readonly WrittenWord[]): Reading[] {
 }
 
 function kindsOfWords(words: readonly WrittenWord[]): readonly UnitKind[] | undefined {
-  const phrases = [...(KINDS_BEFORE.get(words[0]?.key ?? "") ?? []), ...(KINDS_AFTER.get(words.at(-1)?.key ?? "") ?? [])];
+  const phrases = [
+    ...(KINDS_BEFORE.get(words[0]?.key ?? "") ?? []),
+    ...(KINDS_AFTER.get(words.at(-1)?.key ?? "") ?? []),
+  ];
   return phrases.find(({ spelled }) => spelled.length === words.length && fitsAt(words, 0, spelled))?.kinds;
 }
 
@@ -69,7 +77,11 @@ function ends(words: readonly WrittenWord[], spelled: readonly WrittenWord[]): b
 function fitsAt(words: readonly WrittenWord[], at: number, spelled: readonly WrittenWord[]): boolean {
   return spelled.every((word, i) => {
     const written = words[at + i];
-    return written !== undefined && written.key === word.key && agreement(writtenName([written]), writtenName([word])) !== "contradicts";
+    return (
+      written !== undefined &&
+      written.key === word.key &&
+      agreement(writtenName([written]), writtenName([word])) !== "contradicts"
+    );
   });
 }
 
@@ -79,7 +91,10 @@ interface Phrase {
 }
 
 /** Phrases by the key of their first (`before` a name) or last word (`after` it). */
-function phrases(side: "before" | "after", list: readonly (readonly [text: string, ...kinds: UnitKind[]])[]): ReadonlyMap<string, readonly Phrase[]> {
+function phrases(
+  side: "before" | "after",
+  list: readonly (readonly [text: string, ...kinds: UnitKind[]])[],
+): ReadonlyMap<string, readonly Phrase[]> {
   const read = list.map(([text, ...kinds]): Phrase => ({ spelled: wordsOf(text), kinds }));
   return Map.groupBy(read, ({ spelled }) => spelled.at(side === "before" ? 0 : -1)?.key ?? "");
 }
@@ -122,5 +137,11 @@ const KINDS_AFTER = phrases("after", [
   ["special zone", "dac_khu"],
 ]);
 
-const OFFICES_BEFORE = phrases("before", [["ủy ban nhân dân"], ["ubnd"], ["hội đồng nhân dân"], ["hđnd"], ["people's committee of"]]);
+const OFFICES_BEFORE = phrases("before", [
+  ["ủy ban nhân dân"],
+  ["ubnd"],
+  ["hội đồng nhân dân"],
+  ["hđnd"],
+  ["people's committee of"],
+]);
 const OFFICES_AFTER = phrases("after", [["people's committee"]]);

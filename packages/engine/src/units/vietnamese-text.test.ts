@@ -5,7 +5,9 @@ import { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from 
 
 describe("Vietnamese text", () => {
   it("sorts letters and names as the shipped vectors do", () => {
-    expect(vectors.collation_sorted.toReversed().toSorted(compareVietnamese)).toEqual(vectors.collation_sorted);
+    expect(vectors.collation_sorted.toReversed().toSorted(compareVietnamese)).toEqual(
+      vectors.collation_sorted,
+    );
     expect(vectors.names_sorted.toReversed().toSorted(compareVietnamese)).toEqual(vectors.names_sorted);
   });
 
@@ -31,7 +33,9 @@ describe("Vietnamese text", () => {
   });
 
   it("gives the same keys for NFC and NFD and does not change what it has tidied", () => {
-    const name = fc.array(fc.constantFrom(..."aàảãáạăằâđêệơựy bcHTÀĐ- "), { maxLength: 20 }).map((letters) => letters.join(""));
+    const name = fc
+      .array(fc.constantFrom(..."aàảãáạăằâđêệơựy bcHTÀĐ- "), { maxLength: 20 })
+      .map((letters) => letters.join(""));
     fc.assert(
       fc.property(name, (text) => {
         expect(searchKey(text.normalize("NFD"))).toBe(searchKey(text));

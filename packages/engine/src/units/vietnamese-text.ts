@@ -53,13 +53,21 @@ interface Letter {
 }
 
 function letters(text: string): Letter[] {
-  return tidyText(text).toLowerCase().normalize("NFD").split(/(?<= )/u).flatMap(lettersOfWord);
+  return tidyText(text)
+    .toLowerCase()
+    .normalize("NFD")
+    .split(/(?<= )/u)
+    .flatMap(lettersOfWord);
 }
 
 function lettersOfWord(word: string): Letter[] {
   const tone = (word.match(TONES) ?? []).join("");
   const clusters = word.replace(TONES, "").match(/\P{Mn}\p{Mn}*/gu) ?? [];
-  return clusters.map((cluster) => (cluster === "đ" ? { base: "d", mark: "đ", tone } : { base: cluster.charAt(0), mark: cluster.slice(1), tone }));
+  return clusters.map((cluster) =>
+    cluster === "đ"
+      ? { base: "d", mark: "đ", tone }
+      : { base: cluster.charAt(0), mark: cluster.slice(1), tone },
+  );
 }
 
 function letterFits(wanted: Letter, offered: Letter | undefined): boolean {

@@ -24,7 +24,13 @@ export type Agreement = "same" | "marks-left-out" | "contradicts";
 
 /** Combining characters to the sign that stands for them here. */
 const LETTER_MARKS: Readonly<Record<string, string>> = { "\u0302": "^", "\u0306": "(", "\u031b": "+" };
-const TONES: Readonly<Record<string, string>> = { "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j" };
+const TONES: Readonly<Record<string, string>> = {
+  "\u0300": "f",
+  "\u0301": "s",
+  "\u0303": "x",
+  "\u0309": "r",
+  "\u0323": "j",
+};
 const APOSTROPHES = "'’`ʼ";
 
 /**
@@ -105,9 +111,14 @@ export function writtenName(words: readonly WrittenWord[]): WrittenName {
  */
 export function agreement(text: WrittenName, name: WrittenName): Agreement {
   const sameWords = text.wordCount === name.wordCount;
-  if (text.letterMarks === name.letterMarks && (sameWords ? text.toneOfWords === name.toneOfWords : text.tones === name.tones)) return "same";
+  if (
+    text.letterMarks === name.letterMarks &&
+    (sameWords ? text.toneOfWords === name.toneOfWords : text.tones === name.tones)
+  )
+    return "same";
   if (!lettersFit(text.letterMarks, name.letterMarks)) return "contradicts";
-  const tonesFit = text.tones === "" || (sameWords ? wordTonesFit(text, name) : isSubsequence(text.tones, name.tones));
+  const tonesFit =
+    text.tones === "" || (sameWords ? wordTonesFit(text, name) : isSubsequence(text.tones, name.tones));
   return tonesFit ? "marks-left-out" : "contradicts";
 }
 
@@ -129,5 +140,9 @@ function isSubsequence(part: string, whole: string): boolean {
 
 /** "Uông Bí" → "Uong Bi": the spelling English texts use. */
 export function withoutMarks(text: string): string {
-  return text.replaceAll("đ", "d").replaceAll("Đ", "D").normalize("NFD").replace(/\p{Mn}/gu, "");
+  return text
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "");
 }

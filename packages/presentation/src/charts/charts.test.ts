@@ -16,19 +16,37 @@ describe("line chart", () => {
   it("leaves a gap where a year has no value and where the criteria set changes", () => {
     const gap = lineChart({ ...line, lines: [{ label: "", role: "context", values: [1, undefined, 3] }] });
     expect(gap.match(/d="([^"]*)"/)?.[1]?.match(/M/g)).toHaveLength(2);
-    const cut = lineChart({ ...line, cuts: [1], cutText: "đổi", lines: [{ label: "", role: "context", values: [1, 2, 3] }] });
+    const cut = lineChart({
+      ...line,
+      cuts: [1],
+      cutText: "đổi",
+      lines: [{ label: "", role: "context", values: [1, 2, 3] }],
+    });
     expect(cut.match(/d="([^"]*)"/)?.[1]?.match(/M/g)).toHaveLength(2);
     expect(cut).toContain('class="cut"');
   });
 
   it("is nothing at all without a value", () => {
-    expect(lineChart({ ...line, lines: [{ label: "a", role: "main", values: [undefined, undefined, undefined] }] })).toBe("");
+    expect(
+      lineChart({
+        ...line,
+        lines: [{ label: "a", role: "main", values: [undefined, undefined, undefined] }],
+      }),
+    ).toBe("");
   });
 });
 
 describe("bump chart", () => {
   it("draws the first place on top and names each ranked unit at its last place", () => {
-    const svg = bumpChart({ years: [2023, 2024], alternative: "x", rowHeight: 16, lines: [{ id: "a", label: "An", role: "main", places: [2, 1] }, { id: "b", label: "Bình", role: "context", places: [1, undefined] }] });
+    const svg = bumpChart({
+      years: [2023, 2024],
+      alternative: "x",
+      rowHeight: 16,
+      lines: [
+        { id: "a", label: "An", role: "main", places: [2, 1] },
+        { id: "b", label: "Bình", role: "context", places: [1, undefined] },
+      ],
+    });
     expect(svg).toContain('d="M0 24h0L100 8"');
     expect(svg).toContain("</tspan> An</text>");
     expect(svg).not.toContain("Bình");
@@ -43,24 +61,37 @@ describe("small pictures", () => {
   });
 
   it("tells units apart by letters, not only by colour", () => {
-    expect(dotStrip([{ share: 0.1, letter: "A" }, { share: 0.2, letter: "B" }])).toMatch(/>A<.*>B</);
+    expect(
+      dotStrip([
+        { share: 0.1, letter: "A" },
+        { share: 0.2, letter: "B" },
+      ]),
+    ).toMatch(/>A<.*>B</);
   });
 
   it("draws a small multiple from the low to the high end of the shared range", () => {
-    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain('class="line chosen" d="M0 38h0L100 2"');
+    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain(
+      'class="line chosen" d="M0 38h0L100 2"',
+    );
   });
 });
 
 describe("scales", () => {
   it("covers every value with round ends", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5000, max: 5000 }).map((each) => each / 100), { minLength: 1, maxLength: 20 }), (values) => {
-        const scale = linearScale(values, 4);
-        for (const value of values) {
-          expect(scale.at(value)).toBeGreaterThanOrEqual(-0.01);
-          expect(scale.at(value)).toBeLessThanOrEqual(100.01);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.integer({ min: -5000, max: 5000 }).map((each) => each / 100),
+          { minLength: 1, maxLength: 20 },
+        ),
+        (values) => {
+          const scale = linearScale(values, 4);
+          for (const value of values) {
+            expect(scale.at(value)).toBeGreaterThanOrEqual(-0.01);
+            expect(scale.at(value)).toBeLessThanOrEqual(100.01);
+          }
+        },
+      ),
     );
   });
 
@@ -68,8 +99,12 @@ describe("scales", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 12 }), (wanted) => {
         const placed = spreadLabels(wanted, 16, 400);
-        const order = wanted.map((at, i) => ({ at, i })).toSorted((a, b) => a.at - b.at).map(({ i }) => placed[i] ?? 0);
-        for (let i = 1; i < order.length; i += 1) expect((order[i] ?? 0) - (order[i - 1] ?? 0)).toBeGreaterThanOrEqual(15.98);
+        const order = wanted
+          .map((at, i) => ({ at, i }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ i }) => placed[i] ?? 0);
+        for (let i = 1; i < order.length; i += 1)
+          expect((order[i] ?? 0) - (order[i - 1] ?? 0)).toBeGreaterThanOrEqual(15.98);
       }),
     );
   });

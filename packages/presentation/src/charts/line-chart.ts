@@ -35,7 +35,12 @@ export function lineChart(chart: LineChart): string {
   if (values.length === 0) return "";
   const scale = linearScale(values, 4);
   const frame = { chart, scale, y: (value: number) => short(chart.height * (1 - scale.at(value) / 100)) };
-  const body = [axis(frame), cutMarks(frame), ...chart.lines.map((line) => linePath(frame, line)), labels(frame)].join("");
+  const body = [
+    axis(frame),
+    cutMarks(frame),
+    ...chart.lines.map((line) => linePath(frame, line)),
+    labels(frame),
+  ].join("");
   return `<svg class="plot" role="img" aria-label="${escapeXml(chart.alternative)}" width="100%" height="${chart.height + 24}">${body}</svg>`;
 }
 
@@ -46,9 +51,15 @@ interface Frame {
 }
 
 function axis({ chart, scale, y }: Frame): string {
-  const rules = scale.ticks.map((tick) => `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="0" dx="-6" dy="4" y="${y(tick)}" text-anchor="end">${escapeXml(chart.tickText(tick))}</text>`);
+  const rules = scale.ticks.map(
+    (tick) =>
+      `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="0" dx="-6" dy="4" y="${y(tick)}" text-anchor="end">${escapeXml(chart.tickText(tick))}</text>`,
+  );
   const last = chart.years.length - 1;
-  const years = chart.years.map((year, i) => `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${chart.height + 20}" text-anchor="middle">${year}</text>`);
+  const years = chart.years.map(
+    (year, i) =>
+      `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${chart.height + 20}" text-anchor="middle">${year}</text>`,
+  );
   return rules.join("") + years.join("");
 }
 
@@ -65,18 +76,40 @@ function cutMarks({ chart }: Frame): string {
 
 function linePath({ chart, y }: Frame, line: ChartLine): string {
   const last = chart.years.length - 1;
-  const points = line.values.map((value, i) => (value === undefined ? undefined : { x: yearX(i, last), y: y(value) }));
-  const dots = line.role === "context" ? "" : line.values.map((value, i) => (value === undefined ? "" : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`)).join("");
+  const points = line.values.map((value, i) =>
+    value === undefined ? undefined : { x: yearX(i, last), y: y(value) },
+  );
+  const dots =
+    line.role === "context"
+      ? ""
+      : line.values
+          .map((value, i) =>
+            value === undefined
+              ? ""
+              : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`,
+          )
+          .join("");
   return `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" width="100%" height="${chart.height}" overflow="visible"><path class="line ${line.role}" d="${penPath(points, chart.cuts)}"/></svg>${dots}`;
 }
 
 function labels({ chart, y }: Frame): string {
-  const named = chart.lines.filter((line) => line.label !== "").flatMap((line) => {
-    const value = line.values.findLast((each) => each !== undefined);
-    return value === undefined ? [] : [{ line, at: y(value) }];
-  });
-  const places = spreadLabels(named.map(({ at }) => at), 16, chart.height);
-  return named.map(({ line }, i) => `<text class="label ${line.role}" x="100%" dx="10" dy="4" y="${places[i] ?? 0}">${escapeXml(line.label)}${line.lastText === undefined ? "" : ` <tspan class="value">${escapeXml(line.lastText)}</tspan>`}</text>`).join("");
+  const named = chart.lines
+    .filter((line) => line.label !== "")
+    .flatMap((line) => {
+      const value = line.values.findLast((each) => each !== undefined);
+      return value === undefined ? [] : [{ line, at: y(value) }];
+    });
+  const places = spreadLabels(
+    named.map(({ at }) => at),
+    16,
+    chart.height,
+  );
+  return named
+    .map(
+      ({ line }, i) =>
+        `<text class="label ${line.role}" x="100%" dx="10" dy="4" y="${places[i] ?? 0}">${escapeXml(line.label)}${line.lastText === undefined ? "" : ` <tspan class="value">${escapeXml(line.lastText)}</tspan>`}</text>`,
+    )
+    .join("");
 }
 
 /** Years that a narrow screen leaves out: all but every second, or every fourth of a long series, counted from the last. */

@@ -13,7 +13,9 @@ export function linearScale(values: readonly number[], wantedTicks: number, from
   const step = roundStep((most - least || Math.abs(most) || 1) / Math.max(1, wantedTicks - 1));
   const low = Math.floor(least / step + 1e-9) * step;
   const high = Math.max(Math.ceil(most / step - 1e-9) * step, low + step);
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => Number((low + i * step).toFixed(6)));
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) =>
+    Number((low + i * step).toFixed(6)),
+  );
   return { low, high, at: (value) => short(((value - low) / (high - low)) * 100), ticks };
 }
 
@@ -50,7 +52,10 @@ export function spreadLabels(wanted: readonly number[], gap: number, height: num
  * The path of a line through points; a missing point or a cut lifts the pen. A point that stands alone is drawn as a dot
  * (a line of length 0 with round ends).
  */
-export function penPath(points: readonly ({ readonly x: number; readonly y: number } | undefined)[], cuts: readonly number[] = []): string {
+export function penPath(
+  points: readonly ({ readonly x: number; readonly y: number } | undefined)[],
+  cuts: readonly number[] = [],
+): string {
   return points
     .map((point, i) => {
       if (!point) return "";

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { addressSegment, count, dateText, decimal, escapeXml, ordinal, percent, placeAmong, placeText, points, pointsOfColumn, signed } from "./index.ts";
+import {
+  addressSegment,
+  count,
+  dateText,
+  decimal,
+  escapeXml,
+  ordinal,
+  percent,
+  placeAmong,
+  placeText,
+  points,
+  pointsOfColumn,
+  signed,
+} from "./index.ts";
 
 describe("numbers as people read them", () => {
   it("rounds half up and writes a decimal comma and dots between thousands in Vietnamese", () => {
@@ -36,7 +49,12 @@ describe("numbers as people read them", () => {
 
   it("writes a column of points with the decimals of the one that needs most, what is missing aside", () => {
     const column = ["29.25", undefined, "3", "23.7125"];
-    expect(column.map((value) => value && pointsOfColumn(column, "vi")(value))).toEqual(["29,2500", undefined, "3,0000", "23,7125"]);
+    expect(column.map((value) => value && pointsOfColumn(column, "vi")(value))).toEqual([
+      "29,2500",
+      undefined,
+      "3,0000",
+      "23,7125",
+    ]);
     expect(pointsOfColumn([undefined], "en")("2")).toBe("2");
   });
 
@@ -48,7 +66,18 @@ describe("numbers as people read them", () => {
   });
 
   it("counts English places by their last digits", () => {
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 63, 112].map((place) => ordinal(place, "en"))).toEqual(["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "63rd", "112th"]);
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 63, 112].map((place) => ordinal(place, "en"))).toEqual([
+      "1st",
+      "2nd",
+      "3rd",
+      "4th",
+      "11th",
+      "12th",
+      "13th",
+      "21st",
+      "63rd",
+      "112th",
+    ]);
     expect(ordinal(1, "vi")).toBe("thứ nhất");
   });
 

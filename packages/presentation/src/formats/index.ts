@@ -1,5 +1,15 @@
 export { LANGUAGES } from "./language.ts";
 export type { Language } from "./language.ts";
-export { count, decimal, ordinal, percent, placeAmong, placeText, points, pointsOfColumn, signed } from "./numbers.ts";
+export {
+  count,
+  decimal,
+  ordinal,
+  percent,
+  placeAmong,
+  placeText,
+  points,
+  pointsOfColumn,
+  signed,
+} from "./numbers.ts";
 export { dateText } from "./dates.ts";
 export { addressSegment, escapeXml } from "./text.ts";

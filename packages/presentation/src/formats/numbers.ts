@@ -38,8 +38,13 @@ export function points(value: ExactText, language: Language): string {
  * @param column all values of the column; what is missing is left out
  * @example pointsOfColumn(["29.25", "3"], "vi")("3") // "3,00"
  */
-export function pointsOfColumn(column: readonly (ExactText | undefined)[], language: Language): (value: ExactText) => string {
-  const places = column.map((value) => (value === undefined ? 0 : (points(value, "en").split(".")[1]?.length ?? 0)));
+export function pointsOfColumn(
+  column: readonly (ExactText | undefined)[],
+  language: Language,
+): (value: ExactText) => string {
+  const places = column.map((value) =>
+    value === undefined ? 0 : (points(value, "en").split(".")[1]?.length ?? 0),
+  );
   const most = Math.max(0, ...places);
   return (value) => decimal(value, most, language);
 }

@@ -27,7 +27,10 @@ function tellFact(fact: Fact, telling: Telling): NewsFact {
     kind,
     units,
     ...(part !== undefined && { item: part }),
-    values: Object.fromEntries([["group", group], ...Object.entries(values).map(([key, value]) => [key, value instanceof Exact ? value.text : value])]),
+    values: Object.fromEntries([
+      ["group", group],
+      ...Object.entries(values).map(([key, value]) => [key, value instanceof Exact ? value.text : value]),
+    ]),
     interest: interest(fact),
     sentence: { vi: tidy(inVietnamese(fact, telling)), en: tidy(inEnglish(fact, telling)) },
   };
@@ -144,17 +147,30 @@ function inEnglish(fact: Fact, telling: Telling): string {
 function phrases(fact: Fact, telling: Telling, language: Language) {
   const group = telling.groupName(fact.group)?.[language];
   const unit = language === "vi" ? " điểm" : " points";
-  const value = (exact: Exact) => (telling.value === "share" ? percent(exact.text, telling.decimals, language) : decimal(exact.text, telling.decimals, language) + unit);
+  const value = (exact: Exact) =>
+    telling.value === "share"
+      ? percent(exact.text, telling.decimals, language)
+      : decimal(exact.text, telling.decimals, language) + unit;
   const difference = (exact: Exact) =>
-    telling.value === "share" ? `${decimal(exact.times(Exact.of(100)).text, telling.decimals, language)}${language === "vi" ? " điểm %" : " percentage points"}` : value(exact);
+    telling.value === "share"
+      ? `${decimal(exact.times(Exact.of(100)).text, telling.decimals, language)}${language === "vi" ? " điểm %" : " percentage points"}`
+      : value(exact);
   return {
     index: telling.index[language],
     inGroup: group ? (language === "vi" ? ` nhóm ${lowerFirst(group)}` : ` in the group ${group}`) : "",
-    names: list(fact.units.map((each) => telling.unitName(each)[language]), language),
+    names: list(
+      fact.units.map((each) => telling.unitName(each)[language]),
+      language,
+    ),
     part: (code: string) => telling.partName(code)[language],
     value,
     difference,
-    moved: (change: Exact) => (change.isZero ? (language === "vi" ? "không đổi" : "unchanged") : moved(change, difference(change.absolute()), language)),
+    moved: (change: Exact) =>
+      change.isZero
+        ? language === "vi"
+          ? "không đổi"
+          : "unchanged"
+        : moved(change, difference(change.absolute()), language),
   };
 }
 
@@ -164,7 +180,10 @@ function moved(change: Exact, size: string, language: Language): string {
 }
 
 function list(names: readonly string[], language: Language): string {
-  const [and, more] = language === "vi" ? [" và ", (n: number) => ` và ${n} đơn vị khác`] : [" and ", (n: number) => ` and ${n} others`];
+  const [and, more] =
+    language === "vi"
+      ? [" và ", (n: number) => ` và ${n} đơn vị khác`]
+      : [" and ", (n: number) => ` and ${n} others`];
   if (names.length > 4) return `${names.slice(0, 3).join(", ")}${more(names.length - 3)}`;
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}${and}${names.at(-1)}`;
 }

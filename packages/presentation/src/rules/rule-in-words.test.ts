@@ -64,10 +64,14 @@ describe("a rule in words", () => {
   });
 
   it("lists bands with both ends, the lower one included", () => {
-    expect(said("2", "vi")).toBe("Theo số bộ phận được kiểm tra ÷ số bộ phận: | từ 30%: 3 điểm | từ 20% dưới 30%: 1,5 điểm | dưới 20%: 0 điểm");
+    expect(said("2", "vi")).toBe(
+      "Theo số bộ phận được kiểm tra ÷ số bộ phận: | từ 30%: 3 điểm | từ 20% dưới 30%: 1,5 điểm | dưới 20%: 0 điểm",
+    );
   });
 
   it("explains a threshold with its formula", () => {
-    expect(said("3", "en")).toBe("By disbursement rate: 85% or more earns all 2 points; from 60% to below 85% earns (rate ÷ 85%) × 2; below 60% earns 0.");
+    expect(said("3", "en")).toBe(
+      "By disbursement rate: 85% or more earns all 2 points; from 60% to below 85% earns (rate ÷ 85%) × 2; below 60% earns 0.",
+    );
   });
 });

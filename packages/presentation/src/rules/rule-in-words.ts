@@ -14,17 +14,29 @@ export interface RuleLine {
 /** Says in plain words what a rule gives, from the rule itself. */
 export function ruleInWords(rule: Rule, item: Item, scheme: Scheme, language: Language): RuleLine[] {
   const speaker: Speaker = { item, scheme, language, words: WORDS[language].rule };
-  const provided = "provided" in rule && rule.provided.length > 0 ? [{ text: speaker.words.provided(all(rule.provided, speaker)) }] : [];
+  const provided =
+    "provided" in rule && rule.provided.length > 0
+      ? [{ text: speaker.words.provided(all(rule.provided, speaker)) }]
+      : [];
   return [...sayRule(rule, speaker), ...provided];
 }
 
 /** Conditions joined with "and". */
-export function conditionsInWords(conditions: readonly Condition[], item: Item, scheme: Scheme, language: Language): string {
+export function conditionsInWords(
+  conditions: readonly Condition[],
+  item: Item,
+  scheme: Scheme,
+  language: Language,
+): string {
   return all(conditions, { item, scheme, language, words: WORDS[language].rule });
 }
 
 /** A value of a fact as people read it: yes/no, the title of a level, a percentage, a number. */
-export function factValueInWords(value: boolean | string | number, fact: FactDeclaration | undefined, language: Language): string {
+export function factValueInWords(
+  value: boolean | string | number,
+  fact: FactDeclaration | undefined,
+  language: Language,
+): string {
   if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
   const level = fact?.levels.get(String(value));
   if (level) return level[language];
@@ -49,31 +61,80 @@ function sayRule(rule: Rule, speaker: Speaker): RuleLine[] {
     case "step-by-ratio":
     case "step-by-count":
     case "step-by-delay":
-      return [{ text: words.bands(measure(rule.of, speaker)), list: rule.bands.map((band) => words.band(range(band, rule.kind === "step-by-ratio", speaker), number(band.points, speaker))) }];
+      return [
+        {
+          text: words.bands(measure(rule.of, speaker)),
+          list: rule.bands.map((band) =>
+            words.band(range(band, rule.kind === "step-by-ratio", speaker), number(band.points, speaker)),
+          ),
+        },
+      ];
     case "threshold-proportional":
-      return [{ text: words.threshold(measure(rule.of, speaker), share(rule.full, speaker.language), share(rule.floor, speaker.language), max) }];
+      return [
+        {
+          text: words.threshold(
+            measure(rule.of, speaker),
+            share(rule.full, speaker.language),
+            share(rule.floor, speaker.language),
+            max,
+          ),
+        },
+      ];
     case "proportional":
       return [{ text: words.proportional(measure(rule.of, speaker), max) }];
     case "level":
-      return [{ text: words.level(factTitle(rule.of, speaker)), list: [...rule.points].map(([level, given]) => words.band(factValueInWords(level, fact(rule.of, speaker), speaker.language), number(given, speaker))) }];
+      return [
+        {
+          text: words.level(factTitle(rule.of, speaker)),
+          list: [...rule.points].map(([level, given]) =>
+            words.band(
+              factValueInWords(level, fact(rule.of, speaker), speaker.language),
+              number(given, speaker),
+            ),
+          ),
+        },
+      ];
     case "per-unit":
       return [{ text: words.perUnit(measure(rule.of, speaker), number(rule.each, speaker), max) }];
     case "compared-with-mean":
-      return [{ text: words.mean(measure(rule.of, speaker), rule.mean === "of-group" ? words.groupMean : factTitle(rule.mean.fact, speaker), number(rule.atOrAbove, speaker), number(rule.below, speaker)) }];
+      return [
+        {
+          text: words.mean(
+            measure(rule.of, speaker),
+            rule.mean === "of-group" ? words.groupMean : factTitle(rule.mean.fact, speaker),
+            number(rule.atOrAbove, speaker),
+            number(rule.below, speaker),
+          ),
+        },
+      ];
     default:
       return sayOuterRule(rule, speaker);
   }
 }
 
-type OuterRule = Extract<Rule, { readonly kind: "external" | "bonus" | "penalty" | "penalty-per-day" | "branch" }>;
+type OuterRule = Extract<
+  Rule,
+  { readonly kind: "external" | "bonus" | "penalty" | "penalty-per-day" | "branch" }
+>;
 
 function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
   const { words, language } = speaker;
   switch (rule.kind) {
     case "external": {
       const title = [rule.of, ...rule.plus].map((name) => factTitle(name, speaker)).join(" + ");
-      const main = rule.as === "points" ? words.externalPoints(title) : words.externalShare(title, number(speaker.item.points, speaker));
-      const floor = rule.from.isZero ? [] : [{ text: words.externalFrom(rule.as === "share" ? share(rule.from, language) : number(rule.from, speaker)) }];
+      const main =
+        rule.as === "points"
+          ? words.externalPoints(title)
+          : words.externalShare(title, number(speaker.item.points, speaker));
+      const floor = rule.from.isZero
+        ? []
+        : [
+            {
+              text: words.externalFrom(
+                rule.as === "share" ? share(rule.from, language) : number(rule.from, speaker),
+              ),
+            },
+          ];
       return [{ text: main }, ...floor];
     }
     case "bonus":
@@ -82,12 +143,26 @@ function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
       return [{ text: words.penalty(number(rule.points.absolute(), speaker), all(rule.when, speaker)) }];
     case "penalty-per-day":
       return [
-        ...(rule.first ? [{ text: words.perDayFirst(number(rule.first.upTo, speaker), number(rule.first.points.absolute(), speaker)) }] : []),
+        ...(rule.first
+          ? [
+              {
+                text: words.perDayFirst(
+                  number(rule.first.upTo, speaker),
+                  number(rule.first.points.absolute(), speaker),
+                ),
+              },
+            ]
+          : []),
         { text: words.perDay(measure(rule.of, speaker), number(rule.perDay.absolute(), speaker)) },
         ...(rule.refused ? [{ text: words.perDayRefused(number(rule.refused.beyond, speaker)) }] : []),
       ];
     case "branch":
-      return [{ text: words.branch(all(rule.when, speaker)) }, ...sayRule(rule.use, speaker), { text: words.branchElse }, ...sayRule(rule.otherwise, speaker)];
+      return [
+        { text: words.branch(all(rule.when, speaker)) },
+        ...sayRule(rule.use, speaker),
+        { text: words.branchElse },
+        ...sayRule(rule.otherwise, speaker),
+      ];
   }
 }
 
@@ -114,7 +189,10 @@ function sayCondition({ subject, comparison, value }: Condition, speaker: Speake
 
 function measure(of: Measure, speaker: Speaker): string {
   if (of.form === "fact") return factTitle(of.fact, speaker);
-  return (of.form === "ratio" ? speaker.words.ratio : speaker.words.difference)(factTitle(of.of, speaker), factTitle(of.to, speaker));
+  return (of.form === "ratio" ? speaker.words.ratio : speaker.words.difference)(
+    factTitle(of.of, speaker),
+    factTitle(of.to, speaker),
+  );
 }
 
 function fact(name: string, { item, scheme }: Speaker): FactDeclaration | undefined {
@@ -123,7 +201,11 @@ function fact(name: string, { item, scheme }: Speaker): FactDeclaration | undefi
 
 function factTitle(name: string, speaker: Speaker): string {
   const title = fact(name, speaker)?.title[speaker.language] ?? name;
-  return title.charAt(0).toLowerCase() === title.charAt(0) || title.length < 2 || title.charAt(1) !== title.charAt(1).toLowerCase() ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  return title.charAt(0).toLowerCase() === title.charAt(0) ||
+    title.length < 2 ||
+    title.charAt(1) !== title.charAt(1).toLowerCase()
+    ? title
+    : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function number(value: Exact, { language }: Speaker): string {

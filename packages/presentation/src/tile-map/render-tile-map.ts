@@ -59,7 +59,9 @@ export function renderTileMap(options: TileMapOptions): string {
   const role = [...options.figures.values()].some((figure) => figure.href !== undefined) ? "group" : "img";
   const tiles = layout.tiles.map((place) => ({ place, svg: tile(place, options) }));
   const islands = layout.archipelagos.map((place) => ({ place, svg: archipelago(place, options) }));
-  const fromNorthWest = [...tiles, ...islands].toSorted((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+  const fromNorthWest = [...tiles, ...islands].toSorted(
+    (a, b) => a.place.row - b.place.row || a.place.column - b.place.column,
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="tile-map" viewBox="0 0 ${WIDTH} ${height}" role="${role}" lang="${options.language}" aria-labelledby="${escapeXml(id)}-title" aria-describedby="${escapeXml(id)}-desc" font-family="'Be Vietnam Pro', 'Noto Sans', 'DejaVu Sans', sans-serif">`,
     `<title id="${escapeXml(id)}-title">${escapeXml(options.title)}</title>`,
@@ -78,10 +80,13 @@ function tile(place: TilePlace, options: TileMapOptions): string {
   const spoken = escapeXml(figure?.spoken ?? "");
   const drawing = [
     rectangle(place, options.layout, figure?.step, figure?.chosen === true),
-    ...lines.map((line, i) => text(middle, y + (lines.length === 1 ? 17 : 12.5) + i * 11.5, line, 10.5, 500, figure?.step)),
+    ...lines.map((line, i) =>
+      text(middle, y + (lines.length === 1 ? 17 : 12.5) + i * 11.5, line, 10.5, 500, figure?.step),
+    ),
     text(middle, y + TILE_HEIGHT - GAP - 5, figure?.mark ?? "–", 12.5, 700, figure?.step),
   ].join("");
-  if (figure?.href === undefined) return `<g role="${figure ? "img" : "presentation"}" data-code="${place.code}"${figure ? ` aria-label="${spoken}"` : ""}>${drawing}</g>`;
+  if (figure?.href === undefined)
+    return `<g role="${figure ? "img" : "presentation"}" data-code="${place.code}"${figure ? ` aria-label="${spoken}"` : ""}>${drawing}</g>`;
   return `<a href="${escapeXml(figure.href)}" data-code="${place.code}" aria-label="${spoken}"><title>${spoken}</title>${drawing}</a>`;
 }
 
@@ -98,18 +103,36 @@ function archipelago(place: ArchipelagoPlace, { layout, language, figures }: Til
   const province = `(${place.province[language]})`;
   const drawing = [
     `<rect x="${round(x)}" y="${round(y)}" width="${round(frame.width)}" height="${frame.height}" rx="2" style="fill:${PAPER};stroke:${FRAME};stroke-width:1"/>`,
-    ...ISLETS.map(([dx, dy]) => `<circle cx="${round(middle + dx)}" cy="${round(y + 16 + dy)}" r="3" style="${islets}"/>`),
-    ...[...twoLines(name), province].map((line, i) => text(middle, y + 44 + i * 14.5, line, 11.5, i === 2 ? 400 : 600, undefined)),
+    ...ISLETS.map(
+      ([dx, dy]) => `<circle cx="${round(middle + dx)}" cy="${round(y + 16 + dy)}" r="3" style="${islets}"/>`,
+    ),
+    ...[...twoLines(name), province].map((line, i) =>
+      text(middle, y + 44 + i * 14.5, line, 11.5, i === 2 ? 400 : 600, undefined),
+    ),
   ].join("");
   return `<g role="img" class="tile-map-archipelago" aria-label="${escapeXml(`${name} ${province}`)}">${drawing}</g>`;
 }
 
-const ISLETS: readonly (readonly [number, number])[] = [[-24, 3], [-12, -4], [0, 6], [11, -3], [24, 4]];
+const ISLETS: readonly (readonly [number, number])[] = [
+  [-24, 3],
+  [-12, -4],
+  [0, 6],
+  [11, -3],
+  [24, 4],
+];
 
-function rectangle(place: TilePlace, layout: TileLayout, step: TileStep | undefined, chosen: boolean): string {
+function rectangle(
+  place: TilePlace,
+  layout: TileLayout,
+  step: TileStep | undefined,
+  chosen: boolean,
+): string {
   const { x, y, width } = box(place, layout);
   const size = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${TILE_HEIGHT - GAP}" rx="2"`;
-  const edge = step === undefined ? `stroke:${FRAME};stroke-width:1;stroke-dasharray:3 2` : `stroke:${LINE};stroke-width:1`;
+  const edge =
+    step === undefined
+      ? `stroke:${FRAME};stroke-width:1;stroke-dasharray:3 2`
+      : `stroke:${LINE};stroke-width:1`;
   const line = chosen ? "stroke:var(--accent,#a61c28);stroke-width:3" : edge;
   return `<rect ${size} style="fill:${fillOf(step)};${line}"/>`;
 }
@@ -144,7 +167,14 @@ function paint(colour: string): string {
   return `style="fill:${colour}"`;
 }
 
-function text(x: number, y: number, content: string, size: number, weight: number, step: TileStep | undefined): string {
+function text(
+  x: number,
+  y: number,
+  content: string,
+  size: number,
+  weight: number,
+  step: TileStep | undefined,
+): string {
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="${size}" font-weight="${weight}" ${paint(inkOf(step))}>${escapeXml(content)}</text>`;
 }
 

@@ -98,7 +98,17 @@ type Place = Pick<TilePlace, "column" | "row">;
 
 function archipelagos(hoangSa: Place, truongSa: Place): readonly [ArchipelagoPlace, ArchipelagoPlace] {
   return [
-    { ...hoangSa, code: "48", name: { vi: "Quần đảo Hoàng Sa", en: "Hoang Sa Archipelago" }, province: { vi: "Đà Nẵng", en: "Da Nang" } },
-    { ...truongSa, code: "56", name: { vi: "Quần đảo Trường Sa", en: "Truong Sa Archipelago" }, province: { vi: "Khánh Hòa", en: "Khanh Hoa" } },
+    {
+      ...hoangSa,
+      code: "48",
+      name: { vi: "Quần đảo Hoàng Sa", en: "Hoang Sa Archipelago" },
+      province: { vi: "Đà Nẵng", en: "Da Nang" },
+    },
+    {
+      ...truongSa,
+      code: "56",
+      name: { vi: "Quần đảo Trường Sa", en: "Truong Sa Archipelago" },
+      province: { vi: "Khánh Hòa", en: "Khanh Hoa" },
+    },
   ];
 }

@@ -15,9 +15,11 @@ export const en: Words = {
   smaller: "Smaller text",
   contrast: "High contrast",
   print: "Print this page",
-  demonstration: "Demonstration site: figures come from public sources for illustration. This is no official publication.",
+  demonstration:
+    "Demonstration site: figures come from public sources for illustration. This is no official publication.",
   sample: "Sample criteria set, not an issued text.",
-  reconstructed: "Criteria set reconstructed from published results; the wording of the original text has not been checked.",
+  reconstructed:
+    "Criteria set reconstructed from published results; the wording of the original text has not been checked.",
   issued: "Criteria set as issued.",
   source: "Source",
   note: "Note",
@@ -31,10 +33,12 @@ export const en: Words = {
     address: "Address",
     phone: "Telephone",
     email: "E-mail",
-    complaints: "To question a result, write to the e-mail address or call the number above and name the index, the year and the unit.",
+    complaints:
+      "To question a result, write to the e-mail address or call the number above and name the index, the year and the unit.",
     siteMap: "Site map",
     accessibility: "Accessibility",
-    openSource: "Thang Điểm is open-source software. Every number on this site can be recomputed from its edition.",
+    openSource:
+      "Thang Điểm is open-source software. Every number on this site can be recomputed from its edition.",
   },
 
   start: {
@@ -59,7 +63,8 @@ export const en: Words = {
     kicker: "Ranking",
     title: (index, year) => `${index} ${year}: the ranking`,
     leaderTitle: (unit, index, year) => `${unit} comes first in ${index} ${year}`,
-    standfirstPartial: (n, all, date) => `The source publishes the results of ${n} of ${all} units. Put on this site on ${date}.`,
+    standfirstPartial: (n, all, date) =>
+      `The source publishes the results of ${n} of ${all} units. Put on this site on ${date}.`,
     caption: (index, year) => `Ranking, ${index} ${year}`,
     more: "Worth noting",
     standfirst: (n, mean, date) => `${n} units ranked, mean ${mean}. Published on ${date}.`,
@@ -92,22 +97,28 @@ export const en: Words = {
     page: (n, all) => `Page ${n} of ${all}`,
     pages: "Pages of the table",
     withinPage: "The long table is split into pages; sorting and filters act on the page shown.",
-    tieShared: "Units with equal results share a rank (marked =); the next rank skips the places taken: 1, 2, 3=, 3=, 5.",
+    tieShared:
+      "Units with equal results share a rank (marked =); the next rank skips the places taken: 1, 2, 3=, 3=, 5.",
     tieDense: "Units with equal results share a rank (marked =); the next rank follows on: 1, 2, 3=, 3=, 4.",
-    onExact: (decimals) => `Ranked on exact, unrounded values; numbers shown are rounded half up to ${decimals} decimals.`,
+    onExact: (decimals) =>
+      `Ranked on exact, unrounded values; numbers shown are rounded half up to ${decimals} decimals.`,
     onShown: (decimals) => `Ranked on values rounded to ${decimals} decimals.`,
     quartileRule: "Quarters of the ranking: 1 highest, 2 upper middle, 3 lower middle, 4 lowest.",
     barNote: "Bars run from 0 to the maximum; the upright tick is the mean of the group.",
-    publishedPlaces: "Only part of the results was published: ranks are those the source prints, not computed from a list with gaps.",
+    publishedPlaces:
+      "Only part of the results was published: ranks are those the source prints, not computed from a list with gaps.",
     topAlike: (units) => `The sampling error does not allow telling the first ${units} units apart.`,
     interval: "95% confidence interval",
     between: (low, high) => `from ${low} to ${high}`,
     noSample: "not from a sample",
     possiblePlaces: (low, high) => (low === high ? `rank surely ${low}` : `rank may be ${low} to ${high}`),
     tier: (tier) => `tier ${tier}`,
-    intervalNote: "Whiskers on the bar and the column of 95% confidence intervals show the sampling error behind a number.",
-    placesNote: (draws, seed) => `Possible ranks: the range that holds 95% of the ranks when the estimates are drawn again within their errors ${draws} times and ranked anew (seed ${seed}, anyone can draw again).`,
-    tierNote: "Units in one bracket form a tier that cannot be told apart from its first unit: the first does not rank above them in at least 95% of the draws.",
+    intervalNote:
+      "Whiskers on the bar and the column of 95% confidence intervals show the sampling error behind a number.",
+    placesNote: (draws, seed) =>
+      `Possible ranks: the range that holds 95% of the ranks when the estimates are drawn again within their errors ${draws} times and ranked anew (seed ${seed}, anyone can draw again).`,
+    tierNote:
+      "Units in one bracket form a tier that cannot be told apart from its first unit: the first does not rank above them in at least 95% of the draws.",
     howToRead: "How to read this table",
   },
 
@@ -133,7 +144,8 @@ export const en: Words = {
   },
 
   profile: {
-    headline: (unit, place, of) => `${unit} ranks ${place.endsWith("=") ? `joint ${ordinal(Number.parseInt(place, 10), "en")}` : ordinal(Number(place), "en")}${of === undefined ? "" : ` of ${of} units`}`,
+    headline: (unit, place, of) =>
+      `${unit} ranks ${place.endsWith("=") ? `joint ${ordinal(Number.parseInt(place, 10), "en")}` : ordinal(Number(place), "en")}${of === undefined ? "" : ` of ${of} units`}`,
     headlineNotRanked: (unit) => `${unit} is not ranked`,
     headlineLost: (item) => `, losing most points on “${item}”`,
     place: "Rank",
@@ -152,12 +164,14 @@ export const en: Words = {
     interval: (low, high) => `from ${low} to ${high} (95% confidence interval)`,
     placeInterval: (low, high) => (low === high ? `rank surely ${low}` : `rank may be ${low} to ${high}`),
     lostTitle: (item, lost) => `Most points are lost on “${item}”: ${lost}`,
-    lostSubtitle: "Points missing from the maximum that applied, by component; the upright tick is the mean loss of all units",
+    lostSubtitle:
+      "Points missing from the maximum that applied, by component; the upright tick is the mean loss of all units",
     lost: "Points lost",
     lostMean: "Mean loss",
     componentsTitle: (above, all) => `Above the mean on ${above} of ${all} components`,
     componentsPlain: "Points by component",
-    componentsSubtitle: "The bar is the unit's points on the maximum, the tick is the mean, the ring is the best unit",
+    componentsSubtitle:
+      "The bar is the unit's points on the maximum, the tick is the mean, the ring is the best unit",
     item: "Component",
     points: "Points",
     maximum: "Maximum",
@@ -178,8 +192,10 @@ export const en: Words = {
     inEdition: (id, day) => `edition ${id}, ${day}`,
     historyTitle: "Over the years",
     historySubtitle: (index) => `${index} over the years, against the mean of ranked units`,
-    historyUp: (unit, from, fromPlace, place) => `${unit} rose from rank ${fromPlace} in ${from} to rank ${place}`,
-    historyDown: (unit, from, fromPlace, place) => `${unit} fell from rank ${fromPlace} in ${from} to rank ${place}`,
+    historyUp: (unit, from, fromPlace, place) =>
+      `${unit} rose from rank ${fromPlace} in ${from} to rank ${place}`,
+    historyDown: (unit, from, fromPlace, place) =>
+      `${unit} fell from rank ${fromPlace} in ${from} to rank ${place}`,
     historySame: (unit, from, place) => `${unit} holds rank ${place}, as in ${from}`,
     historyNone: "This series has one year so far.",
     cut: "new method",
@@ -197,7 +213,8 @@ export const en: Words = {
 
   map: {
     kicker: "Tile map",
-    subtitle: (index, year) => `${index} ${year}; one tile for each province or city, in four quarters by rank`,
+    subtitle: (index, year) =>
+      `${index} ${year}; one tile for each province or city, in four quarters by rank`,
     islands: "Hoàng Sa archipelago belongs to Đà Nẵng City, Trường Sa archipelago to Khánh Hòa Province.",
     byRegion: "By region",
     regionMean: "Mean of the region",
@@ -208,11 +225,13 @@ export const en: Words = {
   carried: {
     kicker: "After the reorganisation of units",
     title: (index: string, units: number) => `${index} of today’s ${units} provinces and cities`,
-    standfirst: (day: string) => `Results from before the mergers told for the units of ${day}, under the rule stated. This is a comparison, not a published result.`,
+    standfirst: (day: string) =>
+      `Results from before the mergers told for the units of ${day}, under the rule stated. This is a comparison, not a published result.`,
     rules: "Rule of comparison",
     formerly: "Former units",
     unchanged: "unchanged",
-    mapTitle: (index: string, year: number, units: number) => `${index} ${year} told for ${units} provinces and cities`,
+    mapTitle: (index: string, year: number, units: number) =>
+      `${index} ${year} told for ${units} provinces and cities`,
     link: (units: number) => `See it for today’s ${units} provinces and cities`,
     none: "No comparable value",
   },
@@ -223,7 +242,8 @@ export const en: Words = {
     meanUp: (from, fromYear, to, year) => `The mean rose from ${from} in ${fromYear} to ${to} in ${year}`,
     meanDown: (from, fromYear, to, year) => `The mean fell from ${from} in ${fromYear} to ${to} in ${year}`,
     meanSubtitle: "Best, mean and lowest of the ranked units each year",
-    bumpTitle: (unit, times) => `${unit} has come first most often: ${times === 1 ? "one year" : `${times} years`}`,
+    bumpTitle: (unit, times) =>
+      `${unit} has come first most often: ${times === 1 ? "one year" : `${times} years`}`,
     bumpSubtitle: "Rank in each year; the leaders of the latest year stand out",
     pick: "Highlight a unit",
     pickNone: "None",
@@ -240,15 +260,18 @@ export const en: Words = {
   compare: {
     kicker: "Compare",
     title: (index, year) => `Compare units: ${index} ${year}`,
-    intro: "Choose two to five units to set every component side by side. The choice is kept in the address, so a link shows others the same table.",
-    noScript: "The comparison needs JavaScript to put together the units you choose. Without it, every number can be read in the ranking and in the profile of each unit.",
+    intro:
+      "Choose two to five units to set every component side by side. The choice is kept in the address, so a link shows others the same table.",
+    noScript:
+      "The comparison needs JavaScript to put together the units you choose. Without it, every number can be read in the ranking and in the profile of each unit.",
     toRanking: "Open the ranking",
     choose: "Add a unit",
     remove: (unit) => `Remove ${unit}`,
     full: "Five units are chosen; remove one to add another.",
     empty: "No unit is chosen yet. Add at least two in the field above.",
     one: "Add at least one more unit to compare.",
-    failed: "The comparison data could not be loaded. Check the connection and reload the page; the ranking can still be read.",
+    failed:
+      "The comparison data could not be loaded. Check the connection and reload the page; the ranking can still be read.",
     suggestions: "Neighbours in the ranking",
     finding: (first, second, n, all) => `${first} is ahead of ${second} on ${n} of ${all} components`,
     table: "Comparison table",
@@ -260,7 +283,8 @@ export const en: Words = {
   method: {
     kicker: "Method",
     title: (index) => `How ${index} is calculated`,
-    lead: (scheme, version) => `This page is generated from the very file that the computation used: the criteria set “${scheme}”, version ${version}.`,
+    lead: (scheme, version) =>
+      `This page is generated from the very file that the computation used: the criteria set “${scheme}”, version ${version}.`,
     basis: "Legal basis",
     issuedOn: (date) => `issued on ${date}`,
     inForce: (date) => `in force from ${date}`,
@@ -275,14 +299,26 @@ export const en: Words = {
     indexPoints: "the sum of points obtained",
     tree: "Criteria",
     treeLead: (n) => `${n} lines; open a line for its rule, the evidence asked for and worked examples.`,
-    aggregate: { sum: "Sum of the items below", mean: "Mean of the items below", "weighted-mean": "Weighted mean of the items below", "geometric-mean": "Geometric mean of the items below" },
+    aggregate: {
+      sum: "Sum of the items below",
+      mean: "Mean of the items below",
+      "weighted-mean": "Weighted mean of the items below",
+      "geometric-mean": "Geometric mean of the items below",
+    },
     componentWeight: "Component weight",
-    sourceKind: { self: "Self-assessment of the unit", lead: "Assessed by a lead agency", survey: "Survey", data: "Outside data", index: "Another index" },
+    sourceKind: {
+      self: "Self-assessment of the unit",
+      lead: "Assessed by a lead agency",
+      survey: "Survey",
+      data: "Outside data",
+      index: "Another index",
+    },
     sourceFrom: (kind, from) => `${kind}: ${from}`,
     evidence: "Evidence",
     clause: "Laid down in",
     leavesMaximum: (when) => `Does not apply when ${when}: it leaves the maximum.`,
-    sharedAmongSiblings: (when) => `Does not apply when ${when}: its maximum is shared among the items beside it.`,
+    sharedAmongSiblings: (when) =>
+      `Does not apply when ${when}: its maximum is shared among the items beside it.`,
     cases: "Worked examples",
     caseGiven: "Given",
     casePoints: "Points",
@@ -317,10 +353,24 @@ export const en: Words = {
 
   rule: {
     name: {
-      "all-or-nothing": "All or nothing", "step-by-ratio": "Steps by ratio", "step-by-count": "Steps by count", "step-by-delay": "Steps by days of delay",
-      "threshold-proportional": "Proportional above a threshold", proportional: "Proportional", level: "By level", "per-unit": "Per unit counted", "compared-with-mean": "Compared with the mean",
-      external: "Taken from another result", bonus: "Bonus", penalty: "Penalty", "penalty-per-day": "Penalty per day", branch: "Depends on the case",
-      sum: "Sum of the items below", mean: "Mean of the items below", "weighted-mean": "Weighted mean", "geometric-mean": "Geometric mean",
+      "all-or-nothing": "All or nothing",
+      "step-by-ratio": "Steps by ratio",
+      "step-by-count": "Steps by count",
+      "step-by-delay": "Steps by days of delay",
+      "threshold-proportional": "Proportional above a threshold",
+      proportional: "Proportional",
+      level: "By level",
+      "per-unit": "Per unit counted",
+      "compared-with-mean": "Compared with the mean",
+      external: "Taken from another result",
+      bonus: "Bonus",
+      penalty: "Penalty",
+      "penalty-per-day": "Penalty per day",
+      branch: "Depends on the case",
+      sum: "Sum of the items below",
+      mean: "Mean of the items below",
+      "weighted-mean": "Weighted mean",
+      "geometric-mean": "Geometric mean",
     },
     full: (points, when) => `${worth(points)} when ${when}; otherwise 0.`,
     provided: (when) => `Counts only when ${when}; otherwise 0.`,
@@ -331,11 +381,13 @@ export const en: Words = {
     above: (low) => `above ${low}`,
     below: (high) => `below ${high}`,
     upTo: (high) => `up to ${high}`,
-    threshold: (measure, full, floor, max) => `By ${measure}: ${full} or more earns all ${worth(max)}; from ${floor} to below ${full} earns (rate ÷ ${full}) × ${max}; below ${floor} earns 0.`,
+    threshold: (measure, full, floor, max) =>
+      `By ${measure}: ${full} or more earns all ${worth(max)}; from ${floor} to below ${full} earns (rate ÷ ${full}) × ${max}; below ${floor} earns 0.`,
     proportional: (measure, max) => `${measure} × ${worth(max)}.`,
     level: (fact) => `By ${fact}:`,
     perUnit: (measure, each, max) => `${worth(each)} for each: ${measure}; ${worth(max)} at most.`,
-    mean: (measure, mean, high, low) => `${measure} at or above ${mean}: ${worth(high)}; below: ${worth(low)}.`,
+    mean: (measure, mean, high, low) =>
+      `${measure} at or above ${mean}: ${worth(high)}; below: ${worth(low)}.`,
     groupMean: "the mean of the group",
     externalShare: (fact, max) => `${fact} × ${worth(max)}.`,
     externalPoints: (fact) => `Exactly the points of: ${fact}.`,
@@ -376,15 +428,22 @@ export const en: Words = {
     status: "Status of the criteria set",
     scope: "Scope",
     downloads: "Downloads",
-    downloadsLead: "Open data, free to use with the source named. CSV files are UTF-8 with commas between columns and a decimal point.",
-    describe: { csv: "Table of results for spreadsheets and statistical software", json: "The whole tree of points with rules and explanations", xlsx: "Excel workbook", other: "File of this edition" },
+    downloadsLead:
+      "Open data, free to use with the source named. CSV files are UTF-8 with commas between columns and a decimal point.",
+    describe: {
+      csv: "Table of results for spreadsheets and statistical software",
+      json: "The whole tree of points with rules and explanations",
+      xlsx: "Excel workbook",
+      other: "File of this edition",
+    },
     file: "File",
     size: "Size",
     fingerprint: "Fingerprint (SHA-256)",
     editionFingerprint: "Fingerprint of the edition",
     verify: "Verify it yourself",
     verifyLead: "Anyone can recompute this edition from its own inputs. Download the folder and run:",
-    verifyThen: "The command recomputes every point, rank and explanation and compares each file with its fingerprint; one differing character is an error. Check a single file with sha256sum.",
+    verifyThen:
+      "The command recomputes every point, rank and explanation and compares each file with its fingerprint; one differing character is an error. Check a single file with sha256sum.",
     results: "Results in short",
     all: "All editions of this index",
     current: "current",
@@ -418,6 +477,7 @@ export const en: Words = {
       "Text can be enlarged to 400% without sideways scrolling. The A+ and A− buttons change text size and the contrast button switches to white on black; the site also follows the dark and contrast settings of your device.",
       "The Tab key reaches every link and button; the first link of each page jumps to the content. Column heads of the ranking can be pressed with Enter to sort.",
     ],
-    known: "Known limits: the comparison page needs JavaScript; tile maps show relative position, not boundaries.",
+    known:
+      "Known limits: the comparison page needs JavaScript; tile maps show relative position, not boundaries.",
   },
 };

@@ -9,7 +9,8 @@ export const vi = {
   smaller: "Chữ nhỏ hơn",
   contrast: "Tương phản cao",
   print: "In trang này",
-  demonstration: "Trang trình diễn: số liệu lấy từ nguồn công khai để minh họa, không phải công bố chính thức.",
+  demonstration:
+    "Trang trình diễn: số liệu lấy từ nguồn công khai để minh họa, không phải công bố chính thức.",
   sample: "Bộ tiêu chí mẫu, không phải văn bản ban hành.",
   reconstructed: "Bộ tiêu chí dựng lại theo kết quả đã công bố; câu chữ của văn bản gốc chưa được đối chiếu.",
   issued: "Bộ tiêu chí theo văn bản đã ban hành.",
@@ -25,7 +26,8 @@ export const vi = {
     address: "Địa chỉ",
     phone: "Điện thoại",
     email: "Thư điện tử",
-    complaints: "Phản ánh, kiến nghị về kết quả: gửi tới địa chỉ thư điện tử hoặc số điện thoại nêu trên, ghi rõ chỉ số, năm và tên đơn vị.",
+    complaints:
+      "Phản ánh, kiến nghị về kết quả: gửi tới địa chỉ thư điện tử hoặc số điện thoại nêu trên, ghi rõ chỉ số, năm và tên đơn vị.",
     siteMap: "Sơ đồ trang",
     accessibility: "Tiếp cận cho mọi người",
     openSource: "Phần mềm mã nguồn mở Thang Điểm. Mọi con số trên trang đều tính lại được từ lần công bố.",
@@ -53,10 +55,12 @@ export const vi = {
     kicker: "Xếp hạng",
     title: (index: string, year: number) => `${index} năm ${year}: bảng xếp hạng`,
     leaderTitle: (unit: string, index: string, year: number) => `${unit} đứng đầu ${index} năm ${year}`,
-    standfirstPartial: (n: string, all: string, date: string) => `Nguồn công bố kết quả của ${n} trong ${all} đơn vị. Đưa lên trang ngày ${date}.`,
+    standfirstPartial: (n: string, all: string, date: string) =>
+      `Nguồn công bố kết quả của ${n} trong ${all} đơn vị. Đưa lên trang ngày ${date}.`,
     caption: (index: string, year: number) => `Bảng xếp hạng ${index} năm ${year}`,
     more: "Điều đáng chú ý",
-    standfirst: (n: string, mean: string, date: string) => `${n} đơn vị được xếp hạng, trung bình ${mean}. Công bố ngày ${date}.`,
+    standfirst: (n: string, mean: string, date: string) =>
+      `${n} đơn vị được xếp hạng, trung bình ${mean}. Công bố ngày ${date}.`,
     place: "Hạng",
     unit: "Đơn vị",
     index: "Chỉ số",
@@ -86,26 +90,37 @@ export const vi = {
     page: (n: number, all: number) => `Trang ${n} trên ${all}`,
     pages: "Các trang của bảng",
     withinPage: "Bảng dài được chia trang; sắp xếp và lọc áp dụng cho trang đang xem.",
-    tieShared: "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp bỏ qua số hạng đã dùng chung: 1, 2, 3=, 3=, 5.",
-    tieDense: "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp tính liền: 1, 2, 3=, 3=, 4.",
-    onExact: (decimals: number) => `Xếp hạng theo giá trị chính xác chưa làm tròn; số hiển thị làm tròn nửa lên đến ${decimals} chữ số thập phân.`,
+    tieShared:
+      "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp bỏ qua số hạng đã dùng chung: 1, 2, 3=, 3=, 5.",
+    tieDense:
+      "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp tính liền: 1, 2, 3=, 3=, 4.",
+    onExact: (decimals: number) =>
+      `Xếp hạng theo giá trị chính xác chưa làm tròn; số hiển thị làm tròn nửa lên đến ${decimals} chữ số thập phân.`,
     onShown: (decimals: number) => `Xếp hạng theo giá trị đã làm tròn đến ${decimals} chữ số thập phân.`,
-    quartileRule: "Nhóm là bốn phần của bảng xếp hạng: 1 cao nhất, 2 trung bình cao, 3 trung bình thấp, 4 thấp nhất.",
+    quartileRule:
+      "Nhóm là bốn phần của bảng xếp hạng: 1 cao nhất, 2 trung bình cao, 3 trung bình thấp, 4 thấp nhất.",
     barNote: "Thanh tính từ 0 đến mức tối đa; vạch đứng là trung bình của nhóm.",
-    publishedPlaces: "Nguồn chỉ công bố một phần kết quả: hạng là hạng nguồn in ra, không tính lại từ danh sách còn thiếu.",
+    publishedPlaces:
+      "Nguồn chỉ công bố một phần kết quả: hạng là hạng nguồn in ra, không tính lại từ danh sách còn thiếu.",
     topAlike: (units: string) => `Sai số mẫu chưa cho phép phân biệt ${units} đơn vị đứng đầu.`,
     interval: "Khoảng tin cậy 95%",
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     noSample: "không từ mẫu",
-    possiblePlaces: (low: number, high: number) => (low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`),
+    possiblePlaces: (low: number, high: number) =>
+      low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`,
     tier: (tier: number) => `tầng hạng ${tier}`,
-    intervalNote: "Râu trên thanh và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
-    placesNote: (draws: number, seed: number) => `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
-    tierNote: "Các đơn vị chung một ngoặc là một tầng hạng, không phân biệt được với đơn vị đứng đầu tầng: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
+    intervalNote:
+      "Râu trên thanh và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
+    placesNote: (draws: number, seed: number) =>
+      `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
+    tierNote:
+      "Các đơn vị chung một ngoặc là một tầng hạng, không phân biệt được với đơn vị đứng đầu tầng: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
     howToRead: "Cách đọc bảng",
   },
 
-  quartile: { 1: "cao nhất", 2: "trung bình cao", 3: "trung bình thấp", 4: "thấp nhất" } as Readonly<Record<1 | 2 | 3 | 4, string>>,
+  quartile: { 1: "cao nhất", 2: "trung bình cao", 3: "trung bình thấp", 4: "thấp nhất" } as Readonly<
+    Record<1 | 2 | 3 | 4, string>
+  >,
   quartileLong: (n: number, word: string) => `Nhóm ${n}, ${word}`,
 
   change: {
@@ -147,14 +162,17 @@ export const vi = {
     atMean: "bằng trung bình",
     obtained: (points: string, max: string) => `${points} trên ${max} điểm`,
     interval: (low: string, high: string) => `từ ${low} đến ${high} (khoảng tin cậy 95%)`,
-    placeInterval: (low: number, high: number) => (low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`),
+    placeInterval: (low: number, high: number) =>
+      low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`,
     lostTitle: (item: string, lost: string) => `Mất nhiều điểm nhất ở “${item}”: ${lost} điểm`,
-    lostSubtitle: "Điểm còn thiếu so với mức tối đa được áp dụng, theo nội dung; vạch đứng là mức thiếu trung bình của các đơn vị",
+    lostSubtitle:
+      "Điểm còn thiếu so với mức tối đa được áp dụng, theo nội dung; vạch đứng là mức thiếu trung bình của các đơn vị",
     lost: "Điểm mất",
     lostMean: "Trung bình mất",
     componentsTitle: (above: number, all: number) => `Cao hơn trung bình ở ${above} trên ${all} nội dung`,
     componentsPlain: "Điểm theo từng nội dung",
-    componentsSubtitle: "Thanh là điểm của đơn vị trên mức tối đa, vạch đứng là trung bình, vòng tròn là đơn vị cao nhất",
+    componentsSubtitle:
+      "Thanh là điểm của đơn vị trên mức tối đa, vạch đứng là trung bình, vòng tròn là đơn vị cao nhất",
     item: "Nội dung",
     points: "Điểm",
     maximum: "Tối đa",
@@ -168,16 +186,20 @@ export const vi = {
     maximumApplied: "Mức tối đa áp dụng",
     fullMaximum: (points: string) => `mức đầy đủ là ${points}`,
     rounding: "Làm tròn",
-    roundedFrom: (before: string, decimals: number, by: string) => `từ ${before}, đến ${decimals} chữ số thập phân, ${by}`,
+    roundedFrom: (before: string, decimals: number, by: string) =>
+      `từ ${before}, đến ${decimals} chữ số thập phân, ${by}`,
     noRounding: "không làm tròn; số hiển thị được rút gọn",
     sources: "Nguồn",
     decidedBy: "Ai, khi nào",
     inEdition: (id: string, day: string) => `lần công bố ${id}, ${day}`,
     historyTitle: "Qua các năm",
     historySubtitle: (index: string) => `${index} qua các năm, so với trung bình các đơn vị được xếp hạng`,
-    historyUp: (unit: string, from: number, fromPlace: string, place: string) => `${unit} lên từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
-    historyDown: (unit: string, from: number, fromPlace: string, place: string) => `${unit} xuống từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
-    historySame: (unit: string, from: number, place: string) => `${unit} ở hạng ${place}, bằng hạng năm ${from}`,
+    historyUp: (unit: string, from: number, fromPlace: string, place: string) =>
+      `${unit} lên từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
+    historyDown: (unit: string, from: number, fromPlace: string, place: string) =>
+      `${unit} xuống từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
+    historySame: (unit: string, from: number, place: string) =>
+      `${unit} ở hạng ${place}, bằng hạng năm ${from}`,
     historyNone: "Mới có một năm trong chuỗi số liệu này.",
     cut: "đổi phương pháp",
     cutNote: "Đường bị cắt nơi phương pháp tính đổi: các giá trị ở hai bên không so sánh trực tiếp được.",
@@ -194,7 +216,8 @@ export const vi = {
 
   map: {
     kicker: "Bản đồ ô",
-    subtitle: (index: string, year: number) => `${index} năm ${year}; mỗi ô một tỉnh, thành phố, chia bốn nhóm theo hạng`,
+    subtitle: (index: string, year: number) =>
+      `${index} năm ${year}; mỗi ô một tỉnh, thành phố, chia bốn nhóm theo hạng`,
     islands: "Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
     byRegion: "Theo vùng",
     regionMean: "Trung bình vùng",
@@ -205,11 +228,13 @@ export const vi = {
   carried: {
     kicker: "Sau sắp xếp đơn vị hành chính",
     title: (index: string, units: number) => `${index} của ${units} tỉnh, thành phố hiện nay`,
-    standfirst: (day: string) => `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. Đây là phép so sánh, không phải kết quả công bố.`,
+    standfirst: (day: string) =>
+      `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. Đây là phép so sánh, không phải kết quả công bố.`,
     rules: "Quy tắc so sánh",
     formerly: "Các đơn vị cũ",
     unchanged: "không đổi",
-    mapTitle: (index: string, year: number, units: number) => `${index} năm ${year} quy về ${units} tỉnh, thành phố`,
+    mapTitle: (index: string, year: number, units: number) =>
+      `${index} năm ${year} quy về ${units} tỉnh, thành phố`,
     link: (units: number) => `Xem theo ${units} tỉnh, thành phố hiện nay`,
     none: "Không có giá trị so sánh được",
   },
@@ -217,8 +242,10 @@ export const vi = {
   trend: {
     kicker: "Diễn biến",
     title: (index: string, from: number, to: number) => `${index}, ${from}–${to}`,
-    meanUp: (from: string, fromYear: number, to: string, year: number) => `Trung bình từ ${from} năm ${fromYear} lên ${to} năm ${year}`,
-    meanDown: (from: string, fromYear: number, to: string, year: number) => `Trung bình từ ${from} năm ${fromYear} xuống ${to} năm ${year}`,
+    meanUp: (from: string, fromYear: number, to: string, year: number) =>
+      `Trung bình từ ${from} năm ${fromYear} lên ${to} năm ${year}`,
+    meanDown: (from: string, fromYear: number, to: string, year: number) =>
+      `Trung bình từ ${from} năm ${fromYear} xuống ${to} năm ${year}`,
     meanSubtitle: "Cao nhất, trung bình và thấp nhất của các đơn vị được xếp hạng mỗi năm",
     bumpTitle: (unit: string, times: number) => `${unit} đứng đầu nhiều năm nhất: ${times} năm`,
     bumpSubtitle: "Hạng từng năm; các đơn vị đứng đầu năm mới nhất được tô đậm",
@@ -237,8 +264,10 @@ export const vi = {
   compare: {
     kicker: "So sánh",
     title: (index: string, year: number) => `So sánh các đơn vị: ${index} năm ${year}`,
-    intro: "Chọn hai đến năm đơn vị để đặt từng nội dung cạnh nhau. Lựa chọn nằm trong địa chỉ trang, gửi liên kết là người khác xem được cùng bảng.",
-    noScript: "Bảng so sánh cần JavaScript để ghép số liệu theo lựa chọn của bạn. Không bật JavaScript, bạn xem được mọi con số tại bảng xếp hạng và hồ sơ từng đơn vị.",
+    intro:
+      "Chọn hai đến năm đơn vị để đặt từng nội dung cạnh nhau. Lựa chọn nằm trong địa chỉ trang, gửi liên kết là người khác xem được cùng bảng.",
+    noScript:
+      "Bảng so sánh cần JavaScript để ghép số liệu theo lựa chọn của bạn. Không bật JavaScript, bạn xem được mọi con số tại bảng xếp hạng và hồ sơ từng đơn vị.",
     toRanking: "Mở bảng xếp hạng",
     choose: "Thêm đơn vị",
     remove: (unit: string) => `Bỏ ${unit}`,
@@ -247,7 +276,8 @@ export const vi = {
     one: "Thêm ít nhất một đơn vị nữa để so sánh.",
     failed: "Không tải được số liệu so sánh. Kiểm tra mạng rồi tải lại trang; bảng xếp hạng vẫn xem được.",
     suggestions: "Cặp liền kề trên bảng xếp hạng",
-    finding: (first: string, second: string, n: number, all: number) => `${first} hơn ${second} ở ${n} trên ${all} nội dung`,
+    finding: (first: string, second: string, n: number, all: number) =>
+      `${first} hơn ${second} ở ${n} trên ${all} nội dung`,
     table: "Bảng so sánh",
     strip: "Trên mức tối đa",
     pair: (first: string, second: string) => `${first} và ${second}`,
@@ -257,7 +287,8 @@ export const vi = {
   method: {
     kicker: "Cách tính",
     title: (index: string) => `${index} được tính như thế nào`,
-    lead: (scheme: string, version: string) => `Trang này sinh ra từ chính tệp bộ tiêu chí “${scheme}”, bản ${version}, mà máy đã dùng để tính.`,
+    lead: (scheme: string, version: string) =>
+      `Trang này sinh ra từ chính tệp bộ tiêu chí “${scheme}”, bản ${version}, mà máy đã dùng để tính.`,
     basis: "Căn cứ pháp lý",
     issuedOn: (date: string) => `ban hành ngày ${date}`,
     inForce: (date: string) => `hiệu lực từ ${date}`,
@@ -272,14 +303,26 @@ export const vi = {
     indexPoints: "tổng điểm đạt được",
     tree: "Cây tiêu chí",
     treeLead: (n: string) => `${n} dòng; mở từng dòng để xem quy tắc, tài liệu kiểm chứng và ví dụ kiểm tra.`,
-    aggregate: { sum: "Tổng điểm các mục con", mean: "Trung bình các mục con", "weighted-mean": "Trung bình có trọng số các mục con", "geometric-mean": "Trung bình nhân các mục con" },
+    aggregate: {
+      sum: "Tổng điểm các mục con",
+      mean: "Trung bình các mục con",
+      "weighted-mean": "Trung bình có trọng số các mục con",
+      "geometric-mean": "Trung bình nhân các mục con",
+    },
     componentWeight: "Trọng số",
-    sourceKind: { self: "Đơn vị tự đánh giá", lead: "Cơ quan chủ trì đánh giá", survey: "Điều tra xã hội học", data: "Số liệu ngoài", index: "Chỉ số khác" },
+    sourceKind: {
+      self: "Đơn vị tự đánh giá",
+      lead: "Cơ quan chủ trì đánh giá",
+      survey: "Điều tra xã hội học",
+      data: "Số liệu ngoài",
+      index: "Chỉ số khác",
+    },
     sourceFrom: (kind: string, from: string) => `${kind}: ${from}`,
     evidence: "Tài liệu kiểm chứng",
     clause: "Quy định tại",
     leavesMaximum: (when: string) => `Không áp dụng khi ${when}: ra khỏi điểm tối đa.`,
-    sharedAmongSiblings: (when: string) => `Không áp dụng khi ${when}: điểm tối đa chia cho các mục cùng cấp.`,
+    sharedAmongSiblings: (when: string) =>
+      `Không áp dụng khi ${when}: điểm tối đa chia cho các mục cùng cấp.`,
     cases: "Ví dụ kiểm tra",
     caseGiven: "Với",
     casePoints: "Điểm",
@@ -314,10 +357,24 @@ export const vi = {
 
   rule: {
     name: {
-      "all-or-nothing": "Đạt hoặc không", "step-by-ratio": "Bậc theo tỷ lệ", "step-by-count": "Bậc theo số lượng", "step-by-delay": "Bậc theo số ngày trễ",
-      "threshold-proportional": "Tỷ lệ có ngưỡng", proportional: "Theo tỷ lệ", level: "Theo mức", "per-unit": "Theo từng lượt", "compared-with-mean": "So với bình quân",
-      external: "Lấy từ kết quả khác", bonus: "Thưởng", penalty: "Trừ", "penalty-per-day": "Trừ theo ngày", branch: "Tùy trường hợp",
-      sum: "Tổng các mục con", mean: "Trung bình các mục con", "weighted-mean": "Trung bình có trọng số", "geometric-mean": "Trung bình nhân",
+      "all-or-nothing": "Đạt hoặc không",
+      "step-by-ratio": "Bậc theo tỷ lệ",
+      "step-by-count": "Bậc theo số lượng",
+      "step-by-delay": "Bậc theo số ngày trễ",
+      "threshold-proportional": "Tỷ lệ có ngưỡng",
+      proportional: "Theo tỷ lệ",
+      level: "Theo mức",
+      "per-unit": "Theo từng lượt",
+      "compared-with-mean": "So với bình quân",
+      external: "Lấy từ kết quả khác",
+      bonus: "Thưởng",
+      penalty: "Trừ",
+      "penalty-per-day": "Trừ theo ngày",
+      branch: "Tùy trường hợp",
+      sum: "Tổng các mục con",
+      mean: "Trung bình các mục con",
+      "weighted-mean": "Trung bình có trọng số",
+      "geometric-mean": "Trung bình nhân",
     } as Readonly<Record<string, string>>,
     full: (points: string, when: string) => `${points} điểm khi ${when}; nếu không, 0 điểm.`,
     provided: (when: string) => `Chỉ tính khi ${when}; nếu không, 0 điểm.`,
@@ -328,11 +385,14 @@ export const vi = {
     above: (low: string) => `trên ${low}`,
     below: (high: string) => `dưới ${high}`,
     upTo: (high: string) => `đến ${high}`,
-    threshold: (measure: string, full: string, floor: string, max: string) => `Theo ${measure}: từ ${full} trở lên được đủ ${max} điểm; từ ${floor} đến dưới ${full} được (tỷ lệ ÷ ${full}) × ${max}; dưới ${floor} được 0 điểm.`,
+    threshold: (measure: string, full: string, floor: string, max: string) =>
+      `Theo ${measure}: từ ${full} trở lên được đủ ${max} điểm; từ ${floor} đến dưới ${full} được (tỷ lệ ÷ ${full}) × ${max}; dưới ${floor} được 0 điểm.`,
     proportional: (measure: string, max: string) => `${measure} × ${max} điểm.`,
     level: (fact: string) => `Theo ${fact}:`,
-    perUnit: (measure: string, each: string, max: string) => `Mỗi ${measure}: ${each} điểm, nhiều nhất ${max} điểm.`,
-    mean: (measure: string, mean: string, high: string, low: string) => `${measure} bằng hoặc cao hơn ${mean}: ${high} điểm; thấp hơn: ${low} điểm.`,
+    perUnit: (measure: string, each: string, max: string) =>
+      `Mỗi ${measure}: ${each} điểm, nhiều nhất ${max} điểm.`,
+    mean: (measure: string, mean: string, high: string, low: string) =>
+      `${measure} bằng hoặc cao hơn ${mean}: ${high} điểm; thấp hơn: ${low} điểm.`,
     groupMean: "bình quân của nhóm",
     externalShare: (fact: string, max: string) => `${fact} × ${max} điểm.`,
     externalPoints: (fact: string) => `Bằng đúng điểm của ${fact}.`,
@@ -373,15 +433,22 @@ export const vi = {
     status: "Tình trạng bộ tiêu chí",
     scope: "Phạm vi",
     downloads: "Tải về",
-    downloadsLead: "Dữ liệu mở, dùng tự do khi ghi nguồn. CSV mã UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân.",
-    describe: { csv: "Bảng kết quả, mở bằng Excel hoặc phần mềm thống kê", json: "Đủ cây điểm, quy tắc và lời giải thích", xlsx: "Bảng tính Excel với dấu phẩy thập phân", other: "Tệp của lần công bố" },
+    downloadsLead:
+      "Dữ liệu mở, dùng tự do khi ghi nguồn. CSV mã UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân.",
+    describe: {
+      csv: "Bảng kết quả, mở bằng Excel hoặc phần mềm thống kê",
+      json: "Đủ cây điểm, quy tắc và lời giải thích",
+      xlsx: "Bảng tính Excel với dấu phẩy thập phân",
+      other: "Tệp của lần công bố",
+    },
     file: "Tệp",
     size: "Cỡ",
     fingerprint: "Dấu vân tay (SHA-256)",
     editionFingerprint: "Dấu vân tay của lần công bố",
     verify: "Tự kiểm tra",
     verifyLead: "Ai cũng tính lại được lần công bố này từ chính số liệu vào của nó. Tải thư mục về rồi chạy:",
-    verifyThen: "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
+    verifyThen:
+      "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
     results: "Kết quả rút gọn",
     all: "Mọi lần công bố của chỉ số này",
     current: "đang dùng",
@@ -415,7 +482,8 @@ export const vi = {
       "Chữ phóng to đến 400% không phải cuộn ngang. Nút A+ và A− đổi cỡ chữ, nút tương phản đổi sang nền đen chữ trắng; trang cũng theo cài đặt nền tối và tương phản của máy.",
       "Phím Tab đi qua mọi liên kết và nút; liên kết đầu trang nhảy thẳng tới nội dung. Tiêu đề cột của bảng xếp hạng bấm được bằng phím Enter để sắp xếp.",
     ],
-    known: "Hạn chế đã biết: trang so sánh cần JavaScript; bản đồ ô vẽ vị trí tương đối, không phải ranh giới.",
+    known:
+      "Hạn chế đã biết: trang so sánh cần JavaScript; bản đồ ô vẽ vị trí tương đối, không phải ranh giới.",
   },
 };
 

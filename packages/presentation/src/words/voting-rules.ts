@@ -7,7 +7,12 @@ import { points } from "../formats/index.ts";
  *
  * @example votingRulesText({ quorumShare: "2/3", majorityShare: "1/2", majorityOf: "present", majorityReach: "more-than" }).en
  */
-export function votingRulesText({ quorumShare, majorityShare, majorityOf, majorityReach }: VotingRules): Bilingual {
+export function votingRulesText({
+  quorumShare,
+  majorityShare,
+  majorityOf,
+  majorityReach,
+}: VotingRules): Bilingual {
   const [reachVi, reachEn] = REACH[majorityReach];
   const [ofVi, ofEn] = OF[majorityOf];
   return {

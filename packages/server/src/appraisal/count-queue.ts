@@ -18,7 +18,12 @@ export interface QueueCount {
  *
  * @param seats for each item one over every unit, or one for each unit
  */
-export async function countQueue(db: Database["db"], roundId: string, seats: readonly Seat[], barred: readonly string[]): Promise<QueueCount[]> {
+export async function countQueue(
+  db: Database["db"],
+  roundId: string,
+  seats: readonly Seat[],
+  barred: readonly string[],
+): Promise<QueueCount[]> {
   if (seats.length === 0) return [];
   const signed = await readSigned(db, roundId, barred);
   const judging = seats.filter(({ seat, blind }) => seat === 1 || (seat === 2 && blind));
@@ -32,10 +37,18 @@ export async function countQueue(db: Database["db"], roundId: string, seats: rea
       counts.add({ item: "", unitId, seat, stage: "first" }, 1);
     }
   }
-  for (const [seat, whole] of Map.groupBy(judging.filter(({ unitId }) => unitId === undefined), (each) => each.seat)) for (const unitId of signed) counts.add({ item: "", unitId, seat, stage: "first" }, whole.length);
-  for (const { item, unitId, seat, count } of await countFound(db, roundId, judging, signed)) counts.done({ item, unitId, seat, stage: "first" }, count);
+  for (const [seat, whole] of Map.groupBy(
+    judging.filter(({ unitId }) => unitId === undefined),
+    (each) => each.seat,
+  ))
+    for (const unitId of signed) counts.add({ item: "", unitId, seat, stage: "first" }, whole.length);
+  for (const { item, unitId, seat, count } of await countFound(db, roundId, judging, signed))
+    counts.done({ item, unitId, seat, stage: "first" }, count);
   for (const { item, unitId, seat, stage, waits } of await readCalls(db, roundId, seats, signed)) {
-    for (const place of [{ item, unitId: "", seat, stage }, { item: "", unitId, seat, stage }]) {
+    for (const place of [
+      { item, unitId: "", seat, stage },
+      { item: "", unitId, seat, stage },
+    ]) {
       counts.add(place, 1);
       if (!waits) counts.done(place, 1);
     }

@@ -8,7 +8,9 @@ import { type FindingRow, readEntries, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(({ rule, source }) => rule !== undefined && source?.kind === "lead");
+  return [...scheme.items.values()].filter(
+    ({ rule, source }) => rule !== undefined && source?.kind === "lead",
+  );
 }
 
 /**
@@ -16,7 +18,12 @@ export function ledLeaves(scheme: Scheme): Item[] {
  * the first finding does, and the facts that the unit holds against it where elsewhere its claim does: from there on a
  * contested item goes the same way as any other. Items that were not entered are not in the map.
  */
-export async function readLeadPapers(db: Database["db"], unit: UnitOfEvaluation, scheme: Scheme, schemeHash: string): Promise<ReadonlyMap<string, Papers>> {
+export async function readLeadPapers(
+  db: Database["db"],
+  unit: UnitOfEvaluation,
+  scheme: Scheme,
+  schemeHash: string,
+): Promise<ReadonlyMap<string, Papers>> {
   const items = ledLeaves(scheme);
   const codes = items.map(({ code }) => code);
   // One after the other: inside a transaction there is one connection.
@@ -29,13 +36,41 @@ export async function readLeadPapers(db: Database["db"], unit: UnitOfEvaluation,
   for (const item of items) {
     const entry = entries.get(item.code);
     if (entry === undefined) continue;
-    const facts = Object.fromEntries(fields.filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "").map(({ field, value }) => [field, value]));
+    const facts = Object.fromEntries(
+      fields
+        .filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "")
+        .map(({ field, value }) => [field, value]),
+    );
     const node = leaf(result.tree, item.code);
     // A rule that compares with the mean of the group needs the others too.
-    const scored = node === undefined || node.status === "missing" ? await scoreFacts(db, scheme, unit, item, facts) : { status: node.status, points: node.points?.text ?? "", maximum: node.maximum.text };
-    const first: FindingRow = { unitId: unit.unitId, item: item.code, id: entry.id, stage: "first", seat: 1, accountId: "", by: agencies.get(item.code) ?? entry.by, verdict: "changed", facts, status: scored.status, points: scored.points, maximum: scored.maximum, reason: "", at: entry.at, replacedAt: null };
+    const scored =
+      node === undefined || node.status === "missing"
+        ? await scoreFacts(db, scheme, unit, item, facts)
+        : { status: node.status, points: node.points?.text ?? "", maximum: node.maximum.text };
+    const first: FindingRow = {
+      unitId: unit.unitId,
+      item: item.code,
+      id: entry.id,
+      stage: "first",
+      seat: 1,
+      accountId: "",
+      by: agencies.get(item.code) ?? entry.by,
+      verdict: "changed",
+      facts,
+      status: scored.status,
+      points: scored.points,
+      maximum: scored.maximum,
+      reason: "",
+      at: entry.at,
+      replacedAt: null,
+    };
     const own = papersOf(unit.unitId, item.code);
-    papers.set(item.code, { ...own, claim: heldBy(own), findings: [first, ...own.findings.filter(({ stage }) => stage === "second")], gap: undefined });
+    papers.set(item.code, {
+      ...own,
+      claim: heldBy(own),
+      findings: [first, ...own.findings.filter(({ stage }) => stage === "second")],
+      gap: undefined,
+    });
   }
   return papers;
 }

@@ -14,10 +14,33 @@ export interface PlaceToJudge {
  *
  * @param seat only from this seat; any without
  */
-export async function accountsOnDuty(db: Database["db"], { evaluationId, roundId, scheme, seat }: { readonly evaluationId: string; readonly roundId: string; readonly scheme: Scheme; readonly seat?: number }, places: readonly PlaceToJudge[]): Promise<string[]> {
+export async function accountsOnDuty(
+  db: Database["db"],
+  {
+    evaluationId,
+    roundId,
+    scheme,
+    seat,
+  }: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly scheme: Scheme;
+    readonly seat?: number;
+  },
+  places: readonly PlaceToJudge[],
+): Promise<string[]> {
   if (places.length === 0) return [];
-  const duties = (await readDuties(db, { evaluationId })).filter((duty) => duty.roundId === roundId && (seat === undefined || duty.seat === seat));
+  const duties = (await readDuties(db, { evaluationId })).filter(
+    (duty) => duty.roundId === roundId && (seat === undefined || duty.seat === seat),
+  );
   const bars = await barsOf(db, evaluationId, [...new Set(duties.map(({ accountId }) => accountId))]);
-  const reaching = duties.filter((duty) => places.some(({ unit, item }) => (duty.unitId === undefined || duty.unitId === unit.unitId) && isWithin(scheme, item, duty.item) && bars(duty.accountId, unit) === undefined));
+  const reaching = duties.filter((duty) =>
+    places.some(
+      ({ unit, item }) =>
+        (duty.unitId === undefined || duty.unitId === unit.unitId) &&
+        isWithin(scheme, item, duty.item) &&
+        bars(duty.accountId, unit) === undefined,
+    ),
+  );
   return [...new Set(reaching.map(({ accountId }) => accountId))];
 }

@@ -12,20 +12,45 @@ import type { Seat } from "./store.ts";
 type Queue = RouteReply<typeof appraisalRoutes.queue>;
 
 /** What is signed, within the asker's duty and not yet judged from the asker's seat: by item and by unit. */
-export async function readQueue({ database: { db }, clock }: Pick<SignInContext, "database" | "clock">, who: Asker, evaluationId: string): Promise<Outcome<Queue>> {
+export async function readQueue(
+  { database: { db }, clock }: Pick<SignInContext, "database" | "clock">,
+  who: Asker,
+  evaluationId: string,
+): Promise<Outcome<Queue>> {
   const desk = await openDesk(db, who, evaluationId);
   if (desk === undefined) return refused(NO_SHEET);
   const [stated, units, phases] = await Promise.all([
     hasStated(db, evaluationId, who.accountId),
     readUnitsOf(db, { evaluationId }),
-    Promise.all(PHASES.map(async (kind) => ({ kind, ...(await phaseState(db, evaluationId, kind, clock())) }))),
+    Promise.all(
+      PHASES.map(async (kind) => ({ kind, ...(await phaseState(db, evaluationId, kind, clock())) })),
+    ),
   ]);
   const barred = desk.duties.length === 0 ? [] : units.flatMap((unit) => barOf(desk, unit));
-  const counted = await Promise.all([...desk.rounds.keys()].map(async (roundId) => ({ roundId, counts: await countQueue(db, roundId, seatsOf(desk, roundId, units), barred.filter((unit) => unit.roundId === roundId).map(({ unitId }) => unitId)) })));
-  const left = new Map(counted.flatMap(({ roundId, counts }) => unitLines(counts).map(({ unitId, ...line }) => [`${roundId} ${unitId}`, line])));
+  const counted = await Promise.all(
+    [...desk.rounds.keys()].map(async (roundId) => ({
+      roundId,
+      counts: await countQueue(
+        db,
+        roundId,
+        seatsOf(desk, roundId, units),
+        barred.filter((unit) => unit.roundId === roundId).map(({ unitId }) => unitId),
+      ),
+    })),
+  );
+  const left = new Map(
+    counted.flatMap(({ roundId, counts }) =>
+      unitLines(counts).map(({ unitId, ...line }) => [`${roundId} ${unitId}`, line]),
+    ),
+  );
   return done({
     stated,
-    phases: phases.map(({ kind, state, opensAt, closesAt }) => ({ kind, state, ...(opensAt && { opensAt: opensAt.toISOString() }), ...(closesAt && { closesAt: closesAt.toISOString() }) })),
+    phases: phases.map(({ kind, state, opensAt, closesAt }) => ({
+      kind,
+      state,
+      ...(opensAt && { opensAt: opensAt.toISOString() }),
+      ...(closesAt && { closesAt: closesAt.toISOString() }),
+    })),
     items: counted.flatMap(({ roundId, counts }) => itemLines(desk, roundId, counts)),
     units: units.flatMap(({ roundId, unitId, name }) => {
       const line = left.get(`${roundId} ${unitId}`);
@@ -47,9 +72,14 @@ function seatsOf(desk: Desk, roundId: string, units: readonly UnitOfEvaluation[]
   return appraised(scheme).flatMap(({ code }): Seat[] => {
     const blind = desk.settings.isBlind(scheme, code);
     const own = desk.duties.filter((duty) => duty.roundId === roundId && isWithin(scheme, code, duty.item));
-    if (own.every(({ unitId }) => unitId === undefined)) return own.length === 0 ? [] : [{ item: code, unitId: undefined, seat: Math.min(...own.map(({ seat }) => seat)), blind }];
+    if (own.every(({ unitId }) => unitId === undefined))
+      return own.length === 0
+        ? []
+        : [{ item: code, unitId: undefined, seat: Math.min(...own.map(({ seat }) => seat)), blind }];
     const seat = seatsOver(desk, roundId, code);
-    return units.filter((unit) => unit.roundId === roundId && seat(unit) > 0).map((unit) => ({ item: code, unitId: unit.unitId, seat: seat(unit), blind }));
+    return units
+      .filter((unit) => unit.roundId === roundId && seat(unit) > 0)
+      .map((unit) => ({ item: code, unitId: unit.unitId, seat: seat(unit), blind }));
   });
 }
 
@@ -60,7 +90,15 @@ function itemLines({ rounds }: Desk, roundId: string, counts: readonly QueueCoun
   return counts
     .filter(({ item }) => item !== "")
     .toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0))
-    .map(({ item, seat, stage, total, left }) => ({ roundId, item, title: scheme.items.get(item)?.title ?? { vi: item, en: item }, seat, stage, total, left }));
+    .map(({ item, seat, stage, total, left }) => ({
+      roundId,
+      item,
+      title: scheme.items.get(item)?.title ?? { vi: item, en: item },
+      seat,
+      stage,
+      total,
+      left,
+    }));
 }
 
 function unitLines(counts: readonly QueueCount[]): { unitId: string; total: number; left: number }[] {

@@ -2,7 +2,19 @@ import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@
 import type { UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { type OpenStages, type Stage, stageOf } from "./desk.ts";
-import { type ClaimRow, type DecisionRow, type ExplanationRow, type FindingRow, type GapRow, type Part, readClaims, readDecisions, readExplanations, readFindings, readGaps } from "./store.ts";
+import {
+  type ClaimRow,
+  type DecisionRow,
+  type ExplanationRow,
+  type FindingRow,
+  type GapRow,
+  type Part,
+  readClaims,
+  readDecisions,
+  readExplanations,
+  readFindings,
+  readGaps,
+} from "./store.ts";
 
 /** Everything that was written about one item of one unit. */
 export interface Papers {
@@ -14,16 +26,39 @@ export interface Papers {
 }
 
 /** One query for each table, however many units. */
-export async function readPapers(db: Database["db"], part: Part): Promise<(unitId: string, item: string) => Papers> {
-  const [claims, findings, gaps, explanations, decisions] = await Promise.all([readClaims(db, part), readFindings(db, part), readGaps(db, part), readExplanations(db, part), readDecisions(db, part)]);
-  const [claim, found, gap, explanation, decision] = [byPlace(claims), Map.groupBy(findings, placeOf), byPlace(gaps), byPlace(explanations), byPlace(decisions)];
+export async function readPapers(
+  db: Database["db"],
+  part: Part,
+): Promise<(unitId: string, item: string) => Papers> {
+  const [claims, findings, gaps, explanations, decisions] = await Promise.all([
+    readClaims(db, part),
+    readFindings(db, part),
+    readGaps(db, part),
+    readExplanations(db, part),
+    readDecisions(db, part),
+  ]);
+  const [claim, found, gap, explanation, decision] = [
+    byPlace(claims),
+    Map.groupBy(findings, placeOf),
+    byPlace(gaps),
+    byPlace(explanations),
+    byPlace(decisions),
+  ];
   return (unitId, item) => {
     const place = `${unitId} ${item}`;
-    return { claim: claim.get(place), findings: found.get(place) ?? [], gap: gap.get(place), explanation: explanation.get(place), decision: decision.get(place) };
+    return {
+      claim: claim.get(place),
+      findings: found.get(place) ?? [],
+      gap: gap.get(place),
+      explanation: explanation.get(place),
+      decision: decision.get(place),
+    };
   };
 }
 
-function byPlace<R extends { readonly unitId: string; readonly item: string }>(rows: readonly R[]): Map<string, R> {
+function byPlace<R extends { readonly unitId: string; readonly item: string }>(
+  rows: readonly R[],
+): Map<string, R> {
   return new Map(rows.map((row) => [placeOf(row), row]));
 }
 
@@ -45,14 +80,28 @@ export interface Looker {
  * The findings that somebody may see: of a blind pair only the own one, until both are in. That holds for everybody, so
  * that no list, count or order tells one seat about the other.
  */
-export function visibleFindings<F extends Pick<FindingRow, "accountId" | "stage">>(findings: readonly F[], { accountId, blind }: Pick<Looker, "accountId" | "blind">, gap: GapRow | undefined): readonly F[] {
-  return !blind || gap !== undefined ? findings : findings.filter((finding) => finding.stage === "second" || finding.accountId === accountId);
+export function visibleFindings<F extends Pick<FindingRow, "accountId" | "stage">>(
+  findings: readonly F[],
+  { accountId, blind }: Pick<Looker, "accountId" | "blind">,
+  gap: GapRow | undefined,
+): readonly F[] {
+  return !blind || gap !== undefined
+    ? findings
+    : findings.filter((finding) => finding.stage === "second" || finding.accountId === accountId);
 }
 
 /** @param evidence pieces behind the claim */
-export function rowOf(unit: UnitOfEvaluation, item: string, papers: Papers, looker: Looker, evidence: number): AppraisalRow {
+export function rowOf(
+  unit: UnitOfEvaluation,
+  item: string,
+  papers: Papers,
+  looker: Looker,
+  evidence: number,
+): AppraisalRow {
   const { claim, gap, explanation, decision } = papers;
-  const findings = visibleFindings(papers.findings, looker, gap).map((finding) => viewOf(finding, looker.accountId));
+  const findings = visibleFindings(papers.findings, looker, gap).map((finding) =>
+    viewOf(finding, looker.accountId),
+  );
   const state = itemState({
     signed: claim && { by: claim.by, at: claim.at.toISOString(), status: claim.status, points: claim.points },
     blind: looker.blind,
@@ -68,19 +117,54 @@ export function rowOf(unit: UnitOfEvaluation, item: string, papers: Papers, look
     unitName: unit.name,
     groupId: unit.groupId,
     item,
-    ...(claim && { claim: { facts: claim.facts, status: claim.status, points: claim.points, maximum: claim.maximum, note: claim.note } }),
+    ...(claim && {
+      claim: {
+        facts: claim.facts,
+        status: claim.status,
+        points: claim.points,
+        maximum: claim.maximum,
+        note: claim.note,
+      },
+    }),
     findings,
     ...(gap && { gap: { gap: gap.gap, threshold: gap.threshold, wide: gap.wide } }),
-    ...(explanation && { explanation: { answer: explanation.answer, text: explanation.text, ...actOf(explanation) } }),
-    ...(decision && { decision: { facts: decision.facts, status: decision.status, points: decision.points, maximum: decision.maximum, reason: decision.reason, ...actOf(decision) } }),
+    ...(explanation && {
+      explanation: { answer: explanation.answer, text: explanation.text, ...actOf(explanation) },
+    }),
+    ...(decision && {
+      decision: {
+        facts: decision.facts,
+        status: decision.status,
+        points: decision.points,
+        maximum: decision.maximum,
+        reason: decision.reason,
+        ...actOf(decision),
+      },
+    }),
     state,
     seat: seatNow(papers, looker),
     evidence,
   };
 }
 
-export function viewOf({ id, stage, seat, verdict, facts, status, points, maximum, reason, by, at, accountId }: FindingRow, reader: string): FindingView {
-  return { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at: at.toISOString(), own: accountId === reader };
+export function viewOf(
+  { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at, accountId }: FindingRow,
+  reader: string,
+): FindingView {
+  return {
+    id,
+    stage,
+    seat,
+    verdict,
+    facts,
+    status,
+    points,
+    maximum,
+    reason,
+    by,
+    at: at.toISOString(),
+    own: accountId === reader,
+  };
 }
 
 function actOf({ by, at }: { readonly by: string; readonly at: Date }): { by: string; at: string } {
@@ -103,7 +187,12 @@ export function seatNow(papers: Papers, { seat, blind, open, accountId }: Looker
   if (seat === 0 || stage === "none" || claim === undefined) return 0;
   if (stage === "second") return isContested(papers, blind) ? 1 : 0;
   // Whoever has judged from one seat does not judge from another.
-  if (findings.some((finding) => finding.stage === "first" && finding.accountId === accountId && finding.seat !== seat)) return 0;
+  if (
+    findings.some(
+      (finding) => finding.stage === "first" && finding.accountId === accountId && finding.seat !== seat,
+    )
+  )
+    return 0;
   if (seat === 3) return gap?.wide === true ? 3 : 0;
   if (seat === 2 && !blind) return 0;
   return blind && gap !== undefined ? 0 : seat;

@@ -12,14 +12,25 @@ export interface AppraisalSettings {
 }
 
 /** How the evaluation appraises, as its plan says. */
-export async function appraisalSettings(db: Database["db"], evaluationId: string): Promise<AppraisalSettings> {
+export async function appraisalSettings(
+  db: Database["db"],
+  evaluationId: string,
+): Promise<AppraisalSettings> {
   const { blindItems, gap, recheckShare } = await settingsOf(db, evaluationId);
   const codes = blindItems === "none" ? [] : blindItems === "all" ? [""] : blindItems;
-  return { isBlind: (scheme, item) => codes.some((code) => isWithin(scheme, item, code)), gapShare: gap, recheckShare };
+  return {
+    isBlind: (scheme, item) => codes.some((code) => isWithin(scheme, item, code)),
+    gapShare: gap,
+    recheckShare,
+  };
 }
 
 /** The items of a round that two seats judge blindly. For whoever reads findings past this folder: such a finding of the first stage is nobody's to see before `blind_gap` has a row for it. */
-export async function blindItemsOf(db: Database["db"], evaluationId: string, { schemeHash }: Pick<RoundOfEvaluation, "schemeHash">): Promise<string[]> {
+export async function blindItemsOf(
+  db: Database["db"],
+  evaluationId: string,
+  { schemeHash }: Pick<RoundOfEvaluation, "schemeHash">,
+): Promise<string[]> {
   const { isBlind } = await appraisalSettings(db, evaluationId);
   const scheme = await schemeOf(db, schemeHash);
   return [...scheme.items.keys()].filter((code) => isBlind(scheme, code));

@@ -26,17 +26,35 @@ export interface StandingFinding extends Scored {
  *
  * @example (await standingFindings(db, { roundId, item: "1.1.3" })).map(({ unitId, points }) => [unitId, points])
  */
-export async function standingFindings(db: Database["db"], { roundId, unitId, item }: { readonly roundId: string; readonly unitId?: string; readonly item?: string }): Promise<StandingFinding[]> {
-  const part = { roundId, ...(unitId !== undefined && { unitIds: [unitId] }), ...(item !== undefined && { items: [item] }) };
+export async function standingFindings(
+  db: Database["db"],
+  { roundId, unitId, item }: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
+): Promise<StandingFinding[]> {
+  const part = {
+    roundId,
+    ...(unitId !== undefined && { unitIds: [unitId] }),
+    ...(item !== undefined && { items: [item] }),
+  };
   const isBlind = await blindnessOf(db, roundId);
   const findings = await readFindings(db, part);
   const gapAt = new Map((await readGaps(db, part)).map((gap) => [`${gap.unitId} ${gap.item}`, gap]));
   const standing = new Map<string, StandingFinding>();
   for (const [place, found] of Map.groupBy(findings, (finding) => `${finding.unitId} ${finding.item}`)) {
-    const counts = found.find(({ stage }) => stage === "second") ?? countingFirst({ blind: isBlind(found[0]?.item ?? ""), findings: found, gap: gapAt.get(place) });
-    if (counts !== undefined) standing.set(place, { ...counts, from: counts.stage === "second" ? "second" : counts.seat === 3 ? "third" : "first" });
+    const counts =
+      found.find(({ stage }) => stage === "second") ??
+      countingFirst({ blind: isBlind(found[0]?.item ?? ""), findings: found, gap: gapAt.get(place) });
+    if (counts !== undefined)
+      standing.set(place, {
+        ...counts,
+        from: counts.stage === "second" ? "second" : counts.seat === 3 ? "third" : "first",
+      });
   }
-  for (const decision of await readDecisions(db, part)) standing.set(`${decision.unitId} ${decision.item}`, { ...decision, from: "decision", verdict: "decided" });
+  for (const decision of await readDecisions(db, part))
+    standing.set(`${decision.unitId} ${decision.item}`, {
+      ...decision,
+      from: "decision",
+      verdict: "decided",
+    });
   return [...standing.values()];
 }
 

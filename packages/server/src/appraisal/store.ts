@@ -30,28 +30,86 @@ export type ClaimRow = Place & Scored & { readonly note: string; readonly by: st
 export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
   const rows = await db
     .selectFrom("signed_claim")
-    .innerJoin("sign_off", (join) => join.onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id").onRef("sign_off.round_id", "=", "signed_claim.round_id").onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id").onRef("sign_off.number", "=", "signed_claim.number"))
-    .select(["signed_claim.unit_version_id as unitId", "item", "facts", "note", "signed_claim.status", "points", "maximum", "signed_at as at", "signed_by as by"])
+    .innerJoin("sign_off", (join) =>
+      join
+        .onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id")
+        .onRef("sign_off.round_id", "=", "signed_claim.round_id")
+        .onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id")
+        .onRef("sign_off.number", "=", "signed_claim.number"),
+    )
+    .select([
+      "signed_claim.unit_version_id as unitId",
+      "item",
+      "facts",
+      "note",
+      "signed_claim.status",
+      "points",
+      "maximum",
+      "signed_at as at",
+      "signed_by as by",
+    ])
     .where("signed_claim.round_id", "=", part.roundId)
     .where("returned_at", "is", null)
-    .$if(part.unitIds !== undefined, (query) => query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`))
-    .$if(part.items !== undefined, (query) => query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`))
+    .$if(part.unitIds !== undefined, (query) =>
+      query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`),
+    )
+    .$if(part.items !== undefined, (query) =>
+      query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`),
+    )
     .execute();
-  return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
+  return named(
+    db,
+    rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })),
+  );
 }
 
 /** Actors of the log as people: "account:an.nguyen" is "Nguyễn Văn An". There are few of them and many rows. */
 async function named<R extends { readonly by: string }>(db: Db, rows: readonly R[]): Promise<R[]> {
   const actors = [...new Set(rows.map(({ by }) => by))];
   if (actors.length === 0) return [];
-  const people = await db.selectFrom("account").select(["sign_in_name", "full_name"]).where("sign_in_name", "in", actors.map((actor) => actor.replace(/^account:/, ""))).execute();
+  const people = await db
+    .selectFrom("account")
+    .select(["sign_in_name", "full_name"])
+    .where(
+      "sign_in_name",
+      "in",
+      actors.map((actor) => actor.replace(/^account:/, "")),
+    )
+    .execute();
   const names = new Map(people.map(({ sign_in_name, full_name }) => [`account:${sign_in_name}`, full_name]));
   return rows.map((row) => ({ ...row, by: names.get(row.by) ?? row.by }));
 }
 
-export type FindingRow = Place & Scored & { readonly id: string; readonly stage: "first" | "second"; readonly seat: number; readonly accountId: string; readonly by: string; readonly verdict: "accepted" | "changed"; readonly reason: string; readonly at: Date; readonly replacedAt: Date | null };
+export type FindingRow = Place &
+  Scored & {
+    readonly id: string;
+    readonly stage: "first" | "second";
+    readonly seat: number;
+    readonly accountId: string;
+    readonly by: string;
+    readonly verdict: "accepted" | "changed";
+    readonly reason: string;
+    readonly at: Date;
+    readonly replacedAt: Date | null;
+  };
 
-const FINDING = ["finding.unit_version_id as unitId", "finding.item", "finding.id", "finding.stage", "finding.seat", "finding.account_id as accountId", "full_name as by", "finding.verdict", "finding.facts", "finding.status", "finding.points", "finding.maximum", "finding.reason", "finding.made_at as at", "finding.replaced_at as replacedAt"] as const;
+const FINDING = [
+  "finding.unit_version_id as unitId",
+  "finding.item",
+  "finding.id",
+  "finding.stage",
+  "finding.seat",
+  "finding.account_id as accountId",
+  "full_name as by",
+  "finding.verdict",
+  "finding.facts",
+  "finding.status",
+  "finding.points",
+  "finding.maximum",
+  "finding.reason",
+  "finding.made_at as at",
+  "finding.replaced_at as replacedAt",
+] as const;
 
 /** What was accepted has been signed anew: with other facts, or with other points for them under another version of the scheme. */
 const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
@@ -62,19 +120,47 @@ const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
 
 /** Findings that stand; one that accepted a claim which was signed anew otherwise does not. */
 export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
-  const rows = await within(db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select(FINDING).where("finding.round_id", "=", part.roundId).where("finding.replaced_at", "is", null).where((where) => where.not(where.parens(outdated))), part).execute();
+  const rows = await within(
+    db
+      .selectFrom("finding")
+      .innerJoin("account", "account.id", "finding.account_id")
+      .select(FINDING)
+      .where("finding.round_id", "=", part.roundId)
+      .where("finding.replaced_at", "is", null)
+      .where((where) => where.not(where.parens(outdated))),
+    part,
+  ).execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
 /** Every finding that was ever made, oldest first. */
 export async function readPast(db: Db, roundId: string, unitId: string, item: string): Promise<FindingRow[]> {
-  const rows = await db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select(FINDING).where("finding.round_id", "=", roundId).where("finding.unit_version_id", "=", unitId).where("finding.item", "=", item).orderBy("finding.made_at").orderBy("finding.id").execute();
+  const rows = await db
+    .selectFrom("finding")
+    .innerJoin("account", "account.id", "finding.account_id")
+    .select(FINDING)
+    .where("finding.round_id", "=", roundId)
+    .where("finding.unit_version_id", "=", unitId)
+    .where("finding.item", "=", item)
+    .orderBy("finding.made_at")
+    .orderBy("finding.id")
+    .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
 /** Findings by their ids, standing or not. */
-export async function readFindingsById(db: Db, roundIds: readonly string[], ids: readonly string[]): Promise<(FindingRow & { readonly roundId: string })[]> {
-  const rows = await db.selectFrom("finding").innerJoin("account", "account.id", "finding.account_id").select([...FINDING, "finding.round_id as roundId"]).where("finding.round_id", "in", some(roundIds)).where("finding.id", "in", some(ids)).execute();
+export async function readFindingsById(
+  db: Db,
+  roundIds: readonly string[],
+  ids: readonly string[],
+): Promise<(FindingRow & { readonly roundId: string })[]> {
+  const rows = await db
+    .selectFrom("finding")
+    .innerJoin("account", "account.id", "finding.account_id")
+    .select([...FINDING, "finding.round_id as roundId"])
+    .where("finding.round_id", "in", some(roundIds))
+    .where("finding.id", "in", some(ids))
+    .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
 }
 
@@ -82,23 +168,66 @@ export type GapRow = Place & { readonly gap: string; readonly threshold: string;
 
 /** Blind pairs that are complete. */
 export async function readGaps(db: Db, part: Part): Promise<GapRow[]> {
-  return within(db.selectFrom("blind_gap").select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"]).where("round_id", "=", part.roundId), part).execute();
+  return within(
+    db
+      .selectFrom("blind_gap")
+      .select(["unit_version_id as unitId", "item", "gap", "threshold", "wide"])
+      .where("round_id", "=", part.roundId),
+    part,
+  ).execute();
 }
 
-export type ExplanationRow = Place & { readonly id: string; readonly answer: "agrees" | "contests"; readonly text: string; readonly by: string; readonly at: Date; /** What the unit holds to be right, against a lead agency. */ readonly held?: Scored };
+export type ExplanationRow = Place & {
+  readonly id: string;
+  readonly answer: "agrees" | "contests";
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+  /** What the unit holds to be right, against a lead agency. */ readonly held?: Scored;
+};
 
 export async function readExplanations(db: Db, part: Part): Promise<ExplanationRow[]> {
   const query = db
     .selectFrom("explanation")
-    .select(["explanation.unit_version_id as unitId", "explanation.item", "explanation.id", "answer", "text", "facts", "status", "points", "maximum", "sent_at as at", "sent_by as by"])
+    .select([
+      "explanation.unit_version_id as unitId",
+      "explanation.item",
+      "explanation.id",
+      "answer",
+      "text",
+      "facts",
+      "status",
+      "points",
+      "maximum",
+      "sent_at as at",
+      "sent_by as by",
+    ])
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return named(db, rows.map(({ facts, status, points, maximum, ...row }) => ({ ...row, ...(facts !== null && facts !== undefined && { held: { facts: facts as Scored["facts"], status: status ?? "missing", points: points ?? "", maximum: maximum ?? "" } }) })));
+  return named(
+    db,
+    rows.map(({ facts, status, points, maximum, ...row }) => ({
+      ...row,
+      ...(facts !== null &&
+        facts !== undefined && {
+          held: {
+            facts: facts as Scored["facts"],
+            status: status ?? "missing",
+            points: points ?? "",
+            maximum: maximum ?? "",
+          },
+        }),
+    })),
+  );
 }
 
 /** When the lead agencies last entered something about items of a unit, under the id of that change. */
-export async function readEntries(db: Db, { roundId, unitId }: Pick<UnitOfEvaluation, "roundId" | "unitId">, items: readonly string[]): Promise<(Pick<Place, "item"> & { readonly id: string; readonly by: string; readonly at: Date })[]> {
+export async function readEntries(
+  db: Db,
+  { roundId, unitId }: Pick<UnitOfEvaluation, "roundId" | "unitId">,
+  items: readonly string[],
+): Promise<(Pick<Place, "item"> & { readonly id: string; readonly by: string; readonly at: Date })[]> {
   const rows = await db
     .selectFrom("claim_field")
     .select(["item", "change_id as id", "changed_by as by", "changed_at as at"])
@@ -116,20 +245,40 @@ export async function readEntries(db: Db, { roundId, unitId }: Pick<UnitOfEvalua
 
 /** Agencies by the items that they lead. */
 export async function readLeadNames(db: Db, roundId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom("criterion_lead").innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id").select(["item", "organisation.name"]).where("round_id", "=", roundId).execute();
+  const rows = await db
+    .selectFrom("criterion_lead")
+    .innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id")
+    .select(["item", "organisation.name"])
+    .where("round_id", "=", roundId)
+    .execute();
   return new Map(rows.map(({ item, name }) => [item, name]));
 }
 
-export type DecisionRow = Place & Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };
+export type DecisionRow = Place &
+  Scored & { readonly id: string; readonly reason: string; readonly by: string; readonly at: Date };
 
 export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> {
   const query = db
     .selectFrom("decision")
-    .select(["decision.unit_version_id as unitId", "decision.item", "decision.id", "facts", "decision.status", "points", "maximum", "reason", "decided_at as at", "decided_by as by"])
+    .select([
+      "decision.unit_version_id as unitId",
+      "decision.item",
+      "decision.id",
+      "facts",
+      "decision.status",
+      "points",
+      "maximum",
+      "reason",
+      "decided_at as at",
+      "decided_by as by",
+    ])
     .where("decision.round_id", "=", part.roundId)
     .where("decision.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return named(db, rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })));
+  return named(
+    db,
+    rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })),
+  );
 }
 
 /** How many standing documents back the claims; places without any are left out. */
@@ -145,8 +294,15 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
   return within(query, part).execute();
 }
 
-function within<Db, T extends keyof Db, O>(query: SelectQueryBuilder<Db, T, O>, { unitIds, items }: Part): SelectQueryBuilder<Db, T, O> {
-  return query.$if(unitIds !== undefined, (part) => part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`)).$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
+function within<Db, T extends keyof Db, O>(
+  query: SelectQueryBuilder<Db, T, O>,
+  { unitIds, items }: Part,
+): SelectQueryBuilder<Db, T, O> {
+  return query
+    .$if(unitIds !== undefined, (part) =>
+      part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`),
+    )
+    .$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
 }
 
 /** `in ()` is no SQL. */
@@ -156,36 +312,113 @@ function some(values: readonly string[] | undefined): readonly string[] {
 
 /** Others who write about these units wait until the transaction ends; always in one order, so that nobody waits for ever. */
 export async function lockUnits(db: Db, roundId: string, unitIds: readonly string[]): Promise<void> {
-  await db.selectFrom("evaluation_unit").select("unit_version_id").where("round_id", "=", roundId).where("unit_version_id", "in", some(unitIds)).orderBy("unit_version_id").forNoKeyUpdate().execute();
+  await db
+    .selectFrom("evaluation_unit")
+    .select("unit_version_id")
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "in", some(unitIds))
+    .orderBy("unit_version_id")
+    .forNoKeyUpdate()
+    .execute();
 }
 
-export type FindingToWrite = Scored & { readonly unit: UnitOfEvaluation; readonly item: string; readonly id: string; readonly stage: "first" | "second"; readonly seat: number; readonly accountId: string; readonly verdict: "accepted" | "changed"; readonly reason: string };
+export type FindingToWrite = Scored & {
+  readonly unit: UnitOfEvaluation;
+  readonly item: string;
+  readonly id: string;
+  readonly stage: "first" | "second";
+  readonly seat: number;
+  readonly accountId: string;
+  readonly verdict: "accepted" | "changed";
+  readonly reason: string;
+};
 
 /** Puts findings in place of those that stand for the same item, stage and seat; these are kept. */
 export async function writeFindings(db: Db, findings: readonly FindingToWrite[], at: Date): Promise<void> {
   if (findings.length === 0) return;
-  const columns = { rounds: findings.map(({ unit }) => unit.roundId), units: findings.map(({ unit }) => unit.unitId), items: findings.map(({ item }) => item), stages: findings.map(({ stage }) => stage), seats: findings.map(({ seat }) => seat) };
+  const columns = {
+    rounds: findings.map(({ unit }) => unit.roundId),
+    units: findings.map(({ unit }) => unit.unitId),
+    items: findings.map(({ item }) => item),
+    stages: findings.map(({ stage }) => stage),
+    seats: findings.map(({ seat }) => seat),
+  };
   await sql`
     update finding set replaced_at = ${at}
     from unnest(${columns.rounds}::uuid[], ${columns.units}::text[], ${columns.items}::text[], ${columns.stages}::text[], ${columns.seats}::int[]) as made (round_id, unit, item, stage, seat)
-    where finding.round_id = made.round_id and finding.unit_version_id = made.unit and finding.item = made.item and finding.stage = made.stage and finding.seat = made.seat and finding.replaced_at is null`.execute(db);
+    where finding.round_id = made.round_id and finding.unit_version_id = made.unit and finding.item = made.item and finding.stage = made.stage and finding.seat = made.seat and finding.replaced_at is null`.execute(
+    db,
+  );
   await db
     .insertInto("finding")
-    .values(findings.map(({ unit, item, id, stage, seat, accountId, verdict, facts, status, points, maximum, reason }) => ({ ...keyOf(unit), item, id, stage, seat, account_id: accountId, verdict, facts: JSON.stringify(facts), status, points, maximum, reason, made_at: at, replaced_at: null })))
+    .values(
+      findings.map(
+        ({ unit, item, id, stage, seat, accountId, verdict, facts, status, points, maximum, reason }) => ({
+          ...keyOf(unit),
+          item,
+          id,
+          stage,
+          seat,
+          account_id: accountId,
+          verdict,
+          facts: JSON.stringify(facts),
+          status,
+          points,
+          maximum,
+          reason,
+          made_at: at,
+          replaced_at: null,
+        }),
+      ),
+    )
     .execute();
 }
 
 export async function takeBack(db: Db, roundId: string, ids: readonly string[], at: Date): Promise<void> {
-  await db.updateTable("finding").set({ replaced_at: at }).where("round_id", "=", roundId).where("id", "in", some(ids)).where("replaced_at", "is", null).execute();
+  await db
+    .updateTable("finding")
+    .set({ replaced_at: at })
+    .where("round_id", "=", roundId)
+    .where("id", "in", some(ids))
+    .where("replaced_at", "is", null)
+    .execute();
 }
 
-export async function addGaps(db: Db, gaps: readonly (GapRow & { readonly unit: UnitOfEvaluation; readonly firstId: string; readonly secondId: string })[], at: Date): Promise<void> {
+export async function addGaps(
+  db: Db,
+  gaps: readonly (GapRow & {
+    readonly unit: UnitOfEvaluation;
+    readonly firstId: string;
+    readonly secondId: string;
+  })[],
+  at: Date,
+): Promise<void> {
   if (gaps.length === 0) return;
-  await db.insertInto("blind_gap").values(gaps.map(({ unit, item, firstId, secondId, gap, threshold, wide }) => ({ ...keyOf(unit), item, first_id: firstId, second_id: secondId, gap, threshold, wide, measured_at: at }))).execute();
+  await db
+    .insertInto("blind_gap")
+    .values(
+      gaps.map(({ unit, item, firstId, secondId, gap, threshold, wide }) => ({
+        ...keyOf(unit),
+        item,
+        first_id: firstId,
+        second_id: secondId,
+        gap,
+        threshold,
+        wide,
+        measured_at: at,
+      })),
+    )
+    .execute();
 }
 
 export async function evaluationOf(db: Db, roundId: string): Promise<string | undefined> {
-  return (await db.selectFrom("evaluation_round").select("evaluation_id").where("round_id", "=", roundId).executeTakeFirst())?.evaluation_id;
+  return (
+    await db
+      .selectFrom("evaluation_round")
+      .select("evaluation_id")
+      .where("round_id", "=", roundId)
+      .executeTakeFirst()
+  )?.evaluation_id;
 }
 
 /** How far the appraisal of a unit's signed claims has come. */
@@ -204,7 +437,12 @@ export interface AppraisalProgress {
 }
 
 /** @param blindItems a first finding of these counts when both are in and near to each other, or when the third seat has judged */
-export async function readProgress(db: Db, roundId: string, unitIds: readonly string[], blindItems: readonly string[]): Promise<AppraisalProgress[]> {
+export async function readProgress(
+  db: Db,
+  roundId: string,
+  unitIds: readonly string[],
+  blindItems: readonly string[],
+): Promise<AppraisalProgress[]> {
   const { rows } = await sql<AppraisalProgress>`
     with claim as (
       select c.unit_version_id, c.item, c.number, c.status, c.points from signed_claim c join sign_off o using (top_unit_id, round_id, unit_version_id, number)
@@ -233,7 +471,9 @@ export async function readProgress(db: Db, roundId: string, unitIds: readonly st
 export async function countWideGaps(db: Db, roundId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from blind_gap g where g.round_id = ${roundId} and g.wide
-      and not exists (select from finding f where f.round_id = g.round_id and f.unit_version_id = g.unit_version_id and f.item = g.item and f.stage = 'first' and f.seat = 3 and f.replaced_at is null)`.execute(db);
+      and not exists (select from finding f where f.round_id = g.round_id and f.unit_version_id = g.unit_version_id and f.item = g.item and f.stage = 'first' and f.seat = 3 and f.replaced_at is null)`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -252,17 +492,30 @@ interface SeatCount extends Place {
 
 /** Units whose sign-off stands, without these. */
 export async function readSigned(db: Db, roundId: string, barred: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom("sign_off").select("unit_version_id as unitId").where("round_id", "=", roundId).where("returned_at", "is", null).where(sql<boolean>`unit_version_id <> all(${[...barred]}::text[])`).execute();
+  const rows = await db
+    .selectFrom("sign_off")
+    .select("unit_version_id as unitId")
+    .where("round_id", "=", roundId)
+    .where("returned_at", "is", null)
+    .where(sql<boolean>`unit_version_id <> all(${[...barred]}::text[])`)
+    .execute();
   return rows.map(({ unitId }) => unitId);
 }
 
 /** First findings from these seats about these units, counted by item and by unit: the other of the two is "". */
-export async function countFound(db: Db, roundId: string, seats: readonly Seat[], units: readonly string[]): Promise<SeatCount[]> {
+export async function countFound(
+  db: Db,
+  roundId: string,
+  seats: readonly Seat[],
+  units: readonly string[],
+): Promise<SeatCount[]> {
   const result = await sql<SeatCount>`
     select coalesce(finding.item, '') as item, coalesce(finding.unit_version_id, '') as "unitId", finding.seat, count(*)::int as count
     from finding join ${dutyOf(seats)} on duty.item = finding.item and duty.seat = finding.seat and (duty.unit is null or duty.unit = finding.unit_version_id)
     where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and finding.unit_version_id = any(${[...units]}::text[])
-    group by grouping sets ((finding.item, finding.seat), (finding.unit_version_id, finding.seat))`.execute(db);
+    group by grouping sets ((finding.item, finding.seat), (finding.unit_version_id, finding.seat))`.execute(
+    db,
+  );
   return result.rows;
 }
 
@@ -273,8 +526,14 @@ export interface WaitingPlace extends Place {
 }
 
 /** What comes to somebody place by place: pairs that are too far apart, for seat 3, and what units contest. */
-export async function readCalls(db: Db, roundId: string, seats: readonly Seat[], units: readonly string[]): Promise<WaitingPlace[]> {
-  const found = (stage: "first" | "second", place: string) => sql`not exists (select from finding where finding.round_id = ${roundId} and finding.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and finding.item = ${sql.ref(`${place}.item`)} and finding.stage = ${stage} and finding.seat = ${stage === "first" ? 3 : 1} and finding.replaced_at is null)`;
+export async function readCalls(
+  db: Db,
+  roundId: string,
+  seats: readonly Seat[],
+  units: readonly string[],
+): Promise<WaitingPlace[]> {
+  const found = (stage: "first" | "second", place: string) =>
+    sql`not exists (select from finding where finding.round_id = ${roundId} and finding.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and finding.item = ${sql.ref(`${place}.item`)} and finding.stage = ${stage} and finding.seat = ${stage === "first" ? 3 : 1} and finding.replaced_at is null)`;
   const result = await sql<WaitingPlace>`
     select blind_gap.item, blind_gap.unit_version_id as "unitId", 3 as seat, 'first' as stage, ${found("first", "blind_gap")} as waits
     from blind_gap join ${dutyOf(seats.filter(({ seat }) => seat === 3))} on duty.item = blind_gap.item and (duty.unit is null or duty.unit = blind_gap.unit_version_id)
@@ -282,7 +541,9 @@ export async function readCalls(db: Db, roundId: string, seats: readonly Seat[],
     union all
     select explanation.item, explanation.unit_version_id, 1, 'second', ${found("second", "explanation")}
     from explanation join ${dutyOf(seats)} on duty.item = explanation.item and (duty.unit is null or duty.unit = explanation.unit_version_id)
-    where explanation.round_id = ${roundId} and explanation.replaced_at is null and explanation.answer = 'contests' and explanation.unit_version_id = any(${[...units]}::text[])`.execute(db);
+    where explanation.round_id = ${roundId} and explanation.replaced_at is null and explanation.answer = 'contests' and explanation.unit_version_id = any(${[...units]}::text[])`.execute(
+    db,
+  );
   return result.rows;
 }
 

@@ -29,7 +29,8 @@ export async function remindDaily(context: Context): Promise<number> {
   for (const phase of await phasesNow(context.database.db, now)) {
     if (now.getTime() - phase.opensAt.getTime() < DAY_MS) told += await tellOpening(context, phase);
     const ends = phase.closesAt.getTime() - now.getTime() <= phase.daysBefore * DAY_MS;
-    if (ends && isReminded(phase.kind)) told += await remindLate(context, phase, phase.kind, today.toISOString().slice(0, 10));
+    if (ends && isReminded(phase.kind))
+      told += await remindLate(context, phase, phase.kind, today.toISOString().slice(0, 10));
   }
   return told;
 }
@@ -47,36 +48,85 @@ export function startReminders(context: Context, every_ms = 600_000): () => Prom
   };
 }
 
-async function tellOpening(context: Context, { evaluationId, kind, opensAt, closesAt }: PhaseNow): Promise<number> {
+async function tellOpening(
+  context: Context,
+  { evaluationId, kind, opensAt, closesAt }: PhaseNow,
+): Promise<number> {
   const { database, clock } = context;
   const id = idOf(`opens ${evaluationId} ${kind} ${opensAt.toISOString()}`);
   if ((await readReminder(database.db, id)) !== undefined) return 0;
-  return inTransaction(database, SENDER, "reminder.phase-opens", evaluationId, async (transaction) => {
-    const asked = kind === "explanation" ? await tellFindings(transaction, evaluationId, closesAt, id, clock()) : [];
-    const told = await notify(transaction, { to: { evaluationId, roles: ROLES_ASKED[kind] }, kind: "phase-opens", evaluationId, text: opensText(kind, closesAt), link: `/ky-danh-gia/${evaluationId}${PHASE_PAGES[kind]}`, matter: `reminder ${id}`, at: clock(), except: asked });
-    const people = asked.length + told.length;
-    await addReminder(transaction.db, { id, evaluation_id: evaluationId, kind: "opens", about: kind, text: "", people, units: 0, sent_by: SENDER, sent_at: clock() });
-    transaction.note({ phase: kind, people });
-    return people;
-  }, { chain: `evaluation ${evaluationId}`, clock });
+  return inTransaction(
+    database,
+    SENDER,
+    "reminder.phase-opens",
+    evaluationId,
+    async (transaction) => {
+      const asked =
+        kind === "explanation" ? await tellFindings(transaction, evaluationId, closesAt, id, clock()) : [];
+      const told = await notify(transaction, {
+        to: { evaluationId, roles: ROLES_ASKED[kind] },
+        kind: "phase-opens",
+        evaluationId,
+        text: opensText(kind, closesAt),
+        link: `/ky-danh-gia/${evaluationId}${PHASE_PAGES[kind]}`,
+        matter: `reminder ${id}`,
+        at: clock(),
+        except: asked,
+      });
+      const people = asked.length + told.length;
+      await addReminder(transaction.db, {
+        id,
+        evaluation_id: evaluationId,
+        kind: "opens",
+        about: kind,
+        text: "",
+        people,
+        units: 0,
+        sent_by: SENDER,
+        sent_at: clock(),
+      });
+      transaction.note({ phase: kind, people });
+      return people;
+    },
+    { chain: `evaluation ${evaluationId}`, clock },
+  );
 }
 
 /** With the beginning of the explanation each unit hears what was found about it, in numbers. */
-async function tellFindings({ db }: AuditedTransaction, evaluationId: string, closesAt: Date, phase: string, at: Date): Promise<string[]> {
+async function tellFindings(
+  { db }: AuditedTransaction,
+  evaluationId: string,
+  closesAt: Date,
+  phase: string,
+  at: Date,
+): Promise<string[]> {
   const told = new Set<string>();
-  const units = new Map((await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  const units = new Map(
+    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+  );
   for (const round of await readRoundsOf(db, evaluationId)) {
     const ids = [...units.values()].filter(({ roundId }) => roundId === round.id).map(({ unitId }) => unitId);
     for (const { unitId, number, found, changed } of await progressOf(db, evaluationId, round, ids)) {
       const unit = units.get(`${round.id} ${unitId}`);
       if (unit === undefined || found === 0) continue;
-      for (const accountId of await announce({ db }, EVENTS.explanationOpens, { evaluationId, unit, number, items: found, changed, until: timeText(closesAt), phase }, { at })) told.add(accountId);
+      for (const accountId of await announce(
+        { db },
+        EVENTS.explanationOpens,
+        { evaluationId, unit, number, items: found, changed, until: timeText(closesAt), phase },
+        { at },
+      ))
+        told.add(accountId);
     }
   }
   return [...told];
 }
 
-async function remindLate(context: Context, { evaluationId }: PhaseNow, about: Reminded, day: string): Promise<number> {
+async function remindLate(
+  context: Context,
+  { evaluationId }: PhaseNow,
+  about: Reminded,
+  day: string,
+): Promise<number> {
   const id = idOf(`daily ${evaluationId} ${about} ${day}`);
   if ((await readReminder(context.database.db, id)) !== undefined) return 0;
   const sent = await remind(context, evaluationId, { id, kind: "daily", about, text: "", by: SENDER });
@@ -90,5 +140,11 @@ function isReminded(kind: Phase): kind is Reminded {
 /** The same matter has the same id in every program (UUIDv8, RFC 9562, 5.8). */
 function idOf(matter: string): string {
   const hex = createHash("sha256").update(matter).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
 }

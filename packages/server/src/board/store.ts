@@ -6,23 +6,47 @@ type Db = Kysely<Tables>;
 
 // ---- what SQL knows of schemes
 
-export async function knownSchemes(db: Db, roundIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function knownSchemes(
+  db: Db,
+  roundIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (roundIds.length === 0) return new Map();
-  const rows = await db.selectFrom("board_item").select(["round_id", "scheme_hash"]).distinct().where("round_id", "in", roundIds).execute();
+  const rows = await db
+    .selectFrom("board_item")
+    .select(["round_id", "scheme_hash"])
+    .distinct()
+    .where("round_id", "in", roundIds)
+    .execute();
   return new Map(rows.map(({ round_id, scheme_hash }) => [round_id, scheme_hash]));
 }
 
 /** Writes down the items of a round's scheme and makes the sums of all its units anew. */
-export async function putBoardItems(db: Db, evaluationId: string, roundId: string, schemeHash: string, domainOf: ReadonlyMap<string, string>): Promise<void> {
+export async function putBoardItems(
+  db: Db,
+  evaluationId: string,
+  roundId: string,
+  schemeHash: string,
+  domainOf: ReadonlyMap<string, string>,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     // Two who open the board at once: the second finds it done.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(
+      transaction,
+    );
     if ((await knownSchemes(transaction, [roundId])).get(roundId) === schemeHash) return;
     await transaction.deleteFrom("board_item").where("round_id", "=", roundId).execute();
-    await sql`insert into board_item (round_id, item, domain, scheme_hash) select ${roundId}::uuid, i, d, ${schemeHash} from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)`.execute(transaction);
-    await sql`delete from board_unit where round_id in (select round_id from evaluation_round where evaluation_id = ${evaluationId}::uuid)`.execute(transaction);
-    await sql`insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(transaction);
-    await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid))`.execute(transaction);
+    await sql`insert into board_item (round_id, item, domain, scheme_hash) select ${roundId}::uuid, i, d, ${schemeHash} from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)`.execute(
+      transaction,
+    );
+    await sql`delete from board_unit where round_id in (select round_id from evaluation_round where evaluation_id = ${evaluationId}::uuid)`.execute(
+      transaction,
+    );
+    await sql`insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(
+      transaction,
+    );
+    await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid))`.execute(
+      transaction,
+    );
   });
 }
 
@@ -83,7 +107,11 @@ export interface UnitsWanted {
   readonly offset: number;
 }
 
-export type UnitRow = Omit<BoardUnit, "dueAt" | "daysLeft" | "signedAt"> & { readonly dueAt: Date | null; readonly signedAt: Date | null; readonly total: number };
+export type UnitRow = Omit<BoardUnit, "dueAt" | "daysLeft" | "signedAt"> & {
+  readonly dueAt: Date | null;
+  readonly signedAt: Date | null;
+  readonly total: number;
+};
 
 export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
@@ -96,11 +124,19 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
     select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
       (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.item <> '') as filled,
       ${SUMS(sql`page`)}
-    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(db);
+    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(
+    db,
+  );
   return rows;
 }
 
-const SHOWN = (show: UnitsWanted["show"], now: Date) => ({ all: sql`true`, unsigned: sql`u.signed_at is null`, late: sql`u.signed_at is null and u.due_at < ${now}`, unanswered: sql`u.unanswered > 0` })[show];
+const SHOWN = (show: UnitsWanted["show"], now: Date) =>
+  ({
+    all: sql`true`,
+    unsigned: sql`u.signed_at is null`,
+    late: sql`u.signed_at is null and u.due_at < ${now}`,
+    unanswered: sql`u.unanswered > 0`,
+  })[show];
 
 const ORDER_TEXT = {
   name: "u.ordinal",
@@ -109,7 +145,12 @@ const ORDER_TEXT = {
   moved: "abs(u.found_points - u.self_points) desc nulls last",
   unanswered: "u.unanswered desc nulls last",
 } as const;
-const ORDER = { name: sql.raw(ORDER_TEXT.name), due: sql.raw(ORDER_TEXT.due), moved: sql.raw(ORDER_TEXT.moved), unanswered: sql.raw(ORDER_TEXT.unanswered) };
+const ORDER = {
+  name: sql.raw(ORDER_TEXT.name),
+  due: sql.raw(ORDER_TEXT.due),
+  moved: sql.raw(ORDER_TEXT.moved),
+  unanswered: sql.raw(ORDER_TEXT.unanswered),
+};
 
 /** Points for reading: up to six decimals, none that say nothing. */
 const SHOWN_POINTS = (column: RawBuilder<unknown>) => sql`trim_scale(round(coalesce(${column}, 0), 6))::text`;
@@ -117,7 +158,10 @@ const SUMS = (row: RawBuilder<unknown>) => sql`
   coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found, coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
   ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints", ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
-export type DomainRow = Pick<BoardUnit, "roundId" | "items" | "found" | "changed" | "unanswered" | "signedPoints" | "selfPoints" | "foundPoints"> & { readonly domain: string };
+export type DomainRow = Pick<
+  BoardUnit,
+  "roundId" | "items" | "found" | "changed" | "unanswered" | "signedPoints" | "selfPoints" | "foundPoints"
+> & { readonly domain: string };
 
 /** Where points move, by domain. */
 export async function domainSums(db: Db, { roundIds }: OfRounds): Promise<DomainRow[]> {
@@ -165,7 +209,9 @@ export async function dutyCounts(db: Db, { topUnit, roundIds }: OfRounds): Promi
     )
     select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat, d.item, d.units::int, d.signed::int, coalesce(f.done, 0)::int as done, coalesce(f.again, 0)::int as again
     from d join account a on a.id = d.account_id left join f on f.account_id = d.account_id and f.round_id = d.round_id and f.seat = d.seat
-    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat`.execute(db);
+    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -179,8 +225,15 @@ export interface LateUnit {
 }
 
 /** Units that have not signed, or have explanations to give, with the end of the phase for each. */
-export async function lateUnits(db: Db, { evaluationId, topUnit }: OfRounds, about: "self-assessment" | "explanation"): Promise<LateUnit[]> {
-  const late = about === "self-assessment" ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id and s.returned_at is null)` : sql`exists (select from board_sum b where b.round_id = eu.round_id and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
+export async function lateUnits(
+  db: Db,
+  { evaluationId, topUnit }: OfRounds,
+  about: "self-assessment" | "explanation",
+): Promise<LateUnit[]> {
+  const late =
+    about === "self-assessment"
+      ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id and s.returned_at is null)`
+      : sql`exists (select from board_sum b where b.round_id = eu.round_id and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
   const { rows } = await sql<LateUnit>`
     select eu.round_id as "roundId", eu.unit_version_id as "unitId", eu.organisation_id as "organisationId",
       greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id and x.unit_version_id = eu.unit_version_id and x.kind = ${about} order by given_at desc limit 1)) as "dueAt"
@@ -191,7 +244,11 @@ export async function lateUnits(db: Db, { evaluationId, topUnit }: OfRounds, abo
 
 /** False when it was sent before. */
 export async function addReminder(db: Db, row: Tables["reminder"]): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.insertInto("reminder").values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("reminder")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
 
@@ -201,15 +258,35 @@ export async function readReminder(db: Db, id: string): Promise<Reminder | undef
 }
 
 export async function readReminders(db: Db, evaluationId: string): Promise<Reminder[]> {
-  return (await db.selectFrom("reminder").selectAll().where("evaluation_id", "=", evaluationId).orderBy("sent_at", "desc").limit(100).execute()).map(reminderOf);
+  return (
+    await db
+      .selectFrom("reminder")
+      .selectAll()
+      .where("evaluation_id", "=", evaluationId)
+      .orderBy("sent_at", "desc")
+      .limit(100)
+      .execute()
+  ).map(reminderOf);
 }
 
-function reminderOf({ id, kind, about, text, people, units, sent_by, sent_at }: Tables["reminder"]): Reminder {
+function reminderOf({
+  id,
+  kind,
+  about,
+  text,
+  people,
+  units,
+  sent_by,
+  sent_at,
+}: Tables["reminder"]): Reminder {
   return { id, kind, about, text, people, units, sentBy: sent_by, sentAt: sent_at.toISOString() };
 }
 
 /** What became of the letters of an evaluation. */
-export async function letterCounts(db: Db, evaluationId: string): Promise<{ waiting: number; sent: number; failed: number }> {
+export async function letterCounts(
+  db: Db,
+  evaluationId: string,
+): Promise<{ waiting: number; sent: number; failed: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
     select count(*) filter (where outcome is null)::int as waiting, count(*) filter (where outcome = 'sent')::int as sent, count(*) filter (where outcome <> 'sent')::int as failed
     from letter join notice on notice.id = notice_id where evaluation_id = ${evaluationId}::uuid`.execute(db);
@@ -220,11 +297,23 @@ export async function letterCounts(db: Db, evaluationId: string): Promise<{ wait
 const DAYS_BEFORE = 3;
 
 export async function daysBefore(db: Db, evaluationId: string): Promise<number> {
-  return (await db.selectFrom("reminder_setting").select("days_before").where("evaluation_id", "=", evaluationId).executeTakeFirst())?.days_before ?? DAYS_BEFORE;
+  return (
+    (
+      await db
+        .selectFrom("reminder_setting")
+        .select("days_before")
+        .where("evaluation_id", "=", evaluationId)
+        .executeTakeFirst()
+    )?.days_before ?? DAYS_BEFORE
+  );
 }
 
 export async function setDaysBefore(db: Db, evaluationId: string, days: number): Promise<void> {
-  await db.insertInto("reminder_setting").values({ evaluation_id: evaluationId, days_before: days }).onConflict((conflict) => conflict.column("evaluation_id").doUpdateSet({ days_before: days })).execute();
+  await db
+    .insertInto("reminder_setting")
+    .values({ evaluation_id: evaluationId, days_before: days })
+    .onConflict((conflict) => conflict.column("evaluation_id").doUpdateSet({ days_before: days }))
+    .execute();
 }
 
 export interface PhaseNow {
@@ -247,5 +336,12 @@ export async function phasesNow(db: Db, now: Date): Promise<PhaseNow[]> {
     .where("opens_at", "<=", now)
     .where("closes_at", ">", now)
     .execute();
-  return rows.map((row) => ({ evaluationId: row.id, topUnit: row.top_unit_id, kind: row.kind as Phase, opensAt: row.opens_at, closesAt: row.closes_at, daysBefore: row.days_before ?? DAYS_BEFORE }));
+  return rows.map((row) => ({
+    evaluationId: row.id,
+    topUnit: row.top_unit_id,
+    kind: row.kind as Phase,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    daysBefore: row.days_before ?? DAYS_BEFORE,
+  }));
 }

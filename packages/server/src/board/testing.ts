@@ -9,7 +9,11 @@ export async function signDepartment(round: TestEvaluation, name: string): Promi
   const leader = await round.person(`leader ${name}`).signedIn();
   const unit = round.unit(name);
   const schemeHash = round.rounds.departments.schemeHash;
-  const changes = [["1.1.1", "issued", "có"], ["1.1.3", "done", "9"], ["1.1.3", "total", "10"]].map(([item = "", field = "", value = ""]) => ({ id: newId(), item, field, before: "", value }));
+  const changes = [
+    ["1.1.1", "issued", "có"],
+    ["1.1.3", "done", "9"],
+    ["1.1.3", "total", "10"],
+  ].map(([item = "", field = "", value = ""]) => ({ id: newId(), item, field, before: "", value }));
   await saveChanges(context, leader, { unit, schemeHash, mayWrite: () => true }, changes);
   await signOff(context, leader, unit, schemeHash);
 }
@@ -23,20 +27,69 @@ export interface TestFinding {
 }
 
 /** What an appraiser in seat 1 finds. */
-export async function find(round: TestEvaluation, name: string, { item, points, maximum, stage = "first", verdict = "changed" }: TestFinding): Promise<void> {
+export async function find(
+  round: TestEvaluation,
+  name: string,
+  { item, points, maximum, stage = "first", verdict = "changed" }: TestFinding,
+): Promise<void> {
   const { context, now } = round.workspace;
   const appraiser = round.person("appraiser1");
   const unit = round.unit(name);
-  await inEvaluation(context, await appraiser.signedIn(), { evaluationId: round.evaluationId, unit, action: "finding.make", object: unit.unitId }, async ({ db }) => {
-    await db.insertInto("finding").values({ ...keyOf(unit), item, id: newId(now()), stage, seat: 1, account_id: appraiser.accountId, verdict, facts: "{}", status: "scored", points, maximum, reason: verdict === "changed" ? "thiếu tài liệu" : "", made_at: now(), replaced_at: null }).execute();
-  });
+  await inEvaluation(
+    context,
+    await appraiser.signedIn(),
+    { evaluationId: round.evaluationId, unit, action: "finding.make", object: unit.unitId },
+    async ({ db }) => {
+      await db
+        .insertInto("finding")
+        .values({
+          ...keyOf(unit),
+          item,
+          id: newId(now()),
+          stage,
+          seat: 1,
+          account_id: appraiser.accountId,
+          verdict,
+          facts: "{}",
+          status: "scored",
+          points,
+          maximum,
+          reason: verdict === "changed" ? "thiếu tài liệu" : "",
+          made_at: now(),
+          replaced_at: null,
+        })
+        .execute();
+    },
+  );
 }
 
 /** What the unit answers. */
-export async function explain(round: TestEvaluation, name: string, item: string, answer: "agrees" | "contests"): Promise<void> {
+export async function explain(
+  round: TestEvaluation,
+  name: string,
+  item: string,
+  answer: "agrees" | "contests",
+): Promise<void> {
   const { context, now } = round.workspace;
   const unit = round.unit(name);
-  await inEvaluation(context, await round.person(`clerk ${name}`).signedIn(), { evaluationId: round.evaluationId, unit, action: "explanation.send", object: unit.unitId }, async ({ db }) => {
-    await db.insertInto("explanation").values({ ...keyOf(unit), item, id: newId(now()), answer, text: "đã bổ sung tài liệu", sent_by: "account:clerk", sent_at: now(), replaced_at: null }).execute();
-  });
+  await inEvaluation(
+    context,
+    await round.person(`clerk ${name}`).signedIn(),
+    { evaluationId: round.evaluationId, unit, action: "explanation.send", object: unit.unitId },
+    async ({ db }) => {
+      await db
+        .insertInto("explanation")
+        .values({
+          ...keyOf(unit),
+          item,
+          id: newId(now()),
+          answer,
+          text: "đã bổ sung tài liệu",
+          sent_by: "account:clerk",
+          sent_at: now(),
+          replaced_at: null,
+        })
+        .execute();
+    },
+  );
 }

@@ -2,6 +2,15 @@ import type { Kysely, Selectable } from "kysely";
 import type { Tables } from "../platform/db/index.ts";
 
 /** Every extension of an evaluation, the latest first. */
-export async function readExtensions(db: Kysely<Tables>, evaluationId: string): Promise<Selectable<Tables["extension"]>[]> {
-  return db.selectFrom("extension").selectAll().where("evaluation_id", "=", evaluationId).orderBy("given_at", "desc").orderBy("id").execute();
+export async function readExtensions(
+  db: Kysely<Tables>,
+  evaluationId: string,
+): Promise<Selectable<Tables["extension"]>[]> {
+  return db
+    .selectFrom("extension")
+    .selectAll()
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("given_at", "desc")
+    .orderBy("id")
+    .execute();
 }

@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { issuersOf, letterSettingsOf, parseConfiguration, policyOf, readConfiguration, siteIdentityOf } from "./index.ts";
+import {
+  issuersOf,
+  letterSettingsOf,
+  parseConfiguration,
+  policyOf,
+  readConfiguration,
+  siteIdentityOf,
+} from "./index.ts";
 
 let home: string;
 beforeAll(async () => {
@@ -39,24 +46,59 @@ describe("the file of an installation", () => {
   test("that is missing leaves everything at its default", async () => {
     const read = await readConfiguration(join(home, "nowhere"));
     expect(read).toMatchObject({ ok: true, configuration: { trustProxy: false, signIn: { issuers: [] } } });
-    if (read.ok) expect([siteIdentityOf(read.configuration).demonstration, letterSettingsOf(read.configuration)]).toEqual([true, undefined]);
+    if (read.ok)
+      expect([
+        siteIdentityOf(read.configuration).demonstration,
+        letterSettingsOf(read.configuration),
+      ]).toEqual([true, undefined]);
   });
 
   test("names owner, issuers, second factors and the mail server; secrets may stand in files of their own", async () => {
     await writeFile(join(home, "thangdiem.yaml"), WHOLE);
-    expect(await readConfiguration(home)).toMatchObject({ ok: false, faults: [{ details: { path: "signIn.issuers.0.clientSecretFile" } }, { details: { path: "letters.smtp.passwordFile" } }] });
-    await Promise.all([writeFile(join(home, "vneid.secret"), "s3cret\n"), writeFile(join(home, "smtp.secret"), "p4ss\n")]);
+    expect(await readConfiguration(home)).toMatchObject({
+      ok: false,
+      faults: [
+        { details: { path: "signIn.issuers.0.clientSecretFile" } },
+        { details: { path: "letters.smtp.passwordFile" } },
+      ],
+    });
+    await Promise.all([
+      writeFile(join(home, "vneid.secret"), "s3cret\n"),
+      writeFile(join(home, "smtp.secret"), "p4ss\n"),
+    ]);
     const read = await readConfiguration(home);
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
-    expect(siteIdentityOf(read.configuration)).toMatchObject({ owner: { vi: "Ủy ban nhân dân tỉnh" }, phone: "0236 3821 000", demonstration: false, origin: "https://cchc.tinh.gov.vn" });
-    expect(issuersOf(read.configuration)).toMatchObject([{ id: "vneid", clientSecret: "s3cret", checksTwoFactors: true }]);
-    expect(policyOf(read.configuration)).toEqual({ secondFactorFor: ["administrator", "reform-office"], session_hours: 8 });
-    expect(letterSettingsOf(read.configuration)).toMatchObject({ smtp: { host: "mail.tinh.gov.vn", port: 587, security: "starttls", password: "p4ss" }, publicAddress: "https://cchc.tinh.gov.vn" });
+    expect(siteIdentityOf(read.configuration)).toMatchObject({
+      owner: { vi: "Ủy ban nhân dân tỉnh" },
+      phone: "0236 3821 000",
+      demonstration: false,
+      origin: "https://cchc.tinh.gov.vn",
+    });
+    expect(issuersOf(read.configuration)).toMatchObject([
+      { id: "vneid", clientSecret: "s3cret", checksTwoFactors: true },
+    ]);
+    expect(policyOf(read.configuration)).toEqual({
+      secondFactorFor: ["administrator", "reform-office"],
+      session_hours: 8,
+    });
+    expect(letterSettingsOf(read.configuration)).toMatchObject({
+      smtp: { host: "mail.tinh.gov.vn", port: 587, security: "starttls", password: "p4ss" },
+      publicAddress: "https://cchc.tinh.gov.vn",
+    });
   });
 
   test("tells all its faults at once, each at its line", () => {
-    const read = parseConfiguration("publicAddress: cchc\ntrustProxy: maybe\nportal:\n  name: A\n  phone: x\n  colour: red\nsignIn:\n  secondFactorFor: [boss]\nletters:\n  from: a@b.vn\n  smtp: { port: 99999 }\n");
-    expect(read.ok ? [] : read.faults.map(({ place, details, code }) => `${place?.row} ${details.path} ${code.replace("configuration-", "")}`)).toEqual([
+    const read = parseConfiguration(
+      "publicAddress: cchc\ntrustProxy: maybe\nportal:\n  name: A\n  phone: x\n  colour: red\nsignIn:\n  secondFactorFor: [boss]\nletters:\n  from: a@b.vn\n  smtp: { port: 99999 }\n",
+    );
+    expect(
+      read.ok
+        ? []
+        : read.faults.map(
+            ({ place, details, code }) =>
+              `${place?.row} ${details.path} ${code.replace("configuration-", "")}`,
+          ),
+    ).toEqual([
       "1 publicAddress wrong",
       "2 trustProxy wrong",
       "3 portal.owner missing",
@@ -71,6 +113,9 @@ describe("the file of an installation", () => {
   });
 
   test("that is not YAML says where", () => {
-    expect(parseConfiguration("portal:\n  name: [\n")).toMatchObject({ ok: false, faults: [{ code: "configuration-not-yaml" }] });
+    expect(parseConfiguration("portal:\n  name: [\n")).toMatchObject({
+      ok: false,
+      faults: [{ code: "configuration-not-yaml" }],
+    });
   });
 });

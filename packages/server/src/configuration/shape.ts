@@ -4,9 +4,16 @@ import { z } from "zod";
 /** In the folder of the installation. */
 export const CONFIGURATION_FILE = "thangdiem.yaml";
 
-const text = z.string().trim().min(1).transform((given) => given.normalize("NFC"));
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((given) => given.normalize("NFC"));
 /** The same in both languages, or one for each. */
-const bilingual = z.union([text.transform((one) => ({ vi: one, en: one })), z.strictObject({ vi: text, en: text })]);
+const bilingual = z.union([
+  text.transform((one) => ({ vi: one, en: one })),
+  z.strictObject({ vi: text, en: text }),
+]);
 const httpsAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ""));
 
 const issuer = z
@@ -20,7 +27,10 @@ const issuer = z
     checksTwoFactors: z.boolean().default(false),
     labelClaim: text.optional(),
   })
-  .refine(({ clientSecret, clientSecretFile }) => clientSecret === undefined || clientSecretFile === undefined, { error: "one-secret", path: ["clientSecretFile"] });
+  .refine(
+    ({ clientSecret, clientSecretFile }) => clientSecret === undefined || clientSecretFile === undefined,
+    { error: "one-secret", path: ["clientSecretFile"] },
+  );
 
 const smtp = z
   .strictObject({
@@ -31,15 +41,32 @@ const smtp = z
     password: text.optional(),
     passwordFile: text.optional(),
   })
-  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, { error: "one-secret", path: ["passwordFile"] })
-  .refine(({ user, password, passwordFile }) => user === undefined || password !== undefined || passwordFile !== undefined, { error: "password-missing", path: ["user"] });
+  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
+    error: "one-secret",
+    path: ["passwordFile"],
+  })
+  .refine(
+    ({ user, password, passwordFile }) =>
+      user === undefined || password !== undefined || passwordFile !== undefined,
+    { error: "password-missing", path: ["user"] },
+  );
 
 /** Everything that an office says about its installation; each part may be left out. */
 export const configuration = z.strictObject({
   publicAddress: httpsAddress.optional(),
   trustProxy: z.boolean().default(false),
   portal: z
-    .strictObject({ name: bilingual, owner: bilingual, responsible: bilingual, address: bilingual, phone: z.string().regex(/^\+?[\d .]{6,}$/).optional(), email: z.email().optional() })
+    .strictObject({
+      name: bilingual,
+      owner: bilingual,
+      responsible: bilingual,
+      address: bilingual,
+      phone: z
+        .string()
+        .regex(/^\+?[\d .]{6,}$/)
+        .optional(),
+      email: z.email().optional(),
+    })
     .optional(),
   signIn: z
     .strictObject({
@@ -52,7 +79,9 @@ export const configuration = z.strictObject({
         .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: "same-id" }),
     })
     .default({ secondFactorFor: [], issuers: [] }),
-  letters: z.strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp }).optional(),
+  letters: z
+    .strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp })
+    .optional(),
 });
 
 export type Configuration = z.output<typeof configuration>;

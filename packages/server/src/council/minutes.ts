@@ -8,13 +8,22 @@ import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { readSession } from "./read-session.ts";
 
 /** The secretary's minutes of a session as an editable document; what is not known yet is left blank. */
-export async function minutesOf(context: SignInContext, who: SignedIn, evaluationId: string, sessionId: string): Promise<Outcome<Uint8Array>> {
+export async function minutesOf(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  sessionId: string,
+): Promise<Outcome<Uint8Array>> {
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
   const session = await readSession(context, who, evaluationId, sessionId);
   if (!session.ok) return session;
   const { officeName, title, sample } = evaluation.value;
-  return done(await writeMinutes(contentOf(session.value, { officeName, about: title.vi, sample, secretary: who.fullName })));
+  return done(
+    await writeMinutes(
+      contentOf(session.value, { officeName, about: title.vi, sample, secretary: who.fullName }),
+    ),
+  );
 }
 
 interface About {
@@ -24,7 +33,10 @@ interface About {
   readonly secretary: string;
 }
 
-export function contentOf({ head, seats, items }: CouncilSession, { officeName, about, sample, secretary }: About): Minutes {
+export function contentOf(
+  { head, seats, items }: CouncilSession,
+  { officeName, about, sample, secretary }: About,
+): Minutes {
   const byLetter = head.kind === "letter";
   const present = seats.filter((seat) => seat.present);
   return {
@@ -45,13 +57,20 @@ export function contentOf({ head, seats, items }: CouncilSession, { officeName, 
   };
 }
 
-function personOf({ fullName, organisationName, chair }: CouncilSession["seats"][number]): Minutes["present"][number] {
+function personOf({
+  fullName,
+  organisationName,
+  chair,
+}: CouncilSession["seats"][number]): Minutes["present"][number] {
   return { name: fullName, organisation: organisationName, chair };
 }
 
 function minutesItem(item: CouncilItem): MinutesItem {
   const { shape, claim, findings, explanation, motions, counted, ballots } = item;
-  const appraisal = findings.find(({ stage }) => stage === "second") ?? findings.find(({ seat }) => seat === 3) ?? findings[0];
+  const appraisal =
+    findings.find(({ stage }) => stage === "second") ??
+    findings.find(({ seat }) => seat === 3) ??
+    findings[0];
   return {
     unit: item.unitName,
     code: item.item,
@@ -63,10 +82,18 @@ function minutesItem(item: CouncilItem): MinutesItem {
     appraisalSays: ended(appraisal?.reason ?? ""),
     motions: motions.map((motion) => ({
       title: motionTitle(item, motion.kind),
-      facts: Object.entries(motion.facts).map(([name, value]) => factWords(item, name, value)).join("; "),
+      facts: Object.entries(motion.facts)
+        .map(([name, value]) => factWords(item, name, value))
+        .join("; "),
       points: pointsWords(motion.status, motion.points),
-      votes: counted === undefined ? "chưa kiểm phiếu" : String(counted.votes.find(({ motionId }) => motionId === motion.id)?.count ?? 0),
-      names: ballots.filter(({ choice }) => choice === motion.id).map(({ fullName }) => fullName).join(", "),
+      votes:
+        counted === undefined
+          ? "chưa kiểm phiếu"
+          : String(counted.votes.find(({ motionId }) => motionId === motion.id)?.count ?? 0),
+      names: ballots
+        .filter(({ choice }) => choice === motion.id)
+        .map(({ fullName }) => fullName)
+        .join(", "),
     })),
     tally: counted === undefined ? "Chưa kiểm phiếu." : tallyWords(counted),
     barred: item.barredNames.join(", "),
@@ -75,9 +102,17 @@ function minutesItem(item: CouncilItem): MinutesItem {
   };
 }
 
-const MOTIONS = { appraisal: "Giữ kết quả thẩm định", unit: "Chấp nhận tự chấm của đơn vị", other: "Dữ kiện khác" } as const;
+const MOTIONS = {
+  appraisal: "Giữ kết quả thẩm định",
+  unit: "Chấp nhận tự chấm của đơn vị",
+  other: "Dữ kiện khác",
+} as const;
 /** Of what a lead agency scored. */
-const LEAD_MOTIONS = { appraisal: "Giữ kết quả của cơ quan chủ trì", unit: "Chấp nhận đề nghị của đơn vị", other: "Dữ kiện khác" } as const;
+const LEAD_MOTIONS = {
+  appraisal: "Giữ kết quả của cơ quan chủ trì",
+  unit: "Chấp nhận đề nghị của đơn vị",
+  other: "Dữ kiện khác",
+} as const;
 
 function motionTitle({ shape }: CouncilItem, kind: CouncilMotion["kind"]): string {
   return (shape.lead ? LEAD_MOTIONS : MOTIONS)[kind];
@@ -88,19 +123,39 @@ function factWords({ shape }: CouncilItem, name: string, value: string): string 
   return `${fact?.title.vi ?? name}: ${fact?.levels.find((level) => level.value === value)?.title.vi ?? value}`;
 }
 
-function tallyWords({ entitled, present, quorumNeeded, votesNeeded, abstained, silent }: CountedVote): string {
+function tallyWords({
+  entitled,
+  present,
+  quorumNeeded,
+  votesNeeded,
+  abstained,
+  silent,
+}: CountedVote): string {
   return `Được biểu quyết ${entitled} người; tham gia ${present} người (cần ít nhất ${quorumNeeded}); cần ${votesNeeded} phiếu để thông qua; không có ý kiến ${abstained + silent} người.`;
 }
 
-function outcomeWords(item: CouncilItem, { outcome }: CountedVote, motions: readonly CouncilMotion[]): string {
-  if (outcome.carried === false) return { "no-quorum": "không đủ số người tham gia, chưa quyết định.", "no-majority": "không phương án nào đủ đa số, chưa quyết định.", tie: "số phiếu bằng nhau, chưa quyết định." }[outcome.why];
+function outcomeWords(
+  item: CouncilItem,
+  { outcome }: CountedVote,
+  motions: readonly CouncilMotion[],
+): string {
+  if (outcome.carried === false)
+    return {
+      "no-quorum": "không đủ số người tham gia, chưa quyết định.",
+      "no-majority": "không phương án nào đủ đa số, chưa quyết định.",
+      tie: "số phiếu bằng nhau, chưa quyết định.",
+    }[outcome.why];
   const carried = motions.find(({ id }) => id === outcome.carried);
   if (carried === undefined) return "chưa quyết định.";
   return `thông qua phương án “${motionTitle(item, carried.kind)}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
 }
 
 function pointsWords(status: string, text: string): string {
-  return status === "scored" ? points(text, "vi") : status === "not-applicable" ? "không áp dụng" : "thiếu số liệu";
+  return status === "scored"
+    ? points(text, "vi")
+    : status === "not-applicable"
+      ? "không áp dụng"
+      : "thiếu số liệu";
 }
 
 /** The sentence gets its full stop from the layout. */
@@ -108,7 +163,15 @@ function ended(text: string): string {
   return text.trim().replace(/\.+$/, "");
 }
 
-const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "numeric", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const PARTS = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "numeric",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 /** Days below 10 and the months 1 and 2 are written with a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 function momentWords(iso: string): string {

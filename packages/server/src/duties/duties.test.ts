@@ -15,57 +15,121 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const office = () => round.person("office");
-const duty = (person: string, unitId?: string) => ({ roundId, accountId: round.person(person).accountId, item: "", seat: 1, ...(unitId !== undefined && { unitId }) });
+const duty = (person: string, unitId?: string) => ({
+  roundId,
+  accountId: round.person(person).accountId,
+  item: "",
+  seat: 1,
+  ...(unitId !== undefined && { unitId }),
+});
 const give = (duties: ReturnType<typeof duty>[]) => office().call(dutyRoutes.give, { evaluationId, duties });
 
 describe("a duty", () => {
   test("to a barred unit is refused, and a wide one does not reach it and says so", async () => {
-    expect((await give([duty("lead", "so-noi-vu")])).problem).toMatchObject({ code: "duty-barred", details: { unit: "Sở Nội vụ", why: "own-unit" } });
+    expect((await give([duty("lead", "so-noi-vu")])).problem).toMatchObject({
+      code: "duty-barred",
+      details: { unit: "Sở Nội vụ", why: "own-unit" },
+    });
     expect((await give([duty("lead")])).value.given).toBe(1);
     const { value } = await office().call(dutyRoutes.list, { evaluationId });
     expect(value.barred).toMatchObject([{ unitName: "Sở Nội vụ", why: "own-unit" }]);
     await round.person("lead").call(dutyRoutes.state, { evaluationId });
-    const sheet = await round.person("lead").call(appraisalRoutes.overUnits, { evaluationId, roundId, item: "1.1.3" });
+    const sheet = await round
+      .person("lead")
+      .call(appraisalRoutes.overUnits, { evaluationId, roundId, item: "1.1.3" });
     expect(sheet.value.rows.map(({ unitName }) => unitName)).toEqual(["Sở Tài chính"]);
   });
 
   test("goes to appraisers alone, to what is in the evaluation alone, all or none", async () => {
-    expect((await give([duty("appraiser1", "so-tai-chinh"), duty("auditor")])).problem?.code).toBe("duty-person-unknown");
+    expect((await give([duty("appraiser1", "so-tai-chinh"), duty("auditor")])).problem?.code).toBe(
+      "duty-person-unknown",
+    );
     expect((await give([{ ...duty("appraiser1"), item: "99" }])).problem?.code).toBe("duty-place-unknown");
-    expect((await round.person("appraiser1").call(dutyRoutes.give, { evaluationId, duties: [duty("appraiser1")] })).status).toBe(403);
+    expect(
+      (await round.person("appraiser1").call(dutyRoutes.give, { evaluationId, duties: [duty("appraiser1")] }))
+        .status,
+    ).toBe(403);
   });
 
   test("ends with a reason and is given to another", async () => {
     const { value } = await office().call(dutyRoutes.list, { evaluationId });
-    const standing = value.duties.find(({ accountId, roundId: round_ }) => accountId === round.person("appraiser1").accountId && round_ === roundId);
-    expect((await office().call(dutyRoutes.end, { evaluationId, dutyId: standing?.id ?? "", reason: "Luân chuyển" })).status).toBe(200);
-    expect((await office().call(dutyRoutes.end, { evaluationId, dutyId: standing?.id ?? "", reason: "Luân chuyển" })).status).toBe(404);
+    const standing = value.duties.find(
+      ({ accountId, roundId: round_ }) =>
+        accountId === round.person("appraiser1").accountId && round_ === roundId,
+    );
+    expect(
+      (
+        await office().call(dutyRoutes.end, {
+          evaluationId,
+          dutyId: standing?.id ?? "",
+          reason: "Luân chuyển",
+        })
+      ).status,
+    ).toBe(200);
+    expect(
+      (
+        await office().call(dutyRoutes.end, {
+          evaluationId,
+          dutyId: standing?.id ?? "",
+          reason: "Luân chuyển",
+        })
+      ).status,
+    ).toBe(404);
     await round.person("appraiser1").call(dutyRoutes.state, { evaluationId });
-    expect((await round.person("appraiser1").call(appraisalRoutes.overUnits, { evaluationId, roundId, item: "1.1.3" })).value.rows).toEqual([]);
+    expect(
+      (
+        await round
+          .person("appraiser1")
+          .call(appraisalRoutes.overUnits, { evaluationId, roundId, item: "1.1.3" })
+      ).value.rows,
+    ).toEqual([]);
   });
 
   test("is suggested for every unit, to people who are not barred from it", async () => {
     const { value } = await office().call(dutyRoutes.rotation, { evaluationId, roundId });
     expect(value.duties.map(({ unitName }) => unitName)).toEqual(["Sở Nội vụ", "Sở Tài chính"]);
-    expect(value.duties.find(({ unitName }) => unitName === "Sở Nội vụ")?.accountId).not.toBe(round.person("lead").accountId);
+    expect(value.duties.find(({ unitName }) => unitName === "Sở Nội vụ")?.accountId).not.toBe(
+      round.person("lead").accountId,
+    );
   });
 });
 
 describe("a rotation", () => {
   const people = ["a", "b", "c"];
   test("avoids the same person as last time where it can, and says where it cannot", () => {
-    const plan = suggestRotation({ people: ["a", "b"], units: ["1", "2"], lastTime: (person, unit) => person === "a" || unit === "2", barred: () => false });
-    expect(plan).toEqual([{ person: "b", unit: "1", again: false }, { person: "a", unit: "2", again: true }]);
+    const plan = suggestRotation({
+      people: ["a", "b"],
+      units: ["1", "2"],
+      lastTime: (person, unit) => person === "a" || unit === "2",
+      barred: () => false,
+    });
+    expect(plan).toEqual([
+      { person: "b", unit: "1", again: false },
+      { person: "a", unit: "2", again: true },
+    ]);
   });
 
   test("never gives a barred unit, and gives every unit that somebody may have", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }), fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }), (bars, past) => {
-      const units = Array.from({ length: 12 }, (_, i) => String(i));
-      const among = (list: readonly (readonly [string, number])[]) => (person: string, unit: string) => list.some(([who, which]) => who === person && String(which) === unit);
-      const plan = suggestRotation({ people, units, lastTime: among(past), barred: among(bars) });
-      expect(plan.some(({ person, unit }) => among(bars)(person, unit))).toBe(false);
-      expect(plan.map(({ unit }) => unit)).toEqual(units.filter((unit) => people.some((person) => !among(bars)(person, unit))));
-      for (const { unit, again } of plan.filter((each) => each.again)) expect([again, people.every((person) => among(bars)(person, unit) || among(past)(person, unit))]).toEqual([true, true]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }),
+        fc.array(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 11 })), { maxLength: 24 }),
+        (bars, past) => {
+          const units = Array.from({ length: 12 }, (_, i) => String(i));
+          const among = (list: readonly (readonly [string, number])[]) => (person: string, unit: string) =>
+            list.some(([who, which]) => who === person && String(which) === unit);
+          const plan = suggestRotation({ people, units, lastTime: among(past), barred: among(bars) });
+          expect(plan.some(({ person, unit }) => among(bars)(person, unit))).toBe(false);
+          expect(plan.map(({ unit }) => unit)).toEqual(
+            units.filter((unit) => people.some((person) => !among(bars)(person, unit))),
+          );
+          for (const { unit, again } of plan.filter((each) => each.again))
+            expect([
+              again,
+              people.every((person) => among(bars)(person, unit) || among(past)(person, unit)),
+            ]).toEqual([true, true]);
+        },
+      ),
+    );
   });
 });

@@ -1,9 +1,36 @@
-export { draftEvaluation, openEvaluation, type EvaluationToOpen, type RoundInEvaluation } from "./open-evaluation.ts";
-export { maySeeFindings, PHASE_WORDS, phaseClosed, phaseState, phaseStates, type PhaseState } from "./phases.ts";
+export {
+  draftEvaluation,
+  openEvaluation,
+  type EvaluationToOpen,
+  type RoundInEvaluation,
+} from "./open-evaluation.ts";
+export {
+  maySeeFindings,
+  PHASE_WORDS,
+  phaseClosed,
+  phaseState,
+  phaseStates,
+  type PhaseState,
+} from "./phases.ts";
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";
 export { schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
-export { addDuties, addExtension, putPhases, readDuties, readEvaluations, readExemptions, readLeads, readPhases, readRoundsOf, readUnitsOf, setStatus, type Duty, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
+export {
+  addDuties,
+  addExtension,
+  putPhases,
+  readDuties,
+  readEvaluations,
+  readExemptions,
+  readLeads,
+  readPhases,
+  readRoundsOf,
+  readUnitsOf,
+  setStatus,
+  type Duty,
+  type RoundOfEvaluation,
+  type UnitOfEvaluation,
+} from "./store.ts";
 export { chainOf, inEvaluation, type Work } from "./work.ts";

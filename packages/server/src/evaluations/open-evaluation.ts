@@ -3,7 +3,16 @@ import { type Bilingual, searchKey } from "@thang-diem/engine";
 import { newId } from "../platform/ids/index.ts";
 import { openRound, type RoundToOpen } from "../rounds/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
-import { addDuties, type Duty, insertEvaluation, insertRoundOf, insertUnitsOf, putLeads, putPhases, setStatus } from "./store.ts";
+import {
+  addDuties,
+  type Duty,
+  insertEvaluation,
+  insertRoundOf,
+  insertUnitsOf,
+  putLeads,
+  putPhases,
+  setStatus,
+} from "./store.ts";
 import { inEvaluation } from "./work.ts";
 
 export interface RoundInEvaluation {
@@ -29,12 +38,21 @@ export interface EvaluationToOpen {
 }
 
 /** Makes a draft; nothing in it binds anybody yet. */
-export async function draftEvaluation(context: SignInContext, who: SignedIn, draft: Pick<EvaluationToOpen, "title" | "year" | "topUnit" | "officeId" | "sample" | "plan">): Promise<string> {
+export async function draftEvaluation(
+  context: SignInContext,
+  who: SignedIn,
+  draft: Pick<EvaluationToOpen, "title" | "year" | "topUnit" | "officeId" | "sample" | "plan">,
+): Promise<string> {
   const evaluationId = newId(context.clock());
-  await inEvaluation(context, who, { evaluationId, action: "evaluation.draft", object: evaluationId }, async ({ db, note }) => {
-    await insertEvaluation(db, { id: evaluationId, ...draft, at: context.clock() });
-    note({ title: draft.title.vi, year: draft.year });
-  });
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.draft", object: evaluationId },
+    async ({ db, note }) => {
+      await insertEvaluation(db, { id: evaluationId, ...draft, at: context.clock() });
+      note({ title: draft.title.vi, year: draft.year });
+    },
+  );
   return evaluationId;
 }
 
@@ -44,20 +62,54 @@ export async function draftEvaluation(context: SignInContext, who: SignedIn, dra
  *
  * @returns the ids of the rounds by their codes
  */
-export async function openEvaluation(context: SignInContext, who: SignedIn, evaluationId: string, given: EvaluationToOpen): Promise<ReadonlyMap<string, string>> {
+export async function openEvaluation(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  given: EvaluationToOpen,
+): Promise<ReadonlyMap<string, string>> {
   const rounds: (RoundInEvaluation & { readonly roundId: string })[] = [];
-  for (const part of given.rounds) rounds.push({ ...part, roundId: (await openRound(context.database, actorOf(who.signInName), { ...part.round, topUnit: given.topUnit })).roundId });
+  for (const part of given.rounds)
+    rounds.push({
+      ...part,
+      roundId: (
+        await openRound(context.database, actorOf(who.signInName), { ...part.round, topUnit: given.topUnit })
+      ).roundId,
+    });
   const at = context.clock();
-  await inEvaluation(context, who, { evaluationId, action: "evaluation.open", object: evaluationId }, async ({ db, note }) => {
-    await putPhases(db, evaluationId, given.phases);
-    for (const [ordinal, { code, roundId, round, organisations, leads, duties }] of rounds.entries()) {
-      await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code, ordinal });
-      await insertUnitsOf(db, round.units.map((unit) => ({ topUnit: given.topUnit, evaluationId, roundId, unitId: unit.id, organisationId: organisations.get(unit.id) ?? "", name: unit.name.vi, searchKey: searchKey(unit.name.vi), groupId: unit.group })));
-      await putLeads(db, roundId, leads);
-      await addDuties(db, duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId })), { by: actorOf(who.signInName), at });
-    }
-    await setStatus(db, evaluationId, "open", at);
-    note({ rounds: rounds.map(({ code, roundId, round }) => ({ code, roundId, units: round.units.length })) });
-  });
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.open", object: evaluationId },
+    async ({ db, note }) => {
+      await putPhases(db, evaluationId, given.phases);
+      for (const [ordinal, { code, roundId, round, organisations, leads, duties }] of rounds.entries()) {
+        await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code, ordinal });
+        await insertUnitsOf(
+          db,
+          round.units.map((unit) => ({
+            topUnit: given.topUnit,
+            evaluationId,
+            roundId,
+            unitId: unit.id,
+            organisationId: organisations.get(unit.id) ?? "",
+            name: unit.name.vi,
+            searchKey: searchKey(unit.name.vi),
+            groupId: unit.group,
+          })),
+        );
+        await putLeads(db, roundId, leads);
+        await addDuties(
+          db,
+          duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId })),
+          { by: actorOf(who.signInName), at },
+        );
+      }
+      await setStatus(db, evaluationId, "open", at);
+      note({
+        rounds: rounds.map(({ code, roundId, round }) => ({ code, roundId, units: round.units.length })),
+      });
+    },
+  );
   return new Map(rounds.map(({ code, roundId }) => [code, roundId]));
 }

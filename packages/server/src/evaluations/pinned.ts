@@ -5,8 +5,14 @@ import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluatio
 const KEPT_MS = 5_000;
 
 /** A round of an evaluation that has opened; what it pins changes only by an approved version of its scheme. */
-export async function roundOf(db: Database["db"], evaluationId: string, roundId: string): Promise<RoundOfEvaluation | undefined> {
-  return rounds.get(`${evaluationId} ${roundId}`, async () => (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId));
+export async function roundOf(
+  db: Database["db"],
+  evaluationId: string,
+  roundId: string,
+): Promise<RoundOfEvaluation | undefined> {
+  return rounds.get(`${evaluationId} ${roundId}`, async () =>
+    (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId),
+  );
 }
 
 /** After a round was pinned anew: the next to ask reads it. */
@@ -15,8 +21,16 @@ export function forgetRound(evaluationId: string, roundId: string): void {
 }
 
 /** A unit of an evaluation that has opened: every keystroke asks for it, and it does not change. */
-export async function unitOf(db: Database["db"], evaluationId: string, roundId: string, unitId: string): Promise<UnitOfEvaluation | undefined> {
-  return units.get(`${evaluationId} ${roundId} ${unitId}`, async () => (await readUnitsOf(db, { evaluationId, roundId, unitId }))[0]);
+export async function unitOf(
+  db: Database["db"],
+  evaluationId: string,
+  roundId: string,
+  unitId: string,
+): Promise<UnitOfEvaluation | undefined> {
+  return units.get(
+    `${evaluationId} ${roundId} ${unitId}`,
+    async () => (await readUnitsOf(db, { evaluationId, roundId, unitId }))[0],
+  );
 }
 
 const rounds = keptForAWhile<RoundOfEvaluation>(200);

@@ -6,8 +6,12 @@ import { listEvaluations, listUnits, readEvaluation, schemeText } from "./read-e
 
 export function mountEvaluations(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  at(evaluationRoutes.list, async (_input, request) => ({ evaluations: await listEvaluations(context, who.person(request)) }));
+  at(evaluationRoutes.list, async (_input, request) => ({
+    evaluations: await listEvaluations(context, who.person(request)),
+  }));
   at(evaluationRoutes.read, async ({ evaluationId }) => answer(await readEvaluation(context, evaluationId)));
   at(evaluationRoutes.units, async ({ evaluationId }) => ({ units: await listUnits(context, evaluationId) }));
-  at(evaluationRoutes.scheme, async ({ evaluationId, schemeHash }) => answer(await schemeText(context, evaluationId, schemeHash)));
+  at(evaluationRoutes.scheme, async ({ evaluationId, schemeHash }) =>
+    answer(await schemeText(context, evaluationId, schemeHash)),
+  );
 }

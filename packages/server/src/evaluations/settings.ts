@@ -28,6 +28,24 @@ export async function settingsOf(db: Database["db"], evaluationId: string): Prom
   const plan = await readPlanOf(db, evaluationId);
   const given = typeof plan === "object" && plan !== null && "settings" in plan ? plan.settings : undefined;
   const read = evaluationSettings.safeParse({ ...USUAL_SETTINGS, ...(typeof given === "object" && given) });
-  const { blindItems, gap, recheckShare, quorumShare, majorityShare, majorityOf, majorityReach, explanationDays } = read.success ? read.data : USUAL_SETTINGS;
-  return { blindItems, gap: Exact.of(gap), recheckShare: Exact.of(recheckShare), quorumShare: Exact.of(quorumShare), majorityShare: Exact.of(majorityShare), majorityOf, majorityReach, explanationDays };
+  const {
+    blindItems,
+    gap,
+    recheckShare,
+    quorumShare,
+    majorityShare,
+    majorityOf,
+    majorityReach,
+    explanationDays,
+  } = read.success ? read.data : USUAL_SETTINGS;
+  return {
+    blindItems,
+    gap: Exact.of(gap),
+    recheckShare: Exact.of(recheckShare),
+    quorumShare: Exact.of(quorumShare),
+    majorityShare: Exact.of(majorityShare),
+    majorityOf,
+    majorityReach,
+    explanationDays,
+  };
 }

@@ -11,11 +11,21 @@ export interface Work {
 }
 
 /** Everything that somebody writes in an evaluation: one transaction, one audit line. */
-export function inEvaluation<T>({ database, clock }: Pick<SignInContext, "database" | "clock">, who: Pick<SignedIn, "signInName">, { evaluationId, unit, action, object }: Work, work: (transaction: AuditedTransaction) => Promise<T>): Promise<T> {
-  return inTransaction(database, actorOf(who.signInName), action, object, work, { chain: chainOf({ evaluationId, ...(unit && { unit }) }), clock });
+export function inEvaluation<T>(
+  { database, clock }: Pick<SignInContext, "database" | "clock">,
+  who: Pick<SignedIn, "signInName">,
+  { evaluationId, unit, action, object }: Work,
+  work: (transaction: AuditedTransaction) => Promise<T>,
+): Promise<T> {
+  return inTransaction(database, actorOf(who.signInName), action, object, work, {
+    chain: chainOf({ evaluationId, ...(unit && { unit }) }),
+    clock,
+  });
 }
 
 /** The chain of the audit log in which the work is written down. */
 export function chainOf({ evaluationId, unit }: Pick<Work, "evaluationId" | "unit">): string {
-  return unit === undefined ? `evaluation ${evaluationId}` : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
+  return unit === undefined
+    ? `evaluation ${evaluationId}`
+    : `evaluation ${evaluationId} ${unit.roundId} ${unit.unitId}`;
 }

@@ -1,6 +1,12 @@
 import { grantsOf, may, reaches, SIGNED_PAPER, type Permission, type Role } from "@thang-diem/contract";
 import { barsOf } from "../duties/index.ts";
-import { phaseState, readLeads, readRoundsOf, schemeOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import {
+  phaseState,
+  readLeads,
+  readRoundsOf,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import type { Problem } from "../platform/problems/index.ts";
 import { standingSignOff } from "../self-assessment/index.ts";
@@ -18,9 +24,15 @@ const OVERSEES: readonly Role[] = ["auditor"];
  * signed off; appraisers and lead agencies never in that part when they are barred from the unit.
  */
 export async function mayRead(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation): Promise<boolean> {
-  if (reachesUnit(who, "claim.read", unit, ({ role }) => OWN.includes(role) || OVERSEES.includes(role))) return true;
+  if (reachesUnit(who, "claim.read", unit, ({ role }) => OWN.includes(role) || OVERSEES.includes(role)))
+    return true;
   const barred = (await barsOf(db, unit.evaluationId, [who.accountId]))(who.accountId, unit) !== undefined;
-  const elsewhere = reachesUnit(who, "claim.read", unit, ({ role }) => !OWN.includes(role) && !(barred && JUDGES.includes(role)));
+  const elsewhere = reachesUnit(
+    who,
+    "claim.read",
+    unit,
+    ({ role }) => !OWN.includes(role) && !(barred && JUDGES.includes(role)),
+  );
   return elsewhere && (await isSignedOff(db, unit));
 }
 
@@ -35,7 +47,11 @@ export interface Shower {
 }
 
 /** Undefined where the scheme has no such item, or where its lead agency has not been named. */
-export async function showerOf(db: Database["db"], { evaluationId, roundId, organisationId }: UnitOfEvaluation, item: string): Promise<Shower | undefined> {
+export async function showerOf(
+  db: Database["db"],
+  { evaluationId, roundId, organisationId }: UnitOfEvaluation,
+  item: string,
+): Promise<Shower | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   const asked = round && (await schemeOf(db, round.schemeHash)).items.get(item);
   if (asked?.source?.kind !== "lead") return asked && { as: "unit", organisationId };
@@ -44,15 +60,29 @@ export async function showerOf(db: Database["db"], { evaluationId, roundId, orga
 }
 
 /** Whether somebody may add and change what is shown by a unit, or about it by a lead agency, now. */
-export async function mayWriteFor(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation, shower: Shower, now: Date): Promise<Writing> {
+export async function mayWriteFor(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  shower: Shower,
+  now: Date,
+): Promise<Writing> {
   if (shower.as === "unit") return mayWrite(db, who, unit, now);
   if (!leads(who, unit, shower.organisationId)) return "not-yours";
-  const states = await Promise.all((["self-assessment", "appraisal", "second-appraisal"] as const).map((phase) => phaseState(db, unit.evaluationId, phase, now, unit)));
+  const states = await Promise.all(
+    (["self-assessment", "appraisal", "second-appraisal"] as const).map((phase) =>
+      phaseState(db, unit.evaluationId, phase, now, unit),
+    ),
+  );
   return states.some(({ state }) => state === "open") ? "yes" : "phase-not-open";
 }
 
 /** Whether somebody acts for the agency that leads items of this evaluation. */
-export function leads({ roles }: SignedIn, { evaluationId }: Pick<UnitOfEvaluation, "evaluationId">, organisationId: string): boolean {
+export function leads(
+  { roles }: SignedIn,
+  { evaluationId }: Pick<UnitOfEvaluation, "evaluationId">,
+  organisationId: string,
+): boolean {
   return may(roles, "lead.write", { organisationId, round: evaluationId });
 }
 
@@ -60,7 +90,12 @@ export function leads({ roles }: SignedIn, { evaluationId }: Pick<UnitOfEvaluati
  * Whether somebody may bring the signed paper of a unit now: after the sign-off, at any time while there is none; another
  * one takes its place only during the self-assessment.
  */
-export async function mayBring(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation, now: Date): Promise<"yes" | "not-yours" | "not-signed" | "phase-not-open"> {
+export async function mayBring(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  now: Date,
+): Promise<"yes" | "not-yours" | "not-signed" | "phase-not-open"> {
   if (!reachesUnit(who, "claim.sign", unit)) return "not-yours";
   const standing = await standingSignOff(db, unit);
   if (standing === undefined) return "not-signed";
@@ -69,7 +104,13 @@ export async function mayBring(db: Database["db"], who: SignedIn, unit: UnitOfEv
 }
 
 /** Whether what is on its way for an item, or for the sign-off, may go on arriving. */
-export async function mayReceive(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation, item: string, now: Date): Promise<Problem | "yes"> {
+export async function mayReceive(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  item: string,
+  now: Date,
+): Promise<Problem | "yes"> {
   if (item === SIGNED_PAPER) {
     const bringing = await mayBring(db, who, unit, now);
     return bringing === "yes" ? "yes" : bringing === "not-yours" ? FORBIDDEN : PAPER_CLOSED[bringing];
@@ -85,42 +126,80 @@ export function whyNot(writing: Writing, { as }: Pick<Shower, "as">): Problem | 
 }
 
 /** Whether somebody may add and change evidence of a unit now: while it fills in its form, and while it explains. */
-export async function mayWrite(db: Database["db"], who: SignedIn, unit: UnitOfEvaluation, now: Date): Promise<Writing> {
+export async function mayWrite(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  now: Date,
+): Promise<Writing> {
   if (!reachesUnit(who, "claim.write", unit)) return "not-yours";
-  const isOpen = async (phase: "self-assessment" | "explanation") => (await phaseState(db, unit.evaluationId, phase, now, unit)).state === "open";
+  const isOpen = async (phase: "self-assessment" | "explanation") =>
+    (await phaseState(db, unit.evaluationId, phase, now, unit)).state === "open";
   const filling = await isOpen("self-assessment");
   if (filling && !(await isSignedOff(db, unit))) return "yes";
   if (await isOpen("explanation")) return "yes";
   return filling ? "signed" : "phase-not-open";
 }
 
-function reachesUnit({ roles }: SignedIn, permission: Permission, { organisationId, evaluationId }: UnitOfEvaluation, counts: (held: SignedIn["roles"][number]) => boolean = () => true): boolean {
+function reachesUnit(
+  { roles }: SignedIn,
+  permission: Permission,
+  { organisationId, evaluationId }: UnitOfEvaluation,
+  counts: (held: SignedIn["roles"][number]) => boolean = () => true,
+): boolean {
   return reaches(grantsOf(roles.filter(counts), permission), { organisationId, round: evaluationId });
 }
 
 const CLOSED: Readonly<Record<Exclude<Writing, "yes" | "not-yours">, Problem>> = {
   signed: {
     code: "evidence-signed",
-    message: { vi: "Lãnh đạo đã ký gửi, tài liệu kiểm chứng không đổi được nữa.", en: "The leader has signed off; evidence can no longer be changed." },
-    suggestion: { vi: "Cần bổ sung thì đề nghị cơ quan thường trực trả lại, hoặc chờ bước giải trình.", en: "To add something ask the reform office to return it, or wait for the explanation." },
+    message: {
+      vi: "Lãnh đạo đã ký gửi, tài liệu kiểm chứng không đổi được nữa.",
+      en: "The leader has signed off; evidence can no longer be changed.",
+    },
+    suggestion: {
+      vi: "Cần bổ sung thì đề nghị cơ quan thường trực trả lại, hoặc chờ bước giải trình.",
+      en: "To add something ask the reform office to return it, or wait for the explanation.",
+    },
   },
   "phase-not-open": {
     code: "evidence-phase",
-    message: { vi: "Hiện không phải thời gian tự chấm điểm hoặc giải trình nên không đổi được tài liệu.", en: "Evidence can be changed only during self-assessment and explanation." },
-    suggestion: { vi: "Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn, nêu lý do.", en: "For more time ask the reform office for an extension and give the reason." },
+    message: {
+      vi: "Hiện không phải thời gian tự chấm điểm hoặc giải trình nên không đổi được tài liệu.",
+      en: "Evidence can be changed only during self-assessment and explanation.",
+    },
+    suggestion: {
+      vi: "Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn, nêu lý do.",
+      en: "For more time ask the reform office for an extension and give the reason.",
+    },
   },
 };
 
 const LEAD_CLOSED: Problem = {
   code: "evidence-phase",
-  message: { vi: "Hiện không phải bước tự chấm điểm, thẩm định hoặc thẩm định lại nên cơ quan chủ trì không đổi được tài liệu.", en: "A lead agency changes its evidence during self-assessment, appraisal and second appraisal only." },
+  message: {
+    vi: "Hiện không phải bước tự chấm điểm, thẩm định hoặc thẩm định lại nên cơ quan chủ trì không đổi được tài liệu.",
+    en: "A lead agency changes its evidence during self-assessment, appraisal and second appraisal only.",
+  },
 };
 
 const PAPER_CLOSED: Readonly<Record<"not-signed" | "phase-not-open", Problem>> = {
-  "not-signed": { code: "claim-not-signed", message: { vi: "Đơn vị chưa ký gửi bản tự chấm điểm này.", en: "The unit has not signed this self-assessment." } },
+  "not-signed": {
+    code: "claim-not-signed",
+    message: {
+      vi: "Đơn vị chưa ký gửi bản tự chấm điểm này.",
+      en: "The unit has not signed this self-assessment.",
+    },
+  },
   "phase-not-open": {
     code: "paper-closed",
-    message: { vi: "Đã hết thời gian tự chấm điểm nên không thay được báo cáo đã ký.", en: "The self-assessment is over: the signed report can no longer be replaced." },
-    suggestion: { vi: "Nộp nhầm thì đề nghị cơ quan thường trực gia hạn cho đơn vị, nêu lý do.", en: "If the wrong one was brought, ask the reform office for an extension and give the reason." },
+    message: {
+      vi: "Đã hết thời gian tự chấm điểm nên không thay được báo cáo đã ký.",
+      en: "The self-assessment is over: the signed report can no longer be replaced.",
+    },
+    suggestion: {
+      vi: "Nộp nhầm thì đề nghị cơ quan thường trực gia hạn cho đơn vị, nêu lý do.",
+      en: "If the wrong one was brought, ask the reform office for an extension and give the reason.",
+    },
   },
 };

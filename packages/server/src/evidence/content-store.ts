@@ -16,7 +16,12 @@ export interface ContentStore {
    * Writes from an offset on, up to `bytes` in all, and answers when the disk has it. What came before a broken line is
    * kept. The same piece may come twice; a piece beyond the end is refused, there are no gaps.
    */
-  append(uploadId: string, offset: number, bytes: number, pieces: AsyncIterable<Uint8Array>): Promise<Appended>;
+  append(
+    uploadId: string,
+    offset: number,
+    bytes: number,
+    pieces: AsyncIterable<Uint8Array>,
+  ): Promise<Appended>;
   /** SHA-256 of what lies there, read back from the disk in pieces. */
   fingerprint(uploadId: string): Promise<string>;
   /** Where it lies, for those who look at the content. */
@@ -69,11 +74,17 @@ export function openContentStore(folder: string): ContentStore {
 
 /** Ids and fingerprints come from requests; nothing else becomes part of a path. */
 function safeName(name: string): string {
-  if (!/^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(name)) throw new Error(`not the name of a content: ${JSON.stringify(name)}`);
+  if (!/^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(name))
+    throw new Error(`not the name of a content: ${JSON.stringify(name)}`);
   return name;
 }
 
-async function append(path: string, offset: number, bytes: number, pieces: AsyncIterable<Uint8Array>): Promise<Appended> {
+async function append(
+  path: string,
+  offset: number,
+  bytes: number,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Appended> {
   const file = await open(path, "r+");
   try {
     const before = (await file.stat()).size;

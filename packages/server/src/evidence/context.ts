@@ -17,7 +17,14 @@ export interface EvidenceLimits {
   readonly page_seconds: number;
 }
 
-export const EVIDENCE_LIMITS: EvidenceLimits = { file_bytes: 100_000_000, unit_bytes: 5_000_000_000, part_bytes: 4_194_304, unfinished_days: 14, page_bytes: 10_000_000, page_seconds: 10 };
+export const EVIDENCE_LIMITS: EvidenceLimits = {
+  file_bytes: 100_000_000,
+  unit_bytes: 5_000_000_000,
+  part_bytes: 4_194_304,
+  unfinished_days: 14,
+  page_bytes: 10_000_000,
+  page_seconds: 10,
+};
 
 export interface EvidenceContext extends SignInContext {
   readonly files: ContentStore;
@@ -27,7 +34,11 @@ export interface EvidenceContext extends SignInContext {
 }
 
 /** A file on its way, with how much of it has arrived. */
-export async function uploadLine(files: ContentStore, { part_bytes }: EvidenceLimits, upload: UploadRow): Promise<EvidenceUpload> {
+export async function uploadLine(
+  files: ContentStore,
+  { part_bytes }: EvidenceLimits,
+  upload: UploadRow,
+): Promise<EvidenceUpload> {
   const { id, item, name, bytes, sha256 } = upload;
   const offset = (await isSettled(files, upload)) ? bytes : Math.min((await files.arrived(id)) ?? 0, bytes);
   return { uploadId: id, item, name, bytes, sha256, offset, partBytes: part_bytes };

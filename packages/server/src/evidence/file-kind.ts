@@ -34,14 +34,31 @@ export function endingOf(name: string): FileKind | "none" | "other" {
   return FILE_KINDS.find((kind) => kind === (SAME_KIND[ending] ?? ending)) ?? "other";
 }
 
-const SAME_KIND: Readonly<Record<string, FileKind>> = { jpeg: "jpg", jpe: "jpg", jfif: "jpg", tiff: "tif", m4v: "mp4" };
+const SAME_KIND: Readonly<Record<string, FileKind>> = {
+  jpeg: "jpg",
+  jpe: "jpg",
+  jfif: "jpg",
+  tiff: "tif",
+  m4v: "mp4",
+};
 
 const HEAD_BYTES = 65_536;
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Compound file of the old office programs ([MS-CFB] 2.2). */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 /** Recognised by their parts, above. */
-const CONTAINERS: ReadonlySet<FileKind> = new Set(["docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "zip"]);
+const CONTAINERS: ReadonlySet<FileKind> = new Set([
+  "docx",
+  "xlsx",
+  "pptx",
+  "doc",
+  "xls",
+  "ppt",
+  "odt",
+  "ods",
+  "odp",
+  "zip",
+]);
 
 async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path, "r");
@@ -54,7 +71,13 @@ async function firstBytes(path: string, count: number): Promise<Buffer> {
 }
 
 /** Streams by which the old programs' files are told apart ([MS-DOC] 2.1, [MS-XLS] 2.1.7, [MS-PPT] 2.1.1, [MS-OFFCRYPTO] 2.3.4). */
-const STREAMS: readonly (readonly [string, FileKind | UntakenContent])[] = [["EncryptedPackage", "locked"], ["WordDocument", "doc"], ["Workbook", "xls"], ["PowerPoint Document", "ppt"], ["Book", "xls"]];
+const STREAMS: readonly (readonly [string, FileKind | UntakenContent])[] = [
+  ["EncryptedPackage", "locked"],
+  ["WordDocument", "doc"],
+  ["Workbook", "xls"],
+  ["PowerPoint Document", "ppt"],
+  ["Book", "xls"],
+];
 
 async function compoundKind(path: string): Promise<FileKind | UntakenContent> {
   const wanted = STREAMS.map(([name, kind]) => ({ mark: Buffer.from(`${name}\0`, "utf16le"), kind }));
@@ -75,7 +98,11 @@ const MAIN_PARTS: readonly (readonly [FileKind, string, string])[] = [
   ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "xl/"],
   ["pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/"],
 ];
-const OPEN_DOCUMENT: Readonly<Record<string, FileKind>> = { "application/vnd.oasis.opendocument.text": "odt", "application/vnd.oasis.opendocument.spreadsheet": "ods", "application/vnd.oasis.opendocument.presentation": "odp" };
+const OPEN_DOCUMENT: Readonly<Record<string, FileKind>> = {
+  "application/vnd.oasis.opendocument.text": "odt",
+  "application/vnd.oasis.opendocument.spreadsheet": "ods",
+  "application/vnd.oasis.opendocument.presentation": "odp",
+};
 
 const ENTRIES_MAX = 20_000;
 const PART_BYTES_MAX = 1_000_000;
@@ -100,8 +127,15 @@ async function zipKind(path: string): Promise<FileKind | UntakenContent> {
 }
 
 function officeKind(entries: readonly Entry[], contentTypes: string): FileKind | UntakenContent {
-  if (/macroEnabled/i.test(contentTypes) || entries.some(({ fileName }) => /vbaProject\.bin$/i.test(fileName))) return "has-macros";
-  const main = MAIN_PARTS.find(([, type, folder]) => contentTypes.includes(`"${type}"`) && entries.some(({ fileName }) => fileName.startsWith(folder)));
+  if (
+    /macroEnabled/i.test(contentTypes) ||
+    entries.some(({ fileName }) => /vbaProject\.bin$/i.test(fileName))
+  )
+    return "has-macros";
+  const main = MAIN_PARTS.find(
+    ([, type, folder]) =>
+      contentTypes.includes(`"${type}"`) && entries.some(({ fileName }) => fileName.startsWith(folder)),
+  );
   return main?.[0] ?? "not-taken";
 }
 

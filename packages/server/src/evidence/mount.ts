@@ -16,7 +16,12 @@ export interface EvidenceOptions {
 }
 
 /** Serves evidence: uploads in parts, documents with their references, pages with their copies, contents to look at; and the signed report on paper. */
-export async function mountEvidence(app: FastifyInstance, context: SignInContext, who: WhoAsks, options: EvidenceOptions): Promise<void> {
+export async function mountEvidence(
+  app: FastifyInstance,
+  context: SignInContext,
+  who: WhoAsks,
+  options: EvidenceOptions,
+): Promise<void> {
   const evidence = openEvidence(context, options);
   await sweep(evidence);
   mountRoutes(app, evidence, who);
@@ -24,6 +29,9 @@ export async function mountEvidence(app: FastifyInstance, context: SignInContext
 
 export function openEvidence(context: SignInContext, options: EvidenceOptions): EvidenceContext {
   const limits = { ...EVIDENCE_LIMITS, ...options.limits };
-  const fetch = options.fetchPage ?? ((address: string) => fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
+  const fetch =
+    options.fetchPage ??
+    ((address: string) =>
+      fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
   return { ...context, files: openContentStore(join(options.home, "evidence")), limits, fetchPage: fetch };
 }

@@ -15,12 +15,20 @@ export interface Reference {
  * @example readName("123-BC-SNV_15.01.2026.pdf") // { number: "123/BC-SNV", issuedOn: "2026-01-15", issuer: "Sở Nội vụ", page: "" }
  */
 export function readName(fileName: string): Reference {
-  const text = fileName.normalize("NFC").replace(/\.(?:[a-z][a-z0-9]{0,4}|7z)$/iu, "").replace(/[_\s]+/gu, " ");
+  const text = fileName
+    .normalize("NFC")
+    .replace(/\.(?:[a-z][a-z0-9]{0,4}|7z)$/iu, "")
+    .replace(/[_\s]+/gu, " ");
   const date = findDate(text);
   const rest = date.rest;
   const page = PAGE.exec(rest);
   const sign = findNumber(page === null ? rest : rest.replace(page[0], " "));
-  return { number: sign.number, issuedOn: date.issuedOn, issuer: ISSUERS[sign.issuer] ?? "", page: page?.[1]?.replace(/\s*[-–]\s*/u, "–") ?? "" };
+  return {
+    number: sign.number,
+    issuedOn: date.issuedOn,
+    issuer: ISSUERS[sign.issuer] ?? "",
+    page: page?.[1]?.replace(/\s*[-–]\s*/u, "–") ?? "",
+  };
 }
 
 interface FoundDate {
@@ -65,13 +73,44 @@ const PAGE = /(?<![\p{L}\d])(?:trang|tr|page|pp?)\.?\s*(\d{1,4}(?:\s*[-–]\s*\d
 
 /** Abbreviated names of kinds of documents, as they are written with and without marks. */
 const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
-  [["NQ"], ["QĐ", "QD"], ["CT"], ["QC"], ["QyĐ", "QYD"], ["TC"], ["TB"], ["HD"], ["CTr", "CTR"], ["KH"], ["PA"], ["ĐA"], ["DA"], ["BC"], ["BB"], ["TTr", "TTR"], ["HĐ"], ["CĐ", "CD"], ["BGN"], ["BTT"], ["GUQ"], ["GM"], ["GGT"], ["PG"], ["PC"], ["PB"], ["NĐ", "ND"], ["TT"], ["TTLT"], ["CV"]].flatMap(([written = "", ...others]) => [written.toUpperCase(), ...others].map((key) => [key, written])),
+  [
+    ["NQ"],
+    ["QĐ", "QD"],
+    ["CT"],
+    ["QC"],
+    ["QyĐ", "QYD"],
+    ["TC"],
+    ["TB"],
+    ["HD"],
+    ["CTr", "CTR"],
+    ["KH"],
+    ["PA"],
+    ["ĐA"],
+    ["DA"],
+    ["BC"],
+    ["BB"],
+    ["TTr", "TTR"],
+    ["HĐ"],
+    ["CĐ", "CD"],
+    ["BGN"],
+    ["BTT"],
+    ["GUQ"],
+    ["GM"],
+    ["GGT"],
+    ["PG"],
+    ["PC"],
+    ["PB"],
+    ["NĐ", "ND"],
+    ["TT"],
+    ["TTLT"],
+    ["CV"],
+  ].flatMap(([written = "", ...others]) => [written.toUpperCase(), ...others].map((key) => [key, written])),
 );
 
 /** Bodies by the abbreviations that stand in a number. Others keep their abbreviation in the number alone. */
 const ISSUERS: Readonly<Record<string, string>> = {
   UBND: "Ủy ban nhân dân",
-  "HĐND": "Hội đồng nhân dân",
+  HĐND: "Hội đồng nhân dân",
   HDND: "Hội đồng nhân dân",
   VPUBND: "Văn phòng Ủy ban nhân dân",
   SNV: "Sở Nội vụ",
@@ -81,7 +120,7 @@ const ISSUERS: Readonly<Record<string, string>> = {
   SCT: "Sở Công Thương",
   SXD: "Sở Xây dựng",
   SNNMT: "Sở Nông nghiệp và Môi trường",
-  "SGDĐT": "Sở Giáo dục và Đào tạo",
+  SGDĐT: "Sở Giáo dục và Đào tạo",
   SGDDT: "Sở Giáo dục và Đào tạo",
   SKHCN: "Sở Khoa học và Công nghệ",
   SVHTTDL: "Sở Văn hóa, Thể thao và Du lịch",
@@ -107,9 +146,15 @@ interface FoundNumber {
 const NOTHING: FoundNumber = { number: "", issuer: "" };
 const BY = String.raw`\s?[-–./ ]\s?`;
 /** 30-2020-NĐ-CP, 123-BC-SNV, 45.KH.UBND */
-const FULL = new RegExp(String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`, "giu");
+const FULL = new RegExp(
+  String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`,
+  "giu",
+);
 /** 12-UBND-VX: a letter has no kind, but the part of the office that wrote it. */
-const LETTER = new RegExp(String.raw`(?<![\p{L}\d])(\d{1,5})${BY}(\p{L}{2,8})(?:${BY}(\p{Lu}[\p{L}\d]{1,7}))?(?![\p{L}\d])`, "giu");
+const LETTER = new RegExp(
+  String.raw`(?<![\p{L}\d])(\d{1,5})${BY}(\p{L}{2,8})(?:${BY}(\p{Lu}[\p{L}\d]{1,7}))?(?![\p{L}\d])`,
+  "giu",
+);
 /** KH số 45, Báo cáo số 12 */
 const SPOKEN = /(?<![\p{L}\d])(\p{L}{2,4})\s+(?:s[ốo]\.?\s*)(\d{1,5})(?![\p{L}\d])/giu;
 
@@ -119,7 +164,10 @@ function findNumber(text: string): FoundNumber {
     const kind = KINDS[kindText.toUpperCase()];
     if (kind === undefined || !isBody(body)) continue;
     const { written, issuer } = readBody(body);
-    return { number: [digits, ...(year === undefined ? [] : [year]), `${kind}-${written}`].join("/"), issuer };
+    return {
+      number: [digits, ...(year === undefined ? [] : [year]), `${kind}-${written}`].join("/"),
+      issuer,
+    };
   }
   for (const [, digits = "", body = "", part] of text.matchAll(LETTER)) {
     const { written, issuer } = readBody(body);

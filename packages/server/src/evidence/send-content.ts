@@ -19,12 +19,18 @@ export interface ContentToSend {
  * A PDF carries no CSP `sandbox`: Chromium refuses its own viewer in any sandboxed frame, and `application/pdf` with
  * `nosniff` is never run as a page.
  */
-export function sendContent(request: FastifyRequest, reply: FastifyReply, content: ContentToSend): FastifyReply {
+export function sendContent(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: ContentToSend,
+): FastifyReply {
   const inline = content.shown && SHOWN_INLINE.includes(content.kind);
   const etag = `"${content.sha256}"`;
   void reply.headers({
     "content-type": inline || content.kind !== "page" ? (TYPES[content.kind] ?? UNKNOWN) : UNKNOWN,
-    "content-disposition": contentDisposition(withEnding(content), { type: inline ? "inline" : "attachment" }),
+    "content-disposition": contentDisposition(withEnding(content), {
+      type: inline ? "inline" : "attachment",
+    }),
     "content-security-policy": inline && content.kind === "pdf" ? PDF_POLICY : SANDBOX_POLICY,
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
@@ -33,16 +39,23 @@ export function sendContent(request: FastifyRequest, reply: FastifyReply, conten
     etag,
   });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-  const range = request.headers["if-range"] === undefined || request.headers["if-range"] === etag ? readRange(request.headers.range, content.bytes) : "whole";
-  if (range === "unsatisfiable") return reply.code(416).header("content-range", `bytes */${content.bytes}`).send();
+  const range =
+    request.headers["if-range"] === undefined || request.headers["if-range"] === etag
+      ? readRange(request.headers.range, content.bytes)
+      : "whole";
+  if (range === "unsatisfiable")
+    return reply.code(416).header("content-range", `bytes */${content.bytes}`).send();
   const { start, end } = range === "whole" ? { start: 0, end: content.bytes - 1 } : range;
-  if (range !== "whole") void reply.code(206).header("content-range", `bytes ${start}-${end}/${content.bytes}`);
+  if (range !== "whole")
+    void reply.code(206).header("content-range", `bytes ${start}-${end}/${content.bytes}`);
   return reply.header("content-length", end - start + 1).send(createReadStream(content.path, { start, end }));
 }
 
 const UNKNOWN = "application/octet-stream";
-const SANDBOX_POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-const PDF_POLICY = "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const SANDBOX_POLICY =
+  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const PDF_POLICY =
+  "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
@@ -67,12 +80,19 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A name without its ending gets one; the copy of a page must not open as a page by a double click. */
 function withEnding({ name, kind }: ContentToSend): string {
-  if (kind === "page") return `${name.replace(/[^\p{L}\p{N} ._-]/gu, " ").trim().slice(0, 120)}.txt`;
+  if (kind === "page")
+    return `${name
+      .replace(/[^\p{L}\p{N} ._-]/gu, " ")
+      .trim()
+      .slice(0, 120)}.txt`;
   return /\.[a-z0-9]{2,5}$/iu.test(name) ? name : `${name}.${kind}`;
 }
 
 /** One range; of several the whole is sent, as the standard allows. */
-function readRange(header: string | undefined, bytes: number): { start: number; end: number } | "whole" | "unsatisfiable" {
+function readRange(
+  header: string | undefined,
+  bytes: number,
+): { start: number; end: number } | "whole" | "unsatisfiable" {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
   if (match === null || (match[1] === "" && match[2] === "")) return "whole";
   const [, from = "", to = ""] = match;

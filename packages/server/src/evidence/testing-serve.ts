@@ -6,7 +6,10 @@ import { openWorkspace } from "../workspace/index.ts";
 
 const { url = "", home = "", now = "" } = JSON.parse(process.argv[2] ?? "{}") as Record<string, string>;
 const database = await openDatabase({ url, home });
-const workspace = await openWorkspace({ database, home }, { clock: () => new Date(now), policy: { session_hours: 10_000, idle_minutes: 600_000 } });
+const workspace = await openWorkspace(
+  { database, home },
+  { clock: () => new Date(now), policy: { session_hours: 10_000, idle_minutes: 600_000 } },
+);
 const app = createApp({ authorize: workspace.authorize });
 await workspace.mount(app);
 await app.listen({ host: "127.0.0.1", port: 0 });

@@ -6,7 +6,13 @@ import type { Visitor } from "../workspace/testing.ts";
 /** A PDF of one page that viewers open; `extra` makes it another file. */
 export function pdfFile(text: string, extra_bytes = 0): Buffer {
   const content = `BT /F1 18 Tf 72 760 Td (${text}) Tj ET`;
-  const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", `<< /Length ${content.length} >>\nstream\n${content}\nendstream`];
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
   let body = "%PDF-1.4\n";
   const offsets = objects.map((object, i) => {
     const at = body.length;
@@ -15,7 +21,10 @@ export function pdfFile(text: string, extra_bytes = 0): Buffer {
   });
   if (extra_bytes > 0) body += `%${"x".repeat(extra_bytes)}\n`;
   const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
 }
 
 /** A picture of one colour. */
@@ -33,7 +42,12 @@ export function pngFile(size = 64): Buffer {
   head.set([8, 2, 0, 0, 0], 8);
   const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, 0x5f)]);
   const pixels = deflateSync(Buffer.concat(Array.from({ length: size }, () => row)));
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", head),
+    chunk("IDAT", pixels),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 /** @param streamed sizes stand behind each entry and not before it, as programs write that cannot go back */
@@ -54,10 +68,27 @@ export function zipFile(entries: Readonly<Record<string, string | Buffer>>, stre
     fixed.writeUInt16LE(8, 4);
     const lengths = Buffer.alloc(4);
     lengths.writeUInt16LE(Buffer.byteLength(name), 0);
-    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fixed, streamed ? Buffer.alloc(12) : sizes, lengths, Buffer.from(name), packed, ...(streamed ? [Buffer.from("PK\x07\x08", "latin1"), sizes] : [])]);
+    const local = Buffer.concat([
+      Buffer.from("PK\x03\x04", "latin1"),
+      fixed,
+      streamed ? Buffer.alloc(12) : sizes,
+      lengths,
+      Buffer.from(name),
+      packed,
+      ...(streamed ? [Buffer.from("PK\x07\x08", "latin1"), sizes] : []),
+    ]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fixed, sizes, lengths, rest.subarray(0, 14), Buffer.from(name)]));
+    directory.push(
+      Buffer.concat([
+        Buffer.from("PK\x01\x02\x14\x00", "latin1"),
+        fixed,
+        sizes,
+        lengths,
+        rest.subarray(0, 14),
+        Buffer.from(name),
+      ]),
+    );
     locals.push(local);
     at += local.length;
   }
@@ -73,7 +104,18 @@ export function zipFile(entries: Readonly<Record<string, string | Buffer>>, stre
 export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /** A document that Word opens. The list of parts stands last, as some programs write it. */
-export function docxFile(text: string, { type = WORD_TYPE, streamed = false, more = {} }: { readonly type?: string; readonly streamed?: boolean; readonly more?: Readonly<Record<string, string>> } = {}): Buffer {
+export function docxFile(
+  text: string,
+  {
+    type = WORD_TYPE,
+    streamed = false,
+    more = {},
+  }: {
+    readonly type?: string;
+    readonly streamed?: boolean;
+    readonly more?: Readonly<Record<string, string>>;
+  } = {},
+): Buffer {
   return zipFile(
     {
       "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -95,10 +137,28 @@ export interface Place {
 }
 
 /** Sends a file as a browser does. @throws what the server refused */
-export async function sendFile(visitor: Visitor, place: Place, name: string, content: Uint8Array, part_bytes = 1_000_000): Promise<EvidenceDocument> {
-  const { value } = await visitor.call(evidenceRoutes.begin, { ...place, name, bytes: content.byteLength, sha256: sha256Of(content) });
+export async function sendFile(
+  visitor: Visitor,
+  place: Place,
+  name: string,
+  content: Uint8Array,
+  part_bytes = 1_000_000,
+): Promise<EvidenceDocument> {
+  const { value } = await visitor.call(evidenceRoutes.begin, {
+    ...place,
+    name,
+    bytes: content.byteLength,
+    sha256: sha256Of(content),
+  });
   if (value.step === "done") return value.document;
   const of = { ...place, uploadId: value.upload.uploadId };
-  for (let { offset } = value.upload; offset < content.byteLength; ) ({ offset } = (await visitor.call(evidenceRoutes.part, { ...of, offset }, content.subarray(offset, offset + part_bytes))).value);
+  for (let { offset } = value.upload; offset < content.byteLength;)
+    ({ offset } = (
+      await visitor.call(
+        evidenceRoutes.part,
+        { ...of, offset },
+        content.subarray(offset, offset + part_bytes),
+      )
+    ).value);
   return (await visitor.call(evidenceRoutes.finish, of)).value.document;
 }

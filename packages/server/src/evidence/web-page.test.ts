@@ -10,12 +10,14 @@ beforeAll(async () => {
   server = http.createServer((request, response) => {
     asked.push(request.url ?? "");
     const [, what = ""] = (request.url ?? "").split("/");
-    if (what === "page") return void response.writeHead(200, { "content-type": "text/html" }).end("<h1>Kế hoạch</h1>");
+    if (what === "page")
+      return void response.writeHead(200, { "content-type": "text/html" }).end("<h1>Kế hoạch</h1>");
     if (what === "large") return void response.writeHead(200).end(Buffer.alloc(3_000_000));
     if (what === "slow") return void response.writeHead(200).write("x");
     if (what === "to-page") return void response.writeHead(302, { location: "/page" }).end();
     if (what === "round") return void response.writeHead(302, { location: "/round" }).end();
-    if (what === "inside") return void response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end();
+    if (what === "inside")
+      return void response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end();
     if (what === "file") return void response.writeHead(302, { location: "file:///etc/passwd" }).end();
     response.writeHead(404).end("không có");
   });
@@ -32,7 +34,9 @@ const LIMITS = { bytes_max: 1_000_000, seconds_max: 1 };
 const open = { ...LIMITS, anyPort: true, allows: (ip: string) => ip === "127.0.0.1" || isPublicAddress(ip) };
 const why = async (address: string, options: Parameters<typeof fetchPage>[1] = LIMITS) => {
   const answer = await fetchPage(address, options);
-  return answer.ok ? `${Buffer.from(answer.content).toString()} ${answer.address.replace(base, "")}` : answer.why;
+  return answer.ok
+    ? `${Buffer.from(answer.content).toString()} ${answer.address.replace(base, "")}`
+    : answer.why;
 };
 
 describe("a page", () => {
@@ -80,7 +84,18 @@ describe("a machine inside the office's network", () => {
   });
 
   test("is not asked by a name that leads to it, whatever else the name leads to", async () => {
-    const leadsTo = (...addresses: string[]) => ({ ...LIMITS, lookup: ((_name: string, _options: object, callback: (error: null, found: { address: string; family: number }[]) => void) => callback(null, addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })))) as never });
+    const leadsTo = (...addresses: string[]) => ({
+      ...LIMITS,
+      lookup: ((
+        _name: string,
+        _options: object,
+        callback: (error: null, found: { address: string; family: number }[]) => void,
+      ) =>
+        callback(
+          null,
+          addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+        )) as never,
+    });
     expect(await why("http://noi-bo.example.vn/", leadsTo("192.168.0.10"))).toBe("private-address");
     expect(await why("http://noi-bo.example.vn/", leadsTo("8.8.8.8", "127.0.0.1"))).toBe("private-address");
     expect(await why("http://noi-bo.example.vn/", leadsTo("::ffff:10.0.0.1"))).toBe("private-address");
@@ -99,12 +114,33 @@ describe("a machine inside the office's network", () => {
 
 describe("an address", () => {
   test("is one of the web, without sign-in data", () => {
-    for (const text of ["https://sonoivu.example.vn/a?b=c#d", " http://example.vn "]) expect(webAddress(text)?.hostname).toMatch(/example\.vn$/);
-    for (const text of ["ftp://example.vn", "javascript:alert(1)", "data:text/html,x", "http://", "example.vn", "http://a:b@example.vn", ""]) expect([text, webAddress(text)]).toEqual([text, undefined]);
+    for (const text of ["https://sonoivu.example.vn/a?b=c#d", " http://example.vn "])
+      expect(webAddress(text)?.hostname).toMatch(/example\.vn$/);
+    for (const text of [
+      "ftp://example.vn",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "http://",
+      "example.vn",
+      "http://a:b@example.vn",
+      "",
+    ])
+      expect([text, webAddress(text)]).toEqual([text, undefined]);
   });
 
   test("of the open Internet is told from all others", () => {
-    for (const ip of ["8.8.8.8", "203.162.4.191", "2405:4800::1"]) expect([ip, isPublicAddress(ip)]).toEqual([ip, true]);
-    for (const ip of ["192.0.2.1", "198.18.0.1", "255.255.255.255", "240.0.0.1", "::", "ff02::1", "2001:db8::1", "not an address"]) expect([ip, isPublicAddress(ip)]).toEqual([ip, false]);
+    for (const ip of ["8.8.8.8", "203.162.4.191", "2405:4800::1"])
+      expect([ip, isPublicAddress(ip)]).toEqual([ip, true]);
+    for (const ip of [
+      "192.0.2.1",
+      "198.18.0.1",
+      "255.255.255.255",
+      "240.0.0.1",
+      "::",
+      "ff02::1",
+      "2001:db8::1",
+      "not an address",
+    ])
+      expect([ip, isPublicAddress(ip)]).toEqual([ip, false]);
   });
 });

@@ -5,9 +5,18 @@ import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** Why a page could not be copied; words are the screens'. */
-export type PageFault = "address" | "private-address" | "no-network" | "not-found" | "too-large" | "too-slow" | "too-many-redirects";
+export type PageFault =
+  | "address"
+  | "private-address"
+  | "no-network"
+  | "not-found"
+  | "too-large"
+  | "too-slow"
+  | "too-many-redirects";
 
-export type FetchedPage = { readonly ok: true; readonly content: Uint8Array; readonly type: string; readonly address: string } | { readonly ok: false; readonly why: PageFault };
+export type FetchedPage =
+  | { readonly ok: true; readonly content: Uint8Array; readonly type: string; readonly address: string }
+  | { readonly ok: false; readonly why: PageFault };
 
 export interface PageFetch {
   readonly bytes_max: number;
@@ -33,7 +42,10 @@ export function isPublicAddress(ip: string): boolean {
   const read = ipaddr.process(ip);
   if (read.range() !== "unicast") return false;
   // What carries an IPv4 address inside leads to that one.
-  if (read instanceof ipaddr.IPv6) return !["64:ff9b::/96", "2002::/16", "2001::/32"].some((block) => read.match(ipaddr.parseCIDR(block) as [ipaddr.IPv6, number]));
+  if (read instanceof ipaddr.IPv6)
+    return !["64:ff9b::/96", "2002::/16", "2001::/32"].some((block) =>
+      read.match(ipaddr.parseCIDR(block) as [ipaddr.IPv6, number]),
+    );
   return true;
 }
 
@@ -45,7 +57,11 @@ export async function fetchPage(address: string, options: PageFetch): Promise<Fe
   const until = AbortSignal.timeout(options.seconds_max * 1000);
   let next = webAddress(address);
   for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
-    if (next === undefined || (options.anyPort !== true && next.port !== "" && !["80", "443"].includes(next.port))) return { ok: false, why: "address" };
+    if (
+      next === undefined ||
+      (options.anyPort !== true && next.port !== "" && !["80", "443"].includes(next.port))
+    )
+      return { ok: false, why: "address" };
     const answered = await ask(next, options, until);
     if (!("redirect" in answered)) return answered;
     next = webAddress(URL.parse(answered.redirect, next.href)?.href ?? "");
@@ -63,11 +79,27 @@ function ask(url: URL, options: PageFetch, signal: AbortSignal): Promise<Hop> {
   // An address written as such is never looked up.
   if (ipaddr.isValid(host) && !allows(host)) return Promise.resolve({ ok: false, why: "private-address" });
   return new Promise((resolve) => {
-    const headers = { "user-agent": "ThangDiem/0.1 (ban sao tai lieu kiem chung)", accept: "*/*", "accept-encoding": "identity" };
+    const headers = {
+      "user-agent": "ThangDiem/0.1 (ban sao tai lieu kiem chung)",
+      accept: "*/*",
+      "accept-encoding": "identity",
+    };
     const client = url.protocol === "https:" ? https : http;
-    const request = client.request(url, { method: "GET", headers, signal, agent: false, lookup: guarded(options.lookup ?? systemLookup, allows) });
+    const request = client.request(url, {
+      method: "GET",
+      headers,
+      signal,
+      agent: false,
+      lookup: guarded(options.lookup ?? systemLookup, allows),
+    });
     request.on("error", (error) => resolve({ ok: false, why: faultOf(error, signal) }));
-    request.on("response", (response) => void answer(url, response, options.bytes_max).then(resolve, (error: unknown) => resolve({ ok: false, why: faultOf(error, signal) })));
+    request.on(
+      "response",
+      (response) =>
+        void answer(url, response, options.bytes_max).then(resolve, (error: unknown) =>
+          resolve({ ok: false, why: faultOf(error, signal) }),
+        ),
+    );
     request.end();
   });
 }
@@ -101,7 +133,8 @@ function guarded(lookup: LookupFunction, allows: (ip: string) => boolean): Looku
       const open = all.filter(({ address }) => allows(address));
       const [first] = open;
       // One private answer makes the whole name suspicious.
-      if (first === undefined || open.length < all.length) return callback(new PrivateAddressError(hostname), "", 0);
+      if (first === undefined || open.length < all.length)
+        return callback(new PrivateAddressError(hostname), "", 0);
       return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
     });
   };

@@ -6,8 +6,16 @@ import { decide, listExemptions, proposeExemption, withdraw } from "./exemptions
 
 export function mountExemptions(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  at(exemptionRoutes.list, async ({ evaluationId }, request) => ({ exemptions: await listExemptions(context, who.person(request), evaluationId) }));
-  at(exemptionRoutes.propose, async ({ evaluationId, ...given }, request) => answer(await proposeExemption(context, who.person(request), evaluationId, given)));
-  at(exemptionRoutes.decide, async ({ evaluationId, ...given }, request) => answer(await decide(context, who.person(request), evaluationId, given)));
-  at(exemptionRoutes.withdraw, async ({ evaluationId, ...given }, request) => answer(await withdraw(context, who.person(request), evaluationId, given)));
+  at(exemptionRoutes.list, async ({ evaluationId }, request) => ({
+    exemptions: await listExemptions(context, who.person(request), evaluationId),
+  }));
+  at(exemptionRoutes.propose, async ({ evaluationId, ...given }, request) =>
+    answer(await proposeExemption(context, who.person(request), evaluationId, given)),
+  );
+  at(exemptionRoutes.decide, async ({ evaluationId, ...given }, request) =>
+    answer(await decide(context, who.person(request), evaluationId, given)),
+  );
+  at(exemptionRoutes.withdraw, async ({ evaluationId, ...given }, request) =>
+    answer(await withdraw(context, who.person(request), evaluationId, given)),
+  );
 }

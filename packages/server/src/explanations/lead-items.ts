@@ -1,6 +1,14 @@
 import { itemState, type ItemState, type LeadScoredItem } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
-import { type AppraisalSettings, ledLeaves, type Papers, readLeadPapers, type Scored, scoreFacts, shapeOf } from "../appraisal/index.ts";
+import {
+  type AppraisalSettings,
+  ledLeaves,
+  type Papers,
+  readLeadPapers,
+  type Scored,
+  scoreFacts,
+  shapeOf,
+} from "../appraisal/index.ts";
 import { phaseState, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
@@ -13,13 +21,19 @@ interface Looked {
 }
 
 /** What lead agencies entered about a unit, each with what the unit answered and what came of it. */
-export async function leadScoredItems(db: Database["db"], settings: AppraisalSettings, { scheme, schemeHash, unit, now }: Looked): Promise<LeadScoredItem[]> {
+export async function leadScoredItems(
+  db: Database["db"],
+  settings: AppraisalSettings,
+  { scheme, schemeHash, unit, now }: Looked,
+): Promise<LeadScoredItem[]> {
   const papers = await readLeadPapers(db, unit, scheme, schemeHash);
   const secondOver = await isSecondOver(db, unit, now);
   return ledLeaves(scheme).flatMap((item) => {
     const own = papers.get(item.code);
     const found = own && disputeOver(own, secondOver);
-    return own === undefined || found === undefined ? [] : [{ shape: shapeOf({ settings }, scheme, item), agency: own.findings[0]?.by ?? "", ...found }];
+    return own === undefined || found === undefined
+      ? []
+      : [{ shape: shapeOf({ settings }, scheme, item), agency: own.findings[0]?.by ?? "", ...found }];
   });
 }
 
@@ -33,15 +47,32 @@ export function disputeOver(papers: Papers, secondOver: boolean): Dispute | unde
   if (first === undefined) return undefined;
   return {
     found: saidOf(first),
-    ...(explanation && { explanation: { id: explanation.id, answer: explanation.answer, text: explanation.text, by: explanation.by, at: explanation.at.toISOString() } }),
-    ...(claim && { held: { facts: claim.facts, status: claim.status, points: claim.points, maximum: claim.maximum } }),
+    ...(explanation && {
+      explanation: {
+        id: explanation.id,
+        answer: explanation.answer,
+        text: explanation.text,
+        by: explanation.by,
+        at: explanation.at.toISOString(),
+      },
+    }),
+    ...(claim && {
+      held: { facts: claim.facts, status: claim.status, points: claim.points, maximum: claim.maximum },
+    }),
     ...(second && { second: saidOf(second) }),
     ...(decision && { decision: saidOf(decision) }),
     state: stateOf(papers, secondOver),
   };
 }
 
-function saidOf({ facts, status, points, maximum, reason, at }: Scored & { readonly reason: string; readonly at: Date }): LeadScoredItem["found"] {
+function saidOf({
+  facts,
+  status,
+  points,
+  maximum,
+  reason,
+  at,
+}: Scored & { readonly reason: string; readonly at: Date }): LeadScoredItem["found"] {
   return { facts, status, points, maximum, reason, at: at.toISOString() };
 }
 
@@ -64,12 +95,38 @@ export async function isSecondOver(db: Database["db"], unit: UnitOfEvaluation, n
 }
 
 /** The facts that somebody holds to be right, with the points that follow; all of them, and readable. */
-export async function heldFacts(db: Database["db"], scheme: Scheme, unit: UnitOfEvaluation, item: Item, given: Readonly<Record<string, string>>): Promise<Outcome<Scored>> {
-  const facts = Object.fromEntries(Object.entries(given).filter(([name]) => item.facts.has(name)).map(([name, value]) => [name, value.normalize("NFC").trim()]).filter(([, value]) => value !== ""));
+export async function heldFacts(
+  db: Database["db"],
+  scheme: Scheme,
+  unit: UnitOfEvaluation,
+  item: Item,
+  given: Readonly<Record<string, string>>,
+): Promise<Outcome<Scored>> {
+  const facts = Object.fromEntries(
+    Object.entries(given)
+      .filter(([name]) => item.facts.has(name))
+      .map(([name, value]) => [name, value.normalize("NFC").trim()])
+      .filter(([, value]) => value !== ""),
+  );
   const { status, points, maximum, faults } = await scoreFacts(db, scheme, unit, item, facts);
-  if (faults.length > 0) return refused({ ...UNREADABLE, details: { faults: faults.map(({ fact, message }) => ({ field: fact, code: "fact-unreadable", message })) } });
+  if (faults.length > 0)
+    return refused({
+      ...UNREADABLE,
+      details: {
+        faults: faults.map(({ fact, message }) => ({ field: fact, code: "fact-unreadable", message })),
+      },
+    });
   return status === "missing" ? refused(INCOMPLETE) : done({ facts, status, points, maximum });
 }
 
-const UNREADABLE: Problem = { code: "facts-unreadable", message: { vi: "Có số liệu chưa đọc được.", en: "Some facts cannot be read." } };
-const INCOMPLETE: Problem = { code: "facts-incomplete", message: { vi: "Nhập đủ số liệu mà đơn vị cho là đúng: điểm tính từ đó.", en: "Give all facts as you hold them to be right: points follow from them." } };
+const UNREADABLE: Problem = {
+  code: "facts-unreadable",
+  message: { vi: "Có số liệu chưa đọc được.", en: "Some facts cannot be read." },
+};
+const INCOMPLETE: Problem = {
+  code: "facts-incomplete",
+  message: {
+    vi: "Nhập đủ số liệu mà đơn vị cho là đúng: điểm tính từ đó.",
+    en: "Give all facts as you hold them to be right: points follow from them.",
+  },
+};

@@ -2,12 +2,27 @@ import { inTransaction, type AuditedTransaction, type AuditOptions } from "../pl
 import type { Database } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { ProblemError, type Problem } from "../platform/problems/index.ts";
-import { readTable, type TableFile, type TableInput, type TableLimits } from "../platform/spreadsheet/index.ts";
+import {
+  readTable,
+  type TableFile,
+  type TableInput,
+  type TableLimits,
+} from "../platform/spreadsheet/index.ts";
 import type { Expected, LegacyText } from "./expected.ts";
 import { faultList, figureFault, type FaultList } from "./faults.ts";
 import { readFigures } from "./read-figures.ts";
 import type { DecimalMark } from "./read-number.ts";
-import { countStaged, findRound, mergeStaged, stagedOutsideRound, stagedTwice, stageFigures, writeImportRun, type FigureCounts, type RoundOfFigures } from "./store.ts";
+import {
+  countStaged,
+  findRound,
+  mergeStaged,
+  stagedOutsideRound,
+  stagedTwice,
+  stageFigures,
+  writeImportRun,
+  type FigureCounts,
+  type RoundOfFigures,
+} from "./store.ts";
 
 export interface FigureImport {
   readonly roundId: string;
@@ -55,7 +70,15 @@ const NOTHING: FigureCounts = { new: 0, changed: 0, same: 0 };
  */
 export async function importFigures(database: Database, request: FigureImport): Promise<FigureImportReport> {
   const opened = await readTable(request.input, request.fileName, request.limits);
-  if (!opened.ok) return { ok: false, written: false, counts: NOTHING, faults: opened.faults, faultsTotal: opened.faults.length, notes: [] };
+  if (!opened.ok)
+    return {
+      ok: false,
+      written: false,
+      counts: NOTHING,
+      faults: opened.faults,
+      faultsTotal: opened.faults.length,
+      notes: [],
+    };
   const { file } = opened;
   try {
     return await stageAndWrite(database, request, file);
@@ -76,9 +99,20 @@ class TakenBack extends Error {
   }
 }
 
-async function stageAndWrite(database: Database, request: FigureImport, file: TableFile): Promise<FigureImportReport> {
+async function stageAndWrite(
+  database: Database,
+  request: FigureImport,
+  file: TableFile,
+): Promise<FigureImportReport> {
   try {
-    return await inTransaction(database, request.actor, "figures.import", request.roundId, (transaction) => work(transaction, request, file), request.audit);
+    return await inTransaction(
+      database,
+      request.actor,
+      "figures.import",
+      request.roundId,
+      (transaction) => work(transaction, request, file),
+      request.audit,
+    );
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
     if (error.report.ok || request.dryRun === true) return error.report;
@@ -86,20 +120,46 @@ async function stageAndWrite(database: Database, request: FigureImport, file: Ta
   }
 }
 
-async function work({ client, note }: AuditedTransaction, request: FigureImport, file: TableFile): Promise<FigureImportReport> {
+async function work(
+  { client, note }: AuditedTransaction,
+  request: FigureImport,
+  file: TableFile,
+): Promise<FigureImportReport> {
   const round = await findRound(client, request.roundId);
   if (round === undefined) throw roundUnknown(request.roundId);
   const faults = faultList(request.faultsKept_max ?? FAULTS_KEPT);
   const { expected, mark, legacy, convertLegacy } = request;
-  await stageFigures(client, untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults));
+  await stageFigures(
+    client,
+    untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults),
+  );
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
-  for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max)) faults.add(figureFault("figure-twice", place, { item, fact, first }));
-  for (const place of await stagedOutsideRound(client, round, kept_max)) faults.add(figureFault("unit-not-in-round", place));
+  for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
+    faults.add(figureFault("figure-twice", place, { item, fact, first }));
+  for (const place of await stagedOutsideRound(client, round, kept_max))
+    faults.add(figureFault("unit-not-in-round", place));
   const counts = await countStaged(client, round);
-  const report = { ok: faults.total === 0, written: false, sha256: file.sha256, counts, faults: faults.first, faultsTotal: faults.total, notes: file.notes };
+  const report = {
+    ok: faults.total === 0,
+    written: false,
+    sha256: file.sha256,
+    counts,
+    faults: faults.first,
+    faultsTotal: faults.total,
+    notes: file.notes,
+  };
   if (!report.ok || request.dryRun === true) throw new TakenBack(report, round);
   const runId = newId();
-  await writeImportRun(client, round, { id: runId, outcome: "written", fileName: file.fileName, sha256: file.sha256, actor: request.actor.normalize("NFC"), counts, faults: [], notes: file.notes });
+  await writeImportRun(client, round, {
+    id: runId,
+    outcome: "written",
+    fileName: file.fileName,
+    sha256: file.sha256,
+    actor: request.actor.normalize("NFC"),
+    counts,
+    faults: [],
+    notes: file.notes,
+  });
   await mergeStaged(client, round, runId);
   note({ runId, fileName: file.fileName, sha256: file.sha256, ...counts });
   return { ...report, written: true, runId };
@@ -115,7 +175,12 @@ async function* untilBroken<T>(figures: AsyncIterable<T>, faults: FaultList): As
   }
 }
 
-async function keepRefusal(database: Database, request: FigureImport, file: TableFile, { report, round }: TakenBack): Promise<FigureImportReport> {
+async function keepRefusal(
+  database: Database,
+  request: FigureImport,
+  file: TableFile,
+  { report, round }: TakenBack,
+): Promise<FigureImportReport> {
   const runId = newId();
   const { counts, faults, notes } = report;
   await inTransaction(
@@ -124,7 +189,16 @@ async function keepRefusal(database: Database, request: FigureImport, file: Tabl
     "figures.import-refused",
     request.roundId,
     async ({ client, note }) => {
-      await writeImportRun(client, round, { id: runId, outcome: "refused", fileName: file.fileName, sha256: file.sha256, actor: request.actor.normalize("NFC"), counts, faults, notes });
+      await writeImportRun(client, round, {
+        id: runId,
+        outcome: "refused",
+        fileName: file.fileName,
+        sha256: file.sha256,
+        actor: request.actor.normalize("NFC"),
+        counts,
+        faults,
+        notes,
+      });
       note({ runId, fileName: file.fileName, sha256: file.sha256, faults: report.faultsTotal });
     },
     request.audit,
@@ -133,5 +207,9 @@ async function keepRefusal(database: Database, request: FigureImport, file: Tabl
 }
 
 function roundUnknown(roundId: string): ProblemError {
-  return new ProblemError({ code: "round-unknown", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." }, details: { roundId } });
+  return new ProblemError({
+    code: "round-unknown",
+    message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
+    details: { roundId },
+  });
 }

@@ -1,6 +1,15 @@
 import type { AuditedTransaction } from "../platform/audit/index.ts";
 import { newId } from "../platform/ids/index.ts";
-import { countStaged, dropStaging, findRound, mergeStaged, removeUnstaged, stageFigures, writeImportRun, type FigureCounts } from "./store.ts";
+import {
+  countStaged,
+  dropStaging,
+  findRound,
+  mergeStaged,
+  removeUnstaged,
+  stageFigures,
+  writeImportRun,
+  type FigureCounts,
+} from "./store.ts";
 
 export interface FiguresToPut {
   readonly roundId: string;
@@ -12,17 +21,36 @@ export interface FiguresToPut {
   readonly sha256: string;
   readonly actor: string;
   readonly at: Date;
-  readonly figures: readonly { readonly unit: string; readonly item: string; readonly fact: string; readonly value: string; readonly source: string }[];
+  readonly figures: readonly {
+    readonly unit: string;
+    readonly item: string;
+    readonly fact: string;
+    readonly value: string;
+    readonly source: string;
+  }[];
 }
 
 /** Writes figures that the system itself has found, inside the caller's audited transaction; what they replace stays in the history. */
-export async function putFigures({ client }: AuditedTransaction, { roundId, kind, title, sha256, actor, at, figures }: FiguresToPut): Promise<FigureCounts> {
+export async function putFigures(
+  { client }: AuditedTransaction,
+  { roundId, kind, title, sha256, actor, at, figures }: FiguresToPut,
+): Promise<FigureCounts> {
   const round = await findRound(client, roundId);
   if (round === undefined) throw new Error(`there is no round ${roundId}`);
   await stageFigures(client, asClaimed(figures));
   const counts = await countStaged(client, round);
   const runId = newId(at);
-  await writeImportRun(client, round, { id: runId, kind, outcome: "written", fileName: title, sha256, actor: actor.normalize("NFC"), counts, faults: [], notes: [] });
+  await writeImportRun(client, round, {
+    id: runId,
+    kind,
+    outcome: "written",
+    fileName: title,
+    sha256,
+    actor: actor.normalize("NFC"),
+    counts,
+    faults: [],
+    notes: [],
+  });
   await removeUnstaged(client, round, runId, kind);
   await mergeStaged(client, round, runId);
   await dropStaging(client);
@@ -30,5 +58,6 @@ export async function putFigures({ client }: AuditedTransaction, { roundId, kind
 }
 
 async function* asClaimed(figures: FiguresToPut["figures"]) {
-  for (const { unit, ...figure } of figures) yield { ...figure, unitVersionId: unit, sampling: undefined, place: {} };
+  for (const { unit, ...figure } of figures)
+    yield { ...figure, unitVersionId: unit, sampling: undefined, place: {} };
 }

@@ -3,7 +3,15 @@ import type { Cell, MergedCells, TableFile, TableRow } from "../platform/spreads
 import { ProblemError, type FilePlace } from "../platform/problems/index.ts";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
 import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
-import { cellPlace, readLayout, readTarget, shown, type Layout, type Target, type WideTarget } from "./layout.ts";
+import {
+  cellPlace,
+  readLayout,
+  readTarget,
+  shown,
+  type Layout,
+  type Target,
+  type WideTarget,
+} from "./layout.ts";
 import type { DecimalMark } from "./read-number.ts";
 import { readSampling } from "./read-sampling.ts";
 import { readValue } from "./read-value.ts";
@@ -33,7 +41,13 @@ const TEXTS_REMEMBERED_MAX = 20_000;
 
 /** Reads every shown sheet; what is right is yielded, what is wrong goes to the list, and reading goes on. */
 export async function* readFigures(file: TableFile, options: ReadingOptions): AsyncIterable<ClaimedFigure> {
-  const reader: Reader = { ...options, unicode: file.unicode, legacyColumns: await findLegacyColumns(file, options.legacy), units: new Map(), texts: new Map() };
+  const reader: Reader = {
+    ...options,
+    unicode: file.unicode,
+    legacyColumns: await findLegacyColumns(file, options.legacy),
+    units: new Map(),
+    texts: new Map(),
+  };
   let sheet: SheetState = { name: undefined, rowsSeen: 0 };
   let layouts = 0;
   for await (const event of file.rows()) {
@@ -52,7 +66,8 @@ export async function* readFigures(file: TableFile, options: ReadingOptions): As
       heading.faults.forEach(options.faults.add);
     }
   }
-  if (layouts === 0) options.faults.add(figureFault("header-missing", sheet.name === undefined ? {} : { sheet: sheet.name }));
+  if (layouts === 0)
+    options.faults.add(figureFault("header-missing", sheet.name === undefined ? {} : { sheet: sheet.name }));
 }
 
 interface SheetState {
@@ -76,8 +91,15 @@ interface DecodedText {
 
 /** Merged cells in a title above the heading harm nobody. */
 function reportMerged(merged: MergedCells, sheet: SheetState, faults: FaultList): void {
-  if (merged.sheet !== sheet.name || sheet.headingRow === undefined || merged.lastRow < sheet.headingRow) return;
-  faults.add(figureFault("cells-merged", { sheet: merged.sheet, row: merged.lastRow, column: /^[A-Z]+/.exec(merged.range)?.[0] ?? "A" }, { range: merged.range }));
+  if (merged.sheet !== sheet.name || sheet.headingRow === undefined || merged.lastRow < sheet.headingRow)
+    return;
+  faults.add(
+    figureFault(
+      "cells-merged",
+      { sheet: merged.sheet, row: merged.lastRow, column: /^[A-Z]+/.exec(merged.range)?.[0] ?? "A" },
+      { range: merged.range },
+    ),
+  );
 }
 
 function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<ClaimedFigure> {
@@ -89,7 +111,16 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
   for (const target of targets) {
     const value = valueAt(row, target.column, target, reader);
     const error = target.sampling ? readSampling(row, target.sampling, target.item, reader) : EXACT;
-    if (value !== undefined && unitVersionId !== undefined && error.ok) yield { unitVersionId, item: target.item, fact: target.fact, value, source, sampling: error.sampling, place: cellPlace(row, target.column) };
+    if (value !== undefined && unitVersionId !== undefined && error.ok)
+      yield {
+        unitVersionId,
+        item: target.item,
+        fact: target.fact,
+        value,
+        source,
+        sampling: error.sampling,
+        place: cellPlace(row, target.column),
+      };
   }
 }
 
@@ -106,8 +137,12 @@ function unitOf(row: TableRow, column: number, reader: Reader): string | undefin
   }
   const answer = remember(reader.units, text, () => reader.expected.findUnit(text));
   if (answer.kind === "one") return answer.unitVersionId;
-  if (answer.kind === "candidates") reader.faults.add(figureFault("unit-ambiguous", place, { text, names: answer.names.join("; ") }));
-  else reader.faults.add(figureFault("unit-unknown", place, { text, nearest: (answer.nearest ?? []).join(", ") }));
+  if (answer.kind === "candidates")
+    reader.faults.add(figureFault("unit-ambiguous", place, { text, names: answer.names.join("; ") }));
+  else
+    reader.faults.add(
+      figureFault("unit-unknown", place, { text, nearest: (answer.nearest ?? []).join(", ") }),
+    );
   return undefined;
 }
 
@@ -119,9 +154,19 @@ function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: R
   }
   const fact = layout.fact === undefined ? "" : textAt(row, layout.fact, reader);
   const target = readTarget(code, fact === "" ? undefined : fact, reader.expected);
-  if ("kind" in target) return [{ ...target, column: layout.value, ...(layout.sampling && { sampling: layout.sampling }) }];
-  const [fault, column] = target.unknown === "item" ? (["item-unknown", layout.item] as const) : (["fact-unknown", layout.fact ?? layout.item] as const);
-  reader.faults.add(figureFault(fault, cellPlace(row, column), { item: target.item, text: target.text, nearest: target.nearest.join(", ") }));
+  if ("kind" in target)
+    return [{ ...target, column: layout.value, ...(layout.sampling && { sampling: layout.sampling }) }];
+  const [fault, column] =
+    target.unknown === "item"
+      ? (["item-unknown", layout.item] as const)
+      : (["fact-unknown", layout.fact ?? layout.item] as const);
+  reader.faults.add(
+    figureFault(fault, cellPlace(row, column), {
+      item: target.item,
+      text: target.text,
+      nearest: target.nearest.join(", "),
+    }),
+  );
   return [];
 }
 
@@ -141,23 +186,50 @@ function valueAt(row: TableRow, column: number, target: Target, reader: Reader):
 function textAt(row: TableRow, column: number, reader: Reader): string {
   const cell = row.cells[column];
   if (cell === undefined) return "";
-  const { text, fault } = decodeText(shown(cell).trim(), reader, reader.legacyColumns.get(columnKey(row, column)));
+  const { text, fault } = decodeText(
+    shown(cell).trim(),
+    reader,
+    reader.legacyColumns.get(columnKey(row, column)),
+  );
   if (fault !== undefined) reader.faults.add(figureFault(fault.code, cellPlace(row, column), fault.details));
   return text;
 }
 
 function decoded(row: TableRow, reader: Reader): TableRow {
-  return { ...row, cells: row.cells.map((cell, column) => (cell.kind === "text" ? { kind: "text", text: decodeText(cell.text, reader, reader.legacyColumns.get(columnKey(row, column))).converted ?? cell.text } : cell)) };
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) =>
+      cell.kind === "text"
+        ? {
+            kind: "text",
+            text:
+              decodeText(cell.text, reader, reader.legacyColumns.get(columnKey(row, column))).converted ??
+              cell.text,
+          }
+        : cell,
+    ),
+  };
 }
 
-function decodeText(text: string, reader: Reader, tableOfColumn: string | undefined): DecodedText & { readonly converted?: string } {
+function decodeText(
+  text: string,
+  reader: Reader,
+  tableOfColumn: string | undefined,
+): DecodedText & { readonly converted?: string } {
   if (!NOT_ASCII.test(text)) return { text };
   return remember(reader.texts, `${tableOfColumn ?? ""} ${text}`, () => {
     const table = BEYOND_EIGHT_BITS.test(text) ? undefined : (reader.legacy?.detect(text) ?? tableOfColumn);
-    if (table === undefined || reader.legacy === undefined) return reader.unicode ? { text } : { text, fault: { code: "text-not-unicode" as const, details: { text } } };
+    if (table === undefined || reader.legacy === undefined)
+      return reader.unicode
+        ? { text }
+        : { text, fault: { code: "text-not-unicode" as const, details: { text } } };
     const converted = reader.legacy.convert(text, table).normalize("NFC");
     if (reader.convertLegacy === true) return { text: converted, converted };
-    return { text: converted, converted, fault: { code: "text-legacy" as const, details: { text, table, converted } } };
+    return {
+      text: converted,
+      converted,
+      fault: { code: "text-legacy" as const, details: { text, table, converted } },
+    };
   });
 }
 
@@ -166,24 +238,32 @@ const BEYOND_EIGHT_BITS = /[\u0100-\u{10FFFF}]/u;
 const SAMPLE_ROWS = 500;
 
 /** A short name may hold no telling letter, its column does: the first rows are read once beforehand. */
-async function findLegacyColumns(file: TableFile, legacy: LegacyText | undefined): Promise<Map<string, string>> {
+async function findLegacyColumns(
+  file: TableFile,
+  legacy: LegacyText | undefined,
+): Promise<Map<string, string>> {
   const samples = new Map<string, string>();
   if (legacy === undefined) return samples;
   try {
     let rows = 0;
     for await (const event of file.rows()) {
-      if (event.kind === "row") for (const [column, cell] of event.cells.entries()) addSample(samples, columnKey(event, column), cell);
+      if (event.kind === "row")
+        for (const [column, cell] of event.cells.entries())
+          addSample(samples, columnKey(event, column), cell);
       if ((rows += 1) >= SAMPLE_ROWS) break;
     }
   } catch (error) {
     // A broken file is reported by the reading that follows, with its place.
     if (!(error instanceof ProblemError)) throw error;
   }
-  return new Map([...samples].flatMap(([key, text]): [string, string][] => onlyKnown(key, legacy.detect(text))));
+  return new Map(
+    [...samples].flatMap(([key, text]): [string, string][] => onlyKnown(key, legacy.detect(text))),
+  );
 }
 
 function addSample(samples: Map<string, string>, key: string, cell: Cell): void {
-  if (cell.kind === "text" && NOT_ASCII.test(cell.text) && !BEYOND_EIGHT_BITS.test(cell.text)) samples.set(key, `${samples.get(key) ?? ""} ${cell.text}`);
+  if (cell.kind === "text" && NOT_ASCII.test(cell.text) && !BEYOND_EIGHT_BITS.test(cell.text))
+    samples.set(key, `${samples.get(key) ?? ""} ${cell.text}`);
 }
 
 function onlyKnown(key: string, table: string | undefined): [string, string][] {

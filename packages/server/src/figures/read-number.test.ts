@@ -31,7 +31,6 @@ describe("a number in a file is read", () => {
     ["-0,0", "0"],
     [",5", "0.5"],
   ])("%s as %s", (text, decimal) => {
-
     expect(decimalOf(text)).toBe(decimal);
   });
 
@@ -46,20 +45,43 @@ describe("a number in a file is read", () => {
     expect(decimalOf("1,234", "point")).toBe("1234");
   });
 
-  test.each(["", "abc", "1,2,3", "1.23.456", "1..2", "1,2.3,4", "12 34", "=1+1", "1e5", "%", ".", "1,234.567,8", "5 điểm"])("%j as no number", (text) => {
+  test.each([
+    "",
+    "abc",
+    "1,2,3",
+    "1.23.456",
+    "1..2",
+    "1,2.3,4",
+    "12 34",
+    "=1+1",
+    "1e5",
+    "%",
+    ".",
+    "1,234.567,8",
+    "5 điểm",
+  ])("%j as no number", (text) => {
     expect(readNumber(text)).toEqual({ kind: "not-a-number" });
   });
 
   test("the same whichever way it was written", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
-        const fraction = String(cents).padStart(2, "0");
-        const grouped = (mark: string) => String(whole).replace(/\B(?=(\d{3})+$)/g, mark);
-        const plain = decimalOf(`${whole}.${fraction}`);
-        const others = [`${whole},${fraction}`, `${grouped(".")},${fraction}`, `${grouped(",")}.${fraction}`, `${grouped(" ")},${fraction}`];
-        expect(others.map((text) => decimalOf(text))).toEqual(others.map(() => plain));
-        expect(Number(plain)).toBe(Number(`${whole}.${fraction}`));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 99 }),
+        (whole, cents) => {
+          const fraction = String(cents).padStart(2, "0");
+          const grouped = (mark: string) => String(whole).replace(/\B(?=(\d{3})+$)/g, mark);
+          const plain = decimalOf(`${whole}.${fraction}`);
+          const others = [
+            `${whole},${fraction}`,
+            `${grouped(".")},${fraction}`,
+            `${grouped(",")}.${fraction}`,
+            `${grouped(" ")},${fraction}`,
+          ];
+          expect(others.map((text) => decimalOf(text))).toEqual(others.map(() => plain));
+          expect(Number(plain)).toBe(Number(`${whole}.${fraction}`));
+        },
+      ),
     );
   });
 });
@@ -69,9 +91,14 @@ test("moving the decimal point there and back changes nothing", () => {
   expect(shiftPoint("0.9218", 2)).toBe("92.18");
   expect(shiftPoint("-5", -2)).toBe("-0.05");
   fc.assert(
-    fc.property(fc.integer(), fc.integer({ min: 0, max: 6 }), fc.integer({ min: -8, max: 8 }), (digits, decimals, places) => {
-      const decimal = shiftPoint(String(digits), -decimals);
-      expect(shiftPoint(shiftPoint(decimal, places), -places)).toBe(decimal);
-    }),
+    fc.property(
+      fc.integer(),
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: -8, max: 8 }),
+      (digits, decimals, places) => {
+        const decimal = shiftPoint(String(digits), -decimals);
+        expect(shiftPoint(shiftPoint(decimal, places), -places)).toBe(decimal);
+      },
+    ),
   );
 });

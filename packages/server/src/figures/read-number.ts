@@ -23,13 +23,15 @@ const NOT_A_NUMBER: NumberReading = { kind: "not-a-number" };
  * readNumber("0.125")    // { kind: "number", decimal: "0.125", … }: no group of thousands begins with 0
  */
 export function readNumber(raw: string, mark?: DecimalMark): NumberReading {
-  const [, sign = "", body = "", percentSign = ""] = /^\s*([-+−–]?)\s*([\d.,\s]*\d[\d.,]*)\s*(%?)\s*$/.exec(raw) ?? [];
+  const [, sign = "", body = "", percentSign = ""] =
+    /^\s*([-+−–]?)\s*([\d.,\s]*\d[\d.,]*)\s*(%?)\s*$/.exec(raw) ?? [];
   const digits = withoutSpaces(body);
   if (digits === undefined) return NOT_A_NUMBER;
   const reading = readDigits(digits, mark);
   if (reading === undefined) return NOT_A_NUMBER;
   const signed = (text: string) => tidy(text, sign !== "" && sign !== "+");
-  if (reading.length === 2) return { kind: "ambiguous", asThousands: signed(reading[0]), asDecimal: signed(reading[1]) };
+  if (reading.length === 2)
+    return { kind: "ambiguous", asThousands: signed(reading[0]), asDecimal: signed(reading[1]) };
   return { kind: "number", decimal: signed(reading[0]), percent: percentSign === "%" };
 }
 
@@ -37,7 +39,8 @@ export function readNumber(raw: string, mark?: DecimalMark): NumberReading {
 export function shiftPoint(decimal: string, places: number): string {
   const negative = decimal.startsWith("-");
   const [whole = "", fraction = ""] = decimal.replace("-", "").split(".");
-  const padded = places >= 0 ? whole + fraction.padEnd(places, "0") : whole.padStart(1 - places, "0") + fraction;
+  const padded =
+    places >= 0 ? whole + fraction.padEnd(places, "0") : whole.padStart(1 - places, "0") + fraction;
   const point = places >= 0 ? whole.length + places : padded.length - fraction.length + places;
   return tidy(`${padded.slice(0, point)}.${padded.slice(point)}`, negative);
 }
@@ -49,11 +52,15 @@ function withoutSpaces(body: string): string | undefined {
   return plain === "" ? undefined : plain.replaceAll(" ", "");
 }
 
-function readDigits(digits: string, mark: DecimalMark | undefined): [plain: string] | [asThousands: string, asDecimal: string] | undefined {
+function readDigits(
+  digits: string,
+  mark: DecimalMark | undefined,
+): [plain: string] | [asThousands: string, asDecimal: string] | undefined {
   const marks = digits.replace(/\d/g, "");
   if (marks === "") return [digits];
   if (marks.includes(".") && marks.includes(",")) return mixedMarks(digits);
-  const asThousands = GROUPED.test(digits) && !digits.startsWith("0") ? digits.replace(/[.,]/g, "") : undefined;
+  const asThousands =
+    GROUPED.test(digits) && !digits.startsWith("0") ? digits.replace(/[.,]/g, "") : undefined;
   const asDecimal = marks.length === 1 ? digits.replace(",", ".") : undefined;
   if (asThousands === undefined || asDecimal === undefined) return wrapped(asThousands ?? asDecimal);
   if (mark === undefined) return [asThousands, asDecimal];

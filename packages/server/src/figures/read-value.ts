@@ -5,7 +5,9 @@ import type { FaultCode } from "./faults.ts";
 import { fold, shown, type Target } from "./layout.ts";
 import { readNumber, shiftPoint, type DecimalMark } from "./read-number.ts";
 
-export type ValueReading = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly code: FaultCode; readonly details: Readonly<Record<string, string>> };
+export type ValueReading =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly code: FaultCode; readonly details: Readonly<Record<string, string>> };
 
 const YES = ["co", "yes", "true", "x", "1", "dat"];
 const NO = ["khong", "no", "false", "0", "khong dat"];
@@ -28,20 +30,35 @@ export function readValue(cell: Cell, target: Target, mark: DecimalMark | undefi
   }
 }
 
-function readNumeric(cell: Cell, target: Target, kind: "number" | "percent" | "share", mark: DecimalMark | undefined): ValueReading {
+function readNumeric(
+  cell: Cell,
+  target: Target,
+  kind: "number" | "percent" | "share",
+  mark: DecimalMark | undefined,
+): ValueReading {
   const text = shown(cell);
   if (cell.kind === "date") return fault("cell-became-date", { text });
   if (readSuppressed(text.trim())) return { ok: true, value: text.trim() };
   if (cell.kind === "number") {
     // A cell shown as 92% stores 0.92.
-    if (cell.percent && kind === "number") return fault("percent-unexpected", { text: `${shiftPoint(text, 2)}%`, item: target.item });
+    if (cell.percent && kind === "number")
+      return fault("percent-unexpected", { text: `${shiftPoint(text, 2)}%`, item: target.item });
     return { ok: true, value: cell.percent && kind === "percent" ? shiftPoint(text, 2) : text };
   }
   const reading = cell.kind === "text" ? readNumber(text, mark) : { kind: "not-a-number" as const };
   if (reading.kind === "not-a-number") return wrongKind(text, kind);
-  if (reading.kind === "ambiguous") return fault("number-ambiguous", { text, asThousands: reading.asThousands, asDecimal: reading.asDecimal, asDecimalVi: reading.asDecimal.replace(".", ",") });
+  if (reading.kind === "ambiguous")
+    return fault("number-ambiguous", {
+      text,
+      asThousands: reading.asThousands,
+      asDecimal: reading.asDecimal,
+      asDecimalVi: reading.asDecimal.replace(".", ","),
+    });
   if (reading.percent && kind === "number") return fault("percent-unexpected", { text, item: target.item });
-  return { ok: true, value: reading.percent && kind === "share" ? shiftPoint(reading.decimal, -2) : reading.decimal };
+  return {
+    ok: true,
+    value: reading.percent && kind === "share" ? shiftPoint(reading.decimal, -2) : reading.decimal,
+  };
 }
 
 function readYesNo(cell: Cell): ValueReading {
@@ -57,11 +74,17 @@ function readDate(cell: Cell): ValueReading {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const iso = `${y ?? year}-${(m ?? month)?.padStart(2, "0")}-${(d ?? day)?.padStart(2, "0")}`;
   const known = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(known.getTime()) && known.toISOString().startsWith(iso) ? { ok: true, value: iso } : wrongKind(text, "date");
+  return !Number.isNaN(known.getTime()) && known.toISOString().startsWith(iso)
+    ? { ok: true, value: iso }
+    : wrongKind(text, "date");
 }
 
 function wrongKind(text: string, kind: FactKind): ValueReading {
-  return fault("value-wrong-kind", { text, kindVi: FACT_KIND_WORDS[kind].vi, kindEn: FACT_KIND_WORDS[kind].en });
+  return fault("value-wrong-kind", {
+    text,
+    kindVi: FACT_KIND_WORDS[kind].vi,
+    kindEn: FACT_KIND_WORDS[kind].en,
+  });
 }
 
 function fault(code: FaultCode, details: Readonly<Record<string, string>>): ValueReading {

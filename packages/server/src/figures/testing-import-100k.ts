@@ -11,12 +11,19 @@ import type { ClientConfig } from "pg";
 import { openDatabase } from "../platform/db/index.ts";
 import { importFigures } from "./index.ts";
 
-const { connection, roundId, units, codes, kind } = JSON.parse(await text(process.stdin)) as { connection: ClientConfig; roundId: string; units: Record<string, string>; codes: string[]; kind: "csv" | "xlsx" };
+const { connection, roundId, units, codes, kind } = JSON.parse(await text(process.stdin)) as {
+  connection: ClientConfig;
+  roundId: string;
+  units: Record<string, string>;
+  codes: string[];
+  kind: "csv" | "xlsx";
+};
 const folder = mkdtempSync(join(tmpdir(), "td-100k-"));
 const path = join(folder, `figures.${kind}`);
 
 function* figures(): Iterable<[unit: string, code: string, value: number]> {
-  for (const [u, unit] of Object.keys(units).entries()) for (const [c, code] of codes.entries()) yield [unit, code, ((u * 7 + c) % 1000) / 8];
+  for (const [u, unit] of Object.keys(units).entries())
+    for (const [c, code] of codes.entries()) yield [unit, code, ((u * 7 + c) % 1000) / 8];
 }
 
 function* csvLines(): Iterable<string> {
@@ -34,7 +41,10 @@ async function writeWorkbook(): Promise<void> {
 
 await (kind === "csv" ? pipeline(Readable.from(csvLines()), createWriteStream(path)) : writeWorkbook());
 const database = await openDatabase({ url: connection.connectionString, home: folder });
-const expected = { items: new Map(codes.map((code) => [code, { facts: new Map([["value", "number" as const]]) }])), findUnit: (name: string) => ({ kind: "one" as const, unitVersionId: units[name] ?? "" }) };
+const expected = {
+  items: new Map(codes.map((code) => [code, { facts: new Map([["value", "number" as const]]) }])),
+  findUnit: (name: string) => ({ kind: "one" as const, unitVersionId: units[name] ?? "" }),
+};
 globalThis.gc?.();
 const before = process.memoryUsage.rss();
 let highest = before;
@@ -42,9 +52,18 @@ const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const begin = performance.now();
-const { ok, counts } = await importFigures(database, { roundId, actor: "test", input: createReadStream(path), fileName: `figures.${kind}`, expected, mark: "comma" });
+const { ok, counts } = await importFigures(database, {
+  roundId,
+  actor: "test",
+  input: createReadStream(path),
+  fileName: `figures.${kind}`,
+  expected,
+  mark: "comma",
+});
 const time_ms = performance.now() - begin;
 clearInterval(watch);
-process.stdout.write(JSON.stringify({ ok, counts, time_ms, growth_MB: (highest - before) / 1e6, pause_ms: delay.max / 1e6 }));
+process.stdout.write(
+  JSON.stringify({ ok, counts, time_ms, growth_MB: (highest - before) / 1e6, pause_ms: delay.max / 1e6 }),
+);
 await database.close();
 rmSync(folder, { recursive: true });

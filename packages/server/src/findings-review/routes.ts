@@ -10,7 +10,13 @@ export function mountReview(app: FastifyInstance, context: SignInContext, who: W
   at(reviewRoutes.unequal, async ({ evaluationId }) => findUnequal(context, evaluationId));
   at(reviewRoutes.strictness, async ({ evaluationId }) => overseeStrictness(context, evaluationId));
   at(reviewRoutes.rechecks, async ({ evaluationId }) => listRechecks(context, evaluationId));
-  at(reviewRoutes.draw, async (input, request) => answer(await drawRechecks(context, who.person(request), input)));
-  at(reviewRoutes.ownRechecks, async ({ evaluationId }, request) => answer(await ownRechecks(context, who.person(request), evaluationId)));
-  at(reviewRoutes.recheck, async (input, request) => answer(await recheck(context, who.person(request), input)));
+  at(reviewRoutes.draw, async (input, request) =>
+    answer(await drawRechecks(context, who.person(request), input)),
+  );
+  at(reviewRoutes.ownRechecks, async ({ evaluationId }, request) =>
+    answer(await ownRechecks(context, who.person(request), evaluationId)),
+  );
+  at(reviewRoutes.recheck, async (input, request) =>
+    answer(await recheck(context, who.person(request), input)),
+  );
 }

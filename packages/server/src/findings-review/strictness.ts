@@ -9,7 +9,14 @@ import type { FindingAndClaim } from "./store.ts";
 export function strictnessOf(findings: readonly FindingAndClaim[]): Strictness[] {
   const shares = findings.flatMap((finding) => {
     const maximum = Exact.of(finding.maximum);
-    return maximum.isZero ? [] : [{ ...finding, share: Exact.of(finding.points).minus(Exact.of(finding.claimed)).over(maximum).toNumber() }];
+    return maximum.isZero
+      ? []
+      : [
+          {
+            ...finding,
+            share: Exact.of(finding.points).minus(Exact.of(finding.claimed)).over(maximum).toNumber(),
+          },
+        ];
   });
   const whole = sumOf(shares.map(({ share }) => share));
   return [...Map.groupBy(shares, ({ accountId }) => accountId)]

@@ -31,7 +31,9 @@ export function alikeByInputs(scheme: Scheme, judged: readonly Judged[]): Alike[
     const item = scheme.items.get(code);
     // Where all were accepted, equal claims have equal points.
     if (item === undefined || ofItem.every(({ verdict }) => verdict === "accepted")) return [];
-    return [...Map.groupBy(ofItem, ({ claimedFacts }) => inputsOf(item, claimedFacts))].map(([shared, alike]): Alike => ({ why: "same-inputs", item: code, shared, judged: alike }));
+    return [...Map.groupBy(ofItem, ({ claimedFacts }) => inputsOf(item, claimedFacts))].map(
+      ([shared, alike]): Alike => ({ why: "same-inputs", item: code, shared, judged: alike }),
+    );
   });
 }
 
@@ -50,8 +52,26 @@ export function unequalOf(scheme: Scheme, roundId: string, groups: readonly Alik
     .filter(({ judged }) => new Set(judged.map(({ points }) => points)).size > 1)
     .map(({ why, item, shared, judged }) => {
       const points = judged.flatMap((one) => (one.points === "" ? [] : [Exact.of(one.points)]));
-      const spread = points.length === 0 ? Exact.ZERO : points.reduce((a, b) => Exact.max(a, b)).minus(points.reduce((a, b) => Exact.min(a, b)));
-      return { roundId, item, title: scheme.items.get(item)?.title ?? { vi: item, en: item }, why, shared, spread: spread.text, units: judged.map(({ unitId, unitName, points: given, claimed, by, reason }) => ({ unitId, unitName, points: given, claimed, by, reason })) };
+      const spread =
+        points.length === 0
+          ? Exact.ZERO
+          : points.reduce((a, b) => Exact.max(a, b)).minus(points.reduce((a, b) => Exact.min(a, b)));
+      return {
+        roundId,
+        item,
+        title: scheme.items.get(item)?.title ?? { vi: item, en: item },
+        why,
+        shared,
+        spread: spread.text,
+        units: judged.map(({ unitId, unitName, points: given, claimed, by, reason }) => ({
+          unitId,
+          unitName,
+          points: given,
+          claimed,
+          by,
+          reason,
+        })),
+      };
     })
     .toSorted((a, b) => Exact.of(b.spread).compare(Exact.of(a.spread)));
 }

@@ -10,7 +10,9 @@ import { type HistoryWanted, readHistory } from "./store.ts";
 const PAGE = 50;
 
 export function mountHistory(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
-  mountRoute(app, who, historyRoutes.read, (input, request) => historyOf(context, who.person(request), input));
+  mountRoute(app, who, historyRoutes.read, (input, request) =>
+    historyOf(context, who.person(request), input),
+  );
 }
 
 async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall<typeof historyRoutes.read>) {
@@ -19,18 +21,33 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
   const reach = reachWithin(who.roles, "history.read", evaluationId);
   if (reach !== "everything" && reach.length === 0) throw httpProblem(403, "forbidden");
   answer(await readEvaluation(context, evaluationId));
-  const own = reach === "everything" ? undefined : await readUnitsOf(db, { evaluationId, organisationIds: reach });
-  if (own !== undefined && unitId !== undefined && !own.some((unit) => unit.unitId === unitId)) throw httpProblem(403, "forbidden");
-  const rounds = (await readRoundsOf(db, evaluationId)).filter(({ id }) => (roundId === undefined || id === roundId) && (own === undefined || own.some((unit) => unit.roundId === id)));
+  const own =
+    reach === "everything" ? undefined : await readUnitsOf(db, { evaluationId, organisationIds: reach });
+  if (own !== undefined && unitId !== undefined && !own.some((unit) => unit.unitId === unitId))
+    throw httpProblem(403, "forbidden");
+  const rounds = (await readRoundsOf(db, evaluationId)).filter(
+    ({ id }) =>
+      (roundId === undefined || id === roundId) &&
+      (own === undefined || own.some((unit) => unit.roundId === id)),
+  );
   const rows = await readHistory(db, {
-    rounds: await Promise.all(rounds.map(async (round) => ({ roundId: round.id, topUnit: round.topUnit, blind: await blindItemsOf(db, evaluationId, round) }))),
+    rounds: await Promise.all(
+      rounds.map(async (round) => ({
+        roundId: round.id,
+        topUnit: round.topUnit,
+        blind: await blindItemsOf(db, evaluationId, round),
+      })),
+    ),
     units: unitId !== undefined ? [unitId] : own?.map((unit) => unit.unitId),
     limit: PAGE + 1,
     ...(own !== undefined && { shown: await stagesOver(context, evaluationId) }),
     ...pick(input),
   });
   const shown = rows.slice(0, PAGE);
-  const names = await namesOf(db, shown.map(({ who: actor }) => actor));
+  const names = await namesOf(
+    db,
+    shown.map(({ who: actor }) => actor),
+  );
   const last = shown.at(-1);
   return {
     entries: shown.map(({ at, ...row }) => ({ ...row, at: at.toISOString(), whoName: names.actor(row.who) })),
@@ -39,12 +56,28 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
 }
 
 /** Of appraisal and council a unit reads what is over; who appraised stays with the office. */
-async function stagesOver({ database: { db }, clock }: SignInContext, evaluationId: string): Promise<NonNullable<HistoryWanted["shown"]>> {
-  const [first, second, council] = await Promise.all((["appraisal", "second-appraisal", "council"] as const).map((kind) => phaseState(db, evaluationId, kind, clock())));
-  return { first: first?.state === "over", second: second?.state === "over", decisions: council?.state === "over" };
+async function stagesOver(
+  { database: { db }, clock }: SignInContext,
+  evaluationId: string,
+): Promise<NonNullable<HistoryWanted["shown"]>> {
+  const [first, second, council] = await Promise.all(
+    (["appraisal", "second-appraisal", "council"] as const).map((kind) =>
+      phaseState(db, evaluationId, kind, clock()),
+    ),
+  );
+  return {
+    first: first?.state === "over",
+    second: second?.state === "over",
+    decisions: council?.state === "over",
+  };
 }
 
-function pick({ item, person, kind, after }: RouteCall<typeof historyRoutes.read>): Pick<HistoryWanted, "item" | "person" | "kind" | "after"> {
+function pick({
+  item,
+  person,
+  kind,
+  after,
+}: RouteCall<typeof historyRoutes.read>): Pick<HistoryWanted, "item" | "person" | "kind" | "after"> {
   const [at, id] = after === undefined ? [] : (readPlace(after) ?? []);
   const moment = momentOf(at);
   return {

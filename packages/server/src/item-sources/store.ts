@@ -12,17 +12,36 @@ export interface NamedSource {
 /** Lead agencies and outside sources as they are named now. */
 export async function readSources(db: Db, roundIds: readonly string[]): Promise<NamedSource[]> {
   if (roundIds.length === 0) return [];
-  const of = (table: "criterion_lead" | "outside_source") => db.selectFrom(table).select(["round_id as roundId", "item", "organisation_id as organisationId"]).where("round_id", "in", roundIds);
+  const of = (table: "criterion_lead" | "outside_source") =>
+    db
+      .selectFrom(table)
+      .select(["round_id as roundId", "item", "organisation_id as organisationId"])
+      .where("round_id", "in", roundIds);
   return of("criterion_lead").union(of("outside_source")).orderBy("item").execute();
 }
 
 /** Others who name somebody for this round wait until the transaction ends. */
 export async function lockRound(db: Db, roundId: string): Promise<void> {
-  await db.selectFrom("evaluation_round").select("round_id").where("round_id", "=", roundId).forNoKeyUpdate().execute();
+  await db
+    .selectFrom("evaluation_round")
+    .select("round_id")
+    .where("round_id", "=", roundId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
-export async function putSource(db: Db, table: "criterion_lead" | "outside_source", { roundId, item, organisationId }: NamedSource): Promise<void> {
-  await db.insertInto(table).values({ round_id: roundId, item, organisation_id: organisationId }).onConflict((conflict) => conflict.columns(["round_id", "item"]).doUpdateSet({ organisation_id: organisationId })).execute();
+export async function putSource(
+  db: Db,
+  table: "criterion_lead" | "outside_source",
+  { roundId, item, organisationId }: NamedSource,
+): Promise<void> {
+  await db
+    .insertInto(table)
+    .values({ round_id: roundId, item, organisation_id: organisationId })
+    .onConflict((conflict) =>
+      conflict.columns(["round_id", "item"]).doUpdateSet({ organisation_id: organisationId }),
+    )
+    .execute();
 }
 
 export async function addChange(db: Db, row: Tables["item_source_change"]): Promise<void> {
@@ -30,13 +49,26 @@ export async function addChange(db: Db, row: Tables["item_source_change"]): Prom
 }
 
 /** Latest first. */
-export async function readChanges(db: Db, roundIds: readonly string[]): Promise<Tables["item_source_change"][]> {
+export async function readChanges(
+  db: Db,
+  roundIds: readonly string[],
+): Promise<Tables["item_source_change"][]> {
   if (roundIds.length === 0) return [];
-  return db.selectFrom("item_source_change").selectAll().where("round_id", "in", roundIds).orderBy("changed_at", "desc").orderBy("id", "desc").execute();
+  return db
+    .selectFrom("item_source_change")
+    .selectAll()
+    .where("round_id", "in", roundIds)
+    .orderBy("changed_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
 }
 
 export async function readOrganisations(db: Db): Promise<{ id: string; name: string }[]> {
-  return db.selectFrom("organisation").select(["id", "name"]).orderBy(sql`name collate vietnamese`).execute();
+  return db
+    .selectFrom("organisation")
+    .select(["id", "name"])
+    .orderBy(sql`name collate vietnamese`)
+    .execute();
 }
 
 /** Organisations for which somebody may enter figures as lead agency in the evaluation. */

@@ -13,10 +13,21 @@ const ACCOUNT = "account:";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Looks all of them up at once. */
-export async function namesOf(db: Database["db"], actors: readonly string[], objects: readonly string[] = []): Promise<Names> {
-  const signInNames = [...new Set(actors.filter((actor) => actor.startsWith(ACCOUNT)).map((actor) => actor.slice(ACCOUNT.length)))];
+export async function namesOf(
+  db: Database["db"],
+  actors: readonly string[],
+  objects: readonly string[] = [],
+): Promise<Names> {
+  const signInNames = [
+    ...new Set(
+      actors.filter((actor) => actor.startsWith(ACCOUNT)).map((actor) => actor.slice(ACCOUNT.length)),
+    ),
+  ];
   const ids = [...new Set(objects.filter((object) => UUID.test(object)))];
   const others = [...new Set(objects.filter((object) => object !== "" && !UUID.test(object)))];
   const [people, things] = await Promise.all([accountNames(db, signInNames), objectNames(db, ids, others)]);
-  return { actor: (actor) => people.get(actor.slice(ACCOUNT.length)) ?? "", object: (object) => things.get(object) ?? "" };
+  return {
+    actor: (actor) => people.get(actor.slice(ACCOUNT.length)) ?? "",
+    object: (object) => things.get(object) ?? "",
+  };
 }

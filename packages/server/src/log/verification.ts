@@ -1,5 +1,10 @@
 import type { LogVerification } from "@thang-diem/contract";
-import { type AuditReport, inTransaction, verifyAudit, type VerifyProgress } from "../platform/audit/index.ts";
+import {
+  type AuditReport,
+  inTransaction,
+  verifyAudit,
+  type VerifyProgress,
+} from "../platform/audit/index.ts";
 import { atPlace, beside, placeOf, type ThreadPlace } from "../platform/threads/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../sign-in/index.ts";
 
@@ -22,9 +27,25 @@ const NEVER: LogVerification = { state: "none", done: 0, total: 0, lines: 0, sta
 export function openVerifier({ database, clock }: SignInContext): Verifier {
   let state = NEVER;
   const verify = async (who: SignedIn) => {
-    const report = await verifyLog(placeOf({ database, clock }), (done, total) => (state = { ...state, done, total }));
-    state = { ...state, state: report.ok ? "holds" : "broken", done: state.total, lines: report.lines, faults: report.faults.map(({ message }) => message) };
-    await inTransaction(database, actorOf(who.signInName), "log.verify", "log", ({ note }) => Promise.resolve(note({ lines: report.lines, faults: report.faults.length })), { clock });
+    const report = await verifyLog(
+      placeOf({ database, clock }),
+      (done, total) => (state = { ...state, done, total }),
+    );
+    state = {
+      ...state,
+      state: report.ok ? "holds" : "broken",
+      done: state.total,
+      lines: report.lines,
+      faults: report.faults.map(({ message }) => message),
+    };
+    await inTransaction(
+      database,
+      actorOf(who.signInName),
+      "log.verify",
+      "log",
+      ({ note }) => Promise.resolve(note({ lines: report.lines, faults: report.faults.length })),
+      { clock },
+    );
   };
   return {
     state: () => state,

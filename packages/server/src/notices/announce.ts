@@ -15,10 +15,23 @@ export interface Announced {
  * @returns the accounts that were told now
  * @example await announce(transaction, EVENTS.claimReturned, { evaluationId, unit, number: 1, reason }, { at: clock(), by: who.accountId });
  */
-export async function announce<About extends OfEvaluation>(transaction: Pick<AuditedTransaction, "db">, { kind, matter, letters }: NoticeEvent<About>, about: About, { at, by }: Announced): Promise<readonly string[]> {
+export async function announce<About extends OfEvaluation>(
+  transaction: Pick<AuditedTransaction, "db">,
+  { kind, matter, letters }: NoticeEvent<About>,
+  about: About,
+  { at, by }: Announced,
+): Promise<readonly string[]> {
   const told: string[] = [];
   for (const { to, text, page } of letters) {
-    const notice = { to: to(about), text: text(about), link: `/ky-danh-gia/${about.evaluationId}${page(about)}`, kind, evaluationId: about.evaluationId, matter: matter(about), at };
+    const notice = {
+      to: to(about),
+      text: text(about),
+      link: `/ky-danh-gia/${about.evaluationId}${page(about)}`,
+      kind,
+      evaluationId: about.evaluationId,
+      matter: matter(about),
+      at,
+    };
     told.push(...(await notify(transaction, { ...notice, ...(by !== undefined && { except: [by] }) })));
   }
   return told;

@@ -1,7 +1,14 @@
 import { NOTICE_WORDS } from "@thang-diem/contract";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Database } from "../platform/db/index.ts";
-import { anyLetterDue, type LetterRow, putBackLetter, settleLetter, settleOldLetters, takeLetters } from "./store.ts";
+import {
+  anyLetterDue,
+  type LetterRow,
+  putBackLetter,
+  settleLetter,
+  settleOldLetters,
+  takeLetters,
+} from "./store.ts";
 
 export interface LetterSettings {
   readonly smtp: {
@@ -39,12 +46,18 @@ const LOST_MS = 15 * 60_000;
  *
  * @param every_ms how often the loop looks; 0: only when `sendDue` is called
  */
-export function startLetters({ database, clock }: { readonly database: Database; readonly clock: () => Date }, settings: LetterSettings, every_ms = 20_000): Letters {
+export function startLetters(
+  { database, clock }: { readonly database: Database; readonly clock: () => Date },
+  settings: LetterSettings,
+  every_ms = 20_000,
+): Letters {
   const transport = openTransport(settings);
   let running: Promise<number> | undefined;
-  const sendDue = () => (running ??= sendAll(database, clock, transport, settings).finally(() => (running = undefined)));
+  const sendDue = () =>
+    (running ??= sendAll(database, clock, transport, settings).finally(() => (running = undefined)));
   // A database or mail server that is away now is there at one of the next looks.
-  const timer = every_ms > 0 ? setInterval(() => void sendDue().catch(() => undefined), every_ms).unref() : undefined;
+  const timer =
+    every_ms > 0 ? setInterval(() => void sendDue().catch(() => undefined), every_ms).unref() : undefined;
   return {
     sendDue,
     async stop() {
@@ -57,32 +70,68 @@ export function startLetters({ database, clock }: { readonly database: Database;
 
 function openTransport({ smtp: { host, port, security, user, password } }: LetterSettings): Transporter {
   const auth = user === undefined ? {} : { auth: { user, pass: password ?? "" } };
-  return createTransport({ host, port, secure: security === "tls", requireTLS: security === "starttls", ignoreTLS: security === "none", connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, ...auth });
+  return createTransport({
+    host,
+    port,
+    secure: security === "tls",
+    requireTLS: security === "starttls",
+    ignoreTLS: security === "none",
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    ...auth,
+  });
 }
 
-async function sendAll({ db }: Database, clock: () => Date, transport: Transporter, settings: LetterSettings): Promise<number> {
+async function sendAll(
+  { db }: Database,
+  clock: () => Date,
+  transport: Transporter,
+  settings: LetterSettings,
+): Promise<number> {
   const now = clock();
-  await settleOldLetters(db, now, { madeBefore: new Date(now.getTime() - TOO_OLD_MS), takenBefore: new Date(now.getTime() - LOST_MS) });
+  await settleOldLetters(db, now, {
+    madeBefore: new Date(now.getTime() - TOO_OLD_MS),
+    takenBefore: new Date(now.getTime() - LOST_MS),
+  });
   if (!(await anyLetterDue(db, now))) return 0;
   // Nothing is taken while the server cannot be reached or does not let us in.
   await transport.verify();
   let sent = 0;
-  for (let letters = await takeLetters(db, now, BATCH); letters.length > 0; letters = await takeLetters(db, now, BATCH)) {
+  for (
+    let letters = await takeLetters(db, now, BATCH);
+    letters.length > 0;
+    letters = await takeLetters(db, now, BATCH)
+  ) {
     for (const letter of letters) if (await sendOne(db, clock, transport, settings, letter)) sent += 1;
   }
   return sent;
 }
 
-async function sendOne(db: Database["db"], clock: () => Date, transport: Transporter, settings: LetterSettings, letter: LetterRow): Promise<boolean> {
+async function sendOne(
+  db: Database["db"],
+  clock: () => Date,
+  transport: Transporter,
+  settings: LetterSettings,
+  letter: LetterRow,
+): Promise<boolean> {
   try {
-    await transport.sendMail({ from: settings.from, to: letter.recipient, subject: `[${settings.productName}] ${NOTICE_WORDS[letter.kind].vi}`, text: bodyOf(letter, settings), messageId: `<${letter.noticeId}@thang-diem>`, headers: { "Auto-Submitted": "auto-generated" } });
+    await transport.sendMail({
+      from: settings.from,
+      to: letter.recipient,
+      subject: `[${settings.productName}] ${NOTICE_WORDS[letter.kind].vi}`,
+      text: bodyOf(letter, settings),
+      messageId: `<${letter.noticeId}@thang-diem>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
     await settleLetter(db, letter.noticeId, "sent", clock());
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const pause = RETRY_MINUTES[letter.tries - 1];
     if (!wasRefused(error)) await settleLetter(db, letter.noticeId, "uncertain", clock(), reason);
-    else if (pause === undefined || isForGood(error)) await settleLetter(db, letter.noticeId, "refused", clock(), reason);
+    else if (pause === undefined || isForGood(error))
+      await settleLetter(db, letter.noticeId, "refused", clock(), reason);
     else await putBackLetter(db, letter.noticeId, new Date(clock().getTime() + pause * 60_000), reason);
     return false;
   }
@@ -90,7 +139,16 @@ async function sendOne(db: Database["db"], clock: () => Date, transport: Transpo
 
 function bodyOf({ text, link }: LetterRow, { publicAddress, productName }: LetterSettings): string {
   const address = publicAddress === undefined ? [] : ["", `${publicAddress}/lam-viec${link}`];
-  return [text.vi, ...address, "", "---", text.en, "", `${productName}. Thư gửi tự động, xin không trả lời. / Sent automatically, please do not reply.`, ""].join("\n");
+  return [
+    text.vi,
+    ...address,
+    "",
+    "---",
+    text.en,
+    "",
+    `${productName}. Thư gửi tự động, xin không trả lời. / Sent automatically, please do not reply.`,
+    "",
+  ].join("\n");
 }
 
 /** The server answered with a refusal, so it did not take the letter (RFC 5321, 4.2). */
@@ -104,5 +162,10 @@ function isForGood(error: unknown): boolean {
 }
 
 function responseOf(error: unknown): number | undefined {
-  return typeof error === "object" && error !== null && "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined;
+  return typeof error === "object" &&
+    error !== null &&
+    "responseCode" in error &&
+    typeof error.responseCode === "number"
+    ? error.responseCode
+    : undefined;
 }

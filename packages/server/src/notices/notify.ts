@@ -11,11 +11,24 @@ import { accountsOf, addLetters, addNotices } from "./store.ts";
  * @example
  * await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds: [unit.organisationId] }, kind: "claim-returned", evaluationId, text, link: `/ky-danh-gia/${evaluationId}/tu-cham`, at: clock() });
  */
-export async function notify({ db }: Pick<AuditedTransaction, "db">, notice: NoticeToSend): Promise<readonly string[]> {
-  const accountIds = (isList(notice.to) ? [...new Set(notice.to)] : await accountsOf(db, notice.to)).filter((accountId) => !notice.except?.includes(accountId));
+export async function notify(
+  { db }: Pick<AuditedTransaction, "db">,
+  notice: NoticeToSend,
+): Promise<readonly string[]> {
+  const accountIds = (isList(notice.to) ? [...new Set(notice.to)] : await accountsOf(db, notice.to)).filter(
+    (accountId) => !notice.except?.includes(accountId),
+  );
   const matter = notice.matter ?? newId(notice.at);
-  const told = await addNotices(db, accountIds.map((accountId) => ({ id: newId(notice.at), accountId })), { ...notice, matter });
-  await addLetters(db, told.map(({ id }) => id), notice.at);
+  const told = await addNotices(
+    db,
+    accountIds.map((accountId) => ({ id: newId(notice.at), accountId })),
+    { ...notice, matter },
+  );
+  await addLetters(
+    db,
+    told.map(({ id }) => id),
+    notice.at,
+  );
   return told.map(({ accountId }) => accountId);
 }
 

@@ -7,14 +7,24 @@ import { markRead, type NoticeRow, readNotices, unreadCount } from "./store.ts";
 const PAGE = 50;
 
 /** Everybody reads the own notices and nobody else's. */
-export function mountNotices(app: FastifyInstance, { database: { db }, clock }: SignInContext, who: WhoAsks): void {
+export function mountNotices(
+  app: FastifyInstance,
+  { database: { db }, clock }: SignInContext,
+  who: WhoAsks,
+): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   at(noticeRoutes.list, async ({ before, only }, request) => {
     const { accountId } = who.person(request);
     const rows = await readNotices(db, accountId, { before, unread: only === "unread", limit: PAGE + 1 });
-    return { notices: rows.slice(0, PAGE).map(noticeOf), unread: await unreadCount(db, accountId), more: rows.length > PAGE };
+    return {
+      notices: rows.slice(0, PAGE).map(noticeOf),
+      unread: await unreadCount(db, accountId),
+      more: rows.length > PAGE,
+    };
   });
-  at(noticeRoutes.count, async (_input, request) => ({ unread: await unreadCount(db, who.person(request).accountId) }));
+  at(noticeRoutes.count, async (_input, request) => ({
+    unread: await unreadCount(db, who.person(request).accountId),
+  }));
   at(noticeRoutes.markRead, async ({ ids }, request) => {
     const { accountId } = who.person(request);
     await markRead(db, accountId, ids, clock());
@@ -23,5 +33,12 @@ export function mountNotices(app: FastifyInstance, { database: { db }, clock }: 
 }
 
 function noticeOf({ id, kind, text_vi, text_en, link, made_at, read_at }: NoticeRow): Notice {
-  return { id, kind, text: { vi: text_vi, en: text_en }, link, madeAt: made_at.toISOString(), readAt: read_at?.toISOString() ?? "unread" };
+  return {
+    id,
+    kind,
+    text: { vi: text_vi, en: text_en },
+    link,
+    madeAt: made_at.toISOString(),
+    readAt: read_at?.toISOString() ?? "unread",
+  };
 }

@@ -6,7 +6,10 @@ import type { Audience, NoticeToSend } from "./notice.ts";
 type Db = Kysely<Tables>;
 
 /** Open accounts that hold one of the roles. */
-export async function accountsOf(db: Db, { evaluationId, roles, organisationIds }: Audience): Promise<string[]> {
+export async function accountsOf(
+  db: Db,
+  { evaluationId, roles, organisationIds }: Audience,
+): Promise<string[]> {
   if (roles.length === 0 || organisationIds?.length === 0) return [];
   const rows = await db
     .selectFrom("role_assignment")
@@ -17,13 +20,23 @@ export async function accountsOf(db: Db, { evaluationId, roles, organisationIds 
     .where("taken_at", "is", null)
     .where("role", "in", roles)
     .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
-    .$if(organisationIds !== undefined, (query) => query.where("role_assignment.organisation_id", "=", sql<string>`any (${[...(organisationIds ?? [])]}::uuid[])`))
+    .$if(organisationIds !== undefined, (query) =>
+      query.where(
+        "role_assignment.organisation_id",
+        "=",
+        sql<string>`any (${[...(organisationIds ?? [])]}::uuid[])`,
+      ),
+    )
     .execute();
   return rows.map(({ account_id }) => account_id);
 }
 
 /** Those that were not told of the matter before. */
-export async function addNotices(db: Db, people: readonly { readonly id: string; readonly accountId: string }[], notice: NoticeToSend & { readonly matter: string }): Promise<{ id: string; accountId: string }[]> {
+export async function addNotices(
+  db: Db,
+  people: readonly { readonly id: string; readonly accountId: string }[],
+  notice: NoticeToSend & { readonly matter: string },
+): Promise<{ id: string; accountId: string }[]> {
   if (people.length === 0) return [];
   const { kind, text, link, matter, at, evaluationId } = notice;
   const { rows } = await sql<{ id: string; accountId: string }>`
@@ -55,7 +68,11 @@ export interface NoticeRow {
   readonly read_at: Date | null;
 }
 
-export async function readNotices(db: Db, accountId: string, where: { readonly before?: string | undefined; readonly unread: boolean; readonly limit: number }): Promise<NoticeRow[]> {
+export async function readNotices(
+  db: Db,
+  accountId: string,
+  where: { readonly before?: string | undefined; readonly unread: boolean; readonly limit: number },
+): Promise<NoticeRow[]> {
   const rows = await db
     .selectFrom("notice")
     .select(["id", "kind", "text_vi", "text_en", "link", "made_at", "read_at"])
@@ -69,11 +86,21 @@ export async function readNotices(db: Db, accountId: string, where: { readonly b
 }
 
 export async function unreadCount(db: Db, accountId: string): Promise<number> {
-  const { n } = await db.selectFrom("notice").select(sql<number>`count(*)::int`.as("n")).where("account_id", "=", accountId).where("read_at", "is", null).executeTakeFirstOrThrow();
+  const { n } = await db
+    .selectFrom("notice")
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where("account_id", "=", accountId)
+    .where("read_at", "is", null)
+    .executeTakeFirstOrThrow();
   return n;
 }
 
-export async function markRead(db: Db, accountId: string, ids: readonly string[] | undefined, at: Date): Promise<void> {
+export async function markRead(
+  db: Db,
+  accountId: string,
+  ids: readonly string[] | undefined,
+  at: Date,
+): Promise<void> {
   await db
     .updateTable("notice")
     .set({ read_at: at })
@@ -95,14 +122,28 @@ export interface LetterRow {
 }
 
 /** What has waited too long is told by nobody any more; what was taken and never came back may have gone out. */
-export async function settleOldLetters(db: Db, now: Date, limits: { readonly madeBefore: Date; readonly takenBefore: Date }): Promise<void> {
-  const settle = (outcome: "too-old" | "uncertain") => db.updateTable("letter").set({ outcome, outcome_at: now }).where("outcome", "is", null);
+export async function settleOldLetters(
+  db: Db,
+  now: Date,
+  limits: { readonly madeBefore: Date; readonly takenBefore: Date },
+): Promise<void> {
+  const settle = (outcome: "too-old" | "uncertain") =>
+    db.updateTable("letter").set({ outcome, outcome_at: now }).where("outcome", "is", null);
   await settle("too-old").where("taken_at", "is", null).where("made_at", "<", limits.madeBefore).execute();
   await settle("uncertain").where("taken_at", "<", limits.takenBefore).execute();
 }
 
 export async function anyLetterDue(db: Db, now: Date): Promise<boolean> {
-  return (await db.selectFrom("letter").select("notice_id").where("outcome", "is", null).where("taken_at", "is", null).where("next_try_at", "<=", now).limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom("letter")
+      .select("notice_id")
+      .where("outcome", "is", null)
+      .where("taken_at", "is", null)
+      .where("next_try_at", "<=", now)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** Takes letters that are due for this program alone: two that run at once take different ones. */
@@ -117,10 +158,24 @@ export async function takeLetters(db: Db, now: Date, limit: number): Promise<Let
   return rows.map(({ text_vi, text_en, ...row }) => ({ ...row, text: { vi: text_vi, en: text_en } }));
 }
 
-export async function settleLetter(db: Db, noticeId: string, outcome: "sent" | "refused" | "uncertain", at: Date, error = ""): Promise<void> {
-  await db.updateTable("letter").set({ outcome, outcome_at: at, last_error: error }).where("notice_id", "=", noticeId).execute();
+export async function settleLetter(
+  db: Db,
+  noticeId: string,
+  outcome: "sent" | "refused" | "uncertain",
+  at: Date,
+  error = "",
+): Promise<void> {
+  await db
+    .updateTable("letter")
+    .set({ outcome, outcome_at: at, last_error: error })
+    .where("notice_id", "=", noticeId)
+    .execute();
 }
 
 export async function putBackLetter(db: Db, noticeId: string, nextTryAt: Date, error: string): Promise<void> {
-  await db.updateTable("letter").set({ taken_at: null, next_try_at: nextTryAt, last_error: error }).where("notice_id", "=", noticeId).execute();
+  await db
+    .updateTable("letter")
+    .set({ taken_at: null, next_try_at: nextTryAt, last_error: error })
+    .where("notice_id", "=", noticeId)
+    .execute();
 }

@@ -1,4 +1,10 @@
-import type { EvaluationPlan, EvaluationSettings, PlanDuty, PlanFault, PlanRound } from "@thang-diem/contract";
+import type {
+  EvaluationPlan,
+  EvaluationSettings,
+  PlanDuty,
+  PlanFault,
+  PlanRound,
+} from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
 import type { Known } from "./known.ts";
 import { fault, nameOf, some } from "./plan-fault.ts";
@@ -11,37 +17,119 @@ export function checkDuties({ duties, rounds, settings }: EvaluationPlan, known:
     ...twoSeats(duties, known),
     ...rounds.flatMap((round) => {
       const scheme = known.schemes.get(round.schemeHash);
-      return scheme === undefined || round.units.length === 0 ? [] : uncovered(round, scheme, duties.filter(({ roundCode }) => roundCode === round.code), settings, known);
+      return scheme === undefined || round.units.length === 0
+        ? []
+        : uncovered(
+            round,
+            scheme,
+            duties.filter(({ roundCode }) => roundCode === round.code),
+            settings,
+            known,
+          );
     }),
   ];
 }
 
-function checkDuty({ accountId, item, organisationId }: PlanDuty, field: string, round: PlanRound | undefined, known: Known): PlanFault[] {
-  if (round === undefined) return [fault("teams", field, "duty-without-round", "Một phân công thuộc bảng không còn trong kỳ.", "A duty belongs to a round that is gone.")];
-  const add = (code: string, vi: string, en: string, weight: PlanFault["weight"] = "must") => fault("teams", field, code, vi, en, { round: round.code, weight });
+function checkDuty(
+  { accountId, item, organisationId }: PlanDuty,
+  field: string,
+  round: PlanRound | undefined,
+  known: Known,
+): PlanFault[] {
+  if (round === undefined)
+    return [
+      fault(
+        "teams",
+        field,
+        "duty-without-round",
+        "Một phân công thuộc bảng không còn trong kỳ.",
+        "A duty belongs to a round that is gone.",
+      ),
+    ];
+  const add = (code: string, vi: string, en: string, weight: PlanFault["weight"] = "must") =>
+    fault("teams", field, code, vi, en, { round: round.code, weight });
   const person = known.people.get(accountId);
   const scheme = known.schemes.get(round.schemeHash);
   const unitName = known.organisations.get(organisationId)?.name ?? "";
   const inRound = (id: string) => round.units.some((unit) => unit.organisationId === id);
   return [
-    ...(person === undefined ? [add("account-unknown", "Một người thẩm định không có trong danh sách tài khoản.", "An appraiser is on no list of accounts.")] : []),
-    ...(person?.closed === true ? [add("account-closed", `Tài khoản của ${person.fullName} đã đóng.`, `The account of ${person.fullName} is closed.`)] : []),
-    ...(scheme !== undefined && item !== "" && !scheme.items.has(item) ? [add("item-unknown", `Bộ tiêu chí không có tiêu chí ${item}.`, `The scheme has no item ${item}.`)] : []),
-    ...(organisationId !== "" && !inRound(organisationId) ? [add("duty-unit-unknown", `“${unitName}” không thuộc bảng ${nameOf(round)}.`, `"${unitName}" is not in round ${nameOf(round, "en")}.`)] : []),
-    ...(person !== undefined && organisationId === person.organisationId ? [add("own-unit", `${person.fullName} được phân công thẩm định chính cơ quan mình.`, `${person.fullName} is to appraise the own organisation.`)] : []),
-    ...(person !== undefined && organisationId === "" && inRound(person.organisationId) ? [add("own-unit-among-all", `${person.fullName} thuộc “${person.organisationName}”: hệ thống sẽ chặn phần của đơn vị này, cần người khác thẩm định.`, `${person.fullName} belongs to "${person.organisationName}": that unit will be barred and needs somebody else.`, "advice")] : []),
+    ...(person === undefined
+      ? [
+          add(
+            "account-unknown",
+            "Một người thẩm định không có trong danh sách tài khoản.",
+            "An appraiser is on no list of accounts.",
+          ),
+        ]
+      : []),
+    ...(person?.closed === true
+      ? [
+          add(
+            "account-closed",
+            `Tài khoản của ${person.fullName} đã đóng.`,
+            `The account of ${person.fullName} is closed.`,
+          ),
+        ]
+      : []),
+    ...(scheme !== undefined && item !== "" && !scheme.items.has(item)
+      ? [add("item-unknown", `Bộ tiêu chí không có tiêu chí ${item}.`, `The scheme has no item ${item}.`)]
+      : []),
+    ...(organisationId !== "" && !inRound(organisationId)
+      ? [
+          add(
+            "duty-unit-unknown",
+            `“${unitName}” không thuộc bảng ${nameOf(round)}.`,
+            `"${unitName}" is not in round ${nameOf(round, "en")}.`,
+          ),
+        ]
+      : []),
+    ...(person !== undefined && organisationId === person.organisationId
+      ? [
+          add(
+            "own-unit",
+            `${person.fullName} được phân công thẩm định chính cơ quan mình.`,
+            `${person.fullName} is to appraise the own organisation.`,
+          ),
+        ]
+      : []),
+    ...(person !== undefined && organisationId === "" && inRound(person.organisationId)
+      ? [
+          add(
+            "own-unit-among-all",
+            `${person.fullName} thuộc “${person.organisationName}”: hệ thống sẽ chặn phần của đơn vị này, cần người khác thẩm định.`,
+            `${person.fullName} belongs to "${person.organisationName}": that unit will be barred and needs somebody else.`,
+            "advice",
+          ),
+        ]
+      : []),
   ];
 }
 
 /** Blind seats mean nothing when one person holds two of them over the same work. */
 function twoSeats(duties: readonly PlanDuty[], known: Known): PlanFault[] {
-  const meets = (a: PlanDuty, b: PlanDuty) => a.accountId === b.accountId && a.roundCode === b.roundCode && a.seat !== b.seat && within(a.item, b.item) && (a.organisationId === "" || b.organisationId === "" || a.organisationId === b.organisationId);
+  const meets = (a: PlanDuty, b: PlanDuty) =>
+    a.accountId === b.accountId &&
+    a.roundCode === b.roundCode &&
+    a.seat !== b.seat &&
+    within(a.item, b.item) &&
+    (a.organisationId === "" || b.organisationId === "" || a.organisationId === b.organisationId);
   const byPerson = Map.groupBy(duties, ({ accountId }) => accountId);
   return [...byPerson].flatMap(([accountId, own]) => {
     const index = own.findIndex((duty, i) => own.slice(0, i).some((other) => meets(duty, other)));
     const second = own[index];
     const name = known.people.get(accountId)?.fullName ?? "";
-    return second === undefined ? [] : [fault("teams", `duty-${duties.indexOf(second)}`, "two-seats", `${name} giữ hai ghế thẩm định trên cùng một phần việc.`, `${name} holds two seats over the same work.`, { round: second.roundCode })];
+    return second === undefined
+      ? []
+      : [
+          fault(
+            "teams",
+            `duty-${duties.indexOf(second)}`,
+            "two-seats",
+            `${name} giữ hai ghế thẩm định trên cùng một phần việc.`,
+            `${name} holds two seats over the same work.`,
+            { round: second.roundCode },
+          ),
+        ];
   });
 }
 
@@ -49,17 +137,45 @@ function within(a: string, b: string): boolean {
   return a === "" || b === "" || a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }
 
-function uncovered(round: PlanRound, scheme: Scheme, duties: readonly PlanDuty[], { blindItems }: EvaluationSettings, known: Known): PlanFault[] {
-  const claimed = [...scheme.items.values()].filter(({ children, source }) => children.length === 0 && source?.kind === "self");
-  const isBlind = (item: Item) => blindItems === "all" || (blindItems !== "none" && blindItems.some((code) => isBelow(scheme, item, code)));
+function uncovered(
+  round: PlanRound,
+  scheme: Scheme,
+  duties: readonly PlanDuty[],
+  { blindItems }: EvaluationSettings,
+  known: Known,
+): PlanFault[] {
+  const claimed = [...scheme.items.values()].filter(
+    ({ children, source }) => children.length === 0 && source?.kind === "self",
+  );
+  const isBlind = (item: Item) =>
+    blindItems === "all" || (blindItems !== "none" && blindItems.some((code) => isBelow(scheme, item, code)));
   return [1, 2, 3].flatMap((seat) => {
     const needed = seat === 1 ? claimed : claimed.filter(isBlind);
     const ofSeat = duties.filter((duty) => duty.seat === seat);
-    const open = needed.map((item) => ({ item, units: unitsWithout(round, ofSeat.filter(({ item: code }) => isBelow(scheme, item, code))) })).filter(({ units }) => units.length > 0);
+    const open = needed
+      .map((item) => ({
+        item,
+        units: unitsWithout(
+          round,
+          ofSeat.filter(({ item: code }) => isBelow(scheme, item, code)),
+        ),
+      }))
+      .filter(({ units }) => units.length > 0);
     if (open.length === 0) return [];
-    const names = [...new Set(open.flatMap(({ units }) => units))].map((id) => known.organisations.get(id)?.name ?? "");
+    const names = [...new Set(open.flatMap(({ units }) => units))].map(
+      (id) => known.organisations.get(id)?.name ?? "",
+    );
     const items = some(open.map(({ item }) => item.code));
-    return [fault("teams", "duties-add", `seat-${seat}-open`, `Bảng ${nameOf(round)}: ghế ${seat} chưa có người thẩm định ${open.length} tiêu chí (${items}) của ${names.length} đơn vị (${some(names)}).`, `Round ${nameOf(round, "en")}: seat ${seat} has nobody for ${open.length} items (${items}) of ${names.length} units (${some(names)}).`, { round: round.code })];
+    return [
+      fault(
+        "teams",
+        "duties-add",
+        `seat-${seat}-open`,
+        `Bảng ${nameOf(round)}: ghế ${seat} chưa có người thẩm định ${open.length} tiêu chí (${items}) của ${names.length} đơn vị (${some(names)}).`,
+        `Round ${nameOf(round, "en")}: seat ${seat} has nobody for ${open.length} items (${items}) of ${names.length} units (${some(names)}).`,
+        { round: round.code },
+      ),
+    ];
   });
 }
 
@@ -71,6 +187,11 @@ function unitsWithout(round: PlanRound, duties: readonly PlanDuty[]): string[] {
 
 /** Whether a code names the item or something above it; "" is the whole scheme. */
 function isBelow(scheme: Scheme, item: Item, code: string): boolean {
-  for (let at: Item | undefined = item; at !== undefined; at = at.parent === undefined ? undefined : scheme.items.get(at.parent)) if (at.code === code) return true;
+  for (
+    let at: Item | undefined = item;
+    at !== undefined;
+    at = at.parent === undefined ? undefined : scheme.items.get(at.parent)
+  )
+    if (at.code === code) return true;
   return code === "";
 }

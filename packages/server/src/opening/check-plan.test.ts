@@ -15,7 +15,14 @@ const [HOME, FINANCE, GONE, OFFICE] = [id(1), id(2), id(3), id(4)];
 const [AN, BINH, CHI] = [id(5), id(6), id(7)];
 const HASH = "a".repeat(64);
 
-const person = (accountId: string, fullName: string, organisationId: string, closed = false) => ({ accountId, fullName, organisationId, organisationName: "", closed, roles: [] });
+const person = (accountId: string, fullName: string, organisationId: string, closed = false) => ({
+  accountId,
+  fullName,
+  organisationId,
+  organisationName: "",
+  closed,
+  roles: [],
+});
 const known: Known = {
   schemes: new Map([[HASH, scheme]]),
   organisations: new Map([
@@ -24,24 +31,61 @@ const known: Known = {
     [GONE, { name: "Xã Cũ", kind: "unit", unitId: "#1", exists: false }],
     [OFFICE, { name: "Ủy ban", kind: "own", unitId: "", exists: true }],
   ]),
-  people: new Map([person(AN, "An", OFFICE), person(BINH, "Bình", OFFICE), person(CHI, "Chi", HOME, true)].map((each) => [each.accountId, each])),
+  people: new Map(
+    [person(AN, "An", OFFICE), person(BINH, "Bình", OFFICE), person(CHI, "Chi", HOME, true)].map((each) => [
+      each.accountId,
+      each,
+    ]),
+  ),
   standingSeries: new Set(["cu"]),
   now: "2026-11-20T09:00",
 };
 const head = { title: { vi: "Kỳ 2026", en: "2026" }, year: 2026 };
-const round: PlanRound = { code: "so", title: { vi: "Sở", en: "Departments" }, series: "cchc-so", schemeHash: HASH, groups: [{ id: "a", title: { vi: "A", en: "A" } }], units: [{ organisationId: HOME, groupId: "a" }, { organisationId: FINANCE, groupId: "a" }], leads: leadItems(scheme).map(({ code }) => ({ item: code, organisationId: OFFICE })) };
+const round: PlanRound = {
+  code: "so",
+  title: { vi: "Sở", en: "Departments" },
+  series: "cchc-so",
+  schemeHash: HASH,
+  groups: [{ id: "a", title: { vi: "A", en: "A" } }],
+  units: [
+    { organisationId: HOME, groupId: "a" },
+    { organisationId: FINANCE, groupId: "a" },
+  ],
+  leads: leadItems(scheme).map(({ code }) => ({ item: code, organisationId: OFFICE })),
+};
 const duty: PlanDuty = { roundCode: "so", accountId: AN, item: "", organisationId: "", seat: 1 };
-const phases = (["self-assessment", "appraisal", "council"] as const).map((kind, i) => ({ kind, opensAt: `2027-0${i + 1}-05T08:00`, closesAt: `2027-0${i + 1}-25T17:00` }));
+const phases = (["self-assessment", "appraisal", "council"] as const).map((kind, i) => ({
+  kind,
+  opensAt: `2027-0${i + 1}-05T08:00`,
+  closesAt: `2027-0${i + 1}-25T17:00`,
+}));
 const whole: EvaluationPlan = { ...EMPTY_PLAN, asOf: "2026-12-31", rounds: [round], phases, duties: [duty] };
-const must = (plan: EvaluationPlan) => checkPlan(head, plan, known).filter(({ weight }) => weight === "must").map(({ code }) => code);
+const must = (plan: EvaluationPlan) =>
+  checkPlan(head, plan, known)
+    .filter(({ weight }) => weight === "must")
+    .map(({ code }) => code);
 const withRound = (part: Partial<PlanRound>) => must({ ...whole, rounds: [{ ...round, ...part }] });
 
 describe("the check list", () => {
   test("lets a whole plan through", () => expect(must(whole)).toEqual([]));
 
   test("says everything in both languages and with a place", () => {
-    for (const fault of checkPlan({ title: { vi: "", en: "" }, year: 2026 }, { ...whole, rounds: [{ ...round, units: [], leads: [], title: { vi: "", en: "" } }], phases: [], duties: [] }, known)) {
-      expect([fault.code, fault.message.vi.length > 5, fault.message.en.length > 5, fault.field !== ""]).toEqual([fault.code, true, true, true]);
+    for (const fault of checkPlan(
+      { title: { vi: "", en: "" }, year: 2026 },
+      {
+        ...whole,
+        rounds: [{ ...round, units: [], leads: [], title: { vi: "", en: "" } }],
+        phases: [],
+        duties: [],
+      },
+      known,
+    )) {
+      expect([
+        fault.code,
+        fault.message.vi.length > 5,
+        fault.message.en.length > 5,
+        fault.field !== "",
+      ]).toEqual([fault.code, true, true, true]);
     }
   });
 
@@ -52,45 +96,87 @@ describe("the check list", () => {
   });
 
   test("names two rounds of one series and a series whose year stands already", () => {
-    expect(must({ ...whole, rounds: [round, { ...round, code: "so-2" }], duties: [duty, { ...duty, roundCode: "so-2" }] })).toEqual(["series-twice"]);
+    expect(
+      must({
+        ...whole,
+        rounds: [round, { ...round, code: "so-2" }],
+        duties: [duty, { ...duty, roundCode: "so-2" }],
+      }),
+    ).toEqual(["series-twice"]);
     expect(withRound({ series: "cu" })).toEqual(["series-standing"]);
   });
 
   test("gathers items without a lead agency by the body that the scheme names", () => {
-    const faults = checkPlan(head, { ...whole, rounds: [{ ...round, leads: [] }] }, known).filter(({ code }) => code === "lead-missing");
+    const faults = checkPlan(head, { ...whole, rounds: [{ ...round, leads: [] }] }, known).filter(
+      ({ code }) => code === "lead-missing",
+    );
     expect(faults.length).toBeGreaterThan(1);
     expect(faults.length).toBeLessThan(leadItems(scheme).length);
-    expect(withRound({ leads: [...round.leads, { item: "1.1.1", organisationId: OFFICE }] })).toEqual(["lead-not-asked"]);
+    expect(withRound({ leads: [...round.leads, { item: "1.1.1", organisationId: OFFICE }] })).toEqual([
+      "lead-not-asked",
+    ]);
   });
 
   test("finds units and items that nobody appraises, unknown and closed accounts, and one's own unit", () => {
     expect(must({ ...whole, duties: [{ ...duty, organisationId: HOME }] })).toEqual(["seat-1-open"]);
     expect(must({ ...whole, duties: [{ ...duty, item: "1" }] })).toEqual(["seat-1-open"]);
-    expect(must({ ...whole, duties: [duty, { ...duty, accountId: id(9) }, { ...duty, accountId: CHI, organisationId: HOME }] })).toEqual(["account-unknown", "account-closed", "own-unit"]);
+    expect(
+      must({
+        ...whole,
+        duties: [duty, { ...duty, accountId: id(9) }, { ...duty, accountId: CHI, organisationId: HOME }],
+      }),
+    ).toEqual(["account-unknown", "account-closed", "own-unit"]);
   });
 
   test("wants three people for a blind item, and no person in two seats", () => {
     const blind = { ...whole, settings: { ...whole.settings, blindItems: ["1.1"] } };
     expect(must(blind)).toEqual(["seat-2-open", "seat-3-open"]);
-    expect(must({ ...blind, duties: [duty, { ...duty, accountId: BINH, seat: 2 }, { ...duty, seat: 3, item: "1.1" }] })).toEqual(["two-seats"]);
-    expect(must({ ...whole, settings: { ...whole.settings, blindItems: ["99"] } })).toEqual(["blind-item-unknown"]);
+    expect(
+      must({
+        ...blind,
+        duties: [duty, { ...duty, accountId: BINH, seat: 2 }, { ...duty, seat: 3, item: "1.1" }],
+      }),
+    ).toEqual(["two-seats"]);
+    expect(must({ ...whole, settings: { ...whole.settings, blindItems: ["99"] } })).toEqual([
+      "blind-item-unknown",
+    ]);
   });
 });
 
 describe("the calendar", () => {
-  const minute = fc.integer({ min: 0, max: 500_000 }).map((n) => new Date(Date.UTC(2027, 0, 1) + n * 60_000).toISOString().slice(0, 16));
+  const minute = fc
+    .integer({ min: 0, max: 500_000 })
+    .map((n) => new Date(Date.UTC(2027, 0, 1) + n * 60_000).toISOString().slice(0, 16));
 
   test("accepts six phases exactly when each ends after it begins and before the next begins", () => {
-    fc.assert(fc.property(fc.array(minute, { minLength: 12, maxLength: 12 }), fc.boolean(), (times, sorted) => {
-      const at = sorted ? times.toSorted() : times;
-      const given = PHASES.map((kind, i) => ({ kind, opensAt: at[2 * i] ?? "", closesAt: at[2 * i + 1] ?? "" }));
-      const lawful = at.every((time, i) => i === 0 || (i % 2 === 1 ? (at[i - 1] ?? "") < time : (at[i - 1] ?? "") <= time));
-      expect(checkCalendar(given, "2026-11-20T09:00").length === 0).toBe(lawful);
-    }));
+    fc.assert(
+      fc.property(fc.array(minute, { minLength: 12, maxLength: 12 }), fc.boolean(), (times, sorted) => {
+        const at = sorted ? times.toSorted() : times;
+        const given = PHASES.map((kind, i) => ({
+          kind,
+          opensAt: at[2 * i] ?? "",
+          closesAt: at[2 * i + 1] ?? "",
+        }));
+        const lawful = at.every(
+          (time, i) => i === 0 || (i % 2 === 1 ? (at[i - 1] ?? "") < time : (at[i - 1] ?? "") <= time),
+        );
+        expect(checkCalendar(given, "2026-11-20T09:00").length === 0).toBe(lawful);
+      }),
+    );
   });
 
   test("says which end is missing and which phase has passed", () => {
-    const faults = checkCalendar([{ kind: "self-assessment", opensAt: "2026-10-01T08:00", closesAt: "2026-10-20T08:00" }, { kind: "appraisal", opensAt: "2027-01-01T08:00", closesAt: "" }], "2026-11-20T09:00");
-    expect(faults.map(({ code, field, weight }) => [code, field, weight])).toEqual([["phase-past", "self-assessment-closes", "advice"], ["phase-half", "appraisal-closes", "must"], ["phase-missing", "council-opens", "must"]]);
+    const faults = checkCalendar(
+      [
+        { kind: "self-assessment", opensAt: "2026-10-01T08:00", closesAt: "2026-10-20T08:00" },
+        { kind: "appraisal", opensAt: "2027-01-01T08:00", closesAt: "" },
+      ],
+      "2026-11-20T09:00",
+    );
+    expect(faults.map(({ code, field, weight }) => [code, field, weight])).toEqual([
+      ["phase-past", "self-assessment-closes", "advice"],
+      ["phase-half", "appraisal-closes", "must"],
+      ["phase-missing", "council-opens", "must"],
+    ]);
   });
 });

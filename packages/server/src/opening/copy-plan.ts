@@ -1,5 +1,12 @@
 import { type EvaluationPlan, PHASES, type PlanRound } from "@thang-diem/contract";
-import { type Bilingual, fullUnitName, goesOnWhole, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  fullUnitName,
+  goesOnWhole,
+  type UnitId,
+  type UnitRegistry,
+  versionOn,
+} from "@thang-diem/engine";
 import type { OpeningContext } from "../schemes/index.ts";
 import { type DraftRow, type OrganisationRow, readOrganisations, readPeople } from "./store.ts";
 import type { StoredPlan } from "./stored-plan.ts";
@@ -14,8 +21,17 @@ export interface CopiedPlan {
  * Last year's plan for another year: units by their chain (a commune that was renamed stays itself, one that was merged
  * is listed), people whose accounts are open, the calendar moved by whole years.
  */
-export async function copyPlan({ database, shelf }: OpeningContext, source: DraftRow, { saved: _saved, notCopied: _notCopied, ...plan }: StoredPlan, year: number): Promise<CopiedPlan> {
-  const [registry, bodies, people] = await Promise.all([shelf.registry(), readOrganisations(database.db), readPeople(database.db, source.evaluationId)]);
+export async function copyPlan(
+  { database, shelf }: OpeningContext,
+  source: DraftRow,
+  { saved: _saved, notCopied: _notCopied, ...plan }: StoredPlan,
+  year: number,
+): Promise<CopiedPlan> {
+  const [registry, bodies, people] = await Promise.all([
+    shelf.registry(),
+    readOrganisations(database.db),
+    readPeople(database.db, source.evaluationId),
+  ]);
   const asOf = moved(plan.asOf || `${source.year}-12-31`, year - source.year);
   const organisations = new Map(bodies.map((body) => [body.id, body]));
   const gone = new Map<string, Bilingual>();
@@ -25,30 +41,71 @@ export async function copyPlan({ database, shelf }: OpeningContext, source: Draf
     if (why !== undefined) gone.set(organisationId, why);
     return why === undefined;
   };
-  const rounds = plan.rounds.map((round): PlanRound => ({ ...round, units: round.units.filter(({ organisationId }) => stays(organisationId)), leads: round.leads.filter(({ organisationId }) => stays(organisationId)) }));
+  const rounds = plan.rounds.map((round): PlanRound => ({
+    ...round,
+    units: round.units.filter(({ organisationId }) => stays(organisationId)),
+    leads: round.leads.filter(({ organisationId }) => stays(organisationId)),
+  }));
   const open = new Map(people.map((person) => [person.accountId, !person.closed]));
   const left = plan.duties.filter(({ accountId }) => open.get(accountId) !== true);
-  const duties = plan.duties.filter((duty) => open.get(duty.accountId) === true && (duty.organisationId === "" || stays(duty.organisationId)));
+  const duties = plan.duties.filter(
+    (duty) => open.get(duty.accountId) === true && (duty.organisationId === "" || stays(duty.organisationId)),
+  );
   const phases = PHASES.map((kind) => {
-    const { opensAt, closesAt } = plan.phases.find((phase) => phase.kind === kind) ?? { opensAt: "", closesAt: "" };
-    return { kind, opensAt: moved(opensAt, year - source.year), closesAt: moved(closesAt, year - source.year) };
+    const { opensAt, closesAt } = plan.phases.find((phase) => phase.kind === kind) ?? {
+      opensAt: "",
+      closesAt: "",
+    };
+    return {
+      kind,
+      opensAt: moved(opensAt, year - source.year),
+      closesAt: moved(closesAt, year - source.year),
+    };
   });
-  const closed = [...new Set(left.map(({ accountId }) => people.find((person) => person.accountId === accountId)?.fullName ?? accountId))];
-  const notCopied = [...gone.values(), ...closed.map((name) => ({ vi: `Phân công của ${name}: tài khoản đã đóng.`, en: `Duties of ${name}: the account is closed.` }))];
+  const closed = [
+    ...new Set(
+      left.map(
+        ({ accountId }) => people.find((person) => person.accountId === accountId)?.fullName ?? accountId,
+      ),
+    ),
+  ];
+  const notCopied = [
+    ...gone.values(),
+    ...closed.map((name) => ({
+      vi: `Phân công của ${name}: tài khoản đã đóng.`,
+      en: `Duties of ${name}: the account is closed.`,
+    })),
+  ];
   return { plan: { ...plan, asOf, rounds, phases, duties }, notCopied };
 }
 
 /** Why an administrative unit is not there any more, and what became of it. */
-function whyGone({ name, kind, unitId }: OrganisationRow, registry: UnitRegistry, on: string): Bilingual | undefined {
+function whyGone(
+  { name, kind, unitId }: OrganisationRow,
+  registry: UnitRegistry,
+  on: string,
+): Bilingual | undefined {
   if (kind === "own" || versionOn(registry, unitId as UnitId, on) !== undefined) return undefined;
   const last = registry.units.get(unitId as UnitId)?.at(-1);
-  const heirs = last === undefined ? [] : (registry.successors.get(last.id) ?? []).filter((edge) => !goesOnWhole(edge)).flatMap((edge) => registry.versions.get(edge.to) ?? []);
+  const heirs =
+    last === undefined
+      ? []
+      : (registry.successors.get(last.id) ?? [])
+          .filter((edge) => !goesOnWhole(edge))
+          .flatMap((edge) => registry.versions.get(edge.to) ?? []);
   const into = (language: "vi" | "en") => heirs.map((heir) => fullUnitName(heir, language)).join(", ");
-  if (heirs.length === 0) return { vi: `${name}: không còn vào ngày ${on}.`, en: `${name}: no longer there on ${on}.` };
-  return { vi: `${name}: không còn vào ngày ${on}; nay thuộc ${into("vi")}.`, en: `${name}: no longer there on ${on}; now in ${into("en")}.` };
+  if (heirs.length === 0)
+    return { vi: `${name}: không còn vào ngày ${on}.`, en: `${name}: no longer there on ${on}.` };
+  return {
+    vi: `${name}: không còn vào ngày ${on}; nay thuộc ${into("vi")}.`,
+    en: `${name}: no longer there on ${on}; now in ${into("en")}.`,
+  };
 }
 
-const UNKNOWN: Bilingual = { vi: "Một cơ quan không còn trong danh sách.", en: "An organisation is no longer on the list." };
+const UNKNOWN: Bilingual = {
+  vi: "Một cơ quan không còn trong danh sách.",
+  en: "An organisation is no longer on the list.",
+};
 
 /** The same day of another year; 29 February becomes 28. */
 function moved(day: string, years: number): string {

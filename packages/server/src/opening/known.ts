@@ -3,7 +3,13 @@ import { type Scheme, type UnitId, versionOn } from "@thang-diem/engine";
 import { schemeOf } from "../evaluations/index.ts";
 import { findRounds } from "../rounds/index.ts";
 import { type OpeningContext, schemeTextOf } from "../schemes/index.ts";
-import { type DraftRow, type PersonRow, readOrganisations, readPeople, roundsInEvaluations } from "./store.ts";
+import {
+  type DraftRow,
+  type PersonRow,
+  readOrganisations,
+  readPeople,
+  roundsInEvaluations,
+} from "./store.ts";
 
 /** Everything that a plan is held against. */
 export interface Known {
@@ -24,11 +30,19 @@ export interface KnownOrganisation {
   readonly exists: boolean;
 }
 
-export async function knownFor({ database, shelf, clock }: OpeningContext, row: DraftRow, plan: EvaluationPlan): Promise<Known> {
+export async function knownFor(
+  { database, shelf, clock }: OpeningContext,
+  row: DraftRow,
+  plan: EvaluationPlan,
+): Promise<Known> {
   const { db } = database;
   const hashes = [...new Set(plan.rounds.map(({ schemeHash }) => schemeHash))].filter((hash) => hash !== "");
   const [schemes, organisations, people, registry, standing, inEvaluations] = await Promise.all([
-    Promise.all(hashes.map(async (hash) => ((await schemeTextOf(db, hash)) === undefined ? [] : [[hash, await schemeOf(db, hash)] as const]))),
+    Promise.all(
+      hashes.map(async (hash) =>
+        (await schemeTextOf(db, hash)) === undefined ? [] : [[hash, await schemeOf(db, hash)] as const],
+      ),
+    ),
     readOrganisations(db),
     readPeople(db, row.evaluationId),
     shelf.registry(),
@@ -37,16 +51,42 @@ export async function knownFor({ database, shelf, clock }: OpeningContext, row: 
   ]);
   return {
     schemes: new Map(schemes.flat()),
-    organisations: new Map(organisations.map(({ id, name, kind, unitId }) => [id, { name, kind, unitId, exists: kind === "own" || plan.asOf === "" || versionOn(registry, unitId as UnitId, plan.asOf) !== undefined }])),
+    organisations: new Map(
+      organisations.map(({ id, name, kind, unitId }) => [
+        id,
+        {
+          name,
+          kind,
+          unitId,
+          exists:
+            kind === "own" ||
+            plan.asOf === "" ||
+            versionOn(registry, unitId as UnitId, plan.asOf) !== undefined,
+        },
+      ]),
+    ),
     people: new Map(people.map((person) => [person.accountId, person])),
-    standingSeries: new Set(standing.filter((round) => round.topUnit === row.topUnit && round.year === row.year && inEvaluations.has(round.roundId)).map(({ series }) => series)),
+    standingSeries: new Set(
+      standing
+        .filter(
+          (round) =>
+            round.topUnit === row.topUnit && round.year === row.year && inEvaluations.has(round.roundId),
+        )
+        .map(({ series }) => series),
+    ),
     now: vietnamMinute(clock()),
   };
 }
 
 /** Those who hold a role for an organisation: the organisations of which somebody does. */
 export function organisationsWith(known: Known, role: Role): ReadonlySet<string> {
-  return new Set([...known.people.values()].filter(({ closed }) => !closed).flatMap(({ roles }) => roles.filter((held) => held.role === role).map(({ organisationId }) => organisationId)));
+  return new Set(
+    [...known.people.values()]
+      .filter(({ closed }) => !closed)
+      .flatMap(({ roles }) =>
+        roles.filter((held) => held.role === role).map(({ organisationId }) => organisationId),
+      ),
+  );
 }
 
 const SEVEN_HOURS = 7 * 3_600_000;

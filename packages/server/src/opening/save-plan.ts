@@ -13,45 +13,97 @@ import { type DraftRow, readDraftRow, writeDraft } from "./store.ts";
  *
  * @param revision the revision of the plan that the writer saw
  */
-export async function savePlan(context: OpeningContext, who: SignedIn, evaluationId: string, revision: number, change: PlanChange): Promise<Outcome<Draft>> {
+export async function savePlan(
+  context: OpeningContext,
+  who: SignedIn,
+  evaluationId: string,
+  revision: number,
+  change: PlanChange,
+): Promise<Outcome<Draft>> {
   const { shelf, clock } = context;
   const registry = await shelf.registry();
   const part = partOf(change);
-  const saved = await inEvaluation(context, who, { evaluationId, action: "evaluation.plan", object: part }, async ({ db, note }): Promise<Outcome<DraftRow>> => {
-    const refuse = (problem: Problem) => (note({ refused: problem.code }), refused(problem));
-    const row = await readDraftRow(db, evaluationId, true);
-    if (row === undefined) return refuse(NO_EVALUATION);
-    if (row.status !== "draft") return refuse(NO_DRAFT);
-    const stored = readStoredPlan(row.plan);
-    const last = stored.saved[part];
-    if (last !== undefined && last.revision > revision) return refuse(changedMeanwhile(part, last));
-    if (change.part === "about" && topUnitName(registry, change.topUnitId) === undefined) return refuse(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
-    if ("schemeHash" in change && change.schemeHash !== "" && !(await takeFromShelf(db, shelf, change.schemeHash))) return refuse(fieldsWrong([fieldFault("schemeHash", "field-invalid")]));
-    const next = changed(stored, change);
-    if (!next.ok) return refuse(next.problem);
-    const plan = { ...next.value, saved: { ...next.value.saved, [part]: { revision: row.revision + 1, by: who.signInName, at: clock().toISOString() } } };
-    const head = change.part === "about" ? { title: change.title, year: change.year, topUnit: change.topUnitId } : { title: row.title, year: row.year, topUnit: row.topUnit };
-    const written = { ...row, ...head, plan, revision: row.revision + 1 };
-    await writeDraft(db, written);
-    note({ revision: written.revision, ...summary(change) });
-    return done(written);
-  });
+  const saved = await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.plan", object: part },
+    async ({ db, note }): Promise<Outcome<DraftRow>> => {
+      const refuse = (problem: Problem) => (note({ refused: problem.code }), refused(problem));
+      const row = await readDraftRow(db, evaluationId, true);
+      if (row === undefined) return refuse(NO_EVALUATION);
+      if (row.status !== "draft") return refuse(NO_DRAFT);
+      const stored = readStoredPlan(row.plan);
+      const last = stored.saved[part];
+      if (last !== undefined && last.revision > revision) return refuse(changedMeanwhile(part, last));
+      if (change.part === "about" && topUnitName(registry, change.topUnitId) === undefined)
+        return refuse(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
+      if (
+        "schemeHash" in change &&
+        change.schemeHash !== "" &&
+        !(await takeFromShelf(db, shelf, change.schemeHash))
+      )
+        return refuse(fieldsWrong([fieldFault("schemeHash", "field-invalid")]));
+      const next = changed(stored, change);
+      if (!next.ok) return refuse(next.problem);
+      const plan = {
+        ...next.value,
+        saved: {
+          ...next.value.saved,
+          [part]: { revision: row.revision + 1, by: who.signInName, at: clock().toISOString() },
+        },
+      };
+      const head =
+        change.part === "about"
+          ? { title: change.title, year: change.year, topUnit: change.topUnitId }
+          : { title: row.title, year: row.year, topUnit: row.topUnit };
+      const written = { ...row, ...head, plan, revision: row.revision + 1 };
+      await writeDraft(db, written);
+      note({ revision: written.revision, ...summary(change) });
+      return done(written);
+    },
+  );
   return saved.ok ? done(await draftOf(context, saved.value)) : saved;
 }
 
 function changed(plan: StoredPlan, change: PlanChange): Outcome<StoredPlan> {
   const standing = "code" in change ? plan.rounds.some(({ code }) => code === change.code) : false;
-  const inRound = <T extends object>(part: T): Outcome<StoredPlan> => ("code" in change && standing ? done({ ...plan, rounds: plan.rounds.map((round) => (round.code === change.code ? { ...round, ...part } : round)) }) : refused(NO_ROUND));
+  const inRound = <T extends object>(part: T): Outcome<StoredPlan> =>
+    "code" in change && standing
+      ? done({
+          ...plan,
+          rounds: plan.rounds.map((round) => (round.code === change.code ? { ...round, ...part } : round)),
+        })
+      : refused(NO_ROUND);
   switch (change.part) {
     case "about":
       return done({ ...plan, asOf: change.asOf });
     case "add-round": {
       const { code, title, series, schemeHash } = change;
       if (standing) return refused(fieldsWrong([fieldFault("code", "field-invalid")]));
-      return done({ ...plan, rounds: [...plan.rounds, { code, title, series, schemeHash, groups: [{ id: "tat-ca", title: { vi: "Tất cả", en: "All" } }], units: [], leads: [] }] });
+      return done({
+        ...plan,
+        rounds: [
+          ...plan.rounds,
+          {
+            code,
+            title,
+            series,
+            schemeHash,
+            groups: [{ id: "tat-ca", title: { vi: "Tất cả", en: "All" } }],
+            units: [],
+            leads: [],
+          },
+        ],
+      });
     }
     case "remove-round":
-      return standing ? done({ ...plan, rounds: plan.rounds.filter(({ code }) => code !== change.code), duties: plan.duties.filter(({ roundCode }) => roundCode !== change.code) }) : refused(NO_ROUND);
+      return standing
+        ? done({
+            ...plan,
+            rounds: plan.rounds.filter(({ code }) => code !== change.code),
+            duties: plan.duties.filter(({ roundCode }) => roundCode !== change.code),
+          })
+        : refused(NO_ROUND);
     case "round":
       return inRound({ title: change.title, series: change.series, schemeHash: change.schemeHash });
     case "units":
@@ -81,11 +133,20 @@ function summary(change: PlanChange): Record<string, unknown> {
   }
 }
 
-function changedMeanwhile(part: string, { by, at, revision }: { readonly by: string; readonly at: string; readonly revision: number }): Problem {
+function changedMeanwhile(
+  part: string,
+  { by, at, revision }: { readonly by: string; readonly at: string; readonly revision: number },
+): Problem {
   return {
     code: "plan-changed",
-    message: { vi: `${by} đã lưu phần này sau khi bạn mở trang.`, en: `${by} has saved this part since you opened the page.` },
-    suggestion: { vi: "Chưa có gì bị ghi đè; nội dung bạn nhập vẫn còn trên trang. Xem bản đã lưu rồi chọn giữ bản nào.", en: "Nothing was written over; what you typed is still on the page. Look at what was saved, then choose which to keep." },
+    message: {
+      vi: `${by} đã lưu phần này sau khi bạn mở trang.`,
+      en: `${by} has saved this part since you opened the page.`,
+    },
+    suggestion: {
+      vi: "Chưa có gì bị ghi đè; nội dung bạn nhập vẫn còn trên trang. Xem bản đã lưu rồi chọn giữ bản nào.",
+      en: "Nothing was written over; what you typed is still on the page. Look at what was saved, then choose which to keep.",
+    },
     details: { part, by, at, revision },
   };
 }
@@ -93,5 +154,8 @@ function changedMeanwhile(part: string, { by, at, revision }: { readonly by: str
 const NO_ROUND: Problem = {
   code: "plan-round-gone",
   message: { vi: "Bảng này không còn trong kỳ đánh giá.", en: "This round is no longer in the plan." },
-  suggestion: { vi: "Có thể người khác đã bỏ bảng. Mở lại bước “Bảng đánh giá”.", en: "Somebody may have removed it. Open the step \"Rounds\" again." },
+  suggestion: {
+    vi: "Có thể người khác đã bỏ bảng. Mở lại bước “Bảng đánh giá”.",
+    en: 'Somebody may have removed it. Open the step "Rounds" again.',
+  },
 };

@@ -17,14 +17,53 @@ export interface DraftRow {
 }
 
 /** @param lock others who save wait until the transaction ends */
-export async function readDraftRow(db: Db, evaluationId: string, lock = false): Promise<DraftRow | undefined> {
-  const row = await db.selectFrom("evaluation").selectAll().where("id", "=", evaluationId).$if(lock, (query) => query.forUpdate()).executeTakeFirst();
-  return row && { evaluationId: row.id, officeId: row.office_id, topUnit: row.top_unit_id, year: row.assessed_year, title: { vi: row.title_vi, en: row.title_en }, status: row.status, sample: row.sample, plan: row.plan, revision: row.plan_revision };
+export async function readDraftRow(
+  db: Db,
+  evaluationId: string,
+  lock = false,
+): Promise<DraftRow | undefined> {
+  const row = await db
+    .selectFrom("evaluation")
+    .selectAll()
+    .where("id", "=", evaluationId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return (
+    row && {
+      evaluationId: row.id,
+      officeId: row.office_id,
+      topUnit: row.top_unit_id,
+      year: row.assessed_year,
+      title: { vi: row.title_vi, en: row.title_en },
+      status: row.status,
+      sample: row.sample,
+      plan: row.plan,
+      revision: row.plan_revision,
+    }
+  );
 }
 
-export async function writeDraft(db: Db, draft: Pick<DraftRow, "evaluationId" | "topUnit" | "year" | "title" | "plan" | "revision">): Promise<void> {
-  await db.insertInto("unit").values({ id: draft.topUnit }).onConflict((conflict) => conflict.doNothing()).execute();
-  await db.updateTable("evaluation").set({ top_unit_id: draft.topUnit, assessed_year: draft.year, title_vi: draft.title.vi, title_en: draft.title.en, plan: JSON.stringify(draft.plan), plan_revision: draft.revision }).where("id", "=", draft.evaluationId).execute();
+export async function writeDraft(
+  db: Db,
+  draft: Pick<DraftRow, "evaluationId" | "topUnit" | "year" | "title" | "plan" | "revision">,
+): Promise<void> {
+  await db
+    .insertInto("unit")
+    .values({ id: draft.topUnit })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .updateTable("evaluation")
+    .set({
+      top_unit_id: draft.topUnit,
+      assessed_year: draft.year,
+      title_vi: draft.title.vi,
+      title_en: draft.title.en,
+      plan: JSON.stringify(draft.plan),
+      plan_revision: draft.revision,
+    })
+    .where("id", "=", draft.evaluationId)
+    .execute();
 }
 
 // ---- organisations
@@ -39,13 +78,50 @@ export interface OrganisationRow {
 }
 
 export async function readOrganisations(db: Db): Promise<OrganisationRow[]> {
-  return db.selectFrom("organisation").select(["id", "name", "kind", sql<string>`coalesce(code, '')`.as("code"), sql<string>`coalesce(unit_id, '')`.as("unitId")]).orderBy(sql`name collate vietnamese`).execute();
+  return db
+    .selectFrom("organisation")
+    .select([
+      "id",
+      "name",
+      "kind",
+      sql<string>`coalesce(code, '')`.as("code"),
+      sql<string>`coalesce(unit_id, '')`.as("unitId"),
+    ])
+    .orderBy(sql`name collate vietnamese`)
+    .execute();
 }
 
-export async function addUnitOrganisations(db: Db, rows: readonly { readonly id: string; readonly unitId: string; readonly code: string | null; readonly name: string; readonly matchKey: string; readonly searchKey: string }[]): Promise<void> {
+export async function addUnitOrganisations(
+  db: Db,
+  rows: readonly {
+    readonly id: string;
+    readonly unitId: string;
+    readonly code: string | null;
+    readonly name: string;
+    readonly matchKey: string;
+    readonly searchKey: string;
+  }[],
+): Promise<void> {
   if (rows.length === 0) return;
-  await db.insertInto("unit").values(rows.map(({ unitId }) => ({ id: unitId }))).onConflict((conflict) => conflict.doNothing()).execute();
-  await db.insertInto("organisation").values(rows.map(({ id, unitId, code, name, matchKey, searchKey }) => ({ id, kind: "unit" as const, unit_id: unitId, code, name, match_key: matchKey, search_key: searchKey }))).execute();
+  await db
+    .insertInto("unit")
+    .values(rows.map(({ unitId }) => ({ id: unitId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("organisation")
+    .values(
+      rows.map(({ id, unitId, code, name, matchKey, searchKey }) => ({
+        id,
+        kind: "unit" as const,
+        unit_id: unitId,
+        code,
+        name,
+        match_key: matchKey,
+        search_key: searchKey,
+      })),
+    )
+    .execute();
 }
 
 /** Under which pinned unit and chain an organisation was assessed last. */
@@ -76,7 +152,13 @@ export async function readPeople(db: Db, evaluationId: string): Promise<PersonRo
   const people = await db
     .selectFrom("account")
     .innerJoin("organisation", "organisation.id", "organisation_id")
-    .select(["account.id", "full_name", "organisation_id", "organisation.name as organisation_name", "status"])
+    .select([
+      "account.id",
+      "full_name",
+      "organisation_id",
+      "organisation.name as organisation_name",
+      "status",
+    ])
     .orderBy(sql`regexp_replace(full_name, '^.* ', '') collate vietnamese`)
     .orderBy(sql`full_name collate vietnamese`)
     .execute();
@@ -93,7 +175,10 @@ export async function readPeople(db: Db, evaluationId: string): Promise<PersonRo
     organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     closed: row.status === "closed",
-    roles: (byAccount.get(row.id) ?? []).map(({ role, organisation_id }) => ({ role, organisationId: organisation_id })),
+    roles: (byAccount.get(row.id) ?? []).map(({ role, organisation_id }) => ({
+      role,
+      organisationId: organisation_id,
+    })),
   }));
 }
 
@@ -101,5 +186,7 @@ export async function readPeople(db: Db, evaluationId: string): Promise<PersonRo
 
 /** Rounds that belong to an evaluation. */
 export async function roundsInEvaluations(db: Db): Promise<Set<string>> {
-  return new Set((await db.selectFrom("evaluation_round").select("round_id").execute()).map(({ round_id }) => round_id));
+  return new Set(
+    (await db.selectFrom("evaluation_round").select("round_id").execute()).map(({ round_id }) => round_id),
+  );
 }

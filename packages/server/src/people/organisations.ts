@@ -6,15 +6,25 @@ import { asPerson, fieldsWrong, type SignedIn, type SignInContext } from "../sig
 import { addOrganisation, organisations } from "./store.ts";
 
 export async function listOrganisations({ database }: SignInContext, q: string): Promise<OrganisationLine[]> {
-  const found = (await organisations(database.db)).filter(({ name, code }) => searchMatches(q, `${name} ${code}`));
+  const found = (await organisations(database.db)).filter(({ name, code }) =>
+    searchMatches(q, `${name} ${code}`),
+  );
   return found.map(({ id, code, name, accounts, kind }) => ({ id, code, name, accounts, kind }));
 }
 
-export async function openOrganisation(context: SignInContext, who: SignedIn, given: { readonly name: string; readonly code: string }): Promise<Outcome<{ organisationId: string }>> {
+export async function openOrganisation(
+  context: SignInContext,
+  who: SignedIn,
+  given: { readonly name: string; readonly code: string },
+): Promise<Outcome<{ organisationId: string }>> {
   const known = await organisations(context.database.db);
   const faults = [
-    ...(known.some((body) => body.kind === "own" && body.matchKey === matchKey(given.name)) ? [fieldFault("name", "organisation-exists")] : []),
-    ...(given.code !== "" && known.some((body) => body.code === given.code) ? [fieldFault("code", "organisation-exists")] : []),
+    ...(known.some((body) => body.kind === "own" && body.matchKey === matchKey(given.name))
+      ? [fieldFault("name", "organisation-exists")]
+      : []),
+    ...(given.code !== "" && known.some((body) => body.code === given.code)
+      ? [fieldFault("code", "organisation-exists")]
+      : []),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));
   const organisation = newOrganisation(given, context.clock());
@@ -25,6 +35,9 @@ export async function openOrganisation(context: SignInContext, who: SignedIn, gi
   return done({ organisationId: organisation.id });
 }
 
-export function newOrganisation({ name, code }: { readonly name: string; readonly code: string }, now: Date): Parameters<typeof addOrganisation>[1] {
+export function newOrganisation(
+  { name, code }: { readonly name: string; readonly code: string },
+  now: Date,
+): Parameters<typeof addOrganisation>[1] {
   return { id: newId(now), name, code, matchKey: matchKey(name), searchKey: searchKey(`${name} ${code}`) };
 }

@@ -1,6 +1,13 @@
 import { searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "../platform/problems/index.ts";
-import { columnLetters, readTable, type Cell, type TableFile, type TableInput, type TableRow } from "../platform/spreadsheet/index.ts";
+import {
+  columnLetters,
+  readTable,
+  type Cell,
+  type TableFile,
+  type TableInput,
+  type TableRow,
+} from "../platform/spreadsheet/index.ts";
 
 /** The columns of the file; a heading is recognised with or without marks, in either language. */
 export const COLUMNS = {
@@ -74,7 +81,9 @@ function headingsOf({ cells }: TableRow): Headings | undefined {
   const named = cells.map((cell) => searchKey(textOf(cell)).replace(/\s*\*$/, ""));
   const found = new Map<Column, number>();
   for (const [column, { title, also }] of Object.entries(COLUMNS) as [Column, (typeof COLUMNS)[Column]][]) {
-    const at = named.findIndex((name) => name === searchKey(title) || (also as readonly string[]).includes(name));
+    const at = named.findIndex(
+      (name) => name === searchKey(title) || (also as readonly string[]).includes(name),
+    );
     if (at >= 0) found.set(column, at);
   }
   return NEEDED.every((column) => found.has(column)) ? found : undefined;
@@ -86,15 +95,28 @@ function personOf({ row, sheet, cells }: TableRow, headings: Headings): WrittenP
   return {
     row,
     ...inSheet,
-    text: { fullName: text("fullName"), signInName: text("signInName"), organisation: text("organisation"), roles: text("roles"), email: text("email"), phone: text("phone") },
-    place: (column) => ({ ...inSheet, row, column: columnLetters((headings.get(column) ?? headings.get("fullName") ?? 0) + 1) }),
+    text: {
+      fullName: text("fullName"),
+      signInName: text("signInName"),
+      organisation: text("organisation"),
+      roles: text("roles"),
+      email: text("email"),
+      phone: text("phone"),
+    },
+    place: (column) => ({
+      ...inSheet,
+      row,
+      column: columnLetters((headings.get(column) ?? headings.get("fullName") ?? 0) + 1),
+    }),
   };
 }
 
 function unreadable({ cells }: TableRow, person: WrittenPerson, headings: Headings): Problem[] {
   return [...headings].flatMap(([column, at]) => {
     const kind = cells[at]?.kind;
-    return kind === "error" || kind === "not-computed" ? [{ ...BROKEN_CELL, place: person.place(column) }] : [];
+    return kind === "error" || kind === "not-computed"
+      ? [{ ...BROKEN_CELL, place: person.place(column) }]
+      : [];
   });
 }
 
@@ -112,13 +134,49 @@ function textOf(cell: Cell | undefined): string {
   }
 }
 
-const HEADINGS = Object.values(COLUMNS).map(({ title }) => title).join(", ");
+const HEADINGS = Object.values(COLUMNS)
+  .map(({ title }) => title)
+  .join(", ");
 const NO_HEADINGS: Problem = {
   code: "headings-missing",
-  message: { vi: `Không thấy dòng tiêu đề có cột “${COLUMNS.fullName.title}” và “${COLUMNS.organisation.title}” trong 10 dòng đầu.`, en: "No heading row with the columns for full name and organisation in the first 10 rows." },
-  suggestion: { vi: `Dùng tệp mẫu, hoặc đặt tiêu đề: ${HEADINGS}.`, en: `Use the template, or these headings: ${HEADINGS}.` },
+  message: {
+    vi: `Không thấy dòng tiêu đề có cột “${COLUMNS.fullName.title}” và “${COLUMNS.organisation.title}” trong 10 dòng đầu.`,
+    en: "No heading row with the columns for full name and organisation in the first 10 rows.",
+  },
+  suggestion: {
+    vi: `Dùng tệp mẫu, hoặc đặt tiêu đề: ${HEADINGS}.`,
+    en: `Use the template, or these headings: ${HEADINGS}.`,
+  },
 };
-const NO_ROWS: Problem = { code: "rows-missing", message: { vi: "Tệp có tiêu đề nhưng không có dòng nào.", en: "The file has headings and no rows." }, suggestion: { vi: "Ghi mỗi người một dòng dưới tiêu đề.", en: "Write one person a row below the headings." } };
-const TOO_MANY_ROWS: Problem = { code: "too-many-rows", message: { vi: `Tệp có hơn ${ROWS_MAX} dòng.`, en: `The file has more than ${ROWS_MAX} rows.` }, suggestion: { vi: "Chia thành nhiều tệp.", en: "Split it into several files." } };
-const NOT_UNICODE: Problem = { code: "not-unicode", message: { vi: "Chữ trong tệp không phải Unicode (có thể là TCVN3 hoặc VNI).", en: "The text of the file is not Unicode (perhaps TCVN3 or VNI)." }, suggestion: { vi: "Mở tệp, chuyển sang phông Unicode, lưu thành .xlsx hoặc CSV UTF-8.", en: "Open it, convert it to a Unicode font, save it as .xlsx or CSV UTF-8." } };
-const BROKEN_CELL: Problem = { code: "cell-broken", message: { vi: "Ô là công thức bị lỗi hoặc chưa tính.", en: "The cell is a formula that failed or was not computed." }, suggestion: { vi: "Thay công thức bằng giá trị.", en: "Replace the formula by its value." } };
+const NO_ROWS: Problem = {
+  code: "rows-missing",
+  message: { vi: "Tệp có tiêu đề nhưng không có dòng nào.", en: "The file has headings and no rows." },
+  suggestion: {
+    vi: "Ghi mỗi người một dòng dưới tiêu đề.",
+    en: "Write one person a row below the headings.",
+  },
+};
+const TOO_MANY_ROWS: Problem = {
+  code: "too-many-rows",
+  message: { vi: `Tệp có hơn ${ROWS_MAX} dòng.`, en: `The file has more than ${ROWS_MAX} rows.` },
+  suggestion: { vi: "Chia thành nhiều tệp.", en: "Split it into several files." },
+};
+const NOT_UNICODE: Problem = {
+  code: "not-unicode",
+  message: {
+    vi: "Chữ trong tệp không phải Unicode (có thể là TCVN3 hoặc VNI).",
+    en: "The text of the file is not Unicode (perhaps TCVN3 or VNI).",
+  },
+  suggestion: {
+    vi: "Mở tệp, chuyển sang phông Unicode, lưu thành .xlsx hoặc CSV UTF-8.",
+    en: "Open it, convert it to a Unicode font, save it as .xlsx or CSV UTF-8.",
+  },
+};
+const BROKEN_CELL: Problem = {
+  code: "cell-broken",
+  message: {
+    vi: "Ô là công thức bị lỗi hoặc chưa tính.",
+    en: "The cell is a formula that failed or was not computed.",
+  },
+  suggestion: { vi: "Thay công thức bằng giá trị.", en: "Replace the formula by its value." },
+};

@@ -13,9 +13,14 @@ export function changesBetween(before: EditionResults, now: EditionResults, sche
       const name = names.get(row.unit) ?? { vi: row.unit, en: row.unit };
       if (!old) return [{ vi: `${name.vi}: thêm vào.`, en: `${name.en}: added.` }];
       const [was, is] = [outcome(old, scheme), outcome(row, scheme)];
-      return was.vi === is.vi ? [] : [{ vi: `${name.vi}: ${was.vi} → ${is.vi}.`, en: `${name.en}: ${was.en} → ${is.en}.` }];
+      return was.vi === is.vi
+        ? []
+        : [{ vi: `${name.vi}: ${was.vi} → ${is.vi}.`, en: `${name.en}: ${was.en} → ${is.en}.` }];
     }),
-    ...gone.map(({ unit }) => ({ vi: `${names.get(unit)?.vi ?? unit}: bỏ ra.`, en: `${names.get(unit)?.en ?? unit}: removed.` })),
+    ...gone.map(({ unit }) => ({
+      vi: `${names.get(unit)?.vi ?? unit}: bỏ ra.`,
+      en: `${names.get(unit)?.en ?? unit}: removed.`,
+    })),
   ];
 }
 
@@ -26,8 +31,17 @@ function outcome(row: EditionRow, scheme: Scheme): Bilingual {
 function told(row: EditionRow, scheme: Scheme, language: Language): string {
   const { decimals } = scheme.show;
   const none = language === "vi" ? "chưa có chỉ số" : "no index";
-  const index = row.index === undefined ? none : scheme.indexValue === "share" ? percent(row.index, decimals, language) : decimal(row.index, decimals, language);
-  const place = row.rank ? `${language === "vi" ? "hạng" : "place"} ${placeText(row.rank)}` : language === "vi" ? "không xếp hạng" : "not ranked";
+  const index =
+    row.index === undefined
+      ? none
+      : scheme.indexValue === "share"
+        ? percent(row.index, decimals, language)
+        : decimal(row.index, decimals, language);
+  const place = row.rank
+    ? `${language === "vi" ? "hạng" : "place"} ${placeText(row.rank)}`
+    : language === "vi"
+      ? "không xếp hạng"
+      : "not ranked";
   const unitClass = scheme.classes.find(({ id }) => id === row.class)?.title[language];
   return [index, place, ...(unitClass ? [unitClass] : [])].join(", ");
 }

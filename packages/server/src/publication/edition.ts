@@ -15,7 +15,9 @@ export interface Edition {
   readonly computed: ComputedEdition;
 }
 
-export type MadeEdition = { readonly ok: true; readonly edition: Edition } | { readonly ok: false; readonly faults: readonly Bilingual[] };
+export type MadeEdition =
+  | { readonly ok: true; readonly edition: Edition }
+  | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
 /** Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance. */
 export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
@@ -33,11 +35,21 @@ export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
     ...rankFiles(computed.ranks),
     ["schema/README.txt", README],
   ]);
-  const files = new Map([...texts].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text, "utf8")]));
+  const files = new Map(
+    [...texts].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text, "utf8")]),
+  );
   files.set("results/results.xlsx", await resultsWorkbook(inputs, computed));
   const manifest = manifestOf(inputs, computed, files);
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, "utf8");
-  return { ok: true, edition: { manifest, fingerprint: sha256(manifestBytes), files: new Map([...files, ["manifest.json", manifestBytes]]), computed } };
+  return {
+    ok: true,
+    edition: {
+      manifest,
+      fingerprint: sha256(manifestBytes),
+      files: new Map([...files, ["manifest.json", manifestBytes]]),
+      computed,
+    },
+  };
 }
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -48,7 +60,11 @@ export function editionId(round: EditionInputs["round"]): string {
   return `${round.series}-${round.year}-${round.number}`;
 }
 
-function manifestOf({ round, scheme }: EditionInputs, computed: ComputedEdition, files: ReadonlyMap<string, Uint8Array>): EditionManifest {
+function manifestOf(
+  { round, scheme }: EditionInputs,
+  computed: ComputedEdition,
+  files: ReadonlyMap<string, Uint8Array>,
+): EditionManifest {
   return {
     format: "thang-diem-edition/1",
     id: editionId(round),
@@ -68,7 +84,9 @@ function manifestOf({ round, scheme }: EditionInputs, computed: ComputedEdition,
     sources: round.sources,
     ...(round.remarks && { remarks: round.remarks }),
     ...(round.corrects && { corrects: round.corrects }),
-    files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    files: [...files]
+      .map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
@@ -85,11 +103,49 @@ Tự kiểm chứng / verify it yourself:  thangdiem verify <thư mục này / t
 function resultsCsv({ scheme, results }: ComputedEdition): string {
   const codes = [...scheme.items.keys()];
   const units = new Map(results.units.map((unit) => [unit.id, unit]));
-  const header = ["unit", "code", "name_vi", "name_en", "kind", "region", "group", "index", "points", "maximum", "rank", "rank_shared", "ranked_units", "class", "quartile", "not_ranked", ...(results.uncertainty ? UNCERTAIN : []), ...codes];
+  const header = [
+    "unit",
+    "code",
+    "name_vi",
+    "name_en",
+    "kind",
+    "region",
+    "group",
+    "index",
+    "points",
+    "maximum",
+    "rank",
+    "rank_shared",
+    "ranked_units",
+    "class",
+    "quartile",
+    "not_ranked",
+    ...(results.uncertainty ? UNCERTAIN : []),
+    ...codes,
+  ];
   const rows = results.rows.map((row) => {
     const unit = units.get(row.unit);
     const points = pointsByCode(row.tree);
-    return [row.unit, unit?.code ?? "", unit?.name.vi ?? "", unit?.name.en ?? "", unit?.kind ?? "", unit?.region?.id ?? "", unit?.group ?? "", row.index ?? "", row.points ?? "", row.maximum, String(row.rank?.place ?? ""), row.rank ? (row.rank.shared ? "yes" : "no") : "", String(row.rank?.of ?? ""), row.class ?? "", String(row.quartile ?? ""), row.notRanked?.vi ?? "", ...(results.uncertainty ? uncertainCells(row) : []), ...codes.map((code) => points.get(code) ?? "")];
+    return [
+      row.unit,
+      unit?.code ?? "",
+      unit?.name.vi ?? "",
+      unit?.name.en ?? "",
+      unit?.kind ?? "",
+      unit?.region?.id ?? "",
+      unit?.group ?? "",
+      row.index ?? "",
+      row.points ?? "",
+      row.maximum,
+      String(row.rank?.place ?? ""),
+      row.rank ? (row.rank.shared ? "yes" : "no") : "",
+      String(row.rank?.of ?? ""),
+      row.class ?? "",
+      String(row.quartile ?? ""),
+      row.notRanked?.vi ?? "",
+      ...(results.uncertainty ? uncertainCells(row) : []),
+      ...codes.map((code) => points.get(code) ?? ""),
+    ];
   });
   return csvText(header, rows);
 }
@@ -97,31 +153,70 @@ function resultsCsv({ scheme, results }: ComputedEdition): string {
 const UNCERTAIN = ["standard_error", "low_95", "high_95", "place_low_95", "place_high_95", "tier"];
 
 function uncertainCells({ standardError, interval }: ComputedEdition["results"]["rows"][number]): string[] {
-  return [standardError ?? "", interval?.low ?? "", interval?.high ?? "", String(interval?.placeLow ?? ""), String(interval?.placeHigh ?? ""), String(interval?.tier ?? "")];
+  return [
+    standardError ?? "",
+    interval?.low ?? "",
+    interval?.high ?? "",
+    String(interval?.placeLow ?? ""),
+    String(interval?.placeHigh ?? ""),
+    String(interval?.tier ?? ""),
+  ];
 }
 
 type Tree = ComputedEdition["results"]["rows"][number]["tree"];
 
 function pointsByCode(tree: Tree): Map<string, string> {
-  const all = (node: Tree): [string, string][] => [[node.code, node.points ?? ""], ...(node.children ?? []).flatMap(all)];
+  const all = (node: Tree): [string, string][] => [
+    [node.code, node.points ?? ""],
+    ...(node.children ?? []).flatMap(all),
+  ];
   return new Map(all(tree));
 }
 
 async function resultsWorkbook({ round }: EditionInputs, computed: ComputedEdition): Promise<Uint8Array> {
-  return workbook([resultsSheet(round, computed, "vi"), resultsSheet(round, computed, "en")], round.publishedOn);
+  return workbook(
+    [resultsSheet(round, computed, "vi"), resultsSheet(round, computed, "en")],
+    round.publishedOn,
+  );
 }
 
 const HEADS = {
-  vi: { sheet: "Kết quả", rank: "Xếp hạng", unit: "Đơn vị", index: "Chỉ số", class: "Xếp loại", none: "chưa công bố", not: "không áp dụng", source: "Nguồn", sample: "MẪU, KHÔNG PHẢI VĂN BẢN BAN HÀNH" },
-  en: { sheet: "Results", rank: "Rank", unit: "Unit", index: "Index", class: "Class", none: "not published", not: "not applicable", source: "Source", sample: "SAMPLE, NOT AN ISSUED TEXT" },
+  vi: {
+    sheet: "Kết quả",
+    rank: "Xếp hạng",
+    unit: "Đơn vị",
+    index: "Chỉ số",
+    class: "Xếp loại",
+    none: "chưa công bố",
+    not: "không áp dụng",
+    source: "Nguồn",
+    sample: "MẪU, KHÔNG PHẢI VĂN BẢN BAN HÀNH",
+  },
+  en: {
+    sheet: "Results",
+    rank: "Rank",
+    unit: "Unit",
+    index: "Index",
+    class: "Class",
+    none: "not published",
+    not: "not applicable",
+    source: "Source",
+    sample: "SAMPLE, NOT AN ISSUED TEXT",
+  },
 } as const;
 
-function resultsSheet(round: EditionInputs["round"], { scheme, results }: ComputedEdition, language: "vi" | "en"): Sheet {
+function resultsSheet(
+  round: EditionInputs["round"],
+  { scheme, results }: ComputedEdition,
+  language: "vi" | "en",
+): Sheet {
   const head = HEADS[language];
   const items = [...scheme.items.values()];
   const units = new Map(results.units.map((unit) => [unit.id, unit]));
   const share = scheme.indexValue === "share";
-  const format = share ? `0.${"0".repeat(scheme.show.decimals)}%` : `0.${"0".repeat(Math.max(scheme.show.decimals, 1))}`;
+  const format = share
+    ? `0.${"0".repeat(scheme.show.decimals)}%`
+    : `0.${"0".repeat(Math.max(scheme.show.decimals, 1))}`;
   const sorted = results.rows.toSorted((a, b) => (a.rank?.place ?? 1e9) - (b.rank?.place ?? 1e9));
   return {
     name: `${head.sheet} ${round.year}`,
@@ -130,11 +225,16 @@ function resultsSheet(round: EditionInputs["round"], { scheme, results }: Comput
       { title: head.rank, width: 10 },
       { title: `${head.index}${share ? " (%)" : ""}`, width: 12, format },
       { title: head.class, width: 12 },
-      ...items.map((item) => ({ title: `${item.code} ${item.title[language]}`, width: 14, format: "0.00##" })),
+      ...items.map((item) => ({
+        title: `${item.code} ${item.title[language]}`,
+        width: 14,
+        format: "0.00##",
+      })),
     ],
     rows: sorted.map((row) => {
       const points = pointsByCode(row.tree);
-      const shown = (text: string | undefined, missing: string) => (text ? Exact.of(text).toNumber() : missing);
+      const shown = (text: string | undefined, missing: string) =>
+        text ? Exact.of(text).toNumber() : missing;
       return [
         units.get(row.unit)?.name[language] ?? row.unit,
         row.rank ? `${row.rank.place}${row.rank.shared ? "=" : ""}` : (row.notRanked?.[language] ?? "–"),
@@ -143,6 +243,11 @@ function resultsSheet(round: EditionInputs["round"], { scheme, results }: Comput
         ...items.map((item) => shown(points.get(item.code), head.none)),
       ];
     }),
-    notes: [round.title[language], ...(scheme.status === "sample" ? [head.sample] : []), ...round.sources.map((source) => `${head.source}: ${source[language]}`), ...(round.remarks ?? []).map((remark) => remark[language])],
+    notes: [
+      round.title[language],
+      ...(scheme.status === "sample" ? [head.sample] : []),
+      ...round.sources.map((source) => `${head.source}: ${source[language]}`),
+      ...(round.remarks ?? []).map((remark) => remark[language]),
+    ],
   };
 }

@@ -83,48 +83,135 @@ export interface PastPlace {
 
 type Files = ReadonlyMap<string, string>;
 
-const UNITS = ["id", "chain", "code", "name_vi", "name_en", "short_vi", "short_en", "kind", "region", "region_vi", "region_en", "group", "not_ranked_vi", "not_ranked_en", "published_place", "published_of"];
+const UNITS = [
+  "id",
+  "chain",
+  "code",
+  "name_vi",
+  "name_en",
+  "short_vi",
+  "short_en",
+  "kind",
+  "region",
+  "region_vi",
+  "region_en",
+  "group",
+  "not_ranked_vi",
+  "not_ranked_en",
+  "published_place",
+  "published_of",
+];
 const GROUPS = ["id", "title_vi", "title_en"];
 const FIGURES = ["unit", "item", "fact", "value", "source"];
 const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of"];
 
 /** The inputs as files, in an order that does not depend on who gave them. */
-export function inputFiles({ round, scheme, units, groups, figures, history }: EditionInputs): Map<string, string> {
+export function inputFiles({
+  round,
+  scheme,
+  units,
+  groups,
+  figures,
+  history,
+}: EditionInputs): Map<string, string> {
   const sampled = figures.some(({ sampling }) => sampling);
   return new Map([
     ["inputs/round.json", `${JSON.stringify(round, undefined, 2)}\n`],
     ["inputs/scheme.yaml", scheme],
     ["inputs/units.csv", csvText(UNITS, inOrder(units.map(unitCells)))],
-    ["inputs/groups.csv", csvText(GROUPS, groups.map(({ id, title }) => [id, title.vi, title.en]))],
-    ["inputs/figures.csv", csvText(sampled ? [...FIGURES, ...SAMPLING] : FIGURES, inOrder(figures.map((figure) => figureCells(figure, sampled))))],
+    [
+      "inputs/groups.csv",
+      csvText(
+        GROUPS,
+        groups.map(({ id, title }) => [id, title.vi, title.en]),
+      ),
+    ],
+    [
+      "inputs/figures.csv",
+      csvText(
+        sampled ? [...FIGURES, ...SAMPLING] : FIGURES,
+        inOrder(figures.map((figure) => figureCells(figure, sampled))),
+      ),
+    ],
     ["inputs/history.csv", csvText(HISTORY, inOrder(history.map(historyCells)))],
   ]);
 }
 
 function inOrder(rows: readonly string[][]): string[][] {
-  return rows.map((cells) => ({ cells, key: cells.join("\u0000") })).toSorted((a, b) => compare(a.key, b.key)).map(({ cells }) => cells);
+  return rows
+    .map((cells) => ({ cells, key: cells.join("\u0000") }))
+    .toSorted((a, b) => compare(a.key, b.key))
+    .map(({ cells }) => cells);
 }
 
 /** SHA-256 of what is computed from, whenever and under whatever number it is published. */
 export function inputsFingerprint(inputs: EditionInputs): string {
   const { number: _number, publishedOn: _publishedOn, corrects: _corrects, ...round } = inputs.round;
   const hash = createHash("sha256").update(JSON.stringify(round));
-  for (const [path, text] of inputFiles(inputs)) if (path !== "inputs/round.json") hash.update(`${path}\n${text}`);
+  for (const [path, text] of inputFiles(inputs))
+    if (path !== "inputs/round.json") hash.update(`${path}\n${text}`);
   return hash.digest("hex");
 }
 
-function unitCells({ id, chain, code, name, shortName, kind, region, group, notRanked, publishedPlace }: PinnedUnit): string[] {
-  return [id, chain, code, name.vi, name.en, shortName.vi, shortName.en, kind, region?.id ?? "", region?.title.vi ?? "", region?.title.en ?? "", group, notRanked?.vi ?? "", notRanked?.en ?? "", String(publishedPlace?.place ?? ""), String(publishedPlace?.of ?? "")];
+function unitCells({
+  id,
+  chain,
+  code,
+  name,
+  shortName,
+  kind,
+  region,
+  group,
+  notRanked,
+  publishedPlace,
+}: PinnedUnit): string[] {
+  return [
+    id,
+    chain,
+    code,
+    name.vi,
+    name.en,
+    shortName.vi,
+    shortName.en,
+    kind,
+    region?.id ?? "",
+    region?.title.vi ?? "",
+    region?.title.en ?? "",
+    group,
+    notRanked?.vi ?? "",
+    notRanked?.en ?? "",
+    String(publishedPlace?.place ?? ""),
+    String(publishedPlace?.of ?? ""),
+  ];
 }
 
 function figureCells({ unit, item, fact, value, source, sampling }: Figure, sampled: boolean): string[] {
   const own = [unit, item, fact, value, source];
-  return sampled ? [...own, sampling?.standardError ?? "", sampling?.n ?? "", sampling?.df ?? "", sampling?.deff ?? "", sampling?.covariances ?? ""] : own;
+  return sampled
+    ? [
+        ...own,
+        sampling?.standardError ?? "",
+        sampling?.n ?? "",
+        sampling?.df ?? "",
+        sampling?.deff ?? "",
+        sampling?.covariances ?? "",
+      ]
+    : own;
 }
 
 function historyCells(row: PastPlace): string[] {
-  return [String(row.year), row.edition, row.method, row.chain, row.group, row.value, String(row.place), row.shared ? "yes" : "no", String(row.of)];
+  return [
+    String(row.year),
+    row.edition,
+    row.method,
+    row.chain,
+    row.group,
+    row.value,
+    String(row.place),
+    row.shared ? "yes" : "no",
+    String(row.of),
+  ];
 }
 
 function compare(a: string, b: string): number {
@@ -137,7 +224,10 @@ export function readInputs(files: Files): EditionInputs {
     round: JSON.parse(textOf(files, "inputs/round.json")) as RoundHead,
     scheme: textOf(files, "inputs/scheme.yaml"),
     units: table(files, "inputs/units.csv").map(readUnit),
-    groups: table(files, "inputs/groups.csv").map((row) => ({ id: row["id"] ?? "", title: { vi: row["title_vi"] ?? "", en: row["title_en"] ?? "" } })),
+    groups: table(files, "inputs/groups.csv").map((row) => ({
+      id: row["id"] ?? "",
+      title: { vi: row["title_vi"] ?? "", en: row["title_en"] ?? "" },
+    })),
     figures: table(files, "inputs/figures.csv").map(readFigure),
     history: table(files, "inputs/history.csv").map(readPast),
   };
@@ -162,10 +252,17 @@ function readUnit(row: Record<string, string>): PinnedUnit {
     name: { vi: text("name_vi"), en: text("name_en") },
     shortName: { vi: text("short_vi"), en: text("short_en") },
     kind: text("kind"),
-    ...(text("region") && { region: { id: text("region"), title: { vi: text("region_vi"), en: text("region_en") } } }),
+    ...(text("region") && {
+      region: { id: text("region"), title: { vi: text("region_vi"), en: text("region_en") } },
+    }),
     group: text("group"),
     ...(text("not_ranked_vi") && { notRanked: { vi: text("not_ranked_vi"), en: text("not_ranked_en") } }),
-    ...(text("published_place") && { publishedPlace: { place: Number(text("published_place")), ...(text("published_of") && { of: Number(text("published_of")) }) } }),
+    ...(text("published_place") && {
+      publishedPlace: {
+        place: Number(text("published_place")),
+        ...(text("published_of") && { of: Number(text("published_of")) }),
+      },
+    }),
   };
 }
 
@@ -178,11 +275,29 @@ function readFigure(row: Record<string, string>): Figure {
     fact: text("fact"),
     value: text("value"),
     source: text("source"),
-    ...(error && { sampling: { standardError: error, n: text("n"), df: text("df"), deff: text("deff"), covariances: text("covariances") } }),
+    ...(error && {
+      sampling: {
+        standardError: error,
+        n: text("n"),
+        df: text("df"),
+        deff: text("deff"),
+        covariances: text("covariances"),
+      },
+    }),
   };
 }
 
 function readPast(row: Record<string, string>): PastPlace {
   const text = (column: string) => row[column] ?? "";
-  return { year: Number(text("year")), edition: text("edition"), method: text("method"), chain: text("chain"), group: text("group"), value: text("value"), place: Number(text("place")), shared: text("shared") === "yes", of: Number(text("of")) };
+  return {
+    year: Number(text("year")),
+    edition: text("edition"),
+    method: text("method"),
+    chain: text("chain"),
+    group: text("group"),
+    value: text("value"),
+    place: Number(text("place")),
+    shared: text("shared") === "yes",
+    of: Number(text("of")),
+  };
 }

@@ -44,24 +44,44 @@ test("a round goes from figures to an edition that verifies, and the same figure
 test("the next year looks back on the edition before: Bến Tre 56 then 50, change in points only under one method", async () => {
   expect((await publishShippedRound(papi2022)).outcome).toBe("published");
   const { results } = await loadEdition(join(editions, "papi-2022-1"));
-  const benTre = results.rows.find((row) => results.units.find(({ id }) => id === row.unit)?.shortName.vi === "Bến Tre");
+  const benTre = results.rows.find(
+    (row) => results.units.find(({ id }) => id === row.unit)?.shortName.vi === "Bến Tre",
+  );
   expect(benTre?.rank).toEqual({ place: 50, shared: false, of: 61 });
   expect(benTre?.change).toMatchObject({ places: 6, since: 2021 });
 });
 
 test("changed figures are refused without a reason and become an edition that says what changed", async () => {
   const { roundId } = await open(papi2022);
-  const corrected = csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], [["Tỉnh Bến Tre", "SC11", "score", "2.1", "đính chính"]]);
-  const imported = await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "dinh-chinh.csv", expected: await expectedFigures((await roundContent(database, roundId)).scheme, papi2022.units, 2022), mark: "point" });
+  const corrected = csvText(
+    ["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"],
+    [["Tỉnh Bến Tre", "SC11", "score", "2.1", "đính chính"]],
+  );
+  const imported = await importFigures(database, {
+    roundId,
+    actor: "test",
+    input: Buffer.from(corrected),
+    fileName: "dinh-chinh.csv",
+    expected: await expectedFigures((await roundContent(database, roundId)).scheme, papi2022.units, 2022),
+    mark: "point",
+  });
   expect(imported).toMatchObject({ ok: true, counts: { new: 0, changed: 1, same: 0 } });
   const content = await roundContent(database, roundId);
-  expect(await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01" })).toMatchObject({ outcome: "refused" });
+  expect(
+    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01" }),
+  ).toMatchObject({ outcome: "refused" });
   const reason = { vi: "Nhập sai một số liệu.", en: "One figure was entered wrongly." };
-  expect(await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01", reason })).toMatchObject({ outcome: "published", id: "papi-2022-2" });
+  expect(
+    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
+  ).toMatchObject({ outcome: "published", id: "papi-2022-2" });
   const { manifest } = await loadEdition(join(editions, "papi-2022-2"));
   expect(manifest.corrects?.edition).toBe("papi-2022-1");
   expect(manifest.corrects?.changes[0]).toEqual(reason);
-  expect(manifest.corrects?.changes.some(({ vi }) => /^Tỉnh Bến Tre: 40,60, hạng 50 → 41,\d\d, hạng \d+\.$/.test(vi))).toBe(true);
+  expect(
+    manifest.corrects?.changes.some(({ vi }) =>
+      /^Tỉnh Bến Tre: 40,60, hạng 50 → 41,\d\d, hạng \d+\.$/.test(vi),
+    ),
+  ).toBe(true);
   expect(await verifyEdition(join(editions, "papi-2022-1"))).toMatchObject({ ok: true });
   expect(await verifyEdition(join(editions, "papi-2022-2"))).toMatchObject({ ok: true });
 });
@@ -74,7 +94,10 @@ test("a changed file, an added file and a number that does not come out again ar
   await writeFile(join(copy, "note.txt"), "?");
   const verified = await verifyEdition(copy);
   expect(verified.ok).toBe(false);
-  expect(verified.faults.map(({ en }) => en)).toEqual(["results/results.csv was changed: its fingerprint differs.", "note.txt is not listed."]);
+  expect(verified.faults.map(({ en }) => en)).toEqual([
+    "results/results.csv was changed: its fingerprint differs.",
+    "note.txt is not listed.",
+  ]);
   await rm(copy, { recursive: true });
 });
 
@@ -86,12 +109,21 @@ test("results forged together with their manifest do not survive being computed 
   await writeFile(path, forged);
   const { createHash } = await import("node:crypto");
   const manifestPath = join(copy, "manifest.json");
-  const manifest = JSON.parse(await readFile(manifestPath, "utf8")) as { files: { path: string; sha256: string; bytes: number }[] };
-  for (const file of manifest.files) if (file.path === "results/results.json") Object.assign(file, { sha256: createHash("sha256").update(forged).digest("hex"), bytes: Buffer.byteLength(forged) });
+  const manifest = JSON.parse(await readFile(manifestPath, "utf8")) as {
+    files: { path: string; sha256: string; bytes: number }[];
+  };
+  for (const file of manifest.files)
+    if (file.path === "results/results.json")
+      Object.assign(file, {
+        sha256: createHash("sha256").update(forged).digest("hex"),
+        bytes: Buffer.byteLength(forged),
+      });
   await writeFile(manifestPath, `${JSON.stringify(manifest, undefined, 2)}\n`);
   const verified = await verifyEdition(copy);
   expect(verified.ok).toBe(false);
-  expect(verified.faults.some(({ en }) => en.includes("Computing again gives another results/results.json"))).toBe(true);
+  expect(
+    verified.faults.some(({ en }) => en.includes("Computing again gives another results/results.json")),
+  ).toBe(true);
   await rm(copy, { recursive: true });
 });
 
@@ -99,12 +131,30 @@ test("two who publish the same round at once make one edition", async () => {
   const { roundId } = await open(papi2022);
   const content = await roundContent(database, roundId);
   const reason = { vi: "Thử hai người cùng lúc.", en: "Two at once." };
-  const corrected = csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], [["Tỉnh Bến Tre", "SC11", "score", "2.2", "thử"]]);
-  await importFigures(database, { roundId, actor: "test", input: Buffer.from(corrected), fileName: "thu.csv", expected: await expectedFigures(content.scheme, papi2022.units, 2022), mark: "point" });
+  const corrected = csvText(
+    ["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"],
+    [["Tỉnh Bến Tre", "SC11", "score", "2.2", "thử"]],
+  );
+  await importFigures(database, {
+    roundId,
+    actor: "test",
+    input: Buffer.from(corrected),
+    fileName: "thu.csv",
+    expected: await expectedFigures(content.scheme, papi2022.units, 2022),
+    mark: "point",
+  });
   const changed = await roundContent(database, roundId);
-  const both = await Promise.all([1, 2].map(() => publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason })));
+  const both = await Promise.all(
+    [1, 2].map(() =>
+      publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason }),
+    ),
+  );
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["published", "unchanged"]);
-  expect((await readdir(editions)).filter((name) => name.startsWith("papi-2022"))).toEqual(["papi-2022-1", "papi-2022-2", "papi-2022-3"]);
+  expect((await readdir(editions)).filter((name) => name.startsWith("papi-2022"))).toEqual([
+    "papi-2022-1",
+    "papi-2022-2",
+    "papi-2022-3",
+  ]);
 });
 
 test("every step left its line in the audit chain", async () => {
@@ -113,15 +163,32 @@ test("every step left its line in the audit chain", async () => {
 
 async function open(round: ShippedRound): Promise<{ roundId: string }> {
   const scheme = await readFile(join(ROOT, "schemes", round.scheme, "scheme.yaml"), "utf8");
-  return openRound(database, "test", { topUnit: "VN", head: round.head, scheme, units: round.units, groups: round.groups });
+  return openRound(database, "test", {
+    topUnit: "VN",
+    head: round.head,
+    scheme,
+    units: round.units,
+    groups: round.groups,
+  });
 }
 
 async function publishShippedRound(round: ShippedRound) {
   const { roundId } = await open(round);
   const { scheme } = await roundContent(database, roundId);
-  const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: await expectedFigures(scheme, round.units, round.head.year), mark: "point" });
+  const imported = await importFigures(database, {
+    roundId,
+    actor: "test",
+    input: round.figures.bytes,
+    fileName: round.figures.fileName,
+    expected: await expectedFigures(scheme, round.units, round.head.year),
+    mark: "point",
+  });
   expect(imported).toMatchObject({ ok: true, faults: [] });
-  return publishRound(database, await roundContent(database, roundId), { actor: "test", editions, publishedOn: round.head.publishedOn });
+  return publishRound(database, await roundContent(database, roundId), {
+    actor: "test",
+    editions,
+    publishedOn: round.head.publishedOn,
+  });
 }
 
 function given<T>(value: T | undefined): T {

@@ -25,39 +25,89 @@ export interface PublishOptions {
 }
 
 export type Published =
-  | { readonly outcome: "published" | "unchanged"; readonly id: string; readonly fingerprint: string; readonly folder: string }
+  | {
+      readonly outcome: "published" | "unchanged";
+      readonly id: string;
+      readonly fingerprint: string;
+      readonly folder: string;
+    }
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
 /**
  * Makes an immutable edition of a round: computes, writes the folder at once or not at all, then records it. The same
  * inputs again publish nothing new; changed inputs need a reason and become the next edition, which says what changed.
  */
-export async function publishRound(database: Database, round: RoundToPublish, options: PublishOptions): Promise<Published> {
-  return await exclusively(database, `publish ${round.roundId}`, () => publishAlone(database, round, options));
+export async function publishRound(
+  database: Database,
+  round: RoundToPublish,
+  options: PublishOptions,
+): Promise<Published> {
+  return await exclusively(database, `publish ${round.roundId}`, () =>
+    publishAlone(database, round, options),
+  );
 }
 
-async function publishAlone(database: Database, round: RoundToPublish, options: PublishOptions): Promise<Published> {
+async function publishAlone(
+  database: Database,
+  round: RoundToPublish,
+  options: PublishOptions,
+): Promise<Published> {
   const history = await readHistory(database.db, round);
   const before = await newestEdition(database.db, round);
-  const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs => inputsOf(round, history, { ...own, publishedOn: options.publishedOn });
+  const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs =>
+    inputsOf(round, history, { ...own, publishedOn: options.publishedOn });
   const inputsHash = inputsFingerprint(inputs({ number: 0 }));
-  if (before?.inputsHash === inputsHash) return { outcome: "unchanged", id: before.folder, fingerprint: before.fingerprint, folder: before.folder };
+  if (before?.inputsHash === inputsHash)
+    return {
+      outcome: "unchanged",
+      id: before.folder,
+      fingerprint: before.fingerprint,
+      folder: before.folder,
+    };
   if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
   const number = (before?.number ?? 0) + 1;
-  const corrects = before && options.reason && { edition: before.folder, changes: await correctionWords(database, round, inputs({ number }), before, options.reason) };
+  const corrects = before &&
+    options.reason && {
+      edition: before.folder,
+      changes: await correctionWords(database, round, inputs({ number }), before, options.reason),
+    };
   const made = await makeEdition(inputs({ number, ...(corrects && { corrects }) }));
   if (!made.ok) return { outcome: "refused", faults: made.faults };
   const { edition } = made;
   await writeEdition(edition, options.editions);
-  await inTransaction(database, options.actor, "edition.publish", edition.manifest.id, async ({ db, note }) => {
-    await insertEdition(db, round, { edition, inputsHash, folder: edition.manifest.id, placings: placings(edition, round), ...(before && { correctsNumber: before.number }), ...(options.reason && before && { reason: options.reason }) });
-    note({ fingerprint: edition.fingerprint });
-  });
-  return { outcome: "published", id: edition.manifest.id, fingerprint: edition.fingerprint, folder: edition.manifest.id };
+  await inTransaction(
+    database,
+    options.actor,
+    "edition.publish",
+    edition.manifest.id,
+    async ({ db, note }) => {
+      await insertEdition(db, round, {
+        edition,
+        inputsHash,
+        folder: edition.manifest.id,
+        placings: placings(edition, round),
+        ...(before && { correctsNumber: before.number }),
+        ...(options.reason && before && { reason: options.reason }),
+      });
+      note({ fingerprint: edition.fingerprint });
+    },
+  );
+  return {
+    outcome: "published",
+    id: edition.manifest.id,
+    fingerprint: edition.fingerprint,
+    folder: edition.manifest.id,
+  };
 }
 
 /** The reason, then every unit whose index, place or class is no longer what was published. */
-async function correctionWords(database: Database, round: RoundToPublish, inputs: EditionInputs, before: StandingEdition, reason: Bilingual): Promise<Bilingual[]> {
+async function correctionWords(
+  database: Database,
+  round: RoundToPublish,
+  inputs: EditionInputs,
+  before: StandingEdition,
+  reason: Bilingual,
+): Promise<Bilingual[]> {
   const now = computeEdition(inputs);
   const past = await readResults(database.db, round, before.number);
   return now.ok ? [reason, ...changesBetween(past, now.computed.results, now.computed.scheme)] : [reason];
@@ -68,10 +118,23 @@ const REASON_NEEDED: Bilingual = {
   en: "This round is published and its figures changed: a correction needs a reason (--reason).",
 };
 
-function inputsOf(round: RoundToPublish, history: readonly PastPlace[], own: Pick<EditionInputs["round"], "number" | "publishedOn" | "corrects">): EditionInputs {
+function inputsOf(
+  round: RoundToPublish,
+  history: readonly PastPlace[],
+  own: Pick<EditionInputs["round"], "number" | "publishedOn" | "corrects">,
+): EditionInputs {
   const { scheme, units, groups, figures } = round;
-  const uncertainty = round.head.uncertainty ?? (figures.some(({ sampling }) => sampling) ? { seed: round.head.year, draws: 1_000 } : undefined);
-  return { round: { ...round.head, ...own, ...(uncertainty && { uncertainty }) }, scheme, units, groups, figures, history };
+  const uncertainty =
+    round.head.uncertainty ??
+    (figures.some(({ sampling }) => sampling) ? { seed: round.head.year, draws: 1_000 } : undefined);
+  return {
+    round: { ...round.head, ...own, ...(uncertainty && { uncertainty }) },
+    scheme,
+    units,
+    groups,
+    figures,
+    history,
+  };
 }
 
 /** Whole or not at all: written beside its place, then renamed into it. An edition is never written over with other bytes. */
@@ -94,6 +157,17 @@ function placings({ computed, manifest }: Edition, round: RoundToPublish): Omit<
   return computed.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
     if (!unit || row.rank?.of === undefined || !row.index) return [];
-    return [{ year: manifest.year, method: methodOf(computed.scheme, round.head), chain: unit.chain, group: unit.group, value: row.index, place: row.rank.place, shared: row.rank.shared, of: row.rank.of }];
+    return [
+      {
+        year: manifest.year,
+        method: methodOf(computed.scheme, round.head),
+        chain: unit.chain,
+        group: unit.group,
+        value: row.index,
+        place: row.rank.place,
+        shared: row.rank.shared,
+        of: row.rank.of,
+      },
+    ];
   });
 }

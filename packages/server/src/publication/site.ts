@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { EditionManifest, IndexSeries, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import type {
+  EditionManifest,
+  IndexSeries,
+  PortalInput,
+  PublishedEdition,
+  SiteIdentity,
+} from "@thang-diem/contract";
 import type { UnitRegistry } from "@thang-diem/engine";
 import { carriedSeries } from "./carried-series.ts";
 import { loadEdition } from "./verify.ts";
@@ -38,7 +44,10 @@ interface PortalModule {
  * Renders the public site from the editions alone: pages, assets, and each edition's own files under
  * `editions/<id>/`. The folder appears whole or not at all; an unchanged site is not rendered again.
  */
-export async function renderSite(site: SiteToRender, progress: (pages: number) => void = () => undefined): Promise<RenderedSite> {
+export async function renderSite(
+  site: SiteToRender,
+  progress: (pages: number) => void = () => undefined,
+): Promise<RenderedSite> {
   const folders = await editionFolders(site.editions);
   const stamp = await stampOf(site, folders);
   const folder = join(site.sites, stamp);
@@ -50,14 +59,19 @@ export async function renderSite(site: SiteToRender, progress: (pages: number) =
   const input = { site: site.identity, series: await readSeries(site, folders) };
   const pages = await writePages(draft, renderPortal(input), progress);
   await cp(site.portal.assets, join(draft, "assets"), { recursive: true });
-  for (const id of folders) await cp(join(site.editions, id), join(draft, "editions", id), { recursive: true });
+  for (const id of folders)
+    await cp(join(site.editions, id), join(draft, "editions", id), { recursive: true });
   await writeFile(join(draft, "pages.txt"), String(pages));
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
   return { folder, pages, rendered: true };
 }
 
-async function writePages(folder: string, pages: ReturnType<PortalModule["renderPortal"]>, progress: (pages: number) => void): Promise<number> {
+async function writePages(
+  folder: string,
+  pages: ReturnType<PortalModule["renderPortal"]>,
+  progress: (pages: number) => void,
+): Promise<number> {
   const made = new Set<string>();
   let count = 0;
   for (const { path, body } of pages) {
@@ -75,7 +89,10 @@ async function writePages(folder: string, pages: ReturnType<PortalModule["render
 
 async function editionFolders(editions: string): Promise<string[]> {
   const entries = await readdir(editions, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 async function stampOf(site: SiteToRender, folders: readonly string[]): Promise<string> {
@@ -91,19 +108,38 @@ async function readSeries(site: SiteToRender, folders: readonly string[]): Promi
   const loaded: Omit<PublishedEdition, "current">[] = [];
   for (const id of folders) loaded.push(await loadEdition(join(site.editions, id)));
   const bySeries = Map.groupBy(loaded, ({ manifest }) => manifest.index);
-  const slugs = [...site.order.filter((slug) => bySeries.has(slug)), ...[...bySeries.keys()].filter((slug) => !site.order.includes(slug))];
+  const slugs = [
+    ...site.order.filter((slug) => bySeries.has(slug)),
+    ...[...bySeries.keys()].filter((slug) => !site.order.includes(slug)),
+  ];
   const registry = await site.registry();
   return slugs.map((slug) => {
     const series = seriesOf(slug, bySeries.get(slug) ?? []);
-    const carried = carriedSeries(series.editions.filter(({ current }) => current), registry, site.unitsAsOf);
+    const carried = carriedSeries(
+      series.editions.filter(({ current }) => current),
+      registry,
+      site.unitsAsOf,
+    );
     return carried.length > 0 ? { ...series, carried } : series;
   });
 }
 
 function seriesOf(slug: string, editions: readonly Omit<PublishedEdition, "current">[]): IndexSeries {
-  const newestFirst = editions.toSorted((a, b) => b.manifest.year - a.manifest.year || b.manifest.number - a.manifest.number);
-  const newest = new Set([...Map.groupBy(newestFirst, ({ manifest }) => manifest.year).values()].map((ofYear) => ofYear[0]?.manifest.id));
+  const newestFirst = editions.toSorted(
+    (a, b) => b.manifest.year - a.manifest.year || b.manifest.number - a.manifest.number,
+  );
+  const newest = new Set(
+    [...Map.groupBy(newestFirst, ({ manifest }) => manifest.year).values()].map(
+      (ofYear) => ofYear[0]?.manifest.id,
+    ),
+  );
   const head: EditionManifest | undefined = newestFirst[0]?.manifest;
   if (!head) throw new Error(`series without editions: ${slug}`);
-  return { slug, title: head.indexTitle, shortTitle: head.shortTitle, summary: head.summary, editions: newestFirst.map((edition) => ({ ...edition, current: newest.has(edition.manifest.id) })) };
+  return {
+    slug,
+    title: head.indexTitle,
+    shortTitle: head.shortTitle,
+    summary: head.summary,
+    editions: newestFirst.map((edition) => ({ ...edition, current: newest.has(edition.manifest.id) })),
+  };
 }

@@ -26,13 +26,24 @@ export async function verifyEdition(folder: string): Promise<VerifiedEdition> {
   const manifest = JSON.parse(manifestBytes.toString("utf8")) as EditionManifest;
   const altered = fingerprintFaults(manifest, files);
   const recomputed = altered.length > 0 ? [] : await recomputeFaults(manifest, files);
-  return { id: manifest.id, fingerprint: sha256(manifestBytes), ok: altered.length + recomputed.length === 0, filesChecked: manifest.files.length, faults: [...altered, ...recomputed] };
+  return {
+    id: manifest.id,
+    fingerprint: sha256(manifestBytes),
+    ok: altered.length + recomputed.length === 0,
+    filesChecked: manifest.files.length,
+    faults: [...altered, ...recomputed],
+  };
 }
 
 /** Reads a published edition for rendering. It is trusted only as far as `verifyEdition` was run on it. */
 export async function loadEdition(folder: string): Promise<Omit<PublishedEdition, "current">> {
   const read = async (path: string) => await readFile(join(folder, path), "utf8");
-  const [manifest, scheme, results, facts] = await Promise.all([read("manifest.json"), read("inputs/scheme.yaml"), read("results/results.json"), read("results/facts.json")]);
+  const [manifest, scheme, results, facts] = await Promise.all([
+    read("manifest.json"),
+    read("inputs/scheme.yaml"),
+    read("results/results.json"),
+    read("results/facts.json"),
+  ]);
   const parsed = parseScheme(scheme);
   if (!parsed.ok) throw new Error(`${folder}: ${parsed.faults.map((fault) => fault.message.en).join("; ")}`);
   return {
@@ -46,8 +57,14 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
 
 async function readFolder(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  return new Map(await Promise.all(paths.map(async (path): Promise<[string, Buffer]> => [path, await readFile(join(folder, path))])));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path): Promise<[string, Buffer]> => [path, await readFile(join(folder, path))]),
+    ),
+  );
 }
 
 function fingerprintFaults(manifest: EditionManifest, files: ReadonlyMap<string, Buffer>): Bilingual[] {
@@ -57,17 +74,45 @@ function fingerprintFaults(manifest: EditionManifest, files: ReadonlyMap<string,
     ...manifest.files.flatMap(({ path, sha256: expected }) => {
       const bytes = files.get(path);
       if (!bytes) return [{ vi: `Thiếu tệp ${path}.`, en: `${path} is missing.` }];
-      return sha256(bytes) === expected ? [] : [{ vi: `Tệp ${path} đã bị sửa: mã băm không khớp.`, en: `${path} was changed: its fingerprint differs.` }];
+      return sha256(bytes) === expected
+        ? []
+        : [
+            {
+              vi: `Tệp ${path} đã bị sửa: mã băm không khớp.`,
+              en: `${path} was changed: its fingerprint differs.`,
+            },
+          ];
     }),
     ...added.map((path) => ({ vi: `Tệp ${path} không có trong danh sách.`, en: `${path} is not listed.` })),
   ];
 }
 
-async function recomputeFaults(manifest: EditionManifest, files: ReadonlyMap<string, Buffer>): Promise<Bilingual[]> {
+async function recomputeFaults(
+  manifest: EditionManifest,
+  files: ReadonlyMap<string, Buffer>,
+): Promise<Bilingual[]> {
   const texts = new Map([...files].map(([path, bytes]) => [path, bytes.toString("utf8")]));
   const made = await makeEdition(readInputs(texts));
   if (!made.ok) return [...made.faults];
-  const other = manifest.engine === ENGINE_VERSION ? [] : [{ vi: `(công bố bằng phiên bản ${manifest.engine}, kiểm chứng bằng ${ENGINE_VERSION})`, en: `(published with engine ${manifest.engine}, verified with ${ENGINE_VERSION})` }];
-  const differing = [...made.edition.files].filter(([path, bytes]) => !files.get(path)?.equals(bytes)).map(([path]) => path);
-  return differing.length === 0 ? [] : [...differing.map((path) => ({ vi: `Tính lại ra kết quả khác ở ${path}.`, en: `Computing again gives another ${path}.` })), ...other];
+  const other =
+    manifest.engine === ENGINE_VERSION
+      ? []
+      : [
+          {
+            vi: `(công bố bằng phiên bản ${manifest.engine}, kiểm chứng bằng ${ENGINE_VERSION})`,
+            en: `(published with engine ${manifest.engine}, verified with ${ENGINE_VERSION})`,
+          },
+        ];
+  const differing = [...made.edition.files]
+    .filter(([path, bytes]) => !files.get(path)?.equals(bytes))
+    .map(([path]) => path);
+  return differing.length === 0
+    ? []
+    : [
+        ...differing.map((path) => ({
+          vi: `Tính lại ra kết quả khác ở ${path}.`,
+          en: `Computing again gives another ${path}.`,
+        })),
+        ...other,
+      ];
 }

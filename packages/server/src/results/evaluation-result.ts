@@ -3,7 +3,13 @@ import type { OpenPoint } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { readRoundsOf, type RoundOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
-import { computeEdition, type ComputedEdition, type ComputedOrFaults, type EditionInputs, inputFiles } from "../publication/index.ts";
+import {
+  computeEdition,
+  type ComputedEdition,
+  type ComputedOrFaults,
+  type EditionInputs,
+  inputFiles,
+} from "../publication/index.ts";
 import { openPointsOf } from "./open-points.ts";
 import { readStanding, type StandingRound } from "./standing.ts";
 
@@ -22,13 +28,23 @@ export interface EvaluationResult {
 }
 
 /** Computes the whole result of an evaluation from what stands now, by the same code that publishes it. */
-export async function evaluationResult(database: Database, evaluationId: string, now: Date): Promise<EvaluationResult> {
+export async function evaluationResult(
+  database: Database,
+  evaluationId: string,
+  now: Date,
+): Promise<EvaluationResult> {
   const rounds: RoundResult[] = [];
-  for (const round of await readRoundsOf(database.db, evaluationId)) rounds.push(await roundResult(database, evaluationId, round, now));
+  for (const round of await readRoundsOf(database.db, evaluationId))
+    rounds.push(await roundResult(database, evaluationId, round, now));
   return { rounds, sha256: sha256Of(rounds) };
 }
 
-export async function roundResult(database: Database, evaluationId: string, round: RoundOfEvaluation, now: Date): Promise<RoundResult> {
+export async function roundResult(
+  database: Database,
+  evaluationId: string,
+  round: RoundOfEvaluation,
+  now: Date,
+): Promise<RoundResult> {
   const standing = await readStanding(database, evaluationId, round, now);
   const made = computedOnce(standing.inputs);
   if (!made.ok) return { ...standing, computed: undefined, open: [], faults: made.faults };

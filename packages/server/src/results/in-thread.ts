@@ -21,7 +21,13 @@ export function myPreviewHere(place: ThreadPlace, who: SignedIn, evaluationId: s
   return atPlace(place, (context) => readMyPreview(context, who, evaluationId));
 }
 
-export function unitTreeHere(place: ThreadPlace, who: SignedIn, evaluationId: string, roundId: string, unitId: string): Promise<Outcome<UnitTree>> {
+export function unitTreeHere(
+  place: ThreadPlace,
+  who: SignedIn,
+  evaluationId: string,
+  roundId: string,
+  unitId: string,
+): Promise<Outcome<UnitTree>> {
   return atPlace(place, (context) => readTree(context, who, evaluationId, roundId, unitId));
 }
 
@@ -36,7 +42,11 @@ const SLICE = 1_000;
 const PAUSE_MS = 3;
 
 /** @param take gets the figures that the rounds rest on, some at a time */
-export function resultToApproveHere(place: ThreadPlace, evaluationId: string, take: (roundId: string, figures: RoundResult["own"]) => void): Promise<ResultToApprove> {
+export function resultToApproveHere(
+  place: ThreadPlace,
+  evaluationId: string,
+  take: (roundId: string, figures: RoundResult["own"]) => void,
+): Promise<ResultToApprove> {
   return atPlace(place, async ({ database, clock }) => {
     const { rounds, sha256 } = await evaluationResult(database, evaluationId, clock());
     for (const { round, own } of rounds) {

@@ -1,5 +1,10 @@
 export { approveResult, reopenResult } from "./approve.ts";
-export { evaluationResult, roundResult, type EvaluationResult, type RoundResult } from "./evaluation-result.ts";
+export {
+  evaluationResult,
+  roundResult,
+  type EvaluationResult,
+  type RoundResult,
+} from "./evaluation-result.ts";
 export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";

@@ -24,10 +24,18 @@ export async function openRound(database: Database, actor: string, round: RoundT
   if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
   const schemeHash = createHash("sha256").update(round.scheme).digest("hex");
   const { series, year } = round.head;
-  return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, () => openAlone(database, actor, round, read.scheme, schemeHash));
+  return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, () =>
+    openAlone(database, actor, round, read.scheme, schemeHash),
+  );
 }
 
-async function openAlone(database: Database, actor: string, round: RoundToOpen, scheme: Scheme, schemeHash: string): Promise<OpenedRound> {
+async function openAlone(
+  database: Database,
+  actor: string,
+  round: RoundToOpen,
+  scheme: Scheme,
+  schemeHash: string,
+): Promise<OpenedRound> {
   const standing = await findRound(database.db, round.topUnit, round.head.series, round.head.year);
   if (standing) {
     if (standing.schemeHash !== schemeHash) throw new ProblemError(roundDiffers(round.head));
@@ -35,7 +43,13 @@ async function openAlone(database: Database, actor: string, round: RoundToOpen, 
   }
   const roundId = newId();
   await inTransaction(database, actor, "round.open", roundId, async ({ db, note }) => {
-    await insertRound(db, { ...round, roundId, schemeHash, schemeId: scheme.id, schemeVersion: scheme.version });
+    await insertRound(db, {
+      ...round,
+      roundId,
+      schemeHash,
+      schemeId: scheme.id,
+      schemeVersion: scheme.version,
+    });
     note({ series: round.head.series, year: round.head.year, scheme: schemeHash, units: round.units.length });
   });
   return { roundId, opened: true };
@@ -44,7 +58,12 @@ async function openAlone(database: Database, actor: string, round: RoundToOpen, 
 /** Everything that stands in a round now. @throws ProblemError when there is no such round. */
 export async function roundContent(database: Database, roundId: string): Promise<RoundContent> {
   const round = await readRound(database.db, roundId);
-  if (!round) throw new ProblemError({ code: "round-unknown", message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." }, details: { roundId } });
+  if (!round)
+    throw new ProblemError({
+      code: "round-unknown",
+      message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
+      details: { roundId },
+    });
   const units = await readRoundUnits(database.db, round);
   return { ...round, units, figures: await readFigures(database.db, round) };
 }
@@ -52,7 +71,10 @@ export async function roundContent(database: Database, roundId: string): Promise
 function schemeFaulty(line: number, count: number): Problem {
   return {
     code: "scheme-faulty",
-    message: { vi: `Bộ tiêu chí có ${count} lỗi, lỗi đầu ở dòng ${line}.`, en: `The scheme has ${count} faults, the first on line ${line}.` },
+    message: {
+      vi: `Bộ tiêu chí có ${count} lỗi, lỗi đầu ở dòng ${line}.`,
+      en: `The scheme has ${count} faults, the first on line ${line}.`,
+    },
     suggestion: { vi: "Chạy thangdiem check để xem đủ các lỗi.", en: "Run thangdiem check to see them all." },
   };
 }
@@ -60,7 +82,13 @@ function schemeFaulty(line: number, count: number): Problem {
 function roundDiffers(head: RoundHead): Problem {
   return {
     code: "round-differs",
-    message: { vi: `Kỳ ${head.title.vi} đã mở với bộ tiêu chí khác.`, en: `${head.title.en} was opened with another scheme.` },
-    suggestion: { vi: "Bộ tiêu chí đang dùng không đổi được; mở kỳ mới hoặc công bố bản đính chính.", en: "A scheme in use cannot change; open another round or publish a correction." },
+    message: {
+      vi: `Kỳ ${head.title.vi} đã mở với bộ tiêu chí khác.`,
+      en: `${head.title.en} was opened with another scheme.`,
+    },
+    suggestion: {
+      vi: "Bộ tiêu chí đang dùng không đổi được; mở kỳ mới hoặc công bố bản đính chính.",
+      en: "A scheme in use cannot change; open another round or publish a correction.",
+    },
   };
 }

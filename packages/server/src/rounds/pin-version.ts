@@ -2,7 +2,12 @@ import { fullUnitName, regionOf, type UnitRegistry, type UnitVersion } from "@th
 import type { PinnedUnit } from "../publication/index.ts";
 
 /** A unit version as a round of that year pins it: names, kind and the region of the scheme in force. */
-export function pinnedVersion(version: UnitVersion, year: number, registry: UnitRegistry, group: string): PinnedUnit {
+export function pinnedVersion(
+  version: UnitVersion,
+  year: number,
+  registry: UnitRegistry,
+  group: string,
+): PinnedUnit {
   const region = regionOf(registry, version, year < 2025 ? "six-2021" : "six-2025");
   return {
     id: version.id,

@@ -13,7 +13,12 @@ export interface RoundLine {
   readonly schemeHash: string;
 }
 
-export async function findRound(db: Db, topUnit: string, series: string, year: number): Promise<RoundLine | undefined> {
+export async function findRound(
+  db: Db,
+  topUnit: string,
+  series: string,
+  year: number,
+): Promise<RoundLine | undefined> {
   return (await findRounds(db, series)).find((round) => round.topUnit === topUnit && round.year === year);
 }
 
@@ -26,7 +31,13 @@ export async function findRounds(db: Db, series?: string): Promise<RoundLine[]> 
     .orderBy("index_code")
     .orderBy("assessed_year")
     .execute();
-  return rows.map((row) => ({ roundId: row.id, topUnit: row.top_unit_id, series: row.index_code, year: row.assessed_year, schemeHash: row.scheme_hash }));
+  return rows.map((row) => ({
+    roundId: row.id,
+    topUnit: row.top_unit_id,
+    series: row.index_code,
+    year: row.assessed_year,
+    schemeHash: row.scheme_hash,
+  }));
 }
 
 interface NewRound extends RoundToOpen {
@@ -40,11 +51,25 @@ interface NewRound extends RoundToOpen {
 export async function insertRound(db: Db, round: NewRound): Promise<void> {
   const { head, units, topUnit, roundId } = round;
   const chains = [...new Set([topUnit, ...units.map((unit) => unit.chain)])];
-  await db.insertInto("unit").values(chains.map((id) => ({ id }))).onConflict((conflict) => conflict.doNothing()).execute();
-  await db.insertInto("unit_version").values(units.map((unit) => unitVersion(unit, head.year))).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto("unit")
+    .values(chains.map((id) => ({ id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("unit_version")
+    .values(units.map((unit) => unitVersion(unit, head.year)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await db
     .insertInto("scheme")
-    .values({ hash: round.schemeHash, index_code: round.schemeId, version: round.schemeVersion, yaml: round.scheme, status: "in-force" })
+    .values({
+      hash: round.schemeHash,
+      index_code: round.schemeId,
+      version: round.schemeVersion,
+      yaml: round.scheme,
+      status: "in-force",
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await db
@@ -61,7 +86,17 @@ export async function insertRound(db: Db, round: NewRound): Promise<void> {
       groups: JSON.stringify(round.groups),
     })
     .execute();
-  await db.insertInto("round_unit").values(units.map((unit) => ({ top_unit_id: topUnit, round_id: roundId, unit_version_id: unit.id, pinned: JSON.stringify(unit) }))).execute();
+  await db
+    .insertInto("round_unit")
+    .values(
+      units.map((unit) => ({
+        top_unit_id: topUnit,
+        round_id: roundId,
+        unit_version_id: unit.id,
+        pinned: JSON.stringify(unit),
+      })),
+    )
+    .execute();
 }
 
 export interface Pin {
@@ -74,21 +109,56 @@ export interface Pin {
 
 /** What a round is pinned to; others who pin it anew wait until the transaction ends. */
 export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined> {
-  const row = await db.selectFrom("round").select(["top_unit_id", "scheme_hash"]).where("id", "=", roundId).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom("round")
+    .select(["top_unit_id", "scheme_hash"])
+    .where("id", "=", roundId)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) return undefined;
-  const history = await db.selectFrom("round_pin_history").select((each) => each.fn.countAll<string>().as("n")).where("round_id", "=", roundId).executeTakeFirstOrThrow();
-  const edition = await db.selectFrom("edition").select("number").where("round_id", "=", roundId).limit(1).executeTakeFirst();
-  return { topUnit: row.top_unit_id, schemeHash: row.scheme_hash, repinned: Number(history.n), published: edition !== undefined };
+  const history = await db
+    .selectFrom("round_pin_history")
+    .select((each) => each.fn.countAll<string>().as("n"))
+    .where("round_id", "=", roundId)
+    .executeTakeFirstOrThrow();
+  const edition = await db
+    .selectFrom("edition")
+    .select("number")
+    .where("round_id", "=", roundId)
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    topUnit: row.top_unit_id,
+    schemeHash: row.scheme_hash,
+    repinned: Number(history.n),
+    published: edition !== undefined,
+  };
 }
 
 export async function movePin(db: Db, history: Tables["round_pin_history"]): Promise<void> {
   await db.insertInto("round_pin_history").values(history).execute();
-  await db.updateTable("round").set({ scheme_hash: history.replaced_by }).where("id", "=", history.round_id).execute();
+  await db
+    .updateTable("round")
+    .set({ scheme_hash: history.replaced_by })
+    .where("id", "=", history.round_id)
+    .execute();
 }
 
 /** For units that the unit lists do not hold (departments, ministries): known from the first round that names them. */
 function unitVersion(unit: PinnedUnit, year: number) {
-  return { id: unit.id, unit_id: unit.chain, code: unit.code, name_vi: unit.shortName.vi, full_name_vi: unit.name.vi, name_en: unit.name.en, kind: unit.kind, parent_unit_id: null, valid_from: `${year}-01-01`, valid_to: null, legal_basis: null };
+  return {
+    id: unit.id,
+    unit_id: unit.chain,
+    code: unit.code,
+    name_vi: unit.shortName.vi,
+    full_name_vi: unit.name.vi,
+    name_en: unit.name.en,
+    kind: unit.kind,
+    parent_unit_id: null,
+    valid_from: `${year}-01-01`,
+    valid_to: null,
+    legal_basis: null,
+  };
 }
 
 interface StandingRound extends Omit<RoundToOpen, "units"> {
@@ -102,22 +172,60 @@ export async function readRound(db: Db, roundId: string): Promise<StandingRound 
     .select(["round.id", "round.top_unit_id", "round.head", "round.groups", "scheme.yaml"])
     .where("round.id", "=", roundId)
     .executeTakeFirst();
-  return row && { roundId: row.id, topUnit: row.top_unit_id, head: row.head as RoundHead, groups: row.groups as StandingRound["groups"], scheme: row.yaml };
+  return (
+    row && {
+      roundId: row.id,
+      topUnit: row.top_unit_id,
+      head: row.head as RoundHead,
+      groups: row.groups as StandingRound["groups"],
+      scheme: row.yaml,
+    }
+  );
 }
 
 export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound): Promise<PinnedUnit[]> {
-  const rows = await db.selectFrom("round_unit").select("pinned").where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).orderBy("unit_version_id").execute();
+  const rows = await db
+    .selectFrom("round_unit")
+    .select("pinned")
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .orderBy("unit_version_id")
+    .execute();
   return rows.map((row) => row.pinned as PinnedUnit);
 }
 
 export async function readFigures(db: Db, { topUnit, roundId }: StandingRound): Promise<Figure[]> {
-  const rows = await db.selectFrom("figure").select(["unit_version_id", "item", "fact", "value", "source", "standard_error", "n", "df", "deff", "covariances"]).where("top_unit_id", "=", topUnit).where("round_id", "=", roundId).execute();
+  const rows = await db
+    .selectFrom("figure")
+    .select([
+      "unit_version_id",
+      "item",
+      "fact",
+      "value",
+      "source",
+      "standard_error",
+      "n",
+      "df",
+      "deff",
+      "covariances",
+    ])
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .execute();
   return rows.map((row) => ({
     unit: row.unit_version_id,
     item: row.item,
     fact: row.fact,
     value: row.value,
     source: row.source ?? "",
-    ...(row.standard_error !== null && { sampling: { standardError: row.standard_error, n: row.n ?? "", df: row.df ?? "", deff: row.deff ?? "", covariances: row.covariances ?? "" } }),
+    ...(row.standard_error !== null && {
+      sampling: {
+        standardError: row.standard_error,
+        n: row.n ?? "",
+        df: row.df ?? "",
+        deff: row.deff ?? "",
+        covariances: row.covariances ?? "",
+      },
+    }),
   }));
 }

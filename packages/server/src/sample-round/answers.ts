@@ -18,21 +18,34 @@ type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
  * @param diligence share of items with the best example
  * @param by who answers: the unit itself, or the lead agencies about it
  */
-export function answersOf(scheme: Scheme, unitId: string, diligence: number, by: "self" | "lead" = "self"): Answer[] {
-  return [...scheme.items.values()].filter(({ source, rule }) => source?.kind === by && rule !== undefined).flatMap((item) => {
-    const cases = scored(item);
-    const [best] = cases;
-    if (best === undefined) return [];
-    const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
-    const stricter = cases.find(({ points }) => chosen.points.above(points));
-    return [{ item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) }];
-  });
+export function answersOf(
+  scheme: Scheme,
+  unitId: string,
+  diligence: number,
+  by: "self" | "lead" = "self",
+): Answer[] {
+  return [...scheme.items.values()]
+    .filter(({ source, rule }) => source?.kind === by && rule !== undefined)
+    .flatMap((item) => {
+      const cases = scored(item);
+      const [best] = cases;
+      if (best === undefined) return [];
+      const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
+      const stricter = cases.find(({ points }) => chosen.points.above(points));
+      return [
+        { item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) },
+      ];
+    });
 }
 
 /** Examples that give points, most points first. */
 function scored(item: Item) {
-  const cases = item.cases.flatMap(({ given, expected, items, mean }) => ("points" in expected && items.size === 0 && mean === undefined ? [{ given, points: expected.points }] : []));
-  return cases.toSorted((a, b) => (b.points.compare(a.points)));
+  const cases = item.cases.flatMap(({ given, expected, items, mean }) =>
+    "points" in expected && items.size === 0 && mean === undefined
+      ? [{ given, points: expected.points }]
+      : [],
+  );
+  return cases.toSorted((a, b) => b.points.compare(a.points));
 }
 
 function typed(given: Item["cases"][number]["given"]): Record<string, string> {

@@ -21,5 +21,7 @@ export function oneOf<T>(list: readonly T[], ...words: readonly (string | number
 }
 
 function digest(words: readonly (string | number)[]): Buffer {
-  return createHash("sha256").update(`sample 2026 ${words.join(" ")}`).digest();
+  return createHash("sha256")
+    .update(`sample 2026 ${words.join(" ")}`)
+    .digest();
 }

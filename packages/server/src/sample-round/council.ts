@@ -1,4 +1,14 @@
-import { addItems, castVote, closeSession, countItem, openSession, callSession, readCandidates, readSession, readSessions } from "../council/index.ts";
+import {
+  addItems,
+  castVote,
+  closeSession,
+  countItem,
+  openSession,
+  callSession,
+  readCandidates,
+  readSession,
+  readSessions,
+} from "../council/index.ts";
 import type { SignedIn, SignInContext } from "../sign-in/index.ts";
 import { must } from "./must.ts";
 
@@ -22,7 +32,11 @@ const BALLOTS: readonly (readonly ("unit" | "appraisal" | "abstain")[])[] = [
   ["unit", "appraisal", "unit", "unit"],
   ["unit", "appraisal", "abstain", "abstain"],
 ];
-const REASONS = { unit: "Hội đồng công nhận tài liệu bổ sung của đơn vị (dữ liệu mẫu).", appraisal: "Tài liệu bổ sung chưa chứng minh được số liệu đã khai (dữ liệu mẫu).", abstain: "" } as const;
+const REASONS = {
+  unit: "Hội đồng công nhận tài liệu bổ sung của đơn vị (dữ liệu mẫu).",
+  appraisal: "Tài liệu bổ sung chưa chứng minh được số liệu đã khai (dữ liệu mẫu).",
+  abstain: "",
+} as const;
 
 /** A meeting that decided, with what it could not decide, and a vote by letter that is under way. Each step is one line in the log of the evaluation. */
 export function councilSteps(council: Council): (() => Promise<unknown>)[] {
@@ -38,14 +52,35 @@ function meeting({ evaluationId, secretary, voters, daysAgo }: Council): (() => 
       const choice = item?.motions.find(({ kind }) => kind === ballot[v])?.id ?? "abstain";
       return must(castVote(context, voter, evaluationId, item?.id ?? "", choice));
     }),
-    async () => must(countItem(context, secretary, evaluationId, (await items())[n]?.id ?? "", REASONS[ballot[0] ?? "abstain"])),
+    async () =>
+      must(
+        countItem(
+          context,
+          secretary,
+          evaluationId,
+          (await items())[n]?.id ?? "",
+          REASONS[ballot[0] ?? "abstain"],
+        ),
+      ),
   ]);
   return [
-    () => must(callSession(context, secretary, evaluationId, { kind: "meeting", title: MEETING, place: "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh", startsAt: context.clock().toISOString(), endsAt: "", secret: false })),
+    () =>
+      must(
+        callSession(context, secretary, evaluationId, {
+          kind: "meeting",
+          title: MEETING,
+          place: "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh",
+          startsAt: context.clock().toISOString(),
+          endsAt: "",
+          secret: false,
+        }),
+      ),
     () => addCandidates(context, secretary, evaluationId, MEETING),
-    async () => must(openSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, MEETING))),
+    async () =>
+      must(openSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, MEETING))),
     ...votes,
-    async () => must(closeSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, MEETING))),
+    async () =>
+      must(closeSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, MEETING))),
   ];
 }
 
@@ -53,22 +88,50 @@ function letter({ evaluationId, secretary, daysAgo }: Council): (() => Promise<u
   const context = daysAgo(1);
   const now = context.clock().getTime();
   return [
-    () => must(callSession(context, secretary, evaluationId, { kind: "letter", title: LETTER, place: "", startsAt: new Date(now).toISOString(), endsAt: new Date(now + 21 * DAY).toISOString(), secret: false })),
+    () =>
+      must(
+        callSession(context, secretary, evaluationId, {
+          kind: "letter",
+          title: LETTER,
+          place: "",
+          startsAt: new Date(now).toISOString(),
+          endsAt: new Date(now + 21 * DAY).toISOString(),
+          secret: false,
+        }),
+      ),
     () => addCandidates(context, secretary, evaluationId, LETTER),
-    async () => must(openSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, LETTER))),
+    async () =>
+      must(openSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, LETTER))),
   ];
 }
 
-async function addCandidates(context: SignInContext, secretary: SignedIn, evaluationId: string, title: string): Promise<unknown> {
+async function addCandidates(
+  context: SignInContext,
+  secretary: SignedIn,
+  evaluationId: string,
+  title: string,
+): Promise<unknown> {
   const candidates = (await readCandidates(context, evaluationId)).slice(0, AGENDA);
-  return must(addItems(context, secretary, evaluationId, await idOfSession(context, evaluationId, title), candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item }))));
+  return must(
+    addItems(
+      context,
+      secretary,
+      evaluationId,
+      await idOfSession(context, evaluationId, title),
+      candidates.map(({ roundId, unitId, item }) => ({ roundId, unitId, item })),
+    ),
+  );
 }
 
 async function sessionOf(context: SignInContext, secretary: SignedIn, evaluationId: string, title: string) {
   return must(readSession(context, secretary, evaluationId, await idOfSession(context, evaluationId, title)));
 }
 
-async function idOfSession({ database: { db } }: SignInContext, evaluationId: string, title: string): Promise<string> {
+async function idOfSession(
+  { database: { db } }: SignInContext,
+  evaluationId: string,
+  title: string,
+): Promise<string> {
   const session = (await readSessions(db, evaluationId)).find((each) => each.title === title);
   if (session === undefined) throw new Error(`no session “${title}”`);
   return session.id;

@@ -56,9 +56,35 @@ export function leaderOf(unitName: string): string {
 }
 
 function person(signInName: string, organisation: string, role: Role, round: string): PersonToAdmit {
-  return { signInName, fullName: `${oneOf(FAMILY, signInName)} ${oneOf(MIDDLE, signInName, 2)} ${oneOf(GIVEN, signInName, 3)}`, organisation, roles: [{ role, round }] };
+  return {
+    signInName,
+    fullName: `${oneOf(FAMILY, signInName)} ${oneOf(MIDDLE, signInName, 2)} ${oneOf(GIVEN, signInName, 3)}`,
+    organisation,
+    roles: [{ role, round }],
+  };
 }
 
 const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương", "Lý"];
 const MIDDLE = ["Văn", "Thị", "Minh", "Thanh", "Quang", "Ngọc", "Đức", "Thu", "Hồng", "Xuân"];
-const GIVEN = ["An", "Bình", "Châu", "Dũng", "Giang", "Hà", "Hạnh", "Hùng", "Khánh", "Lan", "Long", "Mai", "Nam", "Phương", "Quân", "Sơn", "Thảo", "Trang", "Tuấn", "Vinh"];
+const GIVEN = [
+  "An",
+  "Bình",
+  "Châu",
+  "Dũng",
+  "Giang",
+  "Hà",
+  "Hạnh",
+  "Hùng",
+  "Khánh",
+  "Lan",
+  "Long",
+  "Mai",
+  "Nam",
+  "Phương",
+  "Quân",
+  "Sơn",
+  "Thảo",
+  "Trang",
+  "Tuấn",
+  "Vinh",
+];

@@ -1,4 +1,14 @@
-import { compareVietnamese, fullUnitName, isWithin, searchKey, type UnitId, type UnitRegistry, type UnitVersion, unitsOn, versionOn } from "@thang-diem/engine";
+import {
+  compareVietnamese,
+  fullUnitName,
+  isWithin,
+  searchKey,
+  type UnitId,
+  type UnitRegistry,
+  type UnitVersion,
+  unitsOn,
+  versionOn,
+} from "@thang-diem/engine";
 
 /** Quảng Ninh: exactly 54 communes since 1 July 2025 (data/units/provinces-34.csv). */
 export const PROVINCE = "#22@2008-08-01";
@@ -29,7 +39,9 @@ export const OFFICE = "Ban Chỉ đạo cải cách hành chính tỉnh Quảng 
 export function communesOf(registry: UnitRegistry): UnitVersion[] {
   const province = versionOn(registry, PROVINCE as UnitId, ON);
   if (province === undefined) throw new Error(`no province ${PROVINCE} on ${ON}`);
-  return unitsOn(registry, ON, "commune").filter((commune) => isWithin(registry, commune, province)).toSorted((a, b) => compareVietnamese(fullUnitName(a, "vi"), fullUnitName(b, "vi")));
+  return unitsOn(registry, ON, "commune")
+    .filter((commune) => isWithin(registry, commune, province))
+    .toSorted((a, b) => compareVietnamese(fullUnitName(a, "vi"), fullUnitName(b, "vi")));
 }
 
 /** "Sở Nội vụ (mẫu)" is "so-noi-vu". */

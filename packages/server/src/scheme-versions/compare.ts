@@ -1,5 +1,16 @@
 import type { TrialRow } from "@thang-diem/contract";
-import { type Bilingual, computeRound, EXEMPT, type Exemption, type Item, rankUnits, readClaim, type ResultNode, type Scheme, type TypedFact } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  computeRound,
+  EXEMPT,
+  type Exemption,
+  type Item,
+  rankUnits,
+  readClaim,
+  type ResultNode,
+  type Scheme,
+  type TypedFact,
+} from "@thang-diem/engine";
 
 /** What is known of a unit, as typed or imported: read by whichever scheme. */
 export interface UnitToScore {
@@ -31,23 +42,69 @@ export interface Compared {
  */
 export function compareSchemes(before: Scheme, after: Scheme, units: readonly UnitToScore[]): Compared {
   const [old, fresh] = [score(before, units), score(after, units)];
-  const rows = units.map(({ unit, name, group }) => ({ unit, name, group, before: old.scored.get(unit) ?? NOTHING, after: fresh.scored.get(unit) ?? NOTHING }));
+  const rows = units.map(({ unit, name, group }) => ({
+    unit,
+    name,
+    group,
+    before: old.scored.get(unit) ?? NOTHING,
+    after: fresh.scored.get(unit) ?? NOTHING,
+  }));
   return { rows, unread: fresh.unread, withoutData: fresh.withoutData };
 }
 
 type Scored = TrialRow["before"];
 const NOTHING: Scored = { points: "", index: "", place: "" };
 
-function score(scheme: Scheme, units: readonly UnitToScore[]): { scored: Map<string, Scored>; unread: Unread[]; withoutData: Item[] } {
-  const read = units.map(({ unit, group, typed, exemptions }) => readClaim(scheme, { unit, group }, typed.filter(({ fact }) => fact !== EXEMPT), exemptions));
-  const missing = computeRound(scheme, read.map(({ facts }) => facts)).map(({ tree }) => missingLeaves(tree));
-  const results = computeRound(scheme, read.map(({ facts }, i) => ({ ...facts, exemptions: new Map([...(missing[i] ?? []).map((code) => [code, NO_DATA] as const), ...(facts.exemptions ?? [])]) })));
-  const places = rankUnits(results.map(({ unit, group, index }) => ({ unit, group, value: index })), { on: scheme.ranking.on, decimals: scheme.show.decimals + (scheme.indexValue === "share" ? 2 : 0), ties: scheme.ranking.ties });
+function score(
+  scheme: Scheme,
+  units: readonly UnitToScore[],
+): { scored: Map<string, Scored>; unread: Unread[]; withoutData: Item[] } {
+  const read = units.map(({ unit, group, typed, exemptions }) =>
+    readClaim(
+      scheme,
+      { unit, group },
+      typed.filter(({ fact }) => fact !== EXEMPT),
+      exemptions,
+    ),
+  );
+  const missing = computeRound(
+    scheme,
+    read.map(({ facts }) => facts),
+  ).map(({ tree }) => missingLeaves(tree));
+  const results = computeRound(
+    scheme,
+    read.map(({ facts }, i) => ({
+      ...facts,
+      exemptions: new Map([
+        ...(missing[i] ?? []).map((code) => [code, NO_DATA] as const),
+        ...(facts.exemptions ?? []),
+      ]),
+    })),
+  );
+  const places = rankUnits(
+    results.map(({ unit, group, index }) => ({ unit, group, value: index })),
+    {
+      on: scheme.ranking.on,
+      decimals: scheme.show.decimals + (scheme.indexValue === "share" ? 2 : 0),
+      ties: scheme.ranking.ties,
+    },
+  );
   const scored = results.map(({ unit, points, index }): [string, Scored] => {
     const place = places.get(unit);
-    return [unit, { points: points?.text ?? "", index: index?.text ?? "", place: place === undefined ? "" : `${place.place}${place.shared ? "=" : ""}` }];
+    return [
+      unit,
+      {
+        points: points?.text ?? "",
+        index: index?.text ?? "",
+        place: place === undefined ? "" : `${place.place}${place.shared ? "=" : ""}`,
+      },
+    ];
   });
-  return { scored: new Map(scored), unread: unreadOf(read.flatMap(({ faults }) => faults)), withoutData: emptyItems(scheme, missing) };
+  return {
+    scored: new Map(scored),
+    unread: unreadOf(read.flatMap(({ faults }) => faults)),
+    withoutData: emptyItems(scheme, missing),
+  };
 }
 
 const NO_DATA: Exemption = { reason: { vi: "chưa có số liệu", en: "no figures" } };
@@ -63,7 +120,13 @@ function emptyItems(scheme: Scheme, missing: readonly (readonly string[])[]): It
   return scheme.scoringOrder.filter(({ code }) => missing.length > 0 && count.get(code) === missing.length);
 }
 
-function unreadOf(faults: readonly { readonly item: string; readonly fact: string; readonly message: Bilingual }[]): Unread[] {
+function unreadOf(
+  faults: readonly { readonly item: string; readonly fact: string; readonly message: Bilingual }[],
+): Unread[] {
   const alike = Map.groupBy(faults, ({ item, fact }) => `${item}\u0000${fact}`);
-  return [...alike.values()].flatMap((same) => (same[0] === undefined ? [] : [{ code: same[0].item, fact: same[0].fact, units: same.length, message: same[0].message }]));
+  return [...alike.values()].flatMap((same) =>
+    same[0] === undefined
+      ? []
+      : [{ code: same[0].item, fact: same[0].fact, units: same.length, message: same[0].message }],
+  );
 }

@@ -14,7 +14,11 @@ export interface TouchedUnit {
  * Units whose sign-off another version of the scheme would make untrue: the same form would be signed with other items, other
  * facts or other points. A change of words alone touches nobody, nor does one of an item that gives the unit the same points.
  */
-export async function touchedUnits(db: Database["db"], round: { readonly id: string; readonly topUnit: string }, after: Scheme): Promise<TouchedUnit[]> {
+export async function touchedUnits(
+  db: Database["db"],
+  round: { readonly id: string; readonly topUnit: string },
+  after: Scheme,
+): Promise<TouchedUnit[]> {
   // One after the other: inside a transaction there is one connection.
   const units = await readUnitsOf(db, { roundId: round.id });
   const fields = await claimsOfRound(db, round);
@@ -24,7 +28,11 @@ export async function touchedUnits(db: Database["db"], round: { readonly id: str
     const before = signed.get(unit.unitId);
     if (before === undefined) return [];
     const own = fields.get(unit.unitId) ?? [];
-    const items = touchedItems(before, signedClaims(scoreClaim(after, unit, own, exempt.get(unit.unitId) ?? [])), after);
+    const items = touchedItems(
+      before,
+      signedClaims(scoreClaim(after, unit, own, exempt.get(unit.unitId) ?? [])),
+      after,
+    );
     return items.length === 0 ? [] : [{ unit, items }];
   });
 }
@@ -34,7 +42,9 @@ type Signed = Omit<SignedClaim, "unitId">;
 function touchedItems(before: readonly Signed[], now: readonly Signed[], after: Scheme): TouchedItem[] {
   const old = new Map(before.map((claim) => [claim.item, claim]));
   const fresh = new Set(now.map(({ item }) => item));
-  const gone = before.filter(({ item }) => !fresh.has(item)).map(({ item }): TouchedItem => ({ item, why: "gone" }));
+  const gone = before
+    .filter(({ item }) => !fresh.has(item))
+    .map(({ item }): TouchedItem => ({ item, why: "gone" }));
   const standing = now.flatMap((claim): TouchedItem[] => {
     const why = whyTouched(old.get(claim.item), claim, after);
     return why === undefined ? [] : [{ item: claim.item, why }];
@@ -45,6 +55,10 @@ function touchedItems(before: readonly Signed[], now: readonly Signed[], after: 
 function whyTouched(before: Signed | undefined, now: Signed, after: Scheme): TouchedItem["why"] | undefined {
   if (before === undefined) return now.status === "not-applicable" ? undefined : "new";
   const asked = after.items.get(now.item)?.facts;
-  if (now.status !== before.status || Object.entries(now.facts).some(([fact, value]) => value !== "" && asked?.has(fact) !== true)) return "facts";
+  if (
+    now.status !== before.status ||
+    Object.entries(now.facts).some(([fact, value]) => value !== "" && asked?.has(fact) !== true)
+  )
+    return "facts";
   return now.points !== before.points || now.maximum !== before.maximum ? "points" : undefined;
 }

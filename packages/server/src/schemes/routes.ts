@@ -12,7 +12,12 @@ export function mountSchemes(app: FastifyInstance, context: OpeningContext, who:
   at(openingRoutes.schemeFile, async ({ schemeHash }) => answer(await readSchemeFile(context, schemeHash)));
   at(openingRoutes.bringScheme, async ({ keep }, request) => {
     if (!isStream(request.body)) throw httpProblem(400, "request-invalid");
-    return bringScheme(context, who.person(request), await readAtMost(request.body, LARGEST_UPLOAD), keep === "yes");
+    return bringScheme(
+      context,
+      who.person(request),
+      await readAtMost(request.body, LARGEST_UPLOAD),
+      keep === "yes",
+    );
   });
 }
 

@@ -35,11 +35,13 @@ export function openShelf(product: string): Shelf {
 async function readSchemes(folder: string): Promise<ShippedScheme[]> {
   const files: string[] = [];
   for await (const file of glob("*/*/scheme.yaml", { cwd: folder })) files.push(file);
-  const read = await Promise.all(files.toSorted().map(async (file) => {
-    const yaml = await readFile(join(folder, file), "utf8");
-    const parsed = await readScheme(yaml);
-    return parsed.ok ? [{ hash: hashOf(yaml), yaml, scheme: parsed.scheme }] : [];
-  }));
+  const read = await Promise.all(
+    files.toSorted().map(async (file) => {
+      const yaml = await readFile(join(folder, file), "utf8");
+      const parsed = await readScheme(yaml);
+      return parsed.ok ? [{ hash: hashOf(yaml), yaml, scheme: parsed.scheme }] : [];
+    }),
+  );
   return read.flat();
 }
 

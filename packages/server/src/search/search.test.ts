@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 async function found(who: string, q: string): Promise<string[]> {
-  return (await round.person(who).call(searchRoutes.search, { q })).value.found.map(({ kind, title }) => `${kind} ${title.vi}`);
+  return (await round.person(who).call(searchRoutes.search, { q })).value.found.map(
+    ({ kind, title }) => `${kind} ${title.vi}`,
+  );
 }
 
 describe("the search over everything", () => {
@@ -20,7 +22,9 @@ describe("the search over everything", () => {
   });
 
   test("finds items by words and by their code, and evaluations", async () => {
-    expect((await found("clerk Sở Nội vụ", "1.1.3")).every((line) => line.startsWith("item 1.1.3 "))).toBe(true);
+    expect((await found("clerk Sở Nội vụ", "1.1.3")).every((line) => line.startsWith("item 1.1.3 "))).toBe(
+      true,
+    );
     expect(await found("clerk Sở Nội vụ", "ky danh gia mau")).toContain("evaluation Kỳ đánh giá mẫu 2026");
   });
 
@@ -33,7 +37,11 @@ describe("the search over everything", () => {
 
   test("leads a unit's clerk to the own history and not to another's", async () => {
     const { value } = await round.person("clerk Sở Nội vụ").call(searchRoutes.search, { q: "Sở" });
-    const links = Object.fromEntries(value.found.filter(({ kind }) => kind === "unit").map(({ title, link }) => [title.vi, link.includes("lich-su")]));
+    const links = Object.fromEntries(
+      value.found
+        .filter(({ kind }) => kind === "unit")
+        .map(({ title, link }) => [title.vi, link.includes("lich-su")]),
+    );
     expect(links).toEqual({ "Sở Nội vụ": true, "Sở Tài chính": false });
   });
 });

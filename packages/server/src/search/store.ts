@@ -10,7 +10,11 @@ export interface UnitNamed {
 }
 
 /** Units whose folded name holds the folded text, those that begin with it first. */
-export async function unitsNamed(db: Kysely<Tables>, evaluationIds: readonly string[], key: string): Promise<UnitNamed[]> {
+export async function unitsNamed(
+  db: Kysely<Tables>,
+  evaluationIds: readonly string[],
+  key: string,
+): Promise<UnitNamed[]> {
   const pattern = likeText(key);
   const { rows } = await sql<UnitNamed>`
     select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as "organisationId", name
@@ -28,15 +32,31 @@ export interface DocumentNamed {
 }
 
 /** Documents of evidence, newest first; names are folded by the reader. @param reach all of an evaluation, or of some organisations */
-export async function documentsOf(db: Kysely<Tables>, evaluationId: string, organisationIds: "everything" | readonly string[]): Promise<DocumentNamed[]> {
+export async function documentsOf(
+  db: Kysely<Tables>,
+  evaluationId: string,
+  organisationIds: "everything" | readonly string[],
+): Promise<DocumentNamed[]> {
   return db
     .selectFrom("evidence_document")
     .where("shown_as", "=", "unit")
     .innerJoin("organisation", "organisation.id", "organisation_id")
-    .select(["evaluation_id as evaluationId", "organisation_id as organisationId", "organisation.name as organisationName", "evidence_document.name", "number"])
+    .select([
+      "evaluation_id as evaluationId",
+      "organisation_id as organisationId",
+      "organisation.name as organisationName",
+      "evidence_document.name",
+      "number",
+    ])
     .where("evaluation_id", "=", evaluationId)
     .where("removed_at", "is", null)
-    .$if(organisationIds !== "everything", (query) => query.where("organisation_id", "=", sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`))
+    .$if(organisationIds !== "everything", (query) =>
+      query.where(
+        "organisation_id",
+        "=",
+        sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`,
+      ),
+    )
     .orderBy("added_at", "desc")
     .limit(20_000)
     .execute();

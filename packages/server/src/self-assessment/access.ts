@@ -1,6 +1,12 @@
 import { may, type Permission } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { readLeads, roundOf, type RoundOfEvaluation, unitIn, type UnitOfEvaluation } from "../evaluations/index.ts";
+import {
+  readLeads,
+  roundOf,
+  type RoundOfEvaluation,
+  unitIn,
+  type UnitOfEvaluation,
+} from "../evaluations/index.ts";
 import type { Database } from "../platform/db/index.ts";
 import { done, refused, type Outcome, type Problem } from "../platform/problems/index.ts";
 import type { SignedIn } from "../sign-in/index.ts";
@@ -18,7 +24,12 @@ export interface OpenedUnit {
 }
 
 /** The unit with its round, for somebody whose right reaches the unit's organisation; else there is no such unit, or not for them. */
-export async function openUnit(db: Database["db"], who: SignedIn, permission: Permission, { evaluationId, roundId, unitId }: UnitPlace): Promise<Outcome<OpenedUnit>> {
+export async function openUnit(
+  db: Database["db"],
+  who: SignedIn,
+  permission: Permission,
+  { evaluationId, roundId, unitId }: UnitPlace,
+): Promise<Outcome<OpenedUnit>> {
   const found = await unitIn(db, evaluationId, roundId, unitId);
   if (!found.ok) return found;
   if (!mayAt(who, permission, found.value)) return refused(NOT_YOURS);
@@ -26,7 +37,11 @@ export async function openUnit(db: Database["db"], who: SignedIn, permission: Pe
   return round === undefined ? refused(NO_ROUND) : done({ unit: found.value, round });
 }
 
-export function mayAt({ roles }: SignedIn, permission: Permission, { evaluationId, organisationId }: Pick<UnitOfEvaluation, "evaluationId" | "organisationId">): boolean {
+export function mayAt(
+  { roles }: SignedIn,
+  permission: Permission,
+  { evaluationId, organisationId }: Pick<UnitOfEvaluation, "evaluationId" | "organisationId">,
+): boolean {
   return may(roles, permission, { round: evaluationId, organisationId });
 }
 
@@ -40,9 +55,22 @@ export function unitWriter({ unit, round }: OpenedUnit): ClaimWriter {
 }
 
 /** The items of a round that organisations of this person's lead. */
-export async function ledItems(db: Database["db"], who: SignedIn, evaluationId: string, roundId: string): Promise<string[]> {
-  return (await readLeads(db, roundId)).filter(({ organisationId }) => mayAt(who, "lead.write", { evaluationId, organisationId })).map(({ item }) => item);
+export async function ledItems(
+  db: Database["db"],
+  who: SignedIn,
+  evaluationId: string,
+  roundId: string,
+): Promise<string[]> {
+  return (await readLeads(db, roundId))
+    .filter(({ organisationId }) => mayAt(who, "lead.write", { evaluationId, organisationId }))
+    .map(({ item }) => item);
 }
 
-const NOT_YOURS: Problem = { code: "forbidden", message: { vi: "Đơn vị này ngoài phạm vi của bạn.", en: "This unit is outside your reach." } };
-const NO_ROUND: Problem = { code: "not-found", message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." } };
+const NOT_YOURS: Problem = {
+  code: "forbidden",
+  message: { vi: "Đơn vị này ngoài phạm vi của bạn.", en: "This unit is outside your reach." },
+};
+const NO_ROUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." },
+};

@@ -29,30 +29,39 @@ afterAll(async () => {
 });
 
 describe("ten times killed while people type", () => {
-  test(`keeps every acknowledged change once and the log whole (seed ${seed}: set THANG_DIEM_FAULT_SEED to repeat)`, async () => {
-    server = await openTestServer({ home, size: SIZE, port: 0 });
-    const people = typing();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(100 + chance(500));
-      await (KILLS[chance(KILLS.length)] ?? killServer)();
-      await people.someoneIsAnswered();
-    }
-    const { acknowledged, standing } = await people.rest();
-    const database = await openDatabase({ home });
-    try {
-      const report = await verifyAudit(database);
-      expect({ seed, faults: report.faults }).toEqual({ seed, faults: [] });
-      expect(await keptChanges(database)).toEqual(acknowledged.toSorted());
-      expect(await standingFields(database)).toEqual(standing.toSorted());
-      expect(await loggedChanges(database)).toBe(acknowledged.length);
-      expect(acknowledged.length).toBeGreaterThan(100);
-    } finally {
-      await database.close();
-    }
-  }, PATIENCE_MS);
+  test(
+    `keeps every acknowledged change once and the log whole (seed ${seed}: set THANG_DIEM_FAULT_SEED to repeat)`,
+    async () => {
+      server = await openTestServer({ home, size: SIZE, port: 0 });
+      const people = typing();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await sleep(100 + chance(500));
+        await (KILLS[chance(KILLS.length)] ?? killServer)();
+        await people.someoneIsAnswered();
+      }
+      const { acknowledged, standing } = await people.rest();
+      const database = await openDatabase({ home });
+      try {
+        const report = await verifyAudit(database);
+        expect({ seed, faults: report.faults }).toEqual({ seed, faults: [] });
+        expect(await keptChanges(database)).toEqual(acknowledged.toSorted());
+        expect(await standingFields(database)).toEqual(standing.toSorted());
+        expect(await loggedChanges(database)).toBe(acknowledged.length);
+        expect(acknowledged.length).toBeGreaterThan(100);
+      } finally {
+        await database.close();
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
-const KILLS = [killServer, killDatabase, killOneConnection, () => Promise.all([killServer(), killDatabase()])];
+const KILLS = [
+  killServer,
+  killDatabase,
+  killOneConnection,
+  () => Promise.all([killServer(), killDatabase()]),
+];
 
 async function killServer(): Promise<void> {
   const { port, process: child } = server;
@@ -69,7 +78,9 @@ async function killDatabase(): Promise<void> {
 
 /** PostgreSQL then gives up all other connections and recovers. */
 async function killOneConnection(): Promise<void> {
-  const connections = childrenOf(databasePid()).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("[local]"));
+  const connections = childrenOf(databasePid()).filter((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("[local]"),
+  );
   const pid = connections[chance(Math.max(1, connections.length))];
   if (pid !== undefined) killIfAlive(pid);
 }
@@ -87,7 +98,9 @@ function typing() {
     const { unitId = "" } = crowd.units[unit] ?? {};
     for (let n = unit * 31 + c; !rest.signal.aborted; n += 1) {
       const change = clerk.type(n);
-      const saved = await sendUntilAcknowledged(() => browser.send("POST", `${clerk.path}/changes`, clerk.token, { changes: [change] }));
+      const saved = await sendUntilAcknowledged(() =>
+        browser.send("POST", `${clerk.path}/changes`, clerk.token, { changes: [change] }),
+      );
       clerk.stands(change, saved);
       answered += 1;
       acknowledged.push(lineOf({ ...change, unitId, outcome: saved.outcome }));
@@ -97,7 +110,7 @@ function typing() {
   const people = crowd.units.flatMap(({ clerks }, unit) => clerks.map((_token, c) => person(unit, c)));
   return {
     async someoneIsAnswered() {
-      for (const before = answered; answered < before + people.length; ) {
+      for (const before = answered; answered < before + people.length;) {
         if (server.process.exitCode !== null) throw new Error("the server ended by itself");
         await sleep(20);
       }
@@ -111,7 +124,9 @@ function typing() {
   };
 }
 
-async function sendUntilAcknowledged(send: () => Promise<{ status: number; body: string }>): Promise<SavedClaimChange> {
+async function sendUntilAcknowledged(
+  send: () => Promise<{ status: number; body: string }>,
+): Promise<SavedClaimChange> {
   for (;;) {
     const { status, body } = await send();
     const [saved] = status === 200 ? (JSON.parse(body) as { saved: SavedClaimChange[] }).saved : [];
@@ -121,7 +136,14 @@ async function sendUntilAcknowledged(send: () => Promise<{ status: number; body:
   }
 }
 
-function lineOf({ unitId, id, item, field, value, outcome }: Change & { readonly unitId: string; readonly outcome: string }): string {
+function lineOf({
+  unitId,
+  id,
+  item,
+  field,
+  value,
+  outcome,
+}: Change & { readonly unitId: string; readonly outcome: string }): string {
   return [unitId, id, item, field, value, outcome].join(" ");
 }
 
@@ -137,7 +159,11 @@ async function standingFields({ db }: Database): Promise<string[]> {
 
 /** How many changes the lines of the log name. */
 async function loggedChanges({ db }: Database): Promise<number> {
-  const lines = await db.selectFrom("audit_line").select("details").where("action", "=", "claim.change").execute();
+  const lines = await db
+    .selectFrom("audit_line")
+    .select("details")
+    .where("action", "=", "claim.change")
+    .execute();
   return lines.reduce((sum, { details }) => sum + (details as { changes: unknown[] }).changes.length, 0);
 }
 
@@ -146,7 +172,10 @@ function databasePid(): number {
 }
 
 function childrenOf(parent: number): number[] {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => parentOf(pid) === parent);
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent);
 }
 
 function parentOf(pid: number): number {

@@ -10,14 +10,21 @@ import { keyOf } from "./save-changes.ts";
 import { readFields } from "./store.ts";
 
 /** What a unit is asked for, as a workbook to be filled in and brought back. */
-export async function formFile({ database: { db }, clock }: SignInContext, who: SignedIn, place: UnitPlace): Promise<Outcome<ClaimFile>> {
+export async function formFile(
+  { database: { db }, clock }: SignInContext,
+  who: SignedIn,
+  place: UnitPlace,
+): Promise<Outcome<ClaimFile>> {
   const opened = await openUnit(db, who, "claim.read", place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
   const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
-  return done({ fileName: `tu-cham-${unit.unitId}.xlsx`, bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)) });
+  return done({
+    fileName: `tu-cham-${unit.unitId}.xlsx`,
+    bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)),
+  });
 }
 
 /** One field that the unit fills in itself. */
@@ -31,9 +38,22 @@ export interface AskedField {
 
 /** In the order of the scheme: first what is asked about the unit as a whole, then item by item, its explanation last. */
 export function askedFields(scheme: Scheme): AskedField[] {
-  const general = [...scheme.facts.values()].map((fact) => ({ item: "", field: fact.name, of: undefined, fact }));
-  const own = [...scheme.items.values()].filter(({ rule, source }) => rule !== undefined && source?.kind === "self");
-  return [...general, ...own.flatMap((of): AskedField[] => [...[...of.facts.values()].map((fact) => ({ item: of.code, field: fact.name, of, fact })), { item: of.code, field: "@note", of, fact: undefined }])];
+  const general = [...scheme.facts.values()].map((fact) => ({
+    item: "",
+    field: fact.name,
+    of: undefined,
+    fact,
+  }));
+  const own = [...scheme.items.values()].filter(
+    ({ rule, source }) => rule !== undefined && source?.kind === "self",
+  );
+  return [
+    ...general,
+    ...own.flatMap((of): AskedField[] => [
+      ...[...of.facts.values()].map((fact) => ({ item: of.code, field: fact.name, of, fact })),
+      { item: of.code, field: "@note", of, fact: undefined },
+    ]),
+  ];
 }
 
 export function titleOf({ fact }: AskedField): string {
@@ -42,8 +62,22 @@ export function titleOf({ fact }: AskedField): string {
 
 function rowOf(asked: AskedField, value: string): ClaimFormRow {
   const { item, of, fact, field } = asked;
-  const choices = fact === undefined ? [] : fact.kind === "yes-no" ? ["Có", "Không"] : [...fact.levels.values()].map(({ vi }) => vi);
-  return { item, itemTitle: of?.title.vi ?? "Thông tin chung của đơn vị", maximum: of?.points.text.replace(".", ",") ?? "", title: titleOf(asked), value: shown(fact, value), hint: fact === undefined ? "viết thành câu" : HINTS[fact.kind], choices, field };
+  const choices =
+    fact === undefined
+      ? []
+      : fact.kind === "yes-no"
+        ? ["Có", "Không"]
+        : [...fact.levels.values()].map(({ vi }) => vi);
+  return {
+    item,
+    itemTitle: of?.title.vi ?? "Thông tin chung của đơn vị",
+    maximum: of?.points.text.replace(".", ",") ?? "",
+    title: titleOf(asked),
+    value: shown(fact, value),
+    hint: fact === undefined ? "viết thành câu" : HINTS[fact.kind],
+    choices,
+    field,
+  };
 }
 
 /** As the lists of the file write it. */

@@ -11,7 +11,11 @@ interface Waiting<Request, Reply> {
  *
  * @param sizeOf what one request costs; together they cost at most `sizeMax`, a bigger one is done alone
  */
-export function gathered<Request, Reply>(work: (requests: readonly Request[]) => Promise<readonly Reply[]>, sizeOf: (request: Request) => number, sizeMax: number): (request: Request) => Promise<Reply> {
+export function gathered<Request, Reply>(
+  work: (requests: readonly Request[]) => Promise<readonly Reply[]>,
+  sizeOf: (request: Request) => number,
+  sizeMax: number,
+): (request: Request) => Promise<Reply> {
   const waiting: Waiting<Request, Reply>[] = [];
   let busy = false;
   const together = async (asked: readonly Waiting<Request, Reply>[]): Promise<void> => {
@@ -26,13 +30,23 @@ export function gathered<Request, Reply>(work: (requests: readonly Request[]) =>
   };
   const run = async (): Promise<void> => {
     busy = true;
-    while (waiting.length > 0) await together(waiting.splice(0, fitting(waiting.map(({ request }) => sizeOf(request)), sizeMax)));
+    while (waiting.length > 0)
+      await together(
+        waiting.splice(
+          0,
+          fitting(
+            waiting.map(({ request }) => sizeOf(request)),
+            sizeMax,
+          ),
+        ),
+      );
     busy = false;
   };
-  return (request) => new Promise((resolve, reject) => {
-    waiting.push({ request, resolve, reject });
-    if (!busy) void run();
-  });
+  return (request) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ request, resolve, reject });
+      if (!busy) void run();
+    });
 }
 
 /** How many of the first go together; at least one. */

@@ -8,7 +8,9 @@ interface UnitOfRound {
 }
 
 /** What happened to a form; `state`: sign-off or return, which one reads anew. */
-export type ClaimNews = { readonly kind: "fields"; readonly fields: readonly ClaimFieldLine[] } | { readonly kind: "state" };
+export type ClaimNews =
+  | { readonly kind: "fields"; readonly fields: readonly ClaimFieldLine[] }
+  | { readonly kind: "state" };
 
 /** A stream ends by itself, so that a session that has ended does not listen on; the browser asks again. */
 const STREAM_MS = 5 * 60_000;
@@ -31,7 +33,10 @@ export function listen(unit: UnitOfRound, hear: (news: ClaimNews) => void): () =
 /** The news of a form as server-sent events (HTML Living Standard, 9.2). */
 export function newsStream(unit: UnitOfRound): Readable {
   const stream = new Readable({ read: () => undefined });
-  const stop = listen(unit, ({ kind, ...more }) => void stream.push(`event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`));
+  const stop = listen(
+    unit,
+    ({ kind, ...more }) => void stream.push(`event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
+  );
   const heartbeat = setInterval(() => void stream.push(": \n\n"), HEARTBEAT_MS);
   const end = setTimeout(() => void stream.push(null), STREAM_MS);
   stream.once("close", () => (stop(), clearInterval(heartbeat), clearTimeout(end)));

@@ -18,12 +18,23 @@ export interface RoundPlace {
 }
 
 /** What surveys, statistics and other indices bring to a round, and how far it is there. */
-export async function readOutsideItems(context: SignInContext, place: RoundPlace): Promise<Outcome<RouteReply<typeof outsideFigureRoutes.read>>> {
+export async function readOutsideItems(
+  context: SignInContext,
+  place: RoundPlace,
+): Promise<Outcome<RouteReply<typeof outsideFigureRoutes.read>>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
   const entered = Map.groupBy(content.figures, ({ item }) => item);
-  return done({ units: content.units.length, items: items.map(({ code, title, source }) => ({ item: code, title, source: source?.kind as "survey" | "data" | "index", entered: new Set(entered.get(code)?.map(({ unit }) => unit)).size })) });
+  return done({
+    units: content.units.length,
+    items: items.map(({ code, title, source }) => ({
+      item: code,
+      title,
+      source: source?.kind as "survey" | "data" | "index",
+      entered: new Set(entered.get(code)?.map(({ unit }) => unit)).size,
+    })),
+  });
 }
 
 /** A row for each figure of each unit, with what is known. */
@@ -37,14 +48,35 @@ async function writeOutside(context: Working, place: RoundPlace): Promise<Outcom
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
-  const known = new Map(content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]));
-  const rows = items.flatMap((item) => [...item.facts.keys()].flatMap((fact) => content.units.map((unit) => {
-    const figure = known.get(`${unit.id} ${item.code} ${fact}`);
-    return [unit.name.vi, item.code, fact, figure?.value ?? "", figure?.source ?? "", item.title.vi];
-  })));
-  const columns = [["Đơn vị", 32], ["Tiêu chí", 12], ["Dữ kiện", 14], ["Giá trị", 16], ["Nguồn", 40], ["Ghi chú", 50]] as const;
-  const sheet = { name: "Số liệu", columns: columns.map(([title, width]) => ({ title, width, format: "@" })), rows, notes: [] };
-  return done({ fileName: "so-lieu-ngoai.xlsx", bytes: await workbook([sheet], context.clock().toISOString().slice(0, 10)) });
+  const known = new Map(
+    content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]),
+  );
+  const rows = items.flatMap((item) =>
+    [...item.facts.keys()].flatMap((fact) =>
+      content.units.map((unit) => {
+        const figure = known.get(`${unit.id} ${item.code} ${fact}`);
+        return [unit.name.vi, item.code, fact, figure?.value ?? "", figure?.source ?? "", item.title.vi];
+      }),
+    ),
+  );
+  const columns = [
+    ["Đơn vị", 32],
+    ["Tiêu chí", 12],
+    ["Dữ kiện", 14],
+    ["Giá trị", 16],
+    ["Nguồn", 40],
+    ["Ghi chú", 50],
+  ] as const;
+  const sheet = {
+    name: "Số liệu",
+    columns: columns.map(([title, width]) => ({ title, width, format: "@" })),
+    rows,
+    notes: [],
+  };
+  return done({
+    fileName: "so-lieu-ngoai.xlsx",
+    bytes: await workbook([sheet], context.clock().toISOString().slice(0, 10)),
+  });
 }
 
 export interface OutsideImport {
@@ -56,7 +88,12 @@ export interface OutsideImport {
 }
 
 /** Through the importer of figures, for items that no unit and no lead agency claims. */
-export async function importOutsideFigures(context: SignInContext, who: SignedIn, place: RoundPlace, { input, fileName, write, mark }: OutsideImport): Promise<Outcome<OutsideFiguresReport>> {
+export async function importOutsideFigures(
+  context: SignInContext,
+  who: SignedIn,
+  place: RoundPlace,
+  { input, fileName, write, mark }: OutsideImport,
+): Promise<Outcome<OutsideFiguresReport>> {
   const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
@@ -66,22 +103,57 @@ export async function importOutsideFigures(context: SignInContext, who: SignedIn
   const asked = new Set(items.map(({ code }) => code));
   const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
-  const report = await importFigures(context.database, { roundId: place.roundId, actor: actorOf(who.signInName), input, fileName, expected, dryRun: !write, audit, ...(mark && { mark }) });
+  const report = await importFigures(context.database, {
+    roundId: place.roundId,
+    actor: actorOf(who.signInName),
+    input,
+    fileName,
+    expected,
+    dryRun: !write,
+    audit,
+    ...(mark && { mark }),
+  });
   const { new: fresh, changed, same } = report.counts;
-  return done({ outcome: report.written ? "written" : report.ok ? "would-be-written" : "refused", counts: { new: fresh, changed, same }, faults: report.faults.map(({ code, message, suggestion, place: at }) => ({ code, message, suggestion, place: at })), faultsTotal: report.faultsTotal });
+  return done({
+    outcome: report.written ? "written" : report.ok ? "would-be-written" : "refused",
+    counts: { new: fresh, changed, same },
+    faults: report.faults.map(({ code, message, suggestion, place: at }) => ({
+      code,
+      message,
+      suggestion,
+      place: at,
+    })),
+    faultsTotal: report.faultsTotal,
+  });
 }
 
 /** In the order of the scheme. */
 export function outsideItems(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(({ rule, source }) => rule !== undefined && (source?.kind === "survey" || source?.kind === "data" || source?.kind === "index"));
+  return [...scheme.items.values()].filter(
+    ({ rule, source }) =>
+      rule !== undefined &&
+      (source?.kind === "survey" || source?.kind === "data" || source?.kind === "index"),
+  );
 }
 
 async function openOutside({ database }: Working, { evaluationId, roundId }: RoundPlace) {
   const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
   if (round === undefined) return refused(NO_ROUND);
-  const [scheme, content] = await Promise.all([schemeOf(database.db, round.schemeHash), roundContent(database, roundId)]);
+  const [scheme, content] = await Promise.all([
+    schemeOf(database.db, round.schemeHash),
+    roundContent(database, roundId),
+  ]);
   return done({ items: outsideItems(scheme), content });
 }
 
-const NO_ROUND: Problem = { code: "not-found", message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." } };
-const APPROVED_ALREADY: Problem = { code: "result-approved", message: { vi: "Kết quả đã phê duyệt: mở lại trước khi nhập số liệu khác.", en: "The result is approved: re-open it before other figures are entered." } };
+const NO_ROUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." },
+};
+const APPROVED_ALREADY: Problem = {
+  code: "result-approved",
+  message: {
+    vi: "Kết quả đã phê duyệt: mở lại trước khi nhập số liệu khác.",
+    en: "The result is approved: re-open it before other figures are entered.",
+  },
+};

@@ -1,7 +1,14 @@
 import { CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
 import { searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "../platform/problems/index.ts";
-import { type Cell, columnLetters, readTable, type TableFile, type TableInput, type TableRow } from "../platform/spreadsheet/index.ts";
+import {
+  type Cell,
+  columnLetters,
+  readTable,
+  type TableFile,
+  type TableInput,
+  type TableRow,
+} from "../platform/spreadsheet/index.ts";
 
 type Column = "item" | "field" | "value" | "before";
 
@@ -90,7 +97,9 @@ function fieldOf({ row, sheet, cells }: TableRow, headings: Headings): WrittenFi
 function formulasOf({ cells }: TableRow, headings: Headings, written: WrittenField): Problem[] {
   return [...headings.keys()].flatMap((column) => {
     const cell = cells[headings.get(column) ?? -1];
-    return cell?.formula === true || cell?.kind === "error" || cell?.kind === "not-computed" ? [{ ...FORMULA, place: written.place(column) }] : [];
+    return cell?.formula === true || cell?.kind === "error" || cell?.kind === "not-computed"
+      ? [{ ...FORMULA, place: written.place(column) }]
+      : [];
   });
 }
 
@@ -120,9 +129,30 @@ function percentText(decimal: string): string {
 
 const NO_HEADINGS: Problem = {
   code: "headings-missing",
-  message: { vi: `Không thấy dòng tiêu đề có các cột “${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`, en: "No heading row with the columns for item, field and value." },
-  suggestion: { vi: "Dùng tệp tải từ trang này, chỉ sửa cột “Giá trị”.", en: "Use the file downloaded from this page and change the value column only." },
+  message: {
+    vi: `Không thấy dòng tiêu đề có các cột “${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`,
+    en: "No heading row with the columns for item, field and value.",
+  },
+  suggestion: {
+    vi: "Dùng tệp tải từ trang này, chỉ sửa cột “Giá trị”.",
+    en: "Use the file downloaded from this page and change the value column only.",
+  },
 };
-const FORMULA: Problem = { code: "formula", message: { vi: "Ô là công thức.", en: "The cell is a formula." }, suggestion: { vi: "Sao chép rồi dán giá trị (Paste values), hoặc gõ lại.", en: "Copy and paste its value, or type it." } };
-const TOO_MANY_ROWS: Problem = { code: "too-many-rows", message: { vi: `Tệp có hơn ${ROWS_MAX} dòng.`, en: `The file has more than ${ROWS_MAX} rows.` }, suggestion: { vi: "Dùng tệp tải từ trang này.", en: "Use the file downloaded from this page." } };
-const NOT_UNICODE: Problem = { code: "not-unicode", message: { vi: "Chữ trong tệp không phải Unicode.", en: "The text of the file is not Unicode." }, suggestion: { vi: "Lưu tệp thành .xlsx hoặc CSV UTF-8.", en: "Save it as .xlsx or CSV UTF-8." } };
+const FORMULA: Problem = {
+  code: "formula",
+  message: { vi: "Ô là công thức.", en: "The cell is a formula." },
+  suggestion: {
+    vi: "Sao chép rồi dán giá trị (Paste values), hoặc gõ lại.",
+    en: "Copy and paste its value, or type it.",
+  },
+};
+const TOO_MANY_ROWS: Problem = {
+  code: "too-many-rows",
+  message: { vi: `Tệp có hơn ${ROWS_MAX} dòng.`, en: `The file has more than ${ROWS_MAX} rows.` },
+  suggestion: { vi: "Dùng tệp tải từ trang này.", en: "Use the file downloaded from this page." },
+};
+const NOT_UNICODE: Problem = {
+  code: "not-unicode",
+  message: { vi: "Chữ trong tệp không phải Unicode.", en: "The text of the file is not Unicode." },
+  suggestion: { vi: "Lưu tệp thành .xlsx hoặc CSV UTF-8.", en: "Save it as .xlsx or CSV UTF-8." },
+};

@@ -14,11 +14,19 @@ export interface ClaimFile {
 }
 
 /** The report for signature: of what was signed, or a draft of what stands. */
-export async function reportFile({ database: { db }, clock }: SignInContext, who: SignedIn, place: UnitPlace): Promise<Outcome<ClaimFile>> {
+export async function reportFile(
+  { database: { db }, clock }: SignInContext,
+  who: SignedIn,
+  place: UnitPlace,
+): Promise<Outcome<ClaimFile>> {
   const opened = await openUnit(db, who, "claim.read", place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
-  const [claim, signOff, head] = await Promise.all([readClaimOf(db, unit, round.schemeHash), standingSignOff(db, unit), headOfReport(db, unit.evaluationId)]);
+  const [claim, signOff, head] = await Promise.all([
+    readClaimOf(db, unit, round.schemeHash),
+    standingSignOff(db, unit),
+    headOfReport(db, unit.evaluationId),
+  ]);
   const claims = signOff === undefined ? signedClaims(claim) : await readSignedClaims(db, unit);
   const totals = signOff ?? selfTotals(claims);
   const report: ClaimReport = {
@@ -28,11 +36,17 @@ export async function reportFile({ database: { db }, clock }: SignInContext, who
     points: totals.points,
     maximum: totals.maximum,
     parts: partsOf(claim, claims),
-    document: signOff === undefined || signOff.documentNumber === "" ? "none" : { number: signOff.documentNumber, date: signOff.documentDate },
+    document:
+      signOff === undefined || signOff.documentNumber === ""
+        ? "none"
+        : { number: signOff.documentNumber, date: signOff.documentDate },
     signed: signOff === undefined ? "draft" : { sha256: signOff.sha256, number: signOff.number },
   };
   const today = clock().toISOString().slice(0, 10);
-  return done({ fileName: `bao-cao-tu-cham-${unit.unitId}-${head.year}.docx`, bytes: await writeClaimReport(report, today) });
+  return done({
+    fileName: `bao-cao-tu-cham-${unit.unitId}-${head.year}.docx`,
+    bytes: await writeClaimReport(report, today),
+  });
 }
 
 type OwnClaim = Omit<SignedClaim, "unitId">;
@@ -43,18 +57,35 @@ function partsOf({ scheme, result }: Claim, claims: readonly OwnClaim[]): ClaimR
   return result.tree.children.map((part) => {
     const items = leavesOf(scheme, part).map((leaf) => itemOf(leaf, byItem.get(leaf.code)));
     const own = leavesOf(scheme, part).flatMap(({ code }) => byItem.get(code) ?? []);
-    return { code: scheme.items.has(part.code) ? part.code : "", title: part.item.title.vi, ...selfTotals(own), items };
+    return {
+      code: scheme.items.has(part.code) ? part.code : "",
+      title: part.item.title.vi,
+      ...selfTotals(own),
+      items,
+    };
   });
 }
 
 function itemOf({ item, maximum }: ResultNode, claim: OwnClaim | undefined): ClaimReportItem {
-  return { code: item.code, title: item.title.vi, maximum: claim?.maximum ?? maximum.text, points: claim?.points ?? "", figures: claim === undefined ? [] : figuresOf(item, claim.facts), note: claim?.note ?? "" };
+  return {
+    code: item.code,
+    title: item.title.vi,
+    maximum: claim?.maximum ?? maximum.text,
+    points: claim?.points ?? "",
+    figures: claim === undefined ? [] : figuresOf(item, claim.facts),
+    note: claim?.note ?? "",
+  };
 }
 
 /** "Nhiệm vụ đã hoàn thành: 9" */
-export function figuresOf(item: Item | Pick<Scheme, "facts">, facts: Readonly<Record<string, string>>): string[] {
+export function figuresOf(
+  item: Item | Pick<Scheme, "facts">,
+  facts: Readonly<Record<string, string>>,
+): string[] {
   return [...item.facts.values()].flatMap((fact) => {
     const value = facts[fact.name] ?? "";
-    return value === "" ? [] : [`${fact.title.vi}: ${fact.levels.has(value) ? factValueInWords(value, fact, "vi") : value}`];
+    return value === ""
+      ? []
+      : [`${fact.title.vi}: ${fact.levels.has(value) ? factValueInWords(value, fact, "vi") : value}`];
   });
 }

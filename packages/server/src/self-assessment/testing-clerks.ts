@@ -19,9 +19,16 @@ export interface TestServer extends ServerReady {
 
 /** @throws when the server ends before it listens */
 export async function openTestServer(settings: ServerSettings): Promise<TestServer> {
-  const child = fork(fileURLToPath(new URL("./testing-server.ts", import.meta.url)), [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.execArgv });
+  const child = fork(
+    fileURLToPath(new URL("./testing-server.ts", import.meta.url)),
+    [JSON.stringify(settings)],
+    { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: process.execArgv },
+  );
   const next = async <T>() => {
-    const [message] = (await Promise.race([once(child, "message"), once(child, "exit").then(() => Promise.reject(new Error("the server ended")))])) as [T];
+    const [message] = (await Promise.race([
+      once(child, "message"),
+      once(child, "exit").then(() => Promise.reject(new Error("the server ended"))),
+    ])) as [T];
     return message;
   };
   const ask = async <T>(what: string) => {
@@ -45,16 +52,30 @@ export interface Reply {
 }
 
 /** A browser's connections to the server, kept open. */
-export function openBrowser(port: () => number): { send(method: string, path: string, token: string, body?: unknown): Promise<Reply>; close(): void } {
+export function openBrowser(port: () => number): {
+  send(method: string, path: string, token: string, body?: unknown): Promise<Reply>;
+  close(): void;
+} {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const send = (method: string, path: string, token: string, body?: unknown) =>
     new Promise<Reply>((resolve) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const headers = { cookie: `thangdiem-session=${token}`, ...(text !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }) };
+      const headers = {
+        cookie: `thangdiem-session=${token}`,
+        ...(text !== undefined && {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(text),
+        }),
+      };
       const asked = request({ host: "127.0.0.1", port: port(), method, path, agent, headers }, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
-        answer.on("end", () => resolve({ status: answer.complete ? (answer.statusCode ?? 0) : 0, body: Buffer.concat(parts).toString("utf8") }));
+        answer.on("end", () =>
+          resolve({
+            status: answer.complete ? (answer.statusCode ?? 0) : 0,
+            body: Buffer.concat(parts).toString("utf8"),
+          }),
+        );
         answer.on("error", () => resolve({ status: 0, body: "" }));
       });
       asked.on("error", () => resolve({ status: 0, body: "" }));
@@ -72,7 +93,9 @@ export interface Field {
 export function fieldsOf({ scheme }: Crowd): Field[] {
   const read = parseScheme(scheme);
   if (!read.ok) throw new Error("the scheme does not parse");
-  return [...read.scheme.items.values()].filter(({ source }) => source?.kind === "self").flatMap((item) => [...item.facts.values()].map((fact) => ({ item: item.code, fact })));
+  return [...read.scheme.items.values()]
+    .filter(({ source }) => source?.kind === "self")
+    .flatMap((item) => [...item.facts.values()].map((fact) => ({ item: item.code, fact })));
 }
 
 /** Something that may stand in a field. @param n chooses among the possible */

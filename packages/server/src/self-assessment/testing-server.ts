@@ -57,7 +57,11 @@ async function answer(asked: string): Promise<void> {
 
 function effort(): ServerEffort {
   const { user, system } = process.cpuUsage(spent);
-  const found = { delay_p99_ms: delay.percentile(99) / 1e6, delay_max_ms: delay.max / 1e6, cpu_ms: (user + system) / 1000 };
+  const found = {
+    delay_p99_ms: delay.percentile(99) / 1e6,
+    delay_max_ms: delay.max / 1e6,
+    cpu_ms: (user + system) / 1000,
+  };
   delay.reset();
   spent = process.cpuUsage();
   return found;

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { type Bilingual, findUnit, fullUnitName, type UnitKind, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  findUnit,
+  fullUnitName,
+  type UnitKind,
+  type UnitRegistry,
+  type UnitVersion,
+} from "@thang-diem/engine";
 import type { PinnedUnit } from "../publication/index.ts";
 import { type Organisations, readOrganisations } from "./organisations.ts";
 import { pinUnitWithin } from "./pin-units.ts";
@@ -17,7 +24,11 @@ interface LocalGroup {
   readonly kinds: readonly UnitKind[];
 }
 
-const DISTRICTS: LocalGroup = { id: "cap-huyen", title: { vi: "Huyện, thị xã, thành phố", en: "Districts, towns and cities" }, kinds: ["thanh_pho_thuoc_tinh", "thi_xa", "huyen"] };
+const DISTRICTS: LocalGroup = {
+  id: "cap-huyen",
+  title: { vi: "Huyện, thị xã, thành phố", en: "Districts, towns and cities" },
+  kinds: ["thanh_pho_thuoc_tinh", "thi_xa", "huyen"],
+};
 const GROUPS: Readonly<Record<string, LocalGroup>> = {
   department: { id: "so-nganh", title: { vi: "Sở, ban, ngành", en: "Departments" }, kinds: [] },
   division: { id: "phong-ban", title: { vi: "Phòng, ban", en: "Divisions" }, kinds: [] },
@@ -27,7 +38,11 @@ const GROUPS: Readonly<Record<string, LocalGroup>> = {
   "rural district": { id: "huyen", title: { vi: "Huyện", en: "Rural districts" }, kinds: ["huyen"] },
   ward: { id: "phuong", title: { vi: "Phường", en: "Wards" }, kinds: ["phuong"] },
   commune: { id: "xa", title: { vi: "Xã", en: "Communes" }, kinds: ["xa"] },
-  "commune / special zone": { id: "xa-dac-khu", title: { vi: "Xã, đặc khu", en: "Communes and special zones" }, kinds: ["xa", "dac_khu"] },
+  "commune / special zone": {
+    id: "xa-dac-khu",
+    title: { vi: "Xã, đặc khu", en: "Communes and special zones" },
+    kinds: ["xa", "dac_khu"],
+  },
 };
 
 interface Sources {
@@ -38,7 +53,11 @@ interface Sources {
 
 /** Results inside single provinces and cities, a series for each place and index of `data/rounds/local-series.csv`. */
 export async function shippedLocalResults(data: string, registry: UnitRegistry): Promise<ShippedSeries[]> {
-  const [series, lines, organisations] = await Promise.all([readTable(join(data, "rounds", "local-series.csv")), readPublished(data, "local_results.csv"), readOrganisations(data)]);
+  const [series, lines, organisations] = await Promise.all([
+    readTable(join(data, "rounds", "local-series.csv")),
+    readPublished(data, "local_results.csv"),
+    readOrganisations(data),
+  ]);
   return series.map((row) => localSeries(row, { lines, registry, organisations }));
 }
 
@@ -46,11 +65,16 @@ type SeriesRow = Readonly<Record<string, string>>;
 
 function localSeries(row: SeriesRow, sources: Sources): ShippedSeries {
   const ofPlace = sources.lines.filter(({ cells }) => cells["place"] === row["place"]);
-  const years = byYear(ofPlace.filter(({ cells, aggregate }) => !aggregate && cells["metric"] === row["metric"]));
+  const years = byYear(
+    ofPlace.filter(({ cells, aggregate }) => !aggregate && cells["metric"] === row["metric"]),
+  );
   const held = new Set(years.map(([year]) => year));
   const newest = years.at(-1)?.[0];
-  const aggregates = ofPlace.filter(({ cells, aggregate }) => aggregate && cells["metric"]?.split(" ")[0] === row["metric"]);
-  const aggregatesOf = (year: number) => aggregates.filter((line) => line.year === year || (year === newest && !held.has(line.year)));
+  const aggregates = ofPlace.filter(
+    ({ cells, aggregate }) => aggregate && cells["metric"]?.split(" ")[0] === row["metric"],
+  );
+  const aggregatesOf = (year: number) =>
+    aggregates.filter((line) => line.year === year || (year === newest && !held.has(line.year)));
   return {
     slug: row["slug"] ?? "",
     title: both(row, "title"),
@@ -63,7 +87,13 @@ function both(row: SeriesRow, name: string): Bilingual {
   return { vi: row[`${name}_vi`] ?? "", en: row[`${name}_en`] ?? "" };
 }
 
-function localRound(row: SeriesRow, year: number, lines: readonly PublishedLine[], aggregates: readonly PublishedLine[], { registry, organisations }: Sources): ShippedRound {
+function localRound(
+  row: SeriesRow,
+  year: number,
+  lines: readonly PublishedLine[],
+  aggregates: readonly PublishedLine[],
+  { registry, organisations }: Sources,
+): ShippedRound {
   const above = unitAbove(row["above"] ?? "", year, registry);
   const results = lines.map((line) => resultOf(line, above, registry, organisations));
   const present = new Set(results.map(({ unit }) => unit.group));
@@ -91,7 +121,12 @@ function unitAbove(name: string, year: number, registry: UnitRegistry): UnitVers
   return found.version;
 }
 
-function resultOf({ cells, year, source, note }: PublishedLine, above: UnitVersion, registry: UnitRegistry, organisations: Organisations): PublishedResult {
+function resultOf(
+  { cells, year, source, note }: PublishedLine,
+  above: UnitVersion,
+  registry: UnitRegistry,
+  organisations: Organisations,
+): PublishedResult {
   const group = GROUPS[cells["unit_kind"] ?? ""];
   if (!group) throw new Error(`${cells["unit"]}: no group for ${cells["unit_kind"]}`);
   const printed = cells["value"] ?? "";
@@ -102,7 +137,9 @@ function resultOf({ cells, year, source, note }: PublishedLine, above: UnitVersi
   function pin(): PinnedUnit {
     const name = cells["unit"]?.replace(/ \(.*\)$/, "") ?? "";
     const known = organisations.find(above.code, name);
-    return known ? { ...known, group: group?.id ?? "" } : pinUnitWithin(name, group?.kinds ?? [], above, year, registry, group?.id ?? "");
+    return known
+      ? { ...known, group: group?.id ?? "" }
+      : pinUnitWithin(name, group?.kinds ?? [], above, year, registry, group?.id ?? "");
   }
 }
 
@@ -117,9 +154,18 @@ function aggregateRemarks({ cells, year, source, note, aggregate }: PublishedLin
   if (!aggregate) return [];
   const [metric, counted] = (cells["metric"] ?? "").split(" ");
   const value = cells["value"] ?? "";
-  const [vi, en] = counted ? [`${value} trong ${cells["of"]}`, `${value} of ${cells["of"]}`] : [`${inVietnamese(value)} %`, `${value} %`];
-  const misfits = sharesIn(cells["note"] ?? "").flatMap(({ points, maximum }) => printedShareRemark(points, maximum, value));
+  const [vi, en] = counted
+    ? [`${value} trong ${cells["of"]}`, `${value} of ${cells["of"]}`]
+    : [`${inVietnamese(value)} %`, `${value} %`];
+  const misfits = sharesIn(cells["note"] ?? "").flatMap(({ points, maximum }) =>
+    printedShareRemark(points, maximum, value),
+  );
   const more = [note, ...misfits].flatMap((said) => said ?? []);
   const told = (language: "vi" | "en") => [source, ...more].map((said) => said[language]).join("; ");
-  return [{ vi: `Năm ${year}, ${metric}, ${aggregate.vi}: ${vi} (${told("vi")})`, en: `${year}, ${metric}, ${aggregate.en}: ${en} (${told("en")})` }];
+  return [
+    {
+      vi: `Năm ${year}, ${metric}, ${aggregate.vi}: ${vi} (${told("vi")})`,
+      en: `${year}, ${metric}, ${aggregate.en}: ${en} (${told("en")})`,
+    },
+  ];
 }

@@ -7,7 +7,10 @@ import type { ShippedSeries } from "./shipped-round.ts";
 import { parDecision } from "./years-of-methods.ts";
 
 const SLUG = "par-index-bo";
-const TITLE = { vi: "Chỉ số cải cách hành chính cấp bộ (PAR INDEX)", en: "Public Administration Reform Index of ministries (PAR INDEX)" };
+const TITLE = {
+  vi: "Chỉ số cải cách hành chính cấp bộ (PAR INDEX)",
+  en: "Public Administration Reform Index of ministries (PAR INDEX)",
+};
 const SUMMARY = {
   vi: "Bộ Nội vụ chấm kết quả cải cách hành chính của các bộ, cơ quan ngang bộ hằng năm từ 2012. Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
   en: "The Ministry of Home Affairs scores administrative reform in the ministries every year since 2012. The press prints only part of the table, so places here are those printed.",
@@ -26,7 +29,11 @@ const RANKED = new Map([
 
 /** PAR INDEX of the ministries, 2012–2023, as far as it is published. */
 export async function shippedParMinistries(data: string): Promise<ShippedSeries> {
-  const [lines, means, organisations] = await Promise.all([readPublished(data, "par_index_ministries_points.csv"), meansOf(data, "ministries", { vi: "các bộ, cơ quan ngang bộ", en: "the ministries" }), readOrganisations(data)]);
+  const [lines, means, organisations] = await Promise.all([
+    readPublished(data, "par_index_ministries_points.csv"),
+    meansOf(data, "ministries", { vi: "các bộ, cơ quan ngang bộ", en: "the ministries" }),
+    readOrganisations(data),
+  ]);
   return {
     slug: SLUG,
     title: TITLE,
@@ -42,7 +49,12 @@ export async function shippedParMinistries(data: string): Promise<ShippedSeries>
         scheme: "par-index-ministry/published-total",
         method: parDecision(year),
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
-        groups: [{ id: "", title: { vi: "Bộ, cơ quan ngang bộ", en: "Ministries and agencies of ministerial rank" } }],
+        groups: [
+          {
+            id: "",
+            title: { vi: "Bộ, cơ quan ngang bộ", en: "Ministries and agencies of ministerial rank" },
+          },
+        ],
         results: ofYear.map((line) => resultOf(line, organisations)),
         remarks: mean ? [mean] : [],
       });
@@ -50,11 +62,18 @@ export async function shippedParMinistries(data: string): Promise<ShippedSeries>
   };
 }
 
-function resultOf({ cells, year, source, note }: PublishedLine, organisations: Organisations): PublishedResult {
+function resultOf(
+  { cells, year, source, note }: PublishedLine,
+  organisations: Organisations,
+): PublishedResult {
   const name = cells["unit"] ?? "";
   const printed = cells["index_pct"] ?? "";
   const found = organisations.find("VN", name);
   if (!found) throw new Error(`no ministry is called ${name}`);
-  const unit = { ...found, group: "", ...publishedPlace(cells["rank"] ?? "", RANKED.get(year), printed === "" ? note : undefined) };
+  const unit = {
+    ...found,
+    group: "",
+    ...publishedPlace(cells["rank"] ?? "", RANKED.get(year), printed === "" ? note : undefined),
+  };
   return { unit, printed, figures: printedTotal(printed), source, note };
 }

@@ -10,7 +10,10 @@ import type { ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "./unit-lists.ts";
 
 const SLUG = "par-index-tinh";
-const TITLE = { vi: "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX)", en: "Public Administration Reform Index of provinces (PAR INDEX)" };
+const TITLE = {
+  vi: "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX)",
+  en: "Public Administration Reform Index of provinces (PAR INDEX)",
+};
 const SHORT = { vi: "PAR INDEX cấp tỉnh", en: "PAR INDEX of provinces" };
 const GROUP = { id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } };
 const PROVINCES_RANKED = 63;
@@ -31,7 +34,11 @@ type Parts = PublishedResult["figures"];
 
 /** PAR INDEX of the 63 provinces, 2012–2024, as far as it is published: 2012 from two parts, 2020 from four, other years from the printed index. */
 export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
-  const [lines, means, parts2020] = await Promise.all([readPublished(data, "par_index_provinces_points.csv"), meansOf(data, "provinces", { vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }), partsOf2020(data)]);
+  const [lines, means, parts2020] = await Promise.all([
+    readPublished(data, "par_index_provinces_points.csv"),
+    meansOf(data, "provinces", { vi: "63 tỉnh, thành phố", en: "63 provinces and cities" }),
+    partsOf2020(data),
+  ]);
   return {
     slug: SLUG,
     title: TITLE,
@@ -57,14 +64,23 @@ export async function shippedParProvinces(data: string, registry: UnitRegistry):
   };
 }
 
-function resultOf({ cells, year, source, note }: PublishedLine, version: string, parts2020: ReadonlyMap<string, Parts>, registry: UnitRegistry): PublishedResult {
+function resultOf(
+  { cells, year, source, note }: PublishedLine,
+  version: string,
+  parts2020: ReadonlyMap<string, Parts>,
+  registry: UnitRegistry,
+): PublishedResult {
   const name = cells["unit"] ?? "";
   const printed = cells["index_pct"] ?? "";
-  const unit = { ...pinProvince(name, year, registry), ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined) };
+  const unit = {
+    ...pinProvince(name, year, registry),
+    ...publishedPlace(cells["rank"] ?? "", PROVINCES_RANKED, printed === "" ? note : undefined),
+  };
   return { unit, printed, figures: figuresOf(), source, note };
 
   function figuresOf(): Parts {
-    if (version === "2012") return cells["appraised_points"] && cells["survey_points"] ? partsOf(cells, COLUMNS_2012) : [];
+    if (version === "2012")
+      return cells["appraised_points"] && cells["survey_points"] ? partsOf(cells, COLUMNS_2012) : [];
     if (version === "2020") return parts2020.get(name) ?? [];
     return printedTotal(printed);
   }

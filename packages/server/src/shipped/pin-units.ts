@@ -1,4 +1,10 @@
-import { explainFindUnit, findUnit, type UnitKind, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import {
+  explainFindUnit,
+  findUnit,
+  type UnitKind,
+  type UnitRegistry,
+  type UnitVersion,
+} from "@thang-diem/engine";
 import type { PinnedUnit } from "../publication/index.ts";
 import { pinnedVersion } from "../rounds/index.ts";
 
@@ -8,7 +14,14 @@ export function pinProvince(name: string, year: number, registry: UnitRegistry, 
 }
 
 /** A district or commune of a province or city, as `pinProvince`. */
-export function pinUnitWithin(name: string, kinds: readonly UnitKind[], above: UnitVersion, year: number, registry: UnitRegistry, group: string): PinnedUnit {
+export function pinUnitWithin(
+  name: string,
+  kinds: readonly UnitKind[],
+  above: UnitVersion,
+  year: number,
+  registry: UnitRegistry,
+  group: string,
+): PinnedUnit {
   return pinnedVersion(versionOfYear(name, kinds, year, registry, above), year, registry, group);
 }
 
@@ -17,7 +30,13 @@ export function provinceVersion(name: string, year: number, registry: UnitRegist
 }
 
 /** Lists of districts and communes begin in 2020 or 2021: an earlier round pins the first version they hold, which joins the same years. */
-export function versionOfYear(name: string, kinds: readonly UnitKind[], year: number, registry: UnitRegistry, within?: UnitVersion): UnitVersion {
+export function versionOfYear(
+  name: string,
+  kinds: readonly UnitKind[],
+  year: number,
+  registry: UnitRegistry,
+  within?: UnitVersion,
+): UnitVersion {
   const on = `${year}-12-31`;
   const found = findUnit(registry, name, { on, kinds, ...(within && { within }) });
   if (found.outcome === "found") return found.version;

@@ -8,7 +8,10 @@ import { inVietnamese } from "./published-round.ts";
  */
 export function printedShareRemark(points: string, maximum: string, printed: string): Bilingual[] {
   const decimals = printed.split(".")[1]?.length ?? 0;
-  const share = Exact.of(points).over(Exact.of(maximum)).times(Exact.of(100)).rounded({ decimals, by: "half-up" });
+  const share = Exact.of(points)
+    .over(Exact.of(maximum))
+    .times(Exact.of(100))
+    .rounded({ decimals, by: "half-up" });
   if (share.equals(Exact.of(printed))) return [];
   return [
     {
@@ -21,7 +24,11 @@ export function printedShareRemark(points: string, maximum: string, printed: str
 /** A share that a remark derives from points: "94.05% = 75.24/80" or "62.62/70 = 89.46%". */
 export function sharesIn(note: string): { points: string; maximum: string; share: string }[] {
   const number = String.raw`(\d+(?:\.\d+)?)`;
-  const shareFirst = [...note.matchAll(new RegExp(`${number}% = ${number}/${number}`, "g"))].map(([, share = "", points = "", maximum = ""]) => ({ points, maximum, share }));
-  const pointsFirst = [...note.matchAll(new RegExp(`${number}/${number} = ${number}%`, "g"))].map(([, points = "", maximum = "", share = ""]) => ({ points, maximum, share }));
+  const shareFirst = [...note.matchAll(new RegExp(`${number}% = ${number}/${number}`, "g"))].map(
+    ([, share = "", points = "", maximum = ""]) => ({ points, maximum, share }),
+  );
+  const pointsFirst = [...note.matchAll(new RegExp(`${number}/${number} = ${number}%`, "g"))].map(
+    ([, points = "", maximum = "", share = ""]) => ({ points, maximum, share }),
+  );
   return [...shareFirst, ...pointsFirst];
 }

@@ -3,7 +3,10 @@ import type { Bilingual } from "@thang-diem/engine";
 import { meanRemark } from "./published-round.ts";
 import { readTable } from "./unit-lists.ts";
 
-const DERIVED: Bilingual = { vi: "suy ra từ mức thay đổi đã công bố", en: "derived from the published change" };
+const DERIVED: Bilingual = {
+  vi: "suy ra từ mức thay đổi đã công bố",
+  en: "derived from the published change",
+};
 
 /** The means that the ministry published, as remarks by year. @param scope "provinces" or "ministries" @param of the same in words */
 export async function meansOf(data: string, scope: string, of: Bilingual): Promise<Map<number, Bilingual>> {
@@ -12,7 +15,10 @@ export async function meansOf(data: string, scope: string, of: Bilingual): Promi
   return new Map(
     means.map((row) => {
       const source = { vi: row["source"] ?? "", en: row["source"] ?? "" };
-      return [Number(row["year"]), meanRemark(of, row["value"] ?? "", source, row["note"]?.startsWith("derived") ? DERIVED : undefined)];
+      return [
+        Number(row["year"]),
+        meanRemark(of, row["value"] ?? "", source, row["note"]?.startsWith("derived") ? DERIVED : undefined),
+      ];
     }),
   );
 }

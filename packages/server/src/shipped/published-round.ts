@@ -38,11 +38,27 @@ export interface PublishedList {
  * @throws Error listing all lines whose printed index rises with the place
  */
 export function publishedRound(list: PublishedList): ShippedRound {
-  const faults = orderFaults(list.results.map(({ unit, printed }) => ({ unit: unit.name.vi, group: unit.group, printed, ...(unit.publishedPlace && { place: unit.publishedPlace.place }) })));
-  if (faults.length > 0) throw new Error(`${list.series} ${list.year}: the printed index rises with the place\n${faults.join("\n")}`);
+  const faults = orderFaults(
+    list.results.map(({ unit, printed }) => ({
+      unit: unit.name.vi,
+      group: unit.group,
+      printed,
+      ...(unit.publishedPlace && { place: unit.publishedPlace.place }),
+    })),
+  );
+  if (faults.length > 0)
+    throw new Error(
+      `${list.series} ${list.year}: the printed index rises with the place\n${faults.join("\n")}`,
+    );
   const { series, indexTitle, summary, shortTitle, scope, year, method } = list;
-  const remarks = [...list.remarks, ...totalsWithoutParts(list.results), ...remarksWithoutFigure(list.results)];
-  const figures = list.results.flatMap(({ unit, figures, source, note }) => figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, inBoth(source, note)]));
+  const remarks = [
+    ...list.remarks,
+    ...totalsWithoutParts(list.results),
+    ...remarksWithoutFigure(list.results),
+  ];
+  const figures = list.results.flatMap(({ unit, figures, source, note }) =>
+    figures.map(({ item, fact, value }) => [unit.name.vi, item, fact, value, inBoth(source, note)]),
+  );
   return {
     head: {
       series,
@@ -62,7 +78,10 @@ export function publishedRound(list: PublishedList): ShippedRound {
     scheme: list.scheme,
     units: list.results.map(({ unit }) => unit),
     groups: list.groups,
-    figures: { fileName: `${series}-${year}.csv`, bytes: Buffer.from(csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], figures), "utf8") },
+    figures: {
+      fileName: `${series}-${year}.csv`,
+      bytes: Buffer.from(csvText(["đơn vị", "mã", "dữ kiện", "giá trị", "nguồn"], figures), "utf8"),
+    },
   };
 }
 
@@ -77,20 +96,41 @@ function joined({ vi, en }: Bilingual): string {
 
 /** The publisher with the copies read. */
 function sourceOf({ publisher, results }: PublishedList): Bilingual {
-  const copies = (language: "vi" | "en") => [...new Set(results.flatMap(({ source }) => source[language].split(BETWEEN_SOURCES)))].join("; ");
-  return { vi: `${publisher.vi}; chép từ ${copies("vi")}`, en: `${publisher.en}; copied from ${copies("en")}` };
+  const copies = (language: "vi" | "en") =>
+    [...new Set(results.flatMap(({ source }) => source[language].split(BETWEEN_SOURCES)))].join("; ");
+  return {
+    vi: `${publisher.vi}; chép từ ${copies("vi")}`,
+    en: `${publisher.en}; copied from ${copies("en")}`,
+  };
 }
 
 function totalsWithoutParts(results: readonly PublishedResult[]): Bilingual[] {
   return results
     .filter(({ figures, printed }) => figures.length === 0 && printed !== "")
-    .map(({ unit, printed }) => remarkOf([unit], { vi: `nguồn chỉ in chỉ số ${inVietnamese(printed)}, không in các phần`, en: `the source prints only the index ${printed}, not its parts` }));
+    .map(({ unit, printed }) =>
+      remarkOf([unit], {
+        vi: `nguồn chỉ in chỉ số ${inVietnamese(printed)}, không in các phần`,
+        en: `the source prints only the index ${printed}, not its parts`,
+      }),
+    );
 }
 
 /** One remark for all units that share it; a unit without a place says it in the list already. */
 function remarksWithoutFigure(results: readonly PublishedResult[]): Bilingual[] {
-  const silent = results.filter(({ figures, note, unit }) => figures.length === 0 && note !== undefined && unit.publishedPlace !== undefined);
-  return [...Map.groupBy(silent, ({ note }) => note?.vi)].flatMap(([, same]) => (same[0]?.note ? [remarkOf(same.map(({ unit }) => unit), same[0].note)] : []));
+  const silent = results.filter(
+    ({ figures, note, unit }) =>
+      figures.length === 0 && note !== undefined && unit.publishedPlace !== undefined,
+  );
+  return [...Map.groupBy(silent, ({ note }) => note?.vi)].flatMap(([, same]) =>
+    same[0]?.note
+      ? [
+          remarkOf(
+            same.map(({ unit }) => unit),
+            same[0].note,
+          ),
+        ]
+      : [],
+  );
 }
 
 function remarkOf(units: readonly PinnedUnit[], said: Bilingual): Bilingual {
@@ -112,7 +152,12 @@ export function inVietnamese(printed: string): string {
 export function sumRemark({ unit, figures, printed }: PublishedResult): Bilingual[] {
   const sum = Exact.sum(figures.map(({ value }) => Exact.of(value)));
   if (figures.length < 2 || printed === "" || sum.equals(Exact.of(printed))) return [];
-  return [remarkOf([unit], { vi: `các phần cộng lại ${inVietnamese(sum.text)}, nguồn in chỉ số ${inVietnamese(printed)}`, en: `the parts add up to ${sum.text}, the index is printed as ${printed}` })];
+  return [
+    remarkOf([unit], {
+      vi: `các phần cộng lại ${inVietnamese(sum.text)}, nguồn in chỉ số ${inVietnamese(printed)}`,
+      en: `the parts add up to ${sum.text}, the index is printed as ${printed}`,
+    }),
+  ];
 }
 
 /** "Bình quân …: 86,37 % (nguồn)". */

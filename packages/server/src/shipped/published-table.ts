@@ -18,15 +18,26 @@ export interface PublishedLine {
  * @throws Error listing every remark and aggregate that has no wording in `data/rounds/wording.csv`
  */
 export async function readPublished(data: string, file: string): Promise<PublishedLine[]> {
-  const [rows, words] = await Promise.all([readTable(join(data, "results", file)), readTable(join(data, "rounds", "wording.csv"))]);
-  const wording = new Map(words.map((row) => [row["text"] ?? "", { vi: row["vi"] ?? "", en: row["en"] ?? "" }]));
+  const [rows, words] = await Promise.all([
+    readTable(join(data, "results", file)),
+    readTable(join(data, "rounds", "wording.csv")),
+  ]);
+  const wording = new Map(
+    words.map((row) => [row["text"] ?? "", { vi: row["vi"] ?? "", en: row["en"] ?? "" }]),
+  );
   const spoken = rows.flatMap((row) => [row["note"] ?? "", isAggregate(row) ? (row["unit"] ?? "") : ""]);
   const without = new Set(spoken.filter((text) => text !== "" && !wording.has(text)));
   if (without.size > 0) throw new Error(`${file}: no wording for ${[...without].join("; ")}`);
   return rows.map((cells) => {
     const note = wording.get(cells["note"] ?? "");
     const aggregate = isAggregate(cells) ? wording.get(cells["unit"] ?? "") : undefined;
-    return { cells, year: Number(cells["year"]), source: sourceInWords(cells["source"] ?? "", wording), ...(note?.vi && { note }), ...(aggregate && { aggregate }) };
+    return {
+      cells,
+      year: Number(cells["year"]),
+      source: sourceInWords(cells["source"] ?? "", wording),
+      ...(note?.vi && { note }),
+      ...(aggregate && { aggregate }),
+    };
   });
 }
 

@@ -10,6 +10,15 @@ import { shippedSipasSample } from "./sipas-sample.ts";
 
 /** Every series that ships with the product: the country first, then single provinces, then the sample. @throws Error when shipped data is not right */
 export async function shippedSeries(data: string, registry: UnitRegistry): Promise<ShippedSeries[]> {
-  const country = [shippedPapi(data, registry), shippedParProvinces(data, registry), shippedParMinistries(data), shippedSipas(data, registry)];
-  return [...(await Promise.all([...country, shippedDgiQuangNinh(data, registry)])), ...(await shippedLocalResults(data, registry)), await shippedSipasSample(data)];
+  const country = [
+    shippedPapi(data, registry),
+    shippedParProvinces(data, registry),
+    shippedParMinistries(data),
+    shippedSipas(data, registry),
+  ];
+  return [
+    ...(await Promise.all([...country, shippedDgiQuangNinh(data, registry)])),
+    ...(await shippedLocalResults(data, registry)),
+    await shippedSipasSample(data),
+  ];
 }

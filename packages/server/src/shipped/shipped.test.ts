@@ -29,7 +29,10 @@ describe("every shipped series", () => {
     expect(new Set(all.map(({ slug }) => slug)).size).toBe(all.length);
     for (const { slug, title, summary, rounds } of all) {
       expect(slug).toMatch(/^[a-z0-9-]+$/);
-      for (const text of [title, summary]) expect([text.vi, text.en].every((each) => each.length > 3 && each === each.normalize("NFC"))).toBe(true);
+      for (const text of [title, summary])
+        expect([text.vi, text.en].every((each) => each.length > 3 && each === each.normalize("NFC"))).toBe(
+          true,
+        );
       const years = rounds.map(({ head }) => head.year);
       expect(years).toEqual([...new Set(years)].toSorted((a, b) => a - b));
     }
@@ -45,12 +48,18 @@ describe("every shipped series", () => {
   });
 
   it("tells its units apart by their full names", () => {
-    for (const { units, figures } of all.flatMap(({ rounds }) => rounds)) expect([figures.fileName, new Set(units.map(({ name }) => name.vi)).size]).toEqual([figures.fileName, units.length]);
+    for (const { units, figures } of all.flatMap(({ rounds }) => rounds))
+      expect([figures.fileName, new Set(units.map(({ name }) => name.vi)).size]).toEqual([
+        figures.fileName,
+        units.length,
+      ]);
   });
 
   it("gives every unit of a list with gaps its printed place or the reason why there is none", () => {
     const rounds = all.flatMap((series) => series.rounds).filter(({ head }) => head.partial);
-    for (const { units } of rounds) for (const { publishedPlace, notRanked } of units) expect(Boolean(publishedPlace) !== Boolean(notRanked)).toBe(true);
+    for (const { units } of rounds)
+      for (const { publishedPlace, notRanked } of units)
+        expect(Boolean(publishedPlace) !== Boolean(notRanked)).toBe(true);
   });
 });
 
@@ -65,12 +74,22 @@ describe("PAR INDEX of provinces", () => {
     const laiChau = (await rowsOf("par-index-tinh", 2012)).get("Lai Châu");
     expect(laiChau).toMatchObject({ rank: { place: 59 }, rankSource: "published" });
     expect(laiChau?.index).toBeUndefined();
-    expect(roundOf("par-index-tinh", 2012).head.remarks?.map(({ vi }) => vi)).toContain("Lai Châu: nguồn chỉ in chỉ số 66,46, không in các phần");
+    expect(roundOf("par-index-tinh", 2012).head.remarks?.map(({ vi }) => vi)).toContain(
+      "Lai Châu: nguồn chỉ in chỉ số 66,46, không in các phần",
+    );
   });
 
   it("puts Quảng Ninh first in 2020 with 91.05 from its four parts, and says that 91.04 is printed", async () => {
-    expect((await rowsOf("par-index-tinh", 2020)).get("Quảng Ninh")).toMatchObject({ index: "0.9105", rank: { place: 1, shared: false }, class: "A" });
-    expect(roundOf("par-index-tinh", 2020).head.remarks?.map(({ en }) => en).filter((text) => text.includes("add up"))).toEqual([
+    expect((await rowsOf("par-index-tinh", 2020)).get("Quảng Ninh")).toMatchObject({
+      index: "0.9105",
+      rank: { place: 1, shared: false },
+      class: "A",
+    });
+    expect(
+      roundOf("par-index-tinh", 2020)
+        .head.remarks?.map(({ en }) => en)
+        .filter((text) => text.includes("add up")),
+    ).toEqual([
       "Quang Ninh: the parts add up to 91.05, the index is printed as 91.04",
       "Dong Thap: the parts add up to 86.76, the index is printed as 86.77",
       "Phu Tho: the parts add up to 85.73, the index is printed as 85.74",
@@ -87,13 +106,21 @@ describe("PAR INDEX of provinces", () => {
 
   it("says with the figure that it was derived, down to the explanation of the points", async () => {
     const quangNinh = (await rowsOf("par-index-tinh", 2018)).get("Quảng Ninh");
-    expect(quangNinh?.tree.children?.[0]?.inputs[0]?.source).toContain("derived: the 2019 value 90.09 minus the published rise of 1.03");
-    expect(Buffer.from(roundOf("par-index-tinh", 2018).figures.bytes).toString("utf8")).toContain("suy ra: giá trị năm 2019 là 90,09 trừ mức tăng 1,03 đã công bố");
+    expect(quangNinh?.tree.children?.[0]?.inputs[0]?.source).toContain(
+      "derived: the 2019 value 90.09 minus the published rise of 1.03",
+    );
+    expect(Buffer.from(roundOf("par-index-tinh", 2018).figures.bytes).toString("utf8")).toContain(
+      "suy ra: giá trị năm 2019 là 90,09 trừ mức tăng 1,03 đã công bố",
+    );
   });
 
   it("compares years in points only under one decision", () => {
     const methods = all.find(({ slug }) => slug === "par-index-tinh")?.rounds.map(({ head }) => head.method);
-    expect(methods).toEqual("1294 1294 1294 1294 4361 2948 2636 1150 1149 1149 876 876 892".split(" ").map((number) => `${number}/QĐ-BNV`));
+    expect(methods).toEqual(
+      "1294 1294 1294 1294 4361 2948 2636 1150 1149 1149 876 876 892"
+        .split(" ")
+        .map((number) => `${number}/QĐ-BNV`),
+    );
   });
 });
 
@@ -101,7 +128,10 @@ describe("SIPAS", () => {
   it("names no place for provinces that are only said to be among the lowest", async () => {
     const caoBang = (await rowsOf("sipas", 2022)).get("Cao Bằng");
     expect(caoBang?.rank).toBeUndefined();
-    expect(caoBang?.notRanked).toEqual({ vi: "một trong năm tỉnh thấp nhất; nguồn không in hạng", en: "one of the five lowest; the source prints no place" });
+    expect(caoBang?.notRanked).toEqual({
+      vi: "một trong năm tỉnh thấp nhất; nguồn không in hạng",
+      en: "one of the five lowest; the source prints no place",
+    });
   });
 
   it("tells the mean of the country and is no unit of it", () => {
@@ -114,7 +144,15 @@ describe("SIPAS", () => {
 describe("the order of a printed list", () => {
   it("names every pair in which the index rises with the place, and lets equal values be", () => {
     const line = (unit: string, place: number, printed: string) => ({ unit, group: "", place, printed });
-    expect(orderFaults([line("a", 1, "90"), line("b", 2, "91"), line("c", 3, "91"), line("d", 4, ""), line("e", 5, "91.5")])).toEqual(["a (1): 90 < b (2): 91", "c (3): 91 < e (5): 91.5"]);
+    expect(
+      orderFaults([
+        line("a", 1, "90"),
+        line("b", 2, "91"),
+        line("c", 3, "91"),
+        line("d", 4, ""),
+        line("e", 5, "91.5"),
+      ]),
+    ).toEqual(["a (1): 90 < b (2): 91", "c (3): 91 < e (5): 91.5"]);
   });
 });
 
@@ -123,13 +161,23 @@ describe("PAR INDEX of ministries", () => {
     const rounds = all.find(({ slug }) => slug === "par-index-bo")?.rounds ?? [];
     const finance = rounds.flatMap(({ units }) => units.filter(({ name }) => name.vi === "Bộ Tài chính"));
     expect(finance.length).toBe(9);
-    expect(new Set(finance.map(({ chain, name }) => `${chain} ${name.en}`))).toEqual(new Set(["org:VN:bo-tai-chinh Ministry of Finance"]));
+    expect(new Set(finance.map(({ chain, name }) => `${chain} ${name.en}`))).toEqual(
+      new Set(["org:VN:bo-tai-chinh Ministry of Finance"]),
+    );
   });
 
   it("puts the last of nineteen or seventeen at its place, and of an unknown number at none", async () => {
-    expect((await rowsOf("par-index-bo", 2016)).get("Bộ Lao động - Thương binh và Xã hội")).toMatchObject({ index: "0.7191", rank: { place: 19, of: 19 } });
-    expect((await rowsOf("par-index-bo", 2023)).get("Bộ Công Thương")).toMatchObject({ index: "0.7803", rank: { place: 17, of: 17 } });
-    expect((await rowsOf("par-index-bo", 2019)).get("Bộ Y tế")?.notRanked?.vi).toBe("xếp áp chót; nguồn không in hạng");
+    expect((await rowsOf("par-index-bo", 2016)).get("Bộ Lao động - Thương binh và Xã hội")).toMatchObject({
+      index: "0.7191",
+      rank: { place: 19, of: 19 },
+    });
+    expect((await rowsOf("par-index-bo", 2023)).get("Bộ Công Thương")).toMatchObject({
+      index: "0.7803",
+      rank: { place: 17, of: 17 },
+    });
+    expect((await rowsOf("par-index-bo", 2019)).get("Bộ Y tế")?.notRanked?.vi).toBe(
+      "xếp áp chót; nguồn không in hạng",
+    );
   });
 
   it("holds the year in which only places are printed", async () => {
@@ -141,7 +189,12 @@ describe("PAR INDEX of ministries", () => {
 
 describe("DGI Quảng Ninh", () => {
   it("gives Uông Bí 75.24 points from eight contents, 94.05 %, first of 13 in 2021", async () => {
-    expect((await rowsOf("dgi-quang-ninh", 2021)).get("Uông Bí")).toMatchObject({ points: "75.24", maximum: "80", index: "0.9405", rank: { place: 1, of: 13 } });
+    expect((await rowsOf("dgi-quang-ninh", 2021)).get("Uông Bí")).toMatchObject({
+      points: "75.24",
+      maximum: "80",
+      index: "0.9405",
+      rank: { place: 1, of: 13 },
+    });
   });
 
   it("gives Uông Bí 68.93 of 80 points in 2020, and tells the rise of five places since", async () => {
@@ -150,7 +203,19 @@ describe("DGI Quảng Ninh", () => {
     expect(row).toMatchObject({ points: "68.93", index: "0.861625", rank: { place: 6, of: 13 } });
     const round = roundOf("dgi-quang-ninh", 2021);
     const chain = round.units[0]?.chain ?? "";
-    const after = await editionOf(round, [{ year: 2020, edition: "dgi-quang-ninh-2020-1", method: round.head.method ?? "", chain, group: "", value: row?.index ?? "", place: 6, shared: false, of: 13 }]);
+    const after = await editionOf(round, [
+      {
+        year: 2020,
+        edition: "dgi-quang-ninh-2020-1",
+        method: round.head.method ?? "",
+        chain,
+        group: "",
+        value: row?.index ?? "",
+        place: 6,
+        shared: false,
+        of: 13,
+      },
+    ]);
     expect(after.computed.results.rows[0]?.change).toMatchObject({ places: 5, since: 2020 });
   });
 });
@@ -158,7 +223,8 @@ describe("DGI Quảng Ninh", () => {
 describe("results inside provinces", () => {
   it("shares place 3 of the urban districts of Hải Phòng 2021 between Hồng Bàng and Hải An", async () => {
     const rows = await rowsOf("par-index-hai-phong", 2021);
-    for (const name of ["Hồng Bàng", "Hải An"]) expect(rows.get(name)).toMatchObject({ index: "0.8955", rank: { place: 3, shared: true, of: 7 } });
+    for (const name of ["Hồng Bàng", "Hải An"])
+      expect(rows.get(name)).toMatchObject({ index: "0.8955", rank: { place: 3, shared: true, of: 7 } });
     expect(rows.get("Tiên Lãng")).toMatchObject({ rank: { place: 1, shared: false, of: 8 } });
     expect(rows.get("Sở Giao thông vận tải")?.rank).toEqual({ place: 1, shared: false });
   });
@@ -166,22 +232,35 @@ describe("results inside provinces", () => {
   it("ranks departments, wards, communes and special zones of Hải Phòng 2025 apart", () => {
     const { units, groups } = roundOf("par-index-hai-phong", 2025);
     expect(groups.map(({ id }) => id)).toEqual(["so-nganh", "phuong", "xa-dac-khu"]);
-    expect(units.filter(({ publishedPlace }) => publishedPlace?.place === publishedPlace?.of).map(({ name, publishedPlace }) => [name.vi, publishedPlace?.of])).toEqual([
+    expect(
+      units
+        .filter(({ publishedPlace }) => publishedPlace?.place === publishedPlace?.of)
+        .map(({ name, publishedPlace }) => [name.vi, publishedPlace?.of]),
+    ).toEqual([
       ["Ban Quản lý khu kinh tế Hải Phòng", 14],
       ["Phường Bắc An Phụ", 45],
       ["Xã Vĩnh Am", 68],
     ]);
-    expect(units.find(({ kind }) => kind === "dac_khu")?.name).toEqual({ vi: "Đặc khu Cát Hải", en: "Cat Hai Special Zone" });
+    expect(units.find(({ kind }) => kind === "dac_khu")?.name).toEqual({
+      vi: "Đặc khu Cát Hải",
+      en: "Cat Hai Special Zone",
+    });
   });
 
   it("names units that a round assessed before the lists begin, and a district that ended before", () => {
-    expect(roundOf("ddci-quang-ninh", 2016).units.filter(({ group }) => group === "cap-huyen").map(({ id }) => id)).toEqual(["207@2020-01-01", "org:22:huyen-hoanh-bo", "196@2020-01-01", "194@2020-01-01"]);
+    expect(
+      roundOf("ddci-quang-ninh", 2016)
+        .units.filter(({ group }) => group === "cap-huyen")
+        .map(({ id }) => id),
+    ).toEqual(["207@2020-01-01", "org:22:huyen-hoanh-bo", "196@2020-01-01", "194@2020-01-01"]);
   });
 
   it("tells the means of Nam Định as printed and flags the share that does not fit its points", () => {
     const remarks = roundOf("par-index-nam-dinh", 2019).head.remarks?.map(({ vi }) => vi) ?? [];
     expect(remarks.filter((text) => text.includes("không khớp"))).toHaveLength(1);
-    expect(remarks.find((text) => text.startsWith("Năm 2020, PAR, bình quân sở ngành: 89,45 %"))).toContain("tỷ lệ in 89,45 % không khớp: 62,62/70 = 89,46 %");
+    expect(remarks.find((text) => text.startsWith("Năm 2020, PAR, bình quân sở ngành: 89,45 %"))).toContain(
+      "tỷ lệ in 89,45 % không khớp: 62,62/70 = 89,46 %",
+    );
   });
 });
 
@@ -189,7 +268,9 @@ describe("a printed share", () => {
   it("is flagged when it does not fit its points, and never corrected", () => {
     expect(printedShareRemark("75.24", "80", "94.05")).toEqual([]);
     expect(printedShareRemark("75.24", "80", "94")).toEqual([]);
-    expect(printedShareRemark("75.24", "80", "94.5")[0]?.en).toBe("the printed share of 94.5 % does not fit: 75.24/80 = 94.1 %");
+    expect(printedShareRemark("75.24", "80", "94.5")[0]?.en).toBe(
+      "the printed share of 94.5 % does not fit: 75.24/80 = 94.1 %",
+    );
   });
 
   it("is found in a remark whichever comes first", () => {
@@ -202,8 +283,12 @@ describe("a printed share", () => {
 
 describe("published aggregates that no round holds", () => {
   it("count the 44 units of Khánh Hòa in both years", async () => {
-    const rows = (await readTable(join(DATA, "results", "local_results.csv"))).filter((row) => row["place"] === "Khánh Hòa");
+    const rows = (await readTable(join(DATA, "results", "local_results.csv"))).filter(
+      (row) => row["place"] === "Khánh Hòa",
+    );
     const counts = Map.groupBy(rows, (row) => row["year"]);
-    expect([...counts.values()].map((ofYear) => ofYear.reduce((sum, row) => sum + Number(row["value"]), 0))).toEqual([44, 44]);
+    expect(
+      [...counts.values()].map((ofYear) => ofYear.reduce((sum, row) => sum + Number(row["value"]), 0)),
+    ).toEqual([44, 44]);
   });
 });

@@ -27,11 +27,23 @@ async function directly(): Promise<readonly SatisfactionRow[]> {
   const folder = join(DATA, "samples", "sipas");
   const file = readSurveyFile(await readFile(join(folder, "design.yaml"), "utf8"));
   const rows = await readTable(join(folder, "answers.csv"));
-  const survey = file.ok && openSurvey(file.value, Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? "")])));
-  if (!file.ok || !file.value.satisfaction || !survey || !survey.ok) throw new Error("the shipped survey is not right");
+  const survey =
+    file.ok &&
+    openSurvey(
+      file.value,
+      Object.fromEntries(
+        Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? "")]),
+      ),
+    );
+  if (!file.ok || !file.value.satisfaction || !survey || !survey.ok)
+    throw new Error("the shipped survey is not right");
   const { numbers, domains, design } = survey.value;
   const [columns, by] = [numbers(["q1", "q2", "q3", "q4", "q5", "q6"]), domains(["province"])];
-  const made = columns.ok && by.ok && by.value && satisfaction(design, columns.value, file.value.satisfaction.structure, { by: by.value });
+  const made =
+    columns.ok &&
+    by.ok &&
+    by.value &&
+    satisfaction(design, columns.value, file.value.satisfaction.structure, { by: by.value });
   if (!made || !made.ok) throw new Error("no satisfaction");
   return made.value.filter(({ depth }) => depth === 0);
 }
@@ -45,7 +57,10 @@ test("the published index and its error are those of the survey itself, through 
     const [above, below = "1"] = (row.index ?? "").split("/");
     expect(Number(above) / Number(below)).toBeCloseTo(result.share, 5);
     expect(Number(row.standardError)).toBeCloseTo(result.standardError, 5);
-    expect([Number(row.interval.low), Number(row.interval.high)]).toEqual([expect.closeTo(result.interval.low, 4), expect.closeTo(result.interval.high, 4)]);
+    expect([Number(row.interval.low), Number(row.interval.high)]).toEqual([
+      expect.closeTo(result.interval.low, 4),
+      expect.closeTo(result.interval.high, 4),
+    ]);
   }
 });
 
@@ -65,15 +80,42 @@ test("through importer and database the very same figures and results come out, 
   const editions = await mkdtemp(join(tmpdir(), "thang-diem-sample-"));
   try {
     const scheme = await readFile(join(DATA, "..", "schemes", round.scheme, "scheme.yaml"), "utf8");
-    const { roundId } = await openRound(database, "test", { topUnit: "VN", head: round.head, scheme, units: round.units, groups: round.groups });
-    const imported = await importFigures(database, { roundId, actor: "test", input: round.figures.bytes, fileName: round.figures.fileName, expected: await expectedFigures(scheme, round.units, round.head.year), mark: "point" });
+    const { roundId } = await openRound(database, "test", {
+      topUnit: "VN",
+      head: round.head,
+      scheme,
+      units: round.units,
+      groups: round.groups,
+    });
+    const imported = await importFigures(database, {
+      roundId,
+      actor: "test",
+      input: round.figures.bytes,
+      fileName: round.figures.fileName,
+      expected: await expectedFigures(scheme, round.units, round.head.year),
+      mark: "point",
+    });
     expect(imported.faults).toEqual([]);
-    const made = await publishRound(database, await roundContent(database, roundId), { actor: "test", editions, publishedOn: SHIPPED_ON });
+    const made = await publishRound(database, await roundContent(database, roundId), {
+      actor: "test",
+      editions,
+      publishedOn: SHIPPED_ON,
+    });
     expect(made).toMatchObject({ outcome: "published" });
-    for (const path of ["inputs/figures.csv", "results/results.json", "results/places.csv", "results/pairs.csv"]) {
-      expect(await readFile(join(editions, "hai-long-mau-2026-1", path), "utf8"), path).toBe(Buffer.from(edition.files.get(path) ?? []).toString("utf8"));
+    for (const path of [
+      "inputs/figures.csv",
+      "results/results.json",
+      "results/places.csv",
+      "results/pairs.csv",
+    ]) {
+      expect(await readFile(join(editions, "hai-long-mau-2026-1", path), "utf8"), path).toBe(
+        Buffer.from(edition.files.get(path) ?? []).toString("utf8"),
+      );
     }
-    expect(await verifyEdition(join(editions, "hai-long-mau-2026-1"))).toMatchObject({ ok: true, faults: [] });
+    expect(await verifyEdition(join(editions, "hai-long-mau-2026-1"))).toMatchObject({
+      ok: true,
+      faults: [],
+    });
   } finally {
     await database.close();
     await rm(editions, { recursive: true, force: true });
@@ -83,5 +125,8 @@ test("through importer and database the very same figures and results come out, 
 test("it says in every place that it is a sample and no published result", () => {
   const { title, indexTitle, summary, status, sources } = edition.manifest;
   expect(status).toBe("sample");
-  for (const text of [title, indexTitle, summary, ...sources]) expect([text.vi, text.en].join(" ")).toMatch(/mẫu, không phải kết quả công bố.*sample, no published result/i);
+  for (const text of [title, indexTitle, summary, ...sources])
+    expect([text.vi, text.en].join(" ")).toMatch(
+      /mẫu, không phải kết quả công bố.*sample, no published result/i,
+    );
 });

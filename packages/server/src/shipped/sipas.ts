@@ -7,7 +7,10 @@ import { byYear, type PublishedLine, readPublished } from "./published-table.ts"
 import type { ShippedSeries } from "./shipped-round.ts";
 
 const SLUG = "sipas";
-const TITLE = { vi: "Chỉ số hài lòng về sự phục vụ hành chính (SIPAS)", en: "Satisfaction Index of Public Administrative Services (SIPAS)" };
+const TITLE = {
+  vi: "Chỉ số hài lòng về sự phục vụ hành chính (SIPAS)",
+  en: "Satisfaction Index of Public Administrative Services (SIPAS)",
+};
 const COUNTRY = "Vietnam";
 const SUMMARY = {
   vi: "Tỷ lệ người dân hài lòng với cơ quan hành chính ở 63 tỉnh, thành phố; từ năm 2022 hỏi cả việc xây dựng, thực hiện chính sách. Chỉ một phần kết quả được in, hạng là hạng do nguồn in.",
@@ -39,8 +42,14 @@ export async function shippedSipas(data: string, registry: UnitRegistry): Promis
         method: sinceYear(METHODS, year),
         publisher: { vi: "Bộ Nội vụ", en: "Ministry of Home Affairs" },
         groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
-        results: ofYear.filter((line) => line.cells["unit"] !== COUNTRY).map((line) => resultOf(line, registry)),
-        remarks: ofYear.filter((line) => line.cells["unit"] === COUNTRY).map(({ cells, source, note }) => meanRemark({ vi: "cả nước", en: "the country" }, cells["index_pct"] ?? "", source, note)),
+        results: ofYear
+          .filter((line) => line.cells["unit"] !== COUNTRY)
+          .map((line) => resultOf(line, registry)),
+        remarks: ofYear
+          .filter((line) => line.cells["unit"] === COUNTRY)
+          .map(({ cells, source, note }) =>
+            meanRemark({ vi: "cả nước", en: "the country" }, cells["index_pct"] ?? "", source, note),
+          ),
       }),
     ),
   };
@@ -49,6 +58,9 @@ export async function shippedSipas(data: string, registry: UnitRegistry): Promis
 function resultOf({ cells, year, source, note }: PublishedLine, registry: UnitRegistry): PublishedResult {
   const printed = cells["index_pct"] ?? "";
   const ranked = year === 2015 ? 10 : 63;
-  const unit = { ...pinProvince(cells["unit"] ?? "", year, registry), ...publishedPlace(cells["rank"] ?? "", ranked, printed === "" ? note : undefined) };
+  const unit = {
+    ...pinProvince(cells["unit"] ?? "", year, registry),
+    ...publishedPlace(cells["rank"] ?? "", ranked, printed === "" ? note : undefined),
+  };
   return { unit, printed, figures: printedTotal(printed), source, note };
 }

@@ -2,7 +2,13 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { type Edition, makeEdition, type PastPlace, verifyEdition, type VerifiedEdition } from "../publication/index.ts";
+import {
+  type Edition,
+  makeEdition,
+  type PastPlace,
+  verifyEdition,
+  type VerifiedEdition,
+} from "../publication/index.ts";
 import { expectedFigures } from "../rounds/index.ts";
 import { readShippedUnits, type ShippedRound, type ShippedSeries, shippedSeries } from "./index.ts";
 
@@ -17,7 +23,14 @@ export async function readSeries(): Promise<ShippedSeries[]> {
 /** The edition of a shipped round, its figures found as the importer finds them. @throws Error with every fault */
 export async function editionOf(round: ShippedRound, history: readonly PastPlace[] = []): Promise<Edition> {
   const scheme = await readFile(join(PRODUCT, "schemes", round.scheme, "scheme.yaml"), "utf8");
-  const made = await makeEdition({ round: round.head, scheme, units: round.units, groups: round.groups, figures: await figuresOf(round, scheme), history });
+  const made = await makeEdition({
+    round: round.head,
+    scheme,
+    units: round.units,
+    groups: round.groups,
+    figures: await figuresOf(round, scheme),
+    history,
+  });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }
@@ -30,8 +43,23 @@ async function figuresOf({ units, head, figures }: ShippedRound, scheme: string)
     const found = findUnit(name);
     if (found.kind !== "one") throw new Error(`${figures.fileName}: ${name} is ${found.kind}`);
     const standardError = row["sai số chuẩn"];
-    const sampling = standardError ? { standardError, n: row["n"] ?? "", df: row["bậc tự do"] ?? "", deff: row["hệ số thiết kế"] ?? "", covariances: row["hiệp phương sai"] ?? "" } : undefined;
-    return { unit: found.unitVersionId, item: row["mã"] ?? "", fact: row["dữ kiện"] ?? "", value: row["giá trị"] ?? "", source: row["nguồn"] ?? "", ...(sampling && { sampling }) };
+    const sampling = standardError
+      ? {
+          standardError,
+          n: row["n"] ?? "",
+          df: row["bậc tự do"] ?? "",
+          deff: row["hệ số thiết kế"] ?? "",
+          covariances: row["hiệp phương sai"] ?? "",
+        }
+      : undefined;
+    return {
+      unit: found.unitVersionId,
+      item: row["mã"] ?? "",
+      fact: row["dữ kiện"] ?? "",
+      value: row["giá trị"] ?? "",
+      source: row["nguồn"] ?? "",
+      ...(sampling && { sampling }),
+    };
   });
 }
 

@@ -1,7 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { assembleUnits, buildUnits, type LineageEdge, type ListRow, type UnitLists, type UnitParts, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
+import {
+  assembleUnits,
+  buildUnits,
+  type LineageEdge,
+  type ListRow,
+  type UnitLists,
+  type UnitParts,
+  type UnitRegistry,
+  type UnitVersion,
+} from "@thang-diem/engine";
 import { parse } from "csv-parse/sync";
 import { beside } from "../platform/threads/index.ts";
 
@@ -45,25 +54,38 @@ const PAUSE_MS = 3;
 const sendUnits = beside(import.meta.url, "sendUnitsHere", sendUnitsHere);
 
 /** Reads the units and sends them in slices: all at once would hold up whoever receives them. */
-export async function sendUnitsHere(data: string, send: (slice: UnitSlice) => void): Promise<Pick<UnitParts, "regionSchemes" | "aliases">> {
+export async function sendUnitsHere(
+  data: string,
+  send: (slice: UnitSlice) => void,
+): Promise<Pick<UnitParts, "regionSchemes" | "aliases">> {
   const lists = await readLists(data);
   const registry = unitsOf(lists);
   const versions = [...registry.versions.values()];
   for (let from = 0; from < Math.max(versions.length, registry.lineage.length); from += SLICE) {
-    send({ versions: versions.slice(from, from + SLICE), lineage: registry.lineage.slice(from, from + SLICE) });
+    send({
+      versions: versions.slice(from, from + SLICE),
+      lineage: registry.lineage.slice(from, from + SLICE),
+    });
     await sleep(PAUSE_MS);
   }
   return { regionSchemes: registry.regionSchemes, aliases: lists.aliases };
 }
 
 async function readLists(data: string): Promise<UnitLists> {
-  const entries = await Promise.all(Object.entries(FILES).map(async ([key, name]) => [key, await readTable(join(data, "units", `${name}.csv`))] as const));
+  const entries = await Promise.all(
+    Object.entries(FILES).map(
+      async ([key, name]) => [key, await readTable(join(data, "units", `${name}.csv`))] as const,
+    ),
+  );
   return Object.fromEntries(entries) as Record<keyof UnitLists, ListRow[]>;
 }
 
 function unitsOf(lists: UnitLists): UnitRegistry {
   const built = buildUnits(lists);
-  if (!built.ok) throw new Error(built.faults.map(({ place, message }) => `${place.list}, ${place.row}: ${message.en}`).join("\n"));
+  if (!built.ok)
+    throw new Error(
+      built.faults.map(({ place, message }) => `${place.list}, ${place.row}: ${message.en}`).join("\n"),
+    );
   return built.registry;
 }
 

@@ -28,7 +28,12 @@ export interface SignInPolicy {
   readonly code_days: number;
 }
 
-export const SIGN_IN_POLICY: SignInPolicy = { secondFactorFor: [], idle_minutes: 240, session_hours: 12, code_days: 7 };
+export const SIGN_IN_POLICY: SignInPolicy = {
+  secondFactorFor: [],
+  idle_minutes: 240,
+  session_hours: 12,
+  code_days: 7,
+};
 
 /** What signing in works with; clock and key come in from outside. */
 export interface SignInContext {

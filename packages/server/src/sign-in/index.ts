@@ -1,6 +1,20 @@
-export { PEOPLE_CHAIN, SIGN_IN_POLICY, type IssuerSettings, type SignInContext, type SignInPolicy } from "./context.ts";
+export {
+  PEOPLE_CHAIN,
+  SIGN_IN_POLICY,
+  type IssuerSettings,
+  type SignInContext,
+  type SignInPolicy,
+} from "./context.ts";
 export { openSealer, hashPassword, randomPassword, type Sealer } from "./secrets.ts";
-export { actorOf, asPerson, idleLimit, openSessionsFor, signedInBy, type OpenedSession, type SignedIn } from "./sessions.ts";
+export {
+  actorOf,
+  asPerson,
+  idleLimit,
+  openSessionsFor,
+  signedInBy,
+  type OpenedSession,
+  type SignedIn,
+} from "./sessions.ts";
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";

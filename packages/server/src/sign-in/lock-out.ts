@@ -12,14 +12,20 @@ interface Patience {
 }
 
 const DAY_MINUTES = 1_440;
-const forgetsAfterADay: Patience["remembered"] = (failures, quiet_minutes) => (quiet_minutes > DAY_MINUTES ? 0 : failures);
+const forgetsAfterADay: Patience["remembered"] = (failures, quiet_minutes) =>
+  quiet_minutes > DAY_MINUTES ? 0 : failures;
 
 const PATIENCE = {
   /** A person's name: nobody is shut out for good, so a stranger cannot keep a clerk from working. */
   name: { free: 5, longest_minutes: 60, remembered: forgetsAfterADay, rightGuess: "forgets-all" },
   factor: { free: 5, longest_minutes: 60, remembered: forgetsAfterADay, rightGuess: "forgets-all" },
   /** One address may be a whole office, where somebody mistypes every minute. */
-  address: { free: 50, longest_minutes: 15, remembered: (failures, quiet_minutes) => Math.max(0, failures - Math.floor(quiet_minutes)), rightGuess: "forgets-itself" },
+  address: {
+    free: 50,
+    longest_minutes: 15,
+    remembered: (failures, quiet_minutes) => Math.max(0, failures - Math.floor(quiet_minutes)),
+    rightGuess: "forgets-itself",
+  },
 } as const satisfies Record<string, Patience>;
 
 export type GuessKind = keyof typeof PATIENCE;
@@ -29,25 +35,48 @@ export type GuessKind = keyof typeof PATIENCE;
  *
  * @returns why no guess is taken now, or undefined
  */
-export async function beforeGuess({ database, clock }: SignInContext, kind: GuessKind, whose: string): Promise<Problem | undefined> {
+export async function beforeGuess(
+  { database, clock }: SignInContext,
+  kind: GuessKind,
+  whose: string,
+): Promise<Problem | undefined> {
   const { free, longest_minutes, remembered } = PATIENCE[kind];
-  const minutesAfter = (failures: number) => (failures < free ? 0 : Math.min(longest_minutes, 2 ** (failures - free)));
-  const attempt = await reserveAttempt(database.db, `${kind}:${whose}`, clock(), { remembered, minutesAfter });
+  const minutesAfter = (failures: number) =>
+    failures < free ? 0 : Math.min(longest_minutes, 2 ** (failures - free));
+  const attempt = await reserveAttempt(database.db, `${kind}:${whose}`, clock(), {
+    remembered,
+    minutesAfter,
+  });
   return attempt.taken ? undefined : lockedOut(attempt.lockedUntil, clock());
 }
 
-export async function guessedRight({ database }: SignInContext, kind: GuessKind, whose: string): Promise<void> {
+export async function guessedRight(
+  { database }: SignInContext,
+  kind: GuessKind,
+  whose: string,
+): Promise<void> {
   const forget = PATIENCE[kind].rightGuess === "forgets-all" ? clearAttempts : forgetOneAttempt;
   await forget(database.db, `${kind}:${whose}`);
 }
 
 function lockedOut(until: Date, now: Date): Problem {
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
-  const time = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(until);
+  const time = new Intl.DateTimeFormat("vi-VN", {
+    timeZone: "Asia/Ho_Chi_Minh",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(until);
   return {
     code: "locked-out",
-    message: { vi: `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút nữa (lúc ${time}).`, en: `Too many wrong entries. Try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`} (at ${time}).` },
-    suggestion: { vi: "Tài khoản không bị khóa hẳn và dữ liệu vẫn an toàn. Nếu quên mật khẩu, nhờ quản trị viên cấp mã một lần.", en: "The account is not closed and your data are safe. If you forgot the password, ask an administrator for a one-time code." },
+    message: {
+      vi: `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút nữa (lúc ${time}).`,
+      en: `Too many wrong entries. Try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`} (at ${time}).`,
+    },
+    suggestion: {
+      vi: "Tài khoản không bị khóa hẳn và dữ liệu vẫn an toàn. Nếu quên mật khẩu, nhờ quản trị viên cấp mã một lần.",
+      en: "The account is not closed and your data are safe. If you forgot the password, ask an administrator for a one-time code.",
+    },
     details: { until: until.toISOString() },
   };
 }

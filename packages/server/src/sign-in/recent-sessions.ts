@@ -18,7 +18,12 @@ const recent = new WeakMap<SignInContext["database"]["db"], Recent>();
  * A session, as it stood moments ago: people who type ask many times a second. Whatever this process writes about people
  * (a role, a closed account, an ended session) makes it read all of them anew.
  */
-export async function findRecentSession(context: SignInContext, tokenHash: string, now: Date, idleSince: Date): Promise<SessionFacts | undefined> {
+export async function findRecentSession(
+  context: SignInContext,
+  tokenHash: string,
+  now: Date,
+  idleSince: Date,
+): Promise<SessionFacts | undefined> {
   const { sessions, ...state } = recentOf(context);
   const known = sessions.get(tokenHash);
   if (known !== undefined && Math.abs(now.getTime() - known.readAt) < BELIEVED_MS) return known.facts;

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomInt,
+} from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hash, verify } from "@node-rs/argon2";
@@ -43,7 +50,9 @@ function randomLetters(count: number): string {
 
 /** A password for the first sign-in: 80 bits, typed from a terminal. */
 export function randomPassword(): string {
-  return Array.from({ length: 4 }, () => randomLetters(4)).join("-").toLowerCase();
+  return Array.from({ length: 4 }, () => randomLetters(4))
+    .join("-")
+    .toLowerCase();
 }
 
 /** What only this installation can read or recompute, for a copy of the database alone gives nothing away. */
@@ -58,9 +67,11 @@ export interface Sealer {
 /** The installation's key, made at first use and readable by its owner alone. Backups must hold it beside the database. */
 export async function openSealer(file: string): Promise<Sealer> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, randomBytes(32), { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
+  await writeFile(file, randomBytes(32), { flag: "wx", mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    },
+  );
   return sealerWith(await readFile(file));
 }
 
@@ -75,10 +86,15 @@ function sealerWith(key: Buffer): Sealer {
     },
     open(sealed) {
       const bytes = Buffer.from(sealed, "base64url");
-      const cipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
+      const cipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAuthTag(
+        bytes.subarray(12, 28),
+      );
       return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
     },
-    codeMark: (code) => createHmac("sha256", key).update(`code ${plainCode(code)}`).digest("hex"),
+    codeMark: (code) =>
+      createHmac("sha256", key)
+        .update(`code ${plainCode(code)}`)
+        .digest("hex"),
   };
 }
 

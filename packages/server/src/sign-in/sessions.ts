@@ -27,15 +27,37 @@ export function actorOf(signInName: string): string {
 }
 
 /** One audited transaction of somebody in the log of people. */
-export function asPerson<T>({ database, clock }: SignInContext, signInName: string, action: string, object: string, work: (transaction: AuditedTransaction) => Promise<T>): Promise<T> {
+export function asPerson<T>(
+  { database, clock }: SignInContext,
+  signInName: string,
+  action: string,
+  object: string,
+  work: (transaction: AuditedTransaction) => Promise<T>,
+): Promise<T> {
   return inTransaction(database, actorOf(signInName), action, object, work, { chain: PEOPLE_CHAIN, clock });
 }
 
 /** Opens a session inside the transaction that says why. */
-export async function openSession({ clock, policy }: SignInContext, { db, note }: AuditedTransaction, accountId: string, how: { readonly with: string; readonly secondFactorPassed: boolean }, device: Device): Promise<OpenedSession> {
+export async function openSession(
+  { clock, policy }: SignInContext,
+  { db, note }: AuditedTransaction,
+  accountId: string,
+  how: { readonly with: string; readonly secondFactorPassed: boolean },
+  device: Device,
+): Promise<OpenedSession> {
   const [token, openedAt] = [randomToken(), clock()];
   const expiresAt = new Date(openedAt.getTime() + policy.session_hours * 3_600_000);
-  const session = { id: newId(openedAt), accountId, tokenHash: tokenHash(token), secondFactorPassed: how.secondFactorPassed, openedWith: how.with, openedAt, expiresAt, device: nameOfDevice(device.userAgent), address: device.address };
+  const session = {
+    id: newId(openedAt),
+    accountId,
+    tokenHash: tokenHash(token),
+    secondFactorPassed: how.secondFactorPassed,
+    openedWith: how.with,
+    openedAt,
+    expiresAt,
+    device: nameOfDevice(device.userAgent),
+    address: device.address,
+  };
   await addSession(db, session);
   note({ session: session.id, with: how.with, address: device.address, device: session.device });
   return { token, expiresAt };
@@ -45,13 +67,33 @@ export async function openSession({ clock, policy }: SignInContext, { db, note }
  * Sessions that a program opens for people whose accounts it has made itself (a sample, a load to measure); one line of
  * the log names the program and them.
  */
-export function openSessionsFor(context: SignInContext, program: string, accountIds: readonly string[]): Promise<OpenedSession[]> {
-  return inTransaction(context.database, program, "session.open", program, async (transaction) => {
-    const opened: OpenedSession[] = [];
-    for (const accountId of accountIds) opened.push(await openSession(context, transaction, accountId, { with: program, secondFactorPassed: false }, { userAgent: program, address: "" }));
-    transaction.note({ accounts: accountIds });
-    return opened;
-  }, { chain: PEOPLE_CHAIN, clock: context.clock });
+export function openSessionsFor(
+  context: SignInContext,
+  program: string,
+  accountIds: readonly string[],
+): Promise<OpenedSession[]> {
+  return inTransaction(
+    context.database,
+    program,
+    "session.open",
+    program,
+    async (transaction) => {
+      const opened: OpenedSession[] = [];
+      for (const accountId of accountIds)
+        opened.push(
+          await openSession(
+            context,
+            transaction,
+            accountId,
+            { with: program, secondFactorPassed: false },
+            { userAgent: program, address: "" },
+          ),
+        );
+      transaction.note({ accounts: accountIds });
+      return opened;
+    },
+    { chain: PEOPLE_CHAIN, clock: context.clock },
+  );
 }
 
 /** Who holds the token now: nobody when it is unknown, ended, too old or long unused. */
@@ -63,7 +105,8 @@ export async function signedInBy(context: SignInContext, token: string): Promise
   const stage = stageOf(facts, policy.secondFactorFor);
   const halfWay = (now.getTime() - facts.openedAt.getTime()) / 60_000 > HALF_WAY_MINUTES;
   if (stage === "second-factor" && halfWay) return undefined;
-  if (now.getTime() - facts.lastSeenAt.getTime() > STAMP_MS) await touchSession(database.db, facts.sessionId, now);
+  if (now.getTime() - facts.lastSeenAt.getTime() > STAMP_MS)
+    await touchSession(database.db, facts.sessionId, now);
   return { ...facts, stage };
 }
 
@@ -73,7 +116,9 @@ export function idleLimit({ clock, policy }: SignInContext): Date {
 }
 
 export async function signOut(context: SignInContext, who: SignedIn): Promise<void> {
-  await asPerson(context, who.signInName, "session.end", who.sessionId, ({ db }) => endSessions(db, who.accountId, context.clock(), { only: who.sessionId }));
+  await asPerson(context, who.signInName, "session.end", who.sessionId, ({ db }) =>
+    endSessions(db, who.accountId, context.clock(), { only: who.sessionId }),
+  );
 }
 
 /** Whether the permission is held at all; how far it reaches is the route's affair. */
@@ -81,7 +126,15 @@ export function holds({ stage, roles }: SignedIn, permission: Permission): boole
   return everyoneMay(stage, permission) || (stage === "signed-in" && grantsOf(roles, permission).length > 0);
 }
 
-export function personOf({ stage, accountId, signInName, fullName, organisationName, roles, factors }: SignedIn): Person {
+export function personOf({
+  stage,
+  accountId,
+  signInName,
+  fullName,
+  organisationName,
+  roles,
+  factors,
+}: SignedIn): Person {
   return { stage, accountId, signInName, fullName, organisationName, roles: [...roles], factors };
 }
 
@@ -93,11 +146,26 @@ function stageOf(facts: SessionFacts, secondFactorFor: readonly string[]): Stage
   return needsFactor && !facts.secondFactorPassed ? "enrol-factor" : "signed-in";
 }
 
-const BROWSERS: readonly [RegExp, string][] = [[/Edg\//, "Edge"], [/coc_coc|CocCoc/i, "Cốc Cốc"], [/OPR\//, "Opera"], [/Firefox\//, "Firefox"], [/Chrome\//, "Chrome"], [/Safari\//, "Safari"]];
-const SYSTEMS: readonly [RegExp, string][] = [[/Windows/, "Windows"], [/Android/, "Android"], [/iPhone|iPad/, "iOS"], [/Mac OS X/, "macOS"], [/Linux/, "Linux"]];
+const BROWSERS: readonly [RegExp, string][] = [
+  [/Edg\//, "Edge"],
+  [/coc_coc|CocCoc/i, "Cốc Cốc"],
+  [/OPR\//, "Opera"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/Windows/, "Windows"],
+  [/Android/, "Android"],
+  [/iPhone|iPad/, "iOS"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+];
 
 /** "Chrome · Windows": enough to recognise one's own machine. */
 function nameOfDevice(userAgent: string): string {
-  const named = [BROWSERS, SYSTEMS].map((list) => list.find(([mark]) => mark.test(userAgent))?.[1]).filter((name) => name !== undefined);
+  const named = [BROWSERS, SYSTEMS]
+    .map((list) => list.find(([mark]) => mark.test(userAgent))?.[1])
+    .filter((name) => name !== undefined);
   return named.length > 0 ? named.join(" · ") : "?";
 }

@@ -57,7 +57,18 @@ export function deviceOf({ headers, ip }: FastifyRequest): Device {
 /** Bound to this host and, over HTTPS, unreadable without it (`__Host-`, RFC 6265bis 4.1.3). */
 export function setCookie(reply: FastifyReply, name: string, value: string, expires: Date): void {
   const secure = reply.request.protocol === "https";
-  void reply.header("set-cookie", stringifySetCookie({ name: cookieName(name, secure), value, expires, path: "/", httpOnly: true, sameSite: "lax", secure }));
+  void reply.header(
+    "set-cookie",
+    stringifySetCookie({
+      name: cookieName(name, secure),
+      value,
+      expires,
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      secure,
+    }),
+  );
 }
 
 export function readCookie(request: FastifyRequest, name: string): string | undefined {

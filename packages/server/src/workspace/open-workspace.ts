@@ -13,7 +13,12 @@ import { mountReview } from "../findings-review/index.ts";
 import type { Outcome } from "../platform/problems/index.ts";
 import { mountBoard, startReminders } from "../board/index.ts";
 import { mountEvaluations } from "../evaluations/index.ts";
-import { evidenceCounts, evidenceCountsOver, type EvidenceOptions, mountEvidence } from "../evidence/index.ts";
+import {
+  evidenceCounts,
+  evidenceCountsOver,
+  type EvidenceOptions,
+  mountEvidence,
+} from "../evidence/index.ts";
 import { mountHistory } from "../history/index.ts";
 import { mountLog } from "../log/index.ts";
 import { mountNotices, startLetters, type LetterSettings } from "../notices/index.ts";
@@ -21,12 +26,25 @@ import { mountCalendar } from "../calendar/index.ts";
 import { mountItemSources } from "../item-sources/index.ts";
 import { mountExemptions } from "../exemptions/index.ts";
 import { mountOpening } from "../opening/index.ts";
-import { codeFromShell, ensureFirstAdministrator, mountPeople, type FirstAdministrator } from "../people/index.ts";
+import {
+  codeFromShell,
+  ensureFirstAdministrator,
+  mountPeople,
+  type FirstAdministrator,
+} from "../people/index.ts";
 import { mountResults, openPublisher, type Publisher, type Publishing } from "../results/index.ts";
 import { mountSchemeVersions } from "../scheme-versions/index.ts";
 import { mountSchemes, openShelf, type OpeningContext } from "../schemes/index.ts";
 import { mountClaims } from "../self-assessment/index.ts";
-import { mountSignIn, openSealer, openWhoAsks, SIGN_IN_POLICY, type IssuerSettings, type SignInPolicy, type WhoAsks } from "../sign-in/index.ts";
+import {
+  mountSignIn,
+  openSealer,
+  openWhoAsks,
+  SIGN_IN_POLICY,
+  type IssuerSettings,
+  type SignInPolicy,
+  type WhoAsks,
+} from "../sign-in/index.ts";
 import { mountSearch } from "../search/index.ts";
 
 export interface WorkspaceOptions {
@@ -70,7 +88,10 @@ export interface Workspace {
  * await workspace.mount(app);
  * serveSite(app, await openSite(folder));
  */
-export async function openWorkspace({ database, home }: { readonly database: Database; readonly home: string }, options: WorkspaceOptions = {}): Promise<Workspace> {
+export async function openWorkspace(
+  { database, home }: { readonly database: Database; readonly home: string },
+  options: WorkspaceOptions = {},
+): Promise<Workspace> {
   const context = await openContext({ database, home }, options);
   const who = openWhoAsks(context);
   const publisher = openPublisher(context, options.publishing);
@@ -80,7 +101,10 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
     async mount(app) {
-      await app.register(rateLimit, { global: false, errorResponseBuilder: () => httpProblem(429, "too-many-requests") });
+      await app.register(rateLimit, {
+        global: false,
+        errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
+      });
       // Uploads arrive as they are and are read in pieces.
       app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
       mountSignIn(app, context, who);
@@ -113,7 +137,9 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
+      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
+        process.emitWarning(error instanceof Error ? error : String(error)),
+      );
       return async () => {
         await endReminders();
         await letters?.stop();
@@ -128,13 +154,26 @@ export async function openWorkspace({ database, home }: { readonly database: Dat
  *
  * @param by who sits at the machine, for the log
  */
-export async function giveCodeFromShell(installation: { readonly database: Database; readonly home: string }, given: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean }): Promise<Outcome<OneTimeCode>> {
+export async function giveCodeFromShell(
+  installation: { readonly database: Database; readonly home: string },
+  given: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean },
+): Promise<Outcome<OneTimeCode>> {
   return codeFromShell(await openContext(installation, {}), given);
 }
 
-async function openContext({ database, home }: { readonly database: Database; readonly home: string }, { clock, policy, issuers, product }: WorkspaceOptions): Promise<OpeningContext> {
+async function openContext(
+  { database, home }: { readonly database: Database; readonly home: string },
+  { clock, policy, issuers, product }: WorkspaceOptions,
+): Promise<OpeningContext> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
-  return { database, sealer, shelf: openShelf(product ?? PRODUCT), clock: clock ?? (() => new Date()), policy: { ...SIGN_IN_POLICY, ...policy }, issuers: issuers ?? [] };
+  return {
+    database,
+    sealer,
+    shelf: openShelf(product ?? PRODUCT),
+    clock: clock ?? (() => new Date()),
+    policy: { ...SIGN_IN_POLICY, ...policy },
+    issuers: issuers ?? [],
+  };
 }
 
 /** What every route takes and gives, for programs. */
@@ -150,5 +189,7 @@ async function mountClient(app: FastifyInstance, folder: string): Promise<void> 
   const open = { config: { permission: "public" } } as const;
   app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
   app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
-  app.get("/lam-viec/*", open, (_request, reply) => reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page));
+  app.get("/lam-viec/*", open, (_request, reply) =>
+    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
+  );
 }

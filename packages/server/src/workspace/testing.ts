@@ -1,7 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EVERY_ROUND, requestOf, signInRoutes, peopleRoutes, type AnyRoute, type ProblemReply, type Role, type RouteInput, type RouteReply } from "@thang-diem/contract";
+import {
+  EVERY_ROUND,
+  requestOf,
+  signInRoutes,
+  peopleRoutes,
+  type AnyRoute,
+  type ProblemReply,
+  type Role,
+  type RouteInput,
+  type RouteReply,
+} from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../platform/db/index.ts";
 import { openTestDatabase } from "../platform/db/testing.ts";
@@ -41,7 +51,13 @@ export interface TestWorkspace {
   /** The first administrator, through with changing the password. */
   administrator(): Promise<Visitor>;
   /** A new account with these roles for an organisation, signed in. */
-  person(admin: Visitor, signInName: string, organisationId: string, roles: readonly Role[], round?: string): Promise<Visitor & { accountId: string }>;
+  person(
+    admin: Visitor,
+    signInName: string,
+    organisationId: string,
+    roles: readonly Role[],
+    round?: string,
+  ): Promise<Visitor & { accountId: string }>;
   close(): Promise<void>;
 }
 
@@ -76,8 +92,21 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     later: (minutes) => (time += minutes * 60_000),
     now: () => new Date(time),
     async person(admin, signInName, organisationId, roles, round = EVERY_ROUND) {
-      const { value } = await admin.call(peopleRoutes.addAccount, { signInName, fullName: `Người ${signInName}`, organisationId, email: "", phone: "" });
-      for (const role of roles) await admin.call(peopleRoutes.giveRole, { accountId: value.accountId, role, organisationId, round, reason: "kiểm thử" });
+      const { value } = await admin.call(peopleRoutes.addAccount, {
+        signInName,
+        fullName: `Người ${signInName}`,
+        organisationId,
+        email: "",
+        phone: "",
+      });
+      for (const role of roles)
+        await admin.call(peopleRoutes.giveRole, {
+          accountId: value.accountId,
+          role,
+          organisationId,
+          round,
+          reason: "kiểm thử",
+        });
       const person = visitor();
       await person.call(signInRoutes.redeemCode, { signInName, code: value.code, password: TEST_PASSWORD });
       return { ...person, accountId: value.accountId };
@@ -98,10 +127,27 @@ function openVisitor(app: FastifyInstance, userAgent: string): Visitor {
     async call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array) {
       const { method, url, json } = requestOf(route, input);
       const body = upload === undefined ? json : Buffer.from(upload);
-      const headers = { host: TEST_HOST, "user-agent": userAgent, cookie: [...cookies].map((pair) => pair.join("=")).join("; "), ...(body !== undefined && { "content-type": upload === undefined ? "application/json" : "application/octet-stream" }) };
-      const answer = await app.inject({ method: method as "GET", url, headers, ...(body !== undefined && { payload: body }) });
-      for (const { name, value } of answer.cookies) if (value === "") cookies.delete(name); else cookies.set(name, value);
-      return answered<R>(answer.statusCode, answer.headers["content-type"]?.toString().includes("json") === true ? answer.json() : answer.body);
+      const headers = {
+        host: TEST_HOST,
+        "user-agent": userAgent,
+        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+        ...(body !== undefined && {
+          "content-type": upload === undefined ? "application/json" : "application/octet-stream",
+        }),
+      };
+      const answer = await app.inject({
+        method: method as "GET",
+        url,
+        headers,
+        ...(body !== undefined && { payload: body }),
+      });
+      for (const { name, value } of answer.cookies)
+        if (value === "") cookies.delete(name);
+        else cookies.set(name, value);
+      return answered<R>(
+        answer.statusCode,
+        answer.headers["content-type"]?.toString().includes("json") === true ? answer.json() : answer.body,
+      );
     },
   };
 }
@@ -113,7 +159,8 @@ function answered<R>(status: number, body: unknown): Answered<R> {
     problem,
     faults: problem?.details?.faults?.map(({ field, code }) => `${field}: ${code}`) ?? [],
     get value() {
-      if (problem !== undefined) throw new Error(`refused with ${status} ${problem.code}: ${JSON.stringify(problem.details)}`);
+      if (problem !== undefined)
+        throw new Error(`refused with ${status} ${problem.code}: ${JSON.stringify(problem.details)}`);
       return body as RouteReply<R>;
     },
   };

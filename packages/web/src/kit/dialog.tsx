@@ -1,7 +1,18 @@
 import { useEffect, useRef, type PropsWithChildren, type ReactElement } from "react";
 
 /** A window over the page: the browser keeps the focus inside and Esc closes it; the focus goes back to where it was. */
-export function Dialog({ title, onClose, closeLabel, wide = false, children }: PropsWithChildren<{ readonly title: string; readonly onClose: () => void; readonly closeLabel: string; readonly wide?: boolean }>): ReactElement {
+export function Dialog({
+  title,
+  onClose,
+  closeLabel,
+  wide = false,
+  children,
+}: PropsWithChildren<{
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly closeLabel: string;
+  readonly wide?: boolean;
+}>): ReactElement {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
@@ -11,11 +22,19 @@ export function Dialog({ title, onClose, closeLabel, wide = false, children }: P
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={box} className={wide ? "dialog dialog-wide" : "dialog"} aria-label={title} onClose={onClose} onClick={(event) => event.target === box.current && onClose()}>
+    <dialog
+      ref={box}
+      className={wide ? "dialog dialog-wide" : "dialog"}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === box.current && onClose()}
+    >
       <div className="dialog-inner">
         <div className="dialog-head">
           <h2>{title}</h2>
-          <button type="button" className="plain" onClick={onClose}>{closeLabel}</button>
+          <button type="button" className="plain" onClick={onClose}>
+            {closeLabel}
+          </button>
         </div>
         <div className="dialog-body">{children}</div>
       </div>

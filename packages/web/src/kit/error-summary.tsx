@@ -7,7 +7,15 @@ export interface ShownFault {
 }
 
 /** What keeps a form from being taken, on top of it, with a link to each field. It takes the focus when it appears. */
-export function ErrorSummary({ title, faults, advice }: { readonly title: string; readonly faults: readonly ShownFault[]; readonly advice?: string | undefined }): ReactElement | undefined {
+export function ErrorSummary({
+  title,
+  faults,
+  advice,
+}: {
+  readonly title: string;
+  readonly faults: readonly ShownFault[];
+  readonly advice?: string | undefined;
+}): ReactElement | undefined {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [faults]);
   if (faults.length === 0) return undefined;
@@ -17,8 +25,13 @@ export function ErrorSummary({ title, faults, advice }: { readonly title: string
       <ul>
         {faults.map(({ fieldId, text }) => (
           <li key={`${fieldId ?? ""} ${text}`}>
-            {fieldId === undefined ? text : (
-              <a href={`#${fieldId}`} onClick={(event) => (event.preventDefault(), document.getElementById(fieldId)?.focus())}>
+            {fieldId === undefined ? (
+              text
+            ) : (
+              <a
+                href={`#${fieldId}`}
+                onClick={(event) => (event.preventDefault(), document.getElementById(fieldId)?.focus())}
+              >
                 {text}
               </a>
             )}

@@ -43,7 +43,10 @@ describe("the pages of a small portal", () => {
         if (href === "" || /^[a-z]+:/.test(href)) continue;
         const target = new URL(href, `http://portal/${path}`).pathname.slice(1);
         if (served.some((folder) => target.startsWith(folder))) continue;
-        expect(files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target), `${path} → ${href}`).toBe(true);
+        expect(
+          files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target),
+          `${path} → ${href}`,
+        ).toBe(true);
       }
     }
   });
@@ -59,7 +62,9 @@ describe("the pages of a small portal", () => {
 
   it("are listed in sitemap.xml with their full address", () => {
     expect(files.get("sitemap.xml")).toContain("<loc>https://portal.example.vn/vi/papi/2018/ha-noi/</loc>");
-    expect(files.get("sitemap.xml")?.match(/<loc>/g)).toHaveLength(pages.filter(([path]) => /^(vi|en)\//.test(path)).length);
+    expect(files.get("sitemap.xml")?.match(/<loc>/g)).toHaveLength(
+      pages.filter(([path]) => /^(vi|en)\//.test(path)).length,
+    );
   });
 
   it("have no gap between numbers and their reasons: every line of a profile opens to say why", () => {
@@ -74,28 +79,72 @@ describe("a ranking behind which a sample stands", () => {
   const [newest] = series?.editions ?? [];
   if (!series || !newest) throw new Error("no edition");
   const tierOf = (place: number) => (place <= 3 ? 1 : place <= 5 ? 2 : 3);
-  const rows = newest.results.rows.map((row) => (row.rank ? { ...row, standardError: "1", interval: { low: "30.5", high: "40.25", placeLow: Math.max(1, row.rank.place - 2), placeHigh: row.rank.place + 2, tier: tierOf(row.rank.place) } } : row));
-  const sampled = { ...newest, results: { ...newest.results, rows, uncertainty: { seed: 7, draws: 1000, level: 0.95 } } };
-  const rendered = new Map([...renderPortal({ ...smallInput(), series: [{ ...series, editions: [sampled] }] })].map(({ path, body }) => [path, body]));
+  const rows = newest.results.rows.map((row) =>
+    row.rank
+      ? {
+          ...row,
+          standardError: "1",
+          interval: {
+            low: "30.5",
+            high: "40.25",
+            placeLow: Math.max(1, row.rank.place - 2),
+            placeHigh: row.rank.place + 2,
+            tier: tierOf(row.rank.place),
+          },
+        }
+      : row,
+  );
+  const sampled = {
+    ...newest,
+    results: { ...newest.results, rows, uncertainty: { seed: 7, draws: 1000, level: 0.95 } },
+  };
+  const rendered = new Map(
+    [...renderPortal({ ...smallInput(), series: [{ ...series, editions: [sampled] }] })].map(
+      ({ path, body }) => [path, body],
+    ),
+  );
   const table = rendered.get("vi/papi/2018/index.html") ?? "";
 
   it("prints whiskers, the interval and the possible places in words, and says how they were computed", () => {
     expect(table.match(/class="whisker"/g)).toHaveLength(12);
     expect(table).toContain("Sai số mẫu chưa cho phép phân biệt 3 đơn vị đứng đầu.");
-    expect(table).toContain("<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>tầng hạng 1</span>");
-    expect(table).toContain("khi rút lại 1000 lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống 7, ai cũng rút lại được)");
-    expect(rendered.get("en/papi/2018/index.html")).toContain("from 30.50 to 40.25</span><span>rank may be 1 to 3</span><span>tier 1</span>");
+    expect(table).toContain(
+      "<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>tầng hạng 1</span>",
+    );
+    expect(table).toContain(
+      "khi rút lại 1000 lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống 7, ai cũng rút lại được)",
+    );
+    expect(rendered.get("en/papi/2018/index.html")).toContain(
+      "from 30.50 to 40.25</span><span>rank may be 1 to 3</span><span>tier 1</span>",
+    );
   });
 
   it("joins the units of a tier by one bracket from its first to its last", () => {
-    const brackets = [...table.matchAll(/<td class="wide interval( bracket[^"]*)?"/g)].map(([, ends = ""]) => ends.trim());
-    expect(brackets.slice(0, 6)).toEqual(["bracket first", "bracket", "bracket last", "bracket first", "bracket last", "bracket first"]);
+    const brackets = [...table.matchAll(/<td class="wide interval( bracket[^"]*)?"/g)].map(([, ends = ""]) =>
+      ends.trim(),
+    );
+    expect(brackets.slice(0, 6)).toEqual([
+      "bracket first",
+      "bracket",
+      "bracket last",
+      "bracket first",
+      "bracket last",
+      "bracket first",
+    ]);
     expect(brackets.at(-1)).toBe("bracket last");
   });
 
   it("says on the profile from where to where index and place may lie", () => {
-    const profiles = [...rendered].filter(([path]) => /^vi\/papi\/2018\/[a-z-]+\/index\.html$/.test(path)).map(([, body]) => body);
-    expect(profiles.filter((body) => /từ 30,50 đến 40,25 \(khoảng tin cậy 95%\), hạng có thể từ \d+ đến \d+/.test(body.replaceAll("<!-- -->", "")))).toHaveLength(12);
+    const profiles = [...rendered]
+      .filter(([path]) => /^vi\/papi\/2018\/[a-z-]+\/index\.html$/.test(path))
+      .map(([, body]) => body);
+    expect(
+      profiles.filter((body) =>
+        /từ 30,50 đến 40,25 \(khoảng tin cậy 95%\), hạng có thể từ \d+ đến \d+/.test(
+          body.replaceAll("<!-- -->", ""),
+        ),
+      ),
+    ).toHaveLength(12);
   });
 });
 
@@ -114,7 +163,25 @@ describe("names from outside", () => {
     const input = smallInput();
     const [series] = input.series;
     const hostile = { vi: '<script>alert("x")</script>', en: "<img src=x onerror=alert(1)>" };
-    const edited = { ...input, series: series ? [{ ...series, shortTitle: hostile, editions: series.editions.slice(0, 1).map((edition) => ({ ...edition, results: { ...edition.results, rows: edition.results.rows.slice(0, 3), units: edition.results.units.map((unit) => ({ ...unit, name: hostile })) } })) }] : [] };
+    const edited = {
+      ...input,
+      series: series
+        ? [
+            {
+              ...series,
+              shortTitle: hostile,
+              editions: series.editions.slice(0, 1).map((edition) => ({
+                ...edition,
+                results: {
+                  ...edition.results,
+                  rows: edition.results.rows.slice(0, 3),
+                  units: edition.results.units.map((unit) => ({ ...unit, name: hostile })),
+                },
+              })),
+            },
+          ]
+        : [],
+    };
     for (const { path, body } of renderPortal(edited)) {
       if (path.endsWith(".html")) expect(body, path).not.toMatch(/<script>alert|<img src=x/);
     }
@@ -129,8 +196,14 @@ describe("a long ranking", () => {
       if (/^vi\/papi\/2018\/(trang-\d+\/)?index\.html$/.test(path)) rendered.set(path, body);
       else if (rendered.size > 0) break;
     }
-    expect([...rendered.keys()]).toEqual(["vi/papi/2018/index.html", "vi/papi/2018/trang-2/index.html", "vi/papi/2018/trang-3/index.html"]);
-    const rows = [...rendered.values()].flatMap((body) => [...body.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1]));
+    expect([...rendered.keys()]).toEqual([
+      "vi/papi/2018/index.html",
+      "vi/papi/2018/trang-2/index.html",
+      "vi/papi/2018/trang-3/index.html",
+    ]);
+    const rows = [...rendered.values()].flatMap((body) =>
+      [...body.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1]),
+    );
     expect(new Set(rows).size).toBe(1000);
     for (const [path, body] of rendered) expect(gzipSync(body).byteLength, path).toBeLessThan(80_000);
   });
@@ -145,8 +218,23 @@ function longInput(count: number): PortalInput {
   const [row] = edition?.results.rows.filter((each) => each.rank) ?? [];
   if (!series || !edition || !unit || !row) throw new Error("the small input has an edition");
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
-  const units = numbers.map((n) => ({ ...unit, id: `commune-${n}`, chain: `commune-${n}`, code: String(n).padStart(5, "0"), name: { vi: `Xã số ${n}`, en: `Commune ${n}` }, shortName: { vi: `Số ${n}`, en: `No ${n}` } }));
+  const units = numbers.map((n) => ({
+    ...unit,
+    id: `commune-${n}`,
+    chain: `commune-${n}`,
+    code: String(n).padStart(5, "0"),
+    name: { vi: `Xã số ${n}`, en: `Commune ${n}` },
+    shortName: { vi: `Số ${n}`, en: `No ${n}` },
+  }));
   const { children: _, ...tree } = row.tree;
-  const rows = numbers.map((n) => ({ ...row, tree, unit: `commune-${n}`, rank: { place: n, shared: false, of: count } }));
-  return { ...input, series: [{ ...series, editions: [{ ...edition, results: { ...edition.results, units, rows } }] }] };
+  const rows = numbers.map((n) => ({
+    ...row,
+    tree,
+    unit: `commune-${n}`,
+    rank: { place: n, shared: false, of: count },
+  }));
+  return {
+    ...input,
+    series: [{ ...series, editions: [{ ...edition, results: { ...edition.results, units, rows } }] }],
+  };
 }

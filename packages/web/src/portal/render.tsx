@@ -57,9 +57,22 @@ function* pagesOf(site: Site): Generator<Drawn> {
   for (const series of site.series) {
     yield [address.index(series.slug), (page) => <IndexPage page={page} series={series} />];
     const [newest] = series.years;
-    if (newest) yield [address.trend(series.slug), (page) => <TrendPage page={page} series={series} edition={newest} />];
-    if (newest) for (const carried of series.carried) yield [address.carried(series.slug, carried.rule), (page) => <CarriedPage page={page} series={series} edition={newest} carried={carried} />];
-    for (const published of series.published) yield [address.edition(published.manifest.id), (page) => <EditionPage page={page} series={series} published={published} />];
+    if (newest)
+      yield [
+        address.trend(series.slug),
+        (page) => <TrendPage page={page} series={series} edition={newest} />,
+      ];
+    if (newest)
+      for (const carried of series.carried)
+        yield [
+          address.carried(series.slug, carried.rule),
+          (page) => <CarriedPage page={page} series={series} edition={newest} carried={carried} />,
+        ];
+    for (const published of series.published)
+      yield [
+        address.edition(published.manifest.id),
+        (page) => <EditionPage page={page} series={series} published={published} />,
+      ];
     for (const edition of series.years) yield* pagesOfEdition(series, edition);
   }
 }
@@ -69,20 +82,31 @@ function* pagesOfEdition(series: SeriesView, edition: EditionView): Generator<Dr
   const { year } = edition;
   const tables = rankingPages(edition);
   for (const at of tables.keys()) {
-    yield [address.ranking(slug, year, at + 1), (page) => <RankingPage page={page} series={series} edition={edition} pages={tables} number={at + 1} />];
+    yield [
+      address.ranking(slug, year, at + 1),
+      (page) => <RankingPage page={page} series={series} edition={edition} pages={tables} number={at + 1} />,
+    ];
   }
-  if (hasMap(edition)) yield [address.map(slug, year), (page) => <MapPage page={page} series={series} edition={edition} />];
-  yield [address.compare(slug, year), (page) => <ComparePage page={page} series={series} edition={edition} />];
+  if (hasMap(edition))
+    yield [address.map(slug, year), (page) => <MapPage page={page} series={series} edition={edition} />];
+  yield [
+    address.compare(slug, year),
+    (page) => <ComparePage page={page} series={series} edition={edition} />,
+  ];
   yield [address.method(slug, year), (page) => <MethodPage page={page} series={series} edition={edition} />];
   for (const view of edition.rows) {
-    yield [address.profile(slug, year, view.segment), (page) => <ProfilePage page={page} series={series} edition={edition} view={view} />];
+    yield [
+      address.profile(slug, year, view.segment),
+      (page) => <ProfilePage page={page} series={series} edition={edition} view={view} />,
+    ];
   }
 }
 
 function* dataFiles(site: Site): Generator<PortalFile> {
   yield { path: data.units, body: JSON.stringify(finderEntries(site)) };
   for (const series of site.series) {
-    for (const edition of series.years) yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
+    for (const edition of series.years)
+      yield { path: data.compare(series.slug, edition.year), body: JSON.stringify(comparisonData(edition)) };
   }
 }
 
@@ -90,7 +114,12 @@ function* dataFiles(site: Site): Generator<PortalFile> {
 function notFoundAt(site: Site): Page {
   const language: Language = "vi";
   const page = pageAt(site, language, () => "");
-  return { ...page, address: address.home(), to: (target) => `/${target(language)}`, file: (path) => `/${path}` };
+  return {
+    ...page,
+    address: address.home(),
+    to: (target) => `/${target(language)}`,
+    file: (path) => `/${path}`,
+  };
 }
 
 function html(element: ReactElement): string {

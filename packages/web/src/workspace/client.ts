@@ -1,6 +1,16 @@
-import { parseInput, requestOf, type AnyRoute, type FieldFault, type ProblemReply, type RouteInput, type RouteReply } from "@thang-diem/contract";
+import {
+  parseInput,
+  requestOf,
+  type AnyRoute,
+  type FieldFault,
+  type ProblemReply,
+  type RouteInput,
+  type RouteReply,
+} from "@thang-diem/contract";
 
-export type Answer<R> = { readonly ok: true; readonly value: RouteReply<R> } | { readonly ok: false; readonly problem: ProblemReply };
+export type Answer<R> =
+  | { readonly ok: true; readonly value: RouteReply<R> }
+  | { readonly ok: false; readonly problem: ProblemReply };
 
 /** Why nothing came back: the words are the page's, in its language. */
 export const UNREACHABLE = "unreachable";
@@ -20,14 +30,22 @@ export function onSignedOut(listener: () => void): () => void {
  * const answer = await call(peopleRoutes.readAccount, { accountId });
  * if (answer.ok) show(answer.value);
  */
-export async function call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Blob): Promise<Answer<R>> {
+export async function call<R extends AnyRoute>(
+  route: R,
+  input: RouteInput<R>,
+  upload?: Blob,
+): Promise<Answer<R>> {
   const parsed = parseInput(route.input, input);
   if (!parsed.ok) return { ok: false, problem: fieldProblem(parsed.faults) };
   const { method, url, json } = requestOf(route, input);
   const body = upload ?? json;
   const type = upload === undefined ? "application/json" : "application/octet-stream";
   try {
-    const response = await fetch(url, { method, credentials: "same-origin", ...(body !== undefined && { body, headers: { "content-type": type } }) });
+    const response = await fetch(url, {
+      method,
+      credentials: "same-origin",
+      ...(body !== undefined && { body, headers: { "content-type": type } }),
+    });
     const answer: unknown = await response.json();
     if (response.ok) return { ok: true, value: answer as RouteReply<R> };
     if (response.status === 401) signedOut.dispatchEvent(new Event("signed-out"));
@@ -54,5 +72,10 @@ export class RefusedError extends Error {
 }
 
 function fieldProblem(faults: readonly FieldFault[]): ProblemReply {
-  return { status: 422, code: "fields-wrong", message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." }, details: { faults } };
+  return {
+    status: 422,
+    code: "fields-wrong",
+    message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
+    details: { faults },
+  };
 }

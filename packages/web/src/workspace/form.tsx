@@ -17,7 +17,11 @@ export interface Sending<R> {
 }
 
 /** @param prefix tells fields of several forms on one page apart */
-export function useSending<R extends AnyRoute>(route: R, prefix: string, taken: (value: RouteReply<R>) => void | Promise<void>): Sending<R> {
+export function useSending<R extends AnyRoute>(
+  route: R,
+  prefix: string,
+  taken: (value: RouteReply<R>) => void | Promise<void>,
+): Sending<R> {
   const { say } = useSpeech();
   const [problem, setProblem] = useState<ProblemReply>();
   const [busy, setBusy] = useState(false);
@@ -42,7 +46,18 @@ export function useSending<R extends AnyRoute>(route: R, prefix: string, taken: 
 }
 
 /** A form with its summary of faults on top and its button right below the last field. */
-export function SendForm<R>({ sending, submit, onSubmit, children, tone = "filled" }: PropsWithChildren<{ readonly sending: Sending<R>; readonly submit: string; readonly onSubmit: () => void; readonly tone?: "filled" | "default" }>): ReactElement {
+export function SendForm<R>({
+  sending,
+  submit,
+  onSubmit,
+  children,
+  tone = "filled",
+}: PropsWithChildren<{
+  readonly sending: Sending<R>;
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  readonly tone?: "filled" | "default";
+}>): ReactElement {
   const { words } = useSpeech();
   const onForm = (event: FormEvent) => {
     event.preventDefault();
@@ -62,20 +77,54 @@ export function SendForm<R>({ sending, submit, onSubmit, children, tone = "fille
 }
 
 /** A refusal in words; field faults become links. */
-export function ProblemSummary({ problem, prefix = "" }: { readonly problem: ProblemReply | undefined; readonly prefix?: string }): ReactElement | undefined {
+export function ProblemSummary({
+  problem,
+  prefix = "",
+}: {
+  readonly problem: ProblemReply | undefined;
+  readonly prefix?: string;
+}): ReactElement | undefined {
   const { words, say } = useSpeech();
   if (problem === undefined) return undefined;
-  if (problem.code === UNREACHABLE) return <ErrorSummary title={words.errorTitle} faults={[{ text: words.offline }]} advice={words.offlineAdvice} />;
-  const faults: ShownFault[] = (problem.details?.faults ?? []).map(({ field, message }) => ({ fieldId: `${prefix}-${field}`, text: say(message) }));
-  return <ErrorSummary title={words.errorTitle} faults={faults.length > 0 ? faults : [{ text: say(problem.message) }]} advice={problem.suggestion && say(problem.suggestion)} />;
+  if (problem.code === UNREACHABLE)
+    return (
+      <ErrorSummary
+        title={words.errorTitle}
+        faults={[{ text: words.offline }]}
+        advice={words.offlineAdvice}
+      />
+    );
+  const faults: ShownFault[] = (problem.details?.faults ?? []).map(({ field, message }) => ({
+    fieldId: `${prefix}-${field}`,
+    text: say(message),
+  }));
+  return (
+    <ErrorSummary
+      title={words.errorTitle}
+      faults={faults.length > 0 ? faults : [{ text: say(problem.message) }]}
+      advice={problem.suggestion && say(problem.suggestion)}
+    />
+  );
 }
 
 /** One press, one call: a button whose refusal stands beside it. */
-export function ActButton({ label, sending, act }: { readonly label: string; readonly sending: { readonly problem: ProblemReply | undefined }; readonly act: () => void }): ReactElement {
+export function ActButton({
+  label,
+  sending,
+  act,
+}: {
+  readonly label: string;
+  readonly sending: { readonly problem: ProblemReply | undefined };
+  readonly act: () => void;
+}): ReactElement {
   return (
     <div className="form">
       <ProblemSummary problem={sending.problem} />
-      <div><Button variant="default" onClick={act}>{label}</Button></div>
+      <div>
+        <Button variant="default" onClick={act}>
+          {label}
+        </Button>
+      </div>
     </div>
   );
 }

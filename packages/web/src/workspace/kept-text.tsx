@@ -42,19 +42,37 @@ export function useKept(place: string, initial: Texts): Kept {
 }
 
 /** What waits when the form has closed: the text, what to do with it, and how to throw it away. */
-export function KeptNotice({ kept, text }: { readonly kept: Kept; readonly text: string }): ReactElement | undefined {
+export function KeptNotice({
+  kept,
+  text,
+}: {
+  readonly kept: Kept;
+  readonly text: string;
+}): ReactElement | undefined {
   const { words } = useSpeech();
   const [copied, setCopied] = useState(false);
   if (!kept.waits || text.trim() === "") return undefined;
-  const copy = async () => setCopied(await navigator.clipboard.writeText(text).then(() => true, () => false));
+  const copy = async () =>
+    setCopied(
+      await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    );
   return (
     <section className="notice" role="status" aria-label={words.keptTitle}>
-      <p><strong>{words.keptTitle}</strong></p>
+      <p>
+        <strong>{words.keptTitle}</strong>
+      </p>
       <p>{words.keptAdvice}</p>
       <blockquote className="kept-text">{text}</blockquote>
       <div className="actions">
-        <Button variant="default" onClick={() => void copy()}>{copied ? words.keptCopied : words.keptCopy}</Button>
-        <Button variant="default" onClick={() => kept.forget()}>{words.keptForget}</Button>
+        <Button variant="default" onClick={() => void copy()}>
+          {copied ? words.keptCopied : words.keptCopy}
+        </Button>
+        <Button variant="default" onClick={() => kept.forget()}>
+          {words.keptForget}
+        </Button>
       </div>
     </section>
   );
@@ -72,7 +90,9 @@ function read(key: string): Texts | undefined {
 function textsIn(json: string): Texts | undefined {
   const found: unknown = JSON.parse(json);
   if (typeof found !== "object" || found === null) return undefined;
-  return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function write(key: string, value: Texts | undefined): void {

@@ -17,12 +17,20 @@ const SpeechContext = createContext<Speech | undefined>(undefined);
 const KEPT = "thangdiem-language";
 
 export function Speaking({ children }: PropsWithChildren): ReactElement {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === "en" ? "en" : "vi"));
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(KEPT) === "en" ? "en" : "vi",
+  );
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(KEPT, language);
   }, [language]);
-  const speech: Speech = { language, words: WORDS[language], say: (text) => text[language], time: (iso) => timeText(iso, language), change: () => setLanguage(language === "vi" ? "en" : "vi") };
+  const speech: Speech = {
+    language,
+    words: WORDS[language],
+    say: (text) => text[language],
+    time: (iso) => timeText(iso, language),
+    change: () => setLanguage(language === "vi" ? "en" : "vi"),
+  };
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
@@ -37,10 +45,21 @@ export function useWords<W>(words: Readonly<Record<Language, W>>): W {
   return words[useSpeech().language];
 }
 
-const PARTS = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const PARTS = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 function timeText(iso: string, language: Language): string {
   const part = Object.fromEntries(PARTS.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  const [clock, date] = [`${part["hour"]}:${part["minute"]}`, `${part["day"]}/${part["month"]}/${part["year"]}`];
+  const [clock, date] = [
+    `${part["hour"]}:${part["minute"]}`,
+    `${part["day"]}/${part["month"]}/${part["year"]}`,
+  ];
   return language === "vi" ? `${clock} ngày ${date}` : `${clock} on ${date}`;
 }

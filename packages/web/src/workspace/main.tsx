@@ -12,7 +12,11 @@ import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
 
 /** A refusal is an answer and is not asked for again. */
-const queries = new QueryClient({ defaultOptions: { queries: { retry: (failures, error) => !(error instanceof RefusedError) && failures < 2 } } });
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (failures, error) => !(error instanceof RefusedError) && failures < 2 },
+  },
+});
 
 applyDisplay();
 const root = document.getElementById("root");
@@ -30,5 +34,9 @@ if (root !== null) {
 
 function Coloured({ children }: PropsWithChildren): ReactElement {
   const { colours } = useDisplay();
-  return <MantineProvider theme={theme} forceColorScheme={colours === "dark" ? "dark" : "light"}>{children}</MantineProvider>;
+  return (
+    <MantineProvider theme={theme} forceColorScheme={colours === "dark" ? "dark" : "light"}>
+      {children}
+    </MantineProvider>
+  );
 }

@@ -1,7 +1,20 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  redirect,
+} from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationPage, readItemSearch } from "./evaluation/index.ts";
-import { NoticesPage, readBoardSearch, readClaimUnitsSearch, readHistorySearch, readLogSearch } from "./frame/index.ts";
+import {
+  NoticesPage,
+  readBoardSearch,
+  readClaimUnitsSearch,
+  readHistorySearch,
+  readLogSearch,
+} from "./frame/index.ts";
 import { useSpeech } from "./language.tsx";
 import { AccountPage } from "./pages/account.tsx";
 import { AddAccountPage } from "./pages/account-form.tsx";
@@ -33,46 +46,201 @@ const at = { getParentRoute: () => root };
 
 const routeTree = root.addChildren([
   createRoute({ ...at, path: "/", component: HomePage }),
-  createRoute({ ...at, path: "/dang-nhap", component: HomePage, beforeLoad: ({ location }) => (location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined) }),
+  createRoute({
+    ...at,
+    path: "/dang-nhap",
+    component: HomePage,
+    beforeLoad: ({ location }) =>
+      location.searchStr === "" ? redirect({ to: "/", throw: true }) : undefined,
+  }),
   createRoute({ ...at, path: "/tai-khoan-cua-toi", component: MyAccountPage }),
-  createRoute({ ...at, path: "/lap-ky-danh-gia", component: lazyRouteComponent(opening, "NewEvaluationPage") }),
+  createRoute({
+    ...at,
+    path: "/lap-ky-danh-gia",
+    component: lazyRouteComponent(opening, "NewEvaluationPage"),
+  }),
   createRoute({ ...at, path: "/ky-danh-gia/$evaluationId", component: EvaluationPage }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lap/$step", component: lazyRouteComponent(opening, "PlanPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi", component: lazyRouteComponent(changes, "TrialPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/mien-tieu-chi", component: lazyRouteComponent(changes, "ExemptionsPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich", component: lazyRouteComponent(changes, "CalendarPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/nguon-so-lieu", component: lazyRouteComponent(() => import("./item-sources/index.ts"), "ItemSourcesPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", component: lazyRouteComponent(changes, "SchemePage") }),
-  createRoute({ ...at, path: "/bo-tieu-chi/$schemeHash", component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"), validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } => (typeof ky === "string" && ky !== "" ? { ky } : {}) }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham", component: lazyRouteComponent(claims, "ClaimUnitsPage"), validateSearch: readClaimUnitsSearch }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", component: lazyRouteComponent(claims, "ClaimPage"), validateSearch: readItemSearch }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ItemSheetPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "UnitSheetPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tai-lieu", component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui", component: lazyRouteComponent(claims, "SignPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep", component: lazyRouteComponent(claims, "FormFilePage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai", component: lazyRouteComponent(claims, "OutsideFiguresPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/chu-tri", component: lazyRouteComponent(claims, "LeadItemsPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item", component: lazyRouteComponent(claims, "LeadItemPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giai-trinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ExplanationPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ReviewPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh", component: lazyRouteComponent(() => import("./appraisal/index.ts"), "DutiesPage") }),
-  createRoute({ ...at, path: "/quan-tri/co-quan", component: OrganisationsPage, validateSearch: readOrganisationSearch }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong", component: lazyRouteComponent(council, "CouncilPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap", component: lazyRouteComponent(council, "CallSessionPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId", component: lazyRouteComponent(council, "SessionPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua", component: lazyRouteComponent(results, "ResultsPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet", component: lazyRouteComponent(results, "ApprovalPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo", component: lazyRouteComponent(results, "PublishPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId", component: lazyRouteComponent(results, "TreePage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/xem-truoc", component: lazyRouteComponent(results, "PreviewPage") }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/tien-do", component: lazyRouteComponent(oversight, "BoardPage"), validateSearch: readBoardSearch }),
-  createRoute({ ...at, path: "/ky-danh-gia/$evaluationId/lich-su", component: lazyRouteComponent(oversight, "HistoryPage"), validateSearch: readHistorySearch }),
-  createRoute({ ...at, path: "/quan-tri/nhat-ky", component: lazyRouteComponent(oversight, "LogPage"), validateSearch: readLogSearch }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/lap/$step",
+    component: lazyRouteComponent(opening, "PlanPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi",
+    component: lazyRouteComponent(changes, "TrialPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/mien-tieu-chi",
+    component: lazyRouteComponent(changes, "ExemptionsPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/lich",
+    component: lazyRouteComponent(changes, "CalendarPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/nguon-so-lieu",
+    component: lazyRouteComponent(() => import("./item-sources/index.ts"), "ItemSourcesPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi",
+    component: lazyRouteComponent(changes, "SchemePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/bo-tieu-chi/$schemeHash",
+    component: lazyRouteComponent(schemeEditor, "SchemeEditorPage"),
+    validateSearch: ({ ky }: Record<string, unknown>): { ky?: string } =>
+      typeof ky === "string" && ky !== "" ? { ky } : {},
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tu-cham",
+    component: lazyRouteComponent(claims, "ClaimUnitsPage"),
+    validateSearch: readClaimUnitsSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+    component: lazyRouteComponent(claims, "ClaimPage"),
+    validateSearch: readItemSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tham-dinh",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ItemSheetPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "UnitSheetPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tai-lieu",
+    component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui",
+    component: lazyRouteComponent(claims, "SignPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep",
+    component: lazyRouteComponent(claims, "FormFilePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
+    component: lazyRouteComponent(claims, "OutsideFiguresPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/chu-tri",
+    component: lazyRouteComponent(claims, "LeadItemsPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/chu-tri/$roundId/$item",
+    component: lazyRouteComponent(claims, "LeadItemPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/giai-trinh",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ExplanationPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ReviewPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
+    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "DutiesPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/quan-tri/co-quan",
+    component: OrganisationsPage,
+    validateSearch: readOrganisationSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/hoi-dong",
+    component: lazyRouteComponent(council, "CouncilPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap",
+    component: lazyRouteComponent(council, "CallSessionPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId",
+    component: lazyRouteComponent(council, "SessionPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/ket-qua",
+    component: lazyRouteComponent(results, "ResultsPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet",
+    component: lazyRouteComponent(results, "ApprovalPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo",
+    component: lazyRouteComponent(results, "PublishPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId",
+    component: lazyRouteComponent(results, "TreePage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/xem-truoc",
+    component: lazyRouteComponent(results, "PreviewPage"),
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/tien-do",
+    component: lazyRouteComponent(oversight, "BoardPage"),
+    validateSearch: readBoardSearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/ky-danh-gia/$evaluationId/lich-su",
+    component: lazyRouteComponent(oversight, "HistoryPage"),
+    validateSearch: readHistorySearch,
+  }),
+  createRoute({
+    ...at,
+    path: "/quan-tri/nhat-ky",
+    component: lazyRouteComponent(oversight, "LogPage"),
+    validateSearch: readLogSearch,
+  }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
   createRoute({ ...at, path: "/thong-bao", component: NoticesPage }),
-  createRoute({ ...at, path: "/quan-tri/tai-khoan", component: AccountsPage, validateSearch: readAccountSearch }),
+  createRoute({
+    ...at,
+    path: "/quan-tri/tai-khoan",
+    component: AccountsPage,
+    validateSearch: readAccountSearch,
+  }),
   createRoute({ ...at, path: "/quan-tri/tai-khoan/$accountId", component: AccountPage }),
   createRoute({ ...at, path: "/quan-tri/them-tai-khoan", component: AddAccountPage }),
   createRoute({ ...at, path: "/quan-tri/nhap-tai-khoan", component: ImportAccountsPage }),
@@ -92,7 +260,9 @@ function NotFound(): ReactElement {
   return (
     <>
       <h1>{words.notFound}</h1>
-      <p><Link to="/">{words.toHome}</Link></p>
+      <p>
+        <Link to="/">{words.toHome}</Link>
+      </p>
     </>
   );
 }

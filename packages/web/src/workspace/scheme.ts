@@ -9,9 +9,14 @@ export function useScheme(evaluationId: string, schemeHash: string | undefined):
 }
 
 /** Those of several rounds; what is not read yet is left out. */
-export function useSchemes(evaluationId: string, schemeHashes: readonly string[]): ReadonlyMap<string, Scheme> {
+export function useSchemes(
+  evaluationId: string,
+  schemeHashes: readonly string[],
+): ReadonlyMap<string, Scheme> {
   const read = useQueries({ queries: schemeHashes.map((hash) => schemeQuery(evaluationId, hash)) });
-  return new Map(read.flatMap(({ data }, n) => (data === undefined ? [] : [[schemeHashes[n] ?? "", data] as const])));
+  return new Map(
+    read.flatMap(({ data }, n) => (data === undefined ? [] : [[schemeHashes[n] ?? "", data] as const])),
+  );
 }
 
 function schemeQuery(evaluationId: string, schemeHash: string) {

@@ -1,8 +1,19 @@
-import { EVERY_ROUND, grantsOf, signInRoutes, type Permission, type Person, type Present } from "@thang-diem/contract";
+import {
+  EVERY_ROUND,
+  grantsOf,
+  signInRoutes,
+  type Permission,
+  type Person,
+  type Present,
+} from "@thang-diem/contract";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "./client.ts";
 
-export const presentQuery = queryOptions({ queryKey: ["present"], queryFn: () => ask(signInRoutes.present, {}), staleTime: 60_000 });
+export const presentQuery = queryOptions({
+  queryKey: ["present"],
+  queryFn: () => ask(signInRoutes.present, {}),
+  staleTime: 60_000,
+});
 
 /** Puts an answer of the sign-in routes where every page looks. */
 export function useArrive(): (present: Present) => void {
@@ -38,5 +49,7 @@ export function holds({ roles }: Person, permission: Permission): boolean {
 
 /** Whether a right is held within one evaluation, for whatever organisation. */
 export function holdsIn({ roles }: Person, permission: Permission, evaluationId: string): boolean {
-  return grantsOf(roles, permission).some(({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId);
+  return grantsOf(roles, permission).some(
+    ({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId,
+  );
 }

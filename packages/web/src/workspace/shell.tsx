@@ -18,9 +18,23 @@ export function Shell(): ReactElement {
   useEffect(() => onSignedOut(() => void refetch()), [refetch]);
   return (
     <>
-      <a className="skip" href="#main">{words.skip}</a>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
       <Band signedIn={person !== "nobody" && person.stage === "signed-in"} />
-      {error instanceof RefusedError ? <main id="main" className="page"><h1>{words.workspace}</h1><ProblemSummary problem={error.problem} /></main> : data === undefined ? <main id="main" className="page"><h1>{words.workspace}</h1><p>{words.loading}</p></main> : <Step />}
+      {error instanceof RefusedError ? (
+        <main id="main" className="page">
+          <h1>{words.workspace}</h1>
+          <ProblemSummary problem={error.problem} />
+        </main>
+      ) : data === undefined ? (
+        <main id="main" className="page">
+          <h1>{words.workspace}</h1>
+          <p>{words.loading}</p>
+        </main>
+      ) : (
+        <Step />
+      )}
     </>
   );
 }
@@ -34,12 +48,37 @@ function Band({ signedIn }: { readonly signedIn: boolean }): ReactElement {
   return (
     <header className="band" data-open={!signedIn || open ? "yes" : "no"}>
       <div className="band-inner">
-        <Link to="/" className="band-name">{words.product}</Link>
-        {signedIn && <button type="button" className="boxed band-open narrow-only" aria-expanded={open} onClick={() => setOpen(!open)}>{words.menu}</button>}
-        {signedIn ? <><Menu /><Bell /></> : <span className="quiet wide-only">{words.workspace}</span>}
+        <Link to="/" className="band-name">
+          {words.product}
+        </Link>
+        {signedIn && (
+          <button
+            type="button"
+            className="boxed band-open narrow-only"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words.menu}
+          </button>
+        )}
+        {signedIn ? (
+          <>
+            <Menu />
+            <Bell />
+          </>
+        ) : (
+          <span className="quiet wide-only">{words.workspace}</span>
+        )}
         <div className="band-who">
-          {signedIn && <><FrameTools /><Own /></>}
-          <button type="button" className="plain" onClick={change}>{words.otherLanguage}</button>
+          {signedIn && (
+            <>
+              <FrameTools />
+              <Own />
+            </>
+          )}
+          <button type="button" className="plain" onClick={change}>
+            {words.otherLanguage}
+          </button>
         </div>
       </div>
     </header>
@@ -50,7 +89,12 @@ function Step(): ReactElement {
   const { data } = useQuery(presentQuery);
   const [withCode, setWithCode] = useState(false);
   const person = data?.person ?? "nobody";
-  if (person === "nobody") return withCode ? <OneTimeCodePage onSignIn={() => setWithCode(false)} /> : <SignInPage issuers={data?.issuers ?? []} onCode={() => setWithCode(true)} />;
+  if (person === "nobody")
+    return withCode ? (
+      <OneTimeCodePage onSignIn={() => setWithCode(false)} />
+    ) : (
+      <SignInPage issuers={data?.issuers ?? []} onCode={() => setWithCode(true)} />
+    );
   switch (person.stage) {
     case "second-factor":
       return <SecondFactorPage />;
@@ -59,7 +103,12 @@ function Step(): ReactElement {
     case "enrol-factor":
       return <EnrolPage />;
     case "signed-in":
-      return <main id="main" className="page" tabIndex={-1}><Breadcrumb /><Outlet /></main>;
+      return (
+        <main id="main" className="page" tabIndex={-1}>
+          <Breadcrumb />
+          <Outlet />
+        </main>
+      );
   }
 }
 
@@ -68,10 +117,24 @@ function Menu(): ReactElement {
   const person = usePerson();
   return (
     <nav aria-label={words.menu}>
-      <Link to="/" activeOptions={{ exact: true }}>{words.home.menu}</Link>
-      {holds(person, "account.read") && <Link to="/quan-tri/tai-khoan" search={{}} activeOptions={{ includeSearch: false }}>{words.accounts.title}</Link>}
-      {holds(person, "organisation.read") && <Link to="/quan-tri/co-quan" search={{}} activeOptions={{ includeSearch: false }}>{words.organisations}</Link>}
-      {holds(person, "audit.read") && <Link to="/quan-tri/nhat-ky" search={{}} activeOptions={{ includeSearch: false }}>{words.log}</Link>}
+      <Link to="/" activeOptions={{ exact: true }}>
+        {words.home.menu}
+      </Link>
+      {holds(person, "account.read") && (
+        <Link to="/quan-tri/tai-khoan" search={{}} activeOptions={{ includeSearch: false }}>
+          {words.accounts.title}
+        </Link>
+      )}
+      {holds(person, "organisation.read") && (
+        <Link to="/quan-tri/co-quan" search={{}} activeOptions={{ includeSearch: false }}>
+          {words.organisations}
+        </Link>
+      )}
+      {holds(person, "audit.read") && (
+        <Link to="/quan-tri/nhat-ky" search={{}} activeOptions={{ includeSearch: false }}>
+          {words.log}
+        </Link>
+      )}
     </nav>
   );
 }
@@ -83,8 +146,12 @@ function Own(): ReactElement {
   const sending = useSending(signInRoutes.signOut, "leave", useLeave());
   return (
     <>
-      <Link to="/tai-khoan-cua-toi" className="tool" title={fullName}>{words.my.title}</Link>
-      <button type="button" className="plain" onClick={() => void sending.send({})}>{words.signOut}</button>
+      <Link to="/tai-khoan-cua-toi" className="tool" title={fullName}>
+        {words.my.title}
+      </Link>
+      <button type="button" className="plain" onClick={() => void sending.send({})}>
+        {words.signOut}
+      </button>
     </>
   );
 }

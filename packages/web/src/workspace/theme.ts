@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The link blue of the house in ten steps; the seventh is the one. */
-const BLUE: MantineColorsTuple = ["#eef4fb", "#dbe7f4", "#b3cce8", "#88b0dc", "#6597d2", "#4f88cc", "#3a74ba", "#1f5fa8", "#184d8a", "#103a6b"];
+const BLUE: MantineColorsTuple = [
+  "#eef4fb",
+  "#dbe7f4",
+  "#b3cce8",
+  "#88b0dc",
+  "#6597d2",
+  "#4f88cc",
+  "#3a74ba",
+  "#1f5fa8",
+  "#184d8a",
+  "#103a6b",
+];
 
 export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", "Arial", sans-serif',

@@ -10,31 +10,77 @@ export function classFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
   return [
     ...classes.slice(1).flatMap((each, i) => (below(each, classes[i]) ? [] : [order(i + 1)])),
     ...bottomFault(classes),
-    ...classes.flatMap((each, i) => (classes.slice(0, i).some(({ id }) => id === each.id) ? [duplicate(each.id, i)] : [])),
+    ...classes.flatMap((each, i) =>
+      classes.slice(0, i).some(({ id }) => id === each.id) ? [duplicate(each.id, i)] : [],
+    ),
     ...classes.flatMap((each, i) => reachFaults(each, i, text)),
-    ...classes.flatMap((each, i) => (each.provided ?? []).flatMap((condition, j) => conditionFaults(condition, ["classes", i, "provided", j], codes, text))),
-    ...(text.vetoes ?? []).flatMap((veto, i) => (classes.some(({ id }) => id === veto.class) ? [] : [fault("unknown-class", ["vetoes", i, "class"], [`Không có hạng “${veto.class}”.`, `There is no class "${veto.class}".`], [`Viết một trong: ${classes.map(({ id }) => id).join(", ")}.`, `Write one of: ${classes.map(({ id }) => id).join(", ")}.`])])),
+    ...classes.flatMap((each, i) =>
+      (each.provided ?? []).flatMap((condition, j) =>
+        conditionFaults(condition, ["classes", i, "provided", j], codes, text),
+      ),
+    ),
+    ...(text.vetoes ?? []).flatMap((veto, i) =>
+      classes.some(({ id }) => id === veto.class)
+        ? []
+        : [
+            fault(
+              "unknown-class",
+              ["vetoes", i, "class"],
+              [`Không có hạng “${veto.class}”.`, `There is no class "${veto.class}".`],
+              [
+                `Viết một trong: ${classes.map(({ id }) => id).join(", ")}.`,
+                `Write one of: ${classes.map(({ id }) => id).join(", ")}.`,
+              ],
+            ),
+          ],
+    ),
   ];
 }
 
 type ClassText = NonNullable<SchemeText["classes"]>[number];
 
 function below(lower: ClassText, upper: ClassText | undefined): boolean {
-  return upper === undefined || Exact.of(upper.from ?? upper.above ?? 0).above(Exact.of(lower.from ?? lower.above ?? 0));
+  return (
+    upper === undefined ||
+    Exact.of(upper.from ?? upper.above ?? 0).above(Exact.of(lower.from ?? lower.above ?? 0))
+  );
 }
 
 function order(i: number): PlacedFault {
-  return fault("class-order", ["classes", i], ["Các hạng phải xếp từ cao xuống thấp; hạng này không bao giờ tới được.", "Classes run from the best down; this one can never be reached."], ["Xếp lại theo from giảm dần.", "Sort by falling from."]);
+  return fault(
+    "class-order",
+    ["classes", i],
+    [
+      "Các hạng phải xếp từ cao xuống thấp; hạng này không bao giờ tới được.",
+      "Classes run from the best down; this one can never be reached.",
+    ],
+    ["Xếp lại theo from giảm dần.", "Sort by falling from."],
+  );
 }
 
 function bottomFault(classes: readonly ClassText[]): PlacedFault[] {
   const last = classes.at(-1);
   if (!last || (last.from !== undefined && Exact.of(last.from).isZero)) return [];
-  return [fault("class-order", ["classes", classes.length - 1], ["Hạng cuối phải bắt đầu từ 0 để mọi đơn vị đều có hạng.", "The last class must begin at 0 so that every unit has a class."], ["Thêm một hạng có from: 0.", "Add a class with from: 0."])];
+  return [
+    fault(
+      "class-order",
+      ["classes", classes.length - 1],
+      [
+        "Hạng cuối phải bắt đầu từ 0 để mọi đơn vị đều có hạng.",
+        "The last class must begin at 0 so that every unit has a class.",
+      ],
+      ["Thêm một hạng có from: 0.", "Add a class with from: 0."],
+    ),
+  ];
 }
 
 function duplicate(id: string, i: number): PlacedFault {
-  return fault("duplicate-class", ["classes", i, "id"], [`Hạng “${id}” đã có ở trên.`, `Class "${id}" stands above.`], ["Mỗi hạng một mã riêng.", "Give every class an id of its own."]);
+  return fault(
+    "duplicate-class",
+    ["classes", i, "id"],
+    [`Hạng “${id}” đã có ở trên.`, `Class "${id}" stands above.`],
+    ["Mỗi hạng một mã riêng.", "Give every class an id of its own."],
+  );
 }
 
 /** A lower end above everything that can be obtained; mostly a forgotten % sign. */
@@ -42,21 +88,74 @@ function reachFaults(each: ClassText, i: number, text: SchemeText): PlacedFault[
   if (text.bonus && text.bonus.upTo === undefined) return [];
   const obtainable = Exact.of(text.index.points);
   const withBonus = obtainable.plus(Exact.of(text.bonus?.upTo ?? 0));
-  const top = text.index.value === "points" ? withBonus : obtainable.isZero ? Exact.ONE : withBonus.over(obtainable);
+  const top =
+    text.index.value === "points" ? withBonus : obtainable.isZero ? Exact.ONE : withBonus.over(obtainable);
   const low = Exact.of(each.from ?? each.above ?? 0);
   if (!low.above(top)) return [];
-  const fix: [string, string] = text.index.value === "share" ? [`Chỉ số là tỷ lệ: viết "${low.text}%".`, `The index is a share: write "${low.text}%".`] : [`Viết một số không quá ${top.text}.`, `Write a number up to ${top.text}.`];
-  return [fault("class-unreachable", ["classes", i], [`Không chỉ số nào đạt ${low.text}; cao nhất là ${top.text}.`, `No index can reach ${low.text}; the highest is ${top.text}.`], fix)];
+  const fix: [string, string] =
+    text.index.value === "share"
+      ? [`Chỉ số là tỷ lệ: viết "${low.text}%".`, `The index is a share: write "${low.text}%".`]
+      : [`Viết một số không quá ${top.text}.`, `Write a number up to ${top.text}.`];
+  return [
+    fault(
+      "class-unreachable",
+      ["classes", i],
+      [
+        `Không chỉ số nào đạt ${low.text}; cao nhất là ${top.text}.`,
+        `No index can reach ${low.text}; the highest is ${top.text}.`,
+      ],
+      fix,
+    ),
+  ];
 }
 
 type ClassConditionText = NonNullable<ClassText["provided"]>[number];
 
-function conditionFaults(condition: ClassConditionText, path: readonly (string | number)[], codes: ReadonlySet<string>, text: SchemeText): PlacedFault[] {
-  const subjects = [condition.every, condition.item, condition.fact].filter((each) => each !== undefined).length;
-  const comparisons = [condition.is, condition.atLeast, condition.above, condition.below, condition.atMost].filter((each) => each !== undefined).length;
+function conditionFaults(
+  condition: ClassConditionText,
+  path: readonly (string | number)[],
+  codes: ReadonlySet<string>,
+  text: SchemeText,
+): PlacedFault[] {
+  const subjects = [condition.every, condition.item, condition.fact].filter(
+    (each) => each !== undefined,
+  ).length;
+  const comparisons = [
+    condition.is,
+    condition.atLeast,
+    condition.above,
+    condition.below,
+    condition.atMost,
+  ].filter((each) => each !== undefined).length;
   if (subjects !== 1 || comparisons !== 1)
-    return [fault("comparison-count", path, ["Mỗi điều kiện xếp hạng có đúng một đối tượng (every, item hoặc fact) và một phép so sánh.", "A class condition has exactly one subject (every, item or fact) and one comparison."], ['Ví dụ: { every: 1, atLeast: "60%" }.', 'For example { every: 1, atLeast: "60%" }.'])];
-  if (condition.item !== undefined && !codes.has(condition.item)) return [fault("unknown-item", path, [`Không có tiêu chí mã “${condition.item}”.`, `There is no item "${condition.item}".`], ["Viết mã có trong bộ tiêu chí.", "Write a code of this scheme."])];
-  if (condition.fact !== undefined && !(condition.fact in (text.facts ?? {}))) return [fault("unknown-fact", path, [`Không có dữ kiện chung “${condition.fact}”.`, `There is no scheme fact "${condition.fact}".`], ["Khai báo trong facts ở đầu tệp.", "Declare it in facts at the top of the file."])];
+    return [
+      fault(
+        "comparison-count",
+        path,
+        [
+          "Mỗi điều kiện xếp hạng có đúng một đối tượng (every, item hoặc fact) và một phép so sánh.",
+          "A class condition has exactly one subject (every, item or fact) and one comparison.",
+        ],
+        ['Ví dụ: { every: 1, atLeast: "60%" }.', 'For example { every: 1, atLeast: "60%" }.'],
+      ),
+    ];
+  if (condition.item !== undefined && !codes.has(condition.item))
+    return [
+      fault(
+        "unknown-item",
+        path,
+        [`Không có tiêu chí mã “${condition.item}”.`, `There is no item "${condition.item}".`],
+        ["Viết mã có trong bộ tiêu chí.", "Write a code of this scheme."],
+      ),
+    ];
+  if (condition.fact !== undefined && !(condition.fact in (text.facts ?? {})))
+    return [
+      fault(
+        "unknown-fact",
+        path,
+        [`Không có dữ kiện chung “${condition.fact}”.`, `There is no scheme fact "${condition.fact}".`],
+        ["Khai báo trong facts ở đầu tệp.", "Declare it in facts at the top of the file."],
+      ),
+    ];
   return [];
 }

@@ -5,10 +5,24 @@ import { type PlacedItem, rulesOf } from "./walk.ts";
 
 /** Points of siblings against their parent, points of rules against their item, signs of bonus and penalty. */
 export function pointFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
-  const root = { points: text.index.points, aggregate: text.index.aggregate, items: text.items, round: text.index.round };
+  const root = {
+    points: text.index.points,
+    aggregate: text.index.aggregate,
+    items: text.items,
+    round: text.index.round,
+  };
   return [
     ...parentFaults(root, ["chỉ số", "the index"], ["index", "points"], ["index", "aggregate"]),
-    ...items.flatMap(({ item, path }) => (item.items ? parentFaults(item, [`mục ${item.code}`, `item ${item.code}`], [...path, "points"], [...path, "aggregate"]) : [])),
+    ...items.flatMap(({ item, path }) =>
+      item.items
+        ? parentFaults(
+            item,
+            [`mục ${item.code}`, `item ${item.code}`],
+            [...path, "points"],
+            [...path, "aggregate"],
+          )
+        : [],
+    ),
     ...unusedWeights(text.index.aggregate, text.items, ["items"]),
     ...items.flatMap(({ item, path }) => unusedWeights(item.aggregate, item.items ?? [], [...path, "items"])),
     ...items.flatMap(ruleFaults),
@@ -35,7 +49,10 @@ function parentFaults(parent: Parent, name: Name, path: Path, aggregatePath: Pat
       return [];
     case "weighted-mean":
     case "geometric-mean":
-      return [...weightFaults(parent, children, name, aggregatePath), ...roundingFaults(parent, name, aggregatePath)];
+      return [
+        ...weightFaults(parent, children, name, aggregatePath),
+        ...roundingFaults(parent, name, aggregatePath),
+      ];
   }
 }
 
@@ -47,29 +64,77 @@ function sumFaults(parent: Parent, children: readonly ItemText[], [vi, en]: Name
     fault(
       "points-do-not-add-up",
       path,
-      [`Điểm của ${vi} là ${parent.points} nhưng các mục bên dưới cộng lại là ${sum.text} (${list}).`, `The points of ${en} are ${parent.points}, but the items below add up to ${sum.text} (${list}).`],
-      [`Sửa điểm các mục con cho đủ ${parent.points}, hoặc ghi ${sum.text} ở mục cha.`, `Make the items below add up to ${parent.points}, or write ${sum.text} here.`],
+      [
+        `Điểm của ${vi} là ${parent.points} nhưng các mục bên dưới cộng lại là ${sum.text} (${list}).`,
+        `The points of ${en} are ${parent.points}, but the items below add up to ${sum.text} (${list}).`,
+      ],
+      [
+        `Sửa điểm các mục con cho đủ ${parent.points}, hoặc ghi ${sum.text} ở mục cha.`,
+        `Make the items below add up to ${parent.points}, or write ${sum.text} here.`,
+      ],
     ),
   ];
 }
 
-function weightFaults(parent: Parent, children: readonly ItemText[], [vi, en]: Name, path: Path): PlacedFault[] {
+function weightFaults(
+  parent: Parent,
+  children: readonly ItemText[],
+  [vi, en]: Name,
+  path: Path,
+): PlacedFault[] {
   const without = children.filter((each) => each.componentWeight === undefined).map((each) => each.code);
   if (parent.aggregate !== "weighted-mean" || without.length === 0) return [];
-  return [fault("component-weight-missing", path, [`Điểm của ${vi} là trung bình có trọng số nhưng ${without.join(", ")} không có componentWeight.`, `The points of ${en} are a weighted mean, but ${without.join(", ")} have no componentWeight.`], ["Thêm componentWeight cho từng mục con.", "Add componentWeight to each item below."])];
+  return [
+    fault(
+      "component-weight-missing",
+      path,
+      [
+        `Điểm của ${vi} là trung bình có trọng số nhưng ${without.join(", ")} không có componentWeight.`,
+        `The points of ${en} are a weighted mean, but ${without.join(", ")} have no componentWeight.`,
+      ],
+      ["Thêm componentWeight cho từng mục con.", "Add componentWeight to each item below."],
+    ),
+  ];
 }
 
 function roundingFaults(parent: Parent, [vi, en]: Name, path: Path): PlacedFault[] {
   if (parent.aggregate !== "geometric-mean" || parent.round) return [];
-  return [fault("rounding-missing", path, [`Điểm của ${vi} là trung bình nhân, một số vô tỉ: phải nói rõ cách làm tròn.`, `The points of ${en} are a geometric mean, which is irrational: its rounding must be stated.`], ["Thêm round: { decimals: 4, by: half-up }.", "Add round: { decimals: 4, by: half-up }."])];
+  return [
+    fault(
+      "rounding-missing",
+      path,
+      [
+        `Điểm của ${vi} là trung bình nhân, một số vô tỉ: phải nói rõ cách làm tròn.`,
+        `The points of ${en} are a geometric mean, which is irrational: its rounding must be stated.`,
+      ],
+      ["Thêm round: { decimals: 4, by: half-up }.", "Add round: { decimals: 4, by: half-up }."],
+    ),
+  ];
 }
 
-function unusedWeights(aggregate: ItemText["aggregate"], children: readonly ItemText[], path: Path): PlacedFault[] {
+function unusedWeights(
+  aggregate: ItemText["aggregate"],
+  children: readonly ItemText[],
+  path: Path,
+): PlacedFault[] {
   if (aggregate === "weighted-mean" || aggregate === "geometric-mean") return [];
   return children.flatMap((each, i) =>
     each.componentWeight === undefined
       ? []
-      : [fault("component-weight-unused", [...path, i, "componentWeight"], [`Trọng số của ${each.code} không được dùng: mục cha không tính trung bình có trọng số.`, `The weight of ${each.code} is not used: its parent is no weighted mean.`], ["Xóa componentWeight, hoặc đặt aggregate: weighted-mean ở mục cha.", "Delete componentWeight, or set aggregate: weighted-mean on the parent."])],
+      : [
+          fault(
+            "component-weight-unused",
+            [...path, i, "componentWeight"],
+            [
+              `Trọng số của ${each.code} không được dùng: mục cha không tính trung bình có trọng số.`,
+              `The weight of ${each.code} is not used: its parent is no weighted mean.`,
+            ],
+            [
+              "Xóa componentWeight, hoặc đặt aggregate: weighted-mean ở mục cha.",
+              "Delete componentWeight, or set aggregate: weighted-mean on the parent.",
+            ],
+          ),
+        ],
   );
 }
 
@@ -80,7 +145,15 @@ function ruleFaults(placed: PlacedItem): PlacedFault[] {
     pointsOfRule(rule, path)
       .filter(({ points }) => Exact.of(points).above(maximum))
       .map(({ points, path: at }) =>
-        fault("points-above-maximum", at, [`Quy tắc cho ${points} điểm, vượt điểm tối đa ${placed.item.points} của ${placed.item.code}.`, `The rule gives ${points} points, more than the maximum ${placed.item.points} of ${placed.item.code}.`], ["Sửa điểm của mức này hoặc điểm tối đa.", "Mend the points of this band, or the maximum."]),
+        fault(
+          "points-above-maximum",
+          at,
+          [
+            `Quy tắc cho ${points} điểm, vượt điểm tối đa ${placed.item.points} của ${placed.item.code}.`,
+            `The rule gives ${points} points, more than the maximum ${placed.item.points} of ${placed.item.code}.`,
+          ],
+          ["Sửa điểm của mức này hoặc điểm tối đa.", "Mend the points of this band, or the maximum."],
+        ),
       ),
   );
 }
@@ -93,7 +166,10 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
     case "step-by-delay":
       return rule.bands.map((band, i) => ({ points: band.points, path: [...path, "bands", i, "points"] }));
     case "level":
-      return Object.entries(rule.points).map(([level, points]) => ({ points, path: [...path, "points", level] }));
+      return Object.entries(rule.points).map(([level, points]) => ({
+        points,
+        path: [...path, "points", level],
+      }));
     case "compared-with-mean":
       return [
         { points: rule.atOrAbove, path: [...path, "atOrAbove"] },
@@ -105,7 +181,9 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
     case "per-unit":
       return [{ points: rule.each, path: [...path, "each"] }];
     case "external":
-      return rule.as === "points" && rule.upTo !== undefined ? [{ points: rule.upTo, path: [...path, "upTo"] }] : [];
+      return rule.as === "points" && rule.upTo !== undefined
+        ? [{ points: rule.upTo, path: [...path, "upTo"] }]
+        : [];
     default:
       return [];
   }
@@ -114,18 +192,65 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
 function signFaults(placed: PlacedItem): PlacedFault[] {
   const { item, path, block } = placed;
   const own = { points: item.points, path: [...path, "points"] };
-  const stated = [own, ...rulesOf(placed).flatMap(({ rule, path: at }) => [...pointsOfRule(rule, at), ...perDayPoints(rule, at)])];
-  const wrong = stated.filter(({ points }) => (block === "penalty" ? Exact.of(points).above(Exact.ZERO) : Exact.of(points).isNegative));
+  const stated = [
+    own,
+    ...rulesOf(placed).flatMap(({ rule, path: at }) => [
+      ...pointsOfRule(rule, at),
+      ...perDayPoints(rule, at),
+    ]),
+  ];
+  const wrong = stated.filter(({ points }) =>
+    block === "penalty" ? Exact.of(points).above(Exact.ZERO) : Exact.of(points).isNegative,
+  );
   return wrong.map(({ points, path: at }) =>
     block === "penalty"
-      ? fault("wrong-sign", at, [`Điểm trừ phải âm hoặc bằng 0, đang là ${points}.`, `Penalty points must be 0 or below, but are ${points}.`], [`Viết -${points}.`, `Write -${points}.`])
-      : fault("wrong-sign", at, [`Điểm không được âm: ${points}.`, `Points cannot be negative: ${points}.`], ["Điểm trừ đặt trong khối penalty.", "Put penalties in the penalty block."]),
+      ? fault(
+          "wrong-sign",
+          at,
+          [
+            `Điểm trừ phải âm hoặc bằng 0, đang là ${points}.`,
+            `Penalty points must be 0 or below, but are ${points}.`,
+          ],
+          [`Viết -${points}.`, `Write -${points}.`],
+        )
+      : fault(
+          "wrong-sign",
+          at,
+          [`Điểm không được âm: ${points}.`, `Points cannot be negative: ${points}.`],
+          ["Điểm trừ đặt trong khối penalty.", "Put penalties in the penalty block."],
+        ),
   );
 }
 
 function limitFaults({ bonus, penalty }: SchemeText): PlacedFault[] {
-  const up = bonus?.upTo !== undefined && Exact.of(bonus.upTo).isNegative ? [fault("wrong-sign", ["bonus", "upTo"], [`Giới hạn điểm thưởng không được âm: ${bonus.upTo}.`, `The bonus limit cannot be negative: ${bonus.upTo}.`], ["Viết một số từ 0 trở lên.", "Write a number of 0 or more."])] : [];
-  const down = penalty?.downTo !== undefined && Exact.of(penalty.downTo).above(Exact.ZERO) ? [fault("wrong-sign", ["penalty", "downTo"], [`Giới hạn điểm trừ phải âm hoặc bằng 0, đang là ${penalty.downTo}.`, `The penalty limit must be 0 or below, but is ${penalty.downTo}.`], [`Viết -${penalty.downTo}.`, `Write -${penalty.downTo}.`])] : [];
+  const up =
+    bonus?.upTo !== undefined && Exact.of(bonus.upTo).isNegative
+      ? [
+          fault(
+            "wrong-sign",
+            ["bonus", "upTo"],
+            [
+              `Giới hạn điểm thưởng không được âm: ${bonus.upTo}.`,
+              `The bonus limit cannot be negative: ${bonus.upTo}.`,
+            ],
+            ["Viết một số từ 0 trở lên.", "Write a number of 0 or more."],
+          ),
+        ]
+      : [];
+  const down =
+    penalty?.downTo !== undefined && Exact.of(penalty.downTo).above(Exact.ZERO)
+      ? [
+          fault(
+            "wrong-sign",
+            ["penalty", "downTo"],
+            [
+              `Giới hạn điểm trừ phải âm hoặc bằng 0, đang là ${penalty.downTo}.`,
+              `The penalty limit must be 0 or below, but is ${penalty.downTo}.`,
+            ],
+            [`Viết -${penalty.downTo}.`, `Write -${penalty.downTo}.`],
+          ),
+        ]
+      : [];
   return [...up, ...down];
 }
 

@@ -14,9 +14,14 @@ const NUMERIC: readonly FactKind[] = ["count", "number", "money", "share", "days
 
 /** Every name that is used exists and is of a kind that fits; every declared fact is used; no circle of branches. */
 export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
-  const holders = [{ facts: text.facts ?? {}, path: ["facts"] as Path }, ...items.map(({ item, path }) => ({ facts: item.facts ?? {}, path: [...path, "facts"] as Path }))];
+  const holders = [
+    { facts: text.facts ?? {}, path: ["facts"] as Path },
+    ...items.map(({ item, path }) => ({ facts: item.facts ?? {}, path: [...path, "facts"] as Path })),
+  ];
   const codes = new Map(items.map(({ item }) => [item.code, item]));
-  const schemeConditions = (text.vetoes ?? []).flatMap((veto, i) => placedConditions(veto.when, ["vetoes", i, "when"]));
+  const schemeConditions = (text.vetoes ?? []).flatMap((veto, i) =>
+    placedConditions(veto.when, ["vetoes", i, "when"]),
+  );
   return [
     ...items.flatMap((placed) => itemFaults(placed, text.facts ?? {}, codes)),
     ...schemeConditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes)),
@@ -30,24 +35,47 @@ function declarationFaults(facts: Facts, path: Path): PlacedFault[] {
   return Object.entries(facts).flatMap(([name, { kind, levels }]) => {
     const has = Object.keys(levels ?? {}).length > 0;
     if (has === (kind === "level")) return [];
-    const vi = has ? `Dữ kiện “${name}” có levels nhưng thuộc loại ${kind}.` : `Dữ kiện “${name}” thuộc loại level nhưng chưa khai các mức.`;
-    const en = has ? `Fact "${name}" has levels but is of kind ${kind}.` : `Fact "${name}" is of kind level but names no levels.`;
-    return [fault("levels-missing", [...path, name], [vi, en], ["Thêm levels: { tot: { vi: …, en: … }, … }, hoặc đổi kind.", "Add levels: { good: { vi: …, en: … }, … }, or change the kind."])];
+    const vi = has
+      ? `Dữ kiện “${name}” có levels nhưng thuộc loại ${kind}.`
+      : `Dữ kiện “${name}” thuộc loại level nhưng chưa khai các mức.`;
+    const en = has
+      ? `Fact "${name}" has levels but is of kind ${kind}.`
+      : `Fact "${name}" is of kind level but names no levels.`;
+    return [
+      fault(
+        "levels-missing",
+        [...path, name],
+        [vi, en],
+        [
+          "Thêm levels: { tot: { vi: …, en: … }, … }, hoặc đổi kind.",
+          "Add levels: { good: { vi: …, en: … }, … }, or change the kind.",
+        ],
+      ),
+    ];
   });
 }
 
-function itemFaults(placed: PlacedItem, schemeFacts: Facts, codes: ReadonlyMap<string, ItemText>): PlacedFault[] {
+function itemFaults(
+  placed: PlacedItem,
+  schemeFacts: Facts,
+  codes: ReadonlyMap<string, ItemText>,
+): PlacedFault[] {
   const { item, path } = placed;
   const own = item.facts ?? {};
   const known = { ...schemeFacts, ...own };
   const uses = rulesOf(placed).flatMap(({ rule, path: at }) => ruleUses(rule, at));
   const conditions = conditionsOf(placed);
-  const used = new Set([...uses.map((each) => each.fact), ...conditions.flatMap(({ condition }) => factOf(condition))]);
+  const used = new Set([
+    ...uses.map((each) => each.fact),
+    ...conditions.flatMap(({ condition }) => factOf(condition)),
+  ]);
   return [
     ...uses.flatMap((use) => useFaults(use, known)),
     ...conditions.flatMap((each) => conditionFaults(each, known, codes)),
     ...rulesOf(placed).flatMap(({ rule, path: at }) => levelFaults(rule, at, known)),
-    ...Object.keys(own).filter((name) => !used.has(name)).map((name) => unusedFact(name, item.code, [...path, "facts", name])),
+    ...Object.keys(own)
+      .filter((name) => !used.has(name))
+      .map((name) => unusedFact(name, item.code, [...path, "facts", name])),
     ...(item.cases ?? []).flatMap((each, i) => caseFaults(each, item, known, codes, [...path, "cases", i])),
   ];
 }
@@ -69,13 +97,25 @@ function ruleUses(rule: RuleText, path: Path): Use[] {
       return measureUses(buildMeasure(rule.of), at, NUMERIC);
     case "step-by-delay":
     case "penalty-per-day":
-      return [...measureUses(buildMeasure(rule.of), at, isDifference(rule.of) ? ["date"] : ["days", "count"]), ...("refused" in rule && rule.refused?.unless ? [{ fact: rule.refused.unless, path: [...path, "refused", "unless"], kinds: ["yes-no" as const] }] : [])];
+      return [
+        ...measureUses(buildMeasure(rule.of), at, isDifference(rule.of) ? ["date"] : ["days", "count"]),
+        ...("refused" in rule && rule.refused?.unless
+          ? [{ fact: rule.refused.unless, path: [...path, "refused", "unless"], kinds: ["yes-no" as const] }]
+          : []),
+      ];
     case "compared-with-mean":
-      return [...measureUses(buildMeasure(rule.of), at, NUMERIC), ...(rule.mean === "of-group" ? [] : [{ fact: rule.mean, path: [...path, "mean"], kinds: NUMERIC }])];
+      return [
+        ...measureUses(buildMeasure(rule.of), at, NUMERIC),
+        ...(rule.mean === "of-group" ? [] : [{ fact: rule.mean, path: [...path, "mean"], kinds: NUMERIC }]),
+      ];
     case "external":
       return [
         { fact: rule.of, path: at, kinds: rule.as === "share" ? ["share"] : ["number"] },
-        ...(rule.plus ?? []).map((fact, i): Use => ({ fact, path: [...path, "plus", i], kinds: rule.as === "share" ? ["share"] : ["number"] })),
+        ...(rule.plus ?? []).map((fact, i): Use => ({
+          fact,
+          path: [...path, "plus", i],
+          kinds: rule.as === "share" ? ["share"] : ["number"],
+        })),
       ];
     case "level":
       return [{ fact: rule.of, path: at, kinds: ["level"] }];
@@ -90,44 +130,118 @@ function isDifference(of: string): boolean {
 
 function measureUses(measure: Measure, path: Path, kinds: readonly FactKind[]): Use[] {
   if (measure.form === "fact") return [{ fact: measure.fact, path, kinds }];
-  return [measure.of, measure.to].map((fact) => ({ fact, path, kinds: measure.form === "difference" && kinds[0] === "date" ? ["date" as const] : kinds }));
+  return [measure.of, measure.to].map((fact) => ({
+    fact,
+    path,
+    kinds: measure.form === "difference" && kinds[0] === "date" ? ["date" as const] : kinds,
+  }));
 }
 
 function useFaults({ fact: name, path, kinds }: Use, known: Facts): PlacedFault[] {
   const declared = known[name];
   if (!declared) return [unknownFact(name, path, known)];
   if (kinds.includes(declared.kind)) return [];
-  return [fault("wrong-kind-of-fact", path, [`Dữ kiện “${name}” thuộc loại ${declared.kind}, quy tắc này cần ${kinds.join(" hoặc ")}.`, `Fact "${name}" is of kind ${declared.kind}; this rule needs ${kinds.join(" or ")}.`], ["Sửa kind của dữ kiện hoặc dùng quy tắc khác.", "Mend the kind of the fact, or use another rule."])];
+  return [
+    fault(
+      "wrong-kind-of-fact",
+      path,
+      [
+        `Dữ kiện “${name}” thuộc loại ${declared.kind}, quy tắc này cần ${kinds.join(" hoặc ")}.`,
+        `Fact "${name}" is of kind ${declared.kind}; this rule needs ${kinds.join(" or ")}.`,
+      ],
+      ["Sửa kind của dữ kiện hoặc dùng quy tắc khác.", "Mend the kind of the fact, or use another rule."],
+    ),
+  ];
 }
 
 function unknownFact(name: string, path: Path, known: Facts): PlacedFault {
   const list = Object.keys(known).join(", ") || "(không có / none)";
-  return fault("unknown-fact", path, [`Không có dữ kiện “${name}”. Đã khai báo: ${list}.`, `There is no fact "${name}". Declared: ${list}.`], ["Khai báo trong facts của tiêu chí, hoặc sửa tên.", "Declare it in the item's facts, or mend the name."]);
+  return fault(
+    "unknown-fact",
+    path,
+    [`Không có dữ kiện “${name}”. Đã khai báo: ${list}.`, `There is no fact "${name}". Declared: ${list}.`],
+    ["Khai báo trong facts của tiêu chí, hoặc sửa tên.", "Declare it in the item's facts, or mend the name."],
+  );
 }
 
 function unusedFact(name: string, code: string, path: Path): PlacedFault {
-  return fault("unused-fact", path, [`Dữ kiện “${name}” của ${code} không được dùng trong quy tắc nào.`, `Fact "${name}" of ${code} is used by no rule.`], ["Xóa dữ kiện này, hoặc dùng nó trong rule.", "Delete the fact, or use it in the rule."]);
+  return fault(
+    "unused-fact",
+    path,
+    [
+      `Dữ kiện “${name}” của ${code} không được dùng trong quy tắc nào.`,
+      `Fact "${name}" of ${code} is used by no rule.`,
+    ],
+    ["Xóa dữ kiện này, hoặc dùng nó trong rule.", "Delete the fact, or use it in the rule."],
+  );
 }
 
-function conditionFaults({ condition, path }: PlacedCondition, known: Facts, codes: ReadonlyMap<string, ItemText>): PlacedFault[] {
+function conditionFaults(
+  { condition, path }: PlacedCondition,
+  known: Facts,
+  codes: ReadonlyMap<string, ItemText>,
+): PlacedFault[] {
   if (typeof condition !== "string") {
-    const comparisons = [condition.is, condition.atLeast, condition.above, condition.below, condition.atMost].filter((each) => each !== undefined).length;
+    const comparisons = [
+      condition.is,
+      condition.atLeast,
+      condition.above,
+      condition.below,
+      condition.atMost,
+    ].filter((each) => each !== undefined).length;
     const subjects = [condition.fact, condition.item].filter((each) => each !== undefined).length;
     if (comparisons !== 1 || subjects !== 1)
-      return [fault("comparison-count", path, ["Mỗi điều kiện có đúng một đối tượng (fact hoặc item) và một phép so sánh.", "A condition has exactly one subject (fact or item) and one comparison."], ["Ví dụ: { fact: divisions, is: 0 } hoặc { item: II.4.1, above: 0 }.", "For example { fact: divisions, is: 0 } or { item: II.4.1, above: 0 }."])];
+      return [
+        fault(
+          "comparison-count",
+          path,
+          [
+            "Mỗi điều kiện có đúng một đối tượng (fact hoặc item) và một phép so sánh.",
+            "A condition has exactly one subject (fact or item) and one comparison.",
+          ],
+          [
+            "Ví dụ: { fact: divisions, is: 0 } hoặc { item: II.4.1, above: 0 }.",
+            "For example { fact: divisions, is: 0 } or { item: II.4.1, above: 0 }.",
+          ],
+        ),
+      ];
   }
   const { subject, comparison, value } = buildCondition(condition);
   if ("item" in subject) return codes.get(subject.item)?.rule ? [] : [unknownItem(subject.item, path)];
   const declared = known[subject.fact];
   if (!declared) return [unknownFact(subject.fact, path, known)];
-  const fits = comparison !== "is" ? NUMERIC.includes(declared.kind) : typeof value === "boolean" ? declared.kind === "yes-no" : typeof value === "string" ? declared.kind === "level" : NUMERIC.includes(declared.kind);
-  if (!fits) return [fault("wrong-kind-of-fact", path, [`Dữ kiện “${subject.fact}” thuộc loại ${declared.kind}, không so sánh được như vậy.`, `Fact "${subject.fact}" is of kind ${declared.kind} and cannot be compared like this.`], ["Dùng phép so sánh hợp với loại dữ kiện.", "Use a comparison that fits the kind of fact."])];
-  if (typeof value === "string" && !(value in (declared.levels ?? {}))) return [unknownLevel(value, subject.fact, Object.keys(declared.levels ?? {}), path)];
+  const fits =
+    comparison !== "is"
+      ? NUMERIC.includes(declared.kind)
+      : typeof value === "boolean"
+        ? declared.kind === "yes-no"
+        : typeof value === "string"
+          ? declared.kind === "level"
+          : NUMERIC.includes(declared.kind);
+  if (!fits)
+    return [
+      fault(
+        "wrong-kind-of-fact",
+        path,
+        [
+          `Dữ kiện “${subject.fact}” thuộc loại ${declared.kind}, không so sánh được như vậy.`,
+          `Fact "${subject.fact}" is of kind ${declared.kind} and cannot be compared like this.`,
+        ],
+        ["Dùng phép so sánh hợp với loại dữ kiện.", "Use a comparison that fits the kind of fact."],
+      ),
+    ];
+  if (typeof value === "string" && !(value in (declared.levels ?? {})))
+    return [unknownLevel(value, subject.fact, Object.keys(declared.levels ?? {}), path)];
   return [];
 }
 
 function unknownItem(code: string, path: Path): PlacedFault {
-  return fault("unknown-item", path, [`Không có tiêu chí chấm điểm nào mang mã “${code}”.`, `No scored item has the code "${code}".`], ["Viết mã của một tiêu chí có rule.", "Write the code of an item that has a rule."]);
+  return fault(
+    "unknown-item",
+    path,
+    [`Không có tiêu chí chấm điểm nào mang mã “${code}”.`, `No scored item has the code "${code}".`],
+    ["Viết mã của một tiêu chí có rule.", "Write the code of an item that has a rule."],
+  );
 }
 
 function levelFaults(rule: RuleText, path: Path, known: Facts): PlacedFault[] {
@@ -135,33 +249,94 @@ function levelFaults(rule: RuleText, path: Path, known: Facts): PlacedFault[] {
   const declared = Object.keys(known[rule.of]?.levels ?? {});
   const scored = Object.keys(rule.points);
   return [
-    ...scored.filter((each) => !declared.includes(each)).map((each) => unknownLevel(each, rule.of, declared, [...path, "points", each])),
-    ...declared.filter((each) => !scored.includes(each)).map((each) => fault("unknown-level", [...path, "points"], [`Mức “${each}” của dữ kiện ${rule.of} chưa có điểm.`, `Level "${each}" of fact ${rule.of} has no points.`], [`Thêm ${each}: … vào points.`, `Add ${each}: … to points.`])),
+    ...scored
+      .filter((each) => !declared.includes(each))
+      .map((each) => unknownLevel(each, rule.of, declared, [...path, "points", each])),
+    ...declared
+      .filter((each) => !scored.includes(each))
+      .map((each) =>
+        fault(
+          "unknown-level",
+          [...path, "points"],
+          [
+            `Mức “${each}” của dữ kiện ${rule.of} chưa có điểm.`,
+            `Level "${each}" of fact ${rule.of} has no points.`,
+          ],
+          [`Thêm ${each}: … vào points.`, `Add ${each}: … to points.`],
+        ),
+      ),
   ];
 }
 
 function unknownLevel(level: string, fact: string, declared: readonly string[], path: Path): PlacedFault {
-  return fault("unknown-level", path, [`Dữ kiện ${fact} không có mức “${level}”. Các mức: ${declared.join(", ") || "(chưa khai báo)"}.`, `Fact ${fact} has no level "${level}". Levels: ${declared.join(", ") || "(none declared)"}.`], ["Viết một mức đã khai báo trong levels.", "Write a level that is declared in levels."]);
+  return fault(
+    "unknown-level",
+    path,
+    [
+      `Dữ kiện ${fact} không có mức “${level}”. Các mức: ${declared.join(", ") || "(chưa khai báo)"}.`,
+      `Fact ${fact} has no level "${level}". Levels: ${declared.join(", ") || "(none declared)"}.`,
+    ],
+    ["Viết một mức đã khai báo trong levels.", "Write a level that is declared in levels."],
+  );
 }
 
-function caseFaults(text: NonNullable<ItemText["cases"]>[number], item: ItemText, known: Facts, codes: ReadonlyMap<string, ItemText>, path: Path): PlacedFault[] {
+function caseFaults(
+  text: NonNullable<ItemText["cases"]>[number],
+  item: ItemText,
+  known: Facts,
+  codes: ReadonlyMap<string, ItemText>,
+  path: Path,
+): PlacedFault[] {
   const outcomes = [text.points, text.applies, text.refused].filter((each) => each !== undefined).length;
   return [
-    ...(outcomes === 1 ? [] : [fault("case-incomplete", path, [`Ví dụ của ${item.code} phải nói đúng một kết quả: points, applies: false hoặc refused: true.`, `A case of ${item.code} must state exactly one outcome: points, applies: false or refused: true.`], ["Thêm points: … vào ví dụ.", "Add points: … to the case."])]),
-    ...Object.keys(text.given ?? {}).filter((name) => !(name in known)).map((name) => unknownFact(name, [...path, "given", name], known)),
-    ...Object.keys(text.items ?? {}).filter((code) => !codes.get(code)?.rule).map((code) => unknownItem(code, [...path, "items", code])),
+    ...(outcomes === 1
+      ? []
+      : [
+          fault(
+            "case-incomplete",
+            path,
+            [
+              `Ví dụ của ${item.code} phải nói đúng một kết quả: points, applies: false hoặc refused: true.`,
+              `A case of ${item.code} must state exactly one outcome: points, applies: false or refused: true.`,
+            ],
+            ["Thêm points: … vào ví dụ.", "Add points: … to the case."],
+          ),
+        ]),
+    ...Object.keys(text.given ?? {})
+      .filter((name) => !(name in known))
+      .map((name) => unknownFact(name, [...path, "given", name], known)),
+    ...Object.keys(text.items ?? {})
+      .filter((code) => !codes.get(code)?.rule)
+      .map((code) => unknownItem(code, [...path, "items", code])),
   ];
 }
 
 function cycleFaults(items: readonly PlacedItem[], codes: ReadonlyMap<string, ItemText>): PlacedFault[] {
-  const reads = new Map(items.map((placed) => [placed.item.code, conditionsOf(placed).flatMap(({ condition }) => itemOf(condition)).filter((code) => codes.has(code))]));
+  const reads = new Map(
+    items.map((placed) => [
+      placed.item.code,
+      conditionsOf(placed)
+        .flatMap(({ condition }) => itemOf(condition))
+        .filter((code) => codes.has(code)),
+    ]),
+  );
   const told = new Set<string>();
   return items.flatMap(({ item, path }) => {
     const circle = told.has(item.code) ? undefined : circleFrom(item.code, reads);
     if (!circle) return [];
     for (const code of circle) told.add(code);
     const shown = circle.join(" → ");
-    return [fault("item-cycle", [...path, "rule"], [`Các tiêu chí phụ thuộc vòng tròn: ${shown}.`, `The items depend on each other in a circle: ${shown}.`], ["Bỏ một mắt xích trong vòng.", "Break one link of the circle."])];
+    return [
+      fault(
+        "item-cycle",
+        [...path, "rule"],
+        [
+          `Các tiêu chí phụ thuộc vòng tròn: ${shown}.`,
+          `The items depend on each other in a circle: ${shown}.`,
+        ],
+        ["Bỏ một mắt xích trong vòng.", "Break one link of the circle."],
+      ),
+    ];
   });
 }
 
@@ -170,7 +345,12 @@ function itemOf(condition: ConditionText): string[] {
   return "item" in subject ? [subject.item] : [];
 }
 
-function circleFrom(start: string, reads: ReadonlyMap<string, readonly string[]>, at: string = start, trail: readonly string[] = [start]): string[] | undefined {
+function circleFrom(
+  start: string,
+  reads: ReadonlyMap<string, readonly string[]>,
+  at: string = start,
+  trail: readonly string[] = [start],
+): string[] | undefined {
   for (const next of reads.get(at) ?? []) {
     if (next === start) return [...trail, start];
     if (trail.includes(next)) continue;

@@ -16,10 +16,18 @@ export function placedItems(text: SchemeText): PlacedItem[] {
   ];
 }
 
-function descend(items: readonly ItemText[], path: Path, depth: number, block: PlacedItem["block"]): PlacedItem[] {
+function descend(
+  items: readonly ItemText[],
+  path: Path,
+  depth: number,
+  block: PlacedItem["block"],
+): PlacedItem[] {
   return items.flatMap((item, i) => {
     const here = [...path, i];
-    return [{ item, path: here, depth, block }, ...descend(item.items ?? [], [...here, "items"], depth + 1, block)];
+    return [
+      { item, path: here, depth, block },
+      ...descend(item.items ?? [], [...here, "items"], depth + 1, block),
+    ];
   });
 }
 
@@ -30,7 +38,11 @@ export function rulesOf({ item, path }: PlacedItem): { rule: RuleText; path: Pat
 
 function inside(rule: RuleText, path: Path): { rule: RuleText; path: Path }[] {
   if (rule.kind !== "branch") return [{ rule, path }];
-  return [{ rule, path }, ...inside(rule.use, [...path, "use"]), ...inside(rule.otherwise, [...path, "otherwise"])];
+  return [
+    { rule, path },
+    ...inside(rule.use, [...path, "use"]),
+    ...inside(rule.otherwise, [...path, "otherwise"]),
+  ];
 }
 
 export interface PlacedCondition {
@@ -44,7 +56,10 @@ export function conditionsOf(placed: PlacedItem): PlacedCondition[] {
     ...("when" in rule ? placedConditions(rule.when, [...at, "when"]) : []),
     ...("provided" in rule && rule.provided ? placedConditions(rule.provided, [...at, "provided"]) : []),
   ]);
-  return [...ofRules, ...placedConditions(item.notApplicable?.when ?? [], [...path, "notApplicable", "when"])];
+  return [
+    ...ofRules,
+    ...placedConditions(item.notApplicable?.when ?? [], [...path, "notApplicable", "when"]),
+  ];
 }
 
 export function placedConditions(conditions: readonly ConditionText[], path: Path): PlacedCondition[] {

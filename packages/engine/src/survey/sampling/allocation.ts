@@ -32,11 +32,21 @@ export interface Allocation {
  * Shares n interviews among strata. No stratum gets more than its population: the surplus goes to the others by the
  * same rule. A sample larger than the population, or minima above n, are problems.
  */
-export function allocate(strata: readonly AllocationStratum[], n: number, rule: AllocationRule, options: AllocationOptions = {}): Outcome<Allocation> {
+export function allocate(
+  strata: readonly AllocationStratum[],
+  n: number,
+  rule: AllocationRule,
+  options: AllocationOptions = {},
+): Outcome<Allocation> {
   const problems = checkStrata(strata, n, rule, options.minimum ?? 0);
   if (problems.length > 0) return fail(problems);
   const lower = strata.map(({ population }) => Math.min(population, options.minimum ?? 0));
-  const exact = withinLimits(strata.map((stratum) => measure(stratum, rule)), n, lower, strata.map(({ population }) => population));
+  const exact = withinLimits(
+    strata.map((stratum) => measure(stratum, rule)),
+    n,
+    lower,
+    strata.map(({ population }) => population),
+  );
   return succeed({ names: strata.map(({ name }) => name), exact, rounded: largestRemainder(exact, n) });
 }
 
@@ -52,7 +62,10 @@ export function largestRemainder(shares: readonly number[], n: number): number[]
 }
 
 /** Variance of the stratified mean: Σ (N_h/N)² S_h²/n_h (1 − n_h/N_h) (Cochran 1977, 5.3). */
-export function varianceOfStratifiedMean(strata: readonly AllocationStratum[], sizes: readonly number[]): number {
+export function varianceOfStratifiedMean(
+  strata: readonly AllocationStratum[],
+  sizes: readonly number[],
+): number {
   const total = strata.reduce((sum, { population }) => sum + population, 0);
   return strata.reduce((sum, { population, deviation = Number.NaN }, index) => {
     const size = at(sizes, index);
@@ -60,27 +73,81 @@ export function varianceOfStratifiedMean(strata: readonly AllocationStratum[], s
   }, 0);
 }
 
-function measure({ population, deviation = Number.NaN, cost = Number.NaN }: AllocationStratum, rule: AllocationRule): number {
+function measure(
+  { population, deviation = Number.NaN, cost = Number.NaN }: AllocationStratum,
+  rule: AllocationRule,
+): number {
   if (rule === "equal") return 1;
   if (rule === "proportional") return population;
   if (rule === "squareRoot") return Math.sqrt(population);
   return rule === "neyman" ? population * deviation : (population * deviation) / Math.sqrt(cost);
 }
 
-function checkStrata(strata: readonly AllocationStratum[], n: number, rule: AllocationRule, minimum: number): SurveyProblem[] {
+function checkStrata(
+  strata: readonly AllocationStratum[],
+  n: number,
+  rule: AllocationRule,
+  minimum: number,
+): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
-  const wrong = strata.filter((stratum) => !(stratum.population >= 1 && Number.isFinite(stratum.population)) || !(measure(stratum, rule) > 0)).map(({ name }) => name);
-  if (wrong.length > 0) problems.push(problem("survey.size-not-positive", { vi: "Tầng thiếu hoặc có quy mô, độ lệch chuẩn, chi phí không dương", en: "Stratum lacks a positive population, deviation or cost" }, placed("stratum", wrong)));
-  if (!Number.isInteger(n) || n < 1 || strata.length === 0) problems.push(problem("survey.option-invalid", { vi: "Cỡ mẫu phải là số nguyên dương và có ít nhất một tầng", en: "Sample size must be a positive whole number, with at least one stratum" }, placed("option", ["n"])));
+  const wrong = strata
+    .filter(
+      (stratum) =>
+        !(stratum.population >= 1 && Number.isFinite(stratum.population)) || !(measure(stratum, rule) > 0),
+    )
+    .map(({ name }) => name);
+  if (wrong.length > 0)
+    problems.push(
+      problem(
+        "survey.size-not-positive",
+        {
+          vi: "Tầng thiếu hoặc có quy mô, độ lệch chuẩn, chi phí không dương",
+          en: "Stratum lacks a positive population, deviation or cost",
+        },
+        placed("stratum", wrong),
+      ),
+    );
+  if (!Number.isInteger(n) || n < 1 || strata.length === 0)
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        {
+          vi: "Cỡ mẫu phải là số nguyên dương và có ít nhất một tầng",
+          en: "Sample size must be a positive whole number, with at least one stratum",
+        },
+        placed("option", ["n"]),
+      ),
+    );
   const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
-  if (n > population) problems.push(problem("survey.frame-too-small", { vi: `Cỡ mẫu ${n} lớn hơn tổng thể ${population}`, en: `Sample of ${n} exceeds the population of ${population}` }));
+  if (n > population)
+    problems.push(
+      problem("survey.frame-too-small", {
+        vi: `Cỡ mẫu ${n} lớn hơn tổng thể ${population}`,
+        en: `Sample of ${n} exceeds the population of ${population}`,
+      }),
+    );
   const floor = strata.reduce((sum, stratum) => sum + Math.min(stratum.population, minimum), 0);
-  if (floor > n) problems.push(problem("survey.option-invalid", { vi: `Mức tối thiểu cộng lại (${floor}) vượt cỡ mẫu ${n}`, en: `Minima add up to ${floor}, above the sample of ${n}` }, placed("option", ["minimum"])));
+  if (floor > n)
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        {
+          vi: `Mức tối thiểu cộng lại (${floor}) vượt cỡ mẫu ${n}`,
+          en: `Minima add up to ${floor}, above the sample of ${n}`,
+        },
+        placed("option", ["minimum"]),
+      ),
+    );
   return problems;
 }
 
 /** Shares by measure, with strata that hit a limit held there and the rest shared anew. */
-function withinLimits(measures: readonly number[], n: number, lower: readonly number[], upper: readonly number[]): number[] {
+function withinLimits(
+  measures: readonly number[],
+  n: number,
+  lower: readonly number[],
+  upper: readonly number[],
+): number[] {
   const fixed = new Map<number, number>();
   for (;;) {
     const free = measures.map((_, index) => index).filter((index) => !fixed.has(index));

@@ -22,9 +22,19 @@ export type WithinStratum = "simple" | "systematic" | "ppsSystematic";
 export type DrawPlan =
   | { readonly method: WithinStratum; readonly n: number; readonly substitutes?: number }
   /** So many from each stratum named. */
-  | { readonly method: "stratified"; readonly sizes: Readonly<Record<string, number>>; readonly within: WithinStratum; readonly substitutes?: number }
+  | {
+      readonly method: "stratified";
+      readonly sizes: Readonly<Record<string, number>>;
+      readonly within: WithinStratum;
+      readonly substitutes?: number;
+    }
   /** The same number from every stratum of the frame, e.g. 30 ballots a department. */
-  | { readonly method: "equalQuota"; readonly quota: number; readonly within: WithinStratum; readonly substitutes?: number };
+  | {
+      readonly method: "equalQuota";
+      readonly quota: number;
+      readonly within: WithinStratum;
+      readonly substitutes?: number;
+    };
 
 export interface DrawnUnit {
   readonly id: string;
@@ -70,12 +80,26 @@ export function drawSample(frame: readonly FrameUnit[], plan: DrawPlan, seed: nu
   const substitutes: SubstituteUnit[] = [];
   const method = plan.method === "stratified" || plan.method === "equalQuota" ? plan.within : plan.method;
   for (const job of jobs) drawStratum(job, method, seed, plan.substitutes ?? 0, units, substitutes);
-  return succeed({ algorithm: DRAW_ALGORITHM, seed, frameHash: frameHash(frame.map(({ id, stratum, size }) => [id, stratum ?? null, size ?? null])), plan, units, substitutes });
+  return succeed({
+    algorithm: DRAW_ALGORITHM,
+    seed,
+    frameHash: frameHash(frame.map(({ id, stratum, size }) => [id, stratum ?? null, size ?? null])),
+    plan,
+    units,
+    substitutes,
+  });
 }
 
 /** Draws again from the frame and says whether the published draw comes out: problems name what differs. */
 export function replayDraw(draw: Draw, frame: readonly FrameUnit[]): Outcome<Draw> {
-  return comesOutAgain(draw, () => drawSample(frame, draw.plan, draw.seed), ({ units, substitutes }) => [...units.map(({ id }) => id), ...substitutes.map(({ id, stratum = "", number }) => `${id} (${stratum} ${number})`)]);
+  return comesOutAgain(
+    draw,
+    () => drawSample(frame, draw.plan, draw.seed),
+    ({ units, substitutes }) => [
+      ...units.map(({ id }) => id),
+      ...substitutes.map(({ id, stratum = "", number }) => `${id} (${stratum} ${number})`),
+    ],
+  );
 }
 
 /** What every kind of draw publishes to be repeated. */
@@ -85,14 +109,45 @@ interface Published {
 }
 
 /** The draw made again, when it equals the published one to the byte; `named` says what to name of one that does not. */
-export function comesOutAgain<D extends Published>(published: D, drawAgain: () => Outcome<D>, named: (draw: D) => readonly string[]): Outcome<D> {
-  if (published.algorithm !== DRAW_ALGORITHM) return fail([problem("survey.option-invalid", { vi: `Phiên bản thuật toán ${published.algorithm} không được hỗ trợ`, en: `Algorithm version ${published.algorithm} is not supported` }, placed("option", ["algorithm"]))]);
+export function comesOutAgain<D extends Published>(
+  published: D,
+  drawAgain: () => Outcome<D>,
+  named: (draw: D) => readonly string[],
+): Outcome<D> {
+  if (published.algorithm !== DRAW_ALGORITHM)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        {
+          vi: `Phiên bản thuật toán ${published.algorithm} không được hỗ trợ`,
+          en: `Algorithm version ${published.algorithm} is not supported`,
+        },
+        placed("option", ["algorithm"]),
+      ),
+    ]);
   const again = drawAgain();
   if (!again.ok) return again;
-  if (again.value.frameHash !== published.frameHash) return fail([problem("survey.option-invalid", { vi: "Danh sách mẫu khác với danh sách đã dùng khi chọn", en: "The frame differs from the one the draw was made from" }, placed("option", ["frameHash"]))]);
+  if (again.value.frameHash !== published.frameHash)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        {
+          vi: "Danh sách mẫu khác với danh sách đã dùng khi chọn",
+          en: "The frame differs from the one the draw was made from",
+        },
+        placed("option", ["frameHash"]),
+      ),
+    ]);
   const expected = new Set(named(again.value));
   const strange = named(published).filter((name) => !expected.has(name));
-  if (JSON.stringify(again.value) !== JSON.stringify(published)) return fail([problem("survey.option-invalid", { vi: "Kết quả chọn mẫu không trùng khi chọn lại", en: "The draw does not come out again" }, placed("unit", strange))]);
+  if (JSON.stringify(again.value) !== JSON.stringify(published))
+    return fail([
+      problem(
+        "survey.option-invalid",
+        { vi: "Kết quả chọn mẫu không trùng khi chọn lại", en: "The draw does not come out again" },
+        placed("unit", strange),
+      ),
+    ]);
   return again;
 }
 
@@ -116,16 +171,31 @@ function strataOf(frame: readonly FrameUnit[], plan: DrawPlan): Map<string | und
 }
 
 function jobsOf(strata: ReadonlyMap<string | undefined, readonly FrameUnit[]>, plan: DrawPlan): DrawJob[] {
-  if (plan.method === "stratified") return Object.entries(plan.sizes).map(([stratum, n]) => ({ stratum, units: strata.get(stratum) ?? [], n }));
-  if (plan.method === "equalQuota") return Array.from(strata, ([stratum, units]) => ({ stratum, units, n: plan.quota }));
+  if (plan.method === "stratified")
+    return Object.entries(plan.sizes).map(([stratum, n]) => ({
+      stratum,
+      units: strata.get(stratum) ?? [],
+      n,
+    }));
+  if (plan.method === "equalQuota")
+    return Array.from(strata, ([stratum, units]) => ({ stratum, units, n: plan.quota }));
   return [{ stratum: undefined, units: strata.get(undefined) ?? [], n: plan.n }];
 }
 
 function checkFrame(frame: readonly FrameUnit[], plan: DrawPlan): SurveyProblem[] {
   const problems = checkDuplicates(frame.map(({ id }) => id));
   const byStratum = plan.method === "stratified" || plan.method === "equalQuota";
-  const homeless = byStratum ? frame.filter(({ stratum }) => stratum === undefined || stratum === "").map(({ id }) => id) : [];
-  if (homeless.length > 0) problems.push(problem("survey.label-missing", { vi: "Đơn vị không thuộc tầng nào", en: "Unit belongs to no stratum" }, placed("unit", homeless)));
+  const homeless = byStratum
+    ? frame.filter(({ stratum }) => stratum === undefined || stratum === "").map(({ id }) => id)
+    : [];
+  if (homeless.length > 0)
+    problems.push(
+      problem(
+        "survey.label-missing",
+        { vi: "Đơn vị không thuộc tầng nào", en: "Unit belongs to no stratum" },
+        placed("unit", homeless),
+      ),
+    );
   return problems;
 }
 
@@ -135,24 +205,60 @@ export function checkDuplicates(names: readonly string[]): SurveyProblem[] {
   const twice = new Set<string>();
   for (const name of names) (seen.has(name) ? twice : seen).add(name);
   if (twice.size === 0) return [];
-  return [problem("survey.frame-duplicate", { vi: "Đơn vị xuất hiện hai lần trong danh sách mẫu", en: "Unit occurs twice in the frame" }, placed("unit", twice))];
+  return [
+    problem(
+      "survey.frame-duplicate",
+      { vi: "Đơn vị xuất hiện hai lần trong danh sách mẫu", en: "Unit occurs twice in the frame" },
+      placed("unit", twice),
+    ),
+  ];
 }
 
 /** A seed is a whole number of 32 bits, so that it can be published and typed in again. */
 export function checkSeed(seed: number): SurveyProblem[] {
   if (Number.isInteger(seed) && seed >= 0 && seed <= 0xffff_ffff) return [];
-  return [problem("survey.option-invalid", { vi: "Số hạt giống phải là số nguyên từ 0 đến 4294967295", en: "Seed must be a whole number from 0 to 4294967295" }, placed("option", ["seed"]))];
+  return [
+    problem(
+      "survey.option-invalid",
+      {
+        vi: "Số hạt giống phải là số nguyên từ 0 đến 4294967295",
+        en: "Seed must be a whole number from 0 to 4294967295",
+      },
+      placed("option", ["seed"]),
+    ),
+  ];
 }
 
 function checkJobs(jobs: readonly DrawJob[], substitutes: number): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
-  if (jobs.some(({ n }) => !Number.isInteger(n) || n < 1) || !Number.isInteger(substitutes) || substitutes < 0) {
-    problems.push(problem("survey.option-invalid", { vi: "Số phiếu phải là số nguyên dương", en: "Numbers to draw must be positive whole numbers" }, placed("option", ["n"])));
+  if (
+    jobs.some(({ n }) => !Number.isInteger(n) || n < 1) ||
+    !Number.isInteger(substitutes) ||
+    substitutes < 0
+  ) {
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        { vi: "Số phiếu phải là số nguyên dương", en: "Numbers to draw must be positive whole numbers" },
+        placed("option", ["n"]),
+      ),
+    );
   }
   const short = jobs.filter(({ units, n }) => units.length < n + substitutes);
   if (short.length > 0) {
-    const names = short.map(({ stratum, units, n }) => `${stratum ?? "*"} (${units.length}/${n + substitutes})`);
-    problems.push(problem("survey.frame-too-small", { vi: "Danh sách mẫu có ít đơn vị hơn số cần chọn (có/cần)", en: "Frame has fewer units than asked (there/asked)" }, placed("stratum", names)));
+    const names = short.map(
+      ({ stratum, units, n }) => `${stratum ?? "*"} (${units.length}/${n + substitutes})`,
+    );
+    problems.push(
+      problem(
+        "survey.frame-too-small",
+        {
+          vi: "Danh sách mẫu có ít đơn vị hơn số cần chọn (có/cần)",
+          en: "Frame has fewer units than asked (there/asked)",
+        },
+        placed("stratum", names),
+      ),
+    );
   }
   return problems;
 }
@@ -160,29 +266,63 @@ function checkJobs(jobs: readonly DrawJob[], substitutes: number): SurveyProblem
 function checkSizes(jobs: readonly DrawJob[], plan: DrawPlan): SurveyProblem[] {
   const method = plan.method === "stratified" || plan.method === "equalQuota" ? plan.within : plan.method;
   if (method !== "ppsSystematic") return [];
-  const wrong = jobs.flatMap(({ units }) => units.filter(({ size }) => !(size !== undefined && size > 0 && Number.isFinite(size))).map(({ id }) => id));
+  const wrong = jobs.flatMap(({ units }) =>
+    units
+      .filter(({ size }) => !(size !== undefined && size > 0 && Number.isFinite(size)))
+      .map(({ id }) => id),
+  );
   if (wrong.length === 0) return [];
-  return [problem("survey.size-not-positive", { vi: "Quy mô của đơn vị thiếu hoặc không dương", en: "Size of the unit is missing or not positive" }, placed("unit", wrong))];
+  return [
+    problem(
+      "survey.size-not-positive",
+      { vi: "Quy mô của đơn vị thiếu hoặc không dương", en: "Size of the unit is missing or not positive" },
+      placed("unit", wrong),
+    ),
+  ];
 }
 
-function drawStratum({ stratum, units, n }: DrawJob, method: WithinStratum, seed: number, substitutes: number, drawn: DrawnUnit[], spare: SubstituteUnit[]): void {
+function drawStratum(
+  { stratum, units, n }: DrawJob,
+  method: WithinStratum,
+  seed: number,
+  substitutes: number,
+  drawn: DrawnUnit[],
+  spare: SubstituteUnit[],
+): void {
   const selection = selectBy(method, units, n, seed, stratum ?? "");
   const named = stratum === undefined ? {} : { stratum };
   const taken = new Set(selection.selected);
   for (const index of selection.selected) {
     const probability = at(selection.inclusionProbabilities, index);
-    drawn.push({ id: units[index]?.id ?? "", ...named, inclusionProbability: probability, baseWeight: 1 / probability });
+    drawn.push({
+      id: units[index]?.id ?? "",
+      ...named,
+      inclusionProbability: probability,
+      baseWeight: 1 / probability,
+    });
   }
   if (substitutes === 0) return;
   const left = units.filter((_, index) => !taken.has(index));
   const order = shuffledOrder(left.length, streamFor(seed, `${stratum ?? ""}/substitutes`));
-  order.slice(0, substitutes).forEach((index, position) => spare.push({ id: left[index]?.id ?? "", ...named, number: position + 1 }));
+  order
+    .slice(0, substitutes)
+    .forEach((index, position) => spare.push({ id: left[index]?.id ?? "", ...named, number: position + 1 }));
 }
 
 /** One of the three selections, with the stream of its stratum. */
-export function selectBy(method: WithinStratum, units: readonly FrameUnit[], n: number, seed: number, name: string): Selection {
+export function selectBy(
+  method: WithinStratum,
+  units: readonly FrameUnit[],
+  n: number,
+  seed: number,
+  name: string,
+): Selection {
   const random = streamFor(seed, name);
   if (method === "simple") return selectSimple(units.length, n, random);
   if (method === "systematic") return selectSystematic(units.length, n, random.fraction());
-  return selectPpsSystematic(units.map(({ size = 0 }) => size), n, random.fraction());
+  return selectPpsSystematic(
+    units.map(({ size = 0 }) => size),
+    n,
+    random.fraction(),
+  );
 }

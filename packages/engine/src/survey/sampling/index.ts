@@ -10,6 +10,12 @@ export type { DrawFile, MultistageFile, OneStageFile } from "./draw-file.ts";
 export { DRAW_ALGORITHM, drawSample, replayDraw } from "./draw.ts";
 export type { Draw, DrawnUnit, DrawPlan, FrameUnit, SubstituteUnit, WithinStratum } from "./draw.ts";
 export { drawMultistage, papiLargePlan, papiPlan, replayMultistage } from "./multistage.ts";
-export type { FrameCluster, MultistageContact, MultistageDraw, MultistagePlan, MultistageSubstitute } from "./multistage.ts";
+export type {
+  FrameCluster,
+  MultistageContact,
+  MultistageDraw,
+  MultistagePlan,
+  MultistageSubstitute,
+} from "./multistage.ts";
 export { multistageFrame } from "./multistage-frame.ts";
 export type { MultistageColumns, StageColumns } from "./multistage-frame.ts";

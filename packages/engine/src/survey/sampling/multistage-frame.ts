@@ -25,15 +25,35 @@ export interface StageColumns {
  * without a cluster (named by their number in the file, the head being line 1), sizes that are no whole numbers (1.200 for 1200), clusters
  * with another size or mark on another line.
  */
-export function multistageFrame(table: Readonly<Record<string, readonly string[]>>, columns: MultistageColumns): Outcome<FrameCluster[]> {
-  const asked = [columns.id, columns.top, ...columns.stages.flatMap(({ column, size, certainty }) => [column, size, certainty])];
+export function multistageFrame(
+  table: Readonly<Record<string, readonly string[]>>,
+  columns: MultistageColumns,
+): Outcome<FrameCluster[]> {
+  const asked = [
+    columns.id,
+    columns.top,
+    ...columns.stages.flatMap(({ column, size, certainty }) => [column, size, certainty]),
+  ];
   const missing = asked.filter((name) => name !== undefined).filter((name) => !table[name]);
-  if (missing.length > 0) return fail([problem("survey.column-missing", { vi: `Danh sách thiếu cột (có: ${Object.keys(table).join(", ")})`, en: `The frame lacks columns (it has: ${Object.keys(table).join(", ")})` }, placed("variable", new Set(missing)))]);
+  if (missing.length > 0)
+    return fail([
+      problem(
+        "survey.column-missing",
+        {
+          vi: `Danh sách thiếu cột (có: ${Object.keys(table).join(", ")})`,
+          en: `The frame lacks columns (it has: ${Object.keys(table).join(", ")})`,
+        },
+        placed("variable", new Set(missing)),
+      ),
+    ]);
   const faults: Faults = { nameless: new Set(), notNumbers: new Set(), unlike: new Set() };
   const root: GrowingCluster = { parts: new Map(), contacts: [], facts: "", certainty: false };
-  for (let row = 0; row < (table[columns.id]?.length ?? 0); row += 1) addLine(root, table, columns, row, faults);
+  for (let row = 0; row < (table[columns.id]?.length ?? 0); row += 1)
+    addLine(root, table, columns, row, faults);
   const problems = problemsOf(faults);
-  return problems.length > 0 ? fail(problems) : succeed(Array.from(root.parts, ([id, cluster]) => finished(id, cluster)));
+  return problems.length > 0
+    ? fail(problems)
+    : succeed(Array.from(root.parts, ([id, cluster]) => finished(id, cluster)));
 }
 
 interface GrowingCluster {
@@ -51,11 +71,21 @@ interface Faults {
   readonly unlike: Set<string>;
 }
 
-function addLine(root: GrowingCluster, table: Readonly<Record<string, readonly string[]>>, { id, top, stages }: MultistageColumns, row: number, faults: Faults): void {
-  const cell = (column: string | undefined) => (column === undefined ? "" : (table[column]?.[row] ?? "").trim());
+function addLine(
+  root: GrowingCluster,
+  table: Readonly<Record<string, readonly string[]>>,
+  { id, top, stages }: MultistageColumns,
+  row: number,
+  faults: Faults,
+): void {
+  const cell = (column: string | undefined) =>
+    column === undefined ? "" : (table[column]?.[row] ?? "").trim();
   let cluster = root;
   const path: string[] = [];
-  for (const { column, size, certainty } of [{ column: top, size: undefined, certainty: undefined }, ...stages]) {
+  for (const { column, size, certainty } of [
+    { column: top, size: undefined, certainty: undefined },
+    ...stages,
+  ]) {
     const name = cell(column);
     if (name === "") {
       faults.nameless.add(`${row + 2} (${column})`);
@@ -66,7 +96,13 @@ function addLine(root: GrowingCluster, table: Readonly<Record<string, readonly s
     const known = cluster.parts.get(name);
     if (known && known.facts !== facts) faults.unlike.add(path.join(" / "));
     if (size !== undefined && !/^\d+$/u.test(cell(size))) faults.notNumbers.add(path.join(" / "));
-    const next: GrowingCluster = known ?? { parts: new Map(), contacts: [], facts, ...(size !== undefined && { size: Number(cell(size)) }), certainty: isMarked(cell(certainty)) };
+    const next: GrowingCluster = known ?? {
+      parts: new Map(),
+      contacts: [],
+      facts,
+      ...(size !== undefined && { size: Number(cell(size)) }),
+      certainty: isMarked(cell(certainty)),
+    };
     cluster.parts.set(name, next);
     cluster = next;
   }
@@ -80,13 +116,42 @@ function isMarked(text: string): boolean {
 function finished(id: string, { parts, contacts, size, certainty }: GrowingCluster): FrameCluster {
   const below = Array.from(parts, ([name, part]) => finished(name, part));
   const counted = below.reduce((sum, part) => sum + part.size, contacts.length);
-  return { id, size: size ?? counted, ...(certainty && { certainty }), ...(below.length > 0 ? { parts: below } : { contacts }) };
+  return {
+    id,
+    size: size ?? counted,
+    ...(certainty && { certainty }),
+    ...(below.length > 0 ? { parts: below } : { contacts }),
+  };
 }
 
 function problemsOf({ nameless, notNumbers, unlike }: Faults): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
-  if (nameless.size > 0) problems.push(problem("survey.label-missing", { vi: "Dòng không ghi đơn vị", en: "Line names no cluster" }, placed("row", nameless)));
-  if (notNumbers.size > 0) problems.push(problem("survey.number-not-valid", { vi: "Quy mô không phải là số nguyên viết liền", en: "Size is no whole number in plain digits" }, placed("unit", notNumbers)));
-  if (unlike.size > 0) problems.push(problem("survey.population-not-constant", { vi: "Quy mô hoặc dấu chọn chắc chắn của đơn vị khác nhau giữa các dòng", en: "Size or certainty mark of the cluster differs between its lines" }, placed("unit", unlike)));
+  if (nameless.size > 0)
+    problems.push(
+      problem(
+        "survey.label-missing",
+        { vi: "Dòng không ghi đơn vị", en: "Line names no cluster" },
+        placed("row", nameless),
+      ),
+    );
+  if (notNumbers.size > 0)
+    problems.push(
+      problem(
+        "survey.number-not-valid",
+        { vi: "Quy mô không phải là số nguyên viết liền", en: "Size is no whole number in plain digits" },
+        placed("unit", notNumbers),
+      ),
+    );
+  if (unlike.size > 0)
+    problems.push(
+      problem(
+        "survey.population-not-constant",
+        {
+          vi: "Quy mô hoặc dấu chọn chắc chắn của đơn vị khác nhau giữa các dòng",
+          en: "Size or certainty mark of the cluster differs between its lines",
+        },
+        placed("unit", unlike),
+      ),
+    );
   return problems;
 }

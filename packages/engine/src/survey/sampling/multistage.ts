@@ -26,13 +26,21 @@ export interface MultistagePlan {
 
 /** PAPI in an ordinary province: the capital and two more districts, two communes each, two villages each, 20 + 10 names. */
 export const papiPlan: MultistagePlan = {
-  stages: [{ name: "district", take: 3 }, { name: "commune", take: 2 }, { name: "village", take: 2 }],
+  stages: [
+    { name: "district", take: 3 },
+    { name: "commune", take: 2 },
+    { name: "village", take: 2 },
+  ],
   contacts: { take: 20, substitutes: 10 },
 };
 
 /** PAPI in the largest provinces: six districts, 30 + 15 names a village. */
 export const papiLargePlan: MultistagePlan = {
-  stages: [{ name: "district", take: 6 }, { name: "commune", take: 2 }, { name: "village", take: 2 }],
+  stages: [
+    { name: "district", take: 6 },
+    { name: "commune", take: 2 },
+    { name: "village", take: 2 },
+  ],
   contacts: { take: 30, substitutes: 15 },
 };
 
@@ -70,10 +78,25 @@ export interface MultistageDraw {
  * A selected cluster with fewer parts than asked, or a contact list shorter than names plus substitutes, is a problem
  * that names the cluster: never a short sample. So are sizes that are not positive and more certainty units than places.
  */
-export function drawMultistage(top: readonly FrameCluster[], plan: MultistagePlan, seed: number): Outcome<MultistageDraw> {
-  const problems: SurveyProblem[] = [...checkSeed(seed), ...checkPlan(plan), ...checkDuplicates(top.flatMap((cluster) => pathsIn(cluster, "")))];
+export function drawMultistage(
+  top: readonly FrameCluster[],
+  plan: MultistagePlan,
+  seed: number,
+): Outcome<MultistageDraw> {
+  const problems: SurveyProblem[] = [
+    ...checkSeed(seed),
+    ...checkPlan(plan),
+    ...checkDuplicates(top.flatMap((cluster) => pathsIn(cluster, ""))),
+  ];
   const wrongSizes = top.flatMap((cluster) => badSizes(cluster));
-  if (wrongSizes.length > 0) problems.push(problem("survey.size-not-positive", { vi: "Quy mô của đơn vị thiếu hoặc không dương", en: "Size of the unit is missing or not positive" }, placed("unit", wrongSizes)));
+  if (wrongSizes.length > 0)
+    problems.push(
+      problem(
+        "survey.size-not-positive",
+        { vi: "Quy mô của đơn vị thiếu hoặc không dương", en: "Size of the unit is missing or not positive" },
+        placed("unit", wrongSizes),
+      ),
+    );
   if (problems.length > 0) return fail(problems);
   const faults: Faults = { shortClusters: [], shortLists: [], crowded: [] };
   const reached = top.flatMap((cluster) => descend(cluster, plan, 0, [cluster.id], [], seed, faults));
@@ -81,15 +104,29 @@ export function drawMultistage(top: readonly FrameCluster[], plan: MultistagePla
   if (problems.length > 0) return fail(problems);
   const drawn = reached.map((last) => drawContacts(last, plan, seed));
   const contacts = drawn.flatMap((part) => part.contacts);
-  return succeed({ algorithm: DRAW_ALGORITHM, seed, frameHash: frameHash(top), plan, contacts, substitutes: drawn.flatMap((part) => part.substitutes) });
+  return succeed({
+    algorithm: DRAW_ALGORITHM,
+    seed,
+    frameHash: frameHash(top),
+    plan,
+    contacts,
+    substitutes: drawn.flatMap((part) => part.substitutes),
+  });
 }
 
 /** Draws again from the frame and says whether the published draw comes out, substitutes included. */
-export function replayMultistage(draw: MultistageDraw, top: readonly FrameCluster[]): Outcome<MultistageDraw> {
-  return comesOutAgain(draw, () => drawMultistage(top, draw.plan, draw.seed), ({ contacts, substitutes }) => [
-    ...contacts.map(({ id, path }) => [...path, id].join(" / ")),
-    ...substitutes.map(({ id, path, number }) => `${[...path, id].join(" / ")} (${number})`),
-  ]);
+export function replayMultistage(
+  draw: MultistageDraw,
+  top: readonly FrameCluster[],
+): Outcome<MultistageDraw> {
+  return comesOutAgain(
+    draw,
+    () => drawMultistage(top, draw.plan, draw.seed),
+    ({ contacts, substitutes }) => [
+      ...contacts.map(({ id, path }) => [...path, id].join(" / ")),
+      ...substitutes.map(({ id, path, number }) => `${[...path, id].join(" / ")} (${number})`),
+    ],
+  );
 }
 
 interface Faults {
@@ -105,7 +142,15 @@ interface ReachedCluster {
   readonly probabilities: readonly number[];
 }
 
-function descend(cluster: FrameCluster, plan: MultistagePlan, depth: number, path: readonly string[], probabilities: readonly number[], seed: number, faults: Faults): ReachedCluster[] {
+function descend(
+  cluster: FrameCluster,
+  plan: MultistagePlan,
+  depth: number,
+  path: readonly string[],
+  probabilities: readonly number[],
+  seed: number,
+  faults: Faults,
+): ReachedCluster[] {
   const stage = plan.stages[depth];
   if (!stage) {
     const needed = plan.contacts.take + plan.contacts.substitutes;
@@ -115,21 +160,32 @@ function descend(cluster: FrameCluster, plan: MultistagePlan, depth: number, pat
   }
   const parts = cluster.parts ?? [];
   const certain = parts.filter((part) => part.certainty).length;
-  if (parts.length < stage.take) faults.shortClusters.push(`${path.join(" / ")} (${parts.length}/${stage.take} ${stage.name})`);
-  if (certain > stage.take) faults.crowded.push(`${path.join(" / ")} (${certain}/${stage.take} ${stage.name})`);
+  if (parts.length < stage.take)
+    faults.shortClusters.push(`${path.join(" / ")} (${parts.length}/${stage.take} ${stage.name})`);
+  if (certain > stage.take)
+    faults.crowded.push(`${path.join(" / ")} (${certain}/${stage.take} ${stage.name})`);
   if (parts.length < stage.take || certain > stage.take) return [];
-  return selectParts(parts, stage.take, streamFor(seed, path.join("/")).fraction()).flatMap(({ part, probability }) =>
-    descend(part, plan, depth + 1, [...path, part.id], [...probabilities, probability], seed, faults),
+  return selectParts(parts, stage.take, streamFor(seed, path.join("/")).fraction()).flatMap(
+    ({ part, probability }) =>
+      descend(part, plan, depth + 1, [...path, part.id], [...probabilities, probability], seed, faults),
   );
 }
 
-function selectParts(parts: readonly FrameCluster[], take: number, start: number): { part: FrameCluster; probability: number }[] {
+function selectParts(
+  parts: readonly FrameCluster[],
+  take: number,
+  start: number,
+): { part: FrameCluster; probability: number }[] {
   const sure = parts.filter((part) => part.certainty);
   const others = parts.filter((part) => !part.certainty);
   const rest = take - sure.length;
   const chosen = sure.map((part) => ({ part, probability: 1 }));
   if (rest === 0) return chosen;
-  const selection = selectPpsSystematic(others.map(({ size }) => size), rest, start);
+  const selection = selectPpsSystematic(
+    others.map(({ size }) => size),
+    rest,
+    start,
+  );
   for (const index of selection.selected) {
     const part = others[index];
     if (part) chosen.push({ part, probability: at(selection.inclusionProbabilities, index) });
@@ -137,22 +193,38 @@ function selectParts(parts: readonly FrameCluster[], take: number, start: number
   return chosen;
 }
 
-function drawContacts({ cluster, path, probabilities }: ReachedCluster, { contacts: { take, substitutes } }: MultistagePlan, seed: number): Pick<MultistageDraw, "contacts" | "substitutes"> {
+function drawContacts(
+  { cluster, path, probabilities }: ReachedCluster,
+  { contacts: { take, substitutes } }: MultistagePlan,
+  seed: number,
+): Pick<MultistageDraw, "contacts" | "substitutes"> {
   const list = cluster.contacts ?? [];
   const order = shuffledOrder(list.length, streamFor(seed, `${path.join("/")}/contacts`));
   const stageProbabilities = [...probabilities, take / list.length];
   const inclusionProbability = stageProbabilities.reduce((product, probability) => product * probability, 1);
   const named = (index: number): string => list[index] ?? "";
   return {
-    contacts: order.slice(0, take).map((index) => ({ id: named(index), path, inclusionProbability, baseWeight: 1 / inclusionProbability, stageProbabilities })),
-    substitutes: order.slice(take, take + substitutes).map((index, position) => ({ id: named(index), path, number: position + 1 })),
+    contacts: order.slice(0, take).map((index) => ({
+      id: named(index),
+      path,
+      inclusionProbability,
+      baseWeight: 1 / inclusionProbability,
+      stageProbabilities,
+    })),
+    substitutes: order
+      .slice(take, take + substitutes)
+      .map((index, position) => ({ id: named(index), path, number: position + 1 })),
   };
 }
 
 /** Paths of all clusters and contacts below a cluster, itself included. */
 function pathsIn(cluster: FrameCluster, above: string): string[] {
   const path = above === "" ? cluster.id : `${above} / ${cluster.id}`;
-  return [path, ...(cluster.parts ?? []).flatMap((part) => pathsIn(part, path)), ...(cluster.contacts ?? []).map((contact) => `${path} / ${contact}`)];
+  return [
+    path,
+    ...(cluster.parts ?? []).flatMap((part) => pathsIn(part, path)),
+    ...(cluster.contacts ?? []).map((contact) => `${path} / ${contact}`),
+  ];
 }
 
 function badSizes(cluster: FrameCluster): string[] {
@@ -162,15 +234,55 @@ function badSizes(cluster: FrameCluster): string[] {
 
 function checkPlan(plan: MultistagePlan): SurveyProblem[] {
   const wrong = plan.stages.filter(({ take }) => !Number.isInteger(take) || take < 1).map(({ name }) => name);
-  if (!Number.isInteger(plan.contacts.take) || plan.contacts.take < 1 || !(plan.contacts.substitutes >= 0)) wrong.push("contacts");
+  if (!Number.isInteger(plan.contacts.take) || plan.contacts.take < 1 || !(plan.contacts.substitutes >= 0))
+    wrong.push("contacts");
   if (wrong.length === 0) return [];
-  return [problem("survey.option-invalid", { vi: "Số cần chọn ở mỗi cấp phải là số nguyên dương", en: "Numbers to take must be positive whole numbers" }, placed("option", wrong))];
+  return [
+    problem(
+      "survey.option-invalid",
+      {
+        vi: "Số cần chọn ở mỗi cấp phải là số nguyên dương",
+        en: "Numbers to take must be positive whole numbers",
+      },
+      placed("option", wrong),
+    ),
+  ];
 }
 
 function faultProblems({ shortClusters, shortLists, crowded }: Faults): SurveyProblem[] {
   const problems: SurveyProblem[] = [];
-  if (shortClusters.length > 0) problems.push(problem("survey.frame-too-small", { vi: "Đơn vị được chọn có ít đơn vị cấp dưới hơn số cần chọn (có/cần)", en: "Selected cluster has fewer parts than asked (there/asked)" }, placed("unit", shortClusters)));
-  if (shortLists.length > 0) problems.push(problem("survey.frame-too-small", { vi: "Danh sách liên hệ ngắn hơn số cần chọn kể cả dự phòng (có/cần)", en: "Contact list is shorter than names plus substitutes (there/asked)" }, placed("unit", shortLists)));
-  if (crowded.length > 0) problems.push(problem("survey.option-invalid", { vi: "Số đơn vị chọn chắc chắn nhiều hơn số cần chọn", en: "More units are to be taken for sure than there are places" }, placed("unit", crowded)));
+  if (shortClusters.length > 0)
+    problems.push(
+      problem(
+        "survey.frame-too-small",
+        {
+          vi: "Đơn vị được chọn có ít đơn vị cấp dưới hơn số cần chọn (có/cần)",
+          en: "Selected cluster has fewer parts than asked (there/asked)",
+        },
+        placed("unit", shortClusters),
+      ),
+    );
+  if (shortLists.length > 0)
+    problems.push(
+      problem(
+        "survey.frame-too-small",
+        {
+          vi: "Danh sách liên hệ ngắn hơn số cần chọn kể cả dự phòng (có/cần)",
+          en: "Contact list is shorter than names plus substitutes (there/asked)",
+        },
+        placed("unit", shortLists),
+      ),
+    );
+  if (crowded.length > 0)
+    problems.push(
+      problem(
+        "survey.option-invalid",
+        {
+          vi: "Số đơn vị chọn chắc chắn nhiều hơn số cần chọn",
+          en: "More units are to be taken for sure than there are places",
+        },
+        placed("unit", crowded),
+      ),
+    );
   return problems;
 }

@@ -51,7 +51,14 @@ export function sampleSizes(question: SampleSizeQuestion): Outcome<SampleSizes> 
     responseRate: within(responseRate, 0, 1),
   };
   const wrong = Object.keys(checks).filter((name) => !checks[name]);
-  if (wrong.length > 0) return fail([problem("survey.option-invalid", { vi: "Tham số tính cỡ mẫu không hợp lệ", en: "Parameter of the sample size is out of range" }, placed("option", wrong))]);
+  if (wrong.length > 0)
+    return fail([
+      problem(
+        "survey.option-invalid",
+        { vi: "Tham số tính cỡ mẫu không hợp lệ", en: "Parameter of the sample size is out of range" },
+        placed("option", wrong),
+      ),
+    ]);
   const z = normalQuantileAt((1 + confidence) / 2);
   const yamane = population / (1 + population * margin ** 2);
   const cochran = (z ** 2 * share * (1 - share)) / margin ** 2;

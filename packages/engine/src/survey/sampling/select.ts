@@ -24,7 +24,9 @@ export function selectSimple(populationSize: number, n: number, random: RandomSt
 /** Every (N/n)-th unit from a start u in [0, 1): index floor((u + j) N / n), j = 0 … n − 1. */
 export function selectSystematic(populationSize: number, n: number, start: number): Selection {
   const interval = populationSize / n;
-  const selected = Array.from({ length: n }, (_, j) => Math.min(populationSize - 1, Math.floor((start + j) * interval)));
+  const selected = Array.from({ length: n }, (_, j) =>
+    Math.min(populationSize - 1, Math.floor((start + j) * interval)),
+  );
   return { selected, inclusionProbabilities: equalProbabilities(populationSize, n), interval };
 }
 
@@ -37,7 +39,9 @@ export function selectPpsSystematic(sizes: readonly number[], n: number, start: 
   const rest = n - certainty.reduce((count, sure) => count + (sure ? 1 : 0), 0);
   const total = sizes.reduce((sum, size, unit) => sum + (certainty[unit] ? 0 : size), 0);
   const interval = total / rest;
-  const inclusionProbabilities = sizes.map((size, unit) => (certainty[unit] ? 1 : rest > 0 ? (rest * size) / total : 0));
+  const inclusionProbabilities = sizes.map((size, unit) =>
+    certainty[unit] ? 1 : rest > 0 ? (rest * size) / total : 0,
+  );
   const hit = new Set(indices(sizes).filter((unit) => certainty[unit] === true));
   let upper = 0;
   let point = 0;
@@ -48,7 +52,12 @@ export function selectPpsSystematic(sizes: readonly number[], n: number, start: 
   }
   // Rounding may put the last point on the upper end of the last unit.
   if (point < rest) hit.add(certainty.lastIndexOf(false));
-  return { selected: Array.from(hit).toSorted((a, b) => a - b), inclusionProbabilities, certainty, ...(rest > 0 ? { interval } : {}) };
+  return {
+    selected: Array.from(hit).toSorted((a, b) => a - b),
+    inclusionProbabilities,
+    certainty,
+    ...(rest > 0 ? { interval } : {}),
+  };
 }
 
 /** A shuffled order of 0 … size − 1 (Fisher & Yates). */
@@ -79,7 +88,9 @@ function certaintyUnits(sizes: readonly number[], n: number): boolean[] {
   for (;;) {
     const rest = n - certainty.reduce((count, sure) => count + (sure ? 1 : 0), 0);
     const total = sizes.reduce((sum, size, unit) => sum + (certainty[unit] ? 0 : size), 0);
-    const large = indices(sizes).filter((unit) => !certainty[unit] && rest > 0 && rest * at(sizes, unit) >= total);
+    const large = indices(sizes).filter(
+      (unit) => !certainty[unit] && rest > 0 && rest * at(sizes, unit) >= total,
+    );
     if (large.length === 0) return certainty;
     for (const unit of large) certainty[unit] = true;
   }

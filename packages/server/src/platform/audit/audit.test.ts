@@ -42,7 +42,13 @@ describe("an audited transaction", () => {
     await addUnit();
     const lines = await database.db.selectFrom("audit_line").selectAll().orderBy("number").execute();
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatchObject({ number: "1", actor: "clerk:ân", action: "units.load", object: first, details: { a: { b: "đơn vị" } } });
+    expect(lines[0]).toMatchObject({
+      number: "1",
+      actor: "clerk:ân",
+      action: "units.load",
+      object: first,
+      details: { a: { b: "đơn vị" } },
+    });
     expect(lines[1]?.prev_hash).toBe(lines[0]?.hash);
     expect(await verifyAudit(database)).toMatchObject({ ok: true, lines: 2 });
   });
@@ -63,20 +69,37 @@ describe("an audited transaction", () => {
   });
 
   test("may use chains that do not wait for each other", async () => {
-    const add = (chain: string) => inTransaction(database, "clerk", "units.load", chain, ({ db }) => db.insertInto("unit").values({ id: newId() }).execute(), { chain });
+    const add = (chain: string) =>
+      inTransaction(
+        database,
+        "clerk",
+        "units.load",
+        chain,
+        ({ db }) => db.insertInto("unit").values({ id: newId() }).execute(),
+        { chain },
+      );
     await inTransaction(database, "clerk", "outer", "a", async () => void (await add("b")), { chain: "a" });
-    expect((await verifyAudit(database)).heads).toMatchObject([{ chain: "a", number: 1 }, { chain: "b", number: 1 }]);
+    expect((await verifyAudit(database)).heads).toMatchObject([
+      { chain: "a", number: 1 },
+      { chain: "b", number: 1 },
+    ]);
   });
 
   test("is the only way to write an audited table", async () => {
-    await expect(database.db.insertInto("unit").values({ id: newId() }).execute()).rejects.toThrow("only inside an audited transaction");
+    await expect(database.db.insertInto("unit").values({ id: newId() }).execute()).rejects.toThrow(
+      "only inside an audited transaction",
+    );
   });
 
   test("cannot change or remove audit lines", async () => {
     await addUnit();
-    const change = inTransaction(database, "clerk", "x", "x", ({ db }) => db.updateTable("audit_line").set({ actor: "another" }).execute());
+    const change = inTransaction(database, "clerk", "x", "x", ({ db }) =>
+      db.updateTable("audit_line").set({ actor: "another" }).execute(),
+    );
     await expect(change).rejects.toThrow("keeps what it holds");
-    await expect(inTransaction(database, "clerk", "x", "x", ({ db }) => db.deleteFrom("audit_line").execute())).rejects.toThrow("keeps what it holds");
+    await expect(
+      inTransaction(database, "clerk", "x", "x", ({ db }) => db.deleteFrom("audit_line").execute()),
+    ).rejects.toThrow("keeps what it holds");
   });
 });
 
@@ -89,13 +112,39 @@ describe("verifying the audit log finds", () => {
   test.each([
     ["a changed actor", "update audit_line set actor = 'another' where number = 2", ["audit-line-changed"]],
     ["changed details", `update audit_line set details = '{"i":9}' where number = 2`, ["audit-line-changed"]],
-    ["a changed time", "update audit_line set at = at + interval '1 second' where number = 2", ["audit-line-changed"]],
-    ["a removed line", "delete from audit_line where number = 2", ["audit-line-missing", "audit-chain-broken", "audit-table-differs"]],
-    ["a line cut off the end", "delete from audit_line where number = 4", ["audit-end-differs", "audit-table-differs"]],
-    ["two lines changed about", "update audit_line set number = case number when 2 then 103 else 102 end where number in (2, 3); update audit_line set number = number - 100 where number > 100", ["audit-chain-broken", "audit-line-changed", "audit-chain-broken", "audit-line-changed", "audit-chain-broken"]],
+    [
+      "a changed time",
+      "update audit_line set at = at + interval '1 second' where number = 2",
+      ["audit-line-changed"],
+    ],
+    [
+      "a removed line",
+      "delete from audit_line where number = 2",
+      ["audit-line-missing", "audit-chain-broken", "audit-table-differs"],
+    ],
+    [
+      "a line cut off the end",
+      "delete from audit_line where number = 4",
+      ["audit-end-differs", "audit-table-differs"],
+    ],
+    [
+      "two lines changed about",
+      "update audit_line set number = case number when 2 then 103 else 102 end where number in (2, 3); update audit_line set number = number - 100 where number > 100",
+      [
+        "audit-chain-broken",
+        "audit-line-changed",
+        "audit-chain-broken",
+        "audit-line-changed",
+        "audit-chain-broken",
+      ],
+    ],
     ["an emptied log", "delete from audit_line; delete from audit_head", ["audit-table-differs"]],
     ["a row added", `insert into unit (id) values ('${newId()}')`, ["audit-table-differs"]],
-    ["a row changed", "update unit set created_at = created_at + interval '1 microsecond' where id = (select min(id) from unit)", ["audit-table-differs"]],
+    [
+      "a row changed",
+      "update unit set created_at = created_at + interval '1 microsecond' where id = (select min(id) from unit)",
+      ["audit-table-differs"],
+    ],
     ["a row removed", "delete from unit where id = (select min(id) from unit)", ["audit-table-differs"]],
   ])("%s", async (_what, statement, faults) => {
     await behindTheBack(statement);
@@ -104,7 +153,9 @@ describe("verifying the audit log finds", () => {
 
   test("a row written with the transaction's mark forged but without a line", async () => {
     const client = await database.pool.connect();
-    await client.query("begin; select set_config('thangdiem.audited', 'yes', true); delete from unit where id = (select min(id) from unit); commit");
+    await client.query(
+      "begin; select set_config('thangdiem.audited', 'yes', true); delete from unit where id = (select min(id) from unit); commit",
+    );
     client.release();
     expect(await faultsNow()).toEqual(["audit-table-differs"]);
   });
@@ -113,7 +164,9 @@ describe("verifying the audit log finds", () => {
     const { heads } = await verifyAudit(database);
     await behindTheBack("delete from audit_line; delete from audit_head; delete from unit");
     expect(await faultsNow()).toEqual([]);
-    expect((await verifyAudit(database, heads)).faults.map((fault) => fault.code)).toEqual(["audit-anchor-differs"]);
+    expect((await verifyAudit(database, heads)).faults.map((fault) => fault.code)).toEqual([
+      "audit-anchor-differs",
+    ]);
   });
 
   test("nothing wrong when sessions use another time zone", async () => {

@@ -9,7 +9,18 @@ import { type AuditFilter, type AuditPlace, type AuditRow, findLines, onSnapshot
 export type ExportFormat = "jsonl" | "csv" | "syslog";
 
 const PAGE = 1_000;
-const HEAD = ["at", "actor", "action", "object", "details", "changes", "chain", "number", "prev_hash", "hash"];
+const HEAD = [
+  "at",
+  "actor",
+  "action",
+  "object",
+  "details",
+  "changes",
+  "chain",
+  "number",
+  "prev_hash",
+  "hash",
+];
 
 /**
  * Writes lines of the log, oldest first, from one unmoving picture of the database and in bounded memory. Ends well only
@@ -18,11 +29,20 @@ const HEAD = ["at", "actor", "action", "object", "details", "changes", "chain", 
  * @param write takes the next part; what it waits for holds up the reading
  * @returns how many lines
  */
-export async function exportAudit({ db }: Database, filter: AuditFilter, format: ExportFormat, write: (part: string) => Promise<void>): Promise<number> {
+export async function exportAudit(
+  { db }: Database,
+  filter: AuditFilter,
+  format: ExportFormat,
+  write: (part: string) => Promise<void>,
+): Promise<number> {
   return onSnapshot(db, async (snapshot) => {
     if (format === "csv") await write(`\uFEFF${csvText(HEAD, [])}`);
     let written = 0;
-    for (let rows = await findLines(snapshot, filter, "oldest", undefined, PAGE); rows.length > 0; rows = await findLines(snapshot, filter, "oldest", placeOf(rows), PAGE)) {
+    for (
+      let rows = await findLines(snapshot, filter, "oldest", undefined, PAGE);
+      rows.length > 0;
+      rows = await findLines(snapshot, filter, "oldest", placeOf(rows), PAGE)
+    ) {
       await write(rows.map(LINE[format]).join(""));
       written += rows.length;
     }
@@ -47,7 +67,18 @@ function syslogLine(row: AuditRow): string {
 }
 
 function csvLine(row: AuditRow): string {
-  const cells = [row.at.toISOString(), row.actor, row.action, row.object, JSON.stringify(row.details), JSON.stringify(row.changes), row.chain, String(row.number), row.prevHash, row.hash];
+  const cells = [
+    row.at.toISOString(),
+    row.actor,
+    row.action,
+    row.object,
+    JSON.stringify(row.details),
+    JSON.stringify(row.changes),
+    row.chain,
+    String(row.number),
+    row.prevHash,
+    row.hash,
+  ];
   return csvText(cells.map(inert), []);
 }
 
@@ -56,4 +87,7 @@ function inert(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
-const LINE = { jsonl: jsonLine, csv: csvLine, syslog: syslogLine } satisfies Record<ExportFormat, (row: AuditRow) => string>;
+const LINE = { jsonl: jsonLine, csv: csvLine, syslog: syslogLine } satisfies Record<
+  ExportFormat,
+  (row: AuditRow) => string
+>;

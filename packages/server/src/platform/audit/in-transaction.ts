@@ -64,16 +64,26 @@ export interface SharedLine {
  */
 export function inSharedTransaction<T>(
   database: Database,
-  work: (transaction: Pick<AuditedTransaction, "db" | "client">) => Promise<{ readonly result: T; readonly lines: readonly SharedLine[] }>,
+  work: (
+    transaction: Pick<AuditedTransaction, "db" | "client">,
+  ) => Promise<{ readonly result: T; readonly lines: readonly SharedLine[] }>,
   { clock }: Pick<AuditOptions, "clock"> = {},
 ): Promise<T> {
   return transact(database, async (transaction) => {
     const { result, lines } = await work(transaction);
-    return { result, lines: lines.map((line) => lineOf(line, { chain: line.chain, ...(clock && { clock }) })) };
+    return {
+      result,
+      lines: lines.map((line) => lineOf(line, { chain: line.chain, ...(clock && { clock }) })),
+    };
   });
 }
 
-async function transact<T>(database: Database, work: (transaction: Pick<AuditedTransaction, "db" | "client">) => Promise<{ readonly result: T; readonly lines: readonly LineToWrite[] }>): Promise<T> {
+async function transact<T>(
+  database: Database,
+  work: (
+    transaction: Pick<AuditedTransaction, "db" | "client">,
+  ) => Promise<{ readonly result: T; readonly lines: readonly LineToWrite[] }>,
+): Promise<T> {
   const client = await database.pool.connect();
   let broken = false;
   try {
@@ -93,8 +103,18 @@ async function transact<T>(database: Database, work: (transaction: Pick<AuditedT
   }
 }
 
-function lineOf({ actor, action, object, details }: Pick<LineToWrite, "actor" | "action" | "object" | "details">, { chain = "main", clock = () => new Date() }: AuditOptions): LineToWrite {
-  return { chain, at: clock(), actor: actor.normalize("NFC"), action, object: object.normalize("NFC"), details };
+function lineOf(
+  { actor, action, object, details }: Pick<LineToWrite, "actor" | "action" | "object" | "details">,
+  { chain = "main", clock = () => new Date() }: AuditOptions,
+): LineToWrite {
+  return {
+    chain,
+    at: clock(),
+    actor: actor.normalize("NFC"),
+    action,
+    object: object.normalize("NFC"),
+    details,
+  };
 }
 
 /** Kysely bound to a connection that somebody else opened and will release. */

@@ -19,13 +19,27 @@ export const FIRST_HASH = "0".repeat(64);
 
 /** SHA-256 over every field in a fixed order; objects are written with sorted keys, so storage may reorder them. */
 export function hashOf(line: AuditLine): string {
-  const fields = [line.chain, line.number, line.at.toISOString(), line.actor, line.action, line.object, line.details, line.changes, line.prevHash];
+  const fields = [
+    line.chain,
+    line.number,
+    line.at.toISOString(),
+    line.actor,
+    line.action,
+    line.object,
+    line.details,
+    line.changes,
+    line.prevHash,
+  ];
   return createHash("sha256").update(canonical(fields)).digest("hex");
 }
 
 /** JSON with sorted keys and without what JSON drops, equal before and after a stay in a `jsonb` column. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isPlainObject(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -13,7 +13,17 @@ export async function begin(client: ClientBase): Promise<void> {
 
 /** Writes the lines, the first with the moves of every audited table, and commits: one trip to the database. */
 export async function commitWithLines(client: ClientBase, lines: readonly LineToWrite[]): Promise<void> {
-  await client.query([...lines.map((line) => `select audit_write_line(${literalsOf(line).map((text) => client.escapeLiteral(text)).join(", ")})`), "commit"].join("; "));
+  await client.query(
+    [
+      ...lines.map(
+        (line) =>
+          `select audit_write_line(${literalsOf(line)
+            .map((text) => client.escapeLiteral(text))
+            .join(", ")})`,
+      ),
+      "commit",
+    ].join("; "),
+  );
 }
 
 function literalsOf({ chain, at, actor, action, object, details }: LineToWrite): string[] {
@@ -27,7 +37,10 @@ export async function rollback(client: ClientBase): Promise<void> {
 }
 
 /** Runs `read` on one unmoving picture of the database. */
-export async function onSnapshot<T>(db: Kysely<Tables>, read: (snapshot: Kysely<Tables>) => Promise<T>): Promise<T> {
+export async function onSnapshot<T>(
+  db: Kysely<Tables>,
+  read: (snapshot: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
 }
 
@@ -37,17 +50,28 @@ export async function heads(db: Kysely<Tables>): Promise<{ chain: string; number
 }
 
 export async function chainsWithLines(db: Kysely<Tables>): Promise<string[]> {
-  return (await db.selectFrom("audit_line").select("chain").distinct().orderBy("chain").execute()).map((row) => row.chain);
+  return (await db.selectFrom("audit_line").select("chain").distinct().orderBy("chain").execute()).map(
+    (row) => row.chain,
+  );
 }
 
 /** Lines of a chain after a number, in order, at most a thousand. */
 export async function linesAfter(db: Kysely<Tables>, chain: string, number: number): Promise<AuditRow[]> {
-  const rows = await db.selectFrom("audit_line").selectAll().where("chain", "=", chain).where("number", ">", String(number)).orderBy("number").limit(1000).execute();
+  const rows = await db
+    .selectFrom("audit_line")
+    .selectAll()
+    .where("chain", "=", chain)
+    .where("number", ">", String(number))
+    .orderBy("number")
+    .limit(1000)
+    .execute();
   return rows.map(rowOf);
 }
 
 export async function auditedTables(db: Kysely<Tables>): Promise<string[]> {
-  return (await db.selectFrom("audited_table").select("name").orderBy("name").execute()).map(({ name }) => name);
+  return (await db.selectFrom("audited_table").select("name").orderBy("name").execute()).map(
+    ({ name }) => name,
+  );
 }
 
 /** The content sum of an audited table as it stands. */
@@ -77,7 +101,13 @@ export interface AuditRow extends AuditLine {
 }
 
 /** Lines in the order of time, from a place on: `newest` backwards, `oldest` forwards. Every page is read by an index. */
-export async function findLines(db: Kysely<Tables>, filter: AuditFilter, order: "newest" | "oldest", after: AuditPlace | undefined, limit: number): Promise<AuditRow[]> {
+export async function findLines(
+  db: Kysely<Tables>,
+  filter: AuditFilter,
+  order: "newest" | "oldest",
+  after: AuditPlace | undefined,
+  limit: number,
+): Promise<AuditRow[]> {
   const { actor, action, object, from, until } = filter;
   const [direction, beyond] = order === "newest" ? (["desc", sql`<`] as const) : (["asc", sql`>`] as const);
   const rows = await db
@@ -88,7 +118,11 @@ export async function findLines(db: Kysely<Tables>, filter: AuditFilter, order: 
     .$if(object !== undefined, (query) => query.where("object", "=", object ?? ""))
     .$if(from !== undefined, (query) => query.where("at", ">=", from ?? new Date(0)))
     .$if(until !== undefined, (query) => query.where("at", "<", until ?? new Date(0)))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz, ${after?.chain ?? ""}::text, ${after?.number ?? 0}::bigint)`))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz, ${after?.chain ?? ""}::text, ${after?.number ?? 0}::bigint)`,
+      ),
+    )
     .orderBy("at", direction)
     .orderBy("chain", direction)
     .orderBy("number", direction)

@@ -29,7 +29,11 @@ export type VerifyProgress = (done: number, total: number) => void;
  * @param anchors ends of chains noted earlier outside the database; a history rewritten as a whole fails on them
  * @param progress told after every thousand lines and every table
  */
-export async function verifyAudit(database: Database, anchors: readonly AuditAnchor[] = [], progress: VerifyProgress = () => undefined): Promise<AuditReport> {
+export async function verifyAudit(
+  database: Database,
+  anchors: readonly AuditAnchor[] = [],
+  progress: VerifyProgress = () => undefined,
+): Promise<AuditReport> {
   return onSnapshot(database.db, async (db) => {
     const ends = await heads(db);
     const tables = await auditedTables(db);
@@ -37,10 +41,27 @@ export async function verifyAudit(database: Database, anchors: readonly AuditAnc
     const moved = new Map<string, bigint>();
     const faults: Problem[] = [];
     let lines = 0;
-    for (const chain of new Set([...ends.map((end) => end.chain), ...(await chainsWithLines(db)), ...anchors.map((anchor) => anchor.chain)])) {
-      const walked = await walk(db, chain, moved, anchors.filter((anchor) => anchor.chain === chain), (walkedNow) => progress(Math.min(lines + walkedNow, total), total));
+    for (const chain of new Set([
+      ...ends.map((end) => end.chain),
+      ...(await chainsWithLines(db)),
+      ...anchors.map((anchor) => anchor.chain),
+    ])) {
+      const walked = await walk(
+        db,
+        chain,
+        moved,
+        anchors.filter((anchor) => anchor.chain === chain),
+        (walkedNow) => progress(Math.min(lines + walkedNow, total), total),
+      );
       lines += walked.lines;
-      faults.push(...walked.faults, ...compareEnd(chain, walked.end, ends.find((end) => end.chain === chain)));
+      faults.push(
+        ...walked.faults,
+        ...compareEnd(
+          chain,
+          walked.end,
+          ends.find((end) => end.chain === chain),
+        ),
+      );
     }
     const sums = new Map<string, bigint>();
     for (const [done, table] of tables.entries()) {
@@ -52,40 +73,90 @@ export async function verifyAudit(database: Database, anchors: readonly AuditAnc
   });
 }
 
-async function walk(db: Kysely<Tables>, chain: string, moved: Map<string, bigint>, anchors: readonly AuditAnchor[], progress: (lines: number) => void): Promise<{ lines: number; end: AuditAnchor; faults: Problem[] }> {
+async function walk(
+  db: Kysely<Tables>,
+  chain: string,
+  moved: Map<string, bigint>,
+  anchors: readonly AuditAnchor[],
+  progress: (lines: number) => void,
+): Promise<{ lines: number; end: AuditAnchor; faults: Problem[] }> {
   const faults: Problem[] = [];
   const missing = new Map(anchors.map((anchor) => [anchor.number, anchor]));
   let end: AuditAnchor = { chain, number: 0, hash: FIRST_HASH };
   let count = 0;
-  for (let lines = await linesAfter(db, chain, 0); lines.length > 0; lines = await linesAfter(db, chain, end.number)) {
+  for (
+    let lines = await linesAfter(db, chain, 0);
+    lines.length > 0;
+    lines = await linesAfter(db, chain, end.number)
+  ) {
     for (const line of lines) {
-      if (line.number !== end.number + 1) faults.push(chainFault("audit-line-missing", chain, end.number + 1, { vi: "bị mất", en: "is missing" }));
-      if (line.prevHash !== end.hash) faults.push(chainFault("audit-chain-broken", chain, line.number, { vi: "không nối với dòng trước", en: "does not follow from the line before" }));
-      if (hashOf(line) !== line.hash) faults.push(chainFault("audit-line-changed", chain, line.number, { vi: "đã bị sửa", en: "was changed" }));
+      if (line.number !== end.number + 1)
+        faults.push(
+          chainFault("audit-line-missing", chain, end.number + 1, { vi: "bị mất", en: "is missing" }),
+        );
+      if (line.prevHash !== end.hash)
+        faults.push(
+          chainFault("audit-chain-broken", chain, line.number, {
+            vi: "không nối với dòng trước",
+            en: "does not follow from the line before",
+          }),
+        );
+      if (hashOf(line) !== line.hash)
+        faults.push(
+          chainFault("audit-line-changed", chain, line.number, { vi: "đã bị sửa", en: "was changed" }),
+        );
       if (missing.get(line.number)?.hash === line.hash) missing.delete(line.number);
-      for (const [table, by] of Object.entries(line.changes)) moved.set(table, (moved.get(table) ?? 0n) + BigInt(by));
+      for (const [table, by] of Object.entries(line.changes))
+        moved.set(table, (moved.get(table) ?? 0n) + BigInt(by));
       end = { chain, number: line.number, hash: line.hash };
       count += 1;
     }
     progress(count);
   }
-  for (const number of missing.keys()) faults.push(chainFault("audit-anchor-differs", chain, number, { vi: "không khớp mốc đã ghi bên ngoài", en: "does not match the anchor kept outside" }));
+  for (const number of missing.keys())
+    faults.push(
+      chainFault("audit-anchor-differs", chain, number, {
+        vi: "không khớp mốc đã ghi bên ngoài",
+        en: "does not match the anchor kept outside",
+      }),
+    );
   return { lines: count, end, faults };
 }
 
-function compareEnd(chain: string, end: AuditAnchor, head: AuditAnchor = { chain, number: 0, hash: FIRST_HASH }): Problem[] {
+function compareEnd(
+  chain: string,
+  end: AuditAnchor,
+  head: AuditAnchor = { chain, number: 0, hash: FIRST_HASH },
+): Problem[] {
   if (head.number === end.number && head.hash === end.hash) return [];
-  return [chainFault("audit-end-differs", chain, head.number, { vi: "không phải dòng cuối như đã ghi", en: "is not the last line that was recorded" })];
+  return [
+    chainFault("audit-end-differs", chain, head.number, {
+      vi: "không phải dòng cuối như đã ghi",
+      en: "is not the last line that was recorded",
+    }),
+  ];
 }
 
 function compareTables(sums: ReadonlyMap<string, bigint>, moved: ReadonlyMap<string, bigint>): Problem[] {
-  return [...new Set([...sums.keys(), ...moved.keys()])].filter((table) => (sums.get(table) ?? 0n) !== (moved.get(table) ?? 0n)).map((table) => ({
-    code: "audit-table-differs",
-    message: { vi: `Bảng ${table} có nội dung không do giao dịch nào trong nhật ký ghi.`, en: `The table ${table} holds content that no transaction in the log has written.` },
-    details: { table },
-  }));
+  return [...new Set([...sums.keys(), ...moved.keys()])]
+    .filter((table) => (sums.get(table) ?? 0n) !== (moved.get(table) ?? 0n))
+    .map((table) => ({
+      code: "audit-table-differs",
+      message: {
+        vi: `Bảng ${table} có nội dung không do giao dịch nào trong nhật ký ghi.`,
+        en: `The table ${table} holds content that no transaction in the log has written.`,
+      },
+      details: { table },
+    }));
 }
 
 function chainFault(code: string, chain: string, number: number, what: Words): Problem {
-  return { code, message: { vi: `Nhật ký ${chain}: dòng ${number} ${what.vi}.`, en: `Log ${chain}: line ${number} ${what.en}.` }, details: { chain, number } };
+  return {
+    code,
+    message: {
+      vi: `Nhật ký ${chain}: dòng ${number} ${what.vi}.`,
+      en: `Log ${chain}: line ${number} ${what.en}.`,
+    },
+    details: { chain, number },
+  };
 }

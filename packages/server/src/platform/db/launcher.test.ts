@@ -36,7 +36,10 @@ async function start(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> 
 }
 
 async function ask(server: Embedded, statement: string): Promise<unknown[]> {
-  return onClient({ ...server.connection, database: "postgres" }, async (client) => (await client.query(statement)).rows);
+  return onClient(
+    { ...server.connection, database: "postgres" },
+    async (client) => (await client.query(statement)).rows,
+  );
 }
 
 /** A Node process of its own that opens the same folder, prints "open" and waits; it dies only when it is killed. */
@@ -48,8 +51,13 @@ async function otherProcess(statement: string): Promise<ReturnType<typeof spawn>
     await onClient({ ...server.connection, database: "postgres" }, (client) => client.query(${JSON.stringify(statement)}));
     console.log("open");
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
-  await Promise.race([once(child.stdout, "data"), once(child, "exit").then(([code]) => Promise.reject(new Error(`ended with ${String(code)}`)))]);
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await Promise.race([
+    once(child.stdout, "data"),
+    once(child, "exit").then(([code]) => Promise.reject(new Error(`ended with ${String(code)}`))),
+  ]);
   return child;
 }
 
@@ -118,7 +126,10 @@ describe("the embedded PostgreSQL", () => {
   });
 
   test("is not fooled by a lock file whose number now belongs to another program", async () => {
-    writeFileSync(join(folder, "data/postmaster.pid"), `${process.pid}\n${folder}/data\n1\n5432\n${folder}/run\n\n  1  1\nready   \n`);
+    writeFileSync(
+      join(folder, "data/postmaster.pid"),
+      `${process.pid}\n${folder}/data\n1\n5432\n${folder}/run\n\n  1  1\nready   \n`,
+    );
     expect((await start()).adopted).toBe(false);
   });
 
@@ -140,7 +151,9 @@ describe("the embedded PostgreSQL", () => {
   test("listens on 127.0.0.1 with a password where sockets are not wanted, and comes back on the same port", async () => {
     const server = await start({ transport: "loopback" });
     expect(server.connection.host).toBe("127.0.0.1");
-    await expect(onClient({ ...server.connection, password: "wrong", database: "postgres" }, async () => undefined)).rejects.toThrow("database-unreachable");
+    await expect(
+      onClient({ ...server.connection, password: "wrong", database: "postgres" }, async () => undefined),
+    ).rejects.toThrow("database-unreachable");
     process.kill(server.pid() ?? 0, "SIGKILL");
     await server.ensureRunning();
     expect(await ask(server, "select 1 as one")).toEqual([{ one: 1 }]);
@@ -148,12 +161,25 @@ describe("the embedded PostgreSQL", () => {
 
   test("says why it cannot start, with the place of its log", async () => {
     writeFileSync(join(folder, "data/postgresql.conf"), "no_such_setting = 1\n");
-    await expect(start()).rejects.toMatchObject({ problem: { code: "database-does-not-start", details: { log: join(folder, "server.log") } } });
+    await expect(start()).rejects.toMatchObject({
+      problem: { code: "database-does-not-start", details: { log: join(folder, "server.log") } },
+    });
   });
 
   test("sorts as Vietnamese readers expect", async () => {
     const server = await start();
-    const rows = await ask(server, `select name from unnest(array['Đà Nẵng','Điện Biên','Đắk Lắk','Cà Mau','Yên Bái','An Giang','Đồng Nai']) as name order by name collate "vi-x-icu"`);
-    expect(rows.map((row) => (row as { name: string }).name)).toEqual(["An Giang", "Cà Mau", "Đà Nẵng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Yên Bái"]);
+    const rows = await ask(
+      server,
+      `select name from unnest(array['Đà Nẵng','Điện Biên','Đắk Lắk','Cà Mau','Yên Bái','An Giang','Đồng Nai']) as name order by name collate "vi-x-icu"`,
+    );
+    expect(rows.map((row) => (row as { name: string }).name)).toEqual([
+      "An Giang",
+      "Cà Mau",
+      "Đà Nẵng",
+      "Đắk Lắk",
+      "Điện Biên",
+      "Đồng Nai",
+      "Yên Bái",
+    ]);
   });
 });

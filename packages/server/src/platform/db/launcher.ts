@@ -3,7 +3,15 @@ import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
-import { ensureCluster, forgetLockFile, readLockFile, writeSettings, type Cluster, type Connection, type Transport } from "./cluster.ts";
+import {
+  ensureCluster,
+  forgetLockFile,
+  readLockFile,
+  writeSettings,
+  type Cluster,
+  type Connection,
+  type Transport,
+} from "./cluster.ts";
 import { withLock } from "./lock.ts";
 import { isAlive, isPostgresOn, markOf, postgresProcessesOn } from "./processes.ts";
 import { chooseRunAs, type RunAs } from "./run-as.ts";
@@ -48,7 +56,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const asked = resolve(options.folder);
   const runAs = chooseRunAs(findBinaries(), asked, options.ways);
   mkdirSync(join(runAs.folder, "openers"), { recursive: true, mode: 0o700 });
-  const cluster: Cluster = { runAs, folder: realpathSync(runAs.folder), transport: options.transport ?? (process.platform === "win32" ? "loopback" : "socket"), settings: options.settings ?? {} };
+  const cluster: Cluster = {
+    runAs,
+    folder: realpathSync(runAs.folder),
+    transport: options.transport ?? (process.platform === "win32" ? "loopback" : "socket"),
+    settings: options.settings ?? {},
+  };
   const lock = join(cluster.folder, "start.lock");
   const opener = join(cluster.folder, "openers", `${process.pid}-${randomUUID()}`);
   const { connection, adopted } = await withLock(lock, async () => {
@@ -131,7 +144,8 @@ async function answersWithin(connection: Connection, pid: number, patience_ms: n
 function othersHold(cluster: Cluster): boolean {
   const folder = join(cluster.folder, "openers");
   const alive = readdirSync(folder).filter((name) => isAlive(openerOf(join(folder, name))));
-  for (const name of readdirSync(folder)) if (!alive.includes(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (!alive.includes(name)) rmSync(join(folder, name), { force: true });
   return alive.length > 0;
 }
 
@@ -142,7 +156,10 @@ function openerOf(file: string): { pid: number; started: string } {
 async function stopServer(cluster: Cluster): Promise<void> {
   const found = readLockFile(cluster);
   if (found === undefined || !isPostgresOn(found.dataFolder, found.pid)) return;
-  for (const [how, patience_ms] of [["fast", 30_000], ["immediate", 10_000]] as const) {
+  for (const [how, patience_ms] of [
+    ["fast", 30_000],
+    ["immediate", 10_000],
+  ] as const) {
     requestStop(cluster, found.pid, how);
     const deadline = Date.now() + patience_ms;
     while (Date.now() < deadline) {

@@ -60,8 +60,14 @@ function ownerOf(file: string): ProcessMark | undefined {
 function lockedTooLong(file: string): ProblemError {
   return new ProblemError({
     code: "database-locked",
-    message: { vi: "Một tiến trình khác đang khởi động hoặc dừng cơ sở dữ liệu quá lâu.", en: "Another process has been starting or stopping the database for too long." },
-    suggestion: { vi: "Chờ tiến trình đó xong rồi chạy lại.", en: "Wait until that process has finished, then run again." },
+    message: {
+      vi: "Một tiến trình khác đang khởi động hoặc dừng cơ sở dữ liệu quá lâu.",
+      en: "Another process has been starting or stopping the database for too long.",
+    },
+    suggestion: {
+      vi: "Chờ tiến trình đó xong rồi chạy lại.",
+      en: "Wait until that process has finished, then run again.",
+    },
     details: { file, owner: ownerOf(file)?.pid },
   });
 }

@@ -46,11 +46,14 @@ export interface Database {
  * @throws ProblemError `database-…` when it cannot be reached, started or migrated
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  if (options.url !== undefined && options.url !== "") return openOn({ connectionString: options.url }, options, undefined);
+  if (options.url !== undefined && options.url !== "")
+    return openOn({ connectionString: options.url }, options, undefined);
   const embedded = await startEmbedded({ folder: join(options.home, "pg"), ...options.embedded });
   try {
     const connection = { ...embedded.connection, database: options.name ?? embedded.connection.database };
-    await onClient({ ...connection, database: "postgres" }, (client) => createDatabaseIfMissing(client, connection.database));
+    await onClient({ ...connection, database: "postgres" }, (client) =>
+      createDatabaseIfMissing(client, connection.database),
+    );
     return await openOn(connection, options, embedded);
   } catch (error) {
     await embedded.stop();
@@ -65,7 +68,10 @@ const THREAD_CONNECTIONS = 3;
  * A database that this program has opened already, for a thread of it: nothing is started, migrated or stopped. One that
  * is gone fails the work.
  */
-export async function inDatabase<T>(connection: ClientConfig, work: (database: Database) => Promise<T>): Promise<T> {
+export async function inDatabase<T>(
+  connection: ClientConfig,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const pool = poolFor(connection, THREAD_CONNECTIONS, undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -77,7 +83,10 @@ export async function inDatabase<T>(connection: ClientConfig, work: (database: D
 }
 
 /** One connection for one piece of work. */
-export async function onClient<T>(connection: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+export async function onClient<T>(
+  connection: ClientConfig,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = new Client(connection);
   client.on("error", () => undefined);
   try {
@@ -92,7 +101,11 @@ export async function onClient<T>(connection: ClientConfig, work: (client: Clien
   }
 }
 
-async function openOn(connection: ClientConfig, options: DatabaseOptions, embedded: Embedded | undefined): Promise<Database> {
+async function openOn(
+  connection: ClientConfig,
+  options: DatabaseOptions,
+  embedded: Embedded | undefined,
+): Promise<Database> {
   await onClient(connection, (client) => migrate(client));
   const pool = poolFor(connection, options.connections_max ?? 10, embedded);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -125,8 +138,12 @@ function poolFor(connection: ClientConfig, max: number, embedded: Embedded | und
 const DATE_WITHOUT_TIME = 1082;
 
 /** A date without time has no time zone, so it stays the text it is. */
-function getTypeParser(...[type, format]: Parameters<typeof types.getTypeParser>): (value: string) => unknown {
-  return (type as number) === DATE_WITHOUT_TIME ? (value: string) => value : types.getTypeParser(type, format);
+function getTypeParser(
+  ...[type, format]: Parameters<typeof types.getTypeParser>
+): (value: string) => unknown {
+  return (type as number) === DATE_WITHOUT_TIME
+    ? (value: string) => value
+    : types.getTypeParser(type, format);
 }
 
 /** The socket is missing or nobody listens, or the server is on its way down or up (class 57P). */
@@ -140,8 +157,14 @@ function unreachable(cause: unknown): ProblemError {
   return new ProblemError(
     {
       code: "database-unreachable",
-      message: { vi: `Không kết nối được cơ sở dữ liệu: ${reason}`, en: `The database cannot be reached: ${reason}` },
-      suggestion: { vi: "Kiểm tra DATABASE_URL và máy chủ, hoặc bỏ DATABASE_URL để dùng PostgreSQL đi kèm.", en: "Check DATABASE_URL and the server, or unset DATABASE_URL to use the PostgreSQL that comes along." },
+      message: {
+        vi: `Không kết nối được cơ sở dữ liệu: ${reason}`,
+        en: `The database cannot be reached: ${reason}`,
+      },
+      suggestion: {
+        vi: "Kiểm tra DATABASE_URL và máy chủ, hoặc bỏ DATABASE_URL để dùng PostgreSQL đi kèm.",
+        en: "Check DATABASE_URL and the server, or unset DATABASE_URL to use the PostgreSQL that comes along.",
+      },
     },
     cause,
   );

@@ -3,7 +3,16 @@ import type { Generated, GeneratedAlways } from "kysely";
 
 /** The tables of people and rights; the truth is in `migrations/0010-people.sql`. */
 export interface PeopleTables {
-  organisation: { id: string; kind: "unit" | "own"; unit_id: string | null; code: string | null; name: string; match_key: string; search_key: string; created_at: Generated<Date> };
+  organisation: {
+    id: string;
+    kind: "unit" | "own";
+    unit_id: string | null;
+    code: string | null;
+    name: string;
+    match_key: string;
+    search_key: string;
+    created_at: Generated<Date>;
+  };
   account: {
     id: string;
     sign_in_name: string;
@@ -27,8 +36,24 @@ export interface PeopleTables {
     created_at: Date;
     last_step: Generated<string>;
   };
-  identity: { id: string; account_id: string; issuer: string; subject: string; label: string; linked_at: Date };
-  one_time_code: { id: string; account_id: string; code_sha256: string; made_by: string; made_at: Date; valid_until: Date; used_at: Date | null; withdrawn_at: Date | null };
+  identity: {
+    id: string;
+    account_id: string;
+    issuer: string;
+    subject: string;
+    label: string;
+    linked_at: Date;
+  };
+  one_time_code: {
+    id: string;
+    account_id: string;
+    code_sha256: string;
+    made_by: string;
+    made_at: Date;
+    valid_until: Date;
+    used_at: Date | null;
+    withdrawn_at: Date | null;
+  };
   role_assignment: {
     id: string;
     account_id: string;
@@ -57,5 +82,12 @@ export interface PeopleTables {
     challenge: string | null;
   };
   lock_out: { key: string; failures: number; last_failure_at: Date; locked_until: Date | null };
-  issuer_visit: { state_sha256: string; issuer_id: string; verifier: string; nonce: string; linking_account_id: string | null; expires_at: Date };
+  issuer_visit: {
+    state_sha256: string;
+    issuer_id: string;
+    verifier: string;
+    nonce: string;
+    linking_account_id: string | null;
+    expires_at: Date;
+  };
 }

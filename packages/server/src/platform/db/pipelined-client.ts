@@ -31,7 +31,8 @@ export class PipelinedClient extends Client {
       Object.assign(this, { pipeline: true });
       socket.cork();
       process.nextTick(() => socket.uncork());
-      const name = given.length === 2 && typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
+      const name =
+        given.length === 2 && typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
       return name === undefined ? send(...given) : send({ name, text, values });
     };
     this.query = query as typeof this.query;

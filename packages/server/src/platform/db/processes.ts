@@ -29,14 +29,20 @@ export function isAlive(mark: ProcessMark): boolean {
 /** PostgreSQL processes at work on a data folder: they all stand in it. Empty where the system does not tell. */
 export function postgresProcessesOn(dataFolder: string): number[] {
   if (process.platform !== "linux") return [];
-  return readdirSync("/proc").map(Number).filter((pid) => pid > 0 && isPostgresOn(dataFolder, pid));
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && isPostgresOn(dataFolder, pid));
 }
 
 /** Whether a process id that a lock file names is really a PostgreSQL of this folder, not a later owner of the number. */
 export function isPostgresOn(dataFolder: string, pid: number): boolean {
   if (process.platform !== "linux") return isAlive({ pid, started: "" });
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === dataFolder && basename(readlinkSync(`/proc/${pid}/exe`)).startsWith("postgres") && isAlive({ pid, started: "" });
+    return (
+      readlinkSync(`/proc/${pid}/cwd`) === dataFolder &&
+      basename(readlinkSync(`/proc/${pid}/exe`)).startsWith("postgres") &&
+      isAlive({ pid, started: "" })
+    );
   } catch {
     return false;
   }

@@ -16,24 +16,41 @@ export interface RunAs {
 }
 
 /** Ways are tried from the least to the most intrusive; `allowed` is there for tests. */
-export function chooseRunAs(binaries: Binaries, folder: string, allowed: readonly RunAs["way"][] = ["same-user", "user-namespace", "other-user"]): RunAs {
+export function chooseRunAs(
+  binaries: Binaries,
+  folder: string,
+  allowed: readonly RunAs["way"][] = ["same-user", "user-namespace", "other-user"],
+): RunAs {
   const uid = process.getuid?.();
   const sameUser: RunAs = { way: "same-user", prefix: [], ids: {}, binaries, folder };
   if (uid === undefined) return sameUser;
   const users = namedUsers();
   if (uid !== 0 && users.has(uid) && allowed.includes("same-user")) return sameUser;
   const inside = [1000, 65534, ...users.keys()].find((id) => id !== 0 && users.has(id)) ?? 65534;
-  const prefix = ["unshare", "--user", `--map-user=${inside}`, `--map-group=${users.get(inside) ?? inside}`, "--"];
+  const prefix = [
+    "unshare",
+    "--user",
+    `--map-user=${inside}`,
+    `--map-group=${users.get(inside) ?? inside}`,
+    "--",
+  ];
   if (allowed.includes("user-namespace") && runs([...prefix, binaries.postgres, "--version"], {})) {
     if (uid === 0) giveFolderTo(folder, 0, 0);
     return { way: "user-namespace", prefix, ids: {}, binaries, folder };
   }
-  if (uid === 0 && allowed.includes("other-user")) return asOtherUser(binaries, folder, { uid: inside, gid: users.get(inside) ?? inside });
+  if (uid === 0 && allowed.includes("other-user"))
+    return asOtherUser(binaries, folder, { uid: inside, gid: users.get(inside) ?? inside });
   if (uid !== 0) return sameUser;
   throw new ProblemError({
     code: "database-needs-ordinary-user",
-    message: { vi: "PostgreSQL không chạy dưới quyền root và máy này không cho đổi người dùng.", en: "PostgreSQL does not run as root and this machine allows no other user." },
-    suggestion: { vi: "Chạy bằng một người dùng thường, hoặc đặt DATABASE_URL.", en: "Run as an ordinary user, or set DATABASE_URL." },
+    message: {
+      vi: "PostgreSQL không chạy dưới quyền root và máy này không cho đổi người dùng.",
+      en: "PostgreSQL does not run as root and this machine allows no other user.",
+    },
+    suggestion: {
+      vi: "Chạy bằng một người dùng thường, hoặc đặt DATABASE_URL.",
+      en: "Run as an ordinary user, or set DATABASE_URL.",
+    },
   });
 }
 
@@ -52,7 +69,9 @@ function asOtherUser(binaries: Binaries, asked: string, ids: { uid: number; gid:
   mkdirSync(shared, { recursive: true, mode: 0o755 });
   const readable = runs([binaries.postgres, "--version"], ids) ? binaries : copyBinaries(binaries, shared);
   const reachable = runs(["/bin/sh", "-c", `cd "$0"`, parentThatExists(asked)], ids);
-  const folder = reachable ? asked : join(shared, createHash("sha256").update(asked).digest("hex").slice(0, 16));
+  const folder = reachable
+    ? asked
+    : join(shared, createHash("sha256").update(asked).digest("hex").slice(0, 16));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   giveFolderTo(folder, ids.uid, ids.gid);
   return { way: "other-user", prefix: [], ids, binaries: readable, folder };
@@ -69,7 +88,12 @@ function runs([program = "", ...args]: readonly string[], ids: { uid?: number; g
 }
 
 function namedUsers(): Map<number, number> {
-  if (!existsSync("/etc/passwd") || process.platform === "darwin") return new Map([[process.getuid?.() ?? 0, process.getgid?.() ?? 0]]);
-  const lines = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  return new Map(lines.filter((fields) => fields.length > 3).map((fields) => [Number(fields[2]), Number(fields[3])]));
+  if (!existsSync("/etc/passwd") || process.platform === "darwin")
+    return new Map([[process.getuid?.() ?? 0, process.getgid?.() ?? 0]]);
+  const lines = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  return new Map(
+    lines.filter((fields) => fields.length > 3).map((fields) => [Number(fields[2]), Number(fields[3])]),
+  );
 }

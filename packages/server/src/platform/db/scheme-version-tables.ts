@@ -16,5 +16,13 @@ export interface SchemeVersionTables {
     decided_at: Date | null;
     decided_reason: string | null;
   };
-  round_pin_history: RoundKey & { number: number; scheme_hash: string; replaced_by: string; replaced_at: Date; proposed_by: string; approved_by: string; reason: string };
+  round_pin_history: RoundKey & {
+    number: number;
+    scheme_hash: string;
+    replaced_by: string;
+    replaced_at: Date;
+    proposed_by: string;
+    approved_by: string;
+    reason: string;
+  };
 }

@@ -16,9 +16,17 @@ export function launch(cluster: Cluster): { exit(): number | undefined } {
   const { prefix, ids, binaries } = cluster.runAs;
   const data = dataFolder(cluster);
   const onWindows = process.platform === "win32";
-  const [program = "", ...args] = onWindows ? [binaries.pgCtl, "start", "-w", "-D", data] : [...prefix, binaries.postgres, "-D", data];
+  const [program = "", ...args] = onWindows
+    ? [binaries.pgCtl, "start", "-w", "-D", data]
+    : [...prefix, binaries.postgres, "-D", data];
   let exit: number | undefined;
-  const child = spawn(program, args, { ...ids, cwd: data, detached: true, stdio: ["ignore", log, log], windowsHide: true });
+  const child = spawn(program, args, {
+    ...ids,
+    cwd: data,
+    detached: true,
+    stdio: ["ignore", log, log],
+    windowsHide: true,
+  });
   child.on("error", () => (exit = -1));
   child.on("exit", (code) => (exit = onWindows && code === 0 ? undefined : (code ?? -1)));
   child.unref();
@@ -29,7 +37,9 @@ export function launch(cluster: Cluster): { exit(): number | undefined } {
 /** `fast` lets running transactions roll back and writes everything down; `immediate` leaves the rest to recovery. */
 export function requestStop(cluster: Cluster, pid: number, how: "fast" | "immediate"): void {
   if (process.platform === "win32") {
-    spawnSync(cluster.runAs.binaries.pgCtl, ["stop", "-W", "-m", how, "-D", dataFolder(cluster)], { stdio: "ignore" });
+    spawnSync(cluster.runAs.binaries.pgCtl, ["stop", "-W", "-m", how, "-D", dataFolder(cluster)], {
+      stdio: "ignore",
+    });
     return;
   }
   try {
@@ -55,7 +65,9 @@ export async function answers(connection: Connection): Promise<"yes" | "not-yet"
 
 /** Remains of a killed server (shared memory, lock file, port) vanish by themselves; any other fault stays. */
 export function failsForNow(cluster: Cluster): boolean {
-  return lastLogLines(cluster).slice(-4).some((line) => /shared memory|lock file|postmaster\.pid|already in use/.test(line));
+  return lastLogLines(cluster)
+    .slice(-4)
+    .some((line) => /shared memory|lock file|postmaster\.pid|already in use/.test(line));
 }
 
 export function startFailure(cluster: Cluster): ProblemError {
@@ -63,7 +75,10 @@ export function startFailure(cluster: Cluster): ProblemError {
   const lastLines = lastLogLines(cluster);
   return new ProblemError({
     code: "database-does-not-start",
-    message: { vi: `Cơ sở dữ liệu không khởi động được: ${lastLines.at(-1) ?? ""}`, en: `The database does not start: ${lastLines.at(-1) ?? ""}` },
+    message: {
+      vi: `Cơ sở dữ liệu không khởi động được: ${lastLines.at(-1) ?? ""}`,
+      en: `The database does not start: ${lastLines.at(-1) ?? ""}`,
+    },
     suggestion: { vi: `Xem nhật ký ${log}.`, en: `See the log ${log}.` },
     details: { log, lastLines },
   });

@@ -30,16 +30,27 @@ export async function lockName(client: ClientBase, name: string): Promise<void> 
 }
 
 export async function appliedMigrations(client: ClientBase): Promise<AppliedMigration[]> {
-  await client.query("create table if not exists migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())");
-  return (await client.query<AppliedMigration>("select number, name, sha256 from migration order by number")).rows;
+  await client.query(
+    "create table if not exists migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())",
+  );
+  return (await client.query<AppliedMigration>("select number, name, sha256 from migration order by number"))
+    .rows;
 }
 
 /** One migration, one transaction: it is applied and remembered, or neither. */
-export async function applyMigration(client: ClientBase, migration: AppliedMigration, statements: string): Promise<void> {
+export async function applyMigration(
+  client: ClientBase,
+  migration: AppliedMigration,
+  statements: string,
+): Promise<void> {
   await client.query("begin");
   try {
     await client.query(statements);
-    await client.query("insert into migration (number, name, sha256) values ($1, $2, $3)", [migration.number, migration.name, migration.sha256]);
+    await client.query("insert into migration (number, name, sha256) values ($1, $2, $3)", [
+      migration.number,
+      migration.name,
+      migration.sha256,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -47,11 +58,17 @@ export async function applyMigration(client: ClientBase, migration: AppliedMigra
   }
 }
 
-export async function createDatabaseIfMissing(client: ClientBase, name: string, template = "template0"): Promise<void> {
+export async function createDatabaseIfMissing(
+  client: ClientBase,
+  name: string,
+  template = "template0",
+): Promise<void> {
   const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
   if (rowCount !== 0) return;
   try {
-    await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} encoding 'UTF8'`);
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} encoding 'UTF8'`,
+    );
   } catch (error) {
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
   }
@@ -62,10 +79,15 @@ export async function dropDatabase(client: ClientBase, name: string): Promise<vo
 }
 
 export async function databasesNamedLike(client: ClientBase, prefix: string): Promise<string[]> {
-  const { rows } = await client.query<{ datname: string }>("select datname from pg_database where starts_with(datname::text, $1)", [prefix]);
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where starts_with(datname::text, $1)",
+    [prefix],
+  );
   return rows.map((row) => row.datname);
 }
 
 export async function renameDatabase(client: ClientBase, from: string, to: string): Promise<void> {
-  await client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`);
+  await client.query(
+    `alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`,
+  );
 }

@@ -10,7 +10,16 @@ import type { ItemSourceTables } from "./item-source-tables.ts";
 import type { SchemeVersionTables } from "./scheme-version-tables.ts";
 
 /** The database as Kysely sees it; the truth is in `migrations/`. Dates without time are ISO text ("2025-07-01"). */
-export interface Tables extends PeopleTables, EvaluationTables, OversightTables, AppraisalTables, CouncilTables, EvidenceTables, SchemeVersionTables, ItemSourceTables {
+export interface Tables
+  extends
+    PeopleTables,
+    EvaluationTables,
+    OversightTables,
+    AppraisalTables,
+    CouncilTables,
+    EvidenceTables,
+    SchemeVersionTables,
+    ItemSourceTables {
   unit: { id: string; created_at: Generated<Date> };
   unit_version: {
     id: string;
@@ -25,8 +34,20 @@ export interface Tables extends PeopleTables, EvaluationTables, OversightTables,
     valid_to: string | null;
     legal_basis: string | null;
   };
-  unit_lineage: { from_version_id: string; to_version_id: string; kind: "full" | "partial" | "merged" | "rename" | "retype"; legal_basis: string | null };
-  scheme: { hash: string; index_code: string; version: string; yaml: string; status: "draft" | "in-force" | "withdrawn"; created_at: Generated<Date> };
+  unit_lineage: {
+    from_version_id: string;
+    to_version_id: string;
+    kind: "full" | "partial" | "merged" | "rename" | "retype";
+    legal_basis: string | null;
+  };
+  scheme: {
+    hash: string;
+    index_code: string;
+    version: string;
+    yaml: string;
+    status: "draft" | "in-force" | "withdrawn";
+    created_at: Generated<Date>;
+  };
   round: {
     top_unit_id: string;
     id: string;
@@ -52,17 +73,32 @@ export interface Tables extends PeopleTables, EvaluationTables, OversightTables,
     faults: Json;
     notes: Json;
   };
-  figure: RoundKey & SamplingColumns & { unit_version_id: string; item: string; fact: string; value: string; source: string | null; import_run_id: string };
-  figure_history: RoundKey & SamplingColumns & {
-    unit_version_id: string;
-    item: string;
-    fact: string;
-    value: string;
-    source: string | null;
-    import_run_id: string;
-    replaced_by_run_id: string;
+  figure: RoundKey &
+    SamplingColumns & {
+      unit_version_id: string;
+      item: string;
+      fact: string;
+      value: string;
+      source: string | null;
+      import_run_id: string;
+    };
+  figure_history: RoundKey &
+    SamplingColumns & {
+      unit_version_id: string;
+      item: string;
+      fact: string;
+      value: string;
+      source: string | null;
+      import_run_id: string;
+      replaced_by_run_id: string;
+    };
+  result: RoundKey & {
+    number: number;
+    engine_version: string;
+    sha256: string;
+    content: string;
+    computed_at: Generated<Date>;
   };
-  result: RoundKey & { number: number; engine_version: string; sha256: string; content: string; computed_at: Generated<Date> };
   edition: RoundKey & {
     number: number;
     result_number: number;
@@ -74,7 +110,16 @@ export interface Tables extends PeopleTables, EvaluationTables, OversightTables,
     reason_en: string | null;
     published_at: Date;
   };
-  edition_place: RoundKey & { edition_number: number; chain: string; group_code: string; method: string; value: string; place: number; shared: boolean; ranked: number };
+  edition_place: RoundKey & {
+    edition_number: number;
+    chain: string;
+    group_code: string;
+    method: string;
+    value: string;
+    place: number;
+    shared: boolean;
+    ranked: number;
+  };
   audit_line: {
     chain: string;
     number: string;

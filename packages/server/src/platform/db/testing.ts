@@ -17,7 +17,9 @@ import { createDatabaseIfMissing, databasesNamedLike, dropDatabase, renameDataba
  * const database = await openTestDatabase();
  * afterAll(() => database.close());
  */
-export async function openTestDatabase(url: string | undefined = process.env.DATABASE_URL): Promise<Database> {
+export async function openTestDatabase(
+  url: string | undefined = process.env.DATABASE_URL,
+): Promise<Database> {
   if (url !== undefined && url !== "") return openClone({ connectionString: url }, undefined);
   const embedded = await startTestServer();
   try {
@@ -46,7 +48,14 @@ async function openClone(server: pg.ClientConfig, embedded: Embedded | undefined
 
 /** Named by the content of the migrations, so an edited migration makes a new template. */
 async function ensureTemplate(server: pg.ClientConfig, client: pg.Client): Promise<string> {
-  const hash = createHash("sha256").update(readMigrations().map(({ sha256 }) => sha256).join()).digest("hex").slice(0, 16);
+  const hash = createHash("sha256")
+    .update(
+      readMigrations()
+        .map(({ sha256 }) => sha256)
+        .join(),
+    )
+    .digest("hex")
+    .slice(0, 16);
   const template = `template_${hash}`;
   const lock = join(tmpdir(), `thang-diem-template-${userInfo().uid}-${hash}.lock`);
   await withLock(lock, async () => {

@@ -39,9 +39,14 @@ export interface AppOptions {
  */
 export function createApp(options: AppOptions = {}): FastifyInstance {
   const headers = securityHeaders(options.security);
-  const app = Fastify({ logger: options.logger ?? false, trustProxy: options.trustProxy ?? false, forceCloseConnections: true });
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: true,
+  });
   app.addHook("onRoute", ({ method, url, config }) => {
-    if (config?.permission === undefined) throw new Error(`route ${String(method)} ${url} does not declare its permission`);
+    if (config?.permission === undefined)
+      throw new Error(`route ${String(method)} ${url} does not declare its permission`);
   });
   app.decorate("standingHeaders", headers);
   app.addHook("onRequest", (request, reply, done) => {
@@ -49,7 +54,11 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
     if (comesFromElsewhere(request)) return done(httpProblem(403, "foreign-origin"));
     const permission = request.routeOptions.config.permission;
     if (request.is404 || permission === "public") return done();
-    void judge(request, permission, options.authorize).then((verdict) => done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)), done);
+    void judge(request, permission, options.authorize).then(
+      (verdict) =>
+        done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)),
+      done,
+    );
   });
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));
@@ -67,7 +76,11 @@ function comesFromElsewhere({ method, headers, host }: FastifyRequest): boolean 
   return site !== undefined && site !== "same-origin" && site !== "none";
 }
 
-async function judge(request: FastifyRequest, permission: Permission | undefined, authorize: AppOptions["authorize"]): Promise<Verdict> {
+async function judge(
+  request: FastifyRequest,
+  permission: Permission | undefined,
+  authorize: AppOptions["authorize"],
+): Promise<Verdict> {
   if (permission === undefined || authorize === undefined) return "forbidden";
   return authorize(request, permission);
 }

@@ -26,22 +26,39 @@ describe("the app", () => {
     expect(answer.body).not.toContain("secret");
   });
 
-  test.each<[Verdict, number, string | undefined]>([["allowed", 200, undefined], ["sign-in-needed", 401, "sign-in-needed"], ["forbidden", 403, "forbidden"]])("answers a verdict of %s with %i", async (verdict, status, code) => {
+  test.each<[Verdict, number, string | undefined]>([
+    ["allowed", 200, undefined],
+    ["sign-in-needed", 401, "sign-in-needed"],
+    ["forbidden", 403, "forbidden"],
+  ])("answers a verdict of %s with %i", async (verdict, status, code) => {
     const asked: string[] = [];
     app = createApp({ authorize: (_request, permission) => (asked.push(permission), verdict) });
     app.post("/figures", { config: { permission: "figures.import" } }, () => ({ ok: true }));
     const answer = await app.inject({ method: "POST", url: "/figures" });
-    expect([answer.statusCode, (answer.json() as { code?: string }).code, asked]).toEqual([status, code, ["figures.import"]]);
+    expect([answer.statusCode, (answer.json() as { code?: string }).code, asked]).toEqual([
+      status,
+      code,
+      ["figures.import"],
+    ]);
   });
 
   test("answers problems with code, words in both languages and the caller's language first", async () => {
     app = createApp();
     app.get("/fails", { config: { permission: "public" } }, () => {
-      throw new HttpProblem(409, { code: "round-closed", message: { vi: "Kỳ đã đóng.", en: "The round is closed." } });
+      throw new HttpProblem(409, {
+        code: "round-closed",
+        message: { vi: "Kỳ đã đóng.", en: "The round is closed." },
+      });
     });
     const vi = await app.inject("/fails");
     expect(vi.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
-    expect(vi.json()).toMatchObject({ type: "urn:thang-diem:problem:round-closed", status: 409, title: "Kỳ đã đóng.", code: "round-closed", message: { en: "The round is closed." } });
+    expect(vi.json()).toMatchObject({
+      type: "urn:thang-diem:problem:round-closed",
+      status: 409,
+      title: "Kỳ đã đóng.",
+      code: "round-closed",
+      message: { en: "The round is closed." },
+    });
     const en = await app.inject({ url: "/fails", headers: { "accept-language": "en-GB,en;q=0.9,vi;q=0.5" } });
     expect(en.json()).toMatchObject({ title: "The round is closed." });
     expect(en.headers["content-language"]).toBe("en");
@@ -60,11 +77,21 @@ describe("the app", () => {
   test("answers bodies that are not what they say, and addresses nobody has, as problems", async () => {
     app = createApp();
     app.post("/x", { config: { permission: "public" } }, () => "x");
-    const broken = await app.inject({ method: "POST", url: "/x", headers: { "content-type": "application/json" }, payload: "{" });
+    const broken = await app.inject({
+      method: "POST",
+      url: "/x",
+      headers: { "content-type": "application/json" },
+      payload: "{",
+    });
     expect([broken.statusCode, (broken.json() as { code: string }).code]).toEqual([400, "request-refused"]);
     const missing = await app.inject("/nowhere");
     expect([missing.statusCode, (missing.json() as { code: string }).code]).toEqual([404, "not-found"]);
-    for (const answer of [broken, missing]) expect(answer.headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "SAMEORIGIN", "content-security-policy": expect.stringContaining("default-src 'self'") as string });
+    for (const answer of [broken, missing])
+      expect(answer.headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "SAMEORIGIN",
+        "content-security-policy": expect.stringContaining("default-src 'self'") as string,
+      });
   });
 });
 
@@ -100,22 +127,47 @@ describe("a published site", () => {
   });
 
   test("answers folders by their page, and leads to the slash and to the Vietnamese start page", async () => {
-    expect(await app.inject("/vi/")).toMatchObject({ statusCode: 200, body: page, headers: { "content-type": "text/html; charset=utf-8" } });
+    expect(await app.inject("/vi/")).toMatchObject({
+      statusCode: 200,
+      body: page,
+      headers: { "content-type": "text/html; charset=utf-8" },
+    });
     expect(await app.inject("/")).toMatchObject({ statusCode: 302, headers: { location: "/vi/" } });
-    expect(await app.inject("/en?x=1&y=2")).toMatchObject({ statusCode: 308, headers: { location: "/en/?x=1&y=2" } });
-    expect((await app.inject(`/vi/don-vi/${encodeURIComponent("Quảng Ninh".normalize("NFD"))}/`)).body).toBe("Quảng Ninh");
-    expect((await app.inject("/vi/don-vi/Qu%E1%BA%A3ng%20Ninh")).headers.location).toBe("/vi/don-vi/Qu%E1%BA%A3ng%20Ninh/");
+    expect(await app.inject("/en?x=1&y=2")).toMatchObject({
+      statusCode: 308,
+      headers: { location: "/en/?x=1&y=2" },
+    });
+    expect((await app.inject(`/vi/don-vi/${encodeURIComponent("Quảng Ninh".normalize("NFD"))}/`)).body).toBe(
+      "Quảng Ninh",
+    );
+    expect((await app.inject("/vi/don-vi/Qu%E1%BA%A3ng%20Ninh")).headers.location).toBe(
+      "/vi/don-vi/Qu%E1%BA%A3ng%20Ninh/",
+    );
   });
 
   test("sends the best encoding the client takes, each with its own strong tag", async () => {
-    const get = (encoding?: string) => app.inject({ url: "/vi/", headers: encoding === undefined ? {} : { "accept-encoding": encoding } });
-    const [br, gzip, plain, refused] = [await get("gzip, deflate, br, zstd"), await get("gzip"), await get(), await get("br;q=0, gzip;q=0.5")];
+    const get = (encoding?: string) =>
+      app.inject({ url: "/vi/", headers: encoding === undefined ? {} : { "accept-encoding": encoding } });
+    const [br, gzip, plain, refused] = [
+      await get("gzip, deflate, br, zstd"),
+      await get("gzip"),
+      await get(),
+      await get("br;q=0, gzip;q=0.5"),
+    ];
     expect(brotliDecompressSync(br.rawPayload).toString()).toBe(page);
     expect(gunzipSync(gzip.rawPayload).toString()).toBe(page);
     expect(plain.body).toBe(page);
-    expect([br, gzip, plain, refused].map((answer) => answer.headers["content-encoding"])).toEqual(["br", "gzip", undefined, "gzip"]);
+    expect([br, gzip, plain, refused].map((answer) => answer.headers["content-encoding"])).toEqual([
+      "br",
+      "gzip",
+      undefined,
+      "gzip",
+    ]);
     expect(new Set([br, gzip, plain].map((answer) => answer.headers.etag)).size).toBe(3);
-    expect(br.headers).toMatchObject({ vary: "accept-encoding", etag: expect.stringMatching(/^"[\w-]{22}"$/) as string });
+    expect(br.headers).toMatchObject({
+      vary: "accept-encoding",
+      etag: expect.stringMatching(/^"[\w-]{22}"$/) as string,
+    });
   });
 
   test("prefers copies that were compressed at publication, and does not serve them by their own names", async () => {
@@ -128,25 +180,50 @@ describe("a published site", () => {
 
   test("answers 304 when the client has it, and HEAD without a body", async () => {
     const { etag } = (await app.inject("/vi/")).headers;
-    const again = await app.inject({ url: "/vi/", headers: { "if-none-match": `"other", W/${String(etag)}` } });
+    const again = await app.inject({
+      url: "/vi/",
+      headers: { "if-none-match": `"other", W/${String(etag)}` },
+    });
     expect(again).toMatchObject({ statusCode: 304, body: "", headers: { etag } });
     const head = await app.inject({ method: "HEAD", url: "/vi/" });
-    expect(head).toMatchObject({ statusCode: 200, body: "", headers: { "content-length": String(Buffer.byteLength(page)) } });
+    expect(head).toMatchObject({
+      statusCode: 200,
+      body: "",
+      headers: { "content-length": String(Buffer.byteLength(page)) },
+    });
   });
 
   test("lets clients keep for ever what never changes, and nothing else", async () => {
     expect((await app.inject("/assets/app.4f3a.css")).headers["cache-control"]).toContain("immutable");
-    expect((await app.inject("/editions/papi-2024-1/du-lieu.csv")).headers).toMatchObject({ "cache-control": expect.stringContaining("immutable") as string, "content-type": "text/csv; charset=utf-8" });
+    expect((await app.inject("/editions/papi-2024-1/du-lieu.csv")).headers).toMatchObject({
+      "cache-control": expect.stringContaining("immutable") as string,
+      "content-type": "text/csv; charset=utf-8",
+    });
     expect((await app.inject("/vi/")).headers["cache-control"]).toBe("public, max-age=60, must-revalidate");
   });
 
   test("has a page for what is missing in each language", async () => {
-    expect(await app.inject("/vi/khong-co")).toMatchObject({ statusCode: 404, body: "Không có trang này", headers: { "cache-control": "no-cache" } });
+    expect(await app.inject("/vi/khong-co")).toMatchObject({
+      statusCode: 404,
+      body: "Không có trang này",
+      headers: { "cache-control": "no-cache" },
+    });
     expect(await app.inject("/en/none")).toMatchObject({ statusCode: 404, body: "No such page" });
     expect(await app.inject("/else")).toMatchObject({ statusCode: 404, body: "Không có trang này" });
   });
 
-  test.each(["/../../etc/passwd", "/vi/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/vi/..%2f..%2f..%2fetc/passwd", "/vi/passwd.txt", "/.secret", "/.git/config", "/vi/index.html%00.txt", "//etc/passwd", "/vi\\..\\..\\etc\\passwd"])("gives nothing away for %s", async (url) => {
+  test.each([
+    "/../../etc/passwd",
+    "/vi/../../../etc/passwd",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/vi/..%2f..%2f..%2fetc/passwd",
+    "/vi/passwd.txt",
+    "/.secret",
+    "/.git/config",
+    "/vi/index.html%00.txt",
+    "//etc/passwd",
+    "/vi\\..\\..\\etc\\passwd",
+  ])("gives nothing away for %s", async (url) => {
     await app.listen({ port: 0, host: "127.0.0.1" });
     const answer = await rawRequest(url);
     expect(answer).toMatch(/^HTTP\/1\.1 (400|404) /);
@@ -155,7 +232,11 @@ describe("a published site", () => {
   });
 
   test("carries the security headers", async () => {
-    expect((await app.inject("/vi/")).headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin", "content-security-policy": expect.stringContaining("object-src 'none'") as string });
+    expect((await app.inject("/vi/")).headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "content-security-policy": expect.stringContaining("object-src 'none'") as string,
+    });
   });
 
   test("is exchanged for another at once, and stays when the other cannot be read", async () => {
@@ -178,7 +259,14 @@ describe("a published site", () => {
     await site.swap(folder);
     const answer = await app.inject("/editions/papi-2024-1/all.csv");
     expect([answer.statusCode, answer.rawPayload.byteLength]).toEqual([200, 10_000_000]);
-    expect((await app.inject({ url: "/editions/papi-2024-1/all.csv", headers: { "if-none-match": String(answer.headers.etag) } })).statusCode).toBe(304);
+    expect(
+      (
+        await app.inject({
+          url: "/editions/papi-2024-1/all.csv",
+          headers: { "if-none-match": String(answer.headers.etag) },
+        })
+      ).statusCode,
+    ).toBe(304);
   });
 
   /** As typed: clients of a library would tidy the path before sending it. */
@@ -187,7 +275,9 @@ describe("a published site", () => {
     const port = typeof address === "object" && address !== null ? address.port : 0;
     return new Promise((resolve, reject) => {
       let text = "";
-      const socket = connect(port, "127.0.0.1", () => socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`));
+      const socket = connect(port, "127.0.0.1", () =>
+        socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`),
+      );
       socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
       socket.on("end", () => resolve(text));
       socket.on("error", reject);

@@ -1,4 +1,14 @@
-import { parseInput, pathNames, ROUTES, type AnyRoute, type Permission, type RouteCall, type RouteInput, type RouteReply, type Subject } from "@thang-diem/contract";
+import {
+  parseInput,
+  pathNames,
+  ROUTES,
+  type AnyRoute,
+  type Permission,
+  type RouteCall,
+  type RouteInput,
+  type RouteReply,
+  type Subject,
+} from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HttpProblem, httpProblem } from "./problem-reply.ts";
 import type { Outcome } from "../problems/index.ts";
@@ -12,7 +22,11 @@ export interface Guard {
 }
 
 /** For `file` and `redirect` routes the handler answers through `reply` itself. */
-export type RouteHandler<R> = (input: RouteCall<R>, request: FastifyRequest, reply: FastifyReply) => Promise<RouteReply<R> | FastifyReply>;
+export type RouteHandler<R> = (
+  input: RouteCall<R>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<RouteReply<R> | FastifyReply>;
 
 /**
  * Requests a minute: of one session where people have signed in, for a whole office may stand behind one address; else
@@ -26,14 +40,32 @@ const RATE = { public: 60, signedIn: 1_200, upload: 20 } as const;
  *
  * @throws when the route is not on the contract's list: the test of rights would not see it
  */
-export function mountRoute<R extends AnyRoute>(app: FastifyInstance, guard: Guard, declared: R, handler: RouteHandler<R>): void {
+export function mountRoute<R extends AnyRoute>(
+  app: FastifyInstance,
+  guard: Guard,
+  declared: R,
+  handler: RouteHandler<R>,
+): void {
   const { method, path: url, permission, kind } = declared;
   if (!ROUTES.includes(declared)) throw new Error(`route ${method} ${url} is not on the contract's list`);
-  const max = kind === "upload" ? RATE.upload : permission === "public" && method !== "GET" ? RATE.public : RATE.signedIn;
+  const max =
+    kind === "upload"
+      ? RATE.upload
+      : permission === "public" && method !== "GET"
+        ? RATE.public
+        : RATE.signedIn;
   app.route({
     method,
     url,
-    config: { permission, rateLimit: { max, timeWindow: "1 minute", keyGenerator: (request: FastifyRequest) => (permission === "public" ? request.ip : guard.asker(request)) } },
+    config: {
+      permission,
+      rateLimit: {
+        max,
+        timeWindow: "1 minute",
+        keyGenerator: (request: FastifyRequest) =>
+          permission === "public" ? request.ip : guard.asker(request),
+      },
+    },
     handler: async (request, reply) => {
       const input = read(declared, request);
       if (permission !== "public") checkReach(guard, declared, permission, input, request);
@@ -46,7 +78,8 @@ export function mountRoute<R extends AnyRoute>(app: FastifyInstance, guard: Guar
 
 /** The body of an `upload` route, to be read in pieces. @throws 400 when the request has none */
 export function uploaded({ body }: FastifyRequest): AsyncIterable<Uint8Array> {
-  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) throw httpProblem(400, "request-invalid");
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body))
+    throw httpProblem(400, "request-invalid");
   return body as AsyncIterable<Uint8Array>;
 }
 
@@ -54,13 +87,26 @@ function read(route: AnyRoute, request: FastifyRequest): unknown {
   const inPath = new Set(pathNames(route.path));
   const elsewhere = route.method === "GET" || route.kind !== "json" ? request.query : (request.body ?? {});
   if (typeof elsewhere !== "object" || elsewhere === null) throw httpProblem(400, "request-invalid");
-  const given = { ...Object.fromEntries(Object.entries(elsewhere).filter(([name]) => !inPath.has(name))), ...(request.params as object) };
+  const given = {
+    ...Object.fromEntries(Object.entries(elsewhere).filter(([name]) => !inPath.has(name))),
+    ...(request.params as object),
+  };
   const parsed = parseInput(route.input, given);
   if (parsed.ok) return parsed.value;
-  throw new HttpProblem(422, { code: "fields-wrong", message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." }, details: { faults: parsed.faults } });
+  throw new HttpProblem(422, {
+    code: "fields-wrong",
+    message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
+    details: { faults: parsed.faults },
+  });
 }
 
-function checkReach(guard: Guard, route: AnyRoute, permission: Permission, input: unknown, request: FastifyRequest): void {
+function checkReach(
+  guard: Guard,
+  route: AnyRoute,
+  permission: Permission,
+  input: unknown,
+  request: FastifyRequest,
+): void {
   if (route.reach === "by-handler") return;
   const subject = route.reach?.(input as RouteInput<AnyRoute>);
   if (!guard.reaches(request, permission, subject)) throw httpProblem(403, "forbidden");
@@ -73,4 +119,9 @@ export function answer<T>(outcome: Outcome<T>): T {
 }
 
 /** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first). */
-const STATUS: Readonly<Record<string, number>> = { "locked-out": 429, "not-found": 404, forbidden: 403, "plan-changed": 409 };
+const STATUS: Readonly<Record<string, number>> = {
+  "locked-out": 429,
+  "not-found": 404,
+  forbidden: 403,
+  "plan-changed": 409,
+};

@@ -14,42 +14,100 @@ export class HttpProblem extends ProblemError {
 
 const PROBLEMS = {
   "not-found": { message: { vi: "Không có địa chỉ này.", en: "There is no such address." } },
-  "sign-in-needed": { message: { vi: "Cần đăng nhập.", en: "Sign in first." }, suggestion: { vi: "Đăng nhập rồi thử lại.", en: "Sign in and try again." } },
-  forbidden: { message: { vi: "Tài khoản này không được phép làm việc đó.", en: "This account may not do that." }, suggestion: { vi: "Liên hệ người quản trị nếu cần quyền này.", en: "Ask an administrator if you need this right." } },
-  "foreign-origin": { message: { vi: "Yêu cầu đến từ một trang khác nên không được nhận.", en: "The request comes from another site and is not taken." }, suggestion: { vi: "Mở lại trang làm việc rồi thao tác từ đó.", en: "Open the workspace again and act from there." } },
-  "too-many-requests": { message: { vi: "Có quá nhiều yêu cầu từ máy hoặc mạng này trong một phút.", en: "Too many requests came from this machine or network within a minute." }, suggestion: { vi: "Chờ một phút rồi thử lại. Nội dung đã nhập vẫn còn trên màn hình.", en: "Wait a minute and try again. What was typed is still on the screen." } },
+  "sign-in-needed": {
+    message: { vi: "Cần đăng nhập.", en: "Sign in first." },
+    suggestion: { vi: "Đăng nhập rồi thử lại.", en: "Sign in and try again." },
+  },
+  forbidden: {
+    message: { vi: "Tài khoản này không được phép làm việc đó.", en: "This account may not do that." },
+    suggestion: {
+      vi: "Liên hệ người quản trị nếu cần quyền này.",
+      en: "Ask an administrator if you need this right.",
+    },
+  },
+  "foreign-origin": {
+    message: {
+      vi: "Yêu cầu đến từ một trang khác nên không được nhận.",
+      en: "The request comes from another site and is not taken.",
+    },
+    suggestion: {
+      vi: "Mở lại trang làm việc rồi thao tác từ đó.",
+      en: "Open the workspace again and act from there.",
+    },
+  },
+  "too-many-requests": {
+    message: {
+      vi: "Có quá nhiều yêu cầu từ máy hoặc mạng này trong một phút.",
+      en: "Too many requests came from this machine or network within a minute.",
+    },
+    suggestion: {
+      vi: "Chờ một phút rồi thử lại. Nội dung đã nhập vẫn còn trên màn hình.",
+      en: "Wait a minute and try again. What was typed is still on the screen.",
+    },
+  },
   "request-invalid": { message: { vi: "Yêu cầu không đúng dạng.", en: "The request has the wrong shape." } },
   "request-refused": { message: { vi: "Không nhận được yêu cầu này.", en: "This request cannot be taken." } },
-  internal: { message: { vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.", en: "Something failed on our side; it has been recorded." }, suggestion: { vi: "Thử lại sau; nếu vẫn lỗi, báo mã yêu cầu cho người quản trị.", en: "Try again later; if it persists, give the request id to an administrator." } },
+  internal: {
+    message: {
+      vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.",
+      en: "Something failed on our side; it has been recorded.",
+    },
+    suggestion: {
+      vi: "Thử lại sau; nếu vẫn lỗi, báo mã yêu cầu cho người quản trị.",
+      en: "Try again later; if it persists, give the request id to an administrator.",
+    },
+  },
 } satisfies Record<string, Omit<Problem, "code">>;
 
 export type HttpProblemCode = keyof typeof PROBLEMS;
 
-export function httpProblem(statusCode: number, code: HttpProblemCode, details?: Readonly<Record<string, unknown>>): HttpProblem {
-  return new HttpProblem(statusCode, { code, ...PROBLEMS[code], ...(details === undefined ? {} : { details }) });
+export function httpProblem(
+  statusCode: number,
+  code: HttpProblemCode,
+  details?: Readonly<Record<string, unknown>>,
+): HttpProblem {
+  return new HttpProblem(statusCode, {
+    code,
+    ...PROBLEMS[code],
+    ...(details === undefined ? {} : { details }),
+  });
 }
 
 /** Answers any error as `application/problem+json`; what is not meant for the caller is logged and stays inside. */
-export async function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function replyWithProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { statusCode, problem } = asHttpProblem(error);
   if (statusCode >= 500) request.log.error(error);
   const language = prefersEnglish(request) ? "en" : "vi";
-  return reply.code(statusCode).header("content-type", "application/problem+json; charset=utf-8").header("content-language", language).header("cache-control", "no-store").send({
-    type: `urn:thang-diem:problem:${problem.code}`,
-    title: problem.message[language],
-    status: statusCode,
-    detail: problem.suggestion?.[language],
-    instance: request.id,
-    ...problem,
-  });
+  return reply
+    .code(statusCode)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .header("content-language", language)
+    .header("cache-control", "no-store")
+    .send({
+      type: `urn:thang-diem:problem:${problem.code}`,
+      title: problem.message[language],
+      status: statusCode,
+      detail: problem.suggestion?.[language],
+      instance: request.id,
+      ...problem,
+    });
 }
 
 function asHttpProblem(error: unknown): { statusCode: number; problem: Problem } {
   if (error instanceof HttpProblem) return error;
   if (error instanceof ProblemError) return { statusCode: 422, problem: error.problem };
   const { statusCode = 500, validation, code } = error as Partial<FastifyError>;
-  if (validation !== undefined) return httpProblem(400, "request-invalid", { faults: validation.map(({ instancePath, message }) => ({ at: instancePath, message })) });
-  return statusCode >= 400 && statusCode < 500 ? httpProblem(statusCode, "request-refused", { reason: code }) : httpProblem(500, "internal");
+  if (validation !== undefined)
+    return httpProblem(400, "request-invalid", {
+      faults: validation.map(({ instancePath, message }) => ({ at: instancePath, message })),
+    });
+  return statusCode >= 400 && statusCode < 500
+    ? httpProblem(statusCode, "request-refused", { reason: code })
+    : httpProblem(500, "internal");
 }
 
 /** Vietnamese unless English is asked for before it. */

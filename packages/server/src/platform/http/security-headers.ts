@@ -24,6 +24,8 @@ export function securityHeaders(options: SecurityOptions = {}): Readonly<Record<
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "cross-origin-opener-policy": "same-origin",
-    ...(options.strictTransport === true ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(options.strictTransport === true
+      ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+      : {}),
   };
 }

@@ -55,21 +55,39 @@ const COMPRESS_BYTES_MIN = 500;
 
 /** Every file of a published folder by its address. Links and hidden files are left out: only what lies here is served. */
 export async function listSite(folder: string): Promise<Map<string, SiteFile>> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const paths = found.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !relative(folder, path).split(sep).some((part) => part.startsWith(".")));
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = found
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith(".")),
+    );
   const known = new Set(paths);
-  const files = await Promise.all(paths.filter((path) => !isCopyOf(path, known)).map((path) => describe(path, known)));
-  return new Map(files.map((file) => [`/${relative(folder, file.path).split(sep).join("/")}`.normalize("NFC"), file]));
+  const files = await Promise.all(
+    paths.filter((path) => !isCopyOf(path, known)).map((path) => describe(path, known)),
+  );
+  return new Map(
+    files.map((file) => [`/${relative(folder, file.path).split(sep).join("/")}`.normalize("NFC"), file]),
+  );
 }
 
 /** Reads a file in the wanted form; copies compressed at publication are preferred to compressing now. */
-export async function readRepresentation(file: SiteFile, encoding: "br" | "gzip" | undefined): Promise<Representation> {
+export async function readRepresentation(
+  file: SiteFile,
+  encoding: "br" | "gzip" | undefined,
+): Promise<Representation> {
   if (encoding === undefined) {
     const body = await readFile(file.path);
     return { body, etag: etagOf(body) };
   }
   const ready = file.precompressed[encoding];
-  const body = ready ? await readFile(`${file.path}${encoding === "br" ? ".br" : ".gz"}`) : await compress(await readFile(file.path), encoding);
+  const body = ready
+    ? await readFile(`${file.path}${encoding === "br" ? ".br" : ".gz"}`)
+    : await compress(await readFile(file.path), encoding);
   return { body, etag: etagOf(body), encoding };
 }
 
@@ -88,8 +106,18 @@ function isCopyOf(path: string, known: ReadonlySet<string>): boolean {
 async function describe(path: string, known: ReadonlySet<string>): Promise<SiteFile> {
   const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
   const { size: bytes } = await stat(path);
-  const compressible = /^text\/|json|xml|yaml|javascript/.test(type) && !type.includes("openxmlformats") && bytes >= COMPRESS_BYTES_MIN;
-  return { path, type, compressible, bytes, large: bytes > LARGE_BYTES, precompressed: { br: known.has(`${path}.br`), gzip: known.has(`${path}.gz`) } };
+  const compressible =
+    /^text\/|json|xml|yaml|javascript/.test(type) &&
+    !type.includes("openxmlformats") &&
+    bytes >= COMPRESS_BYTES_MIN;
+  return {
+    path,
+    type,
+    compressible,
+    bytes,
+    large: bytes > LARGE_BYTES,
+    precompressed: { br: known.has(`${path}.br`), gzip: known.has(`${path}.gz`) },
+  };
 }
 
 function etagOf(body: Buffer): string {
@@ -98,5 +126,7 @@ function etagOf(body: Buffer): string {
 
 function compress(body: Buffer, encoding: "br" | "gzip"): Promise<Buffer> {
   if (encoding === "gzip") return promisify(gzip)(body);
-  return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } });
+  return promisify(brotliCompress)(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
+  });
 }

@@ -3,7 +3,13 @@ import { realpath } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
-import { etagOfLarge, listSite, readRepresentation, type Representation, type SiteFile } from "./site-files.ts";
+import {
+  etagOfLarge,
+  listSite,
+  readRepresentation,
+  type Representation,
+  type SiteFile,
+} from "./site-files.ts";
 
 export interface SiteOptions {
   /** Addresses whose content never changes: assets named by their hash, editions. */
@@ -36,7 +42,10 @@ const MEMORY_BYTES = 256_000_000;
  */
 export async function openSite(folder: string, options: SiteOptions = {}): Promise<Site> {
   const memory = options.memory_bytes_max ?? MEMORY_BYTES;
-  const publish = async (from: string): Promise<Published> => ({ files: await listSite(await realpath(from)), kept: keptContent(memory, options.immutable ?? IMMUTABLE) });
+  const publish = async (from: string): Promise<Published> => ({
+    files: await listSite(await realpath(from)),
+    kept: keptContent(memory, options.immutable ?? IMMUTABLE),
+  });
   let current = await publish(folder);
   return {
     swap: async (next) => {
@@ -55,7 +64,9 @@ export async function openSite(folder: string, options: SiteOptions = {}): Promi
 
 /** Serves the site at every address that no other route of the app takes. */
 export function serveSite(app: FastifyInstance, site: Site): void {
-  app.get("/*", { config: { permission: "public" }, exposeHeadRoute: true }, (request, reply) => site.answer(request, reply));
+  app.get("/*", { config: { permission: "public" }, exposeHeadRoute: true }, (request, reply) =>
+    site.answer(request, reply),
+  );
 }
 
 /** What is in memory is answered at once, without a promise in between. */
@@ -67,36 +78,69 @@ function answer(published: Published, request: FastifyRequest, reply: FastifyRep
   if (file === undefined) return answerElsewhere(published, address, request, reply);
   if (file.large) return sendLarge(file, request, reply, kept.cacheControl(wanted));
   const content = kept.get(wanted, file, encodingFor(file, request.headers["accept-encoding"]));
-  return content instanceof Promise ? content.then((read) => sendContent(read, request, reply)) : sendContent(content, request, reply);
+  return content instanceof Promise
+    ? content.then((read) => sendContent(read, request, reply))
+    : sendContent(content, request, reply);
 }
 
 function sendContent(content: KeptFile, request: FastifyRequest, reply: FastifyReply): void {
-  if (matches(request.headers["if-none-match"], content.etag)) return send(request, reply, 304, content.headers.slice(0, -2));
+  if (matches(request.headers["if-none-match"], content.etag))
+    return send(request, reply, 304, content.headers.slice(0, -2));
   send(request, reply, 200, content.headers, content.body);
 }
 
 /** Past Fastify's own way of answering, with headers as a flat list: half the time of a page goes into headers otherwise. */
-function send(request: FastifyRequest, reply: FastifyReply, status: number, headers: readonly string[], body?: Buffer): void {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  headers: readonly string[],
+  body?: Buffer,
+): void {
   reply.hijack();
   reply.raw.writeHead(status, [...standing(request), ...headers]);
   reply.raw.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function answerElsewhere({ files, kept }: Published, address: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function answerElsewhere(
+  { files, kept }: Published,
+  address: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const redirect = redirectOf(address, files);
   if (redirect !== undefined) {
     const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-    return send(request, reply, address === "/" ? 302 : 308, ["location", encodeURI(redirect) + query, "cache-control", "no-cache", "content-length", "0"]);
+    return send(request, reply, address === "/" ? 302 : 308, [
+      "location",
+      encodeURI(redirect) + query,
+      "cache-control",
+      "no-cache",
+      "content-length",
+      "0",
+    ]);
   }
   const language = /^\/(vi|en)\//.exec(address)?.[0] ?? "/vi/";
   const page = [`${language}404.html`, "/404.html"].find((path) => files.has(path));
   const file = page === undefined ? undefined : files.get(page);
-  if (page === undefined || file === undefined) return void (await replyWithProblem(httpProblem(404, "not-found"), request, reply));
+  if (page === undefined || file === undefined)
+    return void (await replyWithProblem(httpProblem(404, "not-found"), request, reply));
   const { body } = await kept.get(page, file, undefined);
-  return send(request, reply, 404, ["content-type", file.type, "cache-control", "no-cache", "content-length", String(body.byteLength)], body);
+  return send(
+    request,
+    reply,
+    404,
+    ["content-type", file.type, "cache-control", "no-cache", "content-length", String(body.byteLength)],
+    body,
+  );
 }
 
-async function sendLarge(file: SiteFile, request: FastifyRequest, reply: FastifyReply, cacheControl: string): Promise<void> {
+async function sendLarge(
+  file: SiteFile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cacheControl: string,
+): Promise<void> {
   const etag = await etagOfLarge(file);
   const headers = ["content-type", file.type, "cache-control", cacheControl, "etag", etag];
   if (matches(request.headers["if-none-match"], etag)) return send(request, reply, 304, headers);
@@ -150,7 +194,10 @@ function encodingFor(file: SiteFile, accepted: string | string[] | undefined): "
 /** RFC 9110, 13.1.2: comparison is weak. */
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  return (
+    ifNoneMatch.trim() === "*" ||
+    ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)
+  );
 }
 
 /** A form of a file with its headers as a flat list; the length stands last. */
@@ -169,7 +216,8 @@ function keptContent(bytes_max: number, immutable: RegExp): KeptContent {
   const kept = new Map<string, KeptFile>();
   const reading = new Map<string, Promise<KeptFile>>();
   let bytes = 0;
-  const cacheControl = (address: string) => (immutable.test(address) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate");
+  const cacheControl = (address: string) =>
+    immutable.test(address) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate";
   const keep = (key: string, content: KeptFile) => {
     kept.set(key, content);
     bytes += content.body.byteLength;
@@ -189,7 +237,11 @@ function keptContent(bytes_max: number, immutable: RegExp): KeptContent {
       kept.set(key, known);
       return known;
     }
-    const begun = reading.get(key) ?? readRepresentation(file, encoding).then((content) => keep(key, withHeaders(file, content, cacheControl(address)))).finally(() => reading.delete(key));
+    const begun =
+      reading.get(key) ??
+      readRepresentation(file, encoding)
+        .then((content) => keep(key, withHeaders(file, content, cacheControl(address))))
+        .finally(() => reading.delete(key));
     reading.set(key, begun);
     return begun;
   };

@@ -22,7 +22,9 @@ export interface Problem {
 }
 
 /** What a use case answers: its result, or why there is none. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
@@ -37,7 +39,10 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem, cause?: unknown) {
-    super(`${problem.message.vi} / ${problem.message.en} [${problem.code}]`, cause === undefined ? {} : { cause });
+    super(
+      `${problem.message.vi} / ${problem.message.en} [${problem.code}]`,
+      cause === undefined ? {} : { cause },
+    );
     this.name = "ProblemError";
     this.problem = problem;
   }

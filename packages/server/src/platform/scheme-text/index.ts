@@ -1,10 +1,19 @@
 /** Schemes read in a thread: a whole one takes half a second. */
-import { packScheme, parseScheme, runGoldenCases, unpackScheme, type PackedScheme, type ParsedScheme } from "@thang-diem/engine";
+import {
+  packScheme,
+  parseScheme,
+  runGoldenCases,
+  unpackScheme,
+  type PackedScheme,
+  type ParsedScheme,
+} from "@thang-diem/engine";
 import { beside } from "../threads/index.ts";
 
 type Faults = Extract<ParsedScheme, { ok: false }>["faults"];
 type FailedCases = ReturnType<typeof runGoldenCases>["failed"];
-type Read = { readonly ok: true; readonly packed: PackedScheme } | { readonly ok: false; readonly faults: Faults };
+type Read =
+  | { readonly ok: true; readonly packed: PackedScheme }
+  | { readonly ok: false; readonly faults: Faults };
 
 /** As `parseScheme`, without holding anybody up. */
 export async function readScheme(yaml: string): Promise<ParsedScheme> {

@@ -27,9 +27,20 @@ export function encodingOf(file: Spooled): TextEncoding {
 /** The rows of a CSV file with comma, semicolon, tab or bar between cells; `sep=;` in the first line is obeyed. */
 export async function* csvRows(file: Spooled): AsyncIterable<TableRow> {
   const encoding = encodingOf(file);
-  const sample = decode(encoding, encoding.startsWith("utf-16") ? file.head.subarray(0, file.head.length - (file.head.length % 2)) : file.head);
+  const sample = decode(
+    encoding,
+    encoding.startsWith("utf-16")
+      ? file.head.subarray(0, file.head.length - (file.head.length % 2))
+      : file.head,
+  );
   const told = /^\uFEFF?sep=(.)\r?\n/i.exec(sample)?.[1];
-  const options = { delimiter: told ?? likelyDelimiter(sample), bom: true, relax_column_count: true, max_record_size: RECORD_CHARACTERS_MAX, columns: false } as const;
+  const options = {
+    delimiter: told ?? likelyDelimiter(sample),
+    bom: true,
+    relax_column_count: true,
+    max_record_size: RECORD_CHARACTERS_MAX,
+    columns: false,
+  } as const;
   const parser = Readable.from(textOf(file.path, encoding)).pipe(parseStream(options));
   let row = 0;
   try {
@@ -73,7 +84,14 @@ function scoreOf(sample: string, delimiter: string): number {
 
 function sampleRows(sample: string, delimiter: string): string[][] {
   try {
-    return parseText(sample, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: 20 });
+    return parseText(sample, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: 20,
+    });
   } catch {
     return [];
   }

@@ -5,10 +5,20 @@ import { spool, type Spooled, type TableInput } from "./spool.ts";
 import { TABLE_LIMITS, type TableFile, type TableLimits } from "./table-file.ts";
 import { openWorkbook } from "./xlsx.ts";
 
-export { columnLetters, TABLE_LIMITS, type Cell, type MergedCells, type TableFile, type TableLimits, type TableRow } from "./table-file.ts";
+export {
+  columnLetters,
+  TABLE_LIMITS,
+  type Cell,
+  type MergedCells,
+  type TableFile,
+  type TableLimits,
+  type TableRow,
+} from "./table-file.ts";
 export type { TableInput } from "./spool.ts";
 
-export type OpenedTable = { readonly ok: true; readonly file: TableFile } | { readonly ok: false; readonly faults: readonly Problem[] };
+export type OpenedTable =
+  | { readonly ok: true; readonly file: TableFile }
+  | { readonly ok: false; readonly faults: readonly Problem[] };
 
 /**
  * Opens a CSV or XLSX file for reading row by row in bounded memory. What it is is told by its content; a name that says
@@ -23,7 +33,11 @@ export type OpenedTable = { readonly ok: true; readonly file: TableFile } | { re
  *   await opened.file.close();
  * }
  */
-export async function readTable(input: TableInput, fileName: string, limits: TableLimits = TABLE_LIMITS): Promise<OpenedTable> {
+export async function readTable(
+  input: TableInput,
+  fileName: string,
+  limits: TableLimits = TABLE_LIMITS,
+): Promise<OpenedTable> {
   try {
     const spooled = await spool(input, limits.file_bytes_max);
     try {
@@ -52,13 +66,32 @@ async function openAs(spooled: Spooled, fileName: string, limits: TableLimits): 
       workbook.close();
       await spooled.remove();
     };
-    if (["xlsx", "xlsm"].includes(ending)) return { kind: "xlsx", fileName, sha256, bytes, unicode: true, notes: workbook.notes, rows: workbook.rows, close };
+    if (["xlsx", "xlsm"].includes(ending))
+      return {
+        kind: "xlsx",
+        fileName,
+        sha256,
+        bytes,
+        unicode: true,
+        notes: workbook.notes,
+        rows: workbook.rows,
+        close,
+      };
     workbook.close();
     throw refuse("file-name-and-content-differ");
   }
   if (looksBinary(spooled)) throw refuse("file-is-not-a-table");
   if (!["csv", "txt", "tsv"].includes(ending)) throw refuse("file-name-and-content-differ");
-  return { kind: "csv", fileName, sha256, bytes, unicode: encodingOf(spooled) !== "bytes", notes: [], rows: () => csvRows(spooled), close: spooled.remove };
+  return {
+    kind: "csv",
+    fileName,
+    sha256,
+    bytes,
+    unicode: encodingOf(spooled) !== "bytes",
+    notes: [],
+    rows: () => csvRows(spooled),
+    close: spooled.remove,
+  };
 }
 
 /** Control bytes that no text holds; UTF-16 is told by its mark or by zeros that stand on one side only. */
@@ -66,7 +99,9 @@ function looksBinary({ head }: Spooled): boolean {
   if (head.subarray(0, 5).toString("latin1") === "%PDF-") return true;
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const sample = head.subarray(0, 4_000);
-  const zeros = [0, 1].map((parity) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length);
+  const zeros = [0, 1].map(
+    (parity) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length,
+  );
   if (utf16 || (zeros.includes(0) && Math.max(...zeros) > sample.length / 8)) return false;
   return sample.some((byte) => byte < 9 || (byte > 13 && byte < 32));
 }

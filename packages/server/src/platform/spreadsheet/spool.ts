@@ -35,7 +35,8 @@ export async function spool(input: TableInput, bytes_max: number): Promise<Spool
       seen.bytes += chunk.byteLength;
       if (seen.bytes > bytes_max) throw refusal("file-too-large", { bytes_max });
       hash.update(chunk);
-      if (seen.head.byteLength < HEAD_BYTES) seen.head = Buffer.concat([seen.head, chunk]).subarray(0, HEAD_BYTES);
+      if (seen.head.byteLength < HEAD_BYTES)
+        seen.head = Buffer.concat([seen.head, chunk]).subarray(0, HEAD_BYTES);
       seen.validUtf8 &&= decodes(utf8, chunk);
       yield chunk;
     }
@@ -51,7 +52,8 @@ export async function spool(input: TableInput, bytes_max: number): Promise<Spool
 }
 
 function* slices(bytes: Uint8Array): Iterable<Uint8Array> {
-  for (let from = 0; from < bytes.byteLength; from += HEAD_BYTES) yield bytes.subarray(from, from + HEAD_BYTES);
+  for (let from = 0; from < bytes.byteLength; from += HEAD_BYTES)
+    yield bytes.subarray(from, from + HEAD_BYTES);
 }
 
 function decodes(decoder: TextDecoder, chunk: Uint8Array): boolean {

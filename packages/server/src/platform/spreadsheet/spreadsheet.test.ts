@@ -2,10 +2,21 @@ import { deflateRawSync } from "node:zlib";
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { readTable, TABLE_LIMITS, type MergedCells, type TableInput, type TableLimits, type TableRow } from "./index.ts";
+import {
+  readTable,
+  TABLE_LIMITS,
+  type MergedCells,
+  type TableInput,
+  type TableLimits,
+  type TableRow,
+} from "./index.ts";
 import { zipOf } from "./testing.ts";
 
-async function read(input: TableInput, fileName: string, limits?: TableLimits): Promise<{ rows: TableRow[]; merged: MergedCells[]; notes: string[] }> {
+async function read(
+  input: TableInput,
+  fileName: string,
+  limits?: TableLimits,
+): Promise<{ rows: TableRow[]; merged: MergedCells[]; notes: string[] }> {
   const opened = await readTable(input, fileName, limits);
   if (!opened.ok) throw new Error(opened.faults.map((fault) => fault.code).join());
   const [rows, merged]: [TableRow[], MergedCells[]] = [[], []];
@@ -25,7 +36,11 @@ async function texts(input: TableInput, fileName: string): Promise<string[][]> {
   return rows.map((row) => row.cells.map((cell) => ("text" in cell ? cell.text : cell.kind)));
 }
 
-async function refused(input: TableInput, fileName: string, limits?: TableLimits): Promise<string | undefined> {
+async function refused(
+  input: TableInput,
+  fileName: string,
+  limits?: TableLimits,
+): Promise<string | undefined> {
   const opened = await readTable(input, fileName, limits);
   if (opened.ok) await opened.file.close();
   return opened.ok ? undefined : opened.faults.map((fault) => fault.code).join();
@@ -41,30 +56,93 @@ const utf8 = (text: string) => Buffer.from(text, "utf8");
 
 describe("a CSV file", () => {
   test.each([
-    ["commas", 'đơn vị,mã,giá trị\n"Hà Nội, thủ đô",1.1,"5,5"\n', [["đơn vị", "mã", "giá trị"], ["Hà Nội, thủ đô", "1.1", "5,5"]]],
-    ["semicolons beside decimal commas", "đơn vị;mã;giá trị\nHà Nội;1.1;5,5\nHuế;1.1;6,25\n", [["đơn vị", "mã", "giá trị"], ["Hà Nội", "1.1", "5,5"], ["Huế", "1.1", "6,25"]]],
-    ["tabs", "đơn vị\tmã\nHà Nội\t1,5\n", [["đơn vị", "mã"], ["Hà Nội", "1,5"]]],
-    ["every cell in quotation marks up to the last byte", '"đơn vị";"mã, số"\n"Hà Nội";"1"', [["đơn vị", "mã, số"], ["Hà Nội", "1"]]],
-    ["the same and one byte more", '"đơn vị";"mã, số"\n"Hà Nội";"12"', [["đơn vị", "mã, số"], ["Hà Nội", "12"]]],
-    ["a told separator", "sep=;\r\na;b\r\n1,2;3\r\n", [["a", "b"], ["1,2", "3"]]],
-    ["line breaks and quotation marks inside cells", 'a,b\n"dòng 1\ndòng ""2""",x\n', [["a", "b"], ['dòng 1\ndòng "2"', "x"]]],
+    [
+      "commas",
+      'đơn vị,mã,giá trị\n"Hà Nội, thủ đô",1.1,"5,5"\n',
+      [
+        ["đơn vị", "mã", "giá trị"],
+        ["Hà Nội, thủ đô", "1.1", "5,5"],
+      ],
+    ],
+    [
+      "semicolons beside decimal commas",
+      "đơn vị;mã;giá trị\nHà Nội;1.1;5,5\nHuế;1.1;6,25\n",
+      [
+        ["đơn vị", "mã", "giá trị"],
+        ["Hà Nội", "1.1", "5,5"],
+        ["Huế", "1.1", "6,25"],
+      ],
+    ],
+    [
+      "tabs",
+      "đơn vị\tmã\nHà Nội\t1,5\n",
+      [
+        ["đơn vị", "mã"],
+        ["Hà Nội", "1,5"],
+      ],
+    ],
+    [
+      "every cell in quotation marks up to the last byte",
+      '"đơn vị";"mã, số"\n"Hà Nội";"1"',
+      [
+        ["đơn vị", "mã, số"],
+        ["Hà Nội", "1"],
+      ],
+    ],
+    [
+      "the same and one byte more",
+      '"đơn vị";"mã, số"\n"Hà Nội";"12"',
+      [
+        ["đơn vị", "mã, số"],
+        ["Hà Nội", "12"],
+      ],
+    ],
+    [
+      "a told separator",
+      "sep=;\r\na;b\r\n1,2;3\r\n",
+      [
+        ["a", "b"],
+        ["1,2", "3"],
+      ],
+    ],
+    [
+      "line breaks and quotation marks inside cells",
+      'a,b\n"dòng 1\ndòng ""2""",x\n',
+      [
+        ["a", "b"],
+        ['dòng 1\ndòng "2"', "x"],
+      ],
+    ],
   ])("may have %s", async (_what, content, cells) => {
     expect(await texts(utf8(content), "t.csv")).toEqual(cells);
   });
 
   test("may be UTF-8 with a mark, UTF-16 of either order with or without one, and is always NFC", async () => {
     const content = "đơn vị;giá trị\r\nQuảng Ninh;1\r\n";
-    const expected = [["đơn vị", "giá trị"], ["Quảng Ninh", "1"]];
+    const expected = [
+      ["đơn vị", "giá trị"],
+      ["Quảng Ninh", "1"],
+    ];
     const utf16 = Buffer.from(content, "utf16le");
     const withMark = Buffer.from(`\uFEFF${content}`, "utf16le");
-    for (const bytes of [utf8(`\uFEFF${content}`), utf8(content.normalize("NFD")), utf16, withMark, Buffer.from(withMark).swap16()]) expect(await texts(bytes, "t.csv")).toEqual(expected);
+    for (const bytes of [
+      utf8(`\uFEFF${content}`),
+      utf8(content.normalize("NFD")),
+      utf16,
+      withMark,
+      Buffer.from(withMark).swap16(),
+    ])
+      expect(await texts(bytes, "t.csv")).toEqual(expected);
   });
 
   test("in an eight-bit table says that it is not Unicode and keeps every byte", async () => {
     const opened = await readTable(Buffer.from("a;b\nQu\xb6ng Ninh;1\n", "latin1"), "t.csv");
     expect(opened).toMatchObject({ ok: true, file: { unicode: false } });
     if (opened.ok) await opened.file.close();
-    expect(await texts(Buffer.from("a;b\nQu\xb6ng Ninh;1\n", "latin1"), "t.csv")).toEqual([["a", "b"], ["Qu¶ng Ninh", "1"]]);
+    expect(await texts(Buffer.from("a;b\nQu\xb6ng Ninh;1\n", "latin1"), "t.csv")).toEqual([
+      ["a", "b"],
+      ["Qu¶ng Ninh", "1"],
+    ]);
   });
 
   test("keeps the row numbers of a spreadsheet program, empty rows counted", async () => {
@@ -73,13 +151,18 @@ describe("a CSV file", () => {
   });
 
   test("with an unclosed quotation mark says where", async () => {
-    await expect(read(utf8('a,b\n1,"2\n3,4\n'), "t.csv")).rejects.toMatchObject({ problem: { code: "csv-quote" } });
+    await expect(read(utf8('a,b\n1,"2\n3,4\n'), "t.csv")).rejects.toMatchObject({
+      problem: { code: "csv-quote" },
+    });
   });
 
   test("arrives the same in pieces of any size", async () => {
     const bytes = utf8("đơn vị;giá trị\nThừa Thiên Huế;1\n");
     const pieces = Readable.from(Array.from(bytes, (byte) => Uint8Array.of(byte)));
-    expect(await texts(pieces, "t.csv")).toEqual([["đơn vị", "giá trị"], ["Thừa Thiên Huế", "1"]]);
+    expect(await texts(pieces, "t.csv")).toEqual([
+      ["đơn vị", "giá trị"],
+      ["Thừa Thiên Huế", "1"],
+    ]);
   });
 });
 
@@ -87,8 +170,23 @@ describe("an XLSX file", () => {
   test("gives texts, numbers, dates, truth values, errors and the saved values of formulas", async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet("Bảng 1");
-      sheet.addRow(["=không phải công thức", 0.1 + 0.2, new Date(Date.UTC(2026, 2, 5)), true, { error: "#DIV/0!" }, { formula: "1+1", result: 2 }, { formula: "1+1" }]);
-      sheet.addRow([{ richText: [{ text: "Quảng " }, { text: "Ninh".normalize("NFD") }] }, null, 12.5, 1e-7, -1234567.5, 3e20]);
+      sheet.addRow([
+        "=không phải công thức",
+        0.1 + 0.2,
+        new Date(Date.UTC(2026, 2, 5)),
+        true,
+        { error: "#DIV/0!" },
+        { formula: "1+1", result: 2 },
+        { formula: "1+1" },
+      ]);
+      sheet.addRow([
+        { richText: [{ text: "Quảng " }, { text: "Ninh".normalize("NFD") }] },
+        null,
+        12.5,
+        1e-7,
+        -1234567.5,
+        3e20,
+      ]);
       sheet.getCell("C2").numFmt = "0.0%";
     });
     const { rows } = await read(bytes, "t.xlsx");
@@ -109,13 +207,20 @@ describe("an XLSX file", () => {
       { kind: "number", text: "-1234567.5", percent: false },
       { kind: "number", text: "300000000000000000000", percent: false },
     ]);
-    expect(rows.map((row) => [row.sheet, row.row])).toEqual([["Bảng 1", 1], ["Bảng 1", 2]]);
+    expect(rows.map((row) => [row.sheet, row.row])).toEqual([
+      ["Bảng 1", 1],
+      ["Bảng 1", 2],
+    ]);
   });
 
   test("tells merged cells, and leaves hidden sheets out with a note", async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet("A");
-      sheet.addRows([["x", "y"], [1, 2], [3, 4]]);
+      sheet.addRows([
+        ["x", "y"],
+        [1, 2],
+        [3, 4],
+      ]);
       sheet.mergeCells("A2:A3");
       book.addWorksheet("Ẩn", { state: "hidden" }).addRow(["bí mật"]);
     });
@@ -128,14 +233,30 @@ describe("an XLSX file", () => {
   test("is read as other programs write it: prefixed names, absolute targets, inline texts, cells without addresses", async () => {
     const bytes = zipOf({
       "[Content_Types].xml": "<Types/>",
-      "xl/workbook.xml": '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
-      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/bang.xml"/></Relationships>',
-      "xl/worksheets/bang.xml": '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row><x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      "xl/workbook.xml":
+        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/bang.xml"/></Relationships>',
+      "xl/worksheets/bang.xml":
+        '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row><x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row></x:sheetData></x:worksheet>',
     });
     const { rows } = await read(bytes, "t.xlsx");
     expect(rows).toEqual([
-      { kind: "row", sheet: "Số liệu", row: 1, cells: [{ kind: "text", text: "Hà Nội" }, { kind: "number", text: "7", percent: false }] },
-      { kind: "row", sheet: "Số liệu", row: 5, cells: [{ kind: "empty" }, { kind: "text", text: "a\rb", formula: true }] },
+      {
+        kind: "row",
+        sheet: "Số liệu",
+        row: 1,
+        cells: [
+          { kind: "text", text: "Hà Nội" },
+          { kind: "number", text: "7", percent: false },
+        ],
+      },
+      {
+        kind: "row",
+        sheet: "Số liệu",
+        row: 5,
+        cells: [{ kind: "empty" }, { kind: "text", text: "a\rb", formula: true }],
+      },
     ]);
   });
 
@@ -153,8 +274,18 @@ describe("a file is refused", () => {
     ["text named .xlsx", async () => utf8("a,b\n1,2\n"), "t.xlsx", "file-name-and-content-differ"],
     ["an old .xls", async () => Buffer.from("d0cf11e0a1b11ae1", "hex"), "t.xls", "file-is-old-excel"],
     ["a PDF named .csv", async () => utf8("%PDF-1.7\n"), "t.csv", "file-is-not-a-table"],
-    ["a picture", async () => Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "t.csv", "file-is-not-a-table"],
-    ["another kind of archive", async () => zipOf({ "word/document.xml": "<w/>" }), "t.xlsx", "file-is-not-a-table"],
+    [
+      "a picture",
+      async () => Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
+      "t.csv",
+      "file-is-not-a-table",
+    ],
+    [
+      "another kind of archive",
+      async () => zipOf({ "word/document.xml": "<w/>" }),
+      "t.xlsx",
+      "file-is-not-a-table",
+    ],
     ["an empty file", async () => Buffer.alloc(0), "t.csv", "file-is-empty"],
     ["half a workbook", async () => (await book()).subarray(0, 2000), "t.xlsx", "file-is-broken"],
   ])("that is %s", async (_what, bytes, fileName, code) => {
@@ -162,23 +293,31 @@ describe("a file is refused", () => {
   });
 
   test("that is larger than allowed", async () => {
-    expect(await refused(utf8("a,b\n1,2\n"), "t.csv", { ...TABLE_LIMITS, file_bytes_max: 5 })).toBe("file-too-large");
+    expect(await refused(utf8("a,b\n1,2\n"), "t.csv", { ...TABLE_LIMITS, file_bytes_max: 5 })).toBe(
+      "file-too-large",
+    );
   });
 
   test("whose archive declares that it inflates a thousandfold, before anything is inflated", async () => {
     const zeros = "0".repeat(20_000_000);
-    expect(await refused(zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": zeros }), "t.xlsx")).toBe("file-inflates-too-much");
+    expect(
+      await refused(zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": zeros }), "t.xlsx"),
+    ).toBe("file-inflates-too-much");
   });
 
   test("whose archive lies about its size, as soon as it is larger than it said", async () => {
     const sheet = `<worksheet>${" ".repeat(5_000_000)}</worksheet>`;
     const parts = {
-      "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>',
-      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+      "xl/workbook.xml":
+        '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
       "xl/worksheets/sheet1.xml": sheet,
     };
     const lying = zipOf(parts, { "xl/worksheets/sheet1.xml": 1000 });
     expect(deflateRawSync(sheet).byteLength).toBeLessThan(20_000);
-    await expect(read(lying, "t.xlsx")).rejects.toMatchObject({ problem: { code: "file-inflates-too-much" } });
+    await expect(read(lying, "t.xlsx")).rejects.toMatchObject({
+      problem: { code: "file-inflates-too-much" },
+    });
   });
 });

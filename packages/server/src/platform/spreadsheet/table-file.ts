@@ -55,7 +55,11 @@ export interface TableLimits {
   readonly inflation_max: number;
 }
 
-export const TABLE_LIMITS: TableLimits = { file_bytes_max: 100_000_000, inflated_bytes_max: 1_000_000_000, inflation_max: 200 };
+export const TABLE_LIMITS: TableLimits = {
+  file_bytes_max: 100_000_000,
+  inflated_bytes_max: 1_000_000_000,
+  inflation_max: 200,
+};
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetters(column: number): string {

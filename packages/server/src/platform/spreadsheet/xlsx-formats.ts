@@ -5,10 +5,17 @@ export type CellFormat = "number" | "percent" | "date";
 
 /** Formats without a code in the file (ECMA-376 part 1, 18.8.30). */
 const PERCENT_BUILT_IN = new Set([9, 10]);
-const DATE_BUILT_IN: [from: number, to: number][] = [[14, 22], [27, 36], [45, 47], [50, 58]];
+const DATE_BUILT_IN: [from: number, to: number][] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
 
 /** The format of each cell style, in the order cells refer to them. */
-export async function readFormats(readStyles: (open: (name: string, attributes: Readonly<Record<string, string>>) => void) => Promise<void>): Promise<CellFormat[]> {
+export async function readFormats(
+  readStyles: (open: (name: string, attributes: Readonly<Record<string, string>>) => void) => Promise<void>,
+): Promise<CellFormat[]> {
   const codes = new Map<number, string>();
   const styles: number[] = [];
   let inCellFormats = false;
@@ -34,14 +41,24 @@ function plainDecimal(number: number): string {
   const sign = mantissa.startsWith("-") ? "-" : "";
   const [whole = "0", fraction = ""] = mantissa.replace("-", "").split(".");
   const shift = Number(exponent);
-  const digits = (whole + fraction).padEnd(whole.length + Math.max(0, shift), "0").padStart(Math.max(0, -shift) + whole.length + fraction.length, "0");
+  const digits = (whole + fraction)
+    .padEnd(whole.length + Math.max(0, shift), "0")
+    .padStart(Math.max(0, -shift) + whole.length + fraction.length, "0");
   const point = shift >= 0 ? whole.length + shift : whole.length;
-  const text = `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/0+$/, "").replace(/\.$/, "").replace(/^0+(?=\d)/, "");
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`
+    .replace(/0+$/, "")
+    .replace(/\.$/, "")
+    .replace(/^0+(?=\d)/, "");
   return text === "0" ? "0" : sign + text;
 }
 
 function formatOf(id: number, code: string | undefined): CellFormat {
-  if (code === undefined) return PERCENT_BUILT_IN.has(id) ? "percent" : DATE_BUILT_IN.some(([from, to]) => id >= from && id <= to) ? "date" : "number";
+  if (code === undefined)
+    return PERCENT_BUILT_IN.has(id)
+      ? "percent"
+      : DATE_BUILT_IN.some(([from, to]) => id >= from && id <= to)
+        ? "date"
+        : "number";
   if (/\[(h+|m+|s+)\]/i.test(code)) return "date";
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
   if (bare.includes("%")) return "percent";

@@ -64,14 +64,19 @@ async function entriesOf(zip: ZipFile, limits: TableLimits): Promise<Map<string,
     inflated += entry.uncompressedSize;
     const inflation = entry.uncompressedSize / Math.max(1, entry.compressedSize);
     const grows = entry.uncompressedSize > 1_000_000 && inflation > limits.inflation_max;
-    if (grows || inflated > limits.inflated_bytes_max || entries.size >= ENTRIES_MAX) throw refusal("file-inflates-too-much", { entry: entry.fileName, inflated });
+    if (grows || inflated > limits.inflated_bytes_max || entries.size >= ENTRIES_MAX)
+      throw refusal("file-inflates-too-much", { entry: entry.fileName, inflated });
     if (entry.isEncrypted()) throw refusal("file-is-old-excel");
     entries.set(entry.fileName, entry);
   }
   return entries;
 }
 
-async function openPart(zip: ZipFile, entries: Map<string, Entry>, name: string): Promise<Readable | undefined> {
+async function openPart(
+  zip: ZipFile,
+  entries: Map<string, Entry>,
+  name: string,
+): Promise<Readable | undefined> {
   const entry = entries.get(name.replace(/^\//, ""));
   return entry === undefined ? undefined : zip.openReadStreamPromise(entry);
 }
@@ -80,7 +85,11 @@ async function readBook(part: OpenPart, bookPath: string): Promise<{ sheets: She
   const targets = new Map<string, string>();
   await readXml(await part("xl/_rels/workbook.xml.rels"), {
     open: (name, attributes) => {
-      if (name === "Relationship") targets.set(attributes.Id ?? "", posix.resolve("/", posix.dirname(bookPath), attributes.Target ?? ""));
+      if (name === "Relationship")
+        targets.set(
+          attributes.Id ?? "",
+          posix.resolve("/", posix.dirname(bookPath), attributes.Target ?? ""),
+        );
     },
   });
   const sheets: Sheet[] = [];
@@ -89,16 +98,27 @@ async function readBook(part: OpenPart, bookPath: string): Promise<{ sheets: She
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
       const target = name === "sheet" ? targets.get(attributes.id ?? "") : undefined;
-      if (target?.includes("/worksheets/") === true) sheets.push({ name: (attributes.name ?? "").normalize("NFC"), path: target, hidden: (attributes.state ?? "visible") !== "visible" });
+      if (target?.includes("/worksheets/") === true)
+        sheets.push({
+          name: (attributes.name ?? "").normalize("NFC"),
+          path: target,
+          hidden: (attributes.state ?? "visible") !== "visible",
+        });
     },
   });
   return { sheets, from1904 };
 }
 
-async function* allRows(part: OpenPart, sheets: readonly Sheet[], from1904: boolean): AsyncIterable<TableRow | MergedCells> {
+async function* allRows(
+  part: OpenPart,
+  sheets: readonly Sheet[],
+  from1904: boolean,
+): AsyncIterable<TableRow | MergedCells> {
   try {
     const texts = await readSharedTexts(part);
-    const formats = await readFormats((read) => part("xl/styles.xml").then((stream) => readXml(stream, { open: read })));
+    const formats = await readFormats((read) =>
+      part("xl/styles.xml").then((stream) => readXml(stream, { open: read })),
+    );
     for (const { name, path } of sheets) {
       const stream = await part(path);
       if (stream === undefined) throw refusal("file-is-broken", { path }, { sheet: name });
@@ -154,11 +174,20 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
   return {
     open: (name, attributes) => {
       if (name === "row") [row, cells] = [Number(attributes.r ?? row + 1), []];
-      if (name === "c") cell = { column: columnOf(attributes.r) ?? cells.length + 1, type: attributes.t ?? "n", format: Number(attributes.s ?? 0), formula: false, value: "", phonetic: false };
+      if (name === "c")
+        cell = {
+          column: columnOf(attributes.r) ?? cells.length + 1,
+          type: attributes.t ?? "n",
+          format: Number(attributes.s ?? 0),
+          formula: false,
+          value: "",
+          phonetic: false,
+        };
       if (cell !== undefined && name === "f") cell.formula = true;
       if (cell !== undefined && name === "rPh") cell.phonetic = true;
       collecting = name === "v" || (name === "t" && cell?.phonetic === false) ? "value" : undefined;
-      if (name === "mergeCell" && attributes.ref !== undefined) ready.push(merged(context.sheet, attributes.ref));
+      if (name === "mergeCell" && attributes.ref !== undefined)
+        ready.push(merged(context.sheet, attributes.ref));
     },
     text: (piece) => {
       if (cell !== undefined && collecting === "value") cell.value += piece;
@@ -167,7 +196,8 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
       collecting = undefined;
       if (name === "rPh" && cell !== undefined) cell.phonetic = false;
       if (name === "c" && cell !== undefined) {
-        if (cell.column > COLUMNS_MAX) throw refusal("file-is-broken", { row }, { sheet: context.sheet, row });
+        if (cell.column > COLUMNS_MAX)
+          throw refusal("file-is-broken", { row }, { sheet: context.sheet, row });
         while (cells.length < cell.column - 1) cells.push({ kind: "empty" });
         const read = readCell(cell, context);
         cells[cell.column - 1] = cell.formula ? { ...read, formula: true } : read;
@@ -203,7 +233,9 @@ function readCell(cell: RawCell, context: SheetContext): Cell {
     case "d":
       return { kind: "date", iso: cell.value.slice(0, 10) };
     default:
-      return cell.value === "" ? { kind: "empty" } : numberCell(cell.value, context.formats[cell.format] ?? "number", context.from1904);
+      return cell.value === ""
+        ? { kind: "empty" }
+        : numberCell(cell.value, context.formats[cell.format] ?? "number", context.from1904);
   }
 }
 
@@ -213,12 +245,16 @@ function textCell(text: string): Cell {
 
 /** ST_Xstring: characters that XML cannot hold are written _xHHHH_. */
 function unescapeText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))).normalize("NFC");
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .normalize("NFC");
 }
 
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? "")?.[0];
-  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function merged(sheet: string, range: string): MergedCells {
@@ -226,7 +262,14 @@ function merged(sheet: string, range: string): MergedCells {
 }
 
 function hiddenSheet({ name }: Sheet): Problem {
-  return { code: "sheet-hidden", place: { sheet: name }, message: { vi: `Trang tính ẩn “${name}” không được đọc.`, en: `The hidden sheet “${name}” was not read.` } };
+  return {
+    code: "sheet-hidden",
+    place: { sheet: name },
+    message: {
+      vi: `Trang tính ẩn “${name}” không được đọc.`,
+      en: `The hidden sheet “${name}” was not read.`,
+    },
+  };
 }
 
 interface XmlReader {
@@ -239,7 +282,8 @@ async function readXml(stream: Readable | undefined, reader: XmlReader): Promise
   if (stream === undefined) return;
   const parser = xmlParser(reader);
   const decoder = new TextDecoder();
-  for await (const chunk of stream as AsyncIterable<Buffer>) parser.write(decoder.decode(chunk, { stream: true }));
+  for await (const chunk of stream as AsyncIterable<Buffer>)
+    parser.write(decoder.decode(chunk, { stream: true }));
   parser.close();
 }
 
@@ -256,7 +300,9 @@ function xmlParser(reader: XmlReader): SaxesParser {
 
 function bareNames(attributes: Record<string, string>): Record<string, string> {
   if (!Object.keys(attributes).some((name) => name.includes(":"))) return attributes;
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.slice(name.indexOf(":") + 1), value]));
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.slice(name.indexOf(":") + 1), value]),
+  );
 }
 
 /** yauzl and saxes tell broken archives and broken XML by plain errors. */

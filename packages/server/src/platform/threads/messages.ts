@@ -13,7 +13,12 @@ export type ArgumentMessage = { readonly is: "value"; readonly value: unknown } 
 export type ThreadMessage =
   | { readonly is: "called-back"; readonly argument: number; readonly told: readonly unknown[] }
   | { readonly is: "done"; readonly value: unknown }
-  | { readonly is: "failed"; readonly message: string; readonly stack: string; readonly problem: Problem | undefined };
+  | {
+      readonly is: "failed";
+      readonly message: string;
+      readonly stack: string;
+      readonly problem: Problem | undefined;
+    };
 
 /** Given to a thread when it starts. */
 export interface ThreadSettings {

@@ -18,6 +18,9 @@ export function placeOf({ database, clock }: Working): ThreadPlace {
 }
 
 /** Joins the database for one piece of work in a thread. */
-export async function atPlace<T>({ connection, now }: ThreadPlace, work: (context: Working) => Promise<T>): Promise<T> {
+export async function atPlace<T>(
+  { connection, now }: ThreadPlace,
+  work: (context: Working) => Promise<T>,
+): Promise<T> {
   return await inDatabase(connection, (database) => work({ database, clock: () => now }));
 }

@@ -4,7 +4,10 @@ import { ProblemError } from "../problems/index.ts";
 import { beside } from "./index.ts";
 
 /** Keeps a processor busy and tells how far it is. */
-export function countHere(upTo: number, tell: (at: number) => void): { readonly sum: number; readonly at: Map<string, Date> } {
+export function countHere(
+  upTo: number,
+  tell: (at: number) => void,
+): { readonly sum: number; readonly at: Map<string, Date> } {
   const end = performance.now() + upTo;
   let sum = 0;
   for (let at = 0; performance.now() < end; at += 1) sum += at;

@@ -25,12 +25,20 @@ async function answer({ module, name, args }: CallMessage): Promise<void> {
 }
 
 function argumentOf(argument: ArgumentMessage, index: number): unknown {
-  return argument.is === "value" ? argument.value : (...told: unknown[]) => say({ is: "called-back", argument: index, told });
+  return argument.is === "value"
+    ? argument.value
+    : (...told: unknown[]) => say({ is: "called-back", argument: index, told });
 }
 
 function failed(error: unknown): ThreadMessage {
-  if (!(error instanceof Error)) return { is: "failed", message: String(error), stack: "", problem: undefined };
-  return { is: "failed", message: error.message, stack: error.stack ?? "", problem: error instanceof ProblemError ? error.problem : undefined };
+  if (!(error instanceof Error))
+    return { is: "failed", message: String(error), stack: "", problem: undefined };
+  return {
+    is: "failed",
+    message: error.message,
+    stack: error.stack ?? "",
+    problem: error instanceof ProblemError ? error.problem : undefined,
+  };
 }
 
 function say(message: ThreadMessage): void {

@@ -22,7 +22,9 @@ describe("work beside the event loop", () => {
   });
 
   test("throws what the work throws, a problem with its words", async () => {
-    await expect(refuse()).rejects.toMatchObject({ problem: { code: "no-way", message: { vi: "Không được." } } });
+    await expect(refuse()).rejects.toMatchObject({
+      problem: { code: "no-way", message: { vi: "Không được." } },
+    });
     await expect(count(1, Symbol("cannot be sent") as never)).rejects.toThrow("could not be cloned");
     expect((await count(1, () => undefined)).at.size).toBe(1);
   });
@@ -41,7 +43,9 @@ describe("work beside the event loop", () => {
   });
 
   test("takes more calls than there are threads, each in its turn", async () => {
-    expect(await Promise.all(Array.from({ length: 9 }, (_, n) => wait(n)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(await Promise.all(Array.from({ length: 9 }, (_, n) => wait(n)))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
   });
 
   test("runs where it is when it is called inside a thread", async () => {
@@ -49,7 +53,11 @@ describe("work beside the event loop", () => {
   });
 
   test("keeps no program alive", () => {
-    const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, "testing-program.ts")], { encoding: "utf8", timeout: 30_000 });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, "testing-program.ts")],
+      { encoding: "utf8", timeout: 30_000 },
+    );
     expect([status, stdout]).toEqual([0, "1"]);
   });
 });

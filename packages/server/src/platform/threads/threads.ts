@@ -18,9 +18,17 @@ export type Lane = "shared" | "own";
  * @example export const renderSite = beside(import.meta.url, "renderSiteHere", renderSiteHere, "own");
  * @throws ProblemError `thread-ended` when the thread ends before its work, such as for want of memory
  */
-export function beside<Args extends readonly unknown[], Result>(module: string, name: string, work: (...args: Args) => Promise<Result> | Result, lane: Lane = "shared"): (...args: Args) => Promise<Result> {
+export function beside<Args extends readonly unknown[], Result>(
+  module: string,
+  name: string,
+  work: (...args: Args) => Promise<Result> | Result,
+  lane: Lane = "shared",
+): (...args: Args) => Promise<Result> {
   if (isThread()) return async (...args) => await work(...args);
-  return (...args) => new Promise((resolve, reject) => place({ module, name, args, resolve: resolve as (value: unknown) => void, reject }, lane));
+  return (...args) =>
+    new Promise((resolve, reject) =>
+      place({ module, name, args, resolve: resolve as (value: unknown) => void, reject }, lane),
+    );
 }
 
 /** Ends all threads at once; the work in them fails with `thread-ended`. */
@@ -58,7 +66,11 @@ function isThread(): boolean {
 
 function place(call: Call, lane: Lane): void {
   if (lane === "own") {
-    const thread = openThread(lane, () => void thread.end(), () => undefined);
+    const thread = openThread(
+      lane,
+      () => void thread.end(),
+      () => undefined,
+    );
     return thread.take(call);
   }
   const free = idle.pop() ?? (shared < SHARED_MAX ? openShared() : undefined);
@@ -85,7 +97,9 @@ function openShared(): Thread {
 
 /** @param free the call has been answered  @param gone no further call is taken */
 function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
-  const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: { thangDiemThread: true, niceness: NICENESS[lane] } satisfies ThreadSettings });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), {
+    workerData: { thangDiemThread: true, niceness: NICENESS[lane] } satisfies ThreadSettings,
+  });
   let running: Call | undefined;
   let ended = "";
   let rest: NodeJS.Timeout | undefined;
@@ -100,7 +114,8 @@ function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
   };
   worker.on("message", (message: ThreadMessage) => {
     if (message.is === "called-back") callBack(running, message);
-    else settle((call) => (message.is === "done" ? call.resolve(message.value) : call.reject(errorOf(message))));
+    else
+      settle((call) => (message.is === "done" ? call.resolve(message.value) : call.reject(errorOf(message))));
   });
   worker.on("error", (error: Error) => (ended = error.message));
   worker.on("exit", () => {
@@ -128,10 +143,19 @@ function openThread(lane: Lane, free: () => void, gone: () => void): Thread {
 }
 
 function messageOf({ module, name, args }: Call): CallMessage {
-  return { module, name, args: args.map((value): ArgumentMessage => (typeof value === "function" ? { is: "callback" } : { is: "value", value })) };
+  return {
+    module,
+    name,
+    args: args.map((value): ArgumentMessage =>
+      typeof value === "function" ? { is: "callback" } : { is: "value", value },
+    ),
+  };
 }
 
-function callBack(call: Call | undefined, { argument, told }: Extract<ThreadMessage, { is: "called-back" }>): void {
+function callBack(
+  call: Call | undefined,
+  { argument, told }: Extract<ThreadMessage, { is: "called-back" }>,
+): void {
   const back = call?.args[argument];
   if (typeof back === "function") (back as (...told: readonly unknown[]) => void)(...told);
 }
@@ -144,6 +168,9 @@ function threadEnded({ name }: Call, why: string): ProblemError {
   const because = why === "" ? "" : ` (${why})`;
   return new ProblemError({
     code: "thread-ended",
-    message: { vi: `Việc “${name}” bị dừng giữa chừng${because}. Chưa có gì thay đổi một nửa: hãy làm lại.`, en: `The work “${name}” was ended before its end${because}. Nothing is half done: try again.` },
+    message: {
+      vi: `Việc “${name}” bị dừng giữa chừng${because}. Chưa có gì thay đổi một nửa: hãy làm lại.`,
+      en: `The work “${name}” was ended before its end${because}. Nothing is half done: try again.`,
+    },
   });
 }

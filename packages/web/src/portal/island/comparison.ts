@@ -22,17 +22,31 @@ export function startComparison(): void {
 function show(box: HTMLElement, select: HTMLSelectElement, data: ComparisonData, said: Said): void {
   const language = document.documentElement.lang === "en" ? 1 : 0;
   const byId = new Map(data.units.map((unit) => [unit.id, unit]));
-  let chosen = readState("u").split(",").flatMap((id) => byId.get(id) ?? []).slice(0, MOST);
+  let chosen = readState("u")
+    .split(",")
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, MOST);
   const draw = () => {
     writeState({ u: chosen.map((unit) => unit.id).join(",") });
     select.disabled = chosen.length >= MOST;
-    tell(box, chosen.length === 0 ? said.empty : chosen.length === 1 ? said.one : chosen.length === MOST ? said.full : "");
+    tell(
+      box,
+      chosen.length === 0
+        ? said.empty
+        : chosen.length === 1
+          ? said.one
+          : chosen.length === MOST
+            ? said.full
+            : "",
+    );
     drawChips(box, chosen, said, language, (unit) => {
       chosen = chosen.filter((each) => each !== unit);
       draw();
     });
     const table = box.querySelector(".compare-box");
-    if (table) table.innerHTML = chosen.length < 2 ? "" : tableOf(data, chosen, said, language, box.dataset.profiles ?? "");
+    if (table)
+      table.innerHTML =
+        chosen.length < 2 ? "" : tableOf(data, chosen, said, language, box.dataset.profiles ?? "");
   };
   select.addEventListener("change", () => {
     const unit = byId.get(select.value);
@@ -49,12 +63,21 @@ function tell(box: HTMLElement, text: string | undefined): void {
   if (status) status.textContent = text ?? "";
 }
 
-function drawChips(box: HTMLElement, chosen: readonly ComparedUnit[], said: Said, language: 0 | 1, remove: (unit: ComparedUnit) => void): void {
+function drawChips(
+  box: HTMLElement,
+  chosen: readonly ComparedUnit[],
+  said: Said,
+  language: 0 | 1,
+  remove: (unit: ComparedUnit) => void,
+): void {
   const chips = chosen.map((unit, i) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = `${letter(i)} ${unit.name[language]} ✕`;
-    button.setAttribute("aria-label", `${letter(i)} ${unit.name[language]} ✕ ${(said.remove ?? "").replace("{unit}", unit.name[language])}`);
+    button.setAttribute(
+      "aria-label",
+      `${letter(i)} ${unit.name[language]} ✕ ${(said.remove ?? "").replace("{unit}", unit.name[language])}`,
+    );
     button.addEventListener("click", () => remove(unit));
     const item = document.createElement("li");
     item.append(button);
@@ -63,15 +86,41 @@ function drawChips(box: HTMLElement, chosen: readonly ComparedUnit[], said: Said
   box.querySelector(".chips")?.replaceChildren(...chips);
 }
 
-function tableOf(data: ComparisonData, chosen: readonly ComparedUnit[], said: Said, language: 0 | 1, profiles: string): string {
-  const head = chosen.map((unit, i) => `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> <a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`).join("");
-  const places = row(said.place ?? "", chosen.map((unit) => unit.place));
-  const indices = row(said.index ?? "", chosen.map((unit) => (unit.index === null ? (said.missing ?? "") : number(unit.index, data, language, data.percent))));
+function tableOf(
+  data: ComparisonData,
+  chosen: readonly ComparedUnit[],
+  said: Said,
+  language: 0 | 1,
+  profiles: string,
+): string {
+  const head = chosen
+    .map(
+      (unit, i) =>
+        `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> <a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`,
+    )
+    .join("");
+  const places = row(
+    said.place ?? "",
+    chosen.map((unit) => unit.place),
+  );
+  const indices = row(
+    said.index ?? "",
+    chosen.map((unit) =>
+      unit.index === null ? (said.missing ?? "") : number(unit.index, data, language, data.percent),
+    ),
+  );
   const items = data.items.map((item, at) => {
     const points = chosen.map((unit) => unit.points[at] ?? null);
     const most = Math.max(...points.map((each) => (each === null ? -Infinity : toNumber(each))));
-    const dots = points.flatMap((each, i) => (each === null ? [] : [{ share: shareOf(each, item.maximum), letter: letter(i) }]));
-    const cells = points.map((each) => `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">${each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false)}</td>`).join("");
+    const dots = points.flatMap((each, i) =>
+      each === null ? [] : [{ share: shareOf(each, item.maximum), letter: letter(i) }],
+    );
+    const cells = points
+      .map(
+        (each) =>
+          `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">${each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false)}</td>`,
+      )
+      .join("");
     return `<tr class="depth-${item.depth}"><th scope="row"><span class="item-title">${escapeXml(item.title[language])}</span></th>${cells}<td class="strip-cell">${dotStrip(dots)}</td></tr>`;
   });
   return `<h2>${escapeXml(finding(data, chosen, said, language))}</h2><table class="compare-table"><thead><tr><th scope="col">${escapeXml(said.item ?? "")}</th>${head}<th scope="col" class="strip-cell">${escapeXml(said.strip ?? "")}</th></tr></thead><tbody>${places}${indices}${items.join("")}</tbody></table>`;
@@ -82,11 +131,20 @@ function row(title: string, values: readonly string[]): string {
 }
 
 /** On how many top components the first unit is ahead of the second. */
-function finding(data: ComparisonData, [first, second]: readonly ComparedUnit[], said: Said, language: 0 | 1): string {
+function finding(
+  data: ComparisonData,
+  [first, second]: readonly ComparedUnit[],
+  said: Said,
+  language: 0 | 1,
+): string {
   if (!first || !second) return "";
   const top = data.items.flatMap((item, at) => (item.depth === 1 ? [at] : []));
   const ahead = top.filter((at) => pointsAt(first, at) > pointsAt(second, at)).length;
-  return (said.finding ?? "").replace("{first}", first.name[language]).replace("{second}", second.name[language]).replace("{n}", String(ahead)).replace("{all}", String(top.length));
+  return (said.finding ?? "")
+    .replace("{first}", first.name[language])
+    .replace("{second}", second.name[language])
+    .replace("{n}", String(ahead))
+    .replace("{all}", String(top.length));
 }
 
 function number(value: string, data: ComparisonData, language: 0 | 1, asPercent: boolean): string {

@@ -11,7 +11,10 @@ export function startFinder(): void {
   const status = box?.querySelector<HTMLElement>("[role=status]");
   if (!box || !input || !list || !status) return;
   let loading: Promise<readonly FinderEntry[]> | undefined;
-  const load = () => (loading ??= fetch(box.dataset.units ?? "").then((answer) => answer.json() as Promise<readonly FinderEntry[]>));
+  const load = () =>
+    (loading ??= fetch(box.dataset.units ?? "").then(
+      (answer) => answer.json() as Promise<readonly FinderEntry[]>,
+    ));
   const language = document.documentElement.lang === "en" ? 1 : 0;
 
   const show = async () => {
@@ -23,9 +26,16 @@ export function startFinder(): void {
     }
     const entries = await load();
     if (wanted !== searchKey(input.value)) return;
-    const found = entries.filter((entry) => entry.key.includes(wanted)).toSorted((a, b) => Number(b.key.startsWith(wanted)) - Number(a.key.startsWith(wanted)));
-    status.textContent = found.length === 0 ? (box.dataset.none ?? "") : (box.dataset.count ?? "").replace("{n}", String(found.length));
-    list.replaceChildren(...found.slice(0, SHOWN).map((entry) => line(entry, language, box.dataset.root ?? "")));
+    const found = entries
+      .filter((entry) => entry.key.includes(wanted))
+      .toSorted((a, b) => Number(b.key.startsWith(wanted)) - Number(a.key.startsWith(wanted)));
+    status.textContent =
+      found.length === 0
+        ? (box.dataset.none ?? "")
+        : (box.dataset.count ?? "").replace("{n}", String(found.length));
+    list.replaceChildren(
+      ...found.slice(0, SHOWN).map((entry) => line(entry, language, box.dataset.root ?? "")),
+    );
   };
   input.addEventListener("focus", () => void load());
   input.addEventListener("input", (event) => {

@@ -3,11 +3,16 @@ export function startHighlight(): void {
   const select = document.querySelector<HTMLSelectElement>("[data-highlight]");
   const chart = select?.closest("figure")?.querySelector(".bump-box");
   if (!select || !chart) return;
-  const roles = new Map([...chart.querySelectorAll("[data-line]")].map((each) => [each, each.getAttribute("class") ?? ""]));
+  const roles = new Map(
+    [...chart.querySelectorAll("[data-line]")].map((each) => [each, each.getAttribute("class") ?? ""]),
+  );
   select.addEventListener("change", () => {
     for (const [each, role] of roles) {
       const chosen = each.getAttribute("data-line") === select.value;
-      each.setAttribute("class", select.value === "" ? role : role.replace(/chosen|main|context/, chosen ? "chosen" : "context"));
+      each.setAttribute(
+        "class",
+        select.value === "" ? role : role.replace(/chosen|main|context/, chosen ? "chosen" : "context"),
+      );
       if (chosen) each.parentNode?.append(each);
     }
   });

@@ -9,8 +9,13 @@ export function startRanking(): void {
   const table = box?.querySelector("table");
   const form = box?.querySelector<HTMLFormElement>("[data-controls]");
   if (!table || !form) return;
-  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter((row) => row.id !== ""), mean: body.querySelector(".mean-row") }));
-  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
+  const bodies = [...table.tBodies].map((body) => ({
+    body,
+    rows: [...body.rows].filter((row) => row.id !== ""),
+    mean: body.querySelector(".mean-row"),
+  }));
+  const field = (name: string) =>
+    form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
 
   const filter = () => {
     const wanted = searchKey(field("q")?.value ?? "");
@@ -19,13 +24,21 @@ export function startRanking(): void {
     let shown = 0;
     for (const { body, rows } of bodies) {
       const visible = rows.filter((row) => {
-        row.hidden = !((row.dataset.f ?? "").includes(wanted) && (region === "" || row.dataset.r === region) && (group === "" || body.dataset.group === group));
+        row.hidden = !(
+          (row.dataset.f ?? "").includes(wanted) &&
+          (region === "" || row.dataset.r === region) &&
+          (group === "" || body.dataset.group === group)
+        );
         return !row.hidden;
       });
       body.hidden = visible.length === 0;
       shown += visible.length;
     }
-    report(form, shown, bodies.reduce((sum, { rows }) => sum + rows.length, 0));
+    report(
+      form,
+      shown,
+      bodies.reduce((sum, { rows }) => sum + rows.length, 0),
+    );
     writeState({ q: field("q")?.value ?? "", group, region });
   };
 
@@ -84,11 +97,16 @@ function startSorting(table: HTMLTableElement, bodies: readonly Body[]): void {
 const collator = new Intl.Collator("vi", { numeric: true });
 
 /** Rows without a number stay at the end whichever way the table is sorted. */
-function ordered(rows: readonly HTMLTableRowElement[], head: HTMLTableCellElement, way: Way): HTMLTableRowElement[] {
+function ordered(
+  rows: readonly HTMLTableRowElement[],
+  head: HTMLTableCellElement,
+  way: Way,
+): HTMLTableRowElement[] {
   const turn = way === "ascending" ? 1 : -1;
   const cell = (row: HTMLTableRowElement) => row.cells[head.cellIndex];
   if (head.dataset.sort === "place") return turn === 1 ? [...rows] : rows.toReversed();
-  if (head.dataset.sort === "text") return rows.toSorted((a, b) => turn * collator.compare(textOf(cell(a)), textOf(cell(b))));
+  if (head.dataset.sort === "text")
+    return rows.toSorted((a, b) => turn * collator.compare(textOf(cell(a)), textOf(cell(b))));
   return rows.toSorted((a, b) => {
     const [x, y] = [numberOf(cell(a)), numberOf(cell(b))];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
@@ -104,7 +122,12 @@ function numberOf(cell: HTMLTableCellElement | undefined): number | undefined {
   if (!cell) return undefined;
   const vietnamese = document.documentElement.lang === "vi";
   const shown = (cell.dataset.v ?? cell.textContent ?? "").replace("−", "-").replace("%", "").trim();
-  const plain = cell.dataset.v !== undefined ? shown : vietnamese ? shown.replaceAll(".", "").replace(",", ".") : shown.replaceAll(",", "");
+  const plain =
+    cell.dataset.v !== undefined
+      ? shown
+      : vietnamese
+        ? shown.replaceAll(".", "").replace(",", ".")
+        : shown.replaceAll(",", "");
   const value = plain === "" ? Number.NaN : Number(plain);
   return Number.isNaN(value) ? undefined : value;
 }

@@ -7,4 +7,7 @@ export interface AssetNames {
 
 declare const PORTAL_ASSETS: AssetNames | undefined;
 
-export const ASSETS: AssetNames = typeof PORTAL_ASSETS === "undefined" ? { style: "portal.css", script: "portal.js", preloadedFonts: [] } : PORTAL_ASSETS;
+export const ASSETS: AssetNames =
+  typeof PORTAL_ASSETS === "undefined"
+    ? { style: "portal.css", script: "portal.js", preloadedFonts: [] }
+    : PORTAL_ASSETS;

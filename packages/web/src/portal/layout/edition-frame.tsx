@@ -21,7 +21,17 @@ interface EditionFrameProps {
 }
 
 /** A page of an index and year: breadcrumb, tabs and years around the content. */
-export function EditionFrame({ page, series, edition, tab, title, description, crumbs, inYear, children }: EditionFrameProps) {
+export function EditionFrame({
+  page,
+  series,
+  edition,
+  tab,
+  title,
+  description,
+  crumbs,
+  inYear,
+  children,
+}: EditionFrameProps) {
   const { words, language } = page;
   const { status } = edition.manifest;
   const home: Crumb[] = [{ title: series.shortTitle[language], to: address.index(series.slug) }];
@@ -35,7 +45,9 @@ export function EditionFrame({ page, series, edition, tab, title, description, c
       navigation={
         <>
           <Tabs page={page} series={series} edition={edition} tab={tab} />
-          {inYear && series.years.length > 1 && <Years page={page} series={series} edition={edition} inYear={inYear} />}
+          {inYear && series.years.length > 1 && (
+            <Years page={page} series={series} edition={edition} inYear={inYear} />
+          )}
         </>
       }
     >
@@ -44,7 +56,12 @@ export function EditionFrame({ page, series, edition, tab, title, description, c
   );
 }
 
-function Tabs({ page, series, edition, tab }: Pick<EditionFrameProps, "page" | "series" | "edition" | "tab">) {
+function Tabs({
+  page,
+  series,
+  edition,
+  tab,
+}: Pick<EditionFrameProps, "page" | "series" | "edition" | "tab">) {
   const { nav } = page.words;
   const tabs: readonly (readonly [Tab, string, Address])[] = [
     ["ranking", nav.ranking, address.ranking(series.slug, edition.year)],
@@ -69,7 +86,14 @@ function Tabs({ page, series, edition, tab }: Pick<EditionFrameProps, "page" | "
   );
 }
 
-function Years({ page, series, edition, inYear }: Pick<EditionFrameProps, "page" | "series" | "edition"> & { readonly inYear: NonNullable<EditionFrameProps["inYear"]> }) {
+function Years({
+  page,
+  series,
+  edition,
+  inYear,
+}: Pick<EditionFrameProps, "page" | "series" | "edition"> & {
+  readonly inYear: NonNullable<EditionFrameProps["inYear"]>;
+}) {
   return (
     <nav className="years" aria-label={page.words.nav.years}>
       <ul>

@@ -23,7 +23,15 @@ interface LayoutProps {
   readonly children: ReactNode;
 }
 
-export function Layout({ page, title, description, crumbs = [], navigation, caution, children }: LayoutProps) {
+export function Layout({
+  page,
+  title,
+  description,
+  crumbs = [],
+  navigation,
+  caution,
+  children,
+}: LayoutProps) {
   const { words, language } = page;
   return (
     <html lang={language}>
@@ -57,7 +65,14 @@ function Head({ page, title, description }: Pick<LayoutProps, "page" | "title" |
         <link key={language} rel="alternate" hrefLang={language} href={page.file(page.address(language))} />
       ))}
       {ASSETS.preloadedFonts.map((font) => (
-        <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={page.file(`assets/${font}`)} />
+        <link
+          key={font}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          href={page.file(`assets/${font}`)}
+        />
       ))}
       <link rel="stylesheet" href={page.file(`assets/${ASSETS.style}`)} />
       <link rel="icon" type="image/svg+xml" href={page.file("assets/icon.svg")} />
@@ -79,8 +94,21 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
         <div className="tools" role="group" aria-label={words.tools}>
           <Tool name="smaller" sign="A−" title={words.smaller} />
           <Tool name="larger" sign="A+" title={words.larger} />
-          <Tool name="contrast" sign={<Icon outline="M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15z" solid="M10 2.5a7.5 7.5 0 0 1 0 15z" />} title={words.contrast} />
-          <Tool name="print" sign={<Icon outline="M6 7V2.5h8V7M6 14.5H3V7.5h14v7h-3M6 12h8v5.5H6z" />} title={words.print} />
+          <Tool
+            name="contrast"
+            sign={
+              <Icon
+                outline="M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15z"
+                solid="M10 2.5a7.5 7.5 0 0 1 0 15z"
+              />
+            }
+            title={words.contrast}
+          />
+          <Tool
+            name="print"
+            sign={<Icon outline="M6 7V2.5h8V7M6 14.5H3V7.5h14v7h-3M6 12h8v5.5H6z" />}
+            title={words.print}
+          />
           <a className="language" lang={other} hrefLang={other} href={page.file(page.address(other))}>
             {WORDS[other].languageName}
           </a>
@@ -92,7 +120,15 @@ function Band({ page, caution }: Pick<LayoutProps, "page" | "caution">) {
   );
 }
 
-function Tool({ name, sign, title }: { readonly name: string; readonly sign: ReactNode; readonly title: string }) {
+function Tool({
+  name,
+  sign,
+  title,
+}: {
+  readonly name: string;
+  readonly sign: ReactNode;
+  readonly title: string;
+}) {
   return (
     <button className="needs-js" type="button" data-tool={name} title={title}>
       {sign}
@@ -116,7 +152,13 @@ function Breadcrumb({ page, crumbs }: { readonly page: Page; readonly crumbs: re
     <nav className="crumbs" aria-label={page.words.breadcrumb}>
       <ol>
         {all.map((crumb, i) => (
-          <li key={crumb.title}>{i === all.length - 1 ? <span aria-current="page">{crumb.title}</span> : <a href={page.to(crumb.to)}>{crumb.title}</a>}</li>
+          <li key={crumb.title}>
+            {i === all.length - 1 ? (
+              <span aria-current="page">{crumb.title}</span>
+            ) : (
+              <a href={page.to(crumb.to)}>{crumb.title}</a>
+            )}
+          </li>
         ))}
       </ol>
     </nav>
@@ -138,7 +180,8 @@ function Foot({ page }: { readonly page: Page }) {
           {identity.phone && (
             <>
               <br />
-              {words.footer.phone}: <a href={`tel:${identity.phone.replace(/[^+\d]/g, "")}`}>{identity.phone}</a>
+              {words.footer.phone}:{" "}
+              <a href={`tel:${identity.phone.replace(/[^+\d]/g, "")}`}>{identity.phone}</a>
             </>
           )}
           {identity.email && (
@@ -150,7 +193,8 @@ function Foot({ page }: { readonly page: Page }) {
         </address>
         {(identity.phone || identity.email) && <p>{words.footer.complaints}</p>}
         <p>
-          <a href={page.to(address.siteMap())}>{words.footer.siteMap}</a> · <a href={page.to(address.accessibility())}>{words.footer.accessibility}</a>
+          <a href={page.to(address.siteMap())}>{words.footer.siteMap}</a> ·{" "}
+          <a href={page.to(address.accessibility())}>{words.footer.accessibility}</a>
         </p>
         <p>{words.footer.openSource}</p>
       </div>

@@ -54,7 +54,10 @@ function Rules({ page, series, carried }: CarriedProps) {
       <ul>
         {series.carried.map(({ rule, title }) => (
           <li key={rule}>
-            <a href={page.to(address.carried(series.slug, rule))} aria-current={rule === carried.rule ? "page" : undefined}>
+            <a
+              href={page.to(address.carried(series.slug, rule))}
+              aria-current={rule === carried.rule ? "page" : undefined}
+            >
               {title[language]}
             </a>
           </li>
@@ -89,10 +92,18 @@ function CarriedTable({ page, series, edition, carried }: CarriedProps) {
             {carried.units.map((unit) => (
               <tr key={unit.id}>
                 <th scope="row">{unit.shortName[language]}</th>
-                <td>{unit.formerly.length === 0 ? words.carried.unchanged : unit.formerly.map((each) => each[language]).join(", ")}</td>
+                <td>
+                  {unit.formerly.length === 0
+                    ? words.carried.unchanged
+                    : unit.formerly.map((each) => each[language]).join(", ")}
+                </td>
                 {unit.points.map((point) => (
                   <td className="num" key={point.year}>
-                    {"missing" in point ? <span className="hint">{marks.get(point.missing.vi)}</span> : indexText(edition, point.value, language)}
+                    {"missing" in point ? (
+                      <span className="hint">{marks.get(point.missing.vi)}</span>
+                    ) : (
+                      indexText(edition, point.value, language)
+                    )}
                   </td>
                 ))}
               </tr>
@@ -111,14 +122,20 @@ function CarriedTable({ page, series, edition, carried }: CarriedProps) {
 
 /** Why figures are missing, each reason once: the cells carry its letter. */
 function reasonsOf(carried: CarriedSeries): Bilingual[] {
-  const missing = carried.units.flatMap(({ points }) => points.flatMap((point) => ("missing" in point ? [point.missing] : [])));
+  const missing = carried.units.flatMap(({ points }) =>
+    points.flatMap((point) => ("missing" in point ? [point.missing] : [])),
+  );
   return [...new Map(missing.map((reason) => [reason.vi, reason])).values()];
 }
 
 function CarriedMap({ page, series, edition, carried }: CarriedProps) {
   const { words, language } = page;
   const quarters = [1, 2, 3, 4] as const;
-  const title = words.carried.mapTitle(series.shortTitle[language], carried.years[0] ?? edition.year, carried.units.length);
+  const title = words.carried.mapTitle(
+    series.shortTitle[language],
+    carried.years[0] ?? edition.year,
+    carried.units.length,
+  );
   const markup = renderTileMap({
     layout: tileLayoutOn(carried.asOf),
     language,
@@ -126,10 +143,20 @@ function CarriedMap({ page, series, edition, carried }: CarriedProps) {
     title,
     description: carried.title[language],
     figures: new Map(carried.units.map((unit) => [unit.code, tile(page, edition, unit)])),
-    legend: quarters.map((quarter) => ({ step: quarter, mark: String(quarter), text: words.quartile[quarter] })),
+    legend: quarters.map((quarter) => ({
+      step: quarter,
+      mark: String(quarter),
+      text: words.quartile[quarter],
+    })),
   });
   return (
-    <Figure page={page} title={title} subtitle={carried.title[language]} source={sourceLine(edition, language)} note={words.map.islands}>
+    <Figure
+      page={page}
+      title={title}
+      subtitle={carried.title[language]}
+      source={sourceLine(edition, language)}
+      note={words.map.islands}
+    >
       <Svg className="tile-box" markup={markup} />
     </Figure>
   );

@@ -5,11 +5,26 @@ import type { EditionView, SeriesView } from "../site/index.ts";
 import { placeText } from "@thang-diem/presentation";
 
 /** Two to five units side by side: filled by the script from a data file; without script it says so and leads to the ranking. */
-export function ComparePage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
+export function ComparePage({
+  page,
+  series,
+  edition,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}) {
   const { words, language } = page;
   const { compare } = words;
   const title = compare.title(series.shortTitle[language], edition.year);
-  const said = { ...texts(compare), place: words.ranking.place, index: words.ranking.index, item: words.profile.item, maximum: words.profile.maximum, missing: words.missing };
+  const said = {
+    ...texts(compare),
+    place: words.ranking.place,
+    index: words.ranking.index,
+    item: words.profile.item,
+    maximum: words.profile.maximum,
+    missing: words.missing,
+  };
   return (
     <EditionFrame
       page={page}
@@ -32,19 +47,27 @@ export function ComparePage({ page, series, edition }: { readonly page: Page; re
       <div className="no-js">
         <p className="standfirst">{compare.noScript}</p>
         <p>
-          <a href={page.to(address.ranking(series.slug, edition.year))}>{compare.toRanking}</a> · <a href={page.file(data.compare(series.slug, edition.year))}>{compare.data}</a>
+          <a href={page.to(address.ranking(series.slug, edition.year))}>{compare.toRanking}</a> ·{" "}
+          <a href={page.file(data.compare(series.slug, edition.year))}>{compare.data}</a>
         </p>
       </div>
-      <div className="needs-js compare" data-compare={page.file(data.compare(series.slug, edition.year))} data-profiles={page.to(address.ranking(series.slug, edition.year))} data-words={JSON.stringify(said)}>
+      <div
+        className="needs-js compare"
+        data-compare={page.file(data.compare(series.slug, edition.year))}
+        data-profiles={page.to(address.ranking(series.slug, edition.year))}
+        data-words={JSON.stringify(said)}
+      >
         <p className="field">
           <label htmlFor="compare-add">{compare.choose}</label>
           <select id="compare-add">
             <option value="">…</option>
-            {edition.rows.toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi")).map((view) => (
-              <option key={view.segment} value={view.segment}>
-                {view.unit.shortName[language]}
-              </option>
-            ))}
+            {edition.rows
+              .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
+              .map((view) => (
+                <option key={view.segment} value={view.segment}>
+                  {view.unit.shortName[language]}
+                </option>
+              ))}
           </select>
         </p>
         <ul className="chips" />
@@ -54,7 +77,8 @@ export function ComparePage({ page, series, edition }: { readonly page: Page; re
             {pairs(edition).map(([a, b]) => (
               <li key={a.segment}>
                 <a href={`?u=${a.segment},${b.segment}`}>
-                  {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)} {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
+                  {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)}{" "}
+                  {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
                 </a>
               </li>
             ))}

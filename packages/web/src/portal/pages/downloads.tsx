@@ -8,12 +8,18 @@ const OFFERED = ["csv", "json", "xlsx"];
 export function Downloads({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {
   const { words } = page;
   const { id, files } = edition.manifest;
-  const offered = OFFERED.flatMap((kind) => files.find((file) => file.path.endsWith(`results.${kind}`)) ?? []);
+  const offered = OFFERED.flatMap(
+    (kind) => files.find((file) => file.path.endsWith(`results.${kind}`)) ?? [],
+  );
   return (
     <p className="downloads">
       {words.edition.downloads}:{" "}
       {offered.map((file) => (
-        <a key={file.path} href={page.file(`editions/${id}/${file.path}`)} download={`${id}.${file.path.split(".").at(-1)}`}>
+        <a
+          key={file.path}
+          href={page.file(`editions/${id}/${file.path}`)}
+          download={`${id}.${file.path.split(".").at(-1)}`}
+        >
           {file.path.split(".").at(-1)?.toUpperCase()}
         </a>
       ))}

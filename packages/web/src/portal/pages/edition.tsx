@@ -46,10 +46,14 @@ export function EditionPage({ page, series, published }: EditionProps) {
         <ul>
           {series.published.map((each) => (
             <li key={each.manifest.id}>
-              <a href={page.to(address.edition(each.manifest.id))} aria-current={each === published ? "page" : undefined}>
+              <a
+                href={page.to(address.edition(each.manifest.id))}
+                aria-current={each === published ? "page" : undefined}
+              >
                 {each.manifest.id}
               </a>{" "}
-              · {dateText(each.manifest.publishedOn, language)} · {each.current ? words.edition.current : words.edition.old}
+              · {dateText(each.manifest.publishedOn, language)} ·{" "}
+              {each.current ? words.edition.current : words.edition.old}
             </li>
           ))}
         </ul>
@@ -66,14 +70,16 @@ function Correction({ page, series, published }: EditionProps) {
     <>
       {later && (
         <p className="standfirst lead">
-          {words.edition.superseded} <a href={page.to(address.edition(later.manifest.id))}>{later.manifest.id}</a>
+          {words.edition.superseded}{" "}
+          <a href={page.to(address.edition(later.manifest.id))}>{later.manifest.id}</a>
         </p>
       )}
       {corrects && (
         <section className="section">
           <h2>{words.edition.changes}</h2>
           <p>
-            {words.edition.corrects} <a href={page.to(address.edition(corrects.edition))}>{corrects.edition}</a>
+            {words.edition.corrects}{" "}
+            <a href={page.to(address.edition(corrects.edition))}>{corrects.edition}</a>
           </p>
           <ul>
             {corrects.changes.map((change) => (
@@ -146,7 +152,9 @@ function describe(path: string, { words }: Page): string {
 }
 
 function sizeText(bytes: number, { words, language }: Page): string {
-  return bytes < 1000 ? words.edition.bytes(count(bytes, language), "B") : words.edition.bytes(decimal(String(bytes / 1000), bytes < 100_000 ? 1 : 0, language), "kB");
+  return bytes < 1000
+    ? words.edition.bytes(count(bytes, language), "B")
+    : words.edition.bytes(decimal(String(bytes / 1000), bytes < 100_000 ? 1 : 0, language), "kB");
 }
 
 function About({ page, published }: { readonly page: Page; readonly published: PublishedEdition }) {
@@ -160,8 +168,18 @@ function About({ page, published }: { readonly page: Page; readonly published: P
     ...(manifest.scope ? [[words.edition.scope, manifest.scope[language]] as const] : []),
     [words.edition.scheme, `${manifest.scheme.id} ${manifest.scheme.version}`],
     [words.edition.status, words[manifest.status]],
-    [words.edition.schemeHash, <span key="hash" className="hash">{manifest.scheme.hash}</span>],
-    [words.edition.editionFingerprint, <span key="hash" className="hash">{fingerprint}</span>],
+    [
+      words.edition.schemeHash,
+      <span key="hash" className="hash">
+        {manifest.scheme.hash}
+      </span>,
+    ],
+    [
+      words.edition.editionFingerprint,
+      <span key="hash" className="hash">
+        {fingerprint}
+      </span>,
+    ],
     [words.edition.engine, manifest.engine],
     [words.edition.sources, manifest.sources.map((source) => source[language]).join("; ")],
   ];

@@ -16,7 +16,9 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
       title={series.shortTitle[language]}
       description={series.summary[language]}
       crumbs={[{ title: series.shortTitle[language], to: address.index(series.slug) }]}
-      caution={status === "sample" ? words.sample : status === "reconstructed" ? words.reconstructed : undefined}
+      caution={
+        status === "sample" ? words.sample : status === "reconstructed" ? words.reconstructed : undefined
+      }
     >
       <Kicker>
         {words.index.kicker} · {series.shortTitle[language]}
@@ -36,7 +38,8 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
       <p className="prose">
         {newest && (
           <>
-            <a href={page.to(address.ranking(series.slug, newest.year))}>{words.index.newest(newest.year)}</a> · <a href={page.to(address.trend(series.slug))}>{words.nav.trend}</a> ·{" "}
+            <a href={page.to(address.ranking(series.slug, newest.year))}>{words.index.newest(newest.year)}</a>{" "}
+            · <a href={page.to(address.trend(series.slug))}>{words.nav.trend}</a> ·{" "}
             <a href={page.to(address.method(series.slug, newest.year))}>{words.nav.method}</a>
           </>
         )}
@@ -47,7 +50,9 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
         <ul>
           {series.published.map(({ manifest, current }) => (
             <li key={manifest.id}>
-              <a href={page.to(address.edition(manifest.id))}>{manifest.id}</a> · {manifest.title[language]} · {dateText(manifest.publishedOn, language)} · {current ? words.edition.current : words.edition.old}
+              <a href={page.to(address.edition(manifest.id))}>{manifest.id}</a> · {manifest.title[language]} ·{" "}
+              {dateText(manifest.publishedOn, language)} ·{" "}
+              {current ? words.edition.current : words.edition.old}
             </li>
           ))}
         </ul>
@@ -86,7 +91,9 @@ function Years({ page, series }: { readonly page: Page; readonly series: SeriesV
               <td>{firstOf(edition, language)}</td>
               <td className="num">{meanText(edition, page)}</td>
               <td className="num wide">{rangeText(edition, page)}</td>
-              <td className="num wide">{count(edition.rows.filter((view) => view.row.rank).length, language)}</td>
+              <td className="num wide">
+                {count(edition.rows.filter((view) => view.row.rank).length, language)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -97,5 +104,7 @@ function Years({ page, series }: { readonly page: Page; readonly series: SeriesV
 
 function rangeText(edition: EditionView, { words, language }: Page): string {
   const summary = edition.summaryOf(edition.groups[0]?.id ?? "", "");
-  return summary ? `${indexText(edition, summary.worst.value, language)} – ${indexText(edition, summary.best.value, language)}` : words.missing;
+  return summary
+    ? `${indexText(edition, summary.worst.value, language)} – ${indexText(edition, summary.best.value, language)}`
+    : words.missing;
 }

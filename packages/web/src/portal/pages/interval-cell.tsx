@@ -13,30 +13,66 @@ export interface Bracket {
 export function bracketsOf(rows: GroupView["rows"]): ReadonlyMap<string, Bracket> {
   const tierAt = (i: number) => rows[i]?.row.interval?.tier;
   const sizes = Map.groupBy(rows, ({ row }) => row.interval?.tier);
-  return new Map(rows.flatMap(({ unit, row }, i) => {
-    const tier = row.interval?.tier;
-    return tier === undefined ? [] : [[unit.id, { first: tierAt(i - 1) !== tier, last: tierAt(i + 1) !== tier, size: sizes.get(tier)?.length ?? 1 }] as const];
-  }));
+  return new Map(
+    rows.flatMap(({ unit, row }, i) => {
+      const tier = row.interval?.tier;
+      return tier === undefined
+        ? []
+        : [
+            [
+              unit.id,
+              {
+                first: tierAt(i - 1) !== tier,
+                last: tierAt(i + 1) !== tier,
+                size: sizes.get(tier)?.length ?? 1,
+              },
+            ] as const,
+          ];
+    }),
+  );
 }
 
 /** The interval of an index in words, where its places may lie, and the bracket of the units that cannot be told apart. */
-export function IntervalCell({ page, edition, view, bracket }: { readonly page: Page; readonly edition: EditionView; readonly view: RowView; readonly bracket: Bracket | undefined }) {
+export function IntervalCell({
+  page,
+  edition,
+  view,
+  bracket,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+  readonly view: RowView;
+  readonly bracket: Bracket | undefined;
+}) {
   const { interval } = view.row;
-  const bracketClass = bracket && bracket.size > 1 ? ` bracket${bracket.first ? " first" : ""}${bracket.last ? " last" : ""}` : "";
+  const bracketClass =
+    bracket && bracket.size > 1
+      ? ` bracket${bracket.first ? " first" : ""}${bracket.last ? " last" : ""}`
+      : "";
   return (
     <td className={`wide interval${bracketClass}`} data-v={interval?.placeLow}>
-      {interval ? intervalParts(page, edition, view).map((part) => <span key={part}>{part}</span>) : page.words.missing}
+      {interval
+        ? intervalParts(page, edition, view).map((part) => <span key={part}>{part}</span>)
+        : page.words.missing}
     </td>
   );
 }
 
 /** "45,12 – 58,30", "hạng có thể từ 1 đến 7", "tầng hạng 1". */
-export function intervalParts({ words, language }: Page, edition: EditionView, { row: { interval } }: RowView): string[] {
+export function intervalParts(
+  { words, language }: Page,
+  edition: EditionView,
+  { row: { interval } }: RowView,
+): string[] {
   if (!interval) return [];
   const { low, high, placeLow, placeHigh, tier } = interval;
   return [
-    low === high ? words.ranking.noSample : words.ranking.between(indexCell(edition, low, language), indexCell(edition, high, language)),
-    ...(placeLow === undefined || placeHigh === undefined ? [] : [words.ranking.possiblePlaces(placeLow, placeHigh)]),
+    low === high
+      ? words.ranking.noSample
+      : words.ranking.between(indexCell(edition, low, language), indexCell(edition, high, language)),
+    ...(placeLow === undefined || placeHigh === undefined
+      ? []
+      : [words.ranking.possiblePlaces(placeLow, placeHigh)]),
     ...(tier === undefined ? [] : [words.ranking.tier(tier)]),
   ];
 }
@@ -44,5 +80,7 @@ export function intervalParts({ words, language }: Page, edition: EditionView, {
 /** How intervals, possible places and tiers came about, for the reader of the table. */
 export function intervalNotes({ words }: Page, edition: EditionView): string[] {
   const drawn = edition.uncertainty;
-  return drawn ? [words.ranking.intervalNote, words.ranking.placesNote(drawn.draws, drawn.seed), words.ranking.tierNote] : [];
+  return drawn
+    ? [words.ranking.intervalNote, words.ranking.placesNote(drawn.draws, drawn.seed), words.ranking.tierNote]
+    : [];
 }

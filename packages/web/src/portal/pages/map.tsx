@@ -6,7 +6,15 @@ import type { EditionView, SeriesView } from "../site/index.ts";
 import { ProvinceMap, regionsOf } from "./province-map.tsx";
 
 /** The tile map of a year, and the same figures as lists by region. */
-export function MapPage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
+export function MapPage({
+  page,
+  series,
+  edition,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}) {
   const { words, language } = page;
   const title = words.map.titlePlain(series.shortTitle[language], edition.year);
   return (
@@ -36,14 +44,23 @@ export function MapPage({ page, series, edition }: { readonly page: Page; readon
               <div key={region.id}>
                 <h3>{region.title[language]}</h3>
                 <p className="hint">
-                  {words.map.regionMean}: {region.mean === undefined ? words.missing : indexText(edition, region.mean, language)}
+                  {words.map.regionMean}:{" "}
+                  {region.mean === undefined ? words.missing : indexText(edition, region.mean, language)}
                 </p>
                 <ul>
                   {region.rows.map(({ unit, row, segment }) => (
                     <li key={unit.id}>
-                      {row.quartile ? <span className={`q q${row.quartile}`}>{row.rank && placeText(row.rank)}</span> : <span className="q">–</span>}
-                      <a href={page.to(address.profile(series.slug, edition.year, segment))}>{unit.shortName[language]}</a>
-                      <span className="num">{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</span>
+                      {row.quartile ? (
+                        <span className={`q q${row.quartile}`}>{row.rank && placeText(row.rank)}</span>
+                      ) : (
+                        <span className="q">–</span>
+                      )}
+                      <a href={page.to(address.profile(series.slug, edition.year, segment))}>
+                        {unit.shortName[language]}
+                      </a>
+                      <span className="num">
+                        {row.index === undefined ? words.missing : indexText(edition, row.index, language)}
+                      </span>
                     </li>
                   ))}
                 </ul>

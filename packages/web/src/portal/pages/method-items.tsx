@@ -30,7 +30,15 @@ export function MethodItems({ page, scheme, items }: ItemsProps) {
   );
 }
 
-function ItemBody({ page, scheme, item }: { readonly page: Page; readonly scheme: Scheme; readonly item: Item }) {
+function ItemBody({
+  page,
+  scheme,
+  item,
+}: {
+  readonly page: Page;
+  readonly scheme: Scheme;
+  readonly item: Item;
+}) {
   const { words, language } = page;
   const { method } = words;
   const basis = item.clause && scheme.basis.get(item.clause.basis);
@@ -55,13 +63,25 @@ function ItemBody({ page, scheme, item }: { readonly page: Page; readonly scheme
             )}
           </div>
         ))}
-      {item.notApplicable && <p>{(item.notApplicable.effect === "leaves-the-maximum" ? method.leavesMaximum : method.sharedAmongSiblings)(conditionsInWords(item.notApplicable.when, item, scheme, language))}</p>}
+      {item.notApplicable && (
+        <p>
+          {(item.notApplicable.effect === "leaves-the-maximum"
+            ? method.leavesMaximum
+            : method.sharedAmongSiblings)(conditionsInWords(item.notApplicable.when, item, scheme, language))}
+        </p>
+      )}
       {item.round && (
         <p>
           {method.rounding}: {method.roundTo(item.round.decimals, method.roundingRule[item.round.by])}
         </p>
       )}
-      {item.source && <p className="hint">{item.source.from ? method.sourceFrom(method.sourceKind[item.source.kind], item.source.from[language]) : method.sourceKind[item.source.kind]}</p>}
+      {item.source && (
+        <p className="hint">
+          {item.source.from
+            ? method.sourceFrom(method.sourceKind[item.source.kind], item.source.from[language])
+            : method.sourceKind[item.source.kind]}
+        </p>
+      )}
       {item.evidence && (
         <p className="hint">
           {method.evidence}: {item.evidence[language]}
@@ -69,7 +89,8 @@ function ItemBody({ page, scheme, item }: { readonly page: Page; readonly scheme
       )}
       {item.clause && (
         <p className="hint">
-          {method.clause}: {[basis?.document ?? item.clause.basis, item.clause.place].filter((part) => part !== "").join(", ")}
+          {method.clause}:{" "}
+          {[basis?.document ?? item.clause.basis, item.clause.place].filter((part) => part !== "").join(", ")}
         </p>
       )}
       {item.note && (
@@ -82,7 +103,15 @@ function ItemBody({ page, scheme, item }: { readonly page: Page; readonly scheme
   );
 }
 
-function Cases({ page, scheme, item }: { readonly page: Page; readonly scheme: Scheme; readonly item: Item }) {
+function Cases({
+  page,
+  scheme,
+  item,
+}: {
+  readonly page: Page;
+  readonly scheme: Scheme;
+  readonly item: Item;
+}) {
   const { method } = page.words;
   return (
     <table>
@@ -112,7 +141,9 @@ function given(golden: GoldenCase, item: Item, scheme: Scheme, { words, language
     const fact = item.facts.get(name) ?? scheme.facts.get(name);
     return `${fact?.title[language] ?? name}: ${factValueInWords(value, fact, language)}`;
   });
-  const items = [...golden.items].map(([code, value]) => `${words.rule.pointsOf(code)}: ${points(value.text, language)}`);
+  const items = [...golden.items].map(
+    ([code, value]) => `${words.rule.pointsOf(code)}: ${points(value.text, language)}`,
+  );
   const mean = golden.mean ? [`${words.rule.groupMean}: ${points(golden.mean.text, language)}`] : [];
   return [...facts, ...items, ...mean].join("; ");
 }

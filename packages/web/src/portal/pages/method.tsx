@@ -1,6 +1,13 @@
 import type { Block, ClassCondition, Scheme, UnitClass } from "@thang-diem/engine";
 import { Exact } from "@thang-diem/engine";
-import { conditionsInWords, count, dateText, factValueInWords, percent, points } from "@thang-diem/presentation";
+import {
+  conditionsInWords,
+  count,
+  dateText,
+  factValueInWords,
+  percent,
+  points,
+} from "@thang-diem/presentation";
 import { EditionFrame, Kicker } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address } from "../site/index.ts";
@@ -8,7 +15,15 @@ import type { EditionView, SeriesView } from "../site/index.ts";
 import { MethodItems } from "./method-items.tsx";
 
 /** How an index is calculated, written from the scheme itself. */
-export function MethodPage({ page, series, edition }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView }) {
+export function MethodPage({
+  page,
+  series,
+  edition,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+}) {
   const { words, language } = page;
   const { scheme } = edition;
   const title = words.method.title(series.shortTitle[language]);
@@ -36,7 +51,11 @@ export function MethodPage({ page, series, edition }: { readonly page: Page; rea
       <Basis page={page} scheme={scheme} />
       <section className="section">
         <h2>{words.method.tree}</h2>
-        <p>{words.method.treeLead(count([...scheme.items.keys()].filter((code) => code !== "").length, language))}</p>
+        <p>
+          {words.method.treeLead(
+            count([...scheme.items.keys()].filter((code) => code !== "").length, language),
+          )}
+        </p>
         <p className="needs-js">
           <button type="button" className="plain" data-open-all="true">
             {words.method.openAll}
@@ -47,8 +66,24 @@ export function MethodPage({ page, series, edition }: { readonly page: Page; rea
         </p>
         <MethodItems page={page} scheme={scheme} items={scheme.root.children} />
       </section>
-      {scheme.bonus && <BlockSection page={page} scheme={scheme} block={scheme.bonus} title={words.method.bonus} limit={words.method.bonusLimit} />}
-      {scheme.penalty && <BlockSection page={page} scheme={scheme} block={scheme.penalty} title={words.method.penalty} limit={words.method.penaltyLimit} />}
+      {scheme.bonus && (
+        <BlockSection
+          page={page}
+          scheme={scheme}
+          block={scheme.bonus}
+          title={words.method.bonus}
+          limit={words.method.bonusLimit}
+        />
+      )}
+      {scheme.penalty && (
+        <BlockSection
+          page={page}
+          scheme={scheme}
+          block={scheme.penalty}
+          title={words.method.penalty}
+          limit={words.method.penaltyLimit}
+        />
+      )}
       {scheme.classes.length > 0 && <Classes page={page} scheme={scheme} />}
       <Ranking page={page} scheme={scheme} />
     </EditionFrame>
@@ -64,7 +99,10 @@ function Summary({ page, edition }: { readonly page: Page; readonly edition: Edi
     [words.method.appliesTo, scheme.units.join(", ")],
     [words.method.years, to === undefined ? words.method.since(from) : words.start.years(from, to)],
     [words.method.total, points(scheme.root.points.text, language)],
-    [words.method.indexIs, scheme.indexValue === "share" ? words.method.indexShare : words.method.indexPoints],
+    [
+      words.method.indexIs,
+      scheme.indexValue === "share" ? words.method.indexShare : words.method.indexPoints,
+    ],
   ];
   return (
     <section className="section">
@@ -107,13 +145,33 @@ function Basis({ page, scheme }: { readonly page: Page; readonly scheme: Scheme 
   );
 }
 
-function datesOf(basis: { readonly issued?: string; readonly inForce?: string; readonly until?: string }, { words, language }: Page): string {
-  const say = (text: (date: string) => string, date: string | undefined) => (date === undefined ? [] : [text(dateText(date, language))]);
-  const said = [...say(words.method.issuedOn, basis.issued), ...say(words.method.inForce, basis.inForce), ...say(words.method.until, basis.until)];
+function datesOf(
+  basis: { readonly issued?: string; readonly inForce?: string; readonly until?: string },
+  { words, language }: Page,
+): string {
+  const say = (text: (date: string) => string, date: string | undefined) =>
+    date === undefined ? [] : [text(dateText(date, language))];
+  const said = [
+    ...say(words.method.issuedOn, basis.issued),
+    ...say(words.method.inForce, basis.inForce),
+    ...say(words.method.until, basis.until),
+  ];
   return said.length === 0 ? "" : `, ${said.join(", ")}`;
 }
 
-function BlockSection({ page, scheme, block, title, limit }: { readonly page: Page; readonly scheme: Scheme; readonly block: Block; readonly title: string; readonly limit: (limit: string) => string }) {
+function BlockSection({
+  page,
+  scheme,
+  block,
+  title,
+  limit,
+}: {
+  readonly page: Page;
+  readonly scheme: Scheme;
+  readonly block: Block;
+  readonly title: string;
+  readonly limit: (limit: string) => string;
+}) {
   const { words, language } = page;
   return (
     <section className="section">
@@ -126,15 +184,22 @@ function BlockSection({ page, scheme, block, title, limit }: { readonly page: Pa
 
 function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Scheme }) {
   const { words, language } = page;
-  const value = (low: Exact) => (scheme.indexValue === "share" ? percent(low.text, low.times(Exact.of(100)).isWhole ? 0 : 2, language) : points(low.text, language));
+  const value = (low: Exact) =>
+    scheme.indexValue === "share"
+      ? percent(low.text, low.times(Exact.of(100)).isWhole ? 0 : 2, language)
+      : points(low.text, language);
   return (
     <section className="section">
       <h2>{words.method.classes}</h2>
       <ul className="prose">
         {scheme.classes.map((each: UnitClass) => (
           <li key={each.id}>
-            <strong>{each.title[language]}</strong>: {each.lowOpen ? words.method.classAbove(value(each.low)) : words.method.classFrom(value(each.low))}
-            {each.provided.length > 0 && `; ${words.method.classProvided} ${each.provided.map((condition) => classCondition(condition, scheme, page)).join(words.rule.and)}`}
+            <strong>{each.title[language]}</strong>:{" "}
+            {each.lowOpen
+              ? words.method.classAbove(value(each.low))
+              : words.method.classFrom(value(each.low))}
+            {each.provided.length > 0 &&
+              `; ${words.method.classProvided} ${each.provided.map((condition) => classCondition(condition, scheme, page)).join(words.rule.and)}`}
           </li>
         ))}
       </ul>
@@ -144,7 +209,9 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
           <ul className="prose">
             {scheme.vetoes.map((veto) => (
               <li key={veto.title.vi}>
-                {veto.title[language]}: {scheme.classes.find((each) => each.id === veto.class)?.title[language] ?? veto.class} ({conditionsInWords(veto.when, scheme.root, scheme, language)})
+                {veto.title[language]}:{" "}
+                {scheme.classes.find((each) => each.id === veto.class)?.title[language] ?? veto.class} (
+                {conditionsInWords(veto.when, scheme.root, scheme, language)})
               </li>
             ))}
           </ul>
@@ -154,7 +221,11 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
   );
 }
 
-function classCondition({ subject, comparison, value }: ClassCondition, scheme: Scheme, { words, language }: Page): string {
+function classCondition(
+  { subject, comparison, value }: ClassCondition,
+  scheme: Scheme,
+  { words, language }: Page,
+): string {
   const fact = "fact" in subject ? scheme.facts.get(subject.fact) : undefined;
   const name =
     "everyItemAtDepth" in subject
@@ -163,17 +234,25 @@ function classCondition({ subject, comparison, value }: ClassCondition, scheme: 
         ? (scheme.items.get(subject.item)?.title[language] ?? subject.item)
         : (fact?.title[language] ?? subject.fact);
   if (!(value instanceof Exact)) return words.rule.is(name, factValueInWords(value, fact, language));
-  const text = fact ? factValueInWords(value.text, fact, language) : words.method.ofMaximum(percent(value.text, 0, language));
+  const text = fact
+    ? factValueInWords(value.text, fact, language)
+    : words.method.ofMaximum(percent(value.text, 0, language));
   return `${name} ${words.rule.comparison[comparison]} ${text}`;
 }
 
 function Ranking({ page, scheme }: { readonly page: Page; readonly scheme: Scheme }) {
   const { words } = page;
-  const groups = { none: words.method.groupsNone, "by-kind": words.method.groupsByKind, "by-round": words.method.groupsByRound };
+  const groups = {
+    none: words.method.groupsNone,
+    "by-kind": words.method.groupsByKind,
+    "by-round": words.method.groupsByRound,
+  };
   const lines = [
     groups[scheme.groups],
     scheme.ranking.ties === "shared-gap" ? words.ranking.tieShared : words.ranking.tieDense,
-    scheme.ranking.on === "exact" ? words.ranking.onExact(scheme.show.decimals) : words.ranking.onShown(scheme.show.decimals),
+    scheme.ranking.on === "exact"
+      ? words.ranking.onExact(scheme.show.decimals)
+      : words.ranking.onShown(scheme.show.decimals),
     ...(scheme.ranking.quarters ? [words.method.quarters] : []),
   ];
   return (

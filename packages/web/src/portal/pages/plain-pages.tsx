@@ -8,7 +8,12 @@ import type { Address, SeriesView, Site } from "../site/index.ts";
 export function SiteMapPage({ page }: { readonly page: Page }) {
   const { words, site } = page;
   return (
-    <Layout page={page} title={words.siteMap.title} description={words.siteMap.title} crumbs={[{ title: words.siteMap.title, to: address.siteMap() }]}>
+    <Layout
+      page={page}
+      title={words.siteMap.title}
+      description={words.siteMap.title}
+      crumbs={[{ title: words.siteMap.title, to: address.siteMap() }]}
+    >
       <h1>{words.siteMap.title}</h1>
       <ul className="prose">
         <li>
@@ -30,12 +35,14 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
             {series.years.map((edition) => (
               <li key={edition.year}>
                 {edition.year}:{" "}
-                {pagesOfYear(page, series, edition.year, edition.manifest.id, hasMap(edition)).map(([title, target], i) => (
-                  <span key={title}>
-                    {i > 0 && " · "}
-                    <a href={page.to(target)}>{title}</a>
-                  </span>
-                ))}
+                {pagesOfYear(page, series, edition.year, edition.manifest.id, hasMap(edition)).map(
+                  ([title, target], i) => (
+                    <span key={title}>
+                      {i > 0 && " · "}
+                      <a href={page.to(target)}>{title}</a>
+                    </span>
+                  ),
+                )}
               </li>
             ))}
           </ul>
@@ -45,7 +52,13 @@ export function SiteMapPage({ page }: { readonly page: Page }) {
   );
 }
 
-function pagesOfYear({ words }: Page, { slug }: SeriesView, year: number, id: string, map: boolean): readonly (readonly [string, Address])[] {
+function pagesOfYear(
+  { words }: Page,
+  { slug }: SeriesView,
+  year: number,
+  id: string,
+  map: boolean,
+): readonly (readonly [string, Address])[] {
   return [
     [words.nav.ranking, address.ranking(slug, year)],
     ...(map ? [[words.nav.map, address.map(slug, year)] as const] : []),
@@ -58,7 +71,12 @@ function pagesOfYear({ words }: Page, { slug }: SeriesView, year: number, id: st
 export function AccessibilityPage({ page }: { readonly page: Page }) {
   const { accessibility } = page.words;
   return (
-    <Layout page={page} title={accessibility.title} description={accessibility.paragraphs[0] ?? ""} crumbs={[{ title: accessibility.title, to: address.accessibility() }]}>
+    <Layout
+      page={page}
+      title={accessibility.title}
+      description={accessibility.paragraphs[0] ?? ""}
+      crumbs={[{ title: accessibility.title, to: address.accessibility() }]}
+    >
       <h1>{accessibility.title}</h1>
       <div className="prose">
         {accessibility.paragraphs.map((paragraph) => (
@@ -78,11 +96,16 @@ export function NotFoundPage({ page }: { readonly page: Page }) {
         const { notFound, home, siteMap } = WORDS[language];
         const Heading = language === page.language ? "h1" : "h2";
         return (
-          <section key={language} lang={language} className={language === page.language ? undefined : "section"}>
+          <section
+            key={language}
+            lang={language}
+            className={language === page.language ? undefined : "section"}
+          >
             <Heading>{notFound.title}</Heading>
             <p>{notFound.lead}</p>
             <p>
-              <a href={page.file(address.home()(language))}>{home}</a> · <a href={page.file(address.siteMap()(language))}>{siteMap.title}</a>
+              <a href={page.file(address.home()(language))}>{home}</a> ·{" "}
+              <a href={page.file(address.siteMap()(language))}>{siteMap.title}</a>
             </p>
           </section>
         );
@@ -94,7 +117,9 @@ export function NotFoundPage({ page }: { readonly page: Page }) {
 /** The root address: leads to the Vietnamese start page, with both languages as links for those who stay. */
 export function rootPage(site: Site): string {
   const name = site.identity.name.vi.replace(/[<&]/g, "");
-  const links = LANGUAGES.map((language) => `<a href="${language}/" lang="${language}">${WORDS[language].languageName}</a>`).join(" · ");
+  const links = LANGUAGES.map(
+    (language) => `<a href="${language}/" lang="${language}">${WORDS[language].languageName}</a>`,
+  ).join(" · ");
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=vi/"><title>${name}</title></head><body><main><h1>${name}</h1><p>${links}</p></main></body></html>\n`;
 }
 

@@ -21,7 +21,15 @@ export function Components({ page, edition, view }: ComponentsProps) {
     return node.points !== undefined && mean !== undefined && Exact.of(node.points).above(Exact.of(mean));
   });
   return (
-    <Figure page={page} title={compared ? words.profile.componentsTitle(above.length, top.length) : words.profile.componentsPlain} subtitle={words.profile.componentsSubtitle} source={sourceLine(edition, language)} id="components">
+    <Figure
+      page={page}
+      title={
+        compared ? words.profile.componentsTitle(above.length, top.length) : words.profile.componentsPlain
+      }
+      subtitle={words.profile.componentsSubtitle}
+      source={sourceLine(edition, language)}
+      id="components"
+    >
       <table className="item-table">
         <thead>
           <tr>
@@ -64,12 +72,19 @@ function Branch(props: ComponentsProps & { readonly node: EditionNode; readonly 
   );
 }
 
-function Line({ page, edition, view, node, depth }: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
+function Line({
+  page,
+  edition,
+  view,
+  node,
+  depth,
+}: ComponentsProps & { readonly node: EditionNode; readonly depth: number }) {
   const { words, language } = page;
   const summary = edition.summaryOf(view.unit.group, node.code);
   const { decimals } = edition.scheme.show;
   const text = pointsText(edition, node, language, words);
-  const number = (value: string | undefined) => (value === undefined ? words.missing : decimal(value, decimals, language));
+  const number = (value: string | undefined) =>
+    value === undefined ? words.missing : decimal(value, decimals, language);
   return (
     <>
       <tr className={`item depth-${Math.min(depth, 4)}`}>
@@ -78,7 +93,12 @@ function Line({ page, edition, view, node, depth }: ComponentsProps & { readonly
             <span className="item-title">
               <span className="code">{node.code}</span> {itemTitle(edition, node.code, language)}
             </span>
-            {node.points !== undefined && <span className="item-strip" dangerouslySetInnerHTML={{ __html: strip(stripOf(node, summary)) }} />}
+            {node.points !== undefined && (
+              <span
+                className="item-strip"
+                dangerouslySetInnerHTML={{ __html: strip(stripOf(node, summary)) }}
+              />
+            )}
           </div>
         </th>
         <td className="num">{text}</td>
@@ -90,7 +110,9 @@ function Line({ page, edition, view, node, depth }: ComponentsProps & { readonly
       <tr className="why">
         <td colSpan={6}>
           <details>
-            <summary>{node.points === undefined ? words.profile.whyMissing : words.profile.whyThese(text)}</summary>
+            <summary>
+              {node.points === undefined ? words.profile.whyMissing : words.profile.whyThese(text)}
+            </summary>
             <Why page={page} edition={edition} group={view.unit.group} node={node} />
           </details>
         </td>
@@ -99,8 +121,15 @@ function Line({ page, edition, view, node, depth }: ComponentsProps & { readonly
   );
 }
 
-function stripOf(node: EditionNode, summary: { readonly mean: string; readonly best: { readonly value: string } } | undefined): Strip {
+function stripOf(
+  node: EditionNode,
+  summary: { readonly mean: string; readonly best: { readonly value: string } } | undefined,
+): Strip {
   const value = shareOf(node.points ?? "0", node.maximum);
   if (!summary) return { value };
-  return { value, mean: shareOf(summary.mean, node.fullMaximum), best: shareOf(summary.best.value, node.fullMaximum) };
+  return {
+    value,
+    mean: shareOf(summary.mean, node.fullMaximum),
+    best: shareOf(summary.best.value, node.fullMaximum),
+  };
 }

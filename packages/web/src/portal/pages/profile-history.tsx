@@ -22,7 +22,14 @@ export function History({ page, series, edition, view }: ProfileProps) {
   const title = historyTitle(page, history, view);
   const cut = cutsOf(history.map((each) => each.edition)).length > 0;
   return (
-    <Figure page={page} title={title} subtitle={words.profile.historySubtitle(series.shortTitle[language])} source={sourceLine(edition, language)} note={cut ? words.profile.cutNote : undefined} id="history">
+    <Figure
+      page={page}
+      title={title}
+      subtitle={words.profile.historySubtitle(series.shortTitle[language])}
+      source={sourceLine(edition, language)}
+      note={cut ? words.profile.cutNote : undefined}
+      id="history"
+    >
       <Svg className="chart" markup={drawHistory(page, series, history, view, title)} />
       <table className="history-table">
         <thead>
@@ -44,7 +51,13 @@ export function History({ page, series, edition, view }: ProfileProps) {
         </thead>
         <tbody>
           {history.toReversed().map((each) => (
-            <HistoryRow key={each.edition.year} page={page} series={series} each={each} current={each.edition === edition} />
+            <HistoryRow
+              key={each.edition.year}
+              page={page}
+              series={series}
+              each={each}
+              current={each.edition === edition}
+            />
           ))}
         </tbody>
       </table>
@@ -52,19 +65,34 @@ export function History({ page, series, edition, view }: ProfileProps) {
   );
 }
 
-function HistoryRow({ page, series, each, current }: { readonly page: Page; readonly series: SeriesView; readonly each: YearOfUnit; readonly current: boolean }) {
+function HistoryRow({
+  page,
+  series,
+  each,
+  current,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly each: YearOfUnit;
+  readonly current: boolean;
+}) {
   const { words, language } = page;
   const { row, unit } = each.row;
   const mean = each.edition.summaryOf(unit.group, "")?.mean;
   return (
     <tr className={current ? "current" : undefined}>
       <th scope="row">
-        <a href={page.to(address.profile(series.slug, each.edition.year, each.row.segment))} aria-current={current ? "page" : undefined}>
+        <a
+          href={page.to(address.profile(series.slug, each.edition.year, each.row.segment))}
+          aria-current={current ? "page" : undefined}
+        >
           {each.edition.year}
         </a>
       </th>
       <td className="num">{row.rank ? placeAmong(row.rank) : words.notRanked}</td>
-      <td className="num">{row.index === undefined ? words.missing : indexText(each.edition, row.index, language)}</td>
+      <td className="num">
+        {row.index === undefined ? words.missing : indexText(each.edition, row.index, language)}
+      </td>
       <td className="num">{mean === undefined ? words.missing : indexText(each.edition, mean, language)}</td>
       <td className="wide">{changeText(row, language, words)}</td>
     </tr>
@@ -85,7 +113,13 @@ function historyTitle(page: Page, history: readonly YearOfUnit[], view: RowView)
   return say(name, first.edition.year, placeText(before), placeText(after));
 }
 
-function drawHistory(page: Page, series: SeriesView, history: readonly YearOfUnit[], view: RowView, alternative: string): string {
+function drawHistory(
+  page: Page,
+  series: SeriesView,
+  history: readonly YearOfUnit[],
+  view: RowView,
+  alternative: string,
+): string {
   const { words, language } = page;
   const editions = series.years.toReversed();
   const byYear = new Map(history.map((each) => [each.edition.year, each]));
@@ -94,7 +128,10 @@ function drawHistory(page: Page, series: SeriesView, history: readonly YearOfUni
     return index === undefined ? undefined : indexOnAxis(edition, index);
   });
   const means = editions.map((edition) => {
-    const mean = edition.summaryOf(byYear.get(edition.year)?.row.unit.group ?? edition.groups[0]?.id ?? "", "")?.mean;
+    const mean = edition.summaryOf(
+      byYear.get(edition.year)?.row.unit.group ?? edition.groups[0]?.id ?? "",
+      "",
+    )?.mean;
     return mean === undefined ? undefined : indexOnAxis(edition, mean);
   });
   return lineChart({

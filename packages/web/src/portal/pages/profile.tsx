@@ -26,7 +26,10 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       description={title}
       crumbs={[
         { title: String(edition.year), to: address.ranking(series.slug, edition.year) },
-        { title: view.unit.shortName[language], to: address.profile(series.slug, edition.year, view.segment) },
+        {
+          title: view.unit.shortName[language],
+          to: address.profile(series.slug, edition.year, view.segment),
+        },
       ]}
       inYear={(each) => yearOf(series, view, each)}
     >
@@ -67,12 +70,24 @@ function headline(page: Page, edition: EditionView, view: RowView): string {
   const name = view.unit.name[page.language];
   if (!rank) return profile.headlineNotRanked(name);
   const [worst, second] = losses(view);
-  const ending = worst && second ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
-  return profile.headline(name, placeText(rank), rank.of === undefined ? undefined : count(rank.of, page.language)) + ending;
+  const ending =
+    worst && second ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
+  return (
+    profile.headline(
+      name,
+      placeText(rank),
+      rank.of === undefined ? undefined : count(rank.of, page.language),
+    ) + ending
+  );
 }
 
 function placeDetail({ of, shared }: NonNullable<RowView["row"]["rank"]>, { words, language }: Page): string {
-  return [of === undefined ? [] : [words.profile.placeOf(count(of, language))], shared ? [words.profile.shared] : []].flat().join(", ");
+  return [
+    of === undefined ? [] : [words.profile.placeOf(count(of, language))],
+    shared ? [words.profile.shared] : [],
+  ]
+    .flat()
+    .join(", ");
 }
 
 interface Loss {
@@ -83,7 +98,11 @@ interface Loss {
 /** Components of the first level by the points they miss, most first; bonus and penalty stand outside. */
 function losses(view: RowView): Loss[] {
   return (view.row.tree.children ?? [])
-    .flatMap((node) => (node.points === undefined || node.status !== "scored" || Exact.of(node.maximum).isZero ? [] : [{ node, lost: Exact.of(node.maximum).minus(Exact.of(node.points)) }]))
+    .flatMap((node) =>
+      node.points === undefined || node.status !== "scored" || Exact.of(node.maximum).isZero
+        ? []
+        : [{ node, lost: Exact.of(node.maximum).minus(Exact.of(node.points)) }],
+    )
     .filter(({ lost }) => !lost.isNegative)
     .toSorted((a, b) => b.lost.compare(a.lost));
 }
@@ -99,7 +118,9 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dt>{words.profile.place}</dt>
         <dd>
           <strong>{row.rank ? placeText(row.rank) : "–"}</strong>
-          <span>{row.rank ? placeDetail(row.rank, page) : (row.notRanked?.[language] ?? words.notRanked)}</span>
+          <span>
+            {row.rank ? placeDetail(row.rank, page) : (row.notRanked?.[language] ?? words.notRanked)}
+          </span>
           <span>{changeText(row, language, words)}</span>
         </dd>
       </div>
@@ -107,11 +128,23 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dt>{words.profile.index}</dt>
         <dd>
           <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
-          {row.points !== undefined && <span>{words.profile.obtained(decimal(row.points, edition.scheme.show.decimals, language), decimal(row.maximum, edition.scheme.show.decimals, language))}</span>}
+          {row.points !== undefined && (
+            <span>
+              {words.profile.obtained(
+                decimal(row.points, edition.scheme.show.decimals, language),
+                decimal(row.maximum, edition.scheme.show.decimals, language),
+              )}
+            </span>
+          )}
           {row.interval && (
             <span>
-              {words.profile.interval(indexText(edition, row.interval.low, language), indexText(edition, row.interval.high, language))}
-              {row.interval.placeLow !== undefined && row.interval.placeHigh !== undefined && `, ${words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}`}
+              {words.profile.interval(
+                indexText(edition, row.interval.low, language),
+                indexText(edition, row.interval.high, language),
+              )}
+              {row.interval.placeLow !== undefined &&
+                row.interval.placeHigh !== undefined &&
+                `, ${words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}`}
             </span>
           )}
         </dd>
@@ -165,9 +198,18 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { decimals } = edition.scheme.show;
   const lines = all.map(({ node, lost }) => ({ node, lost, meanLost: meanLoss(edition, view, node) }));
   const longest = Exact.max(worst.lost, ...lines.flatMap(({ meanLost }) => meanLost ?? []));
-  const scale = (value: Exact) => `${Math.max(0, (value.toNumber() / (longest.toNumber() || 1)) * 100).toFixed(1)}%`;
+  const scale = (value: Exact) =>
+    `${Math.max(0, (value.toNumber() / (longest.toNumber() || 1)) * 100).toFixed(1)}%`;
   return (
-    <Figure page={page} title={words.profile.lostTitle(itemTitle(edition, worst.node.code, language), decimal(worst.lost.text, decimals, language))} subtitle={words.profile.lostSubtitle} source={sourceLine(edition, language)}>
+    <Figure
+      page={page}
+      title={words.profile.lostTitle(
+        itemTitle(edition, worst.node.code, language),
+        decimal(worst.lost.text, decimals, language),
+      )}
+      subtitle={words.profile.lostSubtitle}
+      source={sourceLine(edition, language)}
+    >
       <table className="loss-table">
         <thead className="hidden">
           <tr>
@@ -178,17 +220,26 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
         </thead>
         <tbody>
           {lines.map(({ node, lost, meanLost }) => (
-              <tr key={node.code}>
-                <th scope="row">{itemTitle(edition, node.code, language)}</th>
-                <td className="num">{decimal(lost.text, decimals, language)}</td>
-                <td className="loss-bar">
-                  <span className="hidden">{meanLost ? decimal(meanLost.text, decimals, language) : words.missing}</span>
-                  <svg aria-hidden="true" width="100%" height="18">
-                    <rect className={node === worst.node ? "bar chosen" : "bar"} width={scale(lost)} y="3" height="12" />
-                    {meanLost && <line className="mean" x1={scale(meanLost)} x2={scale(meanLost)} y1="0" y2="18" />}
-                  </svg>
-                </td>
-              </tr>
+            <tr key={node.code}>
+              <th scope="row">{itemTitle(edition, node.code, language)}</th>
+              <td className="num">{decimal(lost.text, decimals, language)}</td>
+              <td className="loss-bar">
+                <span className="hidden">
+                  {meanLost ? decimal(meanLost.text, decimals, language) : words.missing}
+                </span>
+                <svg aria-hidden="true" width="100%" height="18">
+                  <rect
+                    className={node === worst.node ? "bar chosen" : "bar"}
+                    width={scale(lost)}
+                    y="3"
+                    height="12"
+                  />
+                  {meanLost && (
+                    <line className="mean" x1={scale(meanLost)} x2={scale(meanLost)} y1="0" y2="18" />
+                  )}
+                </svg>
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -203,7 +254,8 @@ function meanLoss(edition: EditionView, view: RowView, node: EditionNode): Exact
 
 function Neighbours({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;
-  const group = edition.groups.find((each) => each.id === view.unit.group)?.rows.filter((each) => each.row.rank) ?? [];
+  const group =
+    edition.groups.find((each) => each.id === view.unit.group)?.rows.filter((each) => each.row.rank) ?? [];
   const at = group.indexOf(view);
   if (at < 0) return null;
   const beside = [
@@ -219,14 +271,19 @@ function Neighbours({ page, series, edition, view }: ProfileProps) {
             <a href={page.to(address.profile(series.slug, edition.year, other.segment))}>
               {other.row.rank && placeText(other.row.rank)} {other.unit.shortName[language]}
             </a>
-            <a className="quiet" href={`${page.to(address.compare(series.slug, edition.year))}?u=${view.segment},${other.segment}`}>
+            <a
+              className="quiet"
+              href={`${page.to(address.compare(series.slug, edition.year))}?u=${view.segment},${other.segment}`}
+            >
               {words.profile.compareWith(other.unit.shortName[language])}
             </a>
           </p>
         ) : null,
       )}
       <p>
-        <a href={`${page.to(address.ranking(series.slug, edition.year))}#${view.segment}`}>{words.profile.backToTable}</a>
+        <a href={`${page.to(address.ranking(series.slug, edition.year))}#${view.segment}`}>
+          {words.profile.backToTable}
+        </a>
       </p>
     </nav>
   );

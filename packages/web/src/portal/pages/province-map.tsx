@@ -18,7 +18,13 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
   const { words, language } = page;
   const title = mapTitle(page, series, edition);
   return (
-    <Figure page={page} title={title} subtitle={words.map.subtitle(series.shortTitle[language], edition.year)} source={sourceLine(edition, language)} note={words.map.islands}>
+    <Figure
+      page={page}
+      title={title}
+      subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
+      source={sourceLine(edition, language)}
+      note={words.map.islands}
+    >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
   );
@@ -34,14 +40,25 @@ function drawMap(page: Page, series: SeriesView, edition: EditionView, title: st
     title,
     description: words.map.subtitle(series.shortTitle[language], edition.year),
     figures: new Map(edition.rows.map((view) => [view.unit.code, tile(page, series, edition, view)])),
-    legend: quarters.map((quarter) => ({ step: quarter, mark: String(quarter), text: words.quartile[quarter] })),
+    legend: quarters.map((quarter) => ({
+      step: quarter,
+      mark: String(quarter),
+      text: words.quartile[quarter],
+    })),
   });
 }
 
-function tile(page: Page, series: SeriesView, edition: EditionView, { unit, row, segment }: RowView): TileFigure {
+function tile(
+  page: Page,
+  series: SeriesView,
+  edition: EditionView,
+  { unit, row, segment }: RowView,
+): TileFigure {
   const { words, language } = page;
   const figure = row.index === undefined ? words.missing : indexText(edition, row.index, language);
-  const told = row.rank ? [figure, `${words.ranking.place.toLowerCase()} ${placeText(row.rank)}`] : [row.notRanked?.[language] ?? words.notRanked];
+  const told = row.rank
+    ? [figure, `${words.ranking.place.toLowerCase()} ${placeText(row.rank)}`]
+    : [row.notRanked?.[language] ?? words.notRanked];
   return {
     name: unit.shortName[language],
     ...(row.rank && { mark: placeText(row.rank) }),
@@ -68,7 +85,10 @@ export interface RegionView {
 
 /** Regions by the mean of their ranked units, highest first. */
 export function regionsOf(edition: EditionView): RegionView[] {
-  const regions = Map.groupBy(edition.rows.filter(({ unit }) => unit.region), ({ unit }) => unit.region?.id ?? "");
+  const regions = Map.groupBy(
+    edition.rows.filter(({ unit }) => unit.region),
+    ({ unit }) => unit.region?.id ?? "",
+  );
   return [...regions]
     .map(([id, rows]) => ({
       id,
@@ -76,7 +96,9 @@ export function regionsOf(edition: EditionView): RegionView[] {
       rows,
       mean: meanOf(rows.flatMap(({ row }) => (row.rank && row.index !== undefined ? [row.index] : []))),
     }))
-    .toSorted((a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean));
+    .toSorted(
+      (a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean),
+    );
 }
 
 function compareMeans(a: string | undefined, b: string | undefined): number {

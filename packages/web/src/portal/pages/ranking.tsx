@@ -2,7 +2,15 @@ import { searchKey } from "@thang-diem/engine";
 import { cellBar, count, dateText, placeText } from "@thang-diem/presentation";
 import { EditionFrame, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, changeText, indexCell, indexShare, indexText, pointsText, topItems } from "../site/index.ts";
+import {
+  address,
+  changeText,
+  indexCell,
+  indexShare,
+  indexText,
+  pointsText,
+  topItems,
+} from "../site/index.ts";
 import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
 import { Downloads } from "./downloads.tsx";
 import { headlineOf } from "./headline.ts";
@@ -70,7 +78,9 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
         </ul>
       )}
       <div className="ranking" data-ranking="">
-        {pages.length > 1 && <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />}
+        {pages.length > 1 && (
+          <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
+        )}
         <div className="ranking-tools">
           <Controls page={page} edition={edition} pages={pages} series={series} />
           {hasComponents(edition) && (
@@ -80,7 +90,9 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
           )}
         </div>
         <Table page={page} series={series} edition={edition} groups={pages[number - 1] ?? []} />
-        {pages.length > 1 && <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />}
+        {pages.length > 1 && (
+          <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
+        )}
       </div>
       <Reading page={page} edition={edition} />
     </EditionFrame>
@@ -91,16 +103,37 @@ function standfirst(page: Page, edition: EditionView): string {
   const { words, language } = page;
   const ranked = edition.rows.filter((view) => view.row.rank).length;
   const partial = edition.rows.find(({ row }) => row.rankSource === "published")?.row.rank;
-  if (partial) return words.ranking.standfirstPartial(count(edition.rows.length, language), partial.of === undefined ? "…" : count(partial.of, language), dateText(edition.manifest.publishedOn, language));
+  if (partial)
+    return words.ranking.standfirstPartial(
+      count(edition.rows.length, language),
+      partial.of === undefined ? "…" : count(partial.of, language),
+      dateText(edition.manifest.publishedOn, language),
+    );
   const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
-  const said = words.ranking.standfirst(count(ranked, language), mean === undefined ? words.missing : indexText(edition, mean, language), dateText(edition.manifest.publishedOn, language));
-  const alike = edition.groups.length === 1 ? edition.rows.filter(({ row }) => row.interval?.tier === 1).length : 0;
+  const said = words.ranking.standfirst(
+    count(ranked, language),
+    mean === undefined ? words.missing : indexText(edition, mean, language),
+    dateText(edition.manifest.publishedOn, language),
+  );
+  const alike =
+    edition.groups.length === 1 ? edition.rows.filter(({ row }) => row.interval?.tier === 1).length : 0;
   return alike > 1 ? `${said} ${words.ranking.topAlike(count(alike, language))}` : said;
 }
 
-function Controls({ page, series, edition, pages }: Pick<RankingProps, "page" | "series" | "edition" | "pages">) {
+function Controls({
+  page,
+  series,
+  edition,
+  pages,
+}: Pick<RankingProps, "page" | "series" | "edition" | "pages">) {
   const { words, language } = page;
-  const regions = [...new Map(edition.rows.flatMap(({ unit }) => (unit.region ? [[unit.region.id, unit.region.title[language]] as const] : []))).entries()];
+  const regions = [
+    ...new Map(
+      edition.rows.flatMap(({ unit }) =>
+        unit.region ? [[unit.region.id, unit.region.title[language]] as const] : [],
+      ),
+    ).entries(),
+  ];
   return (
     <>
       {edition.groups.length > 1 && (
@@ -120,17 +153,47 @@ function Controls({ page, series, edition, pages }: Pick<RankingProps, "page" | 
           </span>
           <input type="search" name="q" autoComplete="off" />
         </label>
-        {edition.groups.length > 1 && <Choice name="group" label={words.ranking.group} all={words.ranking.allGroups} options={edition.groups.map((group) => [group.id, group.title[language]])} />}
-        {regions.length > 1 && <Choice name="region" label={words.ranking.region} all={words.ranking.allRegions} options={regions} />}
+        {edition.groups.length > 1 && (
+          <Choice
+            name="group"
+            label={words.ranking.group}
+            all={words.ranking.allGroups}
+            options={edition.groups.map((group) => [group.id, group.title[language]])}
+          />
+        )}
+        {regions.length > 1 && (
+          <Choice
+            name="region"
+            label={words.ranking.region}
+            all={words.ranking.allRegions}
+            options={regions}
+          />
+        )}
         <button type="reset">{words.ranking.clear}</button>
-        <p className="status" role="status" data-status="" data-shown={words.ranking.shown("{n}", "{all}")} data-none={words.ranking.none} />
+        <p
+          className="status"
+          role="status"
+          data-status=""
+          data-shown={words.ranking.shown("{n}", "{all}")}
+          data-none={words.ranking.none}
+        />
       </form>
       {pages.length > 1 && <p className="hint needs-js">{words.ranking.withinPage}</p>}
     </>
   );
 }
 
-function Choice({ name, label, all, options }: { readonly name: string; readonly label: string; readonly all: string; readonly options: readonly (readonly [string, string])[] }) {
+function Choice({
+  name,
+  label,
+  all,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly (readonly [string, string])[];
+}) {
   return (
     <label>
       {label}
@@ -146,18 +209,33 @@ function Choice({ name, label, all, options }: { readonly name: string; readonly
   );
 }
 
-function groupHref(page: Page, series: SeriesView, edition: EditionView, pages: RankingProps["pages"], group: GroupView): string {
+function groupHref(
+  page: Page,
+  series: SeriesView,
+  edition: EditionView,
+  pages: RankingProps["pages"],
+  group: GroupView,
+): string {
   const at = pages.findIndex((groups) => groups.some((each) => each.id === group.id));
   return pages.length > 1 ? page.to(address.ranking(series.slug, edition.year, at + 1)) : "";
 }
 
-function Pages({ page, series, edition, all, number }: Pick<RankingProps, "page" | "series" | "edition" | "number"> & { readonly all: number }) {
+function Pages({
+  page,
+  series,
+  edition,
+  all,
+  number,
+}: Pick<RankingProps, "page" | "series" | "edition" | "number"> & { readonly all: number }) {
   return (
     <nav className="years" aria-label={page.words.ranking.pages}>
       <ul>
         {Array.from({ length: all }, (_, i) => (
           <li key={i}>
-            <a href={page.to(address.ranking(series.slug, edition.year, i + 1))} aria-current={i + 1 === number ? "page" : undefined}>
+            <a
+              href={page.to(address.ranking(series.slug, edition.year, i + 1))}
+              aria-current={i + 1 === number ? "page" : undefined}
+            >
               {page.words.ranking.page(i + 1, all)}
             </a>
           </li>
@@ -188,20 +266,37 @@ function columnsOf(edition: EditionView, page: Page): Columns {
     class: some(({ row }) => row.class !== undefined),
     change: some(({ row }) => row.change !== undefined),
     region: some(({ unit }) => unit.region !== undefined),
-    items: hasComponents(edition) ? topItems(edition).map((item) => ({ code: item.code, title: item.title[page.language] })) : [],
+    items: hasComponents(edition)
+      ? topItems(edition).map((item) => ({ code: item.code, title: item.title[page.language] }))
+      : [],
   };
 }
 
-function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "series" | "edition"> & { readonly groups: readonly GroupView[] }) {
+function Table({
+  page,
+  series,
+  edition,
+  groups,
+}: Pick<RankingProps, "page" | "series" | "edition"> & { readonly groups: readonly GroupView[] }) {
   const { words, language } = page;
   const columns = columnsOf(edition, page);
   const since = edition.rows.find(({ row }) => row.change)?.row.change?.since;
-  const maximum = edition.scheme.indexValue === "share" ? words.ranking.inPercent : words.ranking.ofMaximum(edition.scheme.root.points.text);
+  const maximum =
+    edition.scheme.indexValue === "share"
+      ? words.ranking.inPercent
+      : words.ranking.ofMaximum(edition.scheme.root.points.text);
   return (
     <>
-      <div className="table-box" tabIndex={0} role="region" aria-label={words.ranking.caption(series.shortTitle[language], edition.year)}>
+      <div
+        className="table-box"
+        tabIndex={0}
+        role="region"
+        aria-label={words.ranking.caption(series.shortTitle[language], edition.year)}
+      >
         <table className="rank-table" data-sort-by={words.ranking.sortBy("{what}")}>
-          <caption className="hidden">{words.ranking.caption(series.shortTitle[language], edition.year)}</caption>
+          <caption className="hidden">
+            {words.ranking.caption(series.shortTitle[language], edition.year)}
+          </caption>
           <thead>
             <tr>
               <th scope="col" className="place" data-sort="place" aria-sort="ascending">
@@ -249,7 +344,14 @@ function Table({ page, series, edition, groups }: Pick<RankingProps, "page" | "s
             </tr>
           </thead>
           {groups.map((group) => (
-            <Group key={group.id} page={page} series={series} edition={edition} group={group} columns={columns} />
+            <Group
+              key={group.id}
+              page={page}
+              series={series}
+              edition={edition}
+              group={group}
+              columns={columns}
+            />
           ))}
         </table>
       </div>
@@ -266,7 +368,8 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
   const { words, language } = page;
   const summary = edition.summaryOf(group.id, "");
   const named = edition.groups.length > 1;
-  const width = 4 + Number(columns.interval) + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
+  const width =
+    4 + Number(columns.interval) + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
   const mean = summary && indexShare(edition, summary.mean);
   const brackets = bracketsOf(edition.groups.find(({ id }) => id === group.id)?.rows ?? []);
   return (
@@ -279,7 +382,16 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
         </tr>
       )}
       {group.rows.map((view) => (
-        <UnitRow key={view.unit.id} page={page} series={series} edition={edition} view={view} columns={columns} mean={mean} bracket={brackets.get(view.unit.id)} />
+        <UnitRow
+          key={view.unit.id}
+          page={page}
+          series={series}
+          edition={edition}
+          view={view}
+          columns={columns}
+          mean={mean}
+          bracket={brackets.get(view.unit.id)}
+        />
       ))}
       {summary && (
         <tr className="mean-row">
@@ -297,7 +409,9 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
             const itemMean = edition.summaryOf(group.id, item.code)?.mean;
             return (
               <td key={item.code} className="num extra">
-                {itemMean === undefined ? words.missing : pointsText(edition, { ...EMPTY, code: item.code, points: itemMean }, language, words)}
+                {itemMean === undefined
+                  ? words.missing
+                  : pointsText(edition, { ...EMPTY, code: item.code, points: itemMean }, language, words)}
               </td>
             );
           })}
@@ -307,7 +421,14 @@ function Group({ page, series, edition, group, columns }: GroupProps) {
   );
 }
 
-const EMPTY = { status: "scored", maximum: "0", fullMaximum: "0", rule: "", inputs: [], sentence: { vi: "", en: "" } } as const;
+const EMPTY = {
+  status: "scored",
+  maximum: "0",
+  fullMaximum: "0",
+  rule: "",
+  inputs: [],
+  sentence: { vi: "", en: "" },
+} as const;
 
 interface UnitRowProps extends Pick<RankingProps, "page" | "series" | "edition"> {
   readonly view: RowView;
@@ -319,20 +440,38 @@ interface UnitRowProps extends Pick<RankingProps, "page" | "series" | "edition">
 function UnitRow({ page, series, edition, view, columns, mean, bracket }: UnitRowProps) {
   const { words, language } = page;
   const { row, unit } = view;
-  const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ?? row.class;
+  const classTitle =
+    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ?? row.class;
   const change = changeText(row, language, words);
   return (
     <tr id={view.segment} data-f={searchKey(`${unit.name.vi} ${unit.shortName.en}`)} data-r={unit.region?.id}>
       <td className="place">{row.rank ? placeText(row.rank) : <span title={words.notRanked}>–</span>}</td>
       <th scope="row" className="unit">
-        <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>{unit.shortName[language]}</a>
-        {row.rank ? <Below page={page} quartile={row.quartile} change={columns.change ? change : undefined} interval={intervalParts(page, edition, view)} /> : <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>}
+        <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>
+          {unit.shortName[language]}
+        </a>
+        {row.rank ? (
+          <Below
+            page={page}
+            quartile={row.quartile}
+            change={columns.change ? change : undefined}
+            interval={intervalParts(page, edition, view)}
+          />
+        ) : (
+          <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>
+        )}
       </th>
-      <td className="num">{row.index === undefined ? words.missing : indexCell(edition, row.index, language)}</td>
+      <td className="num">
+        {row.index === undefined ? words.missing : indexCell(edition, row.index, language)}
+      </td>
       <td className="bar-cell" dangerouslySetInnerHTML={{ __html: barOf(edition, row, mean) }} />
       {columns.interval && <IntervalCell page={page} edition={edition} view={view} bracket={bracket} />}
       {columns.class && <td>{classTitle ?? words.missing}</td>}
-      {columns.quartile && <td className="wide nowrap">{row.quartile ? <Quartile page={page} quartile={row.quartile} /> : words.notRanked}</td>}
+      {columns.quartile && (
+        <td className="wide nowrap">
+          {row.quartile ? <Quartile page={page} quartile={row.quartile} /> : words.notRanked}
+        </td>
+      )}
       {columns.change && (
         <td className="wide" data-v={row.change?.places}>
           {change}
@@ -373,8 +512,15 @@ function Below({ page, quartile, change, interval }: BelowProps) {
 
 function barOf(edition: EditionView, row: RowView["row"], mean: number | undefined): string {
   if (row.index === undefined) return "";
-  const interval = row.interval && { low: indexShare(edition, row.interval.low), high: indexShare(edition, row.interval.high) };
-  return cellBar({ value: indexShare(edition, row.index), ...(mean === undefined ? {} : { mean }), ...interval });
+  const interval = row.interval && {
+    low: indexShare(edition, row.interval.low),
+    high: indexShare(edition, row.interval.high),
+  };
+  return cellBar({
+    value: indexShare(edition, row.index),
+    ...(mean === undefined ? {} : { mean }),
+    ...interval,
+  });
 }
 
 function Reading({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {
@@ -384,7 +530,9 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
     ranking.ties === "shared-gap" ? words.ranking.tieShared : words.ranking.tieDense,
     ranking.on === "exact" ? words.ranking.onExact(show.decimals) : words.ranking.onShown(show.decimals),
     ...(edition.rows.some(({ row }) => row.quartile) ? [words.ranking.quartileRule] : []),
-    ...(edition.rows.some(({ row }) => row.rankSource === "published") ? [words.ranking.publishedPlaces] : []),
+    ...(edition.rows.some(({ row }) => row.rankSource === "published")
+      ? [words.ranking.publishedPlaces]
+      : []),
     words.ranking.barNote,
     ...intervalNotes(page, edition),
     ...(edition.manifest.remarks ?? []).map((remark) => remark[page.language]),

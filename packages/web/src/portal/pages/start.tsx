@@ -25,7 +25,9 @@ function samplesLast(all: readonly Newest[]): Newest[] {
 
 export function StartPage({ page }: { readonly page: Page }) {
   const { words, site } = page;
-  const newest = samplesLast(site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])));
+  const newest = samplesLast(
+    site.series.flatMap((series) => (series.years[0] ? [{ series, edition: series.years[0] }] : [])),
+  );
   const [lead, ...others] = newest;
   return (
     <Layout page={page} title={words.start.title} description={words.start.lead}>
@@ -34,7 +36,10 @@ export function StartPage({ page }: { readonly page: Page }) {
       <div className="lead-story">
         <div>
           {lead && <Story page={page} series={lead.series} edition={lead.edition} facts={4} />}
-          <Finder page={page} listed={lead && lead.edition.rows.length <= LISTED_UP_TO ? [lead.edition] : []} />
+          <Finder
+            page={page}
+            listed={lead && lead.edition.rows.length <= LISTED_UP_TO ? [lead.edition] : []}
+          />
           {others.length > 0 && (
             <section className="section">
               <h2>{words.start.newest}</h2>
@@ -50,14 +55,26 @@ export function StartPage({ page }: { readonly page: Page }) {
             <IndexTable page={page} all={newest} />
           </section>
         </div>
-        {lead && hasMap(lead.edition) && <ProvinceMap page={page} series={lead.series} edition={lead.edition} />}
+        {lead && hasMap(lead.edition) && (
+          <ProvinceMap page={page} series={lead.series} edition={lead.edition} />
+        )}
       </div>
     </Layout>
   );
 }
 
 /** Newest results as a headline made from the facts. */
-function Story({ page, series, edition, facts }: { readonly page: Page; readonly series: SeriesView; readonly edition: EditionView; readonly facts: number }) {
+function Story({
+  page,
+  series,
+  edition,
+  facts,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+  readonly facts: number;
+}) {
   const { words, language } = page;
   const more = edition.facts.slice(1, facts);
   return (
@@ -72,7 +89,8 @@ function Story({ page, series, edition, facts }: { readonly page: Page; readonly
         <p key={fact.sentence.vi}>{fact.sentence[language]}</p>
       ))}
       <p className="hint">
-        {dateText(edition.manifest.publishedOn, language)} · <a href={page.to(address.ranking(series.slug, edition.year))}>{words.start.read}</a>
+        {dateText(edition.manifest.publishedOn, language)} ·{" "}
+        <a href={page.to(address.ranking(series.slug, edition.year))}>{words.start.read}</a>
       </p>
     </article>
   );
@@ -83,7 +101,15 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
   return (
     <section className="finder" aria-labelledby="finder">
       <h2 id="finder">{start.find}</h2>
-      <form className="needs-js" data-finder="" data-units={page.file(data.units)} data-root={page.file(`${page.language}/`)} data-none={start.findNone} data-count={start.findCount(0).replace("0", "{n}")} data-one={start.findCount(1)}>
+      <form
+        className="needs-js"
+        data-finder=""
+        data-units={page.file(data.units)}
+        data-root={page.file(`${page.language}/`)}
+        data-none={start.findNone}
+        data-count={start.findCount(0).replace("0", "{n}")}
+        data-one={start.findCount(1)}
+      >
         <p className="hint" id="finder-hint">
           {start.findHint}
         </p>
@@ -98,11 +124,15 @@ function Finder({ page, listed }: { readonly page: Page; readonly listed: readon
             {start.browse}: {edition.seriesTitle[page.language]} ({count(edition.rows.length, page.language)})
           </summary>
           <ul className="links">
-            {edition.rows.toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi")).map((view) => (
-              <li key={view.segment}>
-                <a href={page.to(address.profile(edition.slug, edition.year, view.segment))}>{view.unit.shortName[page.language]}</a>
-              </li>
-            ))}
+            {edition.rows
+              .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
+              .map((view) => (
+                <li key={view.segment}>
+                  <a href={page.to(address.profile(edition.slug, edition.year, view.segment))}>
+                    {view.unit.shortName[page.language]}
+                  </a>
+                </li>
+              ))}
           </ul>
         </details>
       ))}
@@ -133,7 +163,9 @@ function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly
               <a href={page.to(address.index(series.slug))}>{series.title[language]}</a>
               <small className="reason">{series.summary[language]}</small>
             </th>
-            <td className="nowrap">{words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}</td>
+            <td className="nowrap">
+              {words.start.years(series.years.at(-1)?.year ?? edition.year, edition.year)}
+            </td>
             <td className="wide">{firstOf(edition, language)}</td>
             <td className="num">{meanText(edition, page)}</td>
           </tr>

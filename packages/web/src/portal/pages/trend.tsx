@@ -28,7 +28,11 @@ interface Trend extends TrendProps {
 /** An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the newest one. */
 export function TrendPage({ page, series, edition }: TrendProps) {
   const { words, language } = page;
-  const title = words.trend.title(series.shortTitle[language], series.years.at(-1)?.year ?? edition.year, edition.year);
+  const title = words.trend.title(
+    series.shortTitle[language],
+    series.years.at(-1)?.year ?? edition.year,
+    edition.year,
+  );
   const trend = trendOf({ page, series, edition });
   return (
     <EditionFrame
@@ -44,10 +48,18 @@ export function TrendPage({ page, series, edition }: TrendProps) {
         {series.shortTitle[language]} · {words.trend.kicker}
       </Kicker>
       <h1>{title}</h1>
-      {edition.groups.length > 1 && <p className="standfirst">{words.trend.otherGroups(edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "")}</p>}
+      {edition.groups.length > 1 && (
+        <p className="standfirst">
+          {words.trend.otherGroups(
+            edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "",
+          )}
+        </p>
+      )}
       {series.carried[0] && (
         <p>
-          <a href={page.to(address.carried(series.slug, series.carried[0].rule))}>{words.carried.link(series.carried[0].units.length)}</a>
+          <a href={page.to(address.carried(series.slug, series.carried[0].rule))}>
+            {words.carried.link(series.carried[0].units.length)}
+          </a>
         </p>
       )}
       {trend.editions.length < 2 ? (
@@ -67,7 +79,9 @@ function trendOf({ page, series, edition }: TrendProps): Trend {
   const group = edition.groups.toSorted((a, b) => b.rows.length - a.rows.length)[0];
   const editions = series.years.toReversed();
   const units = (group?.rows ?? []).slice(0, UNITS_SHOWN).map((newest) => {
-    const history = new Map(series.histories.get(identityOf(newest))?.map((each) => [each.edition.year, each.row]));
+    const history = new Map(
+      series.histories.get(identityOf(newest))?.map((each) => [each.edition.year, each.row]),
+    );
     return { newest, rows: editions.map((each) => history.get(each.year)) };
   });
   return { page, series, edition, editions, group: group?.id ?? "", units };
@@ -76,24 +90,45 @@ function trendOf({ page, series, edition }: TrendProps): Trend {
 function Means({ page, series, edition, editions, group }: Trend) {
   const { words, language } = page;
   const summaries = editions.map((each) => each.summaryOf(group, ""));
-  const values = (pick: (summary: NonNullable<(typeof summaries)[number]>) => string) => summaries.map((summary, i) => (summary && editions[i] ? indexOnAxis(editions[i], pick(summary)) : undefined));
+  const values = (pick: (summary: NonNullable<(typeof summaries)[number]>) => string) =>
+    summaries.map((summary, i) =>
+      summary && editions[i] ? indexOnAxis(editions[i], pick(summary)) : undefined,
+    );
   const means = values((summary) => summary.mean);
   const title = meansTitle(page, editions, group) ?? words.trend.kicker;
   const cuts = cutsOf(editions);
   const last = summaries.at(-1);
   if (means.every((mean) => mean === undefined)) return null;
   const lines = [
-    { label: words.trend.best, role: "context", values: values((summary) => summary.best.value), pick: last?.best.value },
+    {
+      label: words.trend.best,
+      role: "context",
+      values: values((summary) => summary.best.value),
+      pick: last?.best.value,
+    },
     { label: words.trend.mean, role: "chosen", values: means, pick: last?.mean },
-    { label: words.trend.worst, role: "context", values: values((summary) => summary.worst.value), pick: last?.worst.value },
+    {
+      label: words.trend.worst,
+      role: "context",
+      values: values((summary) => summary.worst.value),
+      pick: last?.worst.value,
+    },
   ] as const;
   return (
-    <Figure page={page} title={title} subtitle={words.trend.meanSubtitle} source={sourceLine(edition, language)} note={cuts.length > 0 ? words.profile.cutNote : undefined}>
+    <Figure
+      page={page}
+      title={title}
+      subtitle={words.trend.meanSubtitle}
+      source={sourceLine(edition, language)}
+      note={cuts.length > 0 ? words.profile.cutNote : undefined}
+    >
       <Svg
         className="chart"
         markup={lineChart({
           years: editions.map((each) => each.year),
-          lines: lines.map(({ pick, ...line }) => (pick === undefined ? line : { ...line, lastText: indexText(edition, pick, language) })),
+          lines: lines.map(({ pick, ...line }) =>
+            pick === undefined ? line : { ...line, lastText: indexText(edition, pick, language) },
+          ),
           alternative: title,
           height: 260,
           tickText: axisText(series, language),
@@ -154,26 +189,50 @@ function Bumps({ page, edition, editions, units }: Trend) {
   const ranked = units.filter(({ newest }) => newest.row.rank);
   const lines = ranked.map(({ newest, rows }): BumpLine => {
     const place = newest.row.rank?.place ?? 0;
-    return { id: newest.segment, label: newest.unit.shortName[language], role: place === 1 ? "chosen" : place <= 5 ? "main" : "context", places: rows.map((row) => row?.row.rank?.place) };
+    return {
+      id: newest.segment,
+      label: newest.unit.shortName[language],
+      role: place === 1 ? "chosen" : place <= 5 ? "main" : "context",
+      places: rows.map((row) => row?.row.rank?.place),
+    };
   });
-  const champion = ranked.map(({ newest, rows }) => ({ newest, times: rows.filter((row) => row?.row.rank?.place === 1).length })).toSorted((a, b) => b.times - a.times)[0];
-  const title = champion ? words.trend.bumpTitle(champion.newest.unit.shortName[language], champion.times) : words.trend.tableTitle;
+  const champion = ranked
+    .map(({ newest, rows }) => ({ newest, times: rows.filter((row) => row?.row.rank?.place === 1).length }))
+    .toSorted((a, b) => b.times - a.times)[0];
+  const title = champion
+    ? words.trend.bumpTitle(champion.newest.unit.shortName[language], champion.times)
+    : words.trend.tableTitle;
   return (
-    <Figure page={page} title={title} subtitle={words.trend.bumpSubtitle} source={sourceLine(edition, language)}>
+    <Figure
+      page={page}
+      title={title}
+      subtitle={words.trend.bumpSubtitle}
+      source={sourceLine(edition, language)}
+    >
       <p className="field needs-js">
         <label>
           {words.trend.pick}{" "}
           <select data-highlight="">
             <option value="">{words.trend.pickNone}</option>
-            {lines.toSorted((a, b) => a.label.localeCompare(b.label, "vi")).map((line) => (
-              <option key={line.id} value={line.id}>
-                {line.label}
-              </option>
-            ))}
+            {lines
+              .toSorted((a, b) => a.label.localeCompare(b.label, "vi"))
+              .map((line) => (
+                <option key={line.id} value={line.id}>
+                  {line.label}
+                </option>
+              ))}
           </select>
         </label>
       </p>
-      <Svg className="chart bump-box" markup={bumpChart({ years: editions.map((each) => each.year), lines: lines.toReversed(), alternative: title, rowHeight: 17 })} />
+      <Svg
+        className="chart bump-box"
+        markup={bumpChart({
+          years: editions.map((each) => each.year),
+          lines: lines.toReversed(),
+          alternative: title,
+          rowHeight: 17,
+        })}
+      />
       <details>
         <summary>{words.trend.tableTitle}</summary>
         <div className="compare-box" tabIndex={0} role="region" aria-label={words.trend.tableTitle}>
@@ -214,14 +273,23 @@ function Multiples({ page, series, edition, editions, group, units }: Trend) {
   const from = editions.findIndex((each) => comparable(each, edition));
   const recent = editions.slice(from);
   if (recent.length < 2) return null;
-  const axis = (each: EditionView | undefined, value: string | undefined) => (each === undefined || value === undefined ? undefined : indexOnAxis(each, value));
+  const axis = (each: EditionView | undefined, value: string | undefined) =>
+    each === undefined || value === undefined ? undefined : indexOnAxis(each, value);
   const means = recent.map((each) => axis(each, each.summaryOf(group, "")?.mean));
   if (means.every((mean) => mean === undefined)) return null;
-  const drawn = units.map(({ newest, rows }) => ({ newest, values: rows.slice(from).map((row, i) => axis(recent[i], row?.row.index)) }));
+  const drawn = units.map(({ newest, rows }) => ({
+    newest,
+    values: rows.slice(from).map((row, i) => axis(recent[i], row?.row.index)),
+  }));
   const all = [...means, ...drawn.flatMap(({ values }) => values)].filter((value) => value !== undefined);
   const range = { low: Math.min(...all), high: Math.max(...all) };
   return (
-    <Figure page={page} title={words.trend.multiplesTitle} subtitle={`${words.trend.multiplesSubtitle}, ${recent[0]?.year}–${edition.year}`} source={sourceLine(edition, language)}>
+    <Figure
+      page={page}
+      title={words.trend.multiplesTitle}
+      subtitle={`${words.trend.multiplesSubtitle}, ${recent[0]?.year}–${edition.year}`}
+      source={sourceLine(edition, language)}
+    >
       <ul className="multiples">
         {drawn.map(({ newest, values }) => (
           <li key={newest.segment}>

@@ -15,7 +15,8 @@ export function Why({ page, edition, group, node }: WhyProps) {
   const { words, language } = page;
   const { profile } = words;
   const best = edition.summaryOf(group, node.code)?.best;
-  const full = node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
+  const full =
+    node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
   const rounded = node.rounding;
   const sources = [...new Set(node.inputs.flatMap((input) => input.source ?? []))];
   return (
@@ -42,12 +43,24 @@ export function Why({ page, edition, group, node }: WhyProps) {
           {full}
         </dd>
         <dt>{profile.rounding}</dt>
-        <dd>{rounded ? profile.roundedFrom(decimal(rounded.before, rounded.decimals + 4, language), rounded.decimals, roundingName(rounded.by, page)) : profile.noRounding}</dd>
+        <dd>
+          {rounded
+            ? profile.roundedFrom(
+                decimal(rounded.before, rounded.decimals + 4, language),
+                rounded.decimals,
+                roundingName(rounded.by, page),
+              )
+            : profile.noRounding}
+        </dd>
         {best && best.units.length > 0 && best.units.length < 6 && (
           <>
             <dt>{profile.best}</dt>
             <dd>
-              {decimal(best.value, edition.scheme.show.decimals, language)} ({best.units.map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit).join(", ")})
+              {decimal(best.value, edition.scheme.show.decimals, language)} (
+              {best.units
+                .map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit)
+                .join(", ")}
+              )
             </dd>
           </>
         )}
@@ -59,15 +72,23 @@ export function Why({ page, edition, group, node }: WhyProps) {
         )}
         <dt>{profile.decidedBy}</dt>
         <dd>
-          {sources.length === 0 && `${edition.manifest.sources.map((source) => source[language]).join("; ")} · `}
-          <a href={page.to(address.edition(edition.manifest.id))}>{profile.inEdition(edition.manifest.id, dateText(edition.manifest.publishedOn, language))}</a>
+          {sources.length === 0 &&
+            `${edition.manifest.sources.map((source) => source[language]).join("; ")} · `}
+          <a href={page.to(address.edition(edition.manifest.id))}>
+            {profile.inEdition(edition.manifest.id, dateText(edition.manifest.publishedOn, language))}
+          </a>
         </dd>
       </dl>
     </div>
   );
 }
 
-function inputText(edition: EditionView, node: EditionNode, input: EditionNode["inputs"][number], page: Page): string {
+function inputText(
+  edition: EditionView,
+  node: EditionNode,
+  input: EditionNode["inputs"][number],
+  page: Page,
+): string {
   const item = edition.scheme.items.get(node.code);
   const fact = item?.facts.get(input.fact) ?? edition.scheme.facts.get(input.fact);
   const title = fact?.title[page.language] ?? input.fact;

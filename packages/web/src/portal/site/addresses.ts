@@ -2,8 +2,28 @@ import type { Language } from "@thang-diem/presentation";
 
 /** Every address of the portal, relative to its root and ending in a slash. The two languages differ in their first segment and in the words below. */
 const SEGMENTS = {
-  vi: { trend: "dien-bien", carried: "don-vi-hien-nay", map: "ban-do", compare: "so-sanh", method: "cach-tinh", edition: "an-ban", page: "trang", siteMap: "so-do-trang", accessibility: "tiep-can" },
-  en: { trend: "trend", carried: "units-today", map: "map", compare: "compare", method: "method", edition: "edition", page: "page", siteMap: "site-map", accessibility: "accessibility" },
+  vi: {
+    trend: "dien-bien",
+    carried: "don-vi-hien-nay",
+    map: "ban-do",
+    compare: "so-sanh",
+    method: "cach-tinh",
+    edition: "an-ban",
+    page: "trang",
+    siteMap: "so-do-trang",
+    accessibility: "tiep-can",
+  },
+  en: {
+    trend: "trend",
+    carried: "units-today",
+    map: "map",
+    compare: "compare",
+    method: "method",
+    edition: "edition",
+    page: "page",
+    siteMap: "site-map",
+    accessibility: "accessibility",
+  },
 } as const;
 
 /** An address in both languages: the switch keeps the page. */
@@ -13,15 +33,42 @@ export const address = {
   home: (): Address => (l) => `${l}/`,
   siteMap: (): Address => (l) => `${l}/${SEGMENTS[l].siteMap}/`,
   accessibility: (): Address => (l) => `${l}/${SEGMENTS[l].accessibility}/`,
-  index: (slug: string): Address => (l) => `${l}/${slug}/`,
-  trend: (slug: string): Address => (l) => `${l}/${slug}/${SEGMENTS[l].trend}/`,
-  carried: (slug: string, rule: string): Address => (l) => `${l}/${slug}/${SEGMENTS[l].carried}/${rule}/`,
-  ranking: (slug: string, year: number, page = 1): Address => (l) => (page === 1 ? `${l}/${slug}/${year}/` : `${l}/${slug}/${year}/${SEGMENTS[l].page}-${page}/`),
-  map: (slug: string, year: number): Address => (l) => `${l}/${slug}/${year}/${SEGMENTS[l].map}/`,
-  compare: (slug: string, year: number): Address => (l) => `${l}/${slug}/${year}/${SEGMENTS[l].compare}/`,
-  method: (slug: string, year: number): Address => (l) => `${l}/${slug}/${year}/${SEGMENTS[l].method}/`,
-  profile: (slug: string, year: number, unit: string): Address => (l) => `${l}/${slug}/${year}/${unit}/`,
-  edition: (id: string): Address => (l) => `${l}/${SEGMENTS[l].edition}/${id}/`,
+  index:
+    (slug: string): Address =>
+    (l) =>
+      `${l}/${slug}/`,
+  trend:
+    (slug: string): Address =>
+    (l) =>
+      `${l}/${slug}/${SEGMENTS[l].trend}/`,
+  carried:
+    (slug: string, rule: string): Address =>
+    (l) =>
+      `${l}/${slug}/${SEGMENTS[l].carried}/${rule}/`,
+  ranking:
+    (slug: string, year: number, page = 1): Address =>
+    (l) =>
+      page === 1 ? `${l}/${slug}/${year}/` : `${l}/${slug}/${year}/${SEGMENTS[l].page}-${page}/`,
+  map:
+    (slug: string, year: number): Address =>
+    (l) =>
+      `${l}/${slug}/${year}/${SEGMENTS[l].map}/`,
+  compare:
+    (slug: string, year: number): Address =>
+    (l) =>
+      `${l}/${slug}/${year}/${SEGMENTS[l].compare}/`,
+  method:
+    (slug: string, year: number): Address =>
+    (l) =>
+      `${l}/${slug}/${year}/${SEGMENTS[l].method}/`,
+  profile:
+    (slug: string, year: number, unit: string): Address =>
+    (l) =>
+      `${l}/${slug}/${year}/${unit}/`,
+  edition:
+    (id: string): Address =>
+    (l) =>
+      `${l}/${SEGMENTS[l].edition}/${id}/`,
 };
 
 /** Data files of the island, the same for both languages. */

@@ -26,7 +26,12 @@ export function finderEntries(site: Site): FinderEntry[] {
 export interface ComparisonData {
   readonly decimals: number;
   readonly percent: boolean;
-  readonly items: readonly { readonly code: string; readonly depth: number; readonly title: readonly [string, string]; readonly maximum: string }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly depth: number;
+    readonly title: readonly [string, string];
+    readonly maximum: string;
+  }[];
   readonly units: readonly ComparedUnit[];
 }
 
@@ -48,7 +53,12 @@ export function comparisonData(edition: EditionView): ComparisonData {
     percent: indexValue === "share",
     items: codes.map((code) => {
       const item = edition.scheme.items.get(code);
-      return { code, depth: item?.depth ?? 1, title: [item?.title.vi ?? code, item?.title.en ?? code] as const, maximum: item?.points.text ?? "0" };
+      return {
+        code,
+        depth: item?.depth ?? 1,
+        title: [item?.title.vi ?? code, item?.title.en ?? code] as const,
+        maximum: item?.points.text ?? "0",
+      };
     }),
     units: edition.rows.map((view) => comparedUnit(view, codes)),
   };

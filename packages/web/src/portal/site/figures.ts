@@ -8,7 +8,9 @@ import type { EditionView } from "./site.ts";
 /** The index as its scheme shows it: "92,18%" or "42,69". */
 export function indexText(edition: EditionView, value: ExactText, language: Language): string {
   const { indexValue, show } = edition.scheme;
-  return indexValue === "share" ? percent(value, show.decimals, language) : decimal(value, show.decimals, language);
+  return indexValue === "share"
+    ? percent(value, show.decimals, language)
+    : decimal(value, show.decimals, language);
 }
 
 /** As {@link indexText} without the percent sign: for columns whose head carries the unit. */
@@ -17,25 +19,41 @@ export function indexCell(edition: EditionView, value: ExactText, language: Lang
 }
 
 /** Difference of two index values: in percentage points for shares. */
-export function indexDistance(edition: EditionView, from: ExactText, to: ExactText, language: Language): string {
+export function indexDistance(
+  edition: EditionView,
+  from: ExactText,
+  to: ExactText,
+  language: Language,
+): string {
   return indexText(edition, Exact.of(from).minus(Exact.of(to)).absolute().text, language);
 }
 
 /** Share (0–1) of the highest possible index, for bars. */
 export function indexShare(edition: EditionView, value: ExactText): number {
   const exact = Exact.of(value);
-  return edition.scheme.indexValue === "share" ? exact.toNumber() : exact.over(edition.scheme.root.points).toNumber();
+  return edition.scheme.indexValue === "share"
+    ? exact.toNumber()
+    : exact.over(edition.scheme.root.points).toNumber();
 }
 
 /** The index on the axis of a chart: percent or points. */
 export function indexOnAxis(edition: EditionView, value: ExactText): number {
-  return edition.scheme.indexValue === "share" ? Exact.of(value).toNumber() * 100 : Exact.of(value).toNumber();
+  return edition.scheme.indexValue === "share"
+    ? Exact.of(value).toNumber() * 100
+    : Exact.of(value).toNumber();
 }
 
 /** Points of an item at the decimals of the scheme; a word where there are none. */
-export function pointsText(edition: EditionView, node: EditionNode | undefined, language: Language, words: Words): string {
+export function pointsText(
+  edition: EditionView,
+  node: EditionNode | undefined,
+  language: Language,
+  words: Words,
+): string {
   if (node?.status === "not-applicable") return words.notApplicable;
-  return node?.points === undefined ? words.missing : decimal(node.points, edition.scheme.show.decimals, language);
+  return node?.points === undefined
+    ? words.missing
+    : decimal(node.points, edition.scheme.show.decimals, language);
 }
 
 export function shareOf(points: ExactText, maximum: ExactText): number {
@@ -44,7 +62,9 @@ export function shareOf(points: ExactText, maximum: ExactText): number {
 }
 
 export function itemTitle(edition: EditionView, code: string, language: Language): string {
-  return edition.scheme.items.get(code)?.title[language] ?? (code === "" ? edition.scheme.title[language] : code);
+  return (
+    edition.scheme.items.get(code)?.title[language] ?? (code === "" ? edition.scheme.title[language] : code)
+  );
 }
 
 export function topItems(edition: EditionView): readonly Item[] {

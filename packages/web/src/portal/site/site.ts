@@ -1,5 +1,18 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
-import type { CarriedSeries, EditionManifest, EditionNode, EditionRow, EditionUncertainty, EditionUnit, IndexSeries, ItemSummary, NewsFact, PortalInput, PublishedEdition, SiteIdentity } from "@thang-diem/contract";
+import type {
+  CarriedSeries,
+  EditionManifest,
+  EditionNode,
+  EditionRow,
+  EditionUncertainty,
+  EditionUnit,
+  IndexSeries,
+  ItemSummary,
+  NewsFact,
+  PortalInput,
+  PublishedEdition,
+  SiteIdentity,
+} from "@thang-diem/contract";
 import { addressSegment } from "@thang-diem/presentation";
 
 /** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
@@ -60,7 +73,10 @@ export interface RowView {
 }
 
 export function siteOf(input: PortalInput): Site {
-  return { identity: input.site, series: input.series.map(seriesView).filter((series) => series.years.length > 0) };
+  return {
+    identity: input.site,
+    series: input.series.map(seriesView).filter((series) => series.years.length > 0),
+  };
 }
 
 export function identityOf({ unit }: RowView): string {
@@ -72,7 +88,16 @@ function seriesView(series: IndexSeries): SeriesView {
     .filter((edition) => edition.current)
     .map((edition) => editionView(edition, series))
     .toSorted((a, b) => b.year - a.year);
-  return { slug: series.slug, title: series.title, shortTitle: series.shortTitle, summary: series.summary, years, published: series.editions, histories: historiesOf(years), carried: series.carried ?? [] };
+  return {
+    slug: series.slug,
+    title: series.title,
+    shortTitle: series.shortTitle,
+    summary: series.summary,
+    years,
+    published: series.editions,
+    histories: historiesOf(years),
+    carried: series.carried ?? [],
+  };
 }
 
 function historiesOf(years: readonly EditionView[]): Map<string, YearOfUnit[]> {
@@ -96,7 +121,10 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     return unit ? [{ row, unit, segment: segments.get(unit.id) ?? unit.id, nodes: nodesOf(row.tree) }] : [];
   });
   const groups = edition.results.groups
-    .map((group) => ({ ...group, rows: views.filter((view) => view.unit.group === group.id).toSorted(inOrder) }))
+    .map((group) => ({
+      ...group,
+      rows: views.filter((view) => view.unit.group === group.id).toSorted(inOrder),
+    }))
     .filter((group) => group.rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
   return {
@@ -117,12 +145,16 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
 
 /** Names make the address; where two units of an edition share one, the code tells them apart. */
 function segmentsOf(units: readonly EditionUnit[]): Map<string, string> {
-  const names = new Map(units.map((unit) => [unit.id, addressSegment(unit.shortName.vi) || addressSegment(unit.code)]));
+  const names = new Map(
+    units.map((unit) => [unit.id, addressSegment(unit.shortName.vi) || addressSegment(unit.code)]),
+  );
   const uses = Map.groupBy(names.values(), (name) => name);
-  return new Map(units.map((unit) => {
-    const name = names.get(unit.id) ?? unit.id;
-    return [unit.id, (uses.get(name)?.length ?? 0) > 1 ? `${name}-${addressSegment(unit.code)}` : name];
-  }));
+  return new Map(
+    units.map((unit) => {
+      const name = names.get(unit.id) ?? unit.id;
+      return [unit.id, (uses.get(name)?.length ?? 0) > 1 ? `${name}-${addressSegment(unit.code)}` : name];
+    }),
+  );
 }
 
 function nodesOf(tree: EditionNode): Map<string, EditionNode> {
@@ -138,6 +170,7 @@ function nodesOf(tree: EditionNode): Map<string, EditionNode> {
 const collator = new Intl.Collator("vi", { numeric: true });
 
 function inOrder(a: RowView, b: RowView): number {
-  const places = (a.row.rank?.place ?? Number.MAX_SAFE_INTEGER) - (b.row.rank?.place ?? Number.MAX_SAFE_INTEGER);
+  const places =
+    (a.row.rank?.place ?? Number.MAX_SAFE_INTEGER) - (b.row.rank?.place ?? Number.MAX_SAFE_INTEGER);
   return places || collator.compare(a.unit.shortName.vi, b.unit.shortName.vi);
 }

@@ -2,7 +2,15 @@
 import { addressSegment, tellFacts } from "@thang-diem/presentation";
 import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
 import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
-import type { EditionNode, EditionResults, EditionRow, EditionUnit, ItemSummary, PortalInput, PublishedEdition } from "@thang-diem/contract";
+import type {
+  EditionNode,
+  EditionResults,
+  EditionRow,
+  EditionUnit,
+  ItemSummary,
+  PortalInput,
+  PublishedEdition,
+} from "@thang-diem/contract";
 
 export interface PapiTexts {
   readonly scores: string;
@@ -22,7 +30,15 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
   for (const year of years) {
     const scheme = schemes.find((each) => each.years.from <= year && year <= (each.years.to ?? 9999));
     if (!scheme) throw new Error(`no scheme for ${year}`);
-    editions.unshift(edition(scheme, year, units, scores.filter((row) => row.year === String(year)), tables));
+    editions.unshift(
+      edition(
+        scheme,
+        year,
+        units,
+        scores.filter((row) => row.year === String(year)),
+        tables,
+      ),
+    );
   }
   return {
     site: {
@@ -38,7 +54,10 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
     series: [
       {
         slug: "papi",
-        title: { vi: "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh (PAPI)", en: "Provincial Governance and Public Administration Performance Index (PAPI)" },
+        title: {
+          vi: "Chỉ số Hiệu quả Quản trị và Hành chính công cấp tỉnh (PAPI)",
+          en: "Provincial Governance and Public Administration Performance Index (PAPI)",
+        },
         shortTitle: SHORT,
         summary: SUMMARY,
         editions,
@@ -48,7 +67,10 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
 }
 
 const SHORT = { vi: "PAPI", en: "PAPI" };
-const SUMMARY = { vi: "Người dân 63 tỉnh, thành phố đánh giá hiệu quả quản trị và hành chính công.", en: "Citizens of 63 provinces judge governance and public administration." };
+const SUMMARY = {
+  vi: "Người dân 63 tỉnh, thành phố đánh giá hiệu quả quản trị và hành chính công.",
+  en: "Citizens of 63 provinces judge governance and public administration.",
+};
 
 type Row = Readonly<Record<string, string>>;
 
@@ -70,7 +92,10 @@ function provinces(csv: string): EditionUnit[] {
       name: { vi: `${city ? "Thành phố" : "Tỉnh"} ${name}`, en: `${english} ${city ? "City" : "Province"}` },
       shortName: { vi: name, en: english },
       kind: row.type ?? "",
-      region: { id: row.region ?? "", title: { vi: row.region_name_vi ?? "", en: REGIONS[row.region ?? ""] ?? row.region ?? "" } },
+      region: {
+        id: row.region ?? "",
+        title: { vi: row.region_name_vi ?? "", en: REGIONS[row.region ?? ""] ?? row.region ?? "" },
+      },
       group: "",
     };
   });
@@ -85,19 +110,43 @@ const REGIONS: Readonly<Record<string, string>> = {
   DBSCL: "Mekong River Delta",
 };
 
-function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], scores: readonly Row[], tables: YearTable[]): PublishedEdition {
+function edition(
+  scheme: Scheme,
+  year: number,
+  units: readonly EditionUnit[],
+  scores: readonly Row[],
+  tables: YearTable[],
+): PublishedEdition {
   const byName = new Map(units.map((unit) => [addressSegment(unit.shortName.en).replaceAll("-", ""), unit]));
   const leaves = scheme.scoringOrder;
   const facts = scores.flatMap((row): UnitFacts[] => {
     const name = addressSegment(row.province ?? "").replaceAll("-", "");
     const unit = byName.get(ALIASES[name] ?? name);
     if (!unit) throw new Error(`no unit ${row.province}`);
-    const given = leaves.map((item) => [item.code, new Map([["score", row[item.code] ? Exact.of(row[item.code] ?? "") : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } }]])] as const);
+    const given = leaves.map(
+      (item) =>
+        [
+          item.code,
+          new Map([
+            [
+              "score",
+              row[item.code]
+                ? Exact.of(row[item.code] ?? "")
+                : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } },
+            ],
+          ]),
+        ] as const,
+    );
     return [{ unit: unit.id, group: "", facts: new Map(given) }];
   });
   const results = computeRound(scheme, facts);
-  const ranks = rankUnits(results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })), { on: "exact", decimals: 2, ties: "shared-gap" });
-  const thirds = quarters(new Map(results.flatMap((each) => (each.index ? [[each.unit, each.index] as const] : []))));
+  const ranks = rankUnits(
+    results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })),
+    { on: "exact", decimals: 2, ties: "shared-gap" },
+  );
+  const thirds = quarters(
+    new Map(results.flatMap((each) => (each.index ? [[each.unit, each.index] as const] : []))),
+  );
   const before = tables.at(-1);
   const now: YearTable = {
     year,
@@ -105,7 +154,21 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
     thresholds: [],
     rows: results.flatMap((each) => {
       const place = ranks.get(each.unit);
-      return each.index && place ? [{ unit: each.unit, group: "", value: each.index, place, parts: each.tree.children.map((node) => ({ code: node.code, points: node.points ?? Exact.ZERO, maximum: node.maximum })) }] : [];
+      return each.index && place
+        ? [
+            {
+              unit: each.unit,
+              group: "",
+              value: each.index,
+              place,
+              parts: each.tree.children.map((node) => ({
+                code: node.code,
+                points: node.points ?? Exact.ZERO,
+                maximum: node.maximum,
+              })),
+            },
+          ]
+        : [];
     }),
   };
   tables.push(now);
@@ -120,12 +183,29 @@ function edition(scheme: Scheme, year: number, units: readonly EditionUnit[], sc
       ...(rank && { rank }),
       ...(quartile && { quartile }),
       ...(!rank && { notRanked: each.noIndex ?? { vi: "không xếp hạng", en: "not ranked" } }),
-      ...(past && rank && each.index ? { change: { index: each.index.minus(past.value).text, places: past.place.place - rank.place, since: year - 1 } } : { noChange: before ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` } : { vi: "năm đầu", en: "first year" } }),
+      ...(past && rank && each.index
+        ? {
+            change: {
+              index: each.index.minus(past.value).text,
+              places: past.place.place - rank.place,
+              since: year - 1,
+            },
+          }
+        : {
+            noChange: before
+              ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` }
+              : { vi: "năm đầu", en: "first year" },
+          }),
       tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
     };
   });
   const summary = { "": summaries(results, ranks) };
-  const published = { units, groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }], rows, summary } satisfies EditionResults;
+  const published = {
+    units,
+    groups: [{ id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } }],
+    rows,
+    summary,
+  } satisfies EditionResults;
   return {
     manifest: manifest(scheme, year),
     fingerprint: "b2".repeat(32),
@@ -160,14 +240,28 @@ function manifest(scheme: Scheme, year: number): PublishedEdition["manifest"] {
     method: scheme.root.points.text,
     scheme: { id: scheme.id, version: scheme.version, hash: "0f".repeat(32) },
     engine: "0.1.0",
-    sources: [{ vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024", en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024" }],
-    files: ["inputs/scheme.yaml", "results/facts.json", "results/results.csv", "results/results.json", "results/results.xlsx"].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
+    sources: [
+      {
+        vi: "UNDP, CECODES, VFF-CRT: điểm nội dung thành phần PAPI 2011–2024",
+        en: "UNDP, CECODES, VFF-CRT: PAPI sub-dimension scores 2011–2024",
+      },
+    ],
+    files: [
+      "inputs/scheme.yaml",
+      "results/facts.json",
+      "results/results.csv",
+      "results/results.json",
+      "results/results.xlsx",
+    ].map((path, i) => ({ path, bytes: 20_000 + i * 31_234, sha256: "a1".repeat(32) })),
   };
 }
 
 const ALIASES: Readonly<Record<string, string>> = { hochiminhcity: "hochiminh" };
 
-function summaries(results: readonly IndexResult[], ranks: ReadonlyMap<string, unknown>): Record<string, ItemSummary> {
+function summaries(
+  results: readonly IndexResult[],
+  ranks: ReadonlyMap<string, unknown>,
+): Record<string, ItemSummary> {
   const values = new Map<string, { unit: string; value: Exact }[]>();
   const put = (code: string, unit: string, value: Exact | undefined) => {
     if (!value) return;
@@ -190,7 +284,16 @@ function summarise(list: { unit: string; value: Exact }[]): ItemSummary {
   const middle = sorted[Math.floor(sorted.length / 2)]?.value ?? Exact.ZERO;
   const end = (at: number) => {
     const value = sorted.at(at)?.value ?? Exact.ZERO;
-    return { value: value.text, units: sorted.filter((each) => each.value.equals(value)).map((each) => each.unit) };
+    return {
+      value: value.text,
+      units: sorted.filter((each) => each.value.equals(value)).map((each) => each.unit),
+    };
   };
-  return { count: list.length, mean: Exact.sum(list.map((each) => each.value)).over(Exact.of(list.length)).text, median: middle.text, best: end(0), worst: end(-1) };
+  return {
+    count: list.length,
+    mean: Exact.sum(list.map((each) => each.value)).over(Exact.of(list.length)).text,
+    median: middle.text,
+    best: end(0),
+    worst: end(-1),
+  };
 }

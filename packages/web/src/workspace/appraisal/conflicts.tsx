@@ -23,7 +23,20 @@ export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsPro
       <h2>{words.conflicts}</h2>
       {!stated && <p>{words.conflictsWhy}</p>}
       <h3>{words.barred}</h3>
-      {barred.length === 0 ? <p>{words.noneBarred}</p> : <ul>{barred.map(({ roundId, unitId, name, why, reason }) => <li key={`${roundId} ${unitId}`}>{name} <span className="quiet">({why === "own-unit" ? words.ownUnit : `${words.declared}: ${reason}`})</span></li>)}</ul>}
+      {barred.length === 0 ? (
+        <p>{words.noneBarred}</p>
+      ) : (
+        <ul>
+          {barred.map(({ roundId, unitId, name, why, reason }) => (
+            <li key={`${roundId} ${unitId}`}>
+              {name}{" "}
+              <span className="quiet">
+                ({why === "own-unit" ? words.ownUnit : `${words.declared}: ${reason}`})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <details open={!stated}>
         <summary>{words.declareOne}</summary>
         <Declare evaluationId={evaluationId} onDone={onDone} />
@@ -31,7 +44,11 @@ export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsPro
       {!stated && (
         <>
           <p className="quiet">{words.stateAbout}</p>
-          <SendForm sending={statement} submit={words.stateAll} onSubmit={() => void statement.send({ evaluationId })} />
+          <SendForm
+            sending={statement}
+            submit={words.stateAll}
+            onSubmit={() => void statement.send({ evaluationId })}
+          />
         </>
       )}
     </section>
@@ -40,7 +57,10 @@ export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsPro
 
 function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" | "onDone">): ReactElement {
   const words = useWords(WORDS);
-  const { data } = useQuery({ queryKey: ["evaluation-units", evaluationId], queryFn: () => ask(evaluationRoutes.units, { evaluationId }) });
+  const { data } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
   const [chosen, setChosen] = useState("");
   const [reason, setReason] = useState("");
   const sending = useSending(dutyRoutes.declare, "conflict", async () => {
@@ -50,9 +70,31 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
   });
   const [roundId = "", unitId = ""] = chosen.split(" ");
   return (
-    <SendForm sending={sending} submit={words.declare} tone="default" onSubmit={() => void sending.send({ evaluationId, roundId, unitId, reason })}>
-      <NativeSelect {...sending.field("unitId")} label={words.unit} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)} data={[{ value: "", label: words.chooseUnit }, ...(data?.units ?? []).map((unit) => ({ value: `${unit.roundId} ${unit.unitId}`, label: unit.name }))]} />
-      <TextInput {...sending.field("reason")} label={words.conflictReason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+    <SendForm
+      sending={sending}
+      submit={words.declare}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, roundId, unitId, reason })}
+    >
+      <NativeSelect
+        {...sending.field("unitId")}
+        label={words.unit}
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[
+          { value: "", label: words.chooseUnit },
+          ...(data?.units ?? []).map((unit) => ({
+            value: `${unit.roundId} ${unit.unitId}`,
+            label: unit.name,
+          })),
+        ]}
+      />
+      <TextInput
+        {...sending.field("reason")}
+        label={words.conflictReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </SendForm>
   );
 }

@@ -12,7 +12,10 @@ import { DUTY_WORDS } from "./duty-words.ts";
 import "./appraisal.css";
 
 type Duties = RouteReply<typeof dutyRoutes.list>;
-type Rounds = readonly { readonly id: string; readonly title: { readonly vi: string; readonly en: string } }[];
+type Rounds = readonly {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+}[];
 
 /** For the office: duties, who is barred from what, and a plan for rotation. */
 export function DutiesPage(): ReactElement {
@@ -20,11 +23,26 @@ export function DutiesPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
   const queries = useQueryClient();
-  const { data, error } = useQuery({ queryKey: ["duties", evaluationId], queryFn: () => ask(dutyRoutes.list, { evaluationId }) });
+  const { data, error } = useQuery({
+    queryKey: ["duties", evaluationId],
+    queryFn: () => ask(dutyRoutes.list, { evaluationId }),
+  });
   const { data: evaluation } = useEvaluation(evaluationId);
   useTitle(words.title);
-  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
-  if (data === undefined || evaluation === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined || evaluation === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
   const reread = () => queries.invalidateQueries({ queryKey: ["duties", evaluationId] });
   return (
     <>
@@ -43,10 +61,19 @@ function Barred({ barred }: Pick<Duties, "barred">): ReactElement {
   return (
     <section className="section">
       <h2>{words.barred}</h2>
-      {barred.length === 0 ? <p>{words.noBarred}</p> : (
+      {barred.length === 0 ? (
+        <p>{words.noBarred}</p>
+      ) : (
         <>
           <p>{words.barredAbout}</p>
-          <ul>{barred.map(({ dutyId, unitId, person, unitName, why, reason }) => <li key={`${dutyId} ${unitId}`}>{person} – {unitName} <span className="quiet">({why === "own-unit" ? words.own : words.declared(reason)})</span></li>)}</ul>
+          <ul>
+            {barred.map(({ dutyId, unitId, person, unitName, why, reason }) => (
+              <li key={`${dutyId} ${unitId}`}>
+                {person} – {unitName}{" "}
+                <span className="quiet">({why === "own-unit" ? words.own : words.declared(reason)})</span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -66,19 +93,40 @@ function Standing({ evaluationId, duties, rounds, onDone }: Changing & Pick<Duti
   return (
     <section className="section">
       <h2>{words.duties}</h2>
-      {duties.length === 0 ? <p>{words.none}</p> : (
+      {duties.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
         <div className="table-frame" tabIndex={0} role="region" aria-label={words.duties}>
           <table className="table duties">
-            <thead><tr><th scope="col">{words.person}</th><th scope="col">{words.round}</th><th scope="col">{words.item}</th><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.seat}</th><th scope="col">{words.end}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words.person}</th>
+                <th scope="col">{words.round}</th>
+                <th scope="col">{words.item}</th>
+                <th scope="col">{words.unit}</th>
+                <th scope="col" className="numeric">
+                  {words.seat}
+                </th>
+                <th scope="col">{words.end}</th>
+              </tr>
+            </thead>
             <tbody>
               {duties.map((duty) => (
                 <tr key={duty.id}>
-                  <th scope="row">{duty.person}<span className="under">{duty.organisation}</span></th>
+                  <th scope="row">
+                    {duty.person}
+                    <span className="under">{duty.organisation}</span>
+                  </th>
                   <td>{titles.get(duty.roundId)}</td>
                   <td className="short">{duty.item === "" ? words.everything : duty.item}</td>
                   <td className="short">{duty.unitId === undefined ? words.everyUnit : duty.unitName}</td>
                   <td className="numeric">{duty.seat}</td>
-                  <td className="short"><details><summary>{words.end}</summary><End evaluationId={evaluationId} dutyId={duty.id} onDone={onDone} /></details></td>
+                  <td className="short">
+                    <details>
+                      <summary>{words.end}</summary>
+                      <End evaluationId={evaluationId} dutyId={duty.id} onDone={onDone} />
+                    </details>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -89,13 +137,27 @@ function Standing({ evaluationId, duties, rounds, onDone }: Changing & Pick<Duti
   );
 }
 
-function End({ evaluationId, dutyId, onDone }: Pick<Changing, "evaluationId" | "onDone"> & { readonly dutyId: string }): ReactElement {
+function End({
+  evaluationId,
+  dutyId,
+  onDone,
+}: Pick<Changing, "evaluationId" | "onDone"> & { readonly dutyId: string }): ReactElement {
   const words = useWords(DUTY_WORDS);
   const [reason, setReason] = useState("");
   const sending = useSending(dutyRoutes.end, `end-${dutyId}`, onDone);
   return (
-    <SendForm sending={sending} submit={words.endIt} tone="default" onSubmit={() => void sending.send({ evaluationId, dutyId, reason })}>
-      <TextInput {...sending.field("reason")} label={words.endReason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+    <SendForm
+      sending={sending}
+      submit={words.endIt}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, dutyId, reason })}
+    >
+      <TextInput
+        {...sending.field("reason")}
+        label={words.endReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </SendForm>
   );
 }
@@ -103,20 +165,66 @@ function End({ evaluationId, dutyId, onDone }: Pick<Changing, "evaluationId" | "
 function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, "people">): ReactElement {
   const { say } = useSpeech();
   const words = useWords(DUTY_WORDS);
-  const { data: units } = useQuery({ queryKey: ["evaluation-units", evaluationId], queryFn: () => ask(evaluationRoutes.units, { evaluationId }) });
-  const [given, setGiven] = useState({ accountId: "", roundId: rounds[0]?.id ?? "", item: "", unitId: "", seat: "1" });
+  const { data: units } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
+  const [given, setGiven] = useState({
+    accountId: "",
+    roundId: rounds[0]?.id ?? "",
+    item: "",
+    unitId: "",
+    seat: "1",
+  });
   const sending = useSending(dutyRoutes.give, "give", onDone);
   const { accountId, roundId, item, unitId, seat } = given;
-  const send = () => void sending.send({ evaluationId, duties: [{ accountId, roundId, item, seat: Number(seat), ...(unitId !== "" && { unitId }) }] });
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      duties: [{ accountId, roundId, item, seat: Number(seat), ...(unitId !== "" && { unitId }) }],
+    });
   return (
     <section className="section">
       <h2>{words.give}</h2>
       <SendForm sending={sending} submit={words.giveIt} tone="default" onSubmit={send}>
-        <NativeSelect label={words.person} value={accountId} onChange={(event) => setGiven({ ...given, accountId: event.currentTarget.value })} data={[{ value: "", label: words.choose }, ...people.map((one) => ({ value: one.accountId, label: `${one.person} (${one.organisation})` }))]} />
-        <NativeSelect label={words.round} value={roundId} onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value, unitId: "" })} data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-        <TextInput label={words.itemCode} description={words.itemHint} value={item} onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })} />
-        <NativeSelect label={words.unit} value={unitId} onChange={(event) => setGiven({ ...given, unitId: event.currentTarget.value })} data={[{ value: "", label: words.everyUnit }, ...(units?.units ?? []).filter((unit) => unit.roundId === roundId).map((unit) => ({ value: unit.unitId, label: unit.name }))]} />
-        <NativeSelect label={words.seat} value={seat} onChange={(event) => setGiven({ ...given, seat: event.currentTarget.value })} data={["1", "2", "3"]} />
+        <NativeSelect
+          label={words.person}
+          value={accountId}
+          onChange={(event) => setGiven({ ...given, accountId: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.choose },
+            ...people.map((one) => ({ value: one.accountId, label: `${one.person} (${one.organisation})` })),
+          ]}
+        />
+        <NativeSelect
+          label={words.round}
+          value={roundId}
+          onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value, unitId: "" })}
+          data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+        <TextInput
+          label={words.itemCode}
+          description={words.itemHint}
+          value={item}
+          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })}
+        />
+        <NativeSelect
+          label={words.unit}
+          value={unitId}
+          onChange={(event) => setGiven({ ...given, unitId: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.everyUnit },
+            ...(units?.units ?? [])
+              .filter((unit) => unit.roundId === roundId)
+              .map((unit) => ({ value: unit.unitId, label: unit.name })),
+          ]}
+        />
+        <NativeSelect
+          label={words.seat}
+          value={seat}
+          onChange={(event) => setGiven({ ...given, seat: event.currentTarget.value })}
+          data={["1", "2", "3"]}
+        />
       </SendForm>
     </section>
   );
@@ -127,25 +235,55 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
   const words = useWords(DUTY_WORDS);
   const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false });
   const [given, setGiven] = useState(0);
-  const { data } = useQuery({ queryKey: ["rotation", evaluationId, asked.roundId], queryFn: () => ask(dutyRoutes.rotation, { evaluationId, roundId: asked.roundId }), enabled: asked.shown });
+  const { data } = useQuery({
+    queryKey: ["rotation", evaluationId, asked.roundId],
+    queryFn: () => ask(dutyRoutes.rotation, { evaluationId, roundId: asked.roundId }),
+    enabled: asked.shown,
+  });
   const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
     setGiven(count);
     await onDone();
   });
-  const duties: DutyGiven[] = (data?.duties ?? []).map(({ roundId, accountId, item, unitId, seat }) => ({ roundId, accountId, item, seat, ...(unitId !== undefined && { unitId }) }));
+  const duties: DutyGiven[] = (data?.duties ?? []).map(({ roundId, accountId, item, unitId, seat }) => ({
+    roundId,
+    accountId,
+    item,
+    seat,
+    ...(unitId !== undefined && { unitId }),
+  }));
   return (
     <section className="section">
       <h2>{words.rotation}</h2>
       <p className="quiet">{words.rotationAbout}</p>
       <div className="actions">
-        <NativeSelect label={words.round} value={asked.roundId} onChange={(event) => setAsked({ roundId: event.currentTarget.value, shown: false })} data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-        <Button variant="default" onClick={() => setAsked({ ...asked, shown: true })}>{words.suggest}</Button>
+        <NativeSelect
+          label={words.round}
+          value={asked.roundId}
+          onChange={(event) => setAsked({ roundId: event.currentTarget.value, shown: false })}
+          data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+        <Button variant="default" onClick={() => setAsked({ ...asked, shown: true })}>
+          {words.suggest}
+        </Button>
       </div>
       {asked.shown && data === undefined && <p>{frame.loading}</p>}
       {asked.shown && data !== undefined && (
         <>
-          <ul>{data.duties.map((duty) => <li key={duty.unitId}>{duty.unitName}: {duty.person}{duty.again && <strong> ({words.again})</strong>}</li>)}</ul>
-          <SendForm sending={sending} submit={words.apply(duties.length)} onSubmit={() => void sending.send({ evaluationId, duties })}>{given > 0 && <p role="status">{words.given(given)}</p>}</SendForm>
+          <ul>
+            {data.duties.map((duty) => (
+              <li key={duty.unitId}>
+                {duty.unitName}: {duty.person}
+                {duty.again && <strong> ({words.again})</strong>}
+              </li>
+            ))}
+          </ul>
+          <SendForm
+            sending={sending}
+            submit={words.apply(duties.length)}
+            onSubmit={() => void sending.send({ evaluationId, duties })}
+          >
+            {given > 0 && <p role="status">{words.given(given)}</p>}
+          </SendForm>
         </>
       )}
     </section>

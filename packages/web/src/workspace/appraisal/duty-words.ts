@@ -1,6 +1,7 @@
 const vi = {
   title: "Phân công thẩm định",
-  intro: "Ai thẩm định mục nào của đơn vị nào. Vị trí 1 và 2 chấm độc lập ở những mục yêu cầu hai người, vị trí 3 chấm khi hai kết quả lệch xa.",
+  intro:
+    "Ai thẩm định mục nào của đơn vị nào. Vị trí 1 và 2 chấm độc lập ở những mục yêu cầu hai người, vị trí 3 chấm khi hai kết quả lệch xa.",
   duties: "Phân công đang có hiệu lực",
   none: "Chưa có phân công nào.",
   person: "Người thẩm định",
@@ -24,7 +25,8 @@ const vi = {
   giveIt: "Giao phân công",
   choose: "Chọn…",
   rotation: "Gợi ý luân chuyển",
-  rotationAbout: "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, đơn vị đã khai xung đột và đơn vị đã thẩm định kỳ trước. Chỉ là gợi ý, chưa ghi gì.",
+  rotationAbout:
+    "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, đơn vị đã khai xung đột và đơn vị đã thẩm định kỳ trước. Chỉ là gợi ý, chưa ghi gì.",
   suggest: "Lập gợi ý",
   again: "như kỳ trước",
   apply: (n: number) => `Giao theo gợi ý (${n} đơn vị)`,
@@ -33,7 +35,8 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Duties of appraisers",
-  intro: "Who appraises which items of which units. Seats 1 and 2 judge blind items without seeing each other, seat 3 judges where these are far apart.",
+  intro:
+    "Who appraises which items of which units. Seats 1 and 2 judge blind items without seeing each other, seat 3 judges where these are far apart.",
   duties: "Duties that stand",
   none: "No duties yet.",
   person: "Appraiser",
@@ -57,7 +60,8 @@ const en: Words = {
   giveIt: "Give the duty",
   choose: "Choose…",
   rotation: "Suggested rotation",
-  rotationAbout: "Shares units equally among appraisers, without own units, declared conflicts and the units of last time. A suggestion: nothing is written.",
+  rotationAbout:
+    "Shares units equally among appraisers, without own units, declared conflicts and the units of last time. A suggestion: nothing is written.",
   suggest: "Suggest",
   again: "as last time",
   apply: (n) => `Give as suggested (${n} units)`,

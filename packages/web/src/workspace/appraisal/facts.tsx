@@ -7,7 +7,11 @@ import { useSpeech, useWords } from "../language.tsx";
 import { WORDS } from "./words.ts";
 
 /** A fact as people read it: a level by its title, yes and no as words, everything else as typed. */
-export function factText({ kind, levels }: ItemShape["facts"][number], value: string | undefined, language: Language): string {
+export function factText(
+  { kind, levels }: ItemShape["facts"][number],
+  value: string | undefined,
+  language: Language,
+): string {
   if (value === undefined || value === "") return "–";
   if (kind === "level") return levels.find((level) => level.value === value)?.title[language] ?? value;
   if (kind !== "yes-no") return value;
@@ -19,24 +23,61 @@ export function factText({ kind, levels }: ItemShape["facts"][number], value: st
 export function usePoints(): (scored: Pick<ScoredFacts, "status" | "points"> | undefined) => string {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  return (scored) => (scored === undefined ? words.notSigned : scored.status === "scored" ? pointsText(scored.points, language) : scored.status === "not-applicable" ? words.notApplicable : words.missing);
+  return (scored) =>
+    scored === undefined
+      ? words.notSigned
+      : scored.status === "scored"
+        ? pointsText(scored.points, language)
+        : scored.status === "not-applicable"
+          ? words.notApplicable
+          : words.missing;
 }
 
 /** What counts of the findings that the reader sees, else the reader's own one. */
-export function shownFinding({ findings, gap, seat }: AppraisalRow): AppraisalRow["findings"][number] | undefined {
-  return findings.find(({ stage }) => stage === "second") ?? countingFirst({ blind: gap !== undefined && gap.wide, findings, gap }) ?? findings.find(({ own }) => own) ?? findings.find((finding) => finding.seat === seat);
+export function shownFinding({
+  findings,
+  gap,
+  seat,
+}: AppraisalRow): AppraisalRow["findings"][number] | undefined {
+  return (
+    findings.find(({ stage }) => stage === "second") ??
+    countingFirst({ blind: gap !== undefined && gap.wide, findings, gap }) ??
+    findings.find(({ own }) => own) ??
+    findings.find((finding) => finding.seat === seat)
+  );
 }
 
-export function FactList({ shape, facts, than }: { readonly shape: ItemShape; readonly facts: Readonly<Record<string, string>>; /** Facts that these are compared with: what differs stands out. */ readonly than?: Readonly<Record<string, string>> | undefined }): ReactElement {
+export function FactList({
+  shape,
+  facts,
+  than,
+}: {
+  readonly shape: ItemShape;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Facts that these are compared with: what differs stands out. */ readonly than?:
+    | Readonly<Record<string, string>>
+    | undefined;
+}): ReactElement {
   const { language, say } = useSpeech();
   return (
     <dl className="facts">
       {shape.facts.map((fact) => {
-        const [value, other] = [factText(fact, facts[fact.name], language), than && factText(fact, than[fact.name], language)];
+        const [value, other] = [
+          factText(fact, facts[fact.name], language),
+          than && factText(fact, than[fact.name], language),
+        ];
         return (
           <div key={fact.name} className="fact">
             <dt>{say(fact.title)}</dt>
-            <dd>{other !== undefined && other !== value ? <><s>{other}</s> → <strong>{value}</strong></> : value}</dd>
+            <dd>
+              {other !== undefined && other !== value ? (
+                <>
+                  <s>{other}</s> → <strong>{value}</strong>
+                </>
+              ) : (
+                value
+              )}
+            </dd>
           </div>
         );
       })}

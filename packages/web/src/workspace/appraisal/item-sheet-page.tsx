@@ -23,17 +23,38 @@ export function ItemSheetPage(): ReactElement {
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "item", item];
-  const { data, error } = useQuery({ queryKey, queryFn: () => wholeSheet({ evaluationId, roundId, item }), staleTime: 30_000 });
+  const { data, error } = useQuery({
+    queryKey,
+    queryFn: () => wholeSheet({ evaluationId, roundId, item }),
+    staleTime: 30_000,
+  });
   const read = useMemo(() => readSheetSearch(search), [search]);
   useTitle(data === undefined ? words.title : `${item} ${say(data.shape.title)}`);
-  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
-  if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
   const { shape, rows } = data;
   return (
     <>
       <div>
         <p className="quiet">{shape.path.map(say).join(" › ")}</p>
-        <h1 className="sheet-title">{item} {say(shape.title)} <span className="quiet">({words.maximum.toLowerCase()} {points(shape.maximum, language)})</span></h1>
+        <h1 className="sheet-title">
+          {item} {say(shape.title)}{" "}
+          <span className="quiet">
+            ({words.maximum.toLowerCase()} {points(shape.maximum, language)})
+          </span>
+        </h1>
       </div>
       <Sheet
         evaluationId={evaluationId}
@@ -44,17 +65,23 @@ export function ItemSheetPage(): ReactElement {
         nameOf={unitName}
         nameHead={words.unit}
         nameCell={unitName}
-        columns={shape.facts.map((fact) => factColumn(fact, say(fact.title), (row) => factText(fact, row.claim?.facts[fact.name], language)))}
+        columns={shape.facts.map((fact) =>
+          factColumn(fact, say(fact.title), (row) => factText(fact, row.claim?.facts[fact.name], language)),
+        )}
       />
     </>
   );
 }
 
 /** Slice after slice: no single answer of the server takes long, however many units there are. */
-async function wholeSheet(place: { readonly evaluationId: string; readonly roundId: string; readonly item: string }) {
+async function wholeSheet(place: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly item: string;
+}) {
   const first = await ask(appraisalRoutes.overUnits, place);
   const rows = [...first.rows];
-  for (let { next } = first; next !== "none"; ) {
+  for (let { next } = first; next !== "none";) {
     const slice = await ask(appraisalRoutes.overUnits, { ...place, from: next });
     rows.push(...slice.rows);
     ({ next } = slice);
@@ -63,5 +90,15 @@ async function wholeSheet(place: { readonly evaluationId: string; readonly round
 }
 
 function factColumn(fact: ItemShape["facts"][number], head: string, cell: Column["cell"]): Column {
-  return { key: fact.name, head: <span className={`fact-head${NUMERIC.has(fact.kind) ? " far" : ""}`} title={head}>{head}</span>, numeric: NUMERIC.has(fact.kind), wide: true, cell };
+  return {
+    key: fact.name,
+    head: (
+      <span className={`fact-head${NUMERIC.has(fact.kind) ? " far" : ""}`} title={head}>
+        {head}
+      </span>
+    ),
+    numeric: NUMERIC.has(fact.kind),
+    wide: true,
+    cell,
+  };
 }

@@ -1,6 +1,7 @@
 const vi = {
   title: "Mẫu kiểm tra lại",
-  about: "Những mục được chọn ngẫu nhiên để bạn xem lại độc lập. Bạn không sửa kết quả của người khác; cơ quan thường trực đọc kết luận của bạn.",
+  about:
+    "Những mục được chọn ngẫu nhiên để bạn xem lại độc lập. Bạn không sửa kết quả của người khác; cơ quan thường trực đọc kết luận của bạn.",
   waits: "chờ bạn",
   done: "đã kiểm tra",
   thanks: "Bạn đã kiểm tra mục này.",
@@ -14,7 +15,8 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Re-check sample",
-  about: "Drawn at random for you to look at afresh. You change nobody's finding; the office reads what you found.",
+  about:
+    "Drawn at random for you to look at afresh. You change nobody's finding; the office reads what you found.",
   waits: "waits for you",
   done: "checked",
   thanks: "You have checked this.",

@@ -15,15 +15,26 @@ export function readSheetSearch(given: Record<string, unknown>): SheetSearch {
   const show = SHOWS.find((each) => each === given["hien"] && each !== "all");
   const order = ORDERS.find((each) => each === given["xep"] && each !== "name");
   const text = given["loc"];
-  return { ...((typeof text === "string" || typeof text === "number") && text !== "" && { loc: String(text) }), ...(show && { hien: show }), ...(order && { xep: order }) };
+  return {
+    ...((typeof text === "string" || typeof text === "number") && text !== "" && { loc: String(text) }),
+    ...(show && { hien: show }),
+    ...(order && { xep: order }),
+  };
 }
 
 /** The rows that are shown, in the order that is chosen. */
-export function chosenRows(rows: readonly AppraisalRow[], { loc = "", hien = "all", xep = "name" }: SheetSearch, nameOf: (row: AppraisalRow) => string): AppraisalRow[] {
+export function chosenRows(
+  rows: readonly AppraisalRow[],
+  { loc = "", hien = "all", xep = "name" }: SheetSearch,
+  nameOf: (row: AppraisalRow) => string,
+): AppraisalRow[] {
   const wanted = searchKey(loc);
-  const shown = rows.filter((row) => (wanted === "" || searchKey(nameOf(row)).includes(wanted)) && SHOWN[hien](row));
+  const shown = rows.filter(
+    (row) => (wanted === "" || searchKey(nameOf(row)).includes(wanted)) && SHOWN[hien](row),
+  );
   if (xep === "points") return shown.toSorted((a, b) => pointsOf(b) - pointsOf(a));
-  if (xep === "facts") return shown.toSorted((a, b) => pointsOf(b) - pointsOf(a) || factsKey(a).localeCompare(factsKey(b)));
+  if (xep === "facts")
+    return shown.toSorted((a, b) => pointsOf(b) - pointsOf(a) || factsKey(a).localeCompare(factsKey(b)));
   return shown;
 }
 
@@ -40,7 +51,11 @@ export function isWaiting(row: AppraisalRow): boolean {
 }
 
 /** The finding at the seat and stage from which the reader judges now. */
-export function standingOf({ seat, findings, explanation }: AppraisalRow): AppraisalRow["findings"][number] | undefined {
+export function standingOf({
+  seat,
+  findings,
+  explanation,
+}: AppraisalRow): AppraisalRow["findings"][number] | undefined {
   const stage = explanation?.answer === "contests" ? "second" : "first";
   return findings.find((finding) => finding.stage === stage && finding.seat === seat);
 }

@@ -20,14 +20,41 @@ export function UnitSheetPage(): ReactElement {
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "unit", unitId];
-  const { data, error } = useQuery({ queryKey, queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitId }), staleTime: 30_000 });
+  const { data, error } = useQuery({
+    queryKey,
+    queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitId }),
+    staleTime: 30_000,
+  });
   const read = useMemo(() => readSheetSearch(search), [search]);
   const shapes = useMemo(() => new Map(data?.shapes.map((shape) => [shape.item, shape])), [data]);
-  const nameOf = useMemo(() => ({ item }: AppraisalRow) => `${item} ${say(shapes.get(item)?.title ?? { vi: "", en: "" })}`, [shapes, say]);
+  const nameOf = useMemo(
+    () =>
+      ({ item }: AppraisalRow) =>
+        `${item} ${say(shapes.get(item)?.title ?? { vi: "", en: "" })}`,
+    [shapes, say],
+  );
   useTitle(data?.unitName ?? words.title);
-  if (error instanceof RefusedError) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
-  if (data === undefined) return <><h1>{words.title}</h1><p>{frame.loading}</p></>;
-  const factsOf = ({ item, claim }: AppraisalRow) => (claim === undefined ? "–" : (shapes.get(item)?.facts ?? []).filter(({ name }) => claim.facts[name] !== undefined).map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`).join("; ") || "–");
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  const factsOf = ({ item, claim }: AppraisalRow) =>
+    claim === undefined
+      ? "–"
+      : (shapes.get(item)?.facts ?? [])
+          .filter(({ name }) => claim.facts[name] !== undefined)
+          .map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`)
+          .join("; ") || "–";
   return (
     <>
       <h1 className="sheet-title">{data.unitName}</h1>
@@ -42,8 +69,23 @@ export function UnitSheetPage(): ReactElement {
         nameHead={words.item}
         nameCell={nameOf}
         columns={[
-          { key: "facts", head: words.facts, wide: true, cell: (row) => <span className="clamp" title={factsOf(row)}>{factsOf(row)}</span> },
-          { key: "maximum", head: words.maximum, numeric: true, wide: true, cell: ({ item }) => points(shapes.get(item)?.maximum ?? "0", language) },
+          {
+            key: "facts",
+            head: words.facts,
+            wide: true,
+            cell: (row) => (
+              <span className="clamp" title={factsOf(row)}>
+                {factsOf(row)}
+              </span>
+            ),
+          },
+          {
+            key: "maximum",
+            head: words.maximum,
+            numeric: true,
+            wide: true,
+            cell: ({ item }) => points(shapes.get(item)?.maximum ?? "0", language),
+          },
         ]}
       />
     </>

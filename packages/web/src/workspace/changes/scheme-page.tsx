@@ -20,20 +20,43 @@ export function SchemePage(): ReactElement {
   const person = usePerson();
   const { evaluationId = "" } = useParams({ strict: false });
   const { data: evaluation } = useEvaluation(evaluationId);
-  const { data, error } = useQuery({ queryKey: ["scheme-proposals", evaluationId], queryFn: () => ask(schemeVersionRoutes.proposals, { evaluationId }) });
+  const { data, error } = useQuery({
+    queryKey: ["scheme-proposals", evaluationId],
+    queryFn: () => ask(schemeVersionRoutes.proposals, { evaluationId }),
+  });
   useTitle(words.schemeChange);
   return (
     <>
       <h1>{words.schemeChange}</h1>
       <p>{words.schemeChangeLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined ? <p>{frame.loading}</p> : data.proposals.length === 0 ? <p>{words.noProposals}</p> : <ul className="plain-list">{data.proposals.map((line) => <li key={line.id} className="section"><OneProposal evaluationId={evaluationId} line={line} /></li>)}</ul>}
-      {evaluation?.status === "open" && holdsIn(person, "evaluation.write", evaluationId) && <ProposeVersion evaluationId={evaluationId} rounds={evaluation.rounds} />}
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : data.proposals.length === 0 ? (
+        <p>{words.noProposals}</p>
+      ) : (
+        <ul className="plain-list">
+          {data.proposals.map((line) => (
+            <li key={line.id} className="section">
+              <OneProposal evaluationId={evaluationId} line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {evaluation?.status === "open" && holdsIn(person, "evaluation.write", evaluationId) && (
+        <ProposeVersion evaluationId={evaluationId} rounds={evaluation.rounds} />
+      )}
     </>
   );
 }
 
-function OneProposal({ evaluationId, line }: { readonly evaluationId: string; readonly line: SchemeProposalLine }): ReactElement {
+function OneProposal({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: string;
+  readonly line: SchemeProposalLine;
+}): ReactElement {
   const words = useWords(WORDS);
   const { say, time } = useSpeech();
   const person = usePerson();
@@ -43,13 +66,35 @@ function OneProposal({ evaluationId, line }: { readonly evaluationId: string; re
   return (
     <>
       <h2>{say(line.roundTitle)}</h2>
-      <p>{words.fromTo(line.from, line.to)} · <strong>{words.verdicts[line.verdict]}</strong></p>
-      <p>{words.reason}: {line.reason}</p>
-      <p className="quiet">{words.proposedBy(name(line.proposedBy), time(line.proposedAt))}{line.decidedAt !== "" && <> · {words.decidedBy(name(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}</>}</p>
-      {waits && !look && <div><Button variant="default" onClick={() => setLook(true)}>{words.lookAtIt}</Button></div>}
+      <p>
+        {words.fromTo(line.from, line.to)} · <strong>{words.verdicts[line.verdict]}</strong>
+      </p>
+      <p>
+        {words.reason}: {line.reason}
+      </p>
+      <p className="quiet">
+        {words.proposedBy(name(line.proposedBy), time(line.proposedAt))}
+        {line.decidedAt !== "" && (
+          <>
+            {" "}
+            · {words.decidedBy(name(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}
+          </>
+        )}
+      </p>
+      {waits && !look && (
+        <div>
+          <Button variant="default" onClick={() => setLook(true)}>
+            {words.lookAtIt}
+          </Button>
+        </div>
+      )}
       {look && <Preview evaluationId={evaluationId} roundId={line.roundId} schemeHash={line.toHash} />}
-      {waits && holdsIn(person, "council.approve", evaluationId) && <DecideVersion evaluationId={evaluationId} line={line} />}
-      {waits && holdsIn(person, "evaluation.write", evaluationId) && <WithdrawVersion evaluationId={evaluationId} proposalId={line.id} />}
+      {waits && holdsIn(person, "council.approve", evaluationId) && (
+        <DecideVersion evaluationId={evaluationId} line={line} />
+      )}
+      {waits && holdsIn(person, "evaluation.write", evaluationId) && (
+        <WithdrawVersion evaluationId={evaluationId} proposalId={line.id} />
+      )}
     </>
   );
 }
@@ -60,41 +105,100 @@ function useReread(): () => Promise<void> {
 }
 
 /** The approver sees which units come back before the buttons, and what was seen is sent along. */
-function DecideVersion({ evaluationId, line: { id: proposalId, roundId, toHash } }: { readonly evaluationId: string; readonly line: SchemeProposalLine }): ReactElement {
+function DecideVersion({
+  evaluationId,
+  line: { id: proposalId, roundId, toHash },
+}: {
+  readonly evaluationId: string;
+  readonly line: SchemeProposalLine;
+}): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const [reason, setReason] = useState("");
   const [closesAt, setClosesAt] = useState("");
   const sending = useSending(schemeVersionRoutes.decide, `decide-${proposalId}`, useReread());
   const { data } = usePreview(evaluationId, roundId, toHash);
-  const send = (verdict: "approved" | "refused") => void sending.send({ evaluationId, proposalId, verdict, reason, closesAt, returns: (data?.touched ?? []).map(({ unitId }) => unitId) });
+  const send = (verdict: "approved" | "refused") =>
+    void sending.send({
+      evaluationId,
+      proposalId,
+      verdict,
+      reason,
+      closesAt,
+      returns: (data?.touched ?? []).map(({ unitId }) => unitId),
+    });
   if (data === undefined) return <p role="status">{frame.loading}</p>;
   return (
     <div className="form">
       <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
       <Returned preview={data} />
-      {data.touched.length > 0 && !data.selfAssessmentOpen && <TextInput type="datetime-local" label={words.termForReturned} description={words.termForReturnedHint} value={closesAt} onChange={(event) => setClosesAt(event.currentTarget.value)} {...sending.field("closesAt")} />}
-      <TextInput label={words.decisionReason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} {...sending.field("reason")} />
-      <div className="actions"><Button onClick={() => send("approved")}>{words.approveVersion}</Button><Button variant="default" onClick={() => send("refused")}>{words.refuse}</Button></div>
+      {data.touched.length > 0 && !data.selfAssessmentOpen && (
+        <TextInput
+          type="datetime-local"
+          label={words.termForReturned}
+          description={words.termForReturnedHint}
+          value={closesAt}
+          onChange={(event) => setClosesAt(event.currentTarget.value)}
+          {...sending.field("closesAt")}
+        />
+      )}
+      <TextInput
+        label={words.decisionReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        {...sending.field("reason")}
+      />
+      <div className="actions">
+        <Button onClick={() => send("approved")}>{words.approveVersion}</Button>
+        <Button variant="default" onClick={() => send("refused")}>
+          {words.refuse}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function WithdrawVersion({ evaluationId, proposalId }: { readonly evaluationId: string; readonly proposalId: string }): ReactElement {
+function WithdrawVersion({
+  evaluationId,
+  proposalId,
+}: {
+  readonly evaluationId: string;
+  readonly proposalId: string;
+}): ReactElement {
   const words = useWords(WORDS);
   const [reason, setReason] = useState("");
   const sending = useSending(schemeVersionRoutes.withdraw, `withdraw-${proposalId}`, useReread());
   return (
     <details>
       <summary>{words.withdraw}</summary>
-      <SendForm sending={sending} submit={words.withdraw} tone="default" onSubmit={() => void sending.send({ evaluationId, proposalId, reason })}>
-        <TextInput label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} {...sending.field("reason")} />
+      <SendForm
+        sending={sending}
+        submit={words.withdraw}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, proposalId, reason })}
+      >
+        <TextInput
+          label={words.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
       </SendForm>
     </details>
   );
 }
 
-function ProposeVersion({ evaluationId, rounds }: { readonly evaluationId: string; readonly rounds: readonly { readonly id: string; readonly title: { readonly vi: string; readonly en: string }; readonly schemeHash: string }[] }): ReactElement {
+function ProposeVersion({
+  evaluationId,
+  rounds,
+}: {
+  readonly evaluationId: string;
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly title: { readonly vi: string; readonly en: string };
+    readonly schemeHash: string;
+  }[];
+}): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const { data } = useSchemes();
@@ -111,19 +215,64 @@ function ProposeVersion({ evaluationId, rounds }: { readonly evaluationId: strin
       <BringScheme />
       <section className="section">
         <h2>{words.proposeVersion}</h2>
-        <SendForm sending={sending} submit={words.proposeVersionSubmit} onSubmit={() => void sending.send({ evaluationId, ...given })}>
-          <NativeSelect label={words.round} value={given.roundId} onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })} data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))} />
-          {inUse !== undefined && <p><Link to="/bo-tieu-chi/$schemeHash" params={{ schemeHash: inUse }} search={{ ky: evaluationId }}>{words.editInUse}</Link></p>}
-          <NativeSelect label={words.newScheme} value={given.schemeHash} onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })} data={[{ value: "", label: words.choose }, ...(data?.schemes ?? []).filter(({ hash }) => hash !== inUse).map((line) => ({ value: line.hash, label: text(line) }))]} {...sending.field("schemeHash")} />
-          <TextInput label={words.reason} value={given.reason} onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })} {...sending.field("reason")} />
+        <SendForm
+          sending={sending}
+          submit={words.proposeVersionSubmit}
+          onSubmit={() => void sending.send({ evaluationId, ...given })}
+        >
+          <NativeSelect
+            label={words.round}
+            value={given.roundId}
+            onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })}
+            data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          />
+          {inUse !== undefined && (
+            <p>
+              <Link
+                to="/bo-tieu-chi/$schemeHash"
+                params={{ schemeHash: inUse }}
+                search={{ ky: evaluationId }}
+              >
+                {words.editInUse}
+              </Link>
+            </p>
+          )}
+          <NativeSelect
+            label={words.newScheme}
+            value={given.schemeHash}
+            onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })}
+            data={[
+              { value: "", label: words.choose },
+              ...(data?.schemes ?? [])
+                .filter(({ hash }) => hash !== inUse)
+                .map((line) => ({ value: line.hash, label: text(line) })),
+            ]}
+            {...sending.field("schemeHash")}
+          />
+          <TextInput
+            label={words.reason}
+            value={given.reason}
+            onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+            {...sending.field("reason")}
+          />
         </SendForm>
-        {given.schemeHash !== "" && <Preview evaluationId={evaluationId} roundId={given.roundId} schemeHash={given.schemeHash} />}
+        {given.schemeHash !== "" && (
+          <Preview evaluationId={evaluationId} roundId={given.roundId} schemeHash={given.schemeHash} />
+        )}
       </section>
     </>
   );
 }
 
-function Preview({ evaluationId, roundId, schemeHash }: { readonly evaluationId: string; readonly roundId: string; readonly schemeHash: string }): ReactElement {
+function Preview({
+  evaluationId,
+  roundId,
+  schemeHash,
+}: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly schemeHash: string;
+}): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const { data, error } = usePreview(evaluationId, roundId, schemeHash);
@@ -132,14 +281,21 @@ function Preview({ evaluationId, roundId, schemeHash }: { readonly evaluationId:
   return (
     <>
       <Bridge preview={data} />
-      <section className="section"><h3>{words.beforeAfter}</h3><p className="quiet">{words.whatThereIs}</p><BeforeAfter rows={data.rows} shares={data.indexValue} /></section>
+      <section className="section">
+        <h3>{words.beforeAfter}</h3>
+        <p className="quiet">{words.whatThereIs}</p>
+        <BeforeAfter rows={data.rows} shares={data.indexValue} />
+      </section>
       <Consequences preview={data} />
     </>
   );
 }
 
 function usePreview(evaluationId: string, roundId: string, schemeHash: string) {
-  return useQuery({ queryKey: ["scheme-preview", evaluationId, roundId, schemeHash], queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }) });
+  return useQuery({
+    queryKey: ["scheme-preview", evaluationId, roundId, schemeHash],
+    queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }),
+  });
 }
 
 /** Signed units that the approval returns, with what is touched. */
@@ -147,8 +303,18 @@ function Returned({ preview: { touched } }: { readonly preview: SchemePreview })
   const words = useWords(WORDS);
   return (
     <>
-      <p><strong>{words.returned(touched.length)}</strong></p>
-      {touched.length > 0 && <ul className="fault-list">{touched.map(({ unitId, name, items }) => <li key={unitId}>{name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}</li>)}</ul>}
+      <p>
+        <strong>{words.returned(touched.length)}</strong>
+      </p>
+      {touched.length > 0 && (
+        <ul className="fault-list">
+          {touched.map(({ unitId, name, items }) => (
+            <li key={unitId}>
+              {name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -165,7 +331,17 @@ function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): R
         {moved.map(({ code, title, state, parts, alsoAs, points, claimsStay }) => (
           <li key={`${state} ${code}`}>
             <strong>{words.bridgeStates[state]}</strong> {code} {say(title)}
-            {state === "changed" && <>: {parts.map((part) => (part === "points" ? words.pointsFromTo(points.before, points.after) : words.parts[part])).join(", ")}. {claimsStay ? words.claimsStay : words.claimsAgain}</>}
+            {state === "changed" && (
+              <>
+                :{" "}
+                {parts
+                  .map((part) =>
+                    part === "points" ? words.pointsFromTo(points.before, points.after) : words.parts[part],
+                  )
+                  .join(", ")}
+                . {claimsStay ? words.claimsStay : words.claimsAgain}
+              </>
+            )}
             {alsoAs !== undefined && <>: {words.alsoAs(alsoAs)}</>}
           </li>
         ))}
@@ -178,7 +354,8 @@ function Consequences({ preview }: { readonly preview: SchemePreview }): ReactEl
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const { unfitting, signed, touched, findings, withoutLead } = preview;
-  if (unfitting.length + signed.length + findings + withoutLead.length === 0) return <p>{words.nothingLost}</p>;
+  if (unfitting.length + signed.length + findings + withoutLead.length === 0)
+    return <p>{words.nothingLost}</p>;
   return (
     <section className="section">
       <h3>{words.consequences}</h3>
@@ -186,8 +363,16 @@ function Consequences({ preview }: { readonly preview: SchemePreview }): ReactEl
       <ul className="fault-list">
         {signed.length > touched.length && <li>{words.signedStay(signed.length - touched.length)}</li>}
         {findings > 0 && <li>{words.findingsMade(findings)}</li>}
-        {withoutLead.length > 0 && <li>{words.leadsMissing} {withoutLead.join(", ")}</li>}
-        {unfitting.map(({ unit, name, item, field, value, message }) => <li key={`${unit} ${item} ${field}`}>{name}, {item}: “{value}”. {say(message)}</li>)}
+        {withoutLead.length > 0 && (
+          <li>
+            {words.leadsMissing} {withoutLead.join(", ")}
+          </li>
+        )}
+        {unfitting.map(({ unit, name, item, field, value, message }) => (
+          <li key={`${unit} ${item} ${field}`}>
+            {name}, {item}: “{value}”. {say(message)}
+          </li>
+        ))}
       </ul>
     </section>
   );

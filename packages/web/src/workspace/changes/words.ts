@@ -12,11 +12,18 @@ const vi = {
   place: "Hạng",
   before: "Trước",
   after: "Sau",
-  movedBy: (places: number) => (places === 0 ? "" : places > 0 ? `tăng ${places} bậc` : `giảm ${-places} bậc`),
+  movedBy: (places: number) =>
+    places === 0 ? "" : places > 0 ? `tăng ${places} bậc` : `giảm ${-places} bậc`,
   showAll: (count: number) => `Hiện tất cả ${count} đơn vị`,
   beforeAfter: "Trước và sau, từng đơn vị",
-  whatThereIs: "Tính trên số liệu đang có: tiêu chí chưa có số liệu được đưa ra khỏi điểm tối đa của đơn vị. Đơn vị đổi hạng nhiều đứng trước.",
-  verdicts: { waiting: "chờ quyết định", approved: "đã chấp thuận", refused: "không chấp thuận", withdrawn: "đã rút" },
+  whatThereIs:
+    "Tính trên số liệu đang có: tiêu chí chưa có số liệu được đưa ra khỏi điểm tối đa của đơn vị. Đơn vị đổi hạng nhiều đứng trước.",
+  verdicts: {
+    waiting: "chờ quyết định",
+    approved: "đã chấp thuận",
+    refused: "không chấp thuận",
+    withdrawn: "đã rút",
+  },
   proposedBy: (who: string, time: string) => `${who} đề nghị lúc ${time}`,
   decidedBy: (who: string, time: string) => `${who} quyết định lúc ${time}`,
   decisionReason: "Căn cứ của quyết định",
@@ -25,7 +32,8 @@ const vi = {
   withdraw: "Rút đề nghị",
 
   exemptions: "Miễn tiêu chí",
-  exemptionsLead: "Tiêu chí không áp dụng cho một đơn vị được đưa ra khỏi điểm tối đa của đơn vị đó. Người đề nghị không tự quyết định; lý do được công bố cùng kết quả.",
+  exemptionsLead:
+    "Tiêu chí không áp dụng cho một đơn vị được đưa ra khỏi điểm tối đa của đơn vị đó. Người đề nghị không tự quyết định; lý do được công bố cùng kết quả.",
   noExemptions: "Chưa có đề nghị nào.",
   decide: "Quyết định",
   revoke: "Hủy việc miễn",
@@ -39,7 +47,14 @@ const vi = {
   calendar: "Lịch và gia hạn",
   extensions: "Đã gia hạn",
   noExtensions: "Chưa đơn vị nào được gia hạn.",
-  phases: { "self-assessment": "Tự chấm điểm", appraisal: "Thẩm định", explanation: "Giải trình", "second-appraisal": "Thẩm định lại", council: "Hội đồng xem xét", preview: "Xem trước kết quả" },
+  phases: {
+    "self-assessment": "Tự chấm điểm",
+    appraisal: "Thẩm định",
+    explanation: "Giải trình",
+    "second-appraisal": "Thẩm định lại",
+    council: "Hội đồng xem xét",
+    preview: "Xem trước kết quả",
+  },
   until: (time: string) => `đến ${time}`,
   givenBy: (who: string, time: string) => `${who} gia hạn lúc ${time}`,
   extend: "Gia hạn cho đơn vị",
@@ -52,7 +67,8 @@ const vi = {
   changeSubmit: "Đổi lịch",
 
   schemeChange: "Đổi bộ tiêu chí đang dùng",
-  schemeChangeLead: "Bộ tiêu chí đang dùng không sửa được. Bản mới được đề nghị ở đây, cùng kết quả trước và sau của từng đơn vị; chủ tịch hội đồng, không phải người đề nghị, phê duyệt.",
+  schemeChangeLead:
+    "Bộ tiêu chí đang dùng không sửa được. Bản mới được đề nghị ở đây, cùng kết quả trước và sau của từng đơn vị; chủ tịch hội đồng, không phải người đề nghị, phê duyệt.",
   noProposals: "Chưa có đề nghị nào.",
   fromTo: (from: string, to: string) => `Từ ${from} sang ${to}`,
   lookAtIt: "Xem trước và sau",
@@ -64,15 +80,29 @@ const vi = {
   bridge: "Bộ tiêu chí đổi những gì",
   bridgeCounts: (same: number, moved: number) => `${same} tiêu chí giữ nguyên, ${moved} tiêu chí thay đổi.`,
   bridgeStates: { same: "Giữ nguyên", changed: "Đổi", new: "Mới", gone: "Bỏ" },
-  parts: { title: "tên", points: "điểm tối đa", rule: "quy tắc chấm", facts: "số liệu cần nhập", source: "nơi chấm", evidence: "tài liệu kiểm chứng", applicability: "khi nào áp dụng", weight: "trọng số", place: "vị trí" },
+  parts: {
+    title: "tên",
+    points: "điểm tối đa",
+    rule: "quy tắc chấm",
+    facts: "số liệu cần nhập",
+    source: "nơi chấm",
+    evidence: "tài liệu kiểm chứng",
+    applicability: "khi nào áp dụng",
+    weight: "trọng số",
+    place: "vị trí",
+  },
   pointsFromTo: (from: string, to: string) => `điểm tối đa từ ${from} thành ${to}`,
   claimsStay: "Nội dung đã nhập giữ nguyên.",
   claimsAgain: "Cần xem lại nội dung đã nhập.",
   alsoAs: (code: string) => `có tiêu chí cùng tên ở mã ${code}`,
   consequences: "Cần biết trước khi phê duyệt",
   nothingLost: "Mọi nội dung đã nhập đều dùng được với bản mới.",
-  signedStay: (count: number) => `${count} đơn vị đã ký gửi không bị ảnh hưởng, bản ký gửi giữ nguyên hiệu lực.`,
-  returned: (count: number) => (count === 0 ? "Không đơn vị nào đã ký gửi phải làm lại." : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. Nội dung đã nhập và bản đã ký vẫn được giữ.`),
+  signedStay: (count: number) =>
+    `${count} đơn vị đã ký gửi không bị ảnh hưởng, bản ký gửi giữ nguyên hiệu lực.`,
+  returned: (count: number) =>
+    count === 0
+      ? "Không đơn vị nào đã ký gửi phải làm lại."
+      : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. Nội dung đã nhập và bản đã ký vẫn được giữ.`,
   touchedWhy: { new: "tiêu chí mới", gone: "không còn", facts: "số liệu cần nhập đổi", points: "điểm đổi" },
   termForReturned: "Hạn hoàn thiện của đơn vị bị trả lại",
   termForReturnedHint: "Thời hạn tự chấm điểm trong lịch đã hết. Giờ Việt Nam.",
@@ -80,9 +110,11 @@ const vi = {
   leadsMissing: "Tiêu chí chưa có cơ quan chủ trì:",
 
   trial: "Thử bộ tiêu chí trên số liệu năm trước",
-  trialLead: "Xem mỗi đơn vị được bao nhiêu điểm và đứng thứ mấy nếu dùng bộ tiêu chí mới. Không có gì được ghi.",
+  trialLead:
+    "Xem mỗi đơn vị được bao nhiêu điểm và đứng thứ mấy nếu dùng bộ tiêu chí mới. Không có gì được ghi.",
   toRounds: "Bảng và bộ tiêu chí",
-  noSources: "Chưa có kỳ trước nào cùng mã chuỗi công bố có số liệu. Thêm bảng với mã chuỗi của kỳ trước, hoặc nhập số liệu kỳ trước.",
+  noSources:
+    "Chưa có kỳ trước nào cùng mã chuỗi công bố có số liệu. Thêm bảng với mã chuỗi của kỳ trước, hoặc nhập số liệu kỳ trước.",
   figuresOf: "Số liệu của",
   source: (title: string, year: number, units: number) => `${title}, ${year} (${units} đơn vị)`,
   withoutData: (count: number) => `${count} tiêu chí không có số liệu`,
@@ -108,7 +140,8 @@ const en: Words = {
   movedBy: (places) => (places === 0 ? "" : places > 0 ? `up ${places}` : `down ${-places}`),
   showAll: (count) => `Show all ${count} units`,
   beforeAfter: "Before and after, unit by unit",
-  whatThereIs: "Computed on what there is: an item without figures leaves the maximum of its unit. Those whose place changes most come first.",
+  whatThereIs:
+    "Computed on what there is: an item without figures leaves the maximum of its unit. Those whose place changes most come first.",
   verdicts: { waiting: "waiting", approved: "approved", refused: "refused", withdrawn: "withdrawn" },
   proposedBy: (who, time) => `proposed by ${who} at ${time}`,
   decidedBy: (who, time) => `decided by ${who} at ${time}`,
@@ -118,7 +151,8 @@ const en: Words = {
   withdraw: "Withdraw the proposal",
 
   exemptions: "Exemptions",
-  exemptionsLead: "An item that does not apply to a unit leaves that unit's maximum. Whoever proposes does not decide; the reason is published with the result.",
+  exemptionsLead:
+    "An item that does not apply to a unit leaves that unit's maximum. Whoever proposes does not decide; the reason is published with the result.",
   noExemptions: "There are no proposals yet.",
   decide: "Decide",
   revoke: "End the exemption",
@@ -132,7 +166,14 @@ const en: Words = {
   calendar: "Calendar and extensions",
   extensions: "Extensions given",
   noExtensions: "No unit has been given more time.",
-  phases: { "self-assessment": "Self-assessment", appraisal: "Appraisal", explanation: "Explanation", "second-appraisal": "Second appraisal", council: "Council", preview: "Preview of results" },
+  phases: {
+    "self-assessment": "Self-assessment",
+    appraisal: "Appraisal",
+    explanation: "Explanation",
+    "second-appraisal": "Second appraisal",
+    council: "Council",
+    preview: "Preview of results",
+  },
   until: (time) => `until ${time}`,
   givenBy: (who, time) => `given by ${who} at ${time}`,
   extend: "Give units more time",
@@ -145,7 +186,8 @@ const en: Words = {
   changeSubmit: "Change the calendar",
 
   schemeChange: "Change a scheme in use",
-  schemeChangeLead: "A scheme in use cannot be edited. A new version is proposed here, with before and after for every unit; the chair of the council, who is not the proposer, approves it.",
+  schemeChangeLead:
+    "A scheme in use cannot be edited. A new version is proposed here, with before and after for every unit; the chair of the council, who is not the proposer, approves it.",
   noProposals: "There are no proposals yet.",
   fromTo: (from, to) => `From ${from} to ${to}`,
   lookAtIt: "See before and after",
@@ -157,7 +199,17 @@ const en: Words = {
   bridge: "What changes in the scheme",
   bridgeCounts: (same, moved) => `${same} items stay the same, ${moved} change.`,
   bridgeStates: { same: "Same", changed: "Changed", new: "New", gone: "Gone" },
-  parts: { title: "title", points: "maximum", rule: "rule", facts: "what is asked", source: "who scores it", evidence: "evidence", applicability: "when it applies", weight: "weight", place: "place in the tree" },
+  parts: {
+    title: "title",
+    points: "maximum",
+    rule: "rule",
+    facts: "what is asked",
+    source: "who scores it",
+    evidence: "evidence",
+    applicability: "when it applies",
+    weight: "weight",
+    place: "place in the tree",
+  },
   pointsFromTo: (from, to) => `maximum from ${from} to ${to}`,
   claimsStay: "What was entered stays.",
   claimsAgain: "What was entered needs another look.",
@@ -165,7 +217,10 @@ const en: Words = {
   consequences: "To know before approving",
   nothingLost: "Everything entered so far fits the new version.",
   signedStay: (count) => `${count} signed units are not touched; their sign-off stands.`,
-  returned: (count) => (count === 0 ? "No signed unit has to do anything again." : `Approval returns ${count} signed units by itself for completion. What was typed and what was signed is kept.`),
+  returned: (count) =>
+    count === 0
+      ? "No signed unit has to do anything again."
+      : `Approval returns ${count} signed units by itself for completion. What was typed and what was signed is kept.`,
   touchedWhy: { new: "new item", gone: "gone", facts: "asks other facts", points: "other points" },
   termForReturned: "Term for the returned units",
   termForReturnedHint: "The time for self-assessment in the calendar is over. Time of Viet Nam.",
@@ -175,7 +230,8 @@ const en: Words = {
   trial: "Try a scheme on last year's figures",
   trialLead: "See what points and place each unit would have had under a new scheme. Nothing is written.",
   toRounds: "Rounds and schemes",
-  noSources: "No earlier round of the same series has figures. Add a round with the series of last year, or import its figures.",
+  noSources:
+    "No earlier round of the same series has figures. Add a round with the series of last year, or import its figures.",
   figuresOf: "Figures of",
   source: (title, year, units) => `${title}, ${year} (${units} units)`,
   withoutData: (count) => `${count} items without figures`,

@@ -28,15 +28,69 @@ export function CallSessionPage(): ReactElement {
   return (
     <>
       <h1>{words.callTitle}</h1>
-      <SendForm sending={sending} submit={words.call} onSubmit={() => void sending.send({ evaluationId, kind, title, place, startsAt: moment(startsAt), endsAt: kind === "letter" ? moment(endsAt) : "", secret })}>
-        <Radio.Group label={words.kind} value={kind} onChange={(value) => setKind(value === "letter" ? "letter" : "meeting")}>
-          <div className="radio-list">{(["meeting", "letter"] as const).map((each) => <Radio key={each} value={each} label={words.kinds[each]} />)}</div>
+      <SendForm
+        sending={sending}
+        submit={words.call}
+        onSubmit={() =>
+          void sending.send({
+            evaluationId,
+            kind,
+            title,
+            place,
+            startsAt: moment(startsAt),
+            endsAt: kind === "letter" ? moment(endsAt) : "",
+            secret,
+          })
+        }
+      >
+        <Radio.Group
+          label={words.kind}
+          value={kind}
+          onChange={(value) => setKind(value === "letter" ? "letter" : "meeting")}
+        >
+          <div className="radio-list">
+            {(["meeting", "letter"] as const).map((each) => (
+              <Radio key={each} value={each} label={words.kinds[each]} />
+            ))}
+          </div>
         </Radio.Group>
-        <TextInput {...sending.field("title")} label={words.sessionTitle} description={words.sessionTitleHint} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        {kind === "meeting" && <TextInput {...sending.field("place")} label={words.place} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />}
-        <TextInput type="datetime-local" {...sending.field("startsAt")} label={words.startsAt} value={startsAt} onChange={(event) => setStartsAt(event.currentTarget.value)} />
-        {kind === "letter" && <TextInput type="datetime-local" {...sending.field("endsAt")} label={words.endsAt} value={endsAt} onChange={(event) => setEndsAt(event.currentTarget.value)} />}
-        <Checkbox label={words.secret} description={words.secretHint} checked={secret} onChange={(event) => setSecret(event.currentTarget.checked)} />
+        <TextInput
+          {...sending.field("title")}
+          label={words.sessionTitle}
+          description={words.sessionTitleHint}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        {kind === "meeting" && (
+          <TextInput
+            {...sending.field("place")}
+            label={words.place}
+            value={place}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          type="datetime-local"
+          {...sending.field("startsAt")}
+          label={words.startsAt}
+          value={startsAt}
+          onChange={(event) => setStartsAt(event.currentTarget.value)}
+        />
+        {kind === "letter" && (
+          <TextInput
+            type="datetime-local"
+            {...sending.field("endsAt")}
+            label={words.endsAt}
+            value={endsAt}
+            onChange={(event) => setEndsAt(event.currentTarget.value)}
+          />
+        )}
+        <Checkbox
+          label={words.secret}
+          description={words.secretHint}
+          checked={secret}
+          onChange={(event) => setSecret(event.currentTarget.checked)}
+        />
       </SendForm>
     </>
   );

@@ -27,15 +27,41 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
     setChosen(new Set());
     await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
   });
-  const toggle = (key: string) => setChosen(new Set(chosen.has(key) ? [...chosen].filter((each) => each !== key) : [...chosen, key]));
-  const items = candidates.filter((candidate) => chosen.has(keyOf(candidate))).map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
+  const toggle = (key: string) =>
+    setChosen(new Set(chosen.has(key) ? [...chosen].filter((each) => each !== key) : [...chosen, key]));
+  const items = candidates
+    .filter((candidate) => chosen.has(keyOf(candidate)))
+    .map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
   return (
     <section className="section">
-      <h2>{words.candidates} ({candidates.length})</h2>
-      {candidates.length === 0 ? <p>{words.noCandidates}</p> : <CandidateTable candidates={candidates} chosen={prepares && waiting.length > 0 ? chosen : undefined} onToggle={toggle} onAll={() => setChosen(chosen.size === candidates.length ? new Set() : new Set(candidates.map(keyOf)))} />}
+      <h2>
+        {words.candidates} ({candidates.length})
+      </h2>
+      {candidates.length === 0 ? (
+        <p>{words.noCandidates}</p>
+      ) : (
+        <CandidateTable
+          candidates={candidates}
+          chosen={prepares && waiting.length > 0 ? chosen : undefined}
+          onToggle={toggle}
+          onAll={() =>
+            setChosen(chosen.size === candidates.length ? new Set() : new Set(candidates.map(keyOf)))
+          }
+        />
+      )}
       {prepares && candidates.length > 0 && waiting.length > 0 && (
-        <SendForm sending={sending} submit={words.add(items.length)} onSubmit={() => void sending.send({ evaluationId, sessionId: target, items })}>
-          <NativeSelect id="agenda-session" label={words.addTo} value={target} data={waiting.map(({ id, title }) => ({ value: id, label: title }))} onChange={(event) => setSessionId(event.currentTarget.value)} />
+        <SendForm
+          sending={sending}
+          submit={words.add(items.length)}
+          onSubmit={() => void sending.send({ evaluationId, sessionId: target, items })}
+        >
+          <NativeSelect
+            id="agenda-session"
+            label={words.addTo}
+            value={target}
+            data={waiting.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(event) => setSessionId(event.currentTarget.value)}
+          />
           {items.length === 0 && <p className="quiet">{words.nothingChosen}</p>}
         </SendForm>
       )}
@@ -60,8 +86,24 @@ function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): React
       <table className="table">
         <thead>
           <tr>
-            {chosen !== undefined && <th scope="col"><Checkbox aria-label={words.chooseAll} checked={chosen.size === candidates.length} onChange={onAll} /></th>}
-            <th scope="col">{words.unit}</th><th scope="col">{words.item}</th><th scope="col">{words.why}</th><th scope="col" className="numeric">{words.claimed}</th><th scope="col" className="numeric">{words.standing}</th>
+            {chosen !== undefined && (
+              <th scope="col">
+                <Checkbox
+                  aria-label={words.chooseAll}
+                  checked={chosen.size === candidates.length}
+                  onChange={onAll}
+                />
+              </th>
+            )}
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col" className="numeric">
+              {words.claimed}
+            </th>
+            <th scope="col" className="numeric">
+              {words.standing}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -69,9 +111,19 @@ function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): React
             const key = keyOf(candidate);
             return (
               <tr key={key}>
-                {chosen !== undefined && <td><Checkbox aria-label={words.choose(`${candidate.unitName} ${candidate.item}`)} checked={chosen.has(key)} onChange={() => onToggle(key)} /></td>}
+                {chosen !== undefined && (
+                  <td>
+                    <Checkbox
+                      aria-label={words.choose(`${candidate.unitName} ${candidate.item}`)}
+                      checked={chosen.has(key)}
+                      onChange={() => onToggle(key)}
+                    />
+                  </td>
+                )}
                 <th scope="row">{candidate.unitName}</th>
-                <td>{candidate.item} <span className="under">{say(candidate.title)}</span></td>
+                <td>
+                  {candidate.item} <span className="under">{say(candidate.title)}</span>
+                </td>
                 <td>{words.whys[candidate.why]}</td>
                 <td className="numeric">{shown(candidate.claimed)}</td>
                 <td className="numeric">{shown(candidate.standing)}</td>

@@ -1,4 +1,9 @@
-import { councilRoutes, type CouncilItem, type CouncilSessionHead, type ItemShape } from "@thang-diem/contract";
+import {
+  councilRoutes,
+  type CouncilItem,
+  type CouncilSessionHead,
+  type ItemShape,
+} from "@thang-diem/contract";
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { ProblemSummary, SendForm, useSending } from "../form.tsx";
@@ -25,14 +30,34 @@ export function SecretaryDesk(props: Of): ReactElement {
       {session.state === "open" && (
         <details>
           <summary>{words.count}</summary>
-          <SendForm sending={counting} submit={words.count} onSubmit={() => void counting.send({ evaluationId, itemId: item.id, reason })}>
-            <Textarea {...counting.field("reason")} label={words.countReason} description={words.countHint} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <SendForm
+            sending={counting}
+            submit={words.count}
+            onSubmit={() => void counting.send({ evaluationId, itemId: item.id, reason })}
+          >
+            <Textarea
+              {...counting.field("reason")}
+              label={words.countReason}
+              description={words.countHint}
+              autosize
+              minRows={2}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
           </SendForm>
         </details>
       )}
       <Propose {...props} />
       <ProblemSummary problem={dropping.problem} />
-      <div><button type="button" className="plain" onClick={() => void dropping.send({ evaluationId, itemId: item.id })}>{words.drop}</button></div>
+      <div>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => void dropping.send({ evaluationId, itemId: item.id })}
+        >
+          {words.drop}
+        </button>
+      </div>
     </div>
   );
 }
@@ -49,18 +74,76 @@ function Propose({ evaluationId, session, item }: Of): ReactElement {
   return (
     <details>
       <summary>{words.propose}</summary>
-      <SendForm sending={sending} submit={words.sendMotion} tone="default" onSubmit={() => void sending.send({ evaluationId, itemId: item.id, facts: { ...facts }, reason })}>
-        {item.shape.facts.map((fact) => <FactField key={fact.name} fact={fact} field={sending.field(fact.name)} value={facts[fact.name] ?? ""} onChange={(value) => setFacts({ ...facts, [fact.name]: value })} />)}
-        <Textarea {...sending.field("reason")} label={words.proposeReason} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <SendForm
+        sending={sending}
+        submit={words.sendMotion}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, itemId: item.id, facts: { ...facts }, reason })}
+      >
+        {item.shape.facts.map((fact) => (
+          <FactField
+            key={fact.name}
+            fact={fact}
+            field={sending.field(fact.name)}
+            value={facts[fact.name] ?? ""}
+            onChange={(value) => setFacts({ ...facts, [fact.name]: value })}
+          />
+        ))}
+        <Textarea
+          {...sending.field("reason")}
+          label={words.proposeReason}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </SendForm>
     </details>
   );
 }
 
-function FactField({ fact, field, value, onChange }: { readonly fact: ItemShape["facts"][number]; readonly field: { readonly id: string; readonly error: string | undefined }; readonly value: string; readonly onChange: (value: string) => void }): ReactElement {
+function FactField({
+  fact,
+  field,
+  value,
+  onChange,
+}: {
+  readonly fact: ItemShape["facts"][number];
+  readonly field: { readonly id: string; readonly error: string | undefined };
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactElement {
   const { say, language } = useSpeech();
-  const yesNo = language === "vi" ? [{ value: "có", label: "Có" }, { value: "không", label: "Không" }] : [{ value: "có", label: "Yes" }, { value: "không", label: "No" }];
-  const choices = fact.kind === "yes-no" ? yesNo : fact.levels.map((level) => ({ value: level.value, label: say(level.title) }));
-  if (choices.length === 0) return <TextInput {...field} label={say(fact.title)} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
-  return <NativeSelect {...field} label={say(fact.title)} value={value} data={[{ value: "", label: "–" }, ...choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+  const yesNo =
+    language === "vi"
+      ? [
+          { value: "có", label: "Có" },
+          { value: "không", label: "Không" },
+        ]
+      : [
+          { value: "có", label: "Yes" },
+          { value: "không", label: "No" },
+        ];
+  const choices =
+    fact.kind === "yes-no"
+      ? yesNo
+      : fact.levels.map((level) => ({ value: level.value, label: say(level.title) }));
+  if (choices.length === 0)
+    return (
+      <TextInput
+        {...field}
+        label={say(fact.title)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  return (
+    <NativeSelect
+      {...field}
+      label={say(fact.title)}
+      value={value}
+      data={[{ value: "", label: "–" }, ...choices]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }

@@ -18,19 +18,44 @@ export function EvaluationList(): ReactElement {
   return (
     <section className="section">
       <h2>{words.list}</h2>
-      {data === undefined ? <p>{frame.loading}</p> : data.evaluations.length === 0 ? <p>{words.none}</p> : (
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : data.evaluations.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
         <ul className="plain-list">
           {data.evaluations.map(({ id, title, officeName, status, sample }) => (
             <li key={id}>
-              {status === "draft" ? <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: id, step: "mo" }}>{say(title)}</Link> : <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>{say(title)}</Link>}
+              {status === "draft" ? (
+                <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: id, step: "mo" }}>
+                  {say(title)}
+                </Link>
+              ) : (
+                <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: id }}>
+                  {say(title)}
+                </Link>
+              )}
               <br />
-              <span className="quiet">{officeName} · {words.states[status]}{sample && ` · ${words.sample}`}</span>
+              <span className="quiet">
+                {officeName} · {words.states[status]}
+                {sample && ` · ${words.sample}`}
+              </span>
               {status !== "draft" && <OwnRooms evaluationId={id} />}
             </li>
           ))}
         </ul>
       )}
-      {grantsOf(person.roles, "evaluation.create").some(({ round }) => round === EVERY_ROUND) && <div><Button component={Link} to="/lap-ky-danh-gia" variant={data?.evaluations.length === 0 ? "filled" : "default"}>{words.setUp}</Button></div>}
+      {grantsOf(person.roles, "evaluation.create").some(({ round }) => round === EVERY_ROUND) && (
+        <div>
+          <Button
+            component={Link}
+            to="/lap-ky-danh-gia"
+            variant={data?.evaluations.length === 0 ? "filled" : "default"}
+          >
+            {words.setUp}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -41,7 +66,13 @@ function OwnRooms({ evaluationId }: { readonly evaluationId: string }): ReactEle
   const person = usePerson();
   return (
     <ul className="rooms short-rooms">
-      {ROOMS.filter(({ permission }) => holdsIn(person, permission, evaluationId)).map(({ to, title }) => <li key={to}><Link to={to} params={{ evaluationId }}>{say(title)}</Link></li>)}
+      {ROOMS.filter(({ permission }) => holdsIn(person, permission, evaluationId)).map(({ to, title }) => (
+        <li key={to}>
+          <Link to={to} params={{ evaluationId }}>
+            {say(title)}
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }

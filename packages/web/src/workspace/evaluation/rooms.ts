@@ -13,21 +13,154 @@ export interface Room {
 
 /** In the order of the year's work. */
 export const ROOMS: readonly Room[] = [
-  { to: "/ky-danh-gia/$evaluationId/tu-cham", permission: "claim.read", title: { vi: "Tự chấm điểm", en: "Self-assessment" }, about: { vi: "Nhập số liệu, giải trình từng tiêu chí; điểm hiện ngay khi nhập.", en: "Figures and explanations item by item; points show as one types." } },
-  { to: "/ky-danh-gia/$evaluationId/tham-dinh", permission: "appraisal.write", title: { vi: "Thẩm định", en: "Appraisal" }, about: { vi: "Xem xét tự chấm điểm của các đơn vị được giao, theo tiêu chí hoặc theo đơn vị.", en: "Judge the self-scores of the units in your duty, by item or by unit." } },
-  { to: "/ky-danh-gia/$evaluationId/tai-lieu", permission: "claim.read", title: { vi: "Tài liệu của đơn vị", en: "The unit's documents" }, about: { vi: "Mọi tài liệu kiểm chứng và các tiêu chí dùng chúng.", en: "All evidence and the items that it serves." } },
-  { to: "/ky-danh-gia/$evaluationId/chu-tri", permission: "lead.write", title: { vi: "Tiêu chí do cơ quan chủ trì nhập", en: "Items entered by the lead agency" }, about: { vi: "Nhập số liệu của mọi đơn vị cho tiêu chí cơ quan bạn chủ trì.", en: "Figures of all units for the items that your agency leads." } },
-  { to: "/ky-danh-gia/$evaluationId/so-lieu-ngoai", permission: "survey.write", title: { vi: "Kết quả điều tra và số liệu bên ngoài", en: "Survey results and outside figures" }, about: { vi: "Nhập từ tệp số liệu điều tra, thống kê, chỉ số khác.", en: "Figures of surveys, statistics and other indices, from a file." } },
-  { to: "/ky-danh-gia/$evaluationId/giai-trinh", permission: "explanation.write", title: { vi: "Giải trình", en: "Explanation" }, about: { vi: "Xem những mục thẩm định khác với tự chấm, đồng ý hoặc giải trình.", en: "See where findings differ from the claim; agree or explain." } },
-  { to: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh", permission: "appraisal.assign", title: { vi: "Phân công thẩm định", en: "Duties of appraisers" }, about: { vi: "Giao, kết thúc, luân chuyển người thẩm định; ai bị vướng đơn vị nào.", en: "Give, end and rotate duties; who is barred from what." } },
-  { to: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh", permission: "appraisal.oversee", title: { vi: "Giám sát thẩm định", en: "Oversight of the appraisal" }, about: { vi: "Dấu hiệu chấm không đều, mức độ chặt của từng người, mẫu kiểm tra lại.", en: "Signs of unequal treatment, how strict each appraiser is, the re-check sample." } },
-  { to: "/ky-danh-gia/$evaluationId/lich", permission: "evaluation.write", title: { vi: "Lịch và gia hạn", en: "Calendar and extensions" }, about: { vi: "Gia hạn cho từng đơn vị, đổi lịch của cả kỳ, có ghi lý do.", en: "More time for single units, another calendar for all, with a reason." } },
-  { to: "/ky-danh-gia/$evaluationId/nguon-so-lieu", permission: "evaluation.write", title: { vi: "Cơ quan chủ trì và nguồn số liệu", en: "Lead agencies and sources" }, about: { vi: "Ai nhập, ai cung cấp số liệu tiêu chí đơn vị không tự chấm; tiêu chí chưa có cơ quan.", en: "Who enters or delivers what units do not score themselves; items without anybody." } },
-  { to: "/ky-danh-gia/$evaluationId/mien-tieu-chi", permission: "claim.read", title: { vi: "Miễn tiêu chí", en: "Exemptions" }, about: { vi: "Đề nghị và quyết định tiêu chí không áp dụng cho một đơn vị.", en: "Propose and decide what does not apply to a unit." } },
-  { to: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi", permission: "council.read", title: { vi: "Đổi bộ tiêu chí đang dùng", en: "Change a scheme in use" }, about: { vi: "Đề nghị bản mới với kết quả trước và sau; chủ tịch hội đồng phê duyệt.", en: "Propose a new version with before and after; the chair approves." } },
-  { to: "/ky-danh-gia/$evaluationId/hoi-dong", permission: "council.read", title: { vi: "Hội đồng", en: "Council" }, about: { vi: "Nội dung còn ý kiến khác nhau, phiên họp, biểu quyết, biên bản.", en: "What stayed contested, sessions, votes, minutes." } },
-  { to: "/ky-danh-gia/$evaluationId/ket-qua", permission: "board.read", title: { vi: "Kết quả, phê duyệt, công bố", en: "Results, approval, publication" }, about: { vi: "Điểm đang có hiệu lực của mọi đơn vị, nội dung chưa xong, phê duyệt và công bố.", en: "What stands for every unit, what is open, approval and publication." } },
-  { to: "/ky-danh-gia/$evaluationId/xem-truoc", permission: "explanation.write", title: { vi: "Xem trước kết quả", en: "Preview of the result" }, about: { vi: "Kết quả của đơn vị trước khi công bố, từng tiêu chí và lý do.", en: "The unit's result before it is published, item by item and why." } },
-  { to: "/ky-danh-gia/$evaluationId/tien-do", permission: "board.read", title: { vi: "Bảng tiến độ", en: "Progress board" }, about: { vi: "Ai chậm việc gì, điểm thay đổi ở đâu, người thẩm định còn bao nhiêu việc; nhắc việc.", en: "Who is late with what, where points move, what appraisers have left; reminders." } },
-  { to: "/ky-danh-gia/$evaluationId/lich-su", permission: "history.read", title: { vi: "Lịch sử", en: "History" }, about: { vi: "Mọi giá trị cũ → mới, ai sửa và lúc nào.", en: "Every value old → new, by whom and when." } },
+  {
+    to: "/ky-danh-gia/$evaluationId/tu-cham",
+    permission: "claim.read",
+    title: { vi: "Tự chấm điểm", en: "Self-assessment" },
+    about: {
+      vi: "Nhập số liệu, giải trình từng tiêu chí; điểm hiện ngay khi nhập.",
+      en: "Figures and explanations item by item; points show as one types.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/tham-dinh",
+    permission: "appraisal.write",
+    title: { vi: "Thẩm định", en: "Appraisal" },
+    about: {
+      vi: "Xem xét tự chấm điểm của các đơn vị được giao, theo tiêu chí hoặc theo đơn vị.",
+      en: "Judge the self-scores of the units in your duty, by item or by unit.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/tai-lieu",
+    permission: "claim.read",
+    title: { vi: "Tài liệu của đơn vị", en: "The unit's documents" },
+    about: {
+      vi: "Mọi tài liệu kiểm chứng và các tiêu chí dùng chúng.",
+      en: "All evidence and the items that it serves.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/chu-tri",
+    permission: "lead.write",
+    title: { vi: "Tiêu chí do cơ quan chủ trì nhập", en: "Items entered by the lead agency" },
+    about: {
+      vi: "Nhập số liệu của mọi đơn vị cho tiêu chí cơ quan bạn chủ trì.",
+      en: "Figures of all units for the items that your agency leads.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/so-lieu-ngoai",
+    permission: "survey.write",
+    title: { vi: "Kết quả điều tra và số liệu bên ngoài", en: "Survey results and outside figures" },
+    about: {
+      vi: "Nhập từ tệp số liệu điều tra, thống kê, chỉ số khác.",
+      en: "Figures of surveys, statistics and other indices, from a file.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/giai-trinh",
+    permission: "explanation.write",
+    title: { vi: "Giải trình", en: "Explanation" },
+    about: {
+      vi: "Xem những mục thẩm định khác với tự chấm, đồng ý hoặc giải trình.",
+      en: "See where findings differ from the claim; agree or explain.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
+    permission: "appraisal.assign",
+    title: { vi: "Phân công thẩm định", en: "Duties of appraisers" },
+    about: {
+      vi: "Giao, kết thúc, luân chuyển người thẩm định; ai bị vướng đơn vị nào.",
+      en: "Give, end and rotate duties; who is barred from what.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh",
+    permission: "appraisal.oversee",
+    title: { vi: "Giám sát thẩm định", en: "Oversight of the appraisal" },
+    about: {
+      vi: "Dấu hiệu chấm không đều, mức độ chặt của từng người, mẫu kiểm tra lại.",
+      en: "Signs of unequal treatment, how strict each appraiser is, the re-check sample.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/lich",
+    permission: "evaluation.write",
+    title: { vi: "Lịch và gia hạn", en: "Calendar and extensions" },
+    about: {
+      vi: "Gia hạn cho từng đơn vị, đổi lịch của cả kỳ, có ghi lý do.",
+      en: "More time for single units, another calendar for all, with a reason.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/nguon-so-lieu",
+    permission: "evaluation.write",
+    title: { vi: "Cơ quan chủ trì và nguồn số liệu", en: "Lead agencies and sources" },
+    about: {
+      vi: "Ai nhập, ai cung cấp số liệu tiêu chí đơn vị không tự chấm; tiêu chí chưa có cơ quan.",
+      en: "Who enters or delivers what units do not score themselves; items without anybody.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/mien-tieu-chi",
+    permission: "claim.read",
+    title: { vi: "Miễn tiêu chí", en: "Exemptions" },
+    about: {
+      vi: "Đề nghị và quyết định tiêu chí không áp dụng cho một đơn vị.",
+      en: "Propose and decide what does not apply to a unit.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi",
+    permission: "council.read",
+    title: { vi: "Đổi bộ tiêu chí đang dùng", en: "Change a scheme in use" },
+    about: {
+      vi: "Đề nghị bản mới với kết quả trước và sau; chủ tịch hội đồng phê duyệt.",
+      en: "Propose a new version with before and after; the chair approves.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/hoi-dong",
+    permission: "council.read",
+    title: { vi: "Hội đồng", en: "Council" },
+    about: {
+      vi: "Nội dung còn ý kiến khác nhau, phiên họp, biểu quyết, biên bản.",
+      en: "What stayed contested, sessions, votes, minutes.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/ket-qua",
+    permission: "board.read",
+    title: { vi: "Kết quả, phê duyệt, công bố", en: "Results, approval, publication" },
+    about: {
+      vi: "Điểm đang có hiệu lực của mọi đơn vị, nội dung chưa xong, phê duyệt và công bố.",
+      en: "What stands for every unit, what is open, approval and publication.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/xem-truoc",
+    permission: "explanation.write",
+    title: { vi: "Xem trước kết quả", en: "Preview of the result" },
+    about: {
+      vi: "Kết quả của đơn vị trước khi công bố, từng tiêu chí và lý do.",
+      en: "The unit's result before it is published, item by item and why.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/tien-do",
+    permission: "board.read",
+    title: { vi: "Bảng tiến độ", en: "Progress board" },
+    about: {
+      vi: "Ai chậm việc gì, điểm thay đổi ở đâu, người thẩm định còn bao nhiêu việc; nhắc việc.",
+      en: "Who is late with what, where points move, what appraisers have left; reminders.",
+    },
+  },
+  {
+    to: "/ky-danh-gia/$evaluationId/lich-su",
+    permission: "history.read",
+    title: { vi: "Lịch sử", en: "History" },
+    about: { vi: "Mọi giá trị cũ → mới, ai sửa và lúc nào.", en: "Every value old → new, by whom and when." },
+  },
 ];

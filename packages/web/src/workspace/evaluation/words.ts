@@ -4,9 +4,22 @@ const vi = {
   none: "Chưa có kỳ đánh giá nào mà bạn tham gia. Kỳ đánh giá hiện ở đây khi cơ quan thường trực mở kỳ và giao vai trò cho bạn.",
   sample: "số liệu mẫu",
   year: (year: number) => `năm ${year}`,
-  states: { draft: "đang chuẩn bị", open: "đang thực hiện", approved: "đã phê duyệt", published: "đã công bố", withdrawn: "đã hủy" },
+  states: {
+    draft: "đang chuẩn bị",
+    open: "đang thực hiện",
+    approved: "đã phê duyệt",
+    published: "đã công bố",
+    withdrawn: "đã hủy",
+  },
   calendar: "Lịch của kỳ đánh giá",
-  phases: { "self-assessment": "Tự chấm điểm", appraisal: "Thẩm định", explanation: "Giải trình", "second-appraisal": "Thẩm định lại", council: "Hội đồng xem xét", preview: "Xem trước kết quả" },
+  phases: {
+    "self-assessment": "Tự chấm điểm",
+    appraisal: "Thẩm định",
+    explanation: "Giải trình",
+    "second-appraisal": "Thẩm định lại",
+    council: "Hội đồng xem xét",
+    preview: "Xem trước kết quả",
+  },
   phase: "Bước",
   opens: "Bắt đầu",
   closes: "Kết thúc",
@@ -14,7 +27,8 @@ const vi = {
   rounds: "Bảng đánh giá",
   units: (count: number) => `${count} đơn vị`,
   work: "Việc của bạn trong kỳ này",
-  noWork: "Hiện chưa có việc nào cho vai trò của bạn. Lịch bên dưới cho biết bước nào bắt đầu khi nào; bạn sẽ nhận được thông báo.",
+  noWork:
+    "Hiện chưa có việc nào cho vai trò của bạn. Lịch bên dưới cho biết bước nào bắt đầu khi nào; bạn sẽ nhận được thông báo.",
 };
 type Words = typeof vi;
 const en: Words = {
@@ -23,9 +37,22 @@ const en: Words = {
   none: "There is no evaluation yet that you take part in. It shows here once the reform office opens one and gives you a role in it.",
   sample: "sample data",
   year: (year) => `year ${year}`,
-  states: { draft: "being prepared", open: "under way", approved: "approved", published: "published", withdrawn: "withdrawn" },
+  states: {
+    draft: "being prepared",
+    open: "under way",
+    approved: "approved",
+    published: "published",
+    withdrawn: "withdrawn",
+  },
   calendar: "Calendar",
-  phases: { "self-assessment": "Self-assessment", appraisal: "Appraisal", explanation: "Explanation", "second-appraisal": "Second appraisal", council: "Council", preview: "Preview of results" },
+  phases: {
+    "self-assessment": "Self-assessment",
+    appraisal: "Appraisal",
+    explanation: "Explanation",
+    "second-appraisal": "Second appraisal",
+    council: "Council",
+    preview: "Preview of results",
+  },
   phase: "Phase",
   opens: "Begins",
   closes: "Ends",
@@ -33,6 +60,7 @@ const en: Words = {
   rounds: "Rounds",
   units: (count) => `${count} units`,
   work: "Your work in this evaluation",
-  noWork: "There is no work for your role at the moment. The calendar below says when each phase begins; you will get a notice.",
+  noWork:
+    "There is no work for your role at the moment. The calendar below says when each phase begins; you will get a notice.",
 };
 export const WORDS = { vi, en };

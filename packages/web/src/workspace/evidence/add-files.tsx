@@ -8,30 +8,66 @@ import { type FileSent, sendAgain, sendFiles, stopFile, useFilesSent } from "./s
 import { WORDS } from "./words.ts";
 
 /** Adds files by dropping or choosing them, and addresses of pages. */
-export function AddFiles({ of, list }: { readonly of: OfUnit & { readonly item: string }; readonly list: EvidenceList }): ReactElement {
+export function AddFiles({
+  of,
+  list,
+}: {
+  readonly of: OfUnit & { readonly item: string };
+  readonly list: EvidenceList;
+}): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const sent = useFilesSent().filter(({ place }) => place.roundId === of.roundId && place.unitId === of.unitId && place.item === of.item);
-  const names = new Set(sent.filter(({ state }) => state !== "refused").map(({ file }) => `${file.name.normalize("NFC")} ${file.size}`));
+  const sent = useFilesSent().filter(
+    ({ place }) => place.roundId === of.roundId && place.unitId === of.unitId && place.item === of.item,
+  );
+  const names = new Set(
+    sent
+      .filter(({ state }) => state !== "refused")
+      .map(({ file }) => `${file.name.normalize("NFC")} ${file.size}`),
+  );
   const unfinished = list.uploads.filter(({ name, bytes }) => !names.has(`${name} ${bytes}`));
-  const add = (files: Iterable<File> | null) => sendFiles({ ...unitOf(of), item: of.item }, [...(files ?? [])], list.limits.fileBytes);
+  const add = (files: Iterable<File> | null) =>
+    sendFiles({ ...unitOf(of), item: of.item }, [...(files ?? [])], list.limits.fileBytes);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     add(event.dataTransfer.files);
   };
-  const mega = (bytes: number) => Math.round(bytes / 1_000_000).toLocaleString(language === "vi" ? "vi-VN" : "en");
+  const mega = (bytes: number) =>
+    Math.round(bytes / 1_000_000).toLocaleString(language === "vi" ? "vi-VN" : "en");
   return (
     <>
-      {sent.length > 0 && <ul className="evidence-sending" aria-live="polite">{sent.map((file) => <SentFile key={file.key} file={file} />)}</ul>}
+      {sent.length > 0 && (
+        <ul className="evidence-sending" aria-live="polite">
+          {sent.map((file) => (
+            <SentFile key={file.key} file={file} />
+          ))}
+        </ul>
+      )}
       {unfinished.length > 0 && <Unfinished of={of} uploads={unfinished} />}
-      <div className={over ? "evidence-drop over" : "evidence-drop"} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={over ? "evidence-drop over" : "evidence-drop"}
+        onDragOver={(event) => (event.preventDefault(), setOver(true))}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <span className="wide-only">{words.drop}</span>
-        <Button variant="default" onClick={() => input.current?.click()}>{words.choose}</Button>
-        <input ref={input} type="file" multiple hidden onChange={(event) => (add(event.currentTarget.files), (event.currentTarget.value = ""))} />
-        <span className="quiet">{words.takes(mega(list.limits.fileBytes))} {list.used > list.limits.unitBytes / 2 && words.used(mega(list.used), mega(list.limits.unitBytes))}</span>
+        <Button variant="default" onClick={() => input.current?.click()}>
+          {words.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => (add(event.currentTarget.files), (event.currentTarget.value = ""))}
+        />
+        <span className="quiet">
+          {words.takes(mega(list.limits.fileBytes))}{" "}
+          {list.used > list.limits.unitBytes / 2 && words.used(mega(list.used), mega(list.limits.unitBytes))}
+        </span>
       </div>
       <AddPage of={of} />
     </>
@@ -47,19 +83,48 @@ function SentFile({ file }: { readonly file: FileSent }): ReactElement {
   const says = state === "sending" || state === "line" ? words.states[state](percent) : words.states[state];
   return (
     <li>
-      <span className="evidence-name">{file.file.name}</span> <span className={state === "refused" ? "fault" : "quiet"}>{says}</span>
-      {(state === "sending" || state === "line") && <progress value={percent} max={100} aria-label={words.actionsOf(says, file.file.name)} />}
-      {problem !== undefined && <p>{say(problem.message)} {problem.suggestion !== undefined && say(problem.suggestion)}</p>}
+      <span className="evidence-name">{file.file.name}</span>{" "}
+      <span className={state === "refused" ? "fault" : "quiet"}>{says}</span>
+      {(state === "sending" || state === "line") && (
+        <progress value={percent} max={100} aria-label={words.actionsOf(says, file.file.name)} />
+      )}
+      {problem !== undefined && (
+        <p>
+          {say(problem.message)} {problem.suggestion !== undefined && say(problem.suggestion)}
+        </p>
+      )}
       <span className="evidence-actions">
-        {state === "refused" && <button type="button" className="plain" aria-label={words.actionsOf(words.again, file.file.name)} onClick={() => sendAgain(file)}>{words.again}</button>}
-        <button type="button" className="plain" aria-label={words.actionsOf(ended ? words.clear : words.cancel, file.file.name)} onClick={() => stopFile(file)}>{ended ? words.clear : words.cancel}</button>
+        {state === "refused" && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={words.actionsOf(words.again, file.file.name)}
+            onClick={() => sendAgain(file)}
+          >
+            {words.again}
+          </button>
+        )}
+        <button
+          type="button"
+          className="plain"
+          aria-label={words.actionsOf(ended ? words.clear : words.cancel, file.file.name)}
+          onClick={() => stopFile(file)}
+        >
+          {ended ? words.clear : words.cancel}
+        </button>
       </span>
     </li>
   );
 }
 
 /** Files that began to arrive, here or on another machine, and stopped. */
-function Unfinished({ of, uploads }: { readonly of: OfUnit; readonly uploads: readonly EvidenceUpload[] }): ReactElement {
+function Unfinished({
+  of,
+  uploads,
+}: {
+  readonly of: OfUnit;
+  readonly uploads: readonly EvidenceUpload[];
+}): ReactElement {
   const words = useWords(WORDS);
   const { act, problem } = useAct(of);
   return (
@@ -68,7 +133,15 @@ function Unfinished({ of, uploads }: { readonly of: OfUnit; readonly uploads: re
       <ul className="plain-list">
         {uploads.map(({ uploadId, name, bytes, offset }) => (
           <li key={uploadId}>
-            {words.unfinishedLine(name, Math.floor((100 * offset) / bytes))} <button type="button" className="plain" aria-label={words.actionsOf(words.giveUp, name)} onClick={() => void act(evidenceRoutes.cancel, { ...unitOf(of), uploadId })}>{words.giveUp}</button>
+            {words.unfinishedLine(name, Math.floor((100 * offset) / bytes))}{" "}
+            <button
+              type="button"
+              className="plain"
+              aria-label={words.actionsOf(words.giveUp, name)}
+              onClick={() => void act(evidenceRoutes.cancel, { ...unitOf(of), uploadId })}
+            >
+              {words.giveUp}
+            </button>
           </li>
         ))}
       </ul>
@@ -86,15 +159,31 @@ function AddPage({ of }: { readonly of: OfUnit & { readonly item: string } }): R
   const error = problem?.details?.faults?.find(({ field }) => field === "address");
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (!busy && (await act(evidenceRoutes.addPage, { ...unitOf(of), item: of.item, address, name: "" })) !== undefined) setAddress("");
+    if (
+      !busy &&
+      (await act(evidenceRoutes.addPage, { ...unitOf(of), item: of.item, address, name: "" })) !== undefined
+    )
+      setAddress("");
   };
   return (
     <details>
       <summary>{words.addPage}</summary>
       <form className="form" noValidate onSubmit={(event) => void add(event)}>
         {error === undefined && <ProblemSummary problem={problem} />}
-        <TextInput label={words.address} description={words.addressHint} type="url" inputMode="url" value={address} error={error && say(error.message)} onChange={(event) => setAddress(event.currentTarget.value)} />
-        <div><Button type="submit" variant="default" aria-busy={busy}>{busy ? frame.sending : words.add}</Button></div>
+        <TextInput
+          label={words.address}
+          description={words.addressHint}
+          type="url"
+          inputMode="url"
+          value={address}
+          error={error && say(error.message)}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" variant="default" aria-busy={busy}>
+            {busy ? frame.sending : words.add}
+          </Button>
+        </div>
       </form>
     </details>
   );

@@ -1,5 +1,11 @@
 import "./evidence.css";
-import { EVERY_ROUND, type EvidenceDocument, evidenceRoutes, evaluationRoutes, type EvaluationUnit } from "@thang-diem/contract";
+import {
+  EVERY_ROUND,
+  type EvidenceDocument,
+  evidenceRoutes,
+  evaluationRoutes,
+  type EvaluationUnit,
+} from "@thang-diem/contract";
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -28,10 +34,34 @@ export function DocumentsPage(): ReactElement {
     <>
       <h1>{words.page_title}</h1>
       {units.error instanceof RefusedError && <ProblemSummary problem={units.error.problem} />}
-      {units.data === undefined ? <p>{frame.loading}</p> : units.data.length === 0 ? <p>{words.noUnit}</p> : (
+      {units.data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : units.data.length === 0 ? (
+        <p>{words.noUnit}</p>
+      ) : (
         <>
-          {units.data.length > 1 ? <div className="form"><NativeSelect label={words.unit} description={words.unitHint} value={chosen} data={[{ value: "", label: words.chooseUnit }, ...units.data.map((unit) => ({ value: keyOf(unit), label: unit.name }))]} onChange={(event) => setChosen(event.currentTarget.value)} /></div> : <p className="quiet">{unit?.name}</p>}
-          {unit !== undefined && <UnitDocuments key={keyOf(unit)} of={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }} />}
+          {units.data.length > 1 ? (
+            <div className="form">
+              <NativeSelect
+                label={words.unit}
+                description={words.unitHint}
+                value={chosen}
+                data={[
+                  { value: "", label: words.chooseUnit },
+                  ...units.data.map((unit) => ({ value: keyOf(unit), label: unit.name })),
+                ]}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+              />
+            </div>
+          ) : (
+            <p className="quiet">{unit?.name}</p>
+          )}
+          {unit !== undefined && (
+            <UnitDocuments
+              key={keyOf(unit)}
+              of={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+            />
+          )}
         </>
       )}
     </>
@@ -43,11 +73,20 @@ const keyOf = ({ roundId, unitId }: EvaluationUnit) => `${roundId} ${unitId}`;
 /** The own units first of all; whoever has none of their own sees those of the evaluation. */
 function useUnits(evaluationId: string) {
   const { roles } = usePerson();
-  const mine = new Set(roles.filter(({ role, round }) => (role === "unit-clerk" || role === "unit-leader") && (round === EVERY_ROUND || round === evaluationId)).map(({ organisationId }) => organisationId));
+  const mine = new Set(
+    roles
+      .filter(
+        ({ role, round }) =>
+          (role === "unit-clerk" || role === "unit-leader") &&
+          (round === EVERY_ROUND || round === evaluationId),
+      )
+      .map(({ organisationId }) => organisationId),
+  );
   return useQuery({
     queryKey: ["units", evaluationId],
     queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
-    select: ({ units }) => (mine.size === 0 ? units : units.filter(({ organisationId }) => mine.has(organisationId))),
+    select: ({ units }) =>
+      mine.size === 0 ? units : units.filter(({ organisationId }) => mine.has(organisationId)),
   });
 }
 
@@ -66,23 +105,53 @@ function UnitDocuments({ of }: { readonly of: OfUnit }): ReactElement {
   return (
     <>
       {words.closed[data.mayWrite] !== "" && <p className="notice">{words.closed[data.mayWrite]}</p>}
-      {data.documents.length === 0 ? <p>{words.empty}</p> : (
+      {data.documents.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
         <>
           <div className="actions">
             <p role="status">{words.count(documents.length)}</p>
-            {data.documents.some(({ removed }) => removed !== "no") && <Checkbox label={words.withRemoved} checked={withRemoved} onChange={(event) => setWithRemoved(event.currentTarget.checked)} />}
-            {writes && pages && <Button variant="default" aria-busy={checking.busy} onClick={() => void checking.act(evidenceRoutes.checkPages, unitOf(of)).then(setChecked)}>{checking.busy ? frame.sending : words.checkPages}</Button>}
+            {data.documents.some(({ removed }) => removed !== "no") && (
+              <Checkbox
+                label={words.withRemoved}
+                checked={withRemoved}
+                onChange={(event) => setWithRemoved(event.currentTarget.checked)}
+              />
+            )}
+            {writes && pages && (
+              <Button
+                variant="default"
+                aria-busy={checking.busy}
+                onClick={() => void checking.act(evidenceRoutes.checkPages, unitOf(of)).then(setChecked)}
+              >
+                {checking.busy ? frame.sending : words.checkPages}
+              </Button>
+            )}
           </div>
           {checked !== undefined && <p role="status">{words.checked(checked.checked, checked.dead)}</p>}
           <ProblemSummary problem={checking.problem} />
-          <ul className="evidence-cards">{documents.map((document) => <DocumentRow key={document.id} of={of} document={document} year={data.year} writes={writes} />)}</ul>
+          <ul className="evidence-cards">
+            {documents.map((document) => (
+              <DocumentRow key={document.id} of={of} document={document} year={data.year} writes={writes} />
+            ))}
+          </ul>
         </>
       )}
     </>
   );
 }
 
-function DocumentRow({ of, document, year, writes }: { readonly of: OfUnit; readonly document: EvidenceDocument; readonly year: number; readonly writes: boolean }): ReactElement {
+function DocumentRow({
+  of,
+  document,
+  year,
+  writes,
+}: {
+  readonly of: OfUnit;
+  readonly document: EvidenceDocument;
+  readonly year: number;
+  readonly writes: boolean;
+}): ReactElement {
   const { language, time } = useSpeech();
   const words = useWords(WORDS);
   const { act, problem } = useAct(of);
@@ -92,15 +161,55 @@ function DocumentRow({ of, document, year, writes }: { readonly of: OfUnit; read
   return (
     <li className="evidence-row">
       <div>
-        {content === "no-copy" ? <span className="evidence-name">{name}</span> : <a className="evidence-name" href={contentAddress(of, document, isShown(document) ? "shown" : "download")} {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}>{name}</a>}
+        {content === "no-copy" ? (
+          <span className="evidence-name">{name}</span>
+        ) : (
+          <a
+            className="evidence-name"
+            href={contentAddress(of, document, isShown(document) ? "shown" : "download")}
+            {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}
+          >
+            {name}
+          </a>
+        )}
         {content !== "no-copy" && <span className="quiet"> {sizeText(content.bytes, language, words)}</span>}
         <ReferenceLine document={document} />
       </div>
       <ServedItems of={of} document={document} />
-      <div>{removed !== "no" ? words.removed(removed.by.replace(/^account:/, ""), time(removed.at)) : needs.length === 0 ? words.fine : <ul className="evidence-needs">{needs.map((need) => <li key={need}>{need}</li>)}</ul>}</div>
       <div>
-        {writes && removed === "no" && <button type="button" className="plain" aria-label={words.actionsOf(words.remove, name)} onClick={() => void act(evidenceRoutes.remove, at)}>{words.remove}</button>}
-        {writes && removed !== "no" && <button type="button" className="plain" aria-label={words.actionsOf(words.restore, name)} onClick={() => void act(evidenceRoutes.restore, at)}>{words.restore}</button>}
+        {removed !== "no" ? (
+          words.removed(removed.by.replace(/^account:/, ""), time(removed.at))
+        ) : needs.length === 0 ? (
+          words.fine
+        ) : (
+          <ul className="evidence-needs">
+            {needs.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        {writes && removed === "no" && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={words.actionsOf(words.remove, name)}
+            onClick={() => void act(evidenceRoutes.remove, at)}
+          >
+            {words.remove}
+          </button>
+        )}
+        {writes && removed !== "no" && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={words.actionsOf(words.restore, name)}
+            onClick={() => void act(evidenceRoutes.restore, at)}
+          >
+            {words.restore}
+          </button>
+        )}
         <ProblemSummary problem={problem} />
       </div>
     </li>
@@ -108,7 +217,13 @@ function DocumentRow({ of, document, year, writes }: { readonly of: OfUnit; read
 }
 
 /** The items that a document serves, each with a way to it. */
-function ServedItems({ of, document: { uses } }: { readonly of: OfUnit; readonly document: EvidenceDocument }): ReactElement {
+function ServedItems({
+  of,
+  document: { uses },
+}: {
+  readonly of: OfUnit;
+  readonly document: EvidenceDocument;
+}): ReactElement {
   const words = useWords(WORDS);
   if (uses.length === 0) return <div className="quiet">{words.noItems}</div>;
   return (
@@ -117,7 +232,13 @@ function ServedItems({ of, document: { uses } }: { readonly of: OfUnit; readonly
       {uses.map(({ roundId, unitId, item, page }, i) => (
         <span key={`${roundId} ${unitId} ${item}`}>
           {i > 0 && ", "}
-          <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId: of.evaluationId, roundId, unitId }} search={{ muc: item }}>{item}</Link>
+          <Link
+            to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+            params={{ evaluationId: of.evaluationId, roundId, unitId }}
+            search={{ muc: item }}
+          >
+            {item}
+          </Link>
           {page !== "" && ` (${words.pageOf(page)})`}
         </span>
       ))}

@@ -1,4 +1,12 @@
-import { evidenceRoutes, requestOf, type AnyRoute, type EvidenceDocument, type ProblemReply, type RouteInput, type RouteReply } from "@thang-diem/contract";
+import {
+  evidenceRoutes,
+  requestOf,
+  type AnyRoute,
+  type EvidenceDocument,
+  type ProblemReply,
+  type RouteInput,
+  type RouteReply,
+} from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask, call } from "../client.ts";
@@ -15,10 +23,23 @@ export function evidenceKey({ roundId, unitId }: Pick<OfUnit, "roundId" | "unitI
 }
 
 /** @param others what could serve the item too, instead of what does */
-export function useEvidence(of: OfUnit & { readonly item?: string; readonly others?: "yes" }, enabled = true) {
+export function useEvidence(
+  of: OfUnit & { readonly item?: string; readonly others?: "yes" },
+  enabled = true,
+) {
   const { evaluationId, roundId, unitId, item, others } = of;
-  const input = { evaluationId, roundId, unitId, ...(item !== undefined && { item }), ...(others !== undefined && { others }) };
-  return useQuery({ queryKey: [...evidenceKey(of), item ?? "all", others ?? ""], queryFn: () => ask(evidenceRoutes.list, input), enabled });
+  const input = {
+    evaluationId,
+    roundId,
+    unitId,
+    ...(item !== undefined && { item }),
+    ...(others !== undefined && { others }),
+  };
+  return useQuery({
+    queryKey: [...evidenceKey(of), item ?? "all", others ?? ""],
+    queryFn: () => ask(evidenceRoutes.list, input),
+    enabled,
+  });
 }
 
 /** One act on a unit's evidence: what it was refused for, and the lists anew when it was done. */
@@ -46,6 +67,10 @@ export function unitOf({ evaluationId, roundId, unitId }: OfUnit): OfUnit {
   return { evaluationId, roundId, unitId };
 }
 
-export function contentAddress(of: OfUnit, { id }: Pick<EvidenceDocument, "id">, as: "shown" | "download"): string {
+export function contentAddress(
+  of: OfUnit,
+  { id }: Pick<EvidenceDocument, "id">,
+  as: "shown" | "download",
+): string {
   return requestOf(evidenceRoutes.content, { ...unitOf(of), documentId: id, as }).url;
 }

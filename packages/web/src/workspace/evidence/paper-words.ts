@@ -12,7 +12,8 @@ const vi = {
   date: "Ngày ký",
   dateHint: "ngày/tháng/năm, ví dụ 15/01/2027",
   file: "Bản quét hoặc ảnh chụp",
-  fileHint: (mega: number) => `PDF hoặc ảnh (PNG, JPG, WEBP, TIFF), tối đa ${mega} MB. Bản nộp trước vẫn được giữ.`,
+  fileHint: (mega: number) =>
+    `PDF hoặc ảnh (PNG, JPG, WEBP, TIFF), tối đa ${mega} MB. Bản nộp trước vẫn được giữ.`,
   choose: "Chọn tệp trong máy",
   keep: "Lưu báo cáo đã ký",
   sending: "Đang gửi tệp…",

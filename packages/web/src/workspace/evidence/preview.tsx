@@ -13,9 +13,25 @@ export function isShown({ content }: EvidenceDocument): boolean {
  * A look at a document. A PDF opens in the browser's own viewer; its frame has no `sandbox`, in which Chromium refuses to
  * show a PDF at all. What the server sends as PDF or picture is one by its content, and can run nothing.
  */
-export function Preview({ of, document, onClose }: { readonly of: OfUnit; readonly document: EvidenceDocument; readonly onClose: () => void }): ReactElement {
+export function Preview({
+  of,
+  document,
+  onClose,
+}: {
+  readonly of: OfUnit;
+  readonly document: EvidenceDocument;
+  readonly onClose: () => void;
+}): ReactElement {
   const kind = document.content === "no-copy" ? "" : document.content.kind;
-  return <Look name={document.name} kind={kind} shown={contentAddress(of, document, "shown")} download={contentAddress(of, document, "download")} onClose={onClose} />;
+  return (
+    <Look
+      name={document.name}
+      kind={kind}
+      shown={contentAddress(of, document, "shown")}
+      download={contentAddress(of, document, "download")}
+      onClose={onClose}
+    />
+  );
 }
 
 export interface LookProps {
@@ -34,8 +50,13 @@ export interface LookProps {
  */
 function Pdf({ address, name }: { readonly address: string; readonly name: string }): ReactElement {
   const words = useWords(WORDS);
-  if (navigator.pdfViewerEnabled && !matchMedia("(pointer: coarse)").matches) return <iframe src={address} title={words.preview(name)} />;
-  return <Suspense fallback={<p>{words.pdfLoading}</p>}><PdfPages address={address} name={name} /></Suspense>;
+  if (navigator.pdfViewerEnabled && !matchMedia("(pointer: coarse)").matches)
+    return <iframe src={address} title={words.preview(name)} />;
+  return (
+    <Suspense fallback={<p>{words.pdfLoading}</p>}>
+      <PdfPages address={address} name={name} />
+    </Suspense>
+  );
 }
 
 const PdfPages = lazy(() => import("./pdf-pages.tsx"));
@@ -51,14 +72,27 @@ export function Look({ name, kind, shown, download, onClose }: LookProps): React
     <aside className="evidence-preview" aria-label={words.preview(name)}>
       <div className="evidence-preview-head">
         <span className="quiet evidence-preview-name">{name}</span>
-        {looks && <button type="button" className="plain" onClick={() => setLarge(true)}>{words.enlarge}</button>}
-        <button type="button" className="plain" onClick={onClose}>{words.closePreview}</button>
+        {looks && (
+          <button type="button" className="plain" onClick={() => setLarge(true)}>
+            {words.enlarge}
+          </button>
+        )}
+        <button type="button" className="plain" onClick={onClose}>
+          {words.closePreview}
+        </button>
       </div>
       <Content name={name} kind={kind} shown={shown} download={download} />
-      <dialog ref={box} className="evidence-large" aria-label={words.preview(name)} onClose={() => setLarge(false)}>
+      <dialog
+        ref={box}
+        className="evidence-large"
+        aria-label={words.preview(name)}
+        onClose={() => setLarge(false)}
+      >
         <div className="evidence-preview-head">
           <strong className="evidence-preview-name">{name}</strong>
-          <button type="button" className="plain" onClick={() => setLarge(false)}>{words.closePreview}</button>
+          <button type="button" className="plain" onClick={() => setLarge(false)}>
+            {words.closePreview}
+          </button>
         </div>
         {large && <Content name={name} kind={kind} shown={shown} download={download} />}
       </dialog>
@@ -70,7 +104,18 @@ function Content({ name, kind, shown, download }: Omit<LookProps, "onClose">): R
   const words = useWords(WORDS);
   return (
     <>
-      {!SHOWN_INLINE.includes(kind) ? <p>{words.noPreview} <a href={download} download>{words.download}</a></p> : kind === "pdf" ? <Pdf address={shown} name={name} /> : <img src={shown} alt={words.preview(name)} />}
+      {!SHOWN_INLINE.includes(kind) ? (
+        <p>
+          {words.noPreview}{" "}
+          <a href={download} download>
+            {words.download}
+          </a>
+        </p>
+      ) : kind === "pdf" ? (
+        <Pdf address={shown} name={name} />
+      ) : (
+        <img src={shown} alt={words.preview(name)} />
+      )}
     </>
   );
 }

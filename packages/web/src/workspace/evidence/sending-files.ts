@@ -1,4 +1,11 @@
-import { type EvidenceDocument, evidenceRoutes, type ProblemReply, SIGNED_PAPER, type SignedPaper, signedPaperRoutes } from "@thang-diem/contract";
+import {
+  type EvidenceDocument,
+  evidenceRoutes,
+  type ProblemReply,
+  SIGNED_PAPER,
+  type SignedPaper,
+  signedPaperRoutes,
+} from "@thang-diem/contract";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { useSyncExternalStore } from "react";
@@ -43,7 +50,17 @@ export function onArrival(listener: (place: Place, document: EvidenceDocument) =
 
 /** @param fileBytes what one file may have: a larger one is not read for its fingerprint, the server says why not */
 export function sendFiles(place: Place, chosen: readonly File[], fileBytes: number): void {
-  files = [...files, ...chosen.map((file): FileSent => ({ key: ++lastKey, place, file, fileBytes, state: "waiting", sent_bytes: 0 }))];
+  files = [
+    ...files,
+    ...chosen.map((file): FileSent => ({
+      key: ++lastKey,
+      place,
+      file,
+      fileBytes,
+      state: "waiting",
+      sent_bytes: 0,
+    })),
+  ];
   tell();
   next();
 }
@@ -86,7 +103,8 @@ function next(): void {
   if (waiting === undefined) return;
   change(waiting.key, { state: "checking" });
   void send(waiting).then((problem) => {
-    if (problem !== undefined && !stopped.has(waiting.key)) change(waiting.key, { state: "refused", problem });
+    if (problem !== undefined && !stopped.has(waiting.key))
+      change(waiting.key, { state: "refused", problem });
     next();
   });
   next();
@@ -94,9 +112,12 @@ function next(): void {
 
 /** @returns why the file was not taken */
 async function send({ key, place, file, fileBytes }: FileSent): Promise<ProblemReply | undefined> {
-  const fingerprint = file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
+  const fingerprint =
+    file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
   if (fingerprint === undefined) return CHANGED;
-  const begun = await patiently(key, () => call(evidenceRoutes.begin, { ...place, name: file.name, bytes: file.size, sha256: fingerprint }));
+  const begun = await patiently(key, () =>
+    call(evidenceRoutes.begin, { ...place, name: file.name, bytes: file.size, sha256: fingerprint }),
+  );
   if (begun === "stopped") return undefined;
   if (!begun.ok) return begun.problem;
   if (begun.value.step === "done") return arrive(key, place, begun.value.document, "known");
@@ -113,34 +134,62 @@ async function send({ key, place, file, fileBytes }: FileSent): Promise<ProblemR
   return finished.problem;
 }
 
-export type PaperSent = { readonly ok: true; readonly paper: SignedPaper } | { readonly ok: false; readonly problem: ProblemReply };
+export type PaperSent =
+  | { readonly ok: true; readonly paper: SignedPaper }
+  | { readonly ok: false; readonly problem: ProblemReply };
 
 /** Sends the scan of a signed report with what is written on it; what arrived before a broken line is not sent again. */
-export async function sendPaper({ item: _item, ...unit }: Place, file: File, fileBytes: number, written: { readonly number: string; readonly date: string }): Promise<PaperSent> {
-  const fingerprint = file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
+export async function sendPaper(
+  { item: _item, ...unit }: Place,
+  file: File,
+  fileBytes: number,
+  written: { readonly number: string; readonly date: string },
+): Promise<PaperSent> {
+  const fingerprint =
+    file.size > fileBytes ? NO_FINGERPRINT : await fingerprintOf(file).catch(() => undefined);
   if (fingerprint === undefined) return { ok: false, problem: CHANGED };
-  const begun = await call(signedPaperRoutes.begin, { ...unit, name: file.name, bytes: file.size, sha256: fingerprint });
+  const begun = await call(signedPaperRoutes.begin, {
+    ...unit,
+    name: file.name,
+    bytes: file.size,
+    sha256: fingerprint,
+  });
   if (!begun.ok) return begun;
   const { uploadId, partBytes, offset } = begun.value;
   // Nobody stops it: there is one file, and the page says that it is under way.
-  const broken = await sendParts(++lastKey, { ...unit, item: SIGNED_PAPER, uploadId }, file, offset, partBytes);
+  const broken = await sendParts(
+    ++lastKey,
+    { ...unit, item: SIGNED_PAPER, uploadId },
+    file,
+    offset,
+    partBytes,
+  );
   if (broken !== undefined) return { ok: false, problem: broken };
   const finished = await call(signedPaperRoutes.finish, { ...unit, uploadId, ...written });
   if (!finished.ok) forget(file);
   return finished.ok ? { ok: true, paper: finished.value.paper } : finished;
 }
 
-async function sendParts(key: number, of: Place & { readonly uploadId: string }, file: File, from: number, partBytes: number): Promise<ProblemReply | undefined> {
+async function sendParts(
+  key: number,
+  of: Place & { readonly uploadId: string },
+  file: File,
+  from: number,
+  partBytes: number,
+): Promise<ProblemReply | undefined> {
   let offset = from;
   while (offset < file.size && !stopped.has(key)) {
     change(key, { state: "sending", sent_bytes: offset });
-    const answer = await patiently(key, () => call(evidenceRoutes.part, { ...of, offset }, file.slice(offset, offset + partBytes)));
+    const answer = await patiently(key, () =>
+      call(evidenceRoutes.part, { ...of, offset }, file.slice(offset, offset + partBytes)),
+    );
     if (answer === "stopped") return undefined;
     if (answer.ok) offset = answer.value.offset;
     else {
       // The server has less than we thought: go back to where it is.
       const there = answer.problem.details?.["offset"];
-      if (answer.problem.code !== "not-whole" || typeof there !== "number" || there >= offset) return answer.problem;
+      if (answer.problem.code !== "not-whole" || typeof there !== "number" || there >= offset)
+        return answer.problem;
       offset = there;
     }
   }
@@ -154,7 +203,9 @@ function arrive(key: number, place: Place, document: EvidenceDocument, state: "d
   setTimeout(() => forgetFile(key), SEEN_AFTER_MS);
 }
 
-type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemReply };
+type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemReply };
 const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
 
 /** Asks again while there is no connection, or too much at once. */
@@ -180,7 +231,8 @@ async function fingerprintOf(file: File): Promise<string> {
   const before = known[name];
   if (before !== undefined) return before;
   const hash = sha256.create();
-  for (let at = 0; at < file.size; at += SLICE) hash.update(new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer()));
+  for (let at = 0; at < file.size; at += SLICE)
+    hash.update(new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer()));
   const fingerprint = bytesToHex(hash.digest());
   const kept = Object.entries({ ...known, [name]: fingerprint }).slice(-50);
   localStorage.setItem(REMEMBERED, JSON.stringify(Object.fromEntries(kept)));
@@ -200,10 +252,21 @@ function nameOf({ name, size, lastModified }: File): string {
 function remembered(): Record<string, string> {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(REMEMBERED) ?? "{}");
-    return Object.fromEntries(Object.entries(read as object).filter((entry): entry is [string, string] => /^[0-9a-f]{64}$/.test(String(entry[1]))));
+    return Object.fromEntries(
+      Object.entries(read as object).filter((entry): entry is [string, string] =>
+        /^[0-9a-f]{64}$/.test(String(entry[1])),
+      ),
+    );
   } catch {
     return {};
   }
 }
 
-const CHANGED: ProblemReply = { status: 0, code: "file-unreadable", message: { vi: "Không đọc được tệp trong máy (tệp đã bị xóa, đổi chỗ, hoặc là thư mục).", en: "The file cannot be read (it was removed or moved, or is a folder)." } };
+const CHANGED: ProblemReply = {
+  status: 0,
+  code: "file-unreadable",
+  message: {
+    vi: "Không đọc được tệp trong máy (tệp đã bị xóa, đổi chỗ, hoặc là thư mục).",
+    en: "The file cannot be read (it was removed or moved, or is a folder).",
+  },
+};

@@ -1,5 +1,13 @@
 import "./evidence.css";
-import { claimRoutes, parseInput, type ProblemReply, requestOf, SHOWN_INLINE, type SignedPaper, signedPaperRoutes } from "@thang-diem/contract";
+import {
+  claimRoutes,
+  parseInput,
+  type ProblemReply,
+  requestOf,
+  SHOWN_INLINE,
+  type SignedPaper,
+  signedPaperRoutes,
+} from "@thang-diem/contract";
 import { dateText } from "@thang-diem/presentation";
 import { FileInput, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -20,7 +28,15 @@ import { WORDS } from "./words.ts";
  * @param otherwise what stands in its place where none has come
  * @param folded one line until somebody opens it
  */
-export function SignedPaperView({ of, otherwise, folded = false }: { readonly of: OfUnit; readonly otherwise?: ReactElement; readonly folded?: boolean }): ReactElement | undefined {
+export function SignedPaperView({
+  of,
+  otherwise,
+  folded = false,
+}: {
+  readonly of: OfUnit;
+  readonly otherwise?: ReactElement;
+  readonly folded?: boolean;
+}): ReactElement | undefined {
   const words = useWords(PAPER_WORDS);
   const { data } = useQuery(papersQuery(of));
   const [standing, ...earlier] = data?.papers ?? [];
@@ -29,9 +45,13 @@ export function SignedPaperView({ of, otherwise, folded = false }: { readonly of
   if (folded) {
     return (
       <details className="evidence signed-paper">
-        <summary>{words.title}: {words.ofDate(standing.number, dateText(standing.date, language))}</summary>
+        <summary>
+          {words.title}: {words.ofDate(standing.number, dateText(standing.date, language))}
+        </summary>
         <Paper of={of} paper={standing} title="" />
-        {earlier.map((paper) => <Paper key={paper.id} of={of} paper={paper} title="" />)}
+        {earlier.map((paper) => (
+          <Paper key={paper.id} of={of} paper={paper} title="" />
+        ))}
       </details>
     );
   }
@@ -41,7 +61,9 @@ export function SignedPaperView({ of, otherwise, folded = false }: { readonly of
       {earlier.length > 0 && (
         <details>
           <summary>{words.earlier(earlier.length)}</summary>
-          {earlier.map((paper) => <Paper key={paper.id} of={of} paper={paper} title="" />)}
+          {earlier.map((paper) => (
+            <Paper key={paper.id} of={of} paper={paper} title="" />
+          ))}
         </details>
       )}
     </section>
@@ -49,28 +71,81 @@ export function SignedPaperView({ of, otherwise, folded = false }: { readonly of
 }
 
 function papersQuery(of: OfUnit) {
-  return { queryKey: ["signed-papers", of.roundId, of.unitId], queryFn: () => ask(signedPaperRoutes.read, unitOf(of)), retry: false };
+  return {
+    queryKey: ["signed-papers", of.roundId, of.unitId],
+    queryFn: () => ask(signedPaperRoutes.read, unitOf(of)),
+    retry: false,
+  };
 }
 
-function Paper({ of, paper, title }: { readonly of: OfUnit; readonly paper: SignedPaper; readonly title: string }): ReactElement {
+function Paper({
+  of,
+  paper,
+  title,
+}: {
+  readonly of: OfUnit;
+  readonly paper: SignedPaper;
+  readonly title: string;
+}): ReactElement {
   const { language, time } = useSpeech();
   const words = useWords(PAPER_WORDS);
   const evidence = useWords(WORDS);
   const [shown, setShown] = useState(false);
   const { name, kind, bytes, number, date, by, at, replacedAt } = paper;
-  const address = (as: "shown" | "download") => requestOf(signedPaperRoutes.content, { ...unitOf(of), paperId: paper.id, as }).url;
+  const address = (as: "shown" | "download") =>
+    requestOf(signedPaperRoutes.content, { ...unitOf(of), paperId: paper.id, as }).url;
   const looks = SHOWN_INLINE.includes(kind);
   return (
     <div className="evidence-card">
-      <p>{title !== "" && <strong>{title}: </strong>}{words.ofDate(number, dateText(date, language))}</p>
-      <p><span className="evidence-name">{name}</span> <span className="quiet">{kind.toUpperCase()} · {sizeText(bytes, language, evidence)}</span></p>
-      <p className="quiet">{words.brought(by, time(at))}{replacedAt !== "standing" && ` · ${words.replaced(time(replacedAt))}`}</p>
+      <p>
+        {title !== "" && <strong>{title}: </strong>}
+        {words.ofDate(number, dateText(date, language))}
+      </p>
+      <p>
+        <span className="evidence-name">{name}</span>{" "}
+        <span className="quiet">
+          {kind.toUpperCase()} · {sizeText(bytes, language, evidence)}
+        </span>
+      </p>
+      <p className="quiet">
+        {words.brought(by, time(at))}
+        {replacedAt !== "standing" && ` · ${words.replaced(time(replacedAt))}`}
+      </p>
       <div className="evidence-actions no-print">
-        {looks && <button type="button" className="plain" aria-pressed={shown} aria-label={evidence.actionsOf(evidence.show, name)} onClick={() => setShown(!shown)}>{evidence.show}</button>}
-        {looks && <a href={address("shown")} target="_blank" rel="noreferrer noopener" aria-label={evidence.actionsOf(words.open, name)}>{words.open}</a>}
-        <a href={address("download")} download aria-label={evidence.actionsOf(evidence.download, name)}>{evidence.download}</a>
+        {looks && (
+          <button
+            type="button"
+            className="plain"
+            aria-pressed={shown}
+            aria-label={evidence.actionsOf(evidence.show, name)}
+            onClick={() => setShown(!shown)}
+          >
+            {evidence.show}
+          </button>
+        )}
+        {looks && (
+          <a
+            href={address("shown")}
+            target="_blank"
+            rel="noreferrer noopener"
+            aria-label={evidence.actionsOf(words.open, name)}
+          >
+            {words.open}
+          </a>
+        )}
+        <a href={address("download")} download aria-label={evidence.actionsOf(evidence.download, name)}>
+          {evidence.download}
+        </a>
       </div>
-      {shown && <Look name={name} kind={kind} shown={address("shown")} download={address("download")} onClose={() => setShown(false)} />}
+      {shown && (
+        <Look
+          name={name}
+          kind={kind}
+          shown={address("shown")}
+          download={address("download")}
+          onClose={() => setShown(false)}
+        />
+      )}
     </div>
   );
 }
@@ -97,7 +172,10 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
   if (data === undefined || data.mayBring === "not-yours" || data.mayBring === "not-signed") return undefined;
   if (data.mayBring === "phase-not-open") return <p className="quiet">{words.closed}</p>;
   const faultOf = (name: string) => problem?.details?.faults?.find(({ field }) => field === name);
-  const field = (name: string) => ({ id: `paper-${name}`, error: faultOf(name) && say(faultOf(name)?.message ?? { vi: "", en: "" }) });
+  const field = (name: string) => ({
+    id: `paper-${name}`,
+    error: faultOf(name) && say(faultOf(name)?.message ?? { vi: "", en: "" }),
+  });
   const change = (part: Partial<typeof given>) => (setKept(false), setGiven({ ...given, ...part }));
   const send = async () => {
     if (busy) return;
@@ -112,24 +190,62 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
     await onKept();
   };
   return (
-    <SendForm sending={{ send: () => Promise.resolve(false), busy, field, problem, prefix: "paper" }} submit={busy && file !== null ? words.sending : words.keep} tone="default" onSubmit={() => void send()}>
+    <SendForm
+      sending={{ send: () => Promise.resolve(false), busy, field, problem, prefix: "paper" }}
+      submit={busy && file !== null ? words.sending : words.keep}
+      tone="default"
+      onSubmit={() => void send()}
+    >
       <h3>{data.papers.length === 0 ? words.bring : words.bringAnother}</h3>
-      <TextInput {...field("number")} label={words.number} description={words.numberHint} value={given.number} onChange={(event) => change({ number: event.currentTarget.value })} />
-      <TextInput {...field("date")} label={words.date} description={words.dateHint} inputMode="numeric" value={given.date} onChange={(event) => change({ date: event.currentTarget.value })} />
-      <FileInput {...field("file")} label={words.file} description={words.fileHint(Math.round(data.fileBytes / 1_000_000))} placeholder={words.choose} accept=".pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff" clearable value={file} onChange={(chosen) => (setKept(false), setProblem(undefined), setFile(chosen))} />
+      <TextInput
+        {...field("number")}
+        label={words.number}
+        description={words.numberHint}
+        value={given.number}
+        onChange={(event) => change({ number: event.currentTarget.value })}
+      />
+      <TextInput
+        {...field("date")}
+        label={words.date}
+        description={words.dateHint}
+        inputMode="numeric"
+        value={given.date}
+        onChange={(event) => change({ date: event.currentTarget.value })}
+      />
+      <FileInput
+        {...field("file")}
+        label={words.file}
+        description={words.fileHint(Math.round(data.fileBytes / 1_000_000))}
+        placeholder={words.choose}
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff"
+        clearable
+        value={file}
+        onChange={(chosen) => (setKept(false), setProblem(undefined), setFile(chosen))}
+      />
       {kept && <p role="status">{words.kept}</p>}
     </SendForm>
   );
 }
 
 /** Number and date are looked at before a large file goes on its way. */
-async function keep(of: OfUnit, written: { readonly number: string; readonly date: string }, file: File | null, fileBytes: number): Promise<ProblemReply | undefined> {
+async function keep(
+  of: OfUnit,
+  written: { readonly number: string; readonly date: string },
+  file: File | null,
+  fileBytes: number,
+): Promise<ProblemReply | undefined> {
   if (file === null) {
     const answer = await call(claimRoutes.document, { ...unitOf(of), ...written });
     return answer.ok ? undefined : answer.problem;
   }
   const read = parseInput(claimRoutes.document.input, { ...unitOf(of), ...written });
-  if (!read.ok) return { status: 422, code: "fields-wrong", message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." }, details: { faults: read.faults } };
+  if (!read.ok)
+    return {
+      status: 422,
+      code: "fields-wrong",
+      message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
+      details: { faults: read.faults },
+    };
   const sent = await sendPaper({ ...unitOf(of), item: "" }, file, fileBytes, written);
   return sent.ok ? undefined : sent.problem;
 }

@@ -6,7 +6,8 @@ const vi = {
   noneRead: "Mục này không có tài liệu kiểm chứng.",
   drop: "Kéo thả tệp vào đây, hoặc",
   choose: "Chọn tệp",
-  takes: (mega: string) => `PDF, Word, Excel, ảnh, tệp nén; mỗi tệp tối đa ${mega} MB. Mất mạng giữa chừng thì tải tiếp, không phải tải lại.`,
+  takes: (mega: string) =>
+    `PDF, Word, Excel, ảnh, tệp nén; mỗi tệp tối đa ${mega} MB. Mất mạng giữa chừng thì tải tiếp, không phải tải lại.`,
   used: (used: string, limit: string) => `Đơn vị đã dùng ${used} MB trong ${limit} MB.`,
   states: {
     waiting: "chờ đến lượt",
@@ -83,8 +84,16 @@ const vi = {
     "too-many-redirects": "trang chuyển hướng quá nhiều lần",
   },
   checkPages: "Kiểm tra các trang web",
-  checked: (count: number, dead: number) => (dead === 0 ? `Đã kiểm tra ${count} trang, tất cả còn mở được.` : `Đã kiểm tra ${count} trang, ${dead} trang không mở được.`),
-  closed: { yes: "", "not-yours": "", signed: "Lãnh đạo đã ký gửi: tài liệu chỉ xem, không đổi được.", "phase-not-open": "Ngoài thời gian tự chấm điểm và giải trình: tài liệu chỉ xem, không đổi được." },
+  checked: (count: number, dead: number) =>
+    dead === 0
+      ? `Đã kiểm tra ${count} trang, tất cả còn mở được.`
+      : `Đã kiểm tra ${count} trang, ${dead} trang không mở được.`,
+  closed: {
+    yes: "",
+    "not-yours": "",
+    signed: "Lãnh đạo đã ký gửi: tài liệu chỉ xem, không đổi được.",
+    "phase-not-open": "Ngoài thời gian tự chấm điểm và giải trình: tài liệu chỉ xem, không đổi được.",
+  },
   page_title: "Tài liệu của đơn vị",
   unit: "Đơn vị",
   chooseUnit: "Chọn đơn vị …",
@@ -97,7 +106,8 @@ const vi = {
   restore: "Khôi phục",
   count: (count: number) => `${count} tài liệu`,
   withRemoved: "Hiện cả tài liệu đã gỡ",
-  empty: "Đơn vị chưa có tài liệu nào. Mở một tiêu chí trong phần tự chấm điểm để thêm tài liệu cho tiêu chí đó.",
+  empty:
+    "Đơn vị chưa có tài liệu nào. Mở một tiêu chí trong phần tự chấm điểm để thêm tài liệu cho tiêu chí đó.",
   noUnit: "Không có đơn vị nào mà bạn được xem tài liệu trong kỳ này.",
   mega: (mega: string) => `${mega} MB`,
   kilo: (kilo: string) => `${kilo} kB`,
@@ -111,7 +121,8 @@ const en: Words = {
   noneRead: "This item has no evidence.",
   drop: "Drop files here, or",
   choose: "Choose files",
-  takes: (mega) => `PDF, Word, Excel, pictures, archives; at most ${mega} MB each. When the line breaks, sending goes on where it stopped.`,
+  takes: (mega) =>
+    `PDF, Word, Excel, pictures, archives; at most ${mega} MB each. When the line breaks, sending goes on where it stopped.`,
   used: (used, limit) => `The unit uses ${used} MB of ${limit} MB.`,
   states: {
     waiting: "waiting",
@@ -188,8 +199,14 @@ const en: Words = {
     "too-many-redirects": "the page leads on too many times",
   },
   checkPages: "Check the web pages",
-  checked: (count, dead) => (dead === 0 ? `${count} pages checked, all of them open.` : `${count} pages checked, ${dead} do not open.`),
-  closed: { yes: "", "not-yours": "", signed: "The leader has signed off: evidence can be read, not changed.", "phase-not-open": "Outside self-assessment and explanation evidence can be read, not changed." },
+  checked: (count, dead) =>
+    dead === 0 ? `${count} pages checked, all of them open.` : `${count} pages checked, ${dead} do not open.`,
+  closed: {
+    yes: "",
+    "not-yours": "",
+    signed: "The leader has signed off: evidence can be read, not changed.",
+    "phase-not-open": "Outside self-assessment and explanation evidence can be read, not changed.",
+  },
   page_title: "The unit's documents",
   unit: "Unit",
   chooseUnit: "Choose a unit …",

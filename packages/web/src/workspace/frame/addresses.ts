@@ -11,7 +11,12 @@ export interface BoardSearch {
 export function readBoardSearch(given: Record<string, unknown>): BoardSearch {
   const show = BOARD_SHOWS.find((each) => each === given["show"]);
   const sort = BOARD_SORTS.find((each) => each === given["sort"]);
-  return { ...texts(given, ["roundId", "q"]), ...(show && show !== "all" && { show }), ...(sort && sort !== "due" && { sort }), ...pageIn(given) };
+  return {
+    ...texts(given, ["roundId", "q"]),
+    ...(show && show !== "all" && { show }),
+    ...(sort && sort !== "due" && { sort }),
+    ...pageIn(given),
+  };
 }
 
 export interface ClaimUnitsSearch {
@@ -57,6 +62,17 @@ function pageIn(given: Record<string, unknown>): { page?: number } {
 }
 
 /** Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they were typed. */
-function texts<K extends string>(given: Record<string, unknown>, names: readonly K[]): Partial<Record<K, string>> {
-  return Object.fromEntries(names.flatMap((name) => (typeof given[name] === "string" || typeof given[name] === "number" ? (given[name] === "" ? [] : [[name, String(given[name])]]) : []))) as Partial<Record<K, string>>;
+function texts<K extends string>(
+  given: Record<string, unknown>,
+  names: readonly K[],
+): Partial<Record<K, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      typeof given[name] === "string" || typeof given[name] === "number"
+        ? given[name] === ""
+          ? []
+          : [[name, String(given[name])]]
+        : [],
+    ),
+  ) as Partial<Record<K, string>>;
 }

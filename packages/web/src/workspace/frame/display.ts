@@ -23,10 +23,29 @@ export function applyDisplay(): void {
   document.documentElement.style.fontSize = present.size === 100 ? "" : `${present.size}%`;
 }
 
-export function useDisplay(): Display & { choose: (colours: Colours) => void; larger: () => void; smaller: () => void } {
-  const display = useSyncExternalStore((listener) => (listeners.add(listener), () => void listeners.delete(listener)), () => present);
-  const step = (by: 1 | -1) => change({ ...display, size: SIZES[Math.min(SIZES.length - 1, Math.max(0, SIZES.findIndex((size) => size === display.size) + by))] ?? 100 });
-  return { ...display, choose: (colours) => change({ ...display, colours }), larger: () => step(1), smaller: () => step(-1) };
+export function useDisplay(): Display & {
+  choose: (colours: Colours) => void;
+  larger: () => void;
+  smaller: () => void;
+} {
+  const display = useSyncExternalStore(
+    (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    () => present,
+  );
+  const step = (by: 1 | -1) =>
+    change({
+      ...display,
+      size:
+        SIZES[
+          Math.min(SIZES.length - 1, Math.max(0, SIZES.findIndex((size) => size === display.size) + by))
+        ] ?? 100,
+    });
+  return {
+    ...display,
+    choose: (colours) => change({ ...display, colours }),
+    larger: () => step(1),
+    smaller: () => step(-1),
+  };
 }
 
 function change(display: Display): void {
@@ -45,7 +64,10 @@ function ofTheMachine(): Colours {
 function read(): Display {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Display>;
-    return { colours: COLOURS.find((colours) => colours === kept.colours) ?? NORMAL.colours, size: SIZES.find((size) => size === kept.size) ?? NORMAL.size };
+    return {
+      colours: COLOURS.find((colours) => colours === kept.colours) ?? NORMAL.colours,
+      size: SIZES.find((size) => size === kept.size) ?? NORMAL.size,
+    };
   } catch {
     return NORMAL;
   }

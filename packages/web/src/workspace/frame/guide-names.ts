@@ -6,9 +6,15 @@ export const GUIDE_NAMES = ["don-vi", "tham-dinh", "co-quan-chu-tri", "hoi-dong"
 export type GuideName = (typeof GUIDE_NAMES)[number];
 
 export const GUIDE_TITLES: Readonly<Record<GuideName, Bilingual>> = {
-  "don-vi": { vi: "Hướng dẫn cho cán bộ đầu mối và lãnh đạo đơn vị", en: "Guide for the clerk and the leader of a unit" },
+  "don-vi": {
+    vi: "Hướng dẫn cho cán bộ đầu mối và lãnh đạo đơn vị",
+    en: "Guide for the clerk and the leader of a unit",
+  },
   "tham-dinh": { vi: "Hướng dẫn cho người thẩm định", en: "Guide for appraisers" },
-  "co-quan-chu-tri": { vi: "Hướng dẫn cho cơ quan chủ trì và người nhập số liệu", en: "Guide for lead agencies and survey staff" },
+  "co-quan-chu-tri": {
+    vi: "Hướng dẫn cho cơ quan chủ trì và người nhập số liệu",
+    en: "Guide for lead agencies and survey staff",
+  },
   "hoi-dong": { vi: "Hướng dẫn cho hội đồng", en: "Guide for the council" },
   "thuong-truc": { vi: "Hướng dẫn cho cơ quan thường trực", en: "Guide for the reform office" },
 };

@@ -17,7 +17,8 @@ export function NoticesPage(): ReactElement {
   const queries = useQueryClient();
   const { data, error, fetchNextPage } = useInfiniteQuery({
     queryKey: ["notices", "list", only],
-    queryFn: ({ pageParam }) => ask(noticeRoutes.list, { only, ...(pageParam !== "" && { before: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      ask(noticeRoutes.list, { only, ...(pageParam !== "" && { before: pageParam }) }),
     initialPageParam: "",
     getNextPageParam: ({ notices, more }) => (more ? notices.at(-1)?.id : undefined),
   });
@@ -33,21 +34,51 @@ export function NoticesPage(): ReactElement {
       <h1>{words.notices}</h1>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       <div className="actions">
-        <Checkbox label={words.onlyUnread} checked={only === "unread"} onChange={(event) => setOnly(event.currentTarget.checked ? "unread" : "all")} />
-        {(last?.unread ?? 0) > 0 && <Button variant="default" onClick={() => void read()}>{words.markAll}</Button>}
+        <Checkbox
+          label={words.onlyUnread}
+          checked={only === "unread"}
+          onChange={(event) => setOnly(event.currentTarget.checked ? "unread" : "all")}
+        />
+        {(last?.unread ?? 0) > 0 && (
+          <Button variant="default" onClick={() => void read()}>
+            {words.markAll}
+          </Button>
+        )}
       </div>
-      {data === undefined ? <p>{frame.loading}</p> : (
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
         <>
           <p role="status">{words.unread(last?.unread ?? 0)}</p>
-          {notices.length === 0 ? <p className="notice">{only === "unread" ? words.noUnread : words.noNotices}</p> : <ul className="plain-list notices">{notices.map((notice) => <NoticeLine key={notice.id} notice={notice} onRead={() => read([notice.id])} />)}</ul>}
-          {last?.more === true && <div><Button variant="default" onClick={() => void fetchNextPage()}>{words.older}</Button></div>}
+          {notices.length === 0 ? (
+            <p className="notice">{only === "unread" ? words.noUnread : words.noNotices}</p>
+          ) : (
+            <ul className="plain-list notices">
+              {notices.map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} onRead={() => read([notice.id])} />
+              ))}
+            </ul>
+          )}
+          {last?.more === true && (
+            <div>
+              <Button variant="default" onClick={() => void fetchNextPage()}>
+                {words.older}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>
   );
 }
 
-function NoticeLine({ notice: { kind, text, link, madeAt, readAt }, onRead }: { readonly notice: Notice; readonly onRead: () => Promise<void> }): ReactElement {
+function NoticeLine({
+  notice: { kind, text, link, madeAt, readAt },
+  onRead,
+}: {
+  readonly notice: Notice;
+  readonly onRead: () => Promise<void>;
+}): ReactElement {
   const { say, time } = useSpeech();
   const words = useWords(WORDS);
   const router = useRouter();
@@ -59,8 +90,13 @@ function NoticeLine({ notice: { kind, text, link, madeAt, readAt }, onRead }: { 
   };
   return (
     <li className={readAt === "unread" ? "notice-line unread" : "notice-line"}>
-      <span className="quiet">{say(NOTICE_WORDS[kind])} · {time(madeAt)}{readAt === "unread" && <strong> · {words.new}</strong>}</span>
-      <a href={`/lam-viec${link}`} onClick={open}>{say(text)}</a>
+      <span className="quiet">
+        {say(NOTICE_WORDS[kind])} · {time(madeAt)}
+        {readAt === "unread" && <strong> · {words.new}</strong>}
+      </span>
+      <a href={`/lam-viec${link}`} onClick={open}>
+        {say(text)}
+      </a>
     </li>
   );
 }

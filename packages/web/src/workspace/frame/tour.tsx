@@ -52,8 +52,16 @@ function Stops({ onEnd }: { readonly onEnd: () => void }): ReactElement | undefi
       </div>
       <div className="actions">
         <Button onClick={() => (last ? onEnd() : setAt(at + 1))}>{last ? words.done : words.next}</Button>
-        {at > 0 && <Button variant="default" onClick={() => setAt(at - 1)}>{words.previous}</Button>}
-        {!last && <button type="button" className="plain" onClick={onEnd}>{words.skip}</button>}
+        {at > 0 && (
+          <Button variant="default" onClick={() => setAt(at - 1)}>
+            {words.previous}
+          </Button>
+        )}
+        {!last && (
+          <button type="button" className="plain" onClick={onEnd}>
+            {words.skip}
+          </button>
+        )}
       </div>
     </>
   );

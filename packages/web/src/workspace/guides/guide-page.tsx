@@ -11,15 +11,26 @@ export function GuidePage(): ReactElement {
   const { words: frame, language, say } = useSpeech();
   const { guide = "" } = useParams({ strict: false });
   const name = GUIDE_NAMES.find((each) => each === guide);
-  const tokens = useMemo(() => (name === undefined ? [] : lexer(guideText(name, language))), [name, language]);
+  const tokens = useMemo(
+    () => (name === undefined ? [] : lexer(guideText(name, language))),
+    [name, language],
+  );
   const title = name === undefined ? frame.notFound : say(GUIDE_TITLES[name]);
   useTitle(title);
   return (
     <>
       <h1>{title}</h1>
-      <div className="guide"><Parts tokens={tokens} /></div>
+      <div className="guide">
+        <Parts tokens={tokens} />
+      </div>
       <nav aria-label={frame.guides}>
-        <ul className="plain-list">{GUIDE_NAMES.filter((each) => each !== name).map((each) => <li key={each}><GuideLink name={each} /></li>)}</ul>
+        <ul className="plain-list">
+          {GUIDE_NAMES.filter((each) => each !== name).map((each) => (
+            <li key={each}>
+              <GuideLink name={each} />
+            </li>
+          ))}
+        </ul>
       </nav>
     </>
   );
@@ -27,11 +38,21 @@ export function GuidePage(): ReactElement {
 
 function GuideLink({ name }: { readonly name: GuideName }): ReactElement {
   const { say } = useSpeech();
-  return <Link to="/huong-dan/$guide" params={{ guide: name }}>{say(GUIDE_TITLES[name])}</Link>;
+  return (
+    <Link to="/huong-dan/$guide" params={{ guide: name }}>
+      {say(GUIDE_TITLES[name])}
+    </Link>
+  );
 }
 
 function Parts({ tokens }: { readonly tokens: readonly Token[] }): ReactElement {
-  return <>{tokens.map((token, n) => <Fragment key={`${n} ${token.type}`}>{part(token as Tokens.Generic)}</Fragment>)}</>;
+  return (
+    <>
+      {tokens.map((token, n) => (
+        <Fragment key={`${n} ${token.type}`}>{part(token as Tokens.Generic)}</Fragment>
+      ))}
+    </>
+  );
 }
 
 /** The few forms that the guides use; anything else is shown as its text. */
@@ -60,7 +81,11 @@ function part(token: Tokens.Generic): ReactElement | string {
 }
 
 function list({ ordered, items }: Tokens.List): ReactElement {
-  const lines = items.map((item) => <li key={item.raw}><Parts tokens={item.tokens} /></li>);
+  const lines = items.map((item) => (
+    <li key={item.raw}>
+      <Parts tokens={item.tokens} />
+    </li>
+  ));
   return ordered ? <ol>{lines}</ol> : <ul>{lines}</ul>;
 }
 

@@ -5,6 +5,8 @@ declare const GUIDE_TEXTS: Readonly<Record<string, string>>;
 
 /** A guide in one language, without its title. */
 export function guideText(name: GuideName, language: "vi" | "en"): string {
-  const [vietnamese = "", english = ""] = (GUIDE_TEXTS[name] ?? "").replace(/^# .*\n/, "").split(/\n## In English\n/);
+  const [vietnamese = "", english = ""] = (GUIDE_TEXTS[name] ?? "")
+    .replace(/^# .*\n/, "")
+    .split(/\n## In English\n/);
   return language === "vi" ? vietnamese : english;
 }

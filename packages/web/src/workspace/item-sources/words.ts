@@ -5,7 +5,12 @@ const vi = {
   lead: "Tiêu chí mà đơn vị không tự chấm: cơ quan nào nhập cho mọi đơn vị, cơ quan nào cung cấp số liệu. Đổi được khi kỳ đang mở; số liệu cơ quan trước đã nhập được giữ.",
   missing: (count: number) => `${count} tiêu chí chưa có cơ quan chủ trì nên chưa ai nhập được:`,
   noneMissing: "Mọi tiêu chí giao cho cơ quan chủ trì đều đã có cơ quan.",
-  kinds: { lead: "Cơ quan chủ trì nhập", survey: "Điều tra xã hội học", data: "Số liệu thống kê", index: "Chỉ số khác" },
+  kinds: {
+    lead: "Cơ quan chủ trì nhập",
+    survey: "Điều tra xã hội học",
+    data: "Số liệu thống kê",
+    index: "Chỉ số khác",
+  },
   item: "Tiêu chí",
   source: "Nguồn",
   agency: "Cơ quan",

@@ -22,12 +22,46 @@ export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
   const { value, put } = part;
   return (
     <>
-      {draft.notCopied.length > 0 && <div className="notice"><h2>{words.notCopied}</h2><ul className="fault-list">{draft.notCopied.map((line) => <li key={line.vi}>{say(line)}</li>)}</ul></div>}
+      {draft.notCopied.length > 0 && (
+        <div className="notice">
+          <h2>{words.notCopied}</h2>
+          <ul className="fault-list">
+            {draft.notCopied.map((line) => (
+              <li key={line.vi}>{say(line)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="form">
-        <BilingualFields value={value.title} onChange={(title) => put({ ...value, title })} fields={[{ id: "title-vi", label: words.titleVi }, { id: "title-en", label: words.titleEn }]} />
-        <TextInput id="year" label={words.year} inputMode="numeric" value={value.year} onChange={(event) => put({ ...value, year: event.currentTarget.value })} />
-        <TopUnitField id="top-unit" value={value.topUnitId} on={value.asOf || `${draft.year}-12-31`} onChange={(topUnitId) => put({ ...value, topUnitId })} />
-        <TextInput id="as-of" type="date" label={words.asOf} description={words.asOfHint} value={value.asOf} onChange={(event) => put({ ...value, asOf: event.currentTarget.value })} />
+        <BilingualFields
+          value={value.title}
+          onChange={(title) => put({ ...value, title })}
+          fields={[
+            { id: "title-vi", label: words.titleVi },
+            { id: "title-en", label: words.titleEn },
+          ]}
+        />
+        <TextInput
+          id="year"
+          label={words.year}
+          inputMode="numeric"
+          value={value.year}
+          onChange={(event) => put({ ...value, year: event.currentTarget.value })}
+        />
+        <TopUnitField
+          id="top-unit"
+          value={value.topUnitId}
+          on={value.asOf || `${draft.year}-12-31`}
+          onChange={(topUnitId) => put({ ...value, topUnitId })}
+        />
+        <TextInput
+          id="as-of"
+          type="date"
+          label={words.asOf}
+          description={words.asOfHint}
+          value={value.asOf}
+          onChange={(event) => put({ ...value, asOf: event.currentTarget.value })}
+        />
         <SavedState part={part} />
         <NextStep draft={draft} step="about" flush={part.flush} />
       </div>
@@ -49,8 +83,19 @@ function Discard({ draft }: { readonly draft: Draft }): ReactElement {
   return (
     <details className="section">
       <summary>{words.discard}</summary>
-      <SendForm sending={sending} submit={words.discardSubmit} tone="default" onSubmit={() => void sending.send({ evaluationId: draft.evaluationId, reason })}>
-        <TextInput label={words.reason} description={words.discardHint} value={reason} onChange={(event) => setReason(event.currentTarget.value)} {...sending.field("reason")} />
+      <SendForm
+        sending={sending}
+        submit={words.discardSubmit}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId: draft.evaluationId, reason })}
+      >
+        <TextInput
+          label={words.reason}
+          description={words.discardHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
       </SendForm>
     </details>
   );

@@ -10,7 +10,15 @@ interface Field {
 }
 
 /** One text in both languages, the Vietnamese first. */
-export function BilingualFields({ value, onChange, fields }: { readonly value: Bilingual; readonly onChange: (value: Bilingual) => void; readonly fields: readonly [Field, Field] }): ReactElement {
+export function BilingualFields({
+  value,
+  onChange,
+  fields,
+}: {
+  readonly value: Bilingual;
+  readonly onChange: (value: Bilingual) => void;
+  readonly fields: readonly [Field, Field];
+}): ReactElement {
   const put = (language: "vi" | "en", text: string) => onChange({ ...value, [language]: text });
   return (
     <>

@@ -1,4 +1,9 @@
-import { openingRoutes, type ProblemReply, type SchemeFaultLine, type SchemeLine } from "@thang-diem/contract";
+import {
+  openingRoutes,
+  type ProblemReply,
+  type SchemeFaultLine,
+  type SchemeLine,
+} from "@thang-diem/contract";
 import { Button, FileButton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
@@ -31,7 +36,8 @@ export function BringScheme(): ReactElement {
     setBusy(false);
     setProblem(answer === undefined || answer.ok ? undefined : answer.problem);
     setChecked(answer?.ok === true ? { file, ...answer.value } : undefined);
-    if (answer?.ok === true && answer.value.outcome === "kept") await queries.invalidateQueries({ queryKey: ["schemes"] });
+    if (answer?.ok === true && answer.value.outcome === "kept")
+      await queries.invalidateQueries({ queryKey: ["schemes"] });
   };
   return (
     <details className="section">
@@ -39,8 +45,17 @@ export function BringScheme(): ReactElement {
       <div className="form wide">
         <p>{words.bringLead}</p>
         <div className="actions">
-          <FileButton onChange={(file) => void run(file, "no")} accept=".yaml,.yml" inputProps={{ "aria-label": words.schemeFile }} key={checked?.file.name ?? "none"}>
-            {(button) => <Button {...button} variant="default" aria-busy={busy}>{busy ? words.checking : words.chooseScheme}</Button>}
+          <FileButton
+            onChange={(file) => void run(file, "no")}
+            accept=".yaml,.yml"
+            inputProps={{ "aria-label": words.schemeFile }}
+            key={checked?.file.name ?? "none"}
+          >
+            {(button) => (
+              <Button {...button} variant="default" aria-busy={busy}>
+                {busy ? words.checking : words.chooseScheme}
+              </Button>
+            )}
           </FileButton>
           {checked !== undefined && <span role="status">{checked.file.name}</span>}
         </div>
@@ -49,10 +64,18 @@ export function BringScheme(): ReactElement {
         {checked?.outcome === "good" && checked.scheme !== undefined && (
           <div className="notice" role="status">
             <p>{words.schemeGood(say(checked.scheme.title), checked.scheme.items, checked.scheme.points)}</p>
-            <div><Button onClick={() => void run(checked.file, "yes")} aria-busy={busy}>{words.keepScheme}</Button></div>
+            <div>
+              <Button onClick={() => void run(checked.file, "yes")} aria-busy={busy}>
+                {words.keepScheme}
+              </Button>
+            </div>
           </div>
         )}
-        {checked?.outcome === "kept" && <p className="notice" role="status">{words.schemeKept}</p>}
+        {checked?.outcome === "kept" && (
+          <p className="notice" role="status">
+            {words.schemeKept}
+          </p>
+        )}
       </div>
     </details>
   );
@@ -66,8 +89,23 @@ function FaultTable({ faults }: { readonly faults: readonly SchemeFaultLine[] })
       <ErrorSummary title={words.schemeFaulty(faults.length)} faults={[{ text: words.schemeFaultyLead }]} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={words.schemeFaulty(faults.length)}>
         <table className="table">
-          <thead><tr><th scope="col">{words.line}</th><th scope="col">{words.whatIsWrong}</th></tr></thead>
-          <tbody>{faults.map(({ line, column, code, message, fix }, i) => <tr key={`${line} ${column} ${code} ${i}`}><th scope="row">{line}</th><td>{say(message)}<span className="under">{say(fix)}</span></td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{words.whatIsWrong}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.map(({ line, column, code, message, fix }, i) => (
+              <tr key={`${line} ${column} ${code} ${i}`}>
+                <th scope="row">{line}</th>
+                <td>
+                  {say(message)}
+                  <span className="under">{say(fix)}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </>

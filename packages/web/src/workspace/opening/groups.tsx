@@ -8,7 +8,8 @@ import { WORDS } from "./words.ts";
 /** Groups within which units are ranked; the last one stays. */
 export function Groups({ part: { value, put } }: { readonly part: Part<Members> }): ReactElement {
   const words = useWords(WORDS);
-  const rename = (id: string, title: { vi: string; en: string }) => put({ ...value, groups: value.groups.map((group) => (group.id === id ? { id, title } : group)) });
+  const rename = (id: string, title: { vi: string; en: string }) =>
+    put({ ...value, groups: value.groups.map((group) => (group.id === id ? { id, title } : group)) });
   const add = () => {
     const taken = new Set(value.groups.map(({ id }) => id));
     let n = value.groups.length + 1;
@@ -17,7 +18,12 @@ export function Groups({ part: { value, put } }: { readonly part: Part<Members> 
   };
   const remove = (id: string) => {
     const groups = value.groups.filter((group) => group.id !== id);
-    put({ groups, units: value.units.map((unit) => (unit.groupId === id ? { ...unit, groupId: groups[0]?.id ?? "" } : unit)) });
+    put({
+      groups,
+      units: value.units.map((unit) =>
+        unit.groupId === id ? { ...unit, groupId: groups[0]?.id ?? "" } : unit,
+      ),
+    });
   };
   return (
     <details className="section" id="groups">
@@ -25,11 +31,26 @@ export function Groups({ part: { value, put } }: { readonly part: Part<Members> 
       <p>{words.groupsLead}</p>
       {value.groups.map(({ id, title }) => (
         <div className="actions" key={id}>
-          <BilingualFields value={title} onChange={(changed) => rename(id, changed)} fields={[{ id: `group-${id}`, label: words.groupVi }, { id: `group-${id}-en`, label: words.groupEn }]} />
-          {value.groups.length > 1 && <Button variant="default" onClick={() => remove(id)}>{words.removeGroup}</Button>}
+          <BilingualFields
+            value={title}
+            onChange={(changed) => rename(id, changed)}
+            fields={[
+              { id: `group-${id}`, label: words.groupVi },
+              { id: `group-${id}-en`, label: words.groupEn },
+            ]}
+          />
+          {value.groups.length > 1 && (
+            <Button variant="default" onClick={() => remove(id)}>
+              {words.removeGroup}
+            </Button>
+          )}
         </div>
       ))}
-      <div><Button variant="default" onClick={add}>{words.addGroup}</Button></div>
+      <div>
+        <Button variant="default" onClick={add}>
+          {words.addGroup}
+        </Button>
+      </div>
     </details>
   );
 }

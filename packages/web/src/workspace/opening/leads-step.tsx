@@ -17,14 +17,21 @@ export function LeadsStep({ draft }: { readonly draft: Draft }): ReactElement {
   return (
     <>
       {rounds.length === 0 && <p className="notice">{words.roundsFirst}</p>}
-      {rounds.map((round) => <RoundLeads key={round.code} draft={draft} round={round} />)}
+      {rounds.map((round) => (
+        <RoundLeads key={round.code} draft={draft} round={round} />
+      ))}
       <NextStep draft={draft} step="leads" flush={() => Promise.resolve(true)} />
     </>
   );
 }
 
 export function useSchemeItems(schemeHash: string) {
-  return useQuery({ queryKey: ["scheme-items", schemeHash], queryFn: () => ask(openingRoutes.schemeItems, { schemeHash }), enabled: schemeHash !== "", staleTime: Infinity });
+  return useQuery({
+    queryKey: ["scheme-items", schemeHash],
+    queryFn: () => ask(openingRoutes.schemeItems, { schemeHash }),
+    enabled: schemeHash !== "",
+    staleTime: Infinity,
+  });
 }
 
 function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: PlanRound }): ReactElement {
@@ -33,22 +40,60 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
   const { code } = round;
   const { data: scheme } = useSchemeItems(round.schemeHash);
   const { data } = useChoices(draft.evaluationId);
-  const part = usePart(draft, ({ plan }) => plan.rounds.find((each) => each.code === code)?.leads ?? [], (leads) => ({ part: "leads", code, leads }));
+  const part = usePart(
+    draft,
+    ({ plan }) => plan.rounds.find((each) => each.code === code)?.leads ?? [],
+    (leads) => ({ part: "leads", code, leads }),
+  );
   const items = (scheme?.tree ?? []).filter(({ source, scored }) => scored && source === "lead");
   const bodies = (data?.choices ?? []).filter(({ kind }) => kind === "own");
   const given = new Map(part.value.map(({ item, organisationId }) => [item, organisationId]));
-  const put = (next: ReadonlyMap<string, string>) => part.put([...next].filter(([, id]) => id !== "").map(([item, organisationId]) => ({ item, organisationId })));
+  const put = (next: ReadonlyMap<string, string>) =>
+    part.put(
+      [...next].filter(([, id]) => id !== "").map(([item, organisationId]) => ({ item, organisationId })),
+    );
   const named = new Map(bodies.map(({ organisationId, name }) => [matchKey(name), organisationId]));
-  const byScheme = (item: SchemeItem) => (item.from === undefined ? undefined : named.get(matchKey(item.from.vi)));
+  const byScheme = (item: SchemeItem) =>
+    item.from === undefined ? undefined : named.get(matchKey(item.from.vi));
   const open = items.filter((item) => !given.has(item.code) && byScheme(item) !== undefined);
   const rest = items.filter((item) => !given.has(item.code));
   return (
     <section className="section" id={`${code}-leads`}>
       <h2>{say(round.title) || code}</h2>
-      {round.schemeHash === "" ? <p>{words.schemeFirst}</p> : items.length === 0 && scheme !== undefined ? <p>{words.noLeadItems}</p> : (
+      {round.schemeHash === "" ? (
+        <p>{words.schemeFirst}</p>
+      ) : items.length === 0 && scheme !== undefined ? (
+        <p>{words.noLeadItems}</p>
+      ) : (
         <>
-          {open.length > 0 && <div><Button variant="default" onClick={() => put(new Map([...given, ...open.map((item) => [item.code, byScheme(item) ?? ""] as const)]))}>{words.leadsByScheme(open.length)}</Button></div>}
-          {rest.length > 0 && <div className="form"><Select label={words.restTo(rest.length)} searchable limit={80} value={null} placeholder={words.choose} nothingFoundMessage={words.nothingFound} data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))} onChange={(id) => put(new Map([...given, ...rest.map((item) => [item.code, id ?? ""] as const)]))} /></div>}
+          {open.length > 0 && (
+            <div>
+              <Button
+                variant="default"
+                onClick={() =>
+                  put(new Map([...given, ...open.map((item) => [item.code, byScheme(item) ?? ""] as const)]))
+                }
+              >
+                {words.leadsByScheme(open.length)}
+              </Button>
+            </div>
+          )}
+          {rest.length > 0 && (
+            <div className="form">
+              <Select
+                label={words.restTo(rest.length)}
+                searchable
+                limit={80}
+                value={null}
+                placeholder={words.choose}
+                nothingFoundMessage={words.nothingFound}
+                data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+                onChange={(id) =>
+                  put(new Map([...given, ...rest.map((item) => [item.code, id ?? ""] as const)]))
+                }
+              />
+            </div>
+          )}
           <div className="lead-list">
             {items.map((item) => (
               <Select

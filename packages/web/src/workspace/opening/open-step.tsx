@@ -27,14 +27,28 @@ export function OpenStep({ draft }: { readonly draft: Draft }): ReactElement {
       <Summary draft={draft} />
       <ProblemSummary problem={sending.problem} />
       <div>
-        <Button variant={open === 0 ? "filled" : "default"} aria-busy={sending.busy} onClick={() => void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision })}>{words.open}</Button>
+        <Button
+          variant={open === 0 ? "filled" : "default"}
+          aria-busy={sending.busy}
+          onClick={() => void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision })}
+        >
+          {words.open}
+        </Button>
       </div>
       <p className="quiet">{words.openMeans}</p>
     </>
   );
 }
 
-function Checks({ draft, weight, title }: { readonly draft: Draft; readonly weight: PlanFault["weight"]; readonly title: string }): ReactElement | undefined {
+function Checks({
+  draft,
+  weight,
+  title,
+}: {
+  readonly draft: Draft;
+  readonly weight: PlanFault["weight"];
+  readonly title: string;
+}): ReactElement | undefined {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const faults = draft.faults.filter((fault) => fault.weight === weight);
@@ -43,9 +57,21 @@ function Checks({ draft, weight, title }: { readonly draft: Draft; readonly weig
     <section className="section">
       <h2>{title}</h2>
       <ul className="plain-list">
-        {PLAN_STEPS.flatMap((step) => faults.filter((fault) => fault.step === step)).map(({ code, step, field, message }, i) => (
-          <li key={`${code} ${field} ${i}`}><Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId: draft.evaluationId, step: STEP_ADDRESS[step] }} hash={field}>{say(message)}</Link><br /><span className="quiet">{words.steps[step].short}</span></li>
-        ))}
+        {PLAN_STEPS.flatMap((step) => faults.filter((fault) => fault.step === step)).map(
+          ({ code, step, field, message }, i) => (
+            <li key={`${code} ${field} ${i}`}>
+              <Link
+                to="/ky-danh-gia/$evaluationId/lap/$step"
+                params={{ evaluationId: draft.evaluationId, step: STEP_ADDRESS[step] }}
+                hash={field}
+              >
+                {say(message)}
+              </Link>
+              <br />
+              <span className="quiet">{words.steps[step].short}</span>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );
@@ -58,14 +84,29 @@ function Summary({ draft: { title, year, topUnitName, plan } }: { readonly draft
     <section className="section">
       <h2>{words.summary}</h2>
       <dl className="facts">
-        <dt>{words.evaluation}</dt><dd>{say(title)}, {year}, {say(topUnitName)}</dd>
-        {plan.rounds.map((round) => <Pair key={round.code} name={say(round.title) || round.code} text={words.roundCounts(round.units.length, round.leads.length)} />)}
-        <dt>{words.steps.teams.short}</dt><dd>{words.dutyCount(plan.duties.length)}</dd>
+        <dt>{words.evaluation}</dt>
+        <dd>
+          {say(title)}, {year}, {say(topUnitName)}
+        </dd>
+        {plan.rounds.map((round) => (
+          <Pair
+            key={round.code}
+            name={say(round.title) || round.code}
+            text={words.roundCounts(round.units.length, round.leads.length)}
+          />
+        ))}
+        <dt>{words.steps.teams.short}</dt>
+        <dd>{words.dutyCount(plan.duties.length)}</dd>
       </dl>
     </section>
   );
 }
 
 function Pair({ name, text }: { readonly name: string; readonly text: string }): ReactElement {
-  return <><dt>{name}</dt><dd>{text}</dd></>;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </>
+  );
 }

@@ -23,11 +23,38 @@ export function PlanPage(): ReactElement {
   const words = useWords(WORDS);
   const { evaluationId = "", step } = useParams({ strict: false });
   const { data, error } = usePlan(evaluationId);
-  if (error instanceof RefusedError) return <><h1>{words.prepare}</h1><ProblemSummary problem={error.problem} /></>;
-  if (data === undefined) return <><h1>{words.prepare}</h1><p>{frame.loading}</p></>;
-  if (data.status !== "draft") return <><h1>{words.prepare}</h1><p className="notice">{words.isOpen}</p><p><Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>{words.toEvaluation}</Link></p></>;
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.prepare}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.prepare}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  if (data.status !== "draft")
+    return (
+      <>
+        <h1>{words.prepare}</h1>
+        <p className="notice">{words.isOpen}</p>
+        <p>
+          <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId }}>
+            {words.toEvaluation}
+          </Link>
+        </p>
+      </>
+    );
   const at = stepOf(step);
-  return <StepFrame draft={data} step={at}><Step draft={data} step={at} key={at} /></StepFrame>;
+  return (
+    <StepFrame draft={data} step={at}>
+      <Step draft={data} step={at} key={at} />
+    </StepFrame>
+  );
 }
 
 function Step({ draft, step }: { readonly draft: Draft; readonly step: PlanStep }): ReactElement {

@@ -1,10 +1,19 @@
-import { openingRoutes, type Draft, type PlanChange, type PlanRound, type ProblemReply } from "@thang-diem/contract";
+import {
+  openingRoutes,
+  type Draft,
+  type PlanChange,
+  type PlanRound,
+  type ProblemReply,
+} from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ask, call, UNREACHABLE } from "../client.ts";
 
 export function usePlan(evaluationId: string) {
-  return useQuery({ queryKey: ["plan", evaluationId], queryFn: () => ask(openingRoutes.plan, { evaluationId }) });
+  return useQuery({
+    queryKey: ["plan", evaluationId],
+    queryFn: () => ask(openingRoutes.plan, { evaluationId }),
+  });
 }
 
 /** Units of a round with their groups. */
@@ -43,7 +52,11 @@ const RETRY_MS = 4_000;
  * @param read the part as a draft holds it
  * @param change how the part is saved
  */
-export function usePart<T>(draft: Draft, read: (draft: Draft) => T, change: (value: T) => PlanChange): Part<T> {
+export function usePart<T>(
+  draft: Draft,
+  read: (draft: Draft) => T,
+  change: (value: T) => PlanChange,
+): Part<T> {
   const queries = useQueryClient();
   const { evaluationId } = draft;
   const [value, setValue] = useState(() => read(draft));
@@ -88,7 +101,10 @@ export function usePart<T>(draft: Draft, read: (draft: Draft) => T, change: (val
 function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
   const queries = useQueryClient();
   const { evaluationId } = draft;
-  const [{ state, savedAt, problem, conflict }, setOutcome] = useState<SendingState>({ state: "saved", savedAt: "" });
+  const [{ state, savedAt, problem, conflict }, setOutcome] = useState<SendingState>({
+    state: "saved",
+    savedAt: "",
+  });
   const seen = useRef(draft.revision);
   const unsent = useRef<{ readonly value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -101,11 +117,18 @@ function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
     if (given === undefined) return true;
     unsent.current = undefined;
     setOutcome((before) => ({ state: "saving", savedAt: before.savedAt }));
-    const answer = await call(openingRoutes.savePlan, { evaluationId, revision: seen.current, change: toChange.current(given.value) });
+    const answer = await call(openingRoutes.savePlan, {
+      evaluationId,
+      revision: seen.current,
+      change: toChange.current(given.value),
+    });
     if (answer.ok) {
       seen.current = answer.value.revision;
       queries.setQueryData(["plan", evaluationId], answer.value);
-      setOutcome({ state: unsent.current === undefined ? "saved" : "saving", savedAt: new Date().toISOString() });
+      setOutcome({
+        state: unsent.current === undefined ? "saved" : "saving",
+        savedAt: new Date().toISOString(),
+      });
       return unsent.current === undefined;
     }
     unsent.current ??= given;
@@ -125,7 +148,17 @@ function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void send(), ms);
   };
-  return { state, savedAt, problem, conflict, send, later, unsent, seen, settle: () => setOutcome({ state: "saved", savedAt: "" }) };
+  return {
+    state,
+    savedAt,
+    problem,
+    conflict,
+    send,
+    later,
+    unsent,
+    seen,
+    settle: () => setOutcome({ state: "saved", savedAt: "" }),
+  };
 }
 
 interface SendingState {

@@ -10,22 +10,96 @@ import { WORDS } from "./words.ts";
 export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const part = usePart(draft, ({ plan }) => plan.settings, (settings) => ({ part: "settings", settings }));
+  const part = usePart(
+    draft,
+    ({ plan }) => plan.settings,
+    (settings) => ({ part: "settings", settings }),
+  );
   const { value, put } = part;
   const mode = typeof value.blindItems === "string" ? value.blindItems : "some";
-  const choose = (picked: string) => put({ ...value, blindItems: picked === "all" || picked === "none" ? picked : [] });
+  const choose = (picked: string) =>
+    put({ ...value, blindItems: picked === "all" || picked === "none" ? picked : [] });
   return (
     <>
       <div className="form">
-        <NativeSelect id="blind" label={words.blind} description={words.blindHint} value={mode} onChange={(event) => choose(event.currentTarget.value)} data={[{ value: "none", label: words.blindNone }, { value: "some", label: words.blindSome }, { value: "all", label: words.blindAll }]} />
-        {typeof value.blindItems !== "string" && <CodesField codes={value.blindItems} onChange={(blindItems) => put({ ...value, blindItems })} />}
-        <PercentField id="gap" label={words.gap} description={words.gapHint} share={value.gap} onChange={(gap) => put({ ...value, gap })} />
-        <PercentField id="recheck" label={words.recheck} description={words.recheckHint} share={value.recheckShare} onChange={(recheckShare) => put({ ...value, recheckShare })} />
-        <ShareField id="quorum" label={words.quorum} description={words.quorumHint} share={value.quorumShare} onChange={(quorumShare) => put({ ...value, quorumShare })} />
-        <ShareField id="majority" label={words.majority} description={words.majorityHint} share={value.majorityShare} onChange={(majorityShare) => put({ ...value, majorityShare })} />
-        <NativeSelect id="majority-reach" label={words.majorityReach} value={value.majorityReach} onChange={(event) => put({ ...value, majorityReach: MAJORITY_REACH.find((each) => each === event.currentTarget.value) ?? value.majorityReach })} data={MAJORITY_REACH.map((each) => ({ value: each, label: words.majorityReaches[each] }))} />
-        <NativeSelect id="majority-of" label={words.majorityOf} description={say(votingRulesText(value))} value={value.majorityOf} onChange={(event) => put({ ...value, majorityOf: MAJORITY_OF.find((each) => each === event.currentTarget.value) ?? value.majorityOf })} data={MAJORITY_OF.map((each) => ({ value: each, label: words.majorityOfs[each] }))} />
-        <TextInput id="explanation-days" label={words.explanationDays} inputMode="numeric" value={String(value.explanationDays)} onChange={(event) => put({ ...value, explanationDays: Number(event.currentTarget.value.replace(/\D/g, "")) })} />
+        <NativeSelect
+          id="blind"
+          label={words.blind}
+          description={words.blindHint}
+          value={mode}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={[
+            { value: "none", label: words.blindNone },
+            { value: "some", label: words.blindSome },
+            { value: "all", label: words.blindAll },
+          ]}
+        />
+        {typeof value.blindItems !== "string" && (
+          <CodesField codes={value.blindItems} onChange={(blindItems) => put({ ...value, blindItems })} />
+        )}
+        <PercentField
+          id="gap"
+          label={words.gap}
+          description={words.gapHint}
+          share={value.gap}
+          onChange={(gap) => put({ ...value, gap })}
+        />
+        <PercentField
+          id="recheck"
+          label={words.recheck}
+          description={words.recheckHint}
+          share={value.recheckShare}
+          onChange={(recheckShare) => put({ ...value, recheckShare })}
+        />
+        <ShareField
+          id="quorum"
+          label={words.quorum}
+          description={words.quorumHint}
+          share={value.quorumShare}
+          onChange={(quorumShare) => put({ ...value, quorumShare })}
+        />
+        <ShareField
+          id="majority"
+          label={words.majority}
+          description={words.majorityHint}
+          share={value.majorityShare}
+          onChange={(majorityShare) => put({ ...value, majorityShare })}
+        />
+        <NativeSelect
+          id="majority-reach"
+          label={words.majorityReach}
+          value={value.majorityReach}
+          onChange={(event) =>
+            put({
+              ...value,
+              majorityReach:
+                MAJORITY_REACH.find((each) => each === event.currentTarget.value) ?? value.majorityReach,
+            })
+          }
+          data={MAJORITY_REACH.map((each) => ({ value: each, label: words.majorityReaches[each] }))}
+        />
+        <NativeSelect
+          id="majority-of"
+          label={words.majorityOf}
+          description={say(votingRulesText(value))}
+          value={value.majorityOf}
+          onChange={(event) =>
+            put({
+              ...value,
+              majorityOf: MAJORITY_OF.find((each) => each === event.currentTarget.value) ?? value.majorityOf,
+            })
+          }
+          data={MAJORITY_OF.map((each) => ({ value: each, label: words.majorityOfs[each] }))}
+        />
+        <TextInput
+          id="explanation-days"
+          label={words.explanationDays}
+          inputMode="numeric"
+          value={String(value.explanationDays)}
+          onChange={(event) =>
+            put({ ...value, explanationDays: Number(event.currentTarget.value.replace(/\D/g, "")) })
+          }
+        />
         <SavedState part={part} />
         <NextStep draft={draft} step="settings" flush={part.flush} />
       </div>
@@ -34,14 +108,28 @@ export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement
   );
 }
 
-function CodesField({ codes, onChange }: { readonly codes: readonly string[]; readonly onChange: (codes: string[]) => void }): ReactElement {
+function CodesField({
+  codes,
+  onChange,
+}: {
+  readonly codes: readonly string[];
+  readonly onChange: (codes: string[]) => void;
+}): ReactElement {
   const words = useWords(WORDS);
   const [typed, setTyped] = useState(codes.join(", "));
   const put = (text: string) => {
     setTyped(text);
     onChange(text.split(/[\s,;]+/).filter((code) => code !== ""));
   };
-  return <TextInput id="blind-items" label={words.blindItems} description={words.blindItemsHint} value={typed} onChange={(event) => put(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      id="blind-items"
+      label={words.blindItems}
+      description={words.blindItemsHint}
+      value={typed}
+      onChange={(event) => put(event.currentTarget.value)}
+    />
+  );
 }
 
 interface ShareProps {
@@ -92,5 +180,12 @@ const SHARES: readonly EvaluationSettings["quorumShare"][] = ["1/2", "2/3", "3/4
 function ShareField({ share, onChange, ...field }: ShareProps): ReactElement {
   const words = useWords(WORDS);
   const choices = SHARES.includes(share) ? SHARES : [...SHARES, share];
-  return <NativeSelect {...field} value={share} onChange={(event) => onChange(event.currentTarget.value)} data={choices.map((each) => ({ value: each, label: words.shares[each] ?? each }))} />;
+  return (
+    <NativeSelect
+      {...field}
+      value={share}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={choices.map((each) => ({ value: each, label: words.shares[each] ?? each }))}
+    />
+  );
 }

@@ -15,13 +15,15 @@ const vi = {
   addSubmit: "Thêm cơ quan",
   added: (name: string) => `Đã thêm “${name}”.`,
   communes: "Thêm mọi xã, phường của một tỉnh",
-  communesLead: "Các xã, phường, đặc khu trong danh mục vào ngày đã chọn được thêm một lần; nơi đã có giữ nguyên.",
+  communesLead:
+    "Các xã, phường, đặc khu trong danh mục vào ngày đã chọn được thêm một lần; nơi đã có giữ nguyên.",
   province: "Tỉnh, thành phố",
   choose: "Chọn …",
   provinceLine: (name: string, count: number) => `${name} (${count} xã, phường)`,
   on: "Tính đến ngày",
   communesSubmit: "Thêm các xã, phường",
-  communesAdded: (province: string, added: number, known: number) => `${province}: đã thêm ${added}${known > 0 ? `, ${known} nơi đã có từ trước` : ""}.`,
+  communesAdded: (province: string, added: number, known: number) =>
+    `${province}: đã thêm ${added}${known > 0 ? `, ${known} nơi đã có từ trước` : ""}.`,
 };
 type Words = typeof vi;
 const en: Words = {
@@ -41,12 +43,14 @@ const en: Words = {
   addSubmit: "Add",
   added: (name) => `“${name}” is added.`,
   communes: "Add all communes of a province",
-  communesLead: "Communes, wards and special zones of the list on that day are added once; those that are known stay as they are.",
+  communesLead:
+    "Communes, wards and special zones of the list on that day are added once; those that are known stay as they are.",
   province: "Province",
   choose: "Choose …",
   provinceLine: (name, count) => `${name} (${count} communes)`,
   on: "As of",
   communesSubmit: "Add the communes",
-  communesAdded: (province, added, known) => `${province}: ${added} added${known > 0 ? `, ${known} were known already` : ""}.`,
+  communesAdded: (province, added, known) =>
+    `${province}: ${added} added${known > 0 ? `, ${known} were known already` : ""}.`,
 };
 export const WORDS = { vi, en };

@@ -1,6 +1,8 @@
 /** The details of a line of the log as short lines: "1.1.3 done: 9 → 10" for a change, "name: value" for the rest. */
 export function detailLines(details: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(details).flatMap(([name, value]) => (Array.isArray(value) ? value.map((each) => lineOf(name, each)) : [lineOf(name, value)]));
+  return Object.entries(details).flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map((each) => lineOf(name, each)) : [lineOf(name, value)],
+  );
 }
 
 function lineOf(name: string, value: unknown): string {
@@ -8,7 +10,11 @@ function lineOf(name: string, value: unknown): string {
   const { from, to, ...others } = value;
   const place = Object.values(others).map(textOf).join(" ");
   const label = place === "" ? name : place;
-  return "from" in value || "to" in value ? `${label}: ${textOf(from)} → ${textOf(to)}` : `${name}: ${Object.entries(value).map(([key, inner]) => `${key} ${textOf(inner)}`).join(", ")}`;
+  return "from" in value || "to" in value
+    ? `${label}: ${textOf(from)} → ${textOf(to)}`
+    : `${name}: ${Object.entries(value)
+        .map(([key, inner]) => `${key} ${textOf(inner)}`)
+        .join(", ")}`;
 }
 
 function textOf(value: unknown): string {

@@ -1,4 +1,10 @@
-import { evaluationRoutes, HISTORY_KINDS, historyRoutes, reachWithin, type HistoryEntry } from "@thang-diem/contract";
+import {
+  evaluationRoutes,
+  HISTORY_KINDS,
+  historyRoutes,
+  reachWithin,
+  type HistoryEntry,
+} from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -25,7 +31,8 @@ export function HistoryPage(): ReactElement {
   const everything = reachWithin(roles, "history.read", evaluationId) === "everything";
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery({
     queryKey: ["history", evaluationId, search],
-    queryFn: ({ pageParam }) => ask(historyRoutes.read, { evaluationId, ...search, ...(pageParam !== "" && { after: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      ask(historyRoutes.read, { evaluationId, ...search, ...(pageParam !== "" && { after: pageParam }) }),
     initialPageParam: "",
     getNextPageParam: ({ next }) => (next === "" ? undefined : next),
     placeholderData: keepPreviousData,
@@ -38,19 +45,47 @@ export function HistoryPage(): ReactElement {
       <p className="quiet">{everything ? words.historyLead : words.historyOwn}</p>
       <Filters evaluationId={evaluationId} search={search} everything={everything} />
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {data === undefined ? error === null && <p>{frame.loading}</p> : entries.length === 0 ? <p className="notice">{words.noHistory}</p> : <HistoryTable evaluationId={evaluationId} entries={entries} />}
-      {hasNextPage && <div><Button variant="default" onClick={() => void fetchNextPage()}>{words.older}</Button></div>}
+      {data === undefined ? (
+        error === null && <p>{frame.loading}</p>
+      ) : entries.length === 0 ? (
+        <p className="notice">{words.noHistory}</p>
+      ) : (
+        <HistoryTable evaluationId={evaluationId} entries={entries} />
+      )}
+      {hasNextPage && (
+        <div>
+          <Button variant="default" onClick={() => void fetchNextPage()}>
+            {words.older}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-function Filters({ evaluationId, search, everything }: { readonly evaluationId: string; readonly search: HistorySearch; readonly everything: boolean }): ReactElement {
+function Filters({
+  evaluationId,
+  search,
+  everything,
+}: {
+  readonly evaluationId: string;
+  readonly search: HistorySearch;
+  readonly everything: boolean;
+}): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate({ from: "/ky-danh-gia/$evaluationId/lich-su" });
-  const { data } = useQuery({ queryKey: ["evaluation-units", evaluationId], queryFn: () => ask(evaluationRoutes.units, { evaluationId }), enabled: everything });
+  const { data } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+    enabled: everything,
+  });
   const [item, setItem] = useState(search.item ?? "");
   const [person, setPerson] = useState(search.person ?? "");
-  const choose = (change: Record<string, string>) => void navigate({ search: (before: HistorySearch) => readHistorySearch({ ...before, ...change }), replace: true });
+  const choose = (change: Record<string, string>) =>
+    void navigate({
+      search: (before: HistorySearch) => readHistorySearch({ ...before, ...change }),
+      replace: true,
+    });
   const onForm = (event: FormEvent) => {
     event.preventDefault();
     choose({ item, person });
@@ -63,24 +98,60 @@ function Filters({ evaluationId, search, everything }: { readonly evaluationId: 
         <NativeSelect
           label={words.unit}
           value={unit}
-          onChange={(event) => choose({ roundId: event.currentTarget.value.split(" ")[0] ?? "", unitId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1) })}
-          data={[{ value: "", label: words.shows.all }, ...units.map(({ roundId, unitId, name }) => ({ value: `${roundId} ${unitId}`, label: name }))]}
+          onChange={(event) =>
+            choose({
+              roundId: event.currentTarget.value.split(" ")[0] ?? "",
+              unitId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1),
+            })
+          }
+          data={[
+            { value: "", label: words.shows.all },
+            ...units.map(({ roundId, unitId, name }) => ({ value: `${roundId} ${unitId}`, label: name })),
+          ]}
         />
       )}
-      <NativeSelect label={words.kind} value={search.kind ?? ""} onChange={(event) => choose({ kind: event.currentTarget.value })} data={[{ value: "", label: words.anyKind }, ...HISTORY_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))]} />
-      <TextInput label={words.item} placeholder={words.itemHint} value={item} onChange={(event) => setItem(event.currentTarget.value)} />
-      <TextInput label={words.person} placeholder={words.personHint} value={person} onChange={(event) => setPerson(event.currentTarget.value)} />
-      <Button type="submit" variant="default">{words.filter}</Button>
+      <NativeSelect
+        label={words.kind}
+        value={search.kind ?? ""}
+        onChange={(event) => choose({ kind: event.currentTarget.value })}
+        data={[
+          { value: "", label: words.anyKind },
+          ...HISTORY_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+        ]}
+      />
+      <TextInput
+        label={words.item}
+        placeholder={words.itemHint}
+        value={item}
+        onChange={(event) => setItem(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.person}
+        placeholder={words.personHint}
+        value={person}
+        onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        {words.filter}
+      </Button>
     </form>
   );
 }
 
-function HistoryTable({ evaluationId, entries }: { readonly evaluationId: string; readonly entries: readonly HistoryEntry[] }): ReactElement {
+function HistoryTable({
+  evaluationId,
+  entries,
+}: {
+  readonly evaluationId: string;
+  readonly entries: readonly HistoryEntry[];
+}): ReactElement {
   const words = useWords(WORDS);
   const { data } = useEvaluation(evaluationId);
   const rounds = (data?.rounds ?? []).filter(({ id }) => entries.some(({ roundId }) => roundId === id));
   const schemes = useSchemes(evaluationId, [...new Set(rounds.map(({ schemeHash }) => schemeHash))]);
-  const said = useValueWords((roundId) => schemes.get(rounds.find(({ id }) => id === roundId)?.schemeHash ?? ""));
+  const said = useValueWords((roundId) =>
+    schemes.get(rounds.find(({ id }) => id === roundId)?.schemeHash ?? ""),
+  );
   return (
     <div className="table-frame long" tabIndex={0} role="region" aria-label={words.history}>
       <table className="table history">
@@ -92,13 +163,23 @@ function HistoryTable({ evaluationId, entries }: { readonly evaluationId: string
             <th scope="col">{words.who}</th>
           </tr>
         </thead>
-        <tbody>{entries.map((entry) => <Entry key={`${entry.kind} ${entry.id}`} entry={entry} said={said} />)}</tbody>
+        <tbody>
+          {entries.map((entry) => (
+            <Entry key={`${entry.kind} ${entry.id}`} entry={entry} said={said} />
+          ))}
+        </tbody>
       </table>
     </div>
   );
 }
 
-function Entry({ entry, said: { value, where, reason } }: { readonly entry: HistoryEntry; readonly said: ReturnType<typeof useValueWords> }): ReactElement {
+function Entry({
+  entry,
+  said: { value, where, reason },
+}: {
+  readonly entry: HistoryEntry;
+  readonly said: ReturnType<typeof useValueWords>;
+}): ReactElement {
   const words = useWords(WORDS);
   const { time } = useSpeech();
   const { at, kind, unitName, item, who, whoName } = entry;
@@ -107,12 +188,17 @@ function Entry({ entry, said: { value, where, reason } }: { readonly entry: Hist
     <tr>
       <td className="short">{time(at)}</td>
       <th scope="row">
-        {words.kinds[kind]}{item !== "" && ` ${item}`}
+        {words.kinds[kind]}
+        {item !== "" && ` ${item}`}
         <span className="under">{[unitName, where(entry)].filter((part) => part !== "").join(" · ")}</span>
       </th>
       <td className="wrap">
         <del>{value(entry, entry.before)}</del> → <ins>{value(entry, entry.after)}</ins>
-        {why !== "" && <span className="under">{words.reason}: {why}</span>}
+        {why !== "" && (
+          <span className="under">
+            {words.reason}: {why}
+          </span>
+        )}
       </td>
       <td>{who === "" ? words.nobody : whoName === "" ? who : whoName}</td>
     </tr>

@@ -22,7 +22,8 @@ export function LogPage(): ReactElement {
   const filter = filterOf(search);
   const { data, error, fetchNextPage, hasNextPage } = useInfiniteQuery({
     queryKey: ["log", filter],
-    queryFn: ({ pageParam }) => ask(logRoutes.lines, { ...filter, ...(pageParam !== "" && { after: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      ask(logRoutes.lines, { ...filter, ...(pageParam !== "" && { after: pageParam }) }),
     initialPageParam: "",
     getNextPageParam: ({ next }) => (next === "" ? undefined : next),
     placeholderData: keepPreviousData,
@@ -37,12 +38,43 @@ export function LogPage(): ReactElement {
       <section className="section">
         <Filters search={search} />
         <div className="actions no-print">
-          <Button component="a" variant="default" download href={requestOf(logRoutes.export, { ...filter, format: "jsonl" }).url}>{words.exportJson}</Button>
-          <Button component="a" variant="default" download href={requestOf(logRoutes.export, { ...filter, format: "csv" }).url}>{words.exportCsv}</Button>
+          <Button
+            component="a"
+            variant="default"
+            download
+            href={requestOf(logRoutes.export, { ...filter, format: "jsonl" }).url}
+          >
+            {words.exportJson}
+          </Button>
+          <Button
+            component="a"
+            variant="default"
+            download
+            href={requestOf(logRoutes.export, { ...filter, format: "csv" }).url}
+          >
+            {words.exportCsv}
+          </Button>
         </div>
         {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-        {data === undefined ? error === null && <p>{frame.loading}</p> : lines.length === 0 ? <p>{words.noLines} <Link to="/quan-tri/nhat-ky" search={{}}>{words.clear}</Link></p> : <Lines lines={lines} />}
-        {hasNextPage && <div><Button variant="default" onClick={() => void fetchNextPage()}>{words.older}</Button></div>}
+        {data === undefined ? (
+          error === null && <p>{frame.loading}</p>
+        ) : lines.length === 0 ? (
+          <p>
+            {words.noLines}{" "}
+            <Link to="/quan-tri/nhat-ky" search={{}}>
+              {words.clear}
+            </Link>
+          </p>
+        ) : (
+          <Lines lines={lines} />
+        )}
+        {hasNextPage && (
+          <div>
+            <Button variant="default" onClick={() => void fetchNextPage()}>
+              {words.older}
+            </Button>
+          </div>
+        )}
       </section>
     </>
   );
@@ -55,7 +87,11 @@ function filterOf({ from, until, ...others }: LogSearch) {
     return Number.isNaN(at.getTime()) ? undefined : new Date(at.getTime() + plus * 86_400_000).toISOString();
   };
   const [first, last] = [begin(from, 0), begin(until, 1)];
-  return { ...others, ...(first !== undefined && { from: first }), ...(last !== undefined && { until: last }) };
+  return {
+    ...others,
+    ...(first !== undefined && { from: first }),
+    ...(last !== undefined && { until: last }),
+  };
 }
 
 function Verification({ language }: { readonly language: "vi" | "en" }): ReactElement {
@@ -63,7 +99,11 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
   const { say } = useSpeech();
   const queries = useQueryClient();
   const key = ["log", "verification"];
-  const { data } = useQuery({ queryKey: key, queryFn: () => ask(logRoutes.verification, {}), refetchInterval: ({ state }) => (state.data?.state === "running" ? 700 : false) });
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => ask(logRoutes.verification, {}),
+    refetchInterval: ({ state }) => (state.data?.state === "running" ? 700 : false),
+  });
   const begin = async () => {
     const answer = await call(logRoutes.verify, {});
     if (answer.ok) queries.setQueryData(key, answer.value);
@@ -74,15 +114,29 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
     <section className="section no-print">
       <h2>{words.verify}</h2>
       <p className="quiet">{words.verifyLead}</p>
-      <div><Button variant="default" aria-busy={state === "running"} onClick={() => void begin()}>{words.verify}</Button></div>
+      <div>
+        <Button variant="default" aria-busy={state === "running"} onClick={() => void begin()}>
+          {words.verify}
+        </Button>
+      </div>
       {data !== undefined && state === "running" && (
-        <label>{words.verifying(n(data.done), n(data.total))} <progress max={Math.max(1, data.total)} value={data.done} /></label>
+        <label>
+          {words.verifying(n(data.done), n(data.total))}{" "}
+          <progress max={Math.max(1, data.total)} value={data.done} />
+        </label>
       )}
       <div role="status">
         {data !== undefined && state === "holds" && <p className="notice">{words.holds(n(data.lines))}</p>}
         {state === "failed" && <p className="notice">{words.failed}</p>}
         {data !== undefined && state === "broken" && (
-          <div className="error-summary"><h3>{words.broken}</h3><ul>{data.faults.map((fault) => <li key={fault.vi}>{say(fault)}</li>)}</ul></div>
+          <div className="error-summary">
+            <h3>{words.broken}</h3>
+            <ul>
+              {data.faults.map((fault) => (
+                <li key={fault.vi}>{say(fault)}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </section>
@@ -94,22 +148,43 @@ function Filters({ search }: { readonly search: LogSearch }): ReactElement {
   const { say } = useSpeech();
   const navigate = useNavigate({ from: "/quan-tri/nhat-ky" });
   const { data } = useQuery({ queryKey: ["log", "actions"], queryFn: () => ask(logRoutes.actions, {}) });
-  const [typed, setTyped] = useState({ actor: search.actor ?? "", object: search.object ?? "", from: search.from ?? "", until: search.until ?? "" });
-  const choose = (change: Record<string, string>) => void navigate({ search: (before: LogSearch) => readLogSearch({ ...before, ...change }), replace: true });
-  const field = (name: keyof typeof typed) => ({ value: typed[name], onChange: (event: FormEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: event.currentTarget.value }) });
+  const [typed, setTyped] = useState({
+    actor: search.actor ?? "",
+    object: search.object ?? "",
+    from: search.from ?? "",
+    until: search.until ?? "",
+  });
+  const choose = (change: Record<string, string>) =>
+    void navigate({ search: (before: LogSearch) => readLogSearch({ ...before, ...change }), replace: true });
+  const field = (name: keyof typeof typed) => ({
+    value: typed[name],
+    onChange: (event: FormEvent<HTMLInputElement>) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  });
   const onForm = (event: FormEvent) => {
     event.preventDefault();
     choose(typed);
   };
-  const actions = (data?.actions ?? []).map((action) => ({ value: action, label: ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action]) }));
+  const actions = (data?.actions ?? []).map((action) => ({
+    value: action,
+    label: ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action]),
+  }));
   return (
     <form role="search" className="actions no-print" onSubmit={onForm}>
       <TextInput label={words.person} placeholder={words.personHint} {...field("actor")} />
-      <NativeSelect className="filter-narrow" label={words.action} value={search.action ?? ""} onChange={(event) => choose({ action: event.currentTarget.value })} data={[{ value: "", label: words.anyAction }, ...actions]} />
+      <NativeSelect
+        className="filter-narrow"
+        label={words.action}
+        value={search.action ?? ""}
+        onChange={(event) => choose({ action: event.currentTarget.value })}
+        data={[{ value: "", label: words.anyAction }, ...actions]}
+      />
       <TextInput label={words.object} placeholder={words.objectHint} {...field("object")} />
       <TextInput type="date" label={words.from} {...field("from")} />
       <TextInput type="date" label={words.until} {...field("until")} />
-      <Button type="submit" variant="default">{words.filter}</Button>
+      <Button type="submit" variant="default">
+        {words.filter}
+      </Button>
     </form>
   );
 }
@@ -133,10 +208,29 @@ function Lines({ lines }: { readonly lines: readonly LogLine[] }): ReactElement 
           {lines.map(({ chain, number, at, action, actor, actorName, object, objectName, details }) => (
             <tr key={`${chain} ${number}`}>
               <td className="short">{time(at)}</td>
-              <th scope="row">{ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action])}<span className="under chain" title={`${chain} ${number}`}>{chainWord(chain)} {number}</span></th>
-              <td>{actorName === "" ? actor : actorName}{actorName !== "" && <span className="under">{actor.replace("account:", "")}</span>}</td>
-              <td className="wrap">{objectName === "" ? object : objectName}{object !== "" && <span className="under"><Link to="/quan-tri/nhat-ky" search={{ object }}>{words.onlyThis}</Link></span>}</td>
-              <td className="wrap"><Details details={details} /></td>
+              <th scope="row">
+                {ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action])}
+                <span className="under chain" title={`${chain} ${number}`}>
+                  {chainWord(chain)} {number}
+                </span>
+              </th>
+              <td>
+                {actorName === "" ? actor : actorName}
+                {actorName !== "" && <span className="under">{actor.replace("account:", "")}</span>}
+              </td>
+              <td className="wrap">
+                {objectName === "" ? object : objectName}
+                {object !== "" && (
+                  <span className="under">
+                    <Link to="/quan-tri/nhat-ky" search={{ object }}>
+                      {words.onlyThis}
+                    </Link>
+                  </span>
+                )}
+              </td>
+              <td className="wrap">
+                <Details details={details} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -157,6 +251,21 @@ function Details({ details }: { readonly details: LogLine["details"] }): ReactEl
   const words = useWords(WORDS);
   const lines = detailLines(details);
   if (lines.length === 0) return <span className="quiet">{words.noDetails}</span>;
-  const list = <ul className="details">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
-  return lines.length <= SHORT ? list : <details><summary>{words.details} ({lines.length})</summary>{list}</details>;
+  const list = (
+    <ul className="details">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+  return lines.length <= SHORT ? (
+    list
+  ) : (
+    <details>
+      <summary>
+        {words.details} ({lines.length})
+      </summary>
+      {list}
+    </details>
+  );
 }

@@ -9,11 +9,20 @@ import { WORDS } from "./words.ts";
  *
  * @param schemeOf the scheme of a round, for what its fields and levels are called; undefined until it is read
  */
-export function useValueWords(schemeOf: (roundId: string) => Scheme | undefined): { value: (entry: HistoryEntry, raw: string) => string; where: (entry: HistoryEntry) => string; reason: (entry: HistoryEntry) => string } {
+export function useValueWords(schemeOf: (roundId: string) => Scheme | undefined): {
+  value: (entry: HistoryEntry, raw: string) => string;
+  where: (entry: HistoryEntry) => string;
+  reason: (entry: HistoryEntry) => string;
+} {
   const words = useWords(WORDS);
   const { language, time, say } = useSpeech();
-  const factOf = ({ roundId, item, field }: HistoryEntry) => (item === "" ? schemeOf(roundId)?.facts.get(field) : schemeOf(roundId)?.items.get(item)?.facts.get(field));
-  const score = (raw: string) => raw.split(" / ").map((part) => (/^-?[\d./]+$/.test(part) ? points(part, language) : (words.values[part] ?? part))).join(" / ");
+  const factOf = ({ roundId, item, field }: HistoryEntry) =>
+    item === "" ? schemeOf(roundId)?.facts.get(field) : schemeOf(roundId)?.items.get(item)?.facts.get(field);
+  const score = (raw: string) =>
+    raw
+      .split(" / ")
+      .map((part) => (/^-?[\d./]+$/.test(part) ? points(part, language) : (words.values[part] ?? part)))
+      .join(" / ");
   return {
     value(entry, raw) {
       const { kind } = entry;

@@ -20,19 +20,50 @@ export function AddAccountPage(): ReactElement {
   useTitle(words.account.add);
   return (
     <>
-      <p><Link to="/quan-tri/tai-khoan" search={{}}>← {words.accounts.title}</Link></p>
+      <p>
+        <Link to="/quan-tri/tai-khoan" search={{}}>
+          ← {words.accounts.title}
+        </Link>
+      </p>
       <h1>{words.account.add}</h1>
       {made !== undefined ? (
         <>
           <CodeNotice name={given.fullName} code={made} />
-          <p><Link to="/quan-tri/tai-khoan/$accountId" params={{ accountId: made.accountId }}>{words.account.giveRole}</Link></p>
+          <p>
+            <Link to="/quan-tri/tai-khoan/$accountId" params={{ accountId: made.accountId }}>
+              {words.account.giveRole}
+            </Link>
+          </p>
         </>
       ) : (
         <>
-          <SendForm sending={sending} submit={words.account.submitAdd} onSubmit={() => void sending.send(given)}>
-            <TextInput label={words.my.fullName} autoComplete="off" value={given.fullName} onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })} {...sending.field("fullName")} />
-            <TextInput label={words.my.signInName} description={words.account.signInNameHint} autoComplete="off" autoCapitalize="none" spellCheck={false} value={given.signInName} onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })} {...sending.field("signInName")} />
-            <DetailFields given={given} change={(change) => setGiven({ ...given, ...change })} field={sending.field} />
+          <SendForm
+            sending={sending}
+            submit={words.account.submitAdd}
+            onSubmit={() => void sending.send(given)}
+          >
+            <TextInput
+              label={words.my.fullName}
+              autoComplete="off"
+              value={given.fullName}
+              onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })}
+              {...sending.field("fullName")}
+            />
+            <TextInput
+              label={words.my.signInName}
+              description={words.account.signInNameHint}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={given.signInName}
+              onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })}
+              {...sending.field("signInName")}
+            />
+            <DetailFields
+              given={given}
+              change={(change) => setGiven({ ...given, ...change })}
+              field={sending.field}
+            />
           </SendForm>
           <AddOrganisation onAdded={(organisationId) => setGiven({ ...given, organisationId })} />
         </>
@@ -53,10 +84,28 @@ export function DetailsForm({ account }: { readonly account: AccountPage }): Rea
   });
   return (
     <>
-      {saved && <p role="status" className="notice">{words.account.saved}</p>}
-      <SendForm sending={sending} submit={words.account.save} onSubmit={() => (setSaved(false), void sending.send({ accountId: account.id, ...given }))}>
-        <TextInput label={words.my.fullName} autoComplete="off" value={given.fullName} onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })} {...sending.field("fullName")} />
-        <DetailFields given={given} change={(change) => setGiven({ ...given, ...change })} field={sending.field} />
+      {saved && (
+        <p role="status" className="notice">
+          {words.account.saved}
+        </p>
+      )}
+      <SendForm
+        sending={sending}
+        submit={words.account.save}
+        onSubmit={() => (setSaved(false), void sending.send({ accountId: account.id, ...given }))}
+      >
+        <TextInput
+          label={words.my.fullName}
+          autoComplete="off"
+          value={given.fullName}
+          onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })}
+          {...sending.field("fullName")}
+        />
+        <DetailFields
+          given={given}
+          change={(change) => setGiven({ ...given, ...change })}
+          field={sending.field}
+        />
       </SendForm>
     </>
   );
@@ -69,22 +118,59 @@ interface Details {
   readonly phone: string;
 }
 
-function DetailFields({ given, change, field }: { readonly given: Details; readonly change: (part: Partial<Details>) => void; readonly field: Field }): ReactElement {
+function DetailFields({
+  given,
+  change,
+  field,
+}: {
+  readonly given: Details;
+  readonly change: (part: Partial<Details>) => void;
+  readonly field: Field;
+}): ReactElement {
   const { words } = useSpeech();
   return (
     <>
-      <OrganisationField value={given.organisationId} onChange={(organisationId) => change({ organisationId })} field={field} />
-      <TextInput label={words.optional(words.my.email)} type="email" autoComplete="off" value={given.email} onChange={(event) => change({ email: event.currentTarget.value })} {...field("email")} />
-      <TextInput label={words.optional(words.my.phone)} type="tel" autoComplete="off" value={given.phone} onChange={(event) => change({ phone: event.currentTarget.value })} {...field("phone")} />
+      <OrganisationField
+        value={given.organisationId}
+        onChange={(organisationId) => change({ organisationId })}
+        field={field}
+      />
+      <TextInput
+        label={words.optional(words.my.email)}
+        type="email"
+        autoComplete="off"
+        value={given.email}
+        onChange={(event) => change({ email: event.currentTarget.value })}
+        {...field("email")}
+      />
+      <TextInput
+        label={words.optional(words.my.phone)}
+        type="tel"
+        autoComplete="off"
+        value={given.phone}
+        onChange={(event) => change({ phone: event.currentTarget.value })}
+        {...field("phone")}
+      />
     </>
   );
 }
 
 /** Organisations by typing, with or without marks. */
-export function OrganisationField({ value, onChange, field }: { readonly value: string; readonly onChange: (organisationId: string) => void; readonly field: Field }): ReactElement {
+export function OrganisationField({
+  value,
+  onChange,
+  field,
+}: {
+  readonly value: string;
+  readonly onChange: (organisationId: string) => void;
+  readonly field: Field;
+}): ReactElement {
   const { words } = useSpeech();
   const { data } = useQuery(organisationsQuery);
-  const options = (data?.organisations ?? []).map(({ id, name, code }) => ({ value: id, label: code === "" ? name : `${name} (${code})` }));
+  const options = (data?.organisations ?? []).map(({ id, name, code }) => ({
+    value: id,
+    label: code === "" ? name : `${name} (${code})`,
+  }));
   return (
     <Select
       label={words.my.organisation}
@@ -92,14 +178,19 @@ export function OrganisationField({ value, onChange, field }: { readonly value: 
       data={options}
       value={value === "" ? null : value}
       onChange={(chosen) => onChange(chosen ?? "")}
-      filter={({ options: all, search }) => all.filter((option) => "label" in option && searchMatches(search, option.label))}
+      filter={({ options: all, search }) =>
+        all.filter((option) => "label" in option && searchMatches(search, option.label))
+      }
       nothingFoundMessage={words.accounts.nothingFound}
       {...field("organisationId")}
     />
   );
 }
 
-const organisationsQuery = { queryKey: ["organisations"], queryFn: () => ask(peopleRoutes.findOrganisations, {}) };
+const organisationsQuery = {
+  queryKey: ["organisations"],
+  queryFn: () => ask(peopleRoutes.findOrganisations, {}),
+};
 
 function AddOrganisation({ onAdded }: { readonly onAdded: (organisationId: string) => void }): ReactElement {
   const { words } = useSpeech();
@@ -116,20 +207,43 @@ function AddOrganisation({ onAdded }: { readonly onAdded: (organisationId: strin
     <details>
       <summary>{words.account.newOrganisation}</summary>
       {added !== "" && <p role="status">{words.account.organisationAdded(added)}</p>}
-      <SendForm sending={sending} submit={words.account.addOrganisation} tone="default" onSubmit={() => void sending.send(given)}>
-        <TextInput label={words.account.organisationName} value={given.name} onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })} {...sending.field("name")} />
-        <TextInput label={words.optional(words.account.organisationCode)} value={given.code} onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })} {...sending.field("code")} />
+      <SendForm
+        sending={sending}
+        submit={words.account.addOrganisation}
+        tone="default"
+        onSubmit={() => void sending.send(given)}
+      >
+        <TextInput
+          label={words.account.organisationName}
+          value={given.name}
+          onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+          {...sending.field("name")}
+        />
+        <TextInput
+          label={words.optional(words.account.organisationCode)}
+          value={given.code}
+          onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })}
+          {...sending.field("code")}
+        />
       </SendForm>
     </details>
   );
 }
 
-export function CodeNotice({ name, code }: { readonly name: string; readonly code: OneTimeCode }): ReactElement {
+export function CodeNotice({
+  name,
+  code,
+}: {
+  readonly name: string;
+  readonly code: OneTimeCode;
+}): ReactElement {
   const { words, time } = useSpeech();
   return (
     <div className="notice" role="status">
       <h2>{words.account.codeGiven(name)}</h2>
-      <p className="code" data-testid="one-time-code">{code.code}</p>
+      <p className="code" data-testid="one-time-code">
+        {code.code}
+      </p>
       <p>{words.account.codeLead(time(code.validUntil))}</p>
       <p>{words.account.codeUse}</p>
     </div>

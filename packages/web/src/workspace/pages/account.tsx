@@ -15,17 +15,27 @@ import { useReread } from "./reread.ts";
 export function AccountPage(): ReactElement {
   const { words } = useSpeech();
   const { accountId } = useParams({ from: "/quan-tri/tai-khoan/$accountId" });
-  const { data, error } = useQuery({ queryKey: ["account", accountId], queryFn: () => ask(peopleRoutes.readAccount, { accountId }), retry: false });
+  const { data, error } = useQuery({
+    queryKey: ["account", accountId],
+    queryFn: () => ask(peopleRoutes.readAccount, { accountId }),
+    retry: false,
+  });
   const person = usePerson();
   useTitle(data?.fullName ?? words.accounts.title);
   return (
     <>
-      <p><Link to="/quan-tri/tai-khoan" search={{}}>← {words.accounts.title}</Link></p>
+      <p>
+        <Link to="/quan-tri/tai-khoan" search={{}}>
+          ← {words.accounts.title}
+        </Link>
+      </p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {data !== undefined && (
         <>
           <h1>{data.fullName}</h1>
-          <p className="quiet">{data.signInName} · {data.organisationName} · {words.accounts.states[data.status]}</p>
+          <p className="quiet">
+            {data.signInName} · {data.organisationName} · {words.accounts.states[data.status]}
+          </p>
           <AccountRoles account={data} />
           {holds(person, "account.write") && (
             <>
@@ -48,22 +58,52 @@ function Protection({ account }: { readonly account: Account }): ReactElement {
   const reread = useReread(account.id);
   const [given, setGiven] = useState({ reason: "", removeFactors: false });
   const [code, setCode] = useState<OneTimeCode>();
-  const giving = useSending(peopleRoutes.giveCode, "code", (made) => (setCode(made), setGiven({ reason: "", removeFactors: false }), reread()));
+  const giving = useSending(
+    peopleRoutes.giveCode,
+    "code",
+    (made) => (setCode(made), setGiven({ reason: "", removeFactors: false }), reread()),
+  );
   const ending = useSending(peopleRoutes.endSessions, "end", reread);
   return (
     <section className="section">
       <h2>{words.account.security}</h2>
-      {account.lockedUntil !== "not-locked" && <p className="notice">{words.account.lockedUntil(time(account.lockedUntil))}</p>}
-      <p>{words.account.sessions(account.openSessions)} {words.accounts.factor}: {account.secondFactor ? words.accounts.factorOn : words.accounts.factorOff}.</p>
-      {account.openSessions > 0 && <ActButton label={words.account.endSessions} sending={ending} act={() => void ending.send({ accountId: account.id })} />}
+      {account.lockedUntil !== "not-locked" && (
+        <p className="notice">{words.account.lockedUntil(time(account.lockedUntil))}</p>
+      )}
+      <p>
+        {words.account.sessions(account.openSessions)} {words.accounts.factor}:{" "}
+        {account.secondFactor ? words.accounts.factorOn : words.accounts.factorOff}.
+      </p>
+      {account.openSessions > 0 && (
+        <ActButton
+          label={words.account.endSessions}
+          sending={ending}
+          act={() => void ending.send({ accountId: account.id })}
+        />
+      )}
       {code !== undefined && <CodeNotice name={account.fullName} code={code} />}
       {account.status !== "closed" && (
         <details>
           <summary>{words.account.giveCode}</summary>
           <p>{words.account.giveCodeLead}</p>
-          <SendForm sending={giving} submit={words.account.giveCode} tone="default" onSubmit={() => void giving.send({ accountId: account.id, ...given })}>
-            <TextInput label={words.account.reason} description={words.account.reasonHint} value={given.reason} onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })} {...giving.field("reason")} />
-            <Checkbox label={words.account.removeFactors} checked={given.removeFactors} onChange={(event) => setGiven({ ...given, removeFactors: event.currentTarget.checked })} />
+          <SendForm
+            sending={giving}
+            submit={words.account.giveCode}
+            tone="default"
+            onSubmit={() => void giving.send({ accountId: account.id, ...given })}
+          >
+            <TextInput
+              label={words.account.reason}
+              description={words.account.reasonHint}
+              value={given.reason}
+              onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+              {...giving.field("reason")}
+            />
+            <Checkbox
+              label={words.account.removeFactors}
+              checked={given.removeFactors}
+              onChange={(event) => setGiven({ ...given, removeFactors: event.currentTarget.checked })}
+            />
           </SendForm>
         </details>
       )}
@@ -76,7 +116,11 @@ function Closing({ account }: { readonly account: Account }): ReactElement {
   const reread = useReread(account.id);
   const [reason, setReason] = useState("");
   const closed = account.status === "closed";
-  const sending = useSending(closed ? peopleRoutes.reopenAccount : peopleRoutes.closeAccount, "close", () => (setReason(""), reread()));
+  const sending = useSending(
+    closed ? peopleRoutes.reopenAccount : peopleRoutes.closeAccount,
+    "close",
+    () => (setReason(""), reread()),
+  );
   const title = closed ? words.account.reopen : words.account.closeAccount;
   return (
     <section className="section">
@@ -84,8 +128,19 @@ function Closing({ account }: { readonly account: Account }): ReactElement {
       <details>
         <summary>{title}</summary>
         {!closed && <p>{words.account.closeLead}</p>}
-        <SendForm sending={sending} submit={title} tone="default" onSubmit={() => void sending.send({ accountId: account.id, reason })}>
-          <TextInput label={words.account.reason} description={words.account.reasonHint} value={reason} onChange={(event) => setReason(event.currentTarget.value)} {...sending.field("reason")} />
+        <SendForm
+          sending={sending}
+          submit={title}
+          tone="default"
+          onSubmit={() => void sending.send({ accountId: account.id, reason })}
+        >
+          <TextInput
+            label={words.account.reason}
+            description={words.account.reasonHint}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            {...sending.field("reason")}
+          />
         </SendForm>
       </details>
     </section>

@@ -23,12 +23,26 @@ export function Identities({ account, changed }: AccountPart): ReactElement | un
       <ul className="plain-list">
         {account.identities.map(({ id, issuerId, label, linkedAt }) => (
           <li key={id}>
-            <strong>{nameOf(issuerId)}</strong>: {label} <span className="quiet">{words.my.added(time(linkedAt))}</span>
-            <ActButton label={words.my.unlink(nameOf(issuerId))} sending={unlink} act={() => void unlink.send({ identityId: id })} />
+            <strong>{nameOf(issuerId)}</strong>: {label}{" "}
+            <span className="quiet">{words.my.added(time(linkedAt))}</span>
+            <ActButton
+              label={words.my.unlink(nameOf(issuerId))}
+              sending={unlink}
+              act={() => void unlink.send({ identityId: id })}
+            />
           </li>
         ))}
       </ul>
-      {issuers.filter(({ id }) => !account.identities.some(({ issuerId }) => issuerId === id)).map(({ id, name }) => <ActButton key={id} label={words.my.link(say(name))} sending={link} act={() => void link.send({ issuerId: id })} />)}
+      {issuers
+        .filter(({ id }) => !account.identities.some(({ issuerId }) => issuerId === id))
+        .map(({ id, name }) => (
+          <ActButton
+            key={id}
+            label={words.my.link(say(name))}
+            sending={link}
+            act={() => void link.send({ issuerId: id })}
+          />
+        ))}
     </section>
   );
 }

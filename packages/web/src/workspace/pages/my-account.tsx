@@ -19,12 +19,18 @@ export function MyAccountPage(): ReactElement {
   const { words } = useSpeech();
   const { data } = useQuery(QUERY);
   const queries = useQueryClient();
-  const changed = () => void Promise.all([queries.invalidateQueries({ queryKey: QUERY.queryKey }), queries.invalidateQueries({ queryKey: presentQuery.queryKey })]);
+  const changed = () =>
+    void Promise.all([
+      queries.invalidateQueries({ queryKey: QUERY.queryKey }),
+      queries.invalidateQueries({ queryKey: presentQuery.queryKey }),
+    ]);
   useTitle(words.my.title);
   return (
     <>
       <h1>{words.my.title}</h1>
-      {data === undefined ? <p>{words.loading}</p> : (
+      {data === undefined ? (
+        <p>{words.loading}</p>
+      ) : (
         <>
           <Details account={data} />
           <SecondStep account={data} changed={changed} />
@@ -40,7 +46,13 @@ export function MyAccountPage(): ReactElement {
 
 function Details({ account }: { readonly account: MyAccount }): ReactElement {
   const { words } = useSpeech();
-  const rows = [[words.my.fullName, account.fullName], [words.my.signInName, account.signInName], [words.my.organisation, account.organisationName], [words.my.email, account.email || words.my.none], [words.my.phone, account.phone || words.my.none]];
+  const rows = [
+    [words.my.fullName, account.fullName],
+    [words.my.signInName, account.signInName],
+    [words.my.organisation, account.organisationName],
+    [words.my.email, account.email || words.my.none],
+    [words.my.phone, account.phone || words.my.none],
+  ];
   return (
     <section className="section">
       <h2>{words.my.who}</h2>
@@ -69,10 +81,22 @@ function SecondStep({ account, changed }: AccountPart): ReactElement {
       <h2>{words.my.factors}</h2>
       <p>{totp ? words.my.totpOn(recoveryCodesLeft) : words.my.totpOff}</p>
       {codes !== undefined && <RecoveryCodes codes={codes} onSaved={saved} />}
-      {!totp || (enrolling && !kept) ? <TotpEnrolment onDone={saved} /> : (
+      {!totp || (enrolling && !kept) ? (
+        <TotpEnrolment onDone={saved} />
+      ) : (
         <>
-          <WithPassword summary={words.my.renew} route={myAccountRoutes.renewRecoveryCodes} prefix="renew" onDone={(answer) => setCodes(answer.codes)} />
-          <WithPassword summary={words.my.totpRemove} route={myAccountRoutes.removeTotp} prefix="remove-totp" onDone={changed} />
+          <WithPassword
+            summary={words.my.renew}
+            route={myAccountRoutes.renewRecoveryCodes}
+            prefix="renew"
+            onDone={(answer) => setCodes(answer.codes)}
+          />
+          <WithPassword
+            summary={words.my.totpRemove}
+            route={myAccountRoutes.removeTotp}
+            prefix="remove-totp"
+            onDone={changed}
+          />
         </>
       )}
     </section>
@@ -81,15 +105,38 @@ function SecondStep({ account, changed }: AccountPart): ReactElement {
 
 type PasswordRoute = typeof myAccountRoutes.renewRecoveryCodes | typeof myAccountRoutes.removeTotp;
 
-function WithPassword<R extends PasswordRoute>({ summary, route, prefix, onDone }: { readonly summary: string; readonly route: R; readonly prefix: string; readonly onDone: Parameters<typeof useSending<R>>[2] }): ReactElement {
+function WithPassword<R extends PasswordRoute>({
+  summary,
+  route,
+  prefix,
+  onDone,
+}: {
+  readonly summary: string;
+  readonly route: R;
+  readonly prefix: string;
+  readonly onDone: Parameters<typeof useSending<R>>[2];
+}): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
   const sending = useSending(route, prefix, onDone);
   return (
     <details>
       <summary>{summary}</summary>
-      <SendForm sending={sending} submit={summary} tone="default" onSubmit={() => void sending.send({ password } as Parameters<typeof sending.send>[0]).then(() => setPassword(""))}>
-        <PasswordInput label={words.my.confirmPassword} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} {...sending.field("password")} />
+      <SendForm
+        sending={sending}
+        submit={summary}
+        tone="default"
+        onSubmit={() =>
+          void sending.send({ password } as Parameters<typeof sending.send>[0]).then(() => setPassword(""))
+        }
+      >
+        <PasswordInput
+          label={words.my.confirmPassword}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          {...sending.field("password")}
+        />
       </SendForm>
     </details>
   );
@@ -107,13 +154,34 @@ function ChangePassword({ account, changed }: AccountPart): ReactElement {
   return (
     <section className="section">
       <h2>{words.my.password}</h2>
-      {done && <p role="status" className="notice">{words.my.passwordChanged}</p>}
+      {done && (
+        <p role="status" className="notice">
+          {words.my.passwordChanged}
+        </p>
+      )}
       {account.hasPassword && (
         <details>
           <summary>{words.my.password}</summary>
-          <SendForm sending={sending} submit={words.newPassword.submit} onSubmit={() => (setDone(false), void sending.send(given))}>
-            <PasswordInput label={words.my.present} autoComplete="current-password" value={given.present} onChange={(event) => setGiven({ ...given, present: event.currentTarget.value })} {...sending.field("present")} />
-            <PasswordInput label={words.newPassword.label} description={words.newPassword.hint} autoComplete="new-password" value={given.password} onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })} {...sending.field("password")} />
+          <SendForm
+            sending={sending}
+            submit={words.newPassword.submit}
+            onSubmit={() => (setDone(false), void sending.send(given))}
+          >
+            <PasswordInput
+              label={words.my.present}
+              autoComplete="current-password"
+              value={given.present}
+              onChange={(event) => setGiven({ ...given, present: event.currentTarget.value })}
+              {...sending.field("present")}
+            />
+            <PasswordInput
+              label={words.newPassword.label}
+              description={words.newPassword.hint}
+              autoComplete="new-password"
+              value={given.password}
+              onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
+              {...sending.field("password")}
+            />
           </SendForm>
         </details>
       )}

@@ -43,24 +43,63 @@ function AddPasskey({ changed }: Pick<AccountPart, "changed">): ReactElement {
     <details>
       <summary>{words.my.passkeyAdd}</summary>
       <ProblemSummary problem={add.problem} prefix="passkey" />
-      {failed && <p role="alert" className="notice">{words.my.passkeyFailed}</p>}
-      <SendForm sending={begin} submit={words.my.passkeyAdd} onSubmit={() => void begin.send({ password: given.password })}>
-        <TextInput label={words.my.passkeyLabel} description={words.my.passkeyLabelHint} value={given.label} onChange={(event) => setGiven({ ...given, label: event.currentTarget.value })} {...add.field("label")} />
-        <PasswordInput label={words.my.confirmPassword} autoComplete="current-password" value={given.password} onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })} {...begin.field("password")} />
+      {failed && (
+        <p role="alert" className="notice">
+          {words.my.passkeyFailed}
+        </p>
+      )}
+      <SendForm
+        sending={begin}
+        submit={words.my.passkeyAdd}
+        onSubmit={() => void begin.send({ password: given.password })}
+      >
+        <TextInput
+          label={words.my.passkeyLabel}
+          description={words.my.passkeyLabelHint}
+          value={given.label}
+          onChange={(event) => setGiven({ ...given, label: event.currentTarget.value })}
+          {...add.field("label")}
+        />
+        <PasswordInput
+          label={words.my.confirmPassword}
+          autoComplete="current-password"
+          value={given.password}
+          onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
+          {...begin.field("password")}
+        />
       </SendForm>
     </details>
   );
 }
 
-function RemovePasskey({ id, label, changed }: { readonly id: string; readonly label: string; readonly changed: () => void }): ReactElement {
+function RemovePasskey({
+  id,
+  label,
+  changed,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly changed: () => void;
+}): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
   const sending = useSending(myAccountRoutes.removePasskey, `remove-${id}`, changed);
   return (
     <details>
       <summary>{words.my.passkeyRemove(label)}</summary>
-      <SendForm sending={sending} tone="default" submit={words.my.passkeyRemove(label)} onSubmit={() => void sending.send({ credentialId: id, password })}>
-        <PasswordInput label={words.my.confirmPassword} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} {...sending.field("password")} />
+      <SendForm
+        sending={sending}
+        tone="default"
+        submit={words.my.passkeyRemove(label)}
+        onSubmit={() => void sending.send({ credentialId: id, password })}
+      >
+        <PasswordInput
+          label={words.my.confirmPassword}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          {...sending.field("password")}
+        />
       </SendForm>
     </details>
   );

@@ -4,6 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 export function useReread(accountId: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: ["account", accountId] }), queries.invalidateQueries({ queryKey: ["accounts"] })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ["account", accountId] }),
+      queries.invalidateQueries({ queryKey: ["accounts"] }),
+    ]);
   };
 }

@@ -19,19 +19,35 @@ export function Sessions({ account, changed }: AccountPart): ReactElement {
     <section className="section">
       <h2>{words.my.sessions}</h2>
       <p>{words.my.sessionsLead}</p>
-      {ended && <p role="status" className="notice">{words.my.ended}</p>}
+      {ended && (
+        <p role="status" className="notice">
+          {words.my.ended}
+        </p>
+      )}
       <ProblemSummary problem={one.problem} />
       <ul className="plain-list">
         {account.sessions.map(({ id, current, device, address, lastSeenAt }) => (
           <li key={id}>
-            <strong>{device}</strong>{current && ` (${words.my.thisOne})`}
+            <strong>{device}</strong>
+            {current && ` (${words.my.thisOne})`}
             <br />
             <span className="quiet">{words.my.lastSeen(time(lastSeenAt), address)}</span>
-            {!current && <><br /><button type="button" className="plain" onClick={() => void one.send({ sessionId: id })}>{words.my.endSession(device)}</button></>}
+            {!current && (
+              <>
+                <br />
+                <button type="button" className="plain" onClick={() => void one.send({ sessionId: id })}>
+                  {words.my.endSession(device)}
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>
-      {elsewhere.length > 1 ? <ActButton label={words.my.endOthers} sending={others} act={() => void others.send({})} /> : elsewhere.length === 0 && <p className="quiet">{words.my.onlyThis}</p>}
+      {elsewhere.length > 1 ? (
+        <ActButton label={words.my.endOthers} sending={others} act={() => void others.send({})} />
+      ) : (
+        elsewhere.length === 0 && <p className="quiet">{words.my.onlyThis}</p>
+      )}
     </section>
   );
 }

@@ -9,7 +9,13 @@ import { useArrive, useLeave, usePerson } from "../session.ts";
 import { useTitle } from "../title.ts";
 
 /** Name and password, or another way in. Whoever was on the way to a page gets there afterwards. */
-export function SignInPage({ issuers, onCode }: { readonly issuers: Present["issuers"]; readonly onCode: () => void }): ReactElement {
+export function SignInPage({
+  issuers,
+  onCode,
+}: {
+  readonly issuers: Present["issuers"];
+  readonly onCode: () => void;
+}): ReactElement {
   const { words, say } = useSpeech();
   const arrive = useArrive();
   const [given, setGiven] = useState({ signInName: "", password: "" });
@@ -21,17 +27,37 @@ export function SignInPage({ issuers, onCode }: { readonly issuers: Present["iss
     <Doorstep title={words.signIn.title}>
       {problems[returned] !== undefined && <p className="notice">{problems[returned]}</p>}
       <SendForm sending={sending} submit={words.signIn.submit} onSubmit={() => void sending.send(given)}>
-        <TextInput label={words.signIn.signInName} autoComplete="username" autoCapitalize="none" spellCheck={false} value={given.signInName} onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })} {...sending.field("signInName")} />
-        <PasswordInput label={words.signIn.password} autoComplete="current-password" value={given.password} onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })} {...sending.field("password")} />
+        <TextInput
+          label={words.signIn.signInName}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={given.signInName}
+          onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })}
+          {...sending.field("signInName")}
+        />
+        <PasswordInput
+          label={words.signIn.password}
+          autoComplete="current-password"
+          value={given.password}
+          onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
+          {...sending.field("password")}
+        />
       </SendForm>
-      <button type="button" className="plain" onClick={onCode}>{words.signIn.haveCode}</button>
+      <button type="button" className="plain" onClick={onCode}>
+        {words.signIn.haveCode}
+      </button>
       <p className="quiet">{words.signIn.forgot}</p>
       {issuers.length > 0 && (
         <section className="section">
           <h2>{words.signIn.issuers}</h2>
           <ProblemSummary problem={toIssuer.problem} />
           <div className="actions">
-            {issuers.map(({ id, name }) => <Button key={id} variant="default" onClick={() => void toIssuer.send({ issuerId: id })}>{say(name)}</Button>)}
+            {issuers.map(({ id, name }) => (
+              <Button key={id} variant="default" onClick={() => void toIssuer.send({ issuerId: id })}>
+                {say(name)}
+              </Button>
+            ))}
           </div>
         </section>
       )}
@@ -47,11 +73,37 @@ export function OneTimeCodePage({ onSignIn }: { readonly onSignIn: () => void })
     <Doorstep title={words.code.title}>
       <p>{words.code.lead}</p>
       <SendForm sending={sending} submit={words.code.submit} onSubmit={() => void sending.send(given)}>
-        <TextInput label={words.signIn.signInName} autoComplete="username" autoCapitalize="none" spellCheck={false} value={given.signInName} onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })} {...sending.field("signInName")} />
-        <TextInput label={words.code.code} description={words.code.codeHint} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} value={given.code} onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })} {...sending.field("code")} />
-        <PasswordInput label={words.newPassword.label} description={words.newPassword.hint} autoComplete="new-password" value={given.password} onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })} {...sending.field("password")} />
+        <TextInput
+          label={words.signIn.signInName}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={given.signInName}
+          onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })}
+          {...sending.field("signInName")}
+        />
+        <TextInput
+          label={words.code.code}
+          description={words.code.codeHint}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={given.code}
+          onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })}
+          {...sending.field("code")}
+        />
+        <PasswordInput
+          label={words.newPassword.label}
+          description={words.newPassword.hint}
+          autoComplete="new-password"
+          value={given.password}
+          onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
+          {...sending.field("password")}
+        />
       </SendForm>
-      <button type="button" className="plain" onClick={onSignIn}>{words.code.toSignIn}</button>
+      <button type="button" className="plain" onClick={onSignIn}>
+        {words.code.toSignIn}
+      </button>
     </Doorstep>
   );
 }
@@ -63,8 +115,19 @@ export function NewPasswordPage(): ReactElement {
   return (
     <Doorstep title={words.newPassword.title} leave>
       <p>{words.newPassword.lead}</p>
-      <SendForm sending={sending} submit={words.newPassword.submit} onSubmit={() => void sending.send({ password })}>
-        <PasswordInput label={words.newPassword.label} description={words.newPassword.hint} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} {...sending.field("password")} />
+      <SendForm
+        sending={sending}
+        submit={words.newPassword.submit}
+        onSubmit={() => void sending.send({ password })}
+      >
+        <PasswordInput
+          label={words.newPassword.label}
+          description={words.newPassword.hint}
+          autoComplete="new-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          {...sending.field("password")}
+        />
       </SendForm>
     </Doorstep>
   );
@@ -77,7 +140,22 @@ export function SecondFactorPage(): ReactElement {
   return (
     <Doorstep title={words.secondFactor.title} leave>
       {factors.passkeys > 0 && <PasskeyButton />}
-      {way === "totp" ? <CodeForm route={signInRoutes.checkTotp} key="totp" label={words.secondFactor.code} hint={words.secondFactor.codeHint} digits /> : <CodeForm route={signInRoutes.checkRecoveryCode} key="recovery" label={words.secondFactor.recoveryCode} hint={words.secondFactor.recoveryHint} />}
+      {way === "totp" ? (
+        <CodeForm
+          route={signInRoutes.checkTotp}
+          key="totp"
+          label={words.secondFactor.code}
+          hint={words.secondFactor.codeHint}
+          digits
+        />
+      ) : (
+        <CodeForm
+          route={signInRoutes.checkRecoveryCode}
+          key="recovery"
+          label={words.secondFactor.recoveryCode}
+          hint={words.secondFactor.recoveryHint}
+        />
+      )}
       {factors.totp && (
         <button type="button" className="plain" onClick={() => setWay(way === "totp" ? "recovery" : "totp")}>
           {way === "totp" ? words.secondFactor.recovery : words.secondFactor.totp}
@@ -89,7 +167,11 @@ export function SecondFactorPage(): ReactElement {
 }
 
 /** What stands in front of the workspace: one narrow column. */
-export function Doorstep({ title, leave = false, children }: PropsWithChildren<{ readonly title: string; readonly leave?: boolean }>): ReactElement {
+export function Doorstep({
+  title,
+  leave = false,
+  children,
+}: PropsWithChildren<{ readonly title: string; readonly leave?: boolean }>): ReactElement {
   const { words } = useSpeech();
   const signOut = useSending(signInRoutes.signOut, "leave", useLeave());
   useTitle(title);
@@ -98,19 +180,46 @@ export function Doorstep({ title, leave = false, children }: PropsWithChildren<{
       <div className="narrow page" style={{ padding: 0 }}>
         <h1>{title}</h1>
         {children}
-        {leave && <button type="button" className="plain" onClick={() => void signOut.send({})}>{words.signOut}</button>}
+        {leave && (
+          <button type="button" className="plain" onClick={() => void signOut.send({})}>
+            {words.signOut}
+          </button>
+        )}
       </div>
     </main>
   );
 }
 
-function CodeForm({ route, label, hint, digits = false }: { readonly route: typeof signInRoutes.checkTotp | typeof signInRoutes.checkRecoveryCode; readonly label: string; readonly hint: string; readonly digits?: boolean }): ReactElement {
+function CodeForm({
+  route,
+  label,
+  hint,
+  digits = false,
+}: {
+  readonly route: typeof signInRoutes.checkTotp | typeof signInRoutes.checkRecoveryCode;
+  readonly label: string;
+  readonly hint: string;
+  readonly digits?: boolean;
+}): ReactElement {
   const { words } = useSpeech();
   const [code, setCode] = useState("");
   const sending = useSending(route, "factor", useArrive());
   return (
-    <SendForm sending={sending} submit={words.secondFactor.submit} onSubmit={() => void sending.send({ code })}>
-      <TextInput label={label} description={hint} autoComplete="one-time-code" inputMode={digits ? "numeric" : "text"} spellCheck={false} value={code} onChange={(event) => setCode(event.currentTarget.value)} {...sending.field("code")} />
+    <SendForm
+      sending={sending}
+      submit={words.secondFactor.submit}
+      onSubmit={() => void sending.send({ code })}
+    >
+      <TextInput
+        label={label}
+        description={hint}
+        autoComplete="one-time-code"
+        inputMode={digits ? "numeric" : "text"}
+        spellCheck={false}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        {...sending.field("code")}
+      />
     </SendForm>
   );
 }
@@ -123,7 +232,9 @@ function PasskeyButton(): ReactElement {
     setFailed(false);
     const asked = await call(signInRoutes.askPasskey, {});
     if (!asked.ok) return setFailed(true);
-    const response = await startAuthentication({ optionsJSON: asked.value as Record<string, unknown> & { challenge: string } }).catch(() => undefined);
+    const response = await startAuthentication({
+      optionsJSON: asked.value as Record<string, unknown> & { challenge: string },
+    }).catch(() => undefined);
     if (response === undefined) return setFailed(true);
     await check.send({ response: { ...response } });
   };
@@ -131,7 +242,9 @@ function PasskeyButton(): ReactElement {
     <>
       <ProblemSummary problem={check.problem} />
       {failed && <p role="alert">{words.my.passkeyFailed}</p>}
-      <div><Button onClick={() => void touch()}>{words.secondFactor.passkey}</Button></div>
+      <div>
+        <Button onClick={() => void touch()}>{words.secondFactor.passkey}</Button>
+      </div>
     </>
   );
 }

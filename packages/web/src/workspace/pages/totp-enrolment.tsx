@@ -17,30 +17,57 @@ export function TotpEnrolment({ onDone }: { readonly onDone: () => void }): Reac
   const begin = useSending(myAccountRoutes.beginTotp, "begin-totp", setSeed);
   const confirm = useSending(myAccountRoutes.confirmTotp, "confirm-totp", (answer) => setCodes(answer.codes));
   if (codes !== undefined) return <RecoveryCodes codes={codes} onSaved={onDone} />;
-  if (seed === undefined) return <SendForm sending={begin} submit={words.enrol.begin} onSubmit={() => void begin.send({})} />;
+  if (seed === undefined)
+    return <SendForm sending={begin} submit={words.enrol.begin} onSubmit={() => void begin.send({})} />;
   return (
     <SendForm sending={confirm} submit={words.enrol.submit} onSubmit={() => void confirm.send({ code })}>
       <p>{words.enrol.step1}</p>
       <p>{words.enrol.step2}</p>
-      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(renderSVG(seed.address))}`} alt={words.enrol.qrAlt} />
+      <img
+        className="qr"
+        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(seed.address))}`}
+        alt={words.enrol.qrAlt}
+      />
       <p>
-        {words.enrol.secret}: <span className="code" data-testid="totp-secret">{seed.secret.replace(/(.{4})(?=.)/g, "$1 ")}</span>
+        {words.enrol.secret}:{" "}
+        <span className="code" data-testid="totp-secret">
+          {seed.secret.replace(/(.{4})(?=.)/g, "$1 ")}
+        </span>
       </p>
-      <TextInput label={words.enrol.step3} autoComplete="one-time-code" inputMode="numeric" value={code} onChange={(event) => setCode(event.currentTarget.value)} {...confirm.field("code")} />
+      <TextInput
+        label={words.enrol.step3}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        {...confirm.field("code")}
+      />
     </SendForm>
   );
 }
 
-export function RecoveryCodes({ codes, onSaved }: { readonly codes: readonly string[]; readonly onSaved: () => void }): ReactElement {
+export function RecoveryCodes({
+  codes,
+  onSaved,
+}: {
+  readonly codes: readonly string[];
+  readonly onSaved: () => void;
+}): ReactElement {
   const { words } = useSpeech();
   return (
     <div className="notice">
       <h3>{words.enrol.recoveryTitle}</h3>
       <p>{words.enrol.recoveryLead}</p>
-      <ul className="codes code">{codes.map((code) => <li key={code}>{code}</li>)}</ul>
+      <ul className="codes code">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
       <div className="actions no-print">
         <Button onClick={onSaved}>{words.enrol.saved}</Button>
-        <Button variant="default" onClick={() => print()}>{words.enrol.print}</Button>
+        <Button variant="default" onClick={() => print()}>
+          {words.enrol.print}
+        </Button>
       </div>
     </div>
   );

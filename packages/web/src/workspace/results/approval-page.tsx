@@ -23,7 +23,13 @@ export function ApprovalPage(): ReactElement {
   return (
     <>
       <h1>{words.approveTitle}</h1>
-      {error instanceof RefusedError ? <ProblemSummary problem={error.problem} /> : data === undefined ? <p>{frame.loading}</p> : <Approval evaluationId={evaluationId} data={data} />}
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Approval evaluationId={evaluationId} data={data} />
+      )}
     </>
   );
 }
@@ -39,20 +45,37 @@ function Approval({ evaluationId, data }: Of): ReactElement {
   const open = data.rounds.some((round) => round.open.length + round.faults.length > 0);
   return (
     <>
-      <p>{words.approveLead} <strong>{words.state(words.states[data.status])}</strong></p>
-      {data.rounds.map((round) => <Summary key={round.roundId} round={round} />)}
+      <p>
+        {words.approveLead} <strong>{words.state(words.states[data.status])}</strong>
+      </p>
+      {data.rounds.map((round) => (
+        <Summary key={round.roundId} round={round} />
+      ))}
       {data.status === "open" && open && (
         <section className="section">
           <h2>{words.cannot}</h2>
-          {data.rounds.map((round) => <OpenPoints key={round.roundId} round={round} titled />)}
+          {data.rounds.map((round) => (
+            <OpenPoints key={round.roundId} round={round} titled />
+          ))}
         </section>
       )}
       <section className="section">
-        <dl className="facts"><dt>{words.fingerprint}</dt><dd><code className="fingerprint">{data.sha256}</code><br /><span className="quiet">{words.fingerprintHint}</span></dd></dl>
-        {data.status === "open" && !open && (chairs ? <Approve evaluationId={evaluationId} data={data} /> : <p>{words.onlyChair}</p>)}
+        <dl className="facts">
+          <dt>{words.fingerprint}</dt>
+          <dd>
+            <code className="fingerprint">{data.sha256}</code>
+            <br />
+            <span className="quiet">{words.fingerprintHint}</span>
+          </dd>
+        </dl>
+        {data.status === "open" &&
+          !open &&
+          (chairs ? <Approve evaluationId={evaluationId} data={data} /> : <p>{words.onlyChair}</p>)}
       </section>
       <Past data={data} />
-      {chairs && (data.status === "approved" || data.status === "published") && <ReopenWhole evaluationId={evaluationId} />}
+      {chairs && (data.status === "approved" || data.status === "published") && (
+        <ReopenWhole evaluationId={evaluationId} />
+      )}
     </>
   );
 }
@@ -60,17 +83,34 @@ function Approval({ evaluationId, data }: Of): ReactElement {
 function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
-  const ranked = round.rows.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank?.place ?? 0) - (b.rank?.place ?? 0));
-  const line = (row: OfficeRound["rows"][number] | undefined) => (row?.index === undefined ? words.notComputed : `${row.name}: ${indexText(round.scheme, row.index, language)}`);
-  const classes = Map.groupBy(round.rows.filter((row) => row.class !== undefined), (row) => row.class ?? "");
+  const ranked = round.rows
+    .filter(({ rank }) => rank !== undefined)
+    .toSorted((a, b) => (a.rank?.place ?? 0) - (b.rank?.place ?? 0));
+  const line = (row: OfficeRound["rows"][number] | undefined) =>
+    row?.index === undefined
+      ? words.notComputed
+      : `${row.name}: ${indexText(round.scheme, row.index, language)}`;
+  const classes = Map.groupBy(
+    round.rows.filter((row) => row.class !== undefined),
+    (row) => row.class ?? "",
+  );
   return (
     <section className="section">
       <h2>{say(round.title)}</h2>
       <dl className="facts">
-        <dt>{words.unit}</dt><dd>{words.units(round.rows.length)}</dd>
-        <dt>{words.highest}</dt><dd>{line(ranked[0])}</dd>
-        <dt>{words.lowest}</dt><dd>{line(ranked.at(-1))}</dd>
-        <dt>{words.classTitle}</dt><dd>{Object.entries(round.scheme.classes).filter(([id]) => classes.has(id)).map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`).join(" · ") || words.none}</dd>
+        <dt>{words.unit}</dt>
+        <dd>{words.units(round.rows.length)}</dd>
+        <dt>{words.highest}</dt>
+        <dd>{line(ranked[0])}</dd>
+        <dt>{words.lowest}</dt>
+        <dd>{line(ranked.at(-1))}</dd>
+        <dt>{words.classTitle}</dt>
+        <dd>
+          {Object.entries(round.scheme.classes)
+            .filter(([id]) => classes.has(id))
+            .map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`)
+            .join(" · ") || words.none}
+        </dd>
       </dl>
     </section>
   );
@@ -79,22 +119,54 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
 function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const sending = useSending(resultRoutes.approve, "approve", () => queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }));
-  return <SendForm sending={sending} submit={words.approve} onSubmit={() => void sending.send({ evaluationId, sha256 })} />;
+  const sending = useSending(resultRoutes.approve, "approve", () =>
+    queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+  );
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.approve}
+      onSubmit={() => void sending.send({ evaluationId, sha256 })}
+    />
+  );
 }
 
 function Past({ data: { approvals, reopenings, rounds } }: { readonly data: OfficeResults }): ReactElement {
   const { time } = useSpeech();
   const words = useWords(WORDS);
-  const unitName = (roundId: string | undefined, unitId: string | undefined) => rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
+  const unitName = (roundId: string | undefined, unitId: string | undefined) =>
+    rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
   const lines = [
-    ...approvals.map((approval) => ({ key: `a${approval.number}`, at: approval.at, text: `${words.approvalNumber(approval.number)}: ${words.approved(approval.by, time(approval.at))}`, under: approval.withdrawnAt === undefined ? approval.sha256 : words.withdrawn(time(approval.withdrawnAt)) })),
-    ...reopenings.map((each) => ({ key: each.id, at: each.at, text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`, under: `${words.reason}: ${each.reason}` })),
+    ...approvals.map((approval) => ({
+      key: `a${approval.number}`,
+      at: approval.at,
+      text: `${words.approvalNumber(approval.number)}: ${words.approved(approval.by, time(approval.at))}`,
+      under:
+        approval.withdrawnAt === undefined ? approval.sha256 : words.withdrawn(time(approval.withdrawnAt)),
+    })),
+    ...reopenings.map((each) => ({
+      key: each.id,
+      at: each.at,
+      text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+      under: `${words.reason}: ${each.reason}`,
+    })),
   ].toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <section className="section">
       <h2>{words.history}</h2>
-      {lines.length === 0 ? <p>{words.noHistory}</p> : <ul className="plain-list">{lines.map(({ key, text, under }) => <li key={key}>{text}<br /><span className="quiet fingerprint">{under}</span></li>)}</ul>}
+      {lines.length === 0 ? (
+        <p>{words.noHistory}</p>
+      ) : (
+        <ul className="plain-list">
+          {lines.map(({ key, text, under }) => (
+            <li key={key}>
+              {text}
+              <br />
+              <span className="quiet fingerprint">{under}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -112,9 +184,28 @@ function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): React
     <section className="section">
       <h2>{words.reopenTitle}</h2>
       <p>{words.reopenWhole}</p>
-      <SendForm sending={sending} submit={words.reopen} tone="default" onSubmit={() => void sending.send({ evaluationId, reason, reasonEn })}>
-        <Textarea {...sending.field("reason")} label={words.reason} description={words.reasonHint} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        <TextInput {...sending.field("reasonEn")} label={words.reasonEn} description={words.reasonEnHint} value={reasonEn} onChange={(event) => setReasonEn(event.currentTarget.value)} />
+      <SendForm
+        sending={sending}
+        submit={words.reopen}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, reason, reasonEn })}
+      >
+        <Textarea
+          {...sending.field("reason")}
+          label={words.reason}
+          description={words.reasonHint}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <TextInput
+          {...sending.field("reasonEn")}
+          label={words.reasonEn}
+          description={words.reasonEnHint}
+          value={reasonEn}
+          onChange={(event) => setReasonEn(event.currentTarget.value)}
+        />
       </SendForm>
     </section>
   );

@@ -11,10 +11,18 @@ export function indexText({ indexValue, decimals }: SchemeShown, index: string, 
 export const resultsKey = (evaluationId: string) => ["results", evaluationId] as const;
 
 export function useResults(evaluationId: string) {
-  return useQuery({ queryKey: resultsKey(evaluationId), queryFn: () => ask(resultRoutes.table, { evaluationId }) });
+  return useQuery({
+    queryKey: resultsKey(evaluationId),
+    queryFn: () => ask(resultRoutes.table, { evaluationId }),
+  });
 }
 
 /** While a publication is under way it is asked about again and again. */
 export function useJob(evaluationId: string) {
-  return useQuery({ queryKey: ["publication-job", evaluationId], queryFn: () => ask(resultRoutes.job, { evaluationId }), refetchInterval: ({ state }) => (state.data?.job?.state === "waiting" || state.data?.job?.state === "running" ? 1_000 : false) });
+  return useQuery({
+    queryKey: ["publication-job", evaluationId],
+    queryFn: () => ask(resultRoutes.job, { evaluationId }),
+    refetchInterval: ({ state }) =>
+      state.data?.job?.state === "waiting" || state.data?.job?.state === "running" ? 1_000 : false,
+  });
 }

@@ -18,19 +18,47 @@ export function TreePage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const words = useWords(WORDS);
   const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
-  const { data, error } = useQuery({ queryKey: ["result-tree", roundId, unitId], queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitId }) });
+  const { data, error } = useQuery({
+    queryKey: ["result-tree", roundId, unitId],
+    queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitId }),
+  });
   const [all, setAll] = useState(false);
   const title = words.treeTitle(data?.name ?? "…");
   useTitle(title);
-  const index = data?.tree.points === undefined ? undefined : data.scheme.indexValue === "share" ? shareOf(data.tree) : data.tree.points;
+  const index =
+    data?.tree.points === undefined
+      ? undefined
+      : data.scheme.indexValue === "share"
+        ? shareOf(data.tree)
+        : data.tree.points;
   return (
     <>
       <h1>{title}</h1>
-      {error instanceof RefusedError ? <ProblemSummary problem={error.problem} /> : data === undefined ? <p>{frame.loading}</p> : (
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
         <>
-          <p className="headline">{index === undefined ? words.notComputed : indexText(data.scheme, index, language)}</p>
-          <div><Button variant="default" onClick={() => setAll(!all)}>{all ? words.foldAll : words.expandAll}</Button></div>
-          <ul className="result-tree">{(data.tree.children ?? []).map((node) => <Node key={`${node.code} ${String(all)}`} node={node} data={data} open={all} place={{ evaluationId, roundId, unitId }} />)}</ul>
+          <p className="headline">
+            {index === undefined ? words.notComputed : indexText(data.scheme, index, language)}
+          </p>
+          <div>
+            <Button variant="default" onClick={() => setAll(!all)}>
+              {all ? words.foldAll : words.expandAll}
+            </Button>
+          </div>
+          <ul className="result-tree">
+            {(data.tree.children ?? []).map((node) => (
+              <Node
+                key={`${node.code} ${String(all)}`}
+                node={node}
+                data={data}
+                open={all}
+                place={{ evaluationId, roundId, unitId }}
+              />
+            ))}
+          </ul>
         </>
       )}
     </>
@@ -39,7 +67,11 @@ export function TreePage(): ReactElement {
 
 /** Both are exact texts; the share is shown only. */
 function shareOf({ points: got = "0", maximum }: EditionNode): string {
-  const number = (text: string) => text.split("/").map(Number).reduce((a, b) => a / b);
+  const number = (text: string) =>
+    text
+      .split("/")
+      .map(Number)
+      .reduce((a, b) => a / b);
   return String(number(got) / number(maximum));
 }
 
@@ -58,20 +90,47 @@ function Node({ node, data, open, place }: Of): ReactElement {
   return (
     <li>
       <details open={open}>
-        <summary><span className="tree-title">{node.code in BLOCKS ? "" : `${node.code} `}{title === undefined ? "" : say(title)}</span><NodePoints node={node} /></summary>
-        {children.length > 0 ? <ul className="result-tree">{children.map((child) => <Node key={child.code} node={child} data={data} open={open} place={place} />)}</ul> : <Leaf node={node} data={data} place={place} />}
+        <summary>
+          <span className="tree-title">
+            {node.code in BLOCKS ? "" : `${node.code} `}
+            {title === undefined ? "" : say(title)}
+          </span>
+          <NodePoints node={node} />
+        </summary>
+        {children.length > 0 ? (
+          <ul className="result-tree">
+            {children.map((child) => (
+              <Node key={child.code} node={child} data={data} open={open} place={place} />
+            ))}
+          </ul>
+        ) : (
+          <Leaf node={node} data={data} place={place} />
+        )}
       </details>
     </li>
   );
 }
 
-const BLOCKS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = { bonus: { vi: "Điểm thưởng", en: "Bonus" }, penalty: { vi: "Điểm trừ", en: "Penalty" } };
+const BLOCKS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+};
 
 function NodePoints({ node }: { readonly node: EditionNode }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  if (node.status !== "scored" || node.points === undefined) return <span className="tree-points"><strong>{node.status === "missing" ? words.missing : words.notApplicable}</strong></span>;
-  return <span className="tree-points"><strong>{points(node.points, language)}</strong> <span className="quiet">/ {points(node.maximum, language)}</span></span>;
+  if (node.status !== "scored" || node.points === undefined)
+    return (
+      <span className="tree-points">
+        <strong>{node.status === "missing" ? words.missing : words.notApplicable}</strong>
+      </span>
+    );
+  return (
+    <span className="tree-points">
+      <strong>{points(node.points, language)}</strong>{" "}
+      <span className="quiet">/ {points(node.maximum, language)}</span>
+    </span>
+  );
 }
 
 function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
@@ -82,16 +141,39 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
   return (
     <div className="tree-leaf">
       <p>{say(node.sentence)}</p>
-      {node.rank?.of !== undefined && <p className="quiet">{words.rankInItem(placeText(node.rank), node.rank.of)}</p>}
-      {node.inputs.length > 0 && <dl className="facts">{node.inputs.map(({ fact, value }) => <div key={fact} className="fact-line"><dt>{about?.facts[fact] === undefined ? fact : say(about.facts[fact])}</dt><dd>{value}</dd></div>)}</dl>}
-      {sources.length > 0 && <p className="quiet">{words.sources}: {sources.join("; ")}</p>}
+      {node.rank?.of !== undefined && (
+        <p className="quiet">{words.rankInItem(placeText(node.rank), node.rank.of)}</p>
+      )}
+      {node.inputs.length > 0 && (
+        <dl className="facts">
+          {node.inputs.map(({ fact, value }) => (
+            <div key={fact} className="fact-line">
+              <dt>{about?.facts[fact] === undefined ? fact : say(about.facts[fact])}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sources.length > 0 && (
+        <p className="quiet">
+          {words.sources}: {sources.join("; ")}
+        </p>
+      )}
       {about?.source === "self" && <ReopenItem {...place} item={node.code} />}
     </div>
   );
 }
 
 /** For the chair, before the approval. */
-function ReopenItem({ item, ...place }: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string; readonly item: string }): ReactElement | undefined {
+function ReopenItem({
+  item,
+  ...place
+}: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly item: string;
+}): ReactElement | undefined {
   const words = useWords(WORDS);
   const person = usePerson();
   const queries = useQueryClient();
@@ -104,12 +186,29 @@ function ReopenItem({ item, ...place }: { readonly evaluationId: string; readonl
     await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
   });
   if (!holdsIn(person, "council.approve", evaluationId)) return undefined;
-  if (!shown) return <button type="button" className="plain" onClick={() => setShown(true)}>{words.reopenItem}</button>;
+  if (!shown)
+    return (
+      <button type="button" className="plain" onClick={() => setShown(true)}>
+        {words.reopenItem}
+      </button>
+    );
   return (
-    <SendForm sending={sending} submit={words.reopen} tone="default" onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, reason })}>
+    <SendForm
+      sending={sending}
+      submit={words.reopen}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, reason })}
+    >
       <h3>{words.reopenItemTitle(item)}</h3>
       <p className="quiet">{words.reopenItemAbout}</p>
-      <Textarea {...sending.field("reason")} label={words.reason} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        {...sending.field("reason")}
+        label={words.reason}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </SendForm>
   );
 }

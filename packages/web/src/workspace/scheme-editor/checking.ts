@@ -19,7 +19,21 @@ export function checkText(yaml: string): Checked {
   const read = parseScheme(yaml);
   if (!read.ok) return { faults: read.faults, scheme: undefined };
   const { failed } = runGoldenCases(read.scheme);
-  return { scheme: read.scheme, faults: failed.map(({ line, item, expected, got }) => ({ line, column: 1, message: { vi: `Ví dụ của tiêu chí ${item} ghi ${expected}, quy tắc cho ${got}.`, en: `The example of item ${item} says ${expected}, the rule gives ${got}.` }, fix: { vi: "Sửa quy tắc hoặc sửa ví dụ cho khớp.", en: "Correct the rule or the example until they agree." } })) };
+  return {
+    scheme: read.scheme,
+    faults: failed.map(({ line, item, expected, got }) => ({
+      line,
+      column: 1,
+      message: {
+        vi: `Ví dụ của tiêu chí ${item} ghi ${expected}, quy tắc cho ${got}.`,
+        en: `The example of item ${item} says ${expected}, the rule gives ${got}.`,
+      },
+      fix: {
+        vi: "Sửa quy tắc hoặc sửa ví dụ cho khớp.",
+        en: "Correct the rule or the example until they agree.",
+      },
+    })),
+  };
 }
 
 /** Item code → the line on which it is written, from 1. */

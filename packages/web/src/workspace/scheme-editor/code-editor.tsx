@@ -14,7 +14,11 @@ export interface EditorHandle {
 }
 
 /** The colours of the page, so that they hold in light and dark. */
-const COLOURS = HighlightStyle.define([{ tag: tags.definition(tags.propertyName), color: "var(--link)" }, { tag: [tags.string, tags.content], color: "var(--ink)" }, { tag: tags.comment, color: "var(--quiet)", fontStyle: "italic" }]);
+const COLOURS = HighlightStyle.define([
+  { tag: tags.definition(tags.propertyName), color: "var(--link)" },
+  { tag: [tags.string, tags.content], color: "var(--ink)" },
+  { tag: tags.comment, color: "var(--quiet)", fontStyle: "italic" },
+]);
 
 interface EditorProps {
   readonly label: string;
@@ -29,7 +33,16 @@ interface EditorProps {
 }
 
 /** A text in lines with numbers, undo, search and marks where something is wrong. */
-export function CodeEditor({ label, describedBy, start, faults, language, onChange, onLine, ref }: EditorProps): ReactElement {
+export function CodeEditor({
+  label,
+  describedBy,
+  start,
+  faults,
+  language,
+  onChange,
+  onLine,
+  ref,
+}: EditorProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const heard = useRef({ onChange, onLine });
@@ -37,30 +50,67 @@ export function CodeEditor({ label, describedBy, start, faults, language, onChan
   useEffect(() => {
     const listener = EditorView.updateListener.of(({ state, docChanged, selectionSet }) => {
       if (docChanged) heard.current.onChange(state.doc.toString());
-      if (docChanged || selectionSet) heard.current.onLine(state.doc.lineAt(state.selection.main.head).number);
+      if (docChanged || selectionSet)
+        heard.current.onLine(state.doc.lineAt(state.selection.main.head).number);
     });
-    const named = EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, tabindex: "0" });
-    const made = new EditorView({ parent: place.current ?? document.body, state: EditorState.create({ doc: start, extensions: [basicSetup, yaml(), syntaxHighlighting(COLOURS), lintGutter(), EditorView.lineWrapping, named, listener] }) });
+    const named = EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": describedBy,
+      tabindex: "0",
+    });
+    const made = new EditorView({
+      parent: place.current ?? document.body,
+      state: EditorState.create({
+        doc: start,
+        extensions: [
+          basicSetup,
+          yaml(),
+          syntaxHighlighting(COLOURS),
+          lintGutter(),
+          EditorView.lineWrapping,
+          named,
+          listener,
+        ],
+      }),
+    });
     view.current = made;
     return () => made.destroy();
   }, [start, label, describedBy]);
   useEffect(() => {
     const { current } = view;
-    if (current !== null) current.dispatch(setDiagnostics(current.state, faults.map((fault) => diagnosticOf(fault, current.state, language))));
+    if (current !== null)
+      current.dispatch(
+        setDiagnostics(
+          current.state,
+          faults.map((fault) => diagnosticOf(fault, current.state, language)),
+        ),
+      );
   }, [faults, language, start]);
   useImperativeHandle(ref, () => ({
     goTo(line) {
       const { current } = view;
       if (current === null) return;
       const { from } = current.state.doc.line(Math.min(Math.max(line, 1), current.state.doc.lines));
-      current.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      current.dispatch({
+        selection: { anchor: from },
+        effects: EditorView.scrollIntoView(from, { y: "center" }),
+      });
       current.focus();
     },
   }));
   return <div className="code-editor" ref={place} />;
 }
 
-function diagnosticOf({ line, column, message, fix }: EditorFault, { doc }: EditorState, language: Language): Diagnostic {
+function diagnosticOf(
+  { line, column, message, fix }: EditorFault,
+  { doc }: EditorState,
+  language: Language,
+): Diagnostic {
   const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  return { from: Math.min(at.from + column - 1, at.to), to: at.to, severity: "error", message: `${message[language]} ${fix[language]}` };
+  return {
+    from: Math.min(at.from + column - 1, at.to),
+    to: at.to,
+    severity: "error",
+    message: `${message[language]} ${fix[language]}`,
+  };
 }

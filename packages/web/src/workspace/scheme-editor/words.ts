@@ -3,7 +3,8 @@ const vi = {
   lead: "Sửa từng dòng; mọi lỗi hiện ngay bên cạnh. Bộ đang dùng không đổi: bản sửa được lưu thành một bộ riêng.",
   text: "Văn bản bộ tiêu chí",
   keysHint: "Ctrl+F tìm · Ctrl+Z hoàn tác · F8 tới lỗi sau · Esc rồi Tab để rời ô soạn.",
-  faultless: (items: number, points: string) => `Không có lỗi: ${items} tiêu chí chấm điểm, tổng ${points} điểm.`,
+  faultless: (items: number, points: string) =>
+    `Không có lỗi: ${items} tiêu chí chấm điểm, tổng ${points} điểm.`,
   faulty: (n: number) => `${n} chỗ cần sửa`,
   goToLine: (line: number) => `Dòng ${line}`,
   moreFaults: (n: number) => `và ${n} chỗ nữa`,
@@ -15,9 +16,11 @@ const vi = {
   save: "Lưu thành bộ mới",
   download: "Tải tệp .yaml",
   saving: "Đang lưu…",
-  saved: (version: string) => `Đã lưu phiên bản ${version}. Bộ này có trong danh sách chọn khi lập kỳ đánh giá và khi đề nghị đổi bộ tiêu chí.`,
+  saved: (version: string) =>
+    `Đã lưu phiên bản ${version}. Bộ này có trong danh sách chọn khi lập kỳ đánh giá và khi đề nghị đổi bộ tiêu chí.`,
   nothingChanged: "Chưa sửa gì so với bộ đang mở.",
-  sameVersion: (version: string) => `Đã có bộ khác mang phiên bản ${version}. Đổi dòng “version” để người sau phân biệt được.`,
+  sameVersion: (version: string) =>
+    `Đã có bộ khác mang phiên bản ${version}. Đổi dòng “version” để người sau phân biệt được.`,
   mendFirst: "Sửa hết lỗi rồi mới lưu được; phần đang gõ vẫn được giữ trên máy này.",
   draft: (when: string) => `Đang mở bản nháp chưa lưu, giữ trên máy này từ ${when}.`,
   dropDraft: "Bỏ bản nháp, mở lại bộ gốc",
@@ -44,9 +47,11 @@ const en: Words = {
   save: "Save as a new scheme",
   download: "Download as .yaml",
   saving: "Saving…",
-  saved: (version) => `Version ${version} is saved. It can be chosen when an evaluation is prepared and when another version of a scheme is proposed.`,
+  saved: (version) =>
+    `Version ${version} is saved. It can be chosen when an evaluation is prepared and when another version of a scheme is proposed.`,
   nothingChanged: "Nothing differs from the scheme that is open.",
-  sameVersion: (version) => `Another scheme has version ${version} already. Change the line “version” so that they can be told apart.`,
+  sameVersion: (version) =>
+    `Another scheme has version ${version} already. Change the line “version” so that they can be told apart.`,
   mendFirst: "It can be saved when nothing is wrong; what you type is kept on this machine.",
   draft: (when) => `This is a draft that was not saved, kept on this machine since ${when}.`,
   dropDraft: "Drop the draft, open the scheme again",

@@ -24,8 +24,20 @@ export function ClaimPage(): ReactElement {
   const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
   const { open, error } = useForm(place);
   useTitle(words.title);
-  if (error instanceof RefusedError && open === undefined) return <><h1>{words.title}</h1><ProblemSummary problem={error.problem} /></>;
-  if (open === undefined) return <><h1>{words.title}</h1><p>{words.loadingForm}</p></>;
+  if (error instanceof RefusedError && open === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (open === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.loadingForm}</p>
+      </>
+    );
   return <OpenedForm place={place} open={open} />;
 }
 
@@ -49,14 +61,30 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           <h1>{form.unit.name}</h1>
           <p className="quiet">{say(form.roundTitle)}</p>
         </div>
-        <p className="claim-sum"><strong>{words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}</strong><span className="quiet">{words.done(scored.own.done, scored.own.asked)}{form.phase.closesAt !== undefined && form.phase.state === "open" && ` · ${words.until(time(form.phase.closesAt))}`}</span></p>
+        <p className="claim-sum">
+          <strong>
+            {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
+          </strong>
+          <span className="quiet">
+            {words.done(scored.own.done, scored.own.asked)}
+            {form.phase.closesAt !== undefined &&
+              form.phase.state === "open" &&
+              ` · ${words.until(time(form.phase.closesAt))}`}
+          </span>
+        </p>
       </header>
       <SavingLine saving={state.saving} kept={open.kept} />
       <ClosedNotice form={form} />
       <p className="claim-links">
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>{words.toSign}</Link>
-        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>{words.toFile}</Link>
-        <a href={requestOf(claimFileRoutes.report, place).url} download>{words.toReport}</a>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
+          {words.toSign}
+        </Link>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>
+          {words.toFile}
+        </Link>
+        <a href={requestOf(claimFileRoutes.report, place).url} download>
+          {words.toReport}
+        </a>
       </p>
       {form.signOff !== "none" && <SignedPaperView of={place} folded />}
       <AsideList open={open} state={state} />
@@ -65,7 +93,16 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           <ItemTree place={place} scheme={open.scheme} scored={scored} state={state} chosen={chosen} />
         </nav>
         <section className="claim-item" aria-live="off">
-          <ItemPane key={chosen} place={place} open={open} scored={scored} state={state} code={chosen} previous={previous} next={next} />
+          <ItemPane
+            key={chosen}
+            place={place}
+            open={open}
+            scored={scored}
+            state={state}
+            code={chosen}
+            previous={previous}
+            next={next}
+          />
         </section>
       </div>
     </div>
@@ -84,7 +121,11 @@ function around(order: readonly string[], code: string): [string | undefined, st
 }
 
 /** Ctrl+Enter and Ctrl+Shift+Enter walk through the items, also from inside a field. */
-function useSteps({ evaluationId, roundId, unitId }: FormPlace, previous: string | undefined, next: string | undefined): void {
+function useSteps(
+  { evaluationId, roundId, unitId }: FormPlace,
+  previous: string | undefined,
+  next: string | undefined,
+): void {
   const navigate = useNavigate();
   const steps = useRef({ previous, next });
   steps.current = { previous, next };
@@ -94,7 +135,11 @@ function useSteps({ evaluationId, roundId, unitId }: FormPlace, previous: string
       const muc = event.shiftKey ? steps.current.previous : steps.current.next;
       if (muc === undefined) return;
       event.preventDefault();
-      void navigate({ to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", params: { evaluationId, roundId, unitId }, search: { muc } });
+      void navigate({
+        to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+        params: { evaluationId, roundId, unitId },
+        search: { muc },
+      });
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

@@ -23,8 +23,17 @@ export function ClaimUnitsPage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const { evaluationId } = useParams({ from: FROM });
   const search = useSearch({ from: FROM });
-  const input = { evaluationId, show: search.show ?? "all", q: search.q ?? "", page: search.page ?? 1 } as const;
-  const { data, error } = useQuery({ queryKey: ["claims", input], queryFn: () => ask(claimRoutes.units, input), placeholderData: keepPreviousData });
+  const input = {
+    evaluationId,
+    show: search.show ?? "all",
+    q: search.q ?? "",
+    page: search.page ?? 1,
+  } as const;
+  const { data, error } = useQuery({
+    queryKey: ["claims", input],
+    queryFn: () => ask(claimRoutes.units, input),
+    placeholderData: keepPreviousData,
+  });
   useTitle(words.title);
   const units = data?.units ?? [];
   const filtered = search.q !== undefined || search.show !== undefined;
@@ -35,10 +44,23 @@ export function ClaimUnitsPage(): ReactElement {
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {data === undefined && error === null && <p>{frame.loading}</p>}
       {data !== undefined && (filtered || data.total > SEARCHED_FROM) && <Filters search={search} />}
-      {data !== undefined && filtered && <p role="status">{words.unitsFound(count(data.total, language))} <Link from={FROM} search={{}}>{words.clearFilters}</Link></p>}
+      {data !== undefined && filtered && (
+        <p role="status">
+          {words.unitsFound(count(data.total, language))}{" "}
+          <Link from={FROM} search={{}}>
+            {words.clearFilters}
+          </Link>
+        </p>
+      )}
       {data?.total === 0 && !filtered && <p className="notice">{words.noUnits}</p>}
       {own.length > 0 && <OwnUnits units={own} evaluationId={evaluationId} />}
-      {others.length > 0 && <OtherUnits title={own.length > 0 ? words.toRead : undefined} units={others} evaluationId={evaluationId} />}
+      {others.length > 0 && (
+        <OtherUnits
+          title={own.length > 0 ? words.toRead : undefined}
+          units={others}
+          evaluationId={evaluationId}
+        />
+      )}
       {data !== undefined && <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />}
     </>
   );
@@ -52,16 +74,37 @@ function Filters({ search }: { readonly search: ClaimUnitsSearch }): ReactElemen
   const navigate = useNavigate({ from: FROM });
   const [typed, setTyped] = useState(search.q ?? "");
   useEffect(() => setTyped(search.q ?? ""), [search.q]);
-  const choose = (change: { readonly q?: string; readonly show?: string }) => void navigate({ search: (before: ClaimUnitsSearch) => readClaimUnitsSearch({ ...before, page: 1, ...change }), replace: true, resetScroll: false });
+  const choose = (change: { readonly q?: string; readonly show?: string }) =>
+    void navigate({
+      search: (before: ClaimUnitsSearch) => readClaimUnitsSearch({ ...before, page: 1, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <search className="actions no-print">
-      <TextInput type="search" label={words.findUnit} value={typed} onChange={(event) => (setTyped(event.currentTarget.value), choose({ q: event.currentTarget.value }))} />
-      <NativeSelect label={words.show} value={search.show ?? "all"} onChange={(event) => choose({ show: event.currentTarget.value })} data={CLAIM_SHOWS.map((show) => ({ value: show, label: words.shows[show] }))} />
+      <TextInput
+        type="search"
+        label={words.findUnit}
+        value={typed}
+        onChange={(event) => (setTyped(event.currentTarget.value), choose({ q: event.currentTarget.value }))}
+      />
+      <NativeSelect
+        label={words.show}
+        value={search.show ?? "all"}
+        onChange={(event) => choose({ show: event.currentTarget.value })}
+        data={CLAIM_SHOWS.map((show) => ({ value: show, label: words.shows[show] }))}
+      />
     </search>
   );
 }
 
-function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+function OwnUnits({
+  units,
+  evaluationId,
+}: {
+  readonly units: readonly ClaimUnitLine[];
+  readonly evaluationId: string;
+}): ReactElement {
   const words = useWords(WORDS);
   const { say, time, language } = useSpeech();
   const held = useHeldForms();
@@ -71,12 +114,25 @@ function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitL
       <ul className="plain-list">
         {units.map(({ roundId, unitId, name, roundTitle, answered, asked, signed }) => (
           <li key={`${roundId} ${unitId}`}>
-            <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId, roundId, unitId }} search={{}}>{name}</Link>
+            <Link
+              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+              params={{ evaluationId, roundId, unitId }}
+              search={{}}
+            >
+              {name}
+            </Link>
             <br />
             <span className="quiet">
-              {say(roundTitle)} · {words.filled(answered, asked)} · {signed === "none" ? words.notSigned : `${words.signedAt(time(signed.at), signed.by)}: ${words.outOf(points(signed.points, language), points(signed.maximum, language))}`}
+              {say(roundTitle)} · {words.filled(answered, asked)} ·{" "}
+              {signed === "none"
+                ? words.notSigned
+                : `${words.signedAt(time(signed.at), signed.by)}: ${words.outOf(points(signed.points, language), points(signed.maximum, language))}`}
             </span>
-            {held.includes(`${evaluationId} ${roundId} ${unitId}`) && <p><strong>{words.heldHere}</strong></p>}
+            {held.includes(`${evaluationId} ${roundId} ${unitId}`) && (
+              <p>
+                <strong>{words.heldHere}</strong>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -85,33 +141,93 @@ function OwnUnits({ units, evaluationId }: { readonly units: readonly ClaimUnitL
 }
 
 /** The forms of others as one table a round. */
-function OtherUnits({ title, units, evaluationId }: { readonly title: string | undefined; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+function OtherUnits({
+  title,
+  units,
+  evaluationId,
+}: {
+  readonly title: string | undefined;
+  readonly units: readonly ClaimUnitLine[];
+  readonly evaluationId: string;
+}): ReactElement {
   const { say } = useSpeech();
   const rounds = Map.groupBy(units, ({ roundId }) => roundId);
   return (
     <section className="section">
       {title !== undefined && <h2>{title}</h2>}
-      {[...rounds].map(([roundId, lines]) => <UnitTable key={roundId} title={say(lines[0]?.roundTitle ?? { vi: "", en: "" })} units={lines} evaluationId={evaluationId} />)}
+      {[...rounds].map(([roundId, lines]) => (
+        <UnitTable
+          key={roundId}
+          title={say(lines[0]?.roundTitle ?? { vi: "", en: "" })}
+          units={lines}
+          evaluationId={evaluationId}
+        />
+      ))}
     </section>
   );
 }
 
-function UnitTable({ title, units, evaluationId }: { readonly title: string; readonly units: readonly ClaimUnitLine[]; readonly evaluationId: string }): ReactElement {
+function UnitTable({
+  title,
+  units,
+  evaluationId,
+}: {
+  readonly title: string;
+  readonly units: readonly ClaimUnitLine[];
+  readonly evaluationId: string;
+}): ReactElement {
   const words = useWords(WORDS);
   const { time, language } = useSpeech();
-  const claimed = pointsOfColumn(units.map(({ signed }) => (signed === "none" ? undefined : signed.points)), language);
+  const claimed = pointsOfColumn(
+    units.map(({ signed }) => (signed === "none" ? undefined : signed.points)),
+    language,
+  );
   return (
     <div className="table-frame long" tabIndex={0} role="region" aria-label={title}>
       <table className="table claim-units">
         <caption>{title}</caption>
-        <thead><tr><th scope="col">{words.unit}</th><th scope="col" className="numeric">{words.progress}</th><th scope="col" className="numeric">{words.claim}</th><th scope="col" className="wide-only">{words.signOff}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            <th scope="col" className="numeric">
+              {words.progress}
+            </th>
+            <th scope="col" className="numeric">
+              {words.claim}
+            </th>
+            <th scope="col" className="wide-only">
+              {words.signOff}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {units.map(({ roundId, unitId, name, answered, asked, signed }) => (
             <tr key={unitId}>
-              <th scope="row"><Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" params={{ evaluationId, roundId, unitId }} search={{}}>{name}</Link><span className="under narrow-only">{signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}</span></th>
-              <td className="numeric">{answered}/{asked}</td>
-              <td className="numeric">{signed === "none" ? "–" : `${claimed(signed.points)} / ${points(signed.maximum, language)}`}</td>
-              <td className="wide-only">{signed === "none" ? <span className="quiet">{words.notSigned}</span> : words.signedBy(time(signed.at), signed.by)}</td>
+              <th scope="row">
+                <Link
+                  to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+                  params={{ evaluationId, roundId, unitId }}
+                  search={{}}
+                >
+                  {name}
+                </Link>
+                <span className="under narrow-only">
+                  {signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}
+                </span>
+              </th>
+              <td className="numeric">
+                {answered}/{asked}
+              </td>
+              <td className="numeric">
+                {signed === "none" ? "–" : `${claimed(signed.points)} / ${points(signed.maximum, language)}`}
+              </td>
+              <td className="wide-only">
+                {signed === "none" ? (
+                  <span className="quiet">{words.notSigned}</span>
+                ) : (
+                  words.signedBy(time(signed.at), signed.by)
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

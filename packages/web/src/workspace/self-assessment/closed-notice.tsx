@@ -13,9 +13,19 @@ export function ClosedNotice({ form }: { readonly form: ClaimForm }): ReactEleme
   const words = useWords(WORDS);
   const { time } = useSpeech();
   const { signOff, phase, returned, mayWrite } = form;
-  if (signOff !== "none") return <p className="notice">{words.closed.signed(time(signOff.signedAt), signOff.signedBy)}</p>;
+  if (signOff !== "none")
+    return <p className="notice">{words.closed.signed(time(signOff.signedAt), signOff.signedBy)}</p>;
   if (phase.state === "not-planned") return <p className="notice">{words.closed["not-planned"]()}</p>;
-  if (phase.state !== "open") return <p className="notice">{words.closed[phase.state](time((phase.state === "over" ? phase.closesAt : phase.opensAt) ?? form.now))}</p>;
+  if (phase.state !== "open")
+    return (
+      <p className="notice">
+        {words.closed[phase.state](
+          time((phase.state === "over" ? phase.closesAt : phase.opensAt) ?? form.now),
+        )}
+      </p>
+    );
   if (!mayWrite) return <p className="notice">{words.closed.reading}</p>;
-  return returned === "never" ? undefined : <p className="notice">{words.returned(returned.by, time(returned.at), returned.reason)}</p>;
+  return returned === "never" ? undefined : (
+    <p className="notice">{words.returned(returned.by, time(returned.at), returned.reason)}</p>
+  );
 }

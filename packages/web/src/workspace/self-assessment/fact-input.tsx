@@ -30,13 +30,38 @@ function Choice({ item, fact, store, state, locked }: FieldProps): ReactElement 
   const { say } = useSpeech();
   const typed = valueIn(state, item, fact.name);
   const read = readTyped(fact, typed);
-  const choices = fact.kind === "yes-no" ? [["có", words.yes], ["không", words.no]] as const : [...fact.levels].map(([id, title]) => [id, say(title)] as const);
-  const value = !read.ok || isMissing(read.value) ? "" : read.value === true ? "có" : read.value === false ? "không" : String(read.value);
+  const choices =
+    fact.kind === "yes-no"
+      ? ([
+          ["có", words.yes],
+          ["không", words.no],
+        ] as const)
+      : [...fact.levels].map(([id, title]) => [id, say(title)] as const);
+  const value =
+    !read.ok || isMissing(read.value)
+      ? ""
+      : read.value === true
+        ? "có"
+        : read.value === false
+          ? "không"
+          : String(read.value);
   return (
-    <Radio.Group label={say(fact.title)} value={value} error={read.ok ? undefined : say(read.message)} onChange={(chosen) => !locked && store.type(item, fact.name, chosen)} readOnly={locked}>
+    <Radio.Group
+      label={say(fact.title)}
+      value={value}
+      error={read.ok ? undefined : say(read.message)}
+      onChange={(chosen) => !locked && store.type(item, fact.name, chosen)}
+      readOnly={locked}
+    >
       <div className="claim-choices">
-        {choices.map(([id, title]) => <Radio key={id} value={id} label={title} disabled={locked && id !== value} />)}
-        {typed !== "" && !locked && <button type="button" className="plain" onClick={() => store.type(item, fact.name, "")}>{words.clear}</button>}
+        {choices.map(([id, title]) => (
+          <Radio key={id} value={id} label={title} disabled={locked && id !== value} />
+        ))}
+        {typed !== "" && !locked && (
+          <button type="button" className="plain" onClick={() => store.type(item, fact.name, "")}>
+            {words.clear}
+          </button>
+        )}
       </div>
     </Radio.Group>
   );
@@ -70,22 +95,62 @@ function Written({ item, fact, store, state, locked }: FieldProps): ReactElement
 }
 
 function hintOf({ kind }: FactDeclaration, words: Words): string | undefined {
-  return kind === "date" ? words.dateHint : kind === "share" ? words.shareHint : kind === "money" || kind === "number" ? words.moneyHint : undefined;
+  return kind === "date"
+    ? words.dateHint
+    : kind === "share"
+      ? words.shareHint
+      : kind === "money" || kind === "number"
+        ? words.moneyHint
+        : undefined;
 }
 
 /** What the engine reads, where that is not plainly what stands there. */
-function readAs({ kind }: FactDeclaration, value: unknown, typed: string, language: "vi" | "en", words: Words): string | undefined {
-  if (kind === "date") return typeof value === "string" && /^\d{4}-/.test(value) && value !== typed.trim() && !/^\d{2}\/\d{2}\/\d{4}$/.test(typed.trim()) ? words.readAs(dateText(value, language)) : undefined;
+function readAs(
+  { kind }: FactDeclaration,
+  value: unknown,
+  typed: string,
+  language: "vi" | "en",
+  words: Words,
+): string | undefined {
+  if (kind === "date")
+    return typeof value === "string" &&
+      /^\d{4}-/.test(value) &&
+      value !== typed.trim() &&
+      !/^\d{2}\/\d{2}\/\d{4}$/.test(typed.trim())
+      ? words.readAs(dateText(value, language))
+      : undefined;
   if (!(value instanceof Exact)) return undefined;
   if (kind === "share") {
     const many = value.above(Exact.ONE);
-    return typed.includes("%") && !many ? undefined : `${words.readAs(percent(value.text, 2, language))}${many && !typed.includes("%") ? ` ${words.shareAsk}` : ""}`;
+    return typed.includes("%") && !many
+      ? undefined
+      : `${words.readAs(percent(value.text, 2, language))}${many && !typed.includes("%") ? ` ${words.shareAsk}` : ""}`;
   }
-  return /^\d{1,3}$/.test(typed.trim()) ? undefined : words.readAs(decimal(value.text, value.isWhole ? 0 : Math.min(6, (value.text.split(".")[1] ?? "").length), language));
+  return /^\d{1,3}$/.test(typed.trim())
+    ? undefined
+    : words.readAs(
+        decimal(
+          value.text,
+          value.isWhole ? 0 : Math.min(6, (value.text.split(".")[1] ?? "").length),
+          language,
+        ),
+      );
 }
 
 /** Who wrote it and when, and the way back. */
-export function FieldFoot({ item, field, store, state, locked }: { readonly item: string; readonly field: string; readonly store: FormStore; readonly state: FormState; readonly locked: boolean }): ReactElement | undefined {
+export function FieldFoot({
+  item,
+  field,
+  store,
+  state,
+  locked,
+}: {
+  readonly item: string;
+  readonly field: string;
+  readonly store: FormStore;
+  readonly state: FormState;
+  readonly locked: boolean;
+}): ReactElement | undefined {
   const words = useWords(WORDS);
   const { time } = useSpeech();
   const key = keyOf(item, field);
@@ -94,8 +159,14 @@ export function FieldFoot({ item, field, store, state, locked }: { readonly item
   if (stands === undefined && !undo) return undefined;
   return (
     <p className="claim-foot">
-      {stands !== undefined && !state.typed.has(key) && <span className="quiet">{words.by(stands.changedBy, time(stands.changedAt))}</span>}
-      {undo && <button type="button" className="plain" onClick={() => store.undo(item, field)}>{words.undo}</button>}
+      {stands !== undefined && !state.typed.has(key) && (
+        <span className="quiet">{words.by(stands.changedBy, time(stands.changedAt))}</span>
+      )}
+      {undo && (
+        <button type="button" className="plain" onClick={() => store.undo(item, field)}>
+          {words.undo}
+        </button>
+      )}
     </p>
   );
 }

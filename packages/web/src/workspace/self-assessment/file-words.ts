@@ -5,7 +5,8 @@ const vi = {
   check: "Kiểm tra thử",
   refused: (count: number) => `Tệp có ${count} chỗ cần sửa. Chưa có gì được ghi. Sửa trong tệp rồi chọn lại.`,
   nothingNew: "Tệp không có gì khác với biểu mẫu. Không có gì phải ghi.",
-  wouldChange: (count: number) => `Tệp hợp lệ. Sẽ thay đổi ${count} ô, liệt kê bên dưới. Chưa có gì được ghi.`,
+  wouldChange: (count: number) =>
+    `Tệp hợp lệ. Sẽ thay đổi ${count} ô, liệt kê bên dưới. Chưa có gì được ghi.`,
   write: (count: number) => `Ghi ${count} thay đổi`,
   written: (count: number) => `Đã ghi ${count} thay đổi vào biểu mẫu.`,
   changes: "Thay đổi",
@@ -26,9 +27,11 @@ const en: Words = {
   download: "Download the unit's form (XLSX)",
   choose: "Choose the filled-in file",
   check: "Try it",
-  refused: (count) => `${count} places of the file need correcting. Nothing was written. Correct the file and choose it again.`,
+  refused: (count) =>
+    `${count} places of the file need correcting. Nothing was written. Correct the file and choose it again.`,
   nothingNew: "The file says what the form says. There is nothing to write.",
-  wouldChange: (count) => `The file is good. It changes ${count} fields, listed below. Nothing is written yet.`,
+  wouldChange: (count) =>
+    `The file is good. It changes ${count} fields, listed below. Nothing is written yet.`,
   write: (count) => `Write ${count} changes`,
   written: (count) => `${count} changes are in the form.`,
   changes: "Changes",

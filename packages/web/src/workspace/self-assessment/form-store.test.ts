@@ -9,38 +9,85 @@ const opened: { close(): void }[] = [];
 afterEach(() => opened.splice(0).forEach((each) => each.close()));
 let databases = 0;
 
-const line = (field: string, value: string, changedBy: string, second: number): ClaimFieldLine => ({ item: "1.1", field, value, changedBy, changedAt: `2026-11-20T02:00:${String(second).padStart(2, "0")}.000Z` });
+const line = (field: string, value: string, changedBy: string, second: number): ClaimFieldLine => ({
+  item: "1.1",
+  field,
+  value,
+  changedBy,
+  changedAt: `2026-11-20T02:00:${String(second).padStart(2, "0")}.000Z`,
+});
 const formWith = (fields: ClaimFieldLine[]): ClaimForm => ({
-  unit: { roundId: "r", unitId: "so", name: "Sở", organisationId: "o", groupId: "g" }, roundTitle: { vi: "Bảng", en: "Round" }, year: 2026, schemeHash: "", now: "2026-11-20T02:00:00.000Z", phase: { state: "open" },
-  mayWrite: true, maySign: false, mayReturn: false, signOff: "none", returned: "never", fields, exemptions: [], lastYear: "none",
+  unit: { roundId: "r", unitId: "so", name: "Sở", organisationId: "o", groupId: "g" },
+  roundTitle: { vi: "Bảng", en: "Round" },
+  year: 2026,
+  schemeHash: "",
+  now: "2026-11-20T02:00:00.000Z",
+  phase: { state: "open" },
+  mayWrite: true,
+  maySign: false,
+  mayReturn: false,
+  signOff: "none",
+  returned: "never",
+  fields,
+  exemptions: [],
+  lastYear: "none",
 });
 
 /** A server that keeps fields as the real one does: each id once, compare before set. */
 function serverOf(fields: Map<string, string>) {
   const seen = new Map<string, "" | "changed-by-other" | "signed">();
-  const server = { fields, seen, signed: false, answers: "yes" as "yes" | "no" | "arrives-but-no-answer" | ProblemReply["status"], second: 10, calls: 0 };
+  const server = {
+    fields,
+    seen,
+    signed: false,
+    answers: "yes" as "yes" | "no" | "arrives-but-no-answer" | ProblemReply["status"],
+    second: 10,
+    calls: 0,
+  };
   const send: FormDoors["send"] = async (changes): Promise<Sent> => {
     server.calls += 1;
-    if (typeof server.answers === "number") return { ok: false, problem: { status: server.answers, code: "x", message: { vi: "", en: "" } } };
+    if (typeof server.answers === "number")
+      return { ok: false, problem: { status: server.answers, code: "x", message: { vi: "", en: "" } } };
     if (server.answers === "no") return unreachable;
     const saved = changes.map(({ id, field, before, value }) => {
       const current = fields.get(field) ?? "";
-      const why = seen.get(id) ?? (server.signed ? "signed" : current === before || current === value ? "" : "changed-by-other");
+      const why =
+        seen.get(id) ??
+        (server.signed ? "signed" : current === before || current === value ? "" : "changed-by-other");
       if (!seen.has(id) && why === "") fields.set(field, value);
       seen.set(id, why);
-      return { id, outcome: why === "" ? ("taken" as const) : ("parked" as const), why, value: fields.get(field) ?? "", changedBy: "An", changedAt: `2026-11-20T02:00:${server.second++}.000Z` };
+      return {
+        id,
+        outcome: why === "" ? ("taken" as const) : ("parked" as const),
+        why,
+        value: fields.get(field) ?? "",
+        changedBy: "An",
+        changedAt: `2026-11-20T02:00:${server.second++}.000Z`,
+      };
     });
-    return server.answers === "arrives-but-no-answer" ? unreachable : { ok: true, saved, at: "2026-11-20T02:01:00.000Z" };
+    return server.answers === "arrives-but-no-answer"
+      ? unreachable
+      : { ok: true, saved, at: "2026-11-20T02:01:00.000Z" };
   };
   return { server, send };
 }
-const unreachable: Sent = { ok: false, problem: { status: 0, code: "unreachable", message: { vi: "", en: "" } } };
+const unreachable: Sent = {
+  ok: false,
+  problem: { status: 0, code: "unreachable", message: { vi: "", en: "" } },
+};
 
-async function openTab(send: FormDoors["send"], name: string, fields: ClaimFieldLine[] = []): Promise<FormStore & { outbox: Outbox; wake(): void }> {
+async function openTab(
+  send: FormDoors["send"],
+  name: string,
+  fields: ClaimFieldLine[] = [],
+): Promise<FormStore & { outbox: Outbox; wake(): void }> {
   const outbox = await openOutbox(name);
   let waking: (() => void) | undefined;
   const later = (work: () => void) => ((waking = work), () => void (waking = undefined));
-  const store = await openFormStore({ accountId: "an", form: "f", outbox, send, later, now: () => 0 }, formWith(fields));
+  const store = await openFormStore(
+    { accountId: "an", form: "f", outbox, send, later, now: () => 0 },
+    formWith(fields),
+  );
   opened.push(store, outbox);
   return { ...store, outbox, wake: () => waking?.() };
 }
@@ -82,7 +129,12 @@ describe("what is typed", () => {
     await tab.flush();
     tab.type("1.1", "done", "78");
     await tab.flush();
-    expect((await tab.outbox.held("an", "f")).map(({ before, value, sent }) => [before, value, sent])).toEqual([["", "7", true], ["7", "78", true]]);
+    expect(
+      (await tab.outbox.held("an", "f")).map(({ before, value, sent }) => [before, value, sent]),
+    ).toEqual([
+      ["", "7", true],
+      ["7", "78", true],
+    ]);
     server.answers = "yes";
     await tab.flush();
     expect([server.fields.get("done"), server.seen.size, tab.state().asides.length]).toEqual(["78", 2, 0]);
@@ -95,7 +147,9 @@ describe("what is typed", () => {
     tab.type("1.1", "done", "9");
     await tab.flush();
     const [aside] = tab.state().asides;
-    expect([aside?.mine, aside?.why, valueIn(tab.state(), "1.1", "done"), server.fields.get("done")]).toEqual(["9", "changed-by-other", "6", "6"]);
+    expect([aside?.mine, aside?.why, valueIn(tab.state(), "1.1", "done"), server.fields.get("done")]).toEqual(
+      ["9", "changed-by-other", "6", "6"],
+    );
     if (aside) tab.useMine(aside);
     await expect.poll(() => server.fields.get("done")).toBe("9");
     await expect.poll(() => tab.state().asides).toEqual([]);
@@ -116,7 +170,12 @@ describe("what is typed", () => {
     await expect.poll(() => second.state().asides).toEqual([]);
   });
 
-  test.each([[401, "signed-out"], [403, "refused"], [503, "no-network"], [429, "no-network"]] as const)("is kept when the server answers %i", async (status, state) => {
+  test.each([
+    [401, "signed-out"],
+    [403, "refused"],
+    [503, "no-network"],
+    [429, "no-network"],
+  ] as const)("is kept when the server answers %i", async (status, state) => {
     const { server, send } = serverOf(new Map());
     const tab = await openTab(send, newName());
     server.answers = status;
@@ -130,7 +189,9 @@ describe("what is typed", () => {
     opened.push(outbox);
     await outbox.keep({ accountId: "an", form: "f", item: "1", field: "x", before: "", value: "1" });
     expect([await outbox.forms("an"), await outbox.forms("binh")]).toEqual([["f"], []]);
-    expect([(await outbox.take("binh", "f", 10)).length, (await outbox.take("an", "f", 10)).length]).toEqual([0, 1]);
+    expect([(await outbox.take("binh", "f", 10)).length, (await outbox.take("an", "f", 10)).length]).toEqual([
+      0, 1,
+    ]);
   });
 
   test("can be undone, burst by burst", async () => {

@@ -1,4 +1,10 @@
-import type { ClaimFieldLine, ClaimForm, ParkedWhy, ProblemReply, SavedClaimChange } from "@thang-diem/contract";
+import type {
+  ClaimFieldLine,
+  ClaimForm,
+  ParkedWhy,
+  ProblemReply,
+  SavedClaimChange,
+} from "@thang-diem/contract";
 import type { HeldChange } from "./outbox.ts";
 import { type FormDoors, openSender } from "./sending.ts";
 
@@ -51,7 +57,11 @@ export interface FormStore {
 
 export const keyOf = (item: string, field: string): string => `${item} ${field}`;
 
-export function valueIn({ typed, fields }: Pick<FormState, "typed" | "fields">, item: string, field: string): string {
+export function valueIn(
+  { typed, fields }: Pick<FormState, "typed" | "fields">,
+  item: string,
+  field: string,
+): string {
   const key = keyOf(item, field);
   return typed.get(key) ?? fields.get(key)?.value ?? "";
 }
@@ -65,8 +75,22 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
   const listeners = new Set<() => void>();
   // What was typed in this very moment is not in the outbox yet and stays on the screen.
   const unwritten = new Map<string, string>();
-  const sender = openSender(doors, { sending: () => set({ saving: { state: "sending" } }), answered, failed: (problem, again) => set({ saving: notSaved(problem, again) }) });
-  let state = withHeld({ form, fields: byKey(form.fields), typed: new Map(), asides: [], undo: new Map(), saving: { state: "saved", at: form.now } }, await outbox.held(accountId, place));
+  const sender = openSender(doors, {
+    sending: () => set({ saving: { state: "sending" } }),
+    answered,
+    failed: (problem, again) => set({ saving: notSaved(problem, again) }),
+  });
+  let state = withHeld(
+    {
+      form,
+      fields: byKey(form.fields),
+      typed: new Map(),
+      asides: [],
+      undo: new Map(),
+      saving: { state: "saved", at: form.now },
+    },
+    await outbox.held(accountId, place),
+  );
   let lastTyped = { key: "", at: 0 };
 
   function set(change: Partial<FormState>): void {
@@ -76,12 +100,18 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
   async function showHeld(): Promise<void> {
     const changes = await outbox.held(accountId, place);
     // What stands in the form after all, since somebody else wrote the same, is held no longer.
-    const settled = changes.filter(({ item, field, value, parked }) => parked !== "" && state.fields.get(keyOf(item, field))?.value === value);
+    const settled = changes.filter(
+      ({ item, field, value, parked }) =>
+        parked !== "" && state.fields.get(keyOf(item, field))?.value === value,
+    );
     if (settled.length > 0) await outbox.drop(settled.map(({ id }) => id));
     const held = withHeld(state, changes);
     set({ typed: new Map([...held.typed, ...unwritten]), asides: held.asides });
   }
-  async function answered(batch: readonly HeldChange[], { saved, at }: { readonly saved: readonly SavedClaimChange[]; readonly at: string }): Promise<void> {
+  async function answered(
+    batch: readonly HeldChange[],
+    { saved, at }: { readonly saved: readonly SavedClaimChange[]; readonly at: string },
+  ): Promise<void> {
     state = { ...state, fields: standing(state.fields, batch, saved) };
     await showHeld();
     if (state.typed.size === 0) set({ saving: { state: "saved", at } });
@@ -98,7 +128,11 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
       await outbox.keep({ accountId, form: place, item, field, before, value });
       if (unwritten.get(key) === value) unwritten.delete(key);
     });
-    set({ typed: new Map(state.typed).set(key, value), ...(!burst && { undo: new Map(state.undo).set(key, shown) }), ...(state.saving.state === "saved" && { saving: { state: "sending" } }) });
+    set({
+      typed: new Map(state.typed).set(key, value),
+      ...(!burst && { undo: new Map(state.undo).set(key, shown) }),
+      ...(state.saving.state === "saved" && { saving: { state: "sending" } }),
+    });
     sender.wake();
   }
   async function drop({ ids }: Aside): Promise<void> {
@@ -119,7 +153,8 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
       type(item, field, value);
       set({ undo: new Map([...state.undo].filter(([each]) => each !== key)) });
     },
-    useMine: (aside) => void drop(aside).then(() => (type(aside.item, aside.field, aside.mine), sender.flush())),
+    useMine: (aside) =>
+      void drop(aside).then(() => (type(aside.item, aside.field, aside.mine), sender.flush())),
     useStanding: (aside) => void drop(aside),
     hear: (fields) => set({ fields: newer(state.fields, fields) }),
     reread: (fresh) => set({ form: fresh, fields: newer(state.fields, fresh.fields) }),
@@ -132,7 +167,11 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
 }
 
 function notSaved(problem: ProblemReply, again: boolean): Saving {
-  return again ? { state: "no-network" } : problem.status === 401 ? { state: "signed-out" } : { state: "refused", problem };
+  return again
+    ? { state: "no-network" }
+    : problem.status === 401
+      ? { state: "signed-out" }
+      : { state: "refused", problem };
 }
 
 function byKey(fields: readonly ClaimFieldLine[]): Map<string, ClaimFieldLine> {
@@ -149,21 +188,45 @@ function newer(known: FormState["fields"], fields: readonly ClaimFieldLine[]): F
   return merged;
 }
 
-function standing(known: FormState["fields"], batch: readonly HeldChange[], saved: readonly SavedClaimChange[]): FormState["fields"] {
+function standing(
+  known: FormState["fields"],
+  batch: readonly HeldChange[],
+  saved: readonly SavedClaimChange[],
+): FormState["fields"] {
   const places = new Map(batch.map((change) => [change.id, change]));
-  return newer(known, saved.flatMap(({ id, value, changedBy, changedAt }) => {
-    const change = places.get(id);
-    return change === undefined || changedAt === "never" ? [] : [{ item: change.item, field: change.field, value, changedBy, changedAt }];
-  }));
+  return newer(
+    known,
+    saved.flatMap(({ id, value, changedBy, changedAt }) => {
+      const change = places.get(id);
+      return change === undefined || changedAt === "never"
+        ? []
+        : [{ item: change.item, field: change.field, value, changedBy, changedAt }];
+    }),
+  );
 }
 
 /** What waits is shown in its field; what was answered as not in the form stands aside, the last text of each field. */
 function withHeld(state: FormState, held: readonly HeldChange[]): FormState {
-  const typed = new Map(held.filter(({ parked }) => parked === "").map(({ item, field, value }) => [keyOf(item, field), value]));
-  const asides = [...Map.groupBy(held.filter(({ parked }) => parked !== ""), ({ item, field }) => keyOf(item, field)).entries()].flatMap(([key, changes]): Aside[] => {
+  const typed = new Map(
+    held.filter(({ parked }) => parked === "").map(({ item, field, value }) => [keyOf(item, field), value]),
+  );
+  const asides = [
+    ...Map.groupBy(
+      held.filter(({ parked }) => parked !== ""),
+      ({ item, field }) => keyOf(item, field),
+    ).entries(),
+  ].flatMap(([key, changes]): Aside[] => {
     const last = changes.at(-1);
     if (last === undefined || last.parked === "" || state.fields.get(key)?.value === last.value) return [];
-    return [{ ids: changes.map(({ id }) => id), item: last.item, field: last.field, mine: last.value, why: last.parked }];
+    return [
+      {
+        ids: changes.map(({ id }) => id),
+        item: last.item,
+        field: last.field,
+        mine: last.value,
+        why: last.parked,
+      },
+    ];
   });
   return { ...state, typed, asides };
 }

@@ -33,24 +33,59 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  if (code === GENERAL) return <><h2 ref={heading} tabIndex={-1}>{words.general}</h2><Facts item="" facts={open.scheme.facts} open={open} state={state} locked={!isOpen(state.form)} /><Steps {...props} /></>;
+  if (code === GENERAL)
+    return (
+      <>
+        <h2 ref={heading} tabIndex={-1}>
+          {words.general}
+        </h2>
+        <Facts item="" facts={open.scheme.facts} open={open} state={state} locked={!isOpen(state.form)} />
+        <Steps {...props} />
+      </>
+    );
   const of = scored.byCode.get(code);
   if (of === undefined) return undefined;
   const { item } = of;
-  const lastYear = state.form.lastYear === "none" ? undefined : { year: state.form.lastYear.year, item: state.form.lastYear.items.find((each) => each.item === code) };
+  const lastYear =
+    state.form.lastYear === "none"
+      ? undefined
+      : {
+          year: state.form.lastYear.year,
+          item: state.form.lastYear.items.find((each) => each.item === code),
+        };
   return (
     <>
-      <p className="quiet">{trail(open, item).map((each) => `${each.code}. ${say(each.title)}`).join(" › ")}</p>
-      <h2 ref={heading} tabIndex={-1}>{item.code} {say(item.title)}</h2>
+      <p className="quiet">
+        {trail(open, item)
+          .map((each) => `${each.code}. ${say(each.title)}`)
+          .join(" › ")}
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {item.code} {say(item.title)}
+      </h2>
       <About item={item} open={open} />
       {lastYear !== undefined && <LastYear year={lastYear.year} last={lastYear.item} now={item} />}
-      {isOwn(item) ? <Fields of={of} place={props.place} open={open} state={state} /> : <OthersFields of={of} place={props.place} open={open} state={state} />}
+      {isOwn(item) ? (
+        <Fields of={of} place={props.place} open={open} state={state} />
+      ) : (
+        <OthersFields of={of} place={props.place} open={open} state={state} />
+      )}
       <Steps {...props} />
     </>
   );
 }
 
-function Fields({ of, place, open, state }: { readonly of: ScoredItem; readonly place: FormPlace; readonly open: OpenForm; readonly state: FormState }): ReactElement {
+function Fields({
+  of,
+  place,
+  open,
+  state,
+}: {
+  readonly of: ScoredItem;
+  readonly place: FormPlace;
+  readonly open: OpenForm;
+  readonly state: FormState;
+}): ReactElement {
   const words = useWords(WORDS);
   const { item } = of;
   const locked = !isOpen(state.form);
@@ -59,7 +94,17 @@ function Fields({ of, place, open, state }: { readonly of: ScoredItem; readonly 
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />
       <Points of={of} />
       <div className="claim-field">
-        <Textarea label={words.note} description={words.noteHint} autosize minRows={2} maxRows={14} maxLength={FIELD_LENGTH_MAX} readOnly={locked} value={valueIn(state, item.code, NOTE)} onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)} />
+        <Textarea
+          label={words.note}
+          description={words.noteHint}
+          autosize
+          minRows={2}
+          maxRows={14}
+          maxLength={FIELD_LENGTH_MAX}
+          readOnly={locked}
+          value={valueIn(state, item.code, NOTE)}
+          onChange={(event) => open.store.type(item.code, NOTE, event.currentTarget.value)}
+        />
         <FieldFoot item={item.code} field={NOTE} store={open.store} state={state} locked={locked} />
       </div>
       <EvidencePanel {...place} item={item.code} />
@@ -68,7 +113,17 @@ function Fields({ of, place, open, state }: { readonly of: ScoredItem; readonly 
 }
 
 /** What a lead agency, a survey or statistics bring: to be read. */
-function OthersFields({ of, place, open, state }: { readonly of: ScoredItem; readonly place: FormPlace; readonly open: OpenForm; readonly state: FormState }): ReactElement {
+function OthersFields({
+  of,
+  place,
+  open,
+  state,
+}: {
+  readonly of: ScoredItem;
+  readonly place: FormPlace;
+  readonly open: OpenForm;
+  readonly state: FormState;
+}): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const { source } = of.item;
@@ -84,8 +139,26 @@ function OthersFields({ of, place, open, state }: { readonly of: ScoredItem; rea
   );
 }
 
-function Facts({ item, facts, open, state, locked }: { readonly item: string; readonly facts: ReadonlyMap<string, FactDeclaration>; readonly open: OpenForm; readonly state: FormState; readonly locked: boolean }): ReactElement {
-  return <>{[...facts.values()].map((fact) => <FactInput key={fact.name} item={item} fact={fact} store={open.store} state={state} locked={locked} />)}</>;
+function Facts({
+  item,
+  facts,
+  open,
+  state,
+  locked,
+}: {
+  readonly item: string;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly open: OpenForm;
+  readonly state: FormState;
+  readonly locked: boolean;
+}): ReactElement {
+  return (
+    <>
+      {[...facts.values()].map((fact) => (
+        <FactInput key={fact.name} item={item} fact={fact} store={open.store} state={state} locked={locked} />
+      ))}
+    </>
+  );
 }
 
 function Points({ of: { node } }: { readonly of: ScoredItem }): ReactElement {
@@ -94,7 +167,15 @@ function Points({ of: { node } }: { readonly of: ScoredItem }): ReactElement {
   const scored = node.points !== undefined;
   return (
     <div className="claim-points" role="status" aria-live="polite">
-      <p><strong>{scored ? words.outOf(points(node.points?.text ?? "0", language), points(node.maximum.text, language)) : node.status === "not-applicable" ? words.notApplicable : words.noPoints}</strong></p>
+      <p>
+        <strong>
+          {scored
+            ? words.outOf(points(node.points?.text ?? "0", language), points(node.maximum.text, language))
+            : node.status === "not-applicable"
+              ? words.notApplicable
+              : words.noPoints}
+        </strong>
+      </p>
       <p>{say(node.sentence)}</p>
     </div>
   );
@@ -106,32 +187,88 @@ function About({ item, open: { scheme } }: { readonly item: Item; readonly open:
   const basis = item.clause && scheme.basis.get(item.clause.basis);
   return (
     <div className="claim-about">
-      <p><strong>{words.maximum(points(item.points.text, language))}</strong>{item.note !== undefined && <> · {say(item.note)}</>}</p>
+      <p>
+        <strong>{words.maximum(points(item.points.text, language))}</strong>
+        {item.note !== undefined && <> · {say(item.note)}</>}
+      </p>
       {item.rule !== undefined && (
         <details>
           <summary>{words.rule}</summary>
-          {ruleInWords(item.rule, item, scheme, language).map(({ text, list }) => <div key={text}><p>{text}</p>{list !== undefined && <ul>{list.map((line) => <li key={line}>{line}</li>)}</ul>}</div>)}
+          {ruleInWords(item.rule, item, scheme, language).map(({ text, list }) => (
+            <div key={text}>
+              <p>{text}</p>
+              {list !== undefined && (
+                <ul>
+                  {list.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          ))}
         </details>
       )}
       <dl className="facts">
-        {item.evidence !== undefined && <><dt>{words.evidence}</dt><dd>{say(item.evidence)}</dd></>}
-        {item.clause !== undefined && <><dt>{words.clause}</dt><dd>{item.clause.place}, {basis?.document ?? item.clause.basis}</dd></>}
+        {item.evidence !== undefined && (
+          <>
+            <dt>{words.evidence}</dt>
+            <dd>{say(item.evidence)}</dd>
+          </>
+        )}
+        {item.clause !== undefined && (
+          <>
+            <dt>{words.clause}</dt>
+            <dd>
+              {item.clause.place}, {basis?.document ?? item.clause.basis}
+            </dd>
+          </>
+        )}
       </dl>
     </div>
   );
 }
 
-function LastYear({ year, last, now }: { readonly year: number; readonly last: LastYearItem | undefined; readonly now: Item }): ReactElement {
+function LastYear({
+  year,
+  last,
+  now,
+}: {
+  readonly year: number;
+  readonly last: LastYearItem | undefined;
+  readonly now: Item;
+}): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
-  if (last === undefined) return <aside className="claim-last"><p><strong>{words.lastYear(year)}:</strong> {words.noLastYear}</p></aside>;
+  if (last === undefined)
+    return (
+      <aside className="claim-last">
+        <p>
+          <strong>{words.lastYear(year)}:</strong> {words.noLastYear}
+        </p>
+      </aside>
+    );
   const number = (text: string) => (text === "" ? "–" : points(text, language));
   return (
     <aside className="claim-last">
-      <p><strong>{words.lastYear(year)}:</strong> {words.claimed(number(last.claimed), number(last.maximum))}{last.foundBy !== "nobody" && `; ${words.given(words.foundBy[last.foundBy], number(last.found))}`}</p>
-      {last.remark !== "" && <p>{words.remark}: {last.remark}</p>}
-      {last.note !== "" && <p>{words.lastNote}: {last.note}</p>}
-      {say(last.title) !== say(now.title) && <p className="quiet">{words.lastTitle}: {say(last.title)}</p>}
+      <p>
+        <strong>{words.lastYear(year)}:</strong> {words.claimed(number(last.claimed), number(last.maximum))}
+        {last.foundBy !== "nobody" && `; ${words.given(words.foundBy[last.foundBy], number(last.found))}`}
+      </p>
+      {last.remark !== "" && (
+        <p>
+          {words.remark}: {last.remark}
+        </p>
+      )}
+      {last.note !== "" && (
+        <p>
+          {words.lastNote}: {last.note}
+        </p>
+      )}
+      {say(last.title) !== say(now.title) && (
+        <p className="quiet">
+          {words.lastTitle}: {say(last.title)}
+        </p>
+      )}
     </aside>
   );
 }
@@ -141,9 +278,24 @@ function Steps({ place, previous, next }: PaneProps): ReactElement {
   const to = { to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId", params: { ...place } } as const;
   return (
     <div className="actions claim-steps">
-      {next !== undefined && <Button renderRoot={(props) => <Link {...props} {...to} search={{ muc: next }} />}>{words.next}</Button>}
-      {previous !== undefined && <Button variant="default" renderRoot={(props) => <Link {...props} {...to} search={{ muc: previous }} />}>{words.previous}</Button>}
-      <span className="narrow-only"><Link {...to} search={{}}>{words.toList}</Link></span>
+      {next !== undefined && (
+        <Button renderRoot={(props) => <Link {...props} {...to} search={{ muc: next }} />}>
+          {words.next}
+        </Button>
+      )}
+      {previous !== undefined && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} {...to} search={{ muc: previous }} />}
+        >
+          {words.previous}
+        </Button>
+      )}
+      <span className="narrow-only">
+        <Link {...to} search={{}}>
+          {words.toList}
+        </Link>
+      </span>
     </div>
   );
 }

@@ -15,7 +15,8 @@ const vi = {
   save: (count: number) => (count === 0 ? "Lưu" : `Lưu ${count} ô`),
   unsaved: (count: number) => `${count} ô chưa lưu`,
   saved: (when: string) => `Đã lưu lúc ${when}`,
-  parked: (count: number) => `${count} ô chưa ghi, vì vừa có người khác sửa hoặc đơn vị đang giải trình mục này. Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng; mục đang giải trình thì trả lời ở phần trên.`,
+  parked: (count: number) =>
+    `${count} ô chưa ghi, vì vừa có người khác sửa hoặc đơn vị đang giải trình mục này. Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng; mục đang giải trình thì trả lời ở phần trên.`,
   closed: "Chưa đến hoặc đã hết thời gian nhập (bước tự chấm và bước thẩm định).",
 };
 type Words = typeof vi;
@@ -36,7 +37,8 @@ const en: Words = {
   save: (count) => (count === 0 ? "Save" : `Save ${count} fields`),
   unsaved: (count) => `${count} fields not saved`,
   saved: (when) => `Saved at ${when}`,
-  parked: (count) => `${count} fields were not written: somebody else has changed them, or the unit contests them. Look at what stands, then save again if yours is right; what is contested is answered above.`,
+  parked: (count) =>
+    `${count} fields were not written: somebody else has changed them, or the unit contests them. Look at what stands, then save again if yours is right; what is contested is answered above.`,
   closed: "The time for entering is not now (self-assessment and appraisal).",
 };
 export const LEAD_WORDS = { vi, en };

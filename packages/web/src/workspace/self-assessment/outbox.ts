@@ -38,7 +38,11 @@ export interface Outbox {
 }
 
 interface Schema extends DBSchema {
-  changes: { key: number; value: Omit<HeldChange, "seq"> & { seq?: number }; indexes: { form: [string, string]; id: string } };
+  changes: {
+    key: number;
+    value: Omit<HeldChange, "seq"> & { seq?: number };
+    indexes: { form: [string, string]; id: string };
+  };
 }
 
 /** The browser's own store of what was typed. It outlives a closed lid, a crash of the tab and a server that is gone. */
@@ -58,12 +62,21 @@ type Writing = IDBPTransaction<Schema, ["changes"], "readwrite">;
 
 function readsOf(db: Db): Omit<Outbox, "keep" | "close"> {
   return {
-    held: async (accountId, form) => (await db.getAllFromIndex("changes", "form", [accountId, form])).map(numbered),
-    forms: async (accountId) => [...new Set((await db.getAll("changes")).filter((change) => change.accountId === accountId).map(({ form }) => form))],
+    held: async (accountId, form) =>
+      (await db.getAllFromIndex("changes", "form", [accountId, form])).map(numbered),
+    forms: async (accountId) => [
+      ...new Set(
+        (await db.getAll("changes"))
+          .filter((change) => change.accountId === accountId)
+          .map(({ form }) => form),
+      ),
+    ],
     // Marking and reading are one transaction: another tab cannot alter a change that has left.
     async take(accountId, form, max) {
       const writing = db.transaction("changes", "readwrite", { durability: "strict" });
-      const waiting = (await heldIn(writing, accountId, form)).filter(({ parked }) => parked === "").slice(0, max);
+      const waiting = (await heldIn(writing, accountId, form))
+        .filter(({ parked }) => parked === "")
+        .slice(0, max);
       for (const change of waiting) if (!change.sent) await writing.store.put({ ...change, sent: true });
       await writing.done;
       return waiting;
@@ -91,9 +104,18 @@ function readsOf(db: Db): Omit<Outbox, "keep" | "close"> {
 
 async function keep(db: Db, typed: Typed): Promise<void> {
   const writing = db.transaction("changes", "readwrite", { durability: "strict" });
-  const last = (await heldIn(writing, typed.accountId, typed.form)).findLast(({ item, field, parked }) => item === typed.item && field === typed.field && parked === "");
+  const last = (await heldIn(writing, typed.accountId, typed.form)).findLast(
+    ({ item, field, parked }) => item === typed.item && field === typed.field && parked === "",
+  );
   if (last !== undefined && !last.sent) await writing.store.put({ ...last, value: typed.value });
-  else await writing.store.add({ ...typed, before: last?.value ?? typed.before, id: newId(), sent: false, parked: "" });
+  else
+    await writing.store.add({
+      ...typed,
+      before: last?.value ?? typed.before,
+      id: newId(),
+      sent: false,
+      parked: "",
+    });
   await writing.done;
 }
 
@@ -108,7 +130,11 @@ function numbered(stored: Omit<HeldChange, "seq"> & { seq?: number }): HeldChang
 /** A random UUID (RFC 9562, version 4); `crypto.randomUUID` is absent where an office serves without HTTPS. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, i) => (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, "0")).join("");
+  const hex = [...bytes]
+    .map((byte, i) =>
+      (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, "0"),
+    )
+    .join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
@@ -116,25 +142,49 @@ export function newId(): string {
 export function openMemoryOutbox(): Outbox {
   let changes: HeldChange[] = [];
   let seq = 0;
-  const of = (accountId: string, form: string) => changes.filter((change) => change.accountId === accountId && change.form === form);
+  const of = (accountId: string, form: string) =>
+    changes.filter((change) => change.accountId === accountId && change.form === form);
   return {
     held: (accountId, form) => Promise.resolve(of(accountId, form)),
-    forms: (accountId) => Promise.resolve([...new Set(changes.filter((change) => change.accountId === accountId).map(({ form }) => form))]),
+    forms: (accountId) =>
+      Promise.resolve([
+        ...new Set(changes.filter((change) => change.accountId === accountId).map(({ form }) => form)),
+      ]),
     keep(typed) {
-      const last = of(typed.accountId, typed.form).findLast(({ item, field, parked }) => item === typed.item && field === typed.field && parked === "");
-      if (last !== undefined && !last.sent) changes = changes.map((change) => (change.id === last.id ? { ...change, value: typed.value } : change));
-      else changes = [...changes, { ...typed, before: last?.value ?? typed.before, id: newId(), seq: (seq += 1), sent: false, parked: "" }];
+      const last = of(typed.accountId, typed.form).findLast(
+        ({ item, field, parked }) => item === typed.item && field === typed.field && parked === "",
+      );
+      if (last !== undefined && !last.sent)
+        changes = changes.map((change) =>
+          change.id === last.id ? { ...change, value: typed.value } : change,
+        );
+      else
+        changes = [
+          ...changes,
+          {
+            ...typed,
+            before: last?.value ?? typed.before,
+            id: newId(),
+            seq: (seq += 1),
+            sent: false,
+            parked: "",
+          },
+        ];
       return Promise.resolve();
     },
     take(accountId, form, max) {
-      const waiting = of(accountId, form).filter(({ parked }) => parked === "").slice(0, max);
+      const waiting = of(accountId, form)
+        .filter(({ parked }) => parked === "")
+        .slice(0, max);
       const ids = new Set(waiting.map(({ id }) => id));
       changes = changes.map((change) => (ids.has(change.id) ? { ...change, sent: true } : change));
       return Promise.resolve(waiting);
     },
     settle(answers) {
       const parked = new Map(answers.map((answer) => [answer.id, answer.parked]));
-      changes = changes.flatMap((change) => (parked.get(change.id) === "" ? [] : [{ ...change, parked: parked.get(change.id) ?? change.parked }]));
+      changes = changes.flatMap((change) =>
+        parked.get(change.id) === "" ? [] : [{ ...change, parked: parked.get(change.id) ?? change.parked }],
+      );
       return Promise.resolve();
     },
     drop(ids) {

@@ -13,7 +13,8 @@ const vi = {
   refused: (count: number) => `Tệp có ${count} chỗ cần sửa. Chưa có gì được ghi.`,
   place: "Vị trí",
   fault: "Cần sửa",
-  would: (fresh: number, changed: number, same: number) => `Tệp hợp lệ: ${fresh} số liệu mới, ${changed} thay đổi, ${same} giữ nguyên. Chưa có gì được ghi.`,
+  would: (fresh: number, changed: number, same: number) =>
+    `Tệp hợp lệ: ${fresh} số liệu mới, ${changed} thay đổi, ${same} giữ nguyên. Chưa có gì được ghi.`,
   write: "Ghi số liệu",
   written: (fresh: number, changed: number) => `Đã ghi: ${fresh} số liệu mới, ${changed} thay đổi.`,
 };
@@ -33,7 +34,8 @@ const en: Words = {
   refused: (count) => `${count} places of the file need correcting. Nothing was written.`,
   place: "Place",
   fault: "To correct",
-  would: (fresh, changed, same) => `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing is written yet.`,
+  would: (fresh, changed, same) =>
+    `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing is written yet.`,
   write: "Write the figures",
   written: (fresh, changed) => `Written: ${fresh} new figures, ${changed} changed.`,
 };

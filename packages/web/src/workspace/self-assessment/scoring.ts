@@ -1,4 +1,14 @@
-import { type ClaimFault, computeIndex, Exact, type Exemption, type IndexResult, type Item, readClaim, type ResultNode, type Scheme } from "@thang-diem/engine";
+import {
+  type ClaimFault,
+  computeIndex,
+  Exact,
+  type Exemption,
+  type IndexResult,
+  type Item,
+  readClaim,
+  type ResultNode,
+  type Scheme,
+} from "@thang-diem/engine";
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
 
@@ -19,7 +29,12 @@ export interface ScoredForm {
   readonly byCode: ReadonlyMap<string, ScoredItem>;
   readonly faults: readonly ClaimFault[];
   /** Of what the unit itself scores. */
-  readonly own: { readonly points: Exact; readonly maximum: Exact; readonly done: number; readonly asked: number };
+  readonly own: {
+    readonly points: Exact;
+    readonly maximum: Exact;
+    readonly done: number;
+    readonly asked: number;
+  };
 }
 
 /** The code under which the facts about the unit as a whole stand in addresses. */
@@ -28,14 +43,25 @@ export const GENERAL = "chung";
 /** The whole form as the engine sees it: items decide about each other, so all are scored. */
 export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "fields" | "typed">): ScoredForm {
   const { form } = state;
-  const places = new Map([...state.fields.values()].map(({ item, field }) => [`${item} ${field}`, { item, field }]));
+  const places = new Map(
+    [...state.fields.values()].map(({ item, field }) => [`${item} ${field}`, { item, field }]),
+  );
   for (const key of state.typed.keys()) {
     const at = key.indexOf(" ");
     places.set(key, { item: key.slice(0, at), field: key.slice(at + 1) });
   }
-  const typed = [...places.values()].filter(({ field }) => !field.startsWith("@")).map(({ item, field }) => ({ item, fact: field, value: valueIn(state, item, field) }));
-  const exemptions = new Map<string, Exemption>(form.exemptions.map(({ item, reason }) => [item, { reason: { vi: reason, en: reason } }]));
-  const { facts, faults } = readClaim(scheme, { unit: form.unit.unitId, group: form.unit.groupId }, typed, exemptions);
+  const typed = [...places.values()]
+    .filter(({ field }) => !field.startsWith("@"))
+    .map(({ item, field }) => ({ item, fact: field, value: valueIn(state, item, field) }));
+  const exemptions = new Map<string, Exemption>(
+    form.exemptions.map(({ item, reason }) => [item, { reason: { vi: reason, en: reason } }]),
+  );
+  const { facts, faults } = readClaim(
+    scheme,
+    { unit: form.unit.unitId, group: form.unit.groupId },
+    typed,
+    exemptions,
+  );
   const result = computeIndex(scheme, facts);
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
   const items = leavesOf(result.tree).map((node): ScoredItem => {
@@ -43,13 +69,19 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     return { item: node.item, node, faults: own, progress: progressOf(node, own, answered.has(node.code)) };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
-  const sum = (values: readonly (Exact | undefined)[]) => Exact.sum(values.filter((value) => value !== undefined));
+  const sum = (values: readonly (Exact | undefined)[]) =>
+    Exact.sum(values.filter((value) => value !== undefined));
   return {
     result,
     items,
     byCode: new Map(items.map((each) => [each.item.code, each])),
     faults,
-    own: { points: sum(ownItems.map(({ node }) => node.points)), maximum: sum(ownItems.map(({ node }) => node.maximum)), done: ownItems.filter(({ progress }) => progress === "done").length, asked: ownItems.length },
+    own: {
+      points: sum(ownItems.map(({ node }) => node.points)),
+      maximum: sum(ownItems.map(({ node }) => node.maximum)),
+      done: ownItems.filter(({ progress }) => progress === "done").length,
+      asked: ownItems.length,
+    },
   };
 }
 
@@ -57,7 +89,11 @@ export function isOwn({ source }: Item): boolean {
   return source?.kind === "self";
 }
 
-function progressOf({ item, status }: ResultNode, faults: readonly ClaimFault[], answered: boolean): ItemProgress {
+function progressOf(
+  { item, status }: ResultNode,
+  faults: readonly ClaimFault[],
+  answered: boolean,
+): ItemProgress {
   if (!isOwn(item)) return "others";
   if (faults.length > 0) return "unreadable";
   if (status !== "missing") return "done";
@@ -66,5 +102,9 @@ function progressOf({ item, status }: ResultNode, faults: readonly ClaimFault[],
 
 /** Items with a rule, in the order of the scheme. */
 export function leavesOf(node: ResultNode): ResultNode[] {
-  return node.children.length > 0 ? node.children.flatMap(leavesOf) : node.item.rule === undefined ? [] : [node];
+  return node.children.length > 0
+    ? node.children.flatMap(leavesOf)
+    : node.item.rule === undefined
+      ? []
+      : [node];
 }

@@ -1,7 +1,9 @@
 import { CHANGES_MAX, type ProblemReply, type SavedClaimChange } from "@thang-diem/contract";
 import type { HeldChange, Outbox } from "./outbox.ts";
 
-export type Sent = { readonly ok: true; readonly saved: readonly SavedClaimChange[]; readonly at: string } | { readonly ok: false; readonly problem: ProblemReply };
+export type Sent =
+  | { readonly ok: true; readonly saved: readonly SavedClaimChange[]; readonly at: string }
+  | { readonly ok: false; readonly problem: ProblemReply };
 
 /** What sending needs of the world; tests bring their own. */
 export interface FormDoors {
@@ -62,7 +64,9 @@ export function openSender(doors: FormDoors, hearers: Hearers): Sender {
       const batch = await outbox.take(accountId, form, CHANGES_MAX);
       if (batch.length === 0 || closed) return;
       hearers.sending();
-      const answer = await doors.send(batch.map(({ id, item, field, before, value }) => ({ id, item, field, before, value })));
+      const answer = await doors.send(
+        batch.map(({ id, item, field, before, value }) => ({ id, item, field, before, value })),
+      );
       if (!answer.ok) return failed(answer.problem);
       failures = 0;
       await outbox.settle(answer.saved.map(({ id, why }) => ({ id, parked: why })));

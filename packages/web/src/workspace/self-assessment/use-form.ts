@@ -1,4 +1,10 @@
-import { claimRoutes, evidenceRoutes, requestOf, type ClaimFieldLine, type ClaimForm } from "@thang-diem/contract";
+import {
+  claimRoutes,
+  evidenceRoutes,
+  requestOf,
+  type ClaimFieldLine,
+  type ClaimForm,
+} from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
@@ -22,7 +28,10 @@ export interface OpenForm {
   readonly kept: boolean;
 }
 
-export const formQuery = (place: FormPlace) => ({ queryKey: ["claim", place.roundId, place.unitId], queryFn: () => ask(claimRoutes.read, place) });
+export const formQuery = (place: FormPlace) => ({
+  queryKey: ["claim", place.roundId, place.unitId],
+  queryFn: () => ask(claimRoutes.read, place),
+});
 
 /** Opens a form for work: outbox, sending, news of others. The error is of the reading. */
 export function useForm(place: FormPlace): { readonly open: OpenForm | undefined; readonly error: unknown } {
@@ -55,11 +64,18 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
   }, [opened, first]);
   useNews(place, opened?.store);
   useClosing(place, first);
-  const open = useMemo(() => (opened === undefined || scheme === undefined ? undefined : { ...opened, scheme }), [opened, scheme]);
+  const open = useMemo(
+    () => (opened === undefined || scheme === undefined ? undefined : { ...opened, scheme }),
+    [opened, scheme],
+  );
   return { open, error: query.error };
 }
 
-async function openStore(place: FormPlace, accountId: string, form: ClaimForm): Promise<{ store: FormStore; kept: boolean; close(): void }> {
+async function openStore(
+  place: FormPlace,
+  accountId: string,
+  form: ClaimForm,
+): Promise<{ store: FormStore; kept: boolean; close(): void }> {
   const stored = await openOutbox().catch(() => undefined);
   const outbox = stored ?? openMemoryOutbox();
   const store = await openFormStore(
@@ -83,11 +99,20 @@ async function openStore(place: FormPlace, accountId: string, form: ClaimForm): 
 }
 
 /** How many pieces of evidence each item has; nothing while it is not known, and nobody is asked for words then. */
-export function useEvidenceCounts({ evaluationId, roundId, unitId }: FormPlace): ReadonlyMap<string, number> | undefined {
-  const { data } = useQuery({ queryKey: [...evidenceKey({ roundId, unitId }), "all"], queryFn: () => ask(evidenceRoutes.list, { evaluationId, roundId, unitId }) });
+export function useEvidenceCounts({
+  evaluationId,
+  roundId,
+  unitId,
+}: FormPlace): ReadonlyMap<string, number> | undefined {
+  const { data } = useQuery({
+    queryKey: [...evidenceKey({ roundId, unitId }), "all"],
+    queryFn: () => ask(evidenceRoutes.list, { evaluationId, roundId, unitId }),
+  });
   return useMemo(() => {
     if (data === undefined) return undefined;
-    const uses = data.documents.flatMap((document) => document.uses.filter((use) => use.roundId === roundId && use.unitId === unitId));
+    const uses = data.documents.flatMap((document) =>
+      document.uses.filter((use) => use.roundId === roundId && use.unitId === unitId),
+    );
     return new Map([...Map.groupBy(uses, ({ item }) => item)].map(([item, of]) => [item, of.length]));
   }, [data, roundId, unitId]);
 }
@@ -102,10 +127,17 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 /** When the phase ends while one types, the page learns it then, by the server's clock. */
 function useClosing({ evaluationId, roundId, unitId }: FormPlace, form: ClaimForm | undefined): void {
   const queries = useQueryClient();
-  const left = form?.phase.state === "open" && form.phase.closesAt !== undefined ? Date.parse(form.phase.closesAt) - Date.parse(form.now) : undefined;
+  const left =
+    form?.phase.state === "open" && form.phase.closesAt !== undefined
+      ? Date.parse(form.phase.closesAt) - Date.parse(form.now)
+      : undefined;
   useEffect(() => {
     if (left === undefined) return undefined;
-    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: formQuery({ evaluationId, roundId, unitId }).queryKey }), Math.min(left + 1_000, TIMER_MAX_MS));
+    const timer = setTimeout(
+      () =>
+        void queries.invalidateQueries({ queryKey: formQuery({ evaluationId, roundId, unitId }).queryKey }),
+      Math.min(left + 1_000, TIMER_MAX_MS),
+    );
     return () => clearTimeout(timer);
   }, [evaluationId, roundId, unitId, left, queries]);
 }
@@ -130,7 +162,9 @@ function useNews({ evaluationId, roundId, unitId }: FormPlace, store: FormStore 
         if (opened++ > 0) reread();
         void store.flush();
       });
-      source.addEventListener("fields", ({ data }: MessageEvent<string>) => store.hear((JSON.parse(data) as { fields: ClaimFieldLine[] }).fields));
+      source.addEventListener("fields", ({ data }: MessageEvent<string>) =>
+        store.hear((JSON.parse(data) as { fields: ClaimFieldLine[] }).fields),
+      );
       source.addEventListener("state", reread);
       source.addEventListener("error", () => {
         if (source?.readyState !== EventSource.CLOSED) return;

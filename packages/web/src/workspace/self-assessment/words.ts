@@ -2,7 +2,8 @@ const vi = {
   title: "Tự chấm điểm",
   about: "Nhập số liệu, giải trình và tài liệu kiểm chứng từng tiêu chí; điểm hiện ngay khi nhập.",
   chooseUnit: "Chọn đơn vị",
-  noUnits: "Chưa có biểu mẫu nào trong phạm vi của bạn. Biểu mẫu xuất hiện khi kỳ đánh giá mở và đơn vị của bạn có trong danh sách.",
+  noUnits:
+    "Chưa có biểu mẫu nào trong phạm vi của bạn. Biểu mẫu xuất hiện khi kỳ đánh giá mở và đơn vị của bạn có trong danh sách.",
   toFill: "Đơn vị của bạn",
   toRead: "Các đơn vị khác",
   claim: "Tự chấm",
@@ -26,7 +27,13 @@ const vi = {
   searchHint: "Gõ mã hoặc tên, có dấu hay không dấu đều được.",
   nothingFound: "Không có tiêu chí nào khớp.",
   onlyOpen: "Chỉ tiêu chí chưa xong",
-  states: { empty: "chưa nhập", begun: "còn thiếu số liệu", done: "đã có điểm", unreadable: "có ô chưa đọc được", others: "cơ quan khác nhập" },
+  states: {
+    empty: "chưa nhập",
+    begun: "còn thiếu số liệu",
+    done: "đã có điểm",
+    unreadable: "có ô chưa đọc được",
+    others: "cơ quan khác nhập",
+  },
   done: (done: number, asked: number) => `Đã có điểm ${done}/${asked} tiêu chí`,
   ownPoints: "Điểm tự chấm",
   outOf: (points: string, maximum: string) => `${points} trên ${maximum} điểm`,
@@ -60,7 +67,13 @@ const vi = {
   why: "Vì sao",
   lead: (who: string) => `Tiêu chí này do ${who} nhập.`,
   leadAgency: "cơ quan chủ trì",
-  others: { self: "", lead: "cơ quan chủ trì", survey: "điều tra xã hội học", data: "số liệu thống kê", index: "chỉ số khác" },
+  others: {
+    self: "",
+    lead: "cơ quan chủ trì",
+    survey: "điều tra xã hội học",
+    data: "số liệu thống kê",
+    index: "chỉ số khác",
+  },
   lastYear: (year: number) => `Năm ${year}`,
   claimed: (points: string, maximum: string) => `tự chấm ${points} trên ${maximum}`,
   foundBy: { appraisal: "thẩm định", council: "hội đồng", nobody: "" },
@@ -76,10 +89,24 @@ const vi = {
   signedOut: "Bạn đã bị đăng xuất. Nội dung đang giữ trên máy này; đăng nhập lại để gửi.",
   refused: "Máy chủ không nhận. Nội dung vẫn giữ trên máy này.",
   loadingForm: "Đang mở biểu mẫu …",
-  noOutbox: "Trình duyệt này không cho lưu trên máy. Vẫn làm việc được, nhưng đừng đóng trang khi chưa thấy “Đã lưu”.",
+  noOutbox:
+    "Trình duyệt này không cho lưu trên máy. Vẫn làm việc được, nhưng đừng đóng trang khi chưa thấy “Đã lưu”.",
 
-  asideTitle: { "changed-by-other": "Người khác vừa sửa ô này", signed: "Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu", "phase-not-open": "Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu", "not-asked": "Ô này không thuộc phần đơn vị nhập", contested: "Đơn vị đang giải trình mục này" },
-  asideAdvice: { "changed-by-other": "Chọn nội dung để giữ.", signed: "Muốn sửa, đề nghị cơ quan thường trực trả lại bản tự chấm; nội dung vẫn giữ ở đây để gửi lại.", "phase-not-open": "Muốn nhập thêm, đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây để gửi lại.", "not-asked": "Liên hệ cơ quan thường trực nếu đơn vị phải nhập ô này.", contested: "Cơ quan chủ trì trả lời giải trình thay cho sửa số liệu." },
+  asideTitle: {
+    "changed-by-other": "Người khác vừa sửa ô này",
+    signed: "Bản tự chấm đã ký gửi, nội dung này chưa vào biểu mẫu",
+    "phase-not-open": "Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu",
+    "not-asked": "Ô này không thuộc phần đơn vị nhập",
+    contested: "Đơn vị đang giải trình mục này",
+  },
+  asideAdvice: {
+    "changed-by-other": "Chọn nội dung để giữ.",
+    signed: "Muốn sửa, đề nghị cơ quan thường trực trả lại bản tự chấm; nội dung vẫn giữ ở đây để gửi lại.",
+    "phase-not-open":
+      "Muốn nhập thêm, đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây để gửi lại.",
+    "not-asked": "Liên hệ cơ quan thường trực nếu đơn vị phải nhập ô này.",
+    contested: "Cơ quan chủ trì trả lời giải trình thay cho sửa số liệu.",
+  },
   youTyped: "Bạn đã nhập",
   stands: "Đang có trong biểu mẫu",
   nothing: "(để trống)",
@@ -90,12 +117,14 @@ const vi = {
   closed: {
     signed: (when: string, by: string) => `Bản tự chấm đã ký gửi lúc ${when} (${by}), không sửa được nữa.`,
     "not-yet": (when: string) => `Chưa đến thời gian tự chấm. Bắt đầu: ${when}.`,
-    over: (when: string) => `Thời gian tự chấm đã hết lúc ${when}. Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn.`,
+    over: (when: string) =>
+      `Thời gian tự chấm đã hết lúc ${when}. Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn.`,
     "not-planned": () => "Kỳ đánh giá này không có bước tự chấm điểm.",
     reading: "Bạn đang xem, không sửa được.",
   },
   until: (when: string) => `Hạn tự chấm: ${when}`,
-  returned: (by: string, when: string, reason: string) => `Bản đã ký bị trả lại để sửa (${by}, ${when}): ${reason}`,
+  returned: (by: string, when: string, reason: string) =>
+    `Bản đã ký bị trả lại để sửa (${by}, ${when}): ${reason}`,
   exempt: (reason: string) => `Được miễn: ${reason}`,
 };
 export type Words = typeof vi;
@@ -103,7 +132,8 @@ const en: Words = {
   title: "Self-assessment",
   about: "Enter figures, explanations and evidence item by item; points show as you type.",
   chooseUnit: "Choose a unit",
-  noUnits: "There is no form within your reach yet. It appears when the evaluation opens and your unit is on its list.",
+  noUnits:
+    "There is no form within your reach yet. It appears when the evaluation opens and your unit is on its list.",
   toFill: "Your unit",
   toRead: "Other units",
   claim: "Claimed",
@@ -127,7 +157,13 @@ const en: Words = {
   searchHint: "Code or title, with or without marks.",
   nothingFound: "No item matches.",
   onlyOpen: "Only what is not finished",
-  states: { empty: "not answered", begun: "figures missing", done: "has points", unreadable: "a field cannot be read", others: "entered by another body" },
+  states: {
+    empty: "not answered",
+    begun: "figures missing",
+    done: "has points",
+    unreadable: "a field cannot be read",
+    others: "entered by another body",
+  },
   done: (done, asked) => `${done} of ${asked} items have points`,
   ownPoints: "Points claimed",
   outOf: (points, maximum) => `${points} of ${maximum} points`,
@@ -161,7 +197,13 @@ const en: Words = {
   why: "Why",
   lead: (who) => `This item is entered by ${who}.`,
   leadAgency: "the lead agency",
-  others: { self: "", lead: "the lead agency", survey: "the survey", data: "statistics", index: "another index" },
+  others: {
+    self: "",
+    lead: "the lead agency",
+    survey: "the survey",
+    data: "statistics",
+    index: "another index",
+  },
   lastYear: (year) => `In ${year}`,
   claimed: (points, maximum) => `claimed ${points} of ${maximum}`,
   foundBy: { appraisal: "the appraisal", council: "the council", nobody: "" },
@@ -177,10 +219,24 @@ const en: Words = {
   signedOut: "You have been signed out. What you typed is kept on this machine; sign in again to send it.",
   refused: "The server does not take it. What you typed is kept on this machine.",
   loadingForm: "Opening the form …",
-  noOutbox: "This browser keeps nothing on the machine. You can work, but do not close the page before it says “Saved”.",
+  noOutbox:
+    "This browser keeps nothing on the machine. You can work, but do not close the page before it says “Saved”.",
 
-  asideTitle: { "changed-by-other": "Somebody else has just changed this field", signed: "The form is signed; this text is not in it", "phase-not-open": "The self-assessment is not open; this text is not in the form", "not-asked": "This field is not the unit's to fill in", contested: "The unit contests this item" },
-  asideAdvice: { "changed-by-other": "Choose which one to keep.", signed: "To change it ask the reform office to return the form; the text stays here to be sent again.", "phase-not-open": "For more time ask the reform office for an extension and give the reason; the text stays here to be sent again.", "not-asked": "Ask the reform office if your unit has to fill it in.", contested: "The lead agency answers the contest instead of changing figures." },
+  asideTitle: {
+    "changed-by-other": "Somebody else has just changed this field",
+    signed: "The form is signed; this text is not in it",
+    "phase-not-open": "The self-assessment is not open; this text is not in the form",
+    "not-asked": "This field is not the unit's to fill in",
+    contested: "The unit contests this item",
+  },
+  asideAdvice: {
+    "changed-by-other": "Choose which one to keep.",
+    signed: "To change it ask the reform office to return the form; the text stays here to be sent again.",
+    "phase-not-open":
+      "For more time ask the reform office for an extension and give the reason; the text stays here to be sent again.",
+    "not-asked": "Ask the reform office if your unit has to fill it in.",
+    contested: "The lead agency answers the contest instead of changing figures.",
+  },
   youTyped: "You typed",
   stands: "Now in the form",
   nothing: "(empty)",
@@ -191,7 +247,8 @@ const en: Words = {
   closed: {
     signed: (when, by) => `Signed off at ${when} (${by}); it can no longer be changed.`,
     "not-yet": (when) => `The self-assessment has not begun. It begins: ${when}.`,
-    over: (when) => `The time for the self-assessment ended at ${when}. For more time ask the reform office for an extension.`,
+    over: (when) =>
+      `The time for the self-assessment ended at ${when}. For more time ask the reform office for an extension.`,
     "not-planned": () => "This evaluation has no self-assessment.",
     reading: "You are reading; nothing can be changed.",
   },

@@ -15,7 +15,8 @@ export const en: Words = {
   errorTitle: "Not done yet",
   offline: "The server cannot be reached.",
   keptTitle: "What you wrote could not be sent",
-  keptAdvice: "This step closed while you were writing. The text is kept on this machine: copy it, and ask the reform office for more time, giving the reason. When the step opens again it stands in the form.",
+  keptAdvice:
+    "This step closed while you were writing. The text is kept on this machine: copy it, and ask the reform office for more time, giving the reason. When the step opens again it stands in the form.",
   keptCopy: "Copy the text",
   keptCopied: "Copied",
   keptForget: "Throw it away",
@@ -31,11 +32,13 @@ export const en: Words = {
     title: (name) => `Welcome, ${name}`,
     menu: "First page",
     roles: "Your roles",
-    noRoles: "You have no role yet. Ask the reform office or an administrator; meanwhile look at how your account is protected.",
+    noRoles:
+      "You have no role yet. Ask the reform office or an administrator; meanwhile look at how your account is protected.",
     next: "What you can do now",
     everyRound: "every round",
     protect: "Turn on a second step for your account",
-    protectWhy: "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
+    protectWhy:
+      "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
     addPeople: "Import accounts from an Excel file",
     seePeople: "See and find accounts",
   },
@@ -49,8 +52,10 @@ export const en: Words = {
     forgot: "Forgot the password? Ask your administrator for a one-time code.",
     issuers: "Or sign in with",
     problems: {
-      "identity-not-linked": "No account here is linked with this identity. Sign in with name and password, then link it on the page “My account”.",
-      "identity-linked-elsewhere": "This identity is linked with another account. Ask an administrator to look into it.",
+      "identity-not-linked":
+        "No account here is linked with this identity. Sign in with name and password, then link it on the page “My account”.",
+      "identity-linked-elsewhere":
+        "This identity is linked with another account. Ask an administrator to look into it.",
       "issuer-visit-lost": "Signing in through the other service was not finished. Start again.",
     },
   },
@@ -88,7 +93,8 @@ export const en: Words = {
   enrol: {
     title: "Turn on the second step",
     required: "Your role needs a second step before work can begin.",
-    step1: "1. Install an authenticator app on your telephone (Google Authenticator, Microsoft Authenticator, Aegis … all work).",
+    step1:
+      "1. Install an authenticator app on your telephone (Google Authenticator, Microsoft Authenticator, Aegis … all work).",
     step2: "2. Scan the picture below, or type the key by hand.",
     qrAlt: "QR code that adds the account to the authenticator app; the key in letters stands right below.",
     secret: "Key to type by hand",
@@ -96,7 +102,8 @@ export const en: Words = {
     submit: "Turn on",
     begin: "Turn on the six-digit code",
     recoveryTitle: "Keep these ten recovery codes now",
-    recoveryLead: "Each replaces the telephone once. They are shown only this time; print them or copy them to a safe place.",
+    recoveryLead:
+      "Each replaces the telephone once. They are shown only this time; print them or copy them to a safe place.",
     saved: "I have kept the codes",
     print: "Print the codes",
   },
@@ -121,15 +128,18 @@ export const en: Words = {
     renew: "Make new recovery codes",
     confirmPassword: "Type your password to confirm",
     passkeys: "Passkeys",
-    passkeysNone: "No passkey yet. A passkey is a fingerprint, the machine's PIN or a USB device; the second step is then one touch.",
+    passkeysNone:
+      "No passkey yet. A passkey is a fingerprint, the machine's PIN or a USB device; the second step is then one touch.",
     passkeyAdd: "Add a passkey",
     passkeyLabel: "Name of the passkey",
     passkeyLabelHint: "Such as: Desk, room 302",
     passkeyRemove: (label) => `Remove the passkey ${label}`,
-    passkeyFailed: "The browser made no passkey (cancelled, or the machine has none). Try again or use the six-digit code.",
+    passkeyFailed:
+      "The browser made no passkey (cancelled, or the machine has none). Try again or use the six-digit code.",
     added: (date) => `added at ${date}`,
     sessions: "Sessions",
-    sessionsLead: "Where this account is open. If you see a machine that is not yours, sign it out and change the password at once.",
+    sessionsLead:
+      "Where this account is open. If you see a machine that is not yours, sign it out and change the password at once.",
     thisOne: "this machine",
     lastSeen: (date, address) => `last used at ${date}, from ${address}`,
     endSession: (device) => `Sign out ${device}`,
@@ -165,7 +175,8 @@ export const en: Words = {
     states: { invited: "password not set", active: "in use", closed: "closed" },
     nothingFound: "No account fits.",
     clear: "Clear the search",
-    onlyYou: "Yours is the only account so far. Import the whole list of contact officers from an Excel file, or add people one by one.",
+    onlyYou:
+      "Yours is the only account so far. Import the whole list of contact officers from an Excel file, or add people one by one.",
     previous: "Previous page",
     next: "Next page",
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
@@ -186,10 +197,12 @@ export const en: Words = {
     choose: "Choose …",
     codeTitle: "One-time code",
     codeGiven: (name) => `One-time code of ${name}`,
-    codeLead: (until) => `Hand it over in person or by telephone. It works once, until ${until}, and is not shown again.`,
+    codeLead: (until) =>
+      `Hand it over in person or by telephone. It works once, until ${until}, and is not shown again.`,
     codeUse: "The receiver opens the sign-in page and chooses “I have a one-time code”.",
     giveCode: "Give a one-time code",
-    giveCodeLead: "For a forgotten password or a lost telephone. The present password works until the code is used.",
+    giveCodeLead:
+      "For a forgotten password or a lost telephone. The present password works until the code is used.",
     removeFactors: "Also remove the second step (telephone lost)",
     reason: "Reason",
     reasonHint: "Such as: letter 15/SNV-CCHC",
@@ -203,7 +216,8 @@ export const en: Words = {
     take: (role) => `Take ${role}`,
     past: "Roles taken back",
     security: "Protection",
-    sessions: (n) => (n === 0 ? "No session is open." : n === 1 ? "1 session is open." : `${n} sessions are open.`),
+    sessions: (n) =>
+      n === 0 ? "No session is open." : n === 1 ? "1 session is open." : `${n} sessions are open.`,
     endSessions: "Sign out everywhere",
     lockedUntil: (time) => `Waiting after many wrong entries, until ${time}. A one-time code ends the wait.`,
     closeAccount: "Close the account",
@@ -223,14 +237,17 @@ export const en: Words = {
     addOrganisations: "Add organisations that are missing",
     check: "Trial run",
     checkHint: "The trial reads and judges exactly as the real run, and writes nothing.",
-    refused: (faults, rows) => `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct${rows === "" ? "" : ` (row ${rows})`}. Nothing was written. Correct the file and check again.`,
+    refused: (faults, rows) =>
+      `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct${rows === "" ? "" : ` (row ${rows})`}. Nothing was written. Correct the file and check again.`,
     place: "Cell",
     what: "To correct",
-    good: (n) => `The file is good: ${n === 1 ? "1 account" : `${n} accounts`} would be made. Nothing was written yet.`,
+    good: (n) =>
+      `The file is good: ${n === 1 ? "1 account" : `${n} accounts`} would be made. Nothing was written yet.`,
     newOrganisations: "Organisations that would be added:",
     write: (n) => (n === 1 ? "Make 1 account" : `Make ${n} accounts`),
     written: (n) => (n === 1 ? "1 account made" : `${n} accounts made`),
-    codesLead: (until) => `Everybody has a one-time code, valid until ${until}. The codes are shown only this time: print or download them now.`,
+    codesLead: (until) =>
+      `Everybody has a one-time code, valid until ${until}. The codes are shown only this time: print or download them now.`,
     print: "Print the codes",
     download: "Download the list (CSV)",
     code: "One-time code",

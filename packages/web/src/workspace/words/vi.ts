@@ -14,7 +14,8 @@ export const vi = {
   errorTitle: "Chưa thực hiện được",
   offline: "Không kết nối được máy chủ.",
   keptTitle: "Nội dung bạn vừa viết chưa gửi được",
-  keptAdvice: "Bước này đã đóng trong lúc bạn viết. Nội dung được giữ trên máy này: chép lại để dùng, và đề nghị cơ quan thường trực gia hạn, nêu lý do. Khi bước mở lại, nội dung có sẵn trong biểu mẫu.",
+  keptAdvice:
+    "Bước này đã đóng trong lúc bạn viết. Nội dung được giữ trên máy này: chép lại để dùng, và đề nghị cơ quan thường trực gia hạn, nêu lý do. Khi bước mở lại, nội dung có sẵn trong biểu mẫu.",
   keptCopy: "Chép nội dung",
   keptCopied: "Đã chép",
   keptForget: "Bỏ nội dung này",
@@ -30,11 +31,13 @@ export const vi = {
     title: (name: string) => `Xin chào, ${name}`,
     menu: "Trang đầu",
     roles: "Vai trò của bạn",
-    noRoles: "Bạn chưa được giao vai trò nào. Liên hệ cơ quan thường trực hoặc người quản trị để được giao việc; trong khi chờ, hãy kiểm tra phần bảo vệ tài khoản.",
+    noRoles:
+      "Bạn chưa được giao vai trò nào. Liên hệ cơ quan thường trực hoặc người quản trị để được giao việc; trong khi chờ, hãy kiểm tra phần bảo vệ tài khoản.",
     next: "Việc có thể làm bây giờ",
     everyRound: "mọi kỳ đánh giá",
     protect: "Bật bước xác nhận thứ hai cho tài khoản",
-    protectWhy: "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
+    protectWhy:
+      "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
     addPeople: "Nhập tài khoản từ tệp Excel",
     seePeople: "Xem và tìm tài khoản",
   },
@@ -48,8 +51,10 @@ export const vi = {
     forgot: "Quên mật khẩu? Nhờ người quản trị của cơ quan cấp mã một lần.",
     issuers: "Hoặc đăng nhập qua",
     problems: {
-      "identity-not-linked": "Định danh này chưa liên kết với tài khoản nào ở đây. Đăng nhập bằng tên và mật khẩu, rồi liên kết ở trang “Tài khoản của tôi”.",
-      "identity-linked-elsewhere": "Định danh này đã liên kết với một tài khoản khác. Liên hệ người quản trị để kiểm tra.",
+      "identity-not-linked":
+        "Định danh này chưa liên kết với tài khoản nào ở đây. Đăng nhập bằng tên và mật khẩu, rồi liên kết ở trang “Tài khoản của tôi”.",
+      "identity-linked-elsewhere":
+        "Định danh này đã liên kết với một tài khoản khác. Liên hệ người quản trị để kiểm tra.",
       "issuer-visit-lost": "Lần đăng nhập qua cổng ngoài không hoàn tất. Hãy bắt đầu lại.",
     },
   },
@@ -87,7 +92,8 @@ export const vi = {
   enrol: {
     title: "Bật bước xác nhận thứ hai",
     required: "Vai trò của bạn cần bước xác nhận thứ hai trước khi làm việc.",
-    step1: "1. Cài ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, Aegis … đều được).",
+    step1:
+      "1. Cài ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator, Aegis … đều được).",
     step2: "2. Quét hình dưới đây, hoặc nhập khóa bằng tay.",
     qrAlt: "Mã QR để thêm tài khoản vào ứng dụng xác thực; khóa bằng chữ ở ngay dưới.",
     secret: "Khóa nhập bằng tay",
@@ -95,7 +101,8 @@ export const vi = {
     submit: "Bật bước hai",
     begin: "Bật mã 6 số trên điện thoại",
     recoveryTitle: "Lưu mười mã dự phòng này ngay",
-    recoveryLead: "Mỗi mã thay được điện thoại một lần. Các mã chỉ hiện lần này; in ra hoặc chép vào nơi an toàn.",
+    recoveryLead:
+      "Mỗi mã thay được điện thoại một lần. Các mã chỉ hiện lần này; in ra hoặc chép vào nơi an toàn.",
     saved: "Tôi đã lưu các mã",
     print: "In các mã",
   },
@@ -120,12 +127,14 @@ export const vi = {
     renew: "Tạo lại mã dự phòng",
     confirmPassword: "Nhập mật khẩu để xác nhận",
     passkeys: "Khóa bảo mật",
-    passkeysNone: "Chưa có khóa bảo mật nào. Khóa là vân tay, mã PIN của máy hoặc thiết bị USB; đăng nhập bước hai chỉ cần một lần chạm.",
+    passkeysNone:
+      "Chưa có khóa bảo mật nào. Khóa là vân tay, mã PIN của máy hoặc thiết bị USB; đăng nhập bước hai chỉ cần một lần chạm.",
     passkeyAdd: "Thêm khóa bảo mật",
     passkeyLabel: "Tên khóa",
     passkeyLabelHint: "Ví dụ: Máy bàn phòng 302",
     passkeyRemove: (label: string) => `Gỡ khóa ${label}`,
-    passkeyFailed: "Trình duyệt không tạo được khóa (bị hủy hoặc máy không hỗ trợ). Thử lại hoặc dùng mã 6 số.",
+    passkeyFailed:
+      "Trình duyệt không tạo được khóa (bị hủy hoặc máy không hỗ trợ). Thử lại hoặc dùng mã 6 số.",
     added: (date: string) => `thêm lúc ${date}`,
     sessions: "Phiên đăng nhập",
     sessionsLead: "Nơi tài khoản này đang mở. Thấy máy lạ: đăng xuất máy đó và đổi mật khẩu ngay.",
@@ -164,7 +173,8 @@ export const vi = {
     states: { invited: "chờ đặt mật khẩu", active: "đang dùng", closed: "đã đóng" },
     nothingFound: "Không có tài khoản nào khớp.",
     clear: "Bỏ điều kiện tìm",
-    onlyYou: "Mới chỉ có tài khoản của bạn. Nhập cả danh sách cán bộ đầu mối từ một tệp Excel, hoặc thêm từng người.",
+    onlyYou:
+      "Mới chỉ có tài khoản của bạn. Nhập cả danh sách cán bộ đầu mối từ một tệp Excel, hoặc thêm từng người.",
     previous: "Trang trước",
     next: "Trang sau",
     pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
@@ -185,10 +195,12 @@ export const vi = {
     choose: "Chọn …",
     codeTitle: "Mã một lần",
     codeGiven: (name: string) => `Mã một lần của ${name}`,
-    codeLead: (until: string) => `Đưa mã này tận tay hoặc đọc qua điện thoại. Mã dùng một lần, đến ${until}, và không hiện lại.`,
+    codeLead: (until: string) =>
+      `Đưa mã này tận tay hoặc đọc qua điện thoại. Mã dùng một lần, đến ${until}, và không hiện lại.`,
     codeUse: "Người nhận mở trang đăng nhập, chọn “Tôi có mã một lần”.",
     giveCode: "Cấp mã một lần",
-    giveCodeLead: "Khi người dùng quên mật khẩu hoặc mất điện thoại. Mật khẩu cũ còn dùng được đến khi mã được dùng.",
+    giveCodeLead:
+      "Khi người dùng quên mật khẩu hoặc mất điện thoại. Mật khẩu cũ còn dùng được đến khi mã được dùng.",
     removeFactors: "Gỡ cả bước xác nhận thứ hai (mất điện thoại)",
     reason: "Lý do",
     reasonHint: "Ví dụ: công văn số 15/SNV-CCHC",
@@ -204,7 +216,8 @@ export const vi = {
     security: "Bảo vệ",
     sessions: (n: number) => (n === 0 ? "Không có phiên nào đang mở." : `${n} phiên đang mở.`),
     endSessions: "Đăng xuất khỏi mọi máy",
-    lockedUntil: (time: string) => `Đang tạm chờ do nhập sai nhiều lần, đến ${time}. Cấp mã một lần sẽ bỏ chờ.`,
+    lockedUntil: (time: string) =>
+      `Đang tạm chờ do nhập sai nhiều lần, đến ${time}. Cấp mã một lần sẽ bỏ chờ.`,
     closeAccount: "Đóng tài khoản",
     closeLead: "Người này không đăng nhập được nữa; mọi việc đã làm và lịch sử vẫn giữ. Có thể mở lại.",
     reopen: "Mở lại tài khoản",
@@ -222,14 +235,16 @@ export const vi = {
     addOrganisations: "Thêm cơ quan chưa có trong danh sách",
     check: "Kiểm tra thử",
     checkHint: "Kiểm tra thử đọc và xét y như nhập thật, nhưng chưa ghi gì.",
-    refused: (faults: number, rows: string) => `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.`,
+    refused: (faults: number, rows: string) =>
+      `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.`,
     place: "Ô",
     what: "Cần sửa",
     good: (n: number) => `Tệp hợp lệ: ${n} tài khoản sẽ được tạo. Chưa có gì được ghi.`,
     newOrganisations: "Cơ quan sẽ được thêm:",
     write: (n: number) => `Tạo ${n} tài khoản`,
     written: (n: number) => `Đã tạo ${n} tài khoản`,
-    codesLead: (until: string) => `Mỗi người có một mã một lần, dùng đến ${until}. Các mã chỉ hiện lần này: in hoặc tải về ngay.`,
+    codesLead: (until: string) =>
+      `Mỗi người có một mã một lần, dùng đến ${until}. Các mã chỉ hiện lần này: in hoặc tải về ngay.`,
     print: "In danh sách mã",
     download: "Tải danh sách (CSV)",
     code: "Mã một lần",
