@@ -24,7 +24,10 @@ export default defineConfig({
         test: {
           name: "slow",
           globalSetup: ["tests/journeys/build-pages.ts"],
-          include: ["packages/{server,cli,documents}/src/**/*.test.ts", "tests/journeys/**/*.test.ts"],
+          include: [
+            "packages/{platform,press,office,samples,cli,documents}/src/**/*.test.ts",
+            "tests/journeys/**/*.test.ts",
+          ],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,

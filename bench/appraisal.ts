@@ -1,15 +1,15 @@
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
-import { openTestEvaluation, shippedScheme } from "../packages/server/src/evaluations/testing.ts";
+import { openTestEvaluation, shippedScheme } from "../packages/office/src/preparing/evaluations/testing.ts";
 import {
   draftEvaluation,
   openEvaluation,
   readUnitsOf,
   type UnitOfEvaluation,
-} from "../packages/server/src/evaluations/index.ts";
-import { findAll, standingFindings } from "../packages/server/src/appraisal/index.ts";
-import { findUnequal } from "../packages/server/src/findings-review/index.ts";
-import { inTransaction } from "../packages/server/src/platform/audit/index.ts";
-import { keyOf } from "../packages/server/src/self-assessment/index.ts";
+} from "../packages/office/src/preparing/evaluations/index.ts";
+import { findAll, standingFindings } from "../packages/office/src/judging/appraisal/index.ts";
+import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
+import { inTransaction } from "../packages/platform/src/audit/index.ts";
+import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
 import { call, medianOf } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
 

@@ -10,7 +10,7 @@ import {
   openClerk,
   openTestServer,
   type TestServer,
-} from "../packages/server/src/self-assessment/testing-clerks.ts";
+} from "../packages/office/src/judging/self-assessment/testing-clerks.ts";
 import type { BenchRow } from "./rows.ts";
 
 const SIZE = { units: 168, clerksPerUnit: 3, appraisers: 20 };

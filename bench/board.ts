@@ -6,7 +6,10 @@ import {
   logRoutes,
   searchRoutes,
 } from "../packages/contract/src/index.ts";
-import { openTestEvaluation, type TestEvaluation } from "../packages/server/src/evaluations/testing.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../packages/office/src/preparing/evaluations/testing.ts";
 import { call, medianOf, timed } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
 

@@ -4,7 +4,7 @@ import {
   type RouteInput,
   type RouteReply,
 } from "../packages/contract/src/index.ts";
-import type { TestEvaluation, TestPerson } from "../packages/server/src/evaluations/testing.ts";
+import type { TestEvaluation, TestPerson } from "../packages/office/src/preparing/evaluations/testing.ts";
 
 /** A request as a browser sends it, answered by the server's own routes; checked to be answered with 200. */
 export async function call<R extends AnyRoute>(

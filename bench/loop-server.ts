@@ -1,17 +1,20 @@
 // A server process for the bench of the event loop: the product's installation and routes, an evaluation in which
 // everything is filled in and appraised, people signed in. Started by `openLoopServer`.
+import { publishShipped } from "@thang-diem/samples/published";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { EVERY_ROUND, type Role } from "@thang-diem/contract";
 import { parseScheme } from "@thang-diem/engine";
-import { createApp, openInstallation, openSite, openWorkspace } from "@thang-diem/server";
-import { putFigures } from "../packages/server/src/figures/index.ts";
-import { inTransaction } from "../packages/server/src/platform/audit/index.ts";
-import { FIRST_HASH, hashOf } from "../packages/server/src/platform/audit/line.ts";
-import { admitPeople } from "../packages/server/src/people/index.ts";
-import { exampleFacts } from "../packages/server/src/results/testing.ts";
-import { admitCrowd, type Crowd } from "../packages/server/src/self-assessment/testing-crowd.ts";
-import { openSessionsFor } from "../packages/server/src/sign-in/index.ts";
+import { openWorkspace } from "@thang-diem/office/composition";
+import { createApp, openSite } from "@thang-diem/platform/http";
+import { openInstallation } from "@thang-diem/press/installation";
+import { putFigures } from "../packages/press/src/figures/index.ts";
+import { inTransaction } from "../packages/platform/src/audit/index.ts";
+import { FIRST_HASH, hashOf } from "../packages/platform/src/audit/line.ts";
+import { admitPeople } from "../packages/office/src/people/accounts/index.ts";
+import { exampleFacts } from "../packages/office/src/judging/results/testing.ts";
+import { admitCrowd, type Crowd } from "../packages/office/src/judging/self-assessment/testing-crowd.ts";
+import { openSessionsFor } from "../packages/office/src/people/sign-in/index.ts";
 import { buildPortal } from "../packages/web/build.ts";
 
 export interface LoopSettings {
@@ -50,7 +53,7 @@ const { home, units, portal: withPortal, auditLines } = JSON.parse(process.argv[
 const installation = await openInstallation({ home, product: PRODUCT }, undefined);
 const { database } = installation;
 const portal = await buildPortal();
-if (withPortal) await installation.publishShipped(() => undefined);
+if (withPortal) await publishShipped(installation, PRODUCT, () => undefined);
 const site = withPortal
   ? await openSite((await installation.renderSite(portal, () => undefined)).folder)
   : undefined;

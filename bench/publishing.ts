@@ -1,5 +1,6 @@
+import { publishShipped } from "@thang-diem/samples/published";
 import { join } from "node:path";
-import { openInstallation } from "@thang-diem/server";
+import { openInstallation } from "@thang-diem/press/installation";
 import { buildPortal } from "../packages/web/build.ts";
 import type { BenchRow } from "./rows.ts";
 
@@ -36,7 +37,7 @@ async function publishEverything(folder: string) {
   try {
     const opened = performance.now();
     let editions = 0;
-    await installation.publishShipped((_done, total) => {
+    await publishShipped(installation, PRODUCT, (_done, total) => {
       editions = total;
     });
     const published = performance.now();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { Worker } from "node:worker_threads";
-import { createApp, openSite, serveSite } from "@thang-diem/server";
+import { createApp, openSite, serveSite } from "@thang-diem/platform/http";
 import type { Load, LoadResult } from "./load-generator.ts";
 import type { BenchRow } from "./rows.ts";
 

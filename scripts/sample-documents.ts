@@ -16,7 +16,7 @@ interface Drawn {
 const MARK = `<div class="mark">DỮ LIỆU MẪU<br>SAMPLE DATA</div>`;
 const FLAG = `<div class="flag">DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ / SAMPLE DATA, NOT A REAL DOCUMENT</div>`;
 
-const folder = join(import.meta.dirname, "../packages/server/src/sample-round/documents");
+const folder = join(import.meta.dirname, "../packages/samples/src/sample-evaluation/documents");
 const head = `<meta charset="utf-8"><style>${await fontFaces()}${styles()}</style>`;
 const browser = await chromium.launch({
   executablePath: await packagedChromium.executablePath(),

@@ -13,13 +13,14 @@ import { asCode, type CodeFile } from "./tidy/read-tree.ts";
 import { cycles, entrances, looseServerFiles, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
 
 const engine = "packages/engine/src/ranking/places.ts";
-const server = "packages/server/src";
+const press = "packages/press/src";
+const office = "packages/office/src";
 
 test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files: Record<string, string>]>([
   [
-    "the engine imports the server",
+    "the engine imports the press",
     packageWalls,
-    { [engine]: 'import { openRound } from "@thang-diem/server";' },
+    { [engine]: 'import { openRound } from "@thang-diem/press/rounds";' },
   ],
   ["the engine reads a file", packageWalls, { [engine]: 'import { readFileSync } from "node:fs";' }],
   ["a package is used that is not declared", packageWalls, { [engine]: 'import pg from "pg";' }],
@@ -38,21 +39,29 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
     },
   ],
   [
-    "platform imports a feature",
+    "the press imports the office",
+    packageWalls,
+    { [`${press}/rounds/open-round.ts`]: 'import { tell } from "@thang-diem/office/people/notices";' },
+  ],
+  [
+    "a wing imports upwards",
     serverWalls,
-    { [`${server}/platform/http/app.ts`]: 'import { openRound } from "../../rounds/index.ts";' },
+    { [`${office}/preparing/duties/assign.ts`]: 'import { find } from "../../judging/appraisal/index.ts";' },
   ],
   [
     "a feature reads another's store",
     serverWalls,
-    { [`${server}/rounds/open-round.ts`]: 'import { findEdition } from "../publication/store.ts";' },
+    { [`${press}/rounds/open-round.ts`]: 'import { findEdition } from "../publication/store.ts";' },
   ],
   [
     "a feature imports the composition",
     serverWalls,
-    { [`${server}/rounds/open-round.ts`]: 'import { openInstallation } from "../installation.ts";' },
+    {
+      [`${office}/watching/board/board.ts`]: 'import { openWorkspace } from "../../composition/index.ts";',
+    },
   ],
-  ["a file stands loose in the server", looseServerFiles, { [`${server}/dates.ts`]: "" }],
+  ["a file stands loose in a package", looseServerFiles, { [`${press}/dates.ts`]: "" }],
+  ["a file stands loose in a wing", looseServerFiles, { [`${office}/judging/dates.ts`]: "" }],
   [
     "the portal imports the workspace",
     webWalls,
@@ -69,12 +78,12 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
   [
     "SQL in a template",
     strayQueries,
-    { [`${server}/rounds/open-round.ts`]: "db.execute(`select id from round where id = ${id}`);" },
+    { [`${press}/rounds/open-round.ts`]: "db.execute(`select id from round where id = ${id}`);" },
   ],
   [
     "SQL by the query builder",
     strayQueries,
-    { [`${server}/rounds/open-round.ts`]: 'db.deleteFrom("round").execute();' },
+    { [`${press}/rounds/open-round.ts`]: 'db.deleteFrom("round").execute();' },
   ],
   ["the engine asks the clock", clockAndChance, { [engine]: "export const now = Date.now();" }],
   ["the engine asks for today", clockAndChance, { [engine]: "export const today = new Date();" }],
@@ -107,7 +116,7 @@ test("what looks alike but is allowed passes", () => {
       engine,
       'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\nexport const title = { vi: "Chọn", en: "Select a province from the list" };',
     ),
-    asCode(`${server}/rounds/store.ts`, "db.execute(`select id from round`);"),
+    asCode(`${press}/rounds/store.ts`, "db.execute(`select id from round`);"),
     asCode("packages/engine/src/a.test.ts", `describe("a chapter", () => {\n${"  work();\n".repeat(90)}});`),
   ];
   for (const rule of [

@@ -1,7 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
-import { acceptAll, contest, fillEvaluation, find } from "../../packages/server/src/results/testing.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import {
+  acceptAll,
+  contest,
+  fillEvaluation,
+  find,
+} from "../../packages/office/src/judging/results/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 import { addressOf, openEmptyPortal } from "./empty-portal.ts";

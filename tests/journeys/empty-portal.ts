@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { createApp, openSite, serveSite } from "../../packages/server/src/platform/http/index.ts";
-import { renderSite } from "../../packages/server/src/publication/index.ts";
-import { readShippedUnits } from "../../packages/server/src/shipped/index.ts";
+import { createApp, openSite, serveSite } from "../../packages/platform/src/http/index.ts";
+import { renderSite } from "../../packages/press/src/publication/index.ts";
+import { readShippedUnits } from "../../packages/press/src/units/index.ts";
 import { buildPortal } from "../../packages/web/build.ts";
 
 const DATA = join(import.meta.dirname, "../../data");

@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
-import { docxFile, pdfFile, pngFile } from "../../packages/server/src/evidence/testing.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { docxFile, pdfFile, pngFile } from "../../packages/office/src/judging/evidence/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 

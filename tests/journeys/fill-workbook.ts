@@ -2,7 +2,7 @@
 import { NOTE } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import ExcelJS from "exceljs";
-import { exampleFacts } from "../../packages/server/src/results/testing.ts";
+import { exampleFacts } from "../../packages/office/src/judging/results/testing.ts";
 
 /** What is written in a row of a file: its columns by their headings. */
 export type Filling = (cell: (heading: string) => string) => Readonly<Record<string, string>>;

@@ -1,8 +1,11 @@
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { explain, find, signDepartment } from "../../packages/server/src/board/testing.ts";
-import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
+import { explain, find, signDepartment } from "../../packages/office/src/watching/board/testing.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 

@@ -7,9 +7,9 @@ import {
   openTestEvaluation,
   shippedScheme,
   type TestEvaluation,
-} from "../../packages/server/src/evaluations/testing.ts";
-import { acceptAll, find } from "../../packages/server/src/results/testing.ts";
-import { saveChanges, signOff } from "../../packages/server/src/self-assessment/index.ts";
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { acceptAll, find } from "../../packages/office/src/judging/results/testing.ts";
+import { saveChanges, signOff } from "../../packages/office/src/judging/self-assessment/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 

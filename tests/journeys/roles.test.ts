@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSampleRound } from "../../packages/server/src/sample-round/index.ts";
-import { openTestWorkspace, type TestWorkspace } from "../../packages/server/src/workspace/testing.ts";
+import { openSampleRound } from "../../packages/samples/src/sample-evaluation/index.ts";
+import { openTestWorkspace, type TestWorkspace } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 

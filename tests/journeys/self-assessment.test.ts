@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestEvaluation, type TestEvaluation } from "../../packages/server/src/evaluations/testing.ts";
-import { pdfFile } from "../../packages/server/src/evidence/testing.ts";
-import { verifyAudit } from "../../packages/server/src/platform/audit/index.ts";
+import {
+  openTestEvaluation,
+  type TestEvaluation,
+} from "../../packages/office/src/preparing/evaluations/testing.ts";
+import { pdfFile } from "../../packages/office/src/judging/evidence/testing.ts";
+import { verifyAudit } from "../../packages/platform/src/audit/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 import type { Served } from "./serve-workspace.ts";

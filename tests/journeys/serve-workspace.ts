@@ -1,7 +1,7 @@
 /** A server of its own process for journeys that end it without warning: the officials' side on a database that stands. Started with a JSON of {@link Served}. */
-import { createApp } from "../../packages/server/src/platform/http/index.ts";
-import { openDatabase } from "../../packages/server/src/platform/db/index.ts";
-import { openWorkspace } from "../../packages/server/src/workspace/index.ts";
+import { createApp } from "../../packages/platform/src/http/index.ts";
+import { openDatabase } from "../../packages/platform/src/db/index.ts";
+import { openWorkspace } from "../../packages/office/src/composition/index.ts";
 
 export interface Served {
   readonly url: string;

@@ -4,13 +4,13 @@ import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readRoundsOf, schemeOf } from "../../packages/server/src/evaluations/index.ts";
-import { exampleFacts } from "../../packages/server/src/results/testing.ts";
+import { readRoundsOf, schemeOf } from "../../packages/office/src/preparing/evaluations/index.ts";
+import { exampleFacts } from "../../packages/office/src/judging/results/testing.ts";
 import {
   openTestWorkspace,
   TEST_PASSWORD,
   type TestWorkspace,
-} from "../../packages/server/src/workspace/testing.ts";
+} from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll, tellFailure } from "./browser.ts";

@@ -9,7 +9,7 @@ import {
   openTestWorkspace,
   TEST_PASSWORD,
   type TestWorkspace,
-} from "../../packages/server/src/workspace/testing.ts";
+} from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 

@@ -8,15 +8,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contract: ["engine"],
   presentation: ["engine", "contract"],
   documents: ["engine", "contract", "presentation"],
-  server: ["engine", "contract", "presentation", "documents"],
-  cli: ["engine", "contract", "presentation", "documents", "server"],
+  platform: ["engine", "contract", "documents"],
+  press: ["engine", "contract", "presentation", "documents", "platform"],
+  office: ["engine", "contract", "presentation", "documents", "platform", "press"],
+  samples: ["engine", "contract", "documents", "platform", "press", "office"],
+  cli: ["engine", "contract", "presentation", "documents", "platform", "press", "office", "samples"],
   web: ["engine", "contract", "presentation"],
 };
 
 export const PURE = ["engine", "contract", "presentation"];
 
-/** Files of the server that put everything together: the installation, the officials' side of it, and their entrance. */
-const COMPOSITION = ["index.ts", "installation.ts", "main.ts"];
+/** Wings of the office, from the ground up: a wing imports only those before it. `composition` knows them all. */
+const WINGS = ["people", "preparing", "judging", "watching", "composition"];
+const SERVER = /^packages\/(platform|press|office|samples)\/src\//;
 const WEB_ROOMS = ["portal", "workspace", "fieldwork"];
 
 /** Packages import only those below them, by their entry, and only what their package.json declares. */
@@ -70,31 +74,33 @@ export function entrances(files: readonly CodeFile[]): string[] {
     );
 }
 
-/** Inside the server: platform knows no feature, a store belongs to its folder, only the composition knows everybody. */
+/** Inside the server's packages: wings import downwards only, and a store belongs to its folder. */
 export function serverWalls(files: readonly CodeFile[]): string[] {
   return files
-    .filter(({ path }) => path.startsWith("packages/server/src/"))
+    .filter(({ path }) => SERVER.test(path) && !isTest(path))
     .flatMap(({ path, imports }) =>
-      imports.flatMap(({ target }) => {
-        if (!target?.startsWith("packages/server/src/")) return [];
-        const from = roomOf(path);
-        const to = roomOf(target);
-        if (from === "platform" && to !== "platform")
-          return [`${path} is platform and imports the feature ${to}`];
-        if (from !== "" && to === "" && !isTest(path)) return [`${path} imports the composition ${target}`];
-        if (target.endsWith("/store.ts") && posix.dirname(target) !== posix.dirname(path) && !isTest(path))
+      imports.flatMap(({ specifier, target }) => {
+        const from = wingOf(path);
+        const to = wingOf(target ?? "");
+        if (from !== undefined && to !== undefined && WINGS.indexOf(to) > WINGS.indexOf(from))
+          return [`${path} is ${from} and imports upwards: ${specifier}`];
+        if (target?.endsWith("/store.ts") && posix.dirname(target) !== posix.dirname(path))
           return [`${path} imports the store of another folder: ${target}`];
         return [];
       }),
     );
 }
 
-/** Top files of the server other than the composition would be a room without walls. */
+/** A package of the server is made of rooms: a file beside them, or in a wing but in none of its rooms, is a room without walls. */
 export function looseServerFiles(files: readonly CodeFile[]): string[] {
   return files
-    .map(({ path }) => /^packages\/server\/src\/([^/]+)$/.exec(path)?.[1])
-    .filter((name) => name !== undefined && !COMPOSITION.includes(name))
-    .map((name) => `packages/server/src/${name} belongs in a feature or in platform`);
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        (SERVER.test(path) && path.split("/").length === 4) ||
+        /^packages\/office\/src\/(people|preparing|judging|watching)\/[^/]+$/.test(path),
+    )
+    .map((path) => `${path} belongs in a room`);
 }
 
 /** Inside the web: portal, workspace and fieldwork use the kit and never each other; the kit uses nobody. */
@@ -140,9 +146,8 @@ function declaredBy(name: string): Set<string> {
   return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
 }
 
-/** First folder below server/src; "" for the composition. */
-function roomOf(path: string): string {
-  return /^packages\/server\/src\/([^/]+)\//.exec(path)?.[1] ?? "";
+function wingOf(path: string): string | undefined {
+  return /^packages\/office\/src\/([^/]+)\//.exec(path)?.[1];
 }
 
 /** Folders that an import goes down into, from the first folder that importer and target do not share. */

@@ -1,4 +1,8 @@
-import { CONFIGURATION_FILE, type Configuration, readConfiguration } from "@thang-diem/server";
+import {
+  CONFIGURATION_FILE,
+  type Configuration,
+  readConfiguration,
+} from "@thang-diem/office/composition/configuration";
 import type { Call } from "./command.ts";
 
 /** What `thangdiem.yaml` says; nothing after all its faults were told, each with its line. */

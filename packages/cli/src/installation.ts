@@ -1,4 +1,5 @@
-import { findRounds, type Installation, openInstallation } from "@thang-diem/server";
+import { type Installation, openInstallation } from "@thang-diem/press/installation";
+import { findRounds } from "@thang-diem/press/rounds";
 import type { Call, ExitCode } from "./command.ts";
 import { beforeStopping } from "./stopping.ts";
 

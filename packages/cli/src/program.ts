@@ -87,7 +87,7 @@ async function guarded(work: () => Promise<number>, { console }: Call, output: O
       });
       return 1;
     }
-    const { ProblemError } = await import("@thang-diem/server");
+    const { ProblemError } = await import("@thang-diem/platform/problems");
     if (error instanceof ProblemError) {
       const { message, suggestion } = error.problem;
       console.fault({

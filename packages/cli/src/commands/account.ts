@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { giveCodeFromShell } from "@thang-diem/server";
+import { giveCodeFromShell } from "@thang-diem/office/composition";
 import type { Command } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 

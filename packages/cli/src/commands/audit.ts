@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { LOG_FORMATS } from "@thang-diem/contract";
-import { type AuditAnchor, exportAudit, verifyAudit } from "@thang-diem/server";
+import { type AuditAnchor, exportAudit, verifyAudit } from "@thang-diem/platform/audit";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 

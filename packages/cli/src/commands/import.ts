@@ -1,12 +1,8 @@
 import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
-import {
-  expectedFigures,
-  importFigures,
-  legacyText,
-  readShippedUnits,
-  roundContent,
-} from "@thang-diem/server";
+import { importFigures } from "@thang-diem/press/figures";
+import { expectedFigures, legacyText, roundContent } from "@thang-diem/press/rounds";
+import { readShippedUnits } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 

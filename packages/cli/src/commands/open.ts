@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { openRound, readRoundFile, readShippedUnits } from "@thang-diem/server";
+import { openRound, readRoundFile } from "@thang-diem/press/rounds";
+import { readShippedUnits } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 

@@ -1,4 +1,5 @@
-import { publishRound, roundContent } from "@thang-diem/server";
+import { publishRound } from "@thang-diem/press/publication";
+import { roundContent } from "@thang-diem/press/rounds";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 

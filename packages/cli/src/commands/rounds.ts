@@ -1,4 +1,4 @@
-import { findRounds } from "@thang-diem/server";
+import { findRounds } from "@thang-diem/press/rounds";
 import type { Command } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 

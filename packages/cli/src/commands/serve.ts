@@ -1,20 +1,16 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { openWorkspace, type Workspace } from "@thang-diem/office/composition";
 import {
   type Configuration,
-  createApp,
   issuersOf,
   letterSettingsOf,
-  openSampleRound,
-  openSite,
-  openWorkspace,
   policyOf,
-  type SampleRound,
-  serveSite,
-  type Site,
   siteIdentityOf,
-  type Workspace,
-} from "@thang-diem/server";
+} from "@thang-diem/office/composition/configuration";
+import { createApp, openSite, serveSite, type Site } from "@thang-diem/platform/http";
+import { publishShipped } from "@thang-diem/samples/published";
+import { openSampleRound, type SampleRound } from "@thang-diem/samples/sample-evaluation";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { configured } from "../configured.ts";
 import { withInstallation } from "../installation.ts";
@@ -60,7 +56,7 @@ export const start: Command = {
     const configuration = await configured(call);
     if (configuration === undefined) return 1;
     return withInstallation(call, async (installation) => {
-      const report = await installation.publishShipped((done, total, title) =>
+      const report = await publishShipped(installation, call.product, (done, total, title) =>
         call.console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title),
       );
       for (const title of report.left)

@@ -6,7 +6,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import type { PropsWithChildren, ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { RefusedError } from "./client.ts";
-import { applyDisplay, useDisplay } from "./frame/index.ts";
+import { applyDisplay, useDisplay } from "./front/display.ts";
 import { Speaking } from "./language.tsx";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";

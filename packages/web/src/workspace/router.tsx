@@ -7,39 +7,38 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { EvaluationPage, readItemSearch } from "./evaluation/index.ts";
+import { EvaluationPage, readItemSearch } from "./preparing/evaluations/index.ts";
+import { NoticesPage } from "./people/notices/index.ts";
 import {
-  NoticesPage,
   readBoardSearch,
   readClaimUnitsSearch,
   readHistorySearch,
   readLogSearch,
-} from "./frame/index.ts";
+} from "./front/addresses.ts";
 import { useSpeech } from "./language.tsx";
-import { AccountPage } from "./pages/account.tsx";
-import { AddAccountPage } from "./pages/account-form.tsx";
-import { AccountsPage, readAccountSearch } from "./pages/accounts.tsx";
-import { OrganisationsPage, readOrganisationSearch } from "./organisations/index.ts";
-import { HomePage } from "./pages/home.tsx";
-import { ImportAccountsPage } from "./pages/import-accounts.tsx";
-import { MyAccountPage } from "./pages/my-account.tsx";
+import { AccountPage } from "./people/accounts/account.tsx";
+import { AddAccountPage } from "./people/accounts/account-form.tsx";
+import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
+import { OrganisationsPage, readOrganisationSearch } from "./people/organisations/index.ts";
+import { HomePage } from "./front/home.tsx";
+import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
+import { MyAccountPage } from "./people/sign-in/my-account.tsx";
 import { Shell } from "./shell.tsx";
 import { useTitle } from "./title.ts";
 
 /** Fetched when an office prepares an evaluation. */
-const opening = () => import("./opening/index.ts");
-const changes = () => import("./changes/index.ts");
+const opening = () => import("./preparing/opening/index.ts");
+const changes = () => import("./judging/scheme-versions/index.ts");
 
 /** Fetched when somebody opens a form: it brings the engine. */
-const claims = () => import("./self-assessment/index.ts");
+const claims = () => import("./judging/self-assessment/index.ts");
 
 const guides = () => import("./guides/index.ts");
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
-const schemeEditor = () => import("./scheme-editor/index.ts");
+const schemeEditor = () => import("./preparing/schemes/index.ts");
 
-const council = () => import("./council/index.ts");
-const results = () => import("./results/index.ts");
-const oversight = () => import("./oversight/index.ts");
+const council = () => import("./judging/council/index.ts");
+const results = () => import("./judging/results/index.ts");
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = { getParentRoute: () => root };
@@ -73,17 +72,17 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/mien-tieu-chi",
-    component: lazyRouteComponent(changes, "ExemptionsPage"),
+    component: lazyRouteComponent(() => import("./preparing/exemptions/index.ts"), "ExemptionsPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich",
-    component: lazyRouteComponent(changes, "CalendarPage"),
+    component: lazyRouteComponent(() => import("./preparing/calendar/index.ts"), "CalendarPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/nguon-so-lieu",
-    component: lazyRouteComponent(() => import("./item-sources/index.ts"), "ItemSourcesPage"),
+    component: lazyRouteComponent(() => import("./preparing/item-sources/index.ts"), "ItemSourcesPage"),
   }),
   createRoute({
     ...at,
@@ -112,22 +111,22 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "QueuePage"),
+    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "QueuePage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ItemSheetPage"),
+    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "ItemSheetPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "UnitSheetPage"),
+    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "UnitSheetPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tai-lieu",
-    component: lazyRouteComponent(() => import("./evidence/index.ts"), "DocumentsPage"),
+    component: lazyRouteComponent(() => import("./judging/evidence/index.ts"), "DocumentsPage"),
   }),
   createRoute({
     ...at,
@@ -157,17 +156,17 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giai-trinh",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ExplanationPage"),
+    component: lazyRouteComponent(() => import("./judging/explanations/index.ts"), "ExplanationPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "ReviewPage"),
+    component: lazyRouteComponent(() => import("./judging/findings-review/index.ts"), "ReviewPage"),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
-    component: lazyRouteComponent(() => import("./appraisal/index.ts"), "DutiesPage"),
+    component: lazyRouteComponent(() => import("./preparing/duties/index.ts"), "DutiesPage"),
   }),
   createRoute({
     ...at,
@@ -218,19 +217,19 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
-    component: lazyRouteComponent(oversight, "BoardPage"),
+    component: lazyRouteComponent(() => import("./watching/board/index.ts"), "BoardPage"),
     validateSearch: readBoardSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich-su",
-    component: lazyRouteComponent(oversight, "HistoryPage"),
+    component: lazyRouteComponent(() => import("./watching/history/index.ts"), "HistoryPage"),
     validateSearch: readHistorySearch,
   }),
   createRoute({
     ...at,
     path: "/quan-tri/nhat-ky",
-    component: lazyRouteComponent(oversight, "LogPage"),
+    component: lazyRouteComponent(() => import("./watching/log/index.ts"), "LogPage"),
     validateSearch: readLogSearch,
   }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),

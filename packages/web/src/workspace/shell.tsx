@@ -4,10 +4,16 @@ import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { onSignedOut, RefusedError } from "./client.ts";
 import { ProblemSummary, useSending } from "./form.tsx";
-import { Bell, Breadcrumb, FrameTools } from "./frame/index.ts";
+import { Bell, FrameTools } from "./front/frame-tools.tsx";
+import { Breadcrumb } from "./front/breadcrumb.tsx";
 import { useSpeech } from "./language.tsx";
-import { NewPasswordPage, OneTimeCodePage, SecondFactorPage, SignInPage } from "./pages/signing-in.tsx";
-import { EnrolPage } from "./pages/totp-enrolment.tsx";
+import {
+  NewPasswordPage,
+  OneTimeCodePage,
+  SecondFactorPage,
+  SignInPage,
+} from "./people/sign-in/signing-in.tsx";
+import { EnrolPage } from "./people/sign-in/totp-enrolment.tsx";
 import { holds, presentQuery, useLeave, usePerson } from "./session.ts";
 
 /** The frame of every page. Whoever is not through with signing in sees that step, at whatever address. */

@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { lexer, type Token, type Tokens } from "marked";
 import { Fragment, useMemo, type ReactElement } from "react";
-import { GUIDE_NAMES, GUIDE_TITLES, type GuideName } from "../frame/index.ts";
+import { GUIDE_NAMES, GUIDE_TITLES, type GuideName } from "../front/guide-names.ts";
 import { useSpeech } from "../language.tsx";
 import { useTitle } from "../title.ts";
 import { guideText } from "./guides.ts";

@@ -1,0 +1,195 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import rateLimit from "@fastify/rate-limit";
+import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import type { Database } from "@thang-diem/platform/db";
+import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
+import { mountAppraisal } from "../judging/appraisal/index.ts";
+import { mountCouncil } from "../judging/council/index.ts";
+import { mountDuties } from "../preparing/duties/index.ts";
+import { mountExplanations } from "../judging/explanations/index.ts";
+import { mountReview } from "../judging/findings-review/index.ts";
+import type { Outcome } from "@thang-diem/platform/problems";
+import { mountBoard, startReminders } from "../watching/board/index.ts";
+import { mountEvaluations } from "../preparing/evaluations/index.ts";
+import {
+  evidenceCounts,
+  evidenceCountsOver,
+  type EvidenceOptions,
+  mountEvidence,
+} from "../judging/evidence/index.ts";
+import { mountHistory } from "../watching/history/index.ts";
+import { mountLog } from "../watching/log/index.ts";
+import { mountNotices, startLetters, type LetterSettings } from "../people/notices/index.ts";
+import { mountCalendar } from "../preparing/calendar/index.ts";
+import { mountItemSources } from "../preparing/item-sources/index.ts";
+import { mountExemptions } from "../preparing/exemptions/index.ts";
+import { mountOpening } from "../preparing/opening/index.ts";
+import {
+  codeFromShell,
+  ensureFirstAdministrator,
+  mountPeople,
+  type FirstAdministrator,
+} from "../people/accounts/index.ts";
+import { mountResults, openPublisher, type Publisher, type Publishing } from "../judging/results/index.ts";
+import { mountSchemeVersions } from "../judging/scheme-versions/index.ts";
+import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schemes/index.ts";
+import { mountClaims } from "../judging/self-assessment/index.ts";
+import {
+  mountSignIn,
+  openSealer,
+  openWhoAsks,
+  SIGN_IN_POLICY,
+  type IssuerSettings,
+  type SignInPolicy,
+  type WhoAsks,
+} from "../people/sign-in/index.ts";
+import { mountSearch } from "../watching/search/index.ts";
+
+export interface WorkspaceOptions {
+  /** The built client: a folder with `lam-viec/index.html`. Without it only the interface for programs is served. */
+  readonly client?: string;
+  readonly issuers?: readonly IssuerSettings[];
+  readonly policy?: Partial<SignInPolicy>;
+  readonly clock?: () => Date;
+  /** Root of the product with its `data/` and `schemes/`, where it does not stand around this file. */
+  readonly product?: string;
+  /** Where letters go out; without it people are told in the workspace alone. */
+  readonly letters?: LetterSettings;
+  /** Where results are published; without it this server publishes none. */
+  readonly publishing?: Publishing;
+  /** Limits of files, and how pages of the web are reached. */
+  readonly evidence?: Omit<EvidenceOptions, "home">;
+}
+
+const PRODUCT = join(import.meta.dirname, "../../../..");
+
+export interface Workspace {
+  /** Goes into `createApp`: it opens the routes that are not public. */
+  readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** The account made just now because there was none; its password is shown once. */
+  readonly firstAdministrator: FirstAdministrator | undefined;
+  /** For use cases that are called without HTTP. */
+  readonly context: OpeningContext;
+  readonly publisher: Publisher;
+  mount(app: FastifyInstance): Promise<void>;
+  /** What happens by itself: reminders, letters, and publications that a stop left behind. Gives back how to end it. */
+  startWork(): () => Promise<void>;
+}
+
+/**
+ * The officials' side of an installation: sign-in, accounts, roles, and the pages at `/lam-viec/`. The portal is served
+ * beside it and keeps working without the database.
+ *
+ * @example
+ * const workspace = await openWorkspace(installation, { client });
+ * const app = createApp({ authorize: workspace.authorize });
+ * await workspace.mount(app);
+ * serveSite(app, await openSite(folder));
+ */
+export async function openWorkspace(
+  { database, home }: { readonly database: Database; readonly home: string },
+  options: WorkspaceOptions = {},
+): Promise<Workspace> {
+  const context = await openContext({ database, home }, options);
+  const who = openWhoAsks(context);
+  const publisher = openPublisher(context, options.publishing);
+  return {
+    publisher,
+    authorize: who.authorize,
+    context,
+    firstAdministrator: await ensureFirstAdministrator(context),
+    async mount(app) {
+      await app.register(rateLimit, {
+        global: false,
+        errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
+      });
+      // Uploads arrive as they are and are read in pieces.
+      app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+      mountSignIn(app, context, who);
+      mountPeople(app, context, who);
+      mountEvaluations(app, context, who);
+      mountNotices(app, context, who);
+      mountSchemes(app, context, who);
+      mountOpening(app, context, who);
+      mountSchemeVersions(app, context, who);
+      mountDuties(app, context, who);
+      mountAppraisal(app, context, who);
+      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
+      mountCouncil(app, context, who);
+      mountResults(app, context, who, publisher);
+      await mountEvidence(app, context, who, { ...options.evidence, home });
+      mountCalendar(app, context, who);
+      mountItemSources(app, context, who);
+      mountExemptions(app, context, who);
+      mountExplanations(app, context, who);
+      mountReview(app, context, who);
+      mountLog(app, context, who);
+      mountBoard(app, context, who);
+      mountSearch(app, context, who);
+      mountHistory(app, context, who);
+      mountDescription(app, who);
+      if (options.client !== undefined) await mountClient(app, options.client);
+    },
+    startWork() {
+      const letters = options.letters && startLetters(context, options.letters);
+      const endReminders = startReminders(context);
+      publisher.resume();
+      // What the opening pages need takes seconds to read: it is there before anybody asks.
+      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
+        process.emitWarning(error instanceof Error ? error : String(error)),
+      );
+      return async () => {
+        await endReminders();
+        await letters?.stop();
+        await publisher.idle();
+      };
+    },
+  };
+}
+
+/**
+ * A new one-time code for an account, from the shell of the machine: the way in when no administrator can sign in.
+ *
+ * @param by who sits at the machine, for the log
+ */
+export async function giveCodeFromShell(
+  installation: { readonly database: Database; readonly home: string },
+  given: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean },
+): Promise<Outcome<OneTimeCode>> {
+  return codeFromShell(await openContext(installation, {}), given);
+}
+
+async function openContext(
+  { database, home }: { readonly database: Database; readonly home: string },
+  { clock, policy, issuers, product }: WorkspaceOptions,
+): Promise<OpeningContext> {
+  const sealer = await openSealer(join(home, "keys", "people.key"));
+  return {
+    database,
+    sealer,
+    shelf: openShelf(product ?? PRODUCT),
+    clock: clock ?? (() => new Date()),
+    policy: { ...SIGN_IN_POLICY, ...policy },
+    issuers: issuers ?? [],
+  };
+}
+
+/** What every route takes and gives, for programs. */
+function mountDescription(app: FastifyInstance, who: WhoAsks): void {
+  const described = openApiDocument(ROUTES, "1");
+  mountRoute(app, who, interfaceRoutes.openApi, () => Promise.resolve({ ...described }));
+}
+
+/** Files by their address; every other address below `/lam-viec/` is a page that the client draws. */
+async function mountClient(app: FastifyInstance, folder: string): Promise<void> {
+  const site = await openSite(folder, { immutable: /^\/lam-viec\/assets\// });
+  const page = await readFile(join(folder, "lam-viec", "index.html"));
+  const open = { config: { permission: "public" } } as const;
+  app.get("/lam-viec", open, (_request, reply) => reply.redirect("/lam-viec/", 308));
+  app.get("/lam-viec/assets/*", open, (request, reply) => site.answer(request, reply));
+  app.get("/lam-viec/*", open, (_request, reply) =>
+    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
+  );
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  EVERY_ROUND,
+  requestOf,
+  signInRoutes,
+  peopleRoutes,
+  type AnyRoute,
+  type ProblemReply,
+  type Role,
+  type RouteInput,
+  type RouteReply,
+} from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import type { Database } from "../../../platform/src/db/index.ts";
+import { openTestDatabase } from "../../../platform/src/db/testing.ts";
+import { createApp } from "../../../platform/src/http/index.ts";
+import type { Publisher } from "../judging/results/index.ts";
+import type { OpeningContext } from "../preparing/schemes/index.ts";
+import { openWorkspace, type WorkspaceOptions } from "./open-workspace.ts";
+
+/** An answer with the value of a route, or its refusal. */
+export interface Answered<R> {
+  readonly status: number;
+  /** @throws when the call was refused */
+  readonly value: RouteReply<R>;
+  readonly problem: ProblemReply | undefined;
+  /** Codes of the field faults, as "field: code". */
+  readonly faults: string[];
+}
+
+/** A browser without a screen: keeps its cookies. */
+export interface Visitor {
+  call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array): Promise<Answered<R>>;
+  readonly cookies: Map<string, string>;
+}
+
+export interface TestWorkspace {
+  readonly app: FastifyInstance;
+  /** Folder of the installation; gone after `close`. */
+  readonly home: string;
+  readonly database: Database;
+  readonly context: OpeningContext;
+  readonly publisher: Publisher;
+  readonly first: { readonly signInName: string; readonly password: string };
+  /** Moves the workspace's clock. */
+  later(minutes: number): void;
+  now(): Date;
+  visitor(userAgent?: string): Visitor;
+  /** The first administrator, through with changing the password. */
+  administrator(): Promise<Visitor>;
+  /** A new account with these roles for an organisation, signed in. */
+  person(
+    admin: Visitor,
+    signInName: string,
+    organisationId: string,
+    roles: readonly Role[],
+    round?: string,
+  ): Promise<Visitor & { accountId: string }>;
+  close(): Promise<void>;
+}
+
+export const TEST_HOST = "thangdiem.test";
+export const TEST_PASSWORD = "con mèo trên mái nhà";
+
+export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise<TestWorkspace> {
+  const home = mkdtempSync(join(tmpdir(), "td-people-"));
+  const database = await openTestDatabase();
+  let time = Date.parse("2026-11-20T02:00:00Z");
+  const workspace = await openWorkspace({ database, home }, { clock: () => new Date(time), ...options });
+  const app = createApp({ authorize: workspace.authorize });
+  await workspace.mount(app);
+  await app.ready();
+  const first = workspace.firstAdministrator ?? { signInName: "", password: "" };
+  const visitor = (userAgent = "Mozilla/5.0 (Windows NT 10.0) Chrome/140") => openVisitor(app, userAgent);
+  const administrator = async () => {
+    const admin = visitor();
+    await admin.call(signInRoutes.signIn, first);
+    await admin.call(signInRoutes.replacePassword, { password: TEST_PASSWORD });
+    return admin;
+  };
+  return {
+    app,
+    home,
+    database,
+    context: workspace.context,
+    publisher: workspace.publisher,
+    first,
+    visitor,
+    administrator,
+    later: (minutes) => (time += minutes * 60_000),
+    now: () => new Date(time),
+    async person(admin, signInName, organisationId, roles, round = EVERY_ROUND) {
+      const { value } = await admin.call(peopleRoutes.addAccount, {
+        signInName,
+        fullName: `Người ${signInName}`,
+        organisationId,
+        email: "",
+        phone: "",
+      });
+      for (const role of roles)
+        await admin.call(peopleRoutes.giveRole, {
+          accountId: value.accountId,
+          role,
+          organisationId,
+          round,
+          reason: "kiểm thử",
+        });
+      const person = visitor();
+      await person.call(signInRoutes.redeemCode, { signInName, code: value.code, password: TEST_PASSWORD });
+      return { ...person, accountId: value.accountId };
+    },
+    async close() {
+      await app.close();
+      await workspace.publisher.idle();
+      await database.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function openVisitor(app: FastifyInstance, userAgent: string): Visitor {
+  const cookies = new Map<string, string>();
+  return {
+    cookies,
+    async call<R extends AnyRoute>(route: R, input: RouteInput<R>, upload?: Uint8Array) {
+      const { method, url, json } = requestOf(route, input);
+      const body = upload === undefined ? json : Buffer.from(upload);
+      const headers = {
+        host: TEST_HOST,
+        "user-agent": userAgent,
+        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+        ...(body !== undefined && {
+          "content-type": upload === undefined ? "application/json" : "application/octet-stream",
+        }),
+      };
+      const answer = await app.inject({
+        method: method as "GET",
+        url,
+        headers,
+        ...(body !== undefined && { payload: body }),
+      });
+      for (const { name, value } of answer.cookies)
+        if (value === "") cookies.delete(name);
+        else cookies.set(name, value);
+      return answered<R>(
+        answer.statusCode,
+        answer.headers["content-type"]?.toString().includes("json") === true ? answer.json() : answer.body,
+      );
+    },
+  };
+}
+
+function answered<R>(status: number, body: unknown): Answered<R> {
+  const problem = status >= 400 ? (body as ProblemReply) : undefined;
+  return {
+    status,
+    problem,
+    faults: problem?.details?.faults?.map(({ field, code }) => `${field}: ${code}`) ?? [],
+    get value() {
+      if (problem !== undefined)
+        throw new Error(`refused with ${status} ${problem.code}: ${JSON.stringify(problem.details)}`);
+      return body as RouteReply<R>;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Scheme } from "@thang-diem/engine";
+import { grantsOf, EVERY_ROUND, type Permission } from "@thang-diem/contract";
+import { barsOf, type Bars } from "../../preparing/duties/index.ts";
+import {
+  type Duty,
+  phaseState,
+  readDuties,
+  readRoundsOf,
+  type RoundOfEvaluation,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import type { SignedIn } from "../../people/sign-in/index.ts";
+import { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
+
+/** Somebody's place in the appraisal: which seat towards which item of which unit. */
+export interface Desk {
+  readonly evaluationId: string;
+  readonly accountId: string;
+  readonly settings: AppraisalSettings;
+  readonly rounds: ReadonlyMap<string, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
+  readonly duties: readonly Duty[];
+  readonly bars: Bars;
+  /** Sees everything in the evaluation that is not blind, without a seat of its own: the office, the council, auditors. */
+  readonly oversees: boolean;
+}
+
+export type Asker = Pick<SignedIn, "accountId" | "roles">;
+
+/** Undefined where there is no such evaluation. */
+export async function openDesk(
+  db: Database["db"],
+  who: Asker,
+  evaluationId: string,
+): Promise<Desk | undefined> {
+  const [rounds, duties, bars, settings] = await Promise.all([
+    readRoundsOf(db, evaluationId),
+    readDuties(db, { evaluationId, accountId: who.accountId }),
+    barsOf(db, evaluationId, [who.accountId]),
+    appraisalSettings(db, evaluationId),
+  ]);
+  if (rounds.length === 0) return undefined;
+  const withSchemes = await Promise.all(
+    rounds.map(async (round) => [round.id, { round, scheme: await schemeOf(db, round.schemeHash) }] as const),
+  );
+  return {
+    evaluationId,
+    accountId: who.accountId,
+    settings,
+    rounds: new Map(withSchemes),
+    duties,
+    bars,
+    oversees: holdsIn(who, "board.read", evaluationId) || holdsIn(who, "appraisal.oversee", evaluationId),
+  };
+}
+
+function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
+  return grantsOf(roles, permission).some(
+    ({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId,
+  );
+}
+
+/** The seat that somebody has towards an item of each unit; 0 where there is none, or where a bar stands before it. Of two seats the lower is held. */
+export function seatsOver(
+  { duties, rounds, bars, accountId }: Desk,
+  roundId: string,
+  item: string,
+): (unit: UnitOfEvaluation) => number {
+  const scheme = rounds.get(roundId)?.scheme;
+  const own = duties.filter(
+    (duty) => duty.roundId === roundId && scheme !== undefined && isWithin(scheme, item, duty.item),
+  );
+  const everywhere = lowest(own.filter(({ unitId }) => unitId === undefined));
+  const byUnit = Map.groupBy(
+    own.filter(({ unitId }) => unitId !== undefined),
+    ({ unitId }) => unitId,
+  );
+  if (own.length === 0) return () => 0;
+  return (unit) =>
+    bars(accountId, unit) === undefined
+      ? lowest([...(everywhere > 0 ? [{ seat: everywhere }] : []), ...(byUnit.get(unit.unitId) ?? [])])
+      : 0;
+}
+
+function lowest(seats: readonly { readonly seat: number }[]): number {
+  return seats.length === 0 ? 0 : Math.min(...seats.map(({ seat }) => seat));
+}
+
+export type Stage = "first" | "second" | "none";
+
+/** Which findings may be made about a unit now. A unit with more time for its appraisal may be in both stages at once. */
+export interface OpenStages {
+  readonly first: boolean;
+  readonly second: boolean;
+}
+
+export async function stagesNow(
+  db: Database["db"],
+  evaluationId: string,
+  now: Date,
+  unit?: UnitOfEvaluation,
+): Promise<OpenStages> {
+  const [first, second] = [
+    await phaseState(db, evaluationId, "appraisal", now, unit),
+    await phaseState(db, evaluationId, "second-appraisal", now, unit),
+  ];
+  return { first: first.state === "open", second: second.state === "open" };
+}
+
+/** The stage of a whole sheet: the first as long as it is open. */
+export function stageOf({ first, second }: OpenStages): Stage {
+  return first ? "first" : second ? "second" : "none";
+}

@@ -1,0 +1,199 @@
+import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
+import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { type OpenStages, type Stage, stageOf } from "./desk.ts";
+import {
+  type ClaimRow,
+  type DecisionRow,
+  type ExplanationRow,
+  type FindingRow,
+  type GapRow,
+  type Part,
+  readClaims,
+  readDecisions,
+  readExplanations,
+  readFindings,
+  readGaps,
+} from "./store.ts";
+
+/** Everything that was written about one item of one unit. */
+export interface Papers {
+  readonly claim: ClaimRow | undefined;
+  readonly findings: readonly FindingRow[];
+  readonly gap: GapRow | undefined;
+  readonly explanation: ExplanationRow | undefined;
+  readonly decision: DecisionRow | undefined;
+}
+
+/** One query for each table, however many units. */
+export async function readPapers(
+  db: Database["db"],
+  part: Part,
+): Promise<(unitId: string, item: string) => Papers> {
+  const [claims, findings, gaps, explanations, decisions] = await Promise.all([
+    readClaims(db, part),
+    readFindings(db, part),
+    readGaps(db, part),
+    readExplanations(db, part),
+    readDecisions(db, part),
+  ]);
+  const [claim, found, gap, explanation, decision] = [
+    byPlace(claims),
+    Map.groupBy(findings, placeOf),
+    byPlace(gaps),
+    byPlace(explanations),
+    byPlace(decisions),
+  ];
+  return (unitId, item) => {
+    const place = `${unitId} ${item}`;
+    return {
+      claim: claim.get(place),
+      findings: found.get(place) ?? [],
+      gap: gap.get(place),
+      explanation: explanation.get(place),
+      decision: decision.get(place),
+    };
+  };
+}
+
+function byPlace<R extends { readonly unitId: string; readonly item: string }>(
+  rows: readonly R[],
+): Map<string, R> {
+  return new Map(rows.map((row) => [placeOf(row), row]));
+}
+
+function placeOf({ unitId, item }: { readonly unitId: string; readonly item: string }): string {
+  return `${unitId} ${item}`;
+}
+
+/** Who looks at an item of a unit. */
+export interface Looker {
+  readonly accountId: string;
+  /** From which seat; 0: none. */
+  readonly seat: number;
+  readonly blind: boolean;
+  readonly open: OpenStages;
+  readonly secondOver: boolean;
+}
+
+/**
+ * The findings that somebody may see: of a blind pair only the own one, until both are in. That holds for everybody, so
+ * that no list, count or order tells one seat about the other.
+ */
+export function visibleFindings<F extends Pick<FindingRow, "accountId" | "stage">>(
+  findings: readonly F[],
+  { accountId, blind }: Pick<Looker, "accountId" | "blind">,
+  gap: GapRow | undefined,
+): readonly F[] {
+  return !blind || gap !== undefined
+    ? findings
+    : findings.filter((finding) => finding.stage === "second" || finding.accountId === accountId);
+}
+
+/** @param evidence pieces behind the claim */
+export function rowOf(
+  unit: UnitOfEvaluation,
+  item: string,
+  papers: Papers,
+  looker: Looker,
+  evidence: number,
+): AppraisalRow {
+  const { claim, gap, explanation, decision } = papers;
+  const findings = visibleFindings(papers.findings, looker, gap).map((finding) =>
+    viewOf(finding, looker.accountId),
+  );
+  const state = itemState({
+    signed: claim && { by: claim.by, at: claim.at.toISOString(), status: claim.status, points: claim.points },
+    blind: looker.blind,
+    findings,
+    gap,
+    explanation: explanation && { answer: explanation.answer, ...actOf(explanation) },
+    decision: decision && actOf(decision),
+    secondOver: looker.secondOver,
+  });
+  return {
+    roundId: unit.roundId,
+    unitId: unit.unitId,
+    unitName: unit.name,
+    groupId: unit.groupId,
+    item,
+    ...(claim && {
+      claim: {
+        facts: claim.facts,
+        status: claim.status,
+        points: claim.points,
+        maximum: claim.maximum,
+        note: claim.note,
+      },
+    }),
+    findings,
+    ...(gap && { gap: { gap: gap.gap, threshold: gap.threshold, wide: gap.wide } }),
+    ...(explanation && {
+      explanation: { answer: explanation.answer, text: explanation.text, ...actOf(explanation) },
+    }),
+    ...(decision && {
+      decision: {
+        facts: decision.facts,
+        status: decision.status,
+        points: decision.points,
+        maximum: decision.maximum,
+        reason: decision.reason,
+        ...actOf(decision),
+      },
+    }),
+    state,
+    seat: seatNow(papers, looker),
+    evidence,
+  };
+}
+
+export function viewOf(
+  { id, stage, seat, verdict, facts, status, points, maximum, reason, by, at, accountId }: FindingRow,
+  reader: string,
+): FindingView {
+  return {
+    id,
+    stage,
+    seat,
+    verdict,
+    facts,
+    status,
+    points,
+    maximum,
+    reason,
+    by,
+    at: at.toISOString(),
+    own: accountId === reader,
+  };
+}
+
+function actOf({ by, at }: { readonly by: string; readonly at: Date }): { by: string; at: string } {
+  return { by, at: at.toISOString() };
+}
+
+/** The stage in which an item may be judged now: what the unit contests is for the second as soon as that is open. */
+export function stageAt(papers: Papers, { open, blind }: Pick<Looker, "open" | "blind">): Stage {
+  return open.second && isContested(papers, blind) ? "second" : stageOf(open);
+}
+
+function isContested({ findings, gap, explanation }: Papers, blind: boolean): boolean {
+  return explanation?.answer === "contests" && countingFirst({ blind, findings, gap }) !== undefined;
+}
+
+/** The seat from which an item may be judged now; 0: not at all. */
+export function seatNow(papers: Papers, { seat, blind, open, accountId }: Looker): number {
+  const { claim, findings, gap } = papers;
+  const stage = stageAt(papers, { open, blind });
+  if (seat === 0 || stage === "none" || claim === undefined) return 0;
+  if (stage === "second") return isContested(papers, blind) ? 1 : 0;
+  // Whoever has judged from one seat does not judge from another.
+  if (
+    findings.some(
+      (finding) => finding.stage === "first" && finding.accountId === accountId && finding.seat !== seat,
+    )
+  )
+    return 0;
+  if (seat === 3) return gap?.wide === true ? 3 : 0;
+  if (seat === 2 && !blind) return 0;
+  return blind && gap !== undefined ? 0 : seat;
+}

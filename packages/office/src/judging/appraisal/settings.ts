@@ -1,0 +1,45 @@
+import type { Exact, Scheme } from "@thang-diem/engine";
+import { type RoundOfEvaluation, schemeOf, settingsOf } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+
+export interface AppraisalSettings {
+  /** Whether two seats judge an item without seeing each other. */
+  readonly isBlind: (scheme: Scheme, item: string) => boolean;
+  /** Two blind findings that differ by more than this share of the item's maximum are too far apart. */
+  readonly gapShare: Exact;
+  /** Share of accepted findings that is checked again. */
+  readonly recheckShare: Exact;
+}
+
+/** How the evaluation appraises, as its plan says. */
+export async function appraisalSettings(
+  db: Database["db"],
+  evaluationId: string,
+): Promise<AppraisalSettings> {
+  const { blindItems, gap, recheckShare } = await settingsOf(db, evaluationId);
+  const codes = blindItems === "none" ? [] : blindItems === "all" ? [""] : blindItems;
+  return {
+    isBlind: (scheme, item) => codes.some((code) => isWithin(scheme, item, code)),
+    gapShare: gap,
+    recheckShare,
+  };
+}
+
+/** The items of a round that two seats judge blindly. For whoever reads findings past this folder: such a finding of the first stage is nobody's to see before `blind_gap` has a row for it. */
+export async function blindItemsOf(
+  db: Database["db"],
+  evaluationId: string,
+  { schemeHash }: Pick<RoundOfEvaluation, "schemeHash">,
+): Promise<string[]> {
+  const { isBlind } = await appraisalSettings(db, evaluationId);
+  const scheme = await schemeOf(db, schemeHash);
+  return [...scheme.items.keys()].filter((code) => isBlind(scheme, code));
+}
+
+/** Whether an item is the other or stands below it; everything stands below "". */
+export function isWithin(scheme: Scheme, item: string, above: string): boolean {
+  if (above === "") return true;
+  let at: string | undefined = item;
+  while (at !== undefined && at !== above) at = scheme.items.get(at)?.parent;
+  return at === above;
+}

@@ -1,0 +1,245 @@
+import type { AppraisalRow, ItemShape } from "@thang-diem/contract";
+import type { Item, Scheme } from "@thang-diem/engine";
+import { ruleInWords } from "@thang-diem/presentation";
+import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { type Asker, type Desk, openDesk, seatsOver, stageOf, stagesNow } from "./desk.ts";
+import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
+import { countEvidence, type Part, readGaps, readPast } from "./store.ts";
+
+type Context = Pick<SignInContext, "database" | "clock">;
+
+export interface Sheet {
+  readonly stage: "first" | "second" | "none";
+  readonly rows: AppraisalRow[];
+}
+
+/** Units in one answer: more come with the next one, so that none takes long. */
+const SLICE = 500;
+
+/**
+ * One item over the units that the asker may see, in the order of their names; one query for each table.
+ *
+ * @param from position of the first unit of the slice; `next` is that of the slice after it
+ */
+export async function overUnits(
+  { database: { db }, clock }: Context,
+  who: Asker,
+  {
+    evaluationId,
+    roundId,
+    item,
+    from = 0,
+  }: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly item: string;
+    readonly from?: number;
+  },
+): Promise<Outcome<Sheet & { readonly shape: ItemShape; readonly next: number | "none" }>> {
+  const [desk, units] = await Promise.all([
+    openDesk(db, who, evaluationId),
+    readUnitsOf(db, { evaluationId, roundId, from, limit: SLICE }),
+  ]);
+  const scheme = desk?.rounds.get(roundId)?.scheme;
+  const asked = scheme?.items.get(item);
+  if (desk === undefined || scheme === undefined || asked?.rule === undefined) return refused(NO_SHEET);
+  const seat = seatsOver(desk, roundId, item);
+  const seen = units.filter((unit) => maySee(desk, unit, seat(unit)));
+  const part = { roundId, items: [item], unitIds: seen.map(({ unitId }) => unitId) };
+  const [papers, evidence, looking] = await Promise.all([
+    readPapers(db, part),
+    evidenceCounts(db, part),
+    lookingAt(db, desk, clock()),
+  ]);
+  const blind = desk.settings.isBlind(scheme, item);
+  const rows = seen.map((unit) =>
+    rowOf(
+      unit,
+      item,
+      papers(unit.unitId, item),
+      { ...looking, seat: seat(unit), blind },
+      evidence(unit.unitId, item),
+    ),
+  );
+  return done({
+    shape: shapeOf(desk, scheme, asked),
+    stage: stageOf(looking.open),
+    rows,
+    next: units.length < SLICE ? "none" : from + SLICE,
+  });
+}
+
+/** One unit through all items that the asker may see, in the order of the scheme. */
+export async function throughItems(
+  { database: { db }, clock }: Context,
+  who: Asker,
+  {
+    evaluationId,
+    roundId,
+    unitId,
+  }: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string },
+): Promise<Outcome<Sheet & { readonly unitName: string; readonly shapes: ItemShape[] }>> {
+  const desk = await openDesk(db, who, evaluationId);
+  const scheme = desk?.rounds.get(roundId)?.scheme;
+  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
+  if (desk === undefined || scheme === undefined || unit === undefined) return refused(NO_SHEET);
+  if (desk.duties.length > 0 && desk.bars(desk.accountId, unit) !== undefined) return refused(BARRED);
+  const [papers, evidence, looking] = await Promise.all([
+    readPapers(db, { roundId, unitIds: [unitId] }),
+    evidenceCounts(db, { roundId, unitIds: [unitId] }),
+    lookingAt(db, desk, clock(), unit),
+  ]);
+  const seen = appraised(scheme)
+    .map((item) => ({ item, seat: seatsOver(desk, roundId, item.code)(unit) }))
+    .filter(({ seat }) => maySee(desk, unit, seat));
+  const rows = seen.map(({ item, seat }) =>
+    rowOf(
+      unit,
+      item.code,
+      papers(unitId, item.code),
+      { ...looking, seat, blind: desk.settings.isBlind(scheme, item.code) },
+      evidence(unitId, item.code),
+    ),
+  );
+  return done({
+    unitName: unit.name,
+    stage: stageOf(looking.open),
+    shapes: seen.map(({ item }) => shapeOf(desk, scheme, item)),
+    rows,
+  });
+}
+
+/** Every finding about an item of a unit, replaced ones too, as far as the asker may see them. */
+export async function pastFindings(
+  { database: { db } }: Context,
+  who: Asker,
+  {
+    evaluationId,
+    roundId,
+    unitId,
+    item,
+  }: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly unitId: string;
+    readonly item: string;
+  },
+) {
+  const desk = await openDesk(db, who, evaluationId);
+  const scheme = desk?.rounds.get(roundId)?.scheme;
+  const [unit] = await readUnitsOf(db, { evaluationId, roundId, unitId });
+  if (desk === undefined || unit === undefined || scheme?.items.get(item)?.rule === undefined)
+    return refused(NO_SHEET);
+  if (!maySee(desk, unit, seatsOver(desk, roundId, item)(unit))) return refused(BARRED);
+  const [past, [gap]] = await Promise.all([
+    readPast(db, roundId, unitId, item),
+    readGaps(db, { roundId, unitIds: [unitId], items: [item] }),
+  ]);
+  const seen = visibleFindings(
+    past,
+    { accountId: who.accountId, blind: desk.settings.isBlind(scheme, item) },
+    gap,
+  );
+  return done({
+    findings: seen.map((finding) => ({
+      ...viewOf(finding, who.accountId),
+      replacedAt: finding.replacedAt?.toISOString() ?? ("standing" as const),
+    })),
+  });
+}
+
+/** Whoever judges anything does not see the units that a bar stands before, not even with another role. */
+function maySee(desk: Desk, unit: UnitOfEvaluation, seat: number): boolean {
+  if (desk.duties.length > 0 && desk.bars(desk.accountId, unit) !== undefined) return false;
+  return desk.oversees || seat > 0;
+}
+
+/** Leaves that the unit scores itself: what is claimed is appraised. */
+export function appraised(scheme: Scheme): Item[] {
+  return [...scheme.items.values()].filter(
+    ({ rule, source }) => rule !== undefined && source?.kind === "self",
+  );
+}
+
+async function evidenceCounts(
+  db: Database["db"],
+  part: Part,
+): Promise<(unitId: string, item: string) => number> {
+  const counts = new Map(
+    (await countEvidence(db, part)).map(({ unitId, item, count }) => [`${unitId} ${item}`, count]),
+  );
+  return (unitId, item) => counts.get(`${unitId} ${item}`) ?? 0;
+}
+
+async function lookingAt(
+  db: Database["db"],
+  desk: Desk,
+  now: Date,
+  unit?: UnitOfEvaluation,
+): Promise<Omit<Looker, "seat" | "blind">> {
+  const [open, second] = await Promise.all([
+    stagesNow(db, desk.evaluationId, now, unit),
+    phaseState(db, desk.evaluationId, "second-appraisal", now, unit),
+  ]);
+  return {
+    accountId: desk.accountId,
+    open,
+    secondOver: second.state === "over" || second.state === "not-planned",
+  };
+}
+
+export function shapeOf({ settings }: Pick<Desk, "settings">, scheme: Scheme, item: Item): ItemShape {
+  const path: Item[] = [];
+  for (
+    let above = scheme.items.get(item.parent ?? "");
+    above !== undefined;
+    above = scheme.items.get(above.parent ?? "")
+  )
+    path.unshift(above);
+  const facts = [...item.facts.values()].map(({ name, kind, title, levels }) => ({
+    name,
+    kind,
+    title,
+    levels: [...levels].map(([value, words]) => ({ value, title: words })),
+  }));
+  return {
+    item: item.code,
+    title: item.title,
+    path: path.map(({ title }) => title),
+    maximum: item.points.text,
+    facts,
+    ...(item.evidence && { evidence: item.evidence }),
+    ...(item.note && { note: item.note }),
+    rule: ruleLines(scheme, item),
+    blind: settings.isBlind(scheme, item.code),
+    lead: item.source?.kind === "lead",
+  };
+}
+
+/** The rule as people read it, line by line. */
+function ruleLines(scheme: Scheme, item: Item): { vi: string; en: string }[] {
+  if (item.rule === undefined) return [];
+  const rule = item.rule;
+  const lines = (language: "vi" | "en") =>
+    ruleInWords(rule, item, scheme, language).flatMap(({ text, list = [] }) => [text, ...list]);
+  const english = lines("en");
+  return lines("vi").map((vi, index) => ({ vi, en: english[index] ?? "" }));
+}
+
+export const NO_SHEET: Problem = {
+  code: "not-found",
+  message: {
+    vi: "Không có tiêu chí hoặc đơn vị này trong kỳ đánh giá.",
+    en: "There is no such item or unit in the evaluation.",
+  },
+};
+export const BARRED: Problem = {
+  code: "forbidden",
+  message: {
+    vi: "Bạn không được thẩm định đơn vị này (đơn vị của mình, đã khai xung đột, hoặc không được phân công).",
+    en: "You may not appraise this unit (your own, a declared conflict, or not your duty).",
+  },
+};

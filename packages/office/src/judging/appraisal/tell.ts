@@ -1,0 +1,103 @@
+import {
+  maySeeFindings,
+  type RoundOfEvaluation,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import type { Desk } from "./desk.ts";
+import { accountsOnDuty, type PlaceToJudge } from "./on-duty.ts";
+import { blindItemsOf } from "./settings.ts";
+import { type AppraisalProgress, countWideGaps, readProgress } from "./store.ts";
+
+export interface Judged {
+  readonly roundId: string;
+  /** Units with a finding made now. */
+  readonly first: readonly UnitOfEvaluation[];
+  readonly second: readonly UnitOfEvaluation[];
+  /** Places where two blind findings turned out to be too far apart. */
+  readonly wide: readonly PlaceToJudge[];
+  readonly now: Date;
+}
+
+/**
+ * After findings were made: a unit hears once when all its items are judged, not item by item, and learns nothing about what
+ * was found before its explanation begins; the office and the third seat hear of pairs that are too far apart.
+ */
+export async function tellOfFindings(
+  db: Database["db"],
+  desk: Desk,
+  { roundId, first, second, wide, now }: Judged,
+): Promise<void> {
+  const at = desk.rounds.get(roundId);
+  const units = [...new Set([...first, ...second])];
+  if (at === undefined || units.length === 0) return;
+  const { evaluationId } = desk;
+  const progress = new Map(
+    (
+      await progressOf(
+        db,
+        evaluationId,
+        at.round,
+        units.map(({ unitId }) => unitId),
+      )
+    ).map((row) => [row.unitId, row]),
+  );
+  for (const unit of units) {
+    const row = progress.get(unit.unitId);
+    if (row === undefined) continue;
+    if (first.includes(unit)) await tellFirst(db, unit, row, now);
+    if (second.includes(unit) && row.contested > 0 && row.again === row.contested)
+      await announce(
+        { db },
+        EVENTS.secondAppraisalDone,
+        { evaluationId, unit, number: row.number, items: row.again, changed: row.changedAgain },
+        { at: now },
+      );
+  }
+  if (wide.length === 0) return;
+  const thirds = await accountsOnDuty(db, { evaluationId, roundId, scheme: at.scheme, seat: 3 }, wide);
+  await announce(
+    { db },
+    EVENTS.gapsWide,
+    {
+      evaluationId,
+      roundId,
+      roundTitle: at.round.title,
+      waiting: await countWideGaps(db, roundId),
+      thirds,
+      day: dayOf(now),
+    },
+    { at: now },
+  );
+}
+
+async function tellFirst(
+  db: Database["db"],
+  unit: UnitOfEvaluation,
+  { number, items, found, changed }: AppraisalProgress,
+  at: Date,
+): Promise<void> {
+  if (items === 0 || found < items) return;
+  const open = await maySeeFindings(db, unit, at);
+  const about = {
+    evaluationId: unit.evaluationId,
+    unit,
+    number,
+    items,
+    changed: open ? changed : ("not-yet-seen" as const),
+  };
+  const told = await announce({ db }, EVENTS.firstAppraisalDone, about, { at });
+  if (open && told.length === 0)
+    await announce({ db }, EVENTS.findingsChanged, { ...about, day: dayOf(at) }, { at });
+}
+
+/** How far the appraisal of each of these units of a round has come; units without a standing sign-off are not among them. */
+export async function progressOf(
+  db: Database["db"],
+  evaluationId: string,
+  round: Pick<RoundOfEvaluation, "id" | "schemeHash">,
+  unitIds: readonly string[],
+): Promise<AppraisalProgress[]> {
+  return readProgress(db, round.id, unitIds, await blindItemsOf(db, evaluationId, round));
+}

@@ -1,0 +1,128 @@
+import {
+  type CouncilCandidate,
+  type CouncilOverview,
+  type CouncilSessionHead,
+  type VotingRules,
+} from "@thang-diem/contract";
+import { barsOf } from "../../preparing/duties/index.ts";
+import { readRoundsOf, readUnitsOf, settingsOf } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { disputeOf, fileKey, readStanding } from "../results/index.ts";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { readItems, readMembers, readSessions, readVotes, type ItemRow, type SessionRow } from "./store.ts";
+
+/** Sessions, what still has to come before the council, and who votes in it. */
+export async function readOverview(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+): Promise<CouncilOverview> {
+  const {
+    database: { db },
+  } = context;
+  const [sessions, candidates, members, rules] = await Promise.all([
+    readSessions(db, evaluationId),
+    readCandidates(context, evaluationId),
+    readMembers(db, evaluationId),
+    rulesOf(db, evaluationId),
+  ]);
+  return {
+    sessions: await headsOf(db, who.accountId, evaluationId, sessions),
+    candidates,
+    members: members.map(({ organisationId: _organisationId, ...member }) => member),
+    rules,
+  };
+}
+
+export async function rulesOf(db: Database["db"], evaluationId: string): Promise<VotingRules> {
+  const { quorumShare, majorityShare, majorityOf, majorityReach } = await settingsOf(db, evaluationId);
+  return { quorumShare: quorumShare.text, majorityShare: majorityShare.text, majorityOf, majorityReach };
+}
+
+/** What stayed contested, far apart, found otherwise on re-check, or was opened again, and waits for no vote yet. */
+export async function readCandidates(
+  { database, clock }: Pick<SignInContext, "database" | "clock">,
+  evaluationId: string,
+): Promise<CouncilCandidate[]> {
+  const waiting = new Set(
+    (await readItems(database.db, { evaluationId }))
+      .filter(({ state }) => state === "waiting")
+      .map((row) => `${row.round_id} ${fileKey(row.unit_version_id, row.item)}`),
+  );
+  const candidates: CouncilCandidate[] = [];
+  for (const round of await readRoundsOf(database.db, evaluationId)) {
+    const { files, units, scheme } = await readStanding(database, evaluationId, round, clock());
+    const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
+    for (const file of files.values()) {
+      const why = disputeOf(file);
+      if (why === undefined || waiting.has(`${round.id} ${fileKey(file.unitId, file.item)}`)) continue;
+      const { unitId, item, claim, findings, lead } = file;
+      const standing = file.standing ?? (lead ? findings[0] : undefined);
+      candidates.push({
+        roundId: round.id,
+        unitId,
+        item,
+        unitName: nameOf.get(unitId) ?? unitId,
+        title: scheme.items.get(item)?.title ?? { vi: item, en: item },
+        why,
+        claimed: claim?.points ?? "",
+        standing: standing?.points ?? "",
+        maximum: standing?.maximum ?? claim?.maximum ?? "",
+      });
+    }
+  }
+  return candidates;
+}
+
+/** @param accountId whose open votes are counted */
+export async function headsOf(
+  db: Database["db"],
+  accountId: string,
+  evaluationId: string,
+  sessions: readonly SessionRow[],
+): Promise<CouncilSessionHead[]> {
+  const items = (await readItems(db, { evaluationId })).filter(({ state }) => state !== "withdrawn");
+  const votes = new Set(
+    (
+      await readVotes(
+        db,
+        items.map(({ id }) => id),
+      )
+    )
+      .filter((vote) => vote.accountId === accountId)
+      .map(({ itemId }) => itemId),
+  );
+  const isMember = (await readMembers(db, evaluationId)).some((member) => member.accountId === accountId);
+  const units = new Map(
+    (await readUnitsOf(db, { evaluationId })).map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]),
+  );
+  const bars = await barsOf(db, evaluationId, [accountId]);
+  const votable = ({ id, state, round_id, unit_version_id }: ItemRow) => {
+    const unit = units.get(`${round_id} ${unit_version_id}`);
+    return (
+      isMember &&
+      state === "waiting" &&
+      !votes.has(id) &&
+      unit !== undefined &&
+      bars(accountId, unit) === undefined
+    );
+  };
+  const bySession = Map.groupBy(items, ({ session_id }) => session_id);
+  return sessions.map((session) => {
+    const own = bySession.get(session.id) ?? [];
+    return {
+      id: session.id,
+      kind: session.kind,
+      title: session.title,
+      place: session.place,
+      startsAt: session.starts_at.toISOString(),
+      ...(session.ends_at && { endsAt: session.ends_at.toISOString() }),
+      secret: session.secret,
+      state: session.state,
+      rules: session.rules,
+      items: own.length,
+      decided: own.filter(({ state }) => state === "decided").length,
+      toVote: session.state === "open" ? own.filter(votable).length : 0,
+    };
+  });
+}

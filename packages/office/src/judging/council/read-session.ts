@@ -1,0 +1,209 @@
+import type { CouncilItem, CouncilSession, FindingView } from "@thang-diem/contract";
+import { openDesk, type Papers, readLeadPapers, readPapers, shapeOf } from "../appraisal/index.ts";
+import { barsOf } from "../../preparing/duties/index.ts";
+import { readUnitsOf } from "../../preparing/evaluations/index.ts";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { headsOf } from "./overview.ts";
+import {
+  type ItemRow,
+  type MotionRow,
+  readDecisionReasons,
+  readItems,
+  readMembers,
+  readMotions,
+  readSeats,
+  readSessions,
+  readVotes,
+  type SeatRow,
+  type SessionRow,
+  type VoteRow,
+} from "./store.ts";
+
+/** A session with the statements of both sides beside each other, as far as votes may be seen. */
+export async function readSession(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  sessionId: string,
+): Promise<Outcome<CouncilSession>> {
+  const {
+    database: { db },
+  } = context;
+  const [session] = await readSessions(db, evaluationId, sessionId);
+  const desk = await openDesk(db, who, evaluationId);
+  if (session === undefined || desk === undefined) return refused(NO_SESSION);
+  const rows = (await readItems(db, { evaluationId, sessionId })).filter(
+    ({ state }) => state !== "withdrawn",
+  );
+  const ids = rows.map(({ id }) => id);
+  const [motions, votes, seats, members, reasons, units] = await Promise.all([
+    readMotions(db, ids),
+    readVotes(db, ids),
+    readSeats(db, sessionId),
+    readMembers(db, evaluationId),
+    readDecisionReasons(
+      db,
+      rows.flatMap(({ decision_id }) => decision_id ?? []),
+    ),
+    readUnitsOf(db, { evaluationId }),
+  ]);
+  const voters = session.state === "draft" ? members.map((member) => ({ ...member, present: false })) : seats;
+  const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
+  const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
+  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id))
+    papersOf.set(
+      roundId,
+      await readPapers(db, {
+        roundId,
+        unitIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))],
+        items: [...new Set(own.map(({ item }) => item))],
+      }),
+    );
+  const isLed = ({ round_id, item }: ItemRow) =>
+    desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
+  const ledOf = new Map<string, Awaited<ReturnType<typeof readLeadPapers>>>();
+  for (const place of new Set(
+    rows.filter(isLed).map(({ round_id, unit_version_id }) => `${round_id} ${unit_version_id}`),
+  )) {
+    const unit = unitOf.get(place);
+    const of = unit && desk.rounds.get(unit.roundId);
+    if (unit !== undefined && of !== undefined)
+      ledOf.set(place, await readLeadPapers(db, unit, of.scheme, of.round.schemeHash));
+  }
+  const items = rows.flatMap((row): CouncilItem[] => {
+    const unit = unitOf.get(`${row.round_id} ${row.unit_version_id}`);
+    const scheme = desk.rounds.get(row.round_id)?.scheme;
+    const item = scheme?.items.get(row.item);
+    const papers =
+      ledOf.get(`${row.round_id} ${row.unit_version_id}`)?.get(row.item) ??
+      papersOf.get(row.round_id)?.(row.unit_version_id, row.item);
+    if (unit === undefined || scheme === undefined || item === undefined || papers === undefined) return [];
+    const barred = (accountId: string) => bars(accountId, unit)?.why;
+    return [
+      {
+        ...statements(row, unit.name, papers),
+        shape: shapeOf(desk, scheme, item),
+        ...voting({ row, session, motions, votes, voters, barred, reader: who.accountId }),
+        ...(row.decision_id !== null && { decidedReason: reasons.get(row.decision_id) ?? "" }),
+      },
+    ];
+  });
+  const [head] = await headsOf(db, who.accountId, evaluationId, [session]);
+  if (head === undefined) return refused(NO_SESSION);
+  return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
+}
+
+type Statements = Pick<
+  CouncilItem,
+  "id" | "roundId" | "unitId" | "item" | "unitName" | "why" | "state" | "claim" | "findings" | "explanation"
+>;
+
+function statements(row: ItemRow, unitName: string, { claim, findings, explanation }: Papers): Statements {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    unitId: row.unit_version_id,
+    item: row.item,
+    unitName,
+    why: row.why,
+    state: row.state,
+    ...(claim && {
+      claim: {
+        facts: claim.facts,
+        status: claim.status,
+        points: claim.points,
+        maximum: claim.maximum,
+        note: claim.note,
+      },
+    }),
+    findings: findings.map(
+      ({ id, stage, seat, verdict, facts, status, points, maximum, reason, by, at }): FindingView => ({
+        id,
+        stage,
+        seat,
+        verdict,
+        facts,
+        status,
+        points,
+        maximum,
+        reason,
+        by,
+        at: at.toISOString(),
+        own: false,
+      }),
+    ),
+    ...(explanation && {
+      explanation: {
+        answer: explanation.answer,
+        text: explanation.text,
+        by: explanation.by,
+        at: explanation.at.toISOString(),
+      },
+    }),
+  };
+}
+
+interface Voting {
+  readonly row: ItemRow;
+  readonly session: SessionRow;
+  readonly motions: readonly MotionRow[];
+  readonly votes: readonly VoteRow[];
+  readonly voters: readonly SeatRow[];
+  readonly barred: (accountId: string) => "own-unit" | "declared" | undefined;
+  readonly reader: string;
+}
+
+/** How others vote is told after the count only, and of a secret vote never. */
+function voting({
+  row,
+  session,
+  motions,
+  votes,
+  voters,
+  barred,
+  reader,
+}: Voting): Pick<
+  CouncilItem,
+  "motions" | "barred" | "barredNames" | "ownVote" | "voted" | "counted" | "ballots"
+> {
+  const own = votes.filter(({ itemId }) => itemId === row.id);
+  const mine = own.find(({ accountId }) => accountId === reader);
+  const why = voters.some(({ accountId }) => accountId === reader) ? barred(reader) : "not-a-member";
+  const told = row.counted !== null && !session.secret;
+  const nameOf = new Map(voters.map(({ accountId, fullName }) => [accountId, fullName]));
+  return {
+    motions: motions
+      .filter(({ itemId }) => itemId === row.id)
+      .map(({ id, kind, facts, status, points, maximum, reason, proposedBy }) => ({
+        id,
+        kind,
+        facts,
+        status,
+        points,
+        maximum,
+        reason,
+        proposedBy,
+      })),
+    ...(why !== undefined && { barred: why }),
+    barredNames: voters
+      .filter(({ accountId }) => barred(accountId) !== undefined)
+      .map(({ fullName }) => fullName),
+    ...(mine !== undefined &&
+      (row.counted === null || !session.secret) && { ownVote: mine.motionId ?? "abstain" }),
+    voted: own.length,
+    ...(row.counted !== null && { counted: row.counted }),
+    ballots: told
+      ? own.map(({ accountId, motionId }) => ({
+          fullName: nameOf.get(accountId) ?? "",
+          choice: motionId ?? "abstain",
+        }))
+      : [],
+  };
+}
+
+export const NO_SESSION: Problem = {
+  code: "not-found",
+  message: { vi: "Không có phiên họp này.", en: "There is no such session." },
+};

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { FileKind } from "@thang-diem/contract";
+import { inEvaluation, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { lockUnit, standingSignOff } from "../self-assessment/index.ts";
+import type { SignedIn } from "../../people/sign-in/index.ts";
+import { showerOf } from "./access.ts";
+import type { EvidenceContext } from "./context.ts";
+import { showDocument } from "./documents.ts";
+import { readFileKind } from "./file-kind.ts";
+import { tiePaper } from "./signed-paper.ts";
+import { keepContent } from "./store.ts";
+
+/** A file that a program has whole. */
+export interface WholeFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** What is printed on it. */
+  readonly number: string;
+  /** YYYY-MM-DD; "" for none. */
+  readonly issuedOn: string;
+  readonly issuer: string;
+  /** Read from its name and confirmed by nobody. */
+  readonly proposed?: boolean;
+}
+
+/** Shows a file for an item in the name of somebody, as an upload would: kept under its fingerprint, recognised by its content. One audited change. */
+export async function addFile(
+  context: EvidenceContext,
+  who: Pick<SignedIn, "signInName">,
+  unit: UnitOfEvaluation,
+  item: string,
+  { name, content, number, issuedOn, issuer, proposed = false }: WholeFile,
+): Promise<void> {
+  const shower = await showerOf(context.database.db, unit, item);
+  if (shower === undefined) throw new Error(`the scheme has no item ${item}`);
+  const { sha256, kind } = await kept(context, content);
+  const shown = {
+    name,
+    address: "",
+    sha256,
+    number,
+    issued_on: issuedOn === "" ? null : issuedOn,
+    issuer,
+    reference_proposed: proposed,
+  };
+  await showDocument(
+    context,
+    who,
+    { unit, shower },
+    "evidence.add",
+    shown,
+    { item, page: "" },
+    async ({ db }, at) => keepContent(db, { sha256, bytes: content.byteLength, kind, at }),
+  );
+}
+
+/** Ties the scan of a signed report to the sign-off that stands. One audited change. */
+export async function addPaper(
+  context: EvidenceContext,
+  who: Pick<SignedIn, "signInName">,
+  unit: UnitOfEvaluation,
+  { name, content, number, issuedOn }: WholeFile,
+): Promise<void> {
+  const { sha256, kind } = await kept(context, content);
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId },
+    async (transaction) => {
+      await lockUnit(transaction.db, unit);
+      const standing = await standingSignOff(transaction.db, unit);
+      if (standing === undefined) throw new Error(`${unit.name} has not signed`);
+      await tiePaper(context, who, transaction, {
+        unit,
+        standing,
+        content: { sha256, kind, bytes: content.byteLength, name },
+        written: { number, date: issuedOn },
+      });
+    },
+  );
+}
+
+async function kept(
+  { files, clock }: EvidenceContext,
+  content: Uint8Array,
+): Promise<{ sha256: string; kind: FileKind }> {
+  const known = createHash("sha256").update(content).digest("hex");
+  const sha256 = (await files.has(known)) ? known : await files.put(newId(clock()), content);
+  const kind = await readFileKind(files.path(sha256));
+  if (kind === "not-taken" || kind === "has-macros" || kind === "locked")
+    throw new Error(`a file of the program is ${kind}`);
+  return { sha256, kind };
+}

@@ -1,0 +1,150 @@
+import { type AnyRoute, evidenceRoutes, signedPaperRoutes } from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answer, HttpProblem, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import type { WhoAsks } from "../../people/sign-in/index.ts";
+import type { EvidenceContext } from "./context.ts";
+import {
+  listEvidence,
+  type OfUnit,
+  readableUnit,
+  refer,
+  removeDocument,
+  restoreDocument,
+  reuseEarlier,
+  takeFromItem,
+  useFor,
+} from "./documents.ts";
+import { leads } from "./access.ts";
+import { addPage, checkPages, copyPage } from "./pages.ts";
+import { NO_DOCUMENT } from "./problems.ts";
+import { sendContent } from "./send-content.ts";
+import { beginPaper, findPaper, finishPaper, readSignedPapers } from "./signed-paper.ts";
+import { readDocuments } from "./store.ts";
+import { arrived, begin, cancel, finish, takePart } from "./uploads.ts";
+
+export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const person = (request: FastifyRequest) => who.person(request);
+  at(evidenceRoutes.list, async (input, request) =>
+    answer(await listEvidence(context, person(request), input)),
+  );
+  at(evidenceRoutes.content, (input, request, reply) => content(context, who, input, request, reply));
+  at(evidenceRoutes.begin, async (input, request) => answer(await begin(context, person(request), input)));
+  at(evidenceRoutes.part, async (input, request, reply) => {
+    const { body } = request;
+    const pieces = isStream(body) ? body : none();
+    const taken = await takePart(
+      context,
+      person(request),
+      input,
+      pieces,
+      Number(request.headers["content-length"] ?? 0),
+    );
+    // What was refused unread is not read now either: the line is closed instead.
+    if (!taken.ok) void reply.header("connection", "close");
+    return answer(taken);
+  });
+  at(evidenceRoutes.arrived, async (input, request) =>
+    answer(await arrived(context, person(request), input)),
+  );
+  at(evidenceRoutes.finish, async (input, request) => ({
+    document: answer(await finish(context, person(request), input)),
+  }));
+  at(evidenceRoutes.cancel, async (input, request) => ({
+    done: answer(await cancel(context, person(request), input)),
+  }));
+  at(evidenceRoutes.addPage, async (input, request) => ({
+    document: answer(await addPage(context, person(request), input)),
+  }));
+  at(evidenceRoutes.copyPage, async (input, request) => ({
+    document: answer(await copyPage(context, person(request), input)),
+  }));
+  at(evidenceRoutes.checkPages, async (input, request) =>
+    answer(await checkPages(context, person(request), input)),
+  );
+  at(evidenceRoutes.refer, async (input, request) => ({
+    document: answer(await refer(context, person(request), input)),
+  }));
+  at(evidenceRoutes.use, async (input, request) => ({
+    document: answer(await useFor(context, person(request), input)),
+  }));
+  at(evidenceRoutes.takeFromItem, async (input, request) => ({
+    document: answer(await takeFromItem(context, person(request), input)),
+  }));
+  at(evidenceRoutes.reuse, async (input, request) => ({
+    document: answer(await reuseEarlier(context, person(request), input)),
+  }));
+  at(evidenceRoutes.remove, async (input, request) => ({
+    document: answer(await removeDocument(context, person(request), input)),
+  }));
+  at(signedPaperRoutes.read, async (input, request) =>
+    answer(await readSignedPapers(context, person(request), input)),
+  );
+  at(signedPaperRoutes.begin, async (input, request) =>
+    answer(await beginPaper(context, person(request), input)),
+  );
+  at(signedPaperRoutes.finish, async (input, request) =>
+    answer(await finishPaper(context, person(request), input)),
+  );
+  at(signedPaperRoutes.content, async (input, request, reply) => {
+    const {
+      row: { sha256, name, kind, bytes },
+    } = answer(await findPaper(context, person(request), input));
+    if (!(await context.files.has(sha256))) throw httpProblem(404, "not-found");
+    return sendContent(request, reply, {
+      path: context.files.path(sha256),
+      name,
+      kind,
+      bytes: Number(bytes),
+      sha256,
+      shown: input.as === "shown",
+    });
+  });
+  at(evidenceRoutes.restore, async (input, request) => ({
+    document: answer(await restoreDocument(context, person(request), input)),
+  }));
+}
+
+async function content(
+  context: EvidenceContext,
+  who: WhoAsks,
+  input: OfUnit & { readonly documentId: string; readonly as: "shown" | "download" },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const [row] = await readDocuments(context.database.db, { id: input.documentId });
+  const isLeads = row?.shown_as === "lead";
+  const unit = answer(
+    await readableUnit(
+      context,
+      who.person(request),
+      input,
+      isLeads ? { as: "lead", organisationId: row.organisation_id } : undefined,
+    ),
+  );
+  const { sha256, kind } = row ?? {};
+  // What an agency shows about others is open through the units that it is about.
+  const reached = isLeads
+    ? row.uses.some(({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId) ||
+      leads(who.person(request), unit, row.organisation_id)
+    : row?.organisation_id === unit.organisationId;
+  if (row === undefined || !reached || typeof sha256 !== "string" || typeof kind !== "string")
+    throw new HttpProblem(404, NO_DOCUMENT);
+  if (!(await context.files.has(sha256))) throw httpProblem(404, "not-found");
+  return sendContent(request, reply, {
+    path: context.files.path(sha256),
+    name: row.name,
+    kind,
+    bytes: Number(row.bytes),
+    sha256,
+    shown: input.as === "shown",
+  });
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
+async function* none(): AsyncIterable<Uint8Array> {
+  yield* [];
+}

@@ -1,0 +1,88 @@
+import type { EditionNode, OpenPoint } from "@thang-diem/contract";
+import type { ComputedEdition } from "@thang-diem/press/publication";
+import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";
+
+/** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
+export function openPointsOf(standing: StandingRound, computed: ComputedEdition): OpenPoint[] {
+  const rows = new Map(computed.results.rows.map((row) => [row.unit, row]));
+  const order = new Map([...standing.scheme.items.keys()].map((code, i) => [code, i]));
+  return standing.units.flatMap(({ unitId }) => {
+    const tree = rows.get(unitId)?.tree;
+    const points = [
+      ...missingPoints(standing, unitId, tree === undefined ? [] : leaves(tree)),
+      ...schemeFactPoints(standing, unitId),
+      ...disputePoints(standing, unitId),
+    ];
+    const first = new Map(points.toReversed().map((point) => [`${point.item} ${point.kind}`, point]));
+    return [...first.values()].toSorted((a, b) => (order.get(a.item) ?? -1) - (order.get(b.item) ?? -1));
+  });
+}
+
+/** Why an item needs the council: nothing when it does not. */
+export function disputeOf({
+  state,
+  reopened,
+  recheckDiffers,
+}: ItemFile): "re-opened" | "contested" | "gap" | "re-check" | undefined {
+  if (reopened) return "re-opened";
+  if (state === "contested" || state === "gap") return state;
+  return recheckDiffers ? "re-check" : undefined;
+}
+
+function missingPoints(
+  { scheme, round, signOffs, files }: StandingRound,
+  unitId: string,
+  nodes: readonly EditionNode[],
+): OpenPoint[] {
+  const point = (item: string, kind: OpenPoint["kind"]): OpenPoint => ({
+    roundId: round.id,
+    unitId,
+    item,
+    kind,
+  });
+  const signed = signOffs.has(unitId);
+  const missing = nodes
+    .filter(({ code, status }) => status === "missing" && scheme.items.has(code))
+    .map(({ code }): OpenPoint => {
+      const kind = scheme.items.get(code)?.source?.kind;
+      if (kind === "lead") return point(code, "lead-missing");
+      if (kind !== "self") return point(code, "figure-missing");
+      if (!signed) return point("", "not-signed");
+      return point(
+        code,
+        files.get(fileKey(unitId, code))?.standing === undefined ? "not-appraised" : "facts-missing",
+      );
+    });
+  return signed || missing.some(({ kind }) => kind === "not-signed")
+    ? missing
+    : [point("", "not-signed"), ...missing];
+}
+
+/** Facts of the scheme itself decide on the class: one that is missing would quietly lower it. */
+function schemeFactPoints({ scheme, round, own }: StandingRound, unitId: string): OpenPoint[] {
+  const stated = new Set(
+    own.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
+  );
+  return [...scheme.facts.keys()]
+    .filter((fact) => !stated.has(fact))
+    .slice(0, 1)
+    .map(() => ({ roundId: round.id, unitId, item: "", kind: "scheme-facts-missing" }));
+}
+
+function disputePoints({ round, scheme, files, openExemptions }: StandingRound, unitId: string): OpenPoint[] {
+  const disputes = [...scheme.items.keys()].flatMap((item): OpenPoint[] => {
+    const file = files.get(fileKey(unitId, item));
+    const kind = file && (disputeOf(file) ?? (file.state === "explained" ? "explained" : undefined));
+    return kind === undefined ? [] : [{ roundId: round.id, unitId, item, kind }];
+  });
+  return [
+    ...disputes,
+    ...openExemptions
+      .filter((each) => each.unitId === unitId)
+      .map(({ item }): OpenPoint => ({ roundId: round.id, unitId, item, kind: "exemption-undecided" })),
+  ];
+}
+
+function leaves(node: EditionNode): EditionNode[] {
+  return (node.children ?? []).length === 0 ? [node] : (node.children ?? []).flatMap(leaves);
+}

@@ -1,0 +1,237 @@
+import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
+import { Exact } from "@thang-diem/engine";
+import {
+  inEvaluation,
+  phaseClosed,
+  phaseState,
+  readRoundsOf,
+  readUnitsOf,
+  unitIn,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { keyOf } from "../self-assessment/index.ts";
+import { type RoundResult, roundResult } from "./evaluation-result.ts";
+import { insertRemark, readRemarks, readShowPlace } from "./store.ts";
+import { schemeShown } from "./table.ts";
+
+type Working = Pick<SignInContext, "database" | "clock">;
+
+/** Fewer units than this, and a distribution would tell the neighbour's result. */
+const GROUP_MIN = 5;
+
+/** What the units of the reader's own organisation get to see of the result, once the preview is open. */
+export async function readMyPreview(
+  context: Working,
+  who: SignedIn,
+  evaluationId: string,
+): Promise<MyPreview> {
+  const { database, clock } = context;
+  const units = (await readUnitsOf(database.db, { evaluationId })).filter((unit) => seesAsUnit(who, unit));
+  const { state, opensAt, closesAt } = await phaseState(database.db, evaluationId, "preview", clock());
+  const window = {
+    state,
+    ...(opensAt && { opensAt: opensAt.toISOString() }),
+    ...(closesAt && { closesAt: closesAt.toISOString() }),
+  };
+  if (!isOpen(state)) return { window, units: [] };
+  const showPlace = await readShowPlace(database.db, evaluationId);
+  const shown: PreviewUnit[] = [];
+  for (const round of await readRoundsOf(database.db, evaluationId)) {
+    const ours = units.filter(({ roundId }) => roundId === round.id);
+    if (ours.length === 0) continue;
+    const result = await roundResult(database, evaluationId, round, clock());
+    for (const unit of ours) shown.push(await previewOf(context, result, unit, showPlace));
+  }
+  return { window, units: shown };
+}
+
+function isOpen(state: string): boolean {
+  return state === "open" || state === "over";
+}
+
+async function previewOf(
+  { database }: Working,
+  result: RoundResult,
+  unit: UnitOfEvaluation,
+  showPlace: boolean,
+): Promise<PreviewUnit> {
+  const row = result.computed?.results.rows.find((each) => each.unit === unit.unitId);
+  const remarks = await readRemarks(database.db, unit.evaluationId, unit);
+  return {
+    roundId: unit.roundId,
+    unitId: unit.unitId,
+    name: unit.name,
+    ...(row?.index !== undefined && { index: row.index }),
+    ...(row?.points !== undefined && { points: row.points }),
+    maximum: row?.maximum ?? "0",
+    ...(row?.class !== undefined && { class: row.class }),
+    ...(showPlace &&
+      row?.rank?.of !== undefined && {
+        rank: { place: row.rank.place, shared: row.rank.shared, of: row.rank.of },
+      }),
+    open: result.open.filter(({ unitId }) => unitId === unit.unitId).length,
+    scheme: schemeShown(result),
+    distribution: distributionOf(result, unit.groupId),
+    remarks: remarks.map((remark) => ({
+      id: remark.id,
+      item: remark.item,
+      text: remark.text,
+      sentAt: remark.sent_at.toISOString(),
+      ...(remark.answer !== null && {
+        answer: remark.answer,
+        answeredAt: remark.answered_at?.toISOString() ?? "",
+      }),
+    })),
+  };
+}
+
+/** How many units of the group lie in each whole percent (or point): no dot is anybody's exact result. */
+function distributionOf({ computed, scheme }: RoundResult, groupId: string): PreviewUnit["distribution"] {
+  if (computed === undefined) return { hidden: "nothing-computed" };
+  const inGroup = new Set(
+    computed.results.units.filter(({ group }) => group === groupId).map(({ id }) => id),
+  );
+  const values = computed.results.rows.flatMap(({ unit, index }) =>
+    index !== undefined && inGroup.has(unit) ? [Exact.of(index)] : [],
+  );
+  if (values.length < GROUP_MIN) return { hidden: "few-units" };
+  const scale = scheme.indexValue === "share" ? Exact.of(100) : Exact.ONE;
+  const bins = Map.groupBy(values, (value) =>
+    value.times(scale).rounded({ decimals: 0, by: "down" }).toNumber(),
+  );
+  return {
+    bins: [...bins]
+      .map(([from, { length }]) => ({ from, units: length }))
+      .toSorted((a, b) => a.from - b.from),
+  };
+}
+
+/** Whether somebody reads a unit as one of its own people. */
+function seesAsUnit(who: SignedIn, { organisationId, evaluationId }: UnitOfEvaluation): boolean {
+  return may(ownRoles(who), "result.read", { organisationId, round: evaluationId });
+}
+
+function ownRoles({ roles }: SignedIn): SignedIn["roles"] {
+  return roles.filter(({ role }) => role === "unit-clerk" || role === "unit-leader");
+}
+
+/** The whole tree of one unit: for its own people during the preview, for those who see the office's table always. */
+export async function readTree(
+  context: Working,
+  who: SignedIn,
+  evaluationId: string,
+  roundId: string,
+  unitId: string,
+): Promise<Outcome<UnitTree>> {
+  const { database, clock } = context;
+  const found = await unitIn(database.db, evaluationId, roundId, unitId);
+  if (!found.ok) return found;
+  const asOffice = may(
+    who.roles.filter((held) => !ownRoles(who).includes(held)),
+    "result.read",
+    { round: evaluationId },
+  );
+  if (!asOffice) {
+    if (!seesAsUnit(who, found.value)) return refused(NOT_YOURS);
+    if (!isOpen((await phaseState(database.db, evaluationId, "preview", clock())).state))
+      return refused(NO_PREVIEW);
+  }
+  const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
+  const result = round && (await roundResult(database, evaluationId, round, clock()));
+  const row = result?.computed?.results.rows.find(({ unit }) => unit === unitId);
+  if (result === undefined || row === undefined) return refused(NOT_COMPUTED);
+  const placed = asOffice || (await readShowPlace(database.db, evaluationId));
+  return done({
+    name: found.value.name,
+    scheme: schemeShown(result),
+    items: itemTitles(result),
+    tree: placed ? row.tree : withoutPlaces(row.tree),
+  });
+}
+
+type Tree = UnitTree["tree"];
+
+function withoutPlaces({ rank: _rank, children, ...node }: Tree): Tree {
+  return { ...node, ...(children && { children: children.map(withoutPlaces) }) };
+}
+
+function itemTitles({ scheme }: RoundResult): UnitTree["items"] {
+  const items = [...scheme.items.values()].map(
+    ({ code, title, source, facts }): UnitTree["items"][string] & { readonly code: string } => ({
+      code,
+      title,
+      ...(source && { source: source.kind }),
+      facts: Object.fromEntries([...facts.values()].map(({ name, title: about }) => [name, about])),
+    }),
+  );
+  return Object.fromEntries(items.map(({ code, ...item }) => [code, item]));
+}
+
+/** A remark of a unit on a mistake of fact; it goes to the council's secretary. */
+export async function sendRemark(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  {
+    roundId,
+    unitId,
+    item,
+    text,
+  }: { readonly roundId: string; readonly unitId: string; readonly item: string; readonly text: string },
+): Promise<Outcome<{ readonly id: string }>> {
+  const { database, clock } = context;
+  const found = await unitIn(database.db, evaluationId, roundId, unitId);
+  if (!found.ok) return found;
+  const unit = found.value;
+  if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
+  const phase = await phaseState(database.db, evaluationId, "preview", clock(), unit);
+  if (phase.state !== "open") return refused(phaseClosed("preview", phase));
+  const id = newId(clock());
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, unit, action: "preview.remark", object: unitId },
+    async (transaction) => {
+      const { db, note } = transaction;
+      note({ item, text });
+      await announce(
+        transaction,
+        EVENTS.remarkSent,
+        { evaluationId, unit, remarkId: id, item },
+        { at: clock(), by: who.accountId },
+      );
+      return insertRemark(db, {
+        ...keyOf(unit),
+        id,
+        item,
+        text,
+        sent_by: actorOf(who.signInName),
+        sent_at: clock(),
+      });
+    },
+  );
+  return done({ id });
+}
+
+const NOT_YOURS: Problem = {
+  code: "forbidden",
+  message: {
+    vi: "Bạn chỉ xem được kết quả của đơn vị mình.",
+    en: "You can see the result of your own unit only.",
+  },
+};
+const NO_PREVIEW: Problem = {
+  code: "preview-closed",
+  message: { vi: "Chưa đến hoặc đã hết thời gian xem trước kết quả.", en: "The preview is not open." },
+};
+const NOT_COMPUTED: Problem = {
+  code: "not-found",
+  message: {
+    vi: "Chưa tính được kết quả của đơn vị này.",
+    en: "The result of this unit cannot be computed yet.",
+  },
+};

@@ -1,0 +1,195 @@
+import type { Bilingual } from "@thang-diem/engine";
+import { inEvaluation, setStatus } from "../../preparing/evaluations/index.ts";
+import { exclusively } from "@thang-diem/platform/db";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { placeOf } from "@thang-diem/platform/threads";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { type JobProgress, publishEditions } from "./publish-editions.ts";
+import {
+  insertJob,
+  type Job,
+  type JobEdition,
+  lockEvaluation,
+  newestJob,
+  nextJob,
+  settleReopenings,
+  updateJob,
+} from "./store.ts";
+
+/** Where an installation publishes. */
+export interface Publishing {
+  /** Folder with one folder an edition. */
+  readonly editions: string;
+  /** Renders the public site anew and serves it. */
+  readonly renderSite?: (progress: (pages: number, of?: number) => void) => Promise<void>;
+}
+
+export interface Publisher {
+  /** Asks for the publication of an approved result; it runs on its own from here, and again after a restart. */
+  ask(who: SignedIn, evaluationId: string, publishedOn: string): Promise<Outcome<{ readonly jobId: string }>>;
+  /** Starts what was asked for before, such as before a restart. */
+  resume(): void;
+  /** When everything that was asked for has ended. */
+  idle(): Promise<void>;
+}
+
+export function openPublisher(context: SignInContext, publishing: Publishing | undefined): Publisher {
+  let running: Promise<void> = Promise.resolve();
+  const wake = () => {
+    if (publishing === undefined) return;
+    running = running
+      .then(() => runJobs(context, publishing))
+      .catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
+  };
+  return {
+    async ask(who, evaluationId, publishedOn) {
+      if (publishing === undefined) return refused(NOT_HERE);
+      const asked = await askFor(context, who, evaluationId, publishedOn);
+      if (asked.ok) wake();
+      return asked;
+    },
+    resume: wake,
+    idle: () => running,
+  };
+}
+
+async function askFor(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  publishedOn: string,
+): Promise<Outcome<{ readonly jobId: string }>> {
+  const { clock } = context;
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "result.publish", object: evaluationId },
+    async ({ db, note }) => {
+      const status = await lockEvaluation(db, evaluationId);
+      if (status === undefined) return refused(NO_EVALUATION);
+      if (status !== "approved") return refused(NOT_APPROVED);
+      const id = newId(clock());
+      const added = await insertJob(db, {
+        id,
+        evaluationId,
+        publishedOn,
+        by: actorOf(who.signInName),
+        at: clock(),
+      });
+      note({ publishedOn, job: id, added });
+      return done({ jobId: added ? id : ((await newestJob(db, evaluationId))?.id ?? id) });
+    },
+  );
+}
+
+/** One job after the other, by one process at a time: one that was left behind running is done again from its start. */
+async function runJobs(context: SignInContext, publishing: Publishing): Promise<void> {
+  const { database } = context;
+  await exclusively(database, "publication jobs", async () => {
+    for (let job = await nextJob(database.db); job !== undefined; job = await nextJob(database.db))
+      await runJob(context, publishing, job);
+  });
+}
+
+async function runJob(context: SignInContext, publishing: Publishing, job: Job): Promise<void> {
+  const {
+    database: { db },
+    clock,
+  } = context;
+  await updateJob(db, job.id, { state: "running", step: "editions", finished: 0 });
+  try {
+    const faults = await publishedEditions(context, publishing, job);
+    if (faults.length === 0) await renderAgain(context, publishing, job);
+    await updateJob(db, job.id, { state: faults.length > 0 ? "failed" : "done", faults, endedAt: clock() });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { vi, en } = error instanceof ProblemError ? error.problem.message : { vi: message, en: message };
+    await updateJob(db, job.id, {
+      state: "failed",
+      faults: [{ vi: `Máy chủ gặp lỗi khi công bố: ${vi}`, en: `The server failed while publishing: ${en}` }],
+      endedAt: clock(),
+    });
+  }
+}
+
+async function publishedEditions(
+  context: SignInContext,
+  { editions }: Publishing,
+  job: Job,
+): Promise<readonly Bilingual[]> {
+  const { db } = context.database;
+  let telling: Promise<void> = Promise.resolve();
+  const tell = (progress: JobProgress) => {
+    telling = telling.then(() => updateJob(db, job.id, progress));
+    telling.catch(() => undefined);
+  };
+  const { faults, made } = await publishEditions(
+    placeOf(context),
+    { evaluationId: job.evaluation_id, actor: job.asked_by, publishedOn: job.published_on, editions },
+    tell,
+  );
+  await telling;
+  if (faults.length === 0) await closeEvaluation(context, job, made);
+  return faults;
+}
+
+async function closeEvaluation(context: SignInContext, job: Job, made: readonly JobEdition[]): Promise<void> {
+  const who = { signInName: job.asked_by.replace(/^account:/, "") };
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId: job.evaluation_id, action: "result.published", object: job.evaluation_id },
+    async (transaction) => {
+      const { db, note } = transaction;
+      await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
+      await setStatus(db, job.evaluation_id, "published");
+      await announce(
+        transaction,
+        EVENTS.resultPublished,
+        { evaluationId: job.evaluation_id, jobId: job.id },
+        { at: context.clock() },
+      );
+      note({ editions: made });
+    },
+  );
+}
+
+/** Pages are told about a few times a second at most. */
+const TELL_MS = 400;
+
+async function renderAgain(
+  { database: { db } }: SignInContext,
+  { renderSite }: Publishing,
+  job: Job,
+): Promise<void> {
+  if (renderSite === undefined) return;
+  await updateJob(db, job.id, { step: "site", finished: 0, total: 0 });
+  let told = 0;
+  let telling: Promise<void> = Promise.resolve();
+  await renderSite((pages, of = 0) => {
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    telling = telling.then(() => updateJob(db, job.id, { finished: pages, total: of }));
+    telling.catch(() => undefined);
+  });
+  await telling;
+}
+
+const NO_EVALUATION: Problem = {
+  code: "not-found",
+  message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." },
+};
+const NOT_APPROVED: Problem = {
+  code: "result-not-approved",
+  message: { vi: "Chỉ công bố được kết quả đã phê duyệt.", en: "Only an approved result can be published." },
+  suggestion: {
+    vi: "Chủ tịch hội đồng phê duyệt trước, rồi công bố.",
+    en: "The chair approves first; then publish.",
+  },
+};
+const NOT_HERE: Problem = {
+  code: "publishing-not-set-up",
+  message: { vi: "Máy chủ này không công bố cổng thông tin.", en: "This server publishes no portal." },
+};

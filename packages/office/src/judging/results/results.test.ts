@@ -1,0 +1,284 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { outsideFigureRoutes, resultRoutes } from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { endThreads } from "../../../../platform/src/threads/index.ts";
+import { loadEdition, verifyEdition } from "../../../../press/src/publication/index.ts";
+import { acceptAll, fillEvaluation, importOutside } from "./testing.ts";
+
+let round: TestEvaluation;
+let editions: string;
+const rendered: number[] = [];
+
+beforeAll(async () => {
+  editions = await mkdtemp(join(tmpdir(), "td-editions-"));
+  round = await openTestEvaluation({
+    publishing: { editions, renderSite: async (progress) => void rendered.push(progress(3) ?? 1) },
+  });
+});
+afterAll(async () => {
+  await round.close();
+  await rm(editions, { recursive: true, force: true });
+});
+
+const ofEvaluation = () => ({ evaluationId: round.evaluationId });
+const table = async () => (await round.person("office").call(resultRoutes.table, ofEvaluation())).value;
+
+describe("the result of an evaluation", () => {
+  test("lists what is missing unit by unit, and is not approved while anything is", async () => {
+    const { rounds, sha256 } = await table();
+    expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
+    expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
+    expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
+    const refusal = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 });
+    expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
+    expect(refusal.problem?.details?.["open"]).toHaveLength(
+      rounds.reduce((sum, { open }) => sum + open.length, 0),
+    );
+  });
+
+  test("is complete when everything was signed, appraised and imported", async () => {
+    await fillEvaluation(round);
+    const signed = await table();
+    expect(new Set(signed.rounds.flatMap(({ open }) => open.map(({ kind }) => kind)))).toEqual(
+      new Set(["not-appraised"]),
+    );
+    round.inPhase("appraisal");
+    await acceptAll(round, (claim) => claim !== "Sở Tài chính 1.1.3");
+    expect((await table()).rounds.flatMap(({ open }) => open)).toMatchObject([
+      { unitId: "so-tai-chinh", item: "1.1.3", kind: "not-appraised" },
+    ]);
+    await acceptAll(round, (claim) => claim === "Sở Tài chính 1.1.3");
+    const complete = await table();
+    expect(complete.rounds.flatMap(({ open, faults }) => [...open, ...faults])).toEqual([]);
+    expect(
+      complete.rounds
+        .flatMap(({ rows }) => rows)
+        .every(
+          ({ index, rank, claimedPoints, standingPoints }) =>
+            index !== undefined && rank !== undefined && claimedPoints === standingPoints,
+        ),
+    ).toBe(true);
+  });
+
+  test("is shown to each unit in the preview alone: its own tree, no other, no place unless the office shows it", async () => {
+    const [clerk, chair, secretary] = [
+      round.person("clerk Xã Hòa Bình"),
+      round.person("chair"),
+      round.person("secretary"),
+    ];
+    const [own, other] = [round.unit("Xã Hòa Bình"), round.unit("Xã Bình Minh")];
+    const tree = (unit: UnitOfEvaluation) =>
+      clerk.call(resultRoutes.tree, { ...ofEvaluation(), roundId: unit.roundId, unitId: unit.unitId });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value).toMatchObject({
+      window: { state: "not-yet" },
+      units: [],
+    });
+    expect([
+      (await tree(own)).problem?.code,
+      (await tree(other)).problem?.code,
+      (await clerk.call(resultRoutes.table, ofEvaluation())).status,
+    ]).toEqual(["preview-closed", "forbidden", 403]);
+    round.inPhase("preview");
+    const { units } = (await clerk.call(resultRoutes.mine, ofEvaluation())).value;
+    expect(units).toMatchObject([
+      { unitId: "xa-hoa-binh", open: 0, distribution: { hidden: "few-units" }, remarks: [] },
+    ]);
+    expect(units[0]?.rank).toBeUndefined();
+    const shown = (await tree(own)).value;
+    expect(JSON.stringify(shown.tree)).not.toContain('"rank"');
+    expect(shown.tree.children?.[0]?.children?.[0]?.children?.[0]?.sentence.vi).toBeTruthy();
+    expect((await tree(other)).problem?.code).toBe("forbidden");
+    await round.person("office").call(resultRoutes.showPlace, { ...ofEvaluation(), showPlace: true });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.rank).toMatchObject({
+      of: 3,
+    });
+    const remark = {
+      ...ofEvaluation(),
+      roundId: own.roundId,
+      unitId: own.unitId,
+      item: "1.1.1",
+      text: "Nhầm ngày ban hành",
+    };
+    expect((await clerk.call(resultRoutes.remark, { ...remark, unitId: other.unitId })).status).toBe(403);
+    const { id } = (await clerk.call(resultRoutes.remark, remark)).value;
+    expect((await secretary.call(resultRoutes.remarks, ofEvaluation())).value.remarks).toMatchObject([
+      { id, unitName: "Xã Hòa Bình", text: "Nhầm ngày ban hành" },
+    ]);
+    expect(
+      (await chair.call(resultRoutes.answerRemark, { ...ofEvaluation(), remarkId: id, answer: "x" })).status,
+    ).toBe(403);
+    await secretary.call(resultRoutes.answerRemark, {
+      ...ofEvaluation(),
+      remarkId: id,
+      answer: "Đã kiểm tra, đúng ngày",
+    });
+    expect((await clerk.call(resultRoutes.mine, ofEvaluation())).value.units[0]?.remarks).toMatchObject([
+      { answer: "Đã kiểm tra, đúng ngày" },
+    ]);
+  });
+
+  test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
+    const before = await table();
+    const wrong = await round
+      .person("chair")
+      .call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
+    expect(wrong.problem?.code).toBe("result-changed");
+    expect(
+      (
+        await round
+          .person("office")
+          .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2026-12-30" })
+      ).problem?.code,
+    ).toBe("result-not-approved");
+    expect(
+      (await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 }))
+        .value,
+    ).toEqual({ number: 1, sha256: before.sha256 });
+    expect(await table()).toMatchObject({
+      status: "approved",
+      sha256: before.sha256,
+      approvals: [{ number: 1, sha256: before.sha256, by: "Người p2.council-chair" }],
+    });
+    const late = {
+      ...ofEvaluation(),
+      roundId: round.rounds.communes.id,
+      fileName: "so-lieu.csv",
+      write: "yes" as const,
+    };
+    expect(
+      (
+        await round
+          .person("office")
+          .call(outsideFigureRoutes.importFile, late, Buffer.from("Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n"))
+      ).problem?.code,
+    ).toBe("result-approved");
+    await cutOff("2026-12-30");
+    await publish("2026-12-30");
+    expect((await readdir(editions)).toSorted()).toEqual(["so-nganh-2026-1", "xa-phuong-2026-1"]);
+    for (const { series, rows } of before.rounds) {
+      const folder = join(editions, `${series}-2026-1`);
+      expect(await verifyEdition(folder)).toMatchObject({ ok: true, faults: [] });
+      const { results } = await loadEdition(folder);
+      expect(
+        results.rows.map(({ unit, index, points, rank }) => ({ unit, index, points, rank })).toSorted(byUnit),
+      ).toEqual(
+        rows
+          .map(({ unitId, index, points, rank }) => ({ unit: unitId, index, points, rank }))
+          .toSorted(byUnit),
+      );
+      const inputs = JSON.stringify(results.rows[0]?.tree);
+      expect(inputs).toContain("thẩm định: chấp nhận tự chấm");
+      expect(inputs).toContain("điều tra mẫu");
+    }
+    expect(rendered.length).toBe(1);
+    expect((await table()).status).toBe("published");
+    expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
+  });
+});
+
+describe("a published result", () => {
+  test("is opened again with a reason, and what changed becomes a correction that says so", async () => {
+    const [chair, office] = [round.person("chair"), round.person("office")];
+    expect(
+      (await office.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Sai số liệu" })).status,
+    ).toBe(403);
+    expect((await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "" })).faults).toEqual([
+      "reason: reason-missing",
+    ]);
+    expect(
+      (
+        await chair.call(resultRoutes.reopen, {
+          ...ofEvaluation(),
+          reason: "Nhập sai kết quả điều tra.",
+          reasonEn: "A survey result was entered wrongly.",
+        })
+      ).value,
+    ).toEqual({ scope: "correction" });
+    expect(await table()).toMatchObject({
+      status: "open",
+      approvals: [{ number: 1, withdrawnReason: "Nhập sai kết quả điều tra." }],
+      reopenings: [{ scope: "correction", by: "Người p2.council-chair", settled: false }],
+    });
+    const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
+    await importOutside(
+      round,
+      round.rounds.departments,
+      scheme,
+      [round.unit("Sở Nội vụ"), round.unit("Sở Tài chính")],
+      (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
+    );
+    const corrected = await table();
+    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: corrected.sha256 });
+    await publish("2027-01-15");
+    expect((await readdir(editions)).toSorted()).toEqual([
+      "so-nganh-2026-1",
+      "so-nganh-2026-2",
+      "xa-phuong-2026-1",
+    ]);
+    expect(await verifyEdition(join(editions, "so-nganh-2026-2"))).toMatchObject({ ok: true, faults: [] });
+    const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
+    expect(manifest.corrects?.edition).toBe("so-nganh-2026-1");
+    expect(manifest.corrects?.changes.map(({ vi }) => vi)).toEqual([
+      "Nhập sai kết quả điều tra.",
+      "Sở Nội vụ: 92,95%, hạng 1=, Xuất sắc → 92,95%, hạng 1, Xuất sắc.",
+      "Sở Tài chính: 92,95%, hạng 1=, Xuất sắc → 92,28%, hạng 2, Xuất sắc.",
+    ]);
+    expect(await table()).toMatchObject({ status: "published", reopenings: [{ settled: true }] });
+  });
+
+  test("shows a job that failed with its reason when figures moved after the approval", async () => {
+    const chair = round.person("chair");
+    await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiểm tra lại" });
+    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: (await table()).sha256 });
+    const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
+    await importOutside(round, round.rounds.departments, scheme, [
+      round.unit("Sở Nội vụ"),
+      round.unit("Sở Tài chính"),
+    ]);
+    round.workspace.later(1);
+    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
+    await round.workspace.publisher.idle();
+    expect((await chair.call(resultRoutes.job, ofEvaluation())).value.job).toMatchObject({
+      state: "failed",
+      faults: [{ en: expect.stringContaining("changed after the approval") }],
+    });
+    expect((await table()).status).toBe("approved");
+  });
+});
+
+const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? -1 : 1);
+
+/** Somebody ends the thread in which the editions are made. */
+async function cutOff(publishedOn: string): Promise<void> {
+  round.workspace.later(1);
+  await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const job = async () => (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value.job;
+  while ((await job())?.state !== "running") await sleep(5);
+  await endThreads();
+  await round.workspace.publisher.idle();
+  expect(await job()).toMatchObject({
+    state: "failed",
+    faults: [
+      {
+        vi: expect.stringContaining("bị dừng giữa chừng"),
+        en: expect.stringContaining("ended before its end"),
+      },
+    ],
+  });
+  expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
+}
+
+async function publish(publishedOn: string): Promise<void> {
+  round.workspace.later(1);
+  const asked = await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  expect(asked.status).toBe(200);
+  await round.workspace.publisher.idle();
+  const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;
+  expect(job).toMatchObject({ id: asked.value.jobId, state: "done", faults: [] });
+}

@@ -1,0 +1,144 @@
+import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../../preparing/evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { done, refused, type Outcome } from "@thang-diem/platform/problems";
+import { placeOf } from "@thang-diem/platform/threads";
+import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { approveResult, reopenResult } from "./approve.ts";
+import { myPreview, officeResults, unitTree } from "./in-thread.ts";
+import { sendRemark } from "./preview.ts";
+import type { Publisher } from "./publish-job.ts";
+import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
+
+export function mountResults(
+  app: FastifyInstance,
+  context: SignInContext,
+  who: WhoAsks,
+  publisher: Publisher,
+): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const {
+    database: { db },
+    clock,
+  } = context;
+  at(resultRoutes.table, async ({ evaluationId }) =>
+    answer(await officeResults(placeOf(context), evaluationId)),
+  );
+  at(resultRoutes.mine, async ({ evaluationId }, request) =>
+    myPreview(placeOf(context), who.person(request), evaluationId),
+  );
+  at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) =>
+    answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitId)),
+  );
+  at(resultRoutes.remark, async ({ evaluationId, ...remark }, request) =>
+    answer(await sendRemark(context, who.person(request), evaluationId, remark)),
+  );
+  at(resultRoutes.remarks, async ({ evaluationId }) => {
+    const [remarks, units] = await Promise.all([
+      readRemarks(db, evaluationId),
+      readUnitsOf(db, { evaluationId }),
+    ]);
+    const nameOf = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+    return {
+      remarks: remarks.map((row) => ({
+        id: row.id,
+        item: row.item,
+        text: row.text,
+        sentAt: row.sent_at.toISOString(),
+        roundId: row.round_id,
+        unitId: row.unit_version_id,
+        unitName: nameOf.get(`${row.round_id} ${row.unit_version_id}`) ?? row.unit_version_id,
+        ...(row.answer !== null && { answer: row.answer, answeredAt: row.answered_at?.toISOString() ?? "" }),
+      })),
+    };
+  });
+  at(resultRoutes.answerRemark, async ({ evaluationId, remarkId, answer: text }, request) =>
+    answer(await giveAnswer(context, who.person(request), evaluationId, remarkId, text)),
+  );
+  at(resultRoutes.showPlace, async ({ evaluationId, showPlace }, request) => {
+    const person = who.person(request);
+    await inEvaluation(
+      context,
+      person,
+      { evaluationId, action: "preview.place", object: evaluationId },
+      async ({ db: inside, note }) => {
+        await putShowPlace(inside, { evaluationId, showPlace, by: actorOf(person.signInName), at: clock() });
+        note({ showPlace });
+      },
+    );
+    return {};
+  });
+  at(resultRoutes.approve, async ({ evaluationId, sha256 }, request) =>
+    answer(await approveResult(context, who.person(request), evaluationId, sha256)),
+  );
+  at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) =>
+    answer(
+      await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) }),
+    ),
+  );
+  at(resultRoutes.publish, async ({ evaluationId, publishedOn }, request) =>
+    answer(await publisher.ask(who.person(request), evaluationId, publishedOn)),
+  );
+  at(resultRoutes.job, async ({ evaluationId }) => {
+    const job = await newestJob(db, evaluationId);
+    return job === undefined ? {} : { job: jobShown(job) };
+  });
+}
+
+async function giveAnswer(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  remarkId: string,
+  text: string,
+): Promise<Outcome<Record<string, never>>> {
+  const roundIds = (await readRoundsOf(context.database.db, evaluationId)).map((round) => round.id);
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "preview.answer", object: remarkId },
+    async (transaction) => {
+      const { db, note } = transaction;
+      const answered = await answerRemark(db, roundIds, remarkId, {
+        answer: text,
+        by: actorOf(who.signInName),
+        at: context.clock(),
+      });
+      note({ answered: answered !== undefined });
+      if (answered === undefined) return refused(NO_REMARK);
+      const unit = await unitIn(db, evaluationId, answered.roundId, answered.unitId);
+      if (unit.ok)
+        await announce(
+          transaction,
+          EVENTS.remarkAnswered,
+          { evaluationId, unit: unit.value, remarkId, item: answered.item },
+          { at: context.clock(), by: who.accountId },
+        );
+      return done({});
+    },
+  );
+}
+
+const NO_REMARK = {
+  code: "not-found",
+  message: {
+    vi: "Không có ý kiến này, hoặc đã được trả lời.",
+    en: "There is no such remark, or it has an answer.",
+  },
+};
+
+function jobShown(job: Job): PublicationJob {
+  return {
+    id: job.id,
+    state: job.state,
+    step: job.step,
+    finished: job.finished,
+    total: job.total,
+    editions: [...job.editions],
+    faults: [...job.faults],
+    askedAt: job.asked_at.toISOString(),
+    ...(job.ended_at && { endedAt: job.ended_at.toISOString() }),
+  };
+}

@@ -1,0 +1,300 @@
+import { itemState, type ItemStateName } from "@thang-diem/contract";
+import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
+import {
+  appraisalSettings,
+  ledLeaves,
+  type Papers,
+  readLeadNames,
+  readLeadPapers,
+  readPapers,
+  standingFindings,
+  type StandingFinding,
+} from "../appraisal/index.ts";
+import {
+  phaseState,
+  readExemptions,
+  schemeOf,
+  type RoundOfEvaluation,
+  readUnitsOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import type { EditionInputs, Figure } from "@thang-diem/press/publication";
+import { roundContent } from "@thang-diem/press/rounds";
+import {
+  readDifferingRechecks,
+  readNames,
+  readOpenExemptions,
+  readReopenedItems,
+  readSignOffs,
+  readTypedFields,
+} from "./store.ts";
+
+/** Everything that was said about one item of one unit. */
+export interface ItemFile extends Papers {
+  readonly unitId: string;
+  readonly item: string;
+  /** Scored by a lead agency. */
+  readonly lead: boolean;
+  readonly state: ItemStateName;
+  /** What counts now. */
+  readonly standing: StandingFinding | undefined;
+  readonly reopened: boolean;
+  /** Somebody who checked again found otherwise. */
+  readonly recheckDiffers: boolean;
+}
+
+/** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
+export interface StandingRound {
+  readonly round: RoundOfEvaluation;
+  readonly scheme: Scheme;
+  readonly units: readonly UnitOfEvaluation[];
+  readonly inputs: EditionInputs;
+  /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
+  readonly own: readonly Figure[];
+  readonly signOffs: ReadonlyMap<string, { readonly points: string; readonly maximum: string }>;
+  readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
+  /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
+  readonly files: ReadonlyMap<string, ItemFile>;
+}
+
+export function fileKey(unitId: string, item: string): string {
+  return `${unitId}\u0000${item}`;
+}
+
+/** The facts that stand for an item, and where they come from in the words of the published file. */
+function standingOf({
+  standing,
+  lead,
+}: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
+  if (standing === undefined) return undefined;
+  const { from, verdict, facts, at } = standing;
+  if (verdict === "decided") return { facts, source: `hội đồng quyết định ngày ${DAY.format(at)}` };
+  if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
+  return { facts, source: `${from === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
+}
+
+const LEAD_VERDICTS = {
+  accepted: "chấp nhận đề nghị của đơn vị",
+  changed: "theo kết luận của cơ quan chủ trì",
+} as const;
+const VERDICTS = { accepted: "chấp nhận tự chấm", changed: "điều chỉnh tự chấm" } as const;
+
+/** Reads a round with everything that stands in it. */
+export async function readStanding(
+  { db, ...database }: Database,
+  evaluationId: string,
+  round: RoundOfEvaluation,
+  now: Date,
+): Promise<StandingRound> {
+  const where = { roundId: round.id };
+  // One after the other: inside a transaction there is one connection.
+  const scheme = await schemeOf(db, round.schemeHash);
+  const units = await readUnitsOf(db, where);
+  const content = await roundContent({ ...database, db }, round.id);
+  const files = await readFiles(db, { evaluationId, round, scheme, units, now });
+  const typed = await readTypedFields(db, round.id);
+  const exemptions = await readExemptions(db, where);
+  const openExemptions = await readOpenExemptions(db, round.id);
+  const signOffs = await readSignOffs(db, round.id);
+  const leads = await readLeadNames(db, round.id);
+  const names = await readNames(
+    db,
+    exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
+  );
+  const own = [
+    ...[...files.values()].flatMap((file) => ownFigures(scheme, file.unitId, file.item, standingOf(file))),
+    ...typedFigures(scheme, typed, files, leads),
+    ...exemptions.map(({ unitId, item, reason, proposedBy, approvedBy }) => ({
+      unit: unitId,
+      item,
+      fact: EXEMPT,
+      value: `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
+      source: "quyết định miễn",
+    })),
+  ];
+  const imported = content.figures.filter(({ item, fact }) => fact !== EXEMPT && isImported(scheme, item));
+  const figures = [...own, ...imported];
+  const uncertainty =
+    content.head.uncertainty ??
+    (imported.some(({ sampling }) => sampling) ? { seed: content.head.year, draws: 1_000 } : undefined);
+  const head = { ...content.head, figureSources: true, ...(uncertainty && { uncertainty }) };
+  return {
+    round,
+    scheme,
+    units,
+    signOffs,
+    openExemptions,
+    files,
+    own,
+    inputs: {
+      round: head,
+      scheme: content.scheme,
+      units: content.units,
+      groups: content.groups,
+      figures,
+      history: [],
+    },
+  };
+}
+
+/** Whether an item is no claim of anybody but a figure that is imported (surveys, data, other indices). */
+export function isImported(scheme: Scheme, item: string): boolean {
+  const kind = scheme.items.get(item)?.source?.kind;
+  return item !== "" && kind !== "self" && kind !== "lead";
+}
+
+interface RoundToRead {
+  readonly evaluationId: string;
+  readonly round: RoundOfEvaluation;
+  readonly scheme: Scheme;
+  readonly units: readonly UnitOfEvaluation[];
+  readonly now: Date;
+}
+
+async function readFiles(
+  db: Database["db"],
+  { evaluationId, round, scheme, units, now }: RoundToRead,
+): Promise<Map<string, ItemFile>> {
+  const where = { roundId: round.id };
+  const papersOf = await readPapers(db, where);
+  const standing = new Map(
+    (await standingFindings(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
+  );
+  const reopened = new Set(
+    (await readReopenedItems(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
+  );
+  const differing = new Set(
+    (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
+  );
+  const { isBlind } = await appraisalSettings(db, evaluationId);
+  const secondOver = ["over", "not-planned"].includes(
+    (await phaseState(db, evaluationId, "second-appraisal", now)).state,
+  );
+  const items = [...scheme.items.values()]
+    .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
+    .map(({ code }) => ({ item: code, blind: isBlind(scheme, code) }));
+  const files = units.flatMap(({ unitId }) =>
+    items.map(({ item, blind }): [string, ItemFile] => {
+      const key = fileKey(unitId, item);
+      const papers = papersOf(unitId, item);
+      return [
+        key,
+        {
+          ...papers,
+          unitId,
+          item,
+          lead: false,
+          state: stateOf(papers, { blind, secondOver, lead: false }),
+          standing: standing.get(key),
+          reopened: reopened.has(key),
+          recheckDiffers: differing.has(key) && papers.decision === undefined,
+        },
+      ];
+    }),
+  );
+  const disputes: [string, ItemFile][] = [];
+  const led = ledLeaves(scheme).map(({ code }) => code);
+  for (const unit of units) {
+    const { unitId } = unit;
+    const disputed = led.filter(
+      (item) =>
+        papersOf(unitId, item).explanation?.answer === "contests" ||
+        reopened.has(fileKey(unitId, item)) ||
+        standing.has(fileKey(unitId, item)),
+    );
+    const leadPapers =
+      disputed.length === 0 ? undefined : await readLeadPapers(db, unit, scheme, round.schemeHash);
+    for (const item of disputed) {
+      const papers = leadPapers?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
+      const key = fileKey(unitId, item);
+      disputes.push([
+        key,
+        {
+          ...papers,
+          unitId,
+          item,
+          lead: true,
+          state: stateOf(papers, { blind: false, secondOver, lead: true }),
+          standing: standing.get(key),
+          reopened: reopened.has(key),
+          recheckDiffers: false,
+        },
+      ]);
+    }
+  }
+  return new Map([...files, ...disputes]);
+}
+
+function stateOf(
+  { claim, findings, gap, explanation, decision }: Papers,
+  {
+    blind,
+    secondOver,
+    lead,
+  }: { readonly blind: boolean; readonly secondOver: boolean; readonly lead: boolean },
+): ItemStateName {
+  const act = ({ by, at }: { readonly by: string; readonly at: Date }) => ({ by, at: at.toISOString() });
+  return itemState({
+    signed: claim && { ...claim, at: claim.at.toISOString() },
+    findings: findings.map((finding) => ({ ...finding, at: finding.at.toISOString() })),
+    blind,
+    lead,
+    gap,
+    secondOver,
+    explanation: explanation && { answer: explanation.answer, ...act(explanation) },
+    decision: decision && act(decision),
+  }).state;
+}
+
+/** What lead agencies entered, unless somebody has found otherwise, and the facts of the scheme itself. */
+function typedFigures(
+  scheme: Scheme,
+  typed: readonly {
+    readonly unitId: string;
+    readonly item: string;
+    readonly fact: string;
+    readonly value: string;
+  }[],
+  files: ReadonlyMap<string, ItemFile>,
+  leads: ReadonlyMap<string, string>,
+): Figure[] {
+  const standing = typed.filter(({ unitId, item }) => {
+    const file = files.get(fileKey(unitId, item));
+    return (
+      item === "" ||
+      (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
+    );
+  });
+  return standing.flatMap(({ unitId, item, fact, value }) =>
+    ownFigures(scheme, unitId, item, {
+      facts: { [fact]: value },
+      source: item === "" ? "đơn vị tự khai" : `cơ quan chủ trì: ${leads.get(item) ?? "chưa giao"}`,
+    }),
+  );
+}
+
+/** Facts as typed → figures in the one spelling that files hold; what cannot be read is no figure, so its item is missing. */
+function ownFigures(
+  scheme: Scheme,
+  unit: string,
+  item: string,
+  standing: { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined,
+): Figure[] {
+  if (standing === undefined) return [];
+  const declared = item === "" ? scheme.facts : scheme.items.get(item)?.facts;
+  return Object.entries(standing.facts).flatMap(([fact, text]) => {
+    const declaration = declared?.get(fact);
+    const read = declaration && readTyped(declaration, text);
+    return read?.ok && !isMissing(read.value)
+      ? [{ unit, item, fact, value: factText(read.value), source: standing.source }]
+      : [];
+  });
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});

@@ -1,0 +1,490 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+interface OfItem {
+  readonly unitId: string;
+  readonly item: string;
+}
+
+interface ItemOfUnit extends OfItem {
+  readonly roundId: string;
+}
+
+/** Fields as they stand in the forms of a round, notes left out. */
+export async function readTypedFields(
+  db: Db,
+  roundId: string,
+): Promise<(OfItem & { readonly fact: string; readonly value: string })[]> {
+  return db
+    .selectFrom("claim_field")
+    .select(["unit_version_id as unitId", "item", "field as fact", "value"])
+    .where("round_id", "=", roundId)
+    .where("field", "not like", "@%")
+    .where("value", "!=", "")
+    .execute();
+}
+
+/** Sign-offs that stand, by unit. */
+export async function readSignOffs(
+  db: Db,
+  roundId: string,
+): Promise<Map<string, { readonly points: string; readonly maximum: string }>> {
+  const rows = await db
+    .selectFrom("sign_off")
+    .select(["unit_version_id", "self_points", "self_maximum"])
+    .where("round_id", "=", roundId)
+    .where("returned_at", "is", null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.unit_version_id, { points: row.self_points, maximum: row.self_maximum }]),
+  );
+}
+
+/** Proposals to exempt that nobody has decided. */
+export async function readOpenExemptions(db: Db, roundId: string): Promise<OfItem[]> {
+  return db
+    .selectFrom("exemption")
+    .select(["unit_version_id as unitId", "item"])
+    .where("round_id", "=", roundId)
+    .where("verdict", "is", null)
+    .execute();
+}
+
+/** Items on which somebody who checked a sample again found otherwise. */
+export async function readDifferingRechecks(db: Db, roundId: string): Promise<OfItem[]> {
+  return db
+    .selectFrom("recheck")
+    .select(["unit_version_id as unitId", "item"])
+    .where("round_id", "=", roundId)
+    .where("verdict", "=", "differs")
+    .execute();
+}
+
+/** What people are called, by the names under which they act ("account:an"). */
+export async function readNames(db: Db, actors: readonly string[]): Promise<Map<string, string>> {
+  const names = [...new Set(actors)]
+    .filter((actor) => actor.startsWith("account:"))
+    .map((actor) => actor.slice("account:".length));
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("account")
+    .select(["sign_in_name", "full_name"])
+    .where("sign_in_name", "in", names)
+    .execute();
+  return new Map(rows.map((row) => [`account:${row.sign_in_name}`, row.full_name]));
+}
+
+// ---- approval and re-opening
+
+export type Approval = Pick<
+  Tables["result_approval"],
+  "number" | "content_sha256" | "approved_name" | "approved_at" | "withdrawn_at" | "withdrawn_reason"
+>;
+
+/** Newest first. */
+export async function readApprovals(db: Db, evaluationId: string): Promise<Approval[]> {
+  return db
+    .selectFrom("result_approval")
+    .select(["number", "content_sha256", "approved_name", "approved_at", "withdrawn_at", "withdrawn_reason"])
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("number", "desc")
+    .execute();
+}
+
+export async function insertApproval(
+  db: Db,
+  row: {
+    readonly evaluationId: string;
+    readonly number: number;
+    readonly sha256: string;
+    readonly by: string;
+    readonly name: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await db
+    .insertInto("result_approval")
+    .values({
+      evaluation_id: row.evaluationId,
+      number: row.number,
+      content_sha256: row.sha256,
+      approved_by: row.by,
+      approved_name: row.name,
+      approved_at: row.at,
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawn_reason: null,
+    })
+    .execute();
+}
+
+export async function withdrawApproval(
+  db: Db,
+  evaluationId: string,
+  { by, at, reason }: { readonly by: string; readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await db
+    .updateTable("result_approval")
+    .set({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason })
+    .where("evaluation_id", "=", evaluationId)
+    .where("withdrawn_at", "is", null)
+    .execute();
+}
+
+export type Reopening = Pick<
+  Tables["result_reopening"],
+  | "id"
+  | "scope"
+  | "round_id"
+  | "unit_version_id"
+  | "item"
+  | "reason"
+  | "reason_en"
+  | "reopened_name"
+  | "reopened_at"
+  | "settled_at"
+>;
+
+/** Newest first. */
+export async function readReopenings(db: Db, evaluationId: string): Promise<Reopening[]> {
+  return db
+    .selectFrom("result_reopening")
+    .select([
+      "id",
+      "scope",
+      "round_id",
+      "unit_version_id",
+      "item",
+      "reason",
+      "reason_en",
+      "reopened_name",
+      "reopened_at",
+      "settled_at",
+    ])
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("reopened_at", "desc")
+    .execute();
+}
+
+/** Items of a round that were opened again and not decided since. */
+export async function readReopenedItems(db: Db, roundId: string): Promise<OfItem[]> {
+  const rows = await db
+    .selectFrom("result_reopening")
+    .select(["unit_version_id", "item"])
+    .where("round_id", "=", roundId)
+    .where("scope", "=", "item")
+    .where("settled_at", "is", null)
+    .execute();
+  return rows.map((row) => ({ unitId: row.unit_version_id ?? "", item: row.item ?? "" }));
+}
+
+export async function insertReopening(
+  db: Db,
+  row: Omit<Tables["result_reopening"], "settled_at">,
+): Promise<void> {
+  await db
+    .insertInto("result_reopening")
+    .values({ ...row, settled_at: null })
+    .execute();
+}
+
+export async function settleReopenedItem(
+  db: Db,
+  { roundId, unitId, item }: ItemOfUnit,
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("result_reopening")
+    .set({ settled_at: at })
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .where("item", "=", item)
+    .where("settled_at", "is", null)
+    .execute();
+}
+
+/** Corrections are settled when the corrected result is published; a whole result when it is approved again. */
+export async function settleReopenings(
+  db: Db,
+  evaluationId: string,
+  scopes: readonly ("whole" | "correction")[],
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("result_reopening")
+    .set({ settled_at: at })
+    .where("evaluation_id", "=", evaluationId)
+    .where("scope", "in", scopes)
+    .where("settled_at", "is", null)
+    .execute();
+}
+
+/** A decision that no longer stands is kept with the moment at which it fell. */
+export async function dropDecision(db: Db, { roundId, unitId, item }: ItemOfUnit, at: Date): Promise<void> {
+  await db
+    .updateTable("decision")
+    .set({ replaced_at: at })
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .where("item", "=", item)
+    .where("replaced_at", "is", null)
+    .execute();
+}
+
+/** Others who approve or re-open the same evaluation wait. */
+export async function lockEvaluation(
+  db: Db,
+  evaluationId: string,
+): Promise<Tables["evaluation"]["status"] | undefined> {
+  const row = await db
+    .selectFrom("evaluation")
+    .select("status")
+    .where("id", "=", evaluationId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.status;
+}
+
+export interface EditionLine {
+  readonly roundId: string;
+  readonly editionId: string;
+  readonly fingerprint: string;
+  readonly number: number;
+  readonly publishedAt: Date;
+}
+
+/** Editions of the rounds of an evaluation, newest first. */
+export async function readEditions(db: Db, evaluationId: string): Promise<EditionLine[]> {
+  return db
+    .selectFrom("edition")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "edition.round_id")
+    .select([
+      "edition.round_id as roundId",
+      "folder as editionId",
+      "manifest_sha256 as fingerprint",
+      "number",
+      "published_at as publishedAt",
+    ])
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("number", "desc")
+    .orderBy("evaluation_round.ordinal")
+    .execute();
+}
+
+// ---- preview
+
+export async function readShowPlace(db: Db, evaluationId: string): Promise<boolean> {
+  return (
+    (
+      await db
+        .selectFrom("preview_display")
+        .select("show_place")
+        .where("evaluation_id", "=", evaluationId)
+        .executeTakeFirst()
+    )?.show_place ?? false
+  );
+}
+
+export async function putShowPlace(
+  db: Db,
+  row: { readonly evaluationId: string; readonly showPlace: boolean; readonly by: string; readonly at: Date },
+): Promise<void> {
+  const set = { show_place: row.showPlace, set_by: row.by, set_at: row.at };
+  await db
+    .insertInto("preview_display")
+    .values({ evaluation_id: row.evaluationId, ...set })
+    .onConflict((conflict) => conflict.column("evaluation_id").doUpdateSet(set))
+    .execute();
+}
+
+export type Remark = Pick<
+  Tables["preview_remark"],
+  "id" | "round_id" | "unit_version_id" | "item" | "text" | "sent_at" | "answer" | "answered_at"
+>;
+
+/** Remarks of an evaluation, or of one unit in it, oldest first. */
+export async function readRemarks(
+  db: Db,
+  evaluationId: string,
+  unit?: { readonly roundId: string; readonly unitId: string },
+): Promise<Remark[]> {
+  return db
+    .selectFrom("preview_remark")
+    .innerJoin("evaluation_round", "evaluation_round.round_id", "preview_remark.round_id")
+    .select([
+      "preview_remark.id",
+      "preview_remark.round_id",
+      "unit_version_id",
+      "item",
+      "text",
+      "sent_at",
+      "answer",
+      "answered_at",
+    ])
+    .where("evaluation_id", "=", evaluationId)
+    .$if(unit !== undefined, (query) =>
+      query
+        .where("preview_remark.round_id", "=", unit?.roundId ?? "")
+        .where("unit_version_id", "=", unit?.unitId ?? ""),
+    )
+    .orderBy("sent_at")
+    .execute();
+}
+
+export async function insertRemark(
+  db: Db,
+  row: Omit<Tables["preview_remark"], "answer" | "answered_by" | "answered_at">,
+): Promise<void> {
+  await db
+    .insertInto("preview_remark")
+    .values({ ...row, answer: null, answered_by: null, answered_at: null })
+    .execute();
+}
+
+/** @returns what it was about; undefined when there was no such remark without an answer */
+export async function answerRemark(
+  db: Db,
+  roundIds: readonly string[],
+  id: string,
+  given: { readonly answer: string; readonly by: string; readonly at: Date },
+): Promise<{ roundId: string; unitId: string; item: string } | undefined> {
+  if (roundIds.length === 0) return undefined;
+  return await db
+    .updateTable("preview_remark")
+    .set({ answer: given.answer, answered_by: given.by, answered_at: given.at })
+    .where("id", "=", id)
+    .where("round_id", "in", roundIds)
+    .where("answer", "is", null)
+    .returning(["round_id as roundId", "unit_version_id as unitId", "item"])
+    .executeTakeFirst();
+}
+
+// ---- publication jobs
+
+export type Job = Pick<
+  Tables["publication_job"],
+  | "id"
+  | "evaluation_id"
+  | "published_on"
+  | "state"
+  | "step"
+  | "finished"
+  | "total"
+  | "asked_by"
+  | "asked_at"
+  | "ended_at"
+> & {
+  readonly editions: readonly JobEdition[];
+  readonly faults: readonly { readonly vi: string; readonly en: string }[];
+};
+
+export interface JobEdition {
+  readonly roundId: string;
+  readonly editionId: string;
+  readonly outcome: "published" | "unchanged";
+  readonly fingerprint: string;
+}
+
+const JOB = [
+  "id",
+  "evaluation_id",
+  "published_on",
+  "state",
+  "step",
+  "finished",
+  "total",
+  "asked_by",
+  "asked_at",
+  "ended_at",
+  "editions",
+  "faults",
+] as const;
+
+export async function newestJob(db: Db, evaluationId: string): Promise<Job | undefined> {
+  const row = await db
+    .selectFrom("publication_job")
+    .select(JOB)
+    .where("evaluation_id", "=", evaluationId)
+    .orderBy("asked_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && asJob(row);
+}
+
+/** The oldest job that is not done; whoever asks holds the lock on jobs, so one that "runs" was left behind. */
+export async function nextJob(db: Db): Promise<Job | undefined> {
+  const row = await db
+    .selectFrom("publication_job")
+    .select(JOB)
+    .where("state", "in", ["waiting", "running"])
+    .orderBy("asked_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row && asJob(row);
+}
+
+function asJob(
+  row: Omit<Job, "editions" | "faults"> & { readonly editions: unknown; readonly faults: unknown },
+): Job {
+  return { ...row, editions: row.editions as Job["editions"], faults: row.faults as Job["faults"] };
+}
+
+/** @returns whether there is none under way for this evaluation, so that this one was added */
+export async function insertJob(
+  db: Db,
+  job: {
+    readonly id: string;
+    readonly evaluationId: string;
+    readonly publishedOn: string;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("publication_job")
+    .values({
+      id: job.id,
+      evaluation_id: job.evaluationId,
+      published_on: job.publishedOn,
+      state: "waiting",
+      step: "editions",
+      finished: 0,
+      total: 0,
+      editions: "[]",
+      faults: "[]",
+      asked_by: job.by,
+      asked_at: job.at,
+      ended_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function updateJob(
+  db: Db,
+  id: string,
+  set: {
+    readonly state?: Job["state"];
+    readonly step?: Job["step"];
+    readonly finished?: number;
+    readonly total?: number;
+    readonly editions?: readonly JobEdition[];
+    readonly faults?: Job["faults"];
+    readonly endedAt?: Date;
+  },
+): Promise<void> {
+  const { editions, faults, endedAt, ...plain } = set;
+  await db
+    .updateTable("publication_job")
+    .set({
+      ...plain,
+      ...(editions && { editions: JSON.stringify(editions) }),
+      ...(faults && { faults: JSON.stringify(faults) }),
+      ...(endedAt && { ended_at: endedAt }),
+    })
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,116 @@
+import type { EditionNode, OfficeResults, ResultRow, SchemeShown } from "@thang-diem/contract";
+import { Exact } from "@thang-diem/engine";
+import { readEvaluation } from "../../preparing/evaluations/index.ts";
+import { done, type Outcome } from "@thang-diem/platform/problems";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
+import { readApprovals, readEditions, readReopenings, readShowPlace } from "./store.ts";
+
+/** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
+export async function readOfficeResults(
+  context: Pick<SignInContext, "database" | "clock">,
+  evaluationId: string,
+): Promise<Outcome<OfficeResults>> {
+  const { database } = context;
+  const evaluation = await readEvaluation(context, evaluationId);
+  if (!evaluation.ok) return evaluation;
+  const [result, approvals, reopenings, editions, showPlace] = await Promise.all([
+    evaluationResult(database, evaluationId, context.clock()),
+    readApprovals(database.db, evaluationId),
+    readReopenings(database.db, evaluationId),
+    readEditions(database.db, evaluationId),
+    readShowPlace(database.db, evaluationId),
+  ]);
+  return done({
+    status: evaluation.value.status,
+    sha256: result.sha256,
+    showPlace,
+    rounds: result.rounds.map((round) => ({
+      roundId: round.round.id,
+      code: round.round.code,
+      title: round.round.title,
+      series: round.inputs.round.series,
+      year: round.inputs.round.year,
+      scheme: schemeShown(round),
+      groups: round.round.groups.map(({ id, title }) => ({ id, title })),
+      items: Object.fromEntries([...round.scheme.items.values()].map(({ code, title }) => [code, title])),
+      rows: rowsOf(round),
+      open: [...round.open],
+      faults: [...round.faults],
+    })),
+    approvals: approvals.map((row) => ({
+      number: row.number,
+      sha256: row.content_sha256,
+      by: row.approved_name,
+      at: row.approved_at.toISOString(),
+      ...(row.withdrawn_at !== null && {
+        withdrawnAt: row.withdrawn_at.toISOString(),
+        withdrawnReason: row.withdrawn_reason ?? "",
+      }),
+    })),
+    reopenings: reopenings.map((row) => ({
+      id: row.id,
+      scope: row.scope,
+      ...(row.round_id !== null &&
+        row.unit_version_id !== null &&
+        row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
+      reason: row.reason,
+      by: row.reopened_name,
+      at: row.reopened_at.toISOString(),
+      settled: row.settled_at !== null,
+    })),
+    editions: editions.map(({ publishedAt, ...edition }) => ({
+      ...edition,
+      publishedOn: publishedAt.toISOString().slice(0, 10),
+    })),
+  });
+}
+
+/** How the figures of a round are shown. */
+export function schemeShown({ scheme }: RoundResult): SchemeShown {
+  return {
+    indexValue: scheme.indexValue,
+    decimals: scheme.show.decimals,
+    sample: scheme.status === "sample",
+    classes: Object.fromEntries(scheme.classes.map(({ id, title }) => [id, title])),
+  };
+}
+
+function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): ResultRow[] {
+  const rows = new Map(computed?.results.rows.map((row) => [row.unit, row]));
+  const openOf = Map.groupBy(open, ({ unitId }) => unitId);
+  return units.map(({ unitId, name, groupId, organisationId }): ResultRow => {
+    const row = rows.get(unitId);
+    const signed = signOffs.get(unitId);
+    const standing = row && selfPoints(row.tree, (code) => scheme.items.get(code)?.source?.kind === "self");
+    return {
+      unitId,
+      name,
+      groupId,
+      organisationId,
+      open: openOf.get(unitId)?.length ?? 0,
+      maximum: row?.maximum ?? "0",
+      ...(row?.index !== undefined && { index: row.index }),
+      ...(row?.points !== undefined && { points: row.points }),
+      ...(row?.rank?.of !== undefined && {
+        rank: { place: row.rank.place, shared: row.rank.shared, of: row.rank.of },
+      }),
+      ...(row?.notRanked !== undefined && { notRanked: row.notRanked }),
+      ...(row?.class !== undefined && { class: row.class }),
+      ...(signed && { claimedPoints: signed.points }),
+      ...(standing !== undefined && { standingPoints: standing }),
+    };
+  });
+}
+
+/** Points that stand for the items that the unit itself scores; undefined while nothing of it stands. */
+function selfPoints(tree: EditionNode, isSelf: (code: string) => boolean): string | undefined {
+  const points = (node: EditionNode): Exact[] =>
+    (node.children ?? []).length > 0
+      ? (node.children ?? []).flatMap(points)
+      : isSelf(node.code) && node.points !== undefined
+        ? [Exact.of(node.points)]
+        : [];
+  const standing = points(tree);
+  return standing.length === 0 ? undefined : Exact.sum(standing).text;
+}

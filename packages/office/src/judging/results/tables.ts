@@ -1,0 +1,57 @@
+import type { Json, UnitKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    result_approval: {
+      evaluation_id: string;
+      number: number;
+      content_sha256: string;
+      approved_by: string;
+      approved_name: string;
+      approved_at: Date;
+      withdrawn_at: Date | null;
+      withdrawn_by: string | null;
+      withdrawn_reason: string | null;
+    };
+    result_reopening: {
+      id: string;
+      evaluation_id: string;
+      scope: "item" | "whole" | "correction";
+      round_id: string | null;
+      unit_version_id: string | null;
+      item: string | null;
+      reason: string;
+      reason_en: string;
+      reopened_by: string;
+      reopened_name: string;
+      reopened_at: Date;
+      settled_at: Date | null;
+    };
+    preview_remark: UnitKey & {
+      id: string;
+      item: string;
+      text: string;
+      sent_by: string;
+      sent_at: Date;
+      answer: string | null;
+      answered_by: string | null;
+      answered_at: Date | null;
+    };
+    preview_display: { evaluation_id: string; show_place: boolean; set_by: string; set_at: Date };
+    publication_job: {
+      id: string;
+      evaluation_id: string;
+      published_on: string;
+      state: "waiting" | "running" | "done" | "failed";
+      step: "editions" | "site";
+      finished: number;
+      total: number;
+      editions: Json;
+      faults: Json;
+      asked_by: string;
+      asked_at: Date;
+      ended_at: Date | null;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import type { RoundKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    scheme_proposal: {
+      id: string;
+      evaluation_id: string;
+      round_id: string;
+      from_hash: string;
+      to_hash: string;
+      reason: string;
+      proposed_by: string;
+      proposed_at: Date;
+      verdict: "approved" | "refused" | "withdrawn" | null;
+      decided_by: string | null;
+      decided_at: Date | null;
+      decided_reason: string | null;
+    };
+    round_pin_history: RoundKey & {
+      number: number;
+      scheme_hash: string;
+      replaced_by: string;
+      replaced_at: Date;
+      proposed_by: string;
+      approved_by: string;
+      reason: string;
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import type { ClaimFormRow } from "@thang-diem/documents";
+import { type FactDeclaration, type Item, type Scheme } from "@thang-diem/engine";
+import { schemeOf } from "../../preparing/evaluations/index.ts";
+import { writeClaimForm } from "@thang-diem/platform/papers";
+import { done, type Outcome } from "@thang-diem/platform/problems";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { openUnit, type UnitPlace } from "./access.ts";
+import type { ClaimFile } from "./report.ts";
+import { keyOf } from "./save-changes.ts";
+import { readFields } from "./store.ts";
+
+/** What a unit is asked for, as a workbook to be filled in and brought back. */
+export async function formFile(
+  { database: { db }, clock }: SignInContext,
+  who: SignedIn,
+  place: UnitPlace,
+): Promise<Outcome<ClaimFile>> {
+  const opened = await openUnit(db, who, "claim.read", place);
+  if (!opened.ok) return opened;
+  const { unit, round } = opened.value;
+  const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);
+  const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
+  const rows = askedFields(scheme).map((asked) => rowOf(asked, standing.get(keyOf(asked)) ?? ""));
+  return done({
+    fileName: `tu-cham-${unit.unitId}.xlsx`,
+    bytes: await writeClaimForm(rows, GUIDE, clock().toISOString().slice(0, 10)),
+  });
+}
+
+/** One field that the unit fills in itself. */
+export interface AskedField {
+  readonly item: string;
+  readonly field: string;
+  readonly of: Item | undefined;
+  /** Absent for the written explanation. */
+  readonly fact: FactDeclaration | undefined;
+}
+
+/** In the order of the scheme: first what is asked about the unit as a whole, then item by item, its explanation last. */
+export function askedFields(scheme: Scheme): AskedField[] {
+  const general = [...scheme.facts.values()].map((fact) => ({
+    item: "",
+    field: fact.name,
+    of: undefined,
+    fact,
+  }));
+  const own = [...scheme.items.values()].filter(
+    ({ rule, source }) => rule !== undefined && source?.kind === "self",
+  );
+  return [
+    ...general,
+    ...own.flatMap((of): AskedField[] => [
+      ...[...of.facts.values()].map((fact) => ({ item: of.code, field: fact.name, of, fact })),
+      { item: of.code, field: "@note", of, fact: undefined },
+    ]),
+  ];
+}
+
+export function titleOf({ fact }: AskedField): string {
+  return fact?.title.vi ?? "Giải trình";
+}
+
+function rowOf(asked: AskedField, value: string): ClaimFormRow {
+  const { item, of, fact, field } = asked;
+  const choices =
+    fact === undefined
+      ? []
+      : fact.kind === "yes-no"
+        ? ["Có", "Không"]
+        : [...fact.levels.values()].map(({ vi }) => vi);
+  return {
+    item,
+    itemTitle: of?.title.vi ?? "Thông tin chung của đơn vị",
+    maximum: of?.points.text.replace(".", ",") ?? "",
+    title: titleOf(asked),
+    value: shown(fact, value),
+    hint: fact === undefined ? "viết thành câu" : HINTS[fact.kind],
+    choices,
+    field,
+  };
+}
+
+/** As the lists of the file write it. */
+export function shown(fact: FactDeclaration | undefined, value: string): string {
+  if (fact?.kind === "yes-no") return value === "có" ? "Có" : value === "không" ? "Không" : value;
+  return fact?.levels.get(value)?.vi ?? value;
+}
+
+const HINTS: Readonly<Record<FactDeclaration["kind"], string>> = {
+  "yes-no": "Có hoặc Không",
+  count: "số nguyên, ví dụ 12",
+  number: "số, ví dụ 12,5",
+  money: "số tiền, ví dụ 1250,5",
+  days: "số ngày",
+  share: "tỷ lệ, ví dụ 92,18%",
+  date: "ngày/tháng/năm, ví dụ 15/01/2026",
+  level: "chọn một mức trong danh sách",
+};
+
+const GUIDE = [
+  "Chỉ sửa cột “Giá trị”. Không sửa các cột “Mã tiêu chí”, “Mã ô” và “Giá trị lúc tải”.",
+  "Dòng nào không sửa thì khi nhập lại không có gì thay đổi. Xóa trống ô “Giá trị” là xóa nội dung đã nhập.",
+  "Không dùng công thức: dán giá trị (Paste values). Dấu phẩy đứng trước phần thập phân.",
+  "Nếu có người đã sửa trên hệ thống sau khi tải tệp, dòng đó được báo lại và không ghi đè.",
+];

@@ -1,0 +1,38 @@
+import type { ClaimForm, LastYearItem } from "@thang-diem/contract";
+import {
+  type RoundOfEvaluation,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { readEarlierRound, readFoundBy, readSignedClaims } from "./store.ts";
+
+/** What the same body claimed and was given in the evaluation before of the same series, item by item. */
+export async function lastYearOf(
+  db: Database["db"],
+  unit: UnitOfEvaluation,
+  round: RoundOfEvaluation,
+): Promise<ClaimForm["lastYear"]> {
+  const earlier = await readEarlierRound(db, unit, round);
+  if (earlier === undefined) return "none";
+  const [claims, found, scheme] = await Promise.all([
+    readSignedClaims(db, earlier),
+    readFoundBy(db, earlier),
+    schemeOf(db, earlier.schemeHash),
+  ]);
+  const byItem = new Map(found.map((row) => [row.item, row]));
+  const items = claims.map(({ item, points, maximum, note }): LastYearItem => {
+    const verdict = byItem.get(item);
+    return {
+      item,
+      title: scheme.items.get(item)?.title ?? { vi: "", en: "" },
+      claimed: points,
+      maximum,
+      note,
+      found: verdict?.points ?? "",
+      foundBy: verdict?.by ?? "nobody",
+      remark: verdict?.reason ?? "",
+    };
+  });
+  return { year: earlier.year, title: earlier.title, items };
+}

@@ -1,0 +1,61 @@
+import { outsideFigureRoutes, requestOf } from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+
+let round: TestEvaluation;
+beforeAll(async () => void (round = await openTestEvaluation()));
+afterAll(() => round.close());
+
+const place = () => ({ evaluationId: round.evaluationId, roundId: round.rounds.departments.id });
+const bring = async (text: string, write: "yes" | "no") =>
+  (
+    await round
+      .person("office")
+      .call(
+        outsideFigureRoutes.importFile,
+        { ...place(), fileName: "khao-sat.csv", write },
+        Buffer.from(text),
+      )
+  ).value;
+
+describe("figures of surveys and statistics", () => {
+  test("are tried, written once, and shown as entered; items of units and lead agencies are refused with their cell", async () => {
+    const head = "Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn";
+    const file = `${head}\nSở Nội vụ;1.8;result;92,18%;Điều tra 2026\nSở Tài chính;1.8;result;85%;Điều tra 2026`;
+    expect(await bring(file, "no")).toMatchObject({
+      outcome: "would-be-written",
+      counts: { new: 2, changed: 0, same: 0 },
+    });
+    expect(await bring(file, "yes")).toMatchObject({ outcome: "written", counts: { new: 2 } });
+    expect(await bring(file, "yes")).toMatchObject({ counts: { new: 0, changed: 0, same: 2 } });
+    const { units, items } = (await round.person("office").call(outsideFigureRoutes.read, place())).value;
+    expect([units, items.find(({ item }) => item === "1.8")]).toMatchObject([
+      2,
+      { source: "survey", entered: 2 },
+    ]);
+    const refused = await bring(`${head}\nSở Nội vụ;1.1.3;done;9;\nSở Nội vụ;1.2.2;done;9;`, "yes");
+    expect([refused.outcome, refused.faults.map(({ place: at }) => `${at?.column}${at?.row}`)]).toEqual([
+      "refused",
+      ["B2", "B3"],
+    ]);
+  });
+
+  test("go out as a file that can be brought back unchanged, and only to those who enter them", async () => {
+    const cookie = (name: string) => [...round.person(name).cookies].map((pair) => pair.join("=")).join("; ");
+    const { url } = requestOf(outsideFigureRoutes.file, place());
+    const file = await round.workspace.app.inject({ url, headers: { cookie: cookie("office") } });
+    const report = (
+      await round
+        .person("office")
+        .call(
+          outsideFigureRoutes.importFile,
+          { ...place(), fileName: "so-lieu.xlsx", write: "yes", mark: "point" },
+          file.rawPayload,
+        )
+    ).value;
+    expect([report.faults, report.counts]).toEqual([[], { new: 0, changed: 0, same: 2 }]);
+    expect(
+      (await round.workspace.app.inject({ url, headers: { cookie: cookie("clerk Sở Nội vụ") } })).statusCode,
+    ).toBe(403);
+  });
+});

@@ -1,0 +1,159 @@
+import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
+import { workbook } from "@thang-diem/documents";
+import { type Item, type Scheme } from "@thang-diem/engine";
+import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import type { TableInput } from "@thang-diem/platform/spreadsheet";
+import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
+import { expectedFigures, roundContent } from "@thang-diem/press/rounds";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import type { ClaimFile } from "./report.ts";
+
+type Working = Pick<SignInContext, "database" | "clock">;
+
+export interface RoundPlace {
+  readonly evaluationId: string;
+  readonly roundId: string;
+}
+
+/** What surveys, statistics and other indices bring to a round, and how far it is there. */
+export async function readOutsideItems(
+  context: SignInContext,
+  place: RoundPlace,
+): Promise<Outcome<RouteReply<typeof outsideFigureRoutes.read>>> {
+  const opened = await openOutside(context, place);
+  if (!opened.ok) return opened;
+  const { items, content } = opened.value;
+  const entered = Map.groupBy(content.figures, ({ item }) => item);
+  return done({
+    units: content.units.length,
+    items: items.map(({ code, title, source }) => ({
+      item: code,
+      title,
+      source: source?.kind as "survey" | "data" | "index",
+      entered: new Set(entered.get(code)?.map(({ unit }) => unit)).size,
+    })),
+  });
+}
+
+/** A row for each figure of each unit, with what is known. */
+export const outsideFile = beside(import.meta.url, "outsideFileHere", outsideFileHere);
+
+export function outsideFileHere(thread: ThreadPlace, place: RoundPlace): Promise<Outcome<ClaimFile>> {
+  return atPlace(thread, (context) => writeOutside(context, place));
+}
+
+async function writeOutside(context: Working, place: RoundPlace): Promise<Outcome<ClaimFile>> {
+  const opened = await openOutside(context, place);
+  if (!opened.ok) return opened;
+  const { items, content } = opened.value;
+  const known = new Map(
+    content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]),
+  );
+  const rows = items.flatMap((item) =>
+    [...item.facts.keys()].flatMap((fact) =>
+      content.units.map((unit) => {
+        const figure = known.get(`${unit.id} ${item.code} ${fact}`);
+        return [unit.name.vi, item.code, fact, figure?.value ?? "", figure?.source ?? "", item.title.vi];
+      }),
+    ),
+  );
+  const columns = [
+    ["Đơn vị", 32],
+    ["Tiêu chí", 12],
+    ["Dữ kiện", 14],
+    ["Giá trị", 16],
+    ["Nguồn", 40],
+    ["Ghi chú", 50],
+  ] as const;
+  const sheet = {
+    name: "Số liệu",
+    columns: columns.map(([title, width]) => ({ title, width, format: "@" })),
+    rows,
+    notes: [],
+  };
+  return done({
+    fileName: "so-lieu-ngoai.xlsx",
+    bytes: await workbook([sheet], context.clock().toISOString().slice(0, 10)),
+  });
+}
+
+export interface OutsideImport {
+  readonly input: TableInput;
+  readonly fileName: string;
+  /** False: everything is done, then taken back. */
+  readonly write: boolean;
+  readonly mark?: DecimalMark;
+}
+
+/** Through the importer of figures, for items that no unit and no lead agency claims. */
+export async function importOutsideFigures(
+  context: SignInContext,
+  who: SignedIn,
+  place: RoundPlace,
+  { input, fileName, write, mark }: OutsideImport,
+): Promise<Outcome<OutsideFiguresReport>> {
+  const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
+  if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
+  const opened = await openOutside(context, place);
+  if (!opened.ok) return opened;
+  const { items, content } = opened.value;
+  const all = await expectedFigures(content.scheme, content.units, content.head.year);
+  const asked = new Set(items.map(({ code }) => code));
+  const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
+  const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
+  const report = await importFigures(context.database, {
+    roundId: place.roundId,
+    actor: actorOf(who.signInName),
+    input,
+    fileName,
+    expected,
+    dryRun: !write,
+    audit,
+    ...(mark && { mark }),
+  });
+  const { new: fresh, changed, same } = report.counts;
+  return done({
+    outcome: report.written ? "written" : report.ok ? "would-be-written" : "refused",
+    counts: { new: fresh, changed, same },
+    faults: report.faults.map(({ code, message, suggestion, place: at }) => ({
+      code,
+      message,
+      suggestion,
+      place: at,
+    })),
+    faultsTotal: report.faultsTotal,
+  });
+}
+
+/** In the order of the scheme. */
+export function outsideItems(scheme: Scheme): Item[] {
+  return [...scheme.items.values()].filter(
+    ({ rule, source }) =>
+      rule !== undefined &&
+      (source?.kind === "survey" || source?.kind === "data" || source?.kind === "index"),
+  );
+}
+
+async function openOutside({ database }: Working, { evaluationId, roundId }: RoundPlace) {
+  const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
+  if (round === undefined) return refused(NO_ROUND);
+  const [scheme, content] = await Promise.all([
+    schemeOf(database.db, round.schemeHash),
+    roundContent(database, roundId),
+  ]);
+  return done({ items: outsideItems(scheme), content });
+}
+
+const NO_ROUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." },
+};
+const APPROVED_ALREADY: Problem = {
+  code: "result-approved",
+  message: {
+    vi: "Kết quả đã phê duyệt: mở lại trước khi nhập số liệu khác.",
+    en: "The result is approved: re-open it before other figures are entered.",
+  },
+};

@@ -1,0 +1,143 @@
+import {
+  type ClaimForm,
+  type claimRoutes,
+  type ClaimUnitLine,
+  reachWithin,
+  type RouteCall,
+  type RouteReply,
+} from "@thang-diem/contract";
+import { type Scheme, searchKey } from "@thang-diem/engine";
+import { phaseState, readExemptions, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { done, type Outcome } from "@thang-diem/platform/problems";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { mayAt, openUnit, type UnitPlace } from "./access.ts";
+import { lastYearOf } from "./last-year.ts";
+import {
+  type ClaimField,
+  claimUnits,
+  lastReturn,
+  namesOf,
+  readFields,
+  type SignOffRow,
+  standingSignOff,
+  yearOf,
+} from "./store.ts";
+
+/** The form of a unit: every field with who and when, and what may be done with it now. */
+export async function readForm(
+  { database: { db }, clock }: SignInContext,
+  who: SignedIn,
+  place: UnitPlace,
+): Promise<Outcome<ClaimForm>> {
+  const opened = await openUnit(db, who, "claim.read", place);
+  if (!opened.ok) return opened;
+  const { unit, round } = opened.value;
+  const now = clock();
+  const [phase, signOff, returned, fields, exemptions, lastYear, year] = await Promise.all([
+    phaseState(db, unit.evaluationId, "self-assessment", now, unit),
+    standingSignOff(db, unit),
+    lastReturn(db, unit),
+    readFields(db, unit),
+    readExemptions(db, unit),
+    lastYearOf(db, unit, round),
+    yearOf(db, unit.evaluationId),
+  ]);
+  const nameOf = await namesOf(db, [
+    ...fields.map(({ changedBy }) => changedBy),
+    signOff?.signedBy ?? "",
+    returned?.by ?? "",
+  ]);
+  const { roundId, unitId, name, organisationId, groupId } = unit;
+  return done({
+    unit: { roundId, unitId, name, organisationId, groupId },
+    roundTitle: round.title,
+    year,
+    schemeHash: round.schemeHash,
+    now: now.toISOString(),
+    phase: {
+      state: phase.state,
+      ...(phase.opensAt && { opensAt: phase.opensAt.toISOString() }),
+      ...(phase.closesAt && { closesAt: phase.closesAt.toISOString() }),
+    },
+    mayWrite: mayAt(who, "claim.write", unit),
+    maySign: mayAt(who, "claim.sign", unit),
+    mayReturn: mayAt(who, "claim.return", unit),
+    signOff: signOff === undefined ? "none" : signOffLine(signOff, nameOf),
+    returned:
+      returned === undefined
+        ? "never"
+        : { by: nameOf(returned.by), at: returned.at.toISOString(), reason: returned.reason },
+    fields: fields.map((field) => fieldLine(field, nameOf)),
+    exemptions: exemptions.map(({ item, reason }) => ({ item, reason })),
+    lastYear,
+  });
+}
+
+export function fieldLine(
+  { changedAt, changedBy, ...field }: ClaimField,
+  nameOf: (actor: string) => string,
+): ClaimForm["fields"][number] {
+  return { ...field, changedBy: nameOf(changedBy), changedAt: changedAt.toISOString() };
+}
+
+export function signOffLine(
+  { signedAt, signedBy, documentSha256: _scan, ...row }: SignOffRow,
+  nameOf: (actor: string) => string,
+): Exclude<ClaimForm["signOff"], "none"> {
+  return { ...row, signedBy: nameOf(signedBy), signedAt: signedAt.toISOString() };
+}
+
+const PAGE = 50;
+
+/** The units whose form somebody may fill in or read, a page of them; those to fill in come first, then by name. */
+export async function listClaimUnits(
+  { database: { db } }: SignInContext,
+  { roles }: SignedIn,
+  { evaluationId, show, q, page }: RouteCall<typeof claimRoutes.units>,
+): Promise<RouteReply<typeof claimRoutes.units>> {
+  const rounds = await readRoundsOf(db, evaluationId);
+  const own = new Map(
+    await Promise.all(
+      rounds.map(
+        async (round) =>
+          [
+            round.id,
+            { title: round.title, items: [...ownLeaves(await schemeOf(db, round.schemeHash))] },
+          ] as const,
+      ),
+    ),
+  );
+  const asked = [...own].flatMap(([roundId, { items }]) => items.map((item) => ({ roundId, item })));
+  const reads = reachWithin(roles, "claim.read", evaluationId);
+  const rows = await claimUnits(db, {
+    evaluationId,
+    reads,
+    writes: reachWithin(roles, "claim.write", evaluationId),
+    asked,
+    show,
+    searchKey: searchKey(q),
+    limit: PAGE,
+    offset: (page - 1) * PAGE,
+  });
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap(({ signOff }) => signOff?.by ?? []),
+  );
+  const units = rows.map(({ total: _total, signOff, ...row }): ClaimUnitLine => ({
+    ...row,
+    roundTitle: own.get(row.roundId)?.title ?? { vi: "", en: "" },
+    asked: own.get(row.roundId)?.items.length ?? 0,
+    signed:
+      signOff === undefined ? "none" : { ...signOff, at: signOff.at.toISOString(), by: nameOf(signOff.by) },
+  }));
+  return { total: rows[0]?.total ?? 0, page, pageSize: PAGE, units };
+}
+
+/** Codes of the items that units score themselves. */
+export function ownLeaves(scheme: Scheme): Set<string> {
+  return new Set(
+    [...scheme.items.values()]
+      .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
+      .map(({ code }) => code),
+  );
+}

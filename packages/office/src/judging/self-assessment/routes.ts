@@ -1,0 +1,144 @@
+import {
+  claimFileRoutes,
+  claimRoutes,
+  outsideFigureRoutes,
+  type AnyRoute,
+  type SavedClaimChange,
+} from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { answer, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
+import { placeOf } from "@thang-diem/platform/threads";
+import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { openUnit, unitWriter } from "./access.ts";
+import { formFile } from "./form-file.ts";
+import { importForm } from "./import-form.ts";
+import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
+import { newsStream } from "./news.ts";
+import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
+import { readPastSignOffs } from "./past-sign-offs.ts";
+import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
+import { type ClaimFile, reportFile } from "./report.ts";
+import { recordDocument, returnClaim } from "./return-claim.ts";
+import { type SavedChange, saveChanges } from "./save-changes.ts";
+import { signOff, type SignOffConditions } from "./sign-off.ts";
+import { namesOf } from "./store.ts";
+
+/** @param conditions of a sign-off: how the evidence of a unit is counted; and how that of one item over all units is */
+export function mountClaims(
+  app: FastifyInstance,
+  context: SignInContext,
+  who: WhoAsks,
+  conditions: Pick<SignOffConditions, "evidence"> & {
+    readonly evidenceOver?: Parameters<typeof readLeadItem>[3];
+  } = {},
+): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const {
+    database: { db },
+  } = context;
+  const now = () => context.clock().toISOString();
+  at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
+  at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
+  at(claimRoutes.news, async (place, request, reply) => {
+    const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));
+    return reply
+      .type("text/event-stream")
+      .header("cache-control", "no-store")
+      .header("x-accel-buffering", "no")
+      .send(newsStream(unit));
+  });
+  at(claimRoutes.save, async ({ changes, ...place }, request) => {
+    const person = who.person(request);
+    const opened = answer(await openUnit(db, person, "claim.write", place));
+    return {
+      saved: await savedLines(person, await saveChanges(context, person, unitWriter(opened), changes)),
+      at: now(),
+    };
+  });
+  at(claimRoutes.sign, async ({ points, ...place }, request) => {
+    const person = who.person(request);
+    const { unit, round } = answer(await openUnit(db, person, "claim.sign", place));
+    const row = answer(
+      await signOff(context, person, unit, round.schemeHash, { ...conditions, seenPoints: points }),
+    );
+    return signOffLine(row, await namesOf(db, [row.signedBy]));
+  });
+  at(claimRoutes.signOffs, async (place, request) => ({
+    signOffs: answer(await readPastSignOffs(context, who.person(request), place)),
+  }));
+  at(claimRoutes.giveBack, async ({ reason, ...place }, request) => ({
+    done: answer(await returnClaim(context, who.person(request), place, reason)),
+  }));
+  at(claimRoutes.document, async ({ number, date, ...place }, request) => ({
+    done: answer(await recordDocument(context, who.person(request), place, { number, date })),
+  }));
+  at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({
+    items: await listLeadItems(context, who.person(request), evaluationId),
+  }));
+  at(claimRoutes.readLead, async (place, request) =>
+    answer(await readLeadItem(context, who.person(request), place, conditions.evidenceOver)),
+  );
+  at(claimRoutes.saveLead, async ({ changes, ...place }, request) => {
+    const person = who.person(request);
+    return {
+      saved: await savedLines(person, answer(await saveLeadItem(context, person, place, changes))),
+      at: now(),
+    };
+  });
+
+  const sendFile = (reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) =>
+    reply
+      .type(type)
+      .header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`)
+      .header("cache-control", "no-store")
+      .send(Buffer.from(bytes));
+  at(claimFileRoutes.report, async (place, request, reply) =>
+    sendFile(reply, DOCX, answer(await reportFile(context, who.person(request), place))),
+  );
+  at(claimFileRoutes.file, async (place, request, reply) =>
+    sendFile(reply, XLSX, answer(await formFile(context, who.person(request), place))),
+  );
+  at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) =>
+    answer(
+      await importForm(context, who.person(request), place, {
+        input: uploaded(request),
+        fileName,
+        write: write === "yes",
+      }),
+    ),
+  );
+
+  at(outsideFigureRoutes.read, async (place) => answer(await readOutsideItems(context, place)));
+  at(outsideFigureRoutes.file, async (place, _request, reply) =>
+    sendFile(reply, XLSX, answer(await outsideFile(placeOf(context), place))),
+  );
+  at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request) =>
+    answer(
+      await importOutsideFigures(context, who.person(request), place, {
+        input: uploaded(request),
+        fileName,
+        write: write === "yes",
+        ...(mark && { mark }),
+      }),
+    ),
+  );
+
+  async function savedLines(
+    { signInName, fullName }: SignedIn,
+    saved: readonly SavedChange[],
+  ): Promise<SavedClaimChange[]> {
+    const own = actorOf(signInName);
+    const nameOf = await namesOf(
+      db,
+      saved.map(({ changedBy }) => changedBy).filter((actor) => actor !== own),
+    );
+    return saved.map((line) => ({
+      ...line,
+      changedBy: line.changedBy === own ? fullName : nameOf(line.changedBy),
+      changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString(),
+    }));
+  }
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,0 +1,292 @@
+import type { Scheme } from "@thang-diem/engine";
+import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { inSharedTransaction, type SharedLine } from "@thang-diem/platform/audit";
+import type { Database } from "@thang-diem/platform/db";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { gathered } from "./gathered.ts";
+import { tell } from "./news.ts";
+import {
+  addChanges,
+  type ChangeOfUnit,
+  type FieldOfUnit,
+  fieldsOf,
+  knownChanges,
+  lockUnits,
+  signedUnits,
+} from "./store.ts";
+
+/** One field as somebody typed it. `before` is what the form showed when typing began. */
+export interface Change {
+  /** Made by the browser; a change that is sent again is taken once. */
+  readonly id: string;
+  readonly item: string;
+  /** The name of a fact, or "@note" for the written explanation. */
+  readonly field: string;
+  readonly before: string;
+  readonly value: string;
+}
+
+/** Why a change is kept but not in the form. */
+export type Parked = "phase-not-open" | "signed" | "changed-by-other" | "not-asked" | "contested";
+
+export interface SavedChange {
+  readonly id: string;
+  readonly outcome: "taken" | "parked";
+  readonly why: Parked | "";
+  /** What stands in the field now, by whom and since when. */
+  readonly value: string;
+  readonly changedBy: string;
+  readonly changedAt: Date | "never";
+}
+
+export interface ClaimWriter {
+  readonly unit: UnitOfEvaluation;
+  readonly schemeHash: string;
+  /** Which items may be written: those that the unit scores, or those that this lead agency scores. */
+  readonly mayWrite: (scheme: Scheme, item: string) => boolean;
+  /** Why nothing may go in now; without it the unit's own form decides. */
+  readonly closed?: Closed;
+}
+
+/** For units of one round: why nothing goes into an item of a form now; "" when it is open. */
+export type Closed = (
+  db: Database["db"],
+  units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
+  now: Date,
+) => Promise<(unitId: string, item: string) => Parked | "">;
+
+/** What one person sends for one form. */
+export interface Save {
+  readonly who: SignedIn;
+  readonly writer: ClaimWriter;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Keeps what was typed, always: first it is written down as it came, then it is decided whether it stands in the form.
+ * Fields that two people changed at once are not written over: the later one is parked and told so. What comes for a
+ * round while others' changes are being written is written together with the next.
+ */
+export function saveChanges(
+  context: SignInContext,
+  who: SignedIn,
+  writer: ClaimWriter,
+  changes: readonly Change[],
+): Promise<SavedChange[]> {
+  return gate(context, writer)({ who, writer, changes });
+}
+
+type Gate = (save: Save) => Promise<SavedChange[]>;
+
+const gates = new WeakMap<SignInContext, Map<Closed, Map<string, Gate>>>();
+/** Changes in one transaction. */
+const TOGETHER_MAX = 1_000;
+
+/** Those that may be written together pass one gate: of one round and scheme, closed for the same reasons. */
+function gate(
+  context: SignInContext,
+  { unit: { evaluationId, roundId }, schemeHash, closed = closedBecause }: ClaimWriter,
+): Gate {
+  const ofContext = madeOnce(gates, context, () => new Map<Closed, Map<string, Gate>>());
+  const ofReason = madeOnce(ofContext, closed, () => new Map<string, Gate>());
+  return madeOnce(ofReason, `${evaluationId} ${roundId} ${schemeHash}`, () =>
+    gathered(
+      (saves) => saveTogether(context, saves),
+      ({ changes }) => changes.length,
+      TOGETHER_MAX,
+    ),
+  );
+}
+
+function madeOnce<Key, Value>(
+  made: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+async function saveTogether(context: SignInContext, saves: readonly Save[]): Promise<SavedChange[][]> {
+  const { database, clock } = context;
+  const [first] = saves;
+  if (first === undefined) return [];
+  const { schemeHash, closed = closedBecause } = first.writer;
+  const units = [first.writer.unit, ...saves.slice(1).map(({ writer }) => writer.unit)] as const;
+  const scheme = await schemeOf(database.db, schemeHash);
+  const asked = saves.flatMap(({ writer: { unit }, changes }) =>
+    changes.map(({ id, item }) => ({ id, item, unitId: unit.unitId })),
+  );
+  const judged = await inSharedTransaction(
+    database,
+    async ({ db, client }) => {
+      const now = clock();
+      const [, closedFor, known, fields] = await Promise.all([
+        lockUnits(client, units),
+        closed(db, units, now),
+        knownChanges(db, units[0], asked),
+        fieldsOf(db, units[0], asked),
+      ]);
+      const standing: Standing = {
+        scheme,
+        known: new Map(known.map((row) => [`${row.unitId} ${row.id}`, row])),
+        fields: new Map(fields.map((field) => [placeOf(field.unitId, field), field])),
+        at: now,
+      };
+      const result = saves.map((save) => judge(save, closedFor, standing));
+      const fresh = result.flatMap((each) => each.fresh);
+      if (fresh.length > 0) await addChanges(db, units[0], fresh, now);
+      return { result, lines: saves.flatMap((save, n) => lineOf(save, result[n]?.fresh ?? [])) };
+    },
+    { clock },
+  );
+  for (const [n, { taken }] of judged.entries()) tellOf(saves[n], taken);
+  return judged.map(({ saved }) => saved);
+}
+
+function lineOf({ who, writer: { unit } }: Save, fresh: readonly ChangeOfUnit[]): SharedLine[] {
+  if (fresh.length === 0) return [];
+  const changes = fresh.map(({ item, field, before, value, outcome }) => ({
+    item,
+    field,
+    from: before,
+    to: value,
+    ...(outcome === "parked" && { outcome }),
+  }));
+  return [
+    {
+      chain: chainOf({ evaluationId: unit.evaluationId, unit }),
+      actor: actorOf(who.signInName),
+      action: "claim.change",
+      object: unit.unitId,
+      details: { changes },
+    },
+  ];
+}
+
+function tellOf(save: Save | undefined, taken: readonly FieldOfUnit[]): void {
+  if (save === undefined || taken.length === 0) return;
+  const { who, writer } = save;
+  tell(writer.unit, {
+    kind: "fields",
+    fields: taken.map(({ item, field, value, changedAt }) => ({
+      item,
+      field,
+      value,
+      changedBy: who.fullName,
+      changedAt: changedAt.toISOString(),
+    })),
+  });
+}
+
+/** What stood before the changes, and what they leave behind for the next ones. */
+interface Standing {
+  readonly scheme: Scheme;
+  /** By unit and id of the change. */
+  readonly known: Map<string, ChangeOfUnit>;
+  /** By unit, item and field. */
+  readonly fields: Map<string, FieldOfUnit>;
+  readonly at: Date;
+}
+
+interface Judged {
+  readonly saved: SavedChange[];
+  readonly fresh: ChangeOfUnit[];
+  /** What stands in the form after them and did not before. */
+  readonly taken: FieldOfUnit[];
+}
+
+/** Change after change, each on what stands after the one before it. */
+function judge(
+  {
+    who,
+    writer: {
+      unit: { unitId },
+      mayWrite,
+    },
+    changes,
+  }: Save,
+  closedFor: (unitId: string, item: string) => Parked | "",
+  { scheme, known, fields, at }: Standing,
+): Judged {
+  const by = actorOf(who.signInName);
+  const fresh: ChangeOfUnit[] = [];
+  const taken = new Map<string, FieldOfUnit>();
+  const saved = changes.map((change): SavedChange => {
+    const { id, item, field } = change;
+    const [key, value, before] = [
+      placeOf(unitId, change),
+      change.value.normalize("NFC"),
+      change.before.normalize("NFC"),
+    ];
+    const current = fields.get(key)?.value ?? "";
+    const reason = () =>
+      closedFor(unitId, item) ||
+      (!isAsked(scheme, item, field) || !mayWrite(scheme, item)
+        ? "not-asked"
+        : current === before || current === value
+          ? ""
+          : "changed-by-other");
+    const seen = known.get(`${unitId} ${id}`);
+    const why = (seen?.why ?? reason()) as Parked | "";
+    if (seen === undefined) {
+      const row: ChangeOfUnit = {
+        unitId,
+        id,
+        item,
+        field,
+        before,
+        value,
+        outcome: why === "" ? "taken" : "parked",
+        why,
+        changedBy: by,
+      };
+      known.set(`${unitId} ${id}`, row);
+      fresh.push(row);
+      if (why === "" && current !== value)
+        taken.set(key, { unitId, item, field, value, changedBy: by, changedAt: at });
+      if (why === "")
+        fields.set(
+          key,
+          taken.get(key) ?? fields.get(key) ?? { unitId, item, field, value, changedBy: by, changedAt: at },
+        );
+    }
+    const stands = fields.get(key);
+    return {
+      id,
+      outcome: why === "" ? "taken" : "parked",
+      why,
+      value: stands?.value ?? "",
+      changedBy: stands?.changedBy ?? "",
+      changedAt: stands?.changedAt ?? "never",
+    };
+  });
+  return { saved, fresh, taken: [...taken.values()] };
+}
+
+/** Units fill in their forms while the self-assessment is open for them and nothing is signed. */
+export const closedBecause = (async (db, units, now) => {
+  const [{ evaluationId }] = units;
+  const [states, signed] = await Promise.all([
+    phaseStates(db, evaluationId, "self-assessment", now, units),
+    signedUnits(db, units),
+  ]);
+  return (unitId: string) =>
+    states(unitId).state !== "open" ? "phase-not-open" : signed.has(unitId) ? "signed" : "";
+}) satisfies Closed;
+
+export function keyOf({ item, field }: { readonly item: string; readonly field: string }): string {
+  return `${item} ${field}`;
+}
+
+function placeOf(unitId: string, field: { readonly item: string; readonly field: string }): string {
+  return `${unitId} ${keyOf(field)}`;
+}
+
+function isAsked(scheme: Scheme, item: string, field: string): boolean {
+  const facts = item === "" ? scheme.facts : scheme.items.get(item)?.facts;
+  return facts !== undefined && (facts.has(field) || (field === "@note" && item !== ""));
+}

@@ -1,0 +1,253 @@
+import { createHash } from "node:crypto";
+import {
+  type ClaimFault,
+  computeIndex,
+  Exact,
+  readClaim,
+  type IndexResult,
+  type ResultNode,
+  type Scheme,
+} from "@thang-diem/engine";
+import {
+  inEvaluation,
+  phaseClosed,
+  phaseState,
+  readExemptions,
+  schemeOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { tell } from "./news.ts";
+import {
+  type ClaimField,
+  holdPin,
+  insertSignOff,
+  lastSignOffNumber,
+  lockUnit,
+  readFields,
+  type SignedClaim,
+  type SignOffRow,
+  standingSignOff,
+} from "./store.ts";
+
+type FieldTyped = Pick<ClaimField, "item" | "field" | "value">;
+
+export interface Claim<Field extends FieldTyped = ClaimField> {
+  readonly scheme: Scheme;
+  readonly fields: readonly Field[];
+  readonly result: IndexResult;
+  readonly faults: readonly ClaimFault[];
+}
+
+/** The form of a unit as it stands, scored. */
+export async function readClaimOf(
+  db: Database["db"],
+  unit: UnitOfEvaluation,
+  schemeHash: string,
+): Promise<Claim> {
+  const [scheme, fields, exempt] = await Promise.all([
+    schemeOf(db, schemeHash),
+    readFields(db, unit),
+    readExemptions(db, unit),
+  ]);
+  return scoreClaim(scheme, unit, fields, exempt);
+}
+
+/** What was typed, read and scored by whichever version of a scheme. */
+export function scoreClaim<Field extends FieldTyped>(
+  scheme: Scheme,
+  unit: Pick<UnitOfEvaluation, "unitId" | "groupId">,
+  fields: readonly Field[],
+  exempt: Awaited<ReturnType<typeof readExemptions>>,
+): Claim<Field> {
+  const typed = fields
+    .filter(({ field }) => !field.startsWith("@"))
+    .map(({ item, field, value }) => ({ item, fact: field, value }));
+  const exemptions = new Map(
+    exempt.map(({ item, reason, proposedBy, approvedBy }) => [
+      item,
+      { reason: { vi: reason, en: reason }, proposedBy, approvedBy },
+    ]),
+  );
+  const { facts, faults } = readClaim(scheme, { unit: unit.unitId, group: unit.groupId }, typed, exemptions);
+  return { scheme, fields, faults, result: computeIndex(scheme, facts) };
+}
+
+export interface SignOffConditions {
+  /** The points that the leader saw: other points mean that somebody has typed since. */
+  readonly seenPoints?: string;
+  /** How many pieces of evidence each item has; an item that claims points has evidence or a written explanation. */
+  readonly evidence?: (db: Database["db"], unit: UnitOfEvaluation) => Promise<ReadonlyMap<string, number>>;
+}
+
+/** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
+export async function signOff(
+  context: SignInContext,
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  schemeHash: string,
+  { seenPoints, evidence }: SignOffConditions = {},
+): Promise<Outcome<SignOffRow>> {
+  const { clock } = context;
+  const signed = await inEvaluation(
+    context,
+    who,
+    { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId },
+    async (transaction): Promise<Outcome<SignOffRow>> => {
+      const { db, note } = transaction;
+      // The round before the unit, as whoever pins it anew does: nobody waits for ever.
+      const pinned = await holdPin(db, unit.roundId);
+      await lockUnit(db, unit);
+      const standing = await standingSignOff(db, unit);
+      if (standing !== undefined) return done(standing);
+      const phase = await phaseState(db, unit.evaluationId, "self-assessment", clock(), unit);
+      if (phase.state !== "open") return refused(phaseClosed("self-assessment", phase));
+      // Nobody signs under a version that was replaced a moment ago.
+      if (pinned !== schemeHash) return refused(SCHEME_MOVED);
+      const claim = await readClaimOf(db, unit, schemeHash);
+      if (claim.faults.length > 0) return refused(unreadable(claim.faults));
+      const claims = signedClaims(claim);
+      const unexplained = evidence === undefined ? [] : withoutExplanation(claims, await evidence(db, unit));
+      if (unexplained.length > 0) return refused(explanationMissing(unexplained));
+      const totals = selfTotals(claims);
+      if (seenPoints !== undefined && seenPoints !== totals.points)
+        return refused(changedMeanwhile(totals.points));
+      const row: SignOffRow = {
+        number: (await lastSignOffNumber(db, unit)) + 1,
+        signedBy: actorOf(who.signInName),
+        signedAt: clock(),
+        ...totals,
+        sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
+        documentNumber: "",
+        documentDate: "",
+        documentSha256: "",
+      };
+      await insertSignOff(db, unit, { ...row, schemeHash }, claims);
+      await announce(
+        transaction,
+        EVENTS.claimSigned,
+        { evaluationId: unit.evaluationId, unit, number: row.number, ...totals },
+        { at: clock(), by: who.accountId },
+      );
+      note({ number: row.number, sha256: row.sha256, points: row.points });
+      return done(row);
+    },
+  );
+  if (signed.ok) tell(unit, { kind: "state" });
+  return signed;
+}
+
+/** Items that the unit scores, in the order of the scheme. */
+export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omit<SignedClaim, "unitId">[] {
+  const byItem = Map.groupBy(fields, ({ item }) => item);
+  return leavesOf(scheme, result.tree)
+    .filter(({ item }) => item.source?.kind === "self")
+    .map(({ item, status, points, maximum }) => {
+      const own = byItem.get(item.code) ?? [];
+      return {
+        item: item.code,
+        facts: Object.fromEntries(
+          own.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value]),
+        ),
+        note: own.find(({ field }) => field === "@note")?.value ?? "",
+        status,
+        points: points?.text ?? "",
+        maximum: maximum.text,
+      };
+    });
+}
+
+export function leavesOf(scheme: Scheme, node: ResultNode): ResultNode[] {
+  return node.children.length === 0
+    ? scheme.items.has(node.code)
+      ? [node]
+      : []
+    : node.children.flatMap((child) => leavesOf(scheme, child));
+}
+
+/** Points over the maximum of what the unit itself scores. */
+export function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): {
+  points: string;
+  maximum: string;
+} {
+  const sum = (texts: readonly string[]) =>
+    Exact.sum(texts.filter((text) => text !== "").map((text) => Exact.of(text))).text;
+  return {
+    points: sum(claims.map(({ points }) => points)),
+    maximum: sum(claims.map(({ maximum }) => maximum)),
+  };
+}
+
+/** Items that claim points with neither evidence nor words. */
+function withoutExplanation(
+  claims: readonly Omit<SignedClaim, "unitId">[],
+  evidence: ReadonlyMap<string, number>,
+): string[] {
+  return claims
+    .filter(
+      ({ item, status, points, note }) =>
+        status === "scored" &&
+        !Exact.of(points).isZero &&
+        note.trim() === "" &&
+        (evidence.get(item) ?? 0) === 0,
+    )
+    .map(({ item }) => item);
+}
+
+function explanationMissing(items: readonly string[]): Problem {
+  return {
+    code: "explanation-missing",
+    message: {
+      vi: `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ${items.join(", ")}.`,
+      en: `${items.length} items claim points with neither evidence nor a written explanation: ${items.join(", ")}.`,
+    },
+    suggestion: {
+      vi: "Mở từng tiêu chí, gắn tài liệu kiểm chứng hoặc viết giải trình, rồi ký gửi lại.",
+      en: "Open each item, attach evidence or write an explanation, then sign again.",
+    },
+    details: { items },
+  };
+}
+
+function changedMeanwhile(points: string): Problem {
+  return {
+    code: "claim-changed",
+    message: {
+      vi: "Điểm tự chấm vừa thay đổi so với bản đang hiển thị, vì có người vừa nhập thêm.",
+      en: "The points have changed since this page was drawn: somebody has just typed.",
+    },
+    suggestion: { vi: "Xem lại bản tổng hợp rồi ký gửi.", en: "Look at the summary again, then sign." },
+    details: { points },
+  };
+}
+
+const SCHEME_MOVED: Problem = {
+  code: "scheme-moved",
+  message: {
+    vi: "Bộ tiêu chí vừa đổi sang bản khác trong lúc bạn đang mở trang.",
+    en: "The scheme was replaced by another version while you had this page open.",
+  },
+  suggestion: {
+    vi: "Nội dung đã nhập vẫn được giữ. Tải lại trang, xem lại các tiêu chí rồi ký gửi.",
+    en: "What was typed is kept. Load the page again, look at the items, then sign.",
+  },
+};
+
+function unreadable(faults: readonly ClaimFault[]): Problem {
+  const places = [...new Set(faults.map(({ item }) => item))].join(", ");
+  return {
+    code: "claim-unreadable",
+    message: {
+      vi: `Có ${faults.length} ô chưa đọc được, ở tiêu chí ${places}.`,
+      en: `${faults.length} fields cannot be read, in items ${places}.`,
+    },
+    suggestion: {
+      vi: "Mở từng tiêu chí, sửa ô báo lỗi rồi ký gửi lại. Nội dung đã nhập vẫn được giữ.",
+      en: "Open each item, correct the field that shows a fault, then sign again. What was typed is kept.",
+    },
+    details: { places: faults },
+  };
+}

@@ -1,0 +1,40 @@
+import type { ItemKey, Scored, UnitKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    claim_field: ItemKey & {
+      field: string;
+      value: string;
+      change_id: string;
+      changed_by: string;
+      changed_at: Date;
+    };
+    claim_change: ItemKey & {
+      id: string;
+      field: string;
+      before: string;
+      value: string;
+      outcome: "taken" | "parked";
+      why: string;
+      changed_by: string;
+      changed_at: Date;
+    };
+    sign_off: UnitKey & {
+      number: number;
+      scheme_hash: string;
+      content_sha256: string;
+      self_points: string;
+      self_maximum: string;
+      signed_by: string;
+      signed_at: Date;
+      document_number: string;
+      document_date: string | null;
+      document_sha256: string | null;
+      returned_at: Date | null;
+      returned_by: string | null;
+      returned_reason: string | null;
+    };
+    signed_claim: ItemKey & Scored & { number: number; note: string };
+  }
+}

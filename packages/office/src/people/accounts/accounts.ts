@@ -1,0 +1,356 @@
+import {
+  fieldFault,
+  grantsOf,
+  type AccountLine,
+  type AccountPage,
+  type OneTimeCode,
+  type Role,
+} from "@thang-diem/contract";
+import { searchKey, searchMatches } from "@thang-diem/engine";
+import { inTransaction } from "@thang-diem/platform/audit";
+import { newId } from "@thang-diem/platform/ids";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import {
+  actorOf,
+  asPerson,
+  clearAttempts,
+  endSessions,
+  fieldsWrong,
+  idleLimit,
+  lockOf,
+  makeOneTimeCode,
+  PEOPLE_CHAIN,
+  removeCredentials,
+  type SignedIn,
+  type SignInContext,
+} from "../sign-in/index.ts";
+import {
+  addAccount,
+  changeAccount,
+  findAccounts,
+  openSessionCount,
+  organisationExists,
+  otherAdministrators,
+  pastRoles,
+  setStatus,
+  signInNames,
+  type AccountFilter,
+  type AccountRow,
+} from "./store.ts";
+
+export interface AccountDetails {
+  readonly fullName: string;
+  readonly organisationId: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+const PAGE_SIZE = 50;
+
+/**
+ * The accounts that somebody may see, by given name. The search is blind to marks that are not typed and minds those that
+ * are: "an" finds Ân, "Ân" does not find An.
+ */
+export async function listAccounts(
+  context: SignInContext,
+  who: SignedIn,
+  wanted: {
+    readonly q: string;
+    readonly role: Role | "any";
+    readonly status: "open" | "closed";
+    readonly page: number;
+  },
+): Promise<{ total: number; page: number; pageSize: number; accounts: AccountLine[] }> {
+  const filter: AccountFilter = {
+    ...withinReach(who),
+    closed: wanted.status === "closed",
+    ...(wanted.role !== "any" && { role: wanted.role }),
+    searchKey: searchKey(wanted.q),
+  };
+  const found = (await findAccounts(context.database.db, filter)).filter((row) =>
+    searchMatches(wanted.q, `${row.fullName} ${row.signInName} ${row.organisationName}`),
+  );
+  const accounts = found.slice((wanted.page - 1) * PAGE_SIZE, wanted.page * PAGE_SIZE).map(lineOf);
+  return { total: found.length, page: wanted.page, pageSize: PAGE_SIZE, accounts };
+}
+
+export async function readAccount(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+): Promise<Outcome<AccountPage>> {
+  const { db } = context.database;
+  const [row] = await findAccounts(db, { ...withinReach(who), id: accountId });
+  if (row === undefined) return refused(NO_ACCOUNT);
+  const [past, openSessions, lockedUntil] = await Promise.all([
+    pastRoles(db, accountId),
+    openSessionCount(db, accountId, context.clock(), idleLimit(context)),
+    lockOf(db, `name:${row.signInName}`),
+  ]);
+  const locked = lockedUntil !== undefined && lockedUntil > context.clock();
+  const { email, phone, organisationId } = row;
+  return done({
+    ...lineOf(row),
+    email,
+    phone,
+    organisationId,
+    roles: [...row.roles],
+    pastRoles: past,
+    openSessions,
+    lockedUntil: locked ? lockedUntil.toISOString() : "not-locked",
+  });
+}
+
+/** A new account starts with a one-time code: nobody else ever knows its password. */
+export async function openAccount(
+  context: SignInContext,
+  who: SignedIn,
+  given: AccountDetails & { readonly signInName: string },
+): Promise<Outcome<OneTimeCode & { accountId: string }>> {
+  const { db } = context.database;
+  const taken = (await signInNames(db)).has(given.signInName);
+  const unknown = !(await organisationExists(db, given.organisationId));
+  const faults = [
+    ...(taken ? [fieldFault("signInName", "sign-in-name-taken")] : []),
+    ...(unknown ? [fieldFault("organisationId", "organisation-unknown")] : []),
+  ];
+  if (faults.length > 0) return refused(fieldsWrong(faults));
+  const id = newId(context.clock());
+  return asPerson(context, who.signInName, "account.open", id, async (transaction) => {
+    await addAccount(transaction.db, { id, ...given, searchKey: accountSearchKey(given) });
+    const { code, validUntil } = await makeOneTimeCode(context, transaction, id, actorOf(who.signInName));
+    transaction.note({ signInName: given.signInName });
+    return done({ accountId: id, code, validUntil: validUntil.toISOString() });
+  });
+}
+
+export async function updateAccount(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+  given: AccountDetails,
+): Promise<Outcome<true>> {
+  return onAccount(context, accountId, async (row) => {
+    if (!(await organisationExists(context.database.db, given.organisationId)))
+      return refused(fieldsWrong([fieldFault("organisationId", "organisation-unknown")]));
+    await asPerson(context, who.signInName, "account.change", accountId, async ({ db, note }) => {
+      await changeAccount(db, {
+        id: accountId,
+        ...given,
+        searchKey: accountSearchKey({ ...given, signInName: row.signInName }),
+      });
+      note(changesOf(row, given));
+    });
+    return done(true);
+  });
+}
+
+/** Closed accounts keep everything they did; their sessions end at once. Nobody closes the own or the last administrator's. */
+export async function closeAccount(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+  reason: string,
+): Promise<Outcome<true>> {
+  if (accountId === who.accountId) return refused(OWN_ACCOUNT);
+  return onAccount(context, accountId, () =>
+    asPerson<Outcome<true>>(context, who.signInName, "account.close", accountId, async ({ db, note }) => {
+      if ((await otherAdministrators(db, accountId)) === 0) {
+        note({ refused: LAST_ADMINISTRATOR.code });
+        return refused(LAST_ADMINISTRATOR);
+      }
+      await setStatus(db, accountId, "closed");
+      note({ reason, sessionsEnded: await endSessions(db, accountId, context.clock()) });
+      return done(true);
+    }),
+  );
+}
+
+export async function reopenAccount(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+  reason: string,
+): Promise<Outcome<true>> {
+  return onAccount(context, accountId, async ({ status }) => {
+    if (status !== "closed") return done(true);
+    await asPerson(context, who.signInName, "account.reopen", accountId, async ({ db, note }) => {
+      await setStatus(db, accountId, "active");
+      note({ reason });
+    });
+    return done(true);
+  });
+}
+
+/** For somebody who forgot the password or lost the telephone. The present password works until the code is used. */
+export async function giveOneTimeCode(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+  given: { readonly reason: string; readonly removeFactors: boolean },
+): Promise<Outcome<OneTimeCode>> {
+  return onAccount(context, accountId, (row) =>
+    giveCodeTo(context, row, { ...given, by: actorOf(who.signInName) }),
+  );
+}
+
+/** The same from the shell of the machine, where nobody has signed in. */
+export async function codeFromShell(
+  context: SignInContext,
+  {
+    signInName,
+    by,
+    removeFactors,
+  }: { readonly signInName: string; readonly by: string; readonly removeFactors: boolean },
+): Promise<Outcome<OneTimeCode>> {
+  const row = (await findAccounts(context.database.db, {})).find(
+    (account) => account.signInName === signInName.trim().toLowerCase(),
+  );
+  return row === undefined
+    ? refused(NO_ACCOUNT)
+    : giveCodeTo(context, row, { by: `shell:${by}`, reason: "thangdiem account code", removeFactors });
+}
+
+async function giveCodeTo(
+  context: SignInContext,
+  row: AccountRow,
+  given: { readonly by: string; readonly reason: string; readonly removeFactors: boolean },
+): Promise<Outcome<OneTimeCode>> {
+  if (row.status === "closed") return refused(CLOSED_ACCOUNT);
+  const { database, clock } = context;
+  const { code, validUntil } = await inTransaction(
+    database,
+    given.by,
+    "account.give-code",
+    row.id,
+    async (transaction) => {
+      if (given.removeFactors)
+        transaction.note({
+          factorsRemoved: await removeCredentials(transaction.db, row.id, ["totp", "passkey", "recovery"]),
+          sessionsEnded: await endSessions(transaction.db, row.id, clock()),
+        });
+      transaction.note({ reason: given.reason });
+      return makeOneTimeCode(context, transaction, row.id, given.by);
+    },
+    { chain: PEOPLE_CHAIN, clock },
+  );
+  await Promise.all(
+    [`name:${row.signInName}`, `factor:${row.id}`].map((key) => clearAttempts(database.db, key)),
+  );
+  return done({ code, validUntil: validUntil.toISOString() });
+}
+
+export async function endAccountSessions(
+  context: SignInContext,
+  who: SignedIn,
+  accountId: string,
+): Promise<Outcome<{ ended: number }>> {
+  return onAccount(context, accountId, async () =>
+    done(
+      await asPerson(context, who.signInName, "account.end-sessions", accountId, async ({ db, note }) => {
+        const ended = await endSessions(db, accountId, context.clock());
+        note({ ended });
+        return { ended };
+      }),
+    ),
+  );
+}
+
+/** What a search looks through, folded. */
+export function accountSearchKey({
+  fullName,
+  signInName,
+}: {
+  readonly fullName: string;
+  readonly signInName: string;
+}): string {
+  return searchKey(`${fullName} ${signInName}`);
+}
+
+export const LAST_ADMINISTRATOR: Problem = {
+  code: "last-administrator",
+  message: {
+    vi: "Đây là người quản trị cuối cùng; nếu bỏ thì không ai quản lý được hệ thống.",
+    en: "This is the last administrator; without one nobody could run the system.",
+  },
+  suggestion: {
+    vi: "Giao vai trò quản trị cho người khác trước.",
+    en: "Give the role to somebody else first.",
+  },
+};
+
+const NO_ACCOUNT: Problem = {
+  code: "not-found",
+  message: {
+    vi: "Không có tài khoản này, hoặc tài khoản không thuộc phạm vi được xem.",
+    en: "There is no such account, or it is not yours to see.",
+  },
+};
+const OWN_ACCOUNT: Problem = {
+  code: "own-account",
+  message: { vi: "Không thể tự đóng tài khoản đang dùng.", en: "Nobody closes the account in use." },
+  suggestion: { vi: "Nhờ một người quản trị khác.", en: "Ask another administrator." },
+};
+const CLOSED_ACCOUNT: Problem = {
+  code: "account-closed",
+  message: { vi: "Tài khoản đã đóng.", en: "The account is closed." },
+  suggestion: { vi: "Mở lại tài khoản trước khi cấp mã.", en: "Reopen it before giving a code." },
+};
+
+function withinReach({ roles }: SignedIn): Pick<AccountFilter, "organisationIds"> {
+  const grants = grantsOf(roles, "account.read");
+  return grants.some(({ scope }) => scope === "all")
+    ? {}
+    : {
+        organisationIds: grants
+          .filter(({ scope }) => scope === "own-unit")
+          .map(({ organisationId }) => organisationId),
+      };
+}
+
+async function onAccount<T>(
+  context: SignInContext,
+  accountId: string,
+  work: (row: AccountRow) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const [row] = await findAccounts(context.database.db, { id: accountId });
+  return row === undefined ? refused(NO_ACCOUNT) : work(row);
+}
+
+function lineOf({
+  id,
+  signInName,
+  fullName,
+  organisationName,
+  roles,
+  status,
+  secondFactor,
+  lastSeenAt,
+}: AccountRow): AccountLine {
+  return {
+    id,
+    signInName,
+    fullName,
+    organisationName,
+    roles: roles.map(({ role, organisationId, organisationName, round, roundTitle }) => ({
+      role,
+      organisationId,
+      organisationName,
+      round,
+      roundTitle,
+    })),
+    status,
+    secondFactor,
+    lastSeenAt: lastSeenAt?.toISOString() ?? "never",
+  };
+}
+
+/** Old and new of what changed, for the log. */
+function changesOf(row: AccountRow, given: AccountDetails): Record<string, unknown> {
+  const names = ["fullName", "organisationId", "email", "phone"] as const;
+  return Object.fromEntries(
+    names
+      .filter((name) => row[name] !== given[name])
+      .map((name) => [name, { from: row[name], to: given[name] }]),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Role } from "@thang-diem/contract";
+import { matchKey } from "@thang-diem/engine";
+import { inTransaction } from "@thang-diem/platform/audit";
+import { newId } from "@thang-diem/platform/ids";
+import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
+import { accountSearchKey } from "./accounts.ts";
+import { newOrganisation } from "./organisations.ts";
+import {
+  addAccount,
+  addAssignment,
+  addOrganisation,
+  findAccounts,
+  lockAccounts,
+  organisations,
+  setStatus,
+} from "./store.ts";
+
+export interface PersonToAdmit {
+  readonly signInName: string;
+  readonly fullName: string;
+  /** Name of the organisation. */
+  readonly organisation: string;
+  /** Where the name alone does not say which. */
+  readonly organisationId?: string;
+  readonly roles: readonly { readonly role: Role; readonly round: string }[];
+  /** Argon2id; who has one may sign in at once. */
+  readonly passwordHash?: string;
+}
+
+export interface PeopleToAdmit {
+  readonly organisations: readonly { readonly name: string; readonly code: string }[];
+  readonly people: readonly PersonToAdmit[];
+  readonly reason: string;
+}
+
+export interface AdmittedPeople {
+  /** By name. */
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Ids of accounts by sign-in name. */
+  readonly accounts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Organisations and people that a program brings, in one transaction. Those that stand already (by name, by sign-in name)
+ * are kept and get the roles they lack, so a second call changes nothing.
+ *
+ * @param actor name of the program
+ */
+export async function admitPeople(
+  context: SignInContext,
+  actor: string,
+  { organisations: bodies, people, reason }: PeopleToAdmit,
+): Promise<AdmittedPeople> {
+  const now = context.clock();
+  return inTransaction(
+    context.database,
+    actor,
+    "account.admit",
+    reason,
+    async (transaction) => {
+      const { db, note } = transaction;
+      await lockAccounts(db);
+      const organisationIds = new Map((await organisations(db)).map((body) => [body.matchKey, body.id]));
+      for (const body of bodies) {
+        const organisation = newOrganisation(body, now);
+        if (organisationIds.has(organisation.matchKey)) continue;
+        await addOrganisation(db, organisation);
+        organisationIds.set(organisation.matchKey, organisation.id);
+      }
+      const standing = new Map((await findAccounts(db, {})).map((row) => [row.signInName, row]));
+      const accounts = new Map<string, string>();
+      for (const { signInName, fullName, organisation, roles, passwordHash, ...given } of people) {
+        const known = standing.get(signInName);
+        const id = known?.id ?? newId(now);
+        const organisationId =
+          known?.organisationId ?? given.organisationId ?? organisationIds.get(matchKey(organisation)) ?? "";
+        accounts.set(signInName, id);
+        if (known === undefined)
+          await addAccount(db, {
+            id,
+            signInName,
+            fullName,
+            searchKey: accountSearchKey({ fullName, signInName }),
+            email: "",
+            phone: "",
+            organisationId,
+          });
+        const missing = roles.filter(
+          ({ role, round }) =>
+            known?.roles.some((held) => held.role === role && held.round === round) !== true,
+        );
+        for (const { role, round } of missing)
+          await addAssignment(db, {
+            id: newId(now),
+            accountId: id,
+            role,
+            organisationId,
+            round,
+            givenBy: actor,
+            givenAt: now,
+            reason,
+          });
+        if (known !== undefined || passwordHash === undefined) continue;
+        await setStatus(db, id, "active");
+        await setPassword(context, transaction, id, passwordHash, false);
+      }
+      note({ accounts: people.length, organisations: bodies.length });
+      return {
+        organisations: new Map(bodies.map(({ name }) => [name, organisationIds.get(matchKey(name)) ?? ""])),
+        accounts,
+      };
+    },
+    { chain: PEOPLE_CHAIN, clock: context.clock },
+  );
+}

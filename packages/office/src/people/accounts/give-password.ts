@@ -1,0 +1,27 @@
+import { inTransaction } from "@thang-diem/platform/audit";
+import { endSessions, PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
+import { setStatus } from "./store.ts";
+
+/** One password for people whom a program has brought; sessions that the program held for them end. */
+export async function givePassword(
+  context: SignInContext,
+  program: string,
+  accountIds: readonly string[],
+  passwordHash: string,
+): Promise<void> {
+  await inTransaction(
+    context.database,
+    program,
+    "account.give-password",
+    program,
+    async (transaction) => {
+      for (const accountId of accountIds) {
+        await setStatus(transaction.db, accountId, "active");
+        await setPassword(context, transaction, accountId, passwordHash, false);
+        await endSessions(transaction.db, accountId, context.clock());
+      }
+      transaction.note({ accounts: accountIds.length });
+    },
+    { chain: PEOPLE_CHAIN, clock: context.clock },
+  );
+}

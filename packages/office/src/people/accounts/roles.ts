@@ -1,0 +1,120 @@
+import { EVERY_ROUND, fieldFault, grantsOf, mayGive, type Role } from "@thang-diem/contract";
+import { newId } from "@thang-diem/platform/ids";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, asPerson, fieldsWrong, type SignedIn, type SignInContext } from "../sign-in/index.ts";
+import { LAST_ADMINISTRATOR } from "./accounts.ts";
+import {
+  addAssignment,
+  findAccounts,
+  organisationExists,
+  otherAdministrators,
+  rounds,
+  takeAssignment,
+} from "./store.ts";
+
+export interface RoleToGive {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly round: string;
+  readonly reason: string;
+}
+
+export async function giveRole(
+  context: SignInContext,
+  who: SignedIn,
+  given: RoleToGive,
+): Promise<Outcome<true>> {
+  if (!mayGive(who.roles, given.role, given)) return refused(NOT_YOURS_TO_GIVE);
+  const { db } = context.database;
+  const [account] = await findAccounts(db, { id: given.accountId });
+  if (account === undefined) return refused(NOT_FOUND);
+  const held = account.roles.some(
+    ({ role, organisationId, round }) =>
+      role === given.role && organisationId === given.organisationId && round === given.round,
+  );
+  const unknownRound =
+    given.round !== EVERY_ROUND && !(await rounds(db)).some(({ round }) => round === given.round);
+  const faults = [
+    ...(held ? [fieldFault("role", "role-held")] : []),
+    ...((await organisationExists(db, given.organisationId))
+      ? []
+      : [fieldFault("organisationId", "organisation-unknown")]),
+    ...(unknownRound ? [fieldFault("round", "round-unknown")] : []),
+  ];
+  if (faults.length > 0) return refused(fieldsWrong(faults));
+  await asPerson(context, who.signInName, "role.give", given.accountId, async ({ db, note }) => {
+    await addAssignment(db, {
+      id: newId(context.clock()),
+      ...given,
+      givenBy: actorOf(who.signInName),
+      givenAt: context.clock(),
+    });
+    note({
+      role: given.role,
+      organisationId: given.organisationId,
+      round: given.round,
+      reason: given.reason,
+    });
+  });
+  return done(true);
+}
+
+/** Nothing is deleted: who held which role, when and why, stays. */
+export async function takeRole(
+  context: SignInContext,
+  who: SignedIn,
+  taken: { readonly accountId: string; readonly assignmentId: string; readonly reason: string },
+): Promise<Outcome<true>> {
+  const [account] = await findAccounts(context.database.db, { id: taken.accountId });
+  const assignment = account?.roles.find(({ assignmentId }) => assignmentId === taken.assignmentId);
+  if (assignment === undefined) return refused(NOT_FOUND);
+  const { role, organisationId, round } = assignment;
+  if (!mayGive(who.roles, role, { organisationId, round })) return refused(NOT_YOURS_TO_GIVE);
+  return asPerson<Outcome<true>>(
+    context,
+    who.signInName,
+    "role.take",
+    taken.accountId,
+    async ({ db, note }) => {
+      if (role === "administrator" && (await otherAdministrators(db, taken.accountId)) === 0) {
+        note({ refused: LAST_ADMINISTRATOR.code });
+        return refused(LAST_ADMINISTRATOR);
+      }
+      await takeAssignment(db, taken.assignmentId, {
+        by: actorOf(who.signInName),
+        at: context.clock(),
+        reason: taken.reason,
+      });
+      note({ role, organisationId, round, reason: taken.reason });
+      return done(true);
+    },
+  );
+}
+
+/** The rounds in which somebody may give roles. */
+export async function roundsForRoles(
+  context: SignInContext,
+  who: SignedIn,
+): Promise<{ round: string; title: string }[]> {
+  const grants = grantsOf(who.roles, "role.give");
+  const everywhere = grants.some(({ round }) => round === EVERY_ROUND);
+  const known = await rounds(context.database.db);
+  return [
+    ...(everywhere ? [{ round: EVERY_ROUND, title: "" }] : []),
+    ...known.filter(({ round }) => everywhere || grants.some((grant) => grant.round === round)),
+  ];
+}
+
+const NOT_YOURS_TO_GIVE: Problem = {
+  code: "forbidden",
+  message: {
+    vi: "Tài khoản này không được giao hoặc thu hồi vai trò đó.",
+    en: "This account may not give or take that role.",
+  },
+  suggestion: { vi: "Nhờ người quản trị hệ thống.", en: "Ask an administrator." },
+};
+const NOT_FOUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có tài khoản hoặc vai trò này.", en: "There is no such account or role." },
+};

@@ -1,0 +1,352 @@
+import { EVERY_ROUND, type HeldRole, type Role } from "@thang-diem/contract";
+import { sql, type Kysely } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { likeText, type Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+// ---- organisations
+
+export interface Organisation {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly matchKey: string;
+}
+
+export async function organisations(
+  db: Db,
+): Promise<(Organisation & { kind: "unit" | "own"; accounts: number })[]> {
+  return db
+    .selectFrom("organisation")
+    .select(["id", "name", "kind", "match_key as matchKey", sql<string>`coalesce(code, '')`.as("code")])
+    .select((each) =>
+      each
+        .selectFrom("account")
+        .select(sql<number>`count(*)::int`.as("n"))
+        .whereRef("organisation_id", "=", "organisation.id")
+        .where("status", "!=", "closed")
+        .as("accounts"),
+    )
+    .orderBy(sql`name collate vietnamese`)
+    .$narrowType<{ accounts: number }>()
+    .execute();
+}
+
+export async function addOrganisation(
+  db: Db,
+  { id, code, name, matchKey, searchKey }: Organisation & { readonly searchKey: string },
+): Promise<void> {
+  await db
+    .insertInto("organisation")
+    .values({
+      id,
+      kind: "own",
+      unit_id: null,
+      code: code === "" ? null : code,
+      name,
+      match_key: matchKey,
+      search_key: searchKey,
+    })
+    .execute();
+}
+
+export async function organisationExists(db: Db, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("organisation").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
+  );
+}
+
+// ---- accounts
+
+export interface AccountToWrite {
+  readonly id: string;
+  readonly signInName: string;
+  readonly fullName: string;
+  readonly searchKey: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly organisationId: string;
+}
+
+export async function addAccount(db: Db, account: AccountToWrite): Promise<void> {
+  await db
+    .insertInto("account")
+    .values({
+      id: account.id,
+      sign_in_name: account.signInName,
+      full_name: account.fullName,
+      search_key: account.searchKey,
+      email: account.email,
+      phone: account.phone,
+      organisation_id: account.organisationId,
+      status: "invited",
+    })
+    .execute();
+}
+
+export async function changeAccount(db: Db, account: Omit<AccountToWrite, "signInName">): Promise<void> {
+  await db
+    .updateTable("account")
+    .set({
+      full_name: account.fullName,
+      search_key: account.searchKey,
+      email: account.email,
+      phone: account.phone,
+      organisation_id: account.organisationId,
+    })
+    .where("id", "=", account.id)
+    .execute();
+}
+
+export async function setStatus(db: Db, id: string, status: "invited" | "active" | "closed"): Promise<void> {
+  await db.updateTable("account").set({ status }).where("id", "=", id).execute();
+}
+
+export async function anyAccount(db: Db): Promise<boolean> {
+  return (await db.selectFrom("account").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Until the transaction ends nobody else adds an account. */
+export async function lockAccounts(db: Db): Promise<void> {
+  await sql`lock table account in share row exclusive mode`.execute(db);
+}
+
+export async function signInNames(db: Db): Promise<Set<string>> {
+  return new Set(
+    (await db.selectFrom("account").select("sign_in_name").execute()).map((row) => row.sign_in_name),
+  );
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly signInName: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly status: "invited" | "active" | "closed";
+  readonly roles: readonly AssignmentRow[];
+  readonly secondFactor: boolean;
+  readonly lastSeenAt: Date | null;
+}
+
+export interface AssignmentRow extends HeldRole {
+  readonly assignmentId: string;
+  readonly organisationName: string;
+  readonly roundTitle: string;
+  readonly givenBy: string;
+  readonly givenAt: string;
+  readonly reason: string;
+}
+
+/** Which accounts: those of these organisations only, when they are named. */
+export interface AccountFilter {
+  readonly organisationIds?: readonly string[];
+  readonly role?: Role;
+  readonly closed?: boolean;
+  /** Folded text that the name, the sign-in name or the organisation must hold. */
+  readonly searchKey?: string;
+  readonly id?: string;
+}
+
+/** Accounts by given name, as a Vietnamese list of people is. */
+export async function findAccounts(db: Db, filter: AccountFilter): Promise<AccountRow[]> {
+  let query = db
+    .selectFrom("account")
+    .innerJoin("organisation", "organisation.id", "account.organisation_id")
+    .select([
+      "account.id",
+      "sign_in_name as signInName",
+      "full_name as fullName",
+      "email",
+      "phone",
+      "organisation_id as organisationId",
+      "organisation.name as organisationName",
+      "status",
+    ])
+    .select((each) => [
+      jsonArrayFrom(
+        assignments(db)
+          .whereRef("role_assignment.account_id", "=", sql.ref("account.id"))
+          .where("taken_at", "is", null)
+          .orderBy("given_at"),
+      ).as("roles"),
+      each
+        .exists(
+          each
+            .selectFrom("credential")
+            .select("credential.id")
+            .whereRef("account_id", "=", "account.id")
+            .where("confirmed", "=", true)
+            .where("kind", "in", ["totp", "passkey"]),
+        )
+        .as("secondFactor"),
+      each
+        .selectFrom("session")
+        .select((one) => one.fn.max("last_seen_at").as("seen"))
+        .whereRef("account_id", "=", "account.id")
+        .as("lastSeenAt"),
+    ])
+    .orderBy(sql`regexp_replace(full_name, '^.* ', '') collate vietnamese`)
+    .orderBy(sql`full_name collate vietnamese`);
+  if (filter.id !== undefined) query = query.where("account.id", "=", filter.id);
+  if (filter.organisationIds !== undefined)
+    query = query.where("organisation_id", "in", [...filter.organisationIds, NOBODYS]);
+  if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
+  const { role, searchKey } = filter;
+  if (role !== undefined)
+    query = query.where((each) =>
+      each.exists(
+        each
+          .selectFrom("role_assignment")
+          .select("role_assignment.id")
+          .whereRef("account_id", "=", "account.id")
+          .where("taken_at", "is", null)
+          .where("role", "=", role),
+      ),
+    );
+  if (searchKey !== undefined)
+    query = query.where(
+      sql`account.search_key || ' ' || organisation.search_key`,
+      "like",
+      `%${likeText(searchKey)}%`,
+    );
+  return (await query.execute()).map(({ secondFactor, ...row }) => ({
+    ...row,
+    secondFactor: Boolean(secondFactor),
+  }));
+}
+
+/** An `in` list must not be empty; no organisation has this id. */
+const NOBODYS = "00000000-0000-0000-0000-000000000000";
+
+function assignments(db: Db) {
+  return db
+    .selectFrom("role_assignment")
+    .innerJoin("organisation as body", "body.id", "role_assignment.organisation_id")
+    .leftJoin("evaluation", "evaluation.id", "role_assignment.round_id")
+    .select([
+      "role_assignment.id as assignmentId",
+      "role",
+      "role_assignment.organisation_id as organisationId",
+      "body.name as organisationName",
+      "given_by as givenBy",
+      "given_reason as reason",
+    ])
+    .select([
+      sql<string>`coalesce(round_id::text, ${EVERY_ROUND})`.as("round"),
+      sql<string>`coalesce(evaluation.title_vi, '')`.as("roundTitle"),
+      isoMoment("given_at").as("givenAt"),
+    ]);
+}
+
+/** A moment as JSON writes it, for rows that come out of the database inside JSON. */
+function isoMoment(column: "given_at" | "taken_at") {
+  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+// ---- roles
+
+export interface NewAssignment {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly round: string;
+  readonly givenBy: string;
+  readonly givenAt: Date;
+  readonly reason: string;
+}
+
+export async function addAssignment(db: Db, given: NewAssignment): Promise<void> {
+  const round_id = given.round === EVERY_ROUND ? null : given.round;
+  await db
+    .insertInto("role_assignment")
+    .values({
+      id: given.id,
+      account_id: given.accountId,
+      role: given.role,
+      organisation_id: given.organisationId,
+      round_id,
+      given_by: given.givenBy,
+      given_at: given.givenAt,
+      given_reason: given.reason,
+      taken_by: null,
+      taken_at: null,
+      taken_reason: null,
+    })
+    .execute();
+}
+
+export async function takeAssignment(
+  db: Db,
+  id: string,
+  taken: { readonly by: string; readonly at: Date; readonly reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("role_assignment")
+    .set({ taken_by: taken.by, taken_at: taken.at, taken_reason: taken.reason })
+    .where("id", "=", id)
+    .where("taken_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export async function pastRoles(
+  db: Db,
+  accountId: string,
+): Promise<(AssignmentRow & { takenBy: string; takenAt: string; takenReason: string })[]> {
+  return assignments(db)
+    .select([
+      sql<string>`taken_by`.as("takenBy"),
+      sql<string>`taken_reason`.as("takenReason"),
+      isoMoment("taken_at").as("takenAt"),
+    ])
+    .where("account_id", "=", accountId)
+    .where("taken_at", "is not", null)
+    .orderBy("taken_at", "desc")
+    .execute();
+}
+
+/** Locks the administrators' assignments, so that two who leave at once do not both see the other stay. */
+export async function otherAdministrators(db: Db, accountId: string): Promise<number> {
+  const rows = await db
+    .selectFrom("role_assignment")
+    .innerJoin("account", "account.id", "role_assignment.account_id")
+    .select("role_assignment.account_id")
+    .where("role", "=", "administrator")
+    .where("round_id", "is", null)
+    .where("taken_at", "is", null)
+    .where("status", "!=", "closed")
+    .forUpdate("role_assignment")
+    .execute();
+  return new Set(rows.map((row) => row.account_id).filter((id) => id !== accountId)).size;
+}
+
+export async function rounds(db: Db): Promise<{ round: string; title: string }[]> {
+  return db
+    .selectFrom("evaluation")
+    .select(["id as round", "title_vi as title"])
+    .orderBy("assessed_year", "desc")
+    .orderBy("title_vi")
+    .execute();
+}
+
+export async function openSessionCount(
+  db: Db,
+  accountId: string,
+  now: Date,
+  idleSince: Date,
+): Promise<number> {
+  const { n } = await db
+    .selectFrom("session")
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where("account_id", "=", accountId)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .where("last_seen_at", ">", idleSince)
+    .executeTakeFirstOrThrow();
+  return n;
+}

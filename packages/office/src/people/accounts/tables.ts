@@ -1,0 +1,42 @@
+import type { Role } from "@thang-diem/contract";
+import type { Generated } from "kysely";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    organisation: {
+      id: string;
+      kind: "unit" | "own";
+      unit_id: string | null;
+      code: string | null;
+      name: string;
+      match_key: string;
+      search_key: string;
+      created_at: Generated<Date>;
+    };
+    account: {
+      id: string;
+      sign_in_name: string;
+      full_name: string;
+      search_key: string;
+      email: string;
+      phone: string;
+      organisation_id: string;
+      status: "invited" | "active" | "closed";
+      created_at: Generated<Date>;
+    };
+    role_assignment: {
+      id: string;
+      account_id: string;
+      role: Role;
+      organisation_id: string;
+      round_id: string | null;
+      given_by: string;
+      given_at: Date;
+      given_reason: string;
+      taken_by: string | null;
+      taken_at: Date | null;
+      taken_reason: string | null;
+    };
+  }
+}

@@ -1,0 +1,181 @@
+import type { NoticeKind } from "@thang-diem/contract";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+import type { Audience, NoticeToSend } from "./notice.ts";
+
+type Db = Kysely<Tables>;
+
+/** Open accounts that hold one of the roles. */
+export async function accountsOf(
+  db: Db,
+  { evaluationId, roles, organisationIds }: Audience,
+): Promise<string[]> {
+  if (roles.length === 0 || organisationIds?.length === 0) return [];
+  const rows = await db
+    .selectFrom("role_assignment")
+    .innerJoin("account", "account.id", "account_id")
+    .select("account_id")
+    .distinct()
+    .where("status", "!=", "closed")
+    .where("taken_at", "is", null)
+    .where("role", "in", roles)
+    .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
+    .$if(organisationIds !== undefined, (query) =>
+      query.where(
+        "role_assignment.organisation_id",
+        "=",
+        sql<string>`any (${[...(organisationIds ?? [])]}::uuid[])`,
+      ),
+    )
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
+/** Those that were not told of the matter before. */
+export async function addNotices(
+  db: Db,
+  people: readonly { readonly id: string; readonly accountId: string }[],
+  notice: NoticeToSend & { readonly matter: string },
+): Promise<{ id: string; accountId: string }[]> {
+  if (people.length === 0) return [];
+  const { kind, text, link, matter, at, evaluationId } = notice;
+  const { rows } = await sql<{ id: string; accountId: string }>`
+    insert into notice (id, account_id, evaluation_id, kind, text_vi, text_en, link, matter, made_at)
+    select p.id, p.account_id, ${evaluationId ?? null}::uuid, ${kind}, ${text.vi.normalize("NFC")}, ${text.en.normalize("NFC")}, ${link}, ${matter}, ${at}
+    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ accountId }) => accountId)}::uuid[]) as p (id, account_id)
+    join account on account.id = p.account_id and account.status <> 'closed'
+    on conflict (account_id, matter) do nothing
+    returning id, account_id as "accountId"`.execute(db);
+  return rows;
+}
+
+/** For those who have an address. */
+export async function addLetters(db: Db, noticeIds: readonly string[], at: Date): Promise<void> {
+  if (noticeIds.length === 0) return;
+  await sql`
+    insert into letter (notice_id, recipient, made_at, next_try_at)
+    select notice.id, account.email, ${at}, ${at} from notice join account on account.id = account_id
+    where notice.id = any (${[...noticeIds]}::uuid[]) and account.email <> ''`.execute(db);
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly text_vi: string;
+  readonly text_en: string;
+  readonly link: string;
+  readonly made_at: Date;
+  readonly read_at: Date | null;
+}
+
+export async function readNotices(
+  db: Db,
+  accountId: string,
+  where: { readonly before?: string | undefined; readonly unread: boolean; readonly limit: number },
+): Promise<NoticeRow[]> {
+  const rows = await db
+    .selectFrom("notice")
+    .select(["id", "kind", "text_vi", "text_en", "link", "made_at", "read_at"])
+    .where("account_id", "=", accountId)
+    .$if(where.before !== undefined, (query) => query.where("id", "<", where.before ?? ""))
+    .$if(where.unread, (query) => query.where("read_at", "is", null))
+    .orderBy("id", "desc")
+    .limit(where.limit)
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as NoticeKind }));
+}
+
+export async function unreadCount(db: Db, accountId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("notice")
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where("account_id", "=", accountId)
+    .where("read_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function markRead(
+  db: Db,
+  accountId: string,
+  ids: readonly string[] | undefined,
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("notice")
+    .set({ read_at: at })
+    .where("account_id", "=", accountId)
+    .where("read_at", "is", null)
+    .$if(ids !== undefined, (query) => query.where("id", "=", sql<string>`any (${[...(ids ?? [])]}::uuid[])`))
+    .execute();
+}
+
+// ---- letters
+
+export interface LetterRow {
+  readonly noticeId: string;
+  readonly recipient: string;
+  readonly kind: NoticeKind;
+  readonly text: { readonly vi: string; readonly en: string };
+  readonly link: string;
+  readonly tries: number;
+}
+
+/** What has waited too long is told by nobody any more; what was taken and never came back may have gone out. */
+export async function settleOldLetters(
+  db: Db,
+  now: Date,
+  limits: { readonly madeBefore: Date; readonly takenBefore: Date },
+): Promise<void> {
+  const settle = (outcome: "too-old" | "uncertain") =>
+    db.updateTable("letter").set({ outcome, outcome_at: now }).where("outcome", "is", null);
+  await settle("too-old").where("taken_at", "is", null).where("made_at", "<", limits.madeBefore).execute();
+  await settle("uncertain").where("taken_at", "<", limits.takenBefore).execute();
+}
+
+export async function anyLetterDue(db: Db, now: Date): Promise<boolean> {
+  return (
+    (await db
+      .selectFrom("letter")
+      .select("notice_id")
+      .where("outcome", "is", null)
+      .where("taken_at", "is", null)
+      .where("next_try_at", "<=", now)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
+}
+
+/** Takes letters that are due for this program alone: two that run at once take different ones. */
+export async function takeLetters(db: Db, now: Date, limit: number): Promise<LetterRow[]> {
+  const { rows } = await sql<Omit<LetterRow, "text"> & { text_vi: string; text_en: string }>`
+    with due as (
+      select notice_id from letter where outcome is null and taken_at is null and next_try_at <= ${now} order by next_try_at, notice_id limit ${limit} for update skip locked
+    )
+    update letter set taken_at = ${now}, tries = tries + 1 from due, notice
+    where letter.notice_id = due.notice_id and notice.id = due.notice_id
+    returning letter.notice_id as "noticeId", recipient, kind, text_vi, text_en, link, tries`.execute(db);
+  return rows.map(({ text_vi, text_en, ...row }) => ({ ...row, text: { vi: text_vi, en: text_en } }));
+}
+
+export async function settleLetter(
+  db: Db,
+  noticeId: string,
+  outcome: "sent" | "refused" | "uncertain",
+  at: Date,
+  error = "",
+): Promise<void> {
+  await db
+    .updateTable("letter")
+    .set({ outcome, outcome_at: at, last_error: error })
+    .where("notice_id", "=", noticeId)
+    .execute();
+}
+
+export async function putBackLetter(db: Db, noticeId: string, nextTryAt: Date, error: string): Promise<void> {
+  await db
+    .updateTable("letter")
+    .set({ taken_at: null, next_try_at: nextTryAt, last_error: error })
+    .where("notice_id", "=", noticeId)
+    .execute();
+}

@@ -1,0 +1,244 @@
+import {
+  myAccountRoutes,
+  signInRoutes,
+  type AnyRoute,
+  type MyAccount,
+  type Present,
+} from "@thang-diem/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import type { SignInContext } from "./context.ts";
+import { fromIssuer, toIssuer, unlinkIdentity, type Departure } from "./issuers.ts";
+import { addPasskey, askPasskey, beginPasskey, checkPasskey, removePasskey, type Place } from "./passkeys.ts";
+import { changePassword, redeemOneTimeCode, replaceTemporaryPassword, signIn } from "./password.ts";
+import {
+  asPerson,
+  idleLimit,
+  personOf,
+  signedInBy,
+  signOut,
+  type OpenedSession,
+  type SignedIn,
+} from "./sessions.ts";
+import { contactOf, credentials, endSessions, identities, openSessions } from "./store.ts";
+import {
+  beginTotp,
+  checkRecoveryCode,
+  checkTotp,
+  confirmTotp,
+  removeTotp,
+  renewRecoveryCodes,
+} from "./totp.ts";
+import { deviceOf, readCookie, setCookie, type WhoAsks } from "./who-asks.ts";
+
+const VISIT_COOKIE = "thangdiem-visit";
+const WORKSPACE = "/lam-viec/";
+const DONE = { done: true } as const;
+
+export function mountSignIn(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const opened = async (reply: FastifyReply, session: OpenedSession) => {
+    who.remember(reply, session);
+    return presentOf(context, await signedInBy(context, session.token));
+  };
+  const again = async (request: FastifyRequest) => presentOf(context, await who.maybePerson(request));
+
+  at(signInRoutes.present, (_input, request) => again(request));
+  at(signInRoutes.signIn, async (input, request, reply) =>
+    opened(reply, answer(await signIn(context, input, deviceOf(request)))),
+  );
+  at(signInRoutes.redeemCode, async (input, request, reply) =>
+    opened(reply, answer(await redeemOneTimeCode(context, input, deviceOf(request)))),
+  );
+  at(signInRoutes.signOut, async (_input, request, reply) => {
+    await signOut(context, who.person(request));
+    who.forget(reply);
+    return DONE;
+  });
+  at(
+    signInRoutes.checkTotp,
+    async ({ code }, request) => (
+      answer(await checkTotp(context, who.person(request), code)),
+      again(request)
+    ),
+  );
+  at(
+    signInRoutes.checkRecoveryCode,
+    async ({ code }, request) => (
+      answer(await checkRecoveryCode(context, who.person(request), code)),
+      again(request)
+    ),
+  );
+  at(signInRoutes.askPasskey, async (_input, request) =>
+    answer(await askPasskey(context, who.person(request), placeOf(request))),
+  );
+  at(
+    signInRoutes.checkPasskey,
+    async ({ response }, request) => (
+      answer(await checkPasskey(context, who.person(request), response, placeOf(request))),
+      again(request)
+    ),
+  );
+  at(
+    signInRoutes.replacePassword,
+    async ({ password }, request) => (
+      answer(await replaceTemporaryPassword(context, who.person(request), password)),
+      again(request)
+    ),
+  );
+  at(signInRoutes.toIssuer, async ({ issuerId }, request, reply) =>
+    depart(reply, answer(await toIssuer(context, issuerId, placeOf(request).origin))),
+  );
+  at(signInRoutes.fromIssuer, async ({ issuerId }, request, reply) =>
+    reply.redirect(await arrive(context, who, issuerId, request, reply)),
+  );
+  mountMyAccount(app, context, who);
+}
+
+function mountMyAccount(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  at(myAccountRoutes.read, (_input, request) => readMyAccount(context, who.person(request)));
+  at(myAccountRoutes.changePassword, async ({ present, password }, request) => ({
+    done: answer(await changePassword(context, who.person(request), present, password)),
+  }));
+  at(myAccountRoutes.beginTotp, async (_input, request) =>
+    answer(await beginTotp(context, mayEnrol(who.person(request)))),
+  );
+  at(myAccountRoutes.confirmTotp, async ({ code }, request) =>
+    answer(await confirmTotp(context, mayEnrol(who.person(request)), code)),
+  );
+  at(myAccountRoutes.removeTotp, async ({ password }, request) => ({
+    done: answer(await removeTotp(context, who.person(request), password)),
+  }));
+  at(myAccountRoutes.renewRecoveryCodes, async ({ password }, request) =>
+    answer(await renewRecoveryCodes(context, who.person(request), password)),
+  );
+  at(myAccountRoutes.beginPasskey, async ({ password }, request) =>
+    answer(await beginPasskey(context, who.person(request), password, placeOf(request))),
+  );
+  at(myAccountRoutes.addPasskey, async ({ label, response }, request) => ({
+    done: answer(await addPasskey(context, who.person(request), label, response, placeOf(request))),
+  }));
+  at(myAccountRoutes.removePasskey, async ({ credentialId, password }, request) => ({
+    done: answer(await removePasskey(context, who.person(request), credentialId, password)),
+  }));
+  at(myAccountRoutes.endSession, async ({ sessionId }, request) => {
+    if ((await endMine(context, who.person(request), { only: sessionId })) === 0)
+      throw httpProblem(404, "not-found");
+    return DONE;
+  });
+  at(myAccountRoutes.endOtherSessions, async (_input, request) => ({
+    ended: await endMine(context, who.person(request), { except: who.person(request).sessionId }),
+  }));
+  at(myAccountRoutes.linkIdentity, async ({ issuerId }, request, reply) =>
+    depart(reply, answer(await toIssuer(context, issuerId, placeOf(request).origin, who.person(request)))),
+  );
+  at(myAccountRoutes.unlinkIdentity, async ({ identityId }, request) => {
+    if (!(await unlinkIdentity(context, who.person(request), identityId)))
+      throw httpProblem(404, "not-found");
+    return DONE;
+  });
+}
+
+/** A second factor is added by somebody who is through, or who is sent here to add it; never by half a sign-in. */
+function mayEnrol(person: SignedIn): SignedIn {
+  if (person.stage === "signed-in" || person.stage === "enrol-factor") return person;
+  throw httpProblem(401, "sign-in-needed");
+}
+
+function presentOf({ issuers }: SignInContext, person: SignedIn | undefined): Present {
+  return {
+    person: person === undefined ? "nobody" : personOf(person),
+    issuers: issuers.map(({ id, name }) => ({ id, name: { ...name } })),
+  };
+}
+
+async function readMyAccount(context: SignInContext, who: SignedIn): Promise<MyAccount> {
+  const { db } = context.database;
+  const [contact, passwords, passkeys, sessions, linked] = await Promise.all([
+    contactOf(db, who.accountId),
+    credentials(db, who.accountId, "password"),
+    credentials(db, who.accountId, "passkey"),
+    openSessions(db, who.accountId, context.clock(), idleLimit(context)),
+    identities(db, who.accountId),
+  ]);
+  return {
+    signInName: who.signInName,
+    fullName: who.fullName,
+    ...contact,
+    organisationName: who.organisationName,
+    hasPassword: passwords.length > 0,
+    factors: who.factors,
+    passkeys: passkeys.map(({ id, label, created_at }) => ({ id, label, addedAt: created_at.toISOString() })),
+    sessions: sessions.map(({ id, openedAt, lastSeenAt, device, address }) => ({
+      id,
+      current: id === who.sessionId,
+      openedAt: openedAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      device,
+      address,
+    })),
+    identities: linked.map(({ id, issuer, label, linkedAt }) => ({
+      id,
+      issuerId: context.issuers.find(({ address }) => sameAddress(address, issuer))?.id ?? issuer,
+      label,
+      linkedAt: linkedAt.toISOString(),
+    })),
+  };
+}
+
+function endMine(
+  context: SignInContext,
+  who: SignedIn,
+  which: { only?: string; except?: string },
+): Promise<number> {
+  return asPerson(
+    context,
+    who.signInName,
+    "session.end",
+    which.only ?? who.accountId,
+    async ({ db, note }) => {
+      const ended = await endSessions(db, who.accountId, context.clock(), which);
+      note({ ended });
+      return ended;
+    },
+  );
+}
+
+/** The browser keeps the state beside its own cookies, so that nobody can send somebody else's answer through it. */
+function depart(reply: FastifyReply, { address, state, until }: Departure): { address: string } {
+  setCookie(reply, VISIT_COOKIE, state, until);
+  return { address };
+}
+
+async function arrive(
+  context: SignInContext,
+  who: WhoAsks,
+  issuerId: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const query = new URLSearchParams(request.url.slice(request.url.indexOf("?") + 1));
+  const state = readCookie(request, VISIT_COOKIE) ?? "";
+  const arrival = await fromIssuer(
+    context,
+    issuerId,
+    query,
+    state,
+    placeOf(request).origin,
+    deviceOf(request),
+    await who.maybePerson(request),
+  );
+  if (!arrival.ok) return `${WORKSPACE}dang-nhap?problem=${arrival.problem.code}`;
+  if (arrival.value.kind === "linked") return `${WORKSPACE}tai-khoan-cua-toi`;
+  who.remember(reply, arrival.value.session);
+  return WORKSPACE;
+}
+
+function placeOf({ protocol, host, hostname }: FastifyRequest): Place {
+  return { origin: `${protocol}://${host}`, hostname };
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.replace(/\/$/, "") === other.replace(/\/$/, "");
+}

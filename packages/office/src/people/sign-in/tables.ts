@@ -1,0 +1,60 @@
+import type { Generated, GeneratedAlways } from "kysely";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    credential: {
+      id: string;
+      account_id: string;
+      kind: "password" | "totp" | "passkey" | "recovery";
+      secret: string;
+      secret_mark: GeneratedAlways<string>;
+      label: string;
+      temporary: Generated<boolean>;
+      confirmed: boolean;
+      created_at: Date;
+      last_step: Generated<string>;
+    };
+    identity: {
+      id: string;
+      account_id: string;
+      issuer: string;
+      subject: string;
+      label: string;
+      linked_at: Date;
+    };
+    one_time_code: {
+      id: string;
+      account_id: string;
+      code_sha256: string;
+      made_by: string;
+      made_at: Date;
+      valid_until: Date;
+      used_at: Date | null;
+      withdrawn_at: Date | null;
+    };
+    session: {
+      id: string;
+      account_id: string;
+      token_sha256: string;
+      second_factor_passed: boolean;
+      opened_with: string;
+      opened_at: Date;
+      last_seen_at: Date;
+      expires_at: Date;
+      device: string;
+      address: string;
+      ended_at: Date | null;
+      challenge: string | null;
+    };
+    lock_out: { key: string; failures: number; last_failure_at: Date; locked_until: Date | null };
+    issuer_visit: {
+      state_sha256: string;
+      issuer_id: string;
+      verifier: string;
+      nonce: string;
+      linking_account_id: string | null;
+      expires_at: Date;
+    };
+  }
+}

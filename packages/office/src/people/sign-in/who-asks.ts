@@ -1,0 +1,81 @@
+import { grantsOf, reaches, type Permission } from "@thang-diem/contract";
+import { parseCookie, stringifySetCookie } from "cookie";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { httpProblem, type AppOptions, type Guard } from "@thang-diem/platform/http";
+import type { Device, SignInContext } from "./context.ts";
+import { holds, signedInBy, type OpenedSession, type SignedIn } from "./sessions.ts";
+
+/** The meeting of requests and people: cookies in, cookies out, and the decision of the app's gate. */
+export interface WhoAsks extends Guard {
+  readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** Whoever the app's gate has let in. */
+  person(request: FastifyRequest): SignedIn;
+  /** For public routes: whoever holds the cookie, if anybody. */
+  maybePerson(request: FastifyRequest): Promise<SignedIn | undefined>;
+  /** Reads the person anew, after a step that changed how far the sign-in has come. */
+  remember(reply: FastifyReply, session: OpenedSession): void;
+  forget(reply: FastifyReply): void;
+}
+
+export function openWhoAsks(context: SignInContext): WhoAsks {
+  const known = new WeakMap<FastifyRequest, SignedIn>();
+  const maybePerson = async (request: FastifyRequest) => {
+    const token = readCookie(request, SESSION_COOKIE);
+    return token === undefined ? undefined : signedInBy(context, token);
+  };
+  const person = (request: FastifyRequest) => {
+    const found = known.get(request);
+    if (found === undefined) throw httpProblem(401, "sign-in-needed");
+    return found;
+  };
+  return {
+    maybePerson,
+    person,
+    async authorize(request, permission) {
+      const found = await maybePerson(request);
+      if (found === undefined) return "sign-in-needed";
+      known.set(request, found);
+      if (holds(found, permission as Permission)) return "allowed";
+      return found.stage === "signed-in" ? "forbidden" : "sign-in-needed";
+    },
+    asker: (request) => person(request).sessionId,
+    reaches(request, permission, subject) {
+      const grants = grantsOf(person(request).roles, permission);
+      return subject === undefined ? grants.some(({ scope }) => scope === "all") : reaches(grants, subject);
+    },
+    remember: (reply, { token, expiresAt }) => setCookie(reply, SESSION_COOKIE, token, expiresAt),
+    forget: (reply) => setCookie(reply, SESSION_COOKIE, "", new Date(0)),
+  };
+}
+
+const SESSION_COOKIE = "thangdiem-session";
+
+export function deviceOf({ headers, ip }: FastifyRequest): Device {
+  return { userAgent: headers["user-agent"] ?? "", address: ip };
+}
+
+/** Bound to this host and, over HTTPS, unreadable without it (`__Host-`, RFC 6265bis 4.1.3). */
+export function setCookie(reply: FastifyReply, name: string, value: string, expires: Date): void {
+  const secure = reply.request.protocol === "https";
+  void reply.header(
+    "set-cookie",
+    stringifySetCookie({
+      name: cookieName(name, secure),
+      value,
+      expires,
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      secure,
+    }),
+  );
+}
+
+export function readCookie(request: FastifyRequest, name: string): string | undefined {
+  const value = parseCookie(request.headers.cookie ?? "")[cookieName(name, request.protocol === "https")];
+  return value === "" ? undefined : value;
+}
+
+function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
+}

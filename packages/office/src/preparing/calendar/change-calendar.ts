@@ -1,0 +1,77 @@
+import type { PlanPhase } from "@thang-diem/contract";
+import { inEvaluation, putPhases, readEvaluation, readPhases } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { checkCalendar, fromVietnamMinute, vietnamMinute } from "../opening/index.ts";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { NOT_OPEN } from "./extend.ts";
+
+/** Another calendar for an evaluation that is open. Old and new times stand in the log with the reason. */
+export async function changeCalendar(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  { phases, reason }: { readonly phases: readonly PlanPhase[]; readonly reason: string },
+): Promise<Outcome<{ done: true }>> {
+  const evaluation = await readEvaluation(context, evaluationId);
+  if (!evaluation.ok) return evaluation;
+  if (evaluation.value.status !== "open") return refused(NOT_OPEN);
+  const faults = checkCalendar(phases, vietnamMinute(context.clock())).filter(
+    ({ weight }) => weight === "must",
+  );
+  if (faults.length > 0)
+    return refused(fieldsWrong(faults.map(({ field, code, message }) => ({ field, code, message }))));
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "calendar.change", object: evaluationId },
+    async (transaction): Promise<Outcome<{ done: true }>> => {
+      const { db, note } = transaction;
+      const before = new Map((await readPhases(db, evaluationId)).map((phase) => [phase.kind, phase]));
+      const after = phases
+        .filter(({ opensAt }) => opensAt !== "")
+        .map(({ kind, opensAt, closesAt }) => ({
+          kind,
+          opensAt: fromVietnamMinute(opensAt),
+          closesAt: fromVietnamMinute(closesAt),
+        }));
+      const dropped = [...before.keys()].filter((kind) => !after.some((phase) => phase.kind === kind));
+      if (dropped.length > 0) return (note({ refused: PHASE_STAYS.code, dropped }), refused(PHASE_STAYS));
+      await putPhases(db, evaluationId, after);
+      const moved = after.filter(
+        ({ kind, opensAt, closesAt }) =>
+          before.get(kind)?.opensAt.getTime() !== opensAt.getTime() ||
+          before.get(kind)?.closesAt.getTime() !== closesAt.getTime(),
+      );
+      if (moved.length > 0)
+        await announce(
+          transaction,
+          EVENTS.calendarChanged,
+          { evaluationId, changeId: newId(context.clock()), reason },
+          { at: context.clock(), by: who.accountId },
+        );
+      note({
+        reason,
+        changes: after.map(({ kind, opensAt, closesAt }) => ({
+          kind,
+          from: [before.get(kind)?.opensAt, before.get(kind)?.closesAt],
+          to: [opensAt, closesAt],
+        })),
+      });
+      return done({ done: true });
+    },
+  );
+}
+
+const PHASE_STAYS: Problem = {
+  code: "phase-stays",
+  message: {
+    vi: "Một bước đã có trong lịch không bỏ được khi kỳ đánh giá đang mở.",
+    en: "A phase of the calendar cannot be dropped while the evaluation is open.",
+  },
+  suggestion: {
+    vi: "Đổi thời gian của bước đó thay vì để trống.",
+    en: "Give it another time instead of none.",
+  },
+};

@@ -1,0 +1,125 @@
+import { type ExtensionLine, fieldFault, type Phase } from "@thang-diem/contract";
+import {
+  addExtension,
+  inEvaluation,
+  PHASE_WORDS,
+  readEvaluation,
+  readPhases,
+  readUnitsOf,
+} from "../evaluations/index.ts";
+import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
+import { fromVietnamMinute } from "../opening/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { readExtensions } from "./store.ts";
+
+export interface ExtensionToGive {
+  readonly units: readonly { readonly roundId: string; readonly unitId: string }[];
+  readonly kind: Phase;
+  /** The minute in Viet Nam at which the phase ends for these units. */
+  readonly closesAt: string;
+  readonly reason: string;
+}
+
+/** More time in one phase for some units, with a reason. Earlier extensions stay on the list; the latest counts. */
+export async function extend(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  { units, kind, closesAt, reason }: ExtensionToGive,
+): Promise<Outcome<{ extended: number }>> {
+  const { database, clock } = context;
+  const evaluation = await readEvaluation(context, evaluationId);
+  if (!evaluation.ok) return evaluation;
+  if (evaluation.value.status !== "open") return refused(NOT_OPEN);
+  const [known, phases] = await Promise.all([
+    readUnitsOf(database.db, { evaluationId }),
+    readPhases(database.db, evaluationId),
+  ]);
+  const isKnown = new Set(known.map(({ roundId, unitId }) => `${roundId} ${unitId}`));
+  const phase = phases.find((each) => each.kind === kind);
+  const until = fromVietnamMinute(closesAt);
+  const now = clock();
+  const faults = [
+    ...(units.every(({ roundId, unitId }) => isKnown.has(`${roundId} ${unitId}`))
+      ? []
+      : [fieldFault("units", "units-missing")]),
+    ...(phase === undefined ? [fieldFault("kind", "phase-missing")] : []),
+    ...(Number.isNaN(until.getTime())
+      ? [fieldFault("closesAt", "time-form")]
+      : until <= now || (phase !== undefined && until <= phase.closesAt)
+        ? [fieldFault("closesAt", "time-not-later")]
+        : []),
+  ];
+  if (faults.length > 0) return refused(fieldsWrong(faults));
+  const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "extension.give", object: evaluationId },
+    async (transaction) => {
+      const { db, note } = transaction;
+      for (const { roundId, unitId } of once.values())
+        await addExtension(db, {
+          id: newId(now),
+          evaluation_id: evaluationId,
+          round_id: roundId,
+          unit_version_id: unitId,
+          kind,
+          closes_at: until,
+          reason,
+          given_by: actorOf(who.signInName),
+          given_at: now,
+        });
+      note({ kind, until, reason, units: [...once.values()].map(({ unitId }) => unitId) });
+      const organisationIds = known
+        .filter(({ roundId, unitId }) => once.has(`${roundId} ${unitId}`))
+        .map(({ organisationId }) => organisationId);
+      await announce(
+        transaction,
+        EVENTS.extended,
+        {
+          evaluationId,
+          phase: kind,
+          words: PHASE_WORDS[kind],
+          until: timeText(until),
+          organisationIds,
+          given: newId(now),
+        },
+        { at: now, by: who.accountId },
+      );
+      return done({ extended: once.size });
+    },
+  );
+}
+
+export async function listExtensions(
+  { database }: SignInContext,
+  evaluationId: string,
+): Promise<ExtensionLine[]> {
+  const [rows, units] = await Promise.all([
+    readExtensions(database.db, evaluationId),
+    readUnitsOf(database.db, { evaluationId }),
+  ]);
+  const names = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  return rows.map((row) => ({
+    id: row.id,
+    roundId: row.round_id,
+    unitId: row.unit_version_id,
+    unitName: names.get(`${row.round_id} ${row.unit_version_id}`) ?? "",
+    kind: row.kind as Phase,
+    closesAt: row.closes_at.toISOString(),
+    reason: row.reason,
+    givenBy: row.given_by,
+    givenAt: row.given_at.toISOString(),
+  }));
+}
+
+export const NOT_OPEN: Problem = {
+  code: "evaluation-not-open",
+  message: {
+    vi: "Việc này chỉ làm được khi kỳ đánh giá đang mở.",
+    en: "This can be done only while the evaluation is open.",
+  },
+};

@@ -1,0 +1,38 @@
+import type { UnitOfEvaluation } from "../evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import { readConflicts, readTies } from "./store.ts";
+
+export interface Bar {
+  readonly why: "own-unit" | "declared";
+  /** What was declared. */
+  readonly reason: string;
+}
+
+/** Whether somebody may not judge a unit, and why. */
+export type Bars = (
+  accountId: string,
+  unit: Pick<UnitOfEvaluation, "roundId" | "unitId" | "organisationId">,
+) => Bar | undefined;
+
+/**
+ * Who may not judge which unit: whoever belongs to its organisation, holds a role for it or has held one since the
+ * evaluation began (a lead agency is such a one towards itself), and whoever has declared a conflict.
+ */
+export async function barsOf(
+  db: Database["db"],
+  evaluationId: string,
+  accountIds: readonly string[],
+): Promise<Bars> {
+  // One after the other: inside a transaction there is one connection.
+  const ties = await readTies(db, evaluationId, accountIds);
+  const conflicts = await readConflicts(db, evaluationId, accountIds);
+  const tied = new Set(ties.map(({ accountId, organisationId }) => `${accountId} ${organisationId}`));
+  const declared = new Map(
+    conflicts.map(({ accountId, roundId, unitId, reason }) => [`${accountId} ${roundId} ${unitId}`, reason]),
+  );
+  return (accountId, { roundId, unitId, organisationId }) => {
+    if (tied.has(`${accountId} ${organisationId}`)) return { why: "own-unit", reason: "" };
+    const reason = declared.get(`${accountId} ${roundId} ${unitId}`);
+    return reason === undefined ? undefined : { why: "declared", reason };
+  };
+}

@@ -1,0 +1,70 @@
+import { inEvaluation, unitIn } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { addConflict, addStatement } from "./store.ts";
+
+/** Bars oneself from a unit, for a reason that the office reads. It holds from this moment and is not taken back. */
+export async function declareConflict(
+  context: SignInContext,
+  who: SignedIn,
+  {
+    evaluationId,
+    roundId,
+    unitId,
+    reason,
+  }: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly unitId: string;
+    readonly reason: string;
+  },
+): Promise<Outcome<{ done: true }>> {
+  const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
+  if (!unit.ok) return unit;
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "conflict.declare", object: unitId },
+    async (transaction) => {
+      const { db, note } = transaction;
+      await addConflict(
+        db,
+        evaluationId,
+        { accountId: who.accountId, roundId, unitId, reason, at: context.clock() },
+        actorOf(who.signInName),
+      );
+      await announce(
+        transaction,
+        EVENTS.conflictDeclared,
+        { evaluationId, unit: unit.value, accountId: who.accountId, person: who.fullName },
+        { at: context.clock(), by: who.accountId },
+      );
+      note({ unit: unit.value.name });
+    },
+  );
+  return done({ done: true });
+}
+
+/** "I have declared every conflict that I know of"; saying it twice changes nothing. */
+export async function stateConflicts(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+): Promise<{ done: true }> {
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "conflict.state", object: who.accountId },
+    ({ db }) => addStatement(db, evaluationId, who.accountId, context.clock()),
+  );
+  return { done: true };
+}
+
+export const NOT_STATED: Problem = {
+  code: "conflicts-not-stated",
+  message: {
+    vi: "Trước khi mở hồ sơ, hãy khai các đơn vị mà bạn có xung đột lợi ích, rồi xác nhận.",
+    en: "Before opening a file, declare the units towards which you have a conflict of interest, then confirm.",
+  },
+};

@@ -1,0 +1,26 @@
+import { dutyRoutes, type AnyRoute } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
+import { endDutyOf, giveDuties, listConflicts, listDuties, planRotation } from "./assign.ts";
+import { declareConflict, stateConflicts } from "./conflicts.ts";
+import { readEvaluation } from "../evaluations/index.ts";
+
+export function mountDuties(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const known = async (evaluationId: string) => void answer(await readEvaluation(context, evaluationId));
+  at(dutyRoutes.list, async ({ evaluationId }) => listDuties(context, evaluationId));
+  at(dutyRoutes.give, async ({ evaluationId, duties }, request) =>
+    answer(await giveDuties(context, who.person(request), evaluationId, duties)),
+  );
+  at(dutyRoutes.end, async (input, request) => answer(await endDutyOf(context, who.person(request), input)));
+  at(dutyRoutes.rotation, async (input) => planRotation(context, input));
+  at(dutyRoutes.state, async ({ evaluationId }, request) => {
+    await known(evaluationId);
+    return stateConflicts(context, who.person(request), evaluationId);
+  });
+  at(dutyRoutes.declare, async (input, request) =>
+    answer(await declareConflict(context, who.person(request), input)),
+  );
+  at(dutyRoutes.conflicts, async ({ evaluationId }) => listConflicts(context, evaluationId));
+}

@@ -1,0 +1,115 @@
+import type { Phase } from "@thang-diem/contract";
+import { type Bilingual, searchKey } from "@thang-diem/engine";
+import { newId } from "@thang-diem/platform/ids";
+import { openRound, type RoundToOpen } from "@thang-diem/press/rounds";
+import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import {
+  addDuties,
+  type Duty,
+  insertEvaluation,
+  insertRoundOf,
+  insertUnitsOf,
+  putLeads,
+  putPhases,
+  setStatus,
+} from "./store.ts";
+import { inEvaluation } from "./work.ts";
+
+export interface RoundInEvaluation {
+  /** Short name within the evaluation: "so-nganh", "xa-phuong". */
+  readonly code: string;
+  readonly round: Omit<RoundToOpen, "topUnit">;
+  /** By the id of the pinned unit. */
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly leads: readonly { readonly item: string; readonly organisationId: string }[];
+  readonly duties: readonly Pick<Duty, "accountId" | "item" | "unitId" | "seat">[];
+}
+
+export interface EvaluationToOpen {
+  readonly title: Bilingual;
+  readonly year: number;
+  readonly topUnit: string;
+  readonly officeId: string;
+  readonly sample: boolean;
+  readonly phases: readonly { readonly kind: Phase; readonly opensAt: Date; readonly closesAt: Date }[];
+  readonly rounds: readonly RoundInEvaluation[];
+  /** The plan as it was written, kept with the evaluation. */
+  readonly plan: unknown;
+}
+
+/** Makes a draft; nothing in it binds anybody yet. */
+export async function draftEvaluation(
+  context: SignInContext,
+  who: SignedIn,
+  draft: Pick<EvaluationToOpen, "title" | "year" | "topUnit" | "officeId" | "sample" | "plan">,
+): Promise<string> {
+  const evaluationId = newId(context.clock());
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.draft", object: evaluationId },
+    async ({ db, note }) => {
+      await insertEvaluation(db, { id: evaluationId, ...draft, at: context.clock() });
+      note({ title: draft.title.vi, year: draft.year });
+    },
+  );
+  return evaluationId;
+}
+
+/**
+ * Opens a drafted evaluation: pins the scheme, units and groups of each round, then calendar, leads and duties. From here
+ * nothing in the rules moves. The rounds are pinned first and are the same when this is called again after a failure.
+ *
+ * @returns the ids of the rounds by their codes
+ */
+export async function openEvaluation(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  given: EvaluationToOpen,
+): Promise<ReadonlyMap<string, string>> {
+  const rounds: (RoundInEvaluation & { readonly roundId: string })[] = [];
+  for (const part of given.rounds)
+    rounds.push({
+      ...part,
+      roundId: (
+        await openRound(context.database, actorOf(who.signInName), { ...part.round, topUnit: given.topUnit })
+      ).roundId,
+    });
+  const at = context.clock();
+  await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.open", object: evaluationId },
+    async ({ db, note }) => {
+      await putPhases(db, evaluationId, given.phases);
+      for (const [ordinal, { code, roundId, round, organisations, leads, duties }] of rounds.entries()) {
+        await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code, ordinal });
+        await insertUnitsOf(
+          db,
+          round.units.map((unit) => ({
+            topUnit: given.topUnit,
+            evaluationId,
+            roundId,
+            unitId: unit.id,
+            organisationId: organisations.get(unit.id) ?? "",
+            name: unit.name.vi,
+            searchKey: searchKey(unit.name.vi),
+            groupId: unit.group,
+          })),
+        );
+        await putLeads(db, roundId, leads);
+        await addDuties(
+          db,
+          duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId })),
+          { by: actorOf(who.signInName), at },
+        );
+      }
+      await setStatus(db, evaluationId, "open", at);
+      note({
+        rounds: rounds.map(({ code, roundId, round }) => ({ code, roundId, units: round.units.length })),
+      });
+    },
+  );
+  return new Map(rounds.map(({ code, roundId }) => [code, roundId]));
+}

@@ -1,0 +1,108 @@
+import type { Phase } from "@thang-diem/contract";
+import type { Database } from "@thang-diem/platform/db";
+import type { Problem } from "@thang-diem/platform/problems";
+import { type PhaseTimes, readExtensions, readPhases } from "./store.ts";
+
+export interface PhaseState {
+  readonly state: "not-planned" | "not-yet" | "open" | "over";
+  readonly opensAt?: Date;
+  /** With the unit's extension, where it has one. */
+  readonly closesAt?: Date;
+}
+
+/** Whether a phase is open now for a unit. The server's clock counts, to the minute that the calendar gives. */
+export async function phaseState(
+  db: Database["db"],
+  evaluationId: string,
+  kind: Phase,
+  now: Date,
+  unit?: { readonly roundId: string; readonly unitId: string },
+): Promise<PhaseState> {
+  return (await phaseStates(db, evaluationId, kind, now, unit && [unit]))(unit?.unitId ?? "");
+}
+
+/** The same for several units of one round. */
+export async function phaseStates(
+  db: Database["db"],
+  evaluationId: string,
+  kind: Phase,
+  now: Date,
+  units: readonly { readonly roundId: string; readonly unitId: string }[] = [],
+): Promise<(unitId: string) => PhaseState> {
+  const [unit] = units;
+  const [phases, extensions] = await Promise.all([
+    readPhases(db, evaluationId),
+    unit &&
+      readExtensions(
+        db,
+        unit.roundId,
+        units.map(({ unitId }) => unitId),
+        kind,
+      ),
+  ]);
+  const times = phases.find((phase) => phase.kind === kind);
+  return (unitId) =>
+    times === undefined ? { state: "not-planned" } : stateOf(times, extensions?.get(unitId), now);
+}
+
+function stateOf(
+  { opensAt, closesAt: planned }: PhaseTimes,
+  extended: Date | undefined,
+  now: Date,
+): PhaseState {
+  const closesAt = extended !== undefined && extended > planned ? extended : planned;
+  return { state: now < opensAt ? "not-yet" : now < closesAt ? "open" : "over", opensAt, closesAt };
+}
+
+/** Findings are open to the unit when its explanation has begun; in an evaluation without one, when the appraisal is over. */
+export async function maySeeFindings(
+  db: Database["db"],
+  unit: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string },
+  now: Date,
+): Promise<boolean> {
+  const { state } = await phaseState(db, unit.evaluationId, "explanation", now, unit);
+  return state === "not-planned"
+    ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over"
+    : state !== "not-yet";
+}
+
+/** Why nothing may be written in a phase that is not open. */
+export function phaseClosed(kind: Phase, { state, opensAt, closesAt }: PhaseState): Problem {
+  const { vi, en } = PHASE_WORDS[kind];
+  const details = {
+    phase: kind,
+    state,
+    ...(opensAt && { opensAt: opensAt.toISOString() }),
+    ...(closesAt && { closesAt: closesAt.toISOString() }),
+  };
+  if (state === "over")
+    return {
+      code: "phase-over",
+      message: { vi: `Thời hạn ${vi} đã hết.`, en: `The time for ${en} is over.` },
+      suggestion: {
+        vi: "Nội dung đã nhập vẫn được giữ. Cần thêm thời gian thì đề nghị cơ quan thường trực gia hạn, nêu lý do.",
+        en: "What was typed is kept. For more time ask the reform office for an extension and give the reason.",
+      },
+      details,
+    };
+  if (state === "not-yet")
+    return {
+      code: "phase-not-yet",
+      message: { vi: `Chưa đến thời gian ${vi}.`, en: `The time for ${en} has not begun.` },
+      details,
+    };
+  return {
+    code: "phase-not-planned",
+    message: { vi: `Kỳ đánh giá không có bước ${vi}.`, en: `This evaluation has no ${en}.` },
+    details,
+  };
+}
+
+export const PHASE_WORDS: Readonly<Record<Phase, { readonly vi: string; readonly en: string }>> = {
+  "self-assessment": { vi: "tự chấm điểm", en: "self-assessment" },
+  appraisal: { vi: "thẩm định", en: "appraisal" },
+  explanation: { vi: "giải trình", en: "explanation" },
+  "second-appraisal": { vi: "thẩm định lại", en: "second appraisal" },
+  council: { vi: "hội đồng xem xét", en: "the council" },
+  preview: { vi: "xem trước kết quả", en: "preview" },
+};

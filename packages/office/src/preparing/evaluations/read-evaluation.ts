@@ -1,0 +1,126 @@
+import {
+  EVERY_ROUND,
+  grantsOf,
+  type Evaluation,
+  type EvaluationLine,
+  type EvaluationUnit,
+} from "@thang-diem/contract";
+import type { Database } from "@thang-diem/platform/db";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { unitOf } from "./pinned.ts";
+import {
+  type EvaluationRow,
+  readEvaluations,
+  readPhases,
+  readRoundsOf,
+  readSchemeText,
+  readUnitsOf,
+  type UnitOfEvaluation,
+} from "./store.ts";
+
+/** The evaluations that somebody has a part in, newest first. Drafts are for those who write them. */
+export async function listEvaluations({ database }: SignInContext, who: SignedIn): Promise<EvaluationLine[]> {
+  const grants = grantsOf(who.roles, "evaluation.read");
+  const everywhere = grants.some(({ scope, round }) => scope === "all" || round === EVERY_ROUND);
+  const rows = await readEvaluations(
+    database.db,
+    everywhere ? undefined : [...new Set(grants.map(({ round }) => round))],
+  );
+  const writes = grantsOf(who.roles, "evaluation.write");
+  return rows
+    .filter(
+      ({ id, status }) =>
+        status !== "draft" || writes.some(({ round }) => round === EVERY_ROUND || round === id),
+    )
+    .map(lineOf);
+}
+
+export async function readEvaluation(
+  { database, clock }: Pick<SignInContext, "database" | "clock">,
+  evaluationId: string,
+): Promise<Outcome<Evaluation>> {
+  const [row] = await readEvaluations(database.db, [evaluationId]);
+  if (row === undefined) return refused(NO_EVALUATION);
+  const [phases, rounds] = await Promise.all([
+    readPhases(database.db, evaluationId),
+    readRoundsOf(database.db, evaluationId),
+  ]);
+  return done({
+    ...lineOf(row),
+    topUnitId: row.top_unit_id,
+    officeId: row.office_id,
+    now: clock().toISOString(),
+    phases: phases.map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+    })),
+    rounds: rounds.map(({ id, code, title, schemeHash, groups, units }) => ({
+      id,
+      code,
+      title,
+      schemeHash,
+      groups: [...groups],
+      units,
+    })),
+  });
+}
+
+export async function listUnits(
+  { database }: SignInContext,
+  evaluationId: string,
+): Promise<EvaluationUnit[]> {
+  return (await readUnitsOf(database.db, { evaluationId })).map(
+    ({ roundId, unitId, name, organisationId, groupId }) => ({
+      roundId,
+      unitId,
+      name,
+      organisationId,
+      groupId,
+    }),
+  );
+}
+
+/** The assessed unit with its organisation, or a refusal when it is not in this evaluation. */
+export async function unitIn(
+  db: Database["db"],
+  evaluationId: string,
+  roundId: string,
+  unitId: string,
+): Promise<Outcome<UnitOfEvaluation>> {
+  const unit = await unitOf(db, evaluationId, roundId, unitId);
+  return unit === undefined ? refused(NO_UNIT) : done(unit);
+}
+
+export async function schemeText(
+  { database }: SignInContext,
+  evaluationId: string,
+  schemeHash: string,
+): Promise<Outcome<{ yaml: string }>> {
+  const used = (await readRoundsOf(database.db, evaluationId)).some(
+    (round) => round.schemeHash === schemeHash,
+  );
+  const yaml = used ? await readSchemeText(database.db, schemeHash) : undefined;
+  return yaml === undefined ? refused(NO_EVALUATION) : done({ yaml });
+}
+
+function lineOf(row: EvaluationRow): EvaluationLine {
+  return {
+    id: row.id,
+    title: { vi: row.title_vi, en: row.title_en },
+    year: row.assessed_year,
+    status: row.status,
+    sample: row.sample,
+    officeName: row.office_name,
+  };
+}
+
+const NO_EVALUATION: Problem = {
+  code: "not-found",
+  message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." },
+};
+const NO_UNIT: Problem = {
+  code: "not-found",
+  message: { vi: "Đơn vị này không có trong kỳ đánh giá.", en: "This unit is not in the evaluation." },
+};

@@ -1,0 +1,30 @@
+import type { Json, UnitKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    evaluation: {
+      id: string;
+      top_unit_id: string;
+      office_id: string;
+      assessed_year: number;
+      title_vi: string;
+      title_en: string;
+      status: "draft" | "open" | "approved" | "published" | "withdrawn";
+      plan: Json;
+      plan_revision: number;
+      sample: boolean;
+      created_at: Date;
+      opened_at: Date | null;
+    };
+    evaluation_round: { evaluation_id: string; round_id: string; code: string; ordinal: number };
+    evaluation_unit: UnitKey & {
+      evaluation_id: string;
+      organisation_id: string;
+      name: string;
+      search_key: string;
+      group_code: string;
+    };
+    phase: { evaluation_id: string; kind: string; opens_at: Date; closes_at: Date };
+  }
+}

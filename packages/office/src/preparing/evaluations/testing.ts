@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
+import { signedInBy, type SignedIn } from "../../people/sign-in/index.ts";
+import type { WorkspaceOptions } from "../../composition/index.ts";
+import { openTestWorkspace, type TestWorkspace, type Visitor } from "../../composition/testing.ts";
+import { draftEvaluation, openEvaluation } from "./open-evaluation.ts";
+import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
+
+export interface TestPerson extends Visitor {
+  readonly accountId: string;
+  /** For use cases that are called without HTTP. */
+  signedIn(): Promise<SignedIn>;
+}
+
+export interface TestEvaluation {
+  readonly workspace: TestWorkspace;
+  readonly admin: Visitor;
+  readonly evaluationId: string;
+  readonly rounds: { readonly departments: RoundOfEvaluation; readonly communes: RoundOfEvaluation };
+  /** Two departments ("Sở Nội vụ", "Sở Tài chính") and three communes, in the order of their names within a round. */
+  readonly units: readonly UnitOfEvaluation[];
+  unit(name: string): UnitOfEvaluation;
+  /** Signed-in people: "office", "chair", "secretary", "member1", "member2", "appraiser1" … "appraiser3", "auditor", "analyst", and for each unit "clerk <name>", "leader <name>". */
+  person(name: string): TestPerson;
+  /** Moves the clock to an hour into a phase. */
+  inPhase(kind: Phase): void;
+  close(): Promise<void>;
+}
+
+/** Days after the first day of the evaluation on which each phase begins; each lasts ten days, one after the other. */
+const ORDER: readonly Phase[] = [
+  "self-assessment",
+  "appraisal",
+  "explanation",
+  "second-appraisal",
+  "council",
+  "preview",
+];
+const DAY = 86_400_000;
+const DEPARTMENTS = ["Sở Nội vụ", "Sở Tài chính"];
+const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
+
+/**
+ * An evaluation that is open: sample schemes, two departments, three communes, a person for every part. Appraiser 1 and 2
+ * hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội vụ". Phases follow each other,
+ * ten days each; the clock stands an hour into the self-assessment.
+ */
+export async function openTestEvaluation(options: WorkspaceOptions = {}): Promise<TestEvaluation> {
+  // Nobody has to sign in again when the clock moves by weeks.
+  const workspace = await openTestWorkspace({
+    ...options,
+    policy: { session_hours: 10_000, idle_minutes: 600_000 },
+  });
+  const admin = await workspace.administrator();
+  const organisation = async (name: string, code: string) =>
+    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
+  const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");
+  const organisations = new Map<string, string>();
+  for (const [i, name] of [...DEPARTMENTS, ...COMMUNES].entries())
+    organisations.set(name, await organisation(name, `H00.${i + 1}`));
+  const people = new Map<string, TestPerson>();
+  const admit = async (name: string, organisationId: string, roles: readonly Role[]) => {
+    const person = await workspace.person(
+      admin,
+      `p${people.size + 1}.${roles[0] ?? "none"}`,
+      organisationId,
+      roles,
+    );
+    const token = () => [...person.cookies.values()][0] ?? "";
+    const signedIn = async () => {
+      const who = await signedInBy(workspace.context, token());
+      if (who === undefined) throw new Error(`${name} is not signed in`);
+      return who;
+    };
+    people.set(name, { ...person, signedIn });
+  };
+  await admit("office", officeId, ["reform-office"]);
+  await admit("chair", officeId, ["council-chair"]);
+  await admit("secretary", officeId, ["council-secretary"]);
+  for (const n of [1, 2]) await admit(`member${n}`, officeId, ["council-member"]);
+  for (const n of [1, 2, 3]) await admit(`appraiser${n}`, officeId, ["appraiser"]);
+  await admit("auditor", officeId, ["auditor"]);
+  await admit("analyst", officeId, ["analyst"]);
+  for (const [name, id] of organisations) {
+    await admit(`clerk ${name}`, id, ["unit-clerk"]);
+    await admit(`leader ${name}`, id, ["unit-leader"]);
+  }
+  await admit("lead", organisations.get("Sở Nội vụ") ?? "", ["lead-agency"]);
+  const person = (name: string) => people.get(name) ?? fail(`nobody is called ${name}`);
+
+  const start = workspace.now().getTime() - 3_600_000;
+  const phases = ORDER.map((kind, i) => ({
+    kind,
+    opensAt: new Date(start + i * 10 * DAY),
+    closesAt: new Date(start + (i + 1) * 10 * DAY),
+  }));
+  const office = await person("office").signedIn();
+  const head = {
+    title: { vi: "Kỳ đánh giá mẫu 2026", en: "Sample evaluation 2026" },
+    year: 2026,
+    topUnit: "48",
+    officeId,
+    sample: true,
+    plan: {},
+  };
+  const evaluationId = await draftEvaluation(workspace.context, office, head);
+  const duties = [1, 2, 3].map((seat) => ({
+    accountId: person(`appraiser${seat}`).accountId,
+    item: "",
+    seat,
+  }));
+  const round = (code: string, scheme: string, names: readonly string[]) => ({
+    code,
+    round: {
+      head: headOf(code),
+      scheme: shippedScheme(scheme),
+      groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
+      units: names.map((name) => ({
+        id: slug(name),
+        chain: slug(name),
+        code: slug(name),
+        name: { vi: name, en: name },
+        shortName: { vi: name, en: name },
+        kind: code,
+        group: "all",
+      })),
+    },
+    organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
+    leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
+    duties,
+  });
+  await openEvaluation(workspace.context, office, evaluationId, {
+    ...head,
+    phases,
+    rounds: [
+      round("so-nganh", "par-index-department", DEPARTMENTS),
+      round("xa-phuong", "par-index-commune", COMMUNES),
+    ],
+  });
+  const { db } = workspace.database;
+  const [departments, communes] = await readRoundsOf(db, evaluationId);
+  if (departments === undefined || communes === undefined) throw new Error("the rounds did not open");
+  const units = await readUnitsOf(db, { evaluationId });
+  return {
+    workspace,
+    admin,
+    evaluationId,
+    rounds: { departments, communes },
+    units,
+    unit: (name) => units.find((unit) => unit.name === name) ?? fail(`no unit is called ${name}`),
+    person,
+    inPhase: (kind) =>
+      workspace.later((phaseStart(phases, kind) + 3_600_000 - workspace.now().getTime()) / 60_000),
+    close: () => workspace.close(),
+  };
+}
+
+export function shippedScheme(id: string, version = "sample-2026"): string {
+  return readFileSync(
+    join(import.meta.dirname, "../../../../../schemes", id, version, "scheme.yaml"),
+    "utf8",
+  );
+}
+
+function headOf(series: string) {
+  const title = { vi: `Kỳ mẫu 2026, ${series}`, en: `Sample round 2026, ${series}` };
+  return {
+    series,
+    indexTitle: title,
+    shortTitle: title,
+    summary: title,
+    title,
+    year: 2026,
+    number: 1,
+    publishedOn: "",
+    sources: [{ vi: "Mẫu", en: "Sample" }],
+  };
+}
+
+function phaseStart(
+  phases: readonly { readonly kind: Phase; readonly opensAt: Date }[],
+  kind: Phase,
+): number {
+  return phases.find((phase) => phase.kind === kind)?.opensAt.getTime() ?? fail(`no phase ${kind}`);
+}
+
+function slug(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("Đ", "D")
+    .replaceAll("đ", "d")
+    .toLowerCase()
+    .replaceAll(" ", "-");
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,185 @@
+import { fieldFault, type ItemSource, type itemSourceRoutes, type RouteReply } from "@thang-diem/contract";
+import type { Item } from "@thang-diem/engine";
+import { inEvaluation, readEvaluation, readRoundsOf, schemeOf } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { newId } from "@thang-diem/platform/ids";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import {
+  addChange,
+  lockRound,
+  putSource,
+  readChanges,
+  readOrganisations,
+  readSources,
+  staffedAgencies,
+} from "./store.ts";
+
+/** The items of an evaluation whose figures do not come from the units, and who answers for each; those that nobody answers for come first. */
+export async function listItemSources(
+  { database: { db } }: SignInContext,
+  evaluationId: string,
+): Promise<Outcome<RouteReply<typeof itemSourceRoutes.list>>> {
+  const rounds = await readRoundsOf(db, evaluationId);
+  if (rounds.length === 0) return refused(NO_ROUND);
+  const ids = rounds.map(({ id }) => id);
+  const [sources, changes, organisations, staffed] = await Promise.all([
+    readSources(db, ids),
+    readChanges(db, ids),
+    readOrganisations(db),
+    staffedAgencies(db, evaluationId),
+  ]);
+  const named = new Map(
+    sources.map(({ roundId, item, organisationId }) => [`${roundId} ${item}`, organisationId]),
+  );
+  const nameOf = new Map(organisations.map(({ id, name }) => [id, name]));
+  const items: ItemSource[] = [];
+  for (const round of rounds) {
+    for (const { code, title, source } of sourcedItems([
+      ...(await schemeOf(db, round.schemeHash)).items.values(),
+    ])) {
+      const organisationId = named.get(`${round.id} ${code}`) ?? "";
+      items.push({
+        roundId: round.id,
+        item: code,
+        title,
+        kind: kindOf(source),
+        ...(source?.from && { schemeSays: source.from }),
+        organisationId,
+        organisationName: nameOf.get(organisationId) ?? "",
+        staffed: staffed.has(organisationId),
+      });
+    }
+  }
+  return done({
+    rounds: rounds.map(({ id, title }) => ({ roundId: id, title })),
+    items: [
+      ...items.filter(({ organisationId }) => organisationId === ""),
+      ...items.filter(({ organisationId }) => organisationId !== ""),
+    ],
+    changes: changes.map((row) => ({
+      id: row.id,
+      roundId: row.round_id,
+      item: row.item,
+      before: nameOf.get(row.organisation_before ?? "") ?? "",
+      after: nameOf.get(row.organisation_id) ?? "",
+      reason: row.reason,
+      by: row.changed_by.replace(/^account:/, ""),
+      at: row.changed_at.toISOString(),
+    })),
+    organisations,
+  });
+}
+
+export interface SourceToName {
+  readonly roundId: string;
+  readonly item: string;
+  readonly organisationId: string;
+  /** Who stood there on the screen. */
+  readonly seen: string;
+  readonly reason: string;
+}
+
+/** Names the agency that answers for an item, or another one, while the evaluation is open. Figures that the former entered stay. */
+export async function nameSource(
+  context: SignInContext,
+  who: SignedIn,
+  evaluationId: string,
+  { roundId, item: code, organisationId, seen, reason }: SourceToName,
+): Promise<Outcome<{ done: true }>> {
+  const {
+    database: { db },
+    clock,
+  } = context;
+  const evaluation = await readEvaluation(context, evaluationId);
+  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
+  if (!evaluation.ok || round === undefined) return refused(NO_ROUND);
+  if (evaluation.value.status !== "open") return refused(NOT_OPEN);
+  const item = sourcedItems([...(await schemeOf(db, round.schemeHash)).items.values()]).find(
+    (each) => each.code === code,
+  );
+  const known = (await readOrganisations(db)).some(({ id }) => id === organisationId);
+  if (item === undefined || !known)
+    return refused(
+      fieldsWrong([
+        ...(item === undefined ? [fieldFault("item", "item-missing")] : []),
+        ...(known ? [] : [fieldFault("organisationId", "organisation-unknown")]),
+      ]),
+    );
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "item-source.name", object: `${roundId} ${code}` },
+    async (transaction): Promise<Outcome<{ done: true }>> => {
+      await lockRound(transaction.db, roundId);
+      const before =
+        (await readSources(transaction.db, [roundId])).find((each) => each.item === code)?.organisationId ??
+        "";
+      if (before === organisationId) return done({ done: true });
+      if (before !== seen) return refused(CHANGED_MEANWHILE);
+      const [id, at] = [newId(clock()), clock()];
+      await putSource(transaction.db, kindOf(item.source) === "lead" ? "criterion_lead" : "outside_source", {
+        roundId,
+        item: code,
+        organisationId,
+      });
+      await addChange(transaction.db, {
+        id,
+        round_id: roundId,
+        item: code,
+        organisation_before: before === "" ? null : before,
+        organisation_id: organisationId,
+        reason,
+        changed_by: actorOf(who.signInName),
+        changed_at: at,
+      });
+      await announce(
+        transaction,
+        kindOf(item.source) === "lead" ? EVENTS.leadNamed : EVENTS.outsideSourceNamed,
+        {
+          evaluationId,
+          roundId,
+          roundTitle: round.title,
+          changeId: id,
+          item: code,
+          organisationId,
+          before,
+          reason,
+        },
+        { at, by: who.accountId },
+      );
+      transaction.note({ item: code, from: before, to: organisationId, reason });
+      return done({ done: true });
+    },
+  );
+}
+
+/** In the order of the scheme. */
+function sourcedItems(items: readonly Item[]): Item[] {
+  return items.filter(
+    ({ children, source }) => children.length === 0 && source !== undefined && source.kind !== "self",
+  );
+}
+
+function kindOf(source: Item["source"]): ItemSource["kind"] {
+  return source === undefined || source.kind === "self" ? "lead" : source.kind;
+}
+
+const NO_ROUND: Problem = {
+  code: "not-found",
+  message: { vi: "Không có bảng đánh giá này.", en: "There is no such round." },
+};
+const NOT_OPEN: Problem = {
+  code: "evaluation-not-open",
+  message: {
+    vi: "Chỉ đổi cơ quan chủ trì khi kỳ đánh giá đang mở.",
+    en: "Lead agencies are changed only while the evaluation is open.",
+  },
+};
+const CHANGED_MEANWHILE: Problem = {
+  code: "changed-meanwhile",
+  message: {
+    vi: "Người khác vừa đổi cơ quan của tiêu chí này. Xem lại rồi chọn.",
+    en: "Somebody else has just named another agency for this item. Look again, then choose.",
+  },
+};

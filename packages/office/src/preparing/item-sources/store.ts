@@ -1,0 +1,87 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+export interface NamedSource {
+  readonly roundId: string;
+  readonly item: string;
+  readonly organisationId: string;
+}
+
+/** Lead agencies and outside sources as they are named now. */
+export async function readSources(db: Db, roundIds: readonly string[]): Promise<NamedSource[]> {
+  if (roundIds.length === 0) return [];
+  const of = (table: "criterion_lead" | "outside_source") =>
+    db
+      .selectFrom(table)
+      .select(["round_id as roundId", "item", "organisation_id as organisationId"])
+      .where("round_id", "in", roundIds);
+  return of("criterion_lead").union(of("outside_source")).orderBy("item").execute();
+}
+
+/** Others who name somebody for this round wait until the transaction ends. */
+export async function lockRound(db: Db, roundId: string): Promise<void> {
+  await db
+    .selectFrom("evaluation_round")
+    .select("round_id")
+    .where("round_id", "=", roundId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+export async function putSource(
+  db: Db,
+  table: "criterion_lead" | "outside_source",
+  { roundId, item, organisationId }: NamedSource,
+): Promise<void> {
+  await db
+    .insertInto(table)
+    .values({ round_id: roundId, item, organisation_id: organisationId })
+    .onConflict((conflict) =>
+      conflict.columns(["round_id", "item"]).doUpdateSet({ organisation_id: organisationId }),
+    )
+    .execute();
+}
+
+export async function addChange(db: Db, row: Tables["item_source_change"]): Promise<void> {
+  await db.insertInto("item_source_change").values(row).execute();
+}
+
+/** Latest first. */
+export async function readChanges(
+  db: Db,
+  roundIds: readonly string[],
+): Promise<Tables["item_source_change"][]> {
+  if (roundIds.length === 0) return [];
+  return db
+    .selectFrom("item_source_change")
+    .selectAll()
+    .where("round_id", "in", roundIds)
+    .orderBy("changed_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+}
+
+export async function readOrganisations(db: Db): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom("organisation")
+    .select(["id", "name"])
+    .orderBy(sql`name collate vietnamese`)
+    .execute();
+}
+
+/** Organisations for which somebody may enter figures as lead agency in the evaluation. */
+export async function staffedAgencies(db: Db, evaluationId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("role_assignment")
+    .innerJoin("account", "account.id", "account_id")
+    .select("role_assignment.organisation_id as id")
+    .distinct()
+    .where("role", "=", "lead-agency")
+    .where("status", "!=", "closed")
+    .where("taken_at", "is", null)
+    .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

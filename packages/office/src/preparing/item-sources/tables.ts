@@ -1,0 +1,19 @@
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    criterion_lead: { round_id: string; item: string; organisation_id: string };
+    outside_source: { round_id: string; item: string; organisation_id: string };
+    item_source_change: {
+      id: string;
+      round_id: string;
+      item: string;
+      organisation_before: string | null;
+      organisation_id: string;
+      reason: string;
+      changed_by: string;
+      changed_at: Date;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,262 @@
+import { type EvaluationPlan, type PlanFault, type PlanRound } from "@thang-diem/contract";
+import { type Scheme, searchKey, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
+import { openEvaluation, type RoundInEvaluation } from "../evaluations/index.ts";
+import { announce, EVENTS } from "../../people/notices/index.ts";
+import { giveRole } from "../../people/accounts/index.ts";
+import { exclusively } from "@thang-diem/platform/db";
+import { inTransaction } from "@thang-diem/platform/audit";
+import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import type { PinnedUnit } from "@thang-diem/press/publication";
+import { findRounds, pinnedVersion, roundContent } from "@thang-diem/press/rounds";
+import { type OpeningContext, putInForce, schemeTextOf } from "../schemes/index.ts";
+import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
+import { checkPlan } from "./check-plan.ts";
+import { NO_DRAFT, NO_EVALUATION } from "./drafts.ts";
+import { readStoredPlan } from "./stored-plan.ts";
+import { fromVietnamMinute, type Known, knownFor } from "./known.ts";
+import { type DraftRow, lastPinned, readDraftRow } from "./store.ts";
+
+export interface Opened {
+  readonly rounds: { readonly code: string; readonly roundId: string }[];
+  /** Appraisers who got their role in this evaluation with the opening. */
+  readonly rolesGiven: number;
+}
+
+/** Opens a draft when nothing stands against it: the same list that the plan shows. Two clicks open it once. */
+export async function openPlan(
+  context: OpeningContext,
+  who: SignedIn,
+  evaluationId: string,
+  revision: number,
+): Promise<Outcome<Opened>> {
+  return exclusively(context.database, `evaluation ${evaluationId}`, () =>
+    openAlone(context, who, evaluationId, revision),
+  );
+}
+
+async function openAlone(
+  context: OpeningContext,
+  who: SignedIn,
+  evaluationId: string,
+  revision: number,
+): Promise<Outcome<Opened>> {
+  const { database, shelf } = context;
+  const row = await readDraftRow(database.db, evaluationId);
+  if (row === undefined) return refused(NO_EVALUATION);
+  if (row.status !== "draft") return refused(NO_DRAFT);
+  if (row.revision !== revision) return refused(PLAN_MOVED);
+  const { saved: _saved, notCopied: _notCopied, ...plan } = readStoredPlan(row.plan);
+  const known = await knownFor(context, row, plan);
+  const faults = checkPlan(row, plan, known).filter(({ weight }) => weight === "must");
+  if (faults.length > 0) return refused(notReady(faults));
+  const [registry, pinned] = await Promise.all([shelf.registry(), lastPinned(database.db)]);
+  const rounds = await Promise.all(
+    plan.rounds.map((round) => pinnedRound(context, row, plan, round, known, registry, pinned)),
+  );
+  const stranger = await standingStranger(context, row, rounds);
+  if (stranger !== undefined) return refused(stranger);
+  const phases = plan.phases
+    .filter(({ opensAt }) => opensAt !== "")
+    .map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: fromVietnamMinute(opensAt),
+      closesAt: fromVietnamMinute(closesAt),
+    }));
+  const opened = await openEvaluation(context, who, evaluationId, {
+    title: row.title,
+    year: row.year,
+    topUnit: row.topUnit,
+    officeId: row.officeId,
+    sample: row.sample,
+    plan,
+    phases,
+    rounds,
+  });
+  const rolesGiven = await giveAppraisers(context, who, evaluationId, plan, known);
+  await inTransaction(
+    database,
+    actorOf(who.signInName),
+    "scheme.in-force",
+    evaluationId,
+    async (transaction) => {
+      await putInForce(
+        transaction.db,
+        plan.rounds.map(({ schemeHash }) => schemeHash),
+      );
+      await announce(
+        transaction,
+        EVENTS.evaluationOpened,
+        { evaluationId, title: row.title },
+        { at: context.clock(), by: who.accountId },
+      );
+    },
+    { clock: context.clock },
+  );
+  return done({ rounds: [...opened].map(([code, roundId]) => ({ code, roundId })), rolesGiven });
+}
+
+async function pinnedRound(
+  { database }: OpeningContext,
+  row: DraftRow,
+  plan: EvaluationPlan,
+  round: PlanRound,
+  known: Known,
+  registry: UnitRegistry,
+  pinned: Awaited<ReturnType<typeof lastPinned>>,
+): Promise<RoundInEvaluation> {
+  const scheme = known.schemes.get(round.schemeHash);
+  if (scheme === undefined) throw new Error(`round ${round.code} has passed without its scheme`);
+  const units = round.units.map(({ organisationId, groupId }) => ({
+    organisationId,
+    unit: pin(organisationId, groupId, row, plan, known, registry, pinned),
+  }));
+  const unitOf = new Map(units.map(({ organisationId, unit }) => [organisationId, unit.id]));
+  const duties = plan.duties
+    .filter(({ roundCode }) => roundCode === round.code)
+    .map(({ accountId, item, organisationId, seat }) => ({
+      accountId,
+      item,
+      seat,
+      ...(organisationId !== "" && { unitId: unitOf.get(organisationId) ?? "" }),
+    }));
+  return {
+    code: round.code,
+    round: {
+      head: headOf(row, round, scheme),
+      scheme: (await schemeTextOf(database.db, round.schemeHash)) ?? "",
+      groups: round.groups,
+      units: units.map(({ unit }) => unit),
+    },
+    organisations: new Map(units.map(({ organisationId, unit }) => [unit.id, organisationId])),
+    leads: round.leads,
+    duties,
+  };
+}
+
+function headOf(
+  { year }: DraftRow,
+  { series, title }: PlanRound,
+  scheme: Scheme,
+): RoundInEvaluation["round"]["head"] {
+  const sources = [...scheme.basis.values()].map(({ document, title: of }) => ({
+    vi: of ? `${document}, ${of.vi}` : document,
+    en: of ? `${document}, ${of.en}` : document,
+  }));
+  return {
+    series,
+    indexTitle: scheme.title,
+    shortTitle: scheme.title,
+    summary: { vi: `${title.vi}, năm ${year}.`, en: `${title.en}, ${year}.` },
+    title,
+    year,
+    number: 1,
+    publishedOn: "",
+    sources,
+  };
+}
+
+/** A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with. */
+function pin(
+  organisationId: string,
+  group: string,
+  { topUnit, year }: DraftRow,
+  { asOf }: EvaluationPlan,
+  known: Known,
+  registry: UnitRegistry,
+  pinned: ReadonlyMap<string, { unitId: string; chain: string }>,
+): PinnedUnit {
+  const body = known.organisations.get(organisationId);
+  const version = body?.kind === "unit" ? versionOn(registry, body.unitId as UnitId, asOf) : undefined;
+  if (version !== undefined) return pinnedVersion(version, year, registry, group);
+  const name = { vi: body?.name ?? "", en: body?.name ?? "" };
+  const slug = searchKey(name.vi).replace(/[^a-z0-9]+/g, "-");
+  const id = pinned.get(organisationId)?.unitId ?? `org:${topUnit}:${slug}`;
+  return {
+    id,
+    chain: pinned.get(organisationId)?.chain ?? id,
+    code: slug,
+    name,
+    shortName: name,
+    kind: "co-quan",
+    group,
+  };
+}
+
+/** A round of this year that stands already with other units or another scheme, such as one from a file. */
+async function standingStranger(
+  { database }: OpeningContext,
+  { topUnit, year }: DraftRow,
+  rounds: readonly RoundInEvaluation[],
+): Promise<Problem | undefined> {
+  const standing = await findRounds(database.db);
+  for (const { round } of rounds) {
+    const same = standing.find(
+      (other) => other.topUnit === topUnit && other.year === year && other.series === round.head.series,
+    );
+    if (same === undefined) continue;
+    const content = await roundContent(database, same.roundId);
+    const units = (list: readonly PinnedUnit[]) =>
+      list
+        .map(({ id, group }) => `${id} ${group}`)
+        .toSorted()
+        .join("\n");
+    if (content.scheme !== round.scheme || units(content.units) !== units(round.units))
+      return {
+        code: "series-standing",
+        message: {
+          vi: `Năm ${year} đã có kỳ của chuỗi ${round.head.series} với nội dung khác.`,
+          en: `Series ${round.head.series} has another round for ${year} already.`,
+        },
+        suggestion: {
+          vi: "Đổi mã chuỗi ở bước “Bảng đánh giá”.",
+          en: 'Change the series in the step "Rounds".',
+        },
+      };
+  }
+  return undefined;
+}
+
+/** Who appraises in this evaluation needs the role in it. */
+async function giveAppraisers(
+  context: OpeningContext,
+  who: SignedIn,
+  evaluationId: string,
+  { duties }: EvaluationPlan,
+  known: Known,
+): Promise<number> {
+  let given = 0;
+  for (const accountId of new Set(duties.map((duty) => duty.accountId))) {
+    const person = known.people.get(accountId);
+    if (person === undefined || person.roles.some(({ role }) => role === "appraiser")) continue;
+    const outcome = await giveRole(context, who, {
+      accountId,
+      role: "appraiser",
+      organisationId: person.organisationId,
+      round: evaluationId,
+      reason: "Phân công thẩm định khi mở kỳ đánh giá",
+    });
+    if (outcome.ok) given += 1;
+  }
+  return given;
+}
+
+function notReady(faults: readonly PlanFault[]): Problem {
+  return {
+    code: "plan-not-ready",
+    message: {
+      vi: `Còn ${faults.length} việc phải xong trước khi mở kỳ đánh giá.`,
+      en: `${faults.length} things must be done before the evaluation opens.`,
+    },
+    suggestion: {
+      vi: "Mở từng việc trong danh sách kiểm tra để sửa.",
+      en: "Open each on the check list and put it right.",
+    },
+    details: { planFaults: faults },
+  };
+}
+
+const PLAN_MOVED: Problem = {
+  code: "plan-changed",
+  message: { vi: "Có người vừa sửa kế hoạch này.", en: "Somebody has just changed this plan." },
+  suggestion: { vi: "Xem lại danh sách kiểm tra rồi mở.", en: "Look at the check list again, then open." },
+};

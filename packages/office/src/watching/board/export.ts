@@ -1,0 +1,203 @@
+import type { Board, BoardUnit } from "@thang-diem/contract";
+import { type Sheet, workbook } from "@thang-diem/documents";
+import { readEvaluation } from "../../preparing/evaluations/index.ts";
+import { done, type Outcome } from "@thang-diem/platform/problems";
+import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
+import { openBoard, readAllUnits, readBoard } from "./read-board.ts";
+
+type Language = "vi" | "en";
+
+/** The board of an evaluation as a file, made in a thread. */
+export const boardFile = beside(import.meta.url, "boardFileHere", boardFileHere);
+
+export function boardFileHere(
+  place: ThreadPlace,
+  evaluationId: string,
+  language: Language,
+): Promise<Outcome<Uint8Array>> {
+  return atPlace(place, async (context) => {
+    const evaluation = await readEvaluation(context, evaluationId);
+    if (!evaluation.ok) return evaluation;
+    const board = await openBoard(context, evaluationId);
+    if (!board.ok) return board;
+    const [read, units] = await Promise.all([
+      readBoard(context, board.value),
+      readAllUnits(context, board.value),
+    ]);
+    return done(await boardWorkbook(read, units, evaluation.value.title, language));
+  });
+}
+
+/** The board as a workbook: units, appraisers, domains; every line that there is. */
+export function boardWorkbook(
+  board: Board,
+  units: readonly BoardUnit[],
+  title: { readonly vi: string; readonly en: string },
+  language: Language,
+): Promise<Uint8Array> {
+  const words = WORDS[language];
+  const rounds = new Map(board.rounds.map(({ roundId, title: round }) => [roundId, round[language]]));
+  const notes = [title[language], words.madeAt(timeText(board.now)), words.pointsNote];
+  const sheets: Sheet[] = [
+    {
+      name: words.units,
+      columns: [
+        { title: words.unit, width: 36 },
+        { title: words.round, width: 36 },
+        { title: words.due, width: 18 },
+        { title: words.daysLeft, width: 12 },
+        { title: words.signedAt, width: 18 },
+        ...[words.filled, words.items, words.found, words.changed, words.unanswered].map((head) => ({
+          title: head,
+          width: 14,
+        })),
+        ...POINTS.map((key) => ({ title: words[key], width: 16, format: "0.00" })),
+      ],
+      rows: units.map((unit) => [
+        unit.name,
+        rounds.get(unit.roundId) ?? "",
+        momentText(unit.dueAt, words),
+        unit.daysLeft,
+        momentText(unit.signedAt, words),
+        unit.filled,
+        unit.items,
+        unit.found,
+        unit.changed,
+        unit.unanswered,
+        ...POINTS.map((key) => Number(unit[key])),
+      ]),
+      notes,
+    },
+    {
+      name: words.appraisers,
+      columns: [
+        { title: words.person, width: 30 },
+        { title: words.round, width: 36 },
+        ...[words.seat, words.assigned, words.ready, words.done, words.left, words.again].map((head) => ({
+          title: head,
+          width: 14,
+        })),
+      ],
+      rows: board.appraisers.map(({ fullName, roundId, seat, assigned, ready, done, again }) => [
+        fullName,
+        rounds.get(roundId) ?? "",
+        seat,
+        assigned,
+        ready,
+        done,
+        Math.max(0, assigned - done),
+        again,
+      ]),
+      notes,
+    },
+    {
+      name: words.domains,
+      columns: [
+        { title: words.domain, width: 50 },
+        { title: words.round, width: 36 },
+        ...[words.items, words.found, words.changed, words.unanswered].map((head) => ({
+          title: head,
+          width: 14,
+        })),
+        ...POINTS.map((key) => ({ title: words[key], width: 16, format: "0.00" })),
+      ],
+      rows: board.domains.map(
+        ({ domain, title: name, roundId, items, found, changed, unanswered, ...sums }) => [
+          `${domain}. ${name[language]}`,
+          rounds.get(roundId) ?? "",
+          items,
+          found,
+          changed,
+          unanswered,
+          ...POINTS.map((key) => Number(sums[key])),
+        ],
+      ),
+      notes,
+    },
+  ];
+  return workbook(sheets, board.now.slice(0, 10));
+}
+
+const POINTS = ["signedPoints", "selfPoints", "foundPoints"] as const;
+
+const vi = {
+  units: "Đơn vị",
+  appraisers: "Người thẩm định",
+  domains: "Lĩnh vực",
+  unit: "Đơn vị",
+  round: "Bảng đánh giá",
+  due: "Hạn tự chấm điểm",
+  daysLeft: "Số ngày còn lại",
+  signedAt: "Ký gửi lúc",
+  filled: "Tiêu chí đã nhập",
+  items: "Tiêu chí đã ký gửi",
+  found: "Đã thẩm định",
+  changed: "Bị thay đổi điểm",
+  unanswered: "Chưa giải trình",
+  signedPoints: "Điểm tự chấm",
+  selfPoints: "Điểm tự chấm (phần đã thẩm định)",
+  foundPoints: "Điểm sau thẩm định",
+  person: "Họ và tên",
+  seat: "Vị trí",
+  assigned: "Được giao",
+  ready: "Đã sẵn sàng",
+  done: "Đã làm",
+  left: "Còn lại",
+  again: "Thẩm định lại",
+  domain: "Lĩnh vực",
+  notPlanned: "không có hạn",
+  notSigned: "chưa ký gửi",
+  madeAt: (time: string) => `Số liệu lúc ${time}.`,
+  pointsNote: "Điểm làm tròn đến sáu chữ số thập phân để đọc; điểm chính xác nằm trong hồ sơ từng tiêu chí.",
+};
+type Words = typeof vi;
+const en: Words = {
+  units: "Units",
+  appraisers: "Appraisers",
+  domains: "Domains",
+  unit: "Unit",
+  round: "Round",
+  due: "Self-assessment due",
+  daysLeft: "Days left",
+  signedAt: "Signed at",
+  filled: "Items filled in",
+  items: "Items signed",
+  found: "Appraised",
+  changed: "Points changed",
+  unanswered: "Not answered",
+  signedPoints: "Self-score",
+  selfPoints: "Self-score (appraised part)",
+  foundPoints: "After appraisal",
+  person: "Full name",
+  seat: "Seat",
+  assigned: "Assigned",
+  ready: "Ready",
+  done: "Done",
+  left: "Left",
+  again: "Second appraisal",
+  domain: "Domain",
+  notPlanned: "no time set",
+  notSigned: "not signed",
+  madeAt: (time) => `Figures as of ${time}.`,
+  pointsNote: "Points are rounded to six decimals for reading; the exact ones stand with each item.",
+};
+const WORDS = { vi, en };
+
+function momentText(at: string, words: Words): string {
+  return at === "not-planned" ? words.notPlanned : at === "not-signed" ? words.notSigned : timeText(at);
+}
+
+const PARTS = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+function timeText(iso: string): string {
+  const part = Object.fromEntries(PARTS.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return `${part["day"]}/${part["month"]}/${part["year"]} ${part["hour"]}:${part["minute"]}`;
+}

@@ -1,0 +1,64 @@
+import { boardRoutes, type AnyRoute } from "@thang-diem/contract";
+import type { FastifyInstance } from "fastify";
+import { inEvaluation, readEvaluation } from "../../preparing/evaluations/index.ts";
+import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { placeOf } from "@thang-diem/platform/threads";
+import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
+import { boardFile } from "./export.ts";
+import { openBoard, readBoard, readBoardUnits } from "./read-board.ts";
+import { remind } from "./remind.ts";
+import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./store.ts";
+
+export function mountBoard(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const { db } = context.database;
+  at(boardRoutes.read, async ({ evaluationId }) =>
+    readBoard(context, answer(await openBoard(context, evaluationId))),
+  );
+  at(boardRoutes.units, async (input) =>
+    readBoardUnits(context, answer(await openBoard(context, input.evaluationId)), input),
+  );
+  at(boardRoutes.export, async ({ evaluationId, language }, _request, reply) => {
+    const file = answer(await boardFile(placeOf(context), evaluationId, language));
+    void reply
+      .header(
+        "content-disposition",
+        `attachment; filename="tien-do-${context.clock().toISOString().slice(0, 10)}.xlsx"`,
+      )
+      .header("cache-control", "no-store");
+    return reply
+      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      .send(Buffer.from(file));
+  });
+  at(boardRoutes.reminders, async ({ evaluationId }) => {
+    answer(await readEvaluation(context, evaluationId));
+    const [reminders, days, letters] = await Promise.all([
+      readReminders(db, evaluationId),
+      daysBefore(db, evaluationId),
+      letterCounts(db, evaluationId),
+    ]);
+    return { reminders, daysBefore: days, letters };
+  });
+  at(boardRoutes.remind, async ({ evaluationId, ...given }, request) =>
+    answer(
+      await remind(context, evaluationId, {
+        ...given,
+        kind: "asked",
+        by: actorOf(who.person(request).signInName),
+      }),
+    ),
+  );
+  at(boardRoutes.setReminding, async ({ evaluationId, daysBefore: days }, request) => {
+    answer(await readEvaluation(context, evaluationId));
+    await inEvaluation(
+      context,
+      who.person(request),
+      { evaluationId, action: "reminder.set", object: evaluationId },
+      async ({ db: transaction, note }) => {
+        await setDaysBefore(transaction, evaluationId, days);
+        note({ daysBefore: days });
+      },
+    );
+    return { daysBefore: days };
+  });
+}

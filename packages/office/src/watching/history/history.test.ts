@@ -1,0 +1,95 @@
+import { historyRoutes } from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { explain, find, signDepartment } from "../board/testing.ts";
+import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { newId } from "../../../../platform/src/ids/index.ts";
+import { saveChanges } from "../../judging/self-assessment/index.ts";
+
+let round: TestEvaluation;
+beforeAll(async () => {
+  round = await openTestEvaluation();
+  await signDepartment(round, "Sở Tài chính");
+  round.inPhase("appraisal");
+  await find(round, "Sở Tài chính", { item: "1.1.3", points: "0.5", maximum: "1" });
+});
+afterAll(() => round.close());
+
+const read = (who: string, more: Record<string, string> = {}) =>
+  round.person(who).call(historyRoutes.read, { evaluationId: round.evaluationId, ...more });
+const told = async (who: string, more: Record<string, string> = {}) =>
+  (await read(who, more)).value.entries.map(
+    ({ kind, item, field, before, after }) => `${kind} ${item} ${field}: ${before} → ${after}`,
+  );
+
+describe("the history of values", () => {
+  test("shows every value old → new, newest first, with who and when", async () => {
+    expect(await told("office")).toEqual([
+      "finding 1.1.3 first 1: 0.9 / 1 → 0.5 / 1",
+      expect.stringMatching(/^signed {2}1: {2}→ /),
+      expect.stringMatching(/^claim 1\.1/),
+      expect.stringMatching(/^claim 1\.1/),
+      expect.stringMatching(/^claim 1\.1/),
+    ]);
+    const [finding, signed] = (await read("office")).value.entries;
+    expect([finding?.whoName, finding?.reason, finding?.unitName]).toEqual([
+      "Người p6.appraiser",
+      "thiếu tài liệu",
+      "Sở Tài chính",
+    ]);
+    expect(signed?.who).toMatch(/^account:/);
+  });
+
+  test("is filtered by item, person and kind", async () => {
+    expect(await told("auditor", { item: "1.1.3", kind: "claim" })).toEqual(
+      expect.arrayContaining(["claim 1.1.3 done:  → 9", "claim 1.1.3 total:  → 10"]),
+    );
+    expect(await told("auditor", { person: "p6.appraiser" })).toHaveLength(1);
+    expect(await told("auditor", { person: "nobody" })).toEqual([]);
+  });
+
+  test("of a unit is read by the unit itself, findings once the appraisal is over and without the appraiser's name", async () => {
+    expect(await told("clerk Sở Nội vụ")).toEqual([]);
+    expect((await read("clerk Sở Nội vụ", { unitId: round.unit("Sở Tài chính").unitId })).status).toBe(403);
+    expect((await told("clerk Sở Tài chính")).some((line) => line.startsWith("finding"))).toBe(false);
+    round.inPhase("explanation");
+    await explain(round, "Sở Tài chính", "1.1.3", "contests");
+    const { entries } = (await read("clerk Sở Tài chính")).value;
+    expect(entries.slice(0, 2).map(({ kind, who }) => [kind, who])).toEqual([
+      ["explanation", "account:clerk"],
+      ["finding", ""],
+    ]);
+    expect((await read("clerk Sở Tài chính", { person: "p6.appraiser" })).value.entries).toEqual([]);
+    expect((await read("appraiser1")).status).toBe(403);
+  });
+
+  test("comes page by page without a gap or a double", async () => {
+    const leader = await round.person("leader Xã Hòa Bình").signedIn();
+    const writer = {
+      unit: round.unit("Xã Hòa Bình"),
+      schemeHash: round.rounds.communes.schemeHash,
+      mayWrite: () => true,
+    };
+    for (let n = 0; n < 3; n += 1)
+      await saveChanges(
+        round.workspace.context,
+        leader,
+        writer,
+        Array.from({ length: 40 }, (_, i) => ({
+          id: newId(),
+          item: "1.1.1",
+          field: "@note",
+          before: "",
+          value: `${n} ${i}`,
+        })),
+      );
+    const ids: string[] = [];
+    for (let next: string | undefined = ""; next !== undefined;) {
+      const page: { entries: { id: string }[]; next: string } = (
+        await read("office", { unitId: "xa-hoa-binh", ...(next === "" ? {} : { after: next }) })
+      ).value;
+      ids.push(...page.entries.map(({ id }) => id));
+      next = page.next === "" ? undefined : page.next;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([120, 120]);
+  });
+});

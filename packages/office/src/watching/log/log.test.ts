@@ -1,0 +1,118 @@
+import { logRoutes, peopleRoutes, requestOf } from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signDepartment } from "../board/testing.ts";
+import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+
+let round: TestEvaluation;
+beforeAll(async () => {
+  round = await openTestEvaluation();
+  await signDepartment(round, "Sở Tài chính");
+});
+afterAll(() => round.close());
+
+async function download(format: "jsonl" | "csv" | "syslog", action?: string): Promise<string> {
+  const { url } = requestOf(logRoutes.export, { format, ...(action && { action }) });
+  const cookie = [...round.person("auditor").cookies].map((pair) => pair.join("=")).join("; ");
+  return (
+    await round.workspace.app.inject({ method: "GET", url, headers: { cookie, host: "thangdiem.test" } })
+  ).body;
+}
+
+async function verified(): Promise<{ state: string; faults: readonly { vi: string }[] }> {
+  await round.person("auditor").call(logRoutes.verify, {});
+  for (;;) {
+    const { value } = await round.person("auditor").call(logRoutes.verification, {});
+    if (value.state !== "running") return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe("the log", () => {
+  test("is read newest first with the names of people and things, and filtered by who, what, when and object", async () => {
+    const { value } = await round.person("auditor").call(logRoutes.lines, { object: "so-tai-chinh" });
+    expect(value.lines.map(({ action, objectName }) => `${action} ${objectName}`)).toEqual([
+      "claim.sign Sở Tài chính",
+      "claim.change Sở Tài chính",
+    ]);
+    expect(value.lines[1]).toMatchObject({
+      actorName: expect.stringContaining("unit-leader"),
+      details: {
+        changes: [
+          { item: "1.1.1", field: "issued", from: "", to: "có" },
+          { item: "1.1.3" },
+          { item: "1.1.3" },
+        ],
+      },
+    });
+    const opened = await round
+      .person("auditor")
+      .call(logRoutes.lines, { actor: "quantri", action: "organisation.open" });
+    expect(opened.value.lines.length).toBeGreaterThan(4);
+    expect(
+      (await round.person("auditor").call(logRoutes.lines, { until: "2020-01-01T00:00:00Z" })).value.lines,
+    ).toEqual([]);
+    expect((await round.person("auditor").call(logRoutes.actions, {})).value.actions).toEqual(
+      expect.arrayContaining(["account.open", "claim.sign", "evaluation.open"]),
+    );
+  });
+
+  test("comes page by page without a gap or a double", async () => {
+    const seen: string[] = [];
+    for (let after: string | undefined = ""; after !== undefined;) {
+      const page: { lines: { chain: string; number: number }[]; next: string } = (
+        await round.person("auditor").call(logRoutes.lines, after === "" ? {} : { after })
+      ).value;
+      seen.push(...page.lines.map(({ chain, number }) => `${chain} ${number}`));
+      after = page.next === "" ? undefined : page.next;
+    }
+    const { rows } = await round.workspace.database.pool
+      .connect()
+      .then(async (client) =>
+        client.query("select count(*)::int as n from audit_line").finally(() => client.release()),
+      );
+    expect([seen.length, new Set(seen).size]).toEqual([rows[0].n, rows[0].n]);
+  });
+
+  test("goes out whole, as JSON lines with every field of the hash and as CSV without formulas", async () => {
+    await round.admin.call(peopleRoutes.addOrganisation, { name: "=1+1", code: "" });
+    const lines = (await download("jsonl", "claim.sign"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([
+      {
+        action: "claim.sign",
+        object: "so-tai-chinh",
+        prevHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+    const csv = await download("csv");
+    expect(csv.split("\r\n")[0]).toContain("at,actor,action,object");
+    expect(csv).not.toMatch(/,=1/);
+    const [message = ""] = (await download("syslog", "claim.sign")).split("\n");
+    const [, json = ""] =
+      /^<109>1 \d{4}-\d\d-\d\dT[\d:.]+Z - thang-diem - claim\.sign - \uFEFF(\{.*\})$/.exec(message) ?? [];
+    expect(JSON.parse(json)).toEqual(lines[0]);
+    const { value } = await round.person("auditor").call(logRoutes.lines, { action: "log.export" });
+    expect(value.lines).toHaveLength(3);
+  });
+
+  test("is verified from the page, and a row written behind its back is found", async () => {
+    expect(await verified()).toMatchObject({ state: "holds", faults: [] });
+    const client = await round.workspace.database.pool.connect();
+    await client.query(
+      "begin; set local session_replication_role = replica; update claim_field set value = 'không' where item = '1.1.1'; commit",
+    );
+    client.release();
+    expect(await verified()).toMatchObject({
+      state: "broken",
+      faults: [{ vi: expect.stringContaining("claim_field") }],
+    });
+  });
+
+  test("is for auditors and administrators", async () => {
+    expect((await round.person("office").call(logRoutes.lines, {})).status).toBe(403);
+    expect((await round.admin.call(logRoutes.lines, {})).status).toBe(200);
+  });
+});

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+/** Full names by sign-in name. */
+export async function accountNames(
+  db: Db,
+  signInNames: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (signInNames.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("account")
+    .select(["sign_in_name", "full_name"])
+    .where("sign_in_name", "in", signInNames)
+    .execute();
+  return new Map(rows.map(({ sign_in_name, full_name }) => [sign_in_name, full_name]));
+}
+
+/** Names of accounts, organisations and evaluations by id, and of assessed units by the id of their version. */
+export async function objectNames(
+  db: Db,
+  ids: readonly string[],
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length + unitIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, full_name as name from account where id = any (${[...ids]}::uuid[])
+    union all select id::text, name from organisation where id = any (${[...ids]}::uuid[])
+    union all select id::text, title_vi from evaluation where id = any (${[...ids]}::uuid[])
+    union all select id::text, title_vi from round where id = any (${[...ids]}::uuid[])
+    union all (select distinct on (unit_version_id) unit_version_id, name from evaluation_unit where unit_version_id = any (${[...unitIds]}::text[]))`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,183 @@
+import {
+  EVERY_ROUND,
+  type Found,
+  grantsOf,
+  type HeldRole,
+  reachWithin,
+  searchRoutes,
+} from "@thang-diem/contract";
+import { type Item, searchKey, searchMatches } from "@thang-diem/engine";
+import type { FastifyInstance } from "fastify";
+import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { listAccounts } from "../../people/accounts/index.ts";
+import { mountRoute } from "@thang-diem/platform/http";
+import type { SignedIn, SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
+import { documentsOf, unitsNamed } from "./store.ts";
+
+/** Of each kind. */
+const MAX = 8;
+/** Evaluations whose items and units are looked through: the newest. */
+const EVALUATIONS = 12;
+
+export function mountSearch(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+  mountRoute(app, who, searchRoutes.search, async ({ q }, request) => ({
+    found: searchKey(q).length < 2 ? [] : await search(context, who.person(request), q),
+  }));
+}
+
+/** Evaluations, units, items and people by name, blind to marks that are not typed; nothing that the asker could not open. */
+async function search(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
+  const { db } = context.database;
+  const evaluations = (await evaluationsOf(db, who.roles)).slice(0, EVALUATIONS);
+  const titleOf = new Map(evaluations.map(({ id, title }) => [id, title]));
+  const [units, items, documents, people] = await Promise.all([
+    unitsNamed(db, [...titleOf.keys()], searchKey(q)),
+    itemsNamed(db, evaluations, q),
+    documentsNamed(db, who.roles, evaluations, q),
+    peopleNamed(context, who, q),
+  ]);
+  return [
+    ...evaluations
+      .filter(({ title }) => searchMatches(q, title.vi) || searchMatches(q, title.en))
+      .slice(0, MAX)
+      .map(({ id, title, office }): Found => ({
+        kind: "evaluation",
+        title,
+        under: same(office),
+        link: `/ky-danh-gia/${id}`,
+      })),
+    ...units
+      .filter(({ name }) => searchMatches(q, name))
+      .slice(0, MAX)
+      .map(({ name, evaluationId, roundId, unitId, organisationId }): Found => ({
+        kind: "unit",
+        title: same(name),
+        under: titleOf.get(evaluationId) ?? same(""),
+        link: unitLink(who.roles, evaluationId, organisationId, roundId, unitId),
+      })),
+    ...items.map(({ item, evaluationId }): Found => ({
+      kind: "item",
+      title: { vi: `${item.code} ${item.title.vi}`, en: `${item.code} ${item.title.en}` },
+      under: titleOf.get(evaluationId) ?? same(""),
+      link: itemLink(who.roles, evaluationId, item.code),
+    })),
+    ...documents,
+    ...people,
+  ];
+}
+
+interface EvaluationFound {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly office: string;
+}
+
+async function evaluationsOf(
+  db: SignInContext["database"]["db"],
+  roles: readonly HeldRole[],
+): Promise<EvaluationFound[]> {
+  const grants = grantsOf(roles, "evaluation.read");
+  const everywhere = grants.some(({ scope, round }) => scope === "all" || round === EVERY_ROUND);
+  const writes = grantsOf(roles, "evaluation.write");
+  const rows = await readEvaluations(
+    db,
+    everywhere ? undefined : [...new Set(grants.map(({ round }) => round))],
+  );
+  return rows
+    .filter(
+      ({ id, status }) =>
+        status !== "draft" || writes.some(({ round }) => round === EVERY_ROUND || round === id),
+    )
+    .map(({ id, title_vi, title_en, office_name }) => ({
+      id,
+      title: { vi: title_vi, en: title_en },
+      office: office_name,
+    }));
+}
+
+async function itemsNamed(
+  db: SignInContext["database"]["db"],
+  evaluations: readonly EvaluationFound[],
+  q: string,
+): Promise<{ item: Item; evaluationId: string }[]> {
+  const found: { item: Item; evaluationId: string }[] = [];
+  const seen = new Set<string>();
+  for (const { id } of evaluations) {
+    for (const { schemeHash } of await readRoundsOf(db, id)) {
+      for (const item of (await schemeOf(db, schemeHash)).items.values()) {
+        const key = `${id} ${item.code} ${item.title.vi}`;
+        if (
+          seen.has(key) ||
+          !(item.code === q.trim() || searchMatches(q, item.title.vi) || searchMatches(q, item.title.en))
+        )
+          continue;
+        seen.add(key);
+        found.push({ item, evaluationId: id });
+        if (found.length === MAX) return found;
+      }
+    }
+  }
+  return found;
+}
+
+/** By name or number, within what the asker may read of self-assessments. */
+async function documentsNamed(
+  db: SignInContext["database"]["db"],
+  roles: readonly HeldRole[],
+  evaluations: readonly EvaluationFound[],
+  q: string,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const { id } of evaluations) {
+    const reach = reachWithin(roles, "claim.read", id);
+    if (reach.length === 0) continue;
+    for (const { name, number, organisationName } of await documentsOf(db, id, reach)) {
+      if (!searchMatches(q, `${number} ${name}`)) continue;
+      found.push({
+        kind: "document",
+        title: same(number === "" ? name : `${number} · ${name}`),
+        under: same(organisationName),
+        link: `/ky-danh-gia/${id}/tu-cham`,
+      });
+      if (found.length === MAX) return found;
+    }
+  }
+  return found;
+}
+
+async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
+  if (grantsOf(who.roles, "account.read").length === 0) return [];
+  const { accounts } = await listAccounts(context, who, { q, role: "any", status: "open", page: 1 });
+  return accounts.slice(0, MAX).map(({ id, fullName, signInName, organisationName }) => ({
+    kind: "person",
+    title: same(fullName),
+    under: same(`${signInName} · ${organisationName}`),
+    link: `/quan-tri/tai-khoan/${id}`,
+  }));
+}
+
+/** To the history of the unit for those who may read it, else to the evaluation. */
+function unitLink(
+  roles: readonly HeldRole[],
+  evaluationId: string,
+  organisationId: string,
+  roundId: string,
+  unitId: string,
+): string {
+  const reach = reachWithin(roles, "history.read", evaluationId);
+  const readable = reach === "everything" || reach.includes(organisationId);
+  return readable
+    ? `/ky-danh-gia/${evaluationId}/lich-su?roundId=${roundId}&unitId=${encodeURIComponent(unitId)}`
+    : `/ky-danh-gia/${evaluationId}`;
+}
+
+function itemLink(roles: readonly HeldRole[], evaluationId: string, item: string): string {
+  const reach = reachWithin(roles, "history.read", evaluationId);
+  return reach === "everything" || reach.length > 0
+    ? `/ky-danh-gia/${evaluationId}/lich-su?item=${encodeURIComponent(item)}`
+    : `/ky-danh-gia/${evaluationId}`;
+}
+
+function same(text: string): { vi: string; en: string } {
+  return { vi: text, en: text };
+}

@@ -1,0 +1,63 @@
+import { type Kysely, sql } from "kysely";
+import { likeText, type Tables } from "@thang-diem/platform/db";
+
+export interface UnitNamed {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly organisationId: string;
+  readonly name: string;
+}
+
+/** Units whose folded name holds the folded text, those that begin with it first. */
+export async function unitsNamed(
+  db: Kysely<Tables>,
+  evaluationIds: readonly string[],
+  key: string,
+): Promise<UnitNamed[]> {
+  const pattern = likeText(key);
+  const { rows } = await sql<UnitNamed>`
+    select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as "organisationId", name
+    from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[]) and search_key like ${`%${pattern}%`}
+    order by search_key not like ${`${pattern}%`}, name collate vietnamese limit 200`.execute(db);
+  return rows;
+}
+
+export interface DocumentNamed {
+  readonly evaluationId: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Documents of evidence, newest first; names are folded by the reader. @param reach all of an evaluation, or of some organisations */
+export async function documentsOf(
+  db: Kysely<Tables>,
+  evaluationId: string,
+  organisationIds: "everything" | readonly string[],
+): Promise<DocumentNamed[]> {
+  return db
+    .selectFrom("evidence_document")
+    .where("shown_as", "=", "unit")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select([
+      "evaluation_id as evaluationId",
+      "organisation_id as organisationId",
+      "organisation.name as organisationName",
+      "evidence_document.name",
+      "number",
+    ])
+    .where("evaluation_id", "=", evaluationId)
+    .where("removed_at", "is", null)
+    .$if(organisationIds !== "everything", (query) =>
+      query.where(
+        "organisation_id",
+        "=",
+        sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`,
+      ),
+    )
+    .orderBy("added_at", "desc")
+    .limit(20_000)
+    .execute();
+}

@@ -1,0 +1,14 @@
+export { exclusively } from "./exclusively.ts";
+export {
+  openDatabase,
+  inDatabase,
+  onClient,
+  type ConnectionPool,
+  type Database,
+  type DatabaseOptions,
+} from "./open.ts";
+export { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
+export { likeText } from "./like.ts";
+export { migrate, readMigrations, type Migration } from "./migrate.ts";
+export type { Tables } from "./tables.ts";
+export type { ItemKey, Json, RoundKey, Scored, UnitKey } from "./keys.ts";

@@ -1,0 +1,255 @@
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
+import type { ClientBase } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { FilePlace } from "@thang-diem/platform/problems";
+import type { ClaimedFigure } from "./read-figures.ts";
+
+export interface FigureCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** A round with the top unit it belongs to. */
+export interface RoundOfFigures {
+  readonly topUnitId: string;
+  readonly roundId: string;
+}
+
+const COPY_CHARACTERS = 65_536;
+const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
+
+export async function findRound(client: ClientBase, roundId: string): Promise<RoundOfFigures | undefined> {
+  const { rows } = await client.query<{ top_unit_id: string }>(
+    "select top_unit_id from round where id = $1",
+    [roundId],
+  );
+  return rows[0] === undefined ? undefined : { topUnitId: rows[0].top_unit_id, roundId };
+}
+
+/** Streams figures into a table of this transaction alone; memory holds one block at a time. */
+export async function stageFigures(
+  client: ClientBase,
+  figures: AsyncIterable<ClaimedFigure>,
+): Promise<number> {
+  await client.query(`create temporary table figure_staging (
+    unit_version_id text, item text, fact text, value text, source text, ${SAMPLING.map((column) => `${column} text`).join(", ")}, place_order bigint, sheet text, place_row int, place_column text
+  ) on commit drop`);
+  const copy = client.query(copyFrom("copy figure_staging from stdin"));
+  let failure: unknown;
+  copy.on("error", (error) => (failure = error));
+  let block = "";
+  let count = 0;
+  for await (const figure of figures) {
+    count += 1;
+    block += copyLine(figure, count);
+    if (block.length < COPY_CHARACTERS) continue;
+    if (!copy.write(block) && failure === undefined) await once(copy, "drain");
+    block = "";
+    // Rows already in memory arrive without a pause: let other requests have their turn.
+    await setImmediate();
+  }
+  copy.end(block);
+  if (failure !== undefined) throw failure;
+  await once(copy, "finish");
+  await client.query("analyze figure_staging");
+  return count;
+}
+
+export interface StagedPlace extends FilePlace {
+  readonly item: string;
+  readonly fact: string;
+  readonly first: string;
+}
+
+/** Cells that say again what an earlier cell of the file says. */
+export async function stagedTwice(client: ClientBase, limit: number): Promise<StagedPlace[]> {
+  const { rows } = await client.query<
+    Record<"sheet" | "place_column" | "item" | "fact" | "first", string | null> & { place_row: number }
+  >(
+    `select * from (
+       select *, row_number() over same as times, first_value(concat_ws(' ', sheet, place_column || place_row)) over same as first
+       from figure_staging window same as (partition by unit_version_id, item, fact order by place_order)
+     ) s where times > 1 order by place_order limit $1`,
+    [limit],
+  );
+  return rows.map((row) => ({
+    ...placeOf(row),
+    item: row.item ?? "",
+    fact: row.fact ?? "",
+    first: row.first ?? "",
+  }));
+}
+
+/** Cells whose unit does not take part in the round, the first of each unit. */
+export async function stagedOutsideRound(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+  limit: number,
+): Promise<FilePlace[]> {
+  const { rows } = await client.query<{
+    sheet: string | null;
+    place_row: number;
+    place_column: string | null;
+  }>(
+    `select distinct on (unit_version_id) sheet, place_row, place_column from figure_staging s
+     where not exists (select from round_unit u where u.top_unit_id = $1 and u.round_id = $2 and u.unit_version_id = s.unit_version_id)
+     order by unit_version_id, place_order limit $3`,
+    [topUnitId, roundId, limit],
+  );
+  return rows.map(placeOf);
+}
+
+const SAME_FIGURE =
+  "f.top_unit_id = $1 and f.round_id = $2 and f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact";
+const samplingOf = (table: string) => SAMPLING.map((column) => `${table}.${column}`).join(", ");
+/** A file that names no source or no sampling error leaves the one that is known. */
+const DIFFERS = `(f.value <> s.value or (s.source is not null and f.source is distinct from s.source) or (s.standard_error is not null and (${samplingOf("f")}) is distinct from (${samplingOf("s")})))`;
+/** The error of a figure belongs to its value: another value without an error has none. */
+const SAMPLING_TAKEN = SAMPLING.map(
+  (column) =>
+    `${column} = case when s.standard_error is not null or f.value <> s.value then s.${column} else f.${column} end`,
+).join(", ");
+
+export async function countStaged(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+): Promise<FigureCounts> {
+  const { rows } = await client.query<FigureCounts>(
+    `select count(*) filter (where f.item is null)::int as new, count(*) filter (where f.item is not null and ${DIFFERS})::int as changed,
+       count(*) filter (where f.item is not null and not ${DIFFERS})::int as same
+     from figure_staging s left join figure f on ${SAME_FIGURE}`,
+    [topUnitId, roundId],
+  );
+  return rows[0] ?? { new: 0, changed: 0, same: 0 };
+}
+
+/** Keeps what is replaced, then writes what is new or changed. */
+export async function mergeStaged(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+  runId: string,
+): Promise<void> {
+  const keys = [topUnitId, roundId, runId];
+  await client.query(
+    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
+     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, ${samplingOf("f")}, f.import_run_id, $3
+     from figure_staging s join figure f on ${SAME_FIGURE} where ${DIFFERS}`,
+    keys,
+  );
+  await client.query(
+    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN}, import_run_id = $3
+     from figure_staging s where ${SAME_FIGURE} and ${DIFFERS}`,
+    keys,
+  );
+  await client.query(
+    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id)
+     select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, ${samplingOf("s")}, $3
+     from figure_staging s left join figure f on ${SAME_FIGURE} where f.item is null`,
+    keys,
+  );
+}
+
+/** For a transaction that stages more than once. */
+export async function dropStaging(client: ClientBase): Promise<void> {
+  await client.query("drop table figure_staging");
+}
+
+/** Takes out what an earlier run of this kind wrote and the staged figures no longer hold; it stays in the history. */
+export async function removeUnstaged(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+  runId: string,
+  kind: string,
+): Promise<void> {
+  await client.query(
+    `with gone as (
+       delete from figure f using import_run r
+       where f.top_unit_id = $1 and f.round_id = $2 and r.top_unit_id = $1 and r.round_id = $2 and r.id = f.import_run_id and r.kind = $4
+         and not exists (select from figure_staging s where f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact)
+       returning f.*
+     )
+     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
+     select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, $3 from gone`,
+    [topUnitId, roundId, runId, kind],
+  );
+}
+
+export interface ImportRun {
+  readonly id: string;
+  /** "figures" without one: read from a file. */
+  readonly kind?: string;
+  readonly outcome: "written" | "refused";
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly actor: string;
+  readonly counts: unknown;
+  readonly faults: unknown;
+  readonly notes: unknown;
+}
+
+export async function writeImportRun(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+  run: ImportRun,
+): Promise<void> {
+  const { id, outcome, fileName, sha256, actor } = run;
+  await client.query(
+    `insert into import_run (top_unit_id, round_id, id, kind, outcome, file_name, sha256, actor, counts, faults, notes)
+     values ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      topUnitId,
+      roundId,
+      id,
+      outcome,
+      fileName,
+      sha256,
+      actor,
+      JSON.stringify(run.counts),
+      JSON.stringify(run.faults),
+      JSON.stringify(run.notes),
+      run.kind ?? "figures",
+    ],
+  );
+}
+
+/** COPY's text format: tab between fields, \N for null, backslash before what would end a field or a line. */
+function copyLine(
+  { unitVersionId, item, fact, value, source, sampling, place }: ClaimedFigure,
+  order: number,
+): string {
+  const { standardError, n, df, deff, covariances } = sampling ?? { standardError: undefined };
+  const fields = [
+    unitVersionId,
+    item,
+    fact,
+    value,
+    source,
+    standardError,
+    n,
+    df,
+    deff,
+    covariances,
+    String(order),
+    place.sheet,
+    String(place.row ?? 0),
+    place.column,
+  ];
+  return `${fields.map(copyField).join("\t")}\n`;
+}
+
+function copyField(text: string | undefined): string {
+  if (text === undefined) return "\\N";
+  return /[\\\t\n\r]/.test(text)
+    ? text.replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r")
+    : text;
+}
+
+function placeOf(row: { sheet: string | null; place_row: number; place_column: string | null }): FilePlace {
+  return {
+    ...(row.sheet === null ? {} : { sheet: row.sheet }),
+    row: row.place_row,
+    ...(row.place_column === null ? {} : { column: row.place_column }),
+  };
+}

@@ -1,0 +1,2 @@
+export { DEMONSTRATION, openInstallation } from "./open-installation.ts";
+export type { Installation, InstallationFolders } from "./open-installation.ts";

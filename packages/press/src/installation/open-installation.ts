@@ -1,0 +1,82 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { SiteIdentity } from "@thang-diem/contract";
+import { type Database, exclusively, openDatabase } from "@thang-diem/platform/db";
+import { beside } from "@thang-diem/platform/threads";
+import { type RenderedSite, renderSite } from "../publication/index.ts";
+import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
+
+/** Until an office takes the portal over it says what it is: a demonstration on published figures. */
+export const DEMONSTRATION: SiteIdentity = {
+  name: { vi: "Thang Điểm", en: "Thang Điểm" },
+  owner: { vi: "Cổng trình diễn trên số liệu đã công bố", en: "Demonstration portal on published figures" },
+  responsible: { vi: "Nhóm phát triển Thang Điểm", en: "The developers of Thang Điểm" },
+  address: { vi: "Phần mềm nguồn mở, giấy phép Apache-2.0", en: "Open-source software, licence Apache-2.0" },
+  demonstration: true,
+};
+
+/** Where an installation keeps what it makes, and where the product keeps what it brings. */
+export interface InstallationFolders {
+  /** Made here: `pg/`, `editions/`, `sites/`. */
+  readonly home: string;
+  /** Root of the product: `data/`, `schemes/`. */
+  readonly product: string;
+}
+
+export interface Installation {
+  readonly home: string;
+  readonly database: Database;
+  readonly editions: string;
+  /** @param identity who stands behind the pages; a demonstration without it */
+  renderSite(
+    portal: { readonly module: string; readonly assets: string },
+    progress: (pages: number) => void,
+    identity?: SiteIdentity,
+  ): Promise<RenderedSite>;
+  close(): Promise<void>;
+}
+
+/** Opens the database (embedded, or a server when `databaseUrl` is given) with its migrations, and the folders. */
+export async function openInstallation(
+  { home, product }: InstallationFolders,
+  databaseUrl: string | undefined,
+): Promise<Installation> {
+  const editions = join(home, "editions");
+  await mkdir(editions, { recursive: true });
+  const database = await openDatabase({ home, url: databaseUrl });
+  return {
+    home,
+    database,
+    editions,
+    renderSite: (portal, progress, identity = DEMONSTRATION) =>
+      exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
+    close: () => database.close(),
+  };
+}
+
+type Portal = Parameters<Installation["renderSite"]>[0];
+
+/** Renders the editions of an installation where it is called; installations call it in a thread. */
+export function renderHere(
+  { home, product }: InstallationFolders,
+  portal: Portal,
+  identity: SiteIdentity,
+  progress: (pages: number) => void,
+): Promise<RenderedSite> {
+  return renderSite(
+    {
+      editions: join(home, "editions"),
+      sites: join(home, "sites"),
+      identity,
+      order: SERIES_ORDER,
+      unitsAsOf: UNITS_AS_OF,
+      registry: () => readShippedUnits(join(product, "data")),
+      portal,
+    },
+    progress,
+  );
+}
+
+const renderBeside = beside(import.meta.url, "renderHere", renderHere, "own");
+
+const SERIES_ORDER = ["papi", "par-index-tinh", "par-index-bo", "sipas"];

@@ -1,0 +1,167 @@
+import type { Kysely } from "kysely";
+import type { Bilingual } from "@thang-diem/engine";
+import type { EditionResults } from "@thang-diem/contract";
+import type { Tables } from "@thang-diem/platform/db";
+import { type Edition, sha256 } from "./edition.ts";
+import type { PastPlace } from "./inputs.ts";
+
+type Db = Kysely<Tables>;
+interface Key {
+  readonly topUnit: string;
+  readonly roundId: string;
+  readonly head: { readonly series: string; readonly year: number };
+}
+
+export interface StandingEdition {
+  readonly number: number;
+  readonly fingerprint: string;
+  readonly folder: string;
+  readonly inputsHash: string;
+}
+
+export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<StandingEdition | undefined> {
+  const row = await db
+    .selectFrom("edition")
+    .selectAll()
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .orderBy("number", "desc")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    number: row.number,
+    fingerprint: row.manifest_sha256,
+    folder: row.folder,
+    inputsHash: row.inputs_sha256,
+  };
+}
+
+/** Results as they were published. */
+export async function readResults(
+  db: Db,
+  { topUnit, roundId }: Key,
+  number: number,
+): Promise<EditionResults> {
+  const { content } = await db
+    .selectFrom("result")
+    .select("content")
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .where("number", "=", number)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(content) as EditionResults;
+}
+
+/** Folder names of all editions. */
+export async function publishedFolders({ db }: { readonly db: Db }): Promise<string[]> {
+  return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);
+}
+
+/** Places in the newest editions of earlier years of the series, oldest first. */
+export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastPlace[]> {
+  const rows = await db
+    .selectFrom("round")
+    .innerJoin("edition_place", (join) =>
+      join
+        .onRef("edition_place.top_unit_id", "=", "round.top_unit_id")
+        .onRef("edition_place.round_id", "=", "round.id"),
+    )
+    .select([
+      "round.assessed_year",
+      "edition_place.edition_number",
+      "edition_place.method",
+      "edition_place.chain",
+      "edition_place.group_code",
+      "edition_place.value",
+      "edition_place.place",
+      "edition_place.shared",
+      "edition_place.ranked",
+    ])
+    .where("round.top_unit_id", "=", topUnit)
+    .where("round.index_code", "=", head.series)
+    .where("round.assessed_year", "<", head.year)
+    .where((where) =>
+      where(
+        "edition_place.edition_number",
+        "=",
+        where
+          .selectFrom("edition")
+          .select((select) => select.fn.max("number").as("number"))
+          .whereRef("edition.top_unit_id", "=", "round.top_unit_id")
+          .whereRef("edition.round_id", "=", "round.id"),
+      ),
+    )
+    .orderBy("round.assessed_year")
+    .execute();
+  return rows.map((row) => ({
+    year: row.assessed_year,
+    edition: `${head.series}-${row.assessed_year}-${row.edition_number}`,
+    method: row.method,
+    chain: row.chain,
+    group: row.group_code,
+    value: row.value,
+    place: row.place,
+    shared: row.shared,
+    of: row.ranked,
+  }));
+}
+
+export interface NewEdition {
+  readonly edition: Edition;
+  readonly inputsHash: string;
+  readonly folder: string;
+  readonly placings: readonly Omit<PastPlace, "edition">[];
+  readonly correctsNumber?: number;
+  readonly reason?: Bilingual;
+}
+
+export async function insertEdition(
+  db: Db,
+  { topUnit, roundId }: Key,
+  { edition, inputsHash, folder, placings, correctsNumber, reason }: NewEdition,
+): Promise<void> {
+  const key = { top_unit_id: topUnit, round_id: roundId };
+  const { manifest, fingerprint } = edition;
+  const content = Buffer.from(edition.files.get("results/results.json") ?? new Uint8Array()).toString("utf8");
+  await db
+    .insertInto("result")
+    .values({
+      ...key,
+      number: manifest.number,
+      engine_version: manifest.engine,
+      sha256: sha256(content),
+      content,
+    })
+    .execute();
+  await db
+    .insertInto("edition")
+    .values({
+      ...key,
+      number: manifest.number,
+      result_number: manifest.number,
+      folder,
+      manifest_sha256: fingerprint,
+      inputs_sha256: inputsHash,
+      corrects: correctsNumber ?? null,
+      reason_vi: reason?.vi ?? null,
+      reason_en: reason?.en ?? null,
+      published_at: new Date(`${manifest.publishedOn}T00:00:00Z`),
+    })
+    .execute();
+  const rows = placings.map(({ chain, group, method, value, place, shared, of }) => ({
+    ...key,
+    edition_number: manifest.number,
+    chain,
+    group_code: group,
+    method,
+    value,
+    place,
+    shared,
+    ranked: of,
+  }));
+  for (let from = 0; from < rows.length; from += 5_000)
+    await db
+      .insertInto("edition_place")
+      .values(rows.slice(from, from + 5_000))
+      .execute();
+}

@@ -1,0 +1,36 @@
+import type { Generated } from "kysely";
+import type { RoundKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    result: RoundKey & {
+      number: number;
+      engine_version: string;
+      sha256: string;
+      content: string;
+      computed_at: Generated<Date>;
+    };
+    edition: RoundKey & {
+      number: number;
+      result_number: number;
+      folder: string;
+      manifest_sha256: string;
+      inputs_sha256: string;
+      corrects: number | null;
+      reason_vi: string | null;
+      reason_en: string | null;
+      published_at: Date;
+    };
+    edition_place: RoundKey & {
+      edition_number: number;
+      chain: string;
+      group_code: string;
+      method: string;
+      value: string;
+      place: number;
+      shared: boolean;
+      ranked: number;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  EXEMPT,
+  type FactDeclaration,
+  type FactKind as EngineKind,
+  findUnit,
+  matchKey,
+  searchKey,
+  type UnitRegistry,
+} from "@thang-diem/engine";
+import type { Expected, FactKind, UnitAnswer } from "../figures/index.ts";
+import { readScheme } from "@thang-diem/platform/scheme-text";
+import type { PinnedUnit } from "../publication/index.ts";
+
+/** What a file of figures for a round may say: the facts of the scheme's items, and the units that the round pinned, in any spelling. */
+export async function expectedFigures(
+  scheme: string,
+  units: readonly PinnedUnit[],
+  year: number,
+  registry?: UnitRegistry,
+): Promise<Expected> {
+  const read = await readScheme(scheme);
+  if (!read.ok) throw new Error(read.faults.map((fault) => fault.message.en).join("; "));
+  const leaves = [...read.scheme.items.values()].filter((item) => item.rule);
+  const items = new Map(leaves.map((item) => [item.code, { facts: kindsOf(item.facts) }]));
+  return { items, findUnit: unitFinder(units, year, registry) };
+}
+
+const KINDS: Readonly<Record<EngineKind, FactKind>> = {
+  "yes-no": "yes-no",
+  count: "number",
+  number: "number",
+  money: "number",
+  days: "number",
+  share: "share",
+  date: "date",
+  level: "text",
+};
+
+function kindsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, FactKind> {
+  return new Map([
+    ...[...facts].map(([name, { kind }]): [string, FactKind] => [name, KINDS[kind]]),
+    [EXEMPT, "text"],
+  ]);
+}
+
+/** First by id, code and name of the pinned units; then, for administrative units, by any spelling the registry knows. */
+function unitFinder(
+  units: readonly PinnedUnit[],
+  year: number,
+  registry: UnitRegistry | undefined,
+): (text: string) => UnitAnswer {
+  const exact = Map.groupBy(
+    units.flatMap((unit) =>
+      [...new Set([unit.id, unit.code, matchKey(unit.name.vi), matchKey(unit.shortName.vi)])].map(
+        (key) => [key, unit] as const,
+      ),
+    ),
+    ([key]) => key,
+  );
+  const bare = Map.groupBy(
+    units.flatMap((unit) =>
+      [...new Set([searchKey(unit.name.vi), searchKey(unit.shortName.vi), searchKey(unit.name.en)])].map(
+        (key) => [key, unit] as const,
+      ),
+    ),
+    ([key]) => key,
+  );
+  const pinned = new Map(units.map((unit) => [unit.id, unit]));
+  return (text) => {
+    const named = exact.get(text.trim()) ?? exact.get(matchKey(text)) ?? bare.get(searchKey(text));
+    if (named) return answer(named.map(([, unit]) => unit));
+    if (!registry) return { kind: "none" };
+    const found = findUnit(registry, text, { on: `${year}-12-31` });
+    const candidates =
+      found.outcome === "found"
+        ? [found.version, ...found.alsoNamed]
+        : found.outcome === "several"
+          ? found.candidates
+          : found.outcome === "unknown"
+            ? found.suggestions
+            : [];
+    const known = candidates.flatMap(({ id }) => pinned.get(id) ?? []);
+    if (found.outcome === "unknown") return { kind: "none", nearest: known.map((unit) => unit.name.vi) };
+    return answer(known);
+  };
+}
+
+function answer(units: readonly PinnedUnit[]): UnitAnswer {
+  const [only, ...others] = [...new Set(units)];
+  if (!only) return { kind: "none" };
+  return others.length === 0
+    ? { kind: "one", unitVersionId: only.id }
+    : { kind: "candidates", names: units.map((unit) => `${unit.name.vi} (${unit.id})`) };
+}

@@ -1,0 +1,231 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+import type { Figure, PinnedUnit, RoundHead } from "../publication/index.ts";
+import type { RoundToOpen } from "./round.ts";
+
+type Db = Kysely<Tables>;
+
+export interface RoundLine {
+  readonly roundId: string;
+  readonly topUnit: string;
+  readonly series: string;
+  readonly year: number;
+  readonly schemeHash: string;
+}
+
+export async function findRound(
+  db: Db,
+  topUnit: string,
+  series: string,
+  year: number,
+): Promise<RoundLine | undefined> {
+  return (await findRounds(db, series)).find((round) => round.topUnit === topUnit && round.year === year);
+}
+
+/** Rounds of a series, or all, by series and year. */
+export async function findRounds(db: Db, series?: string): Promise<RoundLine[]> {
+  const rows = await db
+    .selectFrom("round")
+    .select(["id", "top_unit_id", "index_code", "assessed_year", "scheme_hash"])
+    .$if(series !== undefined, (query) => query.where("index_code", "=", series ?? ""))
+    .orderBy("index_code")
+    .orderBy("assessed_year")
+    .execute();
+  return rows.map((row) => ({
+    roundId: row.id,
+    topUnit: row.top_unit_id,
+    series: row.index_code,
+    year: row.assessed_year,
+    schemeHash: row.scheme_hash,
+  }));
+}
+
+interface NewRound extends RoundToOpen {
+  readonly roundId: string;
+  readonly schemeHash: string;
+  readonly schemeId: string;
+  readonly schemeVersion: string;
+}
+
+/** Round, scheme and units, as far as they do not stand there yet. */
+export async function insertRound(db: Db, round: NewRound): Promise<void> {
+  const { head, units, topUnit, roundId } = round;
+  const chains = [...new Set([topUnit, ...units.map((unit) => unit.chain)])];
+  await db
+    .insertInto("unit")
+    .values(chains.map((id) => ({ id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("unit_version")
+    .values(units.map((unit) => unitVersion(unit, head.year)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("scheme")
+    .values({
+      hash: round.schemeHash,
+      index_code: round.schemeId,
+      version: round.schemeVersion,
+      yaml: round.scheme,
+      status: "in-force",
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("round")
+    .values({
+      top_unit_id: topUnit,
+      id: roundId,
+      index_code: head.series,
+      assessed_year: head.year,
+      title_vi: head.title.vi,
+      title_en: head.title.en,
+      scheme_hash: round.schemeHash,
+      head: JSON.stringify(head),
+      groups: JSON.stringify(round.groups),
+    })
+    .execute();
+  await db
+    .insertInto("round_unit")
+    .values(
+      units.map((unit) => ({
+        top_unit_id: topUnit,
+        round_id: roundId,
+        unit_version_id: unit.id,
+        pinned: JSON.stringify(unit),
+      })),
+    )
+    .execute();
+}
+
+export interface Pin {
+  readonly topUnit: string;
+  readonly schemeHash: string;
+  /** How often it was pinned anew. */
+  readonly repinned: number;
+  readonly published: boolean;
+}
+
+/** What a round is pinned to; others who pin it anew wait until the transaction ends. */
+export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined> {
+  const row = await db
+    .selectFrom("round")
+    .select(["top_unit_id", "scheme_hash"])
+    .where("id", "=", roundId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const history = await db
+    .selectFrom("round_pin_history")
+    .select((each) => each.fn.countAll<string>().as("n"))
+    .where("round_id", "=", roundId)
+    .executeTakeFirstOrThrow();
+  const edition = await db
+    .selectFrom("edition")
+    .select("number")
+    .where("round_id", "=", roundId)
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    topUnit: row.top_unit_id,
+    schemeHash: row.scheme_hash,
+    repinned: Number(history.n),
+    published: edition !== undefined,
+  };
+}
+
+export async function movePin(db: Db, history: Tables["round_pin_history"]): Promise<void> {
+  await db.insertInto("round_pin_history").values(history).execute();
+  await db
+    .updateTable("round")
+    .set({ scheme_hash: history.replaced_by })
+    .where("id", "=", history.round_id)
+    .execute();
+}
+
+/** For units that the unit lists do not hold (departments, ministries): known from the first round that names them. */
+function unitVersion(unit: PinnedUnit, year: number) {
+  return {
+    id: unit.id,
+    unit_id: unit.chain,
+    code: unit.code,
+    name_vi: unit.shortName.vi,
+    full_name_vi: unit.name.vi,
+    name_en: unit.name.en,
+    kind: unit.kind,
+    parent_unit_id: null,
+    valid_from: `${year}-01-01`,
+    valid_to: null,
+    legal_basis: null,
+  };
+}
+
+interface StandingRound extends Omit<RoundToOpen, "units"> {
+  readonly roundId: string;
+}
+
+export async function readRound(db: Db, roundId: string): Promise<StandingRound | undefined> {
+  const row = await db
+    .selectFrom("round")
+    .innerJoin("scheme", "scheme.hash", "round.scheme_hash")
+    .select(["round.id", "round.top_unit_id", "round.head", "round.groups", "scheme.yaml"])
+    .where("round.id", "=", roundId)
+    .executeTakeFirst();
+  return (
+    row && {
+      roundId: row.id,
+      topUnit: row.top_unit_id,
+      head: row.head as RoundHead,
+      groups: row.groups as StandingRound["groups"],
+      scheme: row.yaml,
+    }
+  );
+}
+
+export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound): Promise<PinnedUnit[]> {
+  const rows = await db
+    .selectFrom("round_unit")
+    .select("pinned")
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .orderBy("unit_version_id")
+    .execute();
+  return rows.map((row) => row.pinned as PinnedUnit);
+}
+
+export async function readFigures(db: Db, { topUnit, roundId }: StandingRound): Promise<Figure[]> {
+  const rows = await db
+    .selectFrom("figure")
+    .select([
+      "unit_version_id",
+      "item",
+      "fact",
+      "value",
+      "source",
+      "standard_error",
+      "n",
+      "df",
+      "deff",
+      "covariances",
+    ])
+    .where("top_unit_id", "=", topUnit)
+    .where("round_id", "=", roundId)
+    .execute();
+  return rows.map((row) => ({
+    unit: row.unit_version_id,
+    item: row.item,
+    fact: row.fact,
+    value: row.value,
+    source: row.source ?? "",
+    ...(row.standard_error !== null && {
+      sampling: {
+        standardError: row.standard_error,
+        n: row.n ?? "",
+        df: row.df ?? "",
+        deff: row.deff ?? "",
+        covariances: row.covariances ?? "",
+      },
+    }),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Generated } from "kysely";
+import type { Json, RoundKey } from "@thang-diem/platform/db";
+
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    scheme: {
+      hash: string;
+      index_code: string;
+      version: string;
+      yaml: string;
+      status: "draft" | "in-force" | "withdrawn";
+      created_at: Generated<Date>;
+    };
+    round: {
+      top_unit_id: string;
+      id: string;
+      index_code: string;
+      assessed_year: number;
+      title_vi: string;
+      title_en: string;
+      scheme_hash: string;
+      head: Json;
+      groups: Json;
+      opened_at: Generated<Date>;
+    };
+    round_unit: RoundKey & { unit_version_id: string; pinned: Json };
+  }
+}

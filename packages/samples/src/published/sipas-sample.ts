@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errorText, Estimate, pointsFromEstimate, suppressedText } from "@thang-diem/engine";
+import { csvText } from "@thang-diem/documents";
+import {
+  type EstimateRow,
+  estimateMeans,
+  meansWithCovariance,
+  type OpenedSurvey,
+  openSurvey,
+  type Outcome,
+  readSurveyFile,
+  type SurveyFile,
+} from "@thang-diem/engine/survey";
+import type { PinnedUnit } from "@thang-diem/press/publication";
+import { SHIPPED_ON, type ShippedRound, type ShippedSeries } from "./shipped-round.ts";
+import { readTable } from "@thang-diem/press/units";
+
+const TITLE = {
+  vi: "Chỉ số hài lòng – mẫu, không phải kết quả công bố",
+  en: "Satisfaction index – sample, no published result",
+};
+const SHORT = { vi: "Hài lòng (mẫu)", en: "Satisfaction (sample)" };
+const SUMMARY = {
+  vi: "Mẫu, không phải kết quả công bố: mười tỉnh không có thật, phiếu do máy sinh ra. Cho thấy chỉ số từ mẫu khảo sát được công bố kèm khoảng tin cậy, khoảng thứ hạng và tầng hạng (các đơn vị không phân biệt được).",
+  en: "Sample, no published result: ten provinces that do not exist, answers made by a machine. It shows how an index from a survey is published with its interval, rank interval and tiers.",
+};
+const SOURCE = {
+  vi: "Mẫu, không phải kết quả công bố: data/samples/sipas (phiếu do máy sinh ra)",
+  en: "Sample, no published result: data/samples/sipas (answers made by a machine)",
+};
+const QUESTIONS = ["q1", "q2", "q3", "q4", "q5", "q6"];
+const DECIMALS = 6;
+
+/**
+ * A sample round that goes the whole way: answers → base and calibrated weights → share of satisfied answers for each
+ * province and question with standard error and covariances → figures → edition with intervals and tiers.
+ * @throws Error when the shipped files are not right
+ */
+export async function shippedSipasSample(data: string): Promise<ShippedSeries> {
+  const folder = join(data, "samples", "sipas");
+  const file = known(readSurveyFile(await readFile(join(folder, "design.yaml"), "utf8")));
+  const rows = await readTable(join(folder, "answers.csv"));
+  const table = Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((column) => [column, rows.map((row) => row[column] ?? "")]),
+  );
+  const survey = known(openSurvey(file, table));
+  const provinces = [...new Set(table["province"])].toSorted();
+  return {
+    slug: "hai-long-mau",
+    title: TITLE,
+    summary: SUMMARY,
+    rounds: [roundOf(provinces, figuresOf(file, survey, table["province"] ?? []))],
+  };
+}
+
+function roundOf(provinces: readonly string[], figures: readonly string[][]): ShippedRound {
+  const year = 2026;
+  return {
+    head: {
+      series: "hai-long-mau",
+      indexTitle: TITLE,
+      shortTitle: SHORT,
+      summary: SUMMARY,
+      title: {
+        vi: `Chỉ số hài lòng ${year} – mẫu, không phải kết quả công bố`,
+        en: `Satisfaction index ${year} – sample, no published result`,
+      },
+      scope: { vi: "Mười tỉnh mẫu", en: "Ten sample provinces" },
+      year,
+      number: 1,
+      publishedOn: SHIPPED_ON,
+      sources: [SOURCE],
+      uncertainty: { seed: 20_260_401, draws: 2_000 },
+    },
+    scheme: "sipas-sample/1",
+    units: provinces.map(sampleProvince),
+    groups: [{ id: "", title: { vi: "Tỉnh mẫu", en: "Sample provinces" } }],
+    figures: {
+      fileName: `hai-long-mau-${year}.csv`,
+      bytes: Buffer.from(
+        csvText(
+          [
+            "đơn vị",
+            "mã",
+            "dữ kiện",
+            "giá trị",
+            "nguồn",
+            "sai số chuẩn",
+            "n",
+            "bậc tự do",
+            "hệ số thiết kế",
+            "hiệp phương sai",
+          ],
+          figures,
+        ),
+        "utf8",
+      ),
+    },
+  };
+}
+
+function sampleProvince(code: string): PinnedUnit {
+  const name = { vi: `Tỉnh mẫu ${code}`, en: `Sample province ${code}` };
+  return { id: `mau-${code}`, chain: `mau-${code}`, code, name, shortName: name, kind: "mau", group: "" };
+}
+
+/** One line for each province and question; a suppressed one says so instead of a number. */
+function figuresOf(file: SurveyFile, survey: OpenedSurvey, province: readonly string[]): string[][] {
+  const { satisfiedFrom = 4 } = file.satisfaction ?? {};
+  const answers = known(survey.numbers(QUESTIONS));
+  return [...new Set(province)].toSorted().flatMap((name) => {
+    const shares = Object.fromEntries(
+      QUESTIONS.map((question) => [
+        question,
+        answers[question]?.map((answer, row) =>
+          province[row] !== name || Number.isNaN(answer) ? Number.NaN : Number(answer >= satisfiedFrom),
+        ) ?? new Float64Array(),
+      ]),
+    );
+    const estimates = known(
+      estimateMeans(survey.design, shares, { missing: file.missing, minimumAnswers: file.minimumAnswers }),
+    );
+    const { covariance } = known(meansWithCovariance(survey.design, shares, { missing: file.missing }));
+    return estimates.flatMap((estimate, i) =>
+      figureLine(
+        name,
+        estimate,
+        new Map(
+          QUESTIONS.slice(i + 1).map((other, j) => [
+            `${other.toUpperCase()}:satisfied`,
+            covariance[i]?.[i + 1 + j] ?? 0,
+          ]),
+        ),
+      ),
+    );
+  });
+}
+
+function figureLine(
+  province: string,
+  estimate: EstimateRow,
+  covariances: ReadonlyMap<string, number>,
+): string[][] {
+  const head = [`Tỉnh mẫu ${province}`, estimate.variable.toUpperCase(), "satisfied"];
+  if (estimate.status === "suppressed")
+    return [[...head, suppressedText(estimate), SOURCE.vi, "", "", "", "", ""]];
+  const made = pointsFromEstimate({ ...estimate, covariances }, { decimals: DECIMALS, from: 0, upTo: 1 });
+  if (!made.ok) throw new Error(made.faults.map(({ message }) => message.en).join("; "));
+  const { fact } = made;
+  if (!(fact instanceof Estimate)) return [];
+  const together = Array.from(covariances, ([figure, value]) => `${figure}=${errorText(value)}`).join("; ");
+  return [
+    [
+      ...head,
+      fact.value.text,
+      SOURCE.vi,
+      errorText(fact.standardError),
+      String(fact.answers ?? ""),
+      String(fact.degreesOfFreedom),
+      fact.designEffect === undefined ? "" : errorText(fact.designEffect),
+      together,
+    ],
+  ];
+}
+
+function known<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message.en).join("; "));
+  return outcome.value;
+}

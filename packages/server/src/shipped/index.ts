@@ -1,6 +1,0 @@
-export { publishShipped } from "./publish-shipped.ts";
-export type { ShippedFolders, ShippedReport } from "./publish-shipped.ts";
-export { shippedSeries } from "./series.ts";
-export { SHIPPED_ON } from "./shipped-round.ts";
-export type { ShippedRound, ShippedSeries } from "./shipped-round.ts";
-export { loadShippedUnits, readShippedUnits } from "./unit-lists.ts";

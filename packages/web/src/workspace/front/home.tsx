@@ -1,0 +1,68 @@
+import { ROLE_WORDS } from "@thang-diem/contract";
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { EvaluationList } from "../preparing/evaluations/index.ts";
+import { Tour } from "./tour.tsx";
+import { useSpeech } from "../language.tsx";
+import { holds, usePerson } from "../session.ts";
+import { useTitle } from "../title.ts";
+
+export function HomePage(): ReactElement {
+  const { words, say } = useSpeech();
+  const person = usePerson();
+  const unprotected =
+    !person.factors.totp &&
+    person.factors.passkeys === 0 &&
+    person.roles.some(({ role }) => role === "administrator");
+  useTitle(words.home.menu);
+  return (
+    <>
+      <h1>{words.home.title(person.fullName)}</h1>
+      <Tour />
+      {unprotected && (
+        <div className="notice">
+          <h2>{words.home.protect}</h2>
+          <p>{words.home.protectWhy}</p>
+          <p>
+            <Link to="/tai-khoan-cua-toi">{words.home.protect}</Link>
+          </p>
+        </div>
+      )}
+      {holds(person, "evaluation.read") && <EvaluationList />}
+      <section className="section">
+        <h2>{words.home.roles}</h2>
+        {person.roles.length === 0 ? (
+          <p>{words.home.noRoles}</p>
+        ) : (
+          <ul className="plain-list">
+            {person.roles.map(({ role, organisationId, organisationName, round }) => (
+              <li key={`${role} ${organisationId} ${round}`}>
+                <strong>{say(ROLE_WORDS[role].title)}</strong>, {organisationName}
+                {round === "every" && ` (${words.home.everyRound})`}
+                <br />
+                <span className="quiet">{say(ROLE_WORDS[role].duty)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {holds(person, "account.read") && (
+        <section className="section">
+          <h2>{words.home.next}</h2>
+          <ul className="plain-list">
+            {holds(person, "account.import") && (
+              <li>
+                <Link to="/quan-tri/nhap-tai-khoan">{words.home.addPeople}</Link>
+              </li>
+            )}
+            <li>
+              <Link to="/quan-tri/tai-khoan" search={{}}>
+                {words.home.seePeople}
+              </Link>
+            </li>
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

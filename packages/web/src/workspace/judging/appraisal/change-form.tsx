@@ -1,0 +1,173 @@
+import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply } from "@thang-diem/contract";
+import { Button, Textarea } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { KeptNotice, useKept } from "../../kept-text.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { FactField, factText, usePoints } from "../facts/index.ts";
+import { standingOf } from "./sheet-search.ts";
+import type { Change } from "./use-findings.ts";
+import { WORDS } from "./words.ts";
+
+/** Stands beside the facts, whose names never begin so. */
+const REASON = "@reason";
+
+function split({ [REASON]: reason = "", ...facts }: Readonly<Record<string, string>>): {
+  readonly reason: string;
+  readonly facts: Readonly<Record<string, string>>;
+} {
+  return { reason, facts };
+}
+
+/** Where a finding that was typed and not written is kept. */
+export function keptFinding({ roundId, unitId, item }: AppraisalRow): string {
+  return `finding ${roundId} ${unitId} ${item}`;
+}
+
+/** What waits of a finding when its sheet has closed. */
+export function KeptFinding({
+  row,
+  shape,
+}: {
+  readonly row: AppraisalRow;
+  readonly shape: ItemShape;
+}): ReactElement {
+  const { say, language } = useSpeech();
+  const kept = useKept(keptFinding(row), {});
+  const { reason, facts } = split(kept.value);
+  const typed = shape.facts
+    .filter(({ name }) => (facts[name] ?? "") !== "")
+    .map((fact) => `${say(fact.title)}: ${factText(fact, facts[fact.name], language)}`);
+  return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} />;
+}
+
+/** Facts as found and the reason; the points that they give stand below while one types. */
+export function ChangeForm({
+  evaluationId,
+  row,
+  shape,
+  problem,
+  onWrite,
+  onLeave,
+}: {
+  readonly evaluationId: string;
+  readonly row: AppraisalRow;
+  readonly shape: ItemShape;
+  readonly problem: ProblemReply | undefined;
+  readonly onWrite: (change: Change) => Promise<boolean>;
+  readonly onLeave: () => void;
+}): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const before = standingOf(row);
+  const kept = useKept(keptFinding(row), {
+    ...(before?.facts ?? row.claim?.facts),
+    [REASON]: before?.reason ?? "",
+  });
+  const { reason, facts } = useMemo(() => split(kept.value), [kept.value]);
+  const setReason = (text: string) => kept.put({ ...facts, [REASON]: text });
+  const form = useRef<HTMLFormElement>(null);
+  const preview = usePreview(evaluationId, row, facts);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+  const faultOf = (name: string) => {
+    const read = preview?.faults.find(({ fact }) => fact === name)?.message;
+    const sent = problem?.details?.faults?.find(({ field }) => field === name)?.message;
+    return read ? say(read) : sent && say(sent);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void onWrite({
+      facts,
+      reason,
+      status: preview?.status ?? "missing",
+      points: preview?.points ?? "",
+      maximum: preview?.maximum ?? "",
+    }).then((written) => written && kept.forget());
+  };
+  const leave = () => (kept.forget(), onLeave());
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="form"
+      onSubmit={onSubmit}
+      onKeyDown={(event) => event.key === "Escape" && leave()}
+      aria-label={words.changeTitle}
+    >
+      <h3>{words.changeTitle}</h3>
+      <ProblemSummary problem={problem} prefix="change" />
+      {shape.facts.map((fact) => (
+        <FactField
+          key={fact.name}
+          prefix="change"
+          fact={fact}
+          standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }}
+          value={facts[fact.name] ?? ""}
+          error={faultOf(fact.name)}
+          onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
+        />
+      ))}
+      <Preview preview={preview} />
+      <Textarea
+        id="change-reason"
+        label={words.reason}
+        description={words.reasonHint}
+        autosize
+        minRows={2}
+        value={reason}
+        error={faultOf("reason")}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {preview !== undefined && preview.status !== "missing" && (
+        <button type="button" className="plain" onClick={() => setReason(preview.sentence.vi)}>
+          {words.ruleReason}
+        </button>
+      )}
+      <div className="actions">
+        <Button type="submit">{words.write}</Button>
+        <Button variant="default" onClick={leave}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function usePreview(
+  evaluationId: string,
+  { roundId, unitId, item }: AppraisalRow,
+  facts: Readonly<Record<string, string>>,
+) {
+  const [settled, setSettled] = useState(facts);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(facts), 200);
+    return () => clearTimeout(timer);
+  }, [facts]);
+  const { data } = useQuery({
+    queryKey: ["appraisal-preview", roundId, unitId, item, settled],
+    queryFn: () =>
+      ask(appraisalRoutes.preview, { evaluationId, roundId, unitId, item, facts: { ...settled } }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return data;
+}
+
+function Preview({ preview }: { readonly preview: ReturnType<typeof usePreview> }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const points = usePoints();
+  return (
+    <p role="status" className="notice">
+      {preview === undefined ? (
+        words.counting
+      ) : (
+        <span>
+          {words.gives} <strong>{points(preview)}</strong>. {say(preview.sentence)}
+        </span>
+      )}
+    </p>
+  );
+}

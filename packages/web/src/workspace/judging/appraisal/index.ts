@@ -1,0 +1,3 @@
+export { ItemSheetPage } from "./item-sheet-page.tsx";
+export { QueuePage } from "./queue-page.tsx";
+export { UnitSheetPage } from "./unit-sheet-page.tsx";

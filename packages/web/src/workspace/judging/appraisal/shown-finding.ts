@@ -1,0 +1,15 @@
+import { type AppraisalRow, countingFirst } from "@thang-diem/contract";
+
+/** What counts of the findings that the reader sees, else the reader's own one. */
+export function shownFinding({
+  findings,
+  gap,
+  seat,
+}: AppraisalRow): AppraisalRow["findings"][number] | undefined {
+  return (
+    findings.find(({ stage }) => stage === "second") ??
+    countingFirst({ blind: gap !== undefined && gap.wide, findings, gap }) ??
+    findings.find(({ own }) => own) ??
+    findings.find((finding) => finding.seat === seat)
+  );
+}

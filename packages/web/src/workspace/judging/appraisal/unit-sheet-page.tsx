@@ -1,0 +1,93 @@
+import { type AppraisalRow, appraisalRoutes } from "@thang-diem/contract";
+import { points } from "@thang-diem/presentation";
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useMemo, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { SignedPaperView } from "../evidence/index.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { factText } from "../facts/index.ts";
+import { readSheetSearch } from "./sheet-search.ts";
+import { Sheet } from "./sheet.tsx";
+import { WORDS } from "./words.ts";
+
+/** One unit through all items. */
+export function UnitSheetPage(): ReactElement {
+  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const { words: frame, say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const queryKey = ["appraisal", evaluationId, roundId, "unit", unitId];
+  const { data, error } = useQuery({
+    queryKey,
+    queryFn: () => ask(appraisalRoutes.throughItems, { evaluationId, roundId, unitId }),
+    staleTime: 30_000,
+  });
+  const read = useMemo(() => readSheetSearch(search), [search]);
+  const shapes = useMemo(() => new Map(data?.shapes.map((shape) => [shape.item, shape])), [data]);
+  const nameOf = useMemo(
+    () =>
+      ({ item }: AppraisalRow) =>
+        `${item} ${say(shapes.get(item)?.title ?? { vi: "", en: "" })}`,
+    [shapes, say],
+  );
+  useTitle(data?.unitName ?? words.title);
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  const factsOf = ({ item, claim }: AppraisalRow) =>
+    claim === undefined
+      ? "–"
+      : (shapes.get(item)?.facts ?? [])
+          .filter(({ name }) => claim.facts[name] !== undefined)
+          .map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`)
+          .join("; ") || "–";
+  return (
+    <>
+      <h1 className="sheet-title">{data.unitName}</h1>
+      <SignedPaperView of={{ evaluationId, roundId, unitId }} folded />
+      <Sheet
+        evaluationId={evaluationId}
+        queryKey={queryKey}
+        rows={data.rows}
+        shapeOf={({ item }) => shapes.get(item)}
+        search={read}
+        nameOf={nameOf}
+        nameHead={words.item}
+        nameCell={nameOf}
+        columns={[
+          {
+            key: "facts",
+            head: words.facts,
+            wide: true,
+            cell: (row) => (
+              <span className="clamp" title={factsOf(row)}>
+                {factsOf(row)}
+              </span>
+            ),
+          },
+          {
+            key: "maximum",
+            head: words.maximum,
+            numeric: true,
+            wide: true,
+            cell: ({ item }) => points(shapes.get(item)?.maximum ?? "0", language),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { councilRoutes, type CouncilCandidate, type CouncilOverview } from "@thang-diem/contract";
+import { points } from "@thang-diem/presentation";
+import { Checkbox, NativeSelect } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { WORDS } from "./words.ts";
+
+interface Of {
+  readonly evaluationId: string;
+  readonly data: CouncilOverview;
+  readonly prepares: boolean;
+}
+
+const keyOf = ({ roundId, unitId, item }: CouncilCandidate) => `${roundId} ${unitId} ${item}`;
+
+/** What waits for an agenda; the secretary chooses and puts it on a session's. */
+export function Candidates({ evaluationId, data: { candidates, sessions }, prepares }: Of): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const waiting = sessions.filter(({ state }) => state !== "closed");
+  const [sessionId, setSessionId] = useState("");
+  const target = sessionId || (waiting[0]?.id ?? "");
+  const sending = useSending(councilRoutes.addItems, "agenda", async () => {
+    setChosen(new Set());
+    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
+  });
+  const toggle = (key: string) =>
+    setChosen(new Set(chosen.has(key) ? [...chosen].filter((each) => each !== key) : [...chosen, key]));
+  const items = candidates
+    .filter((candidate) => chosen.has(keyOf(candidate)))
+    .map(({ roundId, unitId, item }) => ({ roundId, unitId, item }));
+  return (
+    <section className="section">
+      <h2>
+        {words.candidates} ({candidates.length})
+      </h2>
+      {candidates.length === 0 ? (
+        <p>{words.noCandidates}</p>
+      ) : (
+        <CandidateTable
+          candidates={candidates}
+          chosen={prepares && waiting.length > 0 ? chosen : undefined}
+          onToggle={toggle}
+          onAll={() =>
+            setChosen(chosen.size === candidates.length ? new Set() : new Set(candidates.map(keyOf)))
+          }
+        />
+      )}
+      {prepares && candidates.length > 0 && waiting.length > 0 && (
+        <SendForm
+          sending={sending}
+          submit={words.add(items.length)}
+          onSubmit={() => void sending.send({ evaluationId, sessionId: target, items })}
+        >
+          <NativeSelect
+            id="agenda-session"
+            label={words.addTo}
+            value={target}
+            data={waiting.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(event) => setSessionId(event.currentTarget.value)}
+          />
+          {items.length === 0 && <p className="quiet">{words.nothingChosen}</p>}
+        </SendForm>
+      )}
+    </section>
+  );
+}
+
+interface TableOf {
+  readonly candidates: readonly CouncilCandidate[];
+  /** Absent for whoever only reads. */
+  readonly chosen: ReadonlySet<string> | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly onAll: () => void;
+}
+
+function CandidateTable({ candidates, chosen, onToggle, onAll }: TableOf): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const shown = (text: string) => (text === "" ? "–" : points(text, language));
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={words.candidates}>
+      <table className="table">
+        <thead>
+          <tr>
+            {chosen !== undefined && (
+              <th scope="col">
+                <Checkbox
+                  aria-label={words.chooseAll}
+                  checked={chosen.size === candidates.length}
+                  onChange={onAll}
+                />
+              </th>
+            )}
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col" className="numeric">
+              {words.claimed}
+            </th>
+            <th scope="col" className="numeric">
+              {words.standing}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((candidate) => {
+            const key = keyOf(candidate);
+            return (
+              <tr key={key}>
+                {chosen !== undefined && (
+                  <td>
+                    <Checkbox
+                      aria-label={words.choose(`${candidate.unitName} ${candidate.item}`)}
+                      checked={chosen.has(key)}
+                      onChange={() => onToggle(key)}
+                    />
+                  </td>
+                )}
+                <th scope="row">{candidate.unitName}</th>
+                <td>
+                  {candidate.item} <span className="under">{say(candidate.title)}</span>
+                </td>
+                <td>{words.whys[candidate.why]}</td>
+                <td className="numeric">{shown(candidate.claimed)}</td>
+                <td className="numeric">{shown(candidate.standing)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,211 @@
+import "./council.css";
+import {
+  councilRoutes,
+  resultRoutes,
+  type CouncilOverview,
+  type CouncilSessionHead,
+} from "@thang-diem/contract";
+import { votingRulesText } from "@thang-diem/presentation";
+import { Button, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { Candidates } from "./candidates.tsx";
+import { WORDS } from "./words.ts";
+
+/** Sessions, what waits for an agenda, who votes, and what units remarked. */
+export function CouncilPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useQuery({
+    queryKey: ["council", evaluationId],
+    queryFn: () => ask(councilRoutes.overview, { evaluationId }),
+  });
+  useTitle(words.title);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Overview evaluationId={evaluationId} data={data} />
+      )}
+    </>
+  );
+}
+
+function Overview({
+  evaluationId,
+  data,
+}: {
+  readonly evaluationId: string;
+  readonly data: CouncilOverview;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const prepares = holdsIn(usePerson(), "council.prepare", evaluationId);
+  return (
+    <>
+      <section className="section">
+        <h2>{words.sessions}</h2>
+        {data.sessions.length === 0 ? (
+          <p>{words.noSessions}</p>
+        ) : (
+          <ul className="plain-list">
+            {data.sessions.map((session) => (
+              <SessionLine key={session.id} evaluationId={evaluationId} session={session} />
+            ))}
+          </ul>
+        )}
+        {prepares && (
+          <div>
+            <Button
+              renderRoot={(props) => (
+                <Link
+                  to="/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap"
+                  params={{ evaluationId }}
+                  {...props}
+                />
+              )}
+              variant={data.sessions.some(({ state }) => state === "draft") ? "default" : "filled"}
+            >
+              {words.call}
+            </Button>
+          </div>
+        )}
+      </section>
+      <Candidates evaluationId={evaluationId} data={data} prepares={prepares} />
+      <section className="section">
+        <h2>{words.members}</h2>
+        {data.members.length === 0 ? (
+          <p>{words.noMembers}</p>
+        ) : (
+          <ul className="plain-list">
+            {data.members.map(({ accountId, fullName, organisationName, chair }) => (
+              <li key={accountId}>
+                {fullName}
+                {chair && ` (${words.chair})`} <span className="quiet">{organisationName}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet">{words.rules(say(votingRulesText(data.rules)))}</p>
+      </section>
+      <Remarks evaluationId={evaluationId} prepares={prepares} />
+    </>
+  );
+}
+
+function SessionLine({
+  evaluationId,
+  session,
+}: {
+  readonly evaluationId: string;
+  readonly session: CouncilSessionHead;
+}): ReactElement {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <li>
+      <Link
+        to="/ky-danh-gia/$evaluationId/hoi-dong/$sessionId"
+        params={{ evaluationId, sessionId: session.id }}
+      >
+        {session.title}
+      </Link>
+      {session.toVote > 0 && <strong> · {words.toVote(session.toVote)}</strong>}
+      <br />
+      <span className="quiet">
+        {words.kinds[session.kind]} · {time(session.startsAt)}
+        {session.endsAt !== undefined && ` ${words.until(time(session.endsAt))}`} ·{" "}
+        {words.states[session.state]} · {words.progress(session.decided, session.items)}
+      </span>
+    </li>
+  );
+}
+
+function Remarks({
+  evaluationId,
+  prepares,
+}: {
+  readonly evaluationId: string;
+  readonly prepares: boolean;
+}): ReactElement | undefined {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  const { data } = useQuery({
+    queryKey: ["preview-remarks", evaluationId],
+    queryFn: () => ask(resultRoutes.remarks, { evaluationId }),
+  });
+  if (data === undefined) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.remarks}</h2>
+      {data.remarks.length === 0 ? (
+        <p>{words.noRemarks}</p>
+      ) : (
+        <ul className="plain-list">
+          {data.remarks.map(({ id, unitName, item, text, sentAt, answer }) => (
+            <li key={id}>
+              <strong>{unitName}</strong>
+              {item !== "" && `, ${item}`}: {text} <span className="quiet">({time(sentAt)})</span>
+              {answer !== undefined ? (
+                <p>
+                  {words.answer}: {answer}
+                </p>
+              ) : (
+                prepares && <AnswerForm evaluationId={evaluationId} remarkId={id} unitName={unitName} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function AnswerForm({
+  evaluationId,
+  remarkId,
+  unitName,
+}: {
+  readonly evaluationId: string;
+  readonly remarkId: string;
+  readonly unitName: string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const [answer, setAnswer] = useState("");
+  const sending = useSending(resultRoutes.answerRemark, `answer-${remarkId}`, () =>
+    queries.invalidateQueries({ queryKey: ["preview-remarks", evaluationId] }),
+  );
+  return (
+    <details>
+      <summary>{words.answerOf(unitName)}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.sendAnswer}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, remarkId, answer })}
+      >
+        <Textarea
+          {...sending.field("answer")}
+          label={words.answer}
+          autosize
+          minRows={2}
+          value={answer}
+          onChange={(event) => setAnswer(event.currentTarget.value)}
+        />
+      </SendForm>
+    </details>
+  );
+}

@@ -1,0 +1,232 @@
+import { type EvidenceDocument, evidenceRoutes } from "@thang-diem/contract";
+import { count, dateText } from "@thang-diem/presentation";
+import { useState, type ReactElement } from "react";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { contentAddress, type OfUnit, unitOf, useAct } from "./evidence-query.ts";
+import { isShown } from "./preview.tsx";
+import { ReferenceForm } from "./reference-form.tsx";
+import { WORDS } from "./words.ts";
+
+export interface DocumentCardProps {
+  readonly of: OfUnit & { readonly item: string };
+  readonly document: EvidenceDocument;
+  readonly year: number;
+  readonly writes: boolean;
+  /** Where the look at it is, or the look itself. */
+  readonly preview: "closed" | "beside" | ReactElement | undefined;
+  readonly onShow: () => void;
+  readonly onTaken: (document: EvidenceDocument & { readonly page: string }) => void;
+}
+
+/** One document as it serves one item: what it is, what is printed on it, what it still lacks, and what can be done. */
+export function DocumentCard({
+  of,
+  document,
+  year,
+  writes,
+  preview,
+  onShow,
+  onTaken,
+}: DocumentCardProps): ReactElement {
+  const words = useWords(WORDS);
+  const [editing, setEditing] = useState(false);
+  const { act, problem, busy } = useAct(of);
+  const page =
+    document.uses.find(
+      ({ item, unitId, roundId }) => item === of.item && unitId === of.unitId && roundId === of.roundId,
+    )?.page ?? "";
+  const { number, issuedOn, issuer, outsideYearReason, name } = document;
+  const label = (action: string) => words.actionsOf(action, name);
+  const take = async () => {
+    if (
+      (await act(evidenceRoutes.takeFromItem, { ...unitOf(of), documentId: document.id, item: of.item })) !==
+      undefined
+    )
+      onTaken({ ...document, page });
+  };
+  const confirm = () =>
+    act(evidenceRoutes.refer, {
+      ...unitOf(of),
+      documentId: document.id,
+      name,
+      number,
+      issuedOn,
+      issuer,
+      outsideYearReason,
+    });
+  return (
+    <li className="evidence-card">
+      <DocumentHead of={of} document={document} page={page} year={year} />
+      {!editing && (
+        <div className="evidence-actions">
+          {isShown(document) && (
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={preview !== "closed"}
+              aria-label={label(words.show)}
+              onClick={onShow}
+            >
+              {words.show}
+            </button>
+          )}
+          {document.kind === "page" && (
+            <a
+              href={document.address}
+              target="_blank"
+              rel="noreferrer noopener"
+              aria-label={label(words.openPage)}
+            >
+              {words.openPage}
+            </a>
+          )}
+          {document.content !== "no-copy" && (
+            <a
+              href={contentAddress(of, document, "download")}
+              download
+              aria-label={label(document.kind === "page" ? words.seeCopy : words.download)}
+            >
+              {document.kind === "page" ? words.seeCopy : words.download}
+            </a>
+          )}
+          {writes && document.kind === "page" && document.content === "no-copy" && (
+            <button
+              type="button"
+              className="plain"
+              aria-busy={busy}
+              aria-label={label(words.copyAgain)}
+              onClick={() => void act(evidenceRoutes.copyPage, { ...unitOf(of), documentId: document.id })}
+            >
+              {words.copyAgain}
+            </button>
+          )}
+          {writes &&
+            document.needs.includes("check-proposal") &&
+            !document.needs.includes("outside-year-reason") && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={label(words.confirm)}
+                onClick={() => void confirm()}
+              >
+                {words.confirm}
+              </button>
+            )}
+          {writes && (
+            <button
+              type="button"
+              className="plain"
+              aria-label={label(words.edit)}
+              onClick={() => setEditing(true)}
+            >
+              {words.edit}
+            </button>
+          )}
+          {writes && (
+            <button
+              type="button"
+              className="plain"
+              aria-label={label(words.take)}
+              onClick={() => void take()}
+            >
+              {words.take}
+            </button>
+          )}
+        </div>
+      )}
+      <ProblemSummary problem={problem} />
+      {typeof preview === "object" && preview}
+      {editing && (
+        <ReferenceForm of={of} document={document} page={page} year={year} onEnd={() => setEditing(false)} />
+      )}
+    </li>
+  );
+}
+
+/** Name, kind and size; number, date, issuer, page; what is lacking, in words. */
+export function DocumentHead({
+  of,
+  document,
+  page,
+  year,
+}: {
+  readonly of: OfUnit;
+  readonly document: EvidenceDocument;
+  readonly page: string;
+  readonly year: number;
+}): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  const { content, name } = document;
+  const needs = needWords(document, year, words);
+  const facts = [
+    ...(content === "no-copy"
+      ? []
+      : [
+          document.kind === "page" ? "web" : content.kind.toUpperCase(),
+          sizeText(content.bytes, language, words),
+        ]),
+    ...(page === "" ? [] : [words.pageOf(page)]),
+  ];
+  return (
+    <div>
+      <span className="evidence-name">
+        {isShown(document) ? (
+          <a href={contentAddress(of, document, "shown")} target="_blank" rel="noreferrer noopener">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </span>
+      <span className="quiet"> {facts.join(" · ")}</span>
+      <ReferenceLine document={document} />
+      {needs.length > 0 && (
+        <ul className="evidence-needs">
+          {needs.map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export function ReferenceLine({ document }: { readonly document: EvidenceDocument }): ReactElement {
+  const { language, time } = useSpeech();
+  const words = useWords(WORDS);
+  const { number, issuedOn, issuer, outsideYearReason, kind, copiedAt } = document;
+  const parts = [
+    ...(number === "" ? [] : [words.no(number)]),
+    ...(issuedOn === "" ? [] : [dateText(issuedOn, language)]),
+    ...(issuer === "" ? [] : [issuer]),
+  ];
+  const copy =
+    kind === "file" ? [] : [copiedAt === "not-copied" ? words.noCopy : words.copyOf(time(copiedAt))];
+  return (
+    <span className="under">
+      {[...parts, ...copy, ...(outsideYearReason === "" ? [] : [outsideYearReason])].join(" · ")}
+    </span>
+  );
+}
+
+/** What a document still lacks, each in a few words. */
+export function needWords(document: EvidenceDocument, year: number, words: (typeof WORDS)["vi"]): string[] {
+  const lacking = document.needs.map((need) =>
+    need === "outside-year-reason" ? words.needs[need](year) : words.needs[need],
+  );
+  return document.pageFault === ""
+    ? lacking
+    : [...lacking, faultWords(words)[document.pageFault] ?? document.pageFault];
+}
+
+function faultWords(words: (typeof WORDS)["vi"]): Readonly<Record<string, string>> {
+  return words.faults;
+}
+
+export function sizeText(bytes: number, language: "vi" | "en", words: (typeof WORDS)["vi"]): string {
+  return bytes < 1_000_000
+    ? words.kilo(count(Math.max(1, Math.round(bytes / 1000)), language))
+    : words.mega((Math.round(bytes / 100_000) / 10).toLocaleString(language === "vi" ? "vi-VN" : "en"));
+}

@@ -1,0 +1,150 @@
+import "./evidence.css";
+import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang-diem/contract";
+import { useElementSize } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useId, useRef, useState, type ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { DocumentCard } from "./document-card.tsx";
+import { AddFiles } from "./add-files.tsx";
+import { EarlierDocuments, ReuseDocuments } from "./reuse-documents.tsx";
+import { evidenceKey, unitOf, useAct, useEvidence } from "./evidence-query.ts";
+import { Preview } from "./preview.tsx";
+import { onArrival } from "./sending-files.ts";
+import { WORDS } from "./words.ts";
+
+export interface EvidencePanelProps {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly item: string;
+  /** For whoever only looks; without it the server says whether the asker may change anything now. */
+  readonly readOnly?: boolean;
+  /** How many documents there are has changed. */
+  readonly onChange?: () => void;
+}
+
+/** The evidence of one item of one unit: what there is, a look at it beside, and ways to add more. */
+export function EvidencePanel(props: EvidencePanelProps): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const heading = useId();
+  const { data, error } = useEvidence(props);
+  const queries = useQueryClient();
+  const { roundId, unitId, item } = props;
+  useEffect(
+    () =>
+      onArrival(
+        (place) =>
+          place.roundId === roundId &&
+          place.unitId === unitId &&
+          void queries.invalidateQueries({ queryKey: evidenceKey({ roundId, unitId }) }),
+      ),
+    [queries, roundId, unitId],
+  );
+  const count = data?.documents.length;
+  const seen = useRef(count);
+  const { onChange } = props;
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== count) onChange?.();
+    seen.current = count;
+  }, [count, onChange]);
+  return (
+    <section className="evidence" aria-labelledby={heading}>
+      <h3 id={heading}>
+        {data?.shownAs === "lead" ? words.titleLead : words.title}
+        {data !== undefined && data.documents.length > 0 && ` (${data.documents.length})`}
+      </h3>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Documents key={`${unitId} ${item}`} {...props} list={data} />
+      )}
+    </section>
+  );
+}
+
+/** List and preview stand side by side from here on; below, a preview opens under its document. */
+const ROOM_FOR_TWO_px = 800;
+
+function Documents({
+  list,
+  readOnly = false,
+  ...of
+}: EvidencePanelProps & { readonly list: EvidenceList }): ReactElement {
+  const words = useWords(WORDS);
+  const [shownId, setShownId] = useState("");
+  const [lastTaken, setLastTaken] = useState<EvidenceDocument & { readonly page: string }>();
+  const undoing = useAct(of);
+  const writes = !readOnly && list.mayWrite === "yes";
+  const { ref, width } = useElementSize();
+  const shown = [...list.documents, ...list.earlier].find(({ id }) => id === shownId);
+  const preview = shown && <Preview of={of} document={shown} onClose={() => setShownId("")} />;
+  const beside = width >= ROOM_FOR_TWO_px;
+  const undo = async (document: EvidenceDocument & { readonly page: string }) => {
+    if (
+      (await undoing.act(evidenceRoutes.use, {
+        ...unitOf(of),
+        documentId: document.id,
+        item: of.item,
+        page: document.page,
+      })) !== undefined
+    )
+      setLastTaken(undefined);
+  };
+  const toggle = (id: string) => setShownId(id === shownId ? "" : id);
+  return (
+    <div
+      ref={ref}
+      className={shown === undefined || !beside ? "evidence-parts" : "evidence-parts with-preview"}
+    >
+      <div className="evidence-list">
+        {!readOnly && words.closed[list.mayWrite] !== "" && (
+          <p className="quiet">{list.shownAs === "lead" ? words.closedLead : words.closed[list.mayWrite]}</p>
+        )}
+        {list.documents.length === 0 && <p className="quiet">{writes ? words.none : words.noneRead}</p>}
+        {list.documents.length > 0 && (
+          <ul className="evidence-cards">
+            {list.documents.map((document) => (
+              <DocumentCard
+                key={document.id}
+                of={of}
+                document={document}
+                year={list.year}
+                writes={writes}
+                preview={document.id !== shownId ? "closed" : beside ? "beside" : preview}
+                onShow={() => toggle(document.id)}
+                onTaken={setLastTaken}
+              />
+            ))}
+          </ul>
+        )}
+        {lastTaken !== undefined && (
+          <p className="notice" role="status">
+            <span>
+              {words.taken(lastTaken.name)}{" "}
+              <button type="button" className="plain" onClick={() => void undo(lastTaken)}>
+                {words.undo}
+              </button>
+            </span>
+          </p>
+        )}
+        <ProblemSummary problem={undoing.problem} />
+        {writes && <AddFiles of={of} list={list} />}
+        {writes && <ReuseDocuments of={of} used={list.documents} />}
+        <EarlierDocuments
+          of={of}
+          list={list}
+          writes={writes}
+          shownId={shownId}
+          preview={beside ? undefined : preview}
+          onShow={toggle}
+        />
+      </div>
+      {beside && preview}
+    </div>
+  );
+}

@@ -1,0 +1,423 @@
+import {
+  type ChangedItem,
+  type ExplainedUnit,
+  explanationRoutes,
+  ITEM_STATE_WORDS,
+  type LeadScoredItem,
+} from "@thang-diem/contract";
+import { points as pointsText } from "@thang-diem/presentation";
+import { Radio, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { EvidencePanel } from "../evidence/index.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { type Kept, KeptNotice, useKept } from "../../kept-text.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { EXPLANATION_WORDS } from "./explanation-words.ts";
+import { FactField, FactList, usePoints } from "../facts/index.ts";
+import { DisputeSides } from "./lead-contests.tsx";
+import "../judging.css";
+
+/** A phase that closes while one types is noticed within this time. */
+const LOOK_AGAIN_MS = 60_000;
+
+/** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
+export function ExplanationPage(): ReactElement {
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { words: frame } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const { data, error } = useQuery({
+    queryKey: ["explanations", evaluationId],
+    queryFn: () => ask(explanationRoutes.own, { evaluationId }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  useTitle(words.title);
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {data.units.length === 0 && <p className="notice">{words.noUnit}</p>}
+      {data.units.map((unit) => (
+        <Unit key={`${unit.roundId} ${unit.unitId}`} evaluationId={evaluationId} unit={unit} />
+      ))}
+    </>
+  );
+}
+
+function Unit({
+  evaluationId,
+  unit,
+}: {
+  readonly evaluationId: string;
+  readonly unit: ExplainedUnit;
+}): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const { phase, items, lead } = unit;
+  const open = phase.state === "open";
+  return (
+    <section className="section">
+      <h2>{unit.name}</h2>
+      <Term phase={phase} />
+      {items.length === 0 ? (
+        phase.state !== "not-yet" && <p className="notice">{words.nothing}</p>
+      ) : (
+        <>
+          <p>{words.intro}</p>
+          <p role="status">
+            {words.left(items.filter(({ explanation }) => explanation === undefined).length, items.length)}
+          </p>
+          {items.map((item) => (
+            <Changed
+              key={item.shape.item}
+              evaluationId={evaluationId}
+              unit={unit}
+              changed={item}
+              open={open}
+            />
+          ))}
+        </>
+      )}
+      {lead.length > 0 && (
+        <>
+          <h3>{words.leadTitle}</h3>
+          <p>{words.leadIntro}</p>
+          {lead.map((item) => (
+            <Led key={item.shape.item} evaluationId={evaluationId} unit={unit} led={item} open={open} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** An item that a lead agency scored: folded until the unit has something to say about it. */
+function Led({
+  evaluationId,
+  unit,
+  led,
+  open,
+}: {
+  readonly evaluationId: string;
+  readonly unit: ExplainedUnit;
+  readonly led: LeadScoredItem;
+  readonly open: boolean;
+}): ReactElement {
+  const { say, time, language } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const points = usePoints();
+  const { shape, agency, found, explanation, second, decision, state } = led;
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
+    answer: explanation?.answer ?? "",
+    text: explanation?.text ?? "",
+  });
+  const [answering, setAnswering] = useState(kept.waits);
+  // There may be dozens: what is folded asks for nothing.
+  const [unfolded, setUnfolded] = useState(explanation?.answer === "contests" || kept.waits);
+  const answers = open && second === undefined && decision === undefined;
+  return (
+    <details
+      className="changed led"
+      open={unfolded}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
+      <summary>
+        <strong>
+          {shape.item} {say(shape.title)}
+        </strong>
+        :{" "}
+        {found.status === "scored"
+          ? words.of(points(found), pointsText(found.maximum, language))
+          : points(found)}
+        <span className="under">
+          {agency} ·{" "}
+          <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span>
+        </span>
+      </summary>
+      {unfolded && (
+        <>
+          <DisputeSides shape={shape} dispute={led} />
+          <details>
+            <summary>{words.rule}</summary>
+            <ul className="rule">
+              {shape.rule.map((line) => (
+                <li key={line.vi}>{say(line)}</li>
+              ))}
+            </ul>
+          </details>
+          <EvidencePanel
+            evaluationId={evaluationId}
+            roundId={unit.roundId}
+            unitId={unit.unitId}
+            item={shape.item}
+            readOnly
+          />
+          {explanation && !answering && (
+            <div className="paper">
+              <p>
+                <strong>{words[explanation.answer]}.</strong> {explanation.text}{" "}
+                <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
+              </p>
+              {answers && (
+                <div>
+                  <button type="button" className="plain" onClick={() => setAnswering(true)}>
+                    {words.change}
+                  </button>
+                </div>
+              )}
+            </div>
+          )}
+          {answers && (explanation === undefined || answering) && (
+            <Answer
+              evaluationId={evaluationId}
+              unit={unit}
+              changed={led}
+              kept={kept}
+              onDone={() => setAnswering(false)}
+            />
+          )}
+          {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
+        </>
+      )}
+    </details>
+  );
+}
+
+function Term({
+  phase: { state, opensAt, closesAt },
+}: Pick<ExplainedUnit, "phase">): ReactElement | undefined {
+  const { time } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  if (state === "open" && closesAt !== undefined)
+    return (
+      <p>
+        <strong>{words.until(time(closesAt))}</strong>
+      </p>
+    );
+  if (state === "over") return <p className="notice">{words.over}</p>;
+  return state === "not-yet" ? (
+    <p className="notice">{opensAt === undefined ? words.notYetOpen : words.notYet(time(opensAt))}</p>
+  ) : undefined;
+}
+
+function Changed({
+  evaluationId,
+  unit,
+  changed,
+  open,
+}: {
+  readonly evaluationId: string;
+  readonly unit: ExplainedUnit;
+  readonly changed: ChangedItem;
+  readonly open: boolean;
+}): ReactElement {
+  const { say, time } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const { shape, claim, found, explanation, second, decision, state } = changed;
+  const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
+    answer: explanation?.answer ?? "",
+    text: explanation?.text ?? "",
+  });
+  const [answering, setAnswering] = useState(kept.waits);
+  const writing = open && second === undefined;
+  return (
+    <article className="changed" aria-label={`${shape.item} ${say(shape.title)}`}>
+      <h3>
+        {shape.item} {say(shape.title)}
+      </h3>
+      <p className={`state state-${state.state}`}>
+        {say(ITEM_STATE_WORDS[state.state])}
+        {state.act && state.act.at !== "" && <span className="quiet"> · {time(state.act.at)}</span>}
+      </p>
+      <div className="side-by-side">
+        <Side title={words.claimed} shape={shape} scored={claim} note={claim.note} />
+        <Side title={words.found} shape={shape} scored={found} than={claim.facts} note={found.reason} />
+        {second && (
+          <Side title={words.second} shape={shape} scored={second} than={claim.facts} note={second.reason} />
+        )}
+        {decision && (
+          <Side
+            title={words.decision}
+            shape={shape}
+            scored={decision}
+            than={claim.facts}
+            note={decision.reason}
+          />
+        )}
+      </div>
+      <details>
+        <summary>{words.rule}</summary>
+        <ul className="rule">
+          {shape.rule.map((line) => (
+            <li key={line.vi}>{say(line)}</li>
+          ))}
+        </ul>
+      </details>
+      {explanation && !(answering && writing) && (
+        <div className="paper">
+          <p>
+            <strong>{words[explanation.answer]}.</strong> {explanation.text}{" "}
+            <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
+          </p>
+          {writing && (
+            <div>
+              <button type="button" className="plain" onClick={() => setAnswering(true)}>
+                {words.change}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      {writing && (explanation === undefined || answering) && (
+        <Answer
+          evaluationId={evaluationId}
+          unit={unit}
+          changed={changed}
+          kept={kept}
+          onDone={() => setAnswering(false)}
+        />
+      )}
+      {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
+    </article>
+  );
+}
+
+function Side({
+  title,
+  shape,
+  scored,
+  than,
+  note,
+}: {
+  readonly title: string;
+  readonly shape: ChangedItem["shape"];
+  readonly scored: ChangedItem["found"] | ChangedItem["claim"];
+  readonly than?: ChangedItem["claim"]["facts"];
+  readonly note: string;
+}): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const points = usePoints();
+  return (
+    <div className="paper">
+      <h4>
+        {title}:{" "}
+        {scored.status === "scored"
+          ? words.of(points(scored), pointsText(scored.maximum, language))
+          : points(scored)}
+      </h4>
+      <FactList shape={shape} facts={scored.facts} than={than} />
+      {note !== "" && <p>{note}</p>}
+    </div>
+  );
+}
+
+/** Names of facts among the texts that are kept. */
+const FACT = "fact ";
+
+function Answer({
+  evaluationId,
+  unit,
+  changed,
+  kept,
+  onDone,
+}: {
+  readonly evaluationId: string;
+  readonly unit: ExplainedUnit;
+  readonly changed: ChangedItem | LeadScoredItem;
+  readonly kept: Kept;
+  readonly onDone: () => void;
+}): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const queries = useQueryClient();
+  const {
+    explanation,
+    shape: { item, facts: asked, lead },
+  } = changed;
+  const { answer = "", text = "" } = kept.value;
+  // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
+  const facts = {
+    ...("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts),
+    ...factsIn(kept.value),
+  };
+  // One id for one answer: sent again after a lost line it is taken once.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
+    setId(crypto.randomUUID());
+    kept.forget();
+    await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
+    onDone();
+  });
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      id,
+      roundId: unit.roundId,
+      unitId: unit.unitId,
+      item,
+      seen: explanation?.id ?? "none",
+      answer: answer as "agrees",
+      text,
+      facts: lead && answer === "contests" ? { ...facts } : {},
+    });
+  return (
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
+      <Radio.Group
+        {...sending.field("answer")}
+        label={words.answer}
+        value={answer}
+        onChange={(chosen) => kept.put({ ...kept.value, text, answer: chosen })}
+      >
+        <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
+        <Radio value="contests" label={words.contests} mt="xs" />
+      </Radio.Group>
+      {answer === "contests" &&
+        lead &&
+        asked.map((fact) => (
+          <FactField
+            key={fact.name}
+            prefix={`explain-${unit.unitId}-${item}`}
+            fact={fact}
+            standing={{ is: words.entered, value: changed.found.facts[fact.name] }}
+            value={facts[fact.name] ?? ""}
+            error={sending.field(fact.name).error}
+            onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })}
+          />
+        ))}
+      {answer === "contests" && (
+        <Textarea
+          {...sending.field("text")}
+          label={words.text}
+          description={words.textHint}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => kept.put({ ...kept.value, answer, text: event.currentTarget.value })}
+        />
+      )}
+    </SendForm>
+  );
+}
+
+function factsIn(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, value]) =>
+      name.startsWith(FACT) ? [[name.slice(FACT.length), value]] : [],
+    ),
+  );
+}

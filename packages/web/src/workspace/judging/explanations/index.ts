@@ -1,0 +1,2 @@
+export { ExplanationPage } from "./explanation-page.tsx";
+export { LeadContests, leadContestsKey } from "./lead-contests.tsx";

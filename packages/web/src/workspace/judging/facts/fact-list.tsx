@@ -1,0 +1,71 @@
+import type { ItemShape, ScoredFacts } from "@thang-diem/contract";
+import type { Language } from "@thang-diem/presentation";
+import { points as pointsText } from "@thang-diem/presentation";
+import type { ReactElement } from "react";
+import { useSpeech, useWords } from "../../language.tsx";
+import { WORDS } from "./words.ts";
+
+/** A fact as people read it: a level by its title, yes and no as words, everything else as typed. */
+export function factText(
+  { kind, levels }: ItemShape["facts"][number],
+  value: string | undefined,
+  language: Language,
+): string {
+  if (value === undefined || value === "") return "–";
+  if (kind === "level") return levels.find((level) => level.value === value)?.title[language] ?? value;
+  if (kind !== "yes-no") return value;
+  const yes = ["yes", "true", "1", "có", "co", "đạt", "x"].includes(value.toLowerCase());
+  return language === "vi" ? (yes ? "có" : "không") : yes ? "yes" : "no";
+}
+
+/** Points, or the word for why there are none. */
+export function usePoints(): (scored: Pick<ScoredFacts, "status" | "points"> | undefined) => string {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  return (scored) =>
+    scored === undefined
+      ? words.notSigned
+      : scored.status === "scored"
+        ? pointsText(scored.points, language)
+        : scored.status === "not-applicable"
+          ? words.notApplicable
+          : words.missing;
+}
+
+export function FactList({
+  shape,
+  facts,
+  than,
+}: {
+  readonly shape: ItemShape;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Facts that these are compared with: what differs stands out. */ readonly than?:
+    | Readonly<Record<string, string>>
+    | undefined;
+}): ReactElement {
+  const { language, say } = useSpeech();
+  return (
+    <dl className="facts">
+      {shape.facts.map((fact) => {
+        const [value, other] = [
+          factText(fact, facts[fact.name], language),
+          than && factText(fact, than[fact.name], language),
+        ];
+        return (
+          <div key={fact.name} className="fact">
+            <dt>{say(fact.title)}</dt>
+            <dd>
+              {other !== undefined && other !== value ? (
+                <>
+                  <s>{other}</s> → <strong>{value}</strong>
+                </>
+              ) : (
+                value
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,2 @@
+export { FactField } from "./fact-field.tsx";
+export { FactList, factText, usePoints } from "./fact-list.tsx";

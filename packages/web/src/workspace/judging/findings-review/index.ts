@@ -1,0 +1,2 @@
+export { OwnRechecks } from "./own-rechecks.tsx";
+export { ReviewPage } from "./review-page.tsx";

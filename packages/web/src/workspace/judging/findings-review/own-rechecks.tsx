@@ -1,0 +1,107 @@
+import { reviewRoutes, type RouteReply } from "@thang-diem/contract";
+import { points as pointsText } from "@thang-diem/presentation";
+import { Radio, Textarea, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { FactList } from "../facts/index.ts";
+import { RECHECK_WORDS } from "./recheck-words.ts";
+
+type Line = RouteReply<typeof reviewRoutes.ownRechecks>["lines"][number];
+
+/** The sample that the reader is to check again; nothing where there is none. */
+export function OwnRechecks({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+  const { say } = useSpeech();
+  const words = useWords(RECHECK_WORDS);
+  const { data } = useQuery({
+    queryKey: ["own-rechecks", evaluationId],
+    queryFn: () => ask(reviewRoutes.ownRechecks, { evaluationId }),
+  });
+  if (data === undefined || data.lines.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.title}</h2>
+      <p className="quiet">{words.about}</p>
+      {data.lines.map((line) => (
+        <details key={`${line.drawId} ${line.unitId} ${line.item}`}>
+          <summary>
+            {line.unitName}: {line.item} {say(line.title)}{" "}
+            <strong>({line.done ? words.done : words.waits})</strong>
+          </summary>
+          {line.done ? <p>{words.thanks}</p> : <Check evaluationId={evaluationId} line={line} />}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Check({ evaluationId, line }: { readonly evaluationId: string; readonly line: Line }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(RECHECK_WORDS);
+  const queries = useQueryClient();
+  const { drawId, roundId, unitId, item, shape, claim } = line;
+  const [verdict, setVerdict] = useState<"same" | "differs" | "">("");
+  const [facts, setFacts] = useState(claim.facts);
+  const [reason, setReason] = useState("");
+  const sending = useSending(reviewRoutes.recheck, `recheck-${drawId}-${unitId}-${item}`, () =>
+    queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] }),
+  );
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      drawId,
+      roundId,
+      unitId,
+      item,
+      verdict: verdict as "same",
+      facts,
+      reason,
+    });
+  return (
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
+      <p>
+        {words.claimed}: <strong>{claim.points === "" ? "–" : pointsText(claim.points, language)}</strong>/
+        {pointsText(claim.maximum, language)}
+      </p>
+      <FactList shape={shape} facts={claim.facts} />
+      {claim.note !== "" && <p>{claim.note}</p>}
+      <ul className="rule">
+        {shape.rule.map((text) => (
+          <li key={text.vi}>{say(text)}</li>
+        ))}
+      </ul>
+      <Radio.Group
+        {...sending.field("verdict")}
+        label={words.verdict}
+        value={verdict}
+        onChange={(chosen) => setVerdict(chosen === "same" ? "same" : "differs")}
+      >
+        <Radio value="same" label={words.same} mt="xs" />
+        <Radio value="differs" label={words.differs} mt="xs" />
+      </Radio.Group>
+      {verdict === "differs" && (
+        <>
+          {shape.facts.map(({ name, title }) => (
+            <TextInput
+              key={name}
+              id={`recheck-${drawId}-${unitId}-${item}-${name}`}
+              label={say(title)}
+              value={facts[name] ?? ""}
+              onChange={(event) => setFacts({ ...facts, [name]: event.currentTarget.value })}
+            />
+          ))}
+          <Textarea
+            {...sending.field("reason")}
+            label={words.reason}
+            value={reason}
+            autosize
+            minRows={2}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </SendForm>
+  );
+}

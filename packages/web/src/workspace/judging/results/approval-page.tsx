@@ -1,0 +1,212 @@
+import "./results.css";
+import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
+import { Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { OpenPoints } from "./open-points.tsx";
+import { indexText, resultsKey, useResults } from "./shown.ts";
+import { WORDS } from "./words.ts";
+
+/** For the chair, on a phone too: what is approved in a few numbers, what is open, one button. */
+export function ApprovalPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useResults(evaluationId);
+  useTitle(words.approveTitle);
+  return (
+    <>
+      <h1>{words.approveTitle}</h1>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Approval evaluationId={evaluationId} data={data} />
+      )}
+    </>
+  );
+}
+
+interface Of {
+  readonly evaluationId: string;
+  readonly data: OfficeResults;
+}
+
+function Approval({ evaluationId, data }: Of): ReactElement {
+  const words = useWords(WORDS);
+  const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
+  const open = data.rounds.some((round) => round.open.length + round.faults.length > 0);
+  return (
+    <>
+      <p>
+        {words.approveLead} <strong>{words.state(words.states[data.status])}</strong>
+      </p>
+      {data.rounds.map((round) => (
+        <Summary key={round.roundId} round={round} />
+      ))}
+      {data.status === "open" && open && (
+        <section className="section">
+          <h2>{words.cannot}</h2>
+          {data.rounds.map((round) => (
+            <OpenPoints key={round.roundId} round={round} titled />
+          ))}
+        </section>
+      )}
+      <section className="section">
+        <dl className="facts">
+          <dt>{words.fingerprint}</dt>
+          <dd>
+            <code className="fingerprint">{data.sha256}</code>
+            <br />
+            <span className="quiet">{words.fingerprintHint}</span>
+          </dd>
+        </dl>
+        {data.status === "open" &&
+          !open &&
+          (chairs ? <Approve evaluationId={evaluationId} data={data} /> : <p>{words.onlyChair}</p>)}
+      </section>
+      <Past data={data} />
+      {chairs && (data.status === "approved" || data.status === "published") && (
+        <ReopenWhole evaluationId={evaluationId} />
+      )}
+    </>
+  );
+}
+
+function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const ranked = round.rows
+    .filter(({ rank }) => rank !== undefined)
+    .toSorted((a, b) => (a.rank?.place ?? 0) - (b.rank?.place ?? 0));
+  const line = (row: OfficeRound["rows"][number] | undefined) =>
+    row?.index === undefined
+      ? words.notComputed
+      : `${row.name}: ${indexText(round.scheme, row.index, language)}`;
+  const classes = Map.groupBy(
+    round.rows.filter((row) => row.class !== undefined),
+    (row) => row.class ?? "",
+  );
+  return (
+    <section className="section">
+      <h2>{say(round.title)}</h2>
+      <dl className="facts">
+        <dt>{words.unit}</dt>
+        <dd>{words.units(round.rows.length)}</dd>
+        <dt>{words.highest}</dt>
+        <dd>{line(ranked[0])}</dd>
+        <dt>{words.lowest}</dt>
+        <dd>{line(ranked.at(-1))}</dd>
+        <dt>{words.classTitle}</dt>
+        <dd>
+          {Object.entries(round.scheme.classes)
+            .filter(([id]) => classes.has(id))
+            .map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`)
+            .join(" · ") || words.none}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const sending = useSending(resultRoutes.approve, "approve", () =>
+    queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+  );
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.approve}
+      onSubmit={() => void sending.send({ evaluationId, sha256 })}
+    />
+  );
+}
+
+function Past({ data: { approvals, reopenings, rounds } }: { readonly data: OfficeResults }): ReactElement {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  const unitName = (roundId: string | undefined, unitId: string | undefined) =>
+    rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
+  const lines = [
+    ...approvals.map((approval) => ({
+      key: `a${approval.number}`,
+      at: approval.at,
+      text: `${words.approvalNumber(approval.number)}: ${words.approved(approval.by, time(approval.at))}`,
+      under:
+        approval.withdrawnAt === undefined ? approval.sha256 : words.withdrawn(time(approval.withdrawnAt)),
+    })),
+    ...reopenings.map((each) => ({
+      key: each.id,
+      at: each.at,
+      text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+      under: `${words.reason}: ${each.reason}`,
+    })),
+  ].toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <section className="section">
+      <h2>{words.history}</h2>
+      {lines.length === 0 ? (
+        <p>{words.noHistory}</p>
+      ) : (
+        <ul className="plain-list">
+          {lines.map(({ key, text, under }) => (
+            <li key={key}>
+              {text}
+              <br />
+              <span className="quiet fingerprint">{under}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const [reason, setReason] = useState("");
+  const [reasonEn, setReasonEn] = useState("");
+  const sending = useSending(resultRoutes.reopen, "reopen", async () => {
+    setReason("");
+    await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
+  });
+  return (
+    <section className="section">
+      <h2>{words.reopenTitle}</h2>
+      <p>{words.reopenWhole}</p>
+      <SendForm
+        sending={sending}
+        submit={words.reopen}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, reason, reasonEn })}
+      >
+        <Textarea
+          {...sending.field("reason")}
+          label={words.reason}
+          description={words.reasonHint}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <TextInput
+          {...sending.field("reasonEn")}
+          label={words.reasonEn}
+          description={words.reasonEnHint}
+          value={reasonEn}
+          onChange={(event) => setReasonEn(event.currentTarget.value)}
+        />
+      </SendForm>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { PreviewUnit } from "@thang-diem/contract";
+import type { ReactElement } from "react";
+import { useWords } from "../../language.tsx";
+import { WORDS } from "./words.ts";
+
+const DOT = 5;
+const STEP = 14;
+/** So far it shrinks on a phone before one scrolls. */
+const SMALLEST = 0.75;
+/** Bins between the own label and those at the ends, so that they do not touch. */
+const APART = 4;
+
+/** Dots of the group by whole percent or point; the own unit's bin is marked by a word and a shape, not by colour alone. */
+export function DistributionStrip({
+  unit: { distribution, scheme, index },
+}: {
+  readonly unit: PreviewUnit;
+}): ReactElement {
+  const words = useWords(WORDS);
+  if ("hidden" in distribution) return <p className="quiet">{words.hidden[distribution.hidden]}</p>;
+  const { bins } = distribution;
+  const share = scheme.indexValue === "share";
+  const own = index === undefined ? undefined : Math.floor(numberOf(index) * (share ? 100 : 1));
+  const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.from ?? 0];
+  const tallest = Math.max(...bins.map(({ units }) => units));
+  const [width, height] = [(last - first + 1) * STEP + STEP, tallest * (DOT * 2 + 2) + 34];
+  const range = (from: number) => (share ? `${from}–${from + 1}%` : `${from}–${from + 1}`);
+  return (
+    <figure className="distribution">
+      <figcaption>
+        <strong>{words.distribution}</strong>
+        <br />
+        <span className="quiet">{words.distributionAbout(share)}</span>
+      </figcaption>
+      <div className="table-frame">
+        <svg
+          width={width}
+          height={height}
+          style={{ minWidth: width * SMALLEST }}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={bins.map(({ from, units }) => words.unitsAt(range(from), units)).join("; ")}
+        >
+          {bins.flatMap(({ from, units }) =>
+            Array.from({ length: units }, (_, i) => {
+              const [x, y] = [(from - first) * STEP + STEP, height - 26 - i * (DOT * 2 + 2)];
+              return from === own && i === 0 ? (
+                <rect
+                  key={`${from} ${i}`}
+                  x={x - DOT}
+                  y={y - DOT}
+                  width={DOT * 2}
+                  height={DOT * 2}
+                  className="own-dot"
+                />
+              ) : (
+                <circle key={`${from} ${i}`} cx={x} cy={y} r={DOT} className="dot" />
+              );
+            }),
+          )}
+          <line x1="0" x2={width} y1={height - 18} y2={height - 18} className="axis" />
+          {bins
+            .filter(({ from }) => from === first || from === last)
+            .map(({ from }) => (
+              <text
+                key={from}
+                x={(from - first) * STEP + STEP}
+                y={height - 4}
+                textAnchor={from === first ? "start" : "end"}
+                dx={from === first ? -DOT : DOT}
+              >
+                {from}
+                {share && "%"}
+              </text>
+            ))}
+          {own !== undefined && own - first >= APART && last - own >= APART && (
+            <text x={(own - first) * STEP + STEP} y={height - 4} textAnchor="middle" className="own-label">
+              {range(own)}
+            </text>
+          )}
+        </svg>
+      </div>
+      <p className="quiet">
+        <span aria-hidden="true" className="own-mark" /> {words.yours}
+        {own !== undefined && ` (${range(own)})`}
+      </p>
+    </figure>
+  );
+}
+
+/** For drawing alone. */
+function numberOf(exact: string): number {
+  return exact
+    .split("/")
+    .map(Number)
+    .reduce((a, b) => a / b);
+}

@@ -1,0 +1,189 @@
+import "./results.css";
+import { resultRoutes, type MyPreview, type PreviewUnit } from "@thang-diem/contract";
+import { placeAmong, points } from "@thang-diem/presentation";
+import { Textarea, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { type Kept, KeptNotice, useKept } from "../../kept-text.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { DistributionStrip } from "./distribution-strip.tsx";
+import { indexText } from "./shown.ts";
+import { WORDS } from "./words.ts";
+
+/** A preview that closes while one types is noticed within this time. */
+const LOOK_AGAIN_MS = 120_000;
+
+/** What a unit sees of its own result before it is published. */
+export function PreviewPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useQuery({
+    queryKey: ["preview", evaluationId],
+    queryFn: () => ask(resultRoutes.mine, { evaluationId }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  useTitle(words.previewTitle);
+  return (
+    <>
+      <h1>{words.previewTitle}</h1>
+      <p>{words.previewLead}</p>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Preview evaluationId={evaluationId} data={data} />
+      )}
+    </>
+  );
+}
+
+function Preview({
+  evaluationId,
+  data: { window, units },
+}: {
+  readonly evaluationId: string;
+  readonly data: MyPreview;
+}): ReactElement {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  const said = words.window[window.state];
+  const at = window.state === "not-yet" ? window.opensAt : window.closesAt;
+  return (
+    <>
+      <p className="notice">{typeof said === "string" ? said : said(at === undefined ? "" : time(at))}</p>
+      {units.length === 0 && (window.state === "open" || window.state === "over") && <p>{words.noUnits}</p>}
+      {units.map((unit) => (
+        <OwnUnit
+          key={`${unit.roundId} ${unit.unitId}`}
+          evaluationId={evaluationId}
+          unit={unit}
+          mayWrite={window.state === "open"}
+        />
+      ))}
+    </>
+  );
+}
+
+interface Of {
+  readonly evaluationId: string;
+  readonly unit: PreviewUnit;
+}
+
+function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boolean }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const kept = useKept(`remark ${unit.roundId} ${unit.unitId}`, { item: "", text: "" });
+  return (
+    <section className="section">
+      <h2>{unit.name}</h2>
+      {unit.open > 0 && <p className="notice">{words.openInPreview(unit.open)}</p>}
+      <p className="headline">
+        {unit.index === undefined ? words.notComputed : indexText(unit.scheme, unit.index, language)}
+      </p>
+      <dl className="facts">
+        <dt>{words.points}</dt>
+        <dd>
+          {unit.points === undefined
+            ? words.none
+            : `${points(unit.points, language)} / ${points(unit.maximum, language)}`}
+        </dd>
+        <dt>{words.classTitle}</dt>
+        <dd>
+          {unit.class === undefined
+            ? words.none
+            : say(unit.scheme.classes[unit.class] ?? { vi: unit.class, en: unit.class })}
+        </dd>
+        <dt>{words.place}</dt>
+        <dd>{unit.rank === undefined ? words.placeHidden : placeAmong(unit.rank)}</dd>
+      </dl>
+      <div>
+        <Link
+          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
+          params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+        >
+          {words.seeTree}
+        </Link>
+      </div>
+      <DistributionStrip unit={unit} />
+      {mayWrite ? (
+        <RemarkForm evaluationId={evaluationId} unit={unit} kept={kept} />
+      ) : (
+        <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />
+      )}
+      <Remarks unit={unit} />
+    </section>
+  );
+}
+
+function RemarkForm({
+  evaluationId,
+  unit: { roundId, unitId },
+  kept,
+}: Of & { readonly kept: Kept }): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const { item = "", text = "" } = kept.value;
+  const sending = useSending(resultRoutes.remark, `remark-${unitId}`, async () => {
+    kept.forget();
+    await queries.invalidateQueries({ queryKey: ["preview", evaluationId] });
+  });
+  return (
+    <section className="section">
+      <h3>{words.remarkTitle}</h3>
+      <p className="quiet">{words.remarkAbout}</p>
+      <SendForm
+        sending={sending}
+        submit={words.sendRemark}
+        onSubmit={() => void sending.send({ evaluationId, roundId, unitId, item: item.trim(), text })}
+      >
+        <TextInput
+          {...sending.field("item")}
+          label={words.remarkItem}
+          value={item}
+          onChange={(event) => kept.put({ text, item: event.currentTarget.value })}
+        />
+        <Textarea
+          {...sending.field("text")}
+          label={words.remarkText}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => kept.put({ item, text: event.currentTarget.value })}
+        />
+      </SendForm>
+    </section>
+  );
+}
+
+function Remarks({ unit: { remarks } }: { readonly unit: PreviewUnit }): ReactElement | undefined {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  if (remarks.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h3>{words.remarks}</h3>
+      <ul className="plain-list">
+        {remarks.map(({ id, item, text, sentAt, answer }) => (
+          <li key={id}>
+            {item !== "" && <strong>{item}: </strong>}
+            {text} <span className="quiet">({time(sentAt)})</span>
+            <br />
+            {answer === undefined ? (
+              <span className="quiet">{words.unanswered}</span>
+            ) : (
+              <>
+                {words.answered}: {answer}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import "./results.css";
+import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
+import { dateText } from "@thang-diem/presentation";
+import { Progress, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useEffect, useState, type ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { resultsKey, useJob, useResults } from "./shown.ts";
+import { WORDS } from "./words.ts";
+
+/** Publication of an approved result: asked for once, seen through to the portal's pages. */
+export function PublishPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useResults(evaluationId);
+  const job = useJob(evaluationId).data?.job;
+  const queries = useQueryClient();
+  const ended = job?.endedAt;
+  useEffect(
+    () => void queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+    [queries, evaluationId, ended],
+  );
+  useTitle(words.publishTitle);
+  return (
+    <>
+      <h1>{words.publishTitle}</h1>
+      <p>{words.publishLead}</p>
+      {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {job !== undefined && <JobState job={job} />}
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <>
+          {isUnderWay(job) ? undefined : data.status === "approved" ? (
+            <Publish evaluationId={evaluationId} />
+          ) : (
+            data.status !== "published" && <p className="notice">{words.needsApproval}</p>
+          )}
+          <Editions data={data} />
+        </>
+      )}
+    </>
+  );
+}
+
+function isUnderWay(job: PublicationJob | undefined): boolean {
+  return job?.state === "waiting" || job?.state === "running";
+}
+
+function Publish({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const queries = useQueryClient();
+  const [publishedOn, setPublishedOn] = useState(() =>
+    new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+  );
+  const sending = useSending(resultRoutes.publish, "publish", () =>
+    queries.invalidateQueries({ queryKey: ["publication-job", evaluationId] }),
+  );
+  if (!holdsIn(person, "result.publish", evaluationId)) return undefined;
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.publish}
+      onSubmit={() => void sending.send({ evaluationId, publishedOn })}
+    >
+      <TextInput
+        type="date"
+        {...sending.field("publishedOn")}
+        label={words.publishedOn}
+        value={publishedOn}
+        onChange={(event) => setPublishedOn(event.currentTarget.value)}
+      />
+    </SendForm>
+  );
+}
+
+function JobState({ job }: { readonly job: PublicationJob }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  if (job.state === "failed")
+    return (
+      <div className="error-summary" role="alert">
+        <h2>{words.failed}</h2>
+        <ul>
+          {job.faults.map((fault) => (
+            <li key={fault.vi}>{say(fault)}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  if (job.state === "done")
+    return (
+      <p className="notice" role="status">
+        {words.done}
+      </p>
+    );
+  const share = job.total === 0 ? 0 : Math.min(100, (100 * job.finished) / job.total);
+  const text =
+    job.state === "waiting"
+      ? words.waiting
+      : job.step === "editions"
+        ? words.editionsStep(job.finished, job.total)
+        : words.siteStep(job.finished);
+  return (
+    <section className="notice" aria-label={words.publishTitle}>
+      <p role="status">{text}</p>
+      <Progress value={share} aria-label={text} />
+      <p className="quiet">{words.leave}</p>
+    </section>
+  );
+}
+
+function Editions({ data: { editions, rounds } }: { readonly data: OfficeResults }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const roundOf = (roundId: string) => rounds.find((round) => round.roundId === roundId);
+  return (
+    <section className="section">
+      <h2>{words.editions}</h2>
+      {editions.length === 0 ? (
+        <p>{words.noEditions}</p>
+      ) : (
+        <ul className="plain-list">
+          {editions.map(({ editionId, roundId, number, fingerprint, publishedOn }) => {
+            const round = roundOf(roundId);
+            return (
+              <li key={editionId}>
+                <strong>{round === undefined ? editionId : say(round.title)}</strong>,{" "}
+                {words.correction(number)}, {dateText(publishedOn, language)}
+                <br />
+                {round !== undefined && (
+                  <a href={`/${language}/${round.series}/${round.year}/`}>{words.onPortal}</a>
+                )}
+                <br />
+                <code className="fingerprint quiet">{fingerprint}</code>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

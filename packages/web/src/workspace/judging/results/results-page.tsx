@@ -1,0 +1,244 @@
+import "./results.css";
+import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
+import { count, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { ProblemSummary, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { OpenPoints } from "./open-points.tsx";
+import { indexText, resultsKey, useResults } from "./shown.ts";
+import { WORDS } from "./words.ts";
+
+/** The office's table: what stands for every unit, what is open, and the next step. */
+export function ResultsPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useResults(evaluationId);
+  useTitle(words.title);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <Results evaluationId={evaluationId} data={data} />
+      )}
+    </>
+  );
+}
+
+function Results({
+  evaluationId,
+  data,
+}: {
+  readonly evaluationId: string;
+  readonly data: OfficeResults;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p>
+        {words.lead} <strong>{words.state(words.states[data.status])}</strong>
+      </p>
+      <NextSteps evaluationId={evaluationId} data={data} />
+      {data.rounds.map((round) => (
+        <RoundTable key={round.roundId} evaluationId={evaluationId} round={round} />
+      ))}
+      <PlaceInPreview evaluationId={evaluationId} showPlace={data.showPlace} />
+    </>
+  );
+}
+
+function NextSteps({
+  evaluationId,
+  data: { rounds, status },
+}: {
+  readonly evaluationId: string;
+  readonly data: OfficeResults;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  const person = usePerson();
+  const open = rounds.reduce((sum, round) => sum + round.open.length + round.faults.length, 0);
+  const params = { evaluationId };
+  return (
+    <section className="notice" aria-label={words.next}>
+      <p role="status">
+        {status === "open"
+          ? open === 0
+            ? words.complete
+            : words.openCount(count(open, language))
+          : words.states[status]}
+      </p>
+      <div className="actions">
+        <Button
+          renderRoot={(props) => (
+            <Link to="/ky-danh-gia/$evaluationId/ket-qua/phe-duyet" params={params} {...props} />
+          )}
+          variant={status === "open" ? "filled" : "default"}
+        >
+          {words.toApprove}
+        </Button>
+        {(status === "approved" || status === "published") && (
+          <Button
+            renderRoot={(props) => (
+              <Link to="/ky-danh-gia/$evaluationId/ket-qua/cong-bo" params={params} {...props} />
+            )}
+            variant={status === "approved" ? "filled" : "default"}
+          >
+            {words.toPublish}
+          </Button>
+        )}
+        {holdsIn(person, "survey.write", evaluationId) && (
+          <Link to="/ky-danh-gia/$evaluationId/so-lieu-ngoai" params={params}>
+            {words.toFigures}
+          </Link>
+        )}
+        {holdsIn(person, "council.read", evaluationId) && (
+          <Link to="/ky-danh-gia/$evaluationId/hoi-dong" params={params}>
+            {words.toCouncil}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function RoundTable({
+  evaluationId,
+  round,
+}: {
+  readonly evaluationId: string;
+  readonly round: OfficeRound;
+}): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const rows = round.rows.toSorted((a, b) => (a.rank?.place ?? 1e9) - (b.rank?.place ?? 1e9));
+  const sized = pointsOfColumn(
+    rows.flatMap(({ claimedPoints, standingPoints }) => [claimedPoints, standingPoints]),
+    language,
+  );
+  const total = pointsOfColumn(
+    rows.map(({ points: got }) => got),
+    language,
+  );
+  const shown = (text: string | undefined) => (text === undefined ? words.none : sized(text));
+  return (
+    <section className="section">
+      <h2>{say(round.title)}</h2>
+      {round.faults.length > 0 && (
+        <div className="error-summary">
+          <h3>{words.faults}</h3>
+          <ul>
+            {round.faults.map((fault) => (
+              <li key={fault.vi}>{say(fault)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="table-frame long" tabIndex={0} role="region" aria-label={say(round.title)}>
+        <table className="table results-table">
+          <thead>
+            <tr>
+              <th scope="col" className="numeric">
+                {words.place}
+              </th>
+              <th scope="col">{words.unit}</th>
+              <th scope="col" className="numeric">
+                {words.claimed}
+              </th>
+              <th scope="col" className="numeric">
+                {words.standing}
+              </th>
+              <th scope="col" className="numeric">
+                {words.points}
+              </th>
+              <th scope="col" className="numeric">
+                {words.index}
+              </th>
+              <th scope="col">{words.classTitle}</th>
+              <th scope="col" className="numeric">
+                {words.open}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.unitId}>
+                <td className="numeric">{row.rank === undefined ? words.none : placeText(row.rank)}</td>
+                <th scope="row">
+                  <Link
+                    to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
+                    params={{ evaluationId, roundId: round.roundId, unitId: row.unitId }}
+                  >
+                    {row.name}
+                  </Link>
+                </th>
+                <td className="numeric">{shown(row.claimedPoints)}</td>
+                <td className="numeric">
+                  {shown(row.claimedPoints === undefined ? undefined : row.standingPoints)}
+                </td>
+                <td className="numeric">
+                  {row.points === undefined
+                    ? words.none
+                    : `${total(row.points)} / ${points(row.maximum, language)}`}
+                </td>
+                <td className="numeric">
+                  {row.index === undefined ? (
+                    <span className="quiet">{words.notComputed}</span>
+                  ) : (
+                    <strong>{indexText(round.scheme, row.index, language)}</strong>
+                  )}
+                </td>
+                <td>
+                  {row.class === undefined
+                    ? words.none
+                    : say(round.scheme.classes[row.class] ?? { vi: row.class, en: row.class })}
+                </td>
+                <td className="numeric">{row.open === 0 ? "0" : <strong>{row.open}</strong>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">{words.selfHint}</p>
+      <OpenPoints round={round} />
+    </section>
+  );
+}
+
+function PlaceInPreview({
+  evaluationId,
+  showPlace,
+}: {
+  readonly evaluationId: string;
+  readonly showPlace: boolean;
+}): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const queries = useQueryClient();
+  const sending = useSending(resultRoutes.showPlace, "place", () =>
+    queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+  );
+  if (!holdsIn(person, "evaluation.write", evaluationId)) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.previewTitle}</h2>
+      <p>{showPlace ? words.placeShown : words.placeNotShown}</p>
+      <ProblemSummary problem={sending.problem} />
+      <div>
+        <Button variant="default" onClick={() => void sending.send({ evaluationId, showPlace: !showPlace })}>
+          {showPlace ? words.hidePlace : words.showPlace}
+        </Button>
+      </div>
+    </section>
+  );
+}

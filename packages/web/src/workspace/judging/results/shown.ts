@@ -1,0 +1,28 @@
+import { resultRoutes, type SchemeShown } from "@thang-diem/contract";
+import { decimal, percent, type Language } from "@thang-diem/presentation";
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../../client.ts";
+
+/** An index as the scheme shows it: a share in percent, or points. */
+export function indexText({ indexValue, decimals }: SchemeShown, index: string, language: Language): string {
+  return indexValue === "share" ? percent(index, decimals, language) : decimal(index, decimals, language);
+}
+
+export const resultsKey = (evaluationId: string) => ["results", evaluationId] as const;
+
+export function useResults(evaluationId: string) {
+  return useQuery({
+    queryKey: resultsKey(evaluationId),
+    queryFn: () => ask(resultRoutes.table, { evaluationId }),
+  });
+}
+
+/** While a publication is under way it is asked about again and again. */
+export function useJob(evaluationId: string) {
+  return useQuery({
+    queryKey: ["publication-job", evaluationId],
+    queryFn: () => ask(resultRoutes.job, { evaluationId }),
+    refetchInterval: ({ state }) =>
+      state.data?.job?.state === "waiting" || state.data?.job?.state === "running" ? 1_000 : false,
+  });
+}

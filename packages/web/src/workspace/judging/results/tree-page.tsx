@@ -1,0 +1,214 @@
+import "./results.css";
+import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
+import { placeText, points } from "@thang-diem/presentation";
+import { Button, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { indexText, resultsKey } from "./shown.ts";
+import { WORDS } from "./words.ts";
+
+/** Every item of one unit with its points and why. */
+export function TreePage(): ReactElement {
+  const { words: frame, language } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const { data, error } = useQuery({
+    queryKey: ["result-tree", roundId, unitId],
+    queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitId }),
+  });
+  const [all, setAll] = useState(false);
+  const title = words.treeTitle(data?.name ?? "…");
+  useTitle(title);
+  const index =
+    data?.tree.points === undefined
+      ? undefined
+      : data.scheme.indexValue === "share"
+        ? shareOf(data.tree)
+        : data.tree.points;
+  return (
+    <>
+      <h1>{title}</h1>
+      {error instanceof RefusedError ? (
+        <ProblemSummary problem={error.problem} />
+      ) : data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <>
+          <p className="headline">
+            {index === undefined ? words.notComputed : indexText(data.scheme, index, language)}
+          </p>
+          <div>
+            <Button variant="default" onClick={() => setAll(!all)}>
+              {all ? words.foldAll : words.expandAll}
+            </Button>
+          </div>
+          <ul className="result-tree">
+            {(data.tree.children ?? []).map((node) => (
+              <Node
+                key={`${node.code} ${String(all)}`}
+                node={node}
+                data={data}
+                open={all}
+                place={{ evaluationId, roundId, unitId }}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Both are exact texts; the share is shown only. */
+function shareOf({ points: got = "0", maximum }: EditionNode): string {
+  const number = (text: string) =>
+    text
+      .split("/")
+      .map(Number)
+      .reduce((a, b) => a / b);
+  return String(number(got) / number(maximum));
+}
+
+interface Of {
+  readonly node: EditionNode;
+  readonly data: UnitTree;
+  readonly open: boolean;
+  readonly place: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string };
+}
+
+function Node({ node, data, open, place }: Of): ReactElement {
+  const { say } = useSpeech();
+  const about = data.items[node.code];
+  const title = about === undefined ? BLOCKS[node.code] : about.title;
+  const children = node.children ?? [];
+  return (
+    <li>
+      <details open={open}>
+        <summary>
+          <span className="tree-title">
+            {node.code in BLOCKS ? "" : `${node.code} `}
+            {title === undefined ? "" : say(title)}
+          </span>
+          <NodePoints node={node} />
+        </summary>
+        {children.length > 0 ? (
+          <ul className="result-tree">
+            {children.map((child) => (
+              <Node key={child.code} node={child} data={data} open={open} place={place} />
+            ))}
+          </ul>
+        ) : (
+          <Leaf node={node} data={data} place={place} />
+        )}
+      </details>
+    </li>
+  );
+}
+
+const BLOCKS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+};
+
+function NodePoints({ node }: { readonly node: EditionNode }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  if (node.status !== "scored" || node.points === undefined)
+    return (
+      <span className="tree-points">
+        <strong>{node.status === "missing" ? words.missing : words.notApplicable}</strong>
+      </span>
+    );
+  return (
+    <span className="tree-points">
+      <strong>{points(node.points, language)}</strong>{" "}
+      <span className="quiet">/ {points(node.maximum, language)}</span>
+    </span>
+  );
+}
+
+function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const about = data.items[node.code];
+  const sources = [...new Set(node.inputs.flatMap(({ source }) => source ?? []))];
+  return (
+    <div className="tree-leaf">
+      <p>{say(node.sentence)}</p>
+      {node.rank?.of !== undefined && (
+        <p className="quiet">{words.rankInItem(placeText(node.rank), node.rank.of)}</p>
+      )}
+      {node.inputs.length > 0 && (
+        <dl className="facts">
+          {node.inputs.map(({ fact, value }) => (
+            <div key={fact} className="fact-line">
+              <dt>{about?.facts[fact] === undefined ? fact : say(about.facts[fact])}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sources.length > 0 && (
+        <p className="quiet">
+          {words.sources}: {sources.join("; ")}
+        </p>
+      )}
+      {about?.source === "self" && <ReopenItem {...place} item={node.code} />}
+    </div>
+  );
+}
+
+/** For the chair, before the approval. */
+function ReopenItem({
+  item,
+  ...place
+}: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly item: string;
+}): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const queries = useQueryClient();
+  const [shown, setShown] = useState(false);
+  const [reason, setReason] = useState("");
+  const { evaluationId, roundId, unitId } = place;
+  const sending = useSending(resultRoutes.reopen, `reopen-${item}`, async () => {
+    setShown(false);
+    await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
+    await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
+  });
+  if (!holdsIn(person, "council.approve", evaluationId)) return undefined;
+  if (!shown)
+    return (
+      <button type="button" className="plain" onClick={() => setShown(true)}>
+        {words.reopenItem}
+      </button>
+    );
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.reopen}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, reason })}
+    >
+      <h3>{words.reopenItemTitle(item)}</h3>
+      <p className="quiet">{words.reopenItemAbout}</p>
+      <Textarea
+        {...sending.field("reason")}
+        label={words.reason}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </SendForm>
+  );
+}

@@ -1,0 +1,2 @@
+export { SchemePage } from "./scheme-page.tsx";
+export { TrialPage } from "./trial-page.tsx";

@@ -1,0 +1,379 @@
+import { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "@thang-diem/contract";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { useEvaluation } from "../../preparing/evaluations/index.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { BeforeAfter } from "./before-after.tsx";
+import { WORDS } from "./words.ts";
+
+/** Another version of a scheme in use: proposed with before and after, decided by the chair. */
+export function SchemePage(): ReactElement {
+  const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
+  const person = usePerson();
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data: evaluation } = useEvaluation(evaluationId);
+  const { data, error } = useQuery({
+    queryKey: ["scheme-proposals", evaluationId],
+    queryFn: () => ask(schemeVersionRoutes.proposals, { evaluationId }),
+  });
+  useTitle(words.schemeChange);
+  return (
+    <>
+      <h1>{words.schemeChange}</h1>
+      <p>{words.schemeChangeLead}</p>
+      {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : data.proposals.length === 0 ? (
+        <p>{words.noProposals}</p>
+      ) : (
+        <ul className="plain-list">
+          {data.proposals.map((line) => (
+            <li key={line.id} className="section">
+              <OneProposal evaluationId={evaluationId} line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {evaluation?.status === "open" && holdsIn(person, "evaluation.write", evaluationId) && (
+        <ProposeVersion evaluationId={evaluationId} rounds={evaluation.rounds} />
+      )}
+    </>
+  );
+}
+
+function OneProposal({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: string;
+  readonly line: SchemeProposalLine;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say, time } = useSpeech();
+  const person = usePerson();
+  const [look, setLook] = useState(false);
+  const name = (actor: string) => actor.replace(/^account:/, "");
+  const waits = line.verdict === "waiting";
+  return (
+    <>
+      <h2>{say(line.roundTitle)}</h2>
+      <p>
+        {words.fromTo(line.from, line.to)} · <strong>{words.verdicts[line.verdict]}</strong>
+      </p>
+      <p>
+        {words.reason}: {line.reason}
+      </p>
+      <p className="quiet">
+        {words.proposedBy(name(line.proposedBy), time(line.proposedAt))}
+        {line.decidedAt !== "" && (
+          <>
+            {" "}
+            · {words.decidedBy(name(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}
+          </>
+        )}
+      </p>
+      {waits && !look && (
+        <div>
+          <Button variant="default" onClick={() => setLook(true)}>
+            {words.lookAtIt}
+          </Button>
+        </div>
+      )}
+      {look && <Preview evaluationId={evaluationId} roundId={line.roundId} schemeHash={line.toHash} />}
+      {waits && holdsIn(person, "council.approve", evaluationId) && (
+        <DecideVersion evaluationId={evaluationId} line={line} />
+      )}
+      {waits && holdsIn(person, "evaluation.write", evaluationId) && (
+        <WithdrawVersion evaluationId={evaluationId} proposalId={line.id} />
+      )}
+    </>
+  );
+}
+
+function useReread(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries();
+}
+
+/** The approver sees which units come back before the buttons, and what was seen is sent along. */
+function DecideVersion({
+  evaluationId,
+  line: { id: proposalId, roundId, toHash },
+}: {
+  readonly evaluationId: string;
+  readonly line: SchemeProposalLine;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
+  const [reason, setReason] = useState("");
+  const [closesAt, setClosesAt] = useState("");
+  const sending = useSending(schemeVersionRoutes.decide, `decide-${proposalId}`, useReread());
+  const { data } = usePreview(evaluationId, roundId, toHash);
+  const send = (verdict: "approved" | "refused") =>
+    void sending.send({
+      evaluationId,
+      proposalId,
+      verdict,
+      reason,
+      closesAt,
+      returns: (data?.touched ?? []).map(({ unitId }) => unitId),
+    });
+  if (data === undefined) return <p role="status">{frame.loading}</p>;
+  return (
+    <div className="form">
+      <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
+      <Returned preview={data} />
+      {data.touched.length > 0 && !data.selfAssessmentOpen && (
+        <TextInput
+          type="datetime-local"
+          label={words.termForReturned}
+          description={words.termForReturnedHint}
+          value={closesAt}
+          onChange={(event) => setClosesAt(event.currentTarget.value)}
+          {...sending.field("closesAt")}
+        />
+      )}
+      <TextInput
+        label={words.decisionReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        {...sending.field("reason")}
+      />
+      <div className="actions">
+        <Button onClick={() => send("approved")}>{words.approveVersion}</Button>
+        <Button variant="default" onClick={() => send("refused")}>
+          {words.refuse}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function WithdrawVersion({
+  evaluationId,
+  proposalId,
+}: {
+  readonly evaluationId: string;
+  readonly proposalId: string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const [reason, setReason] = useState("");
+  const sending = useSending(schemeVersionRoutes.withdraw, `withdraw-${proposalId}`, useReread());
+  return (
+    <details>
+      <summary>{words.withdraw}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.withdraw}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, proposalId, reason })}
+      >
+        <TextInput
+          label={words.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </details>
+  );
+}
+
+function ProposeVersion({
+  evaluationId,
+  rounds,
+}: {
+  readonly evaluationId: string;
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly title: { readonly vi: string; readonly en: string };
+    readonly schemeHash: string;
+  }[];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { data } = useSchemes();
+  const text = useSchemeText();
+  const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
+  const reread = useReread();
+  const sending = useSending(schemeVersionRoutes.propose, "propose", async () => {
+    setGiven({ ...given, schemeHash: "", reason: "" });
+    await reread();
+  });
+  const inUse = rounds.find(({ id }) => id === given.roundId)?.schemeHash;
+  return (
+    <>
+      <BringScheme />
+      <section className="section">
+        <h2>{words.proposeVersion}</h2>
+        <SendForm
+          sending={sending}
+          submit={words.proposeVersionSubmit}
+          onSubmit={() => void sending.send({ evaluationId, ...given })}
+        >
+          <NativeSelect
+            label={words.round}
+            value={given.roundId}
+            onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })}
+            data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          />
+          {inUse !== undefined && (
+            <p>
+              <Link
+                to="/bo-tieu-chi/$schemeHash"
+                params={{ schemeHash: inUse }}
+                search={{ ky: evaluationId }}
+              >
+                {words.editInUse}
+              </Link>
+            </p>
+          )}
+          <NativeSelect
+            label={words.newScheme}
+            value={given.schemeHash}
+            onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })}
+            data={[
+              { value: "", label: words.choose },
+              ...(data?.schemes ?? [])
+                .filter(({ hash }) => hash !== inUse)
+                .map((line) => ({ value: line.hash, label: text(line) })),
+            ]}
+            {...sending.field("schemeHash")}
+          />
+          <TextInput
+            label={words.reason}
+            value={given.reason}
+            onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+            {...sending.field("reason")}
+          />
+        </SendForm>
+        {given.schemeHash !== "" && (
+          <Preview evaluationId={evaluationId} roundId={given.roundId} schemeHash={given.schemeHash} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Preview({
+  evaluationId,
+  roundId,
+  schemeHash,
+}: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly schemeHash: string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
+  const { data, error } = usePreview(evaluationId, roundId, schemeHash);
+  if (error instanceof RefusedError) return <ProblemSummary problem={error.problem} />;
+  if (data === undefined) return <p role="status">{frame.loading}</p>;
+  return (
+    <>
+      <Bridge preview={data} />
+      <section className="section">
+        <h3>{words.beforeAfter}</h3>
+        <p className="quiet">{words.whatThereIs}</p>
+        <BeforeAfter rows={data.rows} shares={data.indexValue} />
+      </section>
+      <Consequences preview={data} />
+    </>
+  );
+}
+
+function usePreview(evaluationId: string, roundId: string, schemeHash: string) {
+  return useQuery({
+    queryKey: ["scheme-preview", evaluationId, roundId, schemeHash],
+    queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }),
+  });
+}
+
+/** Signed units that the approval returns, with what is touched. */
+function Returned({ preview: { touched } }: { readonly preview: SchemePreview }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p>
+        <strong>{words.returned(touched.length)}</strong>
+      </p>
+      {touched.length > 0 && (
+        <ul className="fault-list">
+          {touched.map(({ unitId, name, items }) => (
+            <li key={unitId}>
+              {name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const moved = bridge.filter(({ state }) => state !== "same");
+  return (
+    <section className="section">
+      <h3>{words.bridge}</h3>
+      <p>{words.bridgeCounts(bridge.length - moved.length, moved.length)}</p>
+      <ul className="fault-list">
+        {moved.map(({ code, title, state, parts, alsoAs, points, claimsStay }) => (
+          <li key={`${state} ${code}`}>
+            <strong>{words.bridgeStates[state]}</strong> {code} {say(title)}
+            {state === "changed" && (
+              <>
+                :{" "}
+                {parts
+                  .map((part) =>
+                    part === "points" ? words.pointsFromTo(points.before, points.after) : words.parts[part],
+                  )
+                  .join(", ")}
+                . {claimsStay ? words.claimsStay : words.claimsAgain}
+              </>
+            )}
+            {alsoAs !== undefined && <>: {words.alsoAs(alsoAs)}</>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Consequences({ preview }: { readonly preview: SchemePreview }): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { unfitting, signed, touched, findings, withoutLead } = preview;
+  if (unfitting.length + signed.length + findings + withoutLead.length === 0)
+    return <p>{words.nothingLost}</p>;
+  return (
+    <section className="section">
+      <h3>{words.consequences}</h3>
+      {signed.length > 0 && <Returned preview={preview} />}
+      <ul className="fault-list">
+        {signed.length > touched.length && <li>{words.signedStay(signed.length - touched.length)}</li>}
+        {findings > 0 && <li>{words.findingsMade(findings)}</li>}
+        {withoutLead.length > 0 && (
+          <li>
+            {words.leadsMissing} {withoutLead.join(", ")}
+          </li>
+        )}
+        {unfitting.map(({ unit, name, item, field, value, message }) => (
+          <li key={`${unit} ${item} ${field}`}>
+            {name}, {item}: “{value}”. {say(message)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { openingRoutes } from "@thang-diem/contract";
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
+import { useTitle } from "../../title.ts";
+import { BeforeAfter } from "./before-after.tsx";
+import { WORDS } from "./words.ts";
+
+/** A draft scheme on the figures of an earlier round: what everybody would have had. */
+export function TrialPage(): ReactElement {
+  const words = useWords(WORDS);
+  const { say, words: frame } = useSpeech();
+  const { evaluationId = "" } = useParams({ strict: false });
+  const [chosen, setChosen] = useState({ from: "", scheme: "" });
+  const text = useSchemeText();
+  const { data: schemes } = useSchemes();
+  const { data: sources, error } = useQuery({
+    queryKey: ["trial-sources", evaluationId],
+    queryFn: () => ask(openingRoutes.trialSources, { evaluationId }),
+  });
+  const {
+    data,
+    isFetching,
+    error: refused,
+  } = useQuery({
+    queryKey: ["trial", evaluationId, chosen],
+    queryFn: () =>
+      ask(openingRoutes.trial, { evaluationId, schemeHash: chosen.scheme, fromRoundId: chosen.from }),
+    enabled: chosen.from !== "" && chosen.scheme !== "",
+  });
+  useTitle(words.trial);
+  return (
+    <>
+      <p>
+        <Link to="/ky-danh-gia/$evaluationId/lap/$step" params={{ evaluationId, step: "bang" }}>
+          ← {words.toRounds}
+        </Link>
+      </p>
+      <h1>{words.trial}</h1>
+      <p>{words.trialLead}</p>
+      {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {sources?.sources.length === 0 ? (
+        <p className="notice">{words.noSources}</p>
+      ) : (
+        <div className="form">
+          <NativeSelect
+            label={words.figuresOf}
+            value={chosen.from}
+            onChange={(event) => setChosen({ ...chosen, from: event.currentTarget.value })}
+            data={[
+              { value: "", label: words.choose },
+              ...(sources?.sources ?? []).map(({ roundId, title, year, units }) => ({
+                value: roundId,
+                label: words.source(say(title), year, units),
+              })),
+            ]}
+          />
+          <NativeSelect
+            label={words.newScheme}
+            value={chosen.scheme}
+            onChange={(event) => setChosen({ ...chosen, scheme: event.currentTarget.value })}
+            data={[
+              { value: "", label: words.choose },
+              ...(schemes?.schemes ?? []).map((line) => ({ value: line.hash, label: text(line) })),
+            ]}
+          />
+        </div>
+      )}
+      <BringScheme />
+      {refused instanceof RefusedError && <ProblemSummary problem={refused.problem} />}
+      {isFetching && <p role="status">{frame.loading}</p>}
+      {data !== undefined && !isFetching && (
+        <>
+          <section className="section">
+            <h2>{words.beforeAfter}</h2>
+            <p className="quiet">{words.whatThereIs}</p>
+            <BeforeAfter rows={data.rows} shares={data.indexValue} />
+          </section>
+          {data.withoutData.length > 0 && (
+            <section className="section">
+              <h2>{words.withoutData(data.withoutData.length)}</h2>
+              <p>{words.withoutDataLead}</p>
+              <ul className="fault-list">
+                {data.withoutData.map(({ code, title }) => (
+                  <li key={code}>
+                    {code} {say(title)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {data.unread.length > 0 && (
+            <section className="section">
+              <h2>{words.unread}</h2>
+              <ul className="fault-list">
+                {data.unread.map(({ code, fact, units, message }) => (
+                  <li key={`${code} ${fact}`}>
+                    {code} · {fact}: {say(message)} {words.inUnits(units)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </>
+  );
+}

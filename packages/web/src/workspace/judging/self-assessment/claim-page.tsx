@@ -1,0 +1,147 @@
+import { claimFileRoutes, requestOf } from "@thang-diem/contract";
+import { points } from "@thang-diem/presentation";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { SignedPaperView } from "../evidence/index.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { AsideList } from "./asides.tsx";
+import { ClosedNotice } from "./closed-notice.tsx";
+import { ItemPane } from "./item-pane.tsx";
+import { ItemTree } from "./item-tree.tsx";
+import { SavingLine } from "./saving-line.tsx";
+import { GENERAL, isOwn, scoreForm, type ScoredForm } from "./scoring.ts";
+import "./self-assessment.css";
+import { type FormPlace, type OpenForm, useForm, useFormState } from "./use-form.ts";
+import { WORDS } from "./words.ts";
+
+/** The form of a unit: the tree of items beside the one in hand; on a phone first the one, then the other. */
+export function ClaimPage(): ReactElement {
+  const words = useWords(WORDS);
+  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
+  const { open, error } = useForm(place);
+  useTitle(words.title);
+  if (error instanceof RefusedError && open === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (open === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.loadingForm}</p>
+      </>
+    );
+  return <OpenedForm place={place} open={open} />;
+}
+
+function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open: OpenForm }): ReactElement {
+  const words = useWords(WORDS);
+  const { say, language, time } = useSpeech();
+  const state = useFormState(open.store);
+  // Typing comes before counting: on a slow machine the points follow a moment later.
+  const counted = useDeferredValue(state);
+  const scored = useMemo(() => scoreForm(open.scheme, counted), [open.scheme, counted]);
+  const { muc } = useSearch({ strict: false });
+  const order = useMemo(() => itemOrder(open, scored), [open, scored]);
+  const chosen = muc ?? order[0] ?? "";
+  const [previous, next] = around(order, chosen);
+  const { form } = state;
+  useSteps(place, previous, next);
+  return (
+    <div className="claim" data-chosen={muc === undefined ? "no" : "yes"}>
+      <header className="claim-head">
+        <div>
+          <h1>{form.unit.name}</h1>
+          <p className="quiet">{say(form.roundTitle)}</p>
+        </div>
+        <p className="claim-sum">
+          <strong>
+            {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
+          </strong>
+          <span className="quiet">
+            {words.done(scored.own.done, scored.own.asked)}
+            {form.phase.closesAt !== undefined &&
+              form.phase.state === "open" &&
+              ` · ${words.until(time(form.phase.closesAt))}`}
+          </span>
+        </p>
+      </header>
+      <SavingLine saving={state.saving} kept={open.kept} />
+      <ClosedNotice form={form} />
+      <p className="claim-links">
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
+          {words.toSign}
+        </Link>
+        <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/tep" params={{ ...place }}>
+          {words.toFile}
+        </Link>
+        <a href={requestOf(claimFileRoutes.report, place).url} download>
+          {words.toReport}
+        </a>
+      </p>
+      {form.signOff !== "none" && <SignedPaperView of={place} folded />}
+      <AsideList open={open} state={state} />
+      <div className="claim-parts">
+        <nav className="claim-tree" aria-label={words.items}>
+          <ItemTree place={place} scheme={open.scheme} scored={scored} state={state} chosen={chosen} />
+        </nav>
+        <section className="claim-item" aria-live="off">
+          <ItemPane
+            key={chosen}
+            place={place}
+            open={open}
+            scored={scored}
+            state={state}
+            code={chosen}
+            previous={previous}
+            next={next}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** What the unit fills in, in the order of the scheme. */
+function itemOrder({ scheme }: OpenForm, scored: ScoredForm): string[] {
+  const own = scored.items.filter(({ item }) => isOwn(item)).map(({ item }) => item.code);
+  return scheme.facts.size > 0 ? [GENERAL, ...own] : own;
+}
+
+function around(order: readonly string[], code: string): [string | undefined, string | undefined] {
+  const at = order.indexOf(code);
+  return at < 0 ? [undefined, order[0]] : [order[at - 1], order[at + 1]];
+}
+
+/** Ctrl+Enter and Ctrl+Shift+Enter walk through the items, also from inside a field. */
+function useSteps(
+  { evaluationId, roundId, unitId }: FormPlace,
+  previous: string | undefined,
+  next: string | undefined,
+): void {
+  const navigate = useNavigate();
+  const steps = useRef({ previous, next });
+  steps.current = { previous, next };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      const muc = event.shiftKey ? steps.current.previous : steps.current.next;
+      if (muc === undefined) return;
+      event.preventDefault();
+      void navigate({
+        to: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+        params: { evaluationId, roundId, unitId },
+        search: { muc },
+      });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [evaluationId, roundId, unitId, navigate]);
+}

@@ -1,0 +1,214 @@
+import { type Item, type Scheme, searchKey } from "@thang-diem/engine";
+import { points } from "@thang-diem/presentation";
+import { Checkbox, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useSpeech, useWords } from "../../language.tsx";
+import { type FormState, keyOf } from "./form-store.ts";
+import { GENERAL, type ItemProgress, type ScoredForm, type ScoredItem } from "./scoring.ts";
+import type { FormPlace } from "./use-form.ts";
+import { WORDS } from "./words.ts";
+
+const SIGNS: Readonly<Record<ItemProgress, string>> = {
+  empty: "○",
+  begun: "◐",
+  done: "●",
+  unreadable: "!",
+  others: "–",
+};
+
+interface TreeProps {
+  readonly place: FormPlace;
+  readonly scheme: Scheme;
+  readonly scored: ScoredForm;
+  readonly state: FormState;
+  readonly chosen: string;
+}
+
+/** Every item with how far it is; searched by code and title, with and without marks. */
+export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useSlash(box);
+  const parts = useMemo(
+    () => Map.groupBy(scored.items, ({ item }) => partOf(scheme, item)),
+    [scheme, scored],
+  );
+  const shown = (each: ScoredItem) =>
+    fits(each.item, typed) &&
+    (!onlyOpen || each.progress === "empty" || each.progress === "begun" || each.progress === "unreadable");
+  const groups = [...parts]
+    .map(([part, items]) => ({ part, items: items.filter(shown) }))
+    .filter(({ items }) => items.length > 0);
+  const general =
+    scheme.facts.size > 0 &&
+    (typed === "" || searchKey(words.general).includes(searchKey(typed))) &&
+    !onlyOpen;
+  const generalDone = [...scheme.facts.keys()].every(
+    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
+  );
+  return (
+    <div onKeyDown={walk}>
+      <search>
+        <TextInput
+          ref={box}
+          type="search"
+          label={words.search}
+          description={words.searchHint}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={words.onlyOpen}
+          checked={onlyOpen}
+          onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+          mt="sm"
+        />
+      </search>
+      {general && (
+        <ul>
+          <Line
+            place={place}
+            code={GENERAL}
+            title={words.general}
+            sign={generalDone ? "●" : "○"}
+            state={words.states[generalDone ? "done" : "empty"]}
+            chosen={chosen}
+          />
+        </ul>
+      )}
+      {groups.map(({ part, items }) => (
+        <section key={part?.code ?? ""}>
+          {part !== undefined && (
+            <h2>
+              {part.code}. {say(part.title)}
+            </h2>
+          )}
+          <ul>
+            {items.map((each) => (
+              <ItemLine key={each.item.code} place={place} scored={each} chosen={chosen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
+      <p className="quiet wide-only claim-keys">{words.keys}</p>
+    </div>
+  );
+}
+
+function ItemLine({
+  place,
+  scored: { item, node, progress },
+  chosen,
+}: {
+  readonly place: FormPlace;
+  readonly scored: ScoredItem;
+  readonly chosen: string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say, language } = useSpeech();
+  const score =
+    progress === "done" && node.points !== undefined
+      ? `${points(node.points.text, language)}/${points(node.maximum.text, language)}`
+      : "";
+  return (
+    <Line
+      place={place}
+      code={item.code}
+      title={`${item.code} ${say(item.title)}`}
+      sign={SIGNS[progress]}
+      state={words.states[progress]}
+      score={score}
+      chosen={chosen}
+    />
+  );
+}
+
+function Line({
+  place,
+  code,
+  title,
+  sign,
+  state,
+  score = "",
+  chosen,
+}: {
+  readonly place: FormPlace;
+  readonly code: string;
+  readonly title: string;
+  readonly sign: string;
+  readonly state: string;
+  readonly score?: string;
+  readonly chosen: string;
+}): ReactElement {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (code === chosen) link.current?.scrollIntoView({ block: "nearest" });
+  }, [code, chosen]);
+  return (
+    <li>
+      <Link
+        ref={link}
+        to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+        params={{ ...place }}
+        search={{ muc: code }}
+        data-chosen={code === chosen ? "yes" : "no"}
+      >
+        <span className="sign" aria-hidden="true">
+          {sign}
+        </span>
+        <span>{title}</span>
+        <span className="score">{score}</span>
+        <span className="visually-hidden">{state}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** The domain of an item; bonus and penalty stand outside of the tree. */
+function partOf(scheme: Scheme, item: Item): Item | undefined {
+  let at: Item | undefined = item;
+  while (at !== undefined && at.depth > 1) at = scheme.items.get(at.parent ?? "");
+  return at === item ? undefined : at;
+}
+
+function fits({ code, title }: Item, typed: string): boolean {
+  const key = searchKey(typed);
+  return (
+    key === "" ||
+    code.startsWith(typed.trim()) ||
+    searchKey(title.vi).includes(key) ||
+    searchKey(title.en).includes(key)
+  );
+}
+
+/** "/" goes to the search from anywhere outside of a field. */
+function useSlash(box: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (
+        event.key !== "/" ||
+        event.target instanceof HTMLTextAreaElement ||
+        (event.target instanceof HTMLInputElement && !["radio", "checkbox"].includes(event.target.type))
+      )
+        return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [box]);
+}
+
+/** ↑ and ↓ walk through the lines, from the search box too. */
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("li a")];
+  links[links.findIndex((link) => link === document.activeElement) + step]?.focus();
+  event.preventDefault();
+}

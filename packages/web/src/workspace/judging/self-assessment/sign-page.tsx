@@ -1,0 +1,262 @@
+import { claimFileRoutes, claimRoutes, type ClaimSignOff, NOTE, requestOf } from "@thang-diem/contract";
+import { Exact, type ResultNode } from "@thang-diem/engine";
+import { points } from "@thang-diem/presentation";
+import { TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useMemo, useState, type ReactElement } from "react";
+import { RefusedError } from "../../client.ts";
+import { BringPaper, SignedPaperView } from "../evidence/index.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { ClosedNotice } from "./closed-notice.tsx";
+import { type FormState, valueIn } from "./form-store.ts";
+import { PastSignOffs } from "./past-sign-offs.tsx";
+import { isOwn, scoreForm, type ScoredForm, type ScoredItem } from "./scoring.ts";
+import "./self-assessment.css";
+import { type FormPlace, formQuery, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
+import { SIGN_WORDS } from "./sign-words.ts";
+import { WORDS } from "./words.ts";
+
+/** The whole claim for the leader: points by domain, what is missing, and one button that freezes it. */
+export function SignPage(): ReactElement {
+  const words = useWords(WORDS);
+  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
+  const { open, error } = useForm(place);
+  useTitle(words.toSign);
+  if (error instanceof RefusedError && open === undefined)
+    return (
+      <>
+        <h1>{words.toSign}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (open === undefined)
+    return (
+      <>
+        <h1>{words.toSign}</h1>
+        <p>{words.loadingForm}</p>
+      </>
+    );
+  return <Summary place={place} open={open} />;
+}
+
+function Summary({
+  place,
+  open,
+}: {
+  readonly place: FormPlace;
+  readonly open: NonNullable<ReturnType<typeof useForm>["open"]>;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const say = useWords(SIGN_WORDS);
+  const { language, say: both } = useSpeech();
+  const state = useFormState(open.store);
+  const scored = useMemo(() => scoreForm(open.scheme, state), [open.scheme, state]);
+  const evidence = useEvidenceCounts(place);
+  const { form } = state;
+  const own = scored.items.filter(({ item }) => isOwn(item));
+  const lists = [
+    { title: say.unreadable, items: own.filter(({ progress }) => progress === "unreadable") },
+    {
+      title: say.unexplained,
+      items: evidence === undefined ? [] : own.filter((each) => needsWords(each, state, evidence)),
+    },
+    { title: say.begun, items: own.filter(({ progress }) => progress === "begun") },
+    { title: say.empty, items: own.filter(({ progress }) => progress === "empty") },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <>
+      <h1>{words.toSign}</h1>
+      <ClosedNotice form={form} />
+      <p className="claim-total">
+        <strong>
+          {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
+        </strong>{" "}
+        <span className="quiet">{words.done(scored.own.done, scored.own.asked)}</span>
+      </p>
+      <Domains scored={scored} />
+      <section className="section">
+        <h2>{say.missing}</h2>
+        {lists.length === 0 ? (
+          <p>{say.nothingMissing}</p>
+        ) : (
+          lists.map(({ title, items }) => (
+            <details key={title} open={items.length <= 8}>
+              <summary>
+                {title} ({items.length})
+              </summary>
+              <ul className="plain-list">
+                {items.map(({ item }) => (
+                  <li key={item.code}>
+                    <Link
+                      to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+                      params={{ ...place }}
+                      search={{ muc: item.code }}
+                    >
+                      {item.code} {both(item.title)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))
+        )}
+      </section>
+      <Acts place={place} state={state} scored={scored} />
+      <PastSignOffs place={place} signedNow={form.signOff === "none" ? 0 : form.signOff.number} />
+    </>
+  );
+}
+
+function needsWords(
+  { item, node }: ScoredItem,
+  state: FormState,
+  evidence: ReadonlyMap<string, number>,
+): boolean {
+  return (
+    node.points !== undefined &&
+    !node.points.isZero &&
+    valueIn(state, item.code, NOTE).trim() === "" &&
+    (evidence.get(item.code) ?? 0) === 0
+  );
+}
+
+function Domains({ scored }: { readonly scored: ScoredForm }): ReactElement {
+  const words = useWords(SIGN_WORDS);
+  const { say, language } = useSpeech();
+  const rows = scored.result.tree.children
+    .map((part) => ({ part, own: ownOf(part, scored) }))
+    .filter(({ own }) => own.length > 0);
+  const sum = (own: readonly ScoredItem[], of: (node: ResultNode) => Exact | undefined) =>
+    points(Exact.sum(own.flatMap(({ node }) => of(node) ?? [])).text, language);
+  return (
+    <table className="table claim-domains">
+      <thead>
+        <tr>
+          <th scope="col">{words.domain}</th>
+          <th scope="col" className="numeric">
+            {words.points}
+          </th>
+          <th scope="col" className="numeric">
+            {words.maximum}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ part, own }) => (
+          <tr key={part.code}>
+            <th scope="row">
+              {say(part.item.title)}
+              <span className="under">
+                {words.answered(own.filter(({ progress }) => progress === "done").length, own.length)}
+              </span>
+            </th>
+            <td className="numeric">{sum(own, ({ points: given }) => given)}</td>
+            <td className="numeric">{sum(own, ({ maximum }) => maximum)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ownOf(part: ResultNode, scored: ScoredForm): ScoredItem[] {
+  const own =
+    part.children.length > 0
+      ? part.children.flatMap((child) => ownOf(child, scored))
+      : [scored.byCode.get(part.code)];
+  return own.flatMap((each) => (each !== undefined && isOwn(each.item) ? [each] : []));
+}
+
+/** Signing, and what follows it: the paper that goes out and comes back; or the way back for correction. */
+function Acts({
+  place,
+  state,
+  scored,
+}: {
+  readonly place: FormPlace;
+  readonly state: FormState;
+  readonly scored: ScoredForm;
+}): ReactElement {
+  const words = useWords(SIGN_WORDS);
+  const { form } = state;
+  const queries = useQueryClient();
+  const reread = () => queries.invalidateQueries({ queryKey: formQuery(place).queryKey });
+  const signing = useSending(claimRoutes.sign, "sign", reread);
+  const waiting = state.typed.size > 0;
+  return (
+    <section className="section">
+      <h2>{words.acts}</h2>
+      {form.maySign && form.signOff === "none" && form.phase.state === "open" && (
+        <SendForm
+          sending={signing}
+          submit={words.sign}
+          onSubmit={() => void signing.send({ ...place, points: scored.own.points.text })}
+        >
+          <p>{waiting ? words.stillSending : words.signMeans}</p>
+        </SendForm>
+      )}
+      {!form.maySign && form.signOff === "none" && <p>{words.leaderSigns}</p>}
+      <p>
+        <a href={requestOf(claimFileRoutes.report, place).url} download>
+          {form.signOff === "none" ? words.draft : words.report}
+        </a>
+      </p>
+      {form.signOff !== "none" && (
+        <SignedPaperView of={place} otherwise={<NumberAlone signOff={form.signOff} />} />
+      )}
+      {form.signOff !== "none" && form.maySign && (
+        <BringPaper
+          of={place}
+          number={form.signOff.documentNumber}
+          date={form.signOff.documentDate}
+          onKept={reread}
+        />
+      )}
+      {form.signOff !== "none" && form.mayReturn && <GiveBack place={place} />}
+    </section>
+  );
+}
+
+function GiveBack({ place }: { readonly place: FormPlace }): ReactElement {
+  const words = useWords(SIGN_WORDS);
+  const queries = useQueryClient();
+  const [reason, setReason] = useState("");
+  const sending = useSending(claimRoutes.giveBack, "return", () =>
+    queries.invalidateQueries({ queryKey: formQuery(place).queryKey }),
+  );
+  return (
+    <details>
+      <summary>{words.giveBack}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.giveBack}
+        tone="default"
+        onSubmit={() => void sending.send({ ...place, reason })}
+      >
+        <p>{words.giveBackMeans}</p>
+        <TextInput
+          {...sending.field("reason")}
+          label={words.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </SendForm>
+    </details>
+  );
+}
+
+/** Number and date that were written down without a scan. */
+function NumberAlone({
+  signOff: { documentNumber, documentDate },
+}: {
+  readonly signOff: ClaimSignOff;
+}): ReactElement | undefined {
+  const words = useWords(SIGN_WORDS);
+  return documentNumber === "" ? undefined : (
+    <p>{words.paper(documentNumber, documentDate.split("-").toReversed().join("/"))}</p>
+  );
+}

@@ -1,0 +1,176 @@
+import {
+  MAY_GIVE,
+  mayGive,
+  peopleRoutes,
+  ROLE_WORDS,
+  ROLES,
+  type AccountPage,
+  type Role,
+} from "@thang-diem/contract";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech } from "../../language.tsx";
+import { holds, usePerson } from "../../session.ts";
+import { OrganisationField } from "./account-form.tsx";
+import { useReread } from "./reread.ts";
+
+type GivenRole = AccountPage["roles"][number];
+
+/** The roles somebody holds and has held, each with who gave it and why. */
+export function AccountRoles({ account }: { readonly account: AccountPage }): ReactElement {
+  const { words, say, time } = useSpeech();
+  const person = usePerson();
+  return (
+    <section className="section">
+      <h2>{words.account.roles}</h2>
+      {account.roles.length === 0 && <p>{words.account.noRoles}</p>}
+      <ul className="plain-list">
+        {account.roles.map((given) => (
+          <li key={given.assignmentId}>
+            <RoleLine given={given} />
+            {mayGive(person.roles, given.role, given) && <TakeRole accountId={account.id} given={given} />}
+          </li>
+        ))}
+      </ul>
+      {holds(person, "role.give") && account.status !== "closed" && <GiveRole account={account} />}
+      {account.pastRoles.length > 0 && (
+        <details>
+          <summary>{words.account.past}</summary>
+          <ul className="plain-list">
+            {account.pastRoles.map((given) => (
+              <li key={given.assignmentId}>
+                <RoleLine given={given} />
+                <br />
+                <span className="quiet">
+                  {words.account.taken(nameOf(given.takenBy), time(given.takenAt), given.takenReason)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+
+  function RoleLine({ given }: { readonly given: GivenRole }): ReactElement {
+    return (
+      <>
+        <strong>{say(ROLE_WORDS[given.role].title)}</strong>, {given.organisationName} (
+        {given.roundTitle === "" ? words.account.everyRound : given.roundTitle})
+        <br />
+        <span className="quiet">
+          {words.account.given(nameOf(given.givenBy), time(given.givenAt), given.reason)}
+        </span>
+      </>
+    );
+  }
+}
+
+function GiveRole({ account }: { readonly account: AccountPage }): ReactElement {
+  const { words, say } = useSpeech();
+  const person = usePerson();
+  const { data } = useQuery({
+    queryKey: ["role-rounds"],
+    queryFn: () => ask(peopleRoutes.roundsForRoles, {}),
+  });
+  const rounds = data?.rounds ?? [];
+  const [given, setGiven] = useState<{ role: string; organisationId: string; round: string; reason: string }>(
+    { role: "", organisationId: account.organisationId, round: "", reason: "" },
+  );
+  const round = given.round === "" ? (rounds[0]?.round ?? "") : given.round;
+  const reread = useReread(account.id);
+  const sending = useSending(
+    peopleRoutes.giveRole,
+    "give",
+    () => (setGiven({ ...given, role: "", reason: "" }), reread()),
+  );
+  const giveable = ROLES.filter((role) => person.roles.some((held) => MAY_GIVE[held.role]?.includes(role)));
+  return (
+    <details>
+      <summary>{words.account.giveRole}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.account.giveRole}
+        onSubmit={() =>
+          void sending.send({ accountId: account.id, ...given, role: given.role as Role, round })
+        }
+      >
+        <NativeSelect
+          label={words.accounts.role}
+          description={
+            ROLES.includes(given.role as Role) ? say(ROLE_WORDS[given.role as Role].duty) : undefined
+          }
+          value={given.role}
+          onChange={(event) => setGiven({ ...given, role: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.account.choose },
+            ...giveable.map((role) => ({ value: role, label: say(ROLE_WORDS[role].title) })),
+          ]}
+          {...sending.field("role")}
+        />
+        <OrganisationField
+          value={given.organisationId}
+          onChange={(organisationId) => setGiven({ ...given, organisationId })}
+          field={sending.field}
+        />
+        <NativeSelect
+          label={words.account.round}
+          value={round}
+          onChange={(event) => setGiven({ ...given, round: event.currentTarget.value })}
+          data={rounds.map(({ round: value, title }) => ({
+            value,
+            label: title === "" ? words.account.everyRound : title,
+          }))}
+          {...sending.field("round")}
+        />
+        <TextInput
+          label={words.account.reason}
+          description={words.account.reasonHint}
+          value={given.reason}
+          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </details>
+  );
+}
+
+function TakeRole({
+  accountId,
+  given,
+}: {
+  readonly accountId: string;
+  readonly given: GivenRole;
+}): ReactElement {
+  const { words, say } = useSpeech();
+  const [reason, setReason] = useState("");
+  const sending = useSending(peopleRoutes.takeRole, `take-${given.assignmentId}`, useReread(accountId));
+  const title = words.account.take(say(ROLE_WORDS[given.role].title));
+  return (
+    <details>
+      <summary>{title}</summary>
+      <SendForm
+        sending={sending}
+        submit={title}
+        tone="default"
+        onSubmit={() => void sending.send({ accountId, assignmentId: given.assignmentId, reason })}
+      >
+        <TextInput
+          label={words.account.reason}
+          description={words.account.reasonHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </details>
+  );
+}
+
+/** "account:an.nguyen" is "an.nguyen". */
+function nameOf(actor: string): string {
+  return actor.replace(/^account:/, "");
+}

@@ -1,0 +1,171 @@
+import { peopleRoutes, type OrganisationLine } from "@thang-diem/contract";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holds, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { AddCommunes } from "./add-communes.tsx";
+import { WORDS } from "./words.ts";
+
+/** What is chosen stands in the address, so that a link shares it. */
+export interface OrganisationSearch {
+  readonly q?: string;
+  readonly kind?: OrganisationLine["kind"];
+}
+
+export function readOrganisationSearch(given: Record<string, unknown>): OrganisationSearch {
+  const { q, kind } = given;
+  return {
+    ...(typeof q === "string" && q !== "" && { q }),
+    ...((kind === "own" || kind === "unit") && { kind }),
+  };
+}
+
+const SHOWN = 200;
+
+/** Organisations: found by name, added one by one, or all communes of a province at once. */
+export function OrganisationsPage(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const { q = "", kind } = useSearch({ from: "/quan-tri/co-quan" });
+  const navigate = useNavigate({ from: "/quan-tri/co-quan" });
+  const { data, error, refetch } = useQuery({
+    queryKey: ["organisations", "found", q],
+    queryFn: () => ask(peopleRoutes.findOrganisations, { q }),
+    placeholderData: keepPreviousData,
+  });
+  const found = (data?.organisations ?? []).filter((each) => kind === undefined || each.kind === kind);
+  const choose = (change: Record<string, unknown>) =>
+    void navigate({
+      search: (before: OrganisationSearch) => readOrganisationSearch({ ...before, ...change }),
+      replace: true,
+    });
+  useTitle(words.title);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <search className="actions">
+        <TextInput
+          type="search"
+          label={words.search}
+          value={q}
+          style={{ flex: "1 1 16rem" }}
+          onChange={(event) => choose({ q: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.kind}
+          value={kind ?? "all"}
+          onChange={(event) => choose({ kind: event.currentTarget.value })}
+          data={[
+            { value: "all", label: words.kinds.all },
+            { value: "own", label: words.kinds.own },
+            { value: "unit", label: words.kinds.unit },
+          ]}
+        />
+      </search>
+      {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        <>
+          <p role="status">{words.count(found.length)}</p>
+          {found.length === 0 ? (
+            <p>{q === "" && kind === undefined ? words.empty : words.none}</p>
+          ) : (
+            <Table found={found.slice(0, SHOWN)} />
+          )}
+          {found.length > SHOWN && <p className="quiet">{words.more(found.length - SHOWN)}</p>}
+        </>
+      )}
+      {holds(person, "organisation.write") && (
+        <>
+          <details className="section">
+            <summary>{words.add}</summary>
+            <AddOne />
+          </details>
+          <details className="section">
+            <summary>{words.communes}</summary>
+            <AddCommunes on={new Date().toISOString().slice(0, 10)} onAdded={() => void refetch()} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function Table({ found }: { readonly found: readonly OrganisationLine[] }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col" className="wide-only">
+            {words.kind}
+          </th>
+          <th scope="col">{words.code}</th>
+          <th scope="col" className="numeric">
+            {words.accounts}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.map(({ id, name, kind, code, accounts }) => (
+          <tr key={id}>
+            <th scope="row">
+              {name}
+              <span className="under narrow-only">{words.kinds[kind]}</span>
+            </th>
+            <td className="wide-only">{words.kinds[kind]}</td>
+            <td>{code || "–"}</td>
+            <td className="numeric">{accounts}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AddOne(): ReactElement {
+  const { words: frame } = useSpeech();
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const [given, setGiven] = useState({ name: "", code: "" });
+  const [added, setAdded] = useState("");
+  const sending = useSending(peopleRoutes.addOrganisation, "organisation", async () => {
+    setAdded(given.name);
+    setGiven({ name: "", code: "" });
+    await queries.invalidateQueries({ queryKey: ["organisations"] });
+  });
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.addSubmit}
+      onSubmit={() => (setAdded(""), void sending.send(given))}
+    >
+      {added !== "" && (
+        <p className="notice" role="status">
+          {words.added(added)}
+        </p>
+      )}
+      <TextInput
+        label={words.name}
+        value={given.name}
+        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+        {...sending.field("name")}
+      />
+      <TextInput
+        label={frame.optional(words.code)}
+        value={given.code}
+        onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })}
+        {...sending.field("code")}
+      />
+    </SendForm>
+  );
+}

@@ -1,0 +1,48 @@
+import { myAccountRoutes } from "@thang-diem/contract";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { ActButton, useSending } from "../../form.tsx";
+import { useSpeech } from "../../language.tsx";
+import { presentQuery } from "../../session.ts";
+import type { AccountPart } from "../accounts/account-part.ts";
+
+/** Identities of other services that sign this account in; nothing where the installation has none. */
+export function Identities({ account, changed }: AccountPart): ReactElement | undefined {
+  const { words, say, time } = useSpeech();
+  const issuers = useQuery(presentQuery).data?.issuers ?? [];
+  const link = useSending(myAccountRoutes.linkIdentity, "link", ({ address }) => location.assign(address));
+  const unlink = useSending(myAccountRoutes.unlinkIdentity, "unlink", changed);
+  const nameOf = (issuerId: string) => {
+    const issuer = issuers.find(({ id }) => id === issuerId);
+    return issuer === undefined ? issuerId : say(issuer.name);
+  };
+  if (issuers.length === 0 && account.identities.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.my.identities}</h2>
+      <ul className="plain-list">
+        {account.identities.map(({ id, issuerId, label, linkedAt }) => (
+          <li key={id}>
+            <strong>{nameOf(issuerId)}</strong>: {label}{" "}
+            <span className="quiet">{words.my.added(time(linkedAt))}</span>
+            <ActButton
+              label={words.my.unlink(nameOf(issuerId))}
+              sending={unlink}
+              act={() => void unlink.send({ identityId: id })}
+            />
+          </li>
+        ))}
+      </ul>
+      {issuers
+        .filter(({ id }) => !account.identities.some(({ issuerId }) => issuerId === id))
+        .map(({ id, name }) => (
+          <ActButton
+            key={id}
+            label={words.my.link(say(name))}
+            sending={link}
+            act={() => void link.send({ issuerId: id })}
+          />
+        ))}
+    </section>
+  );
+}

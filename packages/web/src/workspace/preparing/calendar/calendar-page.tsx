@@ -1,0 +1,204 @@
+import { calendarRoutes, type Evaluation, type Phase, type PlanPhase } from "@thang-diem/contract";
+import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { useEvaluation } from "../evaluations/index.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { PhaseFields } from "../opening/index.ts";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { unitKey, useUnits } from "../exemptions/index.ts";
+import { WORDS } from "./words.ts";
+
+/** Extensions for single units, and another calendar for everybody. */
+export function CalendarPage(): ReactElement {
+  const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
+  const person = usePerson();
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data } = useEvaluation(evaluationId);
+  useTitle(words.calendar);
+  const writes = data?.status === "open" && holdsIn(person, "evaluation.write", evaluationId);
+  return (
+    <>
+      <h1>{words.calendar}</h1>
+      <Extensions evaluationId={evaluationId} />
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : (
+        writes && (
+          <>
+            <Extend evaluation={data} />
+            <ChangeCalendar
+              evaluation={data}
+              key={data.phases.map(({ opensAt, closesAt }) => opensAt + closesAt).join()}
+            />
+          </>
+        )
+      )}
+    </>
+  );
+}
+
+function Extensions({ evaluationId }: { readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  const { data } = useQuery({
+    queryKey: ["extensions", evaluationId],
+    queryFn: () => ask(calendarRoutes.extensions, { evaluationId }),
+  });
+  return (
+    <section className="section">
+      <h2>{words.extensions}</h2>
+      {data?.extensions.length === 0 ? (
+        <p>{words.noExtensions}</p>
+      ) : (
+        <ul className="plain-list">
+          {data?.extensions.map(({ id, unitName, kind, closesAt, reason, givenBy, givenAt }) => (
+            <li key={id}>
+              <strong>{unitName}</strong>: {words.phases[kind]}, {words.until(time(closesAt))}
+              <br />
+              {words.reason}: {reason}
+              <br />
+              <span className="quiet">{words.givenBy(givenBy.replace(/^account:/, ""), time(givenAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Extend({
+  evaluation: { id: evaluationId, phases },
+}: {
+  readonly evaluation: Evaluation;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  const queries = useQueryClient();
+  const { data } = useUnits(evaluationId);
+  const [given, setGiven] = useState<{ units: string[]; kind: Phase | ""; closesAt: string; reason: string }>(
+    { units: [], kind: "", closesAt: "", reason: "" },
+  );
+  const sending = useSending(calendarRoutes.extend, "extend", async () => {
+    setGiven({ units: [], kind: "", closesAt: "", reason: "" });
+    await queries.invalidateQueries({ queryKey: ["extensions", evaluationId] });
+  });
+  const kind =
+    phases.find((phase) => phase.kind === given.kind)?.kind ?? phases[0]?.kind ?? "self-assessment";
+  const units = (data?.units ?? [])
+    .filter((unit) => given.units.includes(unitKey(unit)))
+    .map(({ roundId, unitId }) => ({ roundId, unitId }));
+  return (
+    <section className="section">
+      <h2>{words.extend}</h2>
+      <SendForm
+        sending={sending}
+        submit={words.extendSubmit}
+        onSubmit={() =>
+          void sending.send({ evaluationId, units, kind, closesAt: given.closesAt, reason: given.reason })
+        }
+      >
+        <MultiSelect
+          label={words.units}
+          searchable
+          limit={80}
+          data={(data?.units ?? []).map((unit) => ({ value: unitKey(unit), label: unit.name }))}
+          value={given.units}
+          onChange={(chosen) => setGiven({ ...given, units: chosen })}
+          {...sending.field("units")}
+        />
+        <NativeSelect
+          label={words.phase}
+          value={kind}
+          onChange={(event) =>
+            setGiven({
+              ...given,
+              kind: phases.find((phase) => phase.kind === event.currentTarget.value)?.kind ?? "",
+            })
+          }
+          data={phases.map((phase) => ({
+            value: phase.kind,
+            label: `${words.phases[phase.kind]}, ${words.until(time(phase.closesAt))}`,
+          }))}
+          {...sending.field("kind")}
+        />
+        <TextInput
+          type="datetime-local"
+          label={words.newEnd}
+          description={words.vietnamTime}
+          value={given.closesAt}
+          onChange={(event) => setGiven({ ...given, closesAt: event.currentTarget.value })}
+          {...sending.field("closesAt")}
+        />
+        <TextInput
+          label={words.reason}
+          value={given.reason}
+          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </section>
+  );
+}
+
+const SEVEN_HOURS = 7 * 3_600_000;
+/** The minute that a clock in Viet Nam shows. */
+const minuteOf = (iso: string): string => new Date(Date.parse(iso) + SEVEN_HOURS).toISOString().slice(0, 16);
+
+function ChangeCalendar({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [phases, setPhases] = useState<PlanPhase[]>(() =>
+    evaluation.phases.map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: minuteOf(opensAt),
+      closesAt: minuteOf(closesAt),
+    })),
+  );
+  const [reason, setReason] = useState("");
+  const sending = useSending(calendarRoutes.changeCalendar, "calendar", async () => {
+    setOpen(false);
+    await queries.invalidateQueries({ queryKey: ["evaluation", evaluation.id] });
+  });
+  if (!open)
+    return (
+      <section className="section">
+        <h2>{words.changeCalendar}</h2>
+        <p>{words.changeLead}</p>
+        <div>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {words.changeCalendar}
+          </Button>
+        </div>
+      </section>
+    );
+  return (
+    <section className="section">
+      <h2>{words.changeCalendar}</h2>
+      <SendForm
+        sending={sending}
+        submit={words.changeSubmit}
+        onSubmit={() => void sending.send({ evaluationId: evaluation.id, phases, reason })}
+      >
+        <PhaseFields
+          phases={phases}
+          onChange={setPhases}
+          prefix="calendar-"
+          error={(field) => sending.field(field).error}
+        />
+        <TextInput
+          label={words.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+const vi = {
+  units: "Đơn vị",
+  reason: "Lý do",
+  calendar: "Lịch và gia hạn",
+  extensions: "Đã gia hạn",
+  noExtensions: "Chưa đơn vị nào được gia hạn.",
+  phases: {
+    "self-assessment": "Tự chấm điểm",
+    appraisal: "Thẩm định",
+    explanation: "Giải trình",
+    "second-appraisal": "Thẩm định lại",
+    council: "Hội đồng xem xét",
+    preview: "Xem trước kết quả",
+  },
+  until: (time: string) => `đến ${time}`,
+  givenBy: (who: string, time: string) => `${who} gia hạn lúc ${time}`,
+  extend: "Gia hạn cho đơn vị",
+  extendSubmit: "Gia hạn",
+  phase: "Bước",
+  newEnd: "Thời hạn mới",
+  vietnamTime: "Giờ Việt Nam.",
+  changeCalendar: "Đổi lịch của cả kỳ",
+  changeLead: "Đổi lịch tác động đến mọi đơn vị. Lịch cũ và lý do được ghi trong nhật ký.",
+  changeSubmit: "Đổi lịch",
+};
+
+const en: typeof vi = {
+  units: "Units",
+  reason: "Reason",
+  calendar: "Calendar and extensions",
+  extensions: "Extensions given",
+  noExtensions: "No unit has been given more time.",
+  phases: {
+    "self-assessment": "Self-assessment",
+    appraisal: "Appraisal",
+    explanation: "Explanation",
+    "second-appraisal": "Second appraisal",
+    council: "Council",
+    preview: "Preview of results",
+  },
+  until: (time) => `until ${time}`,
+  givenBy: (who, time) => `given by ${who} at ${time}`,
+  extend: "Give units more time",
+  extendSubmit: "Extend",
+  phase: "Phase",
+  newEnd: "New end",
+  vietnamTime: "Time of Viet Nam.",
+  changeCalendar: "Change the calendar",
+  changeLead: "Another calendar concerns every unit. The former times and the reason stand in the log.",
+  changeSubmit: "Change the calendar",
+};
+
+export const WORDS = { vi, en };

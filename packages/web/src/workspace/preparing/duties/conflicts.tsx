@@ -1,0 +1,100 @@
+import { appraisalRoutes, dutyRoutes, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useWords } from "../../language.tsx";
+import { CONFLICT_WORDS } from "./conflict-words.ts";
+
+interface ConflictsProps {
+  readonly evaluationId: string;
+  readonly stated: boolean;
+  readonly barred: RouteReply<typeof appraisalRoutes.queue>["barred"];
+  readonly onDone: () => Promise<void>;
+}
+
+/** Which units one does not judge, and the word that these are all. */
+export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsProps): ReactElement {
+  const words = useWords(CONFLICT_WORDS);
+  const statement = useSending(dutyRoutes.state, "statement", onDone);
+  return (
+    <section className="section">
+      <h2>{words.conflicts}</h2>
+      {!stated && <p>{words.conflictsWhy}</p>}
+      <h3>{words.barred}</h3>
+      {barred.length === 0 ? (
+        <p>{words.noneBarred}</p>
+      ) : (
+        <ul>
+          {barred.map(({ roundId, unitId, name, why, reason }) => (
+            <li key={`${roundId} ${unitId}`}>
+              {name}{" "}
+              <span className="quiet">
+                ({why === "own-unit" ? words.ownUnit : `${words.declared}: ${reason}`})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details open={!stated}>
+        <summary>{words.declareOne}</summary>
+        <Declare evaluationId={evaluationId} onDone={onDone} />
+      </details>
+      {!stated && (
+        <>
+          <p className="quiet">{words.stateAbout}</p>
+          <SendForm
+            sending={statement}
+            submit={words.stateAll}
+            onSubmit={() => void statement.send({ evaluationId })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" | "onDone">): ReactElement {
+  const words = useWords(CONFLICT_WORDS);
+  const { data } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
+  const [chosen, setChosen] = useState("");
+  const [reason, setReason] = useState("");
+  const sending = useSending(dutyRoutes.declare, "conflict", async () => {
+    setChosen("");
+    setReason("");
+    await onDone();
+  });
+  const [roundId = "", unitId = ""] = chosen.split(" ");
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.declare}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, roundId, unitId, reason })}
+    >
+      <NativeSelect
+        {...sending.field("unitId")}
+        label={words.unit}
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[
+          { value: "", label: words.chooseUnit },
+          ...(data?.units ?? []).map((unit) => ({
+            value: `${unit.roundId} ${unit.unitId}`,
+            label: unit.name,
+          })),
+        ]}
+      />
+      <TextInput
+        {...sending.field("reason")}
+        label={words.conflictReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </SendForm>
+  );
+}

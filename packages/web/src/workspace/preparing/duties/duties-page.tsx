@@ -1,0 +1,291 @@
+import { dutyRoutes, type DutyGiven, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { useEvaluation } from "../evaluations/index.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { useTitle } from "../../title.ts";
+import { DUTY_WORDS } from "./duty-words.ts";
+import "../../judging/judging.css";
+
+type Duties = RouteReply<typeof dutyRoutes.list>;
+type Rounds = readonly {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+}[];
+
+/** For the office: duties, who is barred from what, and a plan for rotation. */
+export function DutiesPage(): ReactElement {
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { words: frame } = useSpeech();
+  const words = useWords(DUTY_WORDS);
+  const queries = useQueryClient();
+  const { data, error } = useQuery({
+    queryKey: ["duties", evaluationId],
+    queryFn: () => ask(dutyRoutes.list, { evaluationId }),
+  });
+  const { data: evaluation } = useEvaluation(evaluationId);
+  useTitle(words.title);
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined || evaluation === undefined)
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  const reread = () => queries.invalidateQueries({ queryKey: ["duties", evaluationId] });
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <Barred barred={data.barred} />
+      <Standing evaluationId={evaluationId} duties={data.duties} rounds={evaluation.rounds} onDone={reread} />
+      <Give evaluationId={evaluationId} people={data.people} rounds={evaluation.rounds} onDone={reread} />
+      <RotationPlan evaluationId={evaluationId} rounds={evaluation.rounds} onDone={reread} />
+    </>
+  );
+}
+
+function Barred({ barred }: Pick<Duties, "barred">): ReactElement {
+  const words = useWords(DUTY_WORDS);
+  return (
+    <section className="section">
+      <h2>{words.barred}</h2>
+      {barred.length === 0 ? (
+        <p>{words.noBarred}</p>
+      ) : (
+        <>
+          <p>{words.barredAbout}</p>
+          <ul>
+            {barred.map(({ dutyId, unitId, person, unitName, why, reason }) => (
+              <li key={`${dutyId} ${unitId}`}>
+                {person} – {unitName}{" "}
+                <span className="quiet">({why === "own-unit" ? words.own : words.declared(reason)})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Changing {
+  readonly evaluationId: string;
+  readonly rounds: Rounds;
+  readonly onDone: () => Promise<void>;
+}
+
+function Standing({ evaluationId, duties, rounds, onDone }: Changing & Pick<Duties, "duties">): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(DUTY_WORDS);
+  const titles = new Map(rounds.map(({ id, title }) => [id, say(title)]));
+  return (
+    <section className="section">
+      <h2>{words.duties}</h2>
+      {duties.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <div className="table-frame" tabIndex={0} role="region" aria-label={words.duties}>
+          <table className="table duties">
+            <thead>
+              <tr>
+                <th scope="col">{words.person}</th>
+                <th scope="col">{words.round}</th>
+                <th scope="col">{words.item}</th>
+                <th scope="col">{words.unit}</th>
+                <th scope="col" className="numeric">
+                  {words.seat}
+                </th>
+                <th scope="col">{words.end}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {duties.map((duty) => (
+                <tr key={duty.id}>
+                  <th scope="row">
+                    {duty.person}
+                    <span className="under">{duty.organisation}</span>
+                  </th>
+                  <td>{titles.get(duty.roundId)}</td>
+                  <td className="short">{duty.item === "" ? words.everything : duty.item}</td>
+                  <td className="short">{duty.unitId === undefined ? words.everyUnit : duty.unitName}</td>
+                  <td className="numeric">{duty.seat}</td>
+                  <td className="short">
+                    <details>
+                      <summary>{words.end}</summary>
+                      <End evaluationId={evaluationId} dutyId={duty.id} onDone={onDone} />
+                    </details>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function End({
+  evaluationId,
+  dutyId,
+  onDone,
+}: Pick<Changing, "evaluationId" | "onDone"> & { readonly dutyId: string }): ReactElement {
+  const words = useWords(DUTY_WORDS);
+  const [reason, setReason] = useState("");
+  const sending = useSending(dutyRoutes.end, `end-${dutyId}`, onDone);
+  return (
+    <SendForm
+      sending={sending}
+      submit={words.endIt}
+      tone="default"
+      onSubmit={() => void sending.send({ evaluationId, dutyId, reason })}
+    >
+      <TextInput
+        {...sending.field("reason")}
+        label={words.endReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </SendForm>
+  );
+}
+
+function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, "people">): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(DUTY_WORDS);
+  const { data: units } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
+  const [given, setGiven] = useState({
+    accountId: "",
+    roundId: rounds[0]?.id ?? "",
+    item: "",
+    unitId: "",
+    seat: "1",
+  });
+  const sending = useSending(dutyRoutes.give, "give", onDone);
+  const { accountId, roundId, item, unitId, seat } = given;
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      duties: [{ accountId, roundId, item, seat: Number(seat), ...(unitId !== "" && { unitId }) }],
+    });
+  return (
+    <section className="section">
+      <h2>{words.give}</h2>
+      <SendForm sending={sending} submit={words.giveIt} tone="default" onSubmit={send}>
+        <NativeSelect
+          label={words.person}
+          value={accountId}
+          onChange={(event) => setGiven({ ...given, accountId: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.choose },
+            ...people.map((one) => ({ value: one.accountId, label: `${one.person} (${one.organisation})` })),
+          ]}
+        />
+        <NativeSelect
+          label={words.round}
+          value={roundId}
+          onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value, unitId: "" })}
+          data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+        <TextInput
+          label={words.itemCode}
+          description={words.itemHint}
+          value={item}
+          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })}
+        />
+        <NativeSelect
+          label={words.unit}
+          value={unitId}
+          onChange={(event) => setGiven({ ...given, unitId: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.everyUnit },
+            ...(units?.units ?? [])
+              .filter((unit) => unit.roundId === roundId)
+              .map((unit) => ({ value: unit.unitId, label: unit.name })),
+          ]}
+        />
+        <NativeSelect
+          label={words.seat}
+          value={seat}
+          onChange={(event) => setGiven({ ...given, seat: event.currentTarget.value })}
+          data={["1", "2", "3"]}
+        />
+      </SendForm>
+    </section>
+  );
+}
+
+function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement {
+  const { say, words: frame } = useSpeech();
+  const words = useWords(DUTY_WORDS);
+  const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false });
+  const [given, setGiven] = useState(0);
+  const { data } = useQuery({
+    queryKey: ["rotation", evaluationId, asked.roundId],
+    queryFn: () => ask(dutyRoutes.rotation, { evaluationId, roundId: asked.roundId }),
+    enabled: asked.shown,
+  });
+  const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
+    setGiven(count);
+    await onDone();
+  });
+  const duties: DutyGiven[] = (data?.duties ?? []).map(({ roundId, accountId, item, unitId, seat }) => ({
+    roundId,
+    accountId,
+    item,
+    seat,
+    ...(unitId !== undefined && { unitId }),
+  }));
+  return (
+    <section className="section">
+      <h2>{words.rotation}</h2>
+      <p className="quiet">{words.rotationAbout}</p>
+      <div className="actions">
+        <NativeSelect
+          label={words.round}
+          value={asked.roundId}
+          onChange={(event) => setAsked({ roundId: event.currentTarget.value, shown: false })}
+          data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+        <Button variant="default" onClick={() => setAsked({ ...asked, shown: true })}>
+          {words.suggest}
+        </Button>
+      </div>
+      {asked.shown && data === undefined && <p>{frame.loading}</p>}
+      {asked.shown && data !== undefined && (
+        <>
+          <ul>
+            {data.duties.map((duty) => (
+              <li key={duty.unitId}>
+                {duty.unitName}: {duty.person}
+                {duty.again && <strong> ({words.again})</strong>}
+              </li>
+            ))}
+          </ul>
+          <SendForm
+            sending={sending}
+            submit={words.apply(duties.length)}
+            onSubmit={() => void sending.send({ evaluationId, duties })}
+          >
+            {given > 0 && <p role="status">{words.given(given)}</p>}
+          </SendForm>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { Conflicts } from "./conflicts.tsx";
+export { DutiesPage } from "./duties-page.tsx";

@@ -1,0 +1,125 @@
+import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { ProblemSummary } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { ROOMS } from "./rooms.ts";
+import { WORDS } from "./words.ts";
+
+/** The front page of an evaluation: what there is to do for whoever reads it, then the calendar. */
+export function EvaluationPage(): ReactElement {
+  const { words: frame, say } = useSpeech();
+  const words = useWords(WORDS);
+  const { evaluationId } = useParams({ strict: false });
+  const { data, error } = useEvaluation(evaluationId ?? "");
+  useTitle(data === undefined ? words.list : say(data.title));
+  if (error instanceof RefusedError)
+    return (
+      <>
+        <h1>{words.list}</h1>
+        <ProblemSummary problem={error.problem} />
+      </>
+    );
+  if (data === undefined)
+    return (
+      <>
+        <h1>{words.list}</h1>
+        <p>{frame.loading}</p>
+      </>
+    );
+  return (
+    <>
+      <h1>{say(data.title)}</h1>
+      <p className="quiet">
+        {data.officeName} · {words.states[data.status]}
+        {data.sample && ` · ${words.sample}`}
+      </p>
+      <Rooms evaluation={data} />
+      <Calendar evaluation={data} />
+      <section className="section">
+        <h2>{words.rounds}</h2>
+        <ul className="plain-list">
+          {data.rounds.map(({ id, title, units }) => (
+            <li key={id}>
+              {say(title)} <span className="quiet">({words.units(units)})</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+export function useEvaluation(evaluationId: string) {
+  return useQuery({
+    queryKey: ["evaluation", evaluationId],
+    queryFn: () => ask(evaluationRoutes.read, { evaluationId }),
+  });
+}
+
+function Rooms({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const rooms = ROOMS.filter(({ permission }) => holdsIn(person, permission, evaluation.id));
+  return (
+    <section className="section">
+      <h2>{words.work}</h2>
+      {rooms.length === 0 ? (
+        <p>{words.noWork}</p>
+      ) : (
+        <ul className="rooms">
+          {rooms.map(({ to, title, about }) => (
+            <li key={to}>
+              <Link to={to} params={{ evaluationId: evaluation.id }}>
+                {say(title)}
+              </Link>
+              <br />
+              <span className="quiet">{say(about)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Calendar({
+  evaluation: { phases, now },
+}: {
+  readonly evaluation: Evaluation;
+}): ReactElement | undefined {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  if (phases.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.calendar}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.phase}</th>
+            <th scope="col">{words.opens}</th>
+            <th scope="col">{words.closes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {phases.map(({ kind, opensAt, closesAt }) => (
+            <tr key={kind}>
+              <th scope="row">
+                {words.phases[kind]}
+                {opensAt <= now && now < closesAt && <strong className="under">{words.now}</strong>}
+              </th>
+              <td>{time(opensAt)}</td>
+              <td>{time(closesAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

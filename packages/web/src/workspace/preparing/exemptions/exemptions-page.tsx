@@ -1,0 +1,268 @@
+import {
+  evaluationRoutes,
+  exemptionRoutes,
+  grantsOf,
+  may,
+  reaches,
+  type EvaluationUnit,
+  type ExemptionLine,
+} from "@thang-diem/contract";
+import { parseScheme } from "@thang-diem/engine";
+import { Button, Select, TextInput, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useMemo, useState, type ReactElement } from "react";
+import { ask, RefusedError } from "../../client.ts";
+import { useEvaluation } from "../evaluations/index.ts";
+import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { usePerson } from "../../session.ts";
+import { useTitle } from "../../title.ts";
+import { WORDS } from "./words.ts";
+
+/** Exemptions: what waits, what was decided, and a proposal. */
+export function ExemptionsPage(): ReactElement {
+  const words = useWords(WORDS);
+  const { words: frame } = useSpeech();
+  const { evaluationId = "" } = useParams({ strict: false });
+  const { data, error } = useQuery({
+    queryKey: ["exemptions", evaluationId],
+    queryFn: () => ask(exemptionRoutes.list, { evaluationId }),
+  });
+  useTitle(words.exemptions);
+  return (
+    <>
+      <h1>{words.exemptions}</h1>
+      <p>{words.exemptionsLead}</p>
+      {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
+      {data === undefined ? (
+        <p>{frame.loading}</p>
+      ) : data.exemptions.length === 0 ? (
+        <p>{words.noExemptions}</p>
+      ) : (
+        <ul className="plain-list">
+          {data.exemptions.map((line) => (
+            <li key={line.id} className="section">
+              <OneExemption evaluationId={evaluationId} line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Propose evaluationId={evaluationId} />
+    </>
+  );
+}
+
+function OneExemption({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: string;
+  readonly line: ExemptionLine;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say, time } = useSpeech();
+  const person = (actor: string) => actor.replace(/^account:/, "");
+  return (
+    <>
+      <h2>
+        {line.item} {say(line.itemTitle)}
+      </h2>
+      <p>
+        <strong>{line.unitName}</strong> · {words.verdicts[line.verdict]}
+      </p>
+      <p>
+        {words.reason}: {line.reason}
+      </p>
+      <p className="quiet">
+        {words.proposedBy(person(line.proposedBy), time(line.proposedAt))}
+        {line.decidedAt !== "" && (
+          <>
+            {" "}
+            · {words.decidedBy(person(line.decidedBy), time(line.decidedAt))}: {line.decidedReason}
+          </>
+        )}
+      </p>
+      {line.mayDecide && <Decide evaluationId={evaluationId} line={line} />}
+      {line.mayWithdraw && <Withdraw evaluationId={evaluationId} line={line} />}
+    </>
+  );
+}
+
+function useReread(evaluationId: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ["exemptions", evaluationId] });
+}
+
+function Decide({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: string;
+  readonly line: ExemptionLine;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const [reason, setReason] = useState("");
+  const sending = useSending(exemptionRoutes.decide, `decide-${line.id}`, useReread(evaluationId));
+  const send = (verdict: "approved" | "refused" | "withdrawn") =>
+    void sending.send({ evaluationId, exemptionId: line.id, verdict, reason });
+  return (
+    <details>
+      <summary>{line.verdict === "waiting" ? words.decide : words.revoke}</summary>
+      <div className="form">
+        <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
+        <TextInput
+          label={words.decisionReason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+        <div className="actions">
+          {line.verdict === "waiting" ? (
+            <>
+              <Button onClick={() => send("approved")}>{words.approve}</Button>
+              <Button variant="default" onClick={() => send("refused")}>
+                {words.refuse}
+              </Button>
+            </>
+          ) : (
+            <Button variant="default" onClick={() => send("withdrawn")}>
+              {words.revokeSubmit}
+            </Button>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function Withdraw({
+  evaluationId,
+  line,
+}: {
+  readonly evaluationId: string;
+  readonly line: ExemptionLine;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const [reason, setReason] = useState("");
+  const sending = useSending(exemptionRoutes.withdraw, `withdraw-${line.id}`, useReread(evaluationId));
+  return (
+    <details>
+      <summary>{words.withdraw}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.withdraw}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId, exemptionId: line.id, reason })}
+      >
+        <TextInput
+          label={words.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </details>
+  );
+}
+
+export function useUnits(evaluationId: string) {
+  return useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
+}
+
+/** A unit of the round as one value of a list. */
+export const unitKey = ({ roundId, unitId }: Pick<EvaluationUnit, "roundId" | "unitId">): string =>
+  `${roundId} ${unitId}`;
+
+function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { roles } = usePerson();
+  const { data: evaluation } = useEvaluation(evaluationId);
+  const { data } = useUnits(evaluationId);
+  const [given, setGiven] = useState({ unit: "", item: "", reason: "" });
+  const reread = useReread(evaluationId);
+  const sending = useSending(exemptionRoutes.propose, "propose", async () => {
+    setGiven({ unit: "", item: "", reason: "" });
+    await reread();
+  });
+  const mine = useMemo(
+    () =>
+      (data?.units ?? []).filter(({ organisationId }) =>
+        reaches(grantsOf(roles, "exemption.propose"), { organisationId, round: evaluationId }),
+      ),
+    [data, roles, evaluationId],
+  );
+  const unit = mine.find((each) => unitKey(each) === given.unit) ?? (mine.length === 1 ? mine[0] : undefined);
+  const hash = evaluation?.rounds.find(({ id }) => id === unit?.roundId)?.schemeHash ?? "";
+  const items = useItems(evaluationId, hash);
+  if (evaluation?.status !== "open" || mine.length === 0) return undefined;
+  const office = may(roles, "exemption.decide", { round: evaluationId });
+  return (
+    <section className="section">
+      <h2>{words.propose}</h2>
+      <p className="quiet">{office ? words.proposeOffice : words.proposeUnit}</p>
+      <SendForm
+        sending={sending}
+        submit={words.proposeSubmit}
+        onSubmit={() =>
+          void sending.send({
+            evaluationId,
+            roundId: unit?.roundId ?? evaluationId,
+            unitId: unit?.unitId ?? "",
+            item: given.item,
+            reason: given.reason,
+          })
+        }
+      >
+        {mine.length > 1 && (
+          <Select
+            label={words.unit}
+            searchable
+            allowDeselect={false}
+            limit={80}
+            data={mine.map((each) => ({ value: unitKey(each), label: each.name }))}
+            value={given.unit === "" ? null : given.unit}
+            onChange={(chosen) => setGiven({ ...given, unit: chosen ?? "", item: "" })}
+            {...sending.field("unitId")}
+          />
+        )}
+        <Select
+          label={words.item}
+          searchable
+          allowDeselect={false}
+          limit={200}
+          data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))}
+          value={given.item === "" ? null : given.item}
+          onChange={(item) => setGiven({ ...given, item: item ?? "" })}
+          {...sending.field("item")}
+        />
+        <Textarea
+          label={words.reason}
+          description={words.exemptionReason}
+          autosize
+          minRows={2}
+          value={given.reason}
+          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </section>
+  );
+}
+
+function useItems(evaluationId: string, schemeHash: string) {
+  const { data } = useQuery({
+    queryKey: ["scheme-text", evaluationId, schemeHash],
+    queryFn: () => ask(evaluationRoutes.scheme, { evaluationId, schemeHash }),
+    enabled: schemeHash !== "",
+    staleTime: Infinity,
+  });
+  return useMemo(() => {
+    const read = data && parseScheme(data.yaml);
+    return read?.ok === true ? [...read.scheme.items.values()] : [];
+  }, [data]);
+}

@@ -1,0 +1,1 @@
+export { ExemptionsPage, unitKey, useUnits } from "./exemptions-page.tsx";

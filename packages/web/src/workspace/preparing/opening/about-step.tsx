@@ -1,0 +1,102 @@
+import { openingRoutes, type Draft } from "@thang-diem/contract";
+import { TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { BilingualFields } from "./bilingual-fields.tsx";
+import { NextStep, SavedState, StepFaults } from "./frame.tsx";
+import { TopUnitField } from "./new-evaluation.tsx";
+import { usePart } from "./plan.ts";
+import { WORDS } from "./words.ts";
+
+export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const part = usePart(
+    draft,
+    ({ title, year, topUnitId, plan }) => ({ title, year: String(year), topUnitId, asOf: plan.asOf }),
+    ({ title, year, topUnitId, asOf }) => ({ part: "about", title, year: Number(year), topUnitId, asOf }),
+  );
+  const { value, put } = part;
+  return (
+    <>
+      {draft.notCopied.length > 0 && (
+        <div className="notice">
+          <h2>{words.notCopied}</h2>
+          <ul className="fault-list">
+            {draft.notCopied.map((line) => (
+              <li key={line.vi}>{say(line)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="form">
+        <BilingualFields
+          value={value.title}
+          onChange={(title) => put({ ...value, title })}
+          fields={[
+            { id: "title-vi", label: words.titleVi },
+            { id: "title-en", label: words.titleEn },
+          ]}
+        />
+        <TextInput
+          id="year"
+          label={words.year}
+          inputMode="numeric"
+          value={value.year}
+          onChange={(event) => put({ ...value, year: event.currentTarget.value })}
+        />
+        <TopUnitField
+          id="top-unit"
+          value={value.topUnitId}
+          on={value.asOf || `${draft.year}-12-31`}
+          onChange={(topUnitId) => put({ ...value, topUnitId })}
+        />
+        <TextInput
+          id="as-of"
+          type="date"
+          label={words.asOf}
+          description={words.asOfHint}
+          value={value.asOf}
+          onChange={(event) => put({ ...value, asOf: event.currentTarget.value })}
+        />
+        <SavedState part={part} />
+        <NextStep draft={draft} step="about" flush={part.flush} />
+      </div>
+      <StepFaults draft={draft} step="about" />
+      <Discard draft={draft} />
+    </>
+  );
+}
+
+function Discard({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState("");
+  const sending = useSending(openingRoutes.discard, "discard", async () => {
+    await queries.invalidateQueries({ queryKey: ["evaluations"] });
+    await navigate({ to: "/" });
+  });
+  return (
+    <details className="section">
+      <summary>{words.discard}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.discardSubmit}
+        tone="default"
+        onSubmit={() => void sending.send({ evaluationId: draft.evaluationId, reason })}
+      >
+        <TextInput
+          label={words.reason}
+          description={words.discardHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          {...sending.field("reason")}
+        />
+      </SendForm>
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+import { openingRoutes, type Draft, type PlanRound, type SchemeItem } from "@thang-diem/contract";
+import { matchKey } from "@thang-diem/engine";
+import { Button, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { useSpeech, useWords } from "../../language.tsx";
+import { NextStep, SavedState, StepFaults } from "./frame.tsx";
+import { usePart } from "./plan.ts";
+import { useChoices } from "./units-step.tsx";
+import { WORDS } from "./words.ts";
+
+/** Items that one agency scores for all units. */
+export function LeadsStep({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  const { rounds } = draft.plan;
+  return (
+    <>
+      {rounds.length === 0 && <p className="notice">{words.roundsFirst}</p>}
+      {rounds.map((round) => (
+        <RoundLeads key={round.code} draft={draft} round={round} />
+      ))}
+      <NextStep draft={draft} step="leads" flush={() => Promise.resolve(true)} />
+    </>
+  );
+}
+
+export function useSchemeItems(schemeHash: string) {
+  return useQuery({
+    queryKey: ["scheme-items", schemeHash],
+    queryFn: () => ask(openingRoutes.schemeItems, { schemeHash }),
+    enabled: schemeHash !== "",
+    staleTime: Infinity,
+  });
+}
+
+function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: PlanRound }): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { code } = round;
+  const { data: scheme } = useSchemeItems(round.schemeHash);
+  const { data } = useChoices(draft.evaluationId);
+  const part = usePart(
+    draft,
+    ({ plan }) => plan.rounds.find((each) => each.code === code)?.leads ?? [],
+    (leads) => ({ part: "leads", code, leads }),
+  );
+  const items = (scheme?.tree ?? []).filter(({ source, scored }) => scored && source === "lead");
+  const bodies = (data?.choices ?? []).filter(({ kind }) => kind === "own");
+  const given = new Map(part.value.map(({ item, organisationId }) => [item, organisationId]));
+  const put = (next: ReadonlyMap<string, string>) =>
+    part.put(
+      [...next].filter(([, id]) => id !== "").map(([item, organisationId]) => ({ item, organisationId })),
+    );
+  const named = new Map(bodies.map(({ organisationId, name }) => [matchKey(name), organisationId]));
+  const byScheme = (item: SchemeItem) =>
+    item.from === undefined ? undefined : named.get(matchKey(item.from.vi));
+  const open = items.filter((item) => !given.has(item.code) && byScheme(item) !== undefined);
+  const rest = items.filter((item) => !given.has(item.code));
+  return (
+    <section className="section" id={`${code}-leads`}>
+      <h2>{say(round.title) || code}</h2>
+      {round.schemeHash === "" ? (
+        <p>{words.schemeFirst}</p>
+      ) : items.length === 0 && scheme !== undefined ? (
+        <p>{words.noLeadItems}</p>
+      ) : (
+        <>
+          {open.length > 0 && (
+            <div>
+              <Button
+                variant="default"
+                onClick={() =>
+                  put(new Map([...given, ...open.map((item) => [item.code, byScheme(item) ?? ""] as const)]))
+                }
+              >
+                {words.leadsByScheme(open.length)}
+              </Button>
+            </div>
+          )}
+          {rest.length > 0 && (
+            <div className="form">
+              <Select
+                label={words.restTo(rest.length)}
+                searchable
+                limit={80}
+                value={null}
+                placeholder={words.choose}
+                nothingFoundMessage={words.nothingFound}
+                data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+                onChange={(id) =>
+                  put(new Map([...given, ...rest.map((item) => [item.code, id ?? ""] as const)]))
+                }
+              />
+            </div>
+          )}
+          <div className="lead-list">
+            {items.map((item) => (
+              <Select
+                key={item.code}
+                id={`${code}-lead-${item.code}`}
+                label={`${item.code} ${say(item.title)}`}
+                description={item.from === undefined ? undefined : words.schemeSays(say(item.from))}
+                searchable
+                clearable
+                allowDeselect={false}
+                limit={80}
+                nothingFoundMessage={words.nothingFound}
+                data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+                value={given.get(item.code) ?? null}
+                onChange={(id) => put(new Map([...given, [item.code, id ?? ""]]))}
+              />
+            ))}
+          </div>
+          <SavedState part={part} />
+        </>
+      )}
+      <StepFaults draft={draft} step="leads" round={code} />
+    </section>
+  );
+}

@@ -1,0 +1,268 @@
+import {
+  openingRoutes,
+  type Draft,
+  type PlanChange,
+  type PlanRound,
+  type SchemeLine,
+} from "@thang-diem/contract";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { NextStep, SavedState, StepFaults } from "./frame.tsx";
+import { usePart } from "./plan.ts";
+import { BilingualFields } from "./bilingual-fields.tsx";
+import { BringScheme } from "./bring-scheme.tsx";
+import { WORDS } from "./words.ts";
+
+/** Rounds of the evaluation: one scheme each. */
+export function RoundsStep({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      {draft.plan.rounds.map((round) => (
+        <RoundForm key={round.code} draft={draft} round={round} />
+      ))}
+      <AddRound draft={draft} />
+      <BringScheme />
+      <StepFaults draft={draft} step="rounds" />
+      {draft.plan.rounds.length > 0 && (
+        <NextStep draft={draft} step="rounds" flush={() => Promise.resolve(true)} />
+      )}
+      <p className="quiet">
+        {words.trialHint}{" "}
+        <Link to="/ky-danh-gia/$evaluationId/thu-bo-tieu-chi" params={{ evaluationId: draft.evaluationId }}>
+          {words.trialLink}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+export function useSchemes() {
+  return useQuery({
+    queryKey: ["schemes"],
+    queryFn: () => ask(openingRoutes.schemes, {}),
+    staleTime: 60_000,
+  });
+}
+
+/** "Chỉ số … sở, ban, ngành · sample-2026 (bản mẫu)" */
+export function useSchemeText(): (line: Pick<SchemeLine, "title" | "version" | "status" | "id">) => string {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return ({ title, version, status }) =>
+    `${say(title)} · ${version}${status === "issued" ? "" : ` (${words.schemeStates[status]})`}`;
+}
+
+function SchemeField({
+  id,
+  value,
+  onChange,
+  error,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (hash: string) => void;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const text = useSchemeText();
+  const { data } = useSchemes();
+  return (
+    <NativeSelect
+      id={id}
+      error={error}
+      label={words.scheme}
+      description={words.schemeHint}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.choose },
+        ...(data?.schemes ?? []).map((line) => ({ value: line.hash, label: text(line) })),
+      ]}
+    />
+  );
+}
+
+function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: PlanRound }): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { code } = round;
+  const part = usePart(
+    draft,
+    ({ plan }) => {
+      const { title, series, schemeHash } = plan.rounds.find((each) => each.code === code) ?? round;
+      return { title, series, schemeHash };
+    },
+    (value) => ({ part: "round", code, ...value }),
+  );
+  const { value, put } = part;
+  return (
+    <section className="section">
+      <h2>{say(value.title) || code}</h2>
+      <p className="quiet">{words.roundCounts(round.units.length, round.leads.length)}</p>
+      <div className="form">
+        <BilingualFields
+          value={value.title}
+          onChange={(title) => put({ ...value, title })}
+          fields={[
+            { id: `${code}-title-vi`, label: words.roundTitleVi },
+            { id: `${code}-title-en`, label: words.roundTitleEn },
+          ]}
+        />
+        <SchemeField
+          id={`${code}-scheme`}
+          value={value.schemeHash}
+          onChange={(schemeHash) => put({ ...value, schemeHash })}
+        />
+        {value.schemeHash !== "" && (
+          <p className="no-print">
+            <Link
+              to="/bo-tieu-chi/$schemeHash"
+              params={{ schemeHash: value.schemeHash }}
+              search={{ ky: draft.evaluationId }}
+            >
+              {words.editScheme}
+            </Link>
+          </p>
+        )}
+        <TextInput
+          id={`${code}-series`}
+          label={words.series}
+          description={words.seriesHint}
+          value={value.series}
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => put({ ...value, series: event.currentTarget.value.trim().toLowerCase() })}
+        />
+        <SavedState part={part} />
+      </div>
+      <RemoveRound draft={draft} round={round} />
+    </section>
+  );
+}
+
+function RemoveRound({
+  draft,
+  round: { code, title },
+}: {
+  readonly draft: Draft;
+  readonly round: PlanRound;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const send = useSave(draft, `remove-${code}`);
+  return (
+    <details>
+      <summary>{words.removeRound}</summary>
+      <SendForm
+        sending={send}
+        submit={words.removeRoundSubmit(say(title) || code)}
+        tone="default"
+        onSubmit={() =>
+          void send.send({
+            evaluationId: draft.evaluationId,
+            revision: draft.revision,
+            change: { part: "remove-round", code },
+          })
+        }
+      >
+        <p>{words.removeRoundLead}</p>
+      </SendForm>
+    </details>
+  );
+}
+
+function useSave(draft: Draft, prefix: string, after: () => void = () => undefined) {
+  const queries = useQueryClient();
+  return useSending(openingRoutes.savePlan, prefix, (saved) => {
+    queries.setQueryData(["plan", draft.evaluationId], saved);
+    after();
+  });
+}
+
+const EMPTY = { title: { vi: "", en: "" }, schemeHash: "", series: "" };
+
+function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  const first = draft.plan.rounds.length === 0;
+  const [open, setOpen] = useState(first);
+  const [given, setGiven] = useState(EMPTY);
+  const { data } = useSchemes();
+  const sending = useSave(draft, "add", () => {
+    setGiven(EMPTY);
+    setOpen(false);
+  });
+  const choose = (schemeHash: string) => {
+    const line = data?.schemes.find(({ hash }) => hash === schemeHash);
+    const filled =
+      line === undefined
+        ? {}
+        : {
+            title: given.title.vi + given.title.en === "" ? line.title : given.title,
+            series: given.series || line.id,
+          };
+    setGiven({ ...given, schemeHash, ...filled });
+  };
+  if (!open)
+    return (
+      <div>
+        <Button id="add-round" variant="default" onClick={() => setOpen(true)}>
+          {words.addRound}
+        </Button>
+      </div>
+    );
+  const add = () => {
+    const taken = new Set(draft.plan.rounds.map(({ code }) => code));
+    const code =
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
+        .map((n) => `bang-${n}`)
+        .find((each) => !taken.has(each)) ?? "bang-21";
+    const change: PlanChange = {
+      part: "add-round",
+      code,
+      title: given.title,
+      series: given.series,
+      schemeHash: given.schemeHash,
+    };
+    void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision, change });
+  };
+  return (
+    <section className="section">
+      <h2>{words.addRound}</h2>
+      <SendForm sending={sending} submit={words.addRound} onSubmit={add}>
+        <SchemeField
+          id="add-round"
+          value={given.schemeHash}
+          onChange={choose}
+          error={sending.field("change.schemeHash").error}
+        />
+        <BilingualFields
+          value={given.title}
+          onChange={(title) => setGiven({ ...given, title })}
+          fields={[
+            {
+              label: words.roundTitleVi,
+              description: words.roundTitleHint,
+              ...sending.field("change.title.vi"),
+            },
+            { label: words.roundTitleEn, ...sending.field("change.title.en") },
+          ]}
+        />
+        <TextInput
+          label={words.series}
+          description={words.seriesHint}
+          autoCapitalize="none"
+          spellCheck={false}
+          value={given.series}
+          onChange={(event) => setGiven({ ...given, series: event.currentTarget.value.trim().toLowerCase() })}
+          {...sending.field("change.series")}
+        />
+      </SendForm>
+    </section>
+  );
+}

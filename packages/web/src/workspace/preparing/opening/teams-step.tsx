@@ -1,0 +1,198 @@
+import { openingRoutes, type Draft, type PlanDuty } from "@thang-diem/contract";
+import { Button, NativeSelect, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { useSpeech, useWords } from "../../language.tsx";
+import { NextStep, SavedState, StepFaults } from "./frame.tsx";
+import { useSchemeItems } from "./leads-step.tsx";
+import { usePart } from "./plan.ts";
+import { useChoices } from "./units-step.tsx";
+import { WORDS } from "./words.ts";
+
+/** Who appraises what: items, units, seat. */
+export function TeamsStep({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  const part = usePart(
+    draft,
+    ({ plan }) => plan.duties,
+    (duties) => ({ part: "duties", duties }),
+  );
+  if (draft.plan.rounds.length === 0) return <p className="notice">{words.roundsFirst}</p>;
+  return (
+    <>
+      <SavedState part={part} />
+      <DutyTable
+        draft={draft}
+        duties={part.value}
+        onRemove={(index) => part.put(part.value.filter((_duty, i) => i !== index))}
+      />
+      <AddDuty draft={draft} onAdd={(duty) => part.put([...part.value, duty])} />
+      <StepFaults draft={draft} step="teams" />
+      <NextStep draft={draft} step="teams" flush={part.flush} />
+    </>
+  );
+}
+
+function usePeople(evaluationId: string) {
+  return useQuery({
+    queryKey: ["appraisers", evaluationId],
+    queryFn: () => ask(openingRoutes.appraisers, { evaluationId }),
+  });
+}
+
+function DutyTable({
+  draft,
+  duties,
+  onRemove,
+}: {
+  readonly draft: Draft;
+  readonly duties: readonly PlanDuty[];
+  readonly onRemove: (index: number) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { data: people } = usePeople(draft.evaluationId);
+  const { data: units } = useChoices(draft.evaluationId);
+  const person = (id: string) => people?.people.find(({ accountId }) => accountId === id)?.fullName ?? "…";
+  const unit = (id: string) =>
+    id === ""
+      ? words.everyUnit
+      : (units?.choices.find(({ organisationId }) => organisationId === id)?.name ?? "…");
+  const round = (code: string) => {
+    const title = draft.plan.rounds.find((each) => each.code === code)?.title;
+    return title === undefined ? code : say(title) || code;
+  };
+  if (duties.length === 0) return <p>{words.noDuties}</p>;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.appraiser}</th>
+          <th scope="col">{words.work}</th>
+          <th scope="col">{words.seat}</th>
+          <th scope="col">
+            <span className="visually-hidden">{words.remove}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {duties.map(({ accountId, roundCode, item, organisationId, seat }, i) => (
+          <tr key={`${accountId} ${roundCode} ${item} ${organisationId} ${seat}`} id={`duty-${i}`}>
+            <th scope="row">{person(accountId)}</th>
+            <td>
+              {item === "" ? words.everyItem : words.itemAndBelow(item)}, {unit(organisationId)}
+              <span className="under">{round(roundCode)}</span>
+            </td>
+            <td>{words.seats[seat - 1]}</td>
+            <td>
+              <button type="button" className="plain" onClick={() => onRemove(i)}>
+                {words.remove}
+                <span className="visually-hidden"> {person(accountId)}</span>
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AddDuty({
+  draft,
+  onAdd,
+}: {
+  readonly draft: Draft;
+  readonly onAdd: (duty: PlanDuty) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { rounds } = draft.plan;
+  const [given, setGiven] = useState<PlanDuty>({
+    roundCode: rounds[0]?.code ?? "",
+    accountId: "",
+    item: "",
+    organisationId: "",
+    seat: 1,
+  });
+  const [missing, setMissing] = useState(false);
+  const round = rounds.find(({ code }) => code === given.roundCode);
+  const { data: people } = usePeople(draft.evaluationId);
+  const { data: units } = useChoices(draft.evaluationId);
+  const { data: scheme } = useSchemeItems(round?.schemeHash ?? "");
+  const inRound = new Set(round?.units.map(({ organisationId }) => organisationId));
+  const add = () => {
+    setMissing(given.accountId === "");
+    if (given.accountId !== "") onAdd(given);
+  };
+  return (
+    <section className="section" id="duties-add">
+      <h2>{words.addDuty}</h2>
+      <div className="form">
+        <Select
+          id="duty-account"
+          allowDeselect={false}
+          label={words.appraiser}
+          description={words.appraiserHint}
+          error={missing ? words.choosePerson : undefined}
+          searchable
+          limit={80}
+          nothingFoundMessage={words.nothingFound}
+          data={(people?.people ?? []).map(({ accountId, fullName, organisationName, appraiser }) => ({
+            value: accountId,
+            label: `${fullName}, ${organisationName}${appraiser ? ` (${words.isAppraiser})` : ""}`,
+          }))}
+          value={given.accountId === "" ? null : given.accountId}
+          onChange={(id) => setGiven({ ...given, accountId: id ?? "" })}
+        />
+        {rounds.length > 1 && (
+          <NativeSelect
+            label={words.round}
+            value={given.roundCode}
+            onChange={(event) =>
+              setGiven({ ...given, roundCode: event.currentTarget.value, item: "", organisationId: "" })
+            }
+            data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
+          />
+        )}
+        <NativeSelect
+          label={words.items}
+          value={given.item}
+          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.everyItem },
+            ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
+              value: code,
+              label: `${"\u00a0\u00a0".repeat(Math.max(0, depth - 1))}${code} ${say(title)}`,
+            })),
+          ]}
+        />
+        <Select
+          label={words.units}
+          searchable
+          clearable
+          limit={80}
+          placeholder={words.everyUnit}
+          nothingFoundMessage={words.nothingFound}
+          data={(units?.choices ?? [])
+            .filter(({ organisationId }) => inRound.has(organisationId))
+            .map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+          value={given.organisationId === "" ? null : given.organisationId}
+          onChange={(id) => setGiven({ ...given, organisationId: id ?? "" })}
+        />
+        <NativeSelect
+          label={words.seat}
+          description={words.seatHint}
+          value={String(given.seat)}
+          onChange={(event) => setGiven({ ...given, seat: Number(event.currentTarget.value) })}
+          data={words.seats.map((label, i) => ({ value: String(i + 1), label }))}
+        />
+        <div>
+          <Button variant="default" onClick={add}>
+            {words.addDuty}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,274 @@
+import { BOARD_SHOWS, BOARD_SORTS, boardRoutes, type Board, type BoardUnit } from "@thang-diem/contract";
+import { count, decimal, signed } from "@thang-diem/presentation";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { readBoardSearch, type BoardSearch } from "../../front/addresses.ts";
+import { useSpeech, useWords } from "../../language.tsx";
+import { PageLinks } from "../../page-links.tsx";
+import { holdsIn, usePerson } from "../../session.ts";
+import { WORDS } from "../words.ts";
+
+const FROM = "/ky-danh-gia/$evaluationId/tien-do";
+
+interface Choosing {
+  readonly chosen: ReadonlySet<string>;
+  /** Absent for those who only read. */
+  readonly onChoose?: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Every unit with its state, filtered and sorted as the address says. */
+export function BoardUnits({
+  evaluationId,
+  rounds,
+  ...choosing
+}: Choosing & { readonly evaluationId: string; readonly rounds: Board["rounds"] }): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  const search = useSearch({ from: FROM });
+  const input = {
+    evaluationId,
+    page: search.page ?? 1,
+    show: search.show ?? "all",
+    sort: search.sort ?? "due",
+    q: search.q ?? "",
+    ...(search.roundId !== undefined && { roundId: search.roundId }),
+  } as const;
+  const { data } = useQuery({
+    queryKey: ["board-units", input],
+    queryFn: () => ask(boardRoutes.units, input),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section className="section">
+      <h2>{words.units}</h2>
+      <Filters search={search} rounds={rounds} />
+      {data !== undefined && (
+        <>
+          <p role="status">{words.total(count(data.total, language))}</p>
+          {data.total === 0 ? (
+            <p>
+              {words.noUnits}{" "}
+              <Link from={FROM} search={{}}>
+                {words.clear}
+              </Link>
+            </p>
+          ) : (
+            <UnitTable units={data.units} evaluationId={evaluationId} {...choosing} />
+          )}
+          <PageLinks page={data.page} pages={Math.ceil(data.total / data.pageSize)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Filters({
+  search,
+  rounds,
+}: {
+  readonly search: BoardSearch;
+  readonly rounds: Board["rounds"];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const navigate = useNavigate({ from: FROM });
+  const [typed, setTyped] = useState(search.q ?? "");
+  useEffect(() => setTyped(search.q ?? ""), [search.q]);
+  const choose = (change: { readonly [name in keyof BoardSearch]?: string }) =>
+    void navigate({
+      search: (before: BoardSearch) => readBoardSearch({ ...before, page: 1, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <search className="actions no-print">
+      <TextInput
+        type="search"
+        label={words.find}
+        value={typed}
+        onChange={(event) => (setTyped(event.currentTarget.value), choose({ q: event.currentTarget.value }))}
+      />
+      <NativeSelect
+        label={words.show}
+        value={search.show ?? "all"}
+        onChange={(event) => choose({ show: event.currentTarget.value })}
+        data={BOARD_SHOWS.map((show) => ({ value: show, label: words.shows[show] }))}
+      />
+      <NativeSelect
+        label={words.sort}
+        value={search.sort ?? "due"}
+        onChange={(event) => choose({ sort: event.currentTarget.value })}
+        data={BOARD_SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+      />
+      {rounds.length > 1 && (
+        <NativeSelect
+          className="filter-round"
+          label={words.round}
+          value={search.roundId ?? ""}
+          onChange={(event) => choose({ roundId: event.currentTarget.value })}
+          data={[
+            { value: "", label: words.anyRound },
+            ...rounds.map(({ roundId, title }) => ({ value: roundId, label: say(title) })),
+          ]}
+        />
+      )}
+    </search>
+  );
+}
+
+function UnitTable({
+  units,
+  evaluationId,
+  chosen,
+  onChoose,
+}: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: string }): ReactElement {
+  const words = useWords(WORDS);
+  const history = holdsIn(usePerson(), "history.read", evaluationId);
+  const keys = units.map(keyOf);
+  const all = keys.every((key) => chosen.has(key));
+  const flip = (flipped: readonly string[], on: boolean) =>
+    onChoose?.(new Set(on ? [...chosen, ...flipped] : [...chosen].filter((key) => !flipped.includes(key))));
+  return (
+    <div className="table-frame long" tabIndex={0} role="region" aria-label={words.units}>
+      <table className="table board">
+        <thead>
+          <tr>
+            {onChoose !== undefined && (
+              <th scope="col" className="no-print">
+                <input
+                  type="checkbox"
+                  aria-label={words.chooseAll}
+                  checked={all}
+                  onChange={() => flip(keys, !all)}
+                />
+              </th>
+            )}
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="numeric">
+              {words.filled}
+            </th>
+            <th scope="col" className="numeric">
+              {words.appraised}
+            </th>
+            <th scope="col" className="numeric">
+              {words.self}
+            </th>
+            <th scope="col" className="numeric">
+              {words.found}
+            </th>
+            <th scope="col" className="numeric">
+              {words.moved}
+            </th>
+            <th scope="col" className="numeric">
+              {words.changed}
+            </th>
+            <th scope="col" className="numeric">
+              {words.unanswered}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={keyOf(unit)}>
+              {onChoose !== undefined && (
+                <td className="no-print">
+                  <input
+                    type="checkbox"
+                    aria-label={words.choose(unit.name)}
+                    checked={chosen.has(keyOf(unit))}
+                    onChange={(event) => flip([keyOf(unit)], event.currentTarget.checked)}
+                  />
+                </td>
+              )}
+              <th scope="row">
+                {history ? (
+                  <Link
+                    to="/ky-danh-gia/$evaluationId/lich-su"
+                    params={{ evaluationId }}
+                    search={{ roundId: unit.roundId, unitId: unit.unitId }}
+                  >
+                    {unit.name}
+                  </Link>
+                ) : (
+                  <Link
+                    to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
+                    params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+                  >
+                    {unit.name}
+                  </Link>
+                )}
+              </th>
+              <td>
+                <State unit={unit} />
+              </td>
+              <UnitNumbers unit={unit} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function keyOf({ roundId, unitId }: Pick<BoardUnit, "roundId" | "unitId">): string {
+  return `${roundId} ${unitId}`;
+}
+
+/** Words, not colours: signed when, or how many days are left or over. */
+function State({
+  unit: { signedAt, dueAt, daysLeft, extended },
+}: {
+  readonly unit: BoardUnit;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  if (signedAt !== "not-signed") return <>{words.signedAt(time(signedAt))}</>;
+  if (dueAt === "not-planned") return <span className="quiet">{words.noDue}</span>;
+  return (
+    <>
+      {daysLeft < 0 ? (
+        <strong className="over">{words.daysOver(-daysLeft)}</strong>
+      ) : (
+        words.daysLeft(daysLeft)
+      )}
+      <span className="under">
+        {time(dueAt)}
+        {extended && ` · ${words.extended}`}
+      </span>
+    </>
+  );
+}
+
+function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
+  const words = useWords(WORDS);
+  const { language } = useSpeech();
+  const { filled, items, found, changed, unanswered, selfPoints, signedPoints, foundPoints, signedAt } = unit;
+  const none = (
+    <span className="quiet" title={words.notYet}>
+      –<span className="visually-hidden"> {words.notYet}</span>
+    </span>
+  );
+  const points = (text: string) => decimal(text, 2, language);
+  return (
+    <>
+      <td className="numeric">{filled}</td>
+      <td className="numeric">{items === 0 ? none : words.ofItems(found, items)}</td>
+      <td className="numeric">{signedAt === "not-signed" ? none : points(signedPoints)}</td>
+      <td className="numeric">{found === 0 ? none : points(foundPoints)}</td>
+      <td className="numeric">
+        {found === 0 ? none : signed(difference(foundPoints, selfPoints), 2, language)}
+      </td>
+      <td className="numeric">{changed}</td>
+      <td className="numeric">{unanswered > 0 ? <strong>{unanswered}</strong> : 0}</td>
+    </>
+  );
+}
+
+/** Of two decimals with at most six places each; for reading. */
+export function difference(one: string, other: string): string {
+  return (Math.round((Number(one) - Number(other)) * 1e6) / 1e6).toFixed(6);
+}

@@ -1,0 +1,137 @@
+import { boardRoutes, REMINDED, type Reminded } from "@thang-diem/contract";
+import { NativeSelect, NumberInput, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { ask } from "../../client.ts";
+import { SendForm, useSending } from "../../form.tsx";
+import { useSpeech, useWords } from "../../language.tsx";
+import { WORDS } from "../words.ts";
+
+/** A word to those who are late: all of them, or those of the units chosen in the table. */
+export function Reminders({
+  evaluationId,
+  chosen,
+}: {
+  readonly evaluationId: string;
+  readonly chosen: ReadonlySet<string>;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ["reminders", evaluationId],
+    queryFn: () => ask(boardRoutes.reminders, { evaluationId }),
+  });
+  const [about, setAbout] = useState<Reminded>("self-assessment");
+  const [text, setText] = useState("");
+  const [told, setTold] = useState<number>();
+  // The id stays until the reminder was taken: pressing again after a broken line sends it once.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const sending = useSending(boardRoutes.remind, "remind", async ({ people }) => {
+    setTold(people);
+    setText("");
+    setId(crypto.randomUUID());
+    await queries.invalidateQueries({ queryKey: ["reminders", evaluationId] });
+  });
+  const units = [...chosen].map((key) => ({
+    roundId: key.slice(0, key.indexOf(" ")),
+    unitId: key.slice(key.indexOf(" ") + 1),
+  }));
+  const toChosen = about !== "appraisal" && units.length > 0;
+  return (
+    <section className="section no-print">
+      <h2>{words.remind}</h2>
+      <p className="quiet">{words.remindLead}</p>
+      <SendForm
+        sending={sending}
+        submit={words.send}
+        onSubmit={() => (
+          setTold(undefined),
+          void sending.send({ evaluationId, id, about, text, ...(toChosen && { units }) })
+        )}
+      >
+        <NativeSelect
+          label={words.about}
+          value={about}
+          onChange={(event) =>
+            setAbout(REMINDED.find((each) => each === event.currentTarget.value) ?? "self-assessment")
+          }
+          data={REMINDED.map((each) => ({ value: each, label: words.abouts[each] }))}
+        />
+        <p>{words.to(toChosen ? units.length : 0)}</p>
+        <Textarea
+          {...sending.field("text")}
+          label={words.text}
+          description={words.textHint}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </SendForm>
+      <p role="status">{told === undefined ? "" : words.sent(told)}</p>
+      {data !== undefined && <Daily evaluationId={evaluationId} days={data.daysBefore} />}
+      {data !== undefined && data.reminders.length > 0 && (
+        <details>
+          <summary>
+            {words.past} ({data.reminders.length})
+          </summary>
+          <p>{words.letters(data.letters.sent, data.letters.waiting, data.letters.failed)}</p>
+          <ul className="plain-list">
+            {data.reminders.map((reminder) => (
+              <Past key={reminder.id} reminder={reminder} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Past({
+  reminder: { kind, about, text, people, sentAt },
+}: {
+  readonly reminder: Awaited<ReturnType<typeof ask<typeof boardRoutes.reminders>>>["reminders"][number];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  return (
+    <li>
+      {words.reminder[kind]} · {words.phases[about]} · {words.people(people)} · {time(sentAt)}
+      {text !== "" && <span className="under quiet">{text}</span>}
+    </li>
+  );
+}
+
+function Daily({
+  evaluationId,
+  days,
+}: {
+  readonly evaluationId: string;
+  readonly days: number;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const [typed, setTyped] = useState<number | string>(days);
+  const [saved, setSaved] = useState(false);
+  const sending = useSending(boardRoutes.setReminding, "daily", () => setSaved(true));
+  return (
+    <details>
+      <summary>{words.daily}</summary>
+      <SendForm
+        sending={sending}
+        submit={words.save}
+        tone="default"
+        onSubmit={() => (setSaved(false), void sending.send({ evaluationId, daysBefore: Number(typed) }))}
+      >
+        <NumberInput
+          {...sending.field("daysBefore")}
+          label={words.days}
+          min={0}
+          max={60}
+          value={typed}
+          onChange={setTyped}
+        />
+      </SendForm>
+      <p role="status">{saved ? words.saved : ""}</p>
+    </details>
+  );
+}
