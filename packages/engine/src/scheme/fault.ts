@@ -28,6 +28,8 @@ export const FAULT_CODES = [
   "unknown-level",
   "levels-missing",
   "comparison-count",
+  "condition-unreachable",
+  "percent-missing",
   "band-unreachable",
   "band-gap",
   "band-overlap",

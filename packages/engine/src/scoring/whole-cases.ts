@@ -159,10 +159,15 @@ function compare(
     ...number("total", expected.total, result.points),
     ...number("index", expected.index, result.index),
     ...text("shown", expected.shown, result.index && shownAs(result.index, scheme)),
-    ...text("class", expected.class, result.class?.id),
+    ...text("class", expected.class, classId(result)),
     ...text("place", expected.place, place?.place),
     ...text("noIndex", expected.noIndex && "none", result.index ? result.index.text : "none"),
   ];
+}
+
+/** "undecided" where something that decides the class is missing. */
+function classId({ class: given }: IndexResult): string | undefined {
+  return given && (given.decided ? given.id : "undecided");
 }
 
 function withDescendants(node: ResultNode): ResultNode[] {

@@ -139,11 +139,14 @@ function unusedWeights(
 }
 
 function ruleFaults(placed: PlacedItem): PlacedFault[] {
-  if (placed.block === "penalty") return [];
   const maximum = Exact.of(placed.item.points);
+  const beyond =
+    placed.block === "penalty"
+      ? (points: Exact) => maximum.above(points)
+      : (points: Exact) => points.above(maximum);
   return rulesOf(placed).flatMap(({ rule, path }) =>
     pointsOfRule(rule, path)
-      .filter(({ points }) => Exact.of(points).above(maximum))
+      .filter(({ points }) => beyond(Exact.of(points)))
       .map(({ points, path: at }) =>
         fault(
           "points-above-maximum",
@@ -181,8 +184,11 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
     case "per-unit":
       return [{ points: rule.each, path: [...path, "each"] }];
     case "external":
-      return rule.as === "points" && rule.upTo !== undefined
-        ? [{ points: rule.upTo, path: [...path, "upTo"] }]
+      return rule.as === "points"
+        ? (["from", "upTo"] as const).flatMap((word) => {
+            const points = rule[word];
+            return points === undefined ? [] : [{ points, path: [...path, word] }];
+          })
         : [];
     default:
       return [];
