@@ -64,8 +64,7 @@ describe("vetoes and classes", () => {
   test("a veto on an item's points fires where the item is below its share, and says so", () => {
     expect(classes("veto-on-item")).toEqual({
       "Xã A": "A",
-      "Xã B":
-        "C – không quá hạng này vì: Kế hoạch chậm (nếu không có: “Đạt”)",
+      "Xã B": "C – không quá hạng này vì: Kế hoạch chậm (nếu không có: “Đạt”)",
     });
   });
 

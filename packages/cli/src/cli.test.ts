@@ -53,6 +53,51 @@ describe("without a database", () => {
     expect(words.out).toContain("94,05%");
   });
 
+  test("check runs the whole units in the folder cases beside a scheme and names what does not come out", async () => {
+    const scheme = join(folder, "schemes", "scheme.yaml");
+    await cp(join(ROOT, "schemes/dgi-quang-ninh/2022"), join(folder, "schemes"), { recursive: true });
+    await writeFile(join(folder, "schemes", "cases", "broken.yaml"), "title: [\n");
+    await writeFile(
+      join(folder, "schemes", "cases", "wrong.yaml"),
+      `title: { vi: Sai, en: Wrong }\nsource: thử\nunits: [{ unit: Xã A, facts: {}, expect: { total: 3 } }]\n`,
+    );
+    const { code, out } = await thangdiem("check", scheme);
+    expect(code).toBe(1);
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect(out).toContain("cases/broken.yaml: form");
+    expect(out).toContain("cases/wrong.yaml: Xã A, total: mong đợi 3, tính ra –");
+  });
+
+  test("compute says in words and as JSON what held a class back and what is missing to decide one", async () => {
+    const [scheme, facts] = [join(ROOT, "tests/golden/small/two-vetoes.yaml"), join(folder, "vetoes.csv")];
+    const rows = [
+      ["Xã A", "không", "không"],
+      ["Xã B", "có", "không"],
+      ["Xã C", "", "không"],
+    ].flatMap(([unit, d, e]) => [
+      `${unit},,1,a,4`,
+      `${unit},,2,b,6`,
+      `${unit},,*,d,${d}`,
+      `${unit},,*,e,${e}`,
+    ]);
+    await writeFile(facts, `unit,group,item,fact,value\n${rows.join("\n")}\n`);
+    const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
+    const { results } = JSON.parse(json.out) as { results: unknown[] };
+    expect(results).toMatchObject([
+      { unit: "Xã A", class: "A", classDecision: { decided: true, heldBack: [] } },
+      { unit: "Xã B", class: "B", classDecision: { veto: { title: { vi: "d" }, without: { id: "A" } } } },
+      {
+        unit: "Xã C",
+        classDecision: { decided: false, missing: [{ subject: { fact: "d" } }] },
+        classReason: { vi: "chưa xác định: thiếu “kỷ luật”", en: 'not decided: "disc" not reported' },
+      },
+    ]);
+    expect(results[2]).not.toHaveProperty("class");
+    const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
+    expect(words.out).toContain("Xếp loại: B (không quá hạng này vì: d (nếu không có: “A”)).");
+    expect(words.out).toContain("Xếp loại: chưa xác định: thiếu “kỷ luật”.");
+  });
+
   test("compute lists all faults of the table and computes nothing", async () => {
     const facts = join(folder, "faulty.csv");
     await writeFile(facts, "unit,group,item,fact,value\nA,,no-such,,1\nB,,also-not,,2\n");

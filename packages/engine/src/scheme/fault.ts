@@ -44,7 +44,15 @@ export const FAULT_CODES = [
   "duplicate-class",
   "unknown-class",
   "case-incomplete",
+  "penalty-beyond-points",
 ] as const;
+
+/** What schemes were not refused for at first: those that were pinned before are still read. */
+export const FOUND_LATER: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  "percent-missing",
+  "condition-unreachable",
+  "penalty-beyond-points",
+]);
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** One fault of a scheme file: where it stands, what is wrong, what to write instead. Lines and columns count from 1. */

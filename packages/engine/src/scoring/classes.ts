@@ -38,6 +38,11 @@ export interface MissingForClass {
   readonly why: Bilingual;
 }
 
+/** The class where it is decided. */
+export function decidedClass(given: Classification | undefined): DecidedClass | undefined {
+  return given?.decided ? given : undefined;
+}
+
 /**
  * The best class whose lower end and conditions both hold, or a worse one that a veto allows at most: vetoes only
  * lower, and the worst of them counts (Hải Phòng 212/2025/QĐ-UBND: score and conditions must both hold).

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Exact } from "../numbers/index.ts";
+import { decidedClass } from "./classes.ts";
 import { computeIndex, computeRound } from "./compute.ts";
 import { given, item, schemeOf, unitOf } from "./example-scheme.ts";
 import { readFacts } from "./read.ts";
@@ -95,6 +96,42 @@ describe("what does not apply", () => {
     );
   });
 
+  test("where nobody reported whether an item applies, it is missing and so is the index: never taken for “applies”", () => {
+    const domain = item("1", 10, {
+      facts: { arises: yesNo },
+      notApplicable: { when: [{ fact: "arises", is: false }], effect: "leaves-the-maximum" },
+      items: [given("1.1", 4), given("1.2", 6)],
+    });
+    const leaf = given("2", 10, {
+      ...applies("leaves-the-maximum"),
+    });
+    const scheme = schemeOf([domain, leaf], share(20));
+    const all = { "1.1": 4, "1.2": 6 };
+    expect(
+      computeIndex(scheme, unitOf(scheme, "A", { ...all, "2": { score: 5, arises: "có" } })).noIndex?.vi,
+    ).toBe("thiếu số liệu của 1 tiêu chí (1)");
+    expect(
+      computeIndex(scheme, unitOf(scheme, "A", { ...all, "1": { arises: "có" }, "2": { score: 5 } })).noIndex
+        ?.vi,
+    ).toBe("thiếu số liệu của 1 tiêu chí (2)");
+  });
+
+  test("one condition that does not hold settles that an item applies, whatever else is unreported", () => {
+    const leaf = given("1", 10, {
+      facts: {
+        score: { kind: "number", vi: "Điểm", en: "Points" },
+        small: { kind: "yes-no", vi: "Xã nhỏ", en: "Small" },
+        remote: { kind: "yes-no", vi: "Xã xa", en: "Remote" },
+      },
+      notApplicable: { when: ["small", "remote"], effect: "leaves-the-maximum" },
+    });
+    const scheme = schemeOf([leaf, given("2", 10)], share(20));
+    const indexOf = (facts: Record<string, string | number>) =>
+      computeIndex(scheme, unitOf(scheme, "A", { "1": facts, "2": 10 })).index?.text;
+    expect(indexOf({ score: 5, remote: "không" })).toBe("0.75");
+    expect(indexOf({ score: 5, remote: "có" })).toBeUndefined();
+  });
+
   test("a unit to which nothing applies has no index", () => {
     const scheme = schemeOf([given("1", 10, applies("leaves-the-maximum"))], share(10));
     expect(computeIndex(scheme, unitOf(scheme, "A", { "1": { arises: "không" } })).noIndex?.vi).toBe(
@@ -187,7 +224,7 @@ describe("bonus and penalty", () => {
   const claim = (code: string) =>
     item(code, 6, { facts: { score: { kind: "number", vi: "Điểm", en: "Points" } }, rule: outside });
   const blame = (code: string) =>
-    item(code, -1, {
+    item(code, -4, {
       facts: { times: { kind: "yes-no", vi: "Có vi phạm", en: "Violation" } },
       rule: { kind: "penalty", when: ["times"], points: -4 },
     });
@@ -230,7 +267,7 @@ describe("bonus and penalty", () => {
   });
 
   test("a file that came after the last day leaves the unit without an index", () => {
-    const late = item("V.1", -1, {
+    const late = item("V.1", -5, {
       facts: { late: { kind: "days", vi: "Số ngày nộp chậm", en: "Days late" } },
       rule: { kind: "penalty-per-day", of: "late", perDay: -1, refused: { beyond: 5 } },
     });
@@ -279,10 +316,7 @@ describe("classes", () => {
   const classOf = (one: number, two: number, targets = "có", discipline = "không") =>
     computeIndex(scheme, unitOf(scheme, "A", { "1": one, "2": two, "": { targets, discipline } })).class;
 
-  const idOf = (one: number, two: number) => {
-    const given = classOf(one, two);
-    return given?.decided ? given.id : undefined;
-  };
+  const idOf = (one: number, two: number) => decidedClass(classOf(one, two))?.id;
 
   test("the limit itself belongs to the class only where the scheme writes “from”", () => {
     expect([idOf(76, 15), idOf(75, 15), idOf(65, 15), idOf(35, 15), idOf(34.9, 15)]).toEqual([

@@ -147,9 +147,11 @@ function rollUp(item: Item, scored: Scored): ResultNode {
   if (inapplicable?.kind === "not-applicable")
     return new ResultNode({ item, maximum: Exact.ZERO, reason: inapplicable });
   const children = item.children.map((child) => rollUp(child, scored));
-  return inapplicable
+  const summed = total(item, children);
+  // whether it applies is unknown, unless nothing below does (an exemption)
+  return inapplicable && summed.status !== "not-applicable"
     ? new ResultNode({ item, maximum: item.points, reason: inapplicable, children })
-    : total(item, children);
+    : summed;
 }
 
 function blockNodes(scheme: Scheme, scored: Scored): ResultNode[] {

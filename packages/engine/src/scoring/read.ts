@@ -275,13 +275,14 @@ function readShare(text: string): ReadFact {
 
 /** That a share, or its error, is above 1, and how to write it where its % is forgotten. */
 function aboveOneWords(text: string): Bilingual {
+  const vi = text.replace(".", ",");
   return text.endsWith("%")
     ? {
-        vi: `“${text}” quá 100%: tỷ lệ nằm trong khoảng từ 0% đến 100%.`,
+        vi: `“${vi}” quá 100%: tỷ lệ nằm trong khoảng từ 0% đến 100%.`,
         en: `"${text}" is above 100%: a share lies between 0% and 100%.`,
       }
     : {
-        vi: `“${text}” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "${text}%".`,
+        vi: `“${vi}” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "${vi}%".`,
         en: `"${text}" is above 1: write a share from 0 to 1 or with its % sign, such as "${text}%".`,
       };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, FactDeclaration, FactKind } from "../scheme/index.ts";
+import { readExact } from "../numbers/index.ts";
 import type { FactValue } from "./facts.ts";
 import { readFact } from "./read.ts";
 
@@ -21,8 +22,9 @@ export function readTyped(declaration: FactDeclaration, typed: string): ReadType
   const plain = plainText(declaration.kind, text);
   if (plain === undefined) return { ok: false, message: twoWays(text) };
   const read = readFact(declaration, plain);
-  // Said about what was typed, where that cannot be read either.
-  return read.ok || plain === text ? read : refusedAsTyped(declaration, text, read);
+  // Said about what was typed, where that cannot be read either; a share above 1 was read and is asked back.
+  const isNumber = declaration.kind === "share" && readExact(plain) !== undefined;
+  return read.ok || plain === text || isNumber ? read : refusedAsTyped(declaration, text, read);
 }
 
 function refusedAsTyped(declaration: FactDeclaration, text: string, read: ReadTyped): ReadTyped {

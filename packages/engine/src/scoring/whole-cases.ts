@@ -1,4 +1,5 @@
 /** Worked examples of whole units: facts in, points of every part, index, class and place out. */
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { Exact, readExact } from "../numbers/index.ts";
 import { type Place, rankUnits } from "../ranking/index.ts";
@@ -49,6 +50,15 @@ export interface FailedWholeCase {
   readonly what: string;
   readonly expected: string;
   readonly got: string;
+}
+
+/** As {@link runWholeCases}, from the text of the file. */
+export function runWholeCaseFile(scheme: Scheme, yaml: string): ReturnType<typeof runWholeCases> {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
+  const [error] = document.errors;
+  return error
+    ? { count: 0, failed: [{ unit: "", what: "form", expected: "YAML", got: error.message }] }
+    : runWholeCases(scheme, document.toJS());
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EditionNode, EditionResults, EditionRow, ItemSummary, NewsFact } from "@thang-diem/contract";
 import {
   type Bilingual,
+  classReason,
   computeRound,
   Exact,
   exactQuantile,
@@ -35,9 +36,16 @@ export type ComputedOrFaults =
   | { readonly ok: true; readonly computed: ComputedEdition }
   | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
-/** Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once. */
-export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
-  const read = parseScheme(inputs.scheme);
+/**
+ * Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once.
+ *
+ * @param figures of an edition that is `published` are read as they were then, else as any door reads them
+ */
+export function computeEdition(
+  inputs: EditionInputs,
+  figures: "new" | "published" = "new",
+): ComputedOrFaults {
+  const read = parseScheme(inputs.scheme, "pinned");
   if (!read.ok)
     return {
       ok: false,
@@ -50,17 +58,13 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   const facts = readFacts(
     read.scheme,
     inputs.figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })),
+    figures,
   );
   const strangers = [...new Set(inputs.figures.map((figure) => figure.unit))].filter(
     (unit) => !groupOf.has(unit),
   );
   const faults = [
-    ...(facts.ok
-      ? []
-      : facts.faults.map(({ row, message }) => ({
-          vi: `Số liệu dòng ${row + 2}: ${message.vi}`,
-          en: `Figures, row ${row + 2}: ${message.en}`,
-        }))),
+    ...(facts.ok ? [] : facts.faults.map(({ row, message }) => figureFault(inputs, row, message))),
     ...(inputs.round.partial
       ? []
       : inputs.units
@@ -77,6 +81,18 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
   return { ok: true, computed: assemble(inputs, read.scheme, facts.units) };
+}
+
+/** A figure that cannot be read, by its unit and item: the table of figures is nobody's file. */
+function figureFault({ units, figures }: EditionInputs, row: number, message: Bilingual): Bilingual {
+  const figure = figures[row];
+  const name = units.find(({ id }) => id === figure?.unit)?.name;
+  const item = figure?.item === "" ? { vi: "cả đơn vị", en: "the whole unit" } : undefined;
+  const said = (language: "vi" | "en") =>
+    [name?.[language] ?? figure?.unit, item?.[language] ?? figure?.item, figure?.fact]
+      .filter(Boolean)
+      .join(", ");
+  return { vi: `${said("vi")}: ${message.vi}`, en: `${said("en")}: ${message.en}` };
 }
 
 const NO_SEED: Bilingual = {
@@ -127,7 +143,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
       ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
       ...(regionPlace && { regionRank: regionPlace }),
-      ...(result.class && { class: result.class.id }),
+      ...classOf(result, scheme),
       ...(quarter && { quartile: quarter }),
       ...change(result, place, unit && past.get(unit.chain), methodOf(scheme, inputs.round)),
       tree: nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
@@ -141,6 +157,12 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
     summary: summarise(scheme, computed, ranked),
   };
   return { scheme, results, facts: news(inputs, scheme, computed, ranked), ranks: uncertainty?.groups ?? [] };
+}
+
+function classOf({ class: given }: IndexResult, scheme: Scheme): Pick<EditionRow, "class" | "classReason"> {
+  if (!given) return {};
+  const reason = classReason(given, scheme);
+  return { ...(given.decided && { class: given.id }), ...(reason && { classReason: reason }) };
 }
 
 const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };

@@ -140,13 +140,10 @@ function unusedWeights(
 
 function ruleFaults(placed: PlacedItem): PlacedFault[] {
   const maximum = Exact.of(placed.item.points);
-  const beyond =
-    placed.block === "penalty"
-      ? (points: Exact) => maximum.above(points)
-      : (points: Exact) => points.above(maximum);
+  if (placed.block === "penalty") return penaltyFaults(placed, maximum);
   return rulesOf(placed).flatMap(({ rule, path }) =>
     pointsOfRule(rule, path)
-      .filter(({ points }) => beyond(Exact.of(points)))
+      .filter(({ points }) => Exact.of(points).above(maximum))
       .map(({ points, path: at }) =>
         fault(
           "points-above-maximum",
@@ -156,6 +153,29 @@ function ruleFaults(placed: PlacedItem): PlacedFault[] {
             `The rule gives ${points} points, more than the maximum ${placed.item.points} of ${placed.item.code}.`,
           ],
           ["Sửa điểm của mức này hoặc điểm tối đa.", "Mend the points of this band, or the maximum."],
+        ),
+      ),
+  );
+}
+
+/** An item of the penalty block takes its points at most. */
+function penaltyFaults(placed: PlacedItem, most: Exact): PlacedFault[] {
+  const { code, points: own } = placed.item;
+  return rulesOf(placed).flatMap(({ rule, path }) =>
+    pointsOfRule(rule, path)
+      .filter(({ points }) => most.above(Exact.of(points)))
+      .map(({ points, path: at }) =>
+        fault(
+          "penalty-beyond-points",
+          at,
+          [
+            `Quy tắc trừ ${points} điểm, quá mức ${own} của ${code}.`,
+            `The rule takes ${points} points, more than the ${own} of ${code}.`,
+          ],
+          [
+            `Sửa điểm ở đây, hoặc ghi mức trừ tối đa của mục vào points: ${points}.`,
+            `Mend the points here, or write the most that the item can take: points: ${points}.`,
+          ],
         ),
       ),
   );
