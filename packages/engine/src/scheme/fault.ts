@@ -45,6 +45,7 @@ export const FAULT_CODES = [
   "unknown-class",
   "case-incomplete",
   "penalty-beyond-points",
+  "fact-from-elsewhere",
 ] as const;
 
 /** What schemes were not refused for at first: those that were pinned before are still read. */

@@ -1,6 +1,6 @@
 /** Why a unit has its class, in words for screens, papers and files. */
 import { Exact } from "../numbers/index.ts";
-import type { Bilingual, ClassCondition, Scheme } from "../scheme/index.ts";
+import type { Bilingual, ClassCondition, Condition, ItemSubject, Scheme } from "../scheme/index.ts";
 import type { Classification, MissingForClass } from "./classes.ts";
 import { both, comparisonWords, type Language, percent, quoted, words } from "./words.ts";
 
@@ -53,11 +53,23 @@ function undecidedWords(missing: readonly MissingForClass[]): Bilingual {
 /** A condition of a class or a veto: of every item of a level, of one item, or of a fact of the whole unit. */
 export function classConditionWords(condition: ClassCondition, scheme: Scheme, language: Language): string {
   const { subject, comparison, value } = condition;
-  if (!("everyItemAtDepth" in subject))
-    return words({ ...condition, subject }, { facts: scheme.facts }, language);
+  if ("fact" in subject) return words({ ...condition, subject }, { facts: scheme.facts }, language);
+  if ("item" in subject) return itemWords({ ...condition, subject }, scheme, language);
   const level = scheme.levels[subject.everyItemAtDepth - 1]?.[language].toLowerCase() ?? "";
   if (!(value instanceof Exact)) return level;
   return language === "vi"
     ? comparisonWords(comparison, `mọi ${level}`, `${percent(value, language)} điểm tối đa`, language)
     : comparisonWords(comparison, `every ${level}`, `${percent(value, language)} of its maximum`, language);
+}
+
+/** "điểm mục 3 Cải cách thủ tục từ 80% điểm tối đa trở lên" */
+function itemWords(
+  condition: Condition & { subject: ItemSubject },
+  scheme: Scheme,
+  language: Language,
+): string {
+  const { item } = condition.subject;
+  const title = scheme.items.get(item)?.title[language];
+  const subject = { ...condition.subject, item: title === undefined ? item : `${item} ${title}` };
+  return words({ ...condition, subject }, { facts: scheme.facts }, language);
 }

@@ -27,6 +27,7 @@ export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]):
   const codes = new Map(items.map(({ item }) => [item.code, item]));
   return [
     ...items.flatMap((placed) => itemFaults(placed, text.facts ?? {}, codes)),
+    ...items.flatMap((placed) => elsewhereFaults(placed, text.facts ?? {})),
     ...cycleFaults(items, codes),
     ...holders.flatMap(({ facts, path }) => declarationFaults(facts, path)),
   ];
@@ -80,6 +81,33 @@ function itemFaults(
       .map((name) => unusedFact(name, item.code, [...path, "facts", name])),
     ...(item.cases ?? []).flatMap((each, i) => caseFaults(each, item, known, codes, [...path, "cases", i])),
   ];
+}
+
+/** What a unit scores itself, its form must be able to score: it rests on nothing that somebody else brings later. */
+function elsewhereFaults(placed: PlacedItem, shared: NonNullable<SchemeText["facts"]>): PlacedFault[] {
+  if (placed.item.source !== "self") return [];
+  const read = [
+    ...rulesOf(placed).flatMap(({ rule, path }) => ruleUses(rule, path)),
+    ...conditionsOf(placed).flatMap(({ condition, path }) =>
+      factOf(condition).map((fact) => ({ fact, path })),
+    ),
+  ];
+  return read
+    .filter(({ fact }) => !(fact in (placed.item.facts ?? {})) && (shared[fact]?.source ?? "self") !== "self")
+    .map(({ fact, path }) =>
+      fault(
+        "fact-from-elsewhere",
+        path,
+        [
+          `Đơn vị tự chấm ${placed.item.code}, nhưng dữ kiện “${fact}” do nơi khác cung cấp.`,
+          `The unit scores ${placed.item.code} itself, but the fact "${fact}" comes from elsewhere.`,
+        ],
+        [
+          "Để đơn vị khai dữ kiện này (source: self), hoặc đổi source của mục.",
+          "Let the unit state the fact (source: self), or change the source of the item.",
+        ],
+      ),
+    );
 }
 
 function factOf(condition: ConditionText): string[] {

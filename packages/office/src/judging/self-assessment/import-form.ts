@@ -151,6 +151,15 @@ function unknownField(scheme: Scheme, { item, field, place }: WrittenField): Pro
       place: place("item"),
       message: { vi: `Không có tiêu chí “${item}”.`, en: `There is no item “${item}”.` },
     };
+  if (item === "" && scheme.facts.has(field))
+    return {
+      code: "item-not-own",
+      place: place("field"),
+      message: {
+        vi: `“${scheme.facts.get(field)?.title.vi ?? field}” do cơ quan khác cung cấp, đơn vị không nhập.`,
+        en: `“${scheme.facts.get(field)?.title.en ?? field}” comes from elsewhere, not from the unit.`,
+      },
+    };
   if (known !== undefined && known.source?.kind !== "self")
     return {
       code: "item-not-own",
