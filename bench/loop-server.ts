@@ -127,7 +127,11 @@ async function fill(): Promise<void> {
     points: points.text,
     facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1),
   }));
-  const general = [...ownSharedFacts(read.scheme).keys()].map((field) => ({ item: "", field, value: "không" }));
+  const general = [...ownSharedFacts(read.scheme).keys()].map((field) => ({
+    item: "",
+    field,
+    value: "không",
+  }));
   const typed = [
     ...general,
     ...lines

@@ -69,7 +69,7 @@ describe("figures of surveys and statistics", () => {
     const { value } = await round
       .person("clerk Sở Nội vụ")
       .call(claimRoutes.save, { ...place(), unitId, changes: [change] });
-    expect(value.results).toMatchObject([{ id: change.id, outcome: "parked", why: "not-asked" }]);
+    expect(value.saved).toMatchObject([{ id: change.id, outcome: "parked", why: "not-asked" }]);
   });
 
   test("go out as a file that can be brought back unchanged, and only to those who enter them", async () => {
