@@ -1,8 +1,7 @@
 import type { Bilingual, Scheme } from "../scheme/index.ts";
 import type { Exemption, FactValue, UnitFacts } from "./facts.ts";
 import { NOT_REPORTED } from "./facts.ts";
-import { takenByRule } from "./read.ts";
-import { readTyped } from "./typed.ts";
+import { readTypedFigure } from "./typed.ts";
 
 /** What somebody typed for one fact of an item (`item` "" for the scheme's own facts), as typed. */
 export interface TypedFact {
@@ -42,7 +41,7 @@ export function readClaim(
     const read =
       declared === undefined
         ? { ok: false as const, message: UNKNOWN }
-        : takenByRule(scheme, item, declared, readTyped(declared, value));
+        : readTypedFigure(scheme, item, declared, value);
     if (!read.ok) faults.push({ item, fact, message: read.message });
     const ofItem = facts.get(item) ?? new Map<string, FactValue>();
     facts.set(item, ofItem.set(fact, read.ok ? read.value : NOT_REPORTED));

@@ -30,5 +30,5 @@ export { runWholeCaseFile, runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";
 export { EXEMPT, readFact, readFacts, readFigure, readStandardError } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
-export { readTyped } from "./typed.ts";
+export { readTyped, readTypedFigure } from "./typed.ts";
 export type { ReadTyped } from "./typed.ts";

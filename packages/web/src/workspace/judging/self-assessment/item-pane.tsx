@@ -161,7 +161,15 @@ function Facts({
   return (
     <>
       {[...facts.values()].map((fact) => (
-        <FactInput key={fact.name} item={item} fact={fact} store={open.store} state={state} locked={locked} />
+        <FactInput
+          key={fact.name}
+          scheme={open.scheme}
+          item={item}
+          fact={fact}
+          store={open.store}
+          state={state}
+          locked={locked}
+        />
       ))}
     </>
   );
