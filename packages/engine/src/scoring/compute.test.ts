@@ -96,42 +96,6 @@ describe("what does not apply", () => {
     );
   });
 
-  test("where nobody reported whether an item applies, it is missing and so is the index: never taken for “applies”", () => {
-    const domain = item("1", 10, {
-      facts: { arises: yesNo },
-      notApplicable: { when: [{ fact: "arises", is: false }], effect: "leaves-the-maximum" },
-      items: [given("1.1", 4), given("1.2", 6)],
-    });
-    const leaf = given("2", 10, {
-      ...applies("leaves-the-maximum"),
-    });
-    const scheme = schemeOf([domain, leaf], share(20));
-    const all = { "1.1": 4, "1.2": 6 };
-    expect(
-      computeIndex(scheme, unitOf(scheme, "A", { ...all, "2": { score: 5, arises: "có" } })).noIndex?.vi,
-    ).toBe("thiếu số liệu của 1 tiêu chí (1)");
-    expect(
-      computeIndex(scheme, unitOf(scheme, "A", { ...all, "1": { arises: "có" }, "2": { score: 5 } })).noIndex
-        ?.vi,
-    ).toBe("thiếu số liệu của 1 tiêu chí (2)");
-  });
-
-  test("one condition that does not hold settles that an item applies, whatever else is unreported", () => {
-    const leaf = given("1", 10, {
-      facts: {
-        score: { kind: "number", vi: "Điểm", en: "Points" },
-        small: { kind: "yes-no", vi: "Xã nhỏ", en: "Small" },
-        remote: { kind: "yes-no", vi: "Xã xa", en: "Remote" },
-      },
-      notApplicable: { when: ["small", "remote"], effect: "leaves-the-maximum" },
-    });
-    const scheme = schemeOf([leaf, given("2", 10)], share(20));
-    const indexOf = (facts: Record<string, string | number>) =>
-      computeIndex(scheme, unitOf(scheme, "A", { "1": facts, "2": 10 })).index?.text;
-    expect(indexOf({ score: 5, remote: "không" })).toBe("0.75");
-    expect(indexOf({ score: 5, remote: "có" })).toBeUndefined();
-  });
-
   test("a unit to which nothing applies has no index", () => {
     const scheme = schemeOf([given("1", 10, applies("leaves-the-maximum"))], share(10));
     expect(computeIndex(scheme, unitOf(scheme, "A", { "1": { arises: "không" } })).noIndex?.vi).toBe(

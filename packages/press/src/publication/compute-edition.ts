@@ -1,20 +1,17 @@
-import type { EditionNode, EditionResults, EditionRow, ItemSummary, NewsFact } from "@thang-diem/contract";
+import type { EditionNode, EditionResults, EditionRow, NewsFact } from "@thang-diem/contract";
 import {
   type Bilingual,
   classReason,
   computeRound,
   Exact,
-  exactQuantile,
   findFacts,
   type IndexResult,
-  mean,
   type NodeRecord,
   parseScheme,
   type Place,
   quarters,
   rankUnits,
   readFacts,
-  type ResultNode,
   type Scheme,
   type TableRow,
   type UnitFacts,
@@ -22,6 +19,7 @@ import {
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
 import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+import { allNodes, summarise } from "./item-summary.ts";
 import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
 
 export interface ComputedEdition {
@@ -251,10 +249,6 @@ function rankItems(
   );
 }
 
-function allNodes(node: ResultNode): ResultNode[] {
-  return [node, ...node.children.flatMap(allNodes)];
-}
-
 /** In a list with gaps, and where people decided on them, figures have a source of their own; elsewhere the sources of the round speak for all figures. */
 function ownSources({ round, figures }: EditionInputs): Map<string, string> {
   return new Map(
@@ -325,51 +319,6 @@ function editionUnit({
   group,
 }: PinnedUnit): EditionResults["units"][number] {
   return { id, chain, code, name, shortName, kind, group, ...(region && { region }) };
-}
-
-function summarise(
-  scheme: Scheme,
-  computed: readonly IndexResult[],
-  places: ReadonlyMap<string, Place>,
-): EditionResults["summary"] {
-  const groups = Map.groupBy(
-    computed.filter((result) => places.has(result.unit)),
-    (result) => result.group,
-  );
-  return Object.fromEntries([...groups].map(([group, results]) => [group, summaryOf(scheme, results)]));
-}
-
-function summaryOf(scheme: Scheme, results: readonly IndexResult[]): Record<string, ItemSummary> {
-  const values = new Map<string, { unit: string; value: Exact }[]>();
-  for (const result of results) {
-    if (result.index) push(values, "", { unit: result.unit, value: result.index });
-    for (const node of allNodes(result.tree))
-      if (node.points && scheme.items.has(node.code))
-        push(values, node.code, { unit: result.unit, value: node.points });
-  }
-  return Object.fromEntries([...values].map(([code, list]) => [code, itemSummary(list)]));
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function itemSummary(list: readonly { unit: string; value: Exact }[]): ItemSummary {
-  const sorted = list.toSorted((a, b) => a.value.compare(b.value));
-  const values = sorted.map((each) => each.value);
-  const end = (value: Exact | undefined) => ({
-    value: (value ?? Exact.ZERO).text,
-    units: list.filter((each) => value && each.value.equals(value)).map((each) => each.unit),
-  });
-  return {
-    count: list.length,
-    mean: mean(values).text,
-    median: exactQuantile(values, Exact.ratio(1, 2)).text,
-    best: end(values.at(-1)),
-    worst: end(values[0]),
-  };
 }
 
 function news(
