@@ -80,7 +80,10 @@ export async function replyWithProblem(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { statusCode, problem } = asHttpProblem(error);
-  if (statusCode >= 500) request.log.error(error);
+  if (statusCode >= 500) {
+    const { method, routeOptions, ip } = request;
+    request.log.error({ event: "fault", method, route: routeOptions.url ?? "", address: ip, err: error });
+  }
   const language = prefersEnglish(request) ? "en" : "vi";
   return reply
     .code(statusCode)
