@@ -1,4 +1,5 @@
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
@@ -52,15 +53,21 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   const headers = securityHeaders(options.security);
   const app = Fastify({
     loggerInstance: (options.log ?? SILENT).logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     genReqId: () => newId(),
-    requestIdLogLabel: "request",
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: "idle",
   });
-  app.addHook("onRoute", ({ method, url, config }) => {
+  app.addHook("onRoute", (route) => {
+    const { method, url, config } = route;
     if (config?.permission === undefined)
       throw new Error(`route ${String(method)} ${url} does not declare its permission`);
+    // Public pages come from memory, thousands a second: nothing is said of them.
+    if (url !== "/*")
+      route.onResponse = (request, reply, done) => {
+        tellOf(request, reply, options.accountOf);
+        done();
+      };
   });
   app.decorate("standingHeaders", headers);
   app.addHook("onRequest", (request, reply, done) => {
@@ -73,10 +80,6 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
         done(verdict === "allowed" ? undefined : httpProblem(verdict === "forbidden" ? 403 : 401, verdict)),
       done,
     );
-  });
-  app.addHook("onResponse", (request, reply, done) => {
-    tellOf(request, reply, options.accountOf);
-    done();
   });
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));

@@ -68,6 +68,10 @@ const PROBLEMS = {
       en: "What you typed is still kept on this page. Tell an administrator, then try again.",
     },
   },
+  preparing: {
+    message: { vi: "Hệ thống đang chuẩn bị.", en: "The system is being prepared." },
+    suggestion: { vi: "Thử lại sau vài giây.", en: "Try again in a few seconds." },
+  },
   internal: {
     message: {
       vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.",
