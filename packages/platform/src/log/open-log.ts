@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pino, type Logger } from "pino";
 import { createStream } from "rotating-file-stream";
 import { faultOf } from "./fault.ts";
@@ -59,12 +61,20 @@ export function openLog(folder: string, { file, stdout, keepFiles }: LogSettings
   return {
     ...sayers(logger),
     logger,
-    close: () => new Promise((done) => (files === undefined ? done() : files.end(() => done()))),
+    close: () => (files === undefined ? Promise.resolve() : ended(files)),
   };
 }
 
 function sayers(logger: Logger): ProgramLog {
   return { info: logger.info.bind(logger), warn: logger.warn.bind(logger), error: logger.error.bind(logger) };
+}
+
+/** A file that cannot be written never says that it has ended. */
+const LAST_MS = 2_000;
+
+async function ended(files: Writable): Promise<void> {
+  const written = new Promise<void>((done) => void files.end(() => done()));
+  await Promise.race([written, sleep(LAST_MS, undefined, { ref: false })]);
 }
 
 function openFiles(folder: string, keepFiles: number) {
