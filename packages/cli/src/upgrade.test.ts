@@ -155,10 +155,14 @@ describe("a home that 0.1.0 made", () => {
     await writeFile(figures, "đơn vị;mã;giá trị\nHồng Gai;ND1;8,5\n");
     const imported = await thangdiem("import", "--round", "quan-tri-mau/2026", "--mark", "comma", figures);
     expect([imported.code, imported.err]).toEqual([0, expect.any(String)]);
-    const published = await thangdiem(
-      ...["publish", "--round", "quan-tri-mau/2026", "--date", "2027-02-01", "--json"],
-      ...["--reason", "Nhập sai điểm nội dung 1.", "--reason-en", "A score was entered wrongly."],
-    );
+    const correction = [
+      "--reason",
+      "Nhập sai điểm nội dung 1.",
+      "--reason-en",
+      "A score was entered wrongly.",
+    ];
+    const place = ["--round", "quan-tri-mau/2026", "--date", "2027-02-01"];
+    const published = await thangdiem("publish", ...place, "--json", ...correction);
     expect(JSON.parse(published.out)).toMatchObject({ outcome: "published", id: "quan-tri-mau-2026-2" });
     expect(await readdir(join(home, "editions"))).toEqual(
       expect.arrayContaining([EDITION, "quan-tri-mau-2026-2"]),
