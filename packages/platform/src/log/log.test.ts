@@ -107,12 +107,14 @@ describe("an open port", () => {
     const front = await openFront({ host: "127.0.0.1", port: 0, others: 0 });
     const app = createApp();
     const open = { config: { permission: "public" } } as const;
-    app.get("/soon", open, async () => (await sleep(300), "done"));
-    app.get("/never", open, async () => (await sleep(60_000, undefined, { ref: false }), "late"));
+    let begun = 0;
+    const after = (ms: number) => ((begun += 1), sleep(ms, undefined, { ref: false }));
+    app.get("/soon", open, async () => (await after(300), "done"));
+    app.get("/never", open, async () => (await after(60_000), "late"));
     await front.turnTo(app);
     const [soon, never] = ["/soon", "/never"].map((path) => fetch(`${front.address}${path}`));
     const cut = expect(never).rejects.toThrow();
-    await sleep(100);
+    await expect.poll(() => begun, { timeout: 20_000 }).toBe(2);
     expect(await front.close(1_000)).toBe(1);
     expect(await (await soon)?.text()).toBe("done");
     await cut;
