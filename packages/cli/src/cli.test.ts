@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ended, ROOT, smallProduct, thangdiemApart, thangdiemHere } from "./testing.ts";
+import { type Ended, ROOT, smallProduct, startedApart, thangdiemApart, thangdiemHere } from "./testing.ts";
 
 let folder: string;
 let home: string;
@@ -264,28 +264,10 @@ async function roundFiles(units: string, name = "round"): Promise<string> {
   return file;
 }
 
-/** Starts a product of one year of each series, in a process of its own; gives its address once it answers. */
-async function started(): Promise<{ address: string; stop: () => Promise<number | null> }> {
+/** A product of one year of each series, started. */
+async function started() {
   const product = await smallProduct(join(folder, "product"), { "papi_subdimensions_2011_2024.csv": "2022" });
-  let end: () => void = () => undefined;
-  let ready: (address: string) => void = () => undefined;
-  const address = new Promise<string>((done) => (ready = done));
-  const ended = thangdiemApart(
-    ["start", "--port", "18431", "--json", "--without-sample"],
-    { home, product },
-    ({ out }, stop) => {
-      end = stop;
-      if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
-    },
-  );
-  const failed = ended.then(({ code, err }) => Promise.reject(new Error(`start ended with ${code}: ${err}`)));
-  return {
-    address: await Promise.race([address, failed]),
-    stop: async () => {
-      end();
-      return (await ended).code;
-    },
-  };
+  return startedApart({ home, product });
 }
 
 async function dgiCodes(): Promise<string[]> {
