@@ -17,7 +17,9 @@ import {
   evidenceCounts,
   evidenceCountsOver,
   type EvidenceOptions,
+  intactDocuments,
   mountEvidence,
+  openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
 import { mountLog } from "../watching/log/index.ts";
@@ -116,10 +118,15 @@ export async function openWorkspace(
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
-      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
+      const evidence = openEvidence(context, { ...options.evidence, home });
+      mountClaims(app, context, who, {
+        evidence: evidenceCounts,
+        evidenceOver: evidenceCountsOver,
+        intact: (unit) => intactDocuments(evidence, unit),
+      });
       mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
-      await mountEvidence(app, context, who, { ...options.evidence, home });
+      await mountEvidence(app, evidence, who);
       mountCalendar(app, context, who);
       mountItemSources(app, context, who);
       mountExemptions(app, context, who);

@@ -28,7 +28,7 @@ export function mountClaims(
   app: FastifyInstance,
   context: SignInContext,
   who: WhoAsks,
-  conditions: Pick<SignOffConditions, "evidence"> & {
+  conditions: Pick<SignOffConditions, "evidence" | "intact"> & {
     readonly evidenceOver?: Parameters<typeof readLeadItem>[3];
   } = {},
 ): void {
