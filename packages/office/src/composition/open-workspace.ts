@@ -40,8 +40,10 @@ import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schem
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
   mountSignIn,
+  keyFileIn,
   openSealer,
   openWhoAsks,
+  sealedSecrets,
   SIGN_IN_POLICY,
   type IssuerSettings,
   type SignInPolicy,
@@ -132,7 +134,7 @@ export async function openWorkspace(
       mountExemptions(app, context, who);
       mountExplanations(app, context, who);
       mountReview(app, context, who);
-      mountLog(app, context, who);
+      mountLog(app, context, who, home);
       mountBoard(app, context, who);
       mountSearch(app, context, who);
       mountHistory(app, context, who);
@@ -172,12 +174,13 @@ async function openContext(
   { database, home }: { readonly database: Database; readonly home: string },
   { clock, policy, issuers, product }: WorkspaceOptions,
 ): Promise<OpeningContext> {
-  const sealer = await openSealer(join(home, "keys", "people.key"));
+  const now = clock ?? (() => new Date());
+  const sealer = await openSealer(keyFileIn(home), await sealedSecrets(database.db, now()));
   return {
     database,
     sealer,
     shelf: openShelf(product ?? PRODUCT),
-    clock: clock ?? (() => new Date()),
+    clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],
   };

@@ -1,8 +1,8 @@
 import type { Database } from "@thang-diem/platform/db";
-import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { type Compared, done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { contentsAfter, countContents, hasContent } from "./contents/index.ts";
-import { fingerprint, fingerprintHere, openContentStore } from "./content-store.ts";
+import { evidenceIn, fingerprint, fingerprintHere, openContentStore } from "./content-store.ts";
 import type { EvidenceContext } from "./context.ts";
 import { documentsChanged } from "./problems.ts";
 import { readDocuments } from "./store.ts";
@@ -31,29 +31,21 @@ export async function intactDocuments(
   return changed.length === 0 ? done(true) : refused(documentsChanged(changed));
 }
 
-/** What was found when the files of the installation were compared with its tables. */
-export interface Compared {
-  /** Missing or changed: somebody relies on it. */
-  readonly faults: readonly Problem[];
-  /** Lies there and nobody relies on it. */
-  readonly notes: readonly Problem[];
-}
-
 const PAGE = 500;
 
 /**
  * Reads every content of the evidence and the signed papers from the disk, one after the other, and compares it with the
  * tables. Takes as long as the disk: call it in a thread of its own.
  *
- * @param folder `<home>/evidence`
+ * @param home of the installation
  * @param progress told after each content
  */
 export async function compareContents(
   db: Database["db"],
-  folder: string,
+  home: string,
   progress: (done: number, total: number) => void,
 ): Promise<Compared> {
-  const files = openContentStore({ folder });
+  const files = openContentStore(evidenceIn(home));
   const [faults, notes]: [Problem[], Problem[]] = [[], []];
   const total = await countContents(db);
   const known = new Set<string>();

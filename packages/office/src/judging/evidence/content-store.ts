@@ -11,6 +11,11 @@ export interface ContentPlace {
   readonly folder: string;
 }
 
+/** The store of an installation. */
+export function evidenceIn(home: string): ContentPlace {
+  return { folder: join(home, "evidence") };
+}
+
 /** Bytes from `start` to `end`, both among them. */
 export interface ByteRange {
   readonly start: number;

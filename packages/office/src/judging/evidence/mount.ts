@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
 import { sweep } from "./announce.ts";
-import { openContentStore } from "./content-store.ts";
+import { evidenceIn, openContentStore } from "./content-store.ts";
 import { EVIDENCE_LIMITS, type EvidenceContext, type EvidenceLimits } from "./context.ts";
 import { mountRoutes } from "./routes.ts";
 import { fetchPage } from "./web-page.ts";
@@ -33,7 +32,7 @@ export function openEvidence(context: SignInContext, options: EvidenceOptions): 
       fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
   return {
     ...context,
-    files: openContentStore({ folder: join(options.home, "evidence") }),
+    files: openContentStore(evidenceIn(options.home)),
     limits,
     fetchPage: fetch,
   };
