@@ -16,7 +16,7 @@ export interface Verifier {
 }
 
 /** The whole log and every audited table, then the files: in a thread of its own. */
-const verifyBeside = beside(import.meta.url, "verifyHere", verifyHere, "own");
+const verifyBeside = beside(import.meta.url, "verifyHere", verifyHere, { lane: "own" });
 
 export function verifyHere(
   place: ThreadPlace,
