@@ -5,6 +5,7 @@ import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@tha
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
+import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -146,8 +147,8 @@ export async function openWorkspace(
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
-        process.emitWarning(error instanceof Error ? error : String(error)),
+      Promise.all([context.shelf.registry(), context.shelf.schemes(), warmReading()]).catch(
+        (error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)),
       );
       return async () => {
         await endReminders();

@@ -50,7 +50,7 @@ const THREADS_MAX = { shared: 2, own: 8 } as const satisfies Record<Lane, number
 const IDLE_MS = { shared: 3_600_000, own: 0 } as const satisfies Record<Lane, number>;
 const NICENESS = { shared: 0, own: 5 } as const satisfies Record<Lane, number>;
 /** Far beyond the longest honest work: what nobody limits does not hold a thread for ever. */
-const SECONDS_MAX = { shared: 600, own: 24 * 3_600 } as const satisfies Record<Lane, number>;
+const SECONDS_MAX = { shared: 300, own: 24 * 3_600 } as const satisfies Record<Lane, number>;
 
 interface Call {
   readonly module: string;

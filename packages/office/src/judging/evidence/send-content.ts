@@ -33,7 +33,7 @@ export function sendContent(
     "content-security-policy": inline && document.kind === "pdf" ? PDF_POLICY : SANDBOX_POLICY,
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    "cache-control": "private, no-cache",
+    "cache-control": "private, no-store",
     "accept-ranges": "bytes",
     etag,
   });
