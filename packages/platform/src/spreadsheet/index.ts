@@ -1,4 +1,4 @@
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { type Batch, type Lying, recognise, rowsAtLength, rowsShortly } from "./read-rows.ts";
 import { spool, type TableInput } from "./spool.ts";
@@ -77,6 +77,9 @@ export async function warmReading(): Promise<void> {
   if (opened.ok) await opened.file.close();
 }
 
+/** Batches that the thread may read ahead: it need not wait for each time that somebody takes one. */
+const AHEAD = 6;
+
 /** Rows as they are read in a thread, asked for batch by batch. */
 async function* rowsOf(
   lying: Lying,
@@ -86,21 +89,31 @@ async function* rowsOf(
 ): AsyncIterable<TableRow | MergedCells> {
   const { port1: port, port2 } = new MessageChannel();
   const reading = lying.bytes > LARGE_BYTES ? rowsAtLength : rowsShortly;
-  let arrived: ((batch: Batch | null) => void) | undefined;
-  port.on("message", (batch: Batch | null) => arrived?.(batch));
-  const ended = reading(lying, kind, limits, port2, signal);
-  const over = ended.then(() => null);
-  over.catch(() => undefined);
+  const arrived: Batch[] = [];
+  let told = () => undefined as void;
+  port.on("message", (batch: Batch) => {
+    arrived.push(batch);
+    told();
+  });
+  let isOver = false;
+  const ended = reading(lying, kind, limits, port2, signal).finally(() => (isOver = true));
+  ended.catch(() => undefined);
+  for (let n = 0; n < AHEAD; n += 1) port.postMessage("more", []);
   try {
     for (;;) {
-      const asked = new Promise<Batch | null>((resolve) => (arrived = resolve));
-      port.postMessage("more", []);
-      const batch = await Promise.race([asked, over]);
-      if (batch === null) return;
+      const more = new Promise<void>((resolve) => (told = resolve));
+      if (arrived.length === 0 && !isOver) await Promise.race([more, ended.catch(() => undefined)]);
+      // What was read before the end comes before the end, and before what went wrong.
+      if (isOver)
+        for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
+          arrived.push(left.message as Batch);
+      const batch = arrived.shift();
+      if (batch === undefined) return void (await ended);
       yield* batch;
+      port.postMessage("more", []);
     }
   } finally {
     port.close();
-    await over.catch(() => undefined);
+    await ended.catch(() => undefined);
   }
 }

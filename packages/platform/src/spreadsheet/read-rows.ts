@@ -33,8 +33,8 @@ export async function recogniseHere(
 export type Batch = readonly (TableRow | MergedCells)[];
 
 /**
- * Gives the rows that hold something, a batch each time that the other side of the port asks for one and `null` at the
- * end. Reading ends when the port is closed.
+ * Gives the rows that hold something, a batch each time that the other side of the port asks for one. Reading ends when
+ * the port is closed.
  *
  * @throws ProblemError when the file turns out to be broken or larger than it may be; what was read before is given first
  */
@@ -54,7 +54,6 @@ export async function rowsHere(
       if (!(await counter.paused(asked()))) return;
       port.postMessage(batch, []);
     }
-    if (await asked()) port.postMessage(null, []);
   } finally {
     workbook?.close();
     port.close();
@@ -70,7 +69,7 @@ export const rowsShortly = beside(import.meta.url, "rowsHere", rowsHere);
 /** For large files: whoever brings a small one does not wait for them. */
 export const rowsAtLength = beside(import.meta.url, "rowsHere", rowsHere, { lane: "own" });
 
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 250;
 const CELLS_AT_ONCE = 1_000;
 
 async function* inBatches(rows: AsyncIterable<TableRow | MergedCells>): AsyncIterable<Batch> {
