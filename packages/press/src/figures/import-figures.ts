@@ -40,6 +40,8 @@ export interface FigureImport {
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
   readonly audit?: Pick<CommandLine, "chain" | "clock">;
 }
 
@@ -70,7 +72,7 @@ const NOTHING: FigureCounts = { new: 0, changed: 0, same: 0 };
  * // report.faults[0] → { code: "unit-unknown", place: { sheet: "Bảng 1", row: 7, column: "B" }, message: { vi, en }, … }
  */
 export async function importFigures(database: Database, request: FigureImport): Promise<FigureImportReport> {
-  const opened = await readTable(request.input, request.fileName, request.limits);
+  const opened = await readTable(request.input, request.fileName, request.limits, request.signal);
   if (!opened.ok)
     return {
       ok: false,

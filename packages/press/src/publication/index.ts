@@ -1,3 +1,4 @@
+export { compareEditions } from "./compare-editions.ts";
 export { computeEdition, methodOf } from "./compute-edition.ts";
 export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
 export { editionId, makeEdition, sha256 } from "./edition.ts";

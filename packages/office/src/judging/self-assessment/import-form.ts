@@ -16,6 +16,8 @@ export interface FormImport {
   readonly fileName: string;
   /** False: everything is done but the writing. */
   readonly write: boolean;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function importForm(
   context: SignInContext,
   who: SignedIn,
   place: UnitPlace,
-  { input, fileName, write }: FormImport,
+  { input, fileName, write, signal }: FormImport,
 ): Promise<Outcome<ClaimImportReport>> {
   const { db } = context.database;
   const opened = await openUnit(db, who, "claim.write", place);
@@ -34,7 +36,7 @@ export async function importForm(
   const { unit, round } = opened.value;
   const [scheme, file, fields, closed] = await Promise.all([
     schemeOf(db, round.schemeHash),
-    readFormFile(input, fileName),
+    readFormFile(input, fileName, signal),
     readFields(db, unit),
     closedBecause(db, [unit], context.clock()),
   ]);

@@ -102,6 +102,8 @@ export interface OutsideImport {
   /** False: everything is done, then taken back. */
   readonly write: boolean;
   readonly mark?: DecimalMark;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /** Through the importer of figures, for items that no unit and no lead agency claims. */
@@ -109,7 +111,7 @@ export async function importOutsideFigures(
   context: SignInContext,
   who: SignedIn,
   place: RoundPlace,
-  { input, fileName, write, mark }: OutsideImport,
+  { input, fileName, write, mark, signal }: OutsideImport,
 ): Promise<Outcome<OutsideFiguresReport>> {
   const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
@@ -141,6 +143,7 @@ export async function importOutsideFigures(
     dryRun: !write,
     audit,
     ...(mark && { mark }),
+    ...(signal && { signal }),
   });
   const { new: fresh, changed, same } = report.counts;
   return done({
