@@ -1,4 +1,5 @@
-import { scoreFacts } from "../appraisal/index.ts";
+import type { Item, Scheme } from "@thang-diem/engine";
+import { type Scored, scoreFacts } from "../appraisal/index.ts";
 import {
   inEvaluation,
   readEvaluations,
@@ -12,10 +13,12 @@ import type { AuditedTransaction } from "@thang-diem/platform/audit";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { disputeOf, fileKey, readStanding, type StandingRound } from "../results/index.ts";
+import { disputeOf, fileKey, type ItemFile, readStanding } from "../results/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { distinctMotions, factsKey, type MotionOfSides, type Side } from "./motions.ts";
 import { rulesOf } from "./overview.ts";
 import { NO_SESSION } from "./read-session.ts";
+import { readStatements, type Statements } from "./statements.ts";
 import {
   closeItem,
   endSession,
@@ -25,6 +28,7 @@ import {
   insertSession,
   type ItemRow,
   lockSession,
+  type MotionRow,
   readItems,
   readMembers,
   readMotions,
@@ -97,7 +101,7 @@ interface Place {
   readonly item: string;
 }
 
-/** Puts items on the agenda, each with the motions of both sides. Any appraised item can be raised, not the contested ones alone. */
+/** Puts items on the agenda, each with the motions of all sides; all of them or none. Any appraised item can be raised, not the contested ones alone. */
 export async function addItems(
   context: SignInContext,
   who: SignedIn,
@@ -105,25 +109,16 @@ export async function addItems(
   sessionId: string,
   places: readonly Place[],
 ): Promise<Outcome<{ readonly added: number }>> {
-  const { clock, database } = context;
-  const rounds = new Map((await readRoundsOf(database.db, evaluationId)).map((round) => [round.id, round]));
   return inSession(context, who, evaluationId, sessionId, "council.agenda", async (transaction, session) => {
     if (session.state === "closed") return refused(SESSION_OVER);
     const { db, note } = transaction;
-    const standing = new Map<string, StandingRound>();
+    const found = await agendaOf(context, db, evaluationId, places);
+    if (found === undefined) return refused(NO_ITEM);
     let ordinal = (await readItems(db, { evaluationId, sessionId })).length;
     let added = 0;
-    for (const { roundId, unitId, item } of places) {
-      const round = rounds.get(roundId);
-      if (round === undefined) return refused(NO_ITEM);
-      const known =
-        standing.get(roundId) ?? (await readStanding({ ...database, db }, evaluationId, round, clock()));
-      standing.set(roundId, known);
+    for (const item of found) {
       ordinal += 1;
-      if (
-        await addItem(transaction, { known, session, unitId, item, ordinal, by: who.fullName, at: clock() })
-      )
-        added += 1;
+      if (await addItem(db, item, { session, ordinal, by: who.fullName, at: context.clock() })) added += 1;
     }
     note({ added, items: places.map(({ unitId, item }) => `${unitId} ${item}`) });
     return done({ added });
@@ -131,70 +126,90 @@ export async function addItems(
 }
 
 interface ItemToAdd {
-  readonly known: StandingRound;
-  readonly session: SessionRow;
-  readonly unitId: string;
-  readonly item: string;
-  readonly ordinal: number;
-  readonly by: string;
-  readonly at: Date;
+  readonly unit: UnitOfEvaluation;
+  readonly file: ItemFile;
+  readonly motions: readonly MotionOfSides[];
+}
+
+/** Everything that goes on the agenda with its motions; undefined when one of the places is none. */
+async function agendaOf(
+  { database, clock }: SignInContext,
+  db: Database["db"],
+  evaluationId: string,
+  places: readonly Place[],
+): Promise<ItemToAdd[] | undefined> {
+  const rounds = new Map((await readRoundsOf(db, evaluationId)).map((round) => [round.id, round]));
+  const found: ItemToAdd[] = [];
+  for (const [roundId, own] of Map.groupBy(places, (place) => place.roundId)) {
+    const round = rounds.get(roundId);
+    if (round === undefined) return undefined;
+    const known = await readStanding({ ...database, db }, evaluationId, round, clock());
+    const statements = await readStatements(db, roundId);
+    for (const { unitId, item: code } of own) {
+      const unit = known.units.find((each) => each.unitId === unitId);
+      const file = known.files.get(fileKey(unitId, code));
+      const item = known.scheme.items.get(code);
+      if (unit === undefined || file === undefined || item === undefined) return undefined;
+      const motions = distinctMotions(item, sidesOf(file, unit.name, statements(unitId, code)));
+      found.push({ unit, file, motions });
+    }
+  }
+  return found;
 }
 
 async function addItem(
-  { db }: AuditedTransaction,
-  { known, session, unitId, item, ordinal, by, at }: ItemToAdd,
+  db: Database["db"],
+  { unit, file, motions }: ItemToAdd,
+  of: { readonly session: SessionRow; readonly ordinal: number; readonly by: string; readonly at: Date },
 ): Promise<boolean> {
-  const file = known.files.get(fileKey(unitId, item));
-  const unit = known.units.find((each) => each.unitId === unitId);
-  if (file === undefined || unit === undefined) return false;
-  const { claim, findings, standing, explanation } = file;
-  const itemId = newId(at);
-  if (
-    !(await insertItem(db, unit, {
-      id: itemId,
-      sessionId: session.id,
-      item,
-      ordinal,
-      why: disputeOf(file) ?? "raised",
-    }))
-  )
-    return false;
-  // Two blind findings far apart are two motions; else the appraisal speaks with one voice.
-  const voices = standing !== undefined && standing.verdict !== "decided" ? [standing] : findings;
-  const sides = [
-    ...voices.map((voice) => ({
-      kind: "appraisal" as const,
-      scored: voice,
-      reason: voice.reason || (file.lead ? "Giữ kết quả của cơ quan chủ trì" : "Giữ kết quả thẩm định"),
+  const { session, ordinal, by, at } = of;
+  const id = newId(at);
+  const { item } = file;
+  const row = { id, sessionId: session.id, item, ordinal, why: disputeOf(file) ?? ("raised" as const) };
+  if (!(await insertItem(db, unit, row))) return false;
+  for (const [i, motion] of motions.entries()) {
+    const proposedBy = motion.proposedBy || by;
+    await insertMotion(db, { ...motion, id: newId(at), itemId: id, proposedBy }, i, at);
+  }
+  return true;
+}
+
+/** Everybody who has said something about the item: the appraisal, the unit, whoever checked it again. */
+function sidesOf(file: ItemFile, unitName: string, { handedIn, rechecks }: Statements): Side[] {
+  const { findings, standing, explanation, lead, reopened } = file;
+  const claim = handedIn?.handedIn ?? file.claim;
+  // Two blind findings far apart are two motions; else the appraisal speaks with one voice. What a lead agency has
+  // corrected since is said beside what it answered before.
+  const one = standing !== undefined && standing.verdict !== "decided" && !(lead && reopened);
+  const keeps = lead ? "Giữ kết quả của cơ quan chủ trì" : "Giữ kết quả thẩm định";
+  return [
+    ...(one ? [standing] : findings).map((voice): Side => ({
+      ...scoredOf(voice),
+      kind: "appraisal",
+      reason: voice.reason || keeps,
       proposedBy: voice.by,
     })),
     ...(claim === undefined
       ? []
       : [
           {
+            ...scoredOf(claim),
             kind: "unit" as const,
-            scored: claim,
-            reason: explanation?.text || claim.note || "Theo tự chấm của đơn vị",
-            proposedBy: unit.name,
+            reason: (handedIn && claim.note) || explanation?.text || claim.note || "Theo tự chấm của đơn vị",
+            proposedBy: unitName,
           },
         ]),
+    ...rechecks.map((recheck): Side => ({
+      ...scoredOf(recheck),
+      kind: "re-check",
+      reason: recheck.reason || "Theo kết quả kiểm tra lại",
+      proposedBy: recheck.by,
+    })),
   ];
-  for (const [
-    i,
-    {
-      kind,
-      scored: { facts, status, points, maximum },
-      reason,
-      proposedBy,
-    },
-  ] of sides.entries())
-    await insertMotion(
-      db,
-      { id: newId(at), itemId, kind, facts, status, points, maximum, reason, proposedBy: proposedBy || by },
-      i,
-      at,
-    );
-  return true;
+}
+
+function scoredOf({ facts, status, points, maximum }: Scored): Scored {
+  return { facts, status, points, maximum };
 }
 
 export async function dropItem(
@@ -219,8 +234,13 @@ export async function propose(
 ): Promise<Outcome<{ readonly motionId: string; readonly points: string }>> {
   const { clock } = context;
   return withItem(context, who, evaluationId, itemId, "council.propose", async ({ db, note }, row, unit) => {
-    const scored = await motionScored(db, evaluationId, unit, row.item, facts);
+    const item = await itemOf(db, evaluationId, unit, row.item);
+    if (item === undefined) return refused(NO_ITEM);
+    const scored = await motionScored(db, item, unit, facts);
     if (!scored.ok) return scored;
+    const motions = await readMotions(db, [itemId]);
+    const known = motions.find((motion) => factsKey(item.item, motion.facts) === factsKey(item.item, facts));
+    if (known !== undefined) return refused(motionKnown(known));
     const motionId = newId(clock());
     const { status, points, maximum } = scored.value;
     await insertMotion(
@@ -235,8 +255,9 @@ export async function propose(
         maximum,
         reason,
         proposedBy: who.fullName,
+        also: [],
       },
-      (await readMotions(db, [itemId])).length,
+      motions.length,
       clock(),
     );
     note({ facts, points });
@@ -244,17 +265,29 @@ export async function propose(
   });
 }
 
-async function motionScored(
+interface SchemeItem {
+  readonly scheme: Scheme;
+  readonly item: Item;
+}
+
+async function itemOf(
   db: Database["db"],
   evaluationId: string,
   unit: UnitOfEvaluation,
   code: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<Outcome<Awaited<ReturnType<typeof scoreFacts>>>> {
+): Promise<SchemeItem | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === unit.roundId);
   const scheme = await schemeOf(db, round?.schemeHash ?? "");
   const item = scheme.items.get(code);
-  if (item === undefined) return refused(NO_ITEM);
+  return item && { scheme, item };
+}
+
+async function motionScored(
+  db: Database["db"],
+  { scheme, item }: SchemeItem,
+  unit: UnitOfEvaluation,
+  facts: Readonly<Record<string, string>>,
+): Promise<Outcome<Awaited<ReturnType<typeof scoreFacts>>>> {
   const scored = await scoreFacts(db, scheme, unit, item, facts);
   const [fault] = scored.faults;
   if (fault !== undefined)
@@ -428,6 +461,19 @@ const FACTS_MISSING: Problem = {
     en: "Facts are missing: no points follow from them.",
   },
 };
+function motionKnown({ proposedBy }: MotionRow): Problem {
+  return {
+    code: "motion-known",
+    message: {
+      vi: `Đã có phương án với đúng các dữ kiện này (${proposedBy}).`,
+      en: `There is a motion with the very same facts (${proposedBy}).`,
+    },
+    suggestion: {
+      vi: "Biểu quyết phương án đó, hoặc đề xuất dữ kiện khác.",
+      en: "Vote on that motion, or propose other facts.",
+    },
+  };
+}
 const ITEM_CLOSED: Problem = {
   code: "item-closed",
   message: { vi: "Nội dung này đã được kiểm phiếu hoặc đã rút.", en: "This item was counted or withdrawn." },

@@ -8,7 +8,10 @@ import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import { expectedFigures, roundContent } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { type Opening, openNow } from "../reopening/index.ts";
+import { openingLine } from "./read-form.ts";
 import type { ClaimFile } from "./report.ts";
+import { wasApproved } from "./store.ts";
 
 type Working = Pick<SignInContext, "database" | "clock">;
 
@@ -26,7 +29,17 @@ export async function readOutsideItems(
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
   const entered = Map.groupBy(content.figures, ({ item }) => item);
+  const { database, clock } = context;
+  const openings = await openNow(database.db, "outside", clock(), { roundId: place.roundId });
+  const nameOf = new Map(content.units.map(({ id, name }) => [id, name.vi]));
   return done({
+    everythingOpen: !(await wasApproved(database.db, place.evaluationId)),
+    openings: openings.map((opening) => ({
+      ...openingLine(opening),
+      item: opening.item,
+      unitId: opening.unitId,
+      unitName: nameOf.get(opening.unitId) ?? opening.unitId,
+    })),
     units: content.units.length,
     items: items.map(({ code, title, source }) => ({
       item: code,
@@ -99,6 +112,7 @@ export async function importOutsideFigures(
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
   const { items, content } = opened.value;
+  const only = await openAgain(context, place);
   const all = await expectedFigures(content.scheme, content.units, content.head.year);
   const asked = new Set(items.map(({ code }) => code));
   const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
@@ -112,6 +126,7 @@ export async function importOutsideFigures(
     dryRun: !write,
     audit,
     ...(mark && { mark }),
+    ...(only && { only: only.map(({ unitId, item }) => ({ unit: unitId, item })) }),
   });
   const { new: fresh, changed, same } = report.counts;
   return done({
@@ -125,6 +140,14 @@ export async function importOutsideFigures(
     })),
     faultsTotal: report.faultsTotal,
   });
+}
+
+/** After the first approval figures are brought for what the chair has opened again, and for nothing else; undefined before it. */
+async function openAgain(
+  { database: { db }, clock }: Working,
+  { evaluationId, roundId }: RoundPlace,
+): Promise<Opening[] | undefined> {
+  return (await wasApproved(db, evaluationId)) ? openNow(db, "outside", clock(), { roundId }) : undefined;
 }
 
 /** In the order of the scheme. */

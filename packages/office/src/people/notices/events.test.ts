@@ -402,6 +402,7 @@ describe("the result", () => {
     const approve = async () =>
       chair.call(resultRoutes.approve, {
         evaluationId,
+        unheldReason: "Họp sớm theo lịch của tỉnh",
         sha256: (await round.person("office").call(resultRoutes.table, { evaluationId })).value.sha256,
       });
     const approved = await tells(approve);
