@@ -127,13 +127,11 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
-    const wrong = await round
-      .person("chair")
-      .call(resultRoutes.approve, {
-        ...ofEvaluation(),
-        unheldReason: "Họp sớm theo lịch của tỉnh",
-        sha256: "0".repeat(64),
-      });
+    const wrong = await round.person("chair").call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: "0".repeat(64),
+    });
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -144,13 +142,11 @@ describe("the result of an evaluation", () => {
     ).toBe("result-not-approved");
     expect(
       (
-        await round
-          .person("chair")
-          .call(resultRoutes.approve, {
-            ...ofEvaluation(),
-            unheldReason: "Họp sớm theo lịch của tỉnh",
-            sha256: before.sha256,
-          })
+        await round.person("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256: before.sha256,
+        })
       ).value,
     ).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({

@@ -1,7 +1,7 @@
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
 import { dateText } from "@thang-diem/presentation";
-import { Progress, TextInput } from "@mantine/core";
+import { Progress, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
@@ -10,7 +10,9 @@ import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { holdsIn, usePerson } from "../../session.ts";
 import { useTitle } from "../../title.ts";
+import { CorrectionList, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
+import { NO_REASON, UnheldFields } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
 
 /** Publication of an approved result: asked for once, seen through to the portal's pages. */
@@ -32,13 +34,13 @@ export function PublishPage(): ReactElement {
       <h1>{words.publishTitle}</h1>
       <p>{words.publishLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {job !== undefined && <JobState job={job} />}
+      {job !== undefined && !(job.state === "done" && data?.status === "approved") && <JobState job={job} />}
       {data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
         <>
           {isUnderWay(job) ? undefined : data.status === "approved" ? (
-            <Publish evaluationId={evaluationId} />
+            <Publish evaluationId={evaluationId} data={data} />
           ) : (
             data.status !== "published" && <p className="notice">{words.needsApproval}</p>
           )}
@@ -53,8 +55,19 @@ function isUnderWay(job: PublicationJob | undefined): boolean {
   return job?.state === "waiting" || job?.state === "running";
 }
 
-function Publish({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+function Publish({
+  evaluationId,
+  data: { unheld, editions },
+}: {
+  readonly evaluationId: string;
+  readonly data: OfficeResults;
+}): ReactElement | undefined {
   const words = useWords(WORDS);
+  const corrects = editions.length > 0;
+  const correction = useCorrection(evaluationId, corrects).data;
+  const [typed, setTyped] = useState<{ readonly reason: string; readonly reasonEn: string }>();
+  const [unheldReason, setUnheldReason] = useState(NO_REASON);
+  const reasons = typed ?? { reason: correction?.reason?.vi ?? "", reasonEn: correction?.reason?.en ?? "" };
   const person = usePerson();
   const queries = useQueryClient();
   const [publishedOn, setPublishedOn] = useState(() =>
@@ -67,9 +80,44 @@ function Publish({ evaluationId }: { readonly evaluationId: string }): ReactElem
   return (
     <SendForm
       sending={sending}
-      submit={words.publish}
-      onSubmit={() => void sending.send({ evaluationId, publishedOn })}
+      submit={corrects ? words.publishCorrection : words.publish}
+      ask={{
+        title: corrects ? words.askCorrection : words.askPublish,
+        means: corrects ? words.correctionMeans : words.publishMeans,
+      }}
+      onSubmit={() =>
+        void sending.send({ evaluationId, publishedOn, ...unheldReason, ...(corrects && reasons) })
+      }
     >
+      {corrects && (
+        <section className="section">
+          <h2>{words.correctionTitle}</h2>
+          <p>{words.correctionAbout}</p>
+          {correction === undefined ? (
+            <p>{words.comparing}</p>
+          ) : (
+            <CorrectionList rounds={correction.rounds} />
+          )}
+          <Textarea
+            {...sending.field("reason")}
+            label={words.correctionReason}
+            description={words.correctionReasonHint}
+            autosize
+            minRows={2}
+            value={reasons.reason}
+            onChange={(event) => setTyped({ ...reasons, reason: event.currentTarget.value })}
+          />
+          <Textarea
+            {...sending.field("reasonEn")}
+            label={words.correctionReasonEn}
+            autosize
+            minRows={2}
+            value={reasons.reasonEn}
+            onChange={(event) => setTyped({ ...reasons, reasonEn: event.currentTarget.value })}
+          />
+        </section>
+      )}
+      <UnheldFields unheld={unheld} value={unheldReason} onChange={setUnheldReason} field={sending.field} />
       <TextInput
         type="date"
         {...sending.field("publishedOn")}
