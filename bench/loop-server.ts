@@ -3,13 +3,13 @@
 import { publishShipped } from "@thang-diem/samples/published";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { EVERY_ROUND, type Role } from "@thang-diem/contract";
+import { EVERY_EVALUATION, type Role } from "@thang-diem/contract";
 import { parseScheme } from "@thang-diem/engine";
 import { openWorkspace } from "@thang-diem/office/composition";
 import { createApp, openSite } from "@thang-diem/platform/http";
 import { openInstallation } from "@thang-diem/press/installation";
 import { putFigures } from "../packages/press/src/figures/index.ts";
-import { inTransaction } from "../packages/platform/src/audit/index.ts";
+import { command } from "../packages/platform/src/command/index.ts";
 import { FIRST_HASH, hashOf } from "../packages/platform/src/audit/line.ts";
 import { admitPeople } from "../packages/office/src/people/accounts/index.ts";
 import { exampleFacts } from "../packages/office/src/judging/results/testing.ts";
@@ -100,7 +100,7 @@ async function admitParts(): Promise<LoopReady["tokens"]> {
     signInName: name,
     fullName: `Người ${name}`,
     organisation: OFFICE,
-    roles: [{ role, round: EVERY_ROUND }],
+    roles: [{ role, evaluation: EVERY_EVALUATION }],
   }));
   const { accounts } = await admitPeople(workspace.context, "bench", {
     reason: "bench",
@@ -158,7 +158,7 @@ async function fill(): Promise<void> {
   const figures = crowd.units.flatMap(({ unitId }) =>
     outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })),
   );
-  await inTransaction(database, "bench", "figures.put", roundId, (transaction) =>
+  await command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
     putFigures(transaction, {
       roundId,
       kind: "survey",

@@ -8,7 +8,7 @@ const declared = (name: string, kind: FactDeclaration["kind"]): [string, FactDec
   { name, kind, title: { vi: name, en: name }, levels: new Map() } as FactDeclaration,
 ];
 const item = { facts: new Map([declared("done", "count"), declared("published", "yes-no")]) };
-const side = (kind: Side["kind"], facts: Side["facts"], proposedBy = kind): Side => ({
+const side = (kind: Side["kind"], facts: Side["facts"], proposedBy: string = kind): Side => ({
   kind,
   facts,
   status: "scored",

@@ -2,7 +2,8 @@ import { councilRoutes, dutyRoutes, resultRoutes, reviewRoutes } from "@thang-di
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { inTransaction, verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
 import { acceptAll, fillEvaluation } from "../results/testing.ts";
 
 let round: TestEvaluation;
@@ -19,12 +20,15 @@ beforeAll(async () => {
   await fillEvaluation(round);
   round.inPhase("appraisal");
   await acceptAll(round);
-  await inTransaction(round.workspace.database, "test", "evaluation.change", round.evaluationId, ({ db }) =>
-    db
-      .updateTable("evaluation")
-      .set({ plan: JSON.stringify({ settings: { recheckShare: "1" } }) })
-      .where("id", "=", round.evaluationId)
-      .execute(),
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "evaluation.change", object: round.evaluationId },
+    ({ db }) =>
+      db
+        .updateTable("evaluation")
+        .set({ plan: JSON.stringify({ settings: { recheckShare: "1" } }) })
+        .where("id", "=", round.evaluationId)
+        .execute(),
   );
   await call("office").call(reviewRoutes.draw, {
     ...ofEvaluation(),
@@ -99,19 +103,6 @@ describe("a re-check that found otherwise", () => {
     });
     expect([copy.status, copy.problem?.code]).toEqual([422, "motion-known"]);
     expect((await item())?.motions).toHaveLength(2);
-  });
-
-  test("puts nothing on the agenda when one of the places is none", async () => {
-    const items = [
-      { ...place(), item: "1.1.1" },
-      { ...place(), roundId: "01990000-0000-7000-8000-000000000000" },
-    ];
-    const answer = await secretary().call(councilRoutes.addItems, { ...ofEvaluation(), sessionId, items });
-    expect(answer.status).toBe(404);
-    const { items: agenda } = (
-      await secretary().call(councilRoutes.session, { ...ofEvaluation(), sessionId })
-    ).value;
-    expect(agenda).toHaveLength(1);
   });
 
   test("may carry, is named in the minutes, and then stands", async () => {

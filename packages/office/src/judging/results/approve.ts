@@ -29,7 +29,7 @@ export async function approveResult(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action: "result.approve", object: evaluationId },
+    { evaluationId, action: "result.approve", object: evaluationId, refusalLeavesLine: true },
     async (transaction) => {
       const { db, note } = transaction;
       const status = await lockEvaluation(db, evaluationId);

@@ -77,9 +77,9 @@ async function endedBy(
       ? mayAt(who, "claim.sign", unit)
       : openedFor === "lead"
         ? (await ledItems(db, who, evaluationId, roundId)).includes(item)
-        : may(who.roles, "survey.write", { round: evaluationId });
+        : may(who.roles, "survey.write", { evaluation: evaluationId });
   if (own) return openedFor;
-  return may(who.roles, "council.approve", { round: evaluationId }) ? "chair" : undefined;
+  return may(who.roles, "council.approve", { evaluation: evaluationId }) ? "chair" : undefined;
 }
 
 async function handIn(

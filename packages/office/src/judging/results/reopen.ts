@@ -11,7 +11,7 @@ import {
 import { readSources } from "../../preparing/item-sources/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
 import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
@@ -46,6 +46,7 @@ export async function reopenResult(
     evaluationId,
     action: "result.reopen",
     object: item === undefined ? evaluationId : `${item.unitId} ${item.item}`,
+    refusalLeavesLine: true,
   };
   return inEvaluation(context, who, work, async (transaction) => {
     const status = await lockEvaluation(transaction.db, evaluationId);

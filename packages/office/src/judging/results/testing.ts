@@ -7,7 +7,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { putFigures } from "../../../../press/src/figures/index.ts";
-import { inTransaction } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
 import { newId } from "../../../../platform/src/ids/index.ts";
 import { keyOf, readSignedClaims, saveChanges, signOff } from "../self-assessment/index.ts";
 
@@ -90,16 +90,19 @@ export async function importOutside(
       })),
     ),
   );
-  await inTransaction(round.workspace.database, "test", "figures.put", each.id, (transaction) =>
-    putFigures(transaction, {
-      roundId: each.id,
-      kind: "survey",
-      title: "Điều tra mẫu",
-      sha256: "0".repeat(64),
-      actor: "test",
-      at: round.workspace.now(),
-      figures,
-    }),
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "figures.put", object: each.id },
+    (transaction) =>
+      putFigures(transaction, {
+        roundId: each.id,
+        kind: "survey",
+        title: "Điều tra mẫu",
+        sha256: "0".repeat(64),
+        actor: "test",
+        at: round.workspace.now(),
+        figures,
+      }),
   );
 }
 
@@ -118,40 +121,44 @@ export interface TestFinding {
 /** Writes findings as appraisers leave them. */
 export async function find(round: TestEvaluation, findings: readonly TestFinding[]): Promise<void> {
   const at = round.workspace.now();
-  await inTransaction(round.workspace.database, "test", "finding.make", "test", async ({ db }) => {
-    for (const {
-      unit,
-      item,
-      stage = "first",
-      seat = 1,
-      facts,
-      status = "scored",
-      points,
-      maximum,
-      reason = "",
-    } of findings) {
-      const account_id = round.person(`appraiser${seat}`).accountId;
-      await db
-        .insertInto("finding")
-        .values({
-          ...keyOf(unit),
-          item,
-          id: newId(at),
-          stage,
-          seat,
-          account_id,
-          verdict: reason === "" ? "accepted" : "changed",
-          facts: JSON.stringify(facts),
-          status,
-          points,
-          maximum,
-          reason,
-          made_at: at,
-          replaced_at: null,
-        })
-        .execute();
-    }
-  });
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "finding.make", object: "test" },
+    async ({ db }) => {
+      for (const {
+        unit,
+        item,
+        stage = "first",
+        seat = 1,
+        facts,
+        status = "scored",
+        points,
+        maximum,
+        reason = "",
+      } of findings) {
+        const account_id = round.person(`appraiser${seat}`).accountId;
+        await db
+          .insertInto("finding")
+          .values({
+            ...keyOf(unit),
+            item,
+            id: newId(at),
+            stage,
+            seat,
+            account_id,
+            verdict: reason === "" ? "accepted" : "changed",
+            facts: JSON.stringify(facts),
+            status,
+            points,
+            maximum,
+            reason,
+            made_at: at,
+            replaced_at: null,
+          })
+          .execute();
+      }
+    },
+  );
 }
 
 /** The first seat accepts the signed claims, or those that are named ("Sở Tài chính 1.1.3"). */
@@ -184,19 +191,23 @@ export async function contest(
   text: string,
 ): Promise<void> {
   const at = round.workspace.now();
-  await inTransaction(round.workspace.database, "test", "explanation.send", unit.unitId, async ({ db }) => {
-    await db
-      .insertInto("explanation")
-      .values({
-        ...keyOf(unit),
-        item,
-        id: newId(at),
-        answer: "contests",
-        text,
-        sent_by: "test",
-        sent_at: at,
-        replaced_at: null,
-      })
-      .execute();
-  });
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "explanation.send", object: unit.unitId },
+    async ({ db }) => {
+      await db
+        .insertInto("explanation")
+        .values({
+          ...keyOf(unit),
+          item,
+          id: newId(at),
+          answer: "contests",
+          text,
+          sent_by: "test",
+          sent_at: at,
+          replaced_at: null,
+        })
+        .execute();
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Role } from "@thang-diem/contract";
 import { matchKey } from "@thang-diem/engine";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
 import { accountSearchKey } from "./accounts.ts";
@@ -22,7 +22,7 @@ export interface PersonToAdmit {
   readonly organisation: string;
   /** Where the name alone does not say which. */
   readonly organisationId?: string;
-  readonly roles: readonly { readonly role: Role; readonly round: string }[];
+  readonly roles: readonly { readonly role: Role; readonly evaluation: string }[];
   /** Argon2id; who has one may sign in at once. */
   readonly passwordHash?: string;
 }
@@ -52,11 +52,9 @@ export async function admitPeople(
   { organisations: bodies, people, reason }: PeopleToAdmit,
 ): Promise<AdmittedPeople> {
   const now = context.clock();
-  return inTransaction(
+  return command(
     context.database,
-    actor,
-    "account.admit",
-    reason,
+    { actor, action: "account.admit", object: reason, chain: PEOPLE_CHAIN, clock: context.clock },
     async (transaction) => {
       const { db, note } = transaction;
       await lockAccounts(db);
@@ -86,16 +84,16 @@ export async function admitPeople(
             organisationId,
           });
         const missing = roles.filter(
-          ({ role, round }) =>
-            known?.roles.some((held) => held.role === role && held.round === round) !== true,
+          ({ role, evaluation }) =>
+            known?.roles.some((held) => held.role === role && held.evaluation === evaluation) !== true,
         );
-        for (const { role, round } of missing)
+        for (const { role, evaluation } of missing)
           await addAssignment(db, {
             id: newId(now),
             accountId: id,
             role,
             organisationId,
-            round,
+            evaluation,
             givenBy: actor,
             givenAt: now,
             reason,
@@ -110,6 +108,5 @@ export async function admitPeople(
         accounts,
       };
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
 }

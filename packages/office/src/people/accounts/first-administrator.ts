@@ -1,5 +1,5 @@
-import { EVERY_ROUND } from "@thang-diem/contract";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { EVERY_EVALUATION } from "@thang-diem/contract";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import {
   hashPassword,
@@ -29,11 +29,15 @@ export async function ensureFirstAdministrator(
   const password = randomPassword();
   const hash = await hashPassword(password);
   const now = context.clock();
-  const made = await inTransaction(
+  const made = await command(
     context.database,
-    INSTALLER,
-    "account.open-first",
-    NAME.signInName,
+    {
+      actor: INSTALLER,
+      action: "account.open-first",
+      object: NAME.signInName,
+      chain: PEOPLE_CHAIN,
+      clock: context.clock,
+    },
     async (transaction) => {
       const { db } = transaction;
       await lockAccounts(db);
@@ -56,14 +60,13 @@ export async function ensureFirstAdministrator(
         accountId: id,
         role: "administrator",
         organisationId: organisation.id,
-        round: EVERY_ROUND,
+        evaluation: EVERY_EVALUATION,
         givenBy: INSTALLER,
         givenAt: now,
         reason: "Khởi động lần đầu",
       });
       return true;
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
   return made ? { signInName: NAME.signInName, password } : undefined;
 }

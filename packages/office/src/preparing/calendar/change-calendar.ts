@@ -27,7 +27,7 @@ export async function changeCalendar(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action: "calendar.change", object: evaluationId },
+    { evaluationId, action: "calendar.change", object: evaluationId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       const before = new Map((await readPhases(db, evaluationId)).map((phase) => [phase.kind, phase]));
@@ -39,14 +39,17 @@ export async function changeCalendar(
           closesAt: fromVietnamMinute(closesAt),
         }));
       const dropped = [...before.keys()].filter((kind) => !after.some((phase) => phase.kind === kind));
-      if (dropped.length > 0) return (note({ refused: PHASE_STAYS.code, dropped }), refused(PHASE_STAYS));
+      if (dropped.length > 0) {
+        note({ dropped });
+        return refused(PHASE_STAYS);
+      }
       const moved = after.filter(
         ({ kind, opensAt, closesAt }) =>
           before.get(kind)?.opensAt.getTime() !== opensAt.getTime() ||
           before.get(kind)?.closesAt.getTime() !== closesAt.getTime(),
       );
       if (status === "approved" && moved.some(({ kind }) => kind !== "preview"))
-        return (note({ refused: PREVIEW_ALONE.code }), refused(PREVIEW_ALONE));
+        return refused(PREVIEW_ALONE);
       await putPhases(db, evaluationId, after);
       if (moved.length > 0)
         await announce(

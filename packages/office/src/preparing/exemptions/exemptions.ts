@@ -1,6 +1,6 @@
 import { type ExemptionLine, fieldFault, grantsOf, may, reaches } from "@thang-diem/contract";
 import { inEvaluation, readEvaluation, readRoundsOf, schemeOf, unitIn } from "../evaluations/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -33,7 +33,7 @@ export async function proposeExemption(
   const found = await unitIn(db, evaluationId, given.roundId, given.unitId);
   if (!found.ok) return found;
   const unit = found.value;
-  if (!may(who.roles, "exemption.propose", { organisationId: unit.organisationId, round: evaluationId }))
+  if (!may(who.roles, "exemption.propose", { organisationId: unit.organisationId, evaluation: evaluationId }))
     return refused(NOT_YOURS);
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok || evaluation.value.status !== "open") return refused(NOT_OPEN);
@@ -43,13 +43,12 @@ export async function proposeExemption(
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit, action: "exemption.propose", object: unit.unitId },
+    { evaluationId, unit, action: "exemption.propose", object: unit.unitId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ exemptionId: string }>> => {
       const { db: within, note } = transaction;
       await lockUnitRow(within, unit.roundId, unit.unitId);
       note({ item: given.item, reason: given.reason });
-      if (await standingExemption(within, unit.roundId, unit.unitId, given.item))
-        return (note({ refused: STANDS.code }), refused(STANDS));
+      if (await standingExemption(within, unit.roundId, unit.unitId, given.item)) return refused(STANDS);
       const exemptionId = newId(clock());
       await insertExemption(within, {
         id: exemptionId,
@@ -132,11 +131,7 @@ async function onExemption(
     const { db, note } = transaction;
     const [row] = await readExemptionRows(db, evaluationId, exemptionId);
     const problem = row === undefined ? NO_EXEMPTION : refusal(row);
-    note({
-      ...verdict,
-      ...(row && { item: row.item, unit: row.unit_version_id }),
-      ...(problem && { refused: problem.code }),
-    });
+    note({ ...verdict, ...(row && { item: row.item, unit: row.unit_version_id }) });
     if (row === undefined || problem !== undefined) return refused(problem ?? NO_EXEMPTION);
     const at = context.clock();
     await decideExemption(db, exemptionId, { ...verdict, by: actorOf(who.signInName), at });
@@ -155,7 +150,12 @@ async function onExemption(
       );
     return done({ done: true });
   };
-  return inEvaluation(context, who, { evaluationId, action, object: exemptionId }, work);
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action, object: exemptionId, refusalLeavesLine: true },
+    work,
+  );
 }
 
 /** The exemptions that somebody may see: a unit its own, the office and the council all. */
@@ -167,7 +167,7 @@ export async function listExemptions(
   const { db } = database;
   const grants = grantsOf(who.roles, "claim.read");
   const rows = (await readExemptionRows(db, evaluationId)).filter(({ organisation_id }) =>
-    reaches(grants, { organisationId: organisation_id, round: evaluationId }),
+    reaches(grants, { organisationId: organisation_id, evaluation: evaluationId }),
   );
   const hashes = new Map(
     (await readRoundsOf(db, evaluationId)).map(({ id, schemeHash }) => [id, schemeHash]),
@@ -177,7 +177,7 @@ export async function listExemptions(
       [...hashes].map(async ([roundId, hash]) => [roundId, await schemeOf(db, hash)] as const),
     ),
   );
-  const decides = may(who.roles, "exemption.decide", { round: evaluationId });
+  const decides = may(who.roles, "exemption.decide", { evaluation: evaluationId });
   const me = actorOf(who.signInName);
   return rows.map((row) => ({
     id: row.id,

@@ -2,7 +2,7 @@ import {
   type Draft,
   EMPTY_PLAN,
   type EvaluationPlan,
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   fieldFault,
   grantsOf,
 } from "@thang-diem/contract";
@@ -34,7 +34,9 @@ export async function beginDraft(
   const registry = await context.shelf.registry();
   if (topUnitName(registry, given.topUnitId) === undefined)
     return refused(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
-  const office = grantsOf(who.roles, "evaluation.create").find(({ round }) => round === EVERY_ROUND);
+  const office = grantsOf(who.roles, "evaluation.create").find(
+    ({ evaluation }) => evaluation === EVERY_EVALUATION,
+  );
   if (office === undefined) return refused(NOT_AN_OFFICE);
   const source =
     given.copyFrom === "nothing" ? undefined : await readDraftRow(context.database.db, given.copyFrom);
@@ -106,8 +108,8 @@ export async function discardDraft(
     async ({ db, note }): Promise<Outcome<{ done: true }>> => {
       const row = await readDraftRow(db, evaluationId, true);
       const problem = row === undefined ? NO_EVALUATION : row.status === "draft" ? undefined : NO_DRAFT;
-      note({ reason, ...(problem && { refused: problem.code }) });
       if (problem !== undefined) return refused(problem);
+      note({ reason });
       await setStatus(db, evaluationId, "withdrawn");
       return done({ done: true });
     },
