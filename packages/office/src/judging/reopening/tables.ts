@@ -25,5 +25,3 @@ declare module "@thang-diem/platform/tables" {
     };
   }
 }
-
-export {};
