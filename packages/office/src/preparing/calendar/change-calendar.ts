@@ -43,11 +43,7 @@ export async function changeCalendar(
         note({ dropped });
         return refused(PHASE_STAYS);
       }
-      const moved = after.filter(
-        ({ kind, opensAt, closesAt }) =>
-          before.get(kind)?.opensAt.getTime() !== opensAt.getTime() ||
-          before.get(kind)?.closesAt.getTime() !== closesAt.getTime(),
-      );
+      const moved = after.filter((phase) => isMoved(phase, before.get(phase.kind)));
       if (status === "approved" && moved.some(({ kind }) => kind !== "preview"))
         return refused(PREVIEW_ALONE);
       await putPhases(db, evaluationId, after);
@@ -68,6 +64,17 @@ export async function changeCalendar(
       });
       return done({ done: true });
     },
+  );
+}
+
+interface Times {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+function isMoved(to: Times, from: Times | undefined): boolean {
+  return (
+    from?.opensAt.getTime() !== to.opensAt.getTime() || from.closesAt.getTime() !== to.closesAt.getTime()
   );
 }
 

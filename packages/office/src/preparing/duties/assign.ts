@@ -277,12 +277,11 @@ export async function planRotation(
     readonly assessed: "yes" | "no";
   },
 ): Promise<RouteReply<typeof dutyRoutes.rotation>> {
-  const [everybody, units, all, past, standing] = await Promise.all([
+  const [everybody, units, all, past] = await Promise.all([
     readPeople(db, evaluationId, APPRAISING),
     readUnitsOf(db, { evaluationId, roundId }),
     readUnitsOf(db, { evaluationId }),
     readLastTime(db, evaluationId, roundId),
-    readDuties(db, { evaluationId }),
   ]);
   const bodies = new Set(all.map(({ organisationId }) => organisationId));
   const people = everybody.filter(({ organisationId }) => assessed === "yes" || !bodies.has(organisationId));
@@ -293,23 +292,7 @@ export async function planRotation(
   );
   const byUnit = new Map(units.map((unit) => [unit.unitId, unit]));
   const again = new Set(past.map(({ accountId, unitId }) => `${accountId} ${unitId}`));
-  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
-  const items = round && (await schemeOf(db, round.schemeHash)).items;
-  const within = (code: string, above: string): boolean => {
-    if (above === "" || code === above) return true;
-    const parent = items?.get(code)?.parent;
-    return parent !== undefined && within(parent, above);
-  };
-  // Whoever holds another seat towards a unit already cannot hold this one too.
-  const elsewhere = (accountId: string, unitId: string) =>
-    standing.some(
-      (duty) =>
-        duty.accountId === accountId &&
-        duty.roundId === roundId &&
-        duty.seat !== seat &&
-        (duty.unitId === undefined || duty.unitId === unitId) &&
-        (within(duty.item, item) || within(item, duty.item)),
-    );
+  const elsewhere = await otherSeats(db, { evaluationId, roundId, item, seat });
   const plan = suggestRotation({
     people: people.map(({ accountId }) => accountId),
     units: units.map(({ unitId }) => unitId),
@@ -332,6 +315,33 @@ export async function planRotation(
       again: twice,
     })),
   };
+}
+
+/** Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does not from another. */
+async function otherSeats(
+  db: Database["db"],
+  at: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly item: string;
+    readonly seat: number;
+  },
+): Promise<(accountId: string, unitId: string) => boolean> {
+  const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
+  const items = round && (await schemeOf(db, round.schemeHash)).items;
+  const within = (code: string, above: string): boolean => {
+    if (above === "" || code === above) return true;
+    const parent = items?.get(code)?.parent;
+    return parent !== undefined && within(parent, above);
+  };
+  const others = (await readDuties(db, { evaluationId: at.evaluationId })).filter(
+    ({ roundId, seat, item }) =>
+      roundId === at.roundId && seat !== at.seat && (within(item, at.item) || within(at.item, item)),
+  );
+  return (accountId, unitId) =>
+    others.some(
+      (duty) => duty.accountId === accountId && (duty.unitId === undefined || duty.unitId === unitId),
+    );
 }
 
 export async function listConflicts(

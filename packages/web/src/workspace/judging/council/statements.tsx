@@ -15,7 +15,7 @@ export function Statements({
 }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const { shape, claim, findings, explanation, rechecks } = item;
+  const { shape, claim, findings, explanation } = item;
   return (
     <>
       <div className="two-sides">
@@ -54,17 +54,7 @@ export function Statements({
             </div>
           ))}
         </div>
-        {rechecks.map((recheck) => (
-          <div key={recheck.at} className="side">
-            <h3>
-              {words.recheckSide}: {pointsOf(recheck, words, language)}
-            </h3>
-            <Facts shape={shape} facts={recheck.facts} />
-            <p>
-              <span className="quiet">{recheck.by}:</span> {recheck.reason || words.none}
-            </p>
-          </div>
-        ))}
+        <Rechecks item={item} />
       </div>
       <details>
         <summary>{words.evidence}</summary>
@@ -76,6 +66,27 @@ export function Statements({
           readOnly
         />
       </details>
+    </>
+  );
+}
+
+/** What was found by whoever checked it again, where it differs. */
+function Rechecks({ item: { shape, rechecks } }: { readonly item: CouncilItem }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <>
+      {rechecks.map((recheck) => (
+        <div key={recheck.at} className="side">
+          <h3>
+            {words.recheckSide}: {pointsOf(recheck, words, language)}
+          </h3>
+          <Facts shape={shape} facts={recheck.facts} />
+          <p>
+            <span className="quiet">{recheck.by}:</span> {recheck.reason || words.none}
+          </p>
+        </div>
+      ))}
     </>
   );
 }

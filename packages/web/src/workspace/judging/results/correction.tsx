@@ -1,4 +1,5 @@
-import { resultRoutes, type CorrectedRound, type CorrectedUnit } from "@thang-diem/contract";
+import { resultRoutes, type CorrectedRound, type CorrectedUnit, type RouteReply } from "@thang-diem/contract";
+import { Textarea } from "@mantine/core";
 import { placeAmong, points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
@@ -16,8 +17,52 @@ export function useCorrection(evaluationId: string, published: boolean) {
   });
 }
 
+interface Reasons {
+  readonly reason: string;
+  readonly reasonEn: string;
+}
+
+/** What will change, and why, in both languages. */
+export function CorrectionFields({
+  correction,
+  value,
+  onChange,
+  field,
+}: {
+  readonly correction: RouteReply<typeof resultRoutes.correction> | undefined;
+  readonly value: Reasons;
+  readonly onChange: (value: Reasons) => void;
+  readonly field: (name: string) => { readonly id: string; readonly error: string | undefined };
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <section className="section">
+      <h2>{words.correctionTitle}</h2>
+      <p>{words.correctionAbout}</p>
+      {correction === undefined ? <p>{words.comparing}</p> : <CorrectionList rounds={correction.rounds} />}
+      <Textarea
+        {...field("reason")}
+        label={words.correctionReason}
+        description={words.correctionReasonHint}
+        autosize
+        minRows={2}
+        value={value.reason}
+        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
+      />
+      <Textarea
+        {...field("reasonEn")}
+        label={words.correctionReasonEn}
+        autosize
+        minRows={2}
+        value={value.reasonEn}
+        onChange={(event) => onChange({ ...value, reasonEn: event.currentTarget.value })}
+      />
+    </section>
+  );
+}
+
 /** Unit by unit: index, place and class before and after, and every item with other points. */
-export function CorrectionList({ rounds }: { readonly rounds: readonly CorrectedRound[] }): ReactElement {
+function CorrectionList({ rounds }: { readonly rounds: readonly CorrectedRound[] }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
   return (

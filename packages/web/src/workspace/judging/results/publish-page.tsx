@@ -1,7 +1,7 @@
 import "./results.css";
 import { resultRoutes, type OfficeResults, type PublicationJob } from "@thang-diem/contract";
 import { dateText } from "@thang-diem/presentation";
-import { Progress, Textarea, TextInput } from "@mantine/core";
+import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
@@ -10,7 +10,7 @@ import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { holdsIn, usePerson } from "../../session.ts";
 import { useTitle } from "../../title.ts";
-import { CorrectionList, useCorrection } from "./correction.tsx";
+import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
@@ -90,32 +90,7 @@ function Publish({
       }
     >
       {corrects && (
-        <section className="section">
-          <h2>{words.correctionTitle}</h2>
-          <p>{words.correctionAbout}</p>
-          {correction === undefined ? (
-            <p>{words.comparing}</p>
-          ) : (
-            <CorrectionList rounds={correction.rounds} />
-          )}
-          <Textarea
-            {...sending.field("reason")}
-            label={words.correctionReason}
-            description={words.correctionReasonHint}
-            autosize
-            minRows={2}
-            value={reasons.reason}
-            onChange={(event) => setTyped({ ...reasons, reason: event.currentTarget.value })}
-          />
-          <Textarea
-            {...sending.field("reasonEn")}
-            label={words.correctionReasonEn}
-            autosize
-            minRows={2}
-            value={reasons.reasonEn}
-            onChange={(event) => setTyped({ ...reasons, reasonEn: event.currentTarget.value })}
-          />
-        </section>
+        <CorrectionFields correction={correction} value={reasons} onChange={setTyped} field={sending.field} />
       )}
       <UnheldFields unheld={unheld} value={unheldReason} onChange={setUnheldReason} field={sending.field} />
       <TextInput

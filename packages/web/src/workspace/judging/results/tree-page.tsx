@@ -185,7 +185,7 @@ function ReopenItem({
   const queries = useQueryClient();
   const [shown, setShown] = useState(false);
   const [done, setDone] = useState(false);
-  const [{ reason, reasonEn, until }, setTyped] = useState({ reason: "", reasonEn: "", until: "" });
+  const [typed, setTyped] = useState({ reason: "", reasonEn: "", until: "" });
   const { evaluationId, roundId, unitId } = place;
   const sending = useSending(resultRoutes.reopen, `reopen-${item}`, async () => {
     setShown(false);
@@ -213,35 +213,58 @@ function ReopenItem({
       submit={words.reopen}
       tone="default"
       ask={{ title: words.askReopenItem(item), means: words.reopenItemAbout[by] }}
-      onSubmit={() =>
-        void sending.send({ evaluationId, item: { roundId, unitId, item }, until, reason, reasonEn })
-      }
+      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, ...typed })}
     >
-      <h3>{words.reopenItemTitle(item)}</h3>
+      <h2>{words.reopenItemTitle(item)}</h2>
       <p className="quiet">{words.reopenItemAbout[by]}</p>
+      <ReopenFields by={by} value={typed} onChange={setTyped} field={sending.field} />
+    </SendForm>
+  );
+}
+
+interface Reopening {
+  readonly reason: string;
+  readonly reasonEn: string;
+  readonly until: string;
+}
+
+function ReopenFields({
+  by,
+  value,
+  onChange,
+  field,
+}: {
+  readonly by: "unit" | "lead" | "outside";
+  readonly value: Reopening;
+  readonly onChange: (value: Reopening) => void;
+  readonly field: (name: string) => { readonly id: string; readonly error: string | undefined };
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
       <TextInput
         type="datetime-local"
-        {...sending.field("until")}
+        {...field("until")}
         label={words.reopenUntil[by]}
         description={by === "unit" ? words.reopenUntilHint : words.vietnamTime}
-        value={until}
-        onChange={(event) => setTyped({ reason, reasonEn, until: event.currentTarget.value })}
+        value={value.until}
+        onChange={(event) => onChange({ ...value, until: event.currentTarget.value })}
       />
       <Textarea
-        {...sending.field("reason")}
+        {...field("reason")}
         label={words.reason}
         description={words.reasonHint}
         autosize
         minRows={2}
-        value={reason}
-        onChange={(event) => setTyped({ reasonEn, until, reason: event.currentTarget.value })}
+        value={value.reason}
+        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
       />
       <TextInput
-        {...sending.field("reasonEn")}
+        {...field("reasonEn")}
         label={words.reasonEn}
-        value={reasonEn}
-        onChange={(event) => setTyped({ reason, until, reasonEn: event.currentTarget.value })}
+        value={value.reasonEn}
+        onChange={(event) => onChange({ ...value, reasonEn: event.currentTarget.value })}
       />
-    </SendForm>
+    </>
   );
 }

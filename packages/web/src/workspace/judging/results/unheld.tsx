@@ -27,7 +27,7 @@ export function UnheldFields({
   if (unheld.length === 0) return undefined;
   return (
     <div className="notice unheld">
-      <h3>{words.unheldTitle}</h3>
+      <h2>{words.unheldTitle}</h2>
       <UnheldList phases={unheld} />
       <p>{words.unheldAbout}</p>
       <Textarea
