@@ -40,6 +40,8 @@ beforeAll(async () => {
   await round.person("chair").call(resultRoutes.approve, { ...of, sha256, unheldReason: "Công bố sớm" });
   await round.person("office").call(resultRoutes.publish, { ...of, publishedOn: "2027-02-01" });
   await round.workspace.publisher.idle();
+  // The mistake is found the day after.
+  round.workspace.later(24 * 60);
   browser = await openBrowser();
   [base, portalBase] = [
     `${addressOf(round.workspace.app)}/lam-viec/ky-danh-gia/${round.evaluationId}`,
@@ -161,7 +163,7 @@ describe("a mistake in what is published", () => {
     const chair = await open("chair", "/ket-qua/phe-duyet", phone);
     await chair.getByLabel("Lý do không chờ").fill("Đính chính");
     await pressAndConfirm(chair, "Phê duyệt toàn bộ kết quả");
-    await chair.getByText("đã phê duyệt lúc").first().waitFor();
+    await chair.getByText("Phê duyệt lần 2").waitFor();
     await chair.context().close();
     const office = await open("office", "/ket-qua/cong-bo");
     await office.getByRole("heading", { name: "Bản đính chính" }).waitFor();

@@ -23,7 +23,7 @@ export function PublishPage(): ReactElement {
   const { data, error } = useResults(evaluationId);
   const job = useJob(evaluationId).data?.job;
   const queries = useQueryClient();
-  const ended = job?.endedAt;
+  const ended = job && `${job.id} ${job.endedAt ?? ""}`;
   useEffect(
     () => void queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
     [queries, evaluationId, ended],
