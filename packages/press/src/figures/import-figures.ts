@@ -17,6 +17,7 @@ import {
   countStaged,
   findRound,
   mergeStaged,
+  stagedElsewhere,
   stagedOutsideRound,
   stagedTwice,
   stageFigures,
@@ -37,6 +38,8 @@ export interface FigureImport {
   readonly mark?: DecimalMark;
   readonly legacy?: LegacyText;
   readonly convertLegacy?: boolean;
+  /** The only places whose figures may be new or other than they are; rows that change nothing are let through. Everything without it. */
+  readonly only?: readonly { readonly unit: string; readonly item: string }[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
@@ -138,6 +141,9 @@ async function work(
     faults.add(figureFault("figure-twice", place, { item: itemShown(item), fact, first }));
   for (const place of await stagedOutsideRound(client, round, kept_max))
     faults.add(figureFault("unit-not-in-round", place));
+  if (request.only !== undefined)
+    for (const place of await stagedElsewhere(client, round, request.only, kept_max))
+      faults.add(figureFault("figure-closed", place));
   const counts = await countStaged(client, round);
   const report = {
     ok: faults.total === 0,

@@ -1,4 +1,5 @@
 export { compareEditions } from "./compare-editions.ts";
+export { changedUnits, outcome, type ChangedUnit } from "./changes.ts";
 export { computeEdition, methodOf } from "./compute-edition.ts";
 export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
 export { editionId, makeEdition, sha256 } from "./edition.ts";
@@ -11,4 +12,4 @@ export { publishRound } from "./publish-round.ts";
 export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
 export { newestSite, renderSite } from "./site.ts";
 export type { RenderedSite, SiteToRender } from "./site.ts";
-export { publishedFolders } from "./store.ts";
+export { newestEdition, publishedFolders, readResults } from "./store.ts";

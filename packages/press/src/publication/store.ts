@@ -19,7 +19,11 @@ export interface StandingEdition {
   readonly inputsHash: string;
 }
 
-export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<StandingEdition | undefined> {
+/** The edition of a round that stands. */
+export async function newestEdition(
+  db: Db,
+  { topUnit, roundId }: Pick<Key, "topUnit" | "roundId">,
+): Promise<StandingEdition | undefined> {
   const row = await db
     .selectFrom("edition")
     .selectAll()
@@ -39,7 +43,7 @@ export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<
 /** Results as they were published. */
 export async function readResults(
   db: Db,
-  { topUnit, roundId }: Key,
+  { topUnit, roundId }: Pick<Key, "topUnit" | "roundId">,
   number: number,
 ): Promise<EditionResults> {
   const { content } = await db

@@ -35,7 +35,9 @@ describe("the result of an evaluation", () => {
     expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
     expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
     expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
-    const refusal = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 });
+    const refusal = await round
+      .person("chair")
+      .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
     expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
     expect(refusal.problem?.details?.["open"]).toHaveLength(
       rounds.reduce((sum, { open }) => sum + open.length, 0),
@@ -148,9 +150,11 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
-    const wrong = await round
-      .person("chair")
-      .call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
+    const wrong = await round.person("chair").call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: "0".repeat(64),
+    });
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -160,8 +164,13 @@ describe("the result of an evaluation", () => {
       ).problem?.code,
     ).toBe("result-not-approved");
     expect(
-      (await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 }))
-        .value,
+      (
+        await round.person("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256: before.sha256,
+        })
+      ).value,
     ).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({
       status: "approved",
@@ -237,8 +246,12 @@ describe("a published result", () => {
       (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
     );
     const corrected = await table();
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: corrected.sha256 });
-    await publish("2027-01-15");
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: corrected.sha256,
+    });
+    await publish("2027-01-15", "Nhập sai kết quả điều tra.", "A survey result was entered wrongly.");
     expect((await readdir(editions)).toSorted()).toEqual([
       "so-nganh-2026-1",
       "so-nganh-2026-2",
@@ -258,14 +271,23 @@ describe("a published result", () => {
   test("shows a job that failed with its reason when figures moved after the approval", async () => {
     const chair = round.person("chair");
     await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiểm tra lại" });
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: (await table()).sha256 });
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: (await table()).sha256,
+    });
     const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
     await importOutside(round, round.rounds.departments, scheme, [
       round.unit("Sở Nội vụ"),
       round.unit("Sở Tài chính"),
     ]);
     round.workspace.later(1);
-    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
+    await round.person("office").call(resultRoutes.publish, {
+      ...ofEvaluation(),
+      publishedOn: "2027-02-01",
+      reason: "Kiểm tra lại",
+      reasonEn: "Looked at again",
+    });
     await round.workspace.publisher.idle();
     expect((await chair.call(resultRoutes.job, ofEvaluation())).value.job).toMatchObject({
       state: "failed",
@@ -297,9 +319,11 @@ async function cutOff(publishedOn: string): Promise<void> {
   expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
 }
 
-async function publish(publishedOn: string): Promise<void> {
+async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise<void> {
   round.workspace.later(1);
-  const asked = await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const asked = await round
+    .person("office")
+    .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn, reason, reasonEn });
   expect(asked.status).toBe(200);
   await round.workspace.publisher.idle();
   const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;

@@ -40,9 +40,11 @@ export async function importForm(
     readFields(db, unit),
     closedBecause(db, [unit], context.clock()),
   ]);
-  const closedNow = closed(unit.unitId);
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const plan = planOf(scheme, file.fields, standing);
+  // A file may hold the whole form: only what it would change has to be open.
+  const touched = plan.changes.length === 0 ? [""] : plan.changes.map(({ change }) => change.item);
+  const closedNow = touched.map((item) => closed(unit.unitId, item)).find((why) => why !== "") ?? "";
   const faults = inOrder([...(closedNow === "" ? [] : [CLOSED[closedNow]]), ...file.faults, ...plan.faults]);
   const report = {
     rows: file.fields.length,
