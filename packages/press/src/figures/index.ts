@@ -2,3 +2,4 @@ export { importFigures, type FigureImport, type FigureImportReport } from "./imp
 export type { Expected, ExpectedItem, FactKind, LegacyText, UnitAnswer } from "./expected.ts";
 export { readNumber, type DecimalMark, type NumberReading } from "./read-number.ts";
 export { putFigures, type FiguresToPut } from "./put-figures.ts";
+export type { FigureOwner } from "./figure-owner.ts";

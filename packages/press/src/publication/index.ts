@@ -1,13 +1,5 @@
-export { computeEdition, methodOf } from "./compute-edition.ts";
-export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
-export { editionId, makeEdition, sha256 } from "./edition.ts";
-export type { Edition, MadeEdition } from "./edition.ts";
-export { inputFiles, readInputs } from "./inputs.ts";
-export type { EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
-export { loadEdition, verifyEdition } from "./verify.ts";
-export type { VerifiedEdition } from "./verify.ts";
-export { publishRound } from "./publish-round.ts";
-export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
-export { renderSite } from "./site.ts";
-export type { RenderedSite, SiteToRender } from "./site.ts";
+export { readPhotograph, takePhotograph, withdrawPhotograph } from "./photograph.ts";
+export { publishApproved, publishRound } from "./publish-round.ts";
+export type { Published, PublishOptions } from "./publish-round.ts";
+export { roundInputs } from "./round-inputs.ts";
 export { publishedFolders } from "./store.ts";

@@ -1,8 +1,8 @@
 import type { OpenPoint } from "@thang-diem/contract";
-import { inEvaluation, setStatus, unitIn } from "../../preparing/evaluations/index.ts";
-import { putFigures } from "@thang-diem/press/figures";
+import { inEvaluation, readRoundsOf, setStatus, unitIn } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS } from "../../people/notices/index.ts";
-import type { Figure } from "@thang-diem/press/publication";
+import { takePhotograph, withdrawPhotograph } from "@thang-diem/press/publication";
+import { lockPin } from "@thang-diem/press/rounds";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
@@ -18,12 +18,10 @@ import {
   withdrawApproval,
 } from "./store.ts";
 
-/** Figures that an approval writes, among the runs that write figures. */
-export const APPROVED = "council";
-
 /**
  * The chair approves the whole result of an evaluation, by the hash of what was shown. Refused with everything that is
- * still open, and when something changed since it was shown. What stands becomes the figures that are published.
+ * still open, and when something changed since it was shown. The files that the result is computed from are kept: what
+ * is published, then and later, is computed from them and from nothing else.
  */
 export async function approveResult(
   context: SignInContext,
@@ -41,36 +39,24 @@ export async function approveResult(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "open") return refused(NOT_OPEN);
-      const own = new Map<string, Figure[]>();
-      const result = await resultToApprove(placeOf(context), evaluationId, (roundId, figures) =>
-        own.set(roundId, [...(own.get(roundId) ?? []), ...figures]),
-      );
+      // Whoever imports figures meanwhile waits, and is refused when this is done.
+      for (const { id } of await readRoundsOf(db, evaluationId)) await lockPin(db, id);
+      const result = await resultToApprove(placeOf(context), evaluationId);
       const refusal = whyNot(result, shown);
       if (refusal !== undefined) return refused(refusal);
       const { sha256 } = result;
       const [at, by] = [clock(), actorOf(who.signInName)];
       const number = ((await readApprovals(db, evaluationId))[0]?.number ?? 0) + 1;
       await insertApproval(db, { evaluationId, number, sha256, by, name: who.fullName, at });
-      for (const { round } of result.rounds)
-        await putFigures(transaction, {
-          roundId: round.id,
-          kind: APPROVED,
-          title: `Phê duyệt lần ${number}`,
-          sha256,
-          actor: by,
-          at,
-          figures: own.get(round.id) ?? [],
-        });
+      for (const { round, asFiles } of result.rounds)
+        await takePhotograph(transaction, round.id, asFiles, at);
       await settleReopenings(db, evaluationId, ["whole"], at);
       await setStatus(db, evaluationId, "approved");
       await announce(transaction, EVENTS.resultApproved, { evaluationId, number }, { at, by: who.accountId });
       note({
         number,
         sha256,
-        figures: result.rounds.map(({ round }) => ({
-          round: round.code,
-          figures: own.get(round.id)?.length ?? 0,
-        })),
+        rounds: result.rounds.map((each) => ({ round: each.round.code, inputs: each.sha256 })),
       });
       return done({ number, sha256 });
     },
@@ -155,6 +141,7 @@ export async function reopenResult(
       if (item !== undefined) await dropDecision(db, item, at);
       else {
         await withdrawApproval(db, evaluationId, { by, at, reason });
+        for (const { id } of await readRoundsOf(db, evaluationId)) await withdrawPhotograph(transaction, id);
         await setStatus(db, evaluationId, "open");
       }
       const unit = item && (await unitIn(db, evaluationId, item.roundId, item.unitId));

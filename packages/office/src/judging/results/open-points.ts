@@ -1,5 +1,5 @@
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
-import type { ComputedEdition } from "@thang-diem/press/publication";
+import type { ComputedEdition } from "@thang-diem/press/editions";
 import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */

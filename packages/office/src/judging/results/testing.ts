@@ -90,20 +90,21 @@ export async function importOutside(
       })),
     ),
   );
-  await command(
-    round.workspace.database,
-    { actor: "test", action: "figures.put", object: each.id },
-    (transaction) =>
-      putFigures(transaction, {
+  const surveyed = (item: string) => scheme.items.get(item)?.source?.kind === "survey";
+  const line = { actor: "test", action: "figures.put", object: each.id };
+  await command(round.workspace.database, line, async (transaction) => {
+    for (const owner of ["survey", "outside"] as const)
+      await putFigures(transaction, {
         roundId: each.id,
-        kind: "survey",
+        owner,
+        kind: owner,
         title: "Điều tra mẫu",
         sha256: "0".repeat(64),
         actor: "test",
         at: round.workspace.now(),
-        figures,
-      }),
-  );
+        figures: figures.filter(({ item }) => surveyed(item) === (owner === "survey")),
+      });
+  });
 }
 
 export interface TestFinding {

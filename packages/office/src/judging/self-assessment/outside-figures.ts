@@ -98,10 +98,8 @@ export async function importOutsideFigures(
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
-  const all = await expectedFigures(content.scheme, content.units, content.head.year);
-  const asked = new Set(items.map(({ code }) => code));
-  const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
+  const { content } = opened.value;
+  const expected = await expectedFigures(content.scheme, content.units, content.head.year);
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
   const report = await importFigures(context.database, {
     roundId: place.roundId,
