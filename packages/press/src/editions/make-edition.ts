@@ -23,36 +23,57 @@ export type MadeEdition =
 /** Every format that editions were ever published in, oldest first. */
 export const FORMATS: readonly EditionFormat[] = [format1, format2];
 
+/** How an edition that stands was made. */
+export interface MadeAs {
+  /** Named in the manifest as what computed it. */
+  readonly engine?: string;
+  readonly format?: EditionFormat;
+  /** Figures of an edition that is published are read as they were then, else as any door reads them. */
+  readonly figures?: "new" | "published";
+}
+
 /**
  * Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance.
- *
- * @param engine named in the manifest as what computed it; an edition that is verified is written with the one it names
- * @param format what lies in which file; without one the first that holds everything that the inputs say
+ * A new edition takes the first format that holds everything that it says.
  */
 export async function makeEdition(
   given: EditionInputs,
-  engine = ENGINE_VERSION,
-  format = given.approval ? format2 : format1,
+  { engine = ENGINE_VERSION, format, figures }: MadeAs = {},
 ): Promise<MadeEdition> {
   if (given.approval && given.approval.inputs !== inputsFingerprint(inputFiles(given)))
     return { ok: false, faults: [NOT_APPROVED] };
-  const inputTexts = format.inputFiles(given);
   // Computed from the files as anyone would read them, so that nothing outside of them can enter a number.
-  const inputs = format.readInputs(inputTexts);
-  const made = computeEdition(inputs);
+  const reader = format ?? format2;
+  const inputs = reader.readInputs(reader.inputFiles(given));
+  const made = computeEdition(inputs, figures);
   if (!made.ok) return made;
-  const { computed } = made;
+  return {
+    ok: true,
+    edition: await lay(inputs, made.computed, engine, format ?? formatOf(inputs, made.computed)),
+  };
+}
+
+/** Format 1 knows no approval, and of a class only that a unit has it. */
+function formatOf({ approval }: EditionInputs, { results }: ComputedEdition): EditionFormat {
+  const undecided = results.rows.some((row) => row.class === undefined && row.classReason);
+  return approval || undecided ? format2 : format1;
+}
+
+async function lay(
+  inputs: EditionInputs,
+  computed: ComputedEdition,
+  engine: string,
+  format: EditionFormat,
+): Promise<Edition> {
+  const inputTexts = format.inputFiles(inputs);
   const files = new Map([...textBytes(inputTexts), ...(await format.resultFiles(inputs, computed))]);
   const manifest = format.manifest(inputs, computed, engine, listOf(files));
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, "utf8");
   return {
-    ok: true,
-    edition: {
-      manifest,
-      fingerprint: sha256(manifestBytes),
-      files: files.set("manifest.json", manifestBytes),
-      computed,
-    },
+    manifest,
+    fingerprint: sha256(manifestBytes),
+    files: files.set("manifest.json", manifestBytes),
+    computed,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Scheme, SourceKind } from "@thang-diem/engine";
+import { outsideSharedFacts, ownSharedFacts, type Scheme, type SourceKind } from "@thang-diem/engine";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { ClientBase } from "pg";
 import type { FigureOwner, SchemeFact } from "./figure-owner.ts";
@@ -17,11 +17,16 @@ export async function ownersIn(client: ClientBase, round: RoundOfFigures): Promi
   return (item, fact) => owners.get(`${item}\u0000${fact}`);
 }
 
-/** Facts of the whole unit (item "") are declared by the unit. */
+/** Of facts of the whole unit (item "") a lead agency's come with a file, as those of any other body outside. */
 function factsOf(scheme: Scheme): SchemeFact[] {
   const items = [...scheme.items.values()].filter(({ rule }) => rule !== undefined);
   return [
-    ...[...scheme.facts.keys()].map((fact): SchemeFact => ({ item: "", fact, owner: "claim" })),
+    ...[...ownSharedFacts(scheme).keys()].map((fact): SchemeFact => ({ item: "", fact, owner: "claim" })),
+    ...[...outsideSharedFacts(scheme)].map(([fact, { source }]): SchemeFact => ({
+      item: "",
+      fact,
+      owner: source?.kind === "survey" ? "survey" : "outside",
+    })),
     ...items.flatMap(({ code, facts, source }) =>
       [...facts.keys()].map((fact): SchemeFact => ({
         item: code,
@@ -41,7 +46,7 @@ const OWNERS: Readonly<Record<SourceKind, SchemeFact["owner"]>> = {
 };
 
 async function schemeOf(client: ClientBase, { schemeHash }: RoundOfFigures): Promise<Scheme> {
-  const read = await readScheme(await readSchemeText(client, schemeHash));
+  const read = await readScheme(await readSchemeText(client, schemeHash), "pinned");
   if (!read.ok) throw new Error("the scheme of an opened round does not parse");
   return read.scheme;
 }

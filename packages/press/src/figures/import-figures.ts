@@ -11,6 +11,7 @@ import {
 import type { Expected, LegacyText } from "./expected.ts";
 import { faultList, figureFault, type FaultList } from "./faults.ts";
 import { type OwnerOf, ownersIn } from "./fact-owners.ts";
+import { itemShown } from "./layout.ts";
 import { type ClaimedFigure, readFigures } from "./read-figures.ts";
 import type { DecimalMark } from "./read-number.ts";
 import {
@@ -133,7 +134,7 @@ async function work(
   await stageFigures(client, ownFigures(read, round, await ownersIn(client, round), faults));
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
-    faults.add(figureFault("figure-twice", place, { item, fact, first }));
+    faults.add(figureFault("figure-twice", place, { item: itemShown(item), fact, first }));
   for (const place of await stagedOutsideRound(client, round, kept_max))
     faults.add(figureFault("unit-not-in-round", place));
   const counts = await countStaged(client, round);
@@ -171,8 +172,9 @@ async function* ownFigures(
   faults: FaultList,
 ): AsyncIterable<StagedFigure> {
   for await (const figure of figures) {
-    const { item, fact, place } = figure;
-    const owner = ownerOf(item, fact);
+    const { fact, place } = figure;
+    const item = itemShown(figure.item);
+    const owner = ownerOf(figure.item, fact);
     if (approved) faults.add(figureFault("figure-approved", place, { item }));
     else if (owner === undefined) faults.add(figureFault("figure-decided", place, { item }));
     else if (owner === "claim") faults.add(figureFault("figure-claimed", place, { item }));

@@ -1,2 +1,2 @@
-export { renderSite } from "./render-site.ts";
+export { newestSite, renderSite } from "./render-site.ts";
 export type { RenderedSite, SiteToRender } from "./render-site.ts";

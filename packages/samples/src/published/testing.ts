@@ -35,7 +35,7 @@ export async function editionOf(round: ShippedRound, history: readonly PastPlace
     figures: await figuresOf(round, scheme),
     history,
   };
-  const made = await makeEdition(inputs, FIRST_ENGINE);
+  const made = await makeEdition(inputs, { engine: FIRST_ENGINE });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }

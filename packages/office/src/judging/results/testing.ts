@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Scheme } from "@thang-diem/engine";
+import { outsideSharedFacts, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import {
   schemeOf,
   type RoundOfEvaluation,
@@ -49,7 +49,7 @@ async function claimAll(
     ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code)).map(([field, value]) => ({ item: code, field, value })),
     ),
-    ...[...scheme.facts.keys()].map((field) => ({ item: "", field, value: "không" })),
+    ...[...ownSharedFacts(scheme).keys()].map((field) => ({ item: "", field, value: "không" })),
   ];
   const changes = typed.map(({ item, field, value }) => ({
     id: randomUUID(),
@@ -68,7 +68,7 @@ async function claimAll(
   if (!signed.ok) throw new Error(signed.problem.message.en);
 }
 
-/** Figures of surveys, of other indices and of registers, from the examples. */
+/** Figures of surveys, of other indices and of registers, from the examples; "" leaves one out. */
 export async function importOutside(
   round: TestEvaluation,
   each: RoundOfEvaluation,
@@ -79,8 +79,8 @@ export async function importOutside(
   const items = [...scheme.items.values()].filter(
     ({ rule, source }) => rule !== undefined && source?.kind !== "self" && source?.kind !== "lead",
   );
-  const figures = units.flatMap(({ unitId }) =>
-    items.flatMap(({ code }) =>
+  const figures = units.flatMap(({ unitId }) => [
+    ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code, 1)).map(([fact, value]) => ({
         unit: unitId,
         item: code,
@@ -89,8 +89,16 @@ export async function importOutside(
         source: "điều tra mẫu",
       })),
     ),
-  );
-  const surveyed = (item: string) => scheme.items.get(item)?.source?.kind === "survey";
+    ...[...outsideSharedFacts(scheme).keys()].map((fact) => ({
+      unit: unitId,
+      item: "",
+      fact,
+      value: other(unitId, "", "no"),
+      source: "văn bản mẫu",
+    })),
+  ]);
+  const sourceOf = (item: string, fact: string) =>
+    item === "" ? scheme.facts.get(fact)?.source : scheme.items.get(item)?.source;
   const line = { actor: "test", action: "figures.put", object: each.id };
   await command(round.workspace.database, line, async (transaction) => {
     for (const owner of ["survey", "outside"] as const)
@@ -102,7 +110,10 @@ export async function importOutside(
         sha256: "0".repeat(64),
         actor: "test",
         at: round.workspace.now(),
-        figures: figures.filter(({ item }) => surveyed(item) === (owner === "survey")),
+        figures: figures.filter(
+          ({ item, fact, value }) =>
+            value !== "" && (sourceOf(item, fact)?.kind === "survey") === (owner === "survey"),
+        ),
       });
   });
 }

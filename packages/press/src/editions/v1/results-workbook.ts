@@ -4,13 +4,17 @@ import type { ComputedEdition } from "../compute-edition.ts";
 import type { EditionInputs } from "../inputs.ts";
 import { pointsByCode } from "./results-csv.ts";
 
+/** What stands where a unit has no class. */
+type NoClass = (row: ComputedEdition["results"]["rows"][number], language: "vi" | "en") => string;
+
 /** The table that people open: one sheet a language. */
 export async function resultsWorkbook(
   { round }: EditionInputs,
   computed: ComputedEdition,
+  noClass: NoClass = () => "–",
 ): Promise<Uint8Array> {
   return workbook(
-    [resultsSheet(round, computed, "vi"), resultsSheet(round, computed, "en")],
+    [resultsSheet(round, computed, "vi", noClass), resultsSheet(round, computed, "en", noClass)],
     round.publishedOn,
   );
 }
@@ -44,6 +48,7 @@ function resultsSheet(
   round: EditionInputs["round"],
   { scheme, results }: ComputedEdition,
   language: "vi" | "en",
+  noClass: NoClass,
 ): Sheet {
   const head = HEADS[language];
   const items = [...scheme.items.values()];
@@ -74,7 +79,7 @@ function resultsSheet(
         units.get(row.unit)?.name[language] ?? row.unit,
         row.rank ? `${row.rank.place}${row.rank.shared ? "=" : ""}` : (row.notRanked?.[language] ?? "–"),
         shown(row.index, head.none),
-        scheme.classes.find(({ id }) => id === row.class)?.title[language] ?? "–",
+        scheme.classes.find(({ id }) => id === row.class)?.title[language] ?? noClass(row, language),
         ...items.map((item) => shown(points.get(item.code), head.none)),
       ];
     }),

@@ -1,7 +1,7 @@
-/** Format 2: format 1 with the approval that the edition rests on, and with everything that the results say. */
-import type { EditionApproval } from "@thang-diem/contract";
+/** Format 2: format 1 with the approval that the edition rests on, and with what held a class back or leaves it undecided. */
+import type { EditionApproval, EditionRow } from "@thang-diem/contract";
 import type { EditionFormat } from "../format.ts";
-import { format1, textBytes } from "../v1/index.ts";
+import { format1, resultsWorkbook, textBytes } from "../v1/index.ts";
 
 const APPROVAL = "inputs/approval.json";
 
@@ -22,6 +22,7 @@ export const format2: EditionFormat = {
     return new Map([
       ...(await format1.resultFiles(inputs, computed)),
       ...textBytes([["results/results.json", results]]),
+      ["results/results.xlsx", await resultsWorkbook(inputs, computed, undecided)],
     ]);
   },
   manifest(inputs, computed, engine, files) {
@@ -34,3 +35,7 @@ export const format2: EditionFormat = {
     };
   },
 };
+
+function undecided({ classReason }: EditionRow, language: "vi" | "en"): string {
+  return classReason?.[language] ?? "–";
+}
