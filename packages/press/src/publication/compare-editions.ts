@@ -5,7 +5,7 @@ import { join, relative, sep } from "node:path";
 import type { EditionManifest } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
 import type { Compared, Problem, Words } from "@thang-diem/platform/problems";
-import { sha256 } from "./edition.ts";
+import { sha256 } from "../editions/index.ts";
 import { publishedEditions } from "./store.ts";
 
 /**

@@ -10,7 +10,8 @@ import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import { expectedFigures, openRound, roundContent } from "../rounds/index.ts";
 import { shippedSeries, type ShippedRound } from "../../../samples/src/published/index.ts";
 import { readShippedUnits } from "../units/index.ts";
-import { compareEditions, loadEdition, publishRound, verifyEdition } from "./index.ts";
+import { loadEdition, verifyEdition } from "../editions/index.ts";
+import { compareEditions, publishRound } from "./index.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 let database: Database;
@@ -67,13 +68,12 @@ test("changed figures are refused without a reason and become an edition that sa
     mark: "point",
   });
   expect(imported).toMatchObject({ ok: true, counts: { new: 0, changed: 1, same: 0 } });
-  const content = await roundContent(database, roundId);
   expect(
-    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01" }),
+    await publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-01" }),
   ).toMatchObject({ outcome: "refused" });
   const reason = { vi: "Nhập sai một số liệu.", en: "One figure was entered wrongly." };
   expect(
-    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
+    await publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
   ).toMatchObject({ outcome: "published", id: "papi-2022-2" });
   const { manifest } = await loadEdition(join(editions, "papi-2022-2"));
   expect(manifest.corrects?.edition).toBe("papi-2022-1");
@@ -144,10 +144,9 @@ test("two who publish the same round at once make one edition", async () => {
     expected: await expectedFigures(content.scheme, papi2022.units, 2022),
     mark: "point",
   });
-  const changed = await roundContent(database, roundId);
   const both = await Promise.all(
     [1, 2].map(() =>
-      publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason }),
+      publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-02", reason }),
     ),
   );
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["published", "unchanged"]);
@@ -216,7 +215,7 @@ async function publishShippedRound(round: ShippedRound) {
     mark: "point",
   });
   expect(imported).toMatchObject({ ok: true, faults: [] });
-  return publishRound(database, await roundContent(database, roundId), {
+  return publishRound(database, roundId, {
     actor: "test",
     editions,
     publishedOn: round.head.publishedOn,

@@ -2,7 +2,7 @@ import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@tha
 import { workbook } from "@thang-diem/documents";
 import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
-import { type DecimalMark, importFigures, WHOLE_UNIT } from "@thang-diem/press/figures";
+import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -130,23 +130,9 @@ export async function importOutsideFigures(
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, facts, content } = opened.value;
+  const { content } = opened.value;
   const only = await openAgain(context, place);
-  const all = await expectedFigures(content.scheme, content.units, content.head.year);
-  const asked = new Set(items.map(({ code }) => code));
-  const whole = new Map(
-    facts.flatMap(({ name }) => {
-      const kind = all.items.get(WHOLE_UNIT)?.facts.get(name);
-      return kind ? [[name, kind] as const] : [];
-    }),
-  );
-  const expected = {
-    ...all,
-    items: new Map([
-      ...[...all.items].filter(([code]) => asked.has(code)),
-      ...(whole.size > 0 ? [[WHOLE_UNIT, { facts: whole }] as const] : []),
-    ]),
-  };
+  const expected = await expectedFigures(content.scheme, content.units, content.head.year);
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
   const report = await importFigures(context.database, {
     roundId: place.roundId,
