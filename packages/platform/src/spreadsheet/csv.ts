@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { parse as parseStream } from "csv-parse";
 import { parse as parseText } from "csv-parse/sync";
+import { cleanText } from "@thang-diem/engine";
 import { refusal } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
 import type { Cell, TableRow } from "./table-file.ts";
@@ -47,15 +48,17 @@ export async function* csvRows(file: Spooled): AsyncIterable<TableRow> {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       if (row === 1 && told !== undefined) continue;
-      yield { kind: "row", row, cells: record.map(textCell) };
+      yield { kind: "row", row, cells: record.map((text) => textCell(text, encoding)) };
     }
   } catch (error) {
     throw readable(error, row + 1);
   }
 }
 
-function textCell(text: string): Cell {
-  return text.trim() === "" ? { kind: "empty" } : { kind: "text", text: text.normalize("NFC") };
+/** In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what it reads. */
+function textCell(text: string, encoding: TextEncoding): Cell {
+  if (text.trim() === "") return { kind: "empty" };
+  return { kind: "text", text: encoding === "bytes" ? text.normalize("NFC") : cleanText(text) };
 }
 
 async function* textOf(path: string, encoding: TextEncoding): AsyncIterable<string> {

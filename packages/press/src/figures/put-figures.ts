@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import {
@@ -46,7 +47,7 @@ export async function putFigures(
     outcome: "written",
     fileName: title,
     sha256,
-    actor: actor.normalize("NFC"),
+    actor: cleanText(actor),
     counts,
     faults: [],
     notes: [],
