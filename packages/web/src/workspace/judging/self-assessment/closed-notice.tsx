@@ -1,6 +1,7 @@
 import type { ClaimForm } from "@thang-diem/contract";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 /** Whether the fields may be typed in now. */

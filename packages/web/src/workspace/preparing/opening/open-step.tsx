@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { musts, STEP_ADDRESS } from "./steps.ts";
 import { WORDS } from "./words.ts";
 

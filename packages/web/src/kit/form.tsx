@@ -1,9 +1,11 @@
 import type { AnyRoute, ProblemReply, RouteInput, RouteReply } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type PropsWithChildren, type ReactElement } from "react";
-import { ErrorSummary, type ShownFault } from "../kit/index.ts";
 import { call, UNREACHABLE } from "./client.ts";
-import { useSpeech } from "./language.tsx";
+import { ErrorSummary, type ShownFault } from "./error-summary.tsx";
+import { useLanguage, useWords } from "./language.tsx";
+import { type Kept, KeptHere } from "./outbox/index.ts";
+import { KIT_WORDS } from "./words.ts";
 
 /** The sending of one form: its faults, whether it is under way, and what each field shows. */
 export interface Sending<R> {
@@ -22,7 +24,7 @@ export function useSending<R extends AnyRoute>(
   prefix: string,
   taken: (value: RouteReply<R>) => void | Promise<void>,
 ): Sending<R> {
-  const { say } = useSpeech();
+  const { say } = useLanguage();
   const [problem, setProblem] = useState<ProblemReply>();
   const [busy, setBusy] = useState(false);
   return {
@@ -52,13 +54,16 @@ export function SendForm<R>({
   onSubmit,
   children,
   tone = "filled",
+  kept,
 }: PropsWithChildren<{
   readonly sending: Sending<R>;
   readonly submit: string;
   readonly onSubmit: () => void;
   readonly tone?: "filled" | "default";
+  /** Where what is typed into the form is kept until it is sent. */
+  readonly kept?: Kept;
 }>): ReactElement {
-  const { words } = useSpeech();
+  const words = useWords(KIT_WORDS);
   const onForm = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -67,6 +72,7 @@ export function SendForm<R>({
     <form onSubmit={onForm} noValidate className="form">
       <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
       {children}
+      {kept !== undefined && <KeptHere kept={kept} />}
       <div>
         <Button type="submit" variant={tone} aria-busy={sending.busy}>
           {sending.busy ? words.sending : submit}
@@ -84,7 +90,8 @@ export function ProblemSummary({
   readonly problem: ProblemReply | undefined;
   readonly prefix?: string;
 }): ReactElement | undefined {
-  const { words, say } = useSpeech();
+  const { say } = useLanguage();
+  const words = useWords(KIT_WORDS);
   if (problem === undefined) return undefined;
   if (problem.code === UNREACHABLE)
     return (

@@ -1,0 +1,56 @@
+/** Words of the controls, whatever the page is about. */
+const vi = {
+  loading: "Đang tải …",
+  sending: "Đang gửi …",
+  errorTitle: "Chưa thực hiện được",
+  offline: "Không kết nối được máy chủ.",
+  offlineAdvice: "Kiểm tra mạng rồi bấm lại. Nội dung đã nhập vẫn còn trên màn hình.",
+  keptTitle: "Nội dung bạn vừa viết chưa gửi được",
+  keptCopy: "Chép nội dung",
+  keptCopied: "Đã chép",
+  keptCopyByHand: "Trình duyệt không cho chép. Bôi đen nội dung bên trên rồi nhấn Ctrl+C.",
+  keptForget: "Bỏ nội dung này",
+  keptOnPage:
+    "Trình duyệt này hiện không giữ được nội dung trên máy. Nội dung đang viết chỉ còn trên trang này: đừng đóng trang trước khi gửi xong.",
+  brokenTitle: "Trang này gặp lỗi và đã dừng",
+  brokenPart: "Phần này gặp lỗi; phần còn lại của trang vẫn dùng được.",
+  brokenSafe:
+    "Nội dung bạn đã nhập vẫn an toàn: phần đã báo “Đã lưu” nằm ở máy chủ, phần chưa gửi được giữ trên máy này và hiện lại khi mở trang.",
+  brokenDo: "Bấm “Tải lại trang”. Nếu lỗi lặp lại, báo người quản trị nội dung dưới đây.",
+  brokenOnPage: "Nội dung chưa gửi dưới đây chỉ còn trên trang này. Chép lại trước khi tải lại.",
+  brokenDetails: "Nội dung lỗi, để báo người quản trị",
+  newVersionTitle: "Chưa tải được phần này của phần mềm",
+  newVersionWhy: "Phần mềm trên máy chủ vừa được cập nhật, hoặc đường truyền bị ngắt giữa chừng.",
+  newVersionDo: "Kiểm tra mạng rồi bấm “Tải lại trang”.",
+  reload: "Tải lại trang",
+  stillHere: "Trang này vẫn mở; bấm lại khi có mạng.",
+  toStart: "Về trang đầu",
+};
+const en: typeof vi = {
+  loading: "Loading …",
+  sending: "Sending …",
+  errorTitle: "Not done yet",
+  offline: "The server cannot be reached.",
+  offlineAdvice: "Check the network and press again. What you typed is still on the screen.",
+  keptTitle: "What you wrote could not be sent",
+  keptCopy: "Copy the text",
+  keptCopied: "Copied",
+  keptCopyByHand: "The browser does not allow copying. Select the text above and press Ctrl+C.",
+  keptForget: "Throw it away",
+  keptOnPage:
+    "This browser cannot keep text on the machine at present. What you are writing is on this page only: do not close it before it is sent.",
+  brokenTitle: "This page met a fault and stopped",
+  brokenPart: "This part met a fault; the rest of the page goes on working.",
+  brokenSafe:
+    "What you typed is safe: what was shown as “Saved” is with the server, what was not sent is kept on this machine and shows again when the page opens.",
+  brokenDo: "Press “Reload the page”. If it happens again, tell the administrator what stands below.",
+  brokenOnPage: "The text below was not sent and is on this page only. Copy it before reloading.",
+  brokenDetails: "The fault, for the administrator",
+  newVersionTitle: "This part of the program could not be fetched",
+  newVersionWhy: "The program on the server has just been renewed, or the line dropped on the way.",
+  newVersionDo: "Check the network and press “Reload the page”.",
+  reload: "Reload the page",
+  stillHere: "This page stays open; press again when the network is back.",
+  toStart: "To the first page",
+};
+export const KIT_WORDS = { vi, en };
