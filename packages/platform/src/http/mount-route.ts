@@ -64,6 +64,7 @@ export function mountRoute<R extends AnyRoute>(
     bodyLimit: permission === "public" ? PUBLIC_BODY_BYTES_MAX : BODY_BYTES_MAX,
     config: {
       permission,
+      takesAway: kind === "file",
       rateLimit: {
         max,
         timeWindow: "1 minute",

@@ -44,7 +44,9 @@ export function rankColumns(page: Page, series: SeriesView, edition: EditionView
     indexColumn(page, edition),
     barColumn(page, edition),
     ...(some(({ row }) => row.interval !== undefined) ? [intervalColumn(page, edition)] : []),
-    ...(some(({ row }) => row.class !== undefined) ? [classColumn(page, edition)] : []),
+    ...(some(({ row }) => row.class !== undefined || row.classReason !== undefined)
+      ? [classColumn(page, edition)]
+      : []),
     ...(some(({ row }) => row.quartile !== undefined) ? [quartileColumn(page)] : []),
     ...(some(({ row }) => row.change !== undefined) ? [changeColumn(page, edition)] : []),
     ...(some(({ unit }) => unit.region !== undefined) ? [regionColumn(page)] : []),
@@ -143,6 +145,7 @@ function classColumn({ words, language }: Page, edition: EditionView): RankColum
     cell: ({ view: { row } }) =>
       edition.scheme.classes.find(({ id }) => id === row.class)?.title[language] ??
       row.class ??
+      row.classReason?.[language] ??
       words.missing,
   };
 }

@@ -4,7 +4,7 @@ import {
   type FactDeclaration,
   type Item,
   readClaim,
-  readTyped,
+  readTypedFigure,
   type ResultNode,
   type Scheme,
 } from "@thang-diem/engine";
@@ -211,7 +211,7 @@ function LeadRows({
         <th scope="row">{unit.name}</th>
         {facts.map((fact) => (
           <td key={fact.name}>
-            <FactCell unit={unit} fact={fact} entry={entry} open={open} />
+            <FactCell scheme={scheme} item={item} unit={unit} fact={fact} entry={entry} open={open} />
           </td>
         ))}
         <td className="numeric">
@@ -249,11 +249,15 @@ function LeadRows({
 }
 
 function FactCell({
+  scheme,
+  item,
   unit,
   fact,
   entry,
   open,
 }: {
+  readonly scheme: Scheme;
+  readonly item: Item;
   readonly unit: LeadUnit;
   readonly fact: FactDeclaration;
   readonly entry: Entry;
@@ -262,7 +266,7 @@ function FactCell({
   const words = useWords(LEAD_WORDS);
   const { say } = useSpeech();
   const value = entry.valueOf(unit, fact);
-  const read = readTyped(fact, value);
+  const read = readTypedFigure(scheme, item.code, fact, value);
   const field = {
     "aria-label": `${unit.name}: ${say(fact.title)}`,
     value,
