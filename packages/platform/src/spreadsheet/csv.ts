@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { parse as parseStream } from "csv-parse";
 import { parse as parseText } from "csv-parse/sync";
+import { cleanText } from "@thang-diem/engine";
 import type { Counter } from "./counter.ts";
 import { refusal } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
@@ -55,15 +56,17 @@ export async function* csvRows(file: TextFile, counter: Counter): AsyncIterable<
       counter.time();
       const last = record.findLastIndex((text) => text.trim() !== "");
       counter.column(last + 1, { row });
-      yield { kind: "row", row, cells: record.slice(0, last + 1).map(textCell) };
+      yield { kind: "row", row, cells: record.slice(0, last + 1).map((text) => textCell(text, encoding)) };
     }
   } catch (error) {
     throw readable(error, row + 1);
   }
 }
 
-function textCell(text: string): Cell {
-  return text.trim() === "" ? { kind: "empty" } : { kind: "text", text: text.normalize("NFC") };
+/** In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what it reads. */
+function textCell(text: string, encoding: TextEncoding): Cell {
+  if (text.trim() === "") return { kind: "empty" };
+  return { kind: "text", text: encoding === "bytes" ? text.normalize("NFC") : cleanText(text) };
 }
 
 async function* textOf(path: string, encoding: TextEncoding): AsyncIterable<string> {

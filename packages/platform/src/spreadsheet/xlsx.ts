@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import type { Readable } from "node:stream";
 import { posix } from "node:path";
 import { SaxesParser } from "saxes";
@@ -274,9 +275,9 @@ function textCell(text: string): Cell {
 
 /** ST_Xstring: characters that XML cannot hold are written _xHHHH_. */
 function unescapeText(text: string): string {
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .normalize("NFC");
+  return cleanText(
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  );
 }
 
 function columnOf(reference: string | undefined): number | undefined {

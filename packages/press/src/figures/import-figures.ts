@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -162,7 +163,7 @@ async function work(
     outcome: "written",
     fileName: file.fileName,
     sha256: file.sha256,
-    actor: request.actor.normalize("NFC"),
+    actor: cleanText(request.actor),
     counts,
     faults: [],
     notes: file.notes,
@@ -218,7 +219,7 @@ async function keepRefusal(
         outcome: "refused",
         fileName: file.fileName,
         sha256: file.sha256,
-        actor: request.actor.normalize("NFC"),
+        actor: cleanText(request.actor),
         counts,
         faults,
         notes,

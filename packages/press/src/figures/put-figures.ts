@@ -1,4 +1,4 @@
-import type { SamplingTexts } from "@thang-diem/engine";
+import { cleanText, type SamplingTexts } from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { ownersIn } from "./fact-owners.ts";
@@ -59,7 +59,7 @@ export async function putFigures(
     outcome: "written",
     fileName: title,
     sha256,
-    actor: actor.normalize("NFC"),
+    actor: cleanText(actor),
     counts,
     faults: [],
     notes: [],

@@ -1,5 +1,5 @@
 import { CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
-import { searchKey, tidyText } from "@thang-diem/engine";
+import { cleanText, searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform/problems";
 import {
   type Cell,
@@ -111,7 +111,7 @@ function formulasOf({ cells }: TableRow, headings: Headings, written: WrittenFie
 function textOf(cell: Cell | undefined): string {
   switch (cell?.kind) {
     case "text":
-      return cell.text.includes("\n") ? cell.text.normalize("NFC").trim() : tidyText(cell.text);
+      return cell.text.includes("\n") ? cleanText(cell.text).trim() : tidyText(cell.text);
     case "number":
       return cell.percent ? `${percentText(cell.text)}%` : cell.text.replace(".", ",");
     case "date":

@@ -1,9 +1,12 @@
 import type { AnyRoute, ProblemReply, RouteInput, RouteReply } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
-import { useState, type FormEvent, type PropsWithChildren, type ReactElement, type ReactNode } from "react";
-import { Confirm, ErrorSummary, type ShownFault } from "../kit/index.ts";
+import { useState, type FormEvent, type PropsWithChildren, type ReactElement } from "react";
+import { Asked, type Question } from "./asking.tsx";
 import { call, UNREACHABLE } from "./client.ts";
-import { useSpeech } from "./language.tsx";
+import { ErrorSummary, type ShownFault } from "./error-summary.tsx";
+import { useLanguage, useWords } from "./language.tsx";
+import { type Kept, KeptHere } from "./outbox/index.ts";
+import { KIT_WORDS } from "./words.ts";
 
 /** The sending of one form: its faults, whether it is under way, and what each field shows. */
 export interface Sending<R> {
@@ -22,7 +25,7 @@ export function useSending<R extends AnyRoute>(
   prefix: string,
   taken: (value: RouteReply<R>) => void | Promise<void>,
 ): Sending<R> {
-  const { say } = useSpeech();
+  const { say } = useLanguage();
   const [problem, setProblem] = useState<ProblemReply>();
   const [busy, setBusy] = useState(false);
   return {
@@ -53,6 +56,7 @@ export function SendForm<R>({
   children,
   tone = "filled",
   ask,
+  kept,
 }: PropsWithChildren<{
   readonly sending: Sending<R>;
   readonly submit: string;
@@ -60,8 +64,10 @@ export function SendForm<R>({
   readonly tone?: "filled" | "default";
   /** Asked once before it is sent: for what cannot be taken back. */
   readonly ask?: Question;
+  /** Where what is typed into the form is kept until it is sent. */
+  readonly kept?: Kept;
 }>): ReactElement {
-  const { words } = useSpeech();
+  const words = useWords(KIT_WORDS);
   const [asking, setAsking] = useState(false);
   const onForm = (event: FormEvent) => {
     event.preventDefault();
@@ -76,73 +82,13 @@ export function SendForm<R>({
       <form onSubmit={onForm} noValidate className="form">
         <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
         {children}
+        {kept !== undefined && <KeptHere kept={kept} />}
         <div>
           <Button type="submit" variant={tone} aria-busy={sending.busy}>
             {sending.busy ? words.sending : submit}
           </Button>
         </div>
       </form>
-    </>
-  );
-}
-
-/** What is asked before an act that cannot be taken back, and what the act means. */
-export interface Question {
-  readonly title: string;
-  readonly means: ReactNode;
-}
-
-function Asked({
-  question: { title, means },
-  act,
-  onAct,
-  onClose,
-}: {
-  readonly question: Question;
-  readonly act: string;
-  readonly onAct: () => void;
-  readonly onClose: () => void;
-}): ReactElement {
-  const { words } = useSpeech();
-  const done = () => {
-    onClose();
-    onAct();
-  };
-  return (
-    <Confirm
-      title={title}
-      act={act}
-      back={words.notYet}
-      closeLabel={words.close}
-      onAct={done}
-      onClose={onClose}
-    >
-      {means}
-    </Confirm>
-  );
-}
-
-/** A button for an act that cannot be taken back: it asks once, then acts. */
-export function AskingButton({
-  label,
-  ask,
-  onAct,
-  busy = false,
-  tone = "filled",
-}: {
-  readonly label: string;
-  readonly ask: Question;
-  readonly onAct: () => void;
-  readonly busy?: boolean;
-  readonly tone?: "filled" | "default";
-}): ReactElement {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button variant={tone} aria-busy={busy} onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      {asking && <Asked question={ask} act={label} onAct={onAct} onClose={() => setAsking(false)} />}
     </>
   );
 }
@@ -155,7 +101,8 @@ export function ProblemSummary({
   readonly problem: ProblemReply | undefined;
   readonly prefix?: string;
 }): ReactElement | undefined {
-  const { words, say } = useSpeech();
+  const { say } = useLanguage();
+  const words = useWords(KIT_WORDS);
   if (problem === undefined) return undefined;
   if (problem.code === UNREACHABLE)
     return (

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
-import { useSpeech } from "./language.tsx";
+
+/** The name of the software, the same in both languages. */
+export const PRODUCT = "Thang Điểm";
 
 /** The title of the browser's tab: the page, then the product. */
 export function useTitle(title: string): void {
-  const { words } = useSpeech();
   useEffect(() => {
-    document.title = `${title} · ${words.product}`;
-  }, [title, words]);
+    document.title = `${title} · ${PRODUCT}`;
+  }, [title]);
 }

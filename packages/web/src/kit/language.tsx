@@ -1,11 +1,11 @@
 import type { Bilingual } from "@thang-diem/engine";
 import type { Language } from "@thang-diem/presentation";
+import { localMemory } from "./local-memory.ts";
 import { createContext, use, useEffect, useState, type PropsWithChildren, type ReactElement } from "react";
-import { WORDS, type Words } from "./words/index.ts";
 
-interface Speech {
+/** How the reader is spoken to: language, texts in it, moments. */
+export interface Speech {
   readonly language: Language;
-  readonly words: Words;
   /** The part of a text that the reader has chosen. */
   readonly say: (text: Bilingual) => string;
   /** "16:58 ngày 05/03/2026", in the time of Vietnam. */
@@ -17,16 +17,13 @@ const SpeechContext = createContext<Speech | undefined>(undefined);
 const KEPT = "thangdiem-language";
 
 export function Speaking({ children }: PropsWithChildren): ReactElement {
-  const [language, setLanguage] = useState<Language>(() =>
-    localStorage.getItem(KEPT) === "en" ? "en" : "vi",
-  );
+  const [language, setLanguage] = useState<Language>(() => (localMemory.read(KEPT) === "en" ? "en" : "vi"));
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(KEPT, language);
+    localMemory.write(KEPT, language);
   }, [language]);
   const speech: Speech = {
     language,
-    words: WORDS[language],
     say: (text) => text[language],
     time: (iso) => timeText(iso, language),
     change: () => setLanguage(language === "vi" ? "en" : "vi"),
@@ -34,15 +31,27 @@ export function Speaking({ children }: PropsWithChildren): ReactElement {
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
-export function useSpeech(): Speech {
+export function useLanguage(): Speech {
   const speech = use(SpeechContext);
   if (speech === undefined) throw new Error("outside of Speaking");
   return speech;
 }
 
+/**
+ * The hook of a room that has words for all its pages.
+ *
+ * @example export const useSpeech = speechWith({ vi, en });
+ */
+export function speechWith<W>(words: Readonly<Record<Language, W>>): () => Speech & { readonly words: W } {
+  return () => {
+    const speech = useLanguage();
+    return { ...speech, words: words[speech.language] };
+  };
+}
+
 /** The words that a folder brings, in the language of the reader. */
 export function useWords<W>(words: Readonly<Record<Language, W>>): W {
-  return words[useSpeech().language];
+  return words[useLanguage().language];
 }
 
 const PARTS = new Intl.DateTimeFormat("en-GB", {

@@ -32,30 +32,11 @@ export function bracketsOf(rows: GroupView["rows"]): ReadonlyMap<string, Bracket
   );
 }
 
-/** The interval of an index in words, where its places may lie, and the bracket of the units that cannot be told apart. */
-export function IntervalCell({
-  page,
-  edition,
-  view,
-  bracket,
-}: {
-  readonly page: Page;
-  readonly edition: EditionView;
-  readonly view: RowView;
-  readonly bracket: Bracket | undefined;
-}) {
-  const { interval } = view.row;
-  const bracketClass =
-    bracket && bracket.size > 1
-      ? ` bracket${bracket.first ? " first" : ""}${bracket.last ? " last" : ""}`
-      : "";
-  return (
-    <td className={`wide interval${bracketClass}`} data-v={interval?.placeLow}>
-      {interval
-        ? intervalParts(page, edition, view).map((part) => <span key={part}>{part}</span>)
-        : page.words.missing}
-    </td>
-  );
+/** Draws the bracket of units that cannot be told apart; nothing for one that stands alone. */
+export function bracketClass(bracket: Bracket | undefined): string {
+  return bracket && bracket.size > 1
+    ? ` bracket${bracket.first ? " first" : ""}${bracket.last ? " last" : ""}`
+    : "";
 }
 
 /** "45,12 – 58,30", "hạng có thể từ 1 đến 7", "tầng hạng 1". */
