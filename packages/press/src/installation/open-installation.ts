@@ -80,6 +80,6 @@ export function renderHere(
   );
 }
 
-const renderBeside = beside(import.meta.url, "renderHere", renderHere, "own");
+const renderBeside = beside(import.meta.url, "renderHere", renderHere, { lane: "own" });
 
 const SERIES_ORDER = ["papi", "par-index-tinh", "par-index-bo", "sipas"];

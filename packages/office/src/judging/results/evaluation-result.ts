@@ -12,7 +12,9 @@ import {
   inputsFingerprint,
 } from "@thang-diem/press/editions";
 import { readPhotograph } from "@thang-diem/press/publication";
-import { openPointsOf } from "./open-points.ts";
+import { openPointsOf, waitingPoints } from "./open-points.ts";
+import { readOpenings } from "../reopening/index.ts";
+import { readRemarks } from "./store.ts";
 import { readStanding, type StandingRound } from "./standing.ts";
 
 /** A round as it would be published now; once approved, as it was approved. */
@@ -61,7 +63,15 @@ export async function roundResult(
   const made = computedOnce(sha256, inputs);
   if (!made.ok) return { ...result, computed: undefined, open: [], faults: made.faults };
   const { computed } = made;
-  return { ...result, scheme: computed.scheme, computed, open: openPointsOf(standing, computed), faults: [] };
+  const open = [
+    ...openPointsOf(standing, computed),
+    ...waitingPoints(
+      round.id,
+      await readRemarks(database.db, evaluationId),
+      await readOpenings(database.db, { roundId: round.id }),
+    ),
+  ];
+  return { ...result, scheme: computed.scheme, computed, open, faults: [] };
 }
 
 function sha256Of(rounds: readonly RoundResult[]): string {

@@ -2,7 +2,8 @@ import type { Bilingual } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import { publishApproved } from "@thang-diem/press/publication";
-import { type Approval, type JobEdition, readApprovals, readReopenings } from "./store.ts";
+import { readReopenings } from "../reopening/index.ts";
+import { type Approval, type JobEdition, readApprovals } from "./store.ts";
 
 export interface EditionsToPublish {
   readonly evaluationId: string;
@@ -10,6 +11,8 @@ export interface EditionsToPublish {
   readonly publishedOn: string;
   /** Folder with one folder an edition. */
   readonly editions: string;
+  /** Why there is a correction; without it the reason for which the result was opened again. */
+  readonly reason: Bilingual | undefined;
 }
 
 export interface MadeEditions {
@@ -26,11 +29,13 @@ export type JobProgress =
  * The rounds of an approved evaluation as editions, made in a thread from what the approval kept and from nothing else.
  * An edition that stands already is kept, so a publication that was cut off is simply done again.
  */
-export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, "own");
+export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, {
+  lane: "own",
+});
 
 export function publishEditionsHere(
   place: ThreadPlace,
-  { evaluationId, actor, publishedOn, editions }: EditionsToPublish,
+  { evaluationId, actor, publishedOn, editions, reason: given }: EditionsToPublish,
   tell: (progress: JobProgress) => void,
 ): Promise<MadeEditions> {
   return atPlace(place, async ({ database }) => {
@@ -44,7 +49,8 @@ export function publishEditionsHere(
     const correction = reopenings.find(
       ({ scope, settled_at }) => scope === "correction" && settled_at === null,
     );
-    const reason = correction && { vi: correction.reason, en: correction.reason_en || correction.reason };
+    const reason =
+      given ?? (correction && { vi: correction.reason, en: correction.reason_en || correction.reason });
     const made: JobEdition[] = [];
     tell({ total: rounds.length });
     for (const round of rounds) {

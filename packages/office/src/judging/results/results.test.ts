@@ -40,7 +40,9 @@ describe("the result of an evaluation", () => {
     expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
     expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
     expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
-    const refusal = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 });
+    const refusal = await round
+      .person("chair")
+      .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
     expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
     expect(refusal.problem?.details?.["open"]).toHaveLength(
       rounds.reduce((sum, { open }) => sum + open.length, 0),
@@ -153,9 +155,11 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
-    const wrong = await round
-      .person("chair")
-      .call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
+    const wrong = await round.person("chair").call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: "0".repeat(64),
+    });
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -165,8 +169,13 @@ describe("the result of an evaluation", () => {
       ).problem?.code,
     ).toBe("result-not-approved");
     expect(
-      (await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 }))
-        .value,
+      (
+        await round.person("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256: before.sha256,
+        })
+      ).value,
     ).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({
       status: "approved",
@@ -242,8 +251,12 @@ describe("a published result", () => {
       (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
     );
     const corrected = await table();
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: corrected.sha256 });
-    await publish("2027-01-15");
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: corrected.sha256,
+    });
+    await publish("2027-01-15", "Nhập sai kết quả điều tra.", "A survey result was entered wrongly.");
     expect((await readdir(editions)).toSorted()).toEqual([
       "so-nganh-2026-1",
       "so-nganh-2026-2",
@@ -268,7 +281,11 @@ describe("a published result", () => {
     const bring = (rows: string) => importFile(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${rows}`);
     expect(await bring("Sở Tài chính,1.1.3,done,0,sửa bằng lệnh")).toEqual(["D2 figure-claimed"]);
     const before = await table();
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 });
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: before.sha256,
+    });
     expect(await bring("Sở Tài chính,1.1.3,done,0,\nSở Tài chính,1.8,result,50%,")).toEqual([
       "D2 figure-approved",
       "D3 figure-approved",
@@ -285,7 +302,7 @@ describe("a published result", () => {
       faults: [{ vi: expect.any(String), en: expect.stringContaining("belongs to an evaluation") }],
     });
     expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, rounds: before.rounds });
-    await publish("2027-02-01");
+    await publish("2027-02-01", "Kiểm tra lại", "Looked at again");
     const published = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(published.manifest.format).toBe("thang-diem-edition/2");
     expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
@@ -360,9 +377,11 @@ async function cutOff(publishedOn: string): Promise<void> {
   expect([rendered.length, (await table()).status]).toEqual([0, "approved"]);
 }
 
-async function publish(publishedOn: string): Promise<void> {
+async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise<void> {
   round.workspace.later(1);
-  const asked = await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const asked = await round
+    .person("office")
+    .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn, reason, reasonEn });
   expect(asked.status).toBe(200);
   await round.workspace.publisher.idle();
   const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;

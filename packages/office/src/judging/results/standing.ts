@@ -30,11 +30,11 @@ import type { Database } from "@thang-diem/platform/db";
 import type { EditionInputs, Figure } from "@thang-diem/press/editions";
 import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
+import { readOpenings } from "../reopening/index.ts";
 import {
   readDifferingRechecks,
   readNames,
   readOpenExemptions,
-  readReopenedItems,
   readSignOffs,
   readTypedFields,
 } from "./store.ts";
@@ -162,7 +162,9 @@ async function readFiles(
     (await standingFindings(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
   );
   const reopened = new Set(
-    (await readReopenedItems(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
+    (await readOpenings(db, { roundId: round.id }))
+      .filter(({ forCouncil }) => forCouncil)
+      .map(({ unitId, item }) => fileKey(unitId, item)),
   );
   const differing = new Set(
     (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),

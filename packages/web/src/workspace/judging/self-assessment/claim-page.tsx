@@ -9,7 +9,7 @@ import { ProblemSummary } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { useTitle } from "../../title.ts";
 import { AsideList } from "./asides.tsx";
-import { ClosedNotice } from "./closed-notice.tsx";
+import { ClosedNotice, OpenedAgain } from "./closed-notice.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { ItemTree } from "./item-tree.tsx";
 import { SavingLine } from "./saving-line.tsx";
@@ -76,6 +76,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       </header>
       <SavingLine saving={state.saving} kept={open.kept} />
       <ClosedNotice form={form} />
+      <OpenedAgain form={form} />
       <p className="claim-links">
         <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
           {words.toSign}
