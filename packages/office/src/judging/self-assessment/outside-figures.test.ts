@@ -59,7 +59,7 @@ describe("figures of surveys and statistics", () => {
         Buffer.from(`${head}\nXã Hòa Bình;*;island;không;\nXã Hòa Bình;*;harassment;có;`),
       );
     expect(answer.value.faults.map(({ code, place: at }) => `${code} ${at?.column}${at?.row}`)).toEqual([
-      "fact-unknown C2",
+      "figure-claimed D2",
     ]);
   });
 
