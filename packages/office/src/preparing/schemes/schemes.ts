@@ -78,7 +78,7 @@ export async function bringScheme(
 ): Promise<RouteReply<typeof openingRoutes.bringScheme>> {
   const yaml = content.length > LARGEST ? undefined : readText(content);
   if (yaml === undefined) return { outcome: "faulty", faults: [NOT_TEXT] };
-  const read = await readScheme(yaml, signal).catch(tooLong);
+  const read = await readScheme(yaml, "written", signal).catch(tooLong);
   if (!read.ok) return { outcome: "faulty", faults: [...read.faults] };
   const { scheme } = read;
   const failed = await failedCases(yaml, signal);
