@@ -110,6 +110,7 @@ export {
 } from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {
+  countingFinding,
   countingFirst,
   ITEM_STATE_WORDS,
   ITEM_STATES,
@@ -120,6 +121,7 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,
   CLAIM_SHOWS,

@@ -9,7 +9,7 @@ import {
   reviewRoutes,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { standingFindings } from "../appraisal/index.ts";
+import { judgedItems } from "../standing/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { inTransaction, verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { saveChanges, signOff } from "../self-assessment/index.ts";
@@ -73,7 +73,7 @@ const row = async (name: string, unitId: string, item: string) =>
     (each) => each.unitId === unitId,
   );
 const standing = (unitId: string, item: string) =>
-  standingFindings(round.workspace.database.db, { roundId, unitId, item });
+  judgedItems(round.workspace.database.db, { roundId, unitIds: [unitId], items: [item] });
 
 /** Everything that somebody can read about the appraisal, as one text. */
 async function everythingRead(name: string): Promise<string> {
@@ -133,7 +133,7 @@ describe("two blind seats", () => {
 
   test("that are close settle it: seat 1 stands, the distance is kept, and both are open and closed for good", async () => {
     expect(await find("appraiser2", [accepted("so-noi-vu", "1.1.3")])).toMatchObject([{ outcome: "made" }]);
-    expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ from: "first", points: "0.8" }]);
+    expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ standsBy: "first", points: "0.8" }]);
     const seen = await row("appraiser2", "so-noi-vu", "1.1.3");
     expect(seen).toMatchObject({
       gap: { gap: "0.1", threshold: "0.2", wide: false },
@@ -172,7 +172,7 @@ describe("two blind seats", () => {
     await find("appraiser3", [
       changed("so-tai-chinh", "1.1.3", { done: "8", total: "10" }, "Tám nhiệm vụ có sản phẩm"),
     ]);
-    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ from: "third", points: "0.8" }]);
+    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "third", points: "0.8" }]);
     await find("appraiser1", [
       accepted("so-noi-vu", "1.2.1"),
       changed("so-tai-chinh", "1.2.1", { met: "có", second: "không" }, "Thiếu phụ lục"),
@@ -251,7 +251,7 @@ describe("the explanation", () => {
     expect(
       await find("appraiser1", [{ ...accepted("so-tai-chinh", "1.1.3"), seen: still.id }]),
     ).toMatchObject([{ outcome: "made" }]);
-    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ from: "second", points: "0.9" }]);
+    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "second", points: "0.9" }]);
     expect(await row("office", "so-tai-chinh", "1.1.3")).toMatchObject({ state: { state: "second-found" } });
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });

@@ -9,7 +9,6 @@ import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
 import {
-  dropDecision,
   insertApproval,
   insertReopening,
   lockEvaluation,
@@ -17,6 +16,7 @@ import {
   settleReopenings,
   withdrawApproval,
 } from "./store.ts";
+import { dropDecision } from "../standing/index.ts";
 
 /** Figures that an approval writes, among the runs that write figures. */
 export const APPROVED = "council";

@@ -221,18 +221,6 @@ export async function settleReopenings(
     .execute();
 }
 
-/** A decision that no longer stands is kept with the moment at which it fell. */
-export async function dropDecision(db: Db, { roundId, unitId, item }: ItemOfUnit, at: Date): Promise<void> {
-  await db
-    .updateTable("decision")
-    .set({ replaced_at: at })
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("item", "=", item)
-    .where("replaced_at", "is", null)
-    .execute();
-}
-
 /** Others who approve or re-open the same evaluation wait. */
 export async function lockEvaluation(
   db: Db,

@@ -21,6 +21,7 @@ export {
   lockUnit,
   namesOf,
   readFields,
+  readFieldsOfUnits,
   readSignedClaims,
   setDocument,
   setReturned,

@@ -598,42 +598,6 @@ export async function readEarlierRound(
       };
 }
 
-interface Found {
-  readonly item: string;
-  readonly points: string;
-  readonly reason: string;
-  readonly by: "appraisal" | "council";
-}
-
-/** What stands at the end for each item of a unit: the council's decision, else the last finding. */
-export async function readFoundBy(
-  db: Db,
-  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
-): Promise<Found[]> {
-  const findings = await db
-    .selectFrom("finding")
-    .select(["item", "points", "reason", "stage", "seat"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("replaced_at", "is", null)
-    .orderBy("item")
-    .execute();
-  const decisions = await db
-    .selectFrom("decision")
-    .select(["item", "points", "reason"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("replaced_at", "is", null)
-    .execute();
-  const rank = ({ stage, seat }: { readonly stage: string; readonly seat: number }) =>
-    stage === "second" ? 0 : seat === 3 ? 1 : seat + 1;
-  const rows: Found[] = [
-    ...findings.toSorted((a, b) => rank(b) - rank(a)).map((row) => ({ ...row, by: "appraisal" as const })),
-    ...decisions.map((row) => ({ ...row, by: "council" as const })),
-  ];
-  return [...new Map(rows.map((row) => [row.item, row])).values()];
-}
-
 /** What stands for one item in the forms of all units. */
 export async function readFieldsOfItem(
   db: Db,
@@ -654,6 +618,20 @@ export async function readFieldsOfItem(
     .where("item", "=", item)
     .orderBy("unit_version_id")
     .orderBy("field")
+    .execute();
+}
+
+/** What stands in the forms of these units. */
+export async function readFieldsOfUnits(
+  db: Db,
+  roundId: string,
+  unitIds: readonly string[],
+): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: string })[]> {
+  return db
+    .selectFrom("claim_field")
+    .select(["unit_version_id as unitId", "item", "field", "value"])
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Phase } from "@thang-diem/contract";
 import { type Bilingual, searchKey } from "@thang-diem/engine";
+import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { openRound, type RoundToOpen } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
@@ -11,8 +12,11 @@ import {
   insertUnitsOf,
   putLeads,
   putPhases,
+  readRoundsOf,
   setStatus,
 } from "./store.ts";
+import { putRoundItems } from "../round-items/index.ts";
+import { schemeOf } from "./scheme-of.ts";
 import { inEvaluation } from "./work.ts";
 
 export interface RoundInEvaluation {
@@ -85,6 +89,7 @@ export async function openEvaluation(
       await putPhases(db, evaluationId, given.phases);
       for (const [ordinal, { code, roundId, round, organisations, leads, duties }] of rounds.entries()) {
         await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code, ordinal });
+        await writeItems(db, evaluationId, roundId);
         await insertUnitsOf(
           db,
           round.units.map((unit) => ({
@@ -112,4 +117,11 @@ export async function openEvaluation(
     },
   );
   return new Map(rounds.map(({ code, roundId }) => [code, roundId]));
+}
+
+/** What stands is asked of the database, which has to know the items of the scheme. */
+async function writeItems(db: Database["db"], evaluationId: string, roundId: string): Promise<void> {
+  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
+  if (round !== undefined)
+    await putRoundItems(db, roundId, round.schemeHash, await schemeOf(db, round.schemeHash));
 }
