@@ -9,7 +9,7 @@ import {
 import { findAll } from "../packages/office/src/judging/appraisal/index.ts";
 import { judgedItems } from "../packages/office/src/judging/standing/index.ts";
 import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
-import { inTransaction } from "../packages/platform/src/audit/index.ts";
+import { command } from "../packages/platform/src/command/index.ts";
 import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
 import { call, medianOf } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
@@ -165,48 +165,52 @@ async function fill(
   if (first === undefined) throw new Error("the round has no units");
   const hash = round.rounds.communes.schemeHash;
   for (let from = 0; from < opened.length; from += 400) {
-    await inTransaction(database, "bench", "bench.fill", evaluationId, async ({ db }) => {
-      const part = opened.slice(from, from + 400);
-      const at = new Date(start - 1.5 * day);
-      await db
-        .insertInto("sign_off")
-        .values(
-          part.map((unit) => ({
-            ...keyOf(unit),
-            number: 1,
-            scheme_hash: hash,
-            content_sha256: hash,
-            self_points: "1",
-            self_maximum: "1",
-            signed_by: "account:bench",
-            signed_at: at,
-            document_number: "",
-            document_date: null,
-            document_sha256: null,
-            returned_at: null,
-            returned_by: null,
-            returned_reason: null,
-          })),
-        )
-        .execute();
-      await db
-        .insertInto("signed_claim")
-        .values(
-          part.flatMap((unit, i) =>
-            ITEMS.map((item) => ({
+    await command(
+      database,
+      { actor: "bench", action: "bench.fill", object: evaluationId },
+      async ({ db }) => {
+        const part = opened.slice(from, from + 400);
+        const at = new Date(start - 1.5 * day);
+        await db
+          .insertInto("sign_off")
+          .values(
+            part.map((unit) => ({
               ...keyOf(unit),
-              item,
               number: 1,
-              facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
-              note: "Theo báo cáo năm",
-              status: "scored" as const,
-              points: "1",
-              maximum: "1.5",
+              scheme_hash: hash,
+              content_sha256: hash,
+              self_points: "1",
+              self_maximum: "1",
+              signed_by: "account:bench",
+              signed_at: at,
+              document_number: "",
+              document_date: null,
+              document_sha256: null,
+              returned_at: null,
+              returned_by: null,
+              returned_reason: null,
             })),
-          ),
-        )
-        .execute();
-    });
+          )
+          .execute();
+        await db
+          .insertInto("signed_claim")
+          .values(
+            part.flatMap((unit, i) =>
+              ITEMS.map((item) => ({
+                ...keyOf(unit),
+                item,
+                number: 1,
+                facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
+                note: "Theo báo cáo năm",
+                status: "scored" as const,
+                points: "1",
+                maximum: "1.5",
+              })),
+            ),
+          )
+          .execute();
+      },
+    );
   }
   return { evaluationId, roundId: first.roundId, units: opened };
 }

@@ -9,7 +9,7 @@ import { openWorkspace } from "@thang-diem/office/composition";
 import { createApp, openSite } from "@thang-diem/platform/http";
 import { openInstallation } from "@thang-diem/press/installation";
 import { putFigures } from "../packages/press/src/figures/index.ts";
-import { inTransaction } from "../packages/platform/src/audit/index.ts";
+import { command } from "../packages/platform/src/command/index.ts";
 import { FIRST_HASH, hashOf } from "../packages/platform/src/audit/line.ts";
 import { admitPeople } from "../packages/office/src/people/accounts/index.ts";
 import { exampleFacts } from "../packages/office/src/judging/results/testing.ts";
@@ -158,7 +158,7 @@ async function fill(): Promise<void> {
   const figures = crowd.units.flatMap(({ unitId }) =>
     outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })),
   );
-  await inTransaction(database, "bench", "figures.put", roundId, (transaction) =>
+  await command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
     putFigures(transaction, {
       roundId,
       kind: "survey",

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../db/index.ts";
 import { openTestDatabase } from "../db/testing.ts";
 import { newId } from "../ids/index.ts";
-import { inTransaction, verifyAudit } from "./index.ts";
+import { command } from "../command/index.ts";
+import { verifyAudit } from "./index.ts";
 
 let database: Database;
 
@@ -15,10 +16,14 @@ afterEach(() => database.close());
 
 async function addUnit(note?: Record<string, unknown>): Promise<string> {
   const id = newId();
-  await inTransaction(database, "clerk:ân", "units.load", id, async ({ db, note: write }) => {
-    await db.insertInto("unit").values({ id }).execute();
-    if (note !== undefined) write(note);
-  });
+  await command(
+    database,
+    { actor: "clerk:ân", action: "units.load", object: id },
+    async ({ db, note: write }) => {
+      await db.insertInto("unit").values({ id }).execute();
+      if (note !== undefined) write(note);
+    },
+  );
   return id;
 }
 
@@ -54,10 +59,14 @@ describe("an audited transaction", () => {
   });
 
   test("that fails leaves neither rows nor a line", async () => {
-    const failing = inTransaction(database, "clerk", "units.load", "x", async ({ db }) => {
-      await db.insertInto("unit").values({ id: newId() }).execute();
-      throw new Error("no");
-    });
+    const failing = command(
+      database,
+      { actor: "clerk", action: "units.load", object: "x" },
+      async ({ db }) => {
+        await db.insertInto("unit").values({ id: newId() }).execute();
+        throw new Error("no");
+      },
+    );
     await expect(failing).rejects.toThrow("no");
     expect(await database.db.selectFrom("unit").selectAll().execute()).toEqual([]);
     expect(await verifyAudit(database)).toMatchObject({ ok: true, lines: 0 });
@@ -70,15 +79,14 @@ describe("an audited transaction", () => {
 
   test("may use chains that do not wait for each other", async () => {
     const add = (chain: string) =>
-      inTransaction(
-        database,
-        "clerk",
-        "units.load",
-        chain,
-        ({ db }) => db.insertInto("unit").values({ id: newId() }).execute(),
-        { chain },
+      command(database, { actor: "clerk", action: "units.load", object: chain, chain }, ({ db }) =>
+        db.insertInto("unit").values({ id: newId() }).execute(),
       );
-    await inTransaction(database, "clerk", "outer", "a", async () => void (await add("b")), { chain: "a" });
+    await command(
+      database,
+      { actor: "clerk", action: "outer", object: "a", chain: "a" },
+      async () => void (await add("b")),
+    );
     expect((await verifyAudit(database)).heads).toMatchObject([
       { chain: "a", number: 1 },
       { chain: "b", number: 1 },
@@ -93,12 +101,14 @@ describe("an audited transaction", () => {
 
   test("cannot change or remove audit lines", async () => {
     await addUnit();
-    const change = inTransaction(database, "clerk", "x", "x", ({ db }) =>
+    const change = command(database, { actor: "clerk", action: "x", object: "x" }, ({ db }) =>
       db.updateTable("audit_line").set({ actor: "another" }).execute(),
     );
     await expect(change).rejects.toThrow("keeps what it holds");
     await expect(
-      inTransaction(database, "clerk", "x", "x", ({ db }) => db.deleteFrom("audit_line").execute()),
+      command(database, { actor: "clerk", action: "x", object: "x" }, ({ db }) =>
+        db.deleteFrom("audit_line").execute(),
+      ),
     ).rejects.toThrow("keeps what it holds");
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inTransaction } from "../audit/index.ts";
+import { command } from "../command/index.ts";
 import { newId } from "../ids/index.ts";
 import {
   migrate,
@@ -69,7 +69,7 @@ describe.each(ways)("a database on %s", (_name, open) => {
       valid_to: null,
       legal_basis: null,
     };
-    await inTransaction(database, "test", "units.load", "22", async ({ db }) => {
+    await command(database, { actor: "test", action: "units.load", object: "22" }, async ({ db }) => {
       await db.insertInto("unit").values({ id: unitId }).execute();
       await db.insertInto("unit_version").values(version).execute();
     });
@@ -86,7 +86,7 @@ describe.each(ways)("a database on %s", (_name, open) => {
       yaml: "tiêu chí".normalize("NFD"),
       status: "draft" as const,
     };
-    const write = inTransaction(database, "test", "scheme.store", "papi", ({ db }) =>
+    const write = command(database, { actor: "test", action: "scheme.store", object: "papi" }, ({ db }) =>
       db.insertInto("scheme").values(scheme).execute(),
     );
     await expect(write).rejects.toThrow("nfc");

@@ -1,3 +1,4 @@
+export { troubleOf, type Trouble } from "./trouble.ts";
 export { exclusively } from "./exclusively.ts";
 export {
   openDatabase,

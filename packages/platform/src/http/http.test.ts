@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createApp, HttpProblem, openSite, serveSite, type Site, type Verdict } from "./index.ts";
 
@@ -40,6 +41,31 @@ describe("the app", () => {
       code,
       ["figures.import"],
     ]);
+  });
+
+  test("answers 503 with a time to come back and words that are true while the database is away", async () => {
+    app = createApp();
+    const away = new pg.Pool({ host: "127.0.0.1", port: 1 });
+    app.get("/rounds", { config: { permission: "public" } }, () => away.query("select 1"));
+    const answer = await app.inject("/rounds");
+    expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "5"]);
+    expect(answer.json()).toMatchObject({
+      code: "database-away",
+      title: "Máy chủ đang tạm dừng nhận dữ liệu.",
+    });
+    await away.end();
+  });
+
+  test.each([
+    ["disk full", Object.assign(new Error("could not extend file"), { code: "53100" }), 503, "storage-full"],
+    ["a write on a full disk", Object.assign(new Error("ENOSPC"), { code: "ENOSPC" }), 503, "storage-full"],
+    ["shutdown", Object.assign(new Error("terminating connection"), { code: "57P01" }), 503, "database-away"],
+    ["a fault of ours", Object.assign(new Error("syntax error"), { code: "42601" }), 500, "internal"],
+  ])("answers %s as what it is", async (_what, error, status, code) => {
+    app = createApp();
+    app.get("/rounds", { config: { permission: "public" } }, () => Promise.reject(error));
+    const answer = await app.inject("/rounds");
+    expect([answer.statusCode, (answer.json() as { code: string }).code]).toEqual([status, code]);
   });
 
   test("answers problems with code, words in both languages and the caller's language first", async () => {

@@ -10,7 +10,7 @@ import {
   type Subject,
 } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { HttpProblem, httpProblem } from "./problem-reply.ts";
+import { HttpProblem, httpProblem, STATUS } from "./problem-reply.ts";
 import type { Outcome } from "../problems/index.ts";
 
 /** Knows who is asking, after the app has let the request in. */
@@ -117,11 +117,3 @@ export function answer<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new HttpProblem(STATUS[outcome.problem.code] ?? 422, outcome.problem);
 }
-
-/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first). */
-const STATUS: Readonly<Record<string, number>> = {
-  "locked-out": 429,
-  "not-found": 404,
-  forbidden: 403,
-  "plan-changed": 409,
-};

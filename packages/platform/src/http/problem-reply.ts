@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { troubleOf } from "../db/index.ts";
 import { ProblemError, type Problem } from "../problems/index.ts";
 
 /** A problem that knows its HTTP status; thrown by routes, answered as RFC 9457 by the app. */
@@ -47,6 +48,26 @@ const PROBLEMS = {
   },
   "request-invalid": { message: { vi: "Yêu cầu không đúng dạng.", en: "The request has the wrong shape." } },
   "request-refused": { message: { vi: "Không nhận được yêu cầu này.", en: "This request cannot be taken." } },
+  "database-away": {
+    message: {
+      vi: "Máy chủ đang tạm dừng nhận dữ liệu.",
+      en: "The server takes nothing in for the moment.",
+    },
+    suggestion: {
+      vi: "Nội dung bạn đã nhập vẫn được giữ trên trang này. Chờ một lát rồi thử lại.",
+      en: "What you typed is still kept on this page. Wait a little and try again.",
+    },
+  },
+  "storage-full": {
+    message: {
+      vi: "Máy chủ đã hết chỗ ghi nên đang tạm dừng nhận dữ liệu.",
+      en: "The server has no room left and takes nothing in for the moment.",
+    },
+    suggestion: {
+      vi: "Nội dung bạn đã nhập vẫn được giữ trên trang này. Báo người quản trị, rồi thử lại.",
+      en: "What you typed is still kept on this page. Tell an administrator, then try again.",
+    },
+  },
   internal: {
     message: {
       vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.",
@@ -73,6 +94,19 @@ export function httpProblem(
   });
 }
 
+/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first). */
+export const STATUS: Readonly<Record<string, number>> = {
+  "locked-out": 429,
+  "not-found": 404,
+  forbidden: 403,
+  "plan-changed": 409,
+  "already-there": 409,
+  "gone-meanwhile": 409,
+};
+
+/** A database that restarts is back within seconds. */
+const RETRY_AFTER_S = 5;
+
 /** Answers any error as `application/problem+json`; what is not meant for the caller is logged and stays inside. */
 export async function replyWithProblem(
   error: unknown,
@@ -82,6 +116,7 @@ export async function replyWithProblem(
   const { statusCode, problem } = asHttpProblem(error);
   if (statusCode >= 500) request.log.error(error);
   const language = prefersEnglish(request) ? "en" : "vi";
+  if (statusCode === 503) reply.header("retry-after", RETRY_AFTER_S);
   return reply
     .code(statusCode)
     .header("content-type", "application/problem+json; charset=utf-8")
@@ -99,7 +134,10 @@ export async function replyWithProblem(
 
 function asHttpProblem(error: unknown): { statusCode: number; problem: Problem } {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof ProblemError) return { statusCode: 422, problem: error.problem };
+  if (error instanceof ProblemError)
+    return { statusCode: STATUS[error.problem.code] ?? 422, problem: error.problem };
+  const trouble = troubleOf(error);
+  if (trouble !== undefined) return httpProblem(503, trouble === "full" ? "storage-full" : "database-away");
   const { statusCode = 500, validation, code } = error as Partial<FastifyError>;
   if (validation !== undefined)
     return httpProblem(400, "request-invalid", {

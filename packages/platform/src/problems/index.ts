@@ -34,6 +34,17 @@ export function refused(problem: Problem): { readonly ok: false; readonly proble
   return { ok: false, problem };
 }
 
+/** Whether what some work answered is a refusal. */
+export function isRefused(answer: unknown): answer is { readonly ok: false; readonly problem: Problem } {
+  return (
+    typeof answer === "object" &&
+    answer !== null &&
+    "problem" in answer &&
+    "ok" in answer &&
+    answer.ok === false
+  );
+}
+
 /** Thrown where a caller cannot go on (the database does not start, a migration was edited): still a code and words. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -1,4 +1,4 @@
-import { inTransaction, type AuditedTransaction, type AuditOptions } from "@thang-diem/platform/audit";
+import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { ProblemError, type Problem } from "@thang-diem/platform/problems";
@@ -39,7 +39,7 @@ export interface FigureImport {
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
-  readonly audit?: AuditOptions;
+  readonly audit?: Pick<CommandLine, "chain" | "clock">;
 }
 
 export interface FigureImportReport {
@@ -105,13 +105,10 @@ async function stageAndWrite(
   file: TableFile,
 ): Promise<FigureImportReport> {
   try {
-    return await inTransaction(
+    return await command(
       database,
-      request.actor,
-      "figures.import",
-      request.roundId,
+      { actor: request.actor, action: "figures.import", object: request.roundId, ...request.audit },
       (transaction) => work(transaction, request, file),
-      request.audit,
     );
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
@@ -183,11 +180,9 @@ async function keepRefusal(
 ): Promise<FigureImportReport> {
   const runId = newId();
   const { counts, faults, notes } = report;
-  await inTransaction(
+  await command(
     database,
-    request.actor,
-    "figures.import-refused",
-    request.roundId,
+    { actor: request.actor, action: "figures.import-refused", object: request.roundId, ...request.audit },
     async ({ client, note }) => {
       await writeImportRun(client, round, {
         id: runId,
@@ -201,7 +196,6 @@ async function keepRefusal(
       });
       note({ runId, fileName: file.fileName, sha256: file.sha256, faults: report.faultsTotal });
     },
-    request.audit,
   );
   return { ...report, runId };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inTransaction } from "../../../platform/src/audit/index.ts";
+import { command } from "../../../platform/src/command/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
 import { newId } from "../../../platform/src/ids/index.ts";
 import type { Expected, FactKind, UnitAnswer } from "./expected.ts";
@@ -27,7 +27,7 @@ export async function openTestRound(
     code: String(index + 1).padStart(5, "0"),
   }));
   const hash = createHash("sha256").update(roundId).digest("hex");
-  await inTransaction(database, "test", "round.open", roundId, async ({ db }) => {
+  await command(database, { actor: "test", action: "round.open", object: roundId }, async ({ db }) => {
     await db
       .insertInto("unit")
       .values([{ id: topUnitId }, ...units.map(({ unitId }) => ({ id: unitId }))])

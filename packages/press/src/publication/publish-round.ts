@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Bilingual } from "@thang-diem/engine";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import { changesBetween } from "./changes.ts";
 import { computeEdition, methodOf } from "./compute-edition.ts";
@@ -75,11 +75,9 @@ async function publishAlone(
   if (!made.ok) return { outcome: "refused", faults: made.faults };
   const { edition } = made;
   await writeEdition(edition, options.editions);
-  await inTransaction(
+  await command(
     database,
-    options.actor,
-    "edition.publish",
-    edition.manifest.id,
+    { actor: options.actor, action: "edition.publish", object: edition.manifest.id },
     async ({ db, note }) => {
       await insertEdition(db, round, {
         edition,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Scheme } from "@thang-diem/engine";
-import { inTransaction } from "@thang-diem/platform/audit";
-import { type Database, exclusively } from "@thang-diem/platform/db";
+import type { Kysely } from "kysely";
+import { command } from "@thang-diem/platform/command";
+import { type Database, exclusively, type Tables } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { type Problem, ProblemError } from "@thang-diem/platform/problems";
 import { readScheme } from "@thang-diem/platform/scheme-text";
@@ -18,41 +19,57 @@ export interface OpenedRound {
 /**
  * Opens a round: pins the scheme by its hash, the unit versions and the groups. From here nothing in the rules moves.
  * Opening the same round again changes nothing; another content for the same series and year is refused.
+ *
+ * @throws ProblemError when the scheme is faulty or the round stands with another scheme
  */
 export async function openRound(database: Database, actor: string, round: RoundToOpen): Promise<OpenedRound> {
-  const read = await readScheme(round.scheme);
-  if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
-  const schemeHash = createHash("sha256").update(round.scheme).digest("hex");
   const { series, year } = round.head;
-  return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, () =>
-    openAlone(database, actor, round, read.scheme, schemeHash),
-  );
+  return await exclusively(database, `round ${round.topUnit} ${series} ${year}`, async () => {
+    const read = await readToPin(database.db, round);
+    if (read.standing !== undefined) return { roundId: read.standing, opened: false };
+    const roundId = newId();
+    return await command(database, { actor, action: "round.open", object: roundId }, async ({ db, note }) => {
+      note({ series, year, ...(await pin(db, roundId, round, read)) });
+      return { roundId, opened: true };
+    });
+  });
 }
 
-async function openAlone(
-  database: Database,
-  actor: string,
-  round: RoundToOpen,
-  scheme: Scheme,
-  schemeHash: string,
-): Promise<OpenedRound> {
-  const standing = await findRound(database.db, round.topUnit, round.head.series, round.head.year);
-  if (standing) {
-    if (standing.schemeHash !== schemeHash) throw new ProblemError(roundDiffers(round.head));
-    return { roundId: standing.roundId, opened: false };
-  }
+/** The same as a part of somebody's transaction, which says in its own line what was opened. @throws ProblemError likewise */
+export async function openRoundWithin(db: Kysely<Tables>, round: RoundToOpen): Promise<OpenedRound> {
+  const read = await readToPin(db, round);
+  if (read.standing !== undefined) return { roundId: read.standing, opened: false };
   const roundId = newId();
-  await inTransaction(database, actor, "round.open", roundId, async ({ db, note }) => {
-    await insertRound(db, {
-      ...round,
-      roundId,
-      schemeHash,
-      schemeId: scheme.id,
-      schemeVersion: scheme.version,
-    });
-    note({ series: round.head.series, year: round.head.year, scheme: schemeHash, units: round.units.length });
-  });
+  await pin(db, roundId, round, read);
   return { roundId, opened: true };
+}
+
+interface ToPin {
+  readonly scheme: Scheme;
+  readonly schemeHash: string;
+  /** The same round where it is open already. */
+  readonly standing: string | undefined;
+}
+
+async function readToPin(db: Kysely<Tables>, { topUnit, head, scheme: text }: RoundToOpen): Promise<ToPin> {
+  const read = await readScheme(text);
+  if (!read.ok) throw new ProblemError(schemeFaulty(read.faults[0]?.line ?? 1, read.faults.length));
+  const schemeHash = createHash("sha256").update(text).digest("hex");
+  const standing = await findRound(db, topUnit, head.series, head.year);
+  if (standing !== undefined && standing.schemeHash !== schemeHash)
+    throw new ProblemError(roundDiffers(head));
+  return { scheme: read.scheme, schemeHash, standing: standing?.roundId };
+}
+
+async function pin(db: Kysely<Tables>, roundId: string, round: RoundToOpen, { scheme, schemeHash }: ToPin) {
+  await insertRound(db, {
+    ...round,
+    roundId,
+    schemeHash,
+    schemeId: scheme.id,
+    schemeVersion: scheme.version,
+  });
+  return { scheme: schemeHash, units: round.units.length };
 }
 
 /** Everything that stands in a round now. @throws ProblemError when there is no such round. */

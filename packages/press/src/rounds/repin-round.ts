@@ -1,4 +1,4 @@
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockPin, movePin } from "./store.ts";
 

@@ -8,7 +8,7 @@ import {
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";

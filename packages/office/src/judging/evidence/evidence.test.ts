@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inTransaction, verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
+import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { draftEvaluation } from "../../preparing/evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { signOff } from "../self-assessment/index.ts";
@@ -351,11 +352,9 @@ describe("the evaluation of the year before", () => {
       sample: true,
       plan: {},
     });
-    await inTransaction(
+    await command(
       database,
-      "test",
-      "evidence.move",
-      sent.id,
+      { actor: "test", action: "evidence.move", object: sent.id },
       async ({ client }) =>
         void (await client.query("update evidence_document set evaluation_id = $1 where id = $2", [
           before,

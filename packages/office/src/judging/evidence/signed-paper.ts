@@ -7,7 +7,7 @@ import {
   type RouteReply,
 } from "@thang-diem/contract";
 import { inEvaluation, unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import {

@@ -11,7 +11,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { judgedItems } from "../standing/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { inTransaction, verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
+import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { saveChanges, signOff } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
@@ -24,8 +25,10 @@ beforeAll(async () => {
   evaluationId = round.evaluationId;
   roundId = round.rounds.departments.id;
   const plan = JSON.stringify({ settings: { blindItems: ["1.1"], gap: "0.2" } });
-  await inTransaction(round.workspace.database, "test", "evaluation.change", evaluationId, ({ db }) =>
-    db.updateTable("evaluation").set({ plan }).where("id", "=", evaluationId).execute(),
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "evaluation.change", object: evaluationId },
+    ({ db }) => db.updateTable("evaluation").set({ plan }).where("id", "=", evaluationId).execute(),
   );
   const { context } = round.workspace;
   for (const name of ["Sở Nội vụ", "Sở Tài chính"]) {

@@ -32,7 +32,7 @@ import {
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockUnit } from "../self-assessment/index.ts";

@@ -35,7 +35,7 @@ export async function approveResult(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action: "result.approve", object: evaluationId },
+    { evaluationId, action: "result.approve", object: evaluationId, refusalLeavesLine: true },
     async (transaction) => {
       const { db, note } = transaction;
       const status = await lockEvaluation(db, evaluationId);
@@ -129,6 +129,7 @@ export async function reopenResult(
       evaluationId,
       action: "result.reopen",
       object: item === undefined ? evaluationId : `${item.unitId} ${item.item}`,
+      refusalLeavesLine: true,
     },
     async (transaction) => {
       const { db, note } = transaction;

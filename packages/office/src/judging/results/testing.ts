@@ -8,7 +8,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { putFigures } from "../../../../press/src/figures/index.ts";
-import { inTransaction } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
 import { findAll } from "../appraisal/index.ts";
 import { explain } from "../explanations/index.ts";
 import { readSignedClaims, saveChanges, signOff } from "../self-assessment/index.ts";
@@ -92,16 +92,19 @@ export async function importOutside(
       })),
     ),
   );
-  await inTransaction(round.workspace.database, "test", "figures.put", each.id, (transaction) =>
-    putFigures(transaction, {
-      roundId: each.id,
-      kind: "survey",
-      title: "Điều tra mẫu",
-      sha256: "0".repeat(64),
-      actor: "test",
-      at: round.workspace.now(),
-      figures,
-    }),
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "figures.put", object: each.id },
+    (transaction) =>
+      putFigures(transaction, {
+        roundId: each.id,
+        kind: "survey",
+        title: "Điều tra mẫu",
+        sha256: "0".repeat(64),
+        actor: "test",
+        at: round.workspace.now(),
+        figures,
+      }),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type RoundOfEvaluation,
   schemeOf,
 } from "../../preparing/evaluations/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -45,19 +45,18 @@ export async function proposeVersion(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action: "scheme.propose", object: roundId },
+    { evaluationId, action: "scheme.propose", object: roundId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ proposalId: string }>> => {
       const { db, note } = transaction;
-      const refuse = (problem: Problem) => (note({ refused: problem.code }), refused(problem));
       note({ from: round.schemeHash, to: schemeHash, reason });
       if (schemeHash === round.schemeHash || !(await takeFromShelf(db, shelf, schemeHash)))
-        return refuse(fieldsWrong([fieldFault("schemeHash", "scheme-missing")]));
+        return refused(fieldsWrong([fieldFault("schemeHash", "scheme-missing")]));
       if (
         (await readProposals(db, evaluationId)).some(
           (other) => other.round_id === roundId && other.verdict === null,
         )
       )
-        return refuse(ANOTHER_WAITS);
+        return refused(ANOTHER_WAITS);
       const proposalId = newId(clock());
       await insertProposal(db, {
         id: proposalId,
@@ -235,15 +234,12 @@ async function onProposal(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action, object: proposalId },
+    { evaluationId, action, object: proposalId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const [row] = await readProposals(transaction.db, evaluationId, proposalId);
       const problem =
         row === undefined ? NO_PROPOSAL : row.verdict !== null ? DECIDED : await act(transaction, row);
-      transaction.note({
-        ...(row && { round: row.round_id, to: row.to_hash }),
-        ...(problem && { refused: problem.code }),
-      });
+      if (row !== undefined) transaction.note({ round: row.round_id, to: row.to_hash });
       return problem === undefined ? done({ done: true }) : refused(problem);
     },
   );

@@ -3,7 +3,7 @@ import type { Scheme } from "@thang-diem/engine";
 import { addExtension, phaseState, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";

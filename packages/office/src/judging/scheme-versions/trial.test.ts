@@ -6,7 +6,7 @@ import {
   type TestEvaluation,
 } from "../../preparing/evaluations/testing.ts";
 import { putFigures } from "../../../../press/src/figures/index.ts";
-import { inTransaction } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
 import { openRound } from "../../../../press/src/rounds/index.ts";
 
 let round: TestEvaluation;
@@ -61,7 +61,7 @@ async function lastYear(): Promise<string> {
     figure(unit, "since", "2025-01-05"),
     figure(unit, "day", day),
   ]);
-  await inTransaction(database, "test", "figures.put", roundId, (transaction) =>
+  await command(database, { actor: "test", action: "figures.put", object: roundId }, (transaction) =>
     putFigures(transaction, {
       roundId,
       kind: "test",

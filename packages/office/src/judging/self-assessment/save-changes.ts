@@ -1,6 +1,6 @@
 import type { Scheme } from "@thang-diem/engine";
 import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { inSharedTransaction, type SharedLine } from "@thang-diem/platform/audit";
+import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { gathered } from "./gathered.ts";
@@ -120,7 +120,7 @@ async function saveTogether(context: SignInContext, saves: readonly Save[]): Pro
   const asked = saves.flatMap(({ writer: { unit }, changes }) =>
     changes.map(({ id, item }) => ({ id, item, unitId: unit.unitId })),
   );
-  const judged = await inSharedTransaction(
+  const judged = await commandTogether(
     database,
     async ({ db, client }) => {
       const now = clock();

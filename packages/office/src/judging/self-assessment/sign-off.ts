@@ -95,7 +95,13 @@ export async function signOff(
   const signed = await inEvaluation(
     context,
     who,
-    { evaluationId: unit.evaluationId, unit, action: "claim.sign", object: unit.unitId },
+    {
+      evaluationId: unit.evaluationId,
+      unit,
+      action: "claim.sign",
+      object: unit.unitId,
+      refusalLeavesLine: true,
+    },
     async (transaction): Promise<Outcome<SignOffRow>> => {
       const { db, note } = transaction;
       // The round before the unit, as whoever pins it anew does: nobody waits for ever.

@@ -7,7 +7,7 @@ import {
   type Role,
 } from "@thang-diem/contract";
 import { searchKey, searchMatches } from "@thang-diem/engine";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import {
@@ -154,15 +154,19 @@ export async function closeAccount(
 ): Promise<Outcome<true>> {
   if (accountId === who.accountId) return refused(OWN_ACCOUNT);
   return onAccount(context, accountId, () =>
-    asPerson<Outcome<true>>(context, who.signInName, "account.close", accountId, async ({ db, note }) => {
-      if ((await otherAdministrators(db, accountId)) === 0) {
-        note({ refused: LAST_ADMINISTRATOR.code });
-        return refused(LAST_ADMINISTRATOR);
-      }
-      await setStatus(db, accountId, "closed");
-      note({ reason, sessionsEnded: await endSessions(db, accountId, context.clock()) });
-      return done(true);
-    }),
+    asPerson<Outcome<true>>(
+      context,
+      who.signInName,
+      "account.close",
+      accountId,
+      async ({ db, note }) => {
+        if ((await otherAdministrators(db, accountId)) === 0) return refused(LAST_ADMINISTRATOR);
+        await setStatus(db, accountId, "closed");
+        note({ reason, sessionsEnded: await endSessions(db, accountId, context.clock()) });
+        return done(true);
+      },
+      { refusalLeavesLine: true },
+    ),
   );
 }
 
@@ -218,11 +222,9 @@ async function giveCodeTo(
 ): Promise<Outcome<OneTimeCode>> {
   if (row.status === "closed") return refused(CLOSED_ACCOUNT);
   const { database, clock } = context;
-  const { code, validUntil } = await inTransaction(
+  const { code, validUntil } = await command(
     database,
-    given.by,
-    "account.give-code",
-    row.id,
+    { actor: given.by, action: "account.give-code", object: row.id, chain: PEOPLE_CHAIN, clock },
     async (transaction) => {
       if (given.removeFactors)
         transaction.note({
@@ -232,7 +234,6 @@ async function giveCodeTo(
       transaction.note({ reason: given.reason });
       return makeOneTimeCode(context, transaction, row.id, given.by);
     },
-    { chain: PEOPLE_CHAIN, clock },
   );
   await Promise.all(
     [`name:${row.signInName}`, `factor:${row.id}`].map((key) => clearAttempts(database.db, key)),

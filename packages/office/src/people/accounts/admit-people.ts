@@ -1,6 +1,6 @@
 import type { Role } from "@thang-diem/contract";
 import { matchKey } from "@thang-diem/engine";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
 import { accountSearchKey } from "./accounts.ts";
@@ -52,11 +52,9 @@ export async function admitPeople(
   { organisations: bodies, people, reason }: PeopleToAdmit,
 ): Promise<AdmittedPeople> {
   const now = context.clock();
-  return inTransaction(
+  return command(
     context.database,
-    actor,
-    "account.admit",
-    reason,
+    { actor, action: "account.admit", object: reason, chain: PEOPLE_CHAIN, clock: context.clock },
     async (transaction) => {
       const { db, note } = transaction;
       await lockAccounts(db);
@@ -110,6 +108,5 @@ export async function admitPeople(
         accounts,
       };
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
 }

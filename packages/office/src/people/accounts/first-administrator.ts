@@ -1,5 +1,5 @@
 import { EVERY_ROUND } from "@thang-diem/contract";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import {
   hashPassword,
@@ -29,11 +29,15 @@ export async function ensureFirstAdministrator(
   const password = randomPassword();
   const hash = await hashPassword(password);
   const now = context.clock();
-  const made = await inTransaction(
+  const made = await command(
     context.database,
-    INSTALLER,
-    "account.open-first",
-    NAME.signInName,
+    {
+      actor: INSTALLER,
+      action: "account.open-first",
+      object: NAME.signInName,
+      chain: PEOPLE_CHAIN,
+      clock: context.clock,
+    },
     async (transaction) => {
       const { db } = transaction;
       await lockAccounts(db);
@@ -63,7 +67,6 @@ export async function ensureFirstAdministrator(
       });
       return true;
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
   return made ? { signInName: NAME.signInName, password } : undefined;
 }

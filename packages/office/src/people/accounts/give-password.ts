@@ -1,4 +1,4 @@
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { endSessions, PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
 import { setStatus } from "./store.ts";
 
@@ -9,11 +9,15 @@ export async function givePassword(
   accountIds: readonly string[],
   passwordHash: string,
 ): Promise<void> {
-  await inTransaction(
+  await command(
     context.database,
-    program,
-    "account.give-password",
-    program,
+    {
+      actor: program,
+      action: "account.give-password",
+      object: program,
+      chain: PEOPLE_CHAIN,
+      clock: context.clock,
+    },
     async (transaction) => {
       for (const accountId of accountIds) {
         await setStatus(transaction.db, accountId, "active");
@@ -22,6 +26,5 @@ export async function givePassword(
       }
       transaction.note({ accounts: accountIds.length });
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
 }

@@ -25,7 +25,7 @@ import {
   organisations,
   signInNames,
 } from "./store.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 export interface AccountImport {
   readonly input: TableInput;

@@ -3,4 +3,4 @@ export { admitPeople, type AdmittedPeople, type PeopleToAdmit, type PersonToAdmi
 export { givePassword } from "./give-password.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
 export { mountPeople } from "./routes.ts";
-export { giveRole, type RoleToGive } from "./roles.ts";
+export { giveRole, giveRoleWithin, type RoleToGive } from "./roles.ts";

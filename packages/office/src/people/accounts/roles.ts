@@ -1,4 +1,5 @@
 import { EVERY_ROUND, fieldFault, grantsOf, mayGive, type Role } from "@thang-diem/contract";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, asPerson, fieldsWrong, type SignedIn, type SignInContext } from "../sign-in/index.ts";
@@ -43,14 +44,9 @@ export async function giveRole(
     ...(unknownRound ? [fieldFault("round", "round-unknown")] : []),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));
-  await asPerson(context, who.signInName, "role.give", given.accountId, async ({ db, note }) => {
-    await addAssignment(db, {
-      id: newId(context.clock()),
-      ...given,
-      givenBy: actorOf(who.signInName),
-      givenAt: context.clock(),
-    });
-    note({
+  await asPerson(context, who.signInName, "role.give", given.accountId, async (transaction) => {
+    await giveRoleWithin(transaction, context, who, given);
+    transaction.note({
       role: given.role,
       organisationId: given.organisationId,
       round: given.round,
@@ -58,6 +54,17 @@ export async function giveRole(
     });
   });
   return done(true);
+}
+
+/** A role given as a part of a transaction that has judged it already. */
+export async function giveRoleWithin(
+  { db }: Pick<AuditedTransaction, "db">,
+  { clock }: Pick<SignInContext, "clock">,
+  who: Pick<SignedIn, "signInName">,
+  given: RoleToGive,
+): Promise<void> {
+  const at = clock();
+  await addAssignment(db, { id: newId(at), ...given, givenBy: actorOf(who.signInName), givenAt: at });
 }
 
 /** Nothing is deleted: who held which role, when and why, stays. */
@@ -77,10 +84,8 @@ export async function takeRole(
     "role.take",
     taken.accountId,
     async ({ db, note }) => {
-      if (role === "administrator" && (await otherAdministrators(db, taken.accountId)) === 0) {
-        note({ refused: LAST_ADMINISTRATOR.code });
+      if (role === "administrator" && (await otherAdministrators(db, taken.accountId)) === 0)
         return refused(LAST_ADMINISTRATOR);
-      }
       await takeAssignment(db, taken.assignmentId, {
         by: actorOf(who.signInName),
         at: context.clock(),
@@ -89,6 +94,7 @@ export async function takeRole(
       note({ role, organisationId, round, reason: taken.reason });
       return done(true);
     },
+    { refusalLeavesLine: true },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { NoticeEvent, OfEvaluation } from "./events.ts";
 import { notify } from "./notify.ts";
 

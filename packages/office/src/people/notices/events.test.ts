@@ -17,7 +17,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { remindDaily } from "../../watching/board/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { inTransaction } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
 import { acceptAll, fillEvaluation } from "../../judging/results/testing.ts";
 import { signOff } from "../../judging/self-assessment/index.ts";
 import { announce, EVENTS } from "./index.ts";
@@ -49,8 +49,10 @@ beforeAll(async () => {
   evaluationId = round.evaluationId;
   roundId = round.rounds.departments.id;
   const plan = JSON.stringify({ settings: { blindItems: ["1.1.3"], gap: "0.2" } });
-  await inTransaction(round.workspace.database, "test", "evaluation.change", evaluationId, ({ db }) =>
-    db.updateTable("evaluation").set({ plan }).where("id", "=", evaluationId).execute(),
+  await command(
+    round.workspace.database,
+    { actor: "test", action: "evaluation.change", object: evaluationId },
+    ({ db }) => db.updateTable("evaluation").set({ plan }).where("id", "=", evaluationId).execute(),
   );
 });
 afterAll(async () => {
@@ -425,8 +427,16 @@ describe("the result", () => {
     });
     const { context } = round.workspace;
     const publish = () =>
-      inTransaction(round.workspace.database, "test", "result.published", evaluationId, (transaction) =>
-        announce(transaction, EVENTS.resultPublished, { evaluationId, jobId: "1" }, { at: context.clock() }),
+      command(
+        round.workspace.database,
+        { actor: "test", action: "result.published", object: evaluationId },
+        (transaction) =>
+          announce(
+            transaction,
+            EVENTS.resultPublished,
+            { evaluationId, jobId: "1" },
+            { at: context.clock() },
+          ),
       );
     expect((await tells(publish)).who).toEqual({
       "result-published": PEOPLE.filter((name) => name !== "auditor").toSorted(),

@@ -1,4 +1,4 @@
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import type { NoticeToSend } from "./notice.ts";
 import { accountsOf, addLetters, addNotices } from "./store.ts";

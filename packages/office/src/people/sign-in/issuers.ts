@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type Device, type IssuerSettings, type SignInContext } from "./context.ts";
@@ -125,11 +125,15 @@ async function enter(
     await noteRefusal(context, account?.signInName, `oidc:${settings.id}`, device);
     return refused(NOT_LINKED);
   }
-  const session = await inTransaction(
+  const session = await command(
     context.database,
-    actorOf(account.signInName),
-    "session.open",
-    account.id,
+    {
+      actor: actorOf(account.signInName),
+      action: "session.open",
+      object: account.id,
+      chain: PEOPLE_CHAIN,
+      clock: context.clock,
+    },
     (transaction) =>
       openSession(
         context,
@@ -138,7 +142,6 @@ async function enter(
         { with: `oidc:${settings.id}`, secondFactorPassed: settings.checksTwoFactors },
         device,
       ),
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
   return done({ kind: "signed-in", session });
 }

@@ -1,5 +1,5 @@
 import { fieldFault, type FieldFault } from "@thang-diem/contract";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
@@ -19,7 +19,7 @@ import {
   takeOneTimeCode,
   withdrawCodes,
 } from "./store.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 /** Name and password. What is wrong is not said more exactly than the person behind the keyboard needs. */
 export async function signIn(
@@ -218,13 +218,16 @@ export async function noteRefusal(
   tried: string,
   device: Device,
 ): Promise<void> {
-  await inTransaction(
+  await command(
     database,
-    "sign-in",
-    "session.refuse",
-    signInName ?? "unknown",
+    {
+      actor: "sign-in",
+      action: "session.refuse",
+      object: signInName ?? "unknown",
+      chain: PEOPLE_CHAIN,
+      clock,
+    },
     async ({ note }) => note({ tried, address: device.address }),
-    { chain: PEOPLE_CHAIN, clock },
   );
 }
 

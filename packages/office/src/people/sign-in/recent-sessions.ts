@@ -1,4 +1,4 @@
-import { onCommit } from "@thang-diem/platform/audit";
+import { onCommit } from "@thang-diem/platform/command";
 import { PEOPLE_CHAIN, type SignInContext } from "./context.ts";
 import { findSession, type SessionFacts } from "./store.ts";
 

@@ -1,5 +1,5 @@
 import { everyoneMay, grantsOf, type Permission, type Person, type Stage } from "@thang-diem/contract";
-import { inTransaction, type AuditedTransaction } from "@thang-diem/platform/audit";
+import { command, type AuditedTransaction, type CommandLine } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
 import { findRecentSession } from "./recent-sessions.ts";
@@ -33,8 +33,10 @@ export function asPerson<T>(
   action: string,
   object: string,
   work: (transaction: AuditedTransaction) => Promise<T>,
+  options: Pick<CommandLine, "refusalLeavesLine"> = {},
 ): Promise<T> {
-  return inTransaction(database, actorOf(signInName), action, object, work, { chain: PEOPLE_CHAIN, clock });
+  const line = { actor: actorOf(signInName), action, object, chain: PEOPLE_CHAIN, clock, ...options };
+  return command(database, line, work);
 }
 
 /** Opens a session inside the transaction that says why. */
@@ -72,11 +74,9 @@ export function openSessionsFor(
   program: string,
   accountIds: readonly string[],
 ): Promise<OpenedSession[]> {
-  return inTransaction(
+  return command(
     context.database,
-    program,
-    "session.open",
-    program,
+    { actor: program, action: "session.open", object: program, chain: PEOPLE_CHAIN, clock: context.clock },
     async (transaction) => {
       const opened: OpenedSession[] = [];
       for (const accountId of accountIds)
@@ -92,7 +92,6 @@ export function openSessionsFor(
       transaction.note({ accounts: accountIds });
       return opened;
     },
-    { chain: PEOPLE_CHAIN, clock: context.clock },
   );
 }
 

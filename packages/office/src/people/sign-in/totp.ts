@@ -17,7 +17,7 @@ import {
   takeStep,
   unconfirmedTotp,
 } from "./store.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 const PERIOD_S = 30;
 const RECOVERY_CODES = 10;

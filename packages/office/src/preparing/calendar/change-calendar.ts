@@ -25,7 +25,7 @@ export async function changeCalendar(
   return inEvaluation(
     context,
     who,
-    { evaluationId, action: "calendar.change", object: evaluationId },
+    { evaluationId, action: "calendar.change", object: evaluationId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       const before = new Map((await readPhases(db, evaluationId)).map((phase) => [phase.kind, phase]));
@@ -37,7 +37,10 @@ export async function changeCalendar(
           closesAt: fromVietnamMinute(closesAt),
         }));
       const dropped = [...before.keys()].filter((kind) => !after.some((phase) => phase.kind === kind));
-      if (dropped.length > 0) return (note({ refused: PHASE_STAYS.code, dropped }), refused(PHASE_STAYS));
+      if (dropped.length > 0) {
+        note({ dropped });
+        return refused(PHASE_STAYS);
+      }
       await putPhases(db, evaluationId, after);
       const moved = after.filter(
         ({ kind, opensAt, closesAt }) =>

@@ -1,6 +1,7 @@
 export {
   draftEvaluation,
   openEvaluation,
+  openEvaluationWithin,
   type EvaluationToOpen,
   type RoundInEvaluation,
 } from "./open-evaluation.ts";

@@ -2,7 +2,8 @@ import type { Phase } from "@thang-diem/contract";
 import { type Bilingual, searchKey } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
-import { openRound, type RoundToOpen } from "@thang-diem/press/rounds";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
+import { openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
   addDuties,
@@ -61,62 +62,73 @@ export async function draftEvaluation(
 }
 
 /**
- * Opens a drafted evaluation: pins the scheme, units and groups of each round, then calendar, leads and duties. From here
- * nothing in the rules moves. The rounds are pinned first and are the same when this is called again after a failure.
+ * Opens a drafted evaluation in one transaction: pins the scheme, units and groups of each round, then calendar, leads and
+ * duties. From here nothing in the rules moves.
  *
  * @returns the ids of the rounds by their codes
  */
-export async function openEvaluation(
+export function openEvaluation(
   context: SignInContext,
   who: SignedIn,
   evaluationId: string,
   given: EvaluationToOpen,
 ): Promise<ReadonlyMap<string, string>> {
-  const rounds: (RoundInEvaluation & { readonly roundId: string })[] = [];
-  for (const part of given.rounds)
-    rounds.push({
-      ...part,
-      roundId: (
-        await openRound(context.database, actorOf(who.signInName), { ...part.round, topUnit: given.topUnit })
-      ).roundId,
-    });
-  const at = context.clock();
-  await inEvaluation(
+  return inEvaluation(
     context,
     who,
     { evaluationId, action: "evaluation.open", object: evaluationId },
-    async ({ db, note }) => {
-      await putPhases(db, evaluationId, given.phases);
-      for (const [ordinal, { code, roundId, round, organisations, leads, duties }] of rounds.entries()) {
-        await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code, ordinal });
-        await writeItems(db, evaluationId, roundId);
-        await insertUnitsOf(
-          db,
-          round.units.map((unit) => ({
-            topUnit: given.topUnit,
-            evaluationId,
-            roundId,
-            unitId: unit.id,
-            organisationId: organisations.get(unit.id) ?? "",
-            name: unit.name.vi,
-            searchKey: searchKey(unit.name.vi),
-            groupId: unit.group,
-          })),
-        );
-        await putLeads(db, roundId, leads);
-        await addDuties(
-          db,
-          duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId })),
-          { by: actorOf(who.signInName), at },
-        );
-      }
-      await setStatus(db, evaluationId, "open", at);
-      note({
-        rounds: rounds.map(({ code, roundId, round }) => ({ code, roundId, units: round.units.length })),
-      });
-    },
+    (transaction) => openEvaluationWithin(transaction, context, who, evaluationId, given),
   );
-  return new Map(rounds.map(({ code, roundId }) => [code, roundId]));
+}
+
+/** The same as a part of a transaction that does more with the opening. */
+export async function openEvaluationWithin(
+  { db, note }: AuditedTransaction,
+  { clock }: Pick<SignInContext, "clock">,
+  who: Pick<SignedIn, "signInName">,
+  evaluationId: string,
+  given: EvaluationToOpen,
+): Promise<ReadonlyMap<string, string>> {
+  const [at, by] = [clock(), actorOf(who.signInName)];
+  const rounds = new Map<string, string>();
+  await putPhases(db, evaluationId, given.phases);
+  for (const [ordinal, part] of given.rounds.entries()) {
+    const { roundId } = await openRoundWithin(db, { ...part.round, topUnit: given.topUnit });
+    rounds.set(part.code, roundId);
+    await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code: part.code, ordinal });
+    await writeItems(db, evaluationId, roundId);
+    await insertUnitsOf(db, unitRows(evaluationId, roundId, given.topUnit, part));
+    await putLeads(db, roundId, part.leads);
+    const duties = part.duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId }));
+    await addDuties(db, duties, { by, at });
+  }
+  await setStatus(db, evaluationId, "open", at);
+  note({
+    rounds: given.rounds.map(({ code, round }) => ({
+      code,
+      roundId: rounds.get(code),
+      units: round.units.length,
+    })),
+  });
+  return rounds;
+}
+
+function unitRows(
+  evaluationId: string,
+  roundId: string,
+  topUnit: string,
+  { round, organisations }: RoundInEvaluation,
+) {
+  return round.units.map((unit) => ({
+    topUnit,
+    evaluationId,
+    roundId,
+    unitId: unit.id,
+    organisationId: organisations.get(unit.id) ?? "",
+    name: unit.name.vi,
+    searchKey: searchKey(unit.name.vi),
+    groupId: unit.group,
+  }));
 }
 
 /** What stands is asked of the database, which has to know the items of the scheme. */

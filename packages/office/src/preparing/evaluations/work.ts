@@ -1,4 +1,4 @@
-import { type AuditedTransaction, inTransaction } from "@thang-diem/platform/audit";
+import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 
 export interface Work {
@@ -8,19 +8,27 @@ export interface Work {
   /** `feature.verb`: "claim.change". */
   readonly action: string;
   readonly object: string;
+  /** A refusal of this is written down: `<action>-refused`. */
+  readonly refusalLeavesLine?: boolean;
 }
 
 /** Everything that somebody writes in an evaluation: one transaction, one audit line. */
 export function inEvaluation<T>(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
   who: Pick<SignedIn, "signInName">,
-  { evaluationId, unit, action, object }: Work,
+  { evaluationId, unit, ...line }: Work,
   work: (transaction: AuditedTransaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(database, actorOf(who.signInName), action, object, work, {
-    chain: chainOf({ evaluationId, ...(unit && { unit }) }),
-    clock,
-  });
+  return command(
+    database,
+    {
+      actor: actorOf(who.signInName),
+      ...line,
+      chain: chainOf({ evaluationId, ...(unit && { unit }) }),
+      clock,
+    },
+    work,
+  );
 }
 
 /** The chain of the audit log in which the work is written down. */

@@ -1,6 +1,6 @@
 import { type ExemptionLine, fieldFault, grantsOf, may, reaches } from "@thang-diem/contract";
 import { inEvaluation, readEvaluation, readRoundsOf, schemeOf, unitIn } from "../evaluations/index.ts";
-import type { AuditedTransaction } from "@thang-diem/platform/audit";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -43,13 +43,12 @@ export async function proposeExemption(
   return inEvaluation(
     context,
     who,
-    { evaluationId, unit, action: "exemption.propose", object: unit.unitId },
+    { evaluationId, unit, action: "exemption.propose", object: unit.unitId, refusalLeavesLine: true },
     async (transaction): Promise<Outcome<{ exemptionId: string }>> => {
       const { db: within, note } = transaction;
       await lockUnitRow(within, unit.roundId, unit.unitId);
       note({ item: given.item, reason: given.reason });
-      if (await standingExemption(within, unit.roundId, unit.unitId, given.item))
-        return (note({ refused: STANDS.code }), refused(STANDS));
+      if (await standingExemption(within, unit.roundId, unit.unitId, given.item)) return refused(STANDS);
       const exemptionId = newId(clock());
       await insertExemption(within, {
         id: exemptionId,
@@ -132,11 +131,7 @@ async function onExemption(
     const { db, note } = transaction;
     const [row] = await readExemptionRows(db, evaluationId, exemptionId);
     const problem = row === undefined ? NO_EXEMPTION : refusal(row);
-    note({
-      ...verdict,
-      ...(row && { item: row.item, unit: row.unit_version_id }),
-      ...(problem && { refused: problem.code }),
-    });
+    note({ ...verdict, ...(row && { item: row.item, unit: row.unit_version_id }) });
     if (row === undefined || problem !== undefined) return refused(problem ?? NO_EXEMPTION);
     const at = context.clock();
     await decideExemption(db, exemptionId, { ...verdict, by: actorOf(who.signInName), at });
@@ -155,7 +150,12 @@ async function onExemption(
       );
     return done({ done: true });
   };
-  return inEvaluation(context, who, { evaluationId, action, object: exemptionId }, work);
+  return inEvaluation(
+    context,
+    who,
+    { evaluationId, action, object: exemptionId, refusalLeavesLine: true },
+    work,
+  );
 }
 
 /** The exemptions that somebody may see: a unit its own, the office and the council all. */

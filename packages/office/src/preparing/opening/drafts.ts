@@ -106,8 +106,8 @@ export async function discardDraft(
     async ({ db, note }): Promise<Outcome<{ done: true }>> => {
       const row = await readDraftRow(db, evaluationId, true);
       const problem = row === undefined ? NO_EVALUATION : row.status === "draft" ? undefined : NO_DRAFT;
-      note({ reason, ...(problem && { refused: problem.code }) });
       if (problem !== undefined) return refused(problem);
+      note({ reason });
       await setStatus(db, evaluationId, "withdrawn");
       return done({ done: true });
     },

@@ -1,15 +1,14 @@
 import { type EvaluationPlan, type PlanFault, type PlanRound } from "@thang-diem/contract";
 import { type Scheme, searchKey, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
-import { openEvaluation, type RoundInEvaluation } from "../evaluations/index.ts";
+import { inEvaluation, openEvaluationWithin, type RoundInEvaluation } from "../evaluations/index.ts";
 import { announce, EVENTS } from "../../people/notices/index.ts";
-import { giveRole } from "../../people/accounts/index.ts";
+import { giveRoleWithin } from "../../people/accounts/index.ts";
 import { exclusively } from "@thang-diem/platform/db";
-import { inTransaction } from "@thang-diem/platform/audit";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { PinnedUnit } from "@thang-diem/press/publication";
 import { findRounds, pinnedVersion, roundContent } from "@thang-diem/press/rounds";
 import { type OpeningContext, putInForce, schemeTextOf } from "../schemes/index.ts";
-import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
+import type { SignedIn } from "../../people/sign-in/index.ts";
 import { checkPlan } from "./check-plan.ts";
 import { NO_DRAFT, NO_EVALUATION } from "./drafts.ts";
 import { readStoredPlan } from "./stored-plan.ts";
@@ -62,37 +61,41 @@ async function openAlone(
       opensAt: fromVietnamMinute(opensAt),
       closesAt: fromVietnamMinute(closesAt),
     }));
-  const opened = await openEvaluation(context, who, evaluationId, {
-    title: row.title,
-    year: row.year,
-    topUnit: row.topUnit,
-    officeId: row.officeId,
-    sample: row.sample,
-    plan,
-    phases,
-    rounds,
-  });
-  const rolesGiven = await giveAppraisers(context, who, evaluationId, plan, known);
-  await inTransaction(
-    database,
-    actorOf(who.signInName),
-    "scheme.in-force",
-    evaluationId,
+  const appraisers = appraisersWithoutRole(plan, known);
+  const opened = await inEvaluation(
+    context,
+    who,
+    { evaluationId, action: "evaluation.open", object: evaluationId },
     async (transaction) => {
-      await putInForce(
-        transaction.db,
-        plan.rounds.map(({ schemeHash }) => schemeHash),
-      );
-      await announce(
-        transaction,
-        EVENTS.evaluationOpened,
-        { evaluationId, title: row.title },
-        { at: context.clock(), by: who.accountId },
-      );
+      const ids = await openEvaluationWithin(transaction, context, who, evaluationId, {
+        title: row.title,
+        year: row.year,
+        topUnit: row.topUnit,
+        officeId: row.officeId,
+        sample: row.sample,
+        plan,
+        phases,
+        rounds,
+      });
+      for (const appraiser of appraisers)
+        await giveRoleWithin(transaction, context, who, {
+          ...appraiser,
+          role: "appraiser",
+          round: evaluationId,
+          reason: ROLE_REASON,
+        });
+      const hashes = plan.rounds.map(({ schemeHash }) => schemeHash);
+      await putInForce(transaction.db, hashes);
+      transaction.note({ appraisers: appraisers.map(({ accountId }) => accountId), schemesInForce: hashes });
+      const at = { at: context.clock(), by: who.accountId };
+      await announce(transaction, EVENTS.evaluationOpened, { evaluationId, title: row.title }, at);
+      return ids;
     },
-    { clock: context.clock },
   );
-  return done({ rounds: [...opened].map(([code, roundId]) => ({ code, roundId })), rolesGiven });
+  return done({
+    rounds: [...opened].map(([code, roundId]) => ({ code, roundId })),
+    rolesGiven: appraisers.length,
+  });
 }
 
 async function pinnedRound(
@@ -216,28 +219,16 @@ async function standingStranger(
   return undefined;
 }
 
+const ROLE_REASON = "Phân công thẩm định khi mở kỳ đánh giá";
+
 /** Who appraises in this evaluation needs the role in it. */
-async function giveAppraisers(
-  context: OpeningContext,
-  who: SignedIn,
-  evaluationId: string,
-  { duties }: EvaluationPlan,
-  known: Known,
-): Promise<number> {
-  let given = 0;
-  for (const accountId of new Set(duties.map((duty) => duty.accountId))) {
+function appraisersWithoutRole({ duties }: EvaluationPlan, known: Known) {
+  return [...new Set(duties.map(({ accountId }) => accountId))].flatMap((accountId) => {
     const person = known.people.get(accountId);
-    if (person === undefined || person.roles.some(({ role }) => role === "appraiser")) continue;
-    const outcome = await giveRole(context, who, {
-      accountId,
-      role: "appraiser",
-      organisationId: person.organisationId,
-      round: evaluationId,
-      reason: "Phân công thẩm định khi mở kỳ đánh giá",
-    });
-    if (outcome.ok) given += 1;
-  }
-  return given;
+    return person === undefined || person.roles.some(({ role }) => role === "appraiser")
+      ? []
+      : [{ accountId, organisationId: person.organisationId }];
+  });
 }
 
 function notReady(faults: readonly PlanFault[]): Problem {

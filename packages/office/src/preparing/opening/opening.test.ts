@@ -5,6 +5,7 @@ import {
   type Draft,
   type PlanChange,
 } from "@thang-diem/contract";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settingsOf } from "../evaluations/index.ts";
 import { openTestEvaluation, shippedScheme, type TestEvaluation } from "../evaluations/testing.ts";
@@ -50,6 +51,21 @@ const PHASES: PlanChange = {
 };
 
 const must = ({ faults }: Draft) => faults.filter(({ weight }) => weight === "must").map(({ code }) => code);
+
+/** The last thing that opening writes fails: nothing of it may stay, and it can be tried again. */
+async function openingFailsAtItsEnd(plan: { readonly evaluationId: string; readonly revision: number }) {
+  const { db } = round.workspace.database;
+  const rounds = async () => (await db.selectFrom("round").select("id").execute()).length;
+  const before = await rounds();
+  await sql`create function fail_here() returns trigger language plpgsql as
+    $$begin raise exception 'no room for notices'; end$$`.execute(db);
+  await sql`create trigger fail_here before insert on notice execute function fail_here()`.execute(db);
+  expect((await office().call(openingRoutes.open, plan)).status).toBe(500);
+  await sql`drop trigger fail_here on notice`.execute(db);
+  await sql`drop function fail_here`.execute(db);
+  expect(await rounds()).toBe(before);
+  expect((await office().call(openingRoutes.plan, { evaluationId: plan.evaluationId })).status).toBe(200);
+}
 
 describe("an office, from nothing to an open evaluation", () => {
   let evaluationId: string;
@@ -152,6 +168,7 @@ describe("an office, from nothing to an open evaluation", () => {
     const ready = await save(evaluationId, { part: "duties", duties: seats(3) });
     expect(must(ready)).toEqual([]);
     expect(ready.faults.map(({ code }) => code)).toContain("scheme-sample");
+    await openingFailsAtItsEnd({ evaluationId, revision: ready.revision });
     const opened = await office().call(openingRoutes.open, { evaluationId, revision: ready.revision });
     expect(opened.value.rounds.map(({ code }) => code)).toEqual(["so", "xa"]);
     const evaluation = (

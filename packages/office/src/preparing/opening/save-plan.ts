@@ -28,23 +28,22 @@ export async function savePlan(
     who,
     { evaluationId, action: "evaluation.plan", object: part },
     async ({ db, note }): Promise<Outcome<DraftRow>> => {
-      const refuse = (problem: Problem) => (note({ refused: problem.code }), refused(problem));
       const row = await readDraftRow(db, evaluationId, true);
-      if (row === undefined) return refuse(NO_EVALUATION);
-      if (row.status !== "draft") return refuse(NO_DRAFT);
+      if (row === undefined) return refused(NO_EVALUATION);
+      if (row.status !== "draft") return refused(NO_DRAFT);
       const stored = readStoredPlan(row.plan);
       const last = stored.saved[part];
-      if (last !== undefined && last.revision > revision) return refuse(changedMeanwhile(part, last));
+      if (last !== undefined && last.revision > revision) return refused(changedMeanwhile(part, last));
       if (change.part === "about" && topUnitName(registry, change.topUnitId) === undefined)
-        return refuse(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
+        return refused(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
       if (
         "schemeHash" in change &&
         change.schemeHash !== "" &&
         !(await takeFromShelf(db, shelf, change.schemeHash))
       )
-        return refuse(fieldsWrong([fieldFault("schemeHash", "field-invalid")]));
+        return refused(fieldsWrong([fieldFault("schemeHash", "field-invalid")]));
       const next = changed(stored, change);
-      if (!next.ok) return refuse(next.problem);
+      if (!next.ok) return refused(next.problem);
       const plan = {
         ...next.value,
         saved: {

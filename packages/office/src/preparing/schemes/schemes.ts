@@ -7,7 +7,7 @@ import type {
 } from "@thang-diem/contract";
 import type { FailedCase, Item, Scheme } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
-import { inTransaction } from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
 import { failedCases, readScheme } from "@thang-diem/platform/scheme-text";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { schemeOf } from "../evaluations/index.ts";
@@ -86,16 +86,13 @@ export async function bringScheme(
   const shipped = (await shelf.schemes()).some((each) => each.hash === hash);
   const line = schemeLine(hash, scheme, shipped ? "shipped" : "uploaded");
   if (!keep) return { outcome: "good", scheme: line, faults: [] };
-  await inTransaction(
+  await command(
     database,
-    actorOf(who.signInName),
-    "scheme.keep",
-    hash,
+    { actor: actorOf(who.signInName), action: "scheme.keep", object: hash, clock },
     async ({ db, note }) => {
       await keepSchemeText(db, { hash, id: scheme.id, version: scheme.version, yaml });
       note({ scheme: scheme.id, version: scheme.version });
     },
-    { clock },
   );
   return { outcome: "kept", scheme: line, faults: [] };
 }

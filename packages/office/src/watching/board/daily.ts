@@ -3,7 +3,7 @@ import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
 import { readProgress } from "../../judging/appraisal/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS, notify, PHASE_PAGES, timeText } from "../../people/notices/index.ts";
-import { type AuditedTransaction, inTransaction } from "@thang-diem/platform/audit";
+import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { opensText, remind, ROLES_ASKED } from "./remind.ts";
 import { addReminder, type PhaseNow, phasesNow, readReminder } from "./store.ts";
@@ -55,11 +55,15 @@ async function tellOpening(
   const { database, clock } = context;
   const id = idOf(`opens ${evaluationId} ${kind} ${opensAt.toISOString()}`);
   if ((await readReminder(database.db, id)) !== undefined) return 0;
-  return inTransaction(
+  return command(
     database,
-    SENDER,
-    "reminder.phase-opens",
-    evaluationId,
+    {
+      actor: SENDER,
+      action: "reminder.phase-opens",
+      object: evaluationId,
+      chain: `evaluation ${evaluationId}`,
+      clock,
+    },
     async (transaction) => {
       const asked =
         kind === "explanation" ? await tellFindings(transaction, evaluationId, closesAt, id, clock()) : [];
@@ -88,7 +92,6 @@ async function tellOpening(
       transaction.note({ phase: kind, people });
       return people;
     },
-    { chain: `evaluation ${evaluationId}`, clock },
   );
 }
 

@@ -2,7 +2,7 @@ import type { Phase, Reminded, Reminder, Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { PHASE_WORDS } from "../../preparing/evaluations/index.ts";
 import { notify, PHASE_PAGES, timeText } from "../../people/notices/index.ts";
-import { type AuditedTransaction, inTransaction } from "@thang-diem/platform/audit";
+import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { done, type Outcome, refused, type Problem } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { openBoard, type OpenBoard, readBoard } from "./read-board.ts";
@@ -37,11 +37,15 @@ export async function remind(
   const late = await lateBy(context, opened.value, reminder);
   if (late.units + late.letters.flatMap(({ accountIds = [] }) => accountIds).length === 0)
     return refused(NOBODY_LATE);
-  return inTransaction(
+  return command(
     database,
-    reminder.by,
-    "reminder.send",
-    evaluationId,
+    {
+      actor: reminder.by,
+      action: "reminder.send",
+      object: evaluationId,
+      chain: `evaluation ${evaluationId}`,
+      clock,
+    },
     async (transaction) => {
       const people = await tellAll(transaction, evaluationId, reminder, late.letters, clock());
       const row = {
@@ -68,7 +72,6 @@ export async function remind(
         sentAt: row.sent_at.toISOString(),
       });
     },
-    { chain: `evaluation ${evaluationId}`, clock },
   );
 }
 

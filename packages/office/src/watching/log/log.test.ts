@@ -1,6 +1,6 @@
 import { logRoutes, peopleRoutes, requestOf } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signDepartment } from "../board/testing.ts";
+import { signDepartment } from "../../judging/results/testing.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 
 let round: TestEvaluation;

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { logRoutes, type AnyRoute, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
+import { command } from "@thang-diem/platform/command";
 import {
   type AuditFilter,
   type AuditPlace,
   exportAudit,
   findLines,
-  inTransaction,
   knownActions,
 } from "@thang-diem/platform/audit";
 import { mountRoute, type RouteHandler } from "@thang-diem/platform/http";
@@ -29,13 +29,10 @@ export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoA
   at(logRoutes.export, async (input, request, reply) => {
     const { format } = input;
     const filter = filterOf(input);
-    await inTransaction(
+    await command(
       database,
-      actorOf(who.person(request).signInName),
-      "log.export",
-      "log",
+      { actor: actorOf(who.person(request).signInName), action: "log.export", object: "log", clock },
       ({ note }) => Promise.resolve(note({ format, ...filter })),
-      { clock },
     );
     const stream = new PassThrough();
     const write = async (part: string) => {

@@ -1,10 +1,6 @@
 import type { LogVerification } from "@thang-diem/contract";
-import {
-  type AuditReport,
-  inTransaction,
-  verifyAudit,
-  type VerifyProgress,
-} from "@thang-diem/platform/audit";
+import { command } from "@thang-diem/platform/command";
+import { type AuditReport, verifyAudit, type VerifyProgress } from "@thang-diem/platform/audit";
 import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 
@@ -38,13 +34,10 @@ export function openVerifier({ database, clock }: SignInContext): Verifier {
       lines: report.lines,
       faults: report.faults.map(({ message }) => message),
     };
-    await inTransaction(
+    await command(
       database,
-      actorOf(who.signInName),
-      "log.verify",
-      "log",
+      { actor: actorOf(who.signInName), action: "log.verify", object: "log", clock },
       ({ note }) => Promise.resolve(note({ lines: report.lines, faults: report.faults.length })),
-      { clock },
     );
   };
   return {

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 
 /** What an act of the log is called; what is not here is shown by its code. */
-export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
+const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
   "account.change": { vi: "Sửa thông tin tài khoản", en: "Account changed" },
@@ -91,3 +91,12 @@ export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "figures.import": { vi: "Nhập số liệu", en: "Figures imported" },
   "edition.publish": { vi: "Công bố kết quả", en: "Edition published" },
 };
+
+const REFUSED = "-refused";
+
+/** An act of the log in words; one that was refused says so; one without words stays as it is written. */
+export function actionWords(action: string): Bilingual {
+  if (!action.endsWith(REFUSED)) return ACTION_WORDS[action] ?? { vi: action, en: action };
+  const { vi, en } = actionWords(action.slice(0, -REFUSED.length));
+  return { vi: `${vi} (không được chấp nhận)`, en: `${en} (refused)` };
+}

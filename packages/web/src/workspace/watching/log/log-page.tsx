@@ -9,7 +9,7 @@ import { ProblemSummary } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { readLogSearch, type LogSearch } from "../../front/addresses.ts";
 import { useTitle } from "../../title.ts";
-import { ACTION_WORDS } from "./action-words.ts";
+import { actionWords } from "./action-words.ts";
 import { detailLines } from "./details.ts";
 import { WORDS } from "../words.ts";
 import "../watching.css";
@@ -167,7 +167,7 @@ function Filters({ search }: { readonly search: LogSearch }): ReactElement {
   };
   const actions = (data?.actions ?? []).map((action) => ({
     value: action,
-    label: ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action]),
+    label: say(actionWords(action)),
   }));
   return (
     <form role="search" className="actions no-print" onSubmit={onForm}>
@@ -209,7 +209,7 @@ function Lines({ lines }: { readonly lines: readonly LogLine[] }): ReactElement 
             <tr key={`${chain} ${number}`}>
               <td className="short">{time(at)}</td>
               <th scope="row">
-                {ACTION_WORDS[action] === undefined ? action : say(ACTION_WORDS[action])}
+                {say(actionWords(action))}
                 <span className="under chain" title={`${chain} ${number}`}>
                   {chainWord(chain)} {number}
                 </span>

@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
+import { begin, commitWithLines, type LineToWrite, rollback } from "../audit/index.ts";
 import type { Database, Tables } from "../db/index.ts";
+import { isRefused } from "../problems/index.ts";
+import { constraintProblem } from "./constraint-problem.ts";
 import { tellCommitted } from "./on-commit.ts";
-import { begin, commitWithLines, type LineToWrite, rollback } from "./store.ts";
 
 /** What the work inside an audited transaction may use; both write on the same connection. */
 export interface AuditedTransaction {
@@ -13,38 +15,53 @@ export interface AuditedTransaction {
   note(details: Readonly<Record<string, unknown>>): void;
 }
 
-export interface AuditOptions {
+/** Who changes what, as the line of the log says it. */
+export interface CommandLine {
+  /** An account, or the name of the program that acts by itself. */
+  readonly actor: string;
+  /** `feature.verb`: "figures.import". */
+  readonly action: string;
+  /** On what: an id or a name. */
+  readonly object: string;
   /** Lines of different chains do not wait for each other; one chain for the rounds of one top unit, say. */
   readonly chain?: string;
   readonly clock?: () => Date;
+  /** Whether a refusal is worth a line of its own, `<action>-refused` with the problem's code: acts of power. */
+  readonly refusalLeavesLine?: boolean;
 }
 
 /**
- * One request, one transaction, one audit line. Everything that `work` writes is committed together with its line, or
- * nothing is: an error rolls back and leaves no line.
+ * The one way to change something: one request, one transaction, one line of the log.
  *
- * @param actor who: an account, or the name of the program that acts by itself
- * @param action what, as `feature.verb` ("figures.import")
- * @param object on what: an id or a name
+ * - The work is done: everything that it wrote is committed together with its line.
+ * - It is refused (the work answers an `Outcome` that is not ok): **nothing** of it stays, whatever was written before the
+ *   refusal; a line only where it is declared.
+ * - It throws: nothing stays and no line; a constraint that was hit becomes a `ProblemError` with its words.
  *
  * @example
- * await inTransaction(database, "clerk:an", "round.open", roundId, async ({ db }) => {
+ * await command(database, { actor: "clerk:an", action: "round.open", object: roundId }, async ({ db }) => {
  *   await db.insertInto("round").values(round).execute();
+ *   return done(roundId);
  * });
  */
-export async function inTransaction<T>(
+export async function command<T>(
   database: Database,
-  actor: string,
-  action: string,
-  object: string,
+  { refusalLeavesLine = false, ...line }: CommandLine,
   work: (transaction: AuditedTransaction) => Promise<T>,
-  options: AuditOptions = {},
 ): Promise<T> {
-  return transact(database, async ({ db, client }) => {
-    const details: Record<string, unknown> = {};
-    const result = await work({ db, client, note: (more) => Object.assign(details, more) });
-    return { result, lines: [lineOf({ actor, action, object, details }, options)] };
+  const details: Record<string, unknown> = {};
+  const note = (more: Readonly<Record<string, unknown>>) => void Object.assign(details, more);
+  const result = await transact(database, async ({ db, client }) => {
+    const worked = await work({ db, client, note });
+    return isRefused(worked) ? { result: worked } : { result: worked, lines: [lineOf({ ...line, details })] };
   });
+  if (refusalLeavesLine && isRefused(result)) {
+    const refusal = { ...line, action: `${line.action}-refused` };
+    await command(database, refusal, async (transaction) => {
+      transaction.note({ ...details, refused: result.problem.code });
+    });
+  }
+  return result;
 }
 
 /** One of several requests that are written together. */
@@ -62,27 +79,25 @@ export interface SharedLine {
  *
  * @param work returns its result and a line for each request that wrote something
  */
-export function inSharedTransaction<T>(
+export function commandTogether<T>(
   database: Database,
   work: (
     transaction: Pick<AuditedTransaction, "db" | "client">,
   ) => Promise<{ readonly result: T; readonly lines: readonly SharedLine[] }>,
-  { clock }: Pick<AuditOptions, "clock"> = {},
+  { clock }: Pick<CommandLine, "clock"> = {},
 ): Promise<T> {
   return transact(database, async (transaction) => {
     const { result, lines } = await work(transaction);
-    return {
-      result,
-      lines: lines.map((line) => lineOf(line, { chain: line.chain, ...(clock && { clock }) })),
-    };
+    return { result, lines: lines.map((line) => lineOf({ ...line, ...(clock && { clock }) })) };
   });
 }
 
+/** Without `lines` what the work wrote is taken back. */
 async function transact<T>(
   database: Database,
   work: (
     transaction: Pick<AuditedTransaction, "db" | "client">,
-  ) => Promise<{ readonly result: T; readonly lines: readonly LineToWrite[] }>,
+  ) => Promise<{ readonly result: T; readonly lines?: readonly LineToWrite[] }>,
 ): Promise<T> {
   const client = await database.pool.connect();
   let broken = false;
@@ -92,21 +107,26 @@ async function transact<T>(
     begun.catch(() => undefined);
     const { result, lines } = await work({ db: onOneConnection(client), client });
     await begun;
-    await commitWithLines(client, lines);
-    for (const chain of new Set(lines.map((line) => line.chain))) tellCommitted(database, chain);
+    if (lines === undefined) await rollback(client);
+    else await commitWithLines(client, lines);
+    for (const chain of new Set(lines?.map((line) => line.chain))) tellCommitted(database, chain);
     return result;
   } catch (error) {
     await rollback(client).catch(() => (broken = true));
-    throw error;
+    throw constraintProblem(error) ?? error;
   } finally {
     client.release(broken);
   }
 }
 
-function lineOf(
-  { actor, action, object, details }: Pick<LineToWrite, "actor" | "action" | "object" | "details">,
-  { chain = "main", clock = () => new Date() }: AuditOptions,
-): LineToWrite {
+function lineOf({
+  actor,
+  action,
+  object,
+  details,
+  chain = "main",
+  clock = () => new Date(),
+}: CommandLine & Pick<LineToWrite, "details">): LineToWrite {
   return {
     chain,
     at: clock(),
