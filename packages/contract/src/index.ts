@@ -121,6 +121,7 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export { pointSum, type PointSum } from "./point-sum.ts";
 export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,

@@ -118,10 +118,17 @@ create view finding_made as
 select f.*,
   f.stage = 'second'
     or exists (select from blind_gap g where g.top_unit_id = f.top_unit_id and g.round_id = f.round_id and g.unit_version_id = f.unit_version_id and g.item = f.item)
-    or not exists (select from standing_item s where s.round_id = f.round_id and s.unit_version_id = f.unit_version_id and s.item = f.item and s.blind) as open
+    or not exists (select from claimed_item s where s.round_id = f.round_id and s.unit_version_id = f.unit_version_id and s.item = f.item and s.blind) as open
 from finding f;
 
 create view decision_made as select * from decision;
+
+-- ---- sums
+
+-- Bonus and penalty within the points that were signed; null where an earlier version of the program did not keep them apart.
+alter table sign_off add column bonus_points text;
+alter table sign_off add column bonus_maximum text;
+alter table sign_off add column penalty_points text;
 
 -- ---- the board
 

@@ -165,6 +165,17 @@ describe("two blind seats", () => {
       changed("so-tai-chinh", "1.1.3", { done: "5", total: "10" }, "Nửa số nhiệm vụ không có sản phẩm"),
     ]);
     expect(await standing("so-tai-chinh", "1.1.3")).toEqual([]);
+    // Neither finding counts on the board, and nobody is reminded to explain what it may not see.
+    const line = async () =>
+      (await round.person("office").call(boardRoutes.units, { evaluationId })).value.units.find(
+        ({ unitId }) => unitId === "so-tai-chinh",
+      );
+    expect(await line()).toMatchObject({ found: 0, changed: 0, unanswered: 0, foundPoints: "0" });
+    const reminder = { evaluationId, id: randomUUID(), about: "explanation" as const };
+    const units = [{ roundId, unitId: "so-tai-chinh" }];
+    expect(
+      (await round.person("office").call(boardRoutes.remind, { ...reminder, units })).problem?.code,
+    ).toBe("nobody-late");
     const { value } = await round.person("appraiser3").call(appraisalRoutes.queue, { evaluationId });
     expect(value.items).toMatchObject([{ item: "1.1.3", seat: 3, total: 1, left: 1 }]);
     expect(await row("appraiser3", "so-tai-chinh", "1.1.3")).toMatchObject({
@@ -176,6 +187,7 @@ describe("two blind seats", () => {
       changed("so-tai-chinh", "1.1.3", { done: "8", total: "10" }, "Tám nhiệm vụ có sản phẩm"),
     ]);
     expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "third", points: "0.8" }]);
+    expect(await line()).toMatchObject({ found: 1, changed: 1, unanswered: 1, foundPoints: "0.8" });
     await find("appraiser1", [
       accepted("so-noi-vu", "1.2.1"),
       changed("so-tai-chinh", "1.2.1", { met: "có", second: "không" }, "Thiếu phụ lục"),

@@ -1,4 +1,4 @@
-import { itemState, type ItemStateName } from "@thang-diem/contract";
+import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
 import { type JudgedItem, judgedItems } from "../standing/index.ts";
@@ -44,7 +44,7 @@ export interface StandingRound {
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<string, { readonly points: string; readonly maximum: string }>;
+  readonly signOffs: ReadonlyMap<string, PointSum>;
   readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
   /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
   readonly files: ReadonlyMap<string, ItemFile>;

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
+import type { PointSum } from "@thang-diem/contract";
 import type { Tables } from "@thang-diem/platform/db";
+import { sumOf } from "../self-assessment/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -27,19 +29,21 @@ export async function readTypedFields(
 }
 
 /** Sign-offs that stand, by unit. */
-export async function readSignOffs(
-  db: Db,
-  roundId: string,
-): Promise<Map<string, { readonly points: string; readonly maximum: string }>> {
+export async function readSignOffs(db: Db, roundId: string): Promise<Map<string, PointSum>> {
   const rows = await db
     .selectFrom("sign_off")
-    .select(["unit_version_id", "self_points", "self_maximum"])
+    .select([
+      "unit_version_id",
+      "self_points",
+      "self_maximum",
+      "bonus_points",
+      "bonus_maximum",
+      "penalty_points",
+    ])
     .where("round_id", "=", roundId)
     .where("returned_at", "is", null)
     .execute();
-  return new Map(
-    rows.map((row) => [row.unit_version_id, { points: row.self_points, maximum: row.self_maximum }]),
-  );
+  return new Map(rows.map((row) => [row.unit_version_id, sumOf(row)]));
 }
 
 /** Proposals to exempt that nobody has decided. */

@@ -26,6 +26,7 @@ export {
   setDocument,
   setReturned,
   standingSignOff,
+  sumOf,
   type ClaimField,
   type SignedClaim,
   type SignOffRow,

@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
+import type { PointSum } from "@thang-diem/contract";
+import { Exact, totalPoints } from "@thang-diem/engine";
 import type { ClientBase } from "pg";
 import { likeText, type Tables, type UnitKey } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -168,12 +170,10 @@ export async function signedUnits(
   return new Set(rows.map((row) => row.unit_version_id));
 }
 
-export interface SignOffRow {
+export interface SignOffRow extends PointSum {
   readonly number: number;
   readonly signedBy: string;
   readonly signedAt: Date;
-  readonly points: string;
-  readonly maximum: string;
   readonly sha256: string;
   /** Of the paper report that came back signed; empty before. */
   readonly documentNumber: string;
@@ -204,13 +204,29 @@ export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<S
   return signOffOf(row);
 }
 
+type StoredSum = Pick<
+  Selectable<Tables["sign_off"]>,
+  "self_points" | "self_maximum" | "bonus_points" | "bonus_maximum" | "penalty_points"
+>;
+
+/** What is stored is everything together, and what of it stands outside the maximum. */
+export function sumOf(row: StoredSum): PointSum {
+  const { bonus_points: bonus, bonus_maximum: bonusMaximum, penalty_points: penalty } = row;
+  const outside = Exact.sum([bonus ?? "0", penalty ?? "0"].map((text) => Exact.of(text)));
+  return {
+    points: Exact.of(row.self_points).minus(outside).text,
+    maximum: Exact.of(row.self_maximum).minus(Exact.of(bonusMaximum ?? "0")).text,
+    ...(typeof bonus === "string" && { bonus: { points: bonus, maximum: bonusMaximum ?? "0" } }),
+    ...(typeof penalty === "string" && { penalty }),
+  };
+}
+
 function signOffOf(row: Selectable<Tables["sign_off"]>): SignOffRow {
   return {
     number: row.number,
     signedBy: row.signed_by,
     signedAt: row.signed_at,
-    points: row.self_points,
-    maximum: row.self_maximum,
+    ...sumOf(row),
     sha256: row.content_sha256,
     documentNumber: row.document_number,
     documentDate: row.document_date ?? "",
@@ -292,8 +308,11 @@ export async function insertSignOff(
       number: row.number,
       scheme_hash: row.schemeHash,
       content_sha256: row.sha256,
-      self_points: row.points,
-      self_maximum: row.maximum,
+      self_points: totalPoints(row).text,
+      self_maximum: Exact.of(row.maximum).plus(Exact.of(row.bonus?.maximum ?? "0")).text,
+      bonus_points: row.bonus?.points ?? null,
+      bonus_maximum: row.bonus?.maximum ?? null,
+      penalty_points: row.penalty ?? null,
       signed_by: row.signedBy,
       signed_at: row.signedAt,
       document_number: row.documentNumber,
@@ -466,9 +485,7 @@ export interface ClaimUnitRow {
   readonly name: string;
   readonly mayWrite: boolean;
   readonly answered: number;
-  readonly signOff:
-    | { readonly at: Date; readonly by: string; readonly points: string; readonly maximum: string }
-    | undefined;
+  readonly signOff: (PointSum & { readonly at: Date; readonly by: string }) | undefined;
   /** Units on all pages. */
   readonly total: number;
 }
@@ -488,26 +505,42 @@ export async function claimUnits(
   type Row = Omit<ClaimUnitRow, "signOff"> & {
     readonly signedAt: Date | null;
     readonly signedBy: string;
-    readonly points: string;
-    readonly maximum: string;
-  };
+  } & StoredSum;
   const { rows } = await sql<Row>`
     with page as materialized (
-      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, count(*) over ()::int as total
+      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, s.bonus_points, s.bonus_maximum, s.penalty_points, count(*) over ()::int as total
       from evaluation_unit u
       left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
       where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${likeText(searchKey)}%`}
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points as points, page.self_maximum as maximum,
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
       (select count(distinct f.item)::int from claim_field f join unnest(${asked.map(({ roundId }) => roundId)}::uuid[], ${asked.map(({ item }) => item)}::text[]) as own (round_id, item) on own.round_id = f.round_id and own.item = f.item
         where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%') as answered
     from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
-  return rows.map(({ signedAt, signedBy, points, maximum, ...row }) => ({
-    ...row,
-    signOff: signedAt === null ? undefined : { at: signedAt, by: signedBy, points, maximum },
-  }));
+  return rows.map(
+    ({
+      signedAt,
+      signedBy,
+      self_points,
+      self_maximum,
+      bonus_points,
+      bonus_maximum,
+      penalty_points,
+      ...row
+    }) => ({
+      ...row,
+      signOff:
+        signedAt === null
+          ? undefined
+          : {
+              at: signedAt,
+              by: signedBy,
+              ...sumOf({ self_points, self_maximum, bonus_points, bonus_maximum, penalty_points }),
+            },
+    }),
+  );
 }
 
 export async function yearOf(db: Db, evaluationId: string): Promise<number> {

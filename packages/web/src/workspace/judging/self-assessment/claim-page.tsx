@@ -1,5 +1,5 @@
 import { claimFileRoutes, requestOf } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
+import { pointSumText } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { RefusedError } from "../../client.ts";
@@ -62,9 +62,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           <p className="quiet">{say(form.roundTitle)}</p>
         </div>
         <p className="claim-sum">
-          <strong>
-            {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
-          </strong>
+          <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>
           <span className="quiet">
             {words.done(scored.own.done, scored.own.asked)}
             {form.phase.closesAt !== undefined &&

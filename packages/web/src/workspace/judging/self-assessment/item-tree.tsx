@@ -113,7 +113,9 @@ function ItemLine({
   const { say, language } = useSpeech();
   const score =
     progress === "done" && node.points !== undefined
-      ? `${points(node.points.text, language)}/${points(node.maximum.text, language)}`
+      ? node.item.points.isNegative
+        ? points(node.points.text, language)
+        : `${points(node.points.text, language)}/${points(node.maximum.text, language)}`
       : "";
   return (
     <Line

@@ -1,13 +1,15 @@
+import type { PointSum } from "@thang-diem/contract";
 import {
+  blockOf,
   type ClaimFault,
   computeIndex,
-  Exact,
   type Exemption,
   type IndexResult,
   type Item,
   readClaim,
   type ResultNode,
   type Scheme,
+  sumPoints,
 } from "@thang-diem/engine";
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
@@ -30,8 +32,7 @@ export interface ScoredForm {
   readonly faults: readonly ClaimFault[];
   /** Of what the unit itself scores. */
   readonly own: {
-    readonly points: Exact;
-    readonly maximum: Exact;
+    readonly sum: PointSum;
     readonly done: number;
     readonly asked: number;
   };
@@ -69,16 +70,20 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     return { item: node.item, node, faults: own, progress: progressOf(node, own, answered.has(node.code)) };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
-  const sum = (values: readonly (Exact | undefined)[]) =>
-    Exact.sum(values.filter((value) => value !== undefined));
+  const sum = sumPoints(
+    ownItems.map(({ item, node }) => ({
+      block: blockOf(scheme, item.code),
+      points: node.points?.text ?? "",
+      maximum: node.maximum.text,
+    })),
+  );
   return {
     result,
     items,
     byCode: new Map(items.map((each) => [each.item.code, each])),
     faults,
     own: {
-      points: sum(ownItems.map(({ node }) => node.points)),
-      maximum: sum(ownItems.map(({ node }) => node.maximum)),
+      sum,
       done: ownItems.filter(({ progress }) => progress === "done").length,
       asked: ownItems.length,
     },
