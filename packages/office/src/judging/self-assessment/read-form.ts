@@ -7,7 +7,7 @@ import {
   type RouteReply,
 } from "@thang-diem/contract";
 import { type Scheme, searchKey } from "@thang-diem/engine";
-import { phaseState, readExemptions, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { mayAt, openUnit, type UnitPlace } from "./access.ts";
@@ -96,24 +96,12 @@ export async function listClaimUnits(
   { evaluationId, show, q, page }: RouteCall<typeof claimRoutes.units>,
 ): Promise<RouteReply<typeof claimRoutes.units>> {
   const rounds = await readRoundsOf(db, evaluationId);
-  const own = new Map(
-    await Promise.all(
-      rounds.map(
-        async (round) =>
-          [
-            round.id,
-            { title: round.title, items: [...ownLeaves(await schemeOf(db, round.schemeHash))] },
-          ] as const,
-      ),
-    ),
-  );
-  const asked = [...own].flatMap(([roundId, { items }]) => items.map((item) => ({ roundId, item })));
+  const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const reads = reachWithin(roles, "claim.read", evaluationId);
   const rows = await claimUnits(db, {
     evaluationId,
     reads,
     writes: reachWithin(roles, "claim.write", evaluationId),
-    asked,
     show,
     searchKey: searchKey(q),
     limit: PAGE,
@@ -125,8 +113,7 @@ export async function listClaimUnits(
   );
   const units = rows.map(({ total: _total, signOff, ...row }): ClaimUnitLine => ({
     ...row,
-    roundTitle: own.get(row.roundId)?.title ?? { vi: "", en: "" },
-    asked: own.get(row.roundId)?.items.length ?? 0,
+    roundTitle: titles.get(row.roundId) ?? { vi: "", en: "" },
     signed:
       signOff === undefined ? "none" : { ...signOff, at: signOff.at.toISOString(), by: nameOf(signOff.by) },
   }));

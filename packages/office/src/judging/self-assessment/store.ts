@@ -454,14 +454,16 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
 export async function countLed(
   db: Db,
   evaluationId: string,
-): Promise<{ roundId: string; item: string; units: number }[]> {
-  const { rows } = await sql<{ roundId: string; item: string; units: number }>`
-    select f.round_id as "roundId", f.item, count(distinct f.unit_version_id)::int as units
+): Promise<{ roundId: string; item: string; units: number; exempt: number }[]> {
+  const { rows } = await sql<{ roundId: string; item: string; units: number; exempt: number }>`
+    select l.round_id as "roundId", l.item, count(distinct f.unit_version_id) filter (where x.item is null)::int as units,
+      (select count(*)::int from exempt_item x where x.round_id = l.round_id and x.item = l.item) as exempt
     from evaluation_round r
     join criterion_lead l on l.round_id = r.round_id
-    join claim_field f on f.round_id = l.round_id and f.item = l.item
-    where r.evaluation_id = ${evaluationId}::uuid and f.value <> '' and f.field not like '@%'
-    group by f.round_id, f.item`.execute(db);
+    left join claim_field f on f.round_id = l.round_id and f.item = l.item and f.value <> '' and f.field not like '@%'
+    left join exempt_item x on x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item
+    where r.evaluation_id = ${evaluationId}::uuid
+    group by l.round_id, l.item`.execute(db);
   return rows;
 }
 
@@ -470,8 +472,6 @@ export interface ClaimUnitsWanted {
   /** Units of these organisations are seen, and filled in. */
   readonly reads: "everything" | readonly string[];
   readonly writes: "everything" | readonly string[];
-  /** The items that units answer themselves. */
-  readonly asked: readonly { readonly roundId: string; readonly item: string }[];
   readonly show: "all" | "not-signed" | "signed";
   /** Folded text that the name must hold. */
   readonly searchKey: string;
@@ -484,7 +484,9 @@ export interface ClaimUnitRow {
   readonly unitId: string;
   readonly name: string;
   readonly mayWrite: boolean;
+  /** Items that the unit scores itself and is not exempt from: with something typed, of how many. */
   readonly answered: number;
+  readonly asked: number;
   readonly signOff: (PointSum & { readonly at: Date; readonly by: string }) | undefined;
   /** Units on all pages. */
   readonly total: number;
@@ -493,7 +495,7 @@ export interface ClaimUnitRow {
 /** A page of units, those to fill in first, then by name; answers are counted for the page alone. */
 export async function claimUnits(
   db: Db,
-  { evaluationId, reads, writes, asked, show, searchKey, limit, offset }: ClaimUnitsWanted,
+  { evaluationId, reads, writes, show, searchKey, limit, offset }: ClaimUnitsWanted,
 ): Promise<ClaimUnitRow[]> {
   const within = (reach: "everything" | readonly string[]) =>
     reach === "everything" ? sql`true` : sql`u.organisation_id = any (${[...reach]}::uuid[])`;
@@ -516,8 +518,11 @@ export async function claimUnits(
       limit ${limit} offset ${offset}
     )
     select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
-      (select count(distinct f.item)::int from claim_field f join unnest(${asked.map(({ roundId }) => roundId)}::uuid[], ${asked.map(({ item }) => item)}::text[]) as own (round_id, item) on own.round_id = f.round_id and own.item = f.item
-        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%') as answered
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as answered,
+      (select count(*)::int from round_item i where i.round_id = page.round_id and i.source = 'self'
+          and not exists (select from exempt_item x where x.round_id = i.round_id and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
     from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
   return rows.map(
     ({

@@ -160,7 +160,9 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       limit ${wanted.limit} offset ${wanted.offset}
     )
     select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
-      (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.item <> '') as filled,
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as filled,
       ${SHOWN_POINTS(sql`page.signed_bonus`)} as "signedBonus", ${SHOWN_POINTS(sql`page.found_bonus`)} as "foundBonus",
       ${SHOWN_POINTS(sql`page.signed_penalty`)} as "signedPenalty", ${SHOWN_POINTS(sql`page.found_penalty`)} as "foundPenalty",
       ${SUMS(sql`page`)}

@@ -7,7 +7,7 @@ import { ProblemSummary } from "../../form.tsx";
 import { KeptNotice, useKept } from "../../kept-text.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { FactField, factText, usePoints } from "../facts/index.ts";
-import { standingOf } from "./sheet-search.ts";
+import { ownFinding } from "./sheet-search.ts";
 import type { Change } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
@@ -61,7 +61,7 @@ export function ChangeForm({
 }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
-  const before = standingOf(row);
+  const before = ownFinding(row);
   const kept = useKept(keptFinding(row), {
     ...(before?.facts ?? row.claim?.facts),
     [REASON]: before?.reason ?? "",

@@ -6,7 +6,7 @@ import { EvidencePanel } from "../evidence/index.ts";
 import { useSpeech, useWords } from "../../language.tsx";
 import { ChangeForm, KeptFinding } from "./change-form.tsx";
 import { FactList, usePoints } from "../facts/index.ts";
-import { isWaiting, standingOf } from "./sheet-search.ts";
+import { isWaiting, ownFinding } from "./sheet-search.ts";
 import type { Findings } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
@@ -105,7 +105,8 @@ function StateLine({
       {act && act.at !== "" && <span className="quiet"> · {words.act(act.by, time(act.at))}</span>}
       {gap && gap.gap !== "" && (
         <span className="under">
-          {words.gapOf(pointsText(gap.gap, language), pointsText(gap.threshold, language))}
+          {words.gapOf(pointsText(gap.gap, language), pointsText(gap.threshold, language))}{" "}
+          {words.gapCounts(gap.wide)}
         </span>
       )}
     </p>
@@ -129,7 +130,7 @@ function Acts({
         <p className="quiet">{words.noSeat}</p>
       </>
     );
-  const accepted = standingOf(row)?.verdict === "accepted";
+  const accepted = ownFinding(row)?.verdict === "accepted";
   return (
     <div className="actions no-print">
       {!accepted && (

@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<ItemProgress, string>> = {
   done: "●",
   unreadable: "!",
   others: "–",
+  exempt: "–",
 };
 
 interface TreeProps {

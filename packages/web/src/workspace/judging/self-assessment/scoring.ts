@@ -14,8 +14,8 @@ import {
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
 
-/** How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read; somebody else enters it. */
-export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others";
+/** How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read; somebody else enters it; the unit is exempt. */
+export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others" | "exempt";
 
 export interface ScoredItem {
   readonly item: Item;
@@ -67,7 +67,10 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
   const items = leavesOf(result.tree).map((node): ScoredItem => {
     const own = faults.filter(({ item }) => item === node.code);
-    return { item: node.item, node, faults: own, progress: progressOf(node, own, answered.has(node.code)) };
+    const progress = isExempt(scheme, node.item, exemptions)
+      ? "exempt"
+      : progressOf(node, own, answered.has(node.code));
+    return { item: node.item, node, faults: own, progress };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
   const sum = sumPoints(
@@ -85,13 +88,19 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     own: {
       sum,
       done: ownItems.filter(({ progress }) => progress === "done").length,
-      asked: ownItems.length,
+      asked: ownItems.filter(({ progress }) => progress !== "exempt").length,
     },
   };
 }
 
 export function isOwn({ source }: Item): boolean {
   return source?.kind === "self";
+}
+
+/** What is decided for an item holds for everything below it. */
+function isExempt(scheme: Scheme, item: Item, exemptions: ReadonlyMap<string, Exemption>): boolean {
+  const above = item.parent === undefined ? undefined : scheme.items.get(item.parent);
+  return exemptions.has(item.code) || (above !== undefined && isExempt(scheme, above, exemptions));
 }
 
 function progressOf(

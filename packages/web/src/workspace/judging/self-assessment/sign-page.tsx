@@ -149,7 +149,10 @@ function Domains({ scored }: { readonly scored: ScoredForm }): ReactElement {
             <th scope="row">
               {say(part.item.title)}
               <span className="under">
-                {words.answered(own.filter(({ progress }) => progress === "done").length, own.length)}
+                {words.answered(
+                  own.filter(({ progress }) => progress === "done").length,
+                  own.filter(({ progress }) => progress !== "exempt").length,
+                )}
               </span>
             </th>
             <td className="numeric">{sum(own, ({ points: given }) => given)}</td>
