@@ -3,7 +3,7 @@
 import { publishShipped } from "@thang-diem/samples/published";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { EVERY_ROUND, type Role } from "@thang-diem/contract";
+import { EVERY_EVALUATION, type Role } from "@thang-diem/contract";
 import { parseScheme } from "@thang-diem/engine";
 import { openWorkspace } from "@thang-diem/office/composition";
 import { createApp, openSite } from "@thang-diem/platform/http";
@@ -100,7 +100,7 @@ async function admitParts(): Promise<LoopReady["tokens"]> {
     signInName: name,
     fullName: `Người ${name}`,
     organisation: OFFICE,
-    roles: [{ role, round: EVERY_ROUND }],
+    roles: [{ role, evaluation: EVERY_EVALUATION }],
   }));
   const { accounts } = await admitPeople(workspace.context, "bench", {
     reason: "bench",

@@ -21,20 +21,39 @@ export function floorPlan(paths: readonly string[]): string[] {
   ];
 }
 
-/** Links between our documents lead somewhere. */
+/** Links between our documents lead somewhere, and so do their anchors. */
 export function brokenLinks(paths: readonly string[]): string[] {
   const known = new Set([...paths, ...paths.flatMap(foldersOf)]);
   return paths
     .filter((path) => path.endsWith(".md"))
     .flatMap((path) =>
-      [...readText(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)]*)?\)/g)]
-        .map(([, link = ""]) => link)
-        .filter(
-          (link) =>
-            !known.has(posix.normalize(posix.join(posix.dirname(path), decodeURI(link))).replace(/\/$/, "")),
-        )
-        .map((link) => `${path} links to ${link}, which does not exist`),
+      [...readText(path).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)]*))?\)/g)].flatMap(
+        ([, link = "", anchor]) => {
+          const target =
+            link === ""
+              ? path
+              : posix.normalize(posix.join(posix.dirname(path), decodeURI(link))).replace(/\/$/, "");
+          if (!known.has(target)) return [`${path} links to ${link}, which does not exist`];
+          if (anchor === undefined || !target.endsWith(".md")) return [];
+          return anchorsOf(readText(target)).has(decodeURI(anchor))
+            ? []
+            : [`${path} links to ${link}#${anchor}, a heading that does not exist`];
+        },
+      ),
     );
+}
+
+/** Headings as links name them: small letters, blanks as hyphens, without signs. */
+function anchorsOf(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{M} _-]/gu, "")
+        .trim()
+        .replace(/ /g, "-"),
+    ),
+  );
 }
 
 /** Each kind of rule is shown by a worked example of a shipped scheme. */

@@ -62,7 +62,7 @@ export const inEvaluation = ({
   evaluationId,
 }: {
   readonly evaluationId: string;
-}): { readonly round: string } => ({ round: evaluationId });
+}): { readonly evaluation: string } => ({ evaluation: evaluationId });
 
 const reading = { method: "GET", permission: "evaluation.read" } as const;
 

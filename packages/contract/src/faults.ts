@@ -83,7 +83,7 @@ export const FIELD_FAULTS = {
   },
   "role-missing": { vi: "Chọn vai trò.", en: "Choose the role." },
   "role-held": { vi: "Tài khoản đã có vai trò này.", en: "The account holds this role already." },
-  "round-unknown": { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
+  "evaluation-unknown": { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." },
   "reason-missing": {
     vi: "Ghi lý do (ví dụ: số quyết định, công văn đề nghị).",
     en: "Give the reason (such as the number of a decision or letter).",

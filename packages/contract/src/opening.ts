@@ -2,7 +2,7 @@ import { z } from "zod";
 import { evaluationPlan, PLAN_STEPS, planChange } from "./evaluation-plan.ts";
 import { EVALUATION_STATUSES, inEvaluation } from "./evaluations.ts";
 import { id, moment, words } from "./fields.ts";
-import { EVERY_ROUND } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
@@ -123,7 +123,7 @@ export const openingRoutes = {
     path: "/api/evaluations",
     permission: "evaluation.create",
     // Who holds the office in one evaluation only does not make another.
-    reach: () => ({ round: EVERY_ROUND }),
+    reach: () => ({ evaluation: EVERY_EVALUATION }),
     input: z.object({
       title: titled,
       year: z.int({ error: "year-form" }).min(1990, { error: "year-form" }).max(2200, { error: "year-form" }),

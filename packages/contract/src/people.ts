@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { email, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
-import { EVERY_ROUND, ROLES } from "./permissions.ts";
+import { EVERY_EVALUATION, ROLES } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 import { heldRole } from "./sign-in.ts";
 
 const done = z.object({ done: z.literal(true) });
-const round = z.union([z.literal(EVERY_ROUND), z.uuid()], { error: "round-unknown" });
+const evaluation = z.union([z.literal(EVERY_EVALUATION), z.uuid()], { error: "evaluation-unknown" });
 
 const accountLine = z.object({
   id: z.uuid(),
   signInName: z.string(),
   fullName: z.string(),
   organisationName: z.string(),
-  roles: z.array(heldRole.extend({ roundTitle: z.string() })),
+  roles: z.array(heldRole.extend({ evaluationTitle: z.string() })),
   status: z.enum(["invited", "active", "closed"]),
   secondFactor: z.boolean(),
   lastSeenAt: z.union([moment, z.literal("never")]),
@@ -21,7 +21,7 @@ export type AccountLine = z.output<typeof accountLine>;
 
 const roleGiven = heldRole.extend({
   assignmentId: z.uuid(),
-  roundTitle: z.string(),
+  evaluationTitle: z.string(),
   givenBy: z.string(),
   givenAt: moment,
   reason: z.string(),
@@ -148,12 +148,12 @@ export const peopleRoutes = {
     method: "POST",
     path: "/api/accounts/:accountId/roles",
     permission: "role.give",
-    reach: ({ organisationId, round }) => ({ organisationId, round }),
+    reach: ({ organisationId, evaluation }) => ({ organisationId, evaluation }),
     input: z.object({
       ...ofAccount,
       role: z.enum(ROLES, { error: "role-missing" }),
       organisationId: id("organisation-missing"),
-      round,
+      evaluation,
       reason,
     }),
     reply: done,
@@ -166,13 +166,13 @@ export const peopleRoutes = {
     input: z.object({ ...ofAccount, assignmentId: id("field-invalid"), reason }),
     reply: done,
   }),
-  roundsForRoles: route({
+  evaluationsForRoles: route({
     method: "GET",
-    path: "/api/role-rounds",
+    path: "/api/role-evaluations",
     permission: "role.give",
     reach: "by-handler",
     input: NOTHING,
-    reply: z.object({ rounds: z.array(z.object({ round: z.string(), title: z.string() })) }),
+    reply: z.object({ evaluations: z.array(z.object({ evaluation: z.string(), title: z.string() })) }),
   }),
   importAccounts: route({
     method: "POST",

@@ -18,7 +18,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
-export type Scope = "own-unit" | "own-round" | "all";
+export type Scope = "own-unit" | "own-evaluation" | "all";
 
 interface PermissionRow {
   readonly about: Bilingual;
@@ -30,16 +30,16 @@ interface PermissionRow {
 
 /** Whoever has a part in an evaluation. */
 const IN_ROUND = {
-  "reform-office": "own-round",
-  "unit-clerk": "own-round",
-  "unit-leader": "own-round",
-  appraiser: "own-round",
-  "lead-agency": "own-round",
-  "council-member": "own-round",
-  "council-secretary": "own-round",
-  "council-chair": "own-round",
-  "survey-staff": "own-round",
-  analyst: "own-round",
+  "reform-office": "own-evaluation",
+  "unit-clerk": "own-evaluation",
+  "unit-leader": "own-evaluation",
+  appraiser: "own-evaluation",
+  "lead-agency": "own-evaluation",
+  "council-member": "own-evaluation",
+  "council-secretary": "own-evaluation",
+  "council-chair": "own-evaluation",
+  "survey-staff": "own-evaluation",
+  analyst: "own-evaluation",
 } as const satisfies Partial<Record<Role, Scope>>;
 
 /**
@@ -82,7 +82,7 @@ export const PERMISSIONS = {
   },
   "role.give": {
     about: { vi: "Giao và thu hồi vai trò", en: "Give and take roles" },
-    roles: { administrator: "all", "reform-office": "own-round" },
+    roles: { administrator: "all", "reform-office": "own-evaluation" },
   },
   "evaluation.read": {
     about: {
@@ -93,22 +93,22 @@ export const PERMISSIONS = {
   },
   "evaluation.create": {
     about: { vi: "Lập kỳ đánh giá mới", en: "Set up a new evaluation" },
-    roles: { "reform-office": "own-round" },
+    roles: { "reform-office": "own-evaluation" },
   },
   "evaluation.write": {
     about: {
       vi: "Chuẩn bị, mở, gia hạn và phân công kỳ đánh giá",
       en: "Prepare, open, extend and staff an evaluation",
     },
-    roles: { "reform-office": "own-round" },
+    roles: { "reform-office": "own-evaluation" },
   },
   "exemption.propose": {
     about: { vi: "Đề nghị miễn một tiêu chí", en: "Propose an exemption" },
-    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-round" },
+    roles: { "unit-clerk": "own-unit", "unit-leader": "own-unit", "reform-office": "own-evaluation" },
   },
   "exemption.decide": {
     about: { vi: "Quyết định đề nghị miễn của người khác", en: "Decide what others proposed to exempt" },
-    roles: { "reform-office": "own-round", "council-chair": "own-round" },
+    roles: { "reform-office": "own-evaluation", "council-chair": "own-evaluation" },
   },
 
   "claim.read": {
@@ -116,12 +116,12 @@ export const PERMISSIONS = {
     roles: {
       "unit-clerk": "own-unit",
       "unit-leader": "own-unit",
-      "reform-office": "own-round",
-      appraiser: "own-round",
-      "lead-agency": "own-round",
-      "council-member": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
+      "reform-office": "own-evaluation",
+      appraiser: "own-evaluation",
+      "lead-agency": "own-evaluation",
+      "council-member": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
       auditor: "all",
     },
   },
@@ -135,7 +135,7 @@ export const PERMISSIONS = {
   },
   "claim.return": {
     about: { vi: "Trả lại tự chấm điểm để sửa", en: "Return a self-assessment for correction" },
-    roles: { "reform-office": "own-round" },
+    roles: { "reform-office": "own-evaluation" },
   },
   "evidence.write": {
     about: {
@@ -156,7 +156,7 @@ export const PERMISSIONS = {
       vi: "Nhập kết quả điều tra và số liệu bên ngoài",
       en: "Enter survey results and outside figures",
     },
-    roles: { "survey-staff": "own-round", "reform-office": "own-round" },
+    roles: { "survey-staff": "own-evaluation", "reform-office": "own-evaluation" },
   },
 
   "appraisal.read": {
@@ -164,22 +164,22 @@ export const PERMISSIONS = {
     roles: {
       "unit-clerk": "own-unit",
       "unit-leader": "own-unit",
-      "reform-office": "own-round",
-      appraiser: "own-round",
-      "lead-agency": "own-round",
-      "council-member": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
+      "reform-office": "own-evaluation",
+      appraiser: "own-evaluation",
+      "lead-agency": "own-evaluation",
+      "council-member": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
       auditor: "all",
     },
   },
   "appraisal.write": {
     about: { vi: "Thẩm định theo phân công", en: "Appraise as assigned" },
-    roles: { appraiser: "own-round", "lead-agency": "own-round" },
+    roles: { appraiser: "own-evaluation", "lead-agency": "own-evaluation" },
   },
   "appraisal.assign": {
     about: { vi: "Phân công, luân chuyển người thẩm định", en: "Assign and rotate appraisers" },
-    roles: { "reform-office": "own-round" },
+    roles: { "reform-office": "own-evaluation" },
   },
   "appraisal.oversee": {
     about: {
@@ -187,9 +187,9 @@ export const PERMISSIONS = {
       en: "See signs of unequal treatment and the re-check sample",
     },
     roles: {
-      "reform-office": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
+      "reform-office": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
       auditor: "all",
     },
   },
@@ -201,51 +201,51 @@ export const PERMISSIONS = {
   "council.read": {
     about: { vi: "Xem hồ sơ hội đồng", en: "See the council's papers" },
     roles: {
-      "council-member": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
-      "reform-office": "own-round",
+      "council-member": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
+      "reform-office": "own-evaluation",
       auditor: "all",
     },
   },
   "council.prepare": {
     about: { vi: "Chuẩn bị phiên họp, biên bản", en: "Prepare sessions and minutes" },
-    roles: { "council-secretary": "own-round" },
+    roles: { "council-secretary": "own-evaluation" },
   },
   "council.vote": {
     about: { vi: "Biểu quyết", en: "Vote" },
-    roles: { "council-member": "own-round", "council-chair": "own-round" },
+    roles: { "council-member": "own-evaluation", "council-chair": "own-evaluation" },
   },
   "council.approve": {
     about: { vi: "Phê duyệt kết quả, mở lại kết quả", en: "Approve or re-open the result" },
-    roles: { "council-chair": "own-round" },
+    roles: { "council-chair": "own-evaluation" },
   },
   "result.read": {
     about: { vi: "Xem trước kết quả của đơn vị mình", en: "Preview the own unit's result" },
     roles: {
       "unit-clerk": "own-unit",
       "unit-leader": "own-unit",
-      "reform-office": "own-round",
-      "council-member": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
-      analyst: "own-round",
+      "reform-office": "own-evaluation",
+      "council-member": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
+      analyst: "own-evaluation",
       auditor: "all",
     },
   },
   "result.publish": {
     about: { vi: "Công bố kết quả đã phê duyệt", en: "Publish the approved result" },
-    roles: { "reform-office": "own-round" },
+    roles: { "reform-office": "own-evaluation" },
   },
 
   "board.read": {
     about: { vi: "Xem bảng tiến độ", en: "See the progress board" },
     roles: {
-      "reform-office": "own-round",
-      "council-secretary": "own-round",
-      "council-chair": "own-round",
-      "council-member": "own-round",
-      analyst: "own-round",
+      "reform-office": "own-evaluation",
+      "council-secretary": "own-evaluation",
+      "council-chair": "own-evaluation",
+      "council-member": "own-evaluation",
+      analyst: "own-evaluation",
       auditor: "all",
     },
   },
@@ -254,7 +254,7 @@ export const PERMISSIONS = {
     roles: {
       "unit-clerk": "own-unit",
       "unit-leader": "own-unit",
-      "reform-office": "own-round",
+      "reform-office": "own-evaluation",
       auditor: "all",
     },
   },
@@ -274,50 +274,53 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** The word for a role that reaches over every round of the installation. */
-export const EVERY_ROUND = "every";
+/** The word for a role that reaches over every evaluation of the installation. */
+export const EVERY_EVALUATION = "every";
 
 export interface HeldRole {
   readonly role: Role;
   readonly organisationId: string;
-  /** Id of a round, or {@link EVERY_ROUND}. */
-  readonly round: string;
+  /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
+  readonly evaluation: string;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
 export interface Subject {
   readonly organisationId?: string;
-  /** Id of a round, or {@link EVERY_ROUND} for something that concerns all of them. */
-  readonly round?: string;
+  /** Id of an evaluation, or {@link EVERY_EVALUATION} for something that concerns all of them. */
+  readonly evaluation?: string;
 }
 
 /** One way in which a permission is held. */
 export interface Grant {
   readonly scope: Scope;
   readonly organisationId: string;
-  readonly round: string;
+  readonly evaluation: string;
 }
 
 /** Every way in which the roles give a permission; none means: not at all. */
 export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
   const row: PermissionRow = PERMISSIONS[permission];
-  return roles.flatMap(({ role, organisationId, round }) => {
+  return roles.flatMap(({ role, organisationId, evaluation }) => {
     const scope = row.roles[role];
-    return scope === undefined ? [] : [{ scope, organisationId, round }];
+    return scope === undefined ? [] : [{ scope, organisationId, evaluation }];
   });
 }
 
 /** Whether one of the grants reaches the subject. */
 export function reaches(grants: readonly Grant[], subject: Subject): boolean {
   return grants.some((grant) => {
-    const inRound = grant.round === EVERY_ROUND || grant.round === subject.round;
+    const inEvaluation = grant.evaluation === EVERY_EVALUATION || grant.evaluation === subject.evaluation;
     switch (grant.scope) {
       case "all":
         return true;
-      case "own-round":
-        return subject.round !== undefined && inRound;
+      case "own-evaluation":
+        return subject.evaluation !== undefined && inEvaluation;
       case "own-unit":
-        return subject.organisationId === grant.organisationId && (subject.round === undefined || inRound);
+        return (
+          subject.organisationId === grant.organisationId &&
+          (subject.evaluation === undefined || inEvaluation)
+        );
     }
   });
 }
@@ -326,15 +329,16 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
  * How far a right goes within one evaluation: over everything, or over these organisations alone (none: not at all).
  *
  * @example
- * reachWithin([{ role: "unit-clerk", organisationId: a, round: "every" }], "history.read", evaluationId) // [a]
+ * reachWithin([{ role: "unit-clerk", organisationId: a, evaluation: "every" }], "history.read", evaluationId) // [a]
  */
 export function reachWithin(
   roles: readonly HeldRole[],
   permission: Permission,
-  round: string,
+  evaluation: string,
 ): "everything" | readonly string[] {
   const grants = grantsOf(roles, permission).filter(
-    (grant) => grant.scope === "all" || grant.round === EVERY_ROUND || grant.round === round,
+    (grant) =>
+      grant.scope === "all" || grant.evaluation === EVERY_EVALUATION || grant.evaluation === evaluation,
   );
   return grants.some(({ scope }) => scope !== "own-unit")
     ? "everything"
@@ -345,7 +349,7 @@ export function reachWithin(
  * Whether somebody with these roles may do something to a subject.
  *
  * @example
- * may([{ role: "unit-leader", organisationId: a, round: "every" }], "account.read", { organisationId: b }) // false
+ * may([{ role: "unit-leader", organisationId: a, evaluation: "every" }], "account.read", { organisationId: b }) // false
  */
 export function may(roles: readonly HeldRole[], permission: Permission, subject: Subject = {}): boolean {
   return reaches(grantsOf(roles, permission), subject);

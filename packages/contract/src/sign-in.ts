@@ -9,7 +9,7 @@ import {
   sixDigits,
   words,
 } from "./fields.ts";
-import { EVERY_ROUND, PERMISSIONS, ROLES } from "./permissions.ts";
+import { EVERY_EVALUATION, PERMISSIONS, ROLES } from "./permissions.ts";
 import { NOTHING, route } from "./route.ts";
 
 /**
@@ -23,7 +23,7 @@ export const heldRole = z.object({
   role: z.enum(ROLES),
   organisationId: z.uuid(),
   organisationName: z.string(),
-  round: z.union([z.literal(EVERY_ROUND), z.uuid()]),
+  evaluation: z.union([z.literal(EVERY_EVALUATION), z.uuid()]),
 });
 
 const person = z.object({

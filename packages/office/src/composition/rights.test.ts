@@ -1,5 +1,5 @@
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   everyoneMay,
   may,
   mayGive,
@@ -116,33 +116,34 @@ describe("every route and every role", () => {
 describe("the table of rights", () => {
   test("gives accounts to administrators alone, and no role may do what is not written", () => {
     for (const role of ROLES) {
-      expect([role, may([{ role, organisationId, round: EVERY_ROUND }], "account.write")]).toEqual([
+      expect([role, may([{ role, organisationId, evaluation: EVERY_EVALUATION }], "account.write")]).toEqual([
         role,
         role === "administrator",
       ]);
       for (const permission of ["session.own", "account.own"] as Permission[])
-        expect(may([{ role, organisationId, round: EVERY_ROUND }], permission)).toBe(false);
+        expect(may([{ role, organisationId, evaluation: EVERY_EVALUATION }], permission)).toBe(false);
     }
     expect(everyoneMay("second-factor", "account.own")).toBe(false);
     expect(everyoneMay("second-factor", "session.own")).toBe(true);
   });
 
-  test("keeps a leader to the own organisation and a reform office to its round", () => {
+  test("keeps a leader to the own organisation and a reform office to its evaluation", () => {
     const [ours, theirs] = ["organisation-a", "organisation-b"];
-    const leader = [{ role: "unit-leader", organisationId: ours, round: EVERY_ROUND }] as const;
+    const leader = [{ role: "unit-leader", organisationId: ours, evaluation: EVERY_EVALUATION }] as const;
     expect([
       may(leader, "account.read", { organisationId: ours }),
       may(leader, "account.read", { organisationId: theirs }),
       may(leader, "account.read"),
     ]).toEqual([true, false, false]);
-    const office = [{ role: "reform-office", organisationId: ours, round: "round-1" }] as const;
-    const give = (role: Role, round: string) => mayGive(office, role, { organisationId: theirs, round });
+    const office = [{ role: "reform-office", organisationId: ours, evaluation: "evaluation-1" }] as const;
+    const give = (role: Role, evaluation: string) =>
+      mayGive(office, role, { organisationId: theirs, evaluation });
     expect([
-      give("appraiser", "round-1"),
-      give("appraiser", "round-2"),
-      give("appraiser", EVERY_ROUND),
-      give("administrator", "round-1"),
-      give("auditor", "round-1"),
+      give("appraiser", "evaluation-1"),
+      give("appraiser", "evaluation-2"),
+      give("appraiser", EVERY_EVALUATION),
+      give("administrator", "evaluation-1"),
+      give("auditor", "evaluation-1"),
     ]).toEqual([true, false, false, false, false]);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   requestOf,
   signInRoutes,
   peopleRoutes,
@@ -91,7 +91,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
     administrator,
     later: (minutes) => (time += minutes * 60_000),
     now: () => new Date(time),
-    async person(admin, signInName, organisationId, roles, round = EVERY_ROUND) {
+    async person(admin, signInName, organisationId, roles, round = EVERY_EVALUATION) {
       const { value } = await admin.call(peopleRoutes.addAccount, {
         signInName,
         fullName: `Người ${signInName}`,
@@ -104,7 +104,7 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
           accountId: value.accountId,
           role,
           organisationId,
-          round,
+          evaluation: round,
           reason: "kiểm thử",
         });
       const person = visitor();

@@ -55,12 +55,12 @@ export function leaderOf(unitName: string): string {
   return `mau.${slugOf(unitName)}.ld`;
 }
 
-function person(signInName: string, organisation: string, role: Role, round: string): PersonToAdmit {
+function person(signInName: string, organisation: string, role: Role, evaluation: string): PersonToAdmit {
   return {
     signInName,
     fullName: `${oneOf(FAMILY, signInName)} ${oneOf(MIDDLE, signInName, 2)} ${oneOf(GIVEN, signInName, 3)}`,
     organisation,
-    roles: [{ role, round }],
+    roles: [{ role, evaluation }],
   };
 }
 

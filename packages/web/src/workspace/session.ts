@@ -1,5 +1,5 @@
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   grantsOf,
   signInRoutes,
   type Permission,
@@ -50,6 +50,7 @@ export function holds({ roles }: Person, permission: Permission): boolean {
 /** Whether a right is held within one evaluation, for whatever organisation. */
 export function holdsIn({ roles }: Person, permission: Permission, evaluationId: string): boolean {
   return grantsOf(roles, permission).some(
-    ({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId,
+    ({ scope, evaluation }) =>
+      scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
   );
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from "@thang-diem/engine";
-import { grantsOf, EVERY_ROUND, type Permission } from "@thang-diem/contract";
+import { grantsOf, EVERY_EVALUATION, type Permission } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
   type Duty,
@@ -57,7 +57,8 @@ export async function openDesk(
 
 function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
   return grantsOf(roles, permission).some(
-    ({ scope, round }) => scope === "all" || round === EVERY_ROUND || round === evaluationId,
+    ({ scope, evaluation }) =>
+      scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
   );
 }
 

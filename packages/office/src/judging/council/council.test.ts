@@ -349,7 +349,7 @@ test("members of the unit's own organisation do not vote on it", async () => {
     accountId,
     role: "council-member",
     organisationId: round.unit("Sở Nội vụ").organisationId,
-    round: round.evaluationId,
+    evaluation: round.evaluationId,
     reason: "kiểm thử",
   });
   await call("chair").call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Đính chính" });

@@ -85,7 +85,9 @@ export async function readMembers(db: Db, evaluationId: string): Promise<Member[
     .where("role", "in", ["council-member", "council-chair"])
     .where("taken_at", "is", null)
     .where("account.status", "!=", "closed")
-    .where((where) => where.or([where("round_id", "is", null), where("round_id", "=", evaluationId)]))
+    .where((where) =>
+      where.or([where("evaluation_id", "is", null), where("evaluation_id", "=", evaluationId)]),
+    )
     .groupBy(["account.id", "full_name", "account.organisation_id", "organisation.name"])
     .orderBy("chair", "desc")
     .orderBy(sql`full_name collate vietnamese`)

@@ -83,7 +83,7 @@ export function leads(
   { evaluationId }: Pick<UnitOfEvaluation, "evaluationId">,
   organisationId: string,
 ): boolean {
-  return may(roles, "lead.write", { organisationId, round: evaluationId });
+  return may(roles, "lead.write", { organisationId, evaluation: evaluationId });
 }
 
 /**
@@ -147,7 +147,7 @@ function reachesUnit(
   { organisationId, evaluationId }: UnitOfEvaluation,
   counts: (held: SignedIn["roles"][number]) => boolean = () => true,
 ): boolean {
-  return reaches(grantsOf(roles.filter(counts), permission), { organisationId, round: evaluationId });
+  return reaches(grantsOf(roles.filter(counts), permission), { organisationId, evaluation: evaluationId });
 }
 
 const CLOSED: Readonly<Record<Exclude<Writing, "yes" | "not-yours">, Problem>> = {

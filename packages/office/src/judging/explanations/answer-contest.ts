@@ -145,7 +145,7 @@ async function ledRound(
   const lead = (await readLeads(db, roundId)).find((each) => each.item === item);
   if (
     lead === undefined ||
-    !may(roles, "lead.write", { organisationId: lead.organisationId, round: evaluationId })
+    !may(roles, "lead.write", { organisationId: lead.organisationId, evaluation: evaluationId })
   )
     return refused(NOT_YOURS);
   return done({ round, scheme: await schemeOf(db, round.schemeHash) });

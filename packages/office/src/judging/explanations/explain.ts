@@ -52,7 +52,7 @@ export async function ownChanges(
   if (rounds.size === 0) return refused(NO_EVALUATION);
   const settings = await appraisalSettings(db, evaluationId);
   const own = (await readUnitsOf(db, { evaluationId })).filter(({ organisationId }) =>
-    may(who.roles, "explanation.write", { organisationId, round: evaluationId }),
+    may(who.roles, "explanation.write", { organisationId, evaluation: evaluationId }),
   );
   const units: ExplainedUnit[] = [];
   for (const unit of own) {
@@ -167,7 +167,10 @@ export async function explain(
   const unit = await unitIn(context.database.db, evaluationId, roundId, unitId);
   if (!unit.ok) return unit;
   if (
-    !may(who.roles, "explanation.write", { organisationId: unit.value.organisationId, round: evaluationId })
+    !may(who.roles, "explanation.write", {
+      organisationId: unit.value.organisationId,
+      evaluation: evaluationId,
+    })
   )
     return refused(NOT_YOURS);
   const text = asked.text.normalize("NFC").trim();

@@ -115,7 +115,7 @@ function distributionOf({ computed, scheme }: RoundResult, groupId: string): Pre
 
 /** Whether somebody reads a unit as one of its own people. */
 function seesAsUnit(who: SignedIn, { organisationId, evaluationId }: UnitOfEvaluation): boolean {
-  return may(ownRoles(who), "result.read", { organisationId, round: evaluationId });
+  return may(ownRoles(who), "result.read", { organisationId, evaluation: evaluationId });
 }
 
 function ownRoles({ roles }: SignedIn): SignedIn["roles"] {
@@ -136,7 +136,7 @@ export async function readTree(
   const asOffice = may(
     who.roles.filter((held) => !ownRoles(who).includes(held)),
     "result.read",
-    { round: evaluationId },
+    { evaluation: evaluationId },
   );
   if (!asOffice) {
     if (!seesAsUnit(who, found.value)) return refused(NOT_YOURS);

@@ -42,7 +42,7 @@ export function mayAt(
   permission: Permission,
   { evaluationId, organisationId }: Pick<UnitOfEvaluation, "evaluationId" | "organisationId">,
 ): boolean {
-  return may(roles, permission, { round: evaluationId, organisationId });
+  return may(roles, permission, { evaluation: evaluationId, organisationId });
 }
 
 /** What a unit enters itself: the items that it scores, and the facts of the scheme about the unit as a whole. */

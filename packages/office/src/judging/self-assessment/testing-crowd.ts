@@ -1,4 +1,4 @@
-import { EVERY_ROUND } from "@thang-diem/contract";
+import { EVERY_EVALUATION } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { shippedScheme } from "../../preparing/evaluations/testing.ts";
 import { admitPeople } from "../../people/accounts/index.ts";
@@ -132,7 +132,12 @@ function person(
   organisation: string,
   role: "reform-office" | "unit-clerk" | "appraiser",
 ) {
-  return { signInName, fullName: `Người ${signInName}`, organisation, roles: [{ role, round: EVERY_ROUND }] };
+  return {
+    signInName,
+    fullName: `Người ${signInName}`,
+    organisation,
+    roles: [{ role, evaluation: EVERY_EVALUATION }],
+  };
 }
 
 function nameOf(n: number): string {

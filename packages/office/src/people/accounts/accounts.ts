@@ -333,12 +333,12 @@ function lineOf({
     signInName,
     fullName,
     organisationName,
-    roles: roles.map(({ role, organisationId, organisationName, round, roundTitle }) => ({
+    roles: roles.map(({ role, organisationId, organisationName, evaluation, evaluationTitle }) => ({
       role,
       organisationId,
       organisationName,
-      round,
-      roundTitle,
+      evaluation,
+      evaluationTitle,
     })),
     status,
     secondFactor,

@@ -22,7 +22,7 @@ export interface PersonToAdmit {
   readonly organisation: string;
   /** Where the name alone does not say which. */
   readonly organisationId?: string;
-  readonly roles: readonly { readonly role: Role; readonly round: string }[];
+  readonly roles: readonly { readonly role: Role; readonly evaluation: string }[];
   /** Argon2id; who has one may sign in at once. */
   readonly passwordHash?: string;
 }
@@ -84,16 +84,16 @@ export async function admitPeople(
             organisationId,
           });
         const missing = roles.filter(
-          ({ role, round }) =>
-            known?.roles.some((held) => held.role === role && held.round === round) !== true,
+          ({ role, evaluation }) =>
+            known?.roles.some((held) => held.role === role && held.evaluation === evaluation) !== true,
         );
-        for (const { role, round } of missing)
+        for (const { role, evaluation } of missing)
           await addAssignment(db, {
             id: newId(now),
             accountId: id,
             role,
             organisationId,
-            round,
+            evaluation,
             givenBy: actor,
             givenAt: now,
             reason,

@@ -1,4 +1,4 @@
-import { EVERY_ROUND } from "@thang-diem/contract";
+import { EVERY_EVALUATION } from "@thang-diem/contract";
 import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import {
@@ -60,7 +60,7 @@ export async function ensureFirstAdministrator(
         accountId: id,
         role: "administrator",
         organisationId: organisation.id,
-        round: EVERY_ROUND,
+        evaluation: EVERY_EVALUATION,
         givenBy: INSTALLER,
         givenAt: now,
         reason: "Khởi động lần đầu",

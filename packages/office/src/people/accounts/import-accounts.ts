@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   parseInput,
   peopleRoutes,
   ROLE_WORDS,
@@ -352,7 +352,7 @@ async function write(
         accountId: id,
         role,
         organisationId,
-        round: EVERY_ROUND,
+        evaluation: EVERY_EVALUATION,
         givenBy: actor,
         givenAt: now,
         reason,

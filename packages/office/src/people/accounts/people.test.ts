@@ -1,4 +1,4 @@
-import { EVERY_ROUND, peopleRoutes, signInRoutes, type AccountImportReport } from "@thang-diem/contract";
+import { EVERY_EVALUATION, peopleRoutes, signInRoutes, type AccountImportReport } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workbook } from "@thang-diem/documents";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
@@ -133,7 +133,7 @@ describe("the import of accounts", () => {
     });
     expect(value.person).toMatchObject({
       stage: "signed-in",
-      roles: [{ role: "unit-clerk", round: EVERY_ROUND }, { role: "unit-leader" }],
+      roles: [{ role: "unit-clerk", evaluation: EVERY_EVALUATION }, { role: "unit-leader" }],
     });
     const { accounts } = (await admin.call(peopleRoutes.findAccounts, { q: "nguyễn văn an" })).value;
     const page = (await admin.call(peopleRoutes.readAccount, { accountId: accounts[0]?.id ?? "" })).value;
@@ -238,7 +238,7 @@ describe("accounts and roles", () => {
       accountId: page.id,
       role: "administrator",
       organisationId,
-      round: EVERY_ROUND,
+      evaluation: EVERY_EVALUATION,
       reason: "trở lại",
     });
     expect((await admin.call(peopleRoutes.findAccounts, {})).status).toBe(200);
@@ -273,7 +273,7 @@ describe("accounts and roles", () => {
         accountId: id,
         role: "administrator",
         organisationId,
-        round: EVERY_ROUND,
+        evaluation: EVERY_EVALUATION,
         reason: "trở lại",
       });
   });
@@ -285,7 +285,7 @@ describe("accounts and roles", () => {
       accountId: office.accountId,
       role: "auditor",
       organisationId,
-      round: EVERY_ROUND,
+      evaluation: EVERY_EVALUATION,
     } as const;
     expect((await admin.call(peopleRoutes.giveRole, { ...give, reason: "  " })).faults).toEqual([
       "reason: reason-missing",

@@ -1,4 +1,4 @@
-import { EVERY_ROUND, fieldFault, grantsOf, mayGive, type Role } from "@thang-diem/contract";
+import { EVERY_EVALUATION, fieldFault, grantsOf, mayGive, type Role } from "@thang-diem/contract";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -9,7 +9,7 @@ import {
   findAccounts,
   organisationExists,
   otherAdministrators,
-  rounds,
+  evaluations,
   takeAssignment,
 } from "./store.ts";
 
@@ -17,7 +17,7 @@ export interface RoleToGive {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly round: string;
+  readonly evaluation: string;
   readonly reason: string;
 }
 
@@ -31,17 +31,18 @@ export async function giveRole(
   const [account] = await findAccounts(db, { id: given.accountId });
   if (account === undefined) return refused(NOT_FOUND);
   const held = account.roles.some(
-    ({ role, organisationId, round }) =>
-      role === given.role && organisationId === given.organisationId && round === given.round,
+    ({ role, organisationId, evaluation }) =>
+      role === given.role && organisationId === given.organisationId && evaluation === given.evaluation,
   );
-  const unknownRound =
-    given.round !== EVERY_ROUND && !(await rounds(db)).some(({ round }) => round === given.round);
+  const unknown =
+    given.evaluation !== EVERY_EVALUATION &&
+    !(await evaluations(db)).some(({ evaluation }) => evaluation === given.evaluation);
   const faults = [
     ...(held ? [fieldFault("role", "role-held")] : []),
     ...((await organisationExists(db, given.organisationId))
       ? []
       : [fieldFault("organisationId", "organisation-unknown")]),
-    ...(unknownRound ? [fieldFault("round", "round-unknown")] : []),
+    ...(unknown ? [fieldFault("evaluation", "evaluation-unknown")] : []),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));
   await asPerson(context, who.signInName, "role.give", given.accountId, async (transaction) => {
@@ -49,7 +50,7 @@ export async function giveRole(
     transaction.note({
       role: given.role,
       organisationId: given.organisationId,
-      round: given.round,
+      evaluation: given.evaluation,
       reason: given.reason,
     });
   });
@@ -76,8 +77,8 @@ export async function takeRole(
   const [account] = await findAccounts(context.database.db, { id: taken.accountId });
   const assignment = account?.roles.find(({ assignmentId }) => assignmentId === taken.assignmentId);
   if (assignment === undefined) return refused(NOT_FOUND);
-  const { role, organisationId, round } = assignment;
-  if (!mayGive(who.roles, role, { organisationId, round })) return refused(NOT_YOURS_TO_GIVE);
+  const { role, organisationId, evaluation } = assignment;
+  if (!mayGive(who.roles, role, { organisationId, evaluation })) return refused(NOT_YOURS_TO_GIVE);
   return asPerson<Outcome<true>>(
     context,
     who.signInName,
@@ -91,24 +92,26 @@ export async function takeRole(
         at: context.clock(),
         reason: taken.reason,
       });
-      note({ role, organisationId, round, reason: taken.reason });
+      note({ role, organisationId, evaluation, reason: taken.reason });
       return done(true);
     },
     { refusalLeavesLine: true },
   );
 }
 
-/** The rounds in which somebody may give roles. */
-export async function roundsForRoles(
+/** The evaluations in which somebody may give roles. */
+export async function evaluationsForRoles(
   context: SignInContext,
   who: SignedIn,
-): Promise<{ round: string; title: string }[]> {
+): Promise<{ evaluation: string; title: string }[]> {
   const grants = grantsOf(who.roles, "role.give");
-  const everywhere = grants.some(({ round }) => round === EVERY_ROUND);
-  const known = await rounds(context.database.db);
+  const everywhere = grants.some(({ evaluation }) => evaluation === EVERY_EVALUATION);
+  const known = await evaluations(context.database.db);
   return [
-    ...(everywhere ? [{ round: EVERY_ROUND, title: "" }] : []),
-    ...known.filter(({ round }) => everywhere || grants.some((grant) => grant.round === round)),
+    ...(everywhere ? [{ evaluation: EVERY_EVALUATION, title: "" }] : []),
+    ...known.filter(
+      ({ evaluation }) => everywhere || grants.some((grant) => grant.evaluation === evaluation),
+    ),
   ];
 }
 

@@ -16,7 +16,7 @@ import {
 import { importAccounts } from "./import-accounts.ts";
 import { listOrganisations, openOrganisation } from "./organisations.ts";
 import { COLUMNS } from "./read-account-file.ts";
-import { giveRole, roundsForRoles, takeRole } from "./roles.ts";
+import { giveRole, evaluationsForRoles, takeRole } from "./roles.ts";
 
 export function mountPeople(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
@@ -48,8 +48,8 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
   at(peopleRoutes.takeRole, async (input, request) => ({
     done: answer(await takeRole(context, who.person(request), input)),
   }));
-  at(peopleRoutes.roundsForRoles, async (_input, request) => ({
-    rounds: await roundsForRoles(context, who.person(request)),
+  at(peopleRoutes.evaluationsForRoles, async (_input, request) => ({
+    evaluations: await evaluationsForRoles(context, who.person(request)),
   }));
   at(peopleRoutes.importAccounts, ({ fileName, write, addOrganisations }, request) =>
     importAccounts(context, who.person(request), {

@@ -1,4 +1,4 @@
-import { EVERY_ROUND, type HeldRole, type Role } from "@thang-diem/contract";
+import { EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { likeText, type Tables } from "@thang-diem/platform/db";
@@ -135,7 +135,7 @@ export interface AccountRow {
 export interface AssignmentRow extends HeldRole {
   readonly assignmentId: string;
   readonly organisationName: string;
-  readonly roundTitle: string;
+  readonly evaluationTitle: string;
   readonly givenBy: string;
   readonly givenAt: string;
   readonly reason: string;
@@ -226,7 +226,7 @@ function assignments(db: Db) {
   return db
     .selectFrom("role_assignment")
     .innerJoin("organisation as body", "body.id", "role_assignment.organisation_id")
-    .leftJoin("evaluation", "evaluation.id", "role_assignment.round_id")
+    .leftJoin("evaluation", "evaluation.id", "role_assignment.evaluation_id")
     .select([
       "role_assignment.id as assignmentId",
       "role",
@@ -236,8 +236,8 @@ function assignments(db: Db) {
       "given_reason as reason",
     ])
     .select([
-      sql<string>`coalesce(round_id::text, ${EVERY_ROUND})`.as("round"),
-      sql<string>`coalesce(evaluation.title_vi, '')`.as("roundTitle"),
+      sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+      sql<string>`coalesce(evaluation.title_vi, '')`.as("evaluationTitle"),
       isoMoment("given_at").as("givenAt"),
     ]);
 }
@@ -254,14 +254,14 @@ export interface NewAssignment {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly round: string;
+  readonly evaluation: string;
   readonly givenBy: string;
   readonly givenAt: Date;
   readonly reason: string;
 }
 
 export async function addAssignment(db: Db, given: NewAssignment): Promise<void> {
-  const round_id = given.round === EVERY_ROUND ? null : given.round;
+  const evaluation_id = given.evaluation === EVERY_EVALUATION ? null : given.evaluation;
   await db
     .insertInto("role_assignment")
     .values({
@@ -269,7 +269,7 @@ export async function addAssignment(db: Db, given: NewAssignment): Promise<void>
       account_id: given.accountId,
       role: given.role,
       organisation_id: given.organisationId,
-      round_id,
+      evaluation_id,
       given_by: given.givenBy,
       given_at: given.givenAt,
       given_reason: given.reason,
@@ -317,7 +317,7 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
     .innerJoin("account", "account.id", "role_assignment.account_id")
     .select("role_assignment.account_id")
     .where("role", "=", "administrator")
-    .where("round_id", "is", null)
+    .where("evaluation_id", "is", null)
     .where("taken_at", "is", null)
     .where("status", "!=", "closed")
     .forUpdate("role_assignment")
@@ -325,10 +325,10 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
   return new Set(rows.map((row) => row.account_id).filter((id) => id !== accountId)).size;
 }
 
-export async function rounds(db: Db): Promise<{ round: string; title: string }[]> {
+export async function evaluations(db: Db): Promise<{ evaluation: string; title: string }[]> {
   return db
     .selectFrom("evaluation")
-    .select(["id as round", "title_vi as title"])
+    .select(["id as evaluation", "title_vi as title"])
     .orderBy("assessed_year", "desc")
     .orderBy("title_vi")
     .execute();

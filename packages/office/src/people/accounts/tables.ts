@@ -30,7 +30,7 @@ declare module "@thang-diem/platform/tables" {
       account_id: string;
       role: Role;
       organisation_id: string;
-      round_id: string | null;
+      evaluation_id: string | null;
       given_by: string;
       given_at: Date;
       given_reason: string;

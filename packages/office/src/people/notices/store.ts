@@ -19,7 +19,7 @@ export async function accountsOf(
     .where("status", "!=", "closed")
     .where("taken_at", "is", null)
     .where("role", "in", roles)
-    .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
+    .where((each) => each.or([each("evaluation_id", "is", null), each("evaluation_id", "=", evaluationId)]))
     .$if(organisationIds !== undefined, (query) =>
       query.where(
         "role_assignment.organisation_id",

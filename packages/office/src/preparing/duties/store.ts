@@ -115,7 +115,9 @@ export async function readPeople(
           .whereRef("role_assignment.account_id", "=", "account.id")
           .where("role", "in", roles)
           .where("taken_at", "is", null)
-          .where((held) => held.or([held("round_id", "is", null), held("round_id", "=", evaluationId)])),
+          .where((held) =>
+            held.or([held("evaluation_id", "is", null), held("evaluation_id", "=", evaluationId)]),
+          ),
       ),
     )
     .orderBy(sql`full_name collate vietnamese`)

@@ -1,5 +1,5 @@
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   grantsOf,
   type Evaluation,
   type EvaluationLine,
@@ -22,16 +22,19 @@ import {
 /** The evaluations that somebody has a part in, newest first. Drafts are for those who write them. */
 export async function listEvaluations({ database }: SignInContext, who: SignedIn): Promise<EvaluationLine[]> {
   const grants = grantsOf(who.roles, "evaluation.read");
-  const everywhere = grants.some(({ scope, round }) => scope === "all" || round === EVERY_ROUND);
+  const everywhere = grants.some(
+    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
+  );
   const rows = await readEvaluations(
     database.db,
-    everywhere ? undefined : [...new Set(grants.map(({ round }) => round))],
+    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
   );
   const writes = grantsOf(who.roles, "evaluation.write");
   return rows
     .filter(
       ({ id, status }) =>
-        status !== "draft" || writes.some(({ round }) => round === EVERY_ROUND || round === id),
+        status !== "draft" ||
+        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
     )
     .map(lineOf);
 }

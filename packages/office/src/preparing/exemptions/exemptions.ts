@@ -33,7 +33,7 @@ export async function proposeExemption(
   const found = await unitIn(db, evaluationId, given.roundId, given.unitId);
   if (!found.ok) return found;
   const unit = found.value;
-  if (!may(who.roles, "exemption.propose", { organisationId: unit.organisationId, round: evaluationId }))
+  if (!may(who.roles, "exemption.propose", { organisationId: unit.organisationId, evaluation: evaluationId }))
     return refused(NOT_YOURS);
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok || evaluation.value.status !== "open") return refused(NOT_OPEN);
@@ -167,7 +167,7 @@ export async function listExemptions(
   const { db } = database;
   const grants = grantsOf(who.roles, "claim.read");
   const rows = (await readExemptionRows(db, evaluationId)).filter(({ organisation_id }) =>
-    reaches(grants, { organisationId: organisation_id, round: evaluationId }),
+    reaches(grants, { organisationId: organisation_id, evaluation: evaluationId }),
   );
   const hashes = new Map(
     (await readRoundsOf(db, evaluationId)).map(({ id, schemeHash }) => [id, schemeHash]),
@@ -177,7 +177,7 @@ export async function listExemptions(
       [...hashes].map(async ([roundId, hash]) => [roundId, await schemeOf(db, hash)] as const),
     ),
   );
-  const decides = may(who.roles, "exemption.decide", { round: evaluationId });
+  const decides = may(who.roles, "exemption.decide", { evaluation: evaluationId });
   const me = actorOf(who.signInName);
   return rows.map((row) => ({
     id: row.id,

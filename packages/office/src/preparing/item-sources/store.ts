@@ -81,7 +81,7 @@ export async function staffedAgencies(db: Db, evaluationId: string): Promise<Set
     .where("role", "=", "lead-agency")
     .where("status", "!=", "closed")
     .where("taken_at", "is", null)
-    .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
+    .where((each) => each.or([each("evaluation_id", "is", null), each("evaluation_id", "=", evaluationId)]))
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import {
   type Draft,
   EMPTY_PLAN,
   type EvaluationPlan,
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   fieldFault,
   grantsOf,
 } from "@thang-diem/contract";
@@ -34,7 +34,9 @@ export async function beginDraft(
   const registry = await context.shelf.registry();
   if (topUnitName(registry, given.topUnitId) === undefined)
     return refused(fieldsWrong([fieldFault("topUnitId", "field-invalid")]));
-  const office = grantsOf(who.roles, "evaluation.create").find(({ round }) => round === EVERY_ROUND);
+  const office = grantsOf(who.roles, "evaluation.create").find(
+    ({ evaluation }) => evaluation === EVERY_EVALUATION,
+  );
   if (office === undefined) return refused(NOT_AN_OFFICE);
   const source =
     given.copyFrom === "nothing" ? undefined : await readDraftRow(context.database.db, given.copyFrom);

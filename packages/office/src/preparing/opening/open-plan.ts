@@ -81,7 +81,7 @@ async function openAlone(
         await giveRoleWithin(transaction, context, who, {
           ...appraiser,
           role: "appraiser",
-          round: evaluationId,
+          evaluation: evaluationId,
           reason: ROLE_REASON,
         });
       const hashes = plan.rounds.map(({ schemeHash }) => schemeHash);

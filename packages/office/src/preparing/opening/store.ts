@@ -166,7 +166,7 @@ export async function readPeople(db: Db, evaluationId: string): Promise<PersonRo
     .selectFrom("role_assignment")
     .select(["account_id", "role", "organisation_id"])
     .where("taken_at", "is", null)
-    .where((each) => each.or([each("round_id", "is", null), each("round_id", "=", evaluationId)]))
+    .where((each) => each.or([each("evaluation_id", "is", null), each("evaluation_id", "=", evaluationId)]))
     .execute();
   const byAccount = Map.groupBy(held, ({ account_id }) => account_id);
   return people.map((row) => ({

@@ -1,5 +1,5 @@
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   type Found,
   grantsOf,
   type HeldRole,
@@ -77,16 +77,19 @@ async function evaluationsOf(
   roles: readonly HeldRole[],
 ): Promise<EvaluationFound[]> {
   const grants = grantsOf(roles, "evaluation.read");
-  const everywhere = grants.some(({ scope, round }) => scope === "all" || round === EVERY_ROUND);
+  const everywhere = grants.some(
+    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
+  );
   const writes = grantsOf(roles, "evaluation.write");
   const rows = await readEvaluations(
     db,
-    everywhere ? undefined : [...new Set(grants.map(({ round }) => round))],
+    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
   );
   return rows
     .filter(
       ({ id, status }) =>
-        status !== "draft" || writes.some(({ round }) => round === EVERY_ROUND || round === id),
+        status !== "draft" ||
+        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
     )
     .map(({ id, title_vi, title_en, office_name }) => ({
       id,

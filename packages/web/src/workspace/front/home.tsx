@@ -35,10 +35,10 @@ export function HomePage(): ReactElement {
           <p>{words.home.noRoles}</p>
         ) : (
           <ul className="plain-list">
-            {person.roles.map(({ role, organisationId, organisationName, round }) => (
-              <li key={`${role} ${organisationId} ${round}`}>
+            {person.roles.map(({ role, organisationId, organisationName, evaluation }) => (
+              <li key={`${role} ${organisationId} ${evaluation}`}>
                 <strong>{say(ROLE_WORDS[role].title)}</strong>, {organisationName}
-                {round === "every" && ` (${words.home.everyRound})`}
+                {evaluation === "every" && ` (${words.home.everyEvaluation})`}
                 <br />
                 <span className="quiet">{say(ROLE_WORDS[role].duty)}</span>
               </li>

@@ -35,7 +35,7 @@ export const en: Words = {
     noRoles:
       "You have no role yet. Ask the reform office or an administrator; meanwhile look at how your account is protected.",
     next: "What you can do now",
-    everyRound: "every round",
+    everyEvaluation: "every evaluation",
     protect: "Turn on a second step for your account",
     protectWhy:
       "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
@@ -209,8 +209,8 @@ export const en: Words = {
     roles: "Roles",
     noRoles: "No role given: this person can sign in and has no work yet.",
     giveRole: "Give a role",
-    round: "Round",
-    everyRound: "Every round",
+    evaluation: "Evaluation",
+    everyEvaluation: "Every round",
     given: (by, date, reason) => `given by ${by} at ${date}: ${reason}`,
     taken: (by, date, reason) => `taken by ${by} at ${date}: ${reason}`,
     take: (role) => `Take ${role}`,

@@ -34,7 +34,7 @@ export const vi = {
     noRoles:
       "Bạn chưa được giao vai trò nào. Liên hệ cơ quan thường trực hoặc người quản trị để được giao việc; trong khi chờ, hãy kiểm tra phần bảo vệ tài khoản.",
     next: "Việc có thể làm bây giờ",
-    everyRound: "mọi kỳ đánh giá",
+    everyEvaluation: "mọi kỳ đánh giá",
     protect: "Bật bước xác nhận thứ hai cho tài khoản",
     protectWhy:
       "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
@@ -207,8 +207,8 @@ export const vi = {
     roles: "Vai trò",
     noRoles: "Chưa giao vai trò nào: người này đăng nhập được nhưng chưa có việc.",
     giveRole: "Giao vai trò",
-    round: "Kỳ đánh giá",
-    everyRound: "Mọi kỳ đánh giá",
+    evaluation: "Kỳ đánh giá",
+    everyEvaluation: "Mọi kỳ đánh giá",
     given: (by: string, date: string, reason: string) => `${by} giao lúc ${date}: ${reason}`,
     taken: (by: string, date: string, reason: string) => `${by} thu hồi lúc ${date}: ${reason}`,
     take: (role: string) => `Thu hồi ${role}`,

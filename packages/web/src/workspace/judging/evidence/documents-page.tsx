@@ -1,6 +1,6 @@
 import "./evidence.css";
 import {
-  EVERY_ROUND,
+  EVERY_EVALUATION,
   type EvidenceDocument,
   evidenceRoutes,
   evaluationRoutes,
@@ -76,9 +76,9 @@ function useUnits(evaluationId: string) {
   const mine = new Set(
     roles
       .filter(
-        ({ role, round }) =>
+        ({ role, evaluation }) =>
           (role === "unit-clerk" || role === "unit-leader") &&
-          (round === EVERY_ROUND || round === evaluationId),
+          (evaluation === EVERY_EVALUATION || evaluation === evaluationId),
       )
       .map(({ organisationId }) => organisationId),
   );

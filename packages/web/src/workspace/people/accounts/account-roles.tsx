@@ -59,7 +59,7 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
     return (
       <>
         <strong>{say(ROLE_WORDS[given.role].title)}</strong>, {given.organisationName} (
-        {given.roundTitle === "" ? words.account.everyRound : given.roundTitle})
+        {given.evaluationTitle === "" ? words.account.everyEvaluation : given.evaluationTitle})
         <br />
         <span className="quiet">
           {words.account.given(nameOf(given.givenBy), time(given.givenAt), given.reason)}
@@ -73,14 +73,17 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
   const { words, say } = useSpeech();
   const person = usePerson();
   const { data } = useQuery({
-    queryKey: ["role-rounds"],
-    queryFn: () => ask(peopleRoutes.roundsForRoles, {}),
+    queryKey: ["role-evaluations"],
+    queryFn: () => ask(peopleRoutes.evaluationsForRoles, {}),
   });
-  const rounds = data?.rounds ?? [];
-  const [given, setGiven] = useState<{ role: string; organisationId: string; round: string; reason: string }>(
-    { role: "", organisationId: account.organisationId, round: "", reason: "" },
-  );
-  const round = given.round === "" ? (rounds[0]?.round ?? "") : given.round;
+  const evaluations = data?.evaluations ?? [];
+  const [given, setGiven] = useState<{
+    role: string;
+    organisationId: string;
+    evaluation: string;
+    reason: string;
+  }>({ role: "", organisationId: account.organisationId, evaluation: "", reason: "" });
+  const evaluation = given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation;
   const reread = useReread(account.id);
   const sending = useSending(
     peopleRoutes.giveRole,
@@ -95,7 +98,7 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
         sending={sending}
         submit={words.account.giveRole}
         onSubmit={() =>
-          void sending.send({ accountId: account.id, ...given, role: given.role as Role, round })
+          void sending.send({ accountId: account.id, ...given, role: given.role as Role, evaluation })
         }
       >
         <NativeSelect
@@ -117,14 +120,14 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
           field={sending.field}
         />
         <NativeSelect
-          label={words.account.round}
-          value={round}
-          onChange={(event) => setGiven({ ...given, round: event.currentTarget.value })}
-          data={rounds.map(({ round: value, title }) => ({
+          label={words.account.evaluation}
+          value={evaluation}
+          onChange={(event) => setGiven({ ...given, evaluation: event.currentTarget.value })}
+          data={evaluations.map(({ evaluation: value, title }) => ({
             value,
-            label: title === "" ? words.account.everyRound : title,
+            label: title === "" ? words.account.everyEvaluation : title,
           }))}
-          {...sending.field("round")}
+          {...sending.field("evaluation")}
         />
         <TextInput
           label={words.account.reason}

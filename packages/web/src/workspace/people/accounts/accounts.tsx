@@ -205,7 +205,7 @@ function RoleNames({ account }: { readonly account: AccountLine }): ReactElement
           {say(ROLE_WORDS[role].title)}
           <span className="under">
             {held
-              .map(({ roundTitle }) => roundTitle)
+              .map(({ evaluationTitle }) => evaluationTitle)
               .filter((title) => title !== "")
               .join("; ")}
           </span>

@@ -1,4 +1,4 @@
-import { EVERY_ROUND, evaluationRoutes, grantsOf } from "@thang-diem/contract";
+import { EVERY_EVALUATION, evaluationRoutes, grantsOf } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -45,7 +45,9 @@ export function EvaluationList(): ReactElement {
           ))}
         </ul>
       )}
-      {grantsOf(person.roles, "evaluation.create").some(({ round }) => round === EVERY_ROUND) && (
+      {grantsOf(person.roles, "evaluation.create").some(
+        ({ evaluation }) => evaluation === EVERY_EVALUATION,
+      ) && (
         <div>
           <Button
             component={Link}

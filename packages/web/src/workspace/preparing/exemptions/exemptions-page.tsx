@@ -192,7 +192,7 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
   const mine = useMemo(
     () =>
       (data?.units ?? []).filter(({ organisationId }) =>
-        reaches(grantsOf(roles, "exemption.propose"), { organisationId, round: evaluationId }),
+        reaches(grantsOf(roles, "exemption.propose"), { organisationId, evaluation: evaluationId }),
       ),
     [data, roles, evaluationId],
   );
@@ -200,7 +200,7 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
   const hash = evaluation?.rounds.find(({ id }) => id === unit?.roundId)?.schemeHash ?? "";
   const items = useItems(evaluationId, hash);
   if (evaluation?.status !== "open" || mine.length === 0) return undefined;
-  const office = may(roles, "exemption.decide", { round: evaluationId });
+  const office = may(roles, "exemption.decide", { evaluation: evaluationId });
   return (
     <section className="section">
       <h2>{words.propose}</h2>
