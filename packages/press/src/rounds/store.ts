@@ -161,11 +161,11 @@ function unitVersion(unit: PinnedUnit, year: number) {
   };
 }
 
-interface StandingRound extends Omit<RoundToOpen, "units"> {
+interface KnownRound extends Omit<RoundToOpen, "units"> {
   readonly roundId: string;
 }
 
-export async function readRound(db: Db, roundId: string): Promise<StandingRound | undefined> {
+export async function readRound(db: Db, roundId: string): Promise<KnownRound | undefined> {
   const row = await db
     .selectFrom("round")
     .innerJoin("scheme", "scheme.hash", "round.scheme_hash")
@@ -177,13 +177,13 @@ export async function readRound(db: Db, roundId: string): Promise<StandingRound 
       roundId: row.id,
       topUnit: row.top_unit_id,
       head: row.head as RoundHead,
-      groups: row.groups as StandingRound["groups"],
+      groups: row.groups as KnownRound["groups"],
       scheme: row.yaml,
     }
   );
 }
 
-export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound): Promise<PinnedUnit[]> {
+export async function readRoundUnits(db: Db, { topUnit, roundId }: KnownRound): Promise<PinnedUnit[]> {
   const rows = await db
     .selectFrom("round_unit")
     .select("pinned")
@@ -194,7 +194,7 @@ export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound
   return rows.map((row) => row.pinned as PinnedUnit);
 }
 
-export async function readFigures(db: Db, { topUnit, roundId }: StandingRound): Promise<Figure[]> {
+export async function readFigures(db: Db, { topUnit, roundId }: KnownRound): Promise<Figure[]> {
   const rows = await db
     .selectFrom("figure")
     .select([

@@ -12,7 +12,7 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { disputeOf, fileKey, readStanding, type StandingRound } from "../results/index.ts";
+import { disputeOf, fileKey, readRoundNow, type RoundNow } from "../results/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { rulesOf } from "./overview.ts";
 import { NO_SESSION } from "./read-session.ts";
@@ -110,14 +110,14 @@ export async function addItems(
   return inSession(context, who, evaluationId, sessionId, "council.agenda", async (transaction, session) => {
     if (session.state === "closed") return refused(SESSION_OVER);
     const { db, note } = transaction;
-    const standing = new Map<string, StandingRound>();
+    const standing = new Map<string, RoundNow>();
     let ordinal = (await readItems(db, { evaluationId, sessionId })).length;
     let added = 0;
     for (const { roundId, unitId, item } of places) {
       const round = rounds.get(roundId);
       if (round === undefined) return refused(NO_ITEM);
       const known =
-        standing.get(roundId) ?? (await readStanding({ ...database, db }, evaluationId, round, clock()));
+        standing.get(roundId) ?? (await readRoundNow({ ...database, db }, evaluationId, round, clock()));
       standing.set(roundId, known);
       ordinal += 1;
       if (
@@ -131,7 +131,7 @@ export async function addItems(
 }
 
 interface ItemToAdd {
-  readonly known: StandingRound;
+  readonly known: RoundNow;
   readonly session: SessionRow;
   readonly unitId: string;
   readonly item: string;

@@ -11,10 +11,10 @@ import {
   inputFiles,
 } from "@thang-diem/press/publication";
 import { openPointsOf } from "./open-points.ts";
-import { readStanding, type StandingRound } from "./standing.ts";
+import { readRoundNow, type RoundNow } from "./round-now.ts";
 
 /** A round as it would be published now. */
-export interface RoundResult extends StandingRound {
+export interface RoundResult extends RoundNow {
   readonly computed: ComputedEdition | undefined;
   readonly open: readonly OpenPoint[];
   /** Why it could not be computed at all. */
@@ -45,13 +45,13 @@ export async function roundResult(
   round: RoundOfEvaluation,
   now: Date,
 ): Promise<RoundResult> {
-  const standing = await readStanding(database, evaluationId, round, now);
+  const standing = await readRoundNow(database, evaluationId, round, now);
   const made = computedOnce(standing.inputs);
   if (!made.ok) return { ...standing, computed: undefined, open: [], faults: made.faults };
   return { ...standing, computed: made.computed, open: openPointsOf(standing, made.computed), faults: [] };
 }
 
-function sha256Of(rounds: readonly StandingRound[]): string {
+function sha256Of(rounds: readonly RoundNow[]): string {
   const hash = createHash("sha256");
   for (const { round, inputs } of rounds) {
     hash.update(round.id);

@@ -1,9 +1,9 @@
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/publication";
-import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";
+import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
-export function openPointsOf(standing: StandingRound, computed: ComputedEdition): OpenPoint[] {
+export function openPointsOf(standing: RoundNow, computed: ComputedEdition): OpenPoint[] {
   const rows = new Map(computed.results.rows.map((row) => [row.unit, row]));
   const order = new Map([...standing.scheme.items.keys()].map((code, i) => [code, i]));
   return standing.units.flatMap(({ unitId }) => {
@@ -30,7 +30,7 @@ export function disputeOf({
 }
 
 function missingPoints(
-  { scheme, round, signOffs, files }: StandingRound,
+  { scheme, round, signOffs, files }: RoundNow,
   unitId: string,
   nodes: readonly EditionNode[],
 ): OpenPoint[] {
@@ -59,7 +59,7 @@ function missingPoints(
 }
 
 /** Facts of the scheme itself decide on the class: one that is missing would quietly lower it. */
-function schemeFactPoints({ scheme, round, own }: StandingRound, unitId: string): OpenPoint[] {
+function schemeFactPoints({ scheme, round, own }: RoundNow, unitId: string): OpenPoint[] {
   const stated = new Set(
     own.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
   );
@@ -69,7 +69,7 @@ function schemeFactPoints({ scheme, round, own }: StandingRound, unitId: string)
     .map(() => ({ roundId: round.id, unitId, item: "", kind: "scheme-facts-missing" }));
 }
 
-function disputePoints({ round, scheme, files, openExemptions }: StandingRound, unitId: string): OpenPoint[] {
+function disputePoints({ round, scheme, files, openExemptions }: RoundNow, unitId: string): OpenPoint[] {
   const disputes = [...scheme.items.keys()].flatMap((item): OpenPoint[] => {
     const file = files.get(fileKey(unitId, item));
     const kind = file && (disputeOf(file) ?? (file.state === "explained" ? "explained" : undefined));

@@ -25,7 +25,7 @@ export {
   readSignedClaims,
   setDocument,
   setReturned,
-  standingSignOff,
+  signOffNow,
   sumOf,
   type ClaimField,
   type SignedClaim,

@@ -19,7 +19,7 @@ import {
   namesOf,
   readFields,
   type SignOffRow,
-  standingSignOff,
+  signOffNow,
   yearOf,
 } from "./store.ts";
 
@@ -35,7 +35,7 @@ export async function readForm(
   const now = clock();
   const [phase, signOff, returned, fields, exemptions, lastYear, year] = await Promise.all([
     phaseState(db, unit.evaluationId, "self-assessment", now, unit),
-    standingSignOff(db, unit),
+    signOffNow(db, unit),
     lastReturn(db, unit),
     readFields(db, unit),
     readExemptions(db, unit),

@@ -6,7 +6,7 @@ import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { type Claim, leavesOf, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
-import { headOfReport, readSignedClaims, type SignedClaim, standingSignOff } from "./store.ts";
+import { headOfReport, readSignedClaims, type SignedClaim, signOffNow } from "./store.ts";
 
 export interface ClaimFile {
   readonly fileName: string;
@@ -24,7 +24,7 @@ export async function reportFile(
   const { unit, round } = opened.value;
   const [claim, signOff, head] = await Promise.all([
     readClaimOf(db, unit, round.schemeHash),
-    standingSignOff(db, unit),
+    signOffNow(db, unit),
     headOfReport(db, unit.evaluationId),
   ]);
   const claims = signOff === undefined ? signedClaims(claim) : await readSignedClaims(db, unit);

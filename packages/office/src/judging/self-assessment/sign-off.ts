@@ -34,7 +34,7 @@ import {
   readFields,
   type SignedClaim,
   type SignOffRow,
-  standingSignOff,
+  signOffNow,
 } from "./store.ts";
 
 type FieldTyped = Pick<ClaimField, "item" | "field" | "value">;
@@ -111,7 +111,7 @@ export async function signOff(
       // The round before the unit, as whoever pins it anew does: nobody waits for ever.
       const pinned = await holdPin(db, unit.roundId);
       await lockUnit(db, unit);
-      const standing = await standingSignOff(db, unit);
+      const standing = await signOffNow(db, unit);
       if (standing !== undefined) return done(standing);
       const phase = await phaseState(db, unit.evaluationId, "self-assessment", clock(), unit);
       if (phase.state !== "open") return refused(phaseClosed("self-assessment", phase));

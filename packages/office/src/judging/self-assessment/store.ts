@@ -190,7 +190,7 @@ export async function holdPin(db: Db, roundId: string): Promise<string | undefin
 }
 
 /** The sign-off that stands: none before the first one and after a return. */
-export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
+export async function signOffNow(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db
     .selectFrom("sign_off")
     .selectAll()

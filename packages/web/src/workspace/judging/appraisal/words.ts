@@ -46,7 +46,7 @@ const vi = {
   changed: "thay đổi",
   pointsOf: (points: string, maximum: string) => `${points}/${maximum} điểm`,
   gapOf: (gap: string, threshold: string) => `Hai kết quả lệch ${gap} điểm (ngưỡng ${threshold}).`,
-  gapCounts: (wide: boolean) =>
+  gapCounts: (wide: boolean): string =>
     wide
       ? "Quá ngưỡng: chưa kết quả nào được dùng cho đến khi người ở vị trí 3 thẩm định."
       : "Trong ngưỡng: kết quả của vị trí 1 được dùng.",

@@ -112,7 +112,7 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     batch: readonly HeldChange[],
     { saved, at }: { readonly saved: readonly SavedClaimChange[]; readonly at: string },
   ): Promise<void> {
-    state = { ...state, fields: standing(state.fields, batch, saved) };
+    state = { ...state, fields: withSaved(state.fields, batch, saved) };
     await showHeld();
     if (state.typed.size === 0) set({ saving: { state: "saved", at } });
   }
@@ -188,7 +188,7 @@ function newer(known: FormState["fields"], fields: readonly ClaimFieldLine[]): F
   return merged;
 }
 
-function standing(
+function withSaved(
   known: FormState["fields"],
   batch: readonly HeldChange[],
   saved: readonly SavedClaimChange[],

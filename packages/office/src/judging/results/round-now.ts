@@ -37,7 +37,7 @@ export interface ItemFile extends Papers {
 }
 
 /** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
-export interface StandingRound {
+export interface RoundNow {
   readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly units: readonly UnitOfEvaluation[];
@@ -77,12 +77,12 @@ const LEAD_VERDICTS = {
 const VERDICTS = { accepted: "chấp nhận tự chấm", changed: "điều chỉnh tự chấm" } as const;
 
 /** Reads a round with everything that stands in it. */
-export async function readStanding(
+export async function readRoundNow(
   { db, ...database }: Database,
   evaluationId: string,
   round: RoundOfEvaluation,
   now: Date,
-): Promise<StandingRound> {
+): Promise<RoundNow> {
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
   const scheme = await schemeOf(db, round.schemeHash);
