@@ -4,7 +4,9 @@ import rateLimit from "@fastify/rate-limit";
 import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
+import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
+import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -17,7 +19,9 @@ import {
   evidenceCounts,
   evidenceCountsOver,
   type EvidenceOptions,
+  intactDocuments,
   mountEvidence,
+  openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
 import { mountLog } from "../watching/log/index.ts";
@@ -38,8 +42,10 @@ import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schem
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
   mountSignIn,
+  keyFileIn,
   openSealer,
   openWhoAsks,
+  sealedSecrets,
   SIGN_IN_POLICY,
   type IssuerSettings,
   type SignInPolicy,
@@ -60,6 +66,8 @@ export interface WorkspaceOptions {
   readonly letters?: LetterSettings;
   /** Where results are published; without it this server publishes none. */
   readonly publishing?: Publishing;
+  /** Of the program; without it jobs and letters say nothing. */
+  readonly log?: ProgramLog;
   /** Limits of files, and how pages of the web are reached. */
   readonly evidence?: Omit<EvidenceOptions, "home">;
 }
@@ -69,6 +77,8 @@ const PRODUCT = join(import.meta.dirname, "../../../..");
 export interface Workspace {
   /** Goes into `createApp`: it opens the routes that are not public. */
   readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** Goes into `createApp` too: the log then names the account of a request. */
+  readonly accountOf: NonNullable<AppOptions["accountOf"]>;
   /** The account made just now because there was none; its password is shown once. */
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
@@ -100,6 +110,7 @@ export async function openWorkspace(
   return {
     publisher,
     authorize: who.authorize,
+    accountOf: who.accountOf,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
     async mount(app) {
@@ -118,16 +129,21 @@ export async function openWorkspace(
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
-      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
+      const evidence = openEvidence(context, { ...options.evidence, home });
+      mountClaims(app, context, who, {
+        evidence: evidenceCounts,
+        evidenceOver: evidenceCountsOver,
+        intact: (unit) => intactDocuments(evidence, unit),
+      });
       mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
-      await mountEvidence(app, context, who, { ...options.evidence, home });
+      await mountEvidence(app, evidence, who);
       mountCalendar(app, context, who);
       mountItemSources(app, context, who);
       mountExemptions(app, context, who);
       mountExplanations(app, context, who);
       mountReview(app, context, who);
-      mountLog(app, context, who);
+      mountLog(app, context, who, home);
       mountBoard(app, context, who);
       mountSearch(app, context, who);
       mountHistory(app, context, who);
@@ -139,8 +155,8 @@ export async function openWorkspace(
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
-        process.emitWarning(error instanceof Error ? error : String(error)),
+      Promise.all([context.shelf.registry(), context.shelf.schemes(), warmReading()]).catch((err: unknown) =>
+        context.log.error({ event: "job-failed", job: "reading what ships", err }),
       );
       return async () => {
         await endReminders();
@@ -165,16 +181,18 @@ export async function giveCodeFromShell(
 
 async function openContext(
   { database, home }: { readonly database: Database; readonly home: string },
-  { clock, policy, issuers, product }: WorkspaceOptions,
+  { clock, policy, issuers, product, log }: WorkspaceOptions,
 ): Promise<OpeningContext> {
-  const sealer = await openSealer(join(home, "keys", "people.key"));
+  const now = clock ?? (() => new Date());
+  const sealer = await openSealer(keyFileIn(home), await sealedSecrets(database.db, now()));
   return {
     database,
     sealer,
     shelf: openShelf(product ?? PRODUCT),
-    clock: clock ?? (() => new Date()),
+    clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],
+    log: log ?? SILENT,
   };
 }
 

@@ -42,6 +42,16 @@ const FAULTS = {
       en: "Remove the row or add the unit to the round.",
     },
   ],
+  "figure-closed": [
+    {
+      vi: "Số liệu của dòng này đã phê duyệt trước đây và không mở lại để sửa.",
+      en: "The figure of this row was approved before and is not open for correction.",
+    },
+    {
+      vi: "Giữ nguyên giá trị cũ, hoặc đề nghị chủ tịch hội đồng mở lại tiêu chí này của đơn vị.",
+      en: "Leave the old value, or ask the chair of the council to open this item of the unit again.",
+    },
+  ],
   "item-missing": [
     { vi: "Dòng không có mã tiêu chí.", en: "The row has no item code." },
     { vi: "Điền mã tiêu chí.", en: "Fill in the item code." },
@@ -56,6 +66,13 @@ const FAULTS = {
   ],
   "value-wrong-kind": [
     { vi: "“{text}” không phải là {kindVi}.", en: "“{text}” is not {kindEn}." },
+    {
+      vi: "Sửa giá trị; nếu không có số liệu thì để trống ô.",
+      en: "Correct the value; where there is no figure leave the cell empty.",
+    },
+  ],
+  "value-refused": [
+    { vi: "{whyVi}", en: "{whyEn}" },
     {
       vi: "Sửa giá trị; nếu không có số liệu thì để trống ô.",
       en: "Correct the value; where there is no figure leave the cell empty.",

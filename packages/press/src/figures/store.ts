@@ -125,6 +125,27 @@ export async function countStaged(
   return rows[0] ?? { new: 0, changed: 0, same: 0 };
 }
 
+/** Where the file holds a new or another figure for a place that is none of these. */
+export async function stagedElsewhere(
+  client: ClientBase,
+  { topUnitId, roundId }: RoundOfFigures,
+  only: readonly { readonly unit: string; readonly item: string }[],
+  limit: number,
+): Promise<FilePlace[]> {
+  const { rows } = await client.query<{
+    sheet: string | null;
+    place_row: number;
+    place_column: string | null;
+  }>(
+    `select sheet, place_row, place_column from figure_staging s left join figure f on ${SAME_FIGURE}
+     where (f.item is null or ${DIFFERS})
+       and not exists (select from unnest($3::text[], $4::text[]) as o (unit, item) where o.unit = s.unit_version_id and o.item = s.item)
+     order by place_order limit $5`,
+    [topUnitId, roundId, only.map(({ unit }) => unit), only.map(({ item }) => item), limit],
+  );
+  return rows.map(placeOf);
+}
+
 /** Keeps what is replaced, then writes what is new or changed. */
 export async function mergeStaged(
   client: ClientBase,

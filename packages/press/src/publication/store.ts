@@ -19,7 +19,11 @@ export interface StandingEdition {
   readonly inputsHash: string;
 }
 
-export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<StandingEdition | undefined> {
+/** The edition of a round that stands. */
+export async function newestEdition(
+  db: Db,
+  { topUnit, roundId }: Pick<Key, "topUnit" | "roundId">,
+): Promise<StandingEdition | undefined> {
   const row = await db
     .selectFrom("edition")
     .selectAll()
@@ -39,7 +43,7 @@ export async function newestEdition(db: Db, { topUnit, roundId }: Key): Promise<
 /** Results as they were published. */
 export async function readResults(
   db: Db,
-  { topUnit, roundId }: Key,
+  { topUnit, roundId }: Pick<Key, "topUnit" | "roundId">,
   number: number,
 ): Promise<EditionResults> {
   const { content } = await db
@@ -55,6 +59,19 @@ export async function readResults(
 /** Folder names of all editions. */
 export async function publishedFolders({ db }: { readonly db: Db }): Promise<string[]> {
   return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);
+}
+
+/** Every edition with the fingerprint of its manifest, by the name of its folder. */
+export async function publishedEditions({
+  db,
+}: {
+  readonly db: Db;
+}): Promise<{ folder: string; fingerprint: string }[]> {
+  return db
+    .selectFrom("edition")
+    .select(["folder", "manifest_sha256 as fingerprint"])
+    .orderBy("folder")
+    .execute();
 }
 
 /** Places in the newest editions of earlier years of the series, oldest first. */

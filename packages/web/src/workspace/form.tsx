@@ -1,7 +1,7 @@
 import type { AnyRoute, ProblemReply, RouteInput, RouteReply } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
-import { useState, type FormEvent, type PropsWithChildren, type ReactElement } from "react";
-import { ErrorSummary, type ShownFault } from "../kit/index.ts";
+import { useState, type FormEvent, type PropsWithChildren, type ReactElement, type ReactNode } from "react";
+import { Confirm, ErrorSummary, type ShownFault } from "../kit/index.ts";
 import { call, UNREACHABLE } from "./client.ts";
 import { useSpeech } from "./language.tsx";
 
@@ -52,27 +52,98 @@ export function SendForm<R>({
   onSubmit,
   children,
   tone = "filled",
+  ask,
 }: PropsWithChildren<{
   readonly sending: Sending<R>;
   readonly submit: string;
   readonly onSubmit: () => void;
   readonly tone?: "filled" | "default";
+  /** Asked once before it is sent: for what cannot be taken back. */
+  readonly ask?: Question;
 }>): ReactElement {
   const { words } = useSpeech();
+  const [asking, setAsking] = useState(false);
   const onForm = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (ask === undefined) onSubmit();
+    else setAsking(true);
   };
   return (
-    <form onSubmit={onForm} noValidate className="form">
-      <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
-      {children}
-      <div>
-        <Button type="submit" variant={tone} aria-busy={sending.busy}>
-          {sending.busy ? words.sending : submit}
-        </Button>
-      </div>
-    </form>
+    <>
+      {asking && ask !== undefined && (
+        <Asked question={ask} act={submit} onAct={onSubmit} onClose={() => setAsking(false)} />
+      )}
+      <form onSubmit={onForm} noValidate className="form">
+        <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
+        {children}
+        <div>
+          <Button type="submit" variant={tone} aria-busy={sending.busy}>
+            {sending.busy ? words.sending : submit}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** What is asked before an act that cannot be taken back, and what the act means. */
+export interface Question {
+  readonly title: string;
+  readonly means: ReactNode;
+}
+
+function Asked({
+  question: { title, means },
+  act,
+  onAct,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly act: string;
+  readonly onAct: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { words } = useSpeech();
+  const done = () => {
+    onClose();
+    onAct();
+  };
+  return (
+    <Confirm
+      title={title}
+      act={act}
+      back={words.notYet}
+      closeLabel={words.close}
+      onAct={done}
+      onClose={onClose}
+    >
+      {means}
+    </Confirm>
+  );
+}
+
+/** A button for an act that cannot be taken back: it asks once, then acts. */
+export function AskingButton({
+  label,
+  ask,
+  onAct,
+  busy = false,
+  tone = "filled",
+}: {
+  readonly label: string;
+  readonly ask: Question;
+  readonly onAct: () => void;
+  readonly busy?: boolean;
+  readonly tone?: "filled" | "default";
+}): ReactElement {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant={tone} aria-busy={busy} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {asking && <Asked question={ask} act={label} onAct={onAct} onClose={() => setAsking(false)} />}
+    </>
   );
 }
 

@@ -262,9 +262,13 @@ describe("the council", () => {
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toMatchObject([{ ...place, kind: "re-opened" }]);
     expect(
-      (await call("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 })).problem?.details?.[
-        "open"
-      ],
+      (
+        await call("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256,
+        })
+      ).problem?.details?.["open"],
     ).toHaveLength(1);
     const now = round.workspace.now();
     const letter = (
@@ -314,7 +318,15 @@ describe("the council", () => {
   test("leads to an edition in which its decisions are the figures", async () => {
     const { sha256, rounds } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toEqual([]);
-    expect((await call("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 })).status).toBe(200);
+    expect(
+      (
+        await call("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256,
+        })
+      ).status,
+    ).toBe(200);
     await call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
     await round.workspace.publisher.idle();
     expect(await verifyEdition(join(editions, "so-nganh-2026-1"))).toMatchObject({ ok: true, faults: [] });

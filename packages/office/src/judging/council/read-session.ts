@@ -10,6 +10,7 @@ import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { headsOf } from "./overview.ts";
+import { readStatements, type Statements } from "./statements.ts";
 import {
   type ItemRow,
   type MotionRow,
@@ -57,7 +58,9 @@ export async function readSession(
   const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
   const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
   const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
-  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id))
+  const statementsOf = new Map<string, Awaited<ReturnType<typeof readStatements>>>();
+  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id)) {
+    statementsOf.set(roundId, await readStatements(db, roundId));
     papersOf.set(
       roundId,
       await readPapers(db, {
@@ -66,6 +69,7 @@ export async function readSession(
         items: [...new Set(own.map(({ item }) => item))],
       }),
     );
+  }
   const isLed = ({ round_id, item }: ItemRow) =>
     desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
   const ledOf = new Map<string, Awaited<ReturnType<typeof leadPapersOf>>>();
@@ -86,7 +90,12 @@ export async function readSession(
     const barred = (accountId: string) => bars(accountId, unit)?.why;
     return [
       {
-        ...statements(row, unit.name, papers),
+        ...statements(
+          row,
+          unit.name,
+          papers,
+          statementsOf.get(row.round_id)?.(row.unit_version_id, row.item, row.closed_at ?? undefined),
+        ),
         shape: shapeOf(desk, scheme, item),
         ...voting({ row, session, motions, votes, voters, barred, reader: who.accountId }),
         ...(row.decision_id !== null && { decidedReason: reasons.get(row.decision_id) ?? "" }),
@@ -98,7 +107,7 @@ export async function readSession(
   return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
 }
 
-type Statements = Pick<
+type Said = Pick<
   CouncilItem,
   | "id"
   | "roundId"
@@ -111,11 +120,18 @@ type Statements = Pick<
   | "findings"
   | "countingId"
   | "explanation"
+  | "rechecks"
 >;
 
-function statements(row: ItemRow, unitName: string, papers: Papers): Statements {
-  const { claim, findings, explanation } = papers;
+function statements(
+  row: ItemRow,
+  unitName: string,
+  papers: Papers,
+  { handedIn, rechecks }: Statements = { handedIn: undefined, rechecks: [] },
+): Said {
+  const { claim: signed, findings, explanation } = papers;
   const counting = countingFinding(papers);
+  const claim = handedIn?.handedIn ?? signed;
   return {
     id: row.id,
     roundId: row.round_id,
@@ -158,6 +174,15 @@ function statements(row: ItemRow, unitName: string, papers: Papers): Statements 
         at: explanation.at.toISOString(),
       },
     }),
+    rechecks: rechecks.map(({ facts, status, points, maximum, reason, by, at }) => ({
+      facts,
+      status,
+      points,
+      maximum,
+      reason,
+      by,
+      at: at.toISOString(),
+    })),
   };
 }
 
@@ -192,7 +217,8 @@ function voting({
   return {
     motions: motions
       .filter(({ itemId }) => itemId === row.id)
-      .map(({ id, kind, facts, status, points, maximum, reason, proposedBy }) => ({
+      .map(({ id, kind, facts, status, points, maximum, reason, proposedBy, also }) => ({
+        also: [...also],
         id,
         kind,
         facts,

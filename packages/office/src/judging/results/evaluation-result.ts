@@ -10,7 +10,9 @@ import {
   type EditionInputs,
   inputFiles,
 } from "@thang-diem/press/publication";
-import { openPointsOf } from "./open-points.ts";
+import { openPointsOf, waitingPoints } from "./open-points.ts";
+import { readOpenings } from "../reopening/index.ts";
+import { readRemarks } from "./store.ts";
 import { readRoundNow, type RoundNow } from "./round-now.ts";
 
 /** A round as it would be published now. */
@@ -48,7 +50,15 @@ export async function roundResult(
   const standing = await readRoundNow(database, evaluationId, round, now);
   const made = computedOnce(standing.inputs);
   if (!made.ok) return { ...standing, computed: undefined, open: [], faults: made.faults };
-  return { ...standing, computed: made.computed, open: openPointsOf(standing, made.computed), faults: [] };
+  const open = [
+    ...openPointsOf(standing, made.computed),
+    ...waitingPoints(
+      round.id,
+      await readRemarks(database.db, evaluationId),
+      await readOpenings(database.db, { roundId: round.id }),
+    ),
+  ];
+  return { ...standing, computed: made.computed, open, faults: [] };
 }
 
 function sha256Of(rounds: readonly RoundNow[]): string {

@@ -4,6 +4,7 @@ import type { MyPreview, OfficeResults, UnitTree } from "@thang-diem/contract";
 import type { Outcome } from "@thang-diem/platform/problems";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import type { SignedIn } from "../../people/sign-in/index.ts";
+import { type Correction, readCorrection } from "./correction.ts";
 import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readMyPreview, readTree } from "./preview.ts";
 import { readOfficeResults } from "./table.ts";
@@ -11,10 +12,15 @@ import { readOfficeResults } from "./table.ts";
 export const officeResults = beside(import.meta.url, "officeResultsHere", officeResultsHere);
 export const myPreview = beside(import.meta.url, "myPreviewHere", myPreviewHere);
 export const unitTree = beside(import.meta.url, "unitTreeHere", unitTreeHere);
+export const correction = beside(import.meta.url, "correctionHere", correctionHere);
 export const resultToApprove = beside(import.meta.url, "resultToApproveHere", resultToApproveHere);
 
 export function officeResultsHere(place: ThreadPlace, evaluationId: string): Promise<Outcome<OfficeResults>> {
   return atPlace(place, (context) => readOfficeResults(context, evaluationId));
+}
+
+export function correctionHere(place: ThreadPlace, evaluationId: string): Promise<Correction> {
+  return atPlace(place, (context) => readCorrection(context, evaluationId));
 }
 
 export function myPreviewHere(place: ThreadPlace, who: SignedIn, evaluationId: string): Promise<MyPreview> {

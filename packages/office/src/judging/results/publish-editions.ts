@@ -4,7 +4,8 @@ import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads"
 import { publishRound } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
 import { evaluationResult } from "./evaluation-result.ts";
-import { type JobEdition, readApprovals, readReopenings } from "./store.ts";
+import { readReopenings } from "../reopening/index.ts";
+import { type JobEdition, readApprovals } from "./store.ts";
 
 export interface EditionsToPublish {
   readonly evaluationId: string;
@@ -12,6 +13,8 @@ export interface EditionsToPublish {
   readonly publishedOn: string;
   /** Folder with one folder an edition. */
   readonly editions: string;
+  /** Why there is a correction; without it the reason for which the result was opened again. */
+  readonly reason: Bilingual | undefined;
 }
 
 export interface MadeEditions {
@@ -28,11 +31,13 @@ export type JobProgress =
  * The rounds of an approved evaluation as editions, made in a thread. What was approved is what is published: anything
  * else is refused. An edition that stands already is kept, so a publication that was cut off is simply done again.
  */
-export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, "own");
+export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, {
+  lane: "own",
+});
 
 export function publishEditionsHere(
   place: ThreadPlace,
-  { evaluationId, actor, publishedOn, editions }: EditionsToPublish,
+  { evaluationId, actor, publishedOn, editions, reason: given }: EditionsToPublish,
   tell: (progress: JobProgress) => void,
 ): Promise<MadeEditions> {
   return atPlace(place, async ({ database, clock }) => {
@@ -47,7 +52,8 @@ export function publishEditionsHere(
     const correction = reopenings.find(
       ({ scope, settled_at }) => scope === "correction" && settled_at === null,
     );
-    const reason = correction && { vi: correction.reason, en: correction.reason_en || correction.reason };
+    const reason =
+      given ?? (correction && { vi: correction.reason, en: correction.reason_en || correction.reason });
     const made: JobEdition[] = [];
     tell({ total: rounds.length });
     for (const round of rounds) {

@@ -35,7 +35,9 @@ describe("the result of an evaluation", () => {
     expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
     expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
     expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
-    const refusal = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 });
+    const refusal = await round
+      .person("chair")
+      .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
     expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
     expect(refusal.problem?.details?.["open"]).toHaveLength(
       rounds.reduce((sum, { open }) => sum + open.length, 0),
@@ -68,6 +70,29 @@ describe("the result of an evaluation", () => {
             claimed.bonus?.points === standing.bonus?.points,
         ),
     ).toBe(true);
+  });
+
+  test("says which veto lowered a class, and what is missing while a class cannot be decided", async () => {
+    const { communes: each } = round.rounds;
+    const scheme = await schemeOf(round.workspace.database.db, each.schemeHash);
+    const units = round.units.filter(({ roundId }) => roundId === each.id);
+    const bring = (answer: (unit: string) => string) =>
+      importOutside(round, each, scheme, units, (unit, item, value) => (item === "" ? answer(unit) : value));
+    const rowOf = async (name: string) =>
+      (await table()).rounds.flatMap(({ rows }) => rows).find((row) => row.name === name);
+    const [vetoed, unknown] = [round.unit("Xã Hòa Bình").unitId, round.unit("Xã Bình Minh").unitId];
+    await bring((unit) => (unit === vetoed ? "yes" : unit === unknown ? "" : "no"));
+    const low = await rowOf("Xã Hòa Bình");
+    expect(low?.class).toBe("Y");
+    expect(low?.classReason?.vi).toContain("không quá hạng này vì: Có công chức nhũng nhiễu, gây phiền hà");
+    const open = await rowOf("Xã Bình Minh");
+    expect(open?.class).toBeUndefined();
+    expect(open?.classReason?.vi).toMatch(/^chưa xác định: thiếu “Chủ tịch UBND cấp xã bị kỷ luật/);
+    expect((await table()).rounds.flatMap(({ open: points }) => points)).toMatchObject([
+      { unitId: unknown, item: "", kind: "scheme-facts-missing" },
+    ]);
+    await bring(() => "no");
+    expect((await table()).rounds.flatMap(({ open: points }) => points)).toEqual([]);
   });
 
   test("is shown to each unit in the preview alone: its own tree, no other, no place unless the office shows it", async () => {
@@ -129,9 +154,11 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
-    const wrong = await round
-      .person("chair")
-      .call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
+    const wrong = await round.person("chair").call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: "0".repeat(64),
+    });
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -141,8 +168,13 @@ describe("the result of an evaluation", () => {
       ).problem?.code,
     ).toBe("result-not-approved");
     expect(
-      (await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 }))
-        .value,
+      (
+        await round.person("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256: before.sha256,
+        })
+      ).value,
     ).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({
       status: "approved",
@@ -218,8 +250,12 @@ describe("a published result", () => {
       (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
     );
     const corrected = await table();
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: corrected.sha256 });
-    await publish("2027-01-15");
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: corrected.sha256,
+    });
+    await publish("2027-01-15", "Nhập sai kết quả điều tra.", "A survey result was entered wrongly.");
     expect((await readdir(editions)).toSorted()).toEqual([
       "so-nganh-2026-1",
       "so-nganh-2026-2",
@@ -239,14 +275,23 @@ describe("a published result", () => {
   test("shows a job that failed with its reason when figures moved after the approval", async () => {
     const chair = round.person("chair");
     await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiểm tra lại" });
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: (await table()).sha256 });
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: (await table()).sha256,
+    });
     const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
     await importOutside(round, round.rounds.departments, scheme, [
       round.unit("Sở Nội vụ"),
       round.unit("Sở Tài chính"),
     ]);
     round.workspace.later(1);
-    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
+    await round.person("office").call(resultRoutes.publish, {
+      ...ofEvaluation(),
+      publishedOn: "2027-02-01",
+      reason: "Kiểm tra lại",
+      reasonEn: "Looked at again",
+    });
     await round.workspace.publisher.idle();
     expect((await chair.call(resultRoutes.job, ofEvaluation())).value.job).toMatchObject({
       state: "failed",
@@ -278,9 +323,11 @@ async function cutOff(publishedOn: string): Promise<void> {
   expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
 }
 
-async function publish(publishedOn: string): Promise<void> {
+async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise<void> {
   round.workspace.later(1);
-  const asked = await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const asked = await round
+    .person("office")
+    .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn, reason, reasonEn });
   expect(asked.status).toBe(200);
   await round.workspace.publisher.idle();
   const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;

@@ -1,5 +1,13 @@
 import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
-import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
+import {
+  EXEMPT,
+  factText,
+  isMissing,
+  outsideSharedFacts,
+  ownSharedFacts,
+  readTyped,
+  type Scheme,
+} from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
 import { type JudgedItem, judgedItems } from "../standing/index.ts";
 import {
@@ -13,11 +21,11 @@ import {
 import type { Database } from "@thang-diem/platform/db";
 import type { EditionInputs, Figure } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
+import { readOpenings } from "../reopening/index.ts";
 import {
   readDifferingRechecks,
   readNames,
   readOpenExemptions,
-  readReopenedItems,
   readSignOffs,
   readTypedFields,
 } from "./store.ts";
@@ -109,7 +117,9 @@ export async function readRoundNow(
       source: "quyết định miễn",
     })),
   ];
-  const imported = content.figures.filter(({ item, fact }) => fact !== EXEMPT && isImported(scheme, item));
+  const imported = content.figures.filter(
+    ({ item, fact }) => fact !== EXEMPT && isImported(scheme, item, fact),
+  );
   const figures = [...own, ...imported];
   const uncertainty =
     content.head.uncertainty ??
@@ -134,10 +144,11 @@ export async function readRoundNow(
   };
 }
 
-/** Whether an item is no claim of anybody but a figure that is imported (surveys, data, other indices). */
-export function isImported(scheme: Scheme, item: string): boolean {
+/** Whether a figure is no claim of anybody but imported (surveys, data, other indices; facts of the whole unit that it does not state itself). */
+export function isImported(scheme: Scheme, item: string, fact: string): boolean {
+  if (item === "") return outsideSharedFacts(scheme).has(fact);
   const kind = scheme.items.get(item)?.source?.kind;
-  return item !== "" && kind !== "self" && kind !== "lead";
+  return kind !== "self" && kind !== "lead";
 }
 
 interface RoundToRead {
@@ -158,7 +169,9 @@ async function readFiles(
     (await judgedItems(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
   );
   const reopened = new Set(
-    (await readReopenedItems(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
+    (await readOpenings(db, { roundId: round.id }))
+      .filter(({ forCouncil }) => forCouncil)
+      .map(({ unitId, item }) => fileKey(unitId, item)),
   );
   const differing = new Set(
     (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
@@ -250,10 +263,11 @@ function typedFigures(
   files: ReadonlyMap<string, ItemFile>,
   leads: ReadonlyMap<string, string>,
 ): Figure[] {
-  const standing = typed.filter(({ unitId, item }) => {
+  const ownFacts = ownSharedFacts(scheme);
+  const standing = typed.filter(({ unitId, item, fact }) => {
     const file = files.get(fileKey(unitId, item));
     return (
-      item === "" ||
+      (item === "" && ownFacts.has(fact)) ||
       (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
     );
   });

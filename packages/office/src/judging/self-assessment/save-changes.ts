@@ -1,8 +1,9 @@
-import type { Scheme } from "@thang-diem/engine";
+import { ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { openNow } from "../reopening/index.ts";
 import { gathered } from "./gathered.ts";
 import { tell } from "./news.ts";
 import {
@@ -267,15 +268,23 @@ function judge(
   return { saved, fresh, taken: [...taken.values()] };
 }
 
-/** Units fill in their forms while the self-assessment is open for them and nothing is signed. */
+/** Units fill in their forms while the self-assessment is open for them and nothing is signed; afterwards single items that the chair has opened for them again. */
 export const closedBecause = (async (db, units, now) => {
-  const [{ evaluationId }] = units;
-  const [states, signed] = await Promise.all([
+  const [{ evaluationId, roundId }] = units;
+  const [states, signed, openings] = await Promise.all([
     phaseStates(db, evaluationId, "self-assessment", now, units),
     signedUnits(db, units),
+    openNow(db, "unit", now, { roundId }),
   ]);
-  return (unitId: string) =>
-    states(unitId).state !== "open" ? "phase-not-open" : signed.has(unitId) ? "signed" : "";
+  const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
+  return (unitId: string, item: string) =>
+    open.has(`${unitId} ${item}`)
+      ? ""
+      : states(unitId).state !== "open"
+        ? "phase-not-open"
+        : signed.has(unitId)
+          ? "signed"
+          : "";
 }) satisfies Closed;
 
 export function keyOf({ item, field }: { readonly item: string; readonly field: string }): string {
@@ -287,6 +296,6 @@ function placeOf(unitId: string, field: { readonly item: string; readonly field:
 }
 
 function isAsked(scheme: Scheme, item: string, field: string): boolean {
-  const facts = item === "" ? scheme.facts : scheme.items.get(item)?.facts;
+  const facts = item === "" ? ownSharedFacts(scheme) : scheme.items.get(item)?.facts;
   return facts !== undefined && (facts.has(field) || (field === "@note" && item !== ""));
 }

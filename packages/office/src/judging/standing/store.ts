@@ -152,18 +152,19 @@ export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
   }));
 }
 
-/** A decision that no longer stands is kept with the moment at which it fell. */
+/** A decision that no longer stands is kept with the moment at which it fell. @returns whether one stood */
 export async function dropDecision(
   db: Db,
   { roundId, unitId, item }: { readonly roundId: string; readonly unitId: string; readonly item: string },
   at: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("decision")
     .set({ replaced_at: at })
     .where("round_id", "=", roundId)
     .where("unit_version_id", "=", unitId)
     .where("item", "=", item)
     .where("replaced_at", "is", null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

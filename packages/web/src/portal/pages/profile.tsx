@@ -112,7 +112,9 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { row } = view;
   const summary = edition.summaryOf(view.unit.group, "");
   const sum = pointSumOf(row.tree);
-  const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language];
+  const classTitle =
+    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
+    (row.classReason && words.profile.classUndecided);
   return (
     <dl className="numbers">
       <div>
@@ -168,6 +170,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
           <dt>{classTitle === undefined ? words.ranking.quartile : words.profile.class}</dt>
           <dd>
             {classTitle === undefined ? null : <strong>{classTitle}</strong>}
+            {row.classReason && <span>{row.classReason[language]}</span>}
             {row.quartile && (
               <span className={classTitle === undefined ? "big-quartile" : undefined}>
                 <Quartile page={page} quartile={row.quartile} />

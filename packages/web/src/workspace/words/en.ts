@@ -26,6 +26,7 @@ export const en: Words = {
   toHome: "To the first page",
   back: "Back",
   close: "Close",
+  notYet: "Not yet, go back",
   chars: "Keys",
 
   home: {

@@ -25,6 +25,7 @@ export const vi = {
   toHome: "Về trang đầu",
   back: "Quay lại",
   close: "Đóng",
+  notYet: "Chưa, quay lại",
   chars: "Phím tắt",
 
   home: {

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary, useSending } from "../../form.tsx";
+import { AskingButton, ProblemSummary, useSending } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { holdsIn, usePerson } from "../../session.ts";
 import { useTitle } from "../../title.ts";
@@ -93,7 +93,12 @@ function Steps({ evaluationId, data: { head, items } }: Of): ReactElement {
       {head.state === "draft" && <p className="quiet">{words.openHint}</p>}
       <div className="actions">
         {head.state === "draft" && items.length > 0 && (
-          <Button onClick={() => void opening.send(of)}>{words.open}</Button>
+          <AskingButton
+            label={words.open}
+            busy={opening.busy}
+            ask={{ title: words.askOpen, means: words.openMeans(items.length) }}
+            onAct={() => void opening.send(of)}
+          />
         )}
         {head.state === "open" && (
           <Button

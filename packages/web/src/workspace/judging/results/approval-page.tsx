@@ -11,7 +11,9 @@ import { holdsIn, usePerson } from "../../session.ts";
 import { useTitle } from "../../title.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
-import { WORDS } from "./words.ts";
+import { CloseOpening } from "../reopening/index.ts";
+import { NO_REASON, passedOverText, UnheldFields } from "./unheld.tsx";
+import { WORDS, type Words } from "./words.ts";
 
 /** For the chair, on a phone too: what is approved in a few numbers, what is open, one button. */
 export function ApprovalPage(): ReactElement {
@@ -72,7 +74,7 @@ function Approval({ evaluationId, data }: Of): ReactElement {
           !open &&
           (chairs ? <Approve evaluationId={evaluationId} data={data} /> : <p>{words.onlyChair}</p>)}
       </section>
-      <Past data={data} />
+      <Past evaluationId={evaluationId} data={data} />
       {chairs && (data.status === "approved" || data.status === "published") && (
         <ReopenWhole evaluationId={evaluationId} />
       )}
@@ -94,6 +96,7 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
     round.rows.filter((row) => row.class !== undefined),
     (row) => row.class ?? "",
   );
+  const undecided = round.rows.filter((row) => row.class === undefined && row.classReason !== undefined);
   return (
     <section className="section">
       <h2>{say(round.title)}</h2>
@@ -109,16 +112,23 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
           {Object.entries(round.scheme.classes)
             .filter(([id]) => classes.has(id))
             .map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`)
+            .concat(undecided.length === 0 ? [] : [words.classUndecided(undecided.length)])
             .join(" · ") || words.none}
+          {undecided.map(({ unitId, name, classReason }) => (
+            <p key={unitId} className="quiet">
+              {name}: {classReason && say(classReason)}
+            </p>
+          ))}
         </dd>
       </dl>
     </section>
   );
 }
 
-function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
+function Approve({ evaluationId, data: { sha256, unheld, rounds } }: Of): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
+  const [reason, setReason] = useState(NO_REASON);
   const sending = useSending(resultRoutes.approve, "approve", () =>
     queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
   );
@@ -126,14 +136,22 @@ function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
     <SendForm
       sending={sending}
       submit={words.approve}
-      onSubmit={() => void sending.send({ evaluationId, sha256 })}
-    />
+      ask={{
+        title: words.askApprove,
+        means: words.approveMeans(rounds.reduce((sum, round) => sum + round.rows.length, 0)),
+      }}
+      onSubmit={() => void sending.send({ evaluationId, sha256, ...reason })}
+    >
+      <UnheldFields unheld={unheld} value={reason} onChange={setReason} field={sending.field} />
+    </SendForm>
   );
 }
 
-function Past({ data: { approvals, reopenings, rounds } }: { readonly data: OfficeResults }): ReactElement {
-  const { time } = useSpeech();
+function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): ReactElement {
+  const { time, language } = useSpeech();
   const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
   const unitName = (roundId: string | undefined, unitId: string | undefined) =>
     rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
   const lines = [
@@ -141,6 +159,8 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
       key: `a${approval.number}`,
       at: approval.at,
       text: `${words.approvalNumber(approval.number)}: ${words.approved(approval.by, time(approval.at))}`,
+      more: approval.passedOver && passedOverText(approval.passedOver, words, language === "en"),
+      open: undefined,
       under:
         approval.withdrawnAt === undefined ? approval.sha256 : words.withdrawn(time(approval.withdrawnAt)),
     })),
@@ -148,6 +168,9 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
       key: each.id,
       at: each.at,
       text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+      more: openedText(each, words, time),
+      open:
+        each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,
       under: `${words.reason}: ${each.reason}`,
     })),
   ].toSorted((a, b) => b.at.localeCompare(a.at));
@@ -158,17 +181,38 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
         <p>{words.noHistory}</p>
       ) : (
         <ul className="plain-list">
-          {lines.map(({ key, text, under }) => (
+          {lines.map(({ key, text, under, more, open }) => (
             <li key={key}>
               {text}
               <br />
               <span className="quiet fingerprint">{under}</span>
+              {more !== undefined && <p>{more}</p>}
+              {open !== undefined && chairs && (
+                <CloseOpening
+                  evaluationId={evaluationId}
+                  reopeningId={open}
+                  as="chair"
+                  onClosed={() => queries.invalidateQueries({ queryKey: resultsKey(evaluationId) })}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** For whom an item is or was open, and until when. */
+function openedText(
+  { openedFor, closesAt, closedAt }: OfficeResults["reopenings"][number],
+  words: Words,
+  time: (iso: string) => string,
+): string | undefined {
+  if (openedFor === undefined || closesAt === undefined) return undefined;
+  return closedAt === undefined
+    ? words.openedFor[openedFor](time(closesAt))
+    : words.openingEnded(time(closedAt));
 }
 
 function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): ReactElement {
@@ -188,6 +232,7 @@ function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): React
         sending={sending}
         submit={words.reopen}
         tone="default"
+        ask={{ title: words.askReopen, means: words.reopenWhole }}
         onSubmit={() => void sending.send({ evaluationId, reason, reasonEn })}
       >
         <Textarea

@@ -1,3 +1,4 @@
+import { ownSharedFacts } from "@thang-diem/engine";
 import { claimFileRoutes, requestOf } from "@thang-diem/contract";
 import { pointSumText } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -8,7 +9,7 @@ import { ProblemSummary } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { useTitle } from "../../title.ts";
 import { AsideList } from "./asides.tsx";
-import { ClosedNotice } from "./closed-notice.tsx";
+import { ClosedNotice, OpenedAgain } from "./closed-notice.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { ItemTree } from "./item-tree.tsx";
 import { SavingLine } from "./saving-line.tsx";
@@ -73,6 +74,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       </header>
       <SavingLine saving={state.saving} kept={open.kept} />
       <ClosedNotice form={form} />
+      <OpenedAgain form={form} />
       <p className="claim-links">
         <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
           {words.toSign}
@@ -110,7 +112,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
 /** What the unit fills in, in the order of the scheme. */
 function itemOrder({ scheme }: OpenForm, scored: ScoredForm): string[] {
   const own = scored.items.filter(({ item }) => isOwn(item)).map(({ item }) => item.code);
-  return scheme.facts.size > 0 ? [GENERAL, ...own] : own;
+  return ownSharedFacts(scheme).size > 0 ? [GENERAL, ...own] : own;
 }
 
 function around(order: readonly string[], code: string): [string | undefined, string | undefined] {

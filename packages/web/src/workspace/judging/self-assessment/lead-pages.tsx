@@ -3,7 +3,7 @@ import {
   computeIndex,
   type Item,
   readClaim,
-  readTyped,
+  readTypedFigure,
   type ResultNode,
   type Scheme,
 } from "@thang-diem/engine";
@@ -15,6 +15,7 @@ import { Fragment, useState, type ReactElement } from "react";
 import { LeadContests } from "../explanations/index.ts";
 import { ask, RefusedError } from "../../client.ts";
 import { EvidencePanel } from "../evidence/index.ts";
+import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { ProblemSummary, useSending } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { useScheme } from "../../scheme.ts";
@@ -195,6 +196,7 @@ function LeadTable({
   return (
     <>
       {!data.open && <p className="notice">{words.closed}</p>}
+      <LeadOpenings place={place} data={data} />
       <ProblemSummary problem={sending.problem} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={say(item.title)}>
         <table className="table lead-table">
@@ -213,18 +215,18 @@ function LeadTable({
             </tr>
           </thead>
           <tbody>
-            {data.units.map(({ unitId, name, evidence }) => (
+            {data.units.map(({ unitId, name, evidence, opening }) => (
               <Fragment key={unitId}>
                 <tr>
                   <th scope="row">{name}</th>
                   {facts.map((fact) => {
                     const key = `${unitId} ${fact.name}`;
-                    const read = readTyped(fact, valueOf(key));
+                    const read = readTypedFigure(scheme, item.code, fact, valueOf(key));
                     const field = {
                       "aria-label": `${name}: ${say(fact.title)}`,
                       value: valueOf(key),
                       error: read.ok ? undefined : say(read.message),
-                      disabled: !data.open,
+                      disabled: !data.open && opening === undefined,
                       onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
                         setTyped(new Map(typed).set(key, event.currentTarget.value)),
                     };
@@ -287,7 +289,7 @@ function LeadTable({
         </table>
       </div>
       <div className="actions">
-        {data.open && (
+        {(data.open || data.units.some(({ opening }) => opening !== undefined)) && (
           <Button onClick={save} aria-busy={sending.busy}>
             {words.save(changed.length)}
           </Button>
@@ -295,6 +297,38 @@ function LeadTable({
         <span role="status">{changed.length > 0 ? words.unsaved(changed.length) : told}</span>
       </div>
     </>
+  );
+}
+
+/** Units for which the chair has opened the item again, each with its reason and term. */
+function LeadOpenings({
+  place,
+  data,
+}: {
+  readonly place: LeadPlace;
+  readonly data: LeadData;
+}): ReactElement | undefined {
+  const words = useWords(REOPENING_WORDS);
+  const { time } = useSpeech();
+  const queries = useQueryClient();
+  const opened = data.units.flatMap(({ name, opening }) =>
+    opening === undefined ? [] : [{ name, opening }],
+  );
+  if (opened.length === 0) return undefined;
+  return (
+    <ul className="plain-list">
+      {opened.map(({ name, opening: { id, by, until, reason } }) => (
+        <li key={id} className="notice">
+          <p>{words.openedForUnit(name, by, time(until), reason)}</p>
+          <CloseOpening
+            evaluationId={place.evaluationId}
+            reopeningId={id}
+            as="lead"
+            onClosed={() => queries.invalidateQueries({ queryKey: ["lead-item", place.roundId, place.item] })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   requestOf,
   type OutsideFiguresReport,
   type ProblemReply,
+  type RouteReply,
 } from "@thang-diem/contract";
 import { Button, FileButton, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -14,6 +15,7 @@ import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { ProblemSummary } from "../../form.tsx";
 import { useSpeech, useWords } from "../../language.tsx";
 import { useTitle } from "../../title.ts";
+import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { placeOf, ReportTable } from "./report-table.tsx";
 import { OUTSIDE_WORDS } from "./outside-words.ts";
 import "./self-assessment.css";
@@ -88,12 +90,16 @@ function RoundFigures({
         <ReportTable
           heads={[words.item, words.source, words.entered]}
           rows={data.items.map(({ item, title, source, entered }) => [
-            `${item} ${say(title)}`,
+            item === "" ? `${words.wholeUnit}: ${say(title)}` : `${item} ${say(title)}`,
             words.sources[source],
             words.of(entered, data.units),
           ])}
         />
       )}
+      {data !== undefined && !data.everythingOpen && (
+        <p className="notice">{data.openings.length === 0 ? words.closed : words.onlyOpened}</p>
+      )}
+      <Openings place={place} openings={data?.openings ?? []} />
       <p>
         <a href={requestOf(outsideFigureRoutes.file, place).url} download>
           {words.download}
@@ -146,5 +152,34 @@ function RoundFigures({
         </p>
       )}
     </>
+  );
+}
+
+/** Items of single units that the chair has opened again. */
+function Openings({
+  place,
+  openings,
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly openings: RouteReply<typeof outsideFigureRoutes.read>["openings"];
+}): ReactElement | undefined {
+  const words = useWords(REOPENING_WORDS);
+  const { time } = useSpeech();
+  const queries = useQueryClient();
+  if (openings.length === 0) return undefined;
+  return (
+    <ul className="plain-list">
+      {openings.map(({ id, item, unitName, by, until, reason }) => (
+        <li key={id} className="notice">
+          <p>{words.opened(`${item} (${unitName})`, by, time(until), reason)}</p>
+          <CloseOpening
+            evaluationId={place.evaluationId}
+            reopeningId={id}
+            as="outside"
+            onClosed={() => queries.invalidateQueries({ queryKey: ["outside", place.roundId] })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -195,6 +195,7 @@ function Acts({
         <SendForm
           sending={signing}
           submit={words.sign}
+          ask={{ title: words.askSign, means: words.signMeans }}
           onSubmit={() => void signing.send({ ...place, points: totalPoints(scored.own.sum).text })}
         >
           <p>{waiting ? words.stillSending : words.signMeans}</p>

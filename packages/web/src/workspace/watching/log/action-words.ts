@@ -3,6 +3,7 @@ import type { Bilingual } from "@thang-diem/engine";
 /** What an act of the log is called; what is not here is shown by its code. */
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
+  "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
   "account.change": { vi: "Sửa thông tin tài khoản", en: "Account changed" },
   "account.close": { vi: "Đóng tài khoản", en: "Account closed" },
@@ -74,6 +75,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "council.drop": { vi: "Rút nội dung khỏi chương trình", en: "Matter taken off the agenda" },
   "result.approve": { vi: "Phê duyệt kết quả", en: "Result approved" },
   "result.reopen": { vi: "Mở lại kết quả", en: "Result reopened" },
+  "result.close-item": { vi: "Kết thúc việc sửa một tiêu chí", en: "Correction of an item ended" },
   "result.publish": { vi: "Yêu cầu công bố kết quả", en: "Publication asked for" },
   "result.published": { vi: "Đã công bố kết quả", en: "Result published" },
   "preview.place": { vi: "Hiện hoặc ẩn hạng khi xem trước", en: "Place in the preview shown or hidden" },
