@@ -6,7 +6,8 @@ import {
   readUnitsOf,
   type UnitOfEvaluation,
 } from "../packages/office/src/preparing/evaluations/index.ts";
-import { findAll, standingFindings } from "../packages/office/src/judging/appraisal/index.ts";
+import { findAll } from "../packages/office/src/judging/appraisal/index.ts";
+import { judgedItems } from "../packages/office/src/judging/standing/index.ts";
 import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
 import { command } from "../packages/platform/src/command/index.ts";
 import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
@@ -82,7 +83,7 @@ export async function appraisalBench(): Promise<BenchRow[]> {
     );
     rows.push({
       name: "what stands for one item",
-      value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })),
+      value: await quickest(() => judgedItems(context.database.db, { roundId, items: [ITEM] })),
       unit: "ms",
       limit: LIST_MS_MAX,
     });

@@ -26,7 +26,11 @@ export async function boardBench(): Promise<BenchRow[]> {
     const [office, auditor] = [round.person("office"), round.person("auditor")];
     const { evaluationId } = round;
     const first = await timed(() => call(round, office, boardRoutes.read, { evaluationId }));
-    const one = await timed(() => changeOneFinding(round));
+    await run(round, ["analyze board_sum", "analyze board_unit", "analyze board_done"], false);
+    const one = await timed(async () => {
+      await changeOneFinding(round);
+      await call(round, office, boardRoutes.read, { evaluationId });
+    });
     const pages: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["board", () => call(round, office, boardRoutes.read, { evaluationId })],
       ["units by deadline", () => call(round, office, boardRoutes.units, { evaluationId })],
@@ -60,7 +64,7 @@ export async function boardBench(): Promise<BenchRow[]> {
     return [
       { name: `${UNITS} units × ${ITEMS} items made`, value: filled / 1000, unit: "s" },
       { name: "first opening of the board: all sums", value: first / 1000, unit: "s" },
-      { name: "one finding written, sums with it", value: one, unit: "ms", limit: 25 },
+      { name: "one finding written and the board read", value: one, unit: "ms", limit: 125 },
       ...rows,
     ];
   } finally {
@@ -97,15 +101,10 @@ async function fill(round: TestEvaluation): Promise<void> {
   await run(round, ["analyze"], false);
   await run(round, [
     "select set_config('thangdiem.audited', 'yes', true)",
-    `insert into board_item select '${id}', 'b' || i, '1', '${schemeHash}' from generate_series(1, ${ITEMS}) i`,
-    `insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese) from evaluation_unit where round_id = '${id}'`,
-    `select board_refresh('${id}', array(select unit_version_id from evaluation_unit where round_id = '${id}'))`,
+    `delete from round_item where round_id = '${id}'`,
+    `insert into round_item select '${id}', 'b' || i, i, 'index', '1', 'self', array['b' || i], '${schemeHash}' from generate_series(1, ${ITEMS}) i`,
   ]);
-  await run(
-    round,
-    ["analyze board_sum", "analyze board_item", "analyze board_unit", "analyze board_done"],
-    false,
-  );
+  await run(round, ["analyze round_item"], false);
 }
 
 async function changeOneFinding(round: TestEvaluation): Promise<void> {

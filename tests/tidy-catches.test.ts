@@ -10,6 +10,7 @@ import {
   typeHoles,
   unrunTests,
 } from "./tidy/habits.ts";
+import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
 import { cycles, entrances, looseServerFiles, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
 
@@ -101,6 +102,26 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
     strayQueries,
     { [`${press}/rounds/open-round.ts`]: 'db.deleteFrom("round").execute();' },
   ],
+  [
+    "a board that looks at findings itself",
+    otherStatements,
+    { [`${office}/watching/board/store.ts`]: "sql`select points from finding where seat = 1`;" },
+  ],
+  [
+    "a history that joins decisions by the query builder",
+    otherStatements,
+    { [`${office}/watching/history/store.ts`]: 'query.leftJoin("decision as d", "d.item", "x.item");' },
+  ],
+  [
+    "a test that writes a finding past the appraisal",
+    backDoors,
+    { [`${office}/watching/board/board.test.ts`]: 'db.insertInto("finding").values(row).execute();' },
+  ],
+  [
+    "a set-up that signs without a leader",
+    backDoors,
+    { [`${office}/judging/results/testing.ts`]: "sql`insert into sign_off values (${unit})`;" },
+  ],
   ["the engine asks the clock", clockAndChance, { [engine]: "export const now = Date.now();" }],
   ["the engine asks for today", clockAndChance, { [engine]: "export const today = new Date();" }],
   ["the engine throws dice", clockAndChance, { [engine]: "export const dice = Math.random();" }],
@@ -133,6 +154,12 @@ test("what looks alike but is allowed passes", () => {
       'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\nexport const title = { vi: "Chọn", en: "Select a province from the list" };',
     ),
     asCode(`${press}/rounds/store.ts`, "db.execute(`select id from round`);"),
+    asCode(
+      `${office}/watching/board/store.ts`,
+      "sql`select points from finding_live f join decision_made d`;",
+    ),
+    asCode(`${office}/judging/appraisal/store.ts`, 'db.selectFrom("finding").execute();'),
+    asCode(`${office}/watching/board/board.test.ts`, 'db.selectFrom("finding").execute();'),
     asCode("packages/engine/src/a.test.ts", `describe("a chapter", () => {\n${"  work();\n".repeat(90)}});`),
   ];
   for (const rule of [
@@ -140,6 +167,8 @@ test("what looks alike but is allowed passes", () => {
     entrances,
     serverWalls,
     strayQueries,
+    otherStatements,
+    backDoors,
     clockAndChance,
     typeHoles,
     longFunctions,

@@ -11,6 +11,7 @@ import {
   unrunTests,
 } from "./tidy/habits.ts";
 import { brokenLinks, floorPlan, namelessPlaces, ruleKindsWithoutCase, straySpeech } from "./tidy/papers.ts";
+import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { readCode, readText, repositoryFiles } from "./tidy/read-tree.ts";
 import {
   cycles,
@@ -43,6 +44,8 @@ describe("walls", () => {
 
 describe("habits", () => {
   test("SQL stands in store.ts and migrations only", () => expect(strayQueries(code)).toEqual([]));
+  test("what stands is asked of one view", () => expect(otherStatements(code)).toEqual([]));
+  test("tests come in through the doors that people use", () => expect(backDoors(code)).toEqual([]));
   test("pure packages have no clock, no chance and nothing of the machine", () =>
     expect(clockAndChance(code)).toEqual([]));
   test("the web calls nothing that a page without HTTPS lacks", () =>

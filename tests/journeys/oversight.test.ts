@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { explain, find, signDepartment } from "../../packages/office/src/watching/board/testing.ts";
+import { contest, find, signDepartment } from "../../packages/office/src/judging/results/testing.ts";
 import {
   openTestEvaluation,
   type TestEvaluation,
@@ -19,8 +19,11 @@ beforeAll(async () => {
   [round, browser] = await Promise.all([openTestEvaluation({ client: built.folder }), openBrowser()]);
   await signDepartment(round, "Sở Tài chính");
   round.inPhase("appraisal");
-  await find(round, "Sở Tài chính", { item: "1.1.3", points: "0.5", maximum: "1" });
-  await explain(round, "Sở Tài chính", "1.1.3", "contests");
+  const unit = round.unit("Sở Tài chính");
+  await find(round, [{ unit, item: "1.1.3", facts: { done: "8", total: "10" } }]);
+  round.inPhase("explanation");
+  await contest(round, unit, "1.1.3", "đã bổ sung tài liệu");
+  round.inPhase("appraisal");
   await round.workspace.app.listen({ host: "127.0.0.1", port: 0 });
   base = `http://localhost:${(round.workspace.app.server.address() as AddressInfo).port}/lam-viec`;
 }, 120_000);
@@ -63,7 +66,7 @@ describe("the reform office", () => {
     await page.getByRole("heading", { level: 1, name: "Bảng tiến độ" }).waitFor();
     await page
       .getByRole("row", { name: /Sở Tài chính/ })
-      .getByText("−0,40")
+      .getByText("−0,10")
       .waitFor();
     await inspect(page, "board");
     await page.getByLabel("Xem", { exact: true }).selectOption({ label: "Quá hạn" });
@@ -97,7 +100,7 @@ describe("the reform office", () => {
     await page.getByRole("heading", { level: 1, name: "Lịch sử" }).waitFor();
     await page
       .getByRole("row", { name: /Thẩm định 1\.1\.3/ })
-      .getByText("0,9 / 1 → 0,5 / 1")
+      .getByText("0,9 / 1 → 0,8 / 1")
       .waitFor();
     await inspect(page, "history");
     await page

@@ -7,8 +7,7 @@ import {
   openTestEvaluation,
   type TestEvaluation,
 } from "../../packages/office/src/preparing/evaluations/testing.ts";
-import { find } from "../../packages/office/src/judging/results/testing.ts";
-import { signDepartment } from "../../packages/office/src/watching/board/testing.ts";
+import { find, signDepartment } from "../../packages/office/src/judging/results/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
 
@@ -233,8 +232,6 @@ describe("at an address without HTTPS", () => {
         unit: unit("Sở Tài chính"),
         item: "1.1.1",
         facts: { issued: "không" },
-        points: "0",
-        maximum: "1",
         reason: "chưa có văn bản",
       },
     ]);

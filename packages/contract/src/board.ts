@@ -18,6 +18,8 @@ const movement = {
   selfPoints: points,
   foundPoints: points,
 };
+/** Points outside the maximum, apart from those of the index. */
+const outside = { signedBonus: points, foundBonus: points, signedPenalty: points, foundPenalty: points };
 
 const board = z.object({
   now: moment,
@@ -31,7 +33,7 @@ const board = z.object({
       unanswered: z.int(),
     }),
   ),
-  /** Of each domain of each scheme, over all its units. */
+  /** Of each domain of each scheme, then of its bonus and penalty, over all its units. */
   domains: z.array(z.object({ roundId: z.uuid(), domain: z.string(), title: bilingual, ...movement })),
   appraisers: z.array(
     z.object({
@@ -39,7 +41,7 @@ const board = z.object({
       fullName: z.string(),
       roundId: z.uuid(),
       seat: z.int(),
-      /** Items of all units, and of those that have signed. Seat 3 is asked only where two findings differ: 0. */
+      /** Items to judge of all units, and of those that have signed. Seat 3 is asked only where two findings differ: 0. */
       assigned: z.int(),
       ready: z.int(),
       done: z.int(),
@@ -65,6 +67,7 @@ const unitLine = z.object({
   /** Items in which something stands. */
   filled: z.int(),
   ...movement,
+  ...outside,
 });
 export type BoardUnit = z.output<typeof unitLine>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inEvaluation } from "./evaluations.ts";
 import { id, moment, reason, words } from "./fields.ts";
+import { pointSum } from "./point-sum.ts";
 import { route } from "./route.ts";
 
 /** Longest text of one field. */
@@ -70,8 +71,7 @@ const signOff = z.object({
   number: z.int(),
   signedBy: z.string(),
   signedAt: moment,
-  points: z.string(),
-  maximum: z.string(),
+  ...pointSum.shape,
   sha256: z.string(),
   documentNumber: z.string(),
   documentDate: z.string(),
@@ -167,10 +167,7 @@ const unitLine = z.object({
   /** Items of the unit's own with at least one answer, of how many. */
   answered: z.int(),
   asked: z.int(),
-  signed: z.union([
-    z.object({ at: moment, by: z.string(), points: z.string(), maximum: z.string() }),
-    z.literal("none"),
-  ]),
+  signed: z.union([z.object({ at: moment, by: z.string(), ...pointSum.shape }), z.literal("none")]),
 });
 export const CLAIM_SHOWS = ["all", "not-signed", "signed"] as const;
 export type ClaimUnitLine = z.output<typeof unitLine>;

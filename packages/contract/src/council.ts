@@ -99,6 +99,8 @@ const councilItem = z.object({
   state: z.enum(["waiting", "decided", "undecided", "withdrawn"]),
   claim: scoredFacts.extend({ note: z.string() }).optional(),
   findings: z.array(findingView),
+  /** The finding that counts; absent while two are too far apart. */
+  countingId: z.string().optional(),
   explanation: z
     .object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment })
     .optional(),

@@ -111,6 +111,7 @@ export {
 } from "./explanations.ts";
 export { reviewRoutes, type RecheckLine, type Strictness, type UnequalTreatment } from "./findings-review.ts";
 export {
+  countingFinding,
   countingFirst,
   ITEM_STATE_WORDS,
   ITEM_STATES,
@@ -121,6 +122,8 @@ export {
   type ItemState,
   type ItemStateName,
 } from "./item-state.ts";
+export { pointSum, type PointSum } from "./point-sum.ts";
+export type { StandingItem, StandsBy } from "./standing.ts";
 export {
   CHANGES_MAX,
   CHANGES_TEXT_MAX,

@@ -2,6 +2,8 @@ import type { Bilingual } from "@thang-diem/engine";
 
 /** Everything that may be true of one item of one unit, in the order in which it comes to be. */
 export const ITEM_STATES = [
+  "exempt",
+  "not-applicable",
   "not-signed",
   "not-entered",
   "lead-found",
@@ -39,6 +41,8 @@ export interface ItemHistory {
   readonly lead?: boolean;
   /** Two seats that are blind to each other. */
   readonly blind: boolean;
+  /** The unit does not have to do it: nothing else about it matters. */
+  readonly exempt?: boolean;
   /** Standing findings. */
   readonly findings: readonly FindingFacts[];
   /** Once both blind findings are in: whether they are too far apart. */
@@ -59,6 +63,7 @@ export interface ItemState {
  * The state of an item, with who brought it about and when. The same function speaks for the server's lists and the
  * browser's pages.
  *
+ * - `exempt`, `not-applicable`: nobody has to judge it; the latter by the claim itself, until somebody finds otherwise.
  * - `gap`: two blind findings are too far apart and the third seat has not judged.
  * - `found-accepted` and `found-changed` speak of the finding that counts: seat 3, else seat 1.
  * - `agreed`, `explained`: the unit agrees with the finding; or contests it and waits for the second appraisal.
@@ -70,6 +75,7 @@ export interface ItemState {
  */
 export function itemState(history: ItemHistory): ItemState {
   const { signed, explanation, decision, lead = false } = history;
+  if (history.exempt === true) return { state: "exempt" };
   if (decision !== undefined) return { state: "decided", act: act(decision) };
   if (signed === undefined && !lead) return { state: "not-signed" };
   const first = countingFirst(history);
@@ -84,6 +90,16 @@ export function itemState(history: ItemHistory): ItemState {
     return { state: history.secondOver ? "contested" : "explained", act: act(explanation) };
   const settled = second.status === signed?.status && second.points === signed.points;
   return { state: settled ? "second-found" : "contested", act: act(second) };
+}
+
+/**
+ * The finding that counts, whatever the council decided: the second, else that of the first stage. For pages, which hold
+ * findings and no database; the server asks the view `standing_item`, and a test holds the two together.
+ */
+export function countingFinding<F extends Pick<FindingFacts, "stage" | "seat">>(
+  papers: Parameters<typeof countingFirst<F>>[0],
+): F | undefined {
+  return papers.findings.find(({ stage }) => stage === "second") ?? countingFirst(papers);
 }
 
 /** The first-stage finding that counts: of seat 3, else of seat 1; none while a blind pair is incomplete or too far apart. */
@@ -102,12 +118,13 @@ export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({
   return blind && (gap === undefined || gap.wide) ? undefined : of(1);
 }
 
-function beforeFinding({ findings, gap }: ItemHistory, signed: Act): ItemState {
+function beforeFinding({ findings, gap }: ItemHistory, signed: Act & { readonly status: string }): ItemState {
   const last = findings
     .filter(({ stage }) => stage === "first")
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .at(-1);
-  if (last === undefined) return { state: "signed", act: act(signed) };
+  if (last === undefined)
+    return { state: signed.status === "not-applicable" ? "not-applicable" : "signed", act: act(signed) };
   return { state: gap?.wide === true ? "gap" : "in-appraisal", act: act(last) };
 }
 
@@ -116,6 +133,8 @@ function act({ by, at }: Act): Act {
 }
 
 export const ITEM_STATE_WORDS: Readonly<Record<ItemStateName, Bilingual>> = {
+  exempt: { vi: "được miễn", en: "exempt" },
+  "not-applicable": { vi: "không áp dụng", en: "not applicable" },
   "not-signed": { vi: "chưa ký gửi", en: "not signed" },
   "not-entered": { vi: "cơ quan chủ trì chưa nhập", en: "not entered by the lead agency" },
   "lead-found": { vi: "cơ quan chủ trì đã chấm", en: "scored by the lead agency" },

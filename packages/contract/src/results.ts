@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import { id, minute, moment, reason, words } from "./fields.ts";
+import { pointSum } from "./point-sum.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
 
@@ -44,6 +45,8 @@ const figures = {
   index: z.string().optional(),
   points: z.string().optional(),
   maximum: z.string(),
+  /** The points once more, with bonus and penalty apart. */
+  sum: pointSum.optional(),
   class: z.string().optional(),
   /** What held the class back or lowered it; without a class, why it is undecided. */
   classReason: bilingual.optional(),
@@ -58,9 +61,9 @@ const resultRow = z.object({
   open: z.int(),
   ...figures,
   notRanked: bilingual.optional(),
-  /** Points over the items that the unit itself scores: as signed, and as they stand now. */
-  claimedPoints: z.string().optional(),
-  standingPoints: z.string().optional(),
+  /** Over the items that the unit itself scores: as signed, and as it stands now. */
+  claimed: pointSum.optional(),
+  standing: pointSum.optional(),
 });
 export type ResultRow = z.output<typeof resultRow>;
 

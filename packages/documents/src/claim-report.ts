@@ -18,8 +18,8 @@ export interface ClaimReport {
   readonly superior: string;
   readonly officeName: string;
   readonly indexTitle: string;
-  readonly points: string;
-  readonly maximum: string;
+  /** "20,51 trên 26,5; thưởng 2 / 3" */
+  readonly sum: string;
   readonly parts: readonly {
     readonly code: string;
     readonly title: string;
@@ -55,7 +55,7 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
         { kind: "heading", text: "I. KẾT QUẢ TỰ CHẤM ĐIỂM" },
         {
           kind: "text",
-          text: `Tổng điểm tự chấm: ${number(report.points)} trên ${number(report.maximum)} điểm của các tiêu chí do đơn vị tự chấm. Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.`,
+          text: `Tổng điểm tự chấm: ${report.sum} điểm, của các tiêu chí do đơn vị tự chấm. Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.`,
         },
         {
           kind: "table",

@@ -37,8 +37,7 @@ const report: ClaimReport = {
   superior: "Ủy ban nhân dân tỉnh",
   officeName: "Sở Nội vụ",
   indexTitle: "Chỉ số cải cách hành chính",
-  points: "41.75",
-  maximum: "62",
+  sum: "41,75 trên 62; thưởng 1 / 3",
   parts: [
     {
       code: "1",
@@ -205,7 +204,7 @@ test("a report of a unit carries each of its figures, its explanations and its f
     ["1.1", "Kế hoạch", "1,5", "1,25", "Nhiệm vụ đã hoàn thành: 9\nNhiệm vụ trong kế hoạch: 10"],
     ["1.2", "Kiểm tra", "8", "", ""],
   ]);
-  expect(lines.find((each) => each.startsWith("Tổng điểm"))).toContain("41,75 trên 62 điểm");
+  expect(lines.find((each) => each.startsWith("Tổng điểm"))).toContain("41,75 trên 62; thưởng 1 / 3 điểm");
   expect(lines).toContain("1.1. Kế hoạch: Theo báo cáo 45/BC-STC ngày 10/12/2026 & phụ lục <2>");
   expect(tables[0]?.[0]?.[0]).toContain("Số: 128/BC-STC");
   const feet = [...partsOf(file)].filter(([name]) => /footer\d+\.xml$/.test(name));

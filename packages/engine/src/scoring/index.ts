@@ -25,6 +25,8 @@ export { errorText, factText, ResultNode } from "./node.ts";
 export type { Input, NodeRecord } from "./node.ts";
 export { degreesOfFreedomOf, deviationOf, intervalOf, standardErrorOf } from "./points-error.ts";
 export type { PointsError } from "./points-error.ts";
+export { blockOf, sumPoints, totalPoints } from "./point-sum.ts";
+export type { BlockCode, SummedItem, SummedPoints } from "./point-sum.ts";
 export type { Reason } from "./reason.ts";
 export { runWholeCaseFile, runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";

@@ -51,6 +51,7 @@ import {
   type SignInPolicy,
   type WhoAsks,
 } from "../people/sign-in/index.ts";
+import { knowRoundItems } from "../judging/standing/index.ts";
 import { mountSearch } from "../watching/search/index.ts";
 
 export interface WorkspaceOptions {
@@ -103,6 +104,7 @@ export async function openWorkspace(
   options: WorkspaceOptions = {},
 ): Promise<Workspace> {
   const context = await openContext({ database, home }, options);
+  await knowRoundItems(context.database);
   const who = openWhoAsks(context);
   const publisher = openPublisher(context, options.publishing);
   return {

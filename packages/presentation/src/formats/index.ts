@@ -11,5 +11,6 @@ export {
   pointsOfColumn,
   signed,
 } from "./numbers.ts";
+export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";
 export { dateText } from "./dates.ts";
 export { addressSegment, escapeXml } from "./text.ts";

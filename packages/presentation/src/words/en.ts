@@ -161,7 +161,7 @@ export const en: Words = {
     aboveMean: (by) => `${by} above the mean`,
     belowMean: (by) => `${by} below the mean`,
     atMean: "at the mean",
-    obtained: (points, max) => `${points} of ${max} points`,
+    obtained: (sum) => `${sum} points`,
     interval: (low, high) => `from ${low} to ${high} (95% confidence interval)`,
     placeInterval: (low, high) => (low === high ? `rank surely ${low}` : `rank may be ${low} to ${high}`),
     lostTitle: (item, lost) => `Most points are lost on “${item}”: ${lost}`,

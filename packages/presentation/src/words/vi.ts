@@ -161,7 +161,7 @@ export const vi = {
     aboveMean: (by: string) => `cao hơn trung bình ${by}`,
     belowMean: (by: string) => `thấp hơn trung bình ${by}`,
     atMean: "bằng trung bình",
-    obtained: (points: string, max: string) => `${points} trên ${max} điểm`,
+    obtained: (sum: string) => `${sum} điểm`,
     interval: (low: string, high: string) => `từ ${low} đến ${high} (khoảng tin cậy 95%)`,
     placeInterval: (low: number, high: number) =>
       low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`,

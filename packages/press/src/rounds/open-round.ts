@@ -8,14 +8,7 @@ import { type Problem, ProblemError } from "@thang-diem/platform/problems";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { RoundHead } from "../editions/index.ts";
 import type { RoundContent, RoundToOpen } from "./round.ts";
-import {
-  findRound,
-  insertRound,
-  readFigures,
-  readRound,
-  readRoundUnits,
-  type StandingRound,
-} from "./store.ts";
+import { findRound, insertRound, readFigures, readRound, readRoundUnits, type KnownRound } from "./store.ts";
 
 export interface OpenedRound {
   readonly roundId: string;
@@ -80,7 +73,7 @@ async function pin(db: Kysely<Tables>, roundId: string, round: RoundToOpen, { sc
 }
 
 /** A round without its units and figures. @throws ProblemError when there is no such round. */
-export async function roundHeld(database: Database, roundId: string): Promise<StandingRound> {
+export async function roundHeld(database: Database, roundId: string): Promise<KnownRound> {
   const round = await readRound(database.db, roundId);
   if (round) return round;
   throw new ProblemError({

@@ -176,9 +176,9 @@ function unitVersion(unit: PinnedUnit, year: number) {
   };
 }
 
-export type StandingRound = RoundHeld & Omit<RoundToOpen, "units">;
+export type KnownRound = RoundHeld & Omit<RoundToOpen, "units">;
 
-export async function readRound(db: Db, roundId: string): Promise<StandingRound | undefined> {
+export async function readRound(db: Db, roundId: string): Promise<KnownRound | undefined> {
   const row = await db
     .selectFrom("round")
     .innerJoin("scheme", "scheme.hash", "round.scheme_hash")
@@ -198,7 +198,7 @@ export async function readRound(db: Db, roundId: string): Promise<StandingRound 
       roundId: row.id,
       topUnit: row.top_unit_id,
       head: row.head as RoundHead,
-      groups: row.groups as StandingRound["groups"],
+      groups: row.groups as KnownRound["groups"],
       scheme: row.yaml,
       ...(row.held_by !== null && { heldBy: row.held_by }),
       ...(row.approved_sha256 !== null && { approved: row.approved_sha256 }),
@@ -206,7 +206,7 @@ export async function readRound(db: Db, roundId: string): Promise<StandingRound 
   );
 }
 
-export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound): Promise<PinnedUnit[]> {
+export async function readRoundUnits(db: Db, { topUnit, roundId }: KnownRound): Promise<PinnedUnit[]> {
   const rows = await db
     .selectFrom("round_unit")
     .select("pinned")
@@ -217,7 +217,7 @@ export async function readRoundUnits(db: Db, { topUnit, roundId }: StandingRound
   return rows.map((row) => row.pinned as PinnedUnit);
 }
 
-export async function readFigures(db: Db, { topUnit, roundId }: StandingRound): Promise<Figure[]> {
+export async function readFigures(db: Db, { topUnit, roundId }: KnownRound): Promise<Figure[]> {
   const rows = await db
     .selectFrom("figure")
     .select([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { saveChanges, signOff } from "../self-assessment/index.ts";
-import { standingFindings } from "./standing.ts";
+import { judgedItems } from "../standing/index.ts";
 
 let round: TestEvaluation;
 let evaluationId: string;
@@ -60,7 +60,7 @@ const find = async (name: string, findings: FindingAsked[]) =>
 const over = (name: string, item: string) =>
   round.person(name).call(appraisalRoutes.overUnits, { evaluationId, roundId, item });
 const standing = (unitId: string, item: string) =>
-  standingFindings(round.workspace.database.db, { roundId, unitId, item });
+  judgedItems(round.workspace.database.db, { roundId, unitIds: [unitId], items: [item] });
 
 describe("an appraiser", () => {
   test("opens nothing before conflicts are declared", async () => {
@@ -96,7 +96,7 @@ describe("an appraiser", () => {
     expect(await find("appraiser1", [accept])).toEqual([{ id: accept.id, outcome: "made" }]);
     expect(await find("appraiser1", [accept])).toEqual([{ id: accept.id, outcome: "known" }]);
     expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([
-      { from: "first", points: "0.9", facts: { done: "9", total: "10" }, verdict: "accepted" },
+      { standsBy: "first", points: "0.9", facts: { done: "9", total: "10" }, verdict: "accepted" },
     ]);
   });
 

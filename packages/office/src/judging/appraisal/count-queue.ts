@@ -1,5 +1,5 @@
 import type { Database } from "@thang-diem/platform/db";
-import { countFound, readCalls, readSigned, type Seat } from "./store.ts";
+import { countSettled, readCalls, readSigned, type Seat } from "./store.ts";
 
 /** What waits at an item, or at a unit: the other of the two is "". */
 export interface QueueCount {
@@ -42,8 +42,10 @@ export async function countQueue(
     (each) => each.seat,
   ))
     for (const unitId of signed) counts.add({ item: "", unitId, seat, stage: "first" }, whole.length);
-  for (const { item, unitId, seat, count } of await countFound(db, roundId, judging, signed))
-    counts.done({ item, unitId, seat, stage: "first" }, count);
+  for (const { item, unitId, seat, free, found } of await countSettled(db, roundId, judging, signed)) {
+    counts.add({ item, unitId, seat, stage: "first" }, -free);
+    counts.done({ item, unitId, seat, stage: "first" }, found);
+  }
   for (const { item, unitId, seat, stage, waits } of await readCalls(db, roundId, seats, signed)) {
     for (const place of [
       { item, unitId: "", seat, stage },

@@ -14,6 +14,7 @@ import { type Desk, openDesk, type OpenStages, seatsOver, stagesNow } from "./de
 import { type Papers, readPapers, seatNow, stageAt } from "./rows.ts";
 import { scoreFacts } from "./score.ts";
 import { BARRED, NO_SHEET } from "./sheets.ts";
+import type { Scored } from "../standing/index.ts";
 import { tellOfFindings } from "./tell.ts";
 import {
   addGaps,
@@ -21,7 +22,6 @@ import {
   type FindingToWrite,
   lockUnits,
   readFindingsById,
-  type Scored,
   writeFindings,
 } from "./store.ts";
 
@@ -151,12 +151,13 @@ async function judge(
   if (scheme === undefined || item?.rule === undefined || item.source?.kind === "lead") return NO_SHEET;
   const duty = seatsOver(desk, unit.roundId, asked.item)(unit);
   if (duty === 0) return BARRED;
-  const blind = desk.settings.isBlind(scheme, asked.item);
-  const stage = stageAt(papers, { open, blind });
+  const { blind } = papers;
+  const stage = stageAt(papers, { open });
   if (stage === "none")
     return phaseClosed("appraisal", await phaseState(db, desk.evaluationId, "appraisal", now, unit));
   if (papers.claim === undefined) return NOT_SIGNED;
-  const seat = seatNow(papers, { seat: duty, blind, open, accountId: desk.accountId, secondOver: false });
+  if (papers.exempt) return EXEMPT_ITEM;
+  const seat = seatNow(papers, { seat: duty, open, accountId: desk.accountId, secondOver: false });
   if (seat === 0)
     return stage === "second" ? NOT_CONTESTED : blind && papers.gap !== undefined ? BOTH_IN : NO_SEAT;
   const standing = papers.findings.find((finding) => finding.stage === stage && finding.seat === seat);
@@ -286,6 +287,13 @@ const NOT_SIGNED: Problem = {
   message: {
     vi: "Đơn vị chưa ký gửi tự chấm điểm, hoặc bản ký gửi đã được trả lại.",
     en: "The unit has not signed off its self-assessment, or it was returned.",
+  },
+};
+const EXEMPT_ITEM: Problem = {
+  code: "item-exempt",
+  message: {
+    vi: "Đơn vị được miễn tiêu chí này nên không cần thẩm định.",
+    en: "The unit is exempt from this item, so there is nothing to appraise.",
   },
 };
 const NO_SEAT: Problem = {

@@ -1,10 +1,10 @@
 import type { Item, Scheme } from "@thang-diem/engine";
-import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { readClaimOf } from "../self-assessment/index.ts";
+import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
 import { type Papers, readPapers } from "./rows.ts";
-import { scoreFacts } from "./score.ts";
-import { type FindingRow, readEntries, readLeadNames } from "./store.ts";
+import { comparesWithGroup, scoreFacts } from "./score.ts";
+import { type EntryRow, type FindingRow, readEntries, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {
@@ -14,65 +14,108 @@ export function ledLeaves(scheme: Scheme): Item[] {
 }
 
 /**
- * What was written about the items that lead agencies score of one unit. What the agency entered stands where elsewhere
+ * What was written about the items that lead agencies score, by unit and item. What the agency entered stands where elsewhere
  * the first finding does, and the facts that the unit holds against it where elsewhere its claim does: from there on a
- * contested item goes the same way as any other. Items that were not entered are not in the map.
+ * contested item goes the same way as any other. Items that were not entered are not in the map. However many units are
+ * asked for, the database is asked the same few questions.
  */
+export async function leadPapersOf(
+  db: Database["db"],
+  units: readonly UnitOfEvaluation[],
+  scheme: Scheme,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Papers>>> {
+  const [some] = units;
+  if (some === undefined) return new Map();
+  const { roundId } = some;
+  const items = ledLeaves(scheme);
+  const codes = items.map(({ code }) => code);
+  const unitIds = units.map(({ unitId }) => unitId);
+  // One after the other: inside a transaction there is one connection.
+  const entries = Map.groupBy(
+    await readEntries(db, { roundId, unitIds, items: codes }),
+    ({ unitId }) => unitId,
+  );
+  if (entries.size === 0) return new Map();
+  const agencies = await readLeadNames(db, roundId);
+  const papersOf = await readPapers(db, { roundId, unitIds, items: codes });
+  const fields = Map.groupBy(await readFieldsOfUnits(db, roundId, unitIds), ({ unitId }) => unitId);
+  const exempt = Map.groupBy(await readExemptions(db, { roundId }), ({ unitId }) => unitId);
+  const found = new Map<string, ReadonlyMap<string, Papers>>();
+  for (const unit of units) {
+    const typed = fields.get(unit.unitId) ?? [];
+    const entered = new Map(entries.get(unit.unitId)?.map((entry) => [entry.item, entry]));
+    if (entered.size === 0) continue;
+    const claim = scoreClaim(scheme, unit, typed, exempt.get(unit.unitId) ?? []);
+    const papers = new Map<string, Papers>();
+    for (const item of items) {
+      const entry = entered.get(item.code);
+      if (entry === undefined) continue;
+      const first = await entryAsFinding(db, scheme, unit, item, { claim, entry });
+      const own = papersOf(unit.unitId, item.code);
+      papers.set(item.code, {
+        ...own,
+        claim: heldBy(own),
+        findings: [
+          { ...first, by: agencies.get(item.code) ?? entry.by },
+          ...own.findings.filter(({ stage }) => stage === "second"),
+        ],
+        gap: undefined,
+      });
+    }
+    found.set(unit.unitId, papers);
+  }
+  return found;
+}
+
+/** The same of one unit. */
 export async function readLeadPapers(
   db: Database["db"],
   unit: UnitOfEvaluation,
   scheme: Scheme,
-  schemeHash: string,
 ): Promise<ReadonlyMap<string, Papers>> {
-  const items = ledLeaves(scheme);
-  const codes = items.map(({ code }) => code);
-  // One after the other: inside a transaction there is one connection.
-  const entries = new Map((await readEntries(db, unit, codes)).map((entry) => [entry.item, entry]));
-  if (entries.size === 0) return new Map();
-  const agencies = await readLeadNames(db, unit.roundId);
-  const papersOf = await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId], items: codes });
-  const { result, fields } = await readClaimOf(db, unit, schemeHash);
-  const papers = new Map<string, Papers>();
-  for (const item of items) {
-    const entry = entries.get(item.code);
-    if (entry === undefined) continue;
-    const facts = Object.fromEntries(
-      fields
-        .filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "")
-        .map(({ field, value }) => [field, value]),
-    );
-    const node = leaf(result.tree, item.code);
-    // A rule that compares with the mean of the group needs the others too.
-    const scored =
-      node === undefined || node.status === "missing"
-        ? await scoreFacts(db, scheme, unit, item, facts)
-        : { status: node.status, points: node.points?.text ?? "", maximum: node.maximum.text };
-    const first: FindingRow = {
-      unitId: unit.unitId,
-      item: item.code,
-      id: entry.id,
-      stage: "first",
-      seat: 1,
-      accountId: "",
-      by: agencies.get(item.code) ?? entry.by,
-      verdict: "changed",
-      facts,
-      status: scored.status,
-      points: scored.points,
-      maximum: scored.maximum,
-      reason: "",
-      at: entry.at,
-      replacedAt: null,
-    };
-    const own = papersOf(unit.unitId, item.code);
-    papers.set(item.code, {
-      ...own,
-      claim: heldBy(own),
-      findings: [first, ...own.findings.filter(({ stage }) => stage === "second")],
-      gap: undefined,
-    });
-  }
-  return papers;
+  return (await leadPapersOf(db, [unit], scheme)).get(unit.unitId) ?? new Map();
+}
+
+async function entryAsFinding(
+  db: Database["db"],
+  scheme: Scheme,
+  unit: UnitOfEvaluation,
+  item: Item,
+  { claim, entry }: { readonly claim: UnitClaim; readonly entry: EntryRow },
+): Promise<FindingRow> {
+  const facts = Object.fromEntries(
+    claim.fields
+      .filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "")
+      .map(({ field, value }) => [field, value]),
+  );
+  const node = leaf(claim.result.tree, item.code);
+  const missing = node === undefined || node.status === "missing";
+  // A rule that compares with the mean of the group needs the others too.
+  const { status, points, maximum } =
+    missing && comparesWithGroup(item)
+      ? await scoreFacts(db, scheme, unit, item, facts)
+      : {
+          status: node?.status ?? ("missing" as const),
+          points: node?.points?.text ?? "",
+          maximum: node?.maximum.text ?? item.points.text,
+        };
+  return {
+    unitId: unit.unitId,
+    item: item.code,
+    id: entry.id,
+    stage: "first",
+    seat: 1,
+    accountId: "",
+    by: entry.by,
+    verdict: "changed",
+    facts,
+    status,
+    points,
+    maximum,
+    reason: "",
+    at: entry.at,
+    replacedAt: null,
+  };
 }
 
 function heldBy({ explanation }: Papers): Papers["claim"] {
@@ -81,7 +124,8 @@ function heldBy({ explanation }: Papers): Papers["claim"] {
   return { unitId, item, by, at, ...held, note: "" };
 }
 
-type Node = Awaited<ReturnType<typeof readClaimOf>>["result"]["tree"];
+type UnitClaim = Claim<Pick<ClaimField, "item" | "field" | "value">>;
+type Node = UnitClaim["result"]["tree"];
 
 function leaf(node: Node, code: string): Node | undefined {
   if (node.code === code && node.children.length === 0) return node;

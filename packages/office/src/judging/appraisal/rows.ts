@@ -1,6 +1,7 @@
 import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
+import { type Part, readPairs } from "../standing/index.ts";
 import { type OpenStages, type Stage, stageOf } from "./desk.ts";
 import {
   type ClaimRow,
@@ -8,7 +9,6 @@ import {
   type ExplanationRow,
   type FindingRow,
   type GapRow,
-  type Part,
   readClaims,
   readDecisions,
   readExplanations,
@@ -23,6 +23,10 @@ export interface Papers {
   readonly gap: GapRow | undefined;
   readonly explanation: ExplanationRow | undefined;
   readonly decision: DecisionRow | undefined;
+  /** Two seats judge it without seeing each other. */
+  readonly blind: boolean;
+  /** Nobody has to judge it. */
+  readonly exempt: boolean;
 }
 
 /** One query for each table, however many units. */
@@ -30,14 +34,16 @@ export async function readPapers(
   db: Database["db"],
   part: Part,
 ): Promise<(unitId: string, item: string) => Papers> {
-  const [claims, findings, gaps, explanations, decisions] = await Promise.all([
+  const [pairs, claims, findings, gaps, explanations, decisions] = await Promise.all([
+    readPairs(db, part),
     readClaims(db, part),
     readFindings(db, part),
     readGaps(db, part),
     readExplanations(db, part),
     readDecisions(db, part),
   ]);
-  const [claim, found, gap, explanation, decision] = [
+  const [pair, claim, found, gap, explanation, decision] = [
+    byPlace(pairs),
     byPlace(claims),
     Map.groupBy(findings, placeOf),
     byPlace(gaps),
@@ -52,6 +58,8 @@ export async function readPapers(
       gap: gap.get(place),
       explanation: explanation.get(place),
       decision: decision.get(place),
+      blind: pair.get(place)?.blind ?? false,
+      exempt: pair.get(place)?.exempt ?? false,
     };
   };
 }
@@ -71,7 +79,6 @@ export interface Looker {
   readonly accountId: string;
   /** From which seat; 0: none. */
   readonly seat: number;
-  readonly blind: boolean;
   readonly open: OpenStages;
   readonly secondOver: boolean;
 }
@@ -82,8 +89,8 @@ export interface Looker {
  */
 export function visibleFindings<F extends Pick<FindingRow, "accountId" | "stage">>(
   findings: readonly F[],
-  { accountId, blind }: Pick<Looker, "accountId" | "blind">,
-  gap: GapRow | undefined,
+  { accountId }: Pick<Looker, "accountId">,
+  { blind, gap }: Pick<Papers, "blind" | "gap">,
 ): readonly F[] {
   return !blind || gap !== undefined
     ? findings
@@ -99,12 +106,13 @@ export function rowOf(
   evidence: number,
 ): AppraisalRow {
   const { claim, gap, explanation, decision } = papers;
-  const findings = visibleFindings(papers.findings, looker, gap).map((finding) =>
+  const findings = visibleFindings(papers.findings, looker, papers).map((finding) =>
     viewOf(finding, looker.accountId),
   );
   const state = itemState({
     signed: claim && { by: claim.by, at: claim.at.toISOString(), status: claim.status, points: claim.points },
-    blind: looker.blind,
+    blind: papers.blind,
+    exempt: papers.exempt,
     findings,
     gap,
     explanation: explanation && { answer: explanation.answer, ...actOf(explanation) },
@@ -172,20 +180,20 @@ function actOf({ by, at }: { readonly by: string; readonly at: Date }): { by: st
 }
 
 /** The stage in which an item may be judged now: what the unit contests is for the second as soon as that is open. */
-export function stageAt(papers: Papers, { open, blind }: Pick<Looker, "open" | "blind">): Stage {
-  return open.second && isContested(papers, blind) ? "second" : stageOf(open);
+export function stageAt(papers: Papers, { open }: Pick<Looker, "open">): Stage {
+  return open.second && isContested(papers) ? "second" : stageOf(open);
 }
 
-function isContested({ findings, gap, explanation }: Papers, blind: boolean): boolean {
-  return explanation?.answer === "contests" && countingFirst({ blind, findings, gap }) !== undefined;
+function isContested({ explanation, ...papers }: Papers): boolean {
+  return explanation?.answer === "contests" && countingFirst(papers) !== undefined;
 }
 
 /** The seat from which an item may be judged now; 0: not at all. */
-export function seatNow(papers: Papers, { seat, blind, open, accountId }: Looker): number {
-  const { claim, findings, gap } = papers;
-  const stage = stageAt(papers, { open, blind });
-  if (seat === 0 || stage === "none" || claim === undefined) return 0;
-  if (stage === "second") return isContested(papers, blind) ? 1 : 0;
+export function seatNow(papers: Papers, { seat, open, accountId }: Looker): number {
+  const { claim, findings, gap, blind, exempt } = papers;
+  const stage = stageAt(papers, { open });
+  if (seat === 0 || stage === "none" || claim === undefined || exempt) return 0;
+  if (stage === "second") return isContested(papers) ? 1 : 0;
   // Whoever has judged from one seat does not judge from another.
   if (
     findings.some(

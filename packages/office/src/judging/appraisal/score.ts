@@ -15,8 +15,8 @@ import {
 import { readExemptions, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { readFields } from "../self-assessment/index.ts";
-import { standingFindings } from "./standing.ts";
-import { readClaims, type Scored } from "./store.ts";
+import { judgedItems, type Scored } from "../standing/index.ts";
+import { readClaims } from "./store.ts";
 
 export interface ScoredByRule extends Scored {
   readonly sentence: { readonly vi: string; readonly en: string };
@@ -36,7 +36,7 @@ export async function scoreFacts(
   facts: Readonly<Record<string, string>>,
 ): Promise<ScoredByRule> {
   const fields = await readFields(db, unit);
-  const standing = await standingFindings(db, { roundId: unit.roundId, unitId: unit.unitId });
+  const judged = await judgedItems(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
   const exempt = await readExemptions(db, unit);
   const claimed = Map.groupBy(
     fields.filter(({ field }) => !field.startsWith("@")),
@@ -48,7 +48,7 @@ export async function scoreFacts(
       own.map(({ field, value }) => ({ item: code, fact: field, value })),
     ]),
   );
-  for (const found of standing) typed.set(found.item, typedOf(found.item, found.facts));
+  for (const found of judged) typed.set(found.item, typedOf(found.item, found.facts));
   typed.set(item.code, typedOf(item.code, facts));
   const exemptions = new Map<string, Exemption>(
     exempt.map(({ item: code, reason, proposedBy, approvedBy }) => [
@@ -74,6 +74,14 @@ export async function scoreFacts(
   };
 }
 
+/** Whether the points of an item follow from what the other units of the group have. */
+export function comparesWithGroup({ rule }: Item): boolean {
+  return (
+    rule !== undefined &&
+    rulesWithin(rule).some((each) => each.kind === "compared-with-mean" && each.mean === "of-group")
+  );
+}
+
 function typedOf(item: string, facts: Readonly<Record<string, string>>): TypedFact[] {
   return Object.entries(facts).map(([fact, value]) => ({ item, fact, value }));
 }
@@ -86,10 +94,7 @@ async function computed(
   item: Item,
   facts: UnitFacts,
 ): Promise<IndexResult> {
-  const compares =
-    item.rule !== undefined &&
-    rulesWithin(item.rule).some((rule) => rule.kind === "compared-with-mean" && rule.mean === "of-group");
-  if (!compares) return computeIndex(scheme, facts);
+  if (!comparesWithGroup(item)) return computeIndex(scheme, facts);
   const claims = await readClaims(db, { roundId: unit.roundId, items: [item.code] });
   const units = await readUnitsOf(db, { roundId: unit.roundId });
   const groups = new Map(units.map(({ unitId, groupId }) => [unitId, groupId]));

@@ -1,5 +1,5 @@
 import type { Exact, Scheme } from "@thang-diem/engine";
-import { type RoundOfEvaluation, schemeOf, settingsOf } from "../../preparing/evaluations/index.ts";
+import { settingsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 
 export interface AppraisalSettings {
@@ -23,17 +23,6 @@ export async function appraisalSettings(
     gapShare: gap,
     recheckShare,
   };
-}
-
-/** The items of a round that two seats judge blindly. For whoever reads findings past this folder: such a finding of the first stage is nobody's to see before `blind_gap` has a row for it. */
-export async function blindItemsOf(
-  db: Database["db"],
-  evaluationId: string,
-  { schemeHash }: Pick<RoundOfEvaluation, "schemeHash">,
-): Promise<string[]> {
-  const { isBlind } = await appraisalSettings(db, evaluationId);
-  const scheme = await schemeOf(db, schemeHash);
-  return [...scheme.items.keys()].filter((code) => isBlind(scheme, code));
 }
 
 /** Whether an item is the other or stands below it; everything stands below "". */

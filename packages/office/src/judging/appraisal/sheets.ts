@@ -7,7 +7,8 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver, stageOf, stagesNow } from "./desk.ts";
 import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
-import { countEvidence, type Part, readGaps, readPast } from "./store.ts";
+import type { Part } from "../standing/index.ts";
+import { countEvidence, readPast } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
@@ -54,13 +55,12 @@ export async function overUnits(
     evidenceCounts(db, part),
     lookingAt(db, desk, clock()),
   ]);
-  const blind = desk.settings.isBlind(scheme, item);
   const rows = seen.map((unit) =>
     rowOf(
       unit,
       item,
       papers(unit.unitId, item),
-      { ...looking, seat: seat(unit), blind },
+      { ...looking, seat: seat(unit) },
       evidence(unit.unitId, item),
     ),
   );
@@ -96,13 +96,7 @@ export async function throughItems(
     .map((item) => ({ item, seat: seatsOver(desk, roundId, item.code)(unit) }))
     .filter(({ seat }) => maySee(desk, unit, seat));
   const rows = seen.map(({ item, seat }) =>
-    rowOf(
-      unit,
-      item.code,
-      papers(unitId, item.code),
-      { ...looking, seat, blind: desk.settings.isBlind(scheme, item.code) },
-      evidence(unitId, item.code),
-    ),
+    rowOf(unit, item.code, papers(unitId, item.code), { ...looking, seat }, evidence(unitId, item.code)),
   );
   return done({
     unitName: unit.name,
@@ -134,15 +128,11 @@ export async function pastFindings(
   if (desk === undefined || unit === undefined || scheme?.items.get(item)?.rule === undefined)
     return refused(NO_SHEET);
   if (!maySee(desk, unit, seatsOver(desk, roundId, item)(unit))) return refused(BARRED);
-  const [past, [gap]] = await Promise.all([
+  const [past, papers] = await Promise.all([
     readPast(db, roundId, unitId, item),
-    readGaps(db, { roundId, unitIds: [unitId], items: [item] }),
+    readPapers(db, { roundId, unitIds: [unitId], items: [item] }),
   ]);
-  const seen = visibleFindings(
-    past,
-    { accountId: who.accountId, blind: desk.settings.isBlind(scheme, item) },
-    gap,
-  );
+  const seen = visibleFindings(past, who, papers(unitId, item));
   return done({
     findings: seen.map((finding) => ({
       ...viewOf(finding, who.accountId),
@@ -179,7 +169,7 @@ async function lookingAt(
   desk: Desk,
   now: Date,
   unit?: UnitOfEvaluation,
-): Promise<Omit<Looker, "seat" | "blind">> {
+): Promise<Omit<Looker, "seat">> {
   const [open, second] = await Promise.all([
     stagesNow(db, desk.evaluationId, now, unit),
     phaseState(db, desk.evaluationId, "second-appraisal", now, unit),

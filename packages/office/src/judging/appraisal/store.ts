@@ -1,23 +1,10 @@
-import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
+import { type Part, type Scored, within } from "../standing/index.ts";
 
 type Db = Kysely<Tables>;
-
-/** Items of units of one round; every unit, every item where they are not named. */
-export interface Part {
-  readonly roundId: string;
-  readonly unitIds?: readonly string[];
-  readonly items?: readonly string[];
-}
-
-export interface Scored {
-  readonly facts: Readonly<Record<string, string>>;
-  readonly status: "scored" | "not-applicable" | "missing";
-  readonly points: string;
-  readonly maximum: string;
-}
 
 interface Place {
   readonly unitId: string;
@@ -111,23 +98,14 @@ const FINDING = [
   "finding.replaced_at as replacedAt",
 ] as const;
 
-/** What was accepted has been signed anew: with other facts, or with other points for them under another version of the scheme. */
-const outdated = sql<boolean>`finding.verdict = 'accepted' and exists (
-  select from signed_claim join sign_off using (top_unit_id, round_id, unit_version_id, number)
-  where signed_claim.top_unit_id = finding.top_unit_id and signed_claim.round_id = finding.round_id and signed_claim.unit_version_id = finding.unit_version_id
-    and signed_claim.item = finding.item and sign_off.returned_at is null
-    and (signed_claim.facts, signed_claim.status, signed_claim.points, signed_claim.maximum) is distinct from (finding.facts, finding.status, finding.points, finding.maximum))`;
-
 /** Findings that stand; one that accepted a claim which was signed anew otherwise does not. */
 export async function readFindings(db: Db, part: Part): Promise<FindingRow[]> {
   const rows = await within(
     db
-      .selectFrom("finding")
+      .selectFrom("finding_live as finding")
       .innerJoin("account", "account.id", "finding.account_id")
       .select(FINDING)
-      .where("finding.round_id", "=", part.roundId)
-      .where("finding.replaced_at", "is", null)
-      .where((where) => where.not(where.parens(outdated))),
+      .where("finding.round_id", "=", part.roundId),
     part,
   ).execute();
   return rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] }));
@@ -222,21 +200,19 @@ export async function readExplanations(db: Db, part: Part): Promise<ExplanationR
   );
 }
 
-/** When the lead agencies last entered something about items of a unit, under the id of that change. */
-export async function readEntries(
-  db: Db,
-  { roundId, unitId }: Pick<UnitOfEvaluation, "roundId" | "unitId">,
-  items: readonly string[],
-): Promise<(Pick<Place, "item"> & { readonly id: string; readonly by: string; readonly at: Date })[]> {
-  const rows = await db
+export type EntryRow = Place & { readonly id: string; readonly by: string; readonly at: Date };
+
+/** When the lead agencies last entered something about items, under the id of that change. */
+export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
+  const query = db
     .selectFrom("claim_field")
-    .select(["item", "change_id as id", "changed_by as by", "changed_at as at"])
-    .distinctOn("item")
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("item", "in", some(items))
+    .select(["unit_version_id as unitId", "item", "change_id as id", "changed_by as by", "changed_at as at"])
+    .distinctOn(["unit_version_id", "item"])
+    .where("round_id", "=", part.roundId)
     .where("value", "!=", "")
-    .where("field", "not like", "@%")
+    .where("field", "not like", "@%");
+  const rows = await within(query, part)
+    .orderBy("unit_version_id")
     .orderBy("item")
     .orderBy("changed_at", "desc")
     .execute();
@@ -259,7 +235,7 @@ export type DecisionRow = Place &
 
 export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> {
   const query = db
-    .selectFrom("decision")
+    .selectFrom("decision_made as decision")
     .select([
       "decision.unit_version_id as unitId",
       "decision.item",
@@ -292,17 +268,6 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
     .where("removed_at", "is", null)
     .groupBy(["unit_version_id", "item"]);
   return within(query, part).execute();
-}
-
-function within<Db, T extends keyof Db, O>(
-  query: SelectQueryBuilder<Db, T, O>,
-  { unitIds, items }: Part,
-): SelectQueryBuilder<Db, T, O> {
-  return query
-    .$if(unitIds !== undefined, (part) =>
-      part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`),
-    )
-    .$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
 }
 
 /** `in ()` is no SQL. */
@@ -436,34 +401,22 @@ export interface AppraisalProgress {
   readonly changedAgain: number;
 }
 
-/** @param blindItems a first finding of these counts when both are in and near to each other, or when the third seat has judged */
+/** Units whose sign-off stands, each with how far its appraisal has come. */
 export async function readProgress(
   db: Db,
   roundId: string,
   unitIds: readonly string[],
-  blindItems: readonly string[],
 ): Promise<AppraisalProgress[]> {
   const { rows } = await sql<AppraisalProgress>`
-    with claim as (
-      select c.unit_version_id, c.item, c.number, c.status, c.points from signed_claim c join sign_off o using (top_unit_id, round_id, unit_version_id, number)
-      where c.round_id = ${roundId} and c.unit_version_id = any(${[...unitIds]}::text[]) and o.returned_at is null
-    ), standing as (
-      select finding.* from finding where finding.round_id = ${roundId} and finding.unit_version_id = any(${[...unitIds]}::text[]) and finding.replaced_at is null and not (${outdated})
-    ), first as (
-      select distinct on (s.unit_version_id, s.item) s.unit_version_id, s.item, s.status, s.points from standing s
-      left join blind_gap g on g.round_id = s.round_id and g.unit_version_id = s.unit_version_id and g.item = s.item
-      where s.stage = 'first' and (s.seat = 3 or (s.seat = 1 and (s.item <> all(${[...blindItems]}::text[]) or g.wide = false)))
-      order by s.unit_version_id, s.item, s.seat desc
-    )
-    select c.unit_version_id as "unitId", max(c.number)::int as number, count(*)::int as items, count(f.item)::int as found,
-      count(*) filter (where (f.status, f.points) <> (c.status, c.points))::int as changed,
-      count(e.id)::int as contested, count(e.id) filter (where a.id is not null)::int as again,
-      count(e.id) filter (where (a.status, a.points) <> (f.status, f.points))::int as "changedAgain"
-    from claim c
-    left join first f using (unit_version_id, item)
-    left join standing a on a.unit_version_id = c.unit_version_id and a.item = c.item and a.stage = 'second'
-    left join explanation e on e.round_id = ${roundId} and e.unit_version_id = c.unit_version_id and e.item = c.item and e.replaced_at is null and e.answer = 'contests'
-    group by c.unit_version_id order by c.unit_version_id`.execute(db);
+    select s.unit_version_id as "unitId", max(s.claim_number)::int as number, count(*) filter (where s.asked)::int as items,
+      count(s.first_id) filter (where s.asked)::int as found,
+      count(*) filter (where s.asked and (s.first_status, s.first_points) <> (s.claim_status, s.claim_points))::int as changed,
+      count(*) filter (where s.answer = 'contests')::int as contested,
+      count(*) filter (where s.answer = 'contests' and s.finding_stage = 'second')::int as again,
+      count(*) filter (where s.answer = 'contests' and s.finding_stage = 'second' and (s.finding_status, s.finding_points) <> (s.first_status, s.first_points))::int as "changedAgain"
+    from standing_item s
+    where s.round_id = ${roundId} and s.unit_version_id = any(${[...unitIds]}::text[]) and s.claim_number is not null
+    group by s.unit_version_id order by s.unit_version_id`.execute(db);
   return rows;
 }
 
@@ -471,7 +424,7 @@ export async function readProgress(
 export async function countWideGaps(db: Db, roundId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from blind_gap g where g.round_id = ${roundId} and g.wide
-      and not exists (select from finding f where f.round_id = g.round_id and f.unit_version_id = g.unit_version_id and f.item = g.item and f.stage = 'first' and f.seat = 3 and f.replaced_at is null)`.execute(
+      and not exists (select from finding_live f where f.round_id = g.round_id and f.unit_version_id = g.unit_version_id and f.item = g.item and f.stage = 'first' and f.seat = 3)`.execute(
     db,
   );
   return rows[0]?.n ?? 0;
@@ -487,7 +440,10 @@ export interface Seat {
 
 interface SeatCount extends Place {
   readonly seat: number;
-  readonly count: number;
+  /** Places that ask no appraisal: exempt, or not applicable as claimed. */
+  readonly free: number;
+  /** Places that ask one and have it from this seat. */
+  readonly found: number;
 }
 
 /** Units whose sign-off stands, without these. */
@@ -502,20 +458,28 @@ export async function readSigned(db: Db, roundId: string, barred: readonly strin
   return rows.map(({ unitId }) => unitId);
 }
 
-/** First findings from these seats about these units, counted by item and by unit: the other of the two is "". */
-export async function countFound(
+/** What does not wait from these seats among signed units, counted by item and by unit: the other of the two is "". */
+export async function countSettled(
   db: Db,
   roundId: string,
   seats: readonly Seat[],
   units: readonly string[],
 ): Promise<SeatCount[]> {
   const result = await sql<SeatCount>`
-    select coalesce(finding.item, '') as item, coalesce(finding.unit_version_id, '') as "unitId", finding.seat, count(*)::int as count
-    from finding join ${dutyOf(seats)} on duty.item = finding.item and duty.seat = finding.seat and (duty.unit is null or duty.unit = finding.unit_version_id)
-    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and finding.unit_version_id = any(${[...units]}::text[])
-    group by grouping sets ((finding.item, finding.seat), (finding.unit_version_id, finding.seat))`.execute(
-    db,
-  );
+    with free as materialized (
+      select item, unit_version_id from claimed_item
+      where round_id = ${roundId} and source = 'self' and not asked and unit_version_id = any(${[...units]}::text[])
+    ), settled as (
+      select item, unit_version_id, null::int as seat from free
+      union all
+      select f.item, f.unit_version_id, f.seat from finding_live f
+      where f.round_id = ${roundId} and f.stage = 'first' and f.unit_version_id = any(${[...units]}::text[])
+        and not exists (select from free where free.item = f.item and free.unit_version_id = f.unit_version_id)
+    )
+    select coalesce(s.item, '') as item, coalesce(s.unit_version_id, '') as "unitId", duty.seat,
+      count(*) filter (where s.seat is null)::int as free, count(s.seat)::int as found
+    from settled s join ${dutyOf(seats)} on duty.item = s.item and duty.seat = coalesce(s.seat, duty.seat) and (duty.unit is null or duty.unit = s.unit_version_id)
+    group by grouping sets ((s.item, duty.seat), (s.unit_version_id, duty.seat))`.execute(db);
   return result.rows;
 }
 
@@ -533,15 +497,17 @@ export async function readCalls(
   units: readonly string[],
 ): Promise<WaitingPlace[]> {
   const found = (stage: "first" | "second", place: string) =>
-    sql`not exists (select from finding where finding.round_id = ${roundId} and finding.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and finding.item = ${sql.ref(`${place}.item`)} and finding.stage = ${stage} and finding.seat = ${stage === "first" ? 3 : 1} and finding.replaced_at is null)`;
+    sql`not exists (select from finding_live f where f.round_id = ${roundId} and f.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and f.item = ${sql.ref(`${place}.item`)} and f.stage = ${stage} and f.seat = ${stage === "first" ? 3 : 1})`;
+  const exempt = (place: string) =>
+    sql`exists (select from exempt_item x where x.round_id = ${roundId} and x.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and x.item = ${sql.ref(`${place}.item`)})`;
   const result = await sql<WaitingPlace>`
     select blind_gap.item, blind_gap.unit_version_id as "unitId", 3 as seat, 'first' as stage, ${found("first", "blind_gap")} as waits
     from blind_gap join ${dutyOf(seats.filter(({ seat }) => seat === 3))} on duty.item = blind_gap.item and (duty.unit is null or duty.unit = blind_gap.unit_version_id)
-    where blind_gap.round_id = ${roundId} and blind_gap.wide and blind_gap.unit_version_id = any(${[...units]}::text[])
+    where blind_gap.round_id = ${roundId} and blind_gap.wide and blind_gap.unit_version_id = any(${[...units]}::text[]) and not ${exempt("blind_gap")}
     union all
     select explanation.item, explanation.unit_version_id, 1, 'second', ${found("second", "explanation")}
     from explanation join ${dutyOf(seats)} on duty.item = explanation.item and (duty.unit is null or duty.unit = explanation.unit_version_id)
-    where explanation.round_id = ${roundId} and explanation.replaced_at is null and explanation.answer = 'contests' and explanation.unit_version_id = any(${[...units]}::text[])`.execute(
+    where explanation.round_id = ${roundId} and explanation.replaced_at is null and explanation.answer = 'contests' and explanation.unit_version_id = any(${[...units]}::text[]) and not ${exempt("explanation")}`.execute(
     db,
   );
   return result.rows;

@@ -1,13 +1,8 @@
-import {
-  maySeeFindings,
-  type RoundOfEvaluation,
-  type UnitOfEvaluation,
-} from "../../preparing/evaluations/index.ts";
+import { maySeeFindings, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Desk } from "./desk.ts";
 import { accountsOnDuty, type PlaceToJudge } from "./on-duty.ts";
-import { blindItemsOf } from "./settings.ts";
 import { type AppraisalProgress, countWideGaps, readProgress } from "./store.ts";
 
 export interface Judged {
@@ -35,10 +30,9 @@ export async function tellOfFindings(
   const { evaluationId } = desk;
   const progress = new Map(
     (
-      await progressOf(
+      await readProgress(
         db,
-        evaluationId,
-        at.round,
+        at.round.id,
         units.map(({ unitId }) => unitId),
       )
     ).map((row) => [row.unitId, row]),
@@ -90,14 +84,4 @@ async function tellFirst(
   const told = await announce({ db }, EVENTS.firstAppraisalDone, about, { at });
   if (open && told.length === 0)
     await announce({ db }, EVENTS.findingsChanged, { ...about, day: dayOf(at) }, { at });
-}
-
-/** How far the appraisal of each of these units of a round has come; units without a standing sign-off are not among them. */
-export async function progressOf(
-  db: Database["db"],
-  evaluationId: string,
-  round: Pick<RoundOfEvaluation, "id" | "schemeHash">,
-  unitIds: readonly string[],
-): Promise<AppraisalProgress[]> {
-  return readProgress(db, round.id, unitIds, await blindItemsOf(db, evaluationId, round));
 }

@@ -3,8 +3,8 @@ import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import type { Scored } from "../appraisal/index.ts";
-import { disputeOf, fileKey, type ItemFile, readStanding } from "../results/index.ts";
+import type { Scored } from "../standing/index.ts";
+import { disputeOf, fileKey, type ItemFile, readRoundNow } from "../results/index.ts";
 import { distinctMotions, type MotionOfSides, type Side } from "./motions.ts";
 import { inSession, NO_ITEM, SESSION_OVER } from "./prepare.ts";
 import { readStatements, type Statements } from "./statements.ts";
@@ -58,7 +58,7 @@ async function agendaOf(
   for (const [roundId, own] of Map.groupBy(places, (place) => place.roundId)) {
     const round = rounds.get(roundId);
     if (round === undefined) return undefined;
-    const known = await readStanding({ ...database, db }, evaluationId, round, clock());
+    const known = await readRoundNow({ ...database, db }, evaluationId, round, clock());
     const statements = await readStatements(db, roundId);
     for (const { unitId, item: code } of own) {
       const unit = known.units.find((each) => each.unitId === unitId);

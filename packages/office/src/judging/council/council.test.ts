@@ -25,8 +25,6 @@ beforeAll(async () => {
         unit: round.unit(name),
         item: "1.1.3",
         facts: { done: "150", total: "200" },
-        points: "0",
-        maximum: "1",
         reason: "50 nhiệm vụ không có sản phẩm",
       },
     ]);

@@ -66,20 +66,22 @@ function personOf({
 }
 
 function minutesItem(item: CouncilItem): MinutesItem {
-  const { shape, claim, findings, explanation, motions, counted, ballots } = item;
-  const appraisal =
-    findings.find(({ stage }) => stage === "second") ??
-    findings.find(({ seat }) => seat === 3) ??
-    findings[0];
+  const { shape, claim, findings, countingId, explanation, motions, counted, ballots } = item;
+  const appraisal = findings.find(({ id }) => id === countingId);
+  // Two findings too far apart: neither speaks for the appraisal, so both are written down.
+  const voices = appraisal === undefined ? findings : [appraisal];
   return {
     unit: item.unitName,
     code: item.item,
     title: shape.title.vi,
     maximum: pointsWords("scored", shape.maximum),
     claimed: claim === undefined ? "không có" : pointsWords(claim.status, claim.points),
-    appraised: appraisal === undefined ? "không có" : pointsWords(appraisal.status, appraisal.points),
+    appraised: voices.map(({ status, points }) => pointsWords(status, points)).join(" và ") || "không có",
     unitSays: ended(explanation?.text || claim?.note || ""),
-    appraisalSays: ended(appraisal?.reason ?? ""),
+    appraisalSays: voices
+      .map(({ reason }) => ended(reason))
+      .filter(Boolean)
+      .join("; "),
     rechecks: item.rechecks.map(({ status, points: found, reason, by }) => ({
       by,
       points: pointsWords(status, found),

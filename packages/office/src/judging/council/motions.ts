@@ -1,6 +1,6 @@
 import type { MotionKind } from "@thang-diem/contract";
 import { factText, type Item, readTyped } from "@thang-diem/engine";
-import type { Scored } from "../appraisal/index.ts";
+import type { Scored } from "../standing/index.ts";
 
 /** What somebody holds to be right of an item: the facts, the points that follow, and why. */
 export interface Side extends Scored {

@@ -7,7 +7,7 @@ import {
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readRoundsOf, readUnitsOf, settingsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { disputeOf, fileKey, readStanding } from "../results/index.ts";
+import { disputeOf, fileKey, readRoundNow } from "../results/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { readItems, readMembers, readSessions, readVotes, type ItemRow, type SessionRow } from "./store.ts";
 
@@ -51,7 +51,7 @@ export async function readCandidates(
   );
   const candidates: CouncilCandidate[] = [];
   for (const round of await readRoundsOf(database.db, evaluationId)) {
-    const { files, units, scheme } = await readStanding(database, evaluationId, round, clock());
+    const { files, units, scheme } = await readRoundNow(database, evaluationId, round, clock());
     const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
     for (const file of files.values()) {
       const why = disputeOf(file);

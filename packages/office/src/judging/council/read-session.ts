@@ -1,5 +1,10 @@
-import type { CouncilItem, CouncilSession, FindingView } from "@thang-diem/contract";
-import { openDesk, type Papers, readLeadPapers, readPapers, shapeOf } from "../appraisal/index.ts";
+import {
+  countingFinding,
+  type CouncilItem,
+  type CouncilSession,
+  type FindingView,
+} from "@thang-diem/contract";
+import { leadPapersOf, openDesk, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -67,21 +72,19 @@ export async function readSession(
   }
   const isLed = ({ round_id, item }: ItemRow) =>
     desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
-  const ledOf = new Map<string, Awaited<ReturnType<typeof readLeadPapers>>>();
-  for (const place of new Set(
-    rows.filter(isLed).map(({ round_id, unit_version_id }) => `${round_id} ${unit_version_id}`),
-  )) {
-    const unit = unitOf.get(place);
-    const of = unit && desk.rounds.get(unit.roundId);
-    if (unit !== undefined && of !== undefined)
-      ledOf.set(place, await readLeadPapers(db, unit, of.scheme, of.round.schemeHash));
+  const ledOf = new Map<string, Awaited<ReturnType<typeof leadPapersOf>>>();
+  for (const [roundId, own] of Map.groupBy(rows.filter(isLed), ({ round_id }) => round_id)) {
+    const scheme = desk.rounds.get(roundId)?.scheme;
+    const ids = new Set(own.map(({ unit_version_id }) => unit_version_id));
+    const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitId));
+    if (scheme !== undefined) ledOf.set(roundId, await leadPapersOf(db, led, scheme));
   }
   const items = rows.flatMap((row): CouncilItem[] => {
     const unit = unitOf.get(`${row.round_id} ${row.unit_version_id}`);
     const scheme = desk.rounds.get(row.round_id)?.scheme;
     const item = scheme?.items.get(row.item);
     const papers =
-      ledOf.get(`${row.round_id} ${row.unit_version_id}`)?.get(row.item) ??
+      ledOf.get(row.round_id)?.get(row.unit_version_id)?.get(row.item) ??
       papersOf.get(row.round_id)?.(row.unit_version_id, row.item);
     if (unit === undefined || scheme === undefined || item === undefined || papers === undefined) return [];
     const barred = (accountId: string) => bars(accountId, unit)?.why;
@@ -115,6 +118,7 @@ type Said = Pick<
   | "state"
   | "claim"
   | "findings"
+  | "countingId"
   | "explanation"
   | "rechecks"
 >;
@@ -122,9 +126,11 @@ type Said = Pick<
 function statements(
   row: ItemRow,
   unitName: string,
-  { claim: signed, findings, explanation }: Papers,
+  papers: Papers,
   { handedIn, rechecks }: Statements = { handedIn: undefined, rechecks: [] },
 ): Said {
+  const { claim: signed, findings, explanation } = papers;
+  const counting = countingFinding(papers);
   const claim = handedIn?.handedIn ?? signed;
   return {
     id: row.id,
@@ -159,6 +165,7 @@ function statements(
         own: false,
       }),
     ),
+    ...(counting !== undefined && { countingId: counting.id }),
     ...(explanation && {
       explanation: {
         answer: explanation.answer,

@@ -9,7 +9,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
-import { standingSignOff } from "../self-assessment/index.ts";
+import { signOffNow } from "../self-assessment/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { FORBIDDEN, NO_ITEM } from "./problems.ts";
 import { hasPaper, isSignedOff } from "./store.ts";
@@ -97,7 +97,7 @@ export async function mayBring(
   now: Date,
 ): Promise<"yes" | "not-yours" | "not-signed" | "phase-not-open"> {
   if (!reachesUnit(who, "claim.sign", unit)) return "not-yours";
-  const standing = await standingSignOff(db, unit);
+  const standing = await signOffNow(db, unit);
   if (standing === undefined) return "not-signed";
   const open = (await phaseState(db, unit.evaluationId, "self-assessment", now, unit)).state === "open";
   return open || !(await hasPaper(db, unit, standing.number)) ? "yes" : "phase-not-open";

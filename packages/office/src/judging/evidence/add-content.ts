@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { FileKind } from "@thang-diem/contract";
 import { inEvaluation, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { ProblemError } from "@thang-diem/platform/problems";
-import { lockUnit, standingSignOff } from "../self-assessment/index.ts";
+import { lockUnit, signOffNow } from "../self-assessment/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { showerOf } from "./access.ts";
 import type { ContentStore } from "./content-store.ts";
@@ -71,7 +71,7 @@ export async function addPaper(
     { evaluationId: unit.evaluationId, unit, action: "claim.paper", object: unit.unitId },
     async (transaction) => {
       await lockUnit(transaction.db, unit);
-      const standing = await standingSignOff(transaction.db, unit);
+      const standing = await signOffNow(transaction.db, unit);
       if (standing === undefined) throw new Error(`${unit.name} has not signed`);
       await tiePaper(context, who, transaction, {
         unit,

@@ -10,13 +10,7 @@ import { inEvaluation, unitIn, type UnitOfEvaluation } from "../../preparing/eva
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import {
-  lockUnit,
-  namesOf,
-  setDocument,
-  type SignOffRow,
-  standingSignOff,
-} from "../self-assessment/index.ts";
+import { lockUnit, namesOf, setDocument, type SignOffRow, signOffNow } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { mayBring, mayReceive } from "./access.ts";
 import { type AnnouncedFile, makePlace } from "./announce.ts";
@@ -43,7 +37,7 @@ export async function readSignedPapers(
   const readable = await readableUnit(context, who, of);
   if (!readable.ok) return readable;
   const unit = readable.value;
-  const standing = await standingSignOff(db, unit);
+  const standing = await signOffNow(db, unit);
   const rows = standing === undefined ? [] : await readPapers(db, unit, standing.number);
   const nameOf = await namesOf(
     db,
@@ -106,7 +100,7 @@ export async function finishPaper(
       await lockUnit(db, unit);
       // The last word is inside the lock: the form may have been returned while the file was on its way.
       const receiving = await mayReceive(db, who, unit, SIGNED_PAPER, clock());
-      const standing = await standingSignOff(db, unit);
+      const standing = await signOffNow(db, unit);
       if (receiving !== "yes") return refused(receiving);
       if (standing === undefined) return refused(NO_UPLOAD);
       await tiePaper(context, who, transaction, {
@@ -174,7 +168,7 @@ export async function findPaper(
   const { db } = context.database;
   const readable = await readableUnit(context, who, of);
   if (!readable.ok) return readable;
-  const standing = await standingSignOff(db, readable.value);
+  const standing = await signOffNow(db, readable.value);
   const row =
     standing && (await readPapers(db, readable.value, standing.number)).find(({ id }) => id === of.paperId);
   return row === undefined ? refused(NO_DOCUMENT) : done({ unit: readable.value, row });

@@ -1,7 +1,8 @@
 import type { explanationRoutes, RouteCall, RouteReply } from "@thang-diem/contract";
 import { may } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { type Papers, readLeadPapers, readPapers, type Scored, writeFindings } from "../appraisal/index.ts";
+import { leadPapersOf, type Papers, readLeadPapers, readPapers, writeFindings } from "../appraisal/index.ts";
+import type { Scored } from "../standing/index.ts";
 import {
   inEvaluation,
   phaseClosed,
@@ -31,17 +32,19 @@ export async function readContests(
 ): Promise<Outcome<RouteReply<typeof explanationRoutes.contests>>> {
   const led = await ledRound(db, who, place);
   if (!led.ok) return led;
-  const { round, scheme } = led.value;
+  const { scheme } = led.value;
   const [papersOf, units, phase] = await Promise.all([
     readPapers(db, { roundId: place.roundId, items: [place.item] }),
     readUnitsOf(db, place),
     phaseState(db, place.evaluationId, "second-appraisal", clock()),
   ]);
   const contests: RouteReply<typeof explanationRoutes.contests>["contests"] = [];
-  for (const unit of units.filter(
+  const contesting = units.filter(
     ({ unitId }) => papersOf(unitId, place.item).explanation?.answer === "contests",
-  )) {
-    const papers = (await readLeadPapers(db, unit, scheme, round.schemeHash)).get(place.item);
+  );
+  const papersAt = await leadPapersOf(db, contesting, scheme);
+  for (const unit of contesting) {
+    const papers = papersAt.get(unit.unitId)?.get(place.item);
     const dispute = papers && disputeOver(papers, await isSecondOver(db, unit, clock()));
     if (dispute !== undefined)
       contests.push({
@@ -63,7 +66,7 @@ export async function answerContest(
   const { evaluationId, roundId, unitId, item, id, seen, verdict } = asked;
   const led = await ledRound(context.database.db, who, asked);
   if (!led.ok) return led;
-  const { round, scheme } = led.value;
+  const { scheme } = led.value;
   const found = await unitIn(context.database.db, evaluationId, roundId, unitId);
   if (!found.ok) return found;
   const unit = found.value;
@@ -75,7 +78,7 @@ export async function answerContest(
     async (transaction): Promise<Outcome<{ done: true }>> => {
       const { db, note } = transaction;
       await lockUnit(db, unit);
-      const papers = (await readLeadPapers(db, unit, scheme, round.schemeHash)).get(item);
+      const papers = (await readLeadPapers(db, unit, scheme)).get(item);
       if (secondOf(papers)?.id === id) return done({ done: true });
       const phase = await phaseState(db, evaluationId, "second-appraisal", context.clock(), unit);
       if (phase.state !== "open") return refused(phaseClosed("second-appraisal", phase));

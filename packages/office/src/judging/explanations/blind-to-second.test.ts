@@ -9,7 +9,7 @@ import {
   reviewRoutes,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { standingFindings } from "../appraisal/index.ts";
+import { judgedItems } from "../standing/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { command } from "../../../../platform/src/command/index.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
@@ -76,7 +76,7 @@ const row = async (name: string, unitId: string, item: string) =>
     (each) => each.unitId === unitId,
   );
 const standing = (unitId: string, item: string) =>
-  standingFindings(round.workspace.database.db, { roundId, unitId, item });
+  judgedItems(round.workspace.database.db, { roundId, unitIds: [unitId], items: [item] });
 
 /** Everything that somebody can read about the appraisal, as one text. */
 async function everythingRead(name: string): Promise<string> {
@@ -136,7 +136,7 @@ describe("two blind seats", () => {
 
   test("that are close settle it: seat 1 stands, the distance is kept, and both are open and closed for good", async () => {
     expect(await find("appraiser2", [accepted("so-noi-vu", "1.1.3")])).toMatchObject([{ outcome: "made" }]);
-    expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ from: "first", points: "0.8" }]);
+    expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ standsBy: "first", points: "0.8" }]);
     const seen = await row("appraiser2", "so-noi-vu", "1.1.3");
     expect(seen).toMatchObject({
       gap: { gap: "0.1", threshold: "0.2", wide: false },
@@ -165,6 +165,17 @@ describe("two blind seats", () => {
       changed("so-tai-chinh", "1.1.3", { done: "5", total: "10" }, "Nửa số nhiệm vụ không có sản phẩm"),
     ]);
     expect(await standing("so-tai-chinh", "1.1.3")).toEqual([]);
+    // Neither finding counts on the board, and nobody is reminded to explain what it may not see.
+    const line = async () =>
+      (await round.person("office").call(boardRoutes.units, { evaluationId })).value.units.find(
+        ({ unitId }) => unitId === "so-tai-chinh",
+      );
+    expect(await line()).toMatchObject({ found: 0, changed: 0, unanswered: 0, foundPoints: "0" });
+    const reminder = { evaluationId, id: randomUUID(), about: "explanation" as const };
+    const units = [{ roundId, unitId: "so-tai-chinh" }];
+    expect(
+      (await round.person("office").call(boardRoutes.remind, { ...reminder, units })).problem?.code,
+    ).toBe("nobody-late");
     const { value } = await round.person("appraiser3").call(appraisalRoutes.queue, { evaluationId });
     expect(value.items).toMatchObject([{ item: "1.1.3", seat: 3, total: 1, left: 1 }]);
     expect(await row("appraiser3", "so-tai-chinh", "1.1.3")).toMatchObject({
@@ -175,7 +186,8 @@ describe("two blind seats", () => {
     await find("appraiser3", [
       changed("so-tai-chinh", "1.1.3", { done: "8", total: "10" }, "Tám nhiệm vụ có sản phẩm"),
     ]);
-    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ from: "third", points: "0.8" }]);
+    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "third", points: "0.8" }]);
+    expect(await line()).toMatchObject({ found: 1, changed: 1, unanswered: 1, foundPoints: "0.8" });
     await find("appraiser1", [
       accepted("so-noi-vu", "1.2.1"),
       changed("so-tai-chinh", "1.2.1", { met: "có", second: "không" }, "Thiếu phụ lục"),
@@ -254,7 +266,7 @@ describe("the explanation", () => {
     expect(
       await find("appraiser1", [{ ...accepted("so-tai-chinh", "1.1.3"), seen: still.id }]),
     ).toMatchObject([{ outcome: "made" }]);
-    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ from: "second", points: "0.9" }]);
+    expect(await standing("so-tai-chinh", "1.1.3")).toMatchObject([{ standsBy: "second", points: "0.9" }]);
     expect(await row("office", "so-tai-chinh", "1.1.3")).toMatchObject({ state: { state: "second-found" } });
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
   });

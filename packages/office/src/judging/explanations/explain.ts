@@ -27,7 +27,6 @@ import {
   readLeads,
   readRoundsOf,
   readUnitsOf,
-  type RoundOfEvaluation,
   schemeOf,
   unitIn,
   type UnitOfEvaluation,
@@ -62,7 +61,7 @@ export async function ownChanges(
     const phase = await phaseState(db, evaluationId, "explanation", clock(), unit);
     const sees = await maySeeFindings(db, unit, clock());
     const items = sees ? await changedItems(db, settings, scheme, unit, clock()) : [];
-    const lead = sees ? await leadScoredItems(db, settings, { scheme, schemeHash, unit, now: clock() }) : [];
+    const lead = sees ? await leadScoredItems(db, settings, { scheme, unit, now: clock() }) : [];
     units.push({
       roundId: unit.roundId,
       unitId: unit.unitId,
@@ -89,15 +88,15 @@ async function changedItems(
   const papers = await readPapers(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
   const secondOver = await isSecondOver(db, unit, now);
   return appraised(scheme).flatMap((item) => {
-    const blind = settings.isBlind(scheme, item.code);
     const own = papers(unit.unitId, item.code);
-    const found = changeOf(own, blind);
+    const found = changeOf(own);
     if (found === undefined || own.claim === undefined) return [];
     const { claim, explanation, decision } = own;
     const findings = own.findings.map((finding) => ({ ...finding, by: "", at: finding.at.toISOString() }));
     const state = itemState({
       signed: { ...claim, at: claim.at.toISOString() },
-      blind,
+      blind: own.blind,
+      exempt: own.exempt,
       findings,
       gap: own.gap,
       explanation: explanation && { ...explanation, at: explanation.at.toISOString() },
@@ -134,9 +133,10 @@ async function changedItems(
 }
 
 /** The finding that gives other points than the claim, if it counts. */
-function changeOf({ claim, findings, gap }: Papers, blind: boolean) {
-  const found = countingFirst({ blind, findings, gap });
+function changeOf({ claim, exempt, ...papers }: Papers) {
+  const found = countingFirst(papers);
   return found === undefined ||
+    exempt ||
     claim === undefined ||
     (found.status === claim.status && found.points === claim.points)
     ? undefined
@@ -193,7 +193,6 @@ export async function explain(
           {
             transaction,
             unit: unit.value,
-            round,
             scheme,
             text,
             by: actorOf(who.signInName),
@@ -201,9 +200,8 @@ export async function explain(
           },
           asked,
         );
-      const settings = await appraisalSettings(db, evaluationId);
       const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
-      if (changeOf(papers, settings.isBlind(scheme, item)) === undefined) return refused(NOTHING_CHANGED);
+      if (changeOf(papers) === undefined) return refused(NOTHING_CHANGED);
       if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
       if ((papers.explanation?.id ?? "none") !== seen)
         return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
@@ -234,7 +232,6 @@ export async function explain(
 interface ToLead {
   readonly transaction: AuditedTransaction;
   readonly unit: UnitOfEvaluation;
-  readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly text: string;
   readonly by: string;
@@ -243,11 +240,11 @@ interface ToLead {
 
 /** The same about an item that a lead agency scored: to contest it the unit says which facts it holds to be right. */
 async function answerLead(
-  { transaction, unit, round, scheme, text, by, at }: ToLead,
+  { transaction, unit, scheme, text, by, at }: ToLead,
   { evaluationId, item: code, id, seen, answer, facts }: RouteCall<typeof explanationRoutes.send>,
 ): Promise<Outcome<{ done: true }>> {
   const { db, note } = transaction;
-  const papers = (await readLeadPapers(db, unit, scheme, round.schemeHash)).get(code);
+  const papers = (await readLeadPapers(db, unit, scheme)).get(code);
   const item = scheme.items.get(code);
   if (papers === undefined || item === undefined) return refused(NOT_ENTERED);
   if (papers.findings.some(({ stage }) => stage === "second") || papers.decision !== undefined)

@@ -5,17 +5,16 @@ import {
   ledLeaves,
   type Papers,
   readLeadPapers,
-  type Scored,
   scoreFacts,
   shapeOf,
 } from "../appraisal/index.ts";
+import type { Scored } from "../standing/index.ts";
 import { phaseState, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 
 interface Looked {
   readonly scheme: Scheme;
-  readonly schemeHash: string;
   readonly unit: UnitOfEvaluation;
   readonly now: Date;
 }
@@ -24,9 +23,9 @@ interface Looked {
 export async function leadScoredItems(
   db: Database["db"],
   settings: AppraisalSettings,
-  { scheme, schemeHash, unit, now }: Looked,
+  { scheme, unit, now }: Looked,
 ): Promise<LeadScoredItem[]> {
-  const papers = await readLeadPapers(db, unit, scheme, schemeHash);
+  const papers = await readLeadPapers(db, unit, scheme);
   const secondOver = await isSecondOver(db, unit, now);
   return ledLeaves(scheme).flatMap((item) => {
     const own = papers.get(item.code);

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Scored } from "../appraisal/index.ts";
+import type { Scored } from "../standing/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Tables } from "@thang-diem/platform/db";
 import { keyOf } from "../self-assessment/index.ts";

@@ -1,5 +1,6 @@
 import { type reviewRoutes, type RouteReply } from "@thang-diem/contract";
-import { blindItemsOf, readPapers, standingFindings } from "../appraisal/index.ts";
+import { readPapers } from "../appraisal/index.ts";
+import { judgedItems } from "../standing/index.ts";
 import { type SameFile, sameFiles } from "../evidence/index.ts";
 import {
   readRoundsOf,
@@ -85,9 +86,9 @@ async function readJudged(
   round: RoundOfEvaluation,
   shown: readonly string[],
 ): Promise<Judged[]> {
-  const standing = await standingFindings(db, { roundId: round.id });
+  const counting = await judgedItems(db, { roundId: round.id });
   const items = new Set([
-    ...standing.filter(({ verdict }) => verdict !== "accepted").map(({ item }) => item),
+    ...counting.filter(({ verdict }) => verdict !== "accepted").map(({ item }) => item),
     ...shown,
   ]);
   if (items.size === 0) return [];
@@ -95,7 +96,7 @@ async function readJudged(
   const names = new Map(
     (await readUnitsOf(db, { evaluationId, roundId: round.id })).map(({ unitId, name }) => [unitId, name]),
   );
-  return standing
+  return counting
     .filter(({ item }) => items.has(item))
     .flatMap(({ unitId, item, points, verdict, by, reason }) => {
       const { claim } = papers(unitId, item);
@@ -124,9 +125,7 @@ export async function overseeStrictness(
 ): Promise<RouteReply<typeof reviewRoutes.strictness>> {
   const findings = [];
   for (const round of await readRoundsOf(db, evaluationId))
-    findings.push(
-      ...(await readFindingsAndClaims(db, round.id, await blindItemsOf(db, evaluationId, round))),
-    );
+    findings.push(...(await readFindingsAndClaims(db, round.id)));
   return { people: strictnessOf(findings) };
 }
 

@@ -6,12 +6,10 @@ import {
   appraised,
   readPapers,
   sameFacts,
-  type Scored,
   scoreFacts,
   shapeOf,
-  type StandingFinding,
-  standingFindings,
 } from "../appraisal/index.ts";
+import { type JudgedItem, judgedItems, type Scored } from "../standing/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import {
   inEvaluation,
@@ -40,7 +38,7 @@ export async function drawRechecks(
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   if (round === undefined) return refused(NO_ROUND);
   const claimed = new Set(appraised(await schemeOf(db, round.schemeHash)).map(({ code }) => code));
-  const frame = (await standingFindings(db, { roundId }))
+  const frame = (await judgedItems(db, { roundId }))
     .filter(({ verdict, item }) => verdict === "accepted" && claimed.has(item))
     .toSorted((a, b) => keyed(a).localeCompare(keyed(b), "en"));
   if (frame.length === 0) return refused(NOTHING_ACCEPTED);
@@ -92,7 +90,7 @@ function keyed({ unitId, item }: { readonly unitId: string; readonly item: strin
 async function withCheckers(
   db: Database["db"],
   evaluationId: string,
-  drawn: readonly StandingFinding[],
+  drawn: readonly JudgedItem[],
   units: ReadonlyMap<string, UnitOfEvaluation>,
 ) {
   const people = [

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Tables } from "@thang-diem/platform/db";
-import type { Scored } from "../appraisal/index.ts";
+import type { Scored } from "../standing/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
 
 type Db = Kysely<Tables>;
@@ -18,20 +18,15 @@ export interface FindingAndClaim {
   readonly claimed: string;
 }
 
-/** Scored findings of the first stage beside the claims that they judged. @param blind items that two seats judge blindly */
-export async function readFindingsAndClaims(
-  db: Db,
-  roundId: string,
-  blind: readonly string[],
-): Promise<FindingAndClaim[]> {
+/** Scored findings of the first stage beside the claims that they judged. */
+export async function readFindingsAndClaims(db: Db, roundId: string): Promise<FindingAndClaim[]> {
   const result = await sql<FindingAndClaim>`
     select finding.unit_version_id as "unitId", finding.item, finding.account_id as "accountId", account.full_name as person, finding.verdict, finding.points, finding.maximum, claim.points as claimed
-    from finding
+    from finding_made finding
     join account on account.id = finding.account_id
     join signed_claim claim on claim.top_unit_id = finding.top_unit_id and claim.round_id = finding.round_id and claim.unit_version_id = finding.unit_version_id and claim.item = finding.item
     join sign_off on sign_off.top_unit_id = claim.top_unit_id and sign_off.round_id = claim.round_id and sign_off.unit_version_id = claim.unit_version_id and sign_off.number = claim.number
-    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and sign_off.returned_at is null and finding.status = 'scored' and claim.status = 'scored'
-      and (finding.item <> all(${blind}::text[]) or exists (select from blind_gap where blind_gap.round_id = finding.round_id and blind_gap.unit_version_id = finding.unit_version_id and blind_gap.item = finding.item))`.execute(
+    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and sign_off.returned_at is null and finding.status = 'scored' and claim.status = 'scored' and finding.open`.execute(
     db,
   );
   return result.rows;

@@ -15,10 +15,10 @@ import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
 import { readOpenings } from "../reopening/index.ts";
 import { readRemarks } from "./store.ts";
-import { readStanding, type StandingRound } from "./standing.ts";
+import { readRoundNow, type RoundNow } from "./round-now.ts";
 
 /** A round as it would be published now; once approved, as it was approved. */
-export interface RoundResult extends StandingRound {
+export interface RoundResult extends RoundNow {
   /** The inputs as files, and what they are known by. */
   readonly asFiles: ReadonlyMap<string, string>;
   readonly sha256: string;
@@ -55,16 +55,16 @@ export async function roundResult(
   round: RoundOfEvaluation,
   now: Date,
 ): Promise<RoundResult> {
-  const standing = await readStanding(database, evaluationId, round, now);
-  const inputs = (await readPhotograph(database.db, round.id)) ?? standing.inputs;
+  const current = await readRoundNow(database, evaluationId, round, now);
+  const inputs = (await readPhotograph(database.db, round.id)) ?? current.inputs;
   const asFiles = inputFiles(inputs);
   const sha256 = inputsFingerprint(asFiles);
-  const result = { ...standing, inputs, asFiles, sha256 };
+  const result = { ...current, inputs, asFiles, sha256 };
   const made = computedOnce(sha256, inputs);
   if (!made.ok) return { ...result, computed: undefined, open: [], faults: made.faults };
   const { computed } = made;
   const open = [
-    ...openPointsOf(standing, computed),
+    ...openPointsOf(current, computed),
     ...waitingPoints(
       round.id,
       await readRemarks(database.db, evaluationId),

@@ -8,5 +8,5 @@ export {
 export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";
-export { fileKey, readStanding, type ItemFile, type StandingRound } from "./standing.ts";
+export { fileKey, readRoundNow, type ItemFile, type RoundNow } from "./round-now.ts";
 export { lockEvaluation } from "./store.ts";

@@ -2,10 +2,10 @@ import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
 import type { Remark } from "./store.ts";
-import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";
+import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
-export function openPointsOf(standing: StandingRound, computed: ComputedEdition): OpenPoint[] {
+export function openPointsOf(standing: RoundNow, computed: ComputedEdition): OpenPoint[] {
   const rows = new Map(computed.results.rows.map((row) => [row.unit, row]));
   const order = new Map([...standing.scheme.items.keys()].map((code, i) => [code, i]));
   return standing.units.flatMap(({ unitId }) => {
@@ -48,7 +48,7 @@ export function disputeOf({
 }
 
 function missingPoints(
-  { scheme, round, signOffs, files }: StandingRound,
+  { scheme, round, signOffs, files }: RoundNow,
   unitId: string,
   nodes: readonly EditionNode[],
 ): OpenPoint[] {
@@ -77,7 +77,7 @@ function missingPoints(
 }
 
 /** Facts of the whole unit decide on the class: while one is missing the class may be undecided. */
-function schemeFactPoints({ scheme, round, inputs }: StandingRound, unitId: string): OpenPoint[] {
+function schemeFactPoints({ scheme, round, inputs }: RoundNow, unitId: string): OpenPoint[] {
   const stated = new Set(
     inputs.figures.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
   );
@@ -87,7 +87,7 @@ function schemeFactPoints({ scheme, round, inputs }: StandingRound, unitId: stri
     .map(() => ({ roundId: round.id, unitId, item: "", kind: "scheme-facts-missing" }));
 }
 
-function disputePoints({ round, scheme, files, openExemptions }: StandingRound, unitId: string): OpenPoint[] {
+function disputePoints({ round, scheme, files, openExemptions }: RoundNow, unitId: string): OpenPoint[] {
   const disputes = [...scheme.items.keys()].flatMap((item): OpenPoint[] => {
     const file = files.get(fileKey(unitId, item));
     const kind = file && (disputeOf(file) ?? (file.state === "explained" ? "explained" : undefined));

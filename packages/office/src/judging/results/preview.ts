@@ -1,3 +1,4 @@
+import { pointSumOf } from "@thang-diem/presentation";
 import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
 import {
@@ -77,6 +78,7 @@ async function previewOf(
   showPlace: boolean,
 ): Promise<PreviewUnit> {
   const row = result.computed?.results.rows.find((each) => each.unit === unit.unitId);
+  const sum = row && pointSumOf(row.tree);
   const remarks = await readRemarks(database.db, unit.evaluationId, unit);
   return {
     roundId: unit.roundId,
@@ -85,6 +87,7 @@ async function previewOf(
     ...(row?.index !== undefined && { index: row.index }),
     ...(row?.points !== undefined && { points: row.points }),
     maximum: row?.maximum ?? "0",
+    ...(sum && { sum }),
     ...(row?.class !== undefined && { class: row.class }),
     ...(row?.classReason && { classReason: row.classReason }),
     ...(showPlace &&

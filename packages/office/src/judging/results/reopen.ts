@@ -18,7 +18,8 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { insertReopening, type Opening } from "../reopening/index.ts";
 import { contestedItems } from "../self-assessment/index.ts";
-import { dropDecision, lockEvaluation, withdrawApproval } from "./store.ts";
+import { dropDecision } from "../standing/index.ts";
+import { lockEvaluation, withdrawApproval } from "./store.ts";
 
 interface ItemPlace {
   readonly roundId: string;

@@ -67,8 +67,12 @@ describe("the result of an evaluation", () => {
       complete.rounds
         .flatMap(({ rows }) => rows)
         .every(
-          ({ index, rank, claimedPoints, standingPoints }) =>
-            index !== undefined && rank !== undefined && claimedPoints === standingPoints,
+          ({ index, rank, claimed, standing }) =>
+            index !== undefined &&
+            rank !== undefined &&
+            claimed !== undefined &&
+            claimed.points === standing?.points &&
+            claimed.bonus?.points === standing.bonus?.points,
         ),
     ).toBe(true);
   });

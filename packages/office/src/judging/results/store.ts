@@ -1,16 +1,13 @@
-import type { PassedOver } from "@thang-diem/contract";
+import type { PassedOver, PointSum } from "@thang-diem/contract";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { sumOf } from "../self-assessment/index.ts";
 
 type Db = Kysely<Tables>;
 
 interface OfItem {
   readonly unitId: string;
   readonly item: string;
-}
-
-interface ItemOfUnit extends OfItem {
-  readonly roundId: string;
 }
 
 /** Fields as they stand in the forms of a round, notes left out. */
@@ -28,19 +25,21 @@ export async function readTypedFields(
 }
 
 /** Sign-offs that stand, by unit. */
-export async function readSignOffs(
-  db: Db,
-  roundId: string,
-): Promise<Map<string, { readonly points: string; readonly maximum: string }>> {
+export async function readSignOffs(db: Db, roundId: string): Promise<Map<string, PointSum>> {
   const rows = await db
     .selectFrom("sign_off")
-    .select(["unit_version_id", "self_points", "self_maximum"])
+    .select([
+      "unit_version_id",
+      "self_points",
+      "self_maximum",
+      "bonus_points",
+      "bonus_maximum",
+      "penalty_points",
+    ])
     .where("round_id", "=", roundId)
     .where("returned_at", "is", null)
     .execute();
-  return new Map(
-    rows.map((row) => [row.unit_version_id, { points: row.self_points, maximum: row.self_maximum }]),
-  );
+  return new Map(rows.map((row) => [row.unit_version_id, sumOf(row)]));
 }
 
 /** Proposals to exempt that nobody has decided. */
@@ -154,23 +153,6 @@ export async function withdrawApproval(
     .where("evaluation_id", "=", evaluationId)
     .where("withdrawn_at", "is", null)
     .execute();
-}
-
-/** A decision that no longer stands is kept with the moment at which it fell. @returns whether one stood */
-export async function dropDecision(
-  db: Db,
-  { roundId, unitId, item }: ItemOfUnit,
-  at: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("decision")
-    .set({ replaced_at: at })
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("item", "=", item)
-    .where("replaced_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
 }
 
 /** Others who approve or re-open the same evaluation wait. */

@@ -1,5 +1,6 @@
-import type { EditionNode, OfficeResults, ResultRow, SchemeShown } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import type { EditionNode, OfficeResults, PointSum, ResultRow, SchemeShown } from "@thang-diem/contract";
+import { blockOf, type Scheme, sumPoints } from "@thang-diem/engine";
+import { pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
@@ -91,7 +92,8 @@ function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): Resul
   return units.map(({ unitId, name, groupId, organisationId }): ResultRow => {
     const row = rows.get(unitId);
     const signed = signOffs.get(unitId);
-    const standing = row && selfPoints(row.tree, (code) => scheme.items.get(code)?.source?.kind === "self");
+    const standing = row && selfSum(row.tree, scheme);
+    const sum = row && pointSumOf(row.tree);
     return {
       unitId,
       name,
@@ -107,20 +109,23 @@ function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): Resul
       ...(row?.notRanked !== undefined && { notRanked: row.notRanked }),
       ...(row?.class !== undefined && { class: row.class }),
       ...(row?.classReason && { classReason: row.classReason }),
-      ...(signed && { claimedPoints: signed.points }),
-      ...(standing !== undefined && { standingPoints: standing }),
+      ...(sum && { sum }),
+      ...(signed && { claimed: signed }),
+      ...(standing && { standing }),
     };
   });
 }
 
-/** Points that stand for the items that the unit itself scores; undefined while nothing of it stands. */
-function selfPoints(tree: EditionNode, isSelf: (code: string) => boolean): string | undefined {
-  const points = (node: EditionNode): Exact[] =>
-    (node.children ?? []).length > 0
-      ? (node.children ?? []).flatMap(points)
-      : isSelf(node.code) && node.points !== undefined
-        ? [Exact.of(node.points)]
-        : [];
-  const standing = points(tree);
-  return standing.length === 0 ? undefined : Exact.sum(standing).text;
+/** What stands for the items that the unit itself scores; undefined while nothing of it stands. */
+function selfSum(tree: EditionNode, scheme: Scheme): PointSum | undefined {
+  const own = leavesOf(tree).filter(({ code }) => scheme.items.get(code)?.source?.kind === "self");
+  return own.every(({ points }) => points === undefined)
+    ? undefined
+    : sumPoints(
+        own.map(({ code, points = "", maximum }) => ({ block: blockOf(scheme, code), points, maximum })),
+      );
+}
+
+function leavesOf(node: EditionNode): EditionNode[] {
+  return (node.children ?? []).length === 0 ? [node] : (node.children ?? []).flatMap(leavesOf);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dutyRoutes } from "@thang-diem/contract";
 import { outsideSharedFacts, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import {
   schemeOf,
@@ -8,8 +9,9 @@ import {
 import type { TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { putFigures } from "../../../../press/src/figures/index.ts";
 import { command } from "../../../../platform/src/command/index.ts";
-import { newId } from "../../../../platform/src/ids/index.ts";
-import { keyOf, readSignedClaims, saveChanges, signOff } from "../self-assessment/index.ts";
+import { findAll } from "../appraisal/index.ts";
+import { explain } from "../explanations/index.ts";
+import { readSignedClaims, saveChanges, signOff } from "../self-assessment/index.ts";
 
 /** Facts that the scheme's own first example gives for an item, as somebody would type them. */
 export function exampleFacts(scheme: Scheme, item: string, example = 0): Record<string, string> {
@@ -118,62 +120,54 @@ export async function importOutside(
   });
 }
 
+/** Claims and signs for a department: 1.1.1 "có" and 1.1.3 nine of ten. */
+export async function signDepartment(round: TestEvaluation, name: string): Promise<void> {
+  const { context } = round.workspace;
+  const leader = await round.person(`leader ${name}`).signedIn();
+  const unit = round.unit(name);
+  const { schemeHash } = round.rounds.departments;
+  const changes = [
+    ["1.1.1", "issued", "có"],
+    ["1.1.3", "done", "9"],
+    ["1.1.3", "total", "10"],
+  ].map(([item = "", field = "", value = ""]) => ({ id: randomUUID(), item, field, before: "", value }));
+  await saveChanges(context, leader, { unit, schemeHash, mayWrite: () => true }, changes);
+  await signOff(context, leader, unit, schemeHash);
+}
+
 export interface TestFinding {
   readonly unit: UnitOfEvaluation;
   readonly item: string;
-  readonly stage?: "first" | "second";
+  /** Also in the second appraisal it is the first seat that judges. */
   readonly seat?: number;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly status?: "scored" | "not-applicable" | "missing";
-  readonly points: string;
-  readonly maximum: string;
+  /** What is found instead of what is claimed; without facts the claim is accepted. */
+  readonly facts?: Readonly<Record<string, string>>;
   readonly reason?: string;
 }
 
-/** Writes findings as appraisers leave them. */
+/** Appraisers write findings; it has to be the time for them. @throws Error where one is refused */
 export async function find(round: TestEvaluation, findings: readonly TestFinding[]): Promise<void> {
-  const at = round.workspace.now();
-  await command(
-    round.workspace.database,
-    { actor: "test", action: "finding.make", object: "test" },
-    async ({ db }) => {
-      for (const {
-        unit,
-        item,
-        stage = "first",
-        seat = 1,
-        facts,
-        status = "scored",
-        points,
-        maximum,
-        reason = "",
-      } of findings) {
-        const account_id = round.person(`appraiser${seat}`).accountId;
-        await db
-          .insertInto("finding")
-          .values({
-            ...keyOf(unit),
-            item,
-            id: newId(at),
-            stage,
-            seat,
-            account_id,
-            verdict: reason === "" ? "accepted" : "changed",
-            facts: JSON.stringify(facts),
-            status,
-            points,
-            maximum,
-            reason,
-            made_at: at,
-            replaced_at: null,
-          })
-          .execute();
-      }
-    },
-  );
+  const { evaluationId } = round;
+  for (const [seat, own] of Map.groupBy(findings, ({ seat: from = 1 }) => from)) {
+    const appraiser = round.person(`appraiser${seat}`);
+    await appraiser.call(dutyRoutes.state, { evaluationId });
+    const asked = own.map(({ unit, item, facts, reason = "thiếu tài liệu" }) => ({
+      id: randomUUID(),
+      roundId: unit.roundId,
+      unitId: unit.unitId,
+      item,
+      seen: "none" as const,
+      ...(facts === undefined
+        ? { verdict: "accepted" as const, facts: {}, reason: "" }
+        : { verdict: "changed" as const, facts, reason }),
+    }));
+    const results = await findAll(round.workspace.context, await appraiser.signedIn(), evaluationId, asked);
+    for (const { outcome, problem } of results)
+      if (outcome === "refused") throw new Error(problem?.message.en);
+  }
 }
 
-/** The first seat accepts the signed claims, or those that are named ("Sở Tài chính 1.1.3"). */
+/** The first seat accepts the signed claims that have points, or those of them that are named ("Sở Tài chính 1.1.3"). */
 export async function acceptAll(
   round: TestEvaluation,
   named: (claim: string) => boolean = () => true,
@@ -185,41 +179,36 @@ export async function acceptAll(
     );
     await find(
       round,
-      claims.flatMap(({ unitId, item, facts, status, points, maximum }) => {
+      claims.flatMap(({ unitId, item, status }) => {
         const unit = unitOf.get(unitId);
-        return unit === undefined || !named(`${unit.name} ${item}`)
+        return unit === undefined || status !== "scored" || !named(`${unit.name} ${item}`)
           ? []
-          : [{ unit, item, facts, status, points, maximum }];
+          : [{ unit, item }];
       }),
     );
   }
 }
 
-/** A unit contests a finding. */
+/** A unit answers a finding; it has to be the time for it. @throws Error where it is refused */
 export async function contest(
   round: TestEvaluation,
   unit: UnitOfEvaluation,
   item: string,
   text: string,
+  answer: "agrees" | "contests" = "contests",
 ): Promise<void> {
-  const at = round.workspace.now();
-  await command(
-    round.workspace.database,
-    { actor: "test", action: "explanation.send", object: unit.unitId },
-    async ({ db }) => {
-      await db
-        .insertInto("explanation")
-        .values({
-          ...keyOf(unit),
-          item,
-          id: newId(at),
-          answer: "contests",
-          text,
-          sent_by: "test",
-          sent_at: at,
-          replaced_at: null,
-        })
-        .execute();
-    },
-  );
+  const { roundId, unitId } = unit;
+  const clerk = await round.person(`clerk ${unit.name}`).signedIn();
+  const sent = await explain(round.workspace.context, clerk, {
+    evaluationId: round.evaluationId,
+    roundId,
+    unitId,
+    item,
+    id: randomUUID(),
+    seen: "none",
+    answer,
+    text,
+    facts: {},
+  });
+  if (!sent.ok) throw new Error(sent.problem.message.en);
 }

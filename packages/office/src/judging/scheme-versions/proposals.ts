@@ -13,6 +13,7 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { putRoundItems } from "../../preparing/round-items/index.ts";
 import { lockPin, repinRound } from "@thang-diem/press/rounds";
 import { type OpeningContext, putInForce, takeFromShelf } from "../../preparing/schemes/index.ts";
 import { tell } from "../self-assessment/index.ts";
@@ -181,6 +182,7 @@ async function pinAnew(
     at,
   });
   if (!pinned.ok) return pinned;
+  await putRoundItems(transaction.db, round.id, row.to_hash, after);
   await putInForce(transaction.db, [row.to_hash]);
   await returnTouched(transaction, planned.value, returning);
   const gone = new Set(planned.value.touched.map(({ unit }) => unit.unitId));

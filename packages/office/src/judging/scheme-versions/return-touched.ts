@@ -7,7 +7,7 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { lockUnit, setReturned, standingSignOff } from "../self-assessment/index.ts";
+import { lockUnit, setReturned, signOffNow } from "../self-assessment/index.ts";
 import { fieldsWrong } from "../../people/sign-in/index.ts";
 import { type TouchedUnit, touchedUnits } from "./touched.ts";
 
@@ -66,7 +66,7 @@ export async function returnTouched(
   const { db, note } = transaction;
   for (const { unit, items } of touched) {
     await lockUnit(db, unit);
-    const standing = await standingSignOff(db, unit);
+    const standing = await signOffNow(db, unit);
     if (standing === undefined) continue;
     const { closesAt } = await phaseState(db, evaluationId, "self-assessment", at, unit);
     if (until !== undefined && (closesAt === undefined || until > closesAt))

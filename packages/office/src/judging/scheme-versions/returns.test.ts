@@ -8,7 +8,7 @@ import {
   type TestEvaluation,
 } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { readSignedClaims, saveChanges, signOff, standingSignOff } from "../self-assessment/index.ts";
+import { readSignedClaims, saveChanges, signOff, signOffNow } from "../self-assessment/index.ts";
 
 let round: TestEvaluation;
 let evaluationId: string;
@@ -61,7 +61,7 @@ describe("units that have signed before their scheme changes", () => {
       round.unit(name),
       (await roundOf(round.workspace.database.db, evaluationId, roundId))?.schemeHash ?? "",
     );
-  const standing = (name: string) => standingSignOff(round.workspace.database.db, round.unit(name));
+  const standing = (name: string) => signOffNow(round.workspace.database.db, round.unit(name));
   let next: string;
   let proposalId: string;
 

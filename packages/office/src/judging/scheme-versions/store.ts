@@ -129,11 +129,10 @@ export async function findingsOn(
 ): Promise<number> {
   if (items.length === 0) return 0;
   const row = await db
-    .selectFrom("finding")
+    .selectFrom("finding_live")
     .select(sql<number>`count(*)::int`.as("n"))
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", id)
-    .where("replaced_at", "is", null)
     .where("item", "in", items)
     .executeTakeFirstOrThrow();
   return row.n;

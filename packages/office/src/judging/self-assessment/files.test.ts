@@ -313,7 +313,9 @@ describe("the report for signature", () => {
         [ofDomain(code, ({ maximum }) => maximum), ofDomain(code, ({ points }) => points)],
       ]);
     expect(inReport.get("1.2.2")).toEqual(["0,5", ""]);
-    expect(text).toContain(`Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)} điểm`);
+    expect(text).toContain(
+      `Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)}; thưởng ${comma(signed.bonus?.points ?? "")} / ${comma(signed.bonus?.maximum ?? "")} điểm`,
+    );
     expect(text).toContain("Số: 125/BC-SNV");
     expect(text).toContain("ngày 21 tháng 11 năm 2026");
     expect(

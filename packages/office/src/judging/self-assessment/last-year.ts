@@ -5,7 +5,8 @@ import {
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { readEarlierRound, readFoundBy, readSignedClaims } from "./store.ts";
+import { judgedItems } from "../standing/index.ts";
+import { readEarlierRound, readSignedClaims } from "./store.ts";
 
 /** What the same body claimed and was given in the evaluation before of the same series, item by item. */
 export async function lastYearOf(
@@ -17,7 +18,7 @@ export async function lastYearOf(
   if (earlier === undefined) return "none";
   const [claims, found, scheme] = await Promise.all([
     readSignedClaims(db, earlier),
-    readFoundBy(db, earlier),
+    judgedItems(db, { roundId: earlier.roundId, unitIds: [earlier.unitId] }),
     schemeOf(db, earlier.schemeHash),
   ]);
   const byItem = new Map(found.map((row) => [row.item, row]));
@@ -30,7 +31,7 @@ export async function lastYearOf(
       maximum,
       note,
       found: verdict?.points ?? "",
-      foundBy: verdict?.by ?? "nobody",
+      foundBy: verdict === undefined ? "nobody" : verdict.verdict === "decided" ? "council" : "appraisal",
       remark: verdict?.reason ?? "",
     };
   });

@@ -31,6 +31,7 @@ export async function listLeadItems(
       ]);
       return led.flatMap((item): LeadItemLine[] => {
         const title = scheme.items.get(item)?.title;
+        const counted = answered.find((row) => row.roundId === roundId && row.item === item);
         return title === undefined
           ? []
           : [
@@ -40,8 +41,8 @@ export async function listLeadItems(
                 schemeHash,
                 item,
                 title,
-                units,
-                answered: answered.find((row) => row.roundId === roundId && row.item === item)?.units ?? 0,
+                units: units - (counted?.exempt ?? 0),
+                answered: counted?.units ?? 0,
               },
             ];
       });

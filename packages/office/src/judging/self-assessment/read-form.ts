@@ -8,7 +8,7 @@ import {
   type RouteReply,
 } from "@thang-diem/contract";
 import { type Scheme, searchKey } from "@thang-diem/engine";
-import { phaseState, readExemptions, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { type Opening, openNow } from "../reopening/index.ts";
@@ -21,7 +21,7 @@ import {
   namesOf,
   readFields,
   type SignOffRow,
-  standingSignOff,
+  signOffNow,
   yearOf,
 } from "./store.ts";
 
@@ -37,7 +37,7 @@ export async function readForm(
   const now = clock();
   const [phase, signOff, returned, fields, exemptions, lastYear, year, openings] = await Promise.all([
     phaseState(db, unit.evaluationId, "self-assessment", now, unit),
-    standingSignOff(db, unit),
+    signOffNow(db, unit),
     lastReturn(db, unit),
     readFields(db, unit),
     readExemptions(db, unit),
@@ -104,24 +104,12 @@ export async function listClaimUnits(
   { evaluationId, show, q, page }: RouteCall<typeof claimRoutes.units>,
 ): Promise<RouteReply<typeof claimRoutes.units>> {
   const rounds = await readRoundsOf(db, evaluationId);
-  const own = new Map(
-    await Promise.all(
-      rounds.map(
-        async (round) =>
-          [
-            round.id,
-            { title: round.title, items: [...ownLeaves(await schemeOf(db, round.schemeHash))] },
-          ] as const,
-      ),
-    ),
-  );
-  const asked = [...own].flatMap(([roundId, { items }]) => items.map((item) => ({ roundId, item })));
+  const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const reads = reachWithin(roles, "claim.read", evaluationId);
   const rows = await claimUnits(db, {
     evaluationId,
     reads,
     writes: reachWithin(roles, "claim.write", evaluationId),
-    asked,
     show,
     searchKey: searchKey(q),
     limit: PAGE,
@@ -133,8 +121,7 @@ export async function listClaimUnits(
   );
   const units = rows.map(({ total: _total, signOff, ...row }): ClaimUnitLine => ({
     ...row,
-    roundTitle: own.get(row.roundId)?.title ?? { vi: "", en: "" },
-    asked: own.get(row.roundId)?.items.length ?? 0,
+    roundTitle: titles.get(row.roundId) ?? { vi: "", en: "" },
     signed:
       signOff === undefined ? "none" : { ...signOff, at: signOff.at.toISOString(), by: nameOf(signOff.by) },
   }));

@@ -1,12 +1,12 @@
 import type { ClaimReport, ClaimReportItem } from "@thang-diem/documents";
-import { type Item, type ResultNode, type Scheme } from "@thang-diem/engine";
-import { factValueInWords } from "@thang-diem/presentation";
+import { Exact, type Item, type ResultNode, type Scheme } from "@thang-diem/engine";
+import { factValueInWords, pointSumText } from "@thang-diem/presentation";
 import { writeClaimReport } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { type Claim, leavesOf, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
-import { headOfReport, readSignedClaims, type SignedClaim, standingSignOff } from "./store.ts";
+import { headOfReport, readSignedClaims, type SignedClaim, signOffNow } from "./store.ts";
 
 export interface ClaimFile {
   readonly fileName: string;
@@ -24,17 +24,16 @@ export async function reportFile(
   const { unit, round } = opened.value;
   const [claim, signOff, head] = await Promise.all([
     readClaimOf(db, unit, round.schemeHash),
-    standingSignOff(db, unit),
+    signOffNow(db, unit),
     headOfReport(db, unit.evaluationId),
   ]);
   const claims = signOff === undefined ? signedClaims(claim) : await readSignedClaims(db, unit);
-  const totals = signOff ?? selfTotals(claims);
+  const totals = signOff ?? selfTotals(claim.scheme, claims);
   const report: ClaimReport = {
     ...head,
     unitName: unit.name,
     indexTitle: claim.scheme.title.vi,
-    points: totals.points,
-    maximum: totals.maximum,
+    sum: pointSumText(totals, "vi"),
     parts: partsOf(claim, claims),
     document:
       signOff === undefined || signOff.documentNumber === ""
@@ -60,10 +59,20 @@ function partsOf({ scheme, result }: Claim, claims: readonly OwnClaim[]): ClaimR
     return {
       code: scheme.items.has(part.code) ? part.code : "",
       title: part.item.title.vi,
-      ...selfTotals(own),
+      points: sumText(own, "points"),
+      maximum: part.code === "penalty" ? "" : sumText(own, "maximum"),
       items,
     };
   });
+}
+
+function sumText(claims: readonly OwnClaim[], part: "points" | "maximum"): string {
+  return Exact.sum(
+    claims
+      .map((claim) => claim[part])
+      .filter((text) => text !== "")
+      .map((text) => Exact.of(text)),
+  ).text;
 }
 
 function itemOf({ item, maximum }: ResultNode, claim: OwnClaim | undefined): ClaimReportItem {

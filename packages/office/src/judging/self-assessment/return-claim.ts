@@ -4,7 +4,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { tell } from "./news.ts";
-import { lockUnit, setDocument, setReturned, standingSignOff } from "./store.ts";
+import { lockUnit, setDocument, setReturned, signOffNow } from "./store.ts";
 
 /** Opens a signed form for correction; what was signed stays as it was signed, the next sign-off has the next number. */
 export async function returnClaim(
@@ -23,7 +23,7 @@ export async function returnClaim(
     async (transaction): Promise<Outcome<true>> => {
       const { db, note } = transaction;
       await lockUnit(db, unit);
-      const standing = await standingSignOff(db, unit);
+      const standing = await signOffNow(db, unit);
       if (standing === undefined) return refused(NOT_SIGNED);
       await setReturned(db, unit, standing.number, {
         by: actorOf(who.signInName),
@@ -60,7 +60,7 @@ export async function recordDocument(
     { evaluationId: unit.evaluationId, unit, action: "claim.document", object: unit.unitId },
     async ({ db, note }): Promise<Outcome<true>> => {
       await lockUnit(db, unit);
-      const standing = await standingSignOff(db, unit);
+      const standing = await signOffNow(db, unit);
       if (standing === undefined) return refused(NOT_SIGNED);
       const phase = await phaseState(db, unit.evaluationId, "self-assessment", context.clock(), unit);
       if (standing.documentSha256 !== "" && phase.state !== "open")

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { PointSum } from "@thang-diem/contract";
 import {
+  blockOf,
   type ClaimFault,
   computeIndex,
   Exact,
@@ -7,6 +9,8 @@ import {
   type IndexResult,
   type ResultNode,
   type Scheme,
+  sumPoints,
+  totalPoints,
 } from "@thang-diem/engine";
 import {
   inEvaluation,
@@ -30,7 +34,7 @@ import {
   readFields,
   type SignedClaim,
   type SignOffRow,
-  standingSignOff,
+  signOffNow,
 } from "./store.ts";
 
 type FieldTyped = Pick<ClaimField, "item" | "field" | "value">;
@@ -112,7 +116,7 @@ export async function signOff(
       // The round before the unit, as whoever pins it anew does: nobody waits for ever.
       const pinned = await holdPin(db, unit.roundId);
       await lockUnit(db, unit);
-      const standing = await standingSignOff(db, unit);
+      const standing = await signOffNow(db, unit);
       if (standing !== undefined) return done(standing);
       const phase = await phaseState(db, unit.evaluationId, "self-assessment", clock(), unit);
       if (phase.state !== "open") return refused(phaseClosed("self-assessment", phase));
@@ -123,9 +127,9 @@ export async function signOff(
       const claims = signedClaims(claim);
       const unexplained = evidence === undefined ? [] : withoutExplanation(claims, await evidence(db, unit));
       if (unexplained.length > 0) return refused(explanationMissing(unexplained));
-      const totals = selfTotals(claims);
-      if (seenPoints !== undefined && seenPoints !== totals.points)
-        return refused(changedMeanwhile(totals.points));
+      const totals = selfTotals(claim.scheme, claims);
+      const together = totalPoints(totals).text;
+      if (seenPoints !== undefined && seenPoints !== together) return refused(changedMeanwhile(together));
       const row: SignOffRow = {
         number: (await lastSignOffNumber(db, unit)) + 1,
         signedBy: actorOf(who.signInName),
@@ -143,7 +147,7 @@ export async function signOff(
         { evaluationId: unit.evaluationId, unit, number: row.number, ...totals },
         { at: clock(), by: who.accountId },
       );
-      note({ number: row.number, sha256: row.sha256, points: row.points });
+      note({ number: row.number, sha256: row.sha256, points: totalPoints(row).text });
       return done(row);
     },
   );
@@ -179,17 +183,11 @@ export function leavesOf(scheme: Scheme, node: ResultNode): ResultNode[] {
     : node.children.flatMap((child) => leavesOf(scheme, child));
 }
 
-/** Points over the maximum of what the unit itself scores. */
-export function selfTotals(claims: readonly Omit<SignedClaim, "unitId">[]): {
-  points: string;
-  maximum: string;
-} {
-  const sum = (texts: readonly string[]) =>
-    Exact.sum(texts.filter((text) => text !== "").map((text) => Exact.of(text))).text;
-  return {
-    points: sum(claims.map(({ points }) => points)),
-    maximum: sum(claims.map(({ maximum }) => maximum)),
-  };
+/** Points over the maximum of what the unit itself scores; bonus and penalty apart. */
+export function selfTotals(scheme: Scheme, claims: readonly Omit<SignedClaim, "unitId">[]): PointSum {
+  return sumPoints(
+    claims.map(({ item, points, maximum }) => ({ block: blockOf(scheme, item), points, maximum })),
+  );
 }
 
 /** Items that claim points with neither evidence nor words. */

@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
+import type { PointSum } from "@thang-diem/contract";
+import { Exact, totalPoints } from "@thang-diem/engine";
 import type { ClientBase } from "pg";
 import { likeText, type Tables, type UnitKey } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -168,12 +170,10 @@ export async function signedUnits(
   return new Set(rows.map((row) => row.unit_version_id));
 }
 
-export interface SignOffRow {
+export interface SignOffRow extends PointSum {
   readonly number: number;
   readonly signedBy: string;
   readonly signedAt: Date;
-  readonly points: string;
-  readonly maximum: string;
   readonly sha256: string;
   /** Of the paper report that came back signed; empty before. */
   readonly documentNumber: string;
@@ -190,7 +190,7 @@ export async function holdPin(db: Db, roundId: string): Promise<string | undefin
 }
 
 /** The sign-off that stands: none before the first one and after a return. */
-export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
+export async function signOffNow(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
   const row = await db
     .selectFrom("sign_off")
     .selectAll()
@@ -204,13 +204,29 @@ export async function standingSignOff(db: Db, unit: UnitOfEvaluation): Promise<S
   return signOffOf(row);
 }
 
+type StoredSum = Pick<
+  Selectable<Tables["sign_off"]>,
+  "self_points" | "self_maximum" | "bonus_points" | "bonus_maximum" | "penalty_points"
+>;
+
+/** What is stored is everything together, and what of it stands outside the maximum. */
+export function sumOf(row: StoredSum): PointSum {
+  const { bonus_points: bonus, bonus_maximum: bonusMaximum, penalty_points: penalty } = row;
+  const outside = Exact.sum([bonus ?? "0", penalty ?? "0"].map((text) => Exact.of(text)));
+  return {
+    points: Exact.of(row.self_points).minus(outside).text,
+    maximum: Exact.of(row.self_maximum).minus(Exact.of(bonusMaximum ?? "0")).text,
+    ...(typeof bonus === "string" && { bonus: { points: bonus, maximum: bonusMaximum ?? "0" } }),
+    ...(typeof penalty === "string" && { penalty }),
+  };
+}
+
 function signOffOf(row: Selectable<Tables["sign_off"]>): SignOffRow {
   return {
     number: row.number,
     signedBy: row.signed_by,
     signedAt: row.signed_at,
-    points: row.self_points,
-    maximum: row.self_maximum,
+    ...sumOf(row),
     sha256: row.content_sha256,
     documentNumber: row.document_number,
     documentDate: row.document_date ?? "",
@@ -292,8 +308,11 @@ export async function insertSignOff(
       number: row.number,
       scheme_hash: row.schemeHash,
       content_sha256: row.sha256,
-      self_points: row.points,
-      self_maximum: row.maximum,
+      self_points: totalPoints(row).text,
+      self_maximum: Exact.of(row.maximum).plus(Exact.of(row.bonus?.maximum ?? "0")).text,
+      bonus_points: row.bonus?.points ?? null,
+      bonus_maximum: row.bonus?.maximum ?? null,
+      penalty_points: row.penalty ?? null,
       signed_by: row.signedBy,
       signed_at: row.signedAt,
       document_number: row.documentNumber,
@@ -435,14 +454,16 @@ export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor
 export async function countLed(
   db: Db,
   evaluationId: string,
-): Promise<{ roundId: string; item: string; units: number }[]> {
-  const { rows } = await sql<{ roundId: string; item: string; units: number }>`
-    select f.round_id as "roundId", f.item, count(distinct f.unit_version_id)::int as units
+): Promise<{ roundId: string; item: string; units: number; exempt: number }[]> {
+  const { rows } = await sql<{ roundId: string; item: string; units: number; exempt: number }>`
+    select l.round_id as "roundId", l.item, count(distinct f.unit_version_id) filter (where x.item is null)::int as units,
+      (select count(*)::int from exempt_item x where x.round_id = l.round_id and x.item = l.item) as exempt
     from evaluation_round r
     join criterion_lead l on l.round_id = r.round_id
-    join claim_field f on f.round_id = l.round_id and f.item = l.item
-    where r.evaluation_id = ${evaluationId}::uuid and f.value <> '' and f.field not like '@%'
-    group by f.round_id, f.item`.execute(db);
+    left join claim_field f on f.round_id = l.round_id and f.item = l.item and f.value <> '' and f.field not like '@%'
+    left join exempt_item x on x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item
+    where r.evaluation_id = ${evaluationId}::uuid
+    group by l.round_id, l.item`.execute(db);
   return rows;
 }
 
@@ -451,8 +472,6 @@ export interface ClaimUnitsWanted {
   /** Units of these organisations are seen, and filled in. */
   readonly reads: "everything" | readonly string[];
   readonly writes: "everything" | readonly string[];
-  /** The items that units answer themselves. */
-  readonly asked: readonly { readonly roundId: string; readonly item: string }[];
   readonly show: "all" | "not-signed" | "signed";
   /** Folded text that the name must hold. */
   readonly searchKey: string;
@@ -465,10 +484,10 @@ export interface ClaimUnitRow {
   readonly unitId: string;
   readonly name: string;
   readonly mayWrite: boolean;
+  /** Items that the unit scores itself and is not exempt from: with something typed, of how many. */
   readonly answered: number;
-  readonly signOff:
-    | { readonly at: Date; readonly by: string; readonly points: string; readonly maximum: string }
-    | undefined;
+  readonly asked: number;
+  readonly signOff: (PointSum & { readonly at: Date; readonly by: string }) | undefined;
   /** Units on all pages. */
   readonly total: number;
 }
@@ -476,7 +495,7 @@ export interface ClaimUnitRow {
 /** A page of units, those to fill in first, then by name; answers are counted for the page alone. */
 export async function claimUnits(
   db: Db,
-  { evaluationId, reads, writes, asked, show, searchKey, limit, offset }: ClaimUnitsWanted,
+  { evaluationId, reads, writes, show, searchKey, limit, offset }: ClaimUnitsWanted,
 ): Promise<ClaimUnitRow[]> {
   const within = (reach: "everything" | readonly string[]) =>
     reach === "everything" ? sql`true` : sql`u.organisation_id = any (${[...reach]}::uuid[])`;
@@ -488,26 +507,45 @@ export async function claimUnits(
   type Row = Omit<ClaimUnitRow, "signOff"> & {
     readonly signedAt: Date | null;
     readonly signedBy: string;
-    readonly points: string;
-    readonly maximum: string;
-  };
+  } & StoredSum;
   const { rows } = await sql<Row>`
     with page as materialized (
-      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, count(*) over ()::int as total
+      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, s.bonus_points, s.bonus_maximum, s.penalty_points, count(*) over ()::int as total
       from evaluation_unit u
       left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
       where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${likeText(searchKey)}%`}
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points as points, page.self_maximum as maximum,
-      (select count(distinct f.item)::int from claim_field f join unnest(${asked.map(({ roundId }) => roundId)}::uuid[], ${asked.map(({ item }) => item)}::text[]) as own (round_id, item) on own.round_id = f.round_id and own.item = f.item
-        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%') as answered
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as answered,
+      (select count(*)::int from round_item i where i.round_id = page.round_id and i.source = 'self'
+          and not exists (select from exempt_item x where x.round_id = i.round_id and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
     from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
-  return rows.map(({ signedAt, signedBy, points, maximum, ...row }) => ({
-    ...row,
-    signOff: signedAt === null ? undefined : { at: signedAt, by: signedBy, points, maximum },
-  }));
+  return rows.map(
+    ({
+      signedAt,
+      signedBy,
+      self_points,
+      self_maximum,
+      bonus_points,
+      bonus_maximum,
+      penalty_points,
+      ...row
+    }) => ({
+      ...row,
+      signOff:
+        signedAt === null
+          ? undefined
+          : {
+              at: signedAt,
+              by: signedBy,
+              ...sumOf({ self_points, self_maximum, bonus_points, bonus_maximum, penalty_points }),
+            },
+    }),
+  );
 }
 
 export async function yearOf(db: Db, evaluationId: string): Promise<number> {
@@ -598,42 +636,6 @@ export async function readEarlierRound(
       };
 }
 
-interface Found {
-  readonly item: string;
-  readonly points: string;
-  readonly reason: string;
-  readonly by: "appraisal" | "council";
-}
-
-/** What stands at the end for each item of a unit: the council's decision, else the last finding. */
-export async function readFoundBy(
-  db: Db,
-  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
-): Promise<Found[]> {
-  const findings = await db
-    .selectFrom("finding")
-    .select(["item", "points", "reason", "stage", "seat"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("replaced_at", "is", null)
-    .orderBy("item")
-    .execute();
-  const decisions = await db
-    .selectFrom("decision")
-    .select(["item", "points", "reason"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("replaced_at", "is", null)
-    .execute();
-  const rank = ({ stage, seat }: { readonly stage: string; readonly seat: number }) =>
-    stage === "second" ? 0 : seat === 3 ? 1 : seat + 1;
-  const rows: Found[] = [
-    ...findings.toSorted((a, b) => rank(b) - rank(a)).map((row) => ({ ...row, by: "appraisal" as const })),
-    ...decisions.map((row) => ({ ...row, by: "council" as const })),
-  ];
-  return [...new Map(rows.map((row) => [row.item, row])).values()];
-}
-
 /** What stands for one item in the forms of all units. */
 export async function readFieldsOfItem(
   db: Db,
@@ -654,6 +656,20 @@ export async function readFieldsOfItem(
     .where("item", "=", item)
     .orderBy("unit_version_id")
     .orderBy("field")
+    .execute();
+}
+
+/** What stands in the forms of these units. */
+export async function readFieldsOfUnits(
+  db: Db,
+  roundId: string,
+  unitIds: readonly string[],
+): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: string })[]> {
+  return db
+    .selectFrom("claim_field")
+    .select(["unit_version_id as unitId", "item", "field", "value"])
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
     .execute();
 }
 

@@ -26,6 +26,9 @@ declare module "@thang-diem/platform/tables" {
       content_sha256: string;
       self_points: string;
       self_maximum: string;
+      bonus_points?: string | null;
+      bonus_maximum?: string | null;
+      penalty_points?: string | null;
       signed_by: string;
       signed_at: Date;
       document_number: string;

@@ -108,7 +108,7 @@ describe("while units assess themselves", () => {
       UNITS.map((name) => `clerk ${name}`).toSorted(),
     );
     expect(signed.texts.find((text) => text.startsWith("Sở Nội vụ đã ký gửi"))).toMatch(
-      /^Sở Nội vụ đã ký gửi tự chấm điểm lần 1: [\d,]+\/[\d,]+ điểm\.$/,
+      /^Sở Nội vụ đã ký gửi tự chấm điểm lần 1: [\d,]+ trên [\d,]+; thưởng [\d,]+ \/ [\d,]+ điểm\.$/,
     );
     const giveBack = () =>
       round

@@ -1,6 +1,6 @@
-import type { Phase } from "@thang-diem/contract";
+import type { Phase, PointSum } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
-import { points } from "@thang-diem/presentation";
+import { pointSumText } from "@thang-diem/presentation";
 import {
   at,
   claimPage,
@@ -87,32 +87,30 @@ export const EVENTS = {
     ],
   }),
 
-  claimSigned: event<OfUnit & { readonly number: number; readonly points: string; readonly maximum: string }>(
-    {
-      kind: "claim-signed",
-      matter: (about) => `signed ${place(about)} ${about.number}`,
-      letters: [
-        {
-          to: office,
-          page: claimPage,
-          text: ({ unit, number, ...of }) =>
-            say(
-              `${unit.name} đã ký gửi tự chấm điểm lần ${number}: ${over(of, "vi")} điểm.`,
-              `${unit.name} has signed its self-assessment, number ${number}: ${over(of, "en")} points.`,
-            ),
-        },
-        {
-          to: ofUnit,
-          page: claimPage,
-          text: ({ unit, number, ...of }) =>
-            say(
-              `Lãnh đạo đã ký gửi tự chấm điểm của ${unit.name}, lần ${number}: ${over(of, "vi")} điểm. Nội dung đã khóa.`,
-              `The leader has signed the self-assessment of ${unit.name}, number ${number}: ${over(of, "en")} points. The form is frozen.`,
-            ),
-        },
-      ],
-    },
-  ),
+  claimSigned: event<OfUnit & PointSum & { readonly number: number }>({
+    kind: "claim-signed",
+    matter: (about) => `signed ${place(about)} ${about.number}`,
+    letters: [
+      {
+        to: office,
+        page: claimPage,
+        text: ({ unit, number, ...of }) =>
+          say(
+            `${unit.name} đã ký gửi tự chấm điểm lần ${number}: ${over(of, "vi")} điểm.`,
+            `${unit.name} has signed its self-assessment, number ${number}: ${over(of, "en")} points.`,
+          ),
+      },
+      {
+        to: ofUnit,
+        page: claimPage,
+        text: ({ unit, number, ...of }) =>
+          say(
+            `Lãnh đạo đã ký gửi tự chấm điểm của ${unit.name}, lần ${number}: ${over(of, "vi")} điểm. Nội dung đã khóa.`,
+            `The leader has signed the self-assessment of ${unit.name}, number ${number}: ${over(of, "en")} points. The form is frozen.`,
+          ),
+      },
+    ],
+  }),
   claimReturned: event<OfUnit & { readonly number: number; readonly reason: string }>({
     kind: "claim-returned",
     matter: (about) => `returned ${place(about)} ${about.number}`,
@@ -644,6 +642,6 @@ function appraisedText(name: string, items: number, changed: number): Bilingual 
   );
 }
 
-function over(of: { readonly points: string; readonly maximum: string }, locale: "vi" | "en"): string {
-  return `${points(of.points, locale)}/${points(of.maximum, locale)}`;
+function over(of: PointSum, locale: "vi" | "en"): string {
+  return pointSumText(of, locale);
 }

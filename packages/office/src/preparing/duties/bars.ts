@@ -1,4 +1,4 @@
-import type { UnitOfEvaluation } from "../evaluations/index.ts";
+import { readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { readConflicts, readTies } from "./store.ts";
 
@@ -35,4 +35,24 @@ export async function barsOf(
     const reason = declared.get(`${accountId} ${roundId} ${unitId}`);
     return reason === undefined ? undefined : { why: "declared", reason };
   };
+}
+
+/** The same as a list: every unit of the evaluation that somebody of these may not judge. */
+export async function barredUnits(
+  db: Database["db"],
+  evaluationId: string,
+  accountIds: readonly string[],
+): Promise<{ readonly accountId: string; readonly roundId: string; readonly unitId: string }[]> {
+  const ties = await readTies(db, evaluationId, accountIds);
+  const organisationIds = [...new Set(ties.map(({ organisationId }) => organisationId))].filter(Boolean);
+  const unitsOf = Map.groupBy(
+    await readUnitsOf(db, { evaluationId, organisationIds }),
+    ({ organisationId }) => organisationId,
+  );
+  return [
+    ...ties.flatMap(({ accountId, organisationId }) =>
+      (unitsOf.get(organisationId) ?? []).map(({ roundId, unitId }) => ({ accountId, roundId, unitId })),
+    ),
+    ...(await readConflicts(db, evaluationId, accountIds)),
+  ];
 }

@@ -190,7 +190,7 @@ export async function readLastTime(
       order by evaluation.assessed_year desc limit 1
     )
     select distinct finding.account_id as "accountId", now_unit.unit_version_id as "unitId"
-    from finding
+    from finding_made finding
     join evaluation_round on evaluation_round.round_id = finding.round_id and evaluation_round.evaluation_id = (select id from before)
     join unit_version then_version on then_version.id = finding.unit_version_id
     join unit_version now_version on now_version.unit_id = then_version.unit_id

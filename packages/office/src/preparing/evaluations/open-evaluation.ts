@@ -1,5 +1,6 @@
 import type { Phase } from "@thang-diem/contract";
 import { type Bilingual, searchKey } from "@thang-diem/engine";
+import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { holdRound, openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
@@ -12,8 +13,11 @@ import {
   insertUnitsOf,
   putLeads,
   putPhases,
+  readRoundsOf,
   setStatus,
 } from "./store.ts";
+import { putRoundItems } from "../round-items/index.ts";
+import { schemeOf } from "./scheme-of.ts";
 import { inEvaluation } from "./work.ts";
 
 export interface RoundInEvaluation {
@@ -94,6 +98,7 @@ export async function openEvaluationWithin(
     rounds.set(part.code, roundId);
     await holdRound(transaction, roundId, evaluationId);
     await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code: part.code, ordinal });
+    await writeItems(db, evaluationId, roundId);
     await insertUnitsOf(db, unitRows(evaluationId, roundId, given.topUnit, part));
     await putLeads(db, roundId, part.leads);
     const duties = part.duties.map((duty) => ({ ...duty, id: newId(at), evaluationId, roundId }));
@@ -126,4 +131,11 @@ function unitRows(
     searchKey: searchKey(unit.name.vi),
     groupId: unit.group,
   }));
+}
+
+/** What stands is asked of the database, which has to know the items of the scheme. */
+async function writeItems(db: Database["db"], evaluationId: string, roundId: string): Promise<void> {
+  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
+  if (round !== undefined)
+    await putRoundItems(db, roundId, round.schemeHash, await schemeOf(db, round.schemeHash));
 }

@@ -11,7 +11,7 @@ import {
   insertExemption,
   lockUnitRow,
   readExemptionRows,
-  standingExemption,
+  holdsExemption,
 } from "./store.ts";
 
 export interface ExemptionToPropose {
@@ -48,7 +48,7 @@ export async function proposeExemption(
       const { db: within, note } = transaction;
       await lockUnitRow(within, unit.roundId, unit.unitId);
       note({ item: given.item, reason: given.reason });
-      if (await standingExemption(within, unit.roundId, unit.unitId, given.item)) return refused(STANDS);
+      if (await holdsExemption(within, unit.roundId, unit.unitId, given.item)) return refused(STANDS);
       const exemptionId = newId(clock());
       await insertExemption(within, {
         id: exemptionId,

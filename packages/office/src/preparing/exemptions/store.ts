@@ -29,7 +29,7 @@ export async function readExemptionRows(db: Db, evaluationId: string, id?: strin
 }
 
 /** A proposal or approved exemption of the item that stands. */
-export async function standingExemption(
+export async function holdsExemption(
   db: Db,
   roundId: string,
   unitId: string,

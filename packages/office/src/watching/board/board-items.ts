@@ -1,55 +1,30 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
 import { readRoundsOf, type RoundOfEvaluation, schemeOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { knownSchemes, putBoardItems } from "./store.ts";
 
 export interface RoundOnBoard extends RoundOfEvaluation {
-  readonly scheme: Scheme;
-  /** Items that the unit scores, with the domain (first level of the tree) that each belongs to. */
-  readonly domainOf: ReadonlyMap<string, string>;
+  /** First levels of the tree; then the blocks outside the maximum, as far as the scheme has them. */
   readonly domains: readonly { readonly code: string; readonly title: Bilingual }[];
 }
 
-/** The rounds of an evaluation with their schemes. What SQL needs of a scheme is written down when it is new. */
+/** The rounds of an evaluation with the domains of their schemes. */
 export async function roundsOnBoard(db: Database["db"], evaluationId: string): Promise<RoundOnBoard[]> {
   const rounds = await readRoundsOf(db, evaluationId);
-  const known = await knownSchemes(
-    db,
-    rounds.map(({ id }) => id),
-  );
   return Promise.all(
-    rounds.map(async (round) => {
-      const onBoard = withDomains(round, await schemeOf(db, round.schemeHash));
-      if (known.get(round.id) !== round.schemeHash)
-        await putBoardItems(db, evaluationId, round.id, round.schemeHash, onBoard.domainOf);
-      return onBoard;
-    }),
+    rounds.map(async (round) => ({ ...round, domains: domainsOf(await schemeOf(db, round.schemeHash)) })),
   );
 }
 
-function withDomains(round: RoundOfEvaluation, scheme: Scheme): RoundOnBoard {
-  const domainOf = new Map(
-    scheme.root.children.flatMap((domain) =>
-      leavesOf(scheme, domain.code).map((item) => [item, domain.code] as const),
-    ),
-  );
-  return {
-    ...round,
-    scheme,
-    domainOf,
-    domains: scheme.root.children.map(({ code, title }) => ({ code, title })),
-  };
+function domainsOf(scheme: Scheme): RoundOnBoard["domains"] {
+  return [
+    ...scheme.root.children.map(({ code, title }) => ({ code, title })),
+    ...(["bonus", "penalty"] as const)
+      .filter((block) => scheme[block] !== undefined)
+      .map((block) => ({ code: block, title: BLOCKS[block] })),
+  ];
 }
 
-/** Items that a unit scores in a subtree; "" is the whole scheme. */
-export function leavesOf(scheme: Scheme, code: string): string[] {
-  const top = code === "" ? scheme.root : scheme.items.get(code);
-  if (top === undefined) return [];
-  const walk = (item: Scheme["root"]): string[] =>
-    item.children.length === 0
-      ? item.source?.kind === "self"
-        ? [item.code]
-        : []
-      : item.children.flatMap(walk);
-  return walk(top);
-}
+const BLOCKS = {
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+};

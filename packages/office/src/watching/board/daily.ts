@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
-import { progressOf } from "../../judging/appraisal/index.ts";
+import { readProgress } from "../../judging/appraisal/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS, notify, PHASE_PAGES, timeText } from "../../people/notices/index.ts";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
@@ -113,7 +113,7 @@ async function tellFindings(
   );
   for (const round of await readRoundsOf(db, evaluationId)) {
     const ids = [...units.values()].filter(({ roundId }) => roundId === round.id).map(({ unitId }) => unitId);
-    for (const { unitId, number, found, changed } of await progressOf(db, evaluationId, round, ids)) {
+    for (const { unitId, number, found, changed } of await readProgress(db, round.id, ids)) {
       const unit = units.get(`${round.id} ${unitId}`);
       if (unit === undefined || found === 0) continue;
       for (const accountId of await announce(

@@ -51,7 +51,7 @@ export function boardWorkbook(
           title: head,
           width: 14,
         })),
-        ...POINTS.map((key) => ({ title: words[key], width: 16, format: "0.00" })),
+        ...[...POINTS, ...OUTSIDE].map((key) => ({ title: words[key], width: 16, format: "0.00" })),
       ],
       rows: units.map((unit) => [
         unit.name,
@@ -64,7 +64,7 @@ export function boardWorkbook(
         unit.found,
         unit.changed,
         unit.unanswered,
-        ...POINTS.map((key) => Number(unit[key])),
+        ...[...POINTS, ...OUTSIDE].map((key) => Number(unit[key])),
       ]),
       notes,
     },
@@ -103,7 +103,7 @@ export function boardWorkbook(
       ],
       rows: board.domains.map(
         ({ domain, title: name, roundId, items, found, changed, unanswered, ...sums }) => [
-          `${domain}. ${name[language]}`,
+          domain === "bonus" || domain === "penalty" ? name[language] : `${domain}. ${name[language]}`,
           rounds.get(roundId) ?? "",
           items,
           found,
@@ -119,6 +119,7 @@ export function boardWorkbook(
 }
 
 const POINTS = ["signedPoints", "selfPoints", "foundPoints"] as const;
+const OUTSIDE = ["signedBonus", "foundBonus", "signedPenalty", "foundPenalty"] as const;
 
 const vi = {
   units: "Đơn vị",
@@ -137,6 +138,10 @@ const vi = {
   signedPoints: "Điểm tự chấm",
   selfPoints: "Điểm tự chấm (phần đã thẩm định)",
   foundPoints: "Điểm sau thẩm định",
+  signedBonus: "Điểm thưởng tự chấm",
+  foundBonus: "Điểm thưởng sau thẩm định",
+  signedPenalty: "Điểm trừ tự chấm",
+  foundPenalty: "Điểm trừ sau thẩm định",
   person: "Họ và tên",
   seat: "Vị trí",
   assigned: "Được giao",
@@ -168,6 +173,10 @@ const en: Words = {
   signedPoints: "Self-score",
   selfPoints: "Self-score (appraised part)",
   foundPoints: "After appraisal",
+  signedBonus: "Bonus, self-score",
+  foundBonus: "Bonus after appraisal",
+  signedPenalty: "Penalty, self-score",
+  foundPenalty: "Penalty after appraisal",
   person: "Full name",
   seat: "Seat",
   assigned: "Assigned",

@@ -3,14 +3,16 @@ import { searchKey } from "@thang-diem/engine";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import { leavesOf, type RoundOnBoard, roundsOnBoard } from "./board-items.ts";
+import { barredUnits } from "../../preparing/duties/index.ts";
+import { type RoundOnBoard, roundsOnBoard } from "./board-items.ts";
 import {
   boardUnits,
   domainSums,
-  type DutyCount,
-  dutyCounts,
   type OfRounds,
+  readAppraisers,
+  refreshSums,
   roundCounts,
+  seatCounts,
   type UnitRow,
   type UnitsWanted,
 } from "./store.ts";
@@ -26,22 +28,26 @@ export async function openBoard(context: Context, evaluationId: string): Promise
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
   const rounds = await roundsOnBoard(context.database.db, evaluationId);
+  const roundIds = rounds.map(({ id }) => id);
+  await refreshSums(context.database.db, evaluationId, roundIds);
   return done({
     evaluationId,
     topUnit: evaluation.value.topUnitId,
     rounds,
-    roundIds: rounds.map(({ id }) => id),
+    roundIds,
     now: context.clock(),
   });
 }
 
 /** How far everybody is, and where points move between what units claim and what stands after appraisal. */
 export async function readBoard({ database: { db } }: Context, board: OpenBoard): Promise<Board> {
-  const [counts, sums, duties] = await Promise.all([
+  const people = board.roundIds.length === 0 ? [] : await readAppraisers(db, board.roundIds);
+  const [counts, sums, barred] = await Promise.all([
     roundCounts(db, board),
     domainSums(db, board),
-    dutyCounts(db, board),
+    barredUnits(db, board.evaluationId, people),
   ]);
+  const seats = await seatCounts(db, board, barred);
   const none = { units: 0, signed: 0, late: 0, unanswered: 0 };
   return {
     now: board.now.toISOString(),
@@ -57,41 +63,9 @@ export async function readBoard({ database: { db } }: Context, board: OpenBoard)
           .map((row) => ({ ...row, title })),
       ),
     ),
-    appraisers: appraisersOf(board.rounds, duties),
+    // Seat 3 is asked only where the first two differ.
+    appraisers: seats.map((each) => (each.seat === 3 ? { ...each, assigned: 0, ready: 0 } : each)),
   };
-}
-
-/** Duties of one appraiser in one seat, added up. Seat 3 is asked only where the first two differ. */
-function appraisersOf(rounds: readonly RoundOnBoard[], duties: readonly DutyCount[]): Board["appraisers"] {
-  const leaves = new Map<string, number>();
-  const leavesIn = (roundId: string, item: string) => {
-    const key = `${roundId} ${item}`;
-    const scheme = rounds.find(({ id }) => id === roundId)?.scheme;
-    const known = leaves.get(key) ?? (scheme === undefined ? 0 : leavesOf(scheme, item).length);
-    leaves.set(key, known);
-    return known;
-  };
-  return [
-    ...Map.groupBy(duties, ({ accountId, roundId, seat }) => `${accountId} ${roundId} ${seat}`).values(),
-  ].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { accountId, fullName, roundId, seat, done: found, again } = first;
-    const sum = (of: (duty: DutyCount) => number) =>
-      seat === 3 ? 0 : own.reduce((total, duty) => total + of(duty) * leavesIn(roundId, duty.item), 0);
-    return [
-      {
-        accountId,
-        fullName,
-        roundId,
-        seat,
-        assigned: sum(({ units }) => units),
-        ready: sum(({ signed }) => signed),
-        done: found,
-        again,
-      },
-    ];
-  });
 }
 
 const PAGE = 50;

@@ -4,50 +4,85 @@ import { likeText, type Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
 
-// ---- what SQL knows of schemes
+// ---- sums, made anew for units about which something was written
 
-export async function knownSchemes(
-  db: Db,
-  roundIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (roundIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("board_item")
-    .select(["round_id", "scheme_hash"])
-    .distinct()
-    .where("round_id", "in", roundIds)
-    .execute();
-  return new Map(rows.map(({ round_id, scheme_hash }) => [round_id, scheme_hash]));
-}
-
-/** Writes down the items of a round's scheme and makes the sums of all its units anew. */
-export async function putBoardItems(
-  db: Db,
-  evaluationId: string,
-  roundId: string,
-  schemeHash: string,
-  domainOf: ReadonlyMap<string, string>,
-): Promise<void> {
+/**
+ * Makes the sums of the rounds anew for every unit that was marked since they were last read. Marks that others set meanwhile
+ * stay for the next reader; two readers at once wait for each other.
+ */
+export async function refreshSums(db: Db, evaluationId: string, roundIds: readonly string[]): Promise<void> {
+  const marked = sql<{ any: boolean }>`
+    select exists (select from board_stale where round_id = any (${[...roundIds]}::uuid[])) as any`;
+  if ((await marked.execute(db)).rows[0]?.any !== true) return;
   await db.transaction().execute(async (transaction) => {
-    // Two who open the board at once: the second finds it done.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`board ${evaluationId}`}, 0))`.execute(
       transaction,
     );
-    if ((await knownSchemes(transaction, [roundId])).get(roundId) === schemeHash) return;
-    await transaction.deleteFrom("board_item").where("round_id", "=", roundId).execute();
-    await sql`insert into board_item (round_id, item, domain, scheme_hash) select ${roundId}::uuid, i, d, ${schemeHash} from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)`.execute(
-      transaction,
-    );
-    await sql`delete from board_unit where round_id in (select round_id from evaluation_round where evaluation_id = ${evaluationId}::uuid)`.execute(
-      transaction,
-    );
-    await sql`insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(
-      transaction,
-    );
-    await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid))`.execute(
-      transaction,
-    );
+    const { rows } = await sql<{ roundId: string; unitId: string | null }>`
+      with taken as (delete from board_stale where round_id = any (${[...roundIds]}::uuid[]) returning round_id, unit_version_id)
+      select distinct round_id as "roundId", unit_version_id as "unitId" from taken`.execute(transaction);
+    for (const [roundId, own] of Map.groupBy(rows, (row) => row.roundId)) {
+      const whole = own.some(({ unitId }) => unitId === null);
+      if (whole) await orderUnits(transaction, roundId);
+      await sumUnits(
+        transaction,
+        roundId,
+        whole
+          ? sql`(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid)`
+          : sql`(select unnest(${own.flatMap(({ unitId }) => unitId ?? [])}::text[]))`,
+      );
+    }
   });
+}
+
+async function orderUnits(db: Db, roundId: string): Promise<void> {
+  await db.deleteFrom("board_unit").where("round_id", "=", roundId).execute();
+  await sql`
+    insert into board_unit
+    select round_id, unit_version_id, ordinal from (
+      select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) as ordinal from evaluation_unit
+      where evaluation_id = (select evaluation_id from evaluation_round where round_id = ${roundId}::uuid)
+    ) u where round_id = ${roundId}::uuid`.execute(db);
+}
+
+/** @param units a query for ids of units */
+async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Promise<void> {
+  await sql`delete from board_sum where round_id = ${roundId}::uuid and unit_version_id in ${units}`.execute(
+    db,
+  );
+  await sql`
+    insert into board_sum
+    select s.round_id, s.unit_version_id, s.domain, s.block,
+      coalesce(sum(points_number(s.claim_points)) filter (where p.points is not null), 0),
+      coalesce(sum(p.points), 0),
+      coalesce(sum(points_number(s.claim_points)), 0),
+      count(*) filter (where s.asked),
+      count(*) filter (where s.asked and s.stands_by is not null),
+      count(*) filter (where s.asked and s.stands_by is not null and (s.status, s.points) is distinct from (s.claim_status, s.claim_points)),
+      count(*) filter (where s.asked and s.stands_by in ('first', 'third') and s.answer is null and (s.status, s.points) is distinct from (s.claim_status, s.claim_points))
+    from standing_item s
+    cross join lateral (select points_number(s.points) as points) p
+    where s.round_id = ${roundId}::uuid and s.unit_version_id in ${units} and s.signed and s.source = 'self' and not s.exempt
+    group by s.round_id, s.unit_version_id, s.domain, s.block`.execute(db);
+  await sql`delete from board_done where round_id = ${roundId}::uuid and unit_version_id in ${units}`.execute(
+    db,
+  );
+  // Of two duties towards the same item the lower seat is held.
+  await sql`
+    insert into board_done
+    with place as (
+      select c.unit_version_id, c.item, c.asked, c.signed, d.account_id, min(d.seat) as seat
+      from claimed_item c
+      join appraiser_duty d on d.round_id = c.round_id and d.ended_at is null and (d.unit_version_id is null or d.unit_version_id = c.unit_version_id) and (d.item = '' or d.item = any (c.within))
+      where c.round_id = ${roundId}::uuid and c.unit_version_id in ${units} and c.source = 'self' and not c.exempt and (c.asked or not c.signed)
+      group by c.unit_version_id, c.item, c.asked, c.signed, c.blind, d.account_id
+      having min(d.seat) <> 2 or c.blind
+    )
+    select ${roundId}::uuid, p.unit_version_id, p.account_id, p.seat, count(*), count(*) filter (where p.signed), count(f.id) filter (where p.asked), count(a.id) filter (where a.account_id = p.account_id)
+    from place p
+    left join finding_live f on f.round_id = ${roundId}::uuid and f.unit_version_id = p.unit_version_id and f.item = p.item and f.stage = 'first' and f.seat = p.seat
+    left join finding_live a on a.round_id = ${roundId}::uuid and a.unit_version_id = p.unit_version_id and a.item = p.item and a.stage = 'second'
+    group by p.unit_version_id, p.account_id, p.seat`.execute(db);
 }
 
 // ---- blocks of the board, one statement each
@@ -92,7 +127,10 @@ function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilde
     left join (select round_id, unit_version_id, signed_at from sign_off where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null) s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
     left join (
       select round_id as sum_round, unit_version_id as sum_unit, sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered,
-        sum(signed_points) as signed_points, sum(self_points) as self_points, sum(found_points) as found_points
+        sum(found_points - self_points) as moved,
+        sum(signed_points) filter (where block = 'index') as signed_points, sum(self_points) filter (where block = 'index') as self_points, sum(found_points) filter (where block = 'index') as found_points,
+        sum(signed_points) filter (where block = 'bonus') as signed_bonus, sum(found_points) filter (where block = 'bonus') as found_bonus,
+        sum(signed_points) filter (where block = 'penalty') as signed_penalty, sum(found_points) filter (where block = 'penalty') as found_penalty
       from board_sum where round_id = any (${rounds}) group by round_id, unit_version_id
     ) b on b.sum_round = eu.round_id and b.sum_unit = eu.unit_version_id
     where eu.evaluation_id = ${evaluationId}::uuid and eu.round_id = any (${rounds})`;
@@ -122,7 +160,11 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       limit ${wanted.limit} offset ${wanted.offset}
     )
     select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
-      (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.item <> '') as filled,
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as filled,
+      ${SHOWN_POINTS(sql`page.signed_bonus`)} as "signedBonus", ${SHOWN_POINTS(sql`page.found_bonus`)} as "foundBonus",
+      ${SHOWN_POINTS(sql`page.signed_penalty`)} as "signedPenalty", ${SHOWN_POINTS(sql`page.found_penalty`)} as "foundPenalty",
       ${SUMS(sql`page`)}
     from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(
     db,
@@ -142,7 +184,7 @@ const ORDER_TEXT = {
   name: "u.ordinal",
   // Those who have signed come after those who have not.
   due: "u.signed_at is not null, u.due_at",
-  moved: "abs(u.found_points - u.self_points) desc nulls last",
+  moved: "abs(u.moved) desc nulls last",
   unanswered: "u.unanswered desc nulls last",
 } as const;
 const ORDER = {
@@ -174,45 +216,49 @@ export async function domainSums(db: Db, { roundIds }: OfRounds): Promise<Domain
   return rows;
 }
 
-export interface DutyCount {
+export interface SeatCount {
   readonly accountId: string;
   readonly fullName: string;
   readonly roundId: string;
   readonly seat: number;
-  /** A subtree; "" is the whole scheme. */
-  readonly item: string;
-  readonly units: number;
-  readonly signed: number;
+  /** Items of all units, of those that have signed, and of these judged from the seat. */
+  readonly assigned: number;
+  readonly ready: number;
   readonly done: number;
+  /** Second appraisals by this person. */
   readonly again: number;
 }
 
-/** Standing duties with how many units each covers, and what its holder has found in that seat. */
-export async function dutyCounts(db: Db, { topUnit, roundIds }: OfRounds): Promise<DutyCount[]> {
-  const rounds = sql`${[...roundIds]}::uuid[]`;
-  const { rows } = await sql<DutyCount>`
-    with s as (select round_id, unit_version_id from sign_off where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null),
-    n as (
-      select eu.round_id, count(*) as units, count(s.unit_version_id) as signed from evaluation_unit eu
-      left join s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
-      where eu.round_id = any (${rounds}) group by eu.round_id
-    ),
-    f as (
-      select account_id, round_id, seat, sum(done) filter (where stage = 'first') as done, sum(done) filter (where stage = 'second') as again
-      from board_done where round_id = any (${rounds}) group by account_id, round_id, seat
-    ),
-    d as (
-      select d.account_id, d.round_id, d.seat, d.item, sum(case when d.unit_version_id is null then n.units else 1 end) as units, sum(case when d.unit_version_id is null then n.signed else (s.unit_version_id is not null)::int end) as signed
-      from appraiser_duty d join n on n.round_id = d.round_id
-      left join s on s.round_id = d.round_id and s.unit_version_id = d.unit_version_id
-      where d.round_id = any (${rounds}) and d.ended_at is null group by d.account_id, d.round_id, d.seat, d.item
-    )
-    select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat, d.item, d.units::int, d.signed::int, coalesce(f.done, 0)::int as done, coalesce(f.again, 0)::int as again
-    from d join account a on a.id = d.account_id left join f on f.account_id = d.account_id and f.round_id = d.round_id and f.seat = d.seat
+/** What each appraiser has to judge and has judged, from each seat. @param barred who may not judge which unit */
+export async function seatCounts(
+  db: Db,
+  { roundIds }: OfRounds,
+  barred: readonly { readonly accountId: string; readonly roundId: string; readonly unitId: string }[],
+): Promise<SeatCount[]> {
+  const { rows } = await sql<SeatCount>`
+    select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat,
+      sum(d.assigned)::int as assigned, sum(d.ready)::int as ready, sum(d.done)::int as done, sum(d.again)::int as again
+    from board_done d join account a on a.id = d.account_id
+    where d.round_id = any (${[...roundIds]}::uuid[]) and not exists (
+      select from unnest(${barred.map(({ accountId }) => accountId)}::uuid[], ${barred.map(({ roundId }) => roundId)}::uuid[], ${barred.map(({ unitId }) => unitId)}::text[]) as b (account_id, round_id, unit)
+      where b.account_id = d.account_id and b.round_id = d.round_id and b.unit = d.unit_version_id)
+    group by d.account_id, a.full_name, d.round_id, d.seat
     order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat`.execute(
     db,
   );
   return rows;
+}
+
+/** Who appraises in these rounds. */
+export async function readAppraisers(db: Db, roundIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("appraiser_duty")
+    .select("account_id")
+    .distinct()
+    .where("round_id", "in", [...roundIds])
+    .where("ended_at", "is", null)
+    .execute();
+  return rows.map(({ account_id }) => account_id);
 }
 
 // ---- reminders

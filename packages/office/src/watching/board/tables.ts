@@ -14,20 +14,23 @@ declare module "@thang-diem/platform/tables" {
       sent_at: Date;
     };
     reminder_setting: { evaluation_id: string; days_before: number };
-    board_item: { round_id: string; item: string; domain: string; scheme_hash: string };
+    board_stale: { round_id: string; unit_version_id: string | null };
     board_done: {
       round_id: string;
       unit_version_id: string;
       account_id: string;
       seat: number;
-      stage: string;
+      assigned: number;
+      ready: number;
       done: number;
+      again: number;
     };
     board_unit: { round_id: string; unit_version_id: string; ordinal: number };
     board_sum: {
       round_id: string;
       unit_version_id: string;
       domain: string;
+      block: "index" | "bonus" | "penalty";
       self_points: string;
       found_points: string;
       signed_points: string;

@@ -1,6 +1,6 @@
 import { historyRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { explain, find, signDepartment } from "../board/testing.ts";
+import { contest, find, signDepartment } from "../../judging/results/testing.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { newId } from "../../../../platform/src/ids/index.ts";
 import { saveChanges } from "../../judging/self-assessment/index.ts";
@@ -10,7 +10,7 @@ beforeAll(async () => {
   round = await openTestEvaluation();
   await signDepartment(round, "Sở Tài chính");
   round.inPhase("appraisal");
-  await find(round, "Sở Tài chính", { item: "1.1.3", points: "0.5", maximum: "1" });
+  await find(round, [{ unit: round.unit("Sở Tài chính"), item: "1.1.3", facts: { done: "8", total: "10" } }]);
 });
 afterAll(() => round.close());
 
@@ -24,7 +24,7 @@ const told = async (who: string, more: Record<string, string> = {}) =>
 describe("the history of values", () => {
   test("shows every value old → new, newest first, with who and when", async () => {
     expect(await told("office")).toEqual([
-      "finding 1.1.3 first 1: 0.9 / 1 → 0.5 / 1",
+      "finding 1.1.3 first 1: 0.9 / 1 → 0.8 / 1",
       expect.stringMatching(/^signed {2}1: {2}→ /),
       expect.stringMatching(/^claim 1\.1/),
       expect.stringMatching(/^claim 1\.1/),
@@ -52,10 +52,10 @@ describe("the history of values", () => {
     expect((await read("clerk Sở Nội vụ", { unitId: round.unit("Sở Tài chính").unitId })).status).toBe(403);
     expect((await told("clerk Sở Tài chính")).some((line) => line.startsWith("finding"))).toBe(false);
     round.inPhase("explanation");
-    await explain(round, "Sở Tài chính", "1.1.3", "contests");
+    await contest(round, round.unit("Sở Tài chính"), "1.1.3", "đã bổ sung tài liệu");
     const { entries } = (await read("clerk Sở Tài chính")).value;
     expect(entries.slice(0, 2).map(({ kind, who }) => [kind, who])).toEqual([
-      ["explanation", "account:clerk"],
+      ["explanation", expect.stringMatching(/^account:p\d+\.unit-clerk$/)],
       ["finding", ""],
     ]);
     expect((await read("clerk Sở Tài chính", { person: "p6.appraiser" })).value.entries).toEqual([]);

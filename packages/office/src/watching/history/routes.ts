@@ -1,6 +1,5 @@
 import { historyRoutes, reachWithin, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
-import { blindItemsOf } from "../../judging/appraisal/index.ts";
 import { phaseState, readEvaluation, readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { momentOf, namesOf, placeText, readPlace } from "../log/index.ts";
 import { answer, httpProblem, mountRoute } from "@thang-diem/platform/http";
@@ -31,13 +30,7 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
       (own === undefined || own.some((unit) => unit.roundId === id)),
   );
   const rows = await readHistory(db, {
-    rounds: await Promise.all(
-      rounds.map(async (round) => ({
-        roundId: round.id,
-        topUnit: round.topUnit,
-        blind: await blindItemsOf(db, evaluationId, round),
-      })),
-    ),
+    rounds: rounds.map(({ id, topUnit }) => ({ roundId: id, topUnit })),
     units: unitId !== undefined ? [unitId] : own?.map((unit) => unit.unitId),
     limit: PAGE + 1,
     ...(own !== undefined && { shown: await stagesOver(context, evaluationId) }),

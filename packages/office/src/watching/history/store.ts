@@ -5,12 +5,7 @@ import type { Tables } from "@thang-diem/platform/db";
 type Db = Kysely<Tables>;
 
 export interface HistoryWanted {
-  /** `blind`: items that two appraisers judge blindly; their findings are shown when both are in. */
-  readonly rounds: readonly {
-    readonly roundId: string;
-    readonly topUnit: string;
-    readonly blind: readonly string[];
-  }[];
+  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string }[];
   /** Every unit without them. */
   readonly units?: readonly string[] | undefined;
   /** The code of an item; what stands below it is not meant. */
@@ -123,12 +118,8 @@ const UNIQUE_SIGN_OFF = (mark: string) => sql.raw(`x.unit_version_id || ' ${mark
 
 /** What the item stood at when a row was made: the finding before it, else what the unit claimed. */
 const STOOD_BEFORE = sql`coalesce(
-  (select ${SCORE("f")} from finding f where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at order by f.made_at desc limit 1),
+  (select ${SCORE("f")} from finding_made f where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at order by f.made_at desc limit 1),
   (select ${SCORE("c")} from signed_claim c where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id and c.item = x.item order by c.number desc limit 1), '')`;
-
-/** Of a blind pair nothing is shown before both findings are in. */
-const BOTH_IN = (blind: readonly string[]) =>
-  sql`(x.stage = 'second' or x.item <> all (${[...blind]}::text[]) or exists (select from blind_gap g where g.top_unit_id = x.top_unit_id and g.round_id = x.round_id and g.unit_version_id = x.unit_version_id and g.item = x.item))`;
 
 const SOURCES: readonly Source[] = [
   {
@@ -184,7 +175,7 @@ const SOURCES: readonly Source[] = [
           ? sql`true`
           : sql`((x.stage = 'first' and ${shown.first} and x.seat in (1, 3)) or (x.stage = 'second' and ${shown.second}))`;
       return branch(wanted, round, {
-        from: sql`finding x join account a on a.id = x.account_id`,
+        from: sql`finding_made x join account a on a.id = x.account_id`,
         kind: "finding",
         id: sql`x.id`,
         at: sql`x.made_at`,
@@ -195,7 +186,7 @@ const SOURCES: readonly Source[] = [
         before: STOOD_BEFORE,
         after: SCORE("x"),
         reason: sql`x.reason`,
-        only: sql`${stages} and ${BOTH_IN(round.blind)}`,
+        only: sql`${stages} and x.open`,
       });
     },
   },
@@ -218,14 +209,14 @@ const SOURCES: readonly Source[] = [
     read(wanted, round) {
       if (wanted.shown?.decisions === false) return undefined;
       return branch(wanted, round, {
-        from: sql`decision x`,
+        from: sql`decision_made x`,
         kind: "decision",
         id: sql`x.id`,
         at: sql`x.decided_at`,
         who: sql`x.decided_by`,
         item: ITEM,
         field: sql`x.sided_with`,
-        before: STANDING_FINDING,
+        before: APPRAISED,
         after: SCORE("x"),
         reason: sql`x.reason`,
       });
@@ -278,7 +269,7 @@ const SOURCES: readonly Source[] = [
   },
 ];
 
-/** What stood after appraisal when the council decided. */
-const STANDING_FINDING = sql`coalesce((
-  select ${SCORE("f")} from finding f where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id and f.item = x.item and f.replaced_at is null and (f.stage = 'second' or f.seat in (1, 3))
-  order by f.stage = 'second' desc, f.seat desc limit 1), '')`;
+/** What stands after appraisal, beside the council's decision. */
+const APPRAISED = sql`coalesce((
+  select case when s.finding_status = 'scored' then s.finding_points || ' / ' || s.finding_maximum else s.finding_status end
+  from standing_item s where s.round_id = x.round_id and s.unit_version_id = x.unit_version_id and s.item = x.item), '')`;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { logRoutes, peopleRoutes, requestOf, type LogVerification } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signDepartment } from "../board/testing.ts";
+import { signDepartment } from "../../judging/results/testing.ts";
 import { openSealer } from "../../people/sign-in/index.ts";
 import { pdfFile, sendFile, sha256Of } from "../../judging/evidence/testing.ts";
 import { openWorkspace } from "../../composition/index.ts";

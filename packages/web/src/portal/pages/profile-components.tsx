@@ -82,6 +82,8 @@ function Line({
   const { words, language } = page;
   const summary = edition.summaryOf(view.unit.group, node.code);
   const { decimals } = edition.scheme.show;
+  // What is taken off has no maximum to reach and no place to hold.
+  const penalty = node.maximum.startsWith("-");
   const text = pointsText(edition, node, language, words);
   const number = (value: string | undefined) =>
     value === undefined ? words.missing : decimal(value, decimals, language);
@@ -102,10 +104,10 @@ function Line({
           </div>
         </th>
         <td className="num">{text}</td>
-        <td className="num">{number(node.maximum)}</td>
+        <td className="num">{penalty ? "–" : number(node.maximum)}</td>
         <td className="num wide">{number(summary?.mean)}</td>
         <td className="num wide">{number(summary?.best.value)}</td>
-        <td className="num wide">{node.rank ? placeText(node.rank) : "–"}</td>
+        <td className="num wide">{node.rank && !penalty ? placeText(node.rank) : "–"}</td>
       </tr>
       <tr className="why">
         <td colSpan={6}>

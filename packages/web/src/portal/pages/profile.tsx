@@ -1,6 +1,6 @@
 import { Exact } from "@thang-diem/engine";
 import type { EditionNode } from "@thang-diem/contract";
-import { count, decimal, placeAmong, placeText } from "@thang-diem/presentation";
+import { count, decimal, placeAmong, placeText, pointSumOf, pointSumText } from "@thang-diem/presentation";
 import { EditionFrame, Figure, Kicker, Quartile } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address, changeText, identityOf, indexDistance, indexText, itemTitle } from "../site/index.ts";
@@ -111,6 +111,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
   const summary = edition.summaryOf(view.unit.group, "");
+  const sum = pointSumOf(row.tree);
   const classTitle =
     edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
     (row.classReason && words.profile.classUndecided);
@@ -130,11 +131,12 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dt>{words.profile.index}</dt>
         <dd>
           <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
-          {row.points !== undefined && (
+          {sum && (
             <span>
               {words.profile.obtained(
-                decimal(row.points, edition.scheme.show.decimals, language),
-                decimal(row.maximum, edition.scheme.show.decimals, language),
+                pointSumText(sum, language, (value) =>
+                  decimal(value, edition.scheme.show.decimals, language),
+                ),
               )}
             </span>
           )}

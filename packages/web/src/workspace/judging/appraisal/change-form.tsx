@@ -6,7 +6,7 @@ import { ask, KeptHere, KeptNotice, ProblemSummary, useWords } from "../../../ki
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { FactField, factText, usePoints } from "../facts/index.ts";
-import { standingOf } from "./sheet-search.ts";
+import { ownFinding } from "./sheet-search.ts";
 import type { Change } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
@@ -60,7 +60,7 @@ export function ChangeForm({
 }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
-  const before = standingOf(row);
+  const before = ownFinding(row);
   const kept = useKept(keptFinding(row), {
     ...(before?.facts ?? row.claim?.facts),
     [REASON]: before?.reason ?? "",

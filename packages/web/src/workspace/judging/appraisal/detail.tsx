@@ -7,7 +7,7 @@ import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { ChangeForm, KeptFinding } from "./change-form.tsx";
 import { FactList, usePoints } from "../facts/index.ts";
-import { isWaiting, standingOf } from "./sheet-search.ts";
+import { isWaiting, ownFinding } from "./sheet-search.ts";
 import type { Findings } from "./use-findings.ts";
 import { WORDS } from "./words.ts";
 
@@ -106,7 +106,8 @@ function StateLine({
       {act && act.at !== "" && <span className="quiet"> · {words.act(act.by, time(act.at))}</span>}
       {gap && gap.gap !== "" && (
         <span className="under">
-          {words.gapOf(pointsText(gap.gap, language), pointsText(gap.threshold, language))}
+          {words.gapOf(pointsText(gap.gap, language), pointsText(gap.threshold, language))}{" "}
+          {words.gapCounts(gap.wide)}
         </span>
       )}
     </p>
@@ -130,7 +131,7 @@ function Acts({
         <p className="quiet">{words.noSeat}</p>
       </>
     );
-  const accepted = standingOf(row)?.verdict === "accepted";
+  const accepted = ownFinding(row)?.verdict === "accepted";
   return (
     <div className="actions no-print">
       {!accepted && (

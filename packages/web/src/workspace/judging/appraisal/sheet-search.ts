@@ -45,13 +45,16 @@ const SHOWN: Readonly<Record<(typeof SHOWS)[number], (row: AppraisalRow) => bool
   gap: ({ state: { state } }) => state === "gap" || state === "explained" || state === "contested",
 };
 
-/** The reader has a seat here and has not judged from it. */
+/** The reader has a seat here and has not judged from it; what does not apply as claimed waits for nobody. */
 export function isWaiting(row: AppraisalRow): boolean {
-  return row.seat > 0 && standingOf(row) === undefined;
+  const contested = row.explanation?.answer === "contests";
+  return (
+    row.seat > 0 && ownFinding(row) === undefined && (contested || row.claim?.status !== "not-applicable")
+  );
 }
 
 /** The finding at the seat and stage from which the reader judges now. */
-export function standingOf({
+export function ownFinding({
   seat,
   findings,
   explanation,

@@ -1,4 +1,4 @@
-import { type AppraisalRow, countingFirst } from "@thang-diem/contract";
+import { type AppraisalRow, countingFinding } from "@thang-diem/contract";
 
 /** What counts of the findings that the reader sees, else the reader's own one. */
 export function shownFinding({
@@ -7,8 +7,7 @@ export function shownFinding({
   seat,
 }: AppraisalRow): AppraisalRow["findings"][number] | undefined {
   return (
-    findings.find(({ stage }) => stage === "second") ??
-    countingFirst({ blind: gap !== undefined && gap.wide, findings, gap }) ??
+    countingFinding({ blind: gap !== undefined && gap.wide, findings, gap }) ??
     findings.find(({ own }) => own) ??
     findings.find((finding) => finding.seat === seat)
   );

@@ -12,7 +12,7 @@ import { useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, newId } from "../../../kit/index.ts";
 import { usePerson } from "../../session.ts";
-import { standingOf } from "./sheet-search.ts";
+import { ownFinding } from "./sheet-search.ts";
 
 /** Facts as found, with what the engine made of them. */
 export interface Change extends Pick<FindingView, "facts" | "status" | "points" | "maximum"> {
@@ -154,7 +154,7 @@ function toSend(
       roundId: row.roundId,
       unitId: row.unitId,
       item: row.item,
-      seen: standingOf(row)?.id ?? "none",
+      seen: ownFinding(row)?.id ?? "none",
       verdict,
       facts: given?.facts ?? {},
       reason: given?.reason ?? "",

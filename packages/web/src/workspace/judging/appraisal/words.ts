@@ -46,6 +46,10 @@ const vi = {
   changed: "thay đổi",
   pointsOf: (points: string, maximum: string) => `${points}/${maximum} điểm`,
   gapOf: (gap: string, threshold: string) => `Hai kết quả lệch ${gap} điểm (ngưỡng ${threshold}).`,
+  gapCounts: (wide: boolean): string =>
+    wide
+      ? "Quá ngưỡng: chưa kết quả nào được dùng cho đến khi người ở vị trí 3 thẩm định."
+      : "Trong ngưỡng: kết quả của vị trí 1 được dùng.",
   explanation: "Giải trình của đơn vị",
   agrees: "Đồng ý",
   contests: "Không đồng ý",
@@ -133,6 +137,10 @@ const en: Words = {
   changed: "changed",
   pointsOf: (points, maximum) => `${points} of ${maximum} points`,
   gapOf: (gap, threshold) => `The two findings are ${gap} points apart (threshold ${threshold}).`,
+  gapCounts: (wide) =>
+    wide
+      ? "Beyond the threshold: neither counts until seat 3 has judged."
+      : "Within the threshold: the finding of seat 1 counts.",
   explanation: "The unit's explanation",
   agrees: "Agrees",
   contests: "Contests",

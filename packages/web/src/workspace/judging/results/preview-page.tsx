@@ -1,6 +1,6 @@
 import "./results.css";
 import { resultRoutes, type MyPreview, type PreviewUnit } from "@thang-diem/contract";
-import { placeAmong, points } from "@thang-diem/presentation";
+import { placeAmong, pointSumText } from "@thang-diem/presentation";
 import { Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -110,11 +110,7 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
       </p>
       <dl className="facts">
         <dt>{words.points}</dt>
-        <dd>
-          {unit.points === undefined
-            ? words.none
-            : `${points(unit.points, language)} / ${points(unit.maximum, language)}`}
-        </dd>
+        <dd>{unit.sum === undefined ? words.none : pointSumText(unit.sum, language)}</dd>
         <dt>{words.classTitle}</dt>
         <dd>
           {unit.class === undefined

@@ -1,6 +1,6 @@
 import "./results.css";
-import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/contract";
-import { count, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
+import { resultRoutes, type OfficeResults, type OfficeRound, type PointSum } from "@thang-diem/contract";
+import { count, outsideText, placeText, points, pointsOfColumn } from "@thang-diem/presentation";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -121,14 +121,13 @@ function RoundTable({
   const words = useWords(WORDS);
   const rows = round.rows.toSorted((a, b) => (a.rank?.place ?? 1e9) - (b.rank?.place ?? 1e9));
   const sized = pointsOfColumn(
-    rows.flatMap(({ claimedPoints, standingPoints }) => [claimedPoints, standingPoints]),
+    rows.flatMap(({ claimed, standing }) => [claimed?.points, standing?.points]),
     language,
   );
   const total = pointsOfColumn(
-    rows.map(({ points: got }) => got),
+    rows.map(({ sum }) => sum?.points),
     language,
   );
-  const shown = (text: string | undefined) => (text === undefined ? words.none : sized(text));
   return (
     <section className="section">
       <h2>{say(round.title)}</h2>
@@ -180,14 +179,14 @@ function RoundTable({
                     {row.name}
                   </Link>
                 </th>
-                <td className="numeric">{shown(row.claimedPoints)}</td>
                 <td className="numeric">
-                  {shown(row.claimedPoints === undefined ? undefined : row.standingPoints)}
+                  <Sum sum={row.claimed} write={sized} />
                 </td>
                 <td className="numeric">
-                  {row.points === undefined
-                    ? words.none
-                    : `${total(row.points)} / ${points(row.maximum, language)}`}
+                  <Sum sum={row.claimed && row.standing} write={sized} />
+                </td>
+                <td className="numeric">
+                  <Sum sum={row.sum} write={total} maximum />
                 </td>
                 <td className="numeric">
                   {row.index === undefined ? (
@@ -239,5 +238,27 @@ function PlaceInPreview({
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Points of the index, with the maximum where it is asked for; bonus and penalty stand below them. */
+function Sum({
+  sum,
+  write,
+  maximum = false,
+}: {
+  readonly sum: PointSum | undefined;
+  readonly write: (value: string) => string;
+  readonly maximum?: boolean;
+}): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  if (sum === undefined) return <>{words.none}</>;
+  const outside = outsideText(sum, language);
+  return (
+    <>
+      {maximum ? `${write(sum.points)} / ${points(sum.maximum, language)}` : write(sum.points)}
+      {outside !== "" && <span className="under">{outside}</span>}
+    </>
   );
 }

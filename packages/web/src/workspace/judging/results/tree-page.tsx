@@ -1,6 +1,6 @@
 import "./results.css";
 import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
-import { placeText, points } from "@thang-diem/presentation";
+import { placeText, points, pointSumOf, pointSumText } from "@thang-diem/presentation";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -39,6 +39,7 @@ export function TreePage(): ReactElement {
       : data.scheme.indexValue === "share"
         ? shareOf(data.tree)
         : data.tree.points;
+  const sum = data && pointSumOf(data.tree);
   return (
     <>
       <h1>{title}</h1>
@@ -51,6 +52,7 @@ export function TreePage(): ReactElement {
           <p className="headline">
             {index === undefined ? words.notComputed : indexText(data.scheme, index, language)}
           </p>
+          {sum !== undefined && <p>{words.sum(pointSumText(sum, language))}</p>}
           <div>
             <Button variant="default" onClick={() => setAll(!all)}>
               {all ? words.foldAll : words.expandAll}
@@ -124,6 +126,11 @@ const BLOCKS: Readonly<Record<string, { readonly vi: string; readonly en: string
   penalty: { vi: "Điểm trừ", en: "Penalty" },
 };
 
+/** What is taken off has no maximum to reach and no place to hold. */
+function isPenalty({ maximum }: EditionNode): boolean {
+  return maximum.startsWith("-");
+}
+
 function NodePoints({ node }: { readonly node: EditionNode }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
@@ -136,7 +143,7 @@ function NodePoints({ node }: { readonly node: EditionNode }): ReactElement {
   return (
     <span className="tree-points">
       <strong>{points(node.points, language)}</strong>{" "}
-      <span className="quiet">/ {points(node.maximum, language)}</span>
+      {!isPenalty(node) && <span className="quiet">/ {points(node.maximum, language)}</span>}
     </span>
   );
 }
@@ -149,7 +156,7 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
   return (
     <div className="tree-leaf">
       <p>{say(node.sentence)}</p>
-      {node.rank?.of !== undefined && (
+      {node.rank?.of !== undefined && !isPenalty(node) && (
         <p className="quiet">{words.rankInItem(placeText(node.rank), node.rank.of)}</p>
       )}
       {node.inputs.length > 0 && (

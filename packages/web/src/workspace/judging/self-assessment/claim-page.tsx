@@ -1,6 +1,6 @@
 import { ownSharedFacts } from "@thang-diem/engine";
 import { claimFileRoutes, requestOf } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
+import { pointSumText } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
@@ -63,9 +63,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           <p className="quiet">{say(form.roundTitle)}</p>
         </div>
         <p className="claim-sum">
-          <strong>
-            {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
-          </strong>
+          <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>
           <span className="quiet">
             {words.done(scored.own.done, scored.own.asked)}
             {form.phase.closesAt !== undefined &&

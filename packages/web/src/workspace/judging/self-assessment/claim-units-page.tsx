@@ -1,5 +1,5 @@
 import { CLAIM_SHOWS, claimRoutes, type ClaimUnitLine } from "@thang-diem/contract";
-import { count, points, pointsOfColumn } from "@thang-diem/presentation";
+import { count, pointsOfColumn, pointSumText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -130,7 +130,7 @@ function OwnUnits({
               {say(roundTitle)} · {words.filled(answered, asked)} ·{" "}
               {signed === "none"
                 ? words.notSigned
-                : `${words.signedAt(time(signed.at), signed.by)}: ${words.outOf(points(signed.points, language), points(signed.maximum, language))}`}
+                : `${words.signedAt(time(signed.at), signed.by)}: ${words.sum(pointSumText(signed, language))}`}
             </span>
             {held.includes(`${evaluationId} ${roundId} ${unitId}`) && (
               <p>
@@ -222,9 +222,7 @@ function UnitTable({
               <td className="numeric">
                 {answered}/{asked}
               </td>
-              <td className="numeric">
-                {signed === "none" ? "–" : `${claimed(signed.points)} / ${points(signed.maximum, language)}`}
-              </td>
+              <td className="numeric">{signed === "none" ? "–" : pointSumText(signed, language, claimed)}</td>
               <td className="wide-only">
                 {signed === "none" ? (
                   <span className="quiet">{words.notSigned}</span>

@@ -231,7 +231,7 @@ function senderOf(doors: FormDoors, { state, set }: Showing, showHeld: () => Pro
     {
       sending: () => set({ saving: { state: "sending" } }),
       async answered(batch, { saved, at }) {
-        set({ fields: standing(state().fields, batch, saved) });
+        set({ fields: withSaved(state().fields, batch, saved) });
         savedAt = at;
         await showRest();
       },
@@ -263,7 +263,7 @@ function newer(known: FormState["fields"], fields: readonly ClaimFieldLine[]): F
   return merged;
 }
 
-function standing(
+function withSaved(
   known: FormState["fields"],
   batch: readonly HeldChange[],
   saved: readonly SavedClaimChange[],

@@ -16,6 +16,7 @@ const SIGNS: Readonly<Record<ItemProgress, string>> = {
   done: "●",
   unreadable: "!",
   others: "–",
+  exempt: "–",
 };
 
 interface TreeProps {
@@ -114,7 +115,9 @@ function ItemLine({
   const { say, language } = useSpeech();
   const score =
     progress === "done" && node.points !== undefined
-      ? `${points(node.points.text, language)}/${points(node.maximum.text, language)}`
+      ? node.item.points.isNegative
+        ? points(node.points.text, language)
+        : `${points(node.points.text, language)}/${points(node.maximum.text, language)}`
       : "";
   return (
     <Line

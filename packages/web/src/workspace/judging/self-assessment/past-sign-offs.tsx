@@ -1,5 +1,5 @@
 import { claimRoutes, type ReadSignOff } from "@thang-diem/contract";
-import { points } from "@thang-diem/presentation";
+import { points, pointSumText } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { ask, useWords } from "../../../kit/index.ts";
@@ -42,7 +42,7 @@ function OneSignOff({ signOff }: { readonly signOff: ReadSignOff }): ReactElemen
     <section className="section">
       <h3>{words.signedNumber(number, signedBy, time(signedAt))}</h3>
       <p className="quiet">
-        {words.underVersion(version)} · {given(signOff.points)}/{given(signOff.maximum)}
+        {words.underVersion(version)} · {pointSumText(signOff, language)}
       </p>
       {returned !== undefined && (
         <p>

@@ -1,19 +1,21 @@
+import type { PointSum } from "@thang-diem/contract";
 import {
+  blockOf,
   type ClaimFault,
   computeIndex,
-  Exact,
   type Exemption,
   type IndexResult,
   type Item,
   readClaim,
   type ResultNode,
   type Scheme,
+  sumPoints,
 } from "@thang-diem/engine";
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
 
-/** How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read; somebody else enters it. */
-export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others";
+/** How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read; somebody else enters it; the unit is exempt. */
+export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others" | "exempt";
 
 export interface ScoredItem {
   readonly item: Item;
@@ -30,8 +32,7 @@ export interface ScoredForm {
   readonly faults: readonly ClaimFault[];
   /** Of what the unit itself scores. */
   readonly own: {
-    readonly points: Exact;
-    readonly maximum: Exact;
+    readonly sum: PointSum;
     readonly done: number;
     readonly asked: number;
   };
@@ -66,27 +67,40 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
   const items = leavesOf(result.tree).map((node): ScoredItem => {
     const own = faults.filter(({ item }) => item === node.code);
-    return { item: node.item, node, faults: own, progress: progressOf(node, own, answered.has(node.code)) };
+    const progress = isExempt(scheme, node.item, exemptions)
+      ? "exempt"
+      : progressOf(node, own, answered.has(node.code));
+    return { item: node.item, node, faults: own, progress };
   });
   const ownItems = items.filter(({ item }) => isOwn(item));
-  const sum = (values: readonly (Exact | undefined)[]) =>
-    Exact.sum(values.filter((value) => value !== undefined));
+  const sum = sumPoints(
+    ownItems.map(({ item, node }) => ({
+      block: blockOf(scheme, item.code),
+      points: node.points?.text ?? "",
+      maximum: node.maximum.text,
+    })),
+  );
   return {
     result,
     items,
     byCode: new Map(items.map((each) => [each.item.code, each])),
     faults,
     own: {
-      points: sum(ownItems.map(({ node }) => node.points)),
-      maximum: sum(ownItems.map(({ node }) => node.maximum)),
+      sum,
       done: ownItems.filter(({ progress }) => progress === "done").length,
-      asked: ownItems.length,
+      asked: ownItems.filter(({ progress }) => progress !== "exempt").length,
     },
   };
 }
 
 export function isOwn({ source }: Item): boolean {
   return source?.kind === "self";
+}
+
+/** What is decided for an item holds for everything below it. */
+function isExempt(scheme: Scheme, item: Item, exemptions: ReadonlyMap<string, Exemption>): boolean {
+  const above = item.parent === undefined ? undefined : scheme.items.get(item.parent);
+  return exemptions.has(item.code) || (above !== undefined && isExempt(scheme, above, exemptions));
 }
 
 function progressOf(

@@ -1,6 +1,6 @@
 import { claimFileRoutes, claimRoutes, type ClaimSignOff, NOTE, requestOf } from "@thang-diem/contract";
-import { Exact, type ResultNode } from "@thang-diem/engine";
-import { points } from "@thang-diem/presentation";
+import { Exact, type ResultNode, totalPoints } from "@thang-diem/engine";
+import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -79,9 +79,7 @@ function Summary({
       <h1>{words.toSign}</h1>
       <ClosedNotice form={form} />
       <p className="claim-total">
-        <strong>
-          {words.outOf(points(scored.own.points.text, language), points(scored.own.maximum.text, language))}
-        </strong>{" "}
+        <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>{" "}
         <span className="quiet">{words.done(scored.own.done, scored.own.asked)}</span>
       </p>
       <Domains scored={scored} />
@@ -158,11 +156,14 @@ function Domains({ scored }: { readonly scored: ScoredForm }): ReactElement {
             <th scope="row">
               {say(part.item.title)}
               <span className="under">
-                {words.answered(own.filter(({ progress }) => progress === "done").length, own.length)}
+                {words.answered(
+                  own.filter(({ progress }) => progress === "done").length,
+                  own.filter(({ progress }) => progress !== "exempt").length,
+                )}
               </span>
             </th>
             <td className="numeric">{sum(own, ({ points: given }) => given)}</td>
-            <td className="numeric">{sum(own, ({ maximum }) => maximum)}</td>
+            <td className="numeric">{part.code === "penalty" ? "–" : sum(own, ({ maximum }) => maximum)}</td>
           </tr>
         ))}
       </tbody>
@@ -202,7 +203,7 @@ function Acts({
           sending={signing}
           submit={words.sign}
           ask={{ title: words.askSign, means: words.signMeans }}
-          onSubmit={() => void signing.send({ ...place, points: scored.own.points.text })}
+          onSubmit={() => void signing.send({ ...place, points: totalPoints(scored.own.sum).text })}
         >
           <p>{waiting ? words.stillSending : words.signMeans}</p>
         </SendForm>

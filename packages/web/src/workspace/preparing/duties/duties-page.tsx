@@ -55,7 +55,12 @@ export function DutiesPage(): ReactElement {
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <Barred barred={data.barred} />
-      <Standing evaluationId={evaluationId} duties={data.duties} rounds={evaluation.rounds} onDone={reread} />
+      <DutiesGiven
+        evaluationId={evaluationId}
+        duties={data.duties}
+        rounds={evaluation.rounds}
+        onDone={reread}
+      />
       <Give evaluationId={evaluationId} people={data.people} rounds={evaluation.rounds} onDone={reread} />
       <RotationPlan evaluationId={evaluationId} rounds={evaluation.rounds} onDone={reread} />
     </>
@@ -92,7 +97,12 @@ interface Changing {
   readonly onDone: () => Promise<void>;
 }
 
-function Standing({ evaluationId, duties, rounds, onDone }: Changing & Pick<Duties, "duties">): ReactElement {
+function DutiesGiven({
+  evaluationId,
+  duties,
+  rounds,
+  onDone,
+}: Changing & Pick<Duties, "duties">): ReactElement {
   const { say } = useSpeech();
   const words = useWords(DUTY_WORDS);
   const titles = new Map(rounds.map(({ id, title }) => [id, say(title)]));

@@ -69,7 +69,7 @@ function RoundMovement({
             return (
               <tr key={domain}>
                 <th scope="row">
-                  {domain}. {say(name)}
+                  {domain === "bonus" || domain === "penalty" ? say(name) : `${domain}. ${say(name)}`}
                 </th>
                 <td className="numeric">{decimal(selfPoints, 2, language)}</td>
                 <td className="numeric">{decimal(foundPoints, 2, language)}</td>

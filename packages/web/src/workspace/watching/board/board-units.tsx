@@ -1,5 +1,5 @@
 import { BOARD_SHOWS, BOARD_SORTS, boardRoutes, type Board, type BoardUnit } from "@thang-diem/contract";
-import { count, decimal, signed } from "@thang-diem/presentation";
+import { count, decimal, outsideText, signed } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -252,12 +252,23 @@ function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
     </span>
   );
   const points = (text: string) => decimal(text, 2, language);
+  const outside = (bonus: string, penalty: string) => {
+    const given = Number(bonus) === 0 ? {} : { bonus: { points: bonus, maximum: "0" } };
+    const text = outsideText({ ...given, penalty }, language, points);
+    return text === "" ? undefined : <span className="under">{text}</span>;
+  };
   return (
     <>
       <td className="numeric">{filled}</td>
       <td className="numeric">{items === 0 ? none : words.ofItems(found, items)}</td>
-      <td className="numeric">{signedAt === "not-signed" ? none : points(signedPoints)}</td>
-      <td className="numeric">{found === 0 ? none : points(foundPoints)}</td>
+      <td className="numeric">
+        {signedAt === "not-signed" ? none : points(signedPoints)}
+        {outside(unit.signedBonus, unit.signedPenalty)}
+      </td>
+      <td className="numeric">
+        {found === 0 ? none : points(foundPoints)}
+        {found > 0 && outside(unit.foundBonus, unit.foundPenalty)}
+      </td>
       <td className="numeric">
         {found === 0 ? none : signed(difference(foundPoints, selfPoints), 2, language)}
       </td>

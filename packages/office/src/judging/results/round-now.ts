@@ -1,4 +1,4 @@
-import { itemState, type ItemStateName } from "@thang-diem/contract";
+import { itemState, type ItemStateName, type PointSum } from "@thang-diem/contract";
 import {
   EXEMPT,
   factText,
@@ -8,16 +8,8 @@ import {
   readTyped,
   type Scheme,
 } from "@thang-diem/engine";
-import {
-  appraisalSettings,
-  ledLeaves,
-  type Papers,
-  readLeadNames,
-  readLeadPapers,
-  readPapers,
-  standingFindings,
-  type StandingFinding,
-} from "../appraisal/index.ts";
+import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
+import { type JudgedItem, judgedItems } from "../standing/index.ts";
 import {
   phaseState,
   readExemptions,
@@ -47,21 +39,21 @@ export interface ItemFile extends Papers {
   readonly lead: boolean;
   readonly state: ItemStateName;
   /** What counts now. */
-  readonly standing: StandingFinding | undefined;
+  readonly standing: JudgedItem | undefined;
   readonly reopened: boolean;
   /** Somebody who checked again found otherwise. */
   readonly recheckDiffers: boolean;
 }
 
 /** A round as it stands now: what counts for every unit, and everything that was said on the way there. */
-export interface StandingRound {
+export interface RoundNow {
   readonly round: RoundOfEvaluation;
   readonly scheme: Scheme;
   readonly units: readonly UnitOfEvaluation[];
   readonly inputs: EditionInputs;
   /** Figures among the inputs that come from claims, findings and decisions; the others were imported. */
   readonly own: readonly Figure[];
-  readonly signOffs: ReadonlyMap<string, { readonly points: string; readonly maximum: string }>;
+  readonly signOffs: ReadonlyMap<string, PointSum>;
   readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
   /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
   readonly files: ReadonlyMap<string, ItemFile>;
@@ -72,15 +64,19 @@ export function fileKey(unitId: string, item: string): string {
 }
 
 /** The facts that stand for an item, and where they come from in the words of the published file. */
-function standingOf({
+function sourceOf({
   standing,
   lead,
+  claim,
 }: ItemFile): { readonly facts: Readonly<Record<string, string>>; readonly source: string } | undefined {
-  if (standing === undefined) return undefined;
-  const { from, verdict, facts, at } = standing;
+  if (standing === undefined)
+    return !lead && claim?.status === "not-applicable"
+      ? { facts: claim.facts, source: "đơn vị tự khai: không áp dụng" }
+      : undefined;
+  const { standsBy, verdict, facts, at } = standing;
   if (verdict === "decided") return { facts, source: `hội đồng quyết định ngày ${DAY.format(at)}` };
   if (lead) return { facts, source: `cơ quan chủ trì trả lời giải trình: ${LEAD_VERDICTS[verdict]}` };
-  return { facts, source: `${from === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
+  return { facts, source: `${standsBy === "second" ? "thẩm định lại" : "thẩm định"}: ${VERDICTS[verdict]}` };
 }
 
 const LEAD_VERDICTS = {
@@ -90,12 +86,12 @@ const LEAD_VERDICTS = {
 const VERDICTS = { accepted: "chấp nhận tự chấm", changed: "điều chỉnh tự chấm" } as const;
 
 /** Reads a round with everything that stands in it. */
-export async function readStanding(
+export async function readRoundNow(
   { db, ...database }: Database,
   evaluationId: string,
   round: RoundOfEvaluation,
   now: Date,
-): Promise<StandingRound> {
+): Promise<RoundNow> {
   const where = { roundId: round.id };
   // One after the other: inside a transaction there is one connection.
   const scheme = await schemeOf(db, round.schemeHash);
@@ -112,7 +108,7 @@ export async function readStanding(
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   );
   const own = [
-    ...[...files.values()].flatMap((file) => ownFigures(scheme, file.unitId, file.item, standingOf(file))),
+    ...[...files.values()].flatMap((file) => ownFigures(scheme, file.unitId, file.item, sourceOf(file))),
     ...typedFigures(scheme, typed, files, leads),
     ...exemptions.map(({ unitId, item, reason, proposedBy, approvedBy }) => ({
       unit: unitId,
@@ -159,7 +155,7 @@ async function readFiles(
   const where = { roundId: round.id };
   const papersOf = await readPapers(db, where);
   const standing = new Map(
-    (await standingFindings(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
+    (await judgedItems(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
   );
   const reopened = new Set(
     (await readOpenings(db, { roundId: round.id }))
@@ -169,15 +165,14 @@ async function readFiles(
   const differing = new Set(
     (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
   );
-  const { isBlind } = await appraisalSettings(db, evaluationId);
   const secondOver = ["over", "not-planned"].includes(
     (await phaseState(db, evaluationId, "second-appraisal", now)).state,
   );
   const items = [...scheme.items.values()]
     .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
-    .map(({ code }) => ({ item: code, blind: isBlind(scheme, code) }));
+    .map(({ code }) => code);
   const files = units.flatMap(({ unitId }) =>
-    items.map(({ item, blind }): [string, ItemFile] => {
+    items.map((item): [string, ItemFile] => {
       const key = fileKey(unitId, item);
       const papers = papersOf(unitId, item);
       return [
@@ -187,60 +182,56 @@ async function readFiles(
           unitId,
           item,
           lead: false,
-          state: stateOf(papers, { blind, secondOver, lead: false }),
+          state: stateOf(papers, { secondOver, lead: false }),
           standing: standing.get(key),
           reopened: reopened.has(key),
-          recheckDiffers: differing.has(key) && papers.decision === undefined,
+          recheckDiffers: differing.has(key) && papers.decision === undefined && !papers.exempt,
         },
       ];
     }),
   );
-  const disputes: [string, ItemFile][] = [];
   const led = ledLeaves(scheme).map(({ code }) => code);
-  for (const unit of units) {
-    const { unitId } = unit;
-    const disputed = led.filter(
+  const disputedOf = (unitId: string) =>
+    led.filter(
       (item) =>
         papersOf(unitId, item).explanation?.answer === "contests" ||
         reopened.has(fileKey(unitId, item)) ||
         standing.has(fileKey(unitId, item)),
     );
-    const leadPapers =
-      disputed.length === 0 ? undefined : await readLeadPapers(db, unit, scheme, round.schemeHash);
-    for (const item of disputed) {
-      const papers = leadPapers?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
+  const disputing = units.filter(({ unitId }) => disputedOf(unitId).length > 0);
+  const leadPapers = await leadPapersOf(db, disputing, scheme);
+  const disputes = disputing.flatMap(({ unitId }) =>
+    disputedOf(unitId).map((item): [string, ItemFile] => {
+      const papers = leadPapers.get(unitId)?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
       const key = fileKey(unitId, item);
-      disputes.push([
+      return [
         key,
         {
           ...papers,
           unitId,
           item,
           lead: true,
-          state: stateOf(papers, { blind: false, secondOver, lead: true }),
+          state: stateOf(papers, { secondOver, lead: true }),
           standing: standing.get(key),
           reopened: reopened.has(key),
           recheckDiffers: false,
         },
-      ]);
-    }
-  }
+      ];
+    }),
+  );
   return new Map([...files, ...disputes]);
 }
 
 function stateOf(
-  { claim, findings, gap, explanation, decision }: Papers,
-  {
-    blind,
-    secondOver,
-    lead,
-  }: { readonly blind: boolean; readonly secondOver: boolean; readonly lead: boolean },
+  { claim, findings, gap, explanation, decision, blind, exempt }: Papers,
+  { secondOver, lead }: { readonly secondOver: boolean; readonly lead: boolean },
 ): ItemStateName {
   const act = ({ by, at }: { readonly by: string; readonly at: Date }) => ({ by, at: at.toISOString() });
   return itemState({
     signed: claim && { ...claim, at: claim.at.toISOString() },
     findings: findings.map((finding) => ({ ...finding, at: finding.at.toISOString() })),
     blind,
+    exempt,
     lead,
     gap,
     secondOver,

@@ -1,0 +1,170 @@
+import type { StandingItem, StandsBy } from "@thang-diem/contract";
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+/** Items of units of one round; every unit, every item where they are not named. */
+export interface Part {
+  readonly roundId: string;
+  readonly unitIds?: readonly string[];
+  readonly items?: readonly string[];
+}
+
+/** Facts with the points that followed when they were written. */
+export type Scored = NonNullable<StandingItem["scored"]>;
+
+/** Narrows a query over a table with units and items to a part. */
+export function within<Db, T extends keyof Db, O>(
+  query: SelectQueryBuilder<Db, T, O>,
+  { unitIds, items }: Part,
+): SelectQueryBuilder<Db, T, O> {
+  return query
+    .$if(unitIds !== undefined, (part) =>
+      part.where(sql<boolean>`unit_version_id = any(${unitIds ?? []}::text[])`),
+    )
+    .$if(items !== undefined, (part) => part.where(sql<boolean>`item = any(${items ?? []}::text[])`));
+}
+
+/** Every item of every unit of the part, in the order of the scheme. */
+export async function readItems(db: Db, part: Part): Promise<StandingItem[]> {
+  const rows = await within(
+    db
+      .selectFrom("standing_item")
+      .select([
+        "round_id as roundId",
+        "unit_version_id as unitId",
+        "item",
+        "source",
+        "block",
+        "blind",
+        "exempt",
+        "asked",
+        "stands_by",
+        "facts",
+        "status",
+        "points",
+        "maximum",
+      ])
+      .where("round_id", "=", part.roundId),
+    part,
+  )
+    .orderBy("unit_version_id")
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(({ stands_by, facts, status, points, maximum, ...row }) => ({
+    ...row,
+    standsBy: stands_by ?? "nothing",
+    ...(status !== null && {
+      scored: {
+        facts: (facts ?? {}) as Scored["facts"],
+        status,
+        points: points ?? "",
+        maximum: maximum ?? "",
+      },
+    }),
+  }));
+}
+
+/** Items that two people judge without seeing each other, and those that nobody has to judge; all others are left out. */
+export async function readPairs(
+  db: Db,
+  part: Part,
+): Promise<{ unitId: string; item: string; blind: boolean; exempt: boolean }[]> {
+  return within(
+    db
+      .selectFrom("claimed_item")
+      .select(["unit_version_id as unitId", "item", "blind", "exempt"])
+      .where("round_id", "=", part.roundId)
+      .where((where) => where.or([where("blind", "=", true), where("exempt", "=", true)])),
+    part,
+  ).execute();
+}
+
+/** What somebody judged and what counts of it, and who stands behind it. */
+export interface JudgedItem extends Scored {
+  readonly unitId: string;
+  readonly item: string;
+  readonly standsBy: Extract<StandsBy, "decision" | "second" | "third" | "first" | "exempt">;
+  /** Of the finding or the decision. */
+  readonly id: string;
+  readonly verdict: "accepted" | "changed" | "decided";
+  readonly reason: string;
+  /** Who judged; absent for a decision. */
+  readonly accountId?: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Items on which a decision or a finding counts; with an exemption it is kept and asked for by nobody, so it is left out. */
+export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
+  const rows = await within(
+    db
+      .selectFrom("standing_item")
+      .select([
+        "unit_version_id as unitId",
+        "item",
+        "stands_by as standsBy",
+        "facts",
+        "status",
+        "points",
+        "maximum",
+        "decision_id",
+        "decision_reason",
+        "decided_by",
+        "decided_at",
+        "finding_id",
+        "finding_verdict",
+        "finding_reason",
+        "account_id",
+        "made_at",
+        sql<string>`coalesce(case when decision_id is not null
+          then (select full_name from account where 'account:' || sign_in_name = decided_by)
+          else (select full_name from account where id = account_id) end, decided_by, '')`.as("by"),
+      ])
+      .where("round_id", "=", part.roundId)
+      .where("stands_by", "in", ["decision", "second", "third", "first"]),
+    part,
+  ).execute();
+  return rows.map((row) => ({
+    unitId: row.unitId,
+    item: row.item,
+    standsBy: row.standsBy as JudgedItem["standsBy"],
+    facts: (row.facts ?? {}) as Scored["facts"],
+    status: row.status ?? "missing",
+    points: row.points ?? "",
+    maximum: row.maximum ?? "",
+    by: row.by,
+    ...(row.decision_id !== null
+      ? {
+          id: row.decision_id,
+          verdict: "decided" as const,
+          reason: row.decision_reason ?? "",
+          at: row.decided_at ?? new Date(0),
+        }
+      : {
+          id: row.finding_id ?? "",
+          verdict: row.finding_verdict ?? "changed",
+          reason: row.finding_reason ?? "",
+          accountId: row.account_id ?? "",
+          at: row.made_at ?? new Date(0),
+        }),
+  }));
+}
+
+/** A decision that no longer stands is kept with the moment at which it fell. @returns whether one stood */
+export async function dropDecision(
+  db: Db,
+  { roundId, unitId, item }: { readonly roundId: string; readonly unitId: string; readonly item: string },
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("decision")
+    .set({ replaced_at: at })
+    .where("round_id", "=", roundId)
+    .where("unit_version_id", "=", unitId)
+    .where("item", "=", item)
+    .where("replaced_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}

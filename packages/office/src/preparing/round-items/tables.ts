@@ -1,0 +1,15 @@
+declare module "@thang-diem/platform/tables" {
+  /** Tables that only this room writes. */
+  interface Tables {
+    round_item: {
+      round_id: string;
+      item: string;
+      ordinal: number;
+      block: "index" | "bonus" | "penalty";
+      domain: string;
+      source: "self" | "lead" | "survey" | "data" | "index" | "none";
+      within: readonly string[];
+      scheme_hash: string;
+    };
+  }
+}
