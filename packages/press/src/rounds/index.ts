@@ -3,7 +3,7 @@ export { expectedFigures } from "./expected-figures.ts";
 export { openRound, openRoundWithin, roundContent } from "./open-round.ts";
 export type { OpenedRound } from "./open-round.ts";
 export type { RoundContent, RoundToOpen } from "./round.ts";
-export { findRounds, lockPin } from "./store.ts";
+export { findRounds, keepSchemeText, knowUnits, lockPin, putInForce } from "./store.ts";
 export type { RoundLine } from "./store.ts";
 export { pinnedVersion } from "./pin-version.ts";
 export { readRoundFile } from "./round-file.ts";

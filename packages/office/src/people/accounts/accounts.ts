@@ -24,16 +24,13 @@ import {
   type SignedIn,
   type SignInContext,
 } from "../sign-in/index.ts";
+import { addAccount, changeAccount, setStatus, signInNames } from "../account-records/index.ts";
 import {
-  addAccount,
-  changeAccount,
   findAccounts,
   openSessionCount,
   organisationExists,
   otherAdministrators,
   pastRoles,
-  setStatus,
-  signInNames,
   type AccountFilter,
   type AccountRow,
 } from "./store.ts";

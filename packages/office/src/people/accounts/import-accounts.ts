@@ -17,14 +17,8 @@ import { actorOf, asPerson, makeOneTimeCode, type SignedIn, type SignInContext }
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
 import { readAccountFile, type Column, type WrittenPerson } from "./read-account-file.ts";
-import {
-  addAccount,
-  addAssignment,
-  addOrganisation,
-  lockAccounts,
-  organisations,
-  signInNames,
-} from "./store.ts";
+import { addAccount, lockAccounts, signInNames } from "../account-records/index.ts";
+import { addAssignment, addOrganisation, organisations } from "./store.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 export interface AccountImport {

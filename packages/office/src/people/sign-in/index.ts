@@ -18,4 +18,5 @@ export {
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
-export { clearAttempts, endSessions, lockOf, removeCredentials } from "./store.ts";
+export { clearAttempts, lockOf } from "./lock-out/index.ts";
+export { endSessions, removeCredentials } from "./store.ts";

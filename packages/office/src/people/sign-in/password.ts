@@ -3,13 +3,12 @@ import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
-import { beforeGuess, guessedRight } from "./lock-out.ts";
+import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { passwordWeakness } from "./password-strength.ts";
 import { hashPassword, passwordFits, randomCode } from "./secrets.ts";
 import { asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
+import { accountNamed, activate } from "../account-records/index.ts";
 import {
-  accountNamed,
-  activate,
   addCredential,
   addOneTimeCode,
   codeIsOpen,

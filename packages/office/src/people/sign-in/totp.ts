@@ -3,7 +3,7 @@ import { Secret, TOTP } from "otpauth";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "./context.ts";
-import { beforeGuess, guessedRight } from "./lock-out.ts";
+import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { fieldsWrong, presentPasswordFaults } from "./password.ts";
 import { randomCode } from "./secrets.ts";
 import { asPerson, type SignedIn } from "./sessions.ts";

@@ -152,25 +152,6 @@ export async function readGiven(
   return new Map(rows.map(({ id, given_by, given_at }) => [id, { by: given_by, at: given_at }]));
 }
 
-/** Whose duty it was; undefined when no such duty stands. */
-export async function endDuty(
-  db: Db,
-  evaluationId: string,
-  dutyId: string,
-  reason: string,
-  at: Date,
-): Promise<string | undefined> {
-  const [ended] = await db
-    .updateTable("appraiser_duty")
-    .set({ ended_at: at, ended_reason: reason })
-    .where("id", "=", dutyId)
-    .where("evaluation_id", "=", evaluationId)
-    .where("ended_at", "is", null)
-    .returning("account_id")
-    .execute();
-  return ended?.account_id;
-}
-
 /** Who judged which unit (of those of a round) in the evaluation before this one, followed through the unit's versions. */
 export async function readLastTime(
   db: Db,

@@ -4,16 +4,8 @@ import { newId } from "@thang-diem/platform/ids";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import {
-  addDuties,
-  type Duty,
-  insertEvaluation,
-  insertRoundOf,
-  insertUnitsOf,
-  putLeads,
-  putPhases,
-  setStatus,
-} from "./store.ts";
+import { insertEvaluation, insertRoundOf, insertUnitsOf, putPhases, setStatus } from "./store.ts";
+import { addDuties, type Duty, putLeads } from "./assignments/index.ts";
 import { inEvaluation } from "./work.ts";
 
 export interface RoundInEvaluation {

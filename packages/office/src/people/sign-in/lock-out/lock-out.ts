@@ -1,6 +1,6 @@
 import type { Problem } from "@thang-diem/platform/problems";
 import { clearAttempts, forgetOneAttempt, reserveAttempt, type WaitingRule } from "./store.ts";
-import type { SignInContext } from "./context.ts";
+import type { SignInContext } from "../context.ts";
 
 /** Guesses before the first wait, and the longest wait. Each further wrong guess doubles the wait, from a minute on. */
 interface Patience {

@@ -9,8 +9,8 @@ import {
   TEST_PASSWORD,
   type TestWorkspace,
   type Visitor,
-} from "../../composition/testing.ts";
-import type { IssuerSettings } from "./context.ts";
+} from "../../../composition/testing.ts";
+import type { IssuerSettings } from "../context.ts";
 
 /** A real identity provider on this machine; whoever is named next signs in there without being asked. */
 interface LocalProvider {
