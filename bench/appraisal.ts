@@ -4,25 +4,28 @@ import {
   draftEvaluation,
   openEvaluation,
   readUnitsOf,
+  type RoundInEvaluation,
   type UnitOfEvaluation,
 } from "../packages/office/src/preparing/evaluations/index.ts";
 import { findAll, standingFindings } from "../packages/office/src/judging/appraisal/index.ts";
 import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
-import { command } from "../packages/platform/src/command/index.ts";
+import { type AuditedTransaction, command } from "../packages/platform/src/command/index.ts";
 import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
 import { call, medianOf } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
 
 /** Communes of the whole country from July 2025. */
 const UNITS = 3_321;
-/** Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast. */
+/**
+ * Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast.
+ */
 const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"];
 const ITEM = "1.1.3";
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
 
-/** One item over all communes of the country, findings by the batch, and the oversight over them, on the embedded database. */
+/** One item over all communes of the country, findings by the batch and the oversight, on the embedded database. */
 export async function appraisalBench(): Promise<BenchRow[]> {
   const round = await openTestEvaluation();
   try {
@@ -46,176 +49,154 @@ export async function appraisalBench(): Promise<BenchRow[]> {
       ),
     ];
     rows.push(await page(`one item over ${UNITS} units, first 500, nothing judged`, () => slice(0)));
-    const accept = (unit: UnitOfEvaluation, index: number) => ({
-      id: idOf(index),
-      roundId,
-      unitId: unit.unitId,
-      item: ITEM,
-      seen: "none" as const,
-      verdict: "accepted" as const,
-      facts: {},
-      reason: "",
-    });
-    const batch = units.slice(0, BATCH).map(accept);
+    const accepted = units.map((unit, index) => acceptance(unit, index));
+    const accept = (from: number) =>
+      findAll(context, appraiser, evaluationId, accepted.slice(from, from + BATCH));
     const begin = performance.now();
-    await findAll(context, appraiser, evaluationId, batch);
+    await accept(0);
     rows.push({ name: `accepting ${BATCH} claims at once`, value: performance.now() - begin, unit: "ms" });
-    for (let from = BATCH; from < UNITS; from += BATCH)
-      await findAll(
-        context,
-        appraiser,
-        evaluationId,
-        units.slice(from, from + BATCH).map((unit, i) => accept(unit, from + i)),
-      );
+    for (let from = BATCH; from < UNITS; from += BATCH) await accept(from);
     rows.push(
       await page(`one item over ${UNITS} units, first 500, all judged`, () => slice(0)),
       await page("… the last 321", () => slice(3_000)),
     );
+    const ofUnit = { evaluationId, roundId, unitId: units[0]?.unitId ?? "" };
     rows.push(
       await page("one unit through all items", () =>
-        call(round, asked, appraisalRoutes.throughItems, {
-          evaluationId,
-          roundId,
-          unitId: units[0]?.unitId ?? "",
-        }),
+        call(round, asked, appraisalRoutes.throughItems, ofUnit),
       ),
+      {
+        name: "what stands for one item",
+        value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })),
+        unit: "ms",
+        limit: LIST_MS_MAX,
+      },
+      {
+        name: "signs of unequal treatment over the round",
+        value: await quickest(() => findUnequal(context, evaluationId)),
+        unit: "ms",
+      },
     );
-    rows.push({
-      name: "what stands for one item",
-      value: await quickest(() => standingFindings(context.database.db, { roundId, item: ITEM })),
-      unit: "ms",
-      limit: LIST_MS_MAX,
-    });
-    rows.push({
-      name: "signs of unequal treatment over the round",
-      value: await quickest(() => findUnequal(context, evaluationId)),
-      unit: "ms",
-    });
     return rows;
   } finally {
     await round.close();
   }
 }
 
+function acceptance({ roundId, unitId }: UnitOfEvaluation, index: number) {
+  return {
+    id: `019a0000-0000-7000-8000-${String(index).padStart(12, "0")}`,
+    roundId,
+    unitId,
+    item: ITEM,
+    seen: "none" as const,
+    verdict: "accepted" as const,
+    facts: {},
+    reason: "",
+  };
+}
+
+const DAY = 86_400_000;
+
+type TestEvaluation = Awaited<ReturnType<typeof openTestEvaluation>>;
+
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(
-  round: Awaited<ReturnType<typeof openTestEvaluation>>,
-  office: Parameters<typeof draftEvaluation>[1],
-) {
+async function fill(round: TestEvaluation, office: Parameters<typeof draftEvaluation>[1]) {
   const { context, database } = round.workspace;
   const start = round.workspace.now().getTime();
-  const day = 86_400_000;
   const title = { vi: "Kỳ đo tốc độ", en: "Speed" };
-  const head = {
-    title,
-    year: 2026,
-    topUnit: "VN",
-    officeId: round.unit("Sở Nội vụ").organisationId,
-    sample: true,
-    plan: {},
-  };
+  const officeId = round.unit("Sở Nội vụ").organisationId;
+  const head = { title, year: 2026, topUnit: "VN", officeId, sample: true, plan: {} };
   const evaluationId = await draftEvaluation(context, office, head);
-  const names = Array.from({ length: UNITS }, (_, i) => `Xã ${String(i).padStart(4, "0")}`);
-  const code = (name: string) => name.replace("Xã ", "x");
   const phases = [
-    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * day), closesAt: new Date(start - day) },
-    { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) },
+    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * DAY), closesAt: new Date(start - DAY) },
+    { kind: "appraisal" as const, opensAt: new Date(start - DAY), closesAt: new Date(start + 60 * DAY) },
   ];
-  const units = names.map((name) => ({
-    id: code(name),
-    chain: code(name),
-    code: code(name),
-    name: { vi: name, en: name },
-    shortName: { vi: name, en: name },
-    kind: "xa",
-    group: "all",
-  }));
-  const roundHead = {
-    series: "xa",
-    indexTitle: title,
-    shortTitle: title,
-    summary: title,
-    title,
-    year: 2026,
-    number: 1,
-    publishedOn: "",
-    sources: [{ vi: "Mẫu", en: "Sample" }],
-  };
   await openEvaluation(context, office, evaluationId, {
     ...head,
     phases,
-    rounds: [
-      {
-        code: "xa",
-        round: {
-          head: roundHead,
-          scheme: shippedScheme("par-index-commune"),
-          groups: [{ id: "all", title }],
-          units,
-        },
-        organisations: new Map(names.map((name) => [code(name), round.unit("Xã Bình Minh").organisationId])),
-        leads: [],
-        duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }],
-      },
-    ],
+    rounds: [roundOfCountry(round, title)],
   });
-  const opened = await readUnitsOf(database.db, { evaluationId });
-  const [first] = opened;
+  const units = await readUnitsOf(database.db, { evaluationId });
+  const [first] = units;
   if (first === undefined) throw new Error("the round has no units");
+  const line = { actor: "bench", action: "bench.fill", object: evaluationId };
   const hash = round.rounds.communes.schemeHash;
-  for (let from = 0; from < opened.length; from += 400) {
-    await command(
-      database,
-      { actor: "bench", action: "bench.fill", object: evaluationId },
-      async ({ db }) => {
-        const part = opened.slice(from, from + 400);
-        const at = new Date(start - 1.5 * day);
-        await db
-          .insertInto("sign_off")
-          .values(
-            part.map((unit) => ({
-              ...keyOf(unit),
-              number: 1,
-              scheme_hash: hash,
-              content_sha256: hash,
-              self_points: "1",
-              self_maximum: "1",
-              signed_by: "account:bench",
-              signed_at: at,
-              document_number: "",
-              document_date: null,
-              document_sha256: null,
-              returned_at: null,
-              returned_by: null,
-              returned_reason: null,
-            })),
-          )
-          .execute();
-        await db
-          .insertInto("signed_claim")
-          .values(
-            part.flatMap((unit, i) =>
-              ITEMS.map((item) => ({
-                ...keyOf(unit),
-                item,
-                number: 1,
-                facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
-                note: "Theo báo cáo năm",
-                status: "scored" as const,
-                points: "1",
-                maximum: "1.5",
-              })),
-            ),
-          )
-          .execute();
-      },
+  for (let from = 0; from < units.length; from += 400)
+    await command(database, line, ({ db }) =>
+      sign(db, units.slice(from, from + 400), from, hash, new Date(start - 1.5 * DAY)),
     );
-  }
-  return { evaluationId, roundId: first.roundId, units: opened };
+  return { evaluationId, roundId: first.roundId, units };
 }
 
-function idOf(index: number): string {
-  return `019a0000-0000-7000-8000-${String(index).padStart(12, "0")}`;
+function roundOfCountry(round: TestEvaluation, title: { vi: string; en: string }): RoundInEvaluation {
+  const units = Array.from({ length: UNITS }, (_, i) => {
+    const digits = String(i).padStart(4, "0");
+    const [code, name] = [`x${digits}`, { vi: `Xã ${digits}`, en: `Xã ${digits}` }];
+    return { id: code, chain: code, code, name, shortName: name, kind: "xa", group: "all" };
+  });
+  const titles = { indexTitle: title, shortTitle: title, summary: title, title };
+  const sources = [{ vi: "Mẫu", en: "Sample" }];
+  return {
+    code: "xa",
+    round: {
+      head: { series: "xa", ...titles, year: 2026, number: 1, publishedOn: "", sources },
+      scheme: shippedScheme("par-index-commune"),
+      groups: [{ id: "all", title }],
+      units,
+    },
+    organisations: new Map(units.map(({ id }) => [id, round.unit("Xã Bình Minh").organisationId])),
+    leads: [],
+    duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }],
+  };
+}
+
+/** Claims of these units as their leaders would have signed them. */
+async function sign(
+  db: AuditedTransaction["db"],
+  units: readonly UnitOfEvaluation[],
+  from: number,
+  hash: string,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto("sign_off")
+    .values(
+      units.map((unit) => ({
+        ...keyOf(unit),
+        number: 1,
+        scheme_hash: hash,
+        content_sha256: hash,
+        self_points: "1",
+        self_maximum: "1",
+        signed_by: "account:bench",
+        signed_at: at,
+        document_number: "",
+        document_date: null,
+        document_sha256: null,
+        returned_at: null,
+        returned_by: null,
+        returned_reason: null,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("signed_claim")
+    .values(
+      units.flatMap((unit, i) =>
+        ITEMS.map((item) => ({
+          ...keyOf(unit),
+          item,
+          number: 1,
+          facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
+          note: "Theo báo cáo năm",
+          status: "scored" as const,
+          points: "1",
+          maximum: "1.5",
+        })),
+      ),
+    )
+    .execute();
 }
 
 /** The quickest of several runs, in ms: what the work takes when nothing else runs. */

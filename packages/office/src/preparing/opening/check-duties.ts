@@ -7,7 +7,8 @@ import type {
 } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
 import type { Known } from "./known.ts";
-import { faultsIn, faultsOfRound, nameOf, some } from "./plan-fault.ts";
+import type { PersonRow } from "./store.ts";
+import { type Faults, faultsIn, faultsOfRound, nameOf, some } from "./plan-fault.ts";
 
 /** Whether every claimed item of every unit has its appraisers, and whether nobody appraises what is not theirs. */
 export function checkDuties({ duties, rounds, settings }: EvaluationPlan, known: Known): PlanFault[] {
@@ -36,7 +37,8 @@ function checkDuty(
   round: PlanRound | undefined,
   known: Known,
 ): PlanFault[] {
-  const { faults, must, advise } = faultsIn("teams", round?.code);
+  const found = faultsIn("teams", round?.code);
+  const { faults, must } = found;
   if (round === undefined) {
     must(
       field,
@@ -73,14 +75,27 @@ function checkDuty(
       `“${unitName}” không thuộc bảng ${nameOf(round)}.`,
       `"${unitName}" is not in round ${nameOf(round, "en")}.`,
     );
-  if (organisationId === person?.organisationId)
+  if (person !== undefined)
+    checkOwnUnit(person, organisationId, inRound(person.organisationId), field, found);
+  return faults;
+}
+
+/** @param assessed whether the person's own organisation is among the units of the round */
+function checkOwnUnit(
+  person: PersonRow,
+  organisationId: string,
+  assessed: boolean,
+  field: string,
+  { must, advise }: Faults,
+): void {
+  if (organisationId === person.organisationId)
     must(
       field,
       "own-unit",
       `${person.fullName} được phân công thẩm định chính cơ quan mình.`,
       `${person.fullName} is to appraise the own organisation.`,
     );
-  if (person !== undefined && organisationId === "" && inRound(person.organisationId))
+  if (organisationId === "" && assessed)
     advise(
       field,
       "own-unit-among-all",
@@ -89,7 +104,6 @@ function checkDuty(
       `${person.fullName} belongs to "${person.organisationName}": ` +
         "that unit will be barred and needs somebody else.",
     );
-  return faults;
 }
 
 /** Blind seats mean nothing when one person holds two of them over the same work. */
