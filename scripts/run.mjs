@@ -37,7 +37,8 @@ function installIfStale() {
   });
   if (done.status !== 0) {
     process.stderr.write(
-      "Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. / npm install failed: check the connection to the npm registry and run again.\n",
+      "Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. " +
+        "/ npm install failed: check the connection to the npm registry and run again.\n",
     );
     process.exit(done.status ?? 1);
   }
@@ -57,7 +58,8 @@ function node24() {
   }
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
   process.stderr.write(
-    "Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. / Node 24 is needed and no npm package of it fits this machine.\n",
+    "Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. " +
+      "/ Node 24 is needed and no npm package of it fits this machine.\n",
   );
   return process.exit(1);
 }

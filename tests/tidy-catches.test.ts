@@ -137,6 +137,11 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
   ],
   ["a text in one language", oneSidedTexts, { [engine]: 'export const text = { vi: "Tỉnh" };' }],
   [
+    "a text in two pieces that fills other blanks",
+    oneSidedTexts,
+    { [engine]: 'export const text = { vi: "Dòng " + "{row}", en: "Row {line}" };' },
+  ],
+  [
     "a text that fills other blanks",
     oneSidedTexts,
     { [engine]: 'export const text = { vi: "Dòng {row}", en: "Row {line}" };' },
@@ -149,7 +154,8 @@ test("what looks alike but is allowed passes", () => {
   const files = [
     asCode(
       engine,
-      'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\nexport const title = { vi: "Chọn", en: "Select a province from the list" };',
+      'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\n' +
+        'export const title = { vi: "Chọn", en: "Select a province from the list" };',
     ),
     ...Object.entries(roundTables).map(([path, text]) => asCode(path, text)),
     asCode(

@@ -28,7 +28,10 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The package unpacks the browser into the temporary folder under one name, which another user of the machine may own already. */
+/**
+ * The package unpacks the browser into the temporary folder under
+ * one name, which another user of the machine may own already.
+ */
 async function ownTemporaryFolder(): Promise<void> {
   const name = `thang-diem-browser-${userInfo().username}`;
   if (basename(tmpdir()) === name) return;
@@ -74,12 +77,17 @@ export async function sidewaysScroll(page: Page): Promise<number> {
 export async function layoutShift(page: Page): Promise<number> {
   return (await page.evaluate(`new Promise((done) => {
     let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => done(sum), 100);
   })`)) as number;
 }
 
-/** Keeps a picture of the page below var/screenshots, which git ignores: of the window, or of the whole page when THANG_DIEM_SCREENSHOTS=full. */
+/**
+ * Keeps a picture of the page below var/screenshots, which git ignores:
+ * of the window, or of the whole page when THANG_DIEM_SCREENSHOTS=full.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, "../../var/screenshots");
   await mkdir(folder, { recursive: true });

@@ -60,9 +60,12 @@ function ofServer(files: readonly CodeFile[], name: string): CodeFile[] {
   );
 }
 
-/** By the query builder with the table as a literal or not, or said in SQL. */
-const WRITES =
-  /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*(?:"(?<built>\w+)")?|\b(?:insert into|delete from|merge into|update|copy|truncate)\s+(?<said>[a-z_]+)(?=\s*\(|\s+(?:set|as|where|using|values|select|from)\b)/g;
+const BUILT = /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*(?:"(?<built>\w+)")?/;
+const VERBS = "insert into|delete from|merge into|update|copy|truncate";
+const NEXT = /(?=\s*\(|\s+(?:set|as|where|using|values|select|from)\b)/;
+const SAID = `\\b(?:${VERBS})\\s+(?<said>[a-z_]+)${NEXT.source}`;
+/** By the query builder, with the table as a literal or not, or said in SQL. */
+const WRITES = new RegExp(`${BUILT.source}|${SAID}`, "g");
 
 /** Keys of the first level of `interface Tables`. */
 function declaredIn({ text }: CodeFile): string[] {

@@ -9,7 +9,10 @@ const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** Why an item is before the council. */
 export const COUNCIL_WHYS = ["contested", "gap", "re-check", "re-opened", "raised"] as const;
-/** `appraisal`: what the appraisal found stands; `unit`: what the unit claimed; `other`: facts that somebody else proposes. */
+/**
+ * `appraisal`: what the appraisal found stands; `unit`: what
+ * the unit claimed; `other`: facts that somebody else proposes.
+ */
 export const MOTION_KINDS = ["appraisal", "unit", "other"] as const;
 
 /** What came out of a vote, counted exactly. */

@@ -56,8 +56,8 @@ export interface ItemState {
 }
 
 /**
- * The state of an item, with who brought it about and when. The same function speaks for the server's lists and the
- * browser's pages.
+ * The state of an item, with who brought it about and when. The same
+ * function speaks for the server's lists and the browser's pages.
  *
  * - `gap`: two blind findings are too far apart and the third seat has not judged.
  * - `found-accepted` and `found-changed` speak of the finding that counts: seat 3, else seat 1.
@@ -66,7 +66,9 @@ export interface ItemState {
  *   one. Goes to the council.
  * - Of an item that a lead agency scores: `not-entered`, `lead-found`; from the unit's answer on like any other.
  *
- * @example itemState({ signed: { by: "An", at, status: "scored", points: "1" }, blind: false, findings: [], secondOver: false }).state // "signed"
+ * @example
+ * const signed = { by: "An", at, status: "scored", points: "1" };
+ * itemState({ signed, blind: false, findings: [], secondOver: false }).state // "signed"
  */
 export function itemState(history: ItemHistory): ItemState {
   const { signed, explanation, decision, lead = false } = history;
@@ -86,7 +88,10 @@ export function itemState(history: ItemHistory): ItemState {
   return { state: settled ? "second-found" : "contested", act: act(second) };
 }
 
-/** The first-stage finding that counts: of seat 3, else of seat 1; none while a blind pair is incomplete or too far apart. */
+/**
+ * The first-stage finding that counts: of seat 3, else of seat
+ * 1; none while a blind pair is incomplete or too far apart.
+ */
 export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({
   blind,
   findings,

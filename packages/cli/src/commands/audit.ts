@@ -82,8 +82,12 @@ async function verify(call: Call): Promise<ExitCode> {
     console.result(report, () => [
       report.ok
         ? {
-            vi: `Nhật ký khớp: ${report.lines} dòng, ${report.heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}.`,
-            en: `The log holds: ${report.lines} lines, ${report.heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}.`,
+            vi:
+              `Nhật ký khớp: ${report.lines} dòng, ` +
+              `${report.heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}.`,
+            en:
+              `The log holds: ${report.lines} lines, ` +
+              `${report.heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}.`,
           }
         : {
             vi: `Nhật ký KHÔNG khớp: ${report.faults.length} chỗ.`,

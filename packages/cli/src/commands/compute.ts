@@ -19,7 +19,9 @@ export const compute: Command = {
   name: "compute",
   usage: "compute --scheme FILE --facts FILE.csv",
   purpose: {
-    vi: "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số liệu (unit,group,item,fact,value); không cần cơ sở dữ liệu.",
+    vi:
+      "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số " +
+      "liệu (unit,group,item,fact,value); không cần cơ sở dữ liệu.",
     en: "Computes index and ranks from a scheme and a table of facts (unit,group,item,fact,value); no database needed.",
   },
   options: {
@@ -127,7 +129,8 @@ function table(
     const place = places.get(result.unit);
     const rank = place ? `${place.place}${place.shared ? "=" : ""}` : "–";
     const line = (language: "vi" | "en") =>
-      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ${result.tree.sentence[language]}${result.class ? ` ${result.class.title[language]}.` : ""}`;
+      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ` +
+      `${result.tree.sentence[language]}${result.class ? ` ${result.class.title[language]}.` : ""}`;
     return scheme.status === "sample"
       ? { vi: `${line("vi")} [mẫu]`, en: `${line("en")} [sample]` }
       : { vi: line("vi"), en: line("en") };

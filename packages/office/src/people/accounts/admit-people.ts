@@ -34,8 +34,8 @@ export interface AdmittedPeople {
 }
 
 /**
- * Organisations and people that a program brings, in one transaction. Those that stand already (by name, by sign-in name)
- * are kept and get the roles they lack, so a second call changes nothing.
+ * Organisations and people that a program brings, in one transaction. Those that stand already (by
+ * name, by sign-in name) are kept and get the roles they lack, so a second call changes nothing.
  *
  * @param actor name of the program
  */

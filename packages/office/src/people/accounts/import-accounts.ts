@@ -31,8 +31,8 @@ export interface AccountImport {
 }
 
 /**
- * Accounts from a file, all or none. The trial run reads and judges exactly as the real one; every fault is reported with
- * its cell. Each account gets a one-time code, which is in the answer and nowhere else.
+ * Accounts from a file, all or none. The trial run reads and judges exactly as the real one; every fault
+ * is reported with its cell. Each account gets a one-time code, which is in the answer and nowhere else.
  */
 export async function importAccounts(
   context: SignInContext,

@@ -238,7 +238,9 @@ const WRONG_PASSWORD: Problem = {
   },
   suggestion: {
     vi: "Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại. Nếu có mã một lần, chọn “Tôi có mã một lần”.",
-    en: "Check Caps Lock and the keyboard's language, then type again. If you were given a one-time code, choose “I have a one-time code”.",
+    en:
+      "Check Caps Lock and the keyboard's language, then type again. " +
+      "If you were given a one-time code, choose “I have a one-time code”.",
   },
 };
 

@@ -64,7 +64,10 @@ export interface Sealer {
   codeMark(code: string): string;
 }
 
-/** The installation's key, made at first use and readable by its owner alone. Backups must hold it beside the database. */
+/**
+ * The installation's key, made at first use and readable by
+ * its owner alone. Backups must hold it beside the database.
+ */
 export async function openSealer(file: string): Promise<Sealer> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, randomBytes(32), { flag: "wx", mode: 0o600 }).catch(

@@ -22,7 +22,10 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 const PERIOD_S = 30;
 const RECOVERY_CODES = 10;
 
-/** A new seed for the app on the phone. It counts once its first code has been typed; the present one works until then. */
+/**
+ * A new seed for the app on the phone. It counts once its
+ * first code has been typed; the present one works until then.
+ */
 export async function beginTotp(
   context: SignInContext,
   who: SignedIn,

@@ -293,7 +293,9 @@ const NO_APPRAISER: Problem = {
 const BARRED_DUTY: Problem = {
   code: "duty-barred",
   message: {
-    vi: "Người này không được thẩm định đơn vị đó (đơn vị của chính mình hoặc đã khai xung đột). Chưa giao phân công nào.",
+    vi:
+      "Người này không được thẩm định đơn vị đó (đơn vị của " +
+      "chính mình hoặc đã khai xung đột). Chưa giao phân công nào.",
     en: "This person may not appraise that unit (own unit or declared conflict). No duty was given.",
   },
 };

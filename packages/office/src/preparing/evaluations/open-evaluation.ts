@@ -50,8 +50,8 @@ export async function draftEvaluation(
 }
 
 /**
- * Opens a drafted evaluation in one transaction: pins the scheme, units and groups of each round, then calendar, leads and
- * duties. From here nothing in the rules moves.
+ * Opens a drafted evaluation in one transaction: pins the scheme, units and groups of
+ * each round, then calendar, leads and duties. From here nothing in the rules moves.
  *
  * @returns the ids of the rounds by their codes
  */

@@ -23,7 +23,10 @@ import {
   staffedAgencies,
 } from "./store.ts";
 
-/** The items of an evaluation whose figures do not come from the units, and who answers for each; those that nobody answers for come first. */
+/**
+ * The items of an evaluation whose figures do not come from the units,
+ * and who answers for each; those that nobody answers for come first.
+ */
 export async function listItemSources(
   { database: { db } }: SignInContext,
   evaluationId: string,
@@ -88,7 +91,10 @@ export interface SourceToName {
   readonly reason: string;
 }
 
-/** Names the agency that answers for an item, or another one, while the evaluation is open. Figures that the former entered stay. */
+/**
+ * Names the agency that answers for an item, or another one, while
+ * the evaluation is open. Figures that the former entered stay.
+ */
 export async function nameSource(
   context: SignInContext,
   who: SignedIn,

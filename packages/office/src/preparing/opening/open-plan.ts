@@ -160,7 +160,9 @@ function headOf(
   };
 }
 
-/** A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with. */
+/**
+ * A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with.
+ */
 function pin(
   organisationId: string,
   group: string,

@@ -145,7 +145,9 @@ function changedMeanwhile(
     },
     suggestion: {
       vi: "Chưa có gì bị ghi đè; nội dung bạn nhập vẫn còn trên trang. Xem bản đã lưu rồi chọn giữ bản nào.",
-      en: "Nothing was written over; what you typed is still on the page. Look at what was saved, then choose which to keep.",
+      en:
+        "Nothing was written over; what you typed is still on the page. " +
+        "Look at what was saved, then choose which to keep.",
     },
     details: { part, by, at, revision },
   };

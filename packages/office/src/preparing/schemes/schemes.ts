@@ -98,7 +98,10 @@ export async function bringScheme(
   return { outcome: "kept", scheme: line, faults: [] };
 }
 
-/** Writes a shipped scheme down where rounds pin it: a later version of the product does not change a draft. True when the hash is known. */
+/**
+ * Writes a shipped scheme down where rounds pin it: a later version of
+ * the product does not change a draft. True when the hash is known.
+ */
 export async function takeFromShelf(db: Database["db"], shelf: Shelf, hash: string): Promise<boolean> {
   if ((await schemeTextOf(db, hash)) !== undefined) return true;
   const shipped = (await shelf.schemes()).find((each) => each.hash === hash);

@@ -35,18 +35,17 @@ export async function putBoardItems(
     );
     if ((await knownSchemes(transaction, [roundId])).get(roundId) === schemeHash) return;
     await transaction.deleteFrom("board_item").where("round_id", "=", roundId).execute();
-    await sql`insert into board_item (round_id, item, domain, scheme_hash) select ${roundId}::uuid, i, d, ${schemeHash} from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)`.execute(
-      transaction,
-    );
-    await sql`delete from board_unit where round_id in (select round_id from evaluation_round where evaluation_id = ${evaluationId}::uuid)`.execute(
-      transaction,
-    );
-    await sql`insert into board_unit select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(
-      transaction,
-    );
-    await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit where round_id = ${roundId}::uuid))`.execute(
-      transaction,
-    );
+    await sql`insert into board_item (round_id, item, domain, scheme_hash)
+      select ${roundId}::uuid, i, d, ${schemeHash}
+      from unnest(${[...domainOf.keys()]}::text[], ${[...domainOf.values()]}::text[]) as t (i, d)
+    `.execute(transaction);
+    await sql`delete from board_unit where round_id in (select round_id from evaluation_round
+      where evaluation_id = ${evaluationId}::uuid)`.execute(transaction);
+    await sql`insert into board_unit
+      select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id)
+      from evaluation_unit where evaluation_id = ${evaluationId}::uuid`.execute(transaction);
+    await sql`select board_refresh(${roundId}::uuid, array(select unit_version_id from evaluation_unit
+      where round_id = ${roundId}::uuid))`.execute(transaction);
   });
 }
 
@@ -81,7 +80,8 @@ export async function roundCounts(db: Db, of: OfRounds): Promise<RoundCounts[]> 
 function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilder<unknown> {
   const rounds = sql`${[...roundIds]}::uuid[]`;
   return sql`
-    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, coalesce(o.ordinal, 0) as ordinal, s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
+    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, coalesce(o.ordinal, 0) as ordinal,
+    s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
     from evaluation_unit eu
     left join board_unit o on o.round_id = eu.round_id and o.unit_version_id = eu.unit_version_id
     left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = 'self-assessment'
@@ -89,9 +89,13 @@ function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilde
       select distinct on (round_id, unit_version_id) round_id, unit_version_id, closes_at from extension
       where round_id = any (${rounds}) and kind = 'self-assessment' order by round_id, unit_version_id, given_at desc
     ) x on x.round_id = eu.round_id and x.unit_version_id = eu.unit_version_id
-    left join (select round_id, unit_version_id, signed_at from sign_off where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null) s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
     left join (
-      select round_id as sum_round, unit_version_id as sum_unit, sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered,
+      select round_id, unit_version_id, signed_at from sign_off
+      where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null
+    ) s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
+    left join (
+      select round_id as sum_round, unit_version_id as sum_unit,
+        sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered,
         sum(signed_points) as signed_points, sum(self_points) as self_points, sum(found_points) as found_points
       from board_sum where round_id = any (${rounds}) group by round_id, unit_version_id
     ) b on b.sum_round = eu.round_id and b.sum_unit = eu.unit_version_id
@@ -121,12 +125,14 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
-      (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.item <> '') as filled,
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt",
+    coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
+      (select count(distinct item)::int from claim_field f where f.top_unit_id = ${of.topUnit}
+      and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id
+      and f.value <> '' and f.item <> '') as filled,
       ${SUMS(sql`page`)}
-    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(
-    db,
-  );
+    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id
+  `.execute(db);
   return rows;
 }
 
@@ -155,8 +161,11 @@ const ORDER = {
 /** Points for reading: up to six decimals, none that say nothing. */
 const SHOWN_POINTS = (column: RawBuilder<unknown>) => sql`trim_scale(round(coalesce(${column}, 0), 6))::text`;
 const SUMS = (row: RawBuilder<unknown>) => sql`
-  coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found, coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
-  ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints", ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
+  coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found,
+  coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
+  ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints",
+  ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints",
+  ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
 export type DomainRow = Pick<
   BoardUnit,
@@ -168,7 +177,9 @@ export async function domainSums(db: Db, { roundIds }: OfRounds): Promise<Domain
   const { rows } = await sql<DomainRow>`
     select d.round_id as "roundId", d.domain, ${SUMS(sql`d`)}
     from (
-      select round_id, domain, sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered, sum(signed_points) as signed_points, sum(self_points) as self_points, sum(found_points) as found_points
+      select round_id, domain,
+        sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered,
+        sum(signed_points) as signed_points, sum(self_points) as self_points, sum(found_points) as found_points
       from board_sum where round_id = any (${[...roundIds]}::uuid[]) group by round_id, domain
     ) d`.execute(db);
   return rows;
@@ -191,27 +202,33 @@ export interface DutyCount {
 export async function dutyCounts(db: Db, { topUnit, roundIds }: OfRounds): Promise<DutyCount[]> {
   const rounds = sql`${[...roundIds]}::uuid[]`;
   const { rows } = await sql<DutyCount>`
-    with s as (select round_id, unit_version_id from sign_off where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null),
+    with s as (select round_id, unit_version_id from sign_off where top_unit_id = ${topUnit}
+    and round_id = any (${rounds}) and returned_at is null),
     n as (
       select eu.round_id, count(*) as units, count(s.unit_version_id) as signed from evaluation_unit eu
       left join s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
       where eu.round_id = any (${rounds}) group by eu.round_id
     ),
     f as (
-      select account_id, round_id, seat, sum(done) filter (where stage = 'first') as done, sum(done) filter (where stage = 'second') as again
+      select account_id, round_id, seat, sum(done) filter (where stage = 'first') as done,
+        sum(done) filter (where stage = 'second') as again
       from board_done where round_id = any (${rounds}) group by account_id, round_id, seat
     ),
     d as (
-      select d.account_id, d.round_id, d.seat, d.item, sum(case when d.unit_version_id is null then n.units else 1 end) as units, sum(case when d.unit_version_id is null then n.signed else (s.unit_version_id is not null)::int end) as signed
+      select d.account_id, d.round_id, d.seat, d.item,
+        sum(case when d.unit_version_id is null then n.units else 1 end) as units,
+        sum(case when d.unit_version_id is null then n.signed
+          else (s.unit_version_id is not null)::int end) as signed
       from appraiser_duty d join n on n.round_id = d.round_id
       left join s on s.round_id = d.round_id and s.unit_version_id = d.unit_version_id
       where d.round_id = any (${rounds}) and d.ended_at is null group by d.account_id, d.round_id, d.seat, d.item
     )
-    select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat, d.item, d.units::int, d.signed::int, coalesce(f.done, 0)::int as done, coalesce(f.again, 0)::int as again
-    from d join account a on a.id = d.account_id left join f on f.account_id = d.account_id and f.round_id = d.round_id and f.seat = d.seat
-    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat`.execute(
-    db,
-  );
+    select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat, d.item,
+      d.units::int, d.signed::int, coalesce(f.done, 0)::int as done, coalesce(f.again, 0)::int as again
+    from d join account a on a.id = d.account_id
+    left join f on f.account_id = d.account_id and f.round_id = d.round_id and f.seat = d.seat
+    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat
+  `.execute(db);
   return rows;
 }
 
@@ -232,11 +249,14 @@ export async function lateUnits(
 ): Promise<LateUnit[]> {
   const late =
     about === "self-assessment"
-      ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id and s.returned_at is null)`
-      : sql`exists (select from board_sum b where b.round_id = eu.round_id and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
+      ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id
+        and s.unit_version_id = eu.unit_version_id and s.returned_at is null)`
+      : sql`exists (select from board_sum b where b.round_id = eu.round_id
+        and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
   const { rows } = await sql<LateUnit>`
     select eu.round_id as "roundId", eu.unit_version_id as "unitId", eu.organisation_id as "organisationId",
-      greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id and x.unit_version_id = eu.unit_version_id and x.kind = ${about} order by given_at desc limit 1)) as "dueAt"
+      greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id
+      and x.unit_version_id = eu.unit_version_id and x.kind = ${about} order by given_at desc limit 1)) as "dueAt"
     from evaluation_unit eu left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = ${about}
     where eu.evaluation_id = ${evaluationId}::uuid and ${late}`.execute(db);
   return rows;
@@ -288,7 +308,9 @@ export async function letterCounts(
   evaluationId: string,
 ): Promise<{ waiting: number; sent: number; failed: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
-    select count(*) filter (where outcome is null)::int as waiting, count(*) filter (where outcome = 'sent')::int as sent, count(*) filter (where outcome <> 'sent')::int as failed
+    select count(*) filter (where outcome is null)::int as waiting,
+      count(*) filter (where outcome = 'sent')::int as sent,
+      count(*) filter (where outcome <> 'sent')::int as failed
     from letter join notice on notice.id = notice_id where evaluation_id = ${evaluationId}::uuid`.execute(db);
   return rows[0] ?? { waiting: 0, sent: 0, failed: 0 };
 }

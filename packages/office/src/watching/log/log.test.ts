@@ -28,7 +28,7 @@ async function verified(): Promise<{ state: string; faults: readonly { vi: strin
 }
 
 describe("the log", () => {
-  test("is read newest first with the names of people and things, and filtered by who, what, when and object", async () => {
+  test("is read newest first, people and things named, and filtered by who, what, when and object", async () => {
     const { value } = await round.person("auditor").call(logRoutes.lines, { object: "so-tai-chinh" });
     expect(value.lines.map(({ action, objectName }) => `${action} ${objectName}`)).toEqual([
       "claim.sign Sở Tài chính",
@@ -102,7 +102,8 @@ describe("the log", () => {
     expect(await verified()).toMatchObject({ state: "holds", faults: [] });
     const client = await round.workspace.database.pool.connect();
     await client.query(
-      "begin; set local session_replication_role = replica; update claim_field set value = 'không' where item = '1.1.1'; commit",
+      "begin; set local session_replication_role = replica; " +
+        "update claim_field set value = 'không' where item = '1.1.1'; commit",
     );
     client.release();
     expect(await verified()).toMatchObject({

@@ -60,8 +60,8 @@ export type Arrival =
   | { readonly kind: "linked" };
 
 /**
- * Comes back from the provider. An account is found by the verified issuer and subject alone: an identity that no account
- * has linked signs nobody in, whatever its e-mail address says.
+ * Comes back from the provider. An account is found by the verified issuer and subject alone:
+ * an identity that no account has linked signs nobody in, whatever its e-mail address says.
  *
  * @param state from this browser's own cookie, which must be the one in the address
  */

@@ -75,7 +75,9 @@ function lockedOut(until: Date, now: Date): Problem {
     },
     suggestion: {
       vi: "Tài khoản không bị khóa hẳn và dữ liệu vẫn an toàn. Nếu quên mật khẩu, nhờ quản trị viên cấp mã một lần.",
-      en: "The account is not closed and your data are safe. If you forgot the password, ask an administrator for a one-time code.",
+      en:
+        "The account is not closed and your data are safe. " +
+        "If you forgot the password, ask an administrator for a one-time code.",
     },
     details: { until: until.toISOString() },
   };

@@ -10,7 +10,10 @@ export interface WaitingRule {
   readonly minutesAfter: (failures: number) => number;
 }
 
-/** Counts a guess unless the key is locked. The row is held meanwhile: guesses sent at once are counted one after the other. */
+/**
+ * Counts a guess unless the key is locked. The row is held
+ * meanwhile: guesses sent at once are counted one after the other.
+ */
 export async function reserveAttempt(
   db: Db,
   key: string,
