@@ -8,7 +8,7 @@ const STILL_WRITES: readonly string[] = [
   "packages/office/src/judging/self-assessment/store.ts signed_paper",
 ];
 
-/** A table is declared in one room, and only the store of that room writes it; others ask its owner. */
+/** A table is declared in one room, and only stores of that room, or inside it, write it; others ask its owner. */
 export function foreignWrites(files: readonly CodeFile[]): string[] {
   const owners = new Map<string, string>();
   const twice = ofServer(files, "tables.ts").flatMap((file) =>
@@ -23,7 +23,7 @@ export function foreignWrites(files: readonly CodeFile[]): string[] {
     if (table === "") return [`${place} writes a table that is not named there`];
     const owner = owners.get(table);
     return owner === undefined ||
-      owner === posix.dirname(file.path) ||
+      file.path.startsWith(`${owner}/`) ||
       STILL_WRITES.includes(`${file.path} ${table}`)
       ? []
       : [`${place} writes ${table}, which is ${owner}'s`];

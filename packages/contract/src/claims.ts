@@ -362,9 +362,12 @@ export const outsideFigureRoutes = {
       units: z.int(),
       items: z.array(
         z.object({
+          /** "" for a fact of the whole unit. */
           item: z.string(),
+          /** Its name, for a fact of the whole unit. */
+          fact: z.string().optional(),
           title: z.object({ vi: z.string(), en: z.string() }),
-          source: z.enum(["survey", "data", "index"]),
+          source: z.enum(["lead", "survey", "data", "index"]),
           entered: z.int(),
         }),
       ),

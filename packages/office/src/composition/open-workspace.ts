@@ -4,7 +4,9 @@ import rateLimit from "@fastify/rate-limit";
 import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
+import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
+import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -17,7 +19,9 @@ import {
   evidenceCounts,
   evidenceCountsOver,
   type EvidenceOptions,
+  intactDocuments,
   mountEvidence,
+  openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
 import { mountLog } from "../watching/log/index.ts";
@@ -38,8 +42,10 @@ import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schem
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
   mountSignIn,
+  keyFileIn,
   openSealer,
   openWhoAsks,
+  sealedSecrets,
   SIGN_IN_POLICY,
   type IssuerSettings,
   type SignInPolicy,
@@ -59,6 +65,8 @@ export interface WorkspaceOptions {
   readonly letters?: LetterSettings;
   /** Where results are published; without it this server publishes none. */
   readonly publishing?: Publishing;
+  /** Of the program; without it jobs and letters say nothing. */
+  readonly log?: ProgramLog;
   /** Limits of files, and how pages of the web are reached. */
   readonly evidence?: Omit<EvidenceOptions, "home">;
 }
@@ -68,6 +76,8 @@ const PRODUCT = join(import.meta.dirname, "../../../..");
 export interface Workspace {
   /** Goes into `createApp`: it opens the routes that are not public. */
   readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** Goes into `createApp` too: the log then names the account of a request. */
+  readonly accountOf: NonNullable<AppOptions["accountOf"]>;
   /** The account made just now because there was none; its password is shown once. */
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
@@ -98,47 +108,17 @@ export async function openWorkspace(
   return {
     publisher,
     authorize: who.authorize,
+    accountOf: who.accountOf,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
-    async mount(app) {
-      await app.register(rateLimit, {
-        global: false,
-        errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
-      });
-      // Uploads arrive as they are and are read in pieces.
-      app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
-      mountSignIn(app, context, who);
-      mountPeople(app, context, who);
-      mountEvaluations(app, context, who);
-      mountNotices(app, context, who);
-      mountSchemes(app, context, who);
-      mountOpening(app, context, who);
-      mountSchemeVersions(app, context, who);
-      mountDuties(app, context, who);
-      mountAppraisal(app, context, who);
-      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
-      mountCouncil(app, context, who);
-      mountResults(app, context, who, publisher);
-      await mountEvidence(app, context, who, { ...options.evidence, home });
-      mountCalendar(app, context, who);
-      mountItemSources(app, context, who);
-      mountExemptions(app, context, who);
-      mountExplanations(app, context, who);
-      mountReview(app, context, who);
-      mountLog(app, context, who);
-      mountBoard(app, context, who);
-      mountSearch(app, context, who);
-      mountHistory(app, context, who);
-      mountDescription(app, who);
-      if (options.client !== undefined) await mountClient(app, options.client);
-    },
+    mount: (app) => mountRooms(app, context, home, who, publisher, options),
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
-        process.emitWarning(error instanceof Error ? error : String(error)),
+      Promise.all([context.shelf.registry(), context.shelf.schemes(), warmReading()]).catch((err: unknown) =>
+        context.log.error({ event: "job-failed", job: "reading what ships", err }),
       );
       return async () => {
         await endReminders();
@@ -147,6 +127,51 @@ export async function openWorkspace(
       };
     },
   };
+}
+
+async function mountRooms(
+  app: FastifyInstance,
+  context: OpeningContext,
+  home: string,
+  who: WhoAsks,
+  publisher: Publisher,
+  options: WorkspaceOptions,
+): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
+  });
+  // Uploads arrive as they are and are read in pieces.
+  app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  mountSignIn(app, context, who);
+  mountPeople(app, context, who);
+  mountEvaluations(app, context, who);
+  mountNotices(app, context, who);
+  mountSchemes(app, context, who);
+  mountOpening(app, context, who);
+  mountSchemeVersions(app, context, who);
+  mountDuties(app, context, who);
+  mountAppraisal(app, context, who);
+  const evidence = openEvidence(context, { ...options.evidence, home });
+  mountClaims(app, context, who, {
+    evidence: evidenceCounts,
+    evidenceOver: evidenceCountsOver,
+    intact: (unit) => intactDocuments(evidence, unit),
+  });
+  mountCouncil(app, context, who);
+  mountResults(app, context, who, publisher);
+  await mountEvidence(app, evidence, who);
+  mountCalendar(app, context, who);
+  mountItemSources(app, context, who);
+  mountExemptions(app, context, who);
+  mountExplanations(app, context, who);
+  mountReview(app, context, who);
+  mountLog(app, context, who, home);
+  mountBoard(app, context, who);
+  mountSearch(app, context, who);
+  mountHistory(app, context, who);
+  mountDescription(app, who);
+  if (options.client !== undefined) await mountClient(app, options.client);
 }
 
 /**
@@ -163,16 +188,18 @@ export async function giveCodeFromShell(
 
 async function openContext(
   { database, home }: { readonly database: Database; readonly home: string },
-  { clock, policy, issuers, product }: WorkspaceOptions,
+  { clock, policy, issuers, product, log }: WorkspaceOptions,
 ): Promise<OpeningContext> {
-  const sealer = await openSealer(join(home, "keys", "people.key"));
+  const now = clock ?? (() => new Date());
+  const sealer = await openSealer(keyFileIn(home), await sealedSecrets(database.db, now()));
   return {
     database,
     sealer,
     shelf: openShelf(product ?? PRODUCT),
-    clock: clock ?? (() => new Date()),
+    clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],
+    log: log ?? SILENT,
   };
 }
 

@@ -59,6 +59,7 @@ export function mountRoute<R extends AnyRoute>(
     url,
     config: {
       permission,
+      takesAway: kind === "file",
       rateLimit: {
         max,
         timeWindow: "1 minute",
@@ -81,6 +82,15 @@ export function uploaded({ body }: FastifyRequest): AsyncIterable<Uint8Array> {
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body))
     throw httpProblem(400, "request-invalid");
   return body as AsyncIterable<Uint8Array>;
+}
+
+/** Fires when the line to whoever asked is closed before they have their answer: work for them need not go on. */
+export function goneAway({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function read(route: AnyRoute, request: FastifyRequest): unknown {

@@ -15,23 +15,32 @@ type Read =
   | { readonly ok: true; readonly packed: PackedScheme }
   | { readonly ok: false; readonly faults: Faults };
 
-/** As `parseScheme`, without holding anybody up. */
-export async function readScheme(yaml: string): Promise<ParsedScheme> {
-  const read = await parse(yaml);
+/**
+ * As `parseScheme`, without holding anybody up.
+ *
+ * @param signal fires when whoever brought the text went away
+ * @throws ProblemError `thread-too-long` for a text that is no scheme anybody wrote: the largest takes a second
+ */
+export async function readScheme(
+  yaml: string,
+  text: "written" | "pinned" = "written",
+  signal?: AbortSignal,
+): Promise<ParsedScheme> {
+  const read = await parse(yaml, text, signal);
   return read.ok ? { ok: true, scheme: unpackScheme(read.packed) } : read;
 }
 
 /** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
-export const failedCases = beside(import.meta.url, "failedCasesHere", failedCasesHere);
+export const failedCases = beside(import.meta.url, "failedCasesHere", failedCasesHere, { seconds_max: 60 });
 
-const parse = beside(import.meta.url, "parseHere", parseHere);
+const parse = beside(import.meta.url, "parseHere", parseHere, { seconds_max: 20 });
 
-export function parseHere(yaml: string): Read {
-  const read = parseScheme(yaml);
+export function parseHere(yaml: string, text: "written" | "pinned", _signal?: AbortSignal): Read {
+  const read = parseScheme(yaml, text);
   return read.ok ? { ok: true, packed: packScheme(read.scheme) } : { ok: false, faults: read.faults };
 }
 
-export function failedCasesHere(yaml: string): FailedCases {
+export function failedCasesHere(yaml: string, _signal?: AbortSignal): FailedCases {
   const read = parseScheme(yaml);
   return read.ok ? runGoldenCases(read.scheme).failed : [];
 }

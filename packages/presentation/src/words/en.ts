@@ -163,6 +163,7 @@ export const en: Words = {
     best: "Best",
     worst: "Lowest",
     regionPlace: "Rank in region",
+    classUndecided: "Not decided",
     class: "Class",
     aboveMean: (by) => `${by} above the mean`,
     belowMean: (by) => `${by} below the mean`,

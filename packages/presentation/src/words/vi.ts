@@ -165,6 +165,7 @@ export const vi = {
     best: "Cao nhất",
     worst: "Thấp nhất",
     regionPlace: "Hạng trong vùng",
+    classUndecided: "Chưa xác định",
     class: "Xếp loại",
     aboveMean: (by: string) => `cao hơn trung bình ${by}`,
     belowMean: (by: string) => `thấp hơn trung bình ${by}`,

@@ -10,6 +10,7 @@ import {
 } from "@thang-diem/platform/spreadsheet";
 import type { Expected, LegacyText } from "./expected.ts";
 import { faultList, figureFault, type FaultList } from "./faults.ts";
+import { itemShown } from "./layout.ts";
 import { readFigures } from "./read-figures.ts";
 import type { DecimalMark } from "./read-number.ts";
 import {
@@ -39,6 +40,8 @@ export interface FigureImport {
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
   readonly audit?: Pick<CommandLine, "chain" | "clock">;
 }
 
@@ -69,7 +72,7 @@ const NOTHING: FigureCounts = { new: 0, changed: 0, same: 0 };
  * // report.faults[0] → { code: "unit-unknown", place: { sheet: "Bảng 1", row: 7, column: "B" }, message: { vi, en }, … }
  */
 export async function importFigures(database: Database, request: FigureImport): Promise<FigureImportReport> {
-  const opened = await readTable(request.input, request.fileName, request.limits);
+  const opened = await readTable(request.input, request.fileName, request.limits, request.signal);
   if (!opened.ok)
     return {
       ok: false,
@@ -132,7 +135,7 @@ async function work(
   );
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
-    faults.add(figureFault("figure-twice", place, { item, fact, first }));
+    faults.add(figureFault("figure-twice", place, { item: itemShown(item), fact, first }));
   for (const place of await stagedOutsideRound(client, round, kept_max))
     faults.add(figureFault("unit-not-in-round", place));
   const counts = await countStaged(client, round);

@@ -1,3 +1,4 @@
+export { compareEditions } from "./compare-editions.ts";
 export { computeEdition, methodOf } from "./compute-edition.ts";
 export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
 export { editionId, makeEdition, sha256 } from "./edition.ts";
@@ -8,6 +9,6 @@ export { loadEdition, verifyEdition } from "./verify.ts";
 export type { VerifiedEdition } from "./verify.ts";
 export { publishRound } from "./publish-round.ts";
 export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
-export { renderSite } from "./site.ts";
+export { newestSite, renderSite } from "./site.ts";
 export type { RenderedSite, SiteToRender } from "./site.ts";
 export { publishedFolders } from "./store.ts";

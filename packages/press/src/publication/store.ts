@@ -57,6 +57,19 @@ export async function publishedFolders({ db }: { readonly db: Db }): Promise<str
   return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);
 }
 
+/** Every edition with the fingerprint of its manifest, by the name of its folder. */
+export async function publishedEditions({
+  db,
+}: {
+  readonly db: Db;
+}): Promise<{ folder: string; fingerprint: string }[]> {
+  return db
+    .selectFrom("edition")
+    .select(["folder", "manifest_sha256 as fingerprint"])
+    .orderBy("folder")
+    .execute();
+}
+
 /** Places in the newest editions of earlier years of the series, oldest first. */
 export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastPlace[]> {
   const rows = await db

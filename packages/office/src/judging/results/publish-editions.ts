@@ -28,7 +28,9 @@ export type JobProgress =
  * The rounds of an approved evaluation as editions, made in a thread. What was approved is what is published: anything
  * else is refused. An edition that stands already is kept, so a publication that was cut off is simply done again.
  */
-export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, "own");
+export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, {
+  lane: "own",
+});
 
 export function publishEditionsHere(
   place: ThreadPlace,

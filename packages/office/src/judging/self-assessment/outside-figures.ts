@@ -1,8 +1,8 @@
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
-import { type Item, type Scheme } from "@thang-diem/engine";
+import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
-import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
+import { type DecimalMark, importFigures, WHOLE_UNIT } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -11,6 +11,8 @@ import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in
 import type { ClaimFile } from "./report.ts";
 
 type Working = Pick<SignInContext, "database" | "clock">;
+
+type Outside = "lead" | "survey" | "data" | "index";
 
 export interface RoundPlace {
   readonly evaluationId: string;
@@ -24,16 +26,27 @@ export async function readOutsideItems(
 ): Promise<Outcome<RouteReply<typeof outsideFigureRoutes.read>>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const entered = Map.groupBy(content.figures, ({ item }) => item);
+  const unitsWith = (figures: typeof content.figures | undefined) =>
+    new Set(figures?.map(({ unit }) => unit)).size;
   return done({
     units: content.units.length,
-    items: items.map(({ code, title, source }) => ({
-      item: code,
-      title,
-      source: source?.kind as "survey" | "data" | "index",
-      entered: new Set(entered.get(code)?.map(({ unit }) => unit)).size,
-    })),
+    items: [
+      ...facts.map(({ name, title, source }) => ({
+        item: "",
+        fact: name,
+        title,
+        source: source?.kind as Outside,
+        entered: unitsWith(entered.get("")?.filter(({ fact }) => fact === name)),
+      })),
+      ...items.map(({ code, title, source }) => ({
+        item: code,
+        title,
+        source: source?.kind as Outside,
+        entered: unitsWith(entered.get(code)),
+      })),
+    ],
   });
 }
 
@@ -47,17 +60,21 @@ export function outsideFileHere(thread: ThreadPlace, place: RoundPlace): Promise
 async function writeOutside(context: Working, place: RoundPlace): Promise<Outcome<ClaimFile>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const known = new Map(
     content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]),
   );
-  const rows = items.flatMap((item) =>
-    [...item.facts.keys()].flatMap((fact) =>
-      content.units.map((unit) => {
-        const figure = known.get(`${unit.id} ${item.code} ${fact}`);
-        return [unit.name.vi, item.code, fact, figure?.value ?? "", figure?.source ?? "", item.title.vi];
-      }),
+  const asked = [
+    ...facts.map(({ name, title }) => ({ item: "", shown: "*", fact: name, title })),
+    ...items.flatMap(({ code, facts: own, title }) =>
+      [...own.keys()].map((fact) => ({ item: code, shown: code, fact, title })),
     ),
+  ];
+  const rows = asked.flatMap(({ item, shown, fact, title }) =>
+    content.units.map((unit) => {
+      const figure = known.get(`${unit.id} ${item} ${fact}`);
+      return [unit.name.vi, shown, fact, figure?.value ?? "", figure?.source ?? "", title.vi];
+    }),
   );
   const columns = [
     ["Đơn vị", 32],
@@ -85,6 +102,8 @@ export interface OutsideImport {
   /** False: everything is done, then taken back. */
   readonly write: boolean;
   readonly mark?: DecimalMark;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /** Through the importer of figures, for items that no unit and no lead agency claims. */
@@ -92,16 +111,28 @@ export async function importOutsideFigures(
   context: SignInContext,
   who: SignedIn,
   place: RoundPlace,
-  { input, fileName, write, mark }: OutsideImport,
+  { input, fileName, write, mark, signal }: OutsideImport,
 ): Promise<Outcome<OutsideFiguresReport>> {
   const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const all = await expectedFigures(content.scheme, content.units, content.head.year);
   const asked = new Set(items.map(({ code }) => code));
-  const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
+  const whole = new Map(
+    facts.flatMap(({ name }) => {
+      const kind = all.items.get(WHOLE_UNIT)?.facts.get(name);
+      return kind ? [[name, kind] as const] : [];
+    }),
+  );
+  const expected = {
+    ...all,
+    items: new Map([
+      ...[...all.items].filter(([code]) => asked.has(code)),
+      ...(whole.size > 0 ? [[WHOLE_UNIT, { facts: whole }] as const] : []),
+    ]),
+  };
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
   const report = await importFigures(context.database, {
     roundId: place.roundId,
@@ -112,6 +143,7 @@ export async function importOutsideFigures(
     dryRun: !write,
     audit,
     ...(mark && { mark }),
+    ...(signal && { signal }),
   });
   const { new: fresh, changed, same } = report.counts;
   return done({
@@ -143,7 +175,7 @@ async function openOutside({ database }: Working, { evaluationId, roundId }: Rou
     schemeOf(database.db, round.schemeHash),
     roundContent(database, roundId),
   ]);
-  return done({ items: outsideItems(scheme), content });
+  return done({ items: outsideItems(scheme), facts: [...outsideSharedFacts(scheme).values()], content });
 }
 
 const NO_ROUND: Problem = {

@@ -5,7 +5,8 @@ export {
   type SignInContext,
   type SignInPolicy,
 } from "./context.ts";
-export { openSealer, hashPassword, randomPassword, type Sealer } from "./secrets.ts";
+export { hashPassword, keyFileIn, openSealer, randomPassword, type Sealer } from "./secrets.ts";
+export { compareKeys } from "./compare-keys.ts";
 export {
   actorOf,
   asPerson,
@@ -19,4 +20,4 @@ export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
 export { clearAttempts, lockOf } from "./lock-out/index.ts";
-export { endSessions, removeCredentials } from "./store.ts";
+export { endSessions, removeCredentials, sealedSecrets } from "./store.ts";
