@@ -18,7 +18,10 @@ import type { BenchRow } from "./rows.ts";
 
 const cases = join(import.meta.dirname, "..", "tests", "oracles", "cases", "data");
 
-/** Each time is the best of nine runs (more where a run is short) after one to warm up: what the work costs, not what else the machine did. */
+/**
+ * Each time is the best of nine runs (more where a run is short) after
+ * one to warm up: what the work costs, not what else the machine did.
+ */
 export async function compositeBench(): Promise<BenchRow[]> {
   return [
     {

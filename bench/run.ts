@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchRow } from "./rows.ts";
 
-/** Each group is loaded only when it runs, so that one does not warm or burden another. `publishing` leaves its portal for `serving`. */
+/**
+ * Each group is loaded only when it runs, so that one does not warm
+ * or burden another. `publishing` leaves its portal for `serving`.
+ */
 const GROUPS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> = {
   scoring: async () => await (await import("./scoring.ts")).scoringBench(),
   survey: async () => await (await import("./survey.ts")).surveyBench(),
@@ -80,10 +83,13 @@ function table(rows: readonly BenchRow[]): string {
   const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0));
   const widths = [0, 1, 2, 3, 4].map(width);
   return cells
-    .map((row) =>
-      `  ${row.map((cell, i) => (i === 1 || i === 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join("  ")}`.trimEnd(),
-    )
+    .map((row) => `  ${row.map((cell, i) => padded(cell, i, widths[i] ?? 0)).join("  ")}`.trimEnd())
     .join("\n");
+}
+
+/** Figures and limits stand right in their columns, words left. */
+function padded(cell: string, column: number, width: number): string {
+  return column === 1 || column === 3 ? cell.padStart(width) : cell.padEnd(width);
 }
 
 /** Three figures that count, or whole numbers from 1,000 on. */

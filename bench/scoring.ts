@@ -12,7 +12,10 @@ import type { BenchRow } from "./rows.ts";
 const UNITS = 3321;
 const ITEMS = 90;
 
-/** 3,321 units × 90 sub-criteria of mixed rule kinds: scored, traced and ranked on one core; cost per unit must not grow. */
+/**
+ * 3,321 units × 90 sub-criteria of mixed rule kinds: scored,
+ * traced and ranked on one core; cost per unit must not grow.
+ */
 export async function scoringBench(): Promise<BenchRow[]> {
   const scheme = mixedScheme();
   const tenth = timed(scheme, facts(Math.round(UNITS / 10)), 10);
@@ -57,15 +60,24 @@ function timed(
 function mixedScheme(): Scheme {
   const rules = [
     "facts: { done: { kind: yes-no, vi: xong, en: done } }\n        rule: { kind: all-or-nothing, when: [done] }",
-    'facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n        rule: { kind: step-by-ratio, of: a / b, bands: [{ from: 1, points: 1 }, { from: "80%", points: 0.5 }, { otherwise: true, points: 0 }] }',
-    'facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n        rule: { kind: threshold-proportional, of: a / b, full: "85%", floor: "60%" }',
-    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n        rule: { kind: proportional, of: a / b }",
+    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n" +
+      "        rule: { kind: step-by-ratio, of: a / b, bands: [{ from: 1, " +
+      'points: 1 }, { from: "80%", points: 0.5 }, { otherwise: true, points: 0 }] }',
+    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n" +
+      '        rule: { kind: threshold-proportional, of: a / b, full: "85%", floor: "60%" }',
+    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n" +
+      "        rule: { kind: proportional, of: a / b }",
     "facts: { a: { kind: count, vi: a, en: a } }\n        rule: { kind: per-unit, of: a, each: 0.05 }",
-    "facts: { d: { kind: days, vi: d, en: d } }\n        rule: { kind: step-by-delay, of: d, bands: [{ upTo: 30, points: 1 }, { upTo: 60, points: 0.5 }, { beyond: 60, points: 0 }] }",
-    "facts: { l: { kind: level, vi: l, en: l, levels: { good: { vi: tốt, en: good }, bad: { vi: kém, en: bad } } } }\n        rule: { kind: level, of: l, points: { good: 1, bad: 0 } }",
+    "facts: { d: { kind: days, vi: d, en: d } }\n        rule: { kind: step-by-delay, of: d, " +
+      "bands: [{ upTo: 30, points: 1 }, { upTo: 60, points: 0.5 }, { beyond: 60, points: 0 }] }",
+    "facts: { l: { kind: level, vi: l, en: l, levels: { good: { vi: tốt, en: good }, bad: { vi: kém, " +
+      "en: bad } } } }\n        rule: { kind: level, of: l, points: { good: 1, bad: 0 } }",
     "facts: { s: { kind: share, vi: s, en: s } }\n        rule: { kind: external, of: s, as: share }",
-    "facts: { a: { kind: count, vi: a, en: a } }\n        rule: { kind: compared-with-mean, of: a, mean: of-group, atOrAbove: 1, below: 0 }",
-    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n        notApplicable: { when: [{ fact: b, is: 0 }], effect: leaves-the-maximum }\n        rule: { kind: proportional, of: a / b }",
+    "facts: { a: { kind: count, vi: a, en: a } }\n" +
+      "        rule: { kind: compared-with-mean, of: a, mean: of-group, atOrAbove: 1, below: 0 }",
+    "facts: { a: { kind: count, vi: a, en: a }, b: { kind: count, vi: b, en: b } }\n" +
+      "        notApplicable: { when: [{ fact: b, is: 0 }], effect: leaves-the-maximum }\n" +
+      "        rule: { kind: proportional, of: a / b }",
   ];
   const domains = Array.from({ length: ITEMS / rules.length }, (_, d) =>
     [
@@ -75,11 +87,16 @@ function mixedScheme(): Scheme {
       "    items:",
       ...rules.map(
         (rule, i) =>
-          `      - code: "${d + 1}.${i + 1}"\n        title: { vi: tiêu chí, en: item }\n        points: 1\n        source: self\n        ${rule}`,
+          `      - code: "${d + 1}.${i + 1}"\n        title: { vi: tiêu chí, en: item }\n` +
+          `        points: 1\n        source: self\n        ${rule}`,
       ),
     ].join("\n"),
   );
-  const yaml = `scheme: bench\nversion: "1"\nstatus: sample\ntitle: { vi: thử, en: bench }\nbasis: {}\nyears: { from: 2026 }\nunits: [xã]\nlevels: [{ vi: lĩnh vực, en: domain }, { vi: tiêu chí, en: item }]\nindex: { value: share, points: ${ITEMS}, show: { decimals: 2 } }\nranking: { on: exact, ties: shared-gap }\ngroups: none\nitems:\n${domains.join("\n")}\n`;
+  const yaml =
+    `scheme: bench\nversion: "1"\nstatus: sample\ntitle: { vi: thử, en: bench }\nbasis: {}\n` +
+    `years: { from: 2026 }\nunits: [xã]\nlevels: [{ vi: lĩnh vực, en: domain }, { vi: tiêu chí, en: item }]\n` +
+    `index: { value: share, points: ${ITEMS}, show: { decimals: 2 } }\n` +
+    `ranking: { on: exact, ties: shared-gap }\ngroups: none\nitems:\n${domains.join("\n")}\n`;
   const read = parseScheme(yaml);
   if (!read.ok) throw new Error(read.faults.map((fault) => `${fault.line}: ${fault.message.en}`).join("\n"));
   return read.scheme;

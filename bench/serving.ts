@@ -12,7 +12,10 @@ const SECONDS = 6;
 /** 4,000 pages a second. */
 const TIME_PER_PAGE_MS_MAX = 0.25;
 
-/** Serves a published folder on one core while the load generator runs beside it, and asks for its pages in turn, compressed. */
+/**
+ * Serves a published folder on one core while the load generator
+ * runs beside it, and asks for its pages in turn, compressed.
+ */
 export async function servingBench(folder: string): Promise<BenchRow[]> {
   const app = createApp();
   const site = await openSite(folder);

@@ -13,8 +13,9 @@ const PROVINCES = 63;
 const SEED = 20260101;
 
 /**
- * Means with standard errors of 63 provinces × 30 items: columns in memory (36,525 and 365,250 respondents) and ten
- * million respondents streamed in chunks. R 4.2 with survey 4.1 takes 1.05 s and 6 s for the first two on the same kind of machine.
+ * Means with standard errors of 63 provinces × 30 items: columns in memory (36,525 and
+ * 365,250 respondents) and ten million respondents streamed in chunks. R 4.2 with survey
+ * 4.1 takes 1.05 s and 6 s for the first two on the same kind of machine.
  */
 export async function surveyBench(): Promise<BenchRow[]> {
   return [...inMemory(36_525, 10, 1050, 40), ...inMemory(365_250, 100, 6000, 10), ...streamed(10_000_000)];

@@ -1,4 +1,6 @@
-/** `npm run check`: types, lint, walls and fast tests. `npm test` (--everything) adds the database and browser tests. */
+/**
+ * `npm run check`: types, lint, walls and fast tests. `npm test` (--everything) adds the database and browser tests.
+ */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";

@@ -53,7 +53,8 @@ async function install() {
   const code = await ended(npm);
   if (code === 0) return;
   process.stderr.write(
-    "Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. / npm ci failed: check the connection to the npm registry and run again.\n",
+    "Không cài được gói: kiểm tra kết nối tới kho npm rồi chạy lại. " +
+      "/ npm ci failed: check the connection to the npm registry and run again.\n",
   );
   process.exit(code);
 }
@@ -94,7 +95,8 @@ function node24() {
   }
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
   process.stderr.write(
-    "Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. / Node 24 is needed and no npm package of it fits this machine.\n",
+    "Cần Node 24: gói npm cho máy này không có, hãy cài Node 24 rồi chạy lại. " +
+      "/ Node 24 is needed and no npm package of it fits this machine.\n",
   );
   return process.exit(1);
 }

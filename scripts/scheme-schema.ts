@@ -1,4 +1,6 @@
-/** Writes `schemes/scheme.schema.json` from the scheme language, for editors that complete and check while one types. */
+/**
+ * Writes `schemes/scheme.schema.json` from the scheme language, for editors that complete and check while one types.
+ */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemeJsonSchema } from "@thang-diem/engine";

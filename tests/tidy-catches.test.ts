@@ -12,11 +12,16 @@ import {
 } from "./tidy/habits.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
+import { foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
 import { cycles, entrances, looseServerFiles, packageWalls, serverWalls, webWalls } from "./tidy/walls.ts";
 
 const engine = "packages/engine/src/ranking/places.ts";
 const press = "packages/press/src";
 const office = "packages/office/src";
+const roundTables = {
+  [`${press}/rounds/tables.ts`]:
+    "interface Tables {\n    round: { id: string };\n    scheme: { hash: string };\n  }",
+};
 
 test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files: Record<string, string>]>([
   [
@@ -122,6 +127,36 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
     backDoors,
     { [`${office}/judging/results/testing.ts`]: "sql`insert into sign_off values (${unit})`;" },
   ],
+  [
+    "a table that another room declares is written by the query builder",
+    foreignWrites,
+    {
+      ...roundTables,
+      [`${office}/preparing/schemes/store.ts`]:
+        'db.insertInto("scheme").execute(); db.selectFrom("round").execute();',
+    },
+  ],
+  [
+    "a table that another room declares is written in SQL",
+    foreignWrites,
+    {
+      ...roundTables,
+      [`${office}/preparing/schemes/store.ts`]: "sql`update scheme\n set status = 'in-force'`.execute(db);",
+    },
+  ],
+  [
+    "a table is written under a name that is not there to read",
+    foreignWrites,
+    { [`${press}/rounds/store.ts`]: "db.deleteFrom(table).execute();" },
+  ],
+  [
+    "two rooms declare one table",
+    foreignWrites,
+    {
+      ...roundTables,
+      [`${office}/preparing/schemes/tables.ts`]: "interface Tables {\n    scheme: { hash: string };\n  }",
+    },
+  ],
   ["the engine asks the clock", clockAndChance, { [engine]: "export const now = Date.now();" }],
   ["the engine asks for today", clockAndChance, { [engine]: "export const today = new Date();" }],
   ["the engine throws dice", clockAndChance, { [engine]: "export const dice = Math.random();" }],
@@ -139,6 +174,11 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
   ],
   ["a text in one language", oneSidedTexts, { [engine]: 'export const text = { vi: "Tỉnh" };' }],
   [
+    "a text in two pieces that fills other blanks",
+    oneSidedTexts,
+    { [engine]: 'export const text = { vi: "Dòng " + "{row}", en: "Row {line}" };' },
+  ],
+  [
     "a text that fills other blanks",
     oneSidedTexts,
     { [engine]: 'export const text = { vi: "Dòng {row}", en: "Row {line}" };' },
@@ -151,15 +191,21 @@ test("what looks alike but is allowed passes", () => {
   const files = [
     asCode(
       engine,
-      'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\nexport const title = { vi: "Chọn", en: "Select a province from the list" };',
+      'import { Exact } from "../numbers/index.ts";\nexport const day = new Date("2026-01-01");\n' +
+        'export const title = { vi: "Chọn", en: "Select a province from the list" };',
     ),
-    asCode(`${press}/rounds/store.ts`, "db.execute(`select id from round`);"),
     asCode(
       `${office}/watching/board/store.ts`,
       "sql`select points from finding_live f join decision_made d`;",
     ),
     asCode(`${office}/judging/appraisal/store.ts`, 'db.selectFrom("finding").execute();'),
     asCode(`${office}/watching/board/board.test.ts`, 'db.selectFrom("finding").execute();'),
+    ...Object.entries(roundTables).map(([path, text]) => asCode(path, text)),
+    asCode(
+      `${press}/rounds/store.ts`,
+      'db.execute(`select id from round`); db.updateTable("round").execute();',
+    ),
+    asCode(`${press}/publication/store.ts`, 'db.selectFrom("round").forUpdate().execute();'),
     asCode("packages/engine/src/a.test.ts", `describe("a chapter", () => {\n${"  work();\n".repeat(90)}});`),
   ];
   for (const rule of [
@@ -169,10 +215,23 @@ test("what looks alike but is allowed passes", () => {
     strayQueries,
     otherStatements,
     backDoors,
+    foreignWrites,
     clockAndChance,
     typeHoles,
     longFunctions,
     oneSidedTexts,
   ])
     expect(rule(files)).toEqual([]);
+});
+
+test("an exception that nothing needs any more is refused", () => {
+  const of = (table: string) =>
+    idleExceptions([
+      asCode(`${office}/judging/results/store.ts`, `db.deleteFrom("${table}").execute();`),
+      asCode(`${office}/judging/self-assessment/store.ts`, 'db.insertInto("signed_paper").execute();'),
+    ]);
+  expect(of("decision")).toEqual([]);
+  expect(of("result")).toEqual([
+    "packages/office/src/judging/results/store.ts decision: no exception is needed",
+  ]);
 });

@@ -13,6 +13,7 @@ import {
 import { brokenLinks, floorPlan, namelessPlaces, ruleKindsWithoutCase, straySpeech } from "./tidy/papers.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { readCode, readText, repositoryFiles } from "./tidy/read-tree.ts";
+import { foreignWrites, idleExceptions } from "./tidy/table-owners.ts";
 import {
   cycles,
   entrances,
@@ -37,6 +38,8 @@ describe("walls", () => {
   test("a folder is entered through its index.ts", () => expect(entrances(code)).toEqual([]));
   test("in the server platform knows no feature, and a store belongs to its folder", () =>
     expect([...serverWalls(code), ...looseServerFiles(code)]).toEqual([]));
+  test("a table is written by the room that declares it", () =>
+    expect([...foreignWrites(code), ...idleExceptions(code)]).toEqual([]));
   test("in the web portal, workspace and fieldwork do not know each other", () =>
     expect(webWalls(code)).toEqual([]));
   test("no files import each other in a circle", () => expect(cycles(code)).toEqual([]));

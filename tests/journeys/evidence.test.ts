@@ -93,14 +93,15 @@ describe("a clerk", () => {
     await inspect("taken");
   });
 
-  it("confirms what was read from the name, looks at a picture, and takes a document from the item and back", async () => {
+  it("confirms what the name says, looks at a picture, takes a document from the item and back", async () => {
     await page.getByRole("button", { name: /^Đúng rồi: 45-KH/ }).click();
     await page.getByText("đọc từ tên tệp").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Xem: ảnh.png" }).click();
     await page.locator(".evidence-preview img").waitFor();
     expect(
       await page.evaluate(
-        '(async (image) => (await image.decode(), image.naturalWidth))(document.querySelector(".evidence-preview img"))',
+        "(async (image) => (await image.decode(), " +
+          'image.naturalWidth))(document.querySelector(".evidence-preview img"))',
       ),
     ).toBe(300);
     await inspect("preview");

@@ -37,7 +37,10 @@ export function formValues(scheme: Scheme): Filling {
   };
 }
 
-/** Figures of surveys, statistics and other indices: the first unit gets the first example of an item, the next the next. */
+/**
+ * Figures of surveys, statistics and other indices: the first
+ * unit gets the first example of an item, the next the next.
+ */
 export function outsideValues(scheme: Scheme, names: readonly string[]): Filling {
   return (cell) => {
     const item = cell("Tiêu chí");

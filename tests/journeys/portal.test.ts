@@ -49,7 +49,7 @@ describe("a citizen", () => {
     });
   });
 
-  it("filters the ranking by name and region, and the address keeps what was chosen in the other language", async () => {
+  it("filters the ranking by name and region; the address keeps the choice in the other language", async () => {
     await visit("vi/papi/2024/", desk, async (page) => {
       await page.getByRole("searchbox").pressSequentially("ha n");
       await page.getByLabel("Vùng").selectOption({ label: "Đồng bằng sông Hồng" });

@@ -30,7 +30,10 @@ afterAll(async () => {
 });
 
 const problems: string[] = [];
-/** The statistics library of the engine asks whether it may use eval; the policy of the pages refuses, and it goes on without. */
+/**
+ * The statistics library of the engine asks whether it may use
+ * eval; the policy of the pages refuses, and it goes on without.
+ */
 const REFUSED_PROBE = "'script-src' was not explicitly set";
 const PATIENCE_MS = 300_000;
 const [DESK, PHONE] = [

@@ -1,4 +1,7 @@
-/** A server of its own process for journeys that end it without warning: the officials' side on a database that stands. Started with a JSON of {@link Served}. */
+/**
+ * A server of its own process for journeys that end it without warning: the
+ * officials' side on a database that stands. Started with a JSON of {@link Served}.
+ */
 import { createApp } from "../../packages/platform/src/http/index.ts";
 import { openDatabase } from "../../packages/platform/src/db/index.ts";
 import { openWorkspace } from "../../packages/office/src/composition/index.ts";

@@ -1,4 +1,7 @@
-/** A small case that runs wherever the engine runs: estimates, calibration, a draw, rank intervals, an uncertain index. */
+/**
+ * A small case that runs wherever the engine runs: estimates,
+ * calibration, a draw, rank intervals, an uncertain index.
+ */
 import {
   composeIndex,
   prepareUncertainty,

@@ -171,7 +171,8 @@ describe("an administrator", () => {
     await inspect(admin, "import-faults");
     await writeFile(
       file,
-      `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;;0912345678\nTrần Thị Hải;hai;Sở Nội vụ;Người thẩm định;;\nLê Hoà;;UBND phường Hòa Bình;;;`,
+      `${head}\nNguyễn Văn An;;Sở Nội vụ;Cán bộ đầu mối của đơn vị;;0912345678\n` +
+        `Trần Thị Hải;hai;Sở Nội vụ;Người thẩm định;;\nLê Hoà;;UBND phường Hòa Bình;;;`,
     );
     await admin.locator("input[type=file]").setInputFiles(file);
     await admin.getByLabel("Thêm cơ quan chưa có").check();

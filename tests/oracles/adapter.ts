@@ -24,7 +24,10 @@ export type Sources = {
   questionOf: (id: string) => Question;
 };
 
-/** Computes a question. The answer needs the keys of `expected`; more keys do no harm. Missing is null, undefined or NaN. */
+/**
+ * Computes a question. The answer needs the keys of `expected`;
+ * more keys do no harm. Missing is null, undefined or NaN.
+ */
 export type OracleMethod = (question: Question, sources: Sources) => unknown;
 
 type Parts = { data?: z.ZodType; inputs?: z.ZodType; design?: z.ZodType; options?: z.ZodType };

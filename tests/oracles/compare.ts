@@ -5,10 +5,11 @@ export type Tolerance = { abs?: number; rel?: number; relSe?: number; note?: str
 export type Difference = { path: string; got: unknown; expected: unknown };
 
 /**
- * Compares an answer with what a case expects, recursively. Only the keys of `expected` count. An expected null or
- * "NaN" asks for a missing value; texts, flags and whole numbers met by whole numbers must be equal. Two errors that are
- * both below 10⁻¹² of their estimate are the same: that of a margin a sample was calibrated to is zero, and what either
- * programme prints for it is rounding. Rows that carry a `uCode` or `iCode` are met by it, whatever their order.
+ * Compares an answer with what a case expects, recursively. Only the keys of `expected` count. An
+ * expected null or "NaN" asks for a missing value; texts, flags and whole numbers met by whole
+ * numbers must be equal. Two errors that are both below 10⁻¹² of their estimate are the same: that
+ * of a margin a sample was calibrated to is zero, and what either programme prints for it is
+ * rounding. Rows that carry a `uCode` or `iCode` are met by it, whatever their order.
  */
 export function differences(got: unknown, expected: unknown, tolerance: Tolerance): Difference[] {
   return compare(got, expected, { path: "", tolerance, error: false });

@@ -32,7 +32,9 @@ export type Outcome =
   | { kind: "passed" }
   | { kind: "failed"; reason: string; differences: readonly Difference[] };
 
-/** All cases of a folder: every `*.json` in it that says `schema: "oracle/…"`. Files of another kind are passed over. */
+/**
+ * All cases of a folder: every `*.json` in it that says `schema: "oracle/…"`. Files of another kind are passed over.
+ */
 export function findCases(folder: string): FoundCase[] {
   if (!existsSync(folder)) throw new RangeError(`no such folder: ${folder}`);
   const files = readdirSync(folder)

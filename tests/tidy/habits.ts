@@ -1,5 +1,5 @@
 /** How code is written here, as far as a parser can tell. Each function returns complaints with file and line. */
-import { Visitor, type VisitorObject } from "oxc-parser";
+import { type Expression, Visitor, type VisitorObject } from "oxc-parser";
 import { type CodeFile, isTest, lineOf } from "./read-tree.ts";
 import { PURE } from "./walls.ts";
 
@@ -152,21 +152,15 @@ export function oneSidedTexts(files: readonly CodeFile[]): string[] {
               : [],
           ),
         );
-        const [vi, en] = [texts.get("vi"), texts.get("en")];
-        if (!vi && !en) return;
-        if (!vi || !en) return complain(start, `has a text in ${vi ? "Vietnamese" : "English"} only`);
-        if (
-          vi.type !== "Literal" ||
-          en.type !== "Literal" ||
-          typeof vi.value !== "string" ||
-          typeof en.value !== "string"
-        )
-          return;
-        if ((vi.value === "") !== (en.value === "")) complain(start, "has an empty text");
-        if (blanks(vi.value) !== blanks(en.value))
-          complain(start, `fills ${blanks(vi.value)} in Vietnamese and ${blanks(en.value)} in English`);
-        if (vi.value !== vi.value.normalize("NFC"))
-          complain(start, "has a text that is not composed Unicode");
+        const [ofVi, ofEn] = [texts.get("vi"), texts.get("en")];
+        if (!ofVi && !ofEn) return;
+        if (!ofVi || !ofEn) return complain(start, `has a text in ${ofVi ? "Vietnamese" : "English"} only`);
+        const [vi, en] = [literalText(ofVi), literalText(ofEn)];
+        if (vi === undefined || en === undefined) return;
+        if ((vi === "") !== (en === "")) complain(start, "has an empty text");
+        if (blanks(vi) !== blanks(en))
+          complain(start, `fills ${blanks(vi)} in Vietnamese and ${blanks(en)} in English`);
+        if (vi !== vi.normalize("NFC")) complain(start, "has a text that is not composed Unicode");
       },
     }),
   );
@@ -200,14 +194,24 @@ const UNSURE = new Set(["Date.now", "Math.random"]);
 const UNSURE_OBJECTS = new Set(["performance", "process", "console", "crypto", "globalThis"]);
 const TIMERS = new Set(["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "fetch"]);
 
+const CREATED = "table|index|unique|schema|role|user|database|view|function|extension|collation|type|trigger";
+const STATEMENT = new RegExp(
+  "^\\s*(select\\s[^]*\\sfrom\\s|insert\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s|" +
+    `(create|alter|drop)\\s+(${CREATED})\\b|truncate\\s|copy\\s+\\S+\\s*(\\(|from|to))`,
+  "i",
+);
+
 /** Keywords are written in one case: "Select a province from the list" is prose. */
 function isQuery(text: string): boolean {
-  return (
-    /^\s*([a-z]+|[A-Z]+)\s/.test(text) &&
-    /^\s*(select\s[\s\S]*\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index|unique|schema|role|user|database|view|function|extension|collation|type|trigger)\b|truncate\s|copy\s+\S+\s*(\(|from|to))/i.test(
-      text,
-    )
-  );
+  return /^\s*([a-z]+|[A-Z]+)\s/.test(text) && STATEMENT.test(text);
+}
+
+/** A text as written, in one piece or in several joined by +. */
+function literalText(node: Expression): string | undefined {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type !== "BinaryExpression" || node.operator !== "+") return undefined;
+  const [left, right] = [literalText(node.left), literalText(node.right)];
+  return left === undefined || right === undefined ? undefined : left + right;
 }
 
 /** Names in {…}; `kindVi` and `kindEn` are one blank. */

@@ -1,4 +1,7 @@
-/** Who may import whom: the table of docs/ARCHITECTURE.md, read from the import graph. Each function returns complaints. */
+/**
+ * Who may import whom: the table of docs/ARCHITECTURE.md, read
+ * from the import graph. Each function returns complaints.
+ */
 import { posix } from "node:path";
 import { type CodeFile, isTest, readText } from "./read-tree.ts";
 
@@ -91,7 +94,10 @@ export function serverWalls(files: readonly CodeFile[]): string[] {
     );
 }
 
-/** A package of the server is made of rooms: a file beside them, or in a wing but in none of its rooms, is a room without walls. */
+/**
+ * A package of the server is made of rooms: a file beside them,
+ * or in a wing but in none of its rooms, is a room without walls.
+ */
 export function looseServerFiles(files: readonly CodeFile[]): string[] {
   return files
     .map(({ path }) => path)

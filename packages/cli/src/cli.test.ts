@@ -131,7 +131,7 @@ describe("without a database", () => {
     expect(vi.out).not.toBe(en.out);
   });
 
-  test("a file that is not there is named, not traced; the process ends with the code, stdout holds results alone", async () => {
+  test("a missing file is named, not traced; the process ends with the code, stdout holds results alone", async () => {
     const { code, out, err } = await thangdiemApart(["check", "khong-co.yaml"], { home });
     expect([code, out, err]).toEqual([1, "", "Không tìm thấy tệp: khong-co.yaml\n"]);
   });
@@ -153,9 +153,10 @@ describe("with an installation of its own", () => {
     expect((await thangdiem("account", "code", "--name", "quantri")).out).toContain("Không có tài khoản này");
   });
 
-  test("an office opens its own round from two files, imports figures and publishes an edition that verifies", async () => {
+  test("an office opens a round from two files, imports figures, publishes an edition that verifies", async () => {
     const round = await roundFiles(
-      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\nSở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n",
+      "Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\nPhường Cẩm Phả, tỉnh Quảng Ninh,a,,,\n" +
+        "Sở Nội vụ,b,org:22:so-noi-vu,Department of Home Affairs,sở\n",
     );
     const faulty = await thangdiem(
       "open",
@@ -213,7 +214,7 @@ describe("with an installation of its own", () => {
     expect(await readdir(join(home, "editions"))).not.toContain("ky-co-tham-dinh-2026-1");
   });
 
-  test("start publishes and serves, verify and export agree, import refuses a faulty file and changes nothing", async () => {
+  test("start publishes and serves, verify and export agree, a faulty import changes nothing", async () => {
     const server = await started();
     try {
       const page = await fetch(`${server.address}/vi/papi/2022/quang-ninh/`);

@@ -1,6 +1,8 @@
 import type { Bilingual } from "@thang-diem/engine";
 
-/** Results go to stdout, everything for people to stderr; with `--json` stdout holds one JSON value and nothing else. */
+/**
+ * Results go to stdout, everything for people to stderr; with `--json` stdout holds one JSON value and nothing else.
+ */
 export interface Console {
   readonly language: "vi" | "en";
   readonly json: boolean;

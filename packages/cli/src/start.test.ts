@@ -99,7 +99,8 @@ describe("a program that is told to stop", () => {
     socket.on("data", (data) => (received += String(data)));
     const length = Buffer.byteLength(head + tail);
     socket.write(
-      `POST /api/session HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${head}`,
+      `POST /api/session HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n` +
+        `Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${head}`,
     );
     await sleep(300);
     const begin = performance.now();
@@ -115,7 +116,7 @@ describe("a program that is told to stop", () => {
     );
   });
 
-  test("ends with the launcher and npm that started it, however they end, and leaves the checkout as it was", async () => {
+  test("ends with the launcher and npm that started it, and leaves the checkout as it was", async () => {
     const before = await checkout();
     for (const [how, signal] of [
       ["npm", "SIGTERM"],

@@ -62,7 +62,7 @@ describe("estimate", () => {
     ]);
   const estimates = ({ out }: Ended) => (JSON.parse(out) as { estimates: Estimated[] }).estimates;
 
-  test("gives means by domain with error, interval, degrees of freedom and design effect as R survey does", async () => {
+  test("gives means by domain, their errors, intervals and design effects as R survey does", async () => {
     const expected = (await oracle("survey", "svy-satisfaction-province"))["estimates"] as {
       variable: string;
       by: { province: string };
@@ -130,7 +130,7 @@ describe("estimate", () => {
     ).toEqual(["base", "calibrated"]);
   });
 
-  test("gives satisfaction by the structure in the design, and suppresses a domain with too few answers, with the reason", async () => {
+  test("gives satisfaction by the design's structure; a domain with too few answers is suppressed", async () => {
     const ended = await run(
       `${design}minimumAnswers: 41\nsatisfaction:\n  structure: { name: index, parts: [q1, q2] }\n`,
       "--satisfaction",
@@ -168,7 +168,11 @@ describe("compute", () => {
   test("carries the sampling error of figures into the index", async () => {
     const facts = await written(
       "facts.csv",
-      `unit,item,fact,value,standard_error,n,df\n${["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].map((question) => `A,${question},satisfied,50%,0.06,40,59`).join("\n")}\n`,
+      [
+        "unit,item,fact,value,standard_error,n,df",
+        ...[1, 2, 3, 4, 5, 6].map((n) => `A,Q${n},satisfied,50%,0.06,40,59`),
+        "",
+      ].join("\n"),
     );
     const { out, code } = await thangdiem([
       "compute",
@@ -191,28 +195,19 @@ describe("compute", () => {
 });
 
 describe("draw", () => {
+  /** No option holds a blank. */
+  const draw = (frame: string, options: string) =>
+    thangdiem(["draw", "--frame", frame, ...options.split(" ")]);
   const frame = () =>
     written(
       "frame.csv",
       `id,stratum,size\n${Array.from({ length: 60 }, (_, i) => `u${i},s${i % 3},${i + 1}`).join("\n")}\n`,
     );
 
-  test("draws the same sample for the same seed, with probabilities, base weights and numbered substitutes", async () => {
-    const args = [
-      "draw",
-      "--frame",
-      await frame(),
-      "--method",
-      "equalQuota",
-      "--quota",
-      "4",
-      "--substitutes",
-      "2",
-      "--seed",
-      "20260401",
-      "--json",
-    ];
-    const [one, again] = [await thangdiem(args), await thangdiem(args)];
+  test("draws one sample for one seed, with probabilities, base weights, numbered substitutes", async () => {
+    const made = async () =>
+      draw(await frame(), "--method equalQuota --quota 4 --substitutes 2 --seed 20260401 --json");
+    const [one, again] = [await made(), await made()];
     expect(again.out).toBe(one.out);
     const { units, substitutes } = JSON.parse(one.out) as {
       units: { inclusionProbability: number; baseWeight: number }[];
@@ -224,63 +219,22 @@ describe("draw", () => {
 
   test("replays a published draw, and says when the frame is another", async () => {
     const plan = await written("plan.yaml", "method: ppsSystematic\nn: 5\ncolumns: { size: size }\n");
-    const { out } = await thangdiem([
-      "draw",
-      "--frame",
-      await frame(),
-      "--plan",
-      plan,
-      "--seed",
-      "7",
-      "--json",
-    ]);
+    const { out } = await draw(await frame(), `--plan ${plan} --seed 7 --json`);
     const drawn = await written("draw.json", out);
-    expect((await thangdiem(["draw", "--frame", await frame(), "--replay", drawn])).code).toBe(0);
-    const other = await thangdiem([
-      "draw",
-      "--frame",
-      await written("other.csv", "id,size\na,1\nb,2\nc,3\nd,4\ne,5\nf,6\n"),
-      "--replay",
-      drawn,
-    ]);
+    expect((await draw(await frame(), `--replay ${drawn}`)).code).toBe(0);
+    const short = await written("other.csv", "id,size\na,1\nb,2\nc,3\nd,4\ne,5\nf,6\n");
+    const other = await draw(short, `--replay ${drawn}`);
     expect([other.code, other.err]).toEqual([1, expect.stringContaining("Danh sách mẫu khác")]);
   });
 
-  test("draws in stages as PAPI does: the capital for sure, districts, communes and villages by size, names with numbered substitutes; replayed to the byte", async () => {
-    const villages = [1, 2, 3, 4].flatMap((d) =>
-      [1, 2, 3].flatMap((c) =>
-        [1, 2].map(
-          (v) => `P,D${d},${1000 * d},${d === 1 ? "x" : ""},D${d}C${c},${100 + c},D${d}C${c}V${v},${40 + v}`,
-        ),
-      ),
-    );
+  test("draws in stages as PAPI does, the capital for sure, and comes out again to the byte", async () => {
+    const { villages, head } = papiFrame();
     const lines = villages.flatMap((village, i) =>
       Array.from({ length: 8 }, (_, name) => `${village},n${i}-${name}`),
     );
-    const head =
-      "province,district,district_people,capital,commune,commune_people,village,village_people,name\n";
     const frame = await written("papi.csv", `${head}${lines.join("\n")}\n`);
-    const plan = await written(
-      "papi.yaml",
-      `method: multistage
-stages:
-  - { name: district, take: 3, size: district_people, certainty: capital }
-  - { name: commune, take: 2, size: commune_people }
-  - { name: village, take: 2, size: village_people }
-contacts: { take: 5, substitutes: 3 }
-columns: { top: province, id: name }
-`,
-    );
-    const { code, out } = await thangdiem([
-      "draw",
-      "--frame",
-      frame,
-      "--plan",
-      plan,
-      "--seed",
-      "2026",
-      "--json",
-    ]);
+    const plan = await written("papi.yaml", PAPI_PLAN);
+    const { code, out } = await draw(frame, `--plan ${plan} --seed 2026 --json`);
     const { contacts, substitutes } = JSON.parse(out) as {
       contacts: { path: string[]; inclusionProbability: number; baseWeight: number }[];
       substitutes: { number: number }[];
@@ -288,39 +242,20 @@ columns: { top: province, id: name }
     expect([code, contacts.length, substitutes.length]).toEqual([0, 3 * 2 * 2 * 5, 3 * 2 * 2 * 3]);
     expect(contacts.filter(({ path }) => path[1] === "D1")).toHaveLength(20);
     expect(substitutes.slice(0, 4).map(({ number }) => number)).toEqual([1, 2, 3, 1]);
-    const replayed = await thangdiem([
-      "draw",
-      "--frame",
-      frame,
-      "--plan",
-      plan,
-      "--replay",
-      await written("papi.json", out),
-      "--json",
-    ]);
+    const replayed = await draw(frame, `--plan ${plan} --replay ${await written("papi.json", out)} --json`);
     expect([replayed.code, replayed.out]).toEqual([0, out]);
     const lists = await written(
       "papi-short.csv",
       `${head}${villages.map((village) => `${village},`).join("\n")}\n`,
     );
-    const without = await thangdiem(["draw", "--frame", lists, "--plan", plan, "--seed", "2026"]);
+    const without = await draw(lists, `--plan ${plan} --seed 2026`);
     const reached = [...new Set(contacts.map(({ path }) => path.join(" / ")))];
     expect(without.code).toBe(1);
     expect(reached.slice(0, 10).every((village) => without.err.includes(`${village} (0/8)`))).toBe(true);
   });
 
   test("refuses a list with fewer units than asked, naming the strata", async () => {
-    const { code, err } = await thangdiem([
-      "draw",
-      "--frame",
-      await frame(),
-      "--method",
-      "equalQuota",
-      "--quota",
-      "30",
-      "--seed",
-      "7",
-    ]);
+    const { code, err } = await draw(await frame(), "--method equalQuota --quota 30 --seed 7");
     expect(code).toBe(1);
     expect(err).toMatch(/s0.*s1.*s2/);
   });
@@ -347,7 +282,8 @@ ${uncertainty}`,
     );
   };
   const CHOICES =
-    "  normalisation: [{ method: min-max, lower: 1, upper: 100 }, { method: z-score, mean: 10, sd: 2 }]\n  componentWeights: { kind: relative, spread: 0.25 }\n";
+    "  normalisation: [{ method: min-max, lower: 1, upper: 100 }, { method: z-score, mean: 10, sd: 2 }]\n" +
+    "  componentWeights: { kind: relative, spread: 0.25 }\n";
 
   test("ranks the ASEM index as COINr does, and a seed fixes intervals and Sobol indices", async () => {
     const args = ["sensitivity", await describeIndex(`  seed: 5\n  sobol: 20\n${CHOICES}`), "--json"];
@@ -398,3 +334,26 @@ ${uncertainty}`,
     expect([lost.code, lost.err]).toEqual([1, expect.stringMatching(/name[\s\S]*Continent/)]);
   });
 });
+
+/** Three communes of two villages in each of four districts, the first of which is the capital. */
+function papiFrame() {
+  const villages = [1, 2, 3, 4].flatMap((d) =>
+    [1, 2, 3].flatMap((c) =>
+      [1, 2].map(
+        (v) => `P,D${d},${1000 * d},${d === 1 ? "x" : ""},D${d}C${c},${100 + c},D${d}C${c}V${v},${40 + v}`,
+      ),
+    ),
+  );
+  const head =
+    "province,district,district_people,capital,commune,commune_people,village,village_people,name\n";
+  return { villages, head };
+}
+
+const PAPI_PLAN = `method: multistage
+stages:
+  - { name: district, take: 3, size: district_people, certainty: capital }
+  - { name: commune, take: 2, size: commune_people }
+  - { name: village, take: 2, size: village_people }
+contacts: { take: 5, substitutes: 3 }
+columns: { top: province, id: name }
+`;

@@ -1,4 +1,5 @@
-// Ctrl-C reaches this process more than once (from the terminal, and again through npm), so only the first signal counts.
+// Ctrl-C reaches this process more than once (from the terminal,
+// and again through npm), so only the first signal counts.
 type Duty = () => Promise<void>;
 
 const duties: Duty[] = [];
@@ -10,7 +11,9 @@ export function isStopping(): boolean {
   return told;
 }
 
-/** What must be done before the process ends on a signal, the last first. Gives back how to take the duty away again. */
+/**
+ * What must be done before the process ends on a signal, the last first. Gives back how to take the duty away again.
+ */
 export function beforeStopping(duty: Duty): () => void {
   if (!listening) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   listening = true;

@@ -1,6 +1,7 @@
 /**
- * A home made by 0.1.0 through its own doors (tests/homes/0.1.0): two departments and three communes, four units signed and
- * appraised, one still typing, a document, and an edition published from the shell. Today's program takes it over.
+ * A home made by 0.1.0 through its own doors (tests/homes/0.1.0): two departments and
+ * three communes, four units signed and appraised, one still typing, a document, and an
+ * edition published from the shell. Today's program takes it over.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -91,7 +92,8 @@ interface UnitLine {
 
 async function ownUnit(call: Awaited<ReturnType<typeof signedIn>>, unitId: string): Promise<UnitLine> {
   const { rows } = await inDatabase(
-    'select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId" from evaluation_unit where unit_version_id = $1',
+    'select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId" ' +
+      "from evaluation_unit where unit_version_id = $1",
     [unitId],
   );
   const [line] = rows as UnitLine[];

@@ -168,7 +168,9 @@ export const appraisalRoutes = {
       ),
     }),
   }),
-  /** One item over all units, by name, a slice of them from a position on; `next` is where the slice after it begins. */
+  /**
+   * One item over all units, by name, a slice of them from a position on; `next` is where the slice after it begins.
+   */
   overUnits: route({
     ...reading,
     path: `${base}/:roundId/items/:item`,

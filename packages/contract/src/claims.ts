@@ -35,7 +35,10 @@ const field = z.object({
 });
 export type ClaimFieldLine = z.output<typeof field>;
 
-/** Made in the browser, which also makes the id: a change that is sent again is taken once. `before`: what the form showed. */
+/**
+ * Made in the browser, which also makes the id: a change that
+ * is sent again is taken once. `before`: what the form showed.
+ */
 const change = z.object({
   id: id("field-invalid"),
   item: typed(60),
@@ -234,7 +237,10 @@ export const claimRoutes = {
     reply: z.object({ total: z.int(), page: z.int(), pageSize: z.int(), units: z.array(unitLine) }),
   }),
   read: route({ ...reading, path: at, input: z.object(ofUnit), reply: form }),
-  /** Server-sent events: `fields` with changed fields, `state` when phase or sign-off moved. Ends by itself; the browser asks again. */
+  /**
+   * Server-sent events: `fields` with changed fields, `state` when
+   * phase or sign-off moved. Ends by itself; the browser asks again.
+   */
   news: route({ ...reading, ...file, path: `${at}/news`, input: z.object(ofUnit) }),
   save: route({
     method: "POST",

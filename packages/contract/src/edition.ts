@@ -7,10 +7,16 @@ import type { Bilingual } from "@thang-diem/engine";
 export type ExactText = string;
 export type IsoDate = string;
 
-/** `issued`: the text was read in full; `reconstructed`: the structure follows published results or press; `sample`: ours, not an issued text. */
+/**
+ * `issued`: the text was read in full; `reconstructed`: the structure
+ * follows published results or press; `sample`: ours, not an issued text.
+ */
 export type SchemeStatus = "issued" | "reconstructed" | "sample";
 
-/** `manifest.json`: the list of files with their fingerprints. The edition's own fingerprint is the SHA-256 of this file. */
+/**
+ * `manifest.json`: the list of files with their fingerprints.
+ * The edition's own fingerprint is the SHA-256 of this file.
+ */
 export interface EditionManifest {
   readonly format: "thang-diem-edition/1" | "thang-diem-edition/2";
   /** index, year and number: "papi-2022-1". */
@@ -64,7 +70,10 @@ export interface EditionResults {
   readonly rows: readonly EditionRow[];
   /** How the intervals of the rows were computed, where there are any. */
   readonly uncertainty?: EditionUncertainty;
-  /** Mean, best and worst of the index and of every item over the ranked units of each group, by item code ("" = the index). Empty where only some of the results were published: a list with gaps has no mean. */
+  /**
+   * Mean, best and worst of the index and of every item over the ranked units of each group, by item code
+   * ("" = the index). Empty where only some of the results were published: a list with gaps has no mean.
+   */
   readonly summary: Readonly<Record<string, Readonly<Record<string, ItemSummary>>>>;
 }
 
@@ -130,8 +139,8 @@ export interface EditionRow {
 }
 
 /**
- * 95 % interval of the index, and for ranked units of the place. Stands in every row of a group in which a sample stands
- * behind some number: a number without a sampling error is its own interval, but its place may still move.
+ * 95 % interval of the index, and for ranked units of the place. Stands in every row of a group in which a sample
+ * stands behind some number: a number without a sampling error is its own interval, but its place may still move.
  */
 export interface RowInterval {
   readonly low: ExactText;

@@ -4,8 +4,9 @@ import { PHASES } from "./evaluations.ts";
 import { text } from "./fields.ts";
 
 /**
- * What an office prepares before it opens an evaluation. A draft may lack anything; `checkPlan` says what is missing.
- * Everything is as people write it: times of the calendar are minutes in Viet Nam ("2027-01-05T08:00"), "" is "not yet".
+ * What an office prepares before it opens an evaluation. A draft may lack anything;
+ * `checkPlan` says what is missing. Everything is as people write it: times of the
+ * calendar are minutes in Viet Nam ("2027-01-05T08:00"), "" is "not yet".
  */
 const bilingual = z.object({ vi: text(300), en: text(300) });
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, { error: "slug-form" });
@@ -79,7 +80,10 @@ export const evaluationSettings = z.object({
 });
 export type EvaluationSettings = z.output<typeof evaluationSettings>;
 
-/** Nobody blind, a third look from a fifth of the maximum on, one item in twenty again, two thirds present, more than half of these for it. */
+/**
+ * Nobody blind, a third look from a fifth of the maximum on, one item
+ * in twenty again, two thirds present, more than half of these for it.
+ */
 export const USUAL_SETTINGS: EvaluationSettings = {
   blindItems: "none",
   gap: "0.2",

@@ -82,7 +82,9 @@ const document = z.object({
 export type EvidenceDocument = z.output<typeof document>;
 export type EvidenceUse = z.output<typeof use>;
 
-/** The item under which the signed report on paper is sent: it belongs to the sign-off, not to an item of the scheme. */
+/**
+ * The item under which the signed report on paper is sent: it belongs to the sign-off, not to an item of the scheme.
+ */
 export const SIGNED_PAPER = "@signed-paper";
 /** Kinds of files that a scanned report may be. */
 export const PAPER_KINDS: readonly FileKind[] = ["pdf", "png", "jpg", "webp", "tif"];

@@ -111,7 +111,10 @@ export const explanationRoutes = {
     input: z.object(ofLead),
     reply: z.object({ open: z.boolean(), contests: z.array(contest) }),
   }),
-  /** The agency's answer: accepts what the unit holds, or says what stands and why. Another answer takes its place, which is kept. */
+  /**
+   * The agency's answer: accepts what the unit holds, or says what
+   * stands and why. Another answer takes its place, which is kept.
+   */
   answer: route({
     ...leading,
     method: "POST",

@@ -27,8 +27,12 @@ export const FIELD_FAULTS = {
   },
   "sign-in-name-missing": { vi: "Nhập tên đăng nhập.", en: "Enter the sign-in name." },
   "sign-in-name-form": {
-    vi: "Tên đăng nhập gồm 3–64 ký tự: chữ a–z không dấu, số, dấu chấm, gạch nối, gạch dưới hoặc @; bắt đầu bằng chữ hoặc số.",
-    en: "A sign-in name has 3–64 characters: a–z without marks, digits, dot, hyphen, underscore or @; it begins with a letter or digit.",
+    vi:
+      "Tên đăng nhập gồm 3–64 ký tự: chữ a–z không dấu, số, " +
+      "dấu chấm, gạch nối, gạch dưới hoặc @; bắt đầu bằng chữ hoặc số.",
+    en:
+      "A sign-in name has 3–64 characters: a–z without marks, digits, " +
+      "dot, hyphen, underscore or @; it begins with a letter or digit.",
   },
   "sign-in-name-taken": {
     vi: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
@@ -56,7 +60,9 @@ export const FIELD_FAULTS = {
   "code-form": { vi: "Mã gồm 6 chữ số, ví dụ 123 456.", en: "The code has 6 digits, such as 123 456." },
   "code-wrong": {
     vi: "Mã chưa đúng hoặc đã quá 30 giây. Nhập mã đang hiện trong ứng dụng; kiểm tra giờ của điện thoại.",
-    en: "The code is not right or older than 30 seconds. Enter the one the app shows now; check the clock of the phone.",
+    en:
+      "The code is not right or older than 30 seconds. " +
+      "Enter the one the app shows now; check the clock of the phone.",
   },
   "full-name-missing": { vi: "Nhập họ và tên.", en: "Enter the full name." },
   "full-name-long": {

@@ -101,7 +101,9 @@ export const reviewRoutes = {
     input: z.object({ evaluationId }),
     reply: z.object({ draws: z.array(draw), lines: z.array(recheckLine) }),
   }),
-  /** Draws accepted findings at random and gives each to somebody else. The seed is kept: the draw can be done again. */
+  /**
+   * Draws accepted findings at random and gives each to somebody else. The seed is kept: the draw can be done again.
+   */
   draw: route({
     method: "POST",
     permission: "appraisal.assign",

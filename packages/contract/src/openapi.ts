@@ -41,7 +41,8 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): J
 function operationOf(route: AnyRoute, shared: Record<string, Json>): Json {
   const { method, path, permission, kind } = route;
   const inPath = pathNames(path);
-  const operationId = `${method.toLowerCase()}${path.replace(/[^a-zA-Z0-9]+(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;
+  const inCamelCase = path.replace(/[^a-zA-Z0-9]+(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  const operationId = `${method.toLowerCase()}${inCamelCase}`;
   const input = schemaOf(route.input, "input", operationId, shared);
   const properties = isRecord(input["properties"]) ? input["properties"] : {};
   const required = Array.isArray(input["required"]) ? input["required"] : [];

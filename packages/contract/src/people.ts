@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { email, fullName, id, moment, phone, reason, signInName, words } from "./fields.ts";
-import { EVERY_EVALUATION, ROLES } from "./permissions.ts";
+import { EVERY_EVALUATION } from "./permissions.ts";
+import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 import { heldRole } from "./sign-in.ts";
 

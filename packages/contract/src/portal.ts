@@ -19,7 +19,10 @@ export interface SiteIdentity {
   readonly email?: string;
   /** True for a demonstration: every page then says that the site is no official publication. */
   readonly demonstration: boolean;
-  /** Public address without the last slash, "https://thangdiem.vn": makes the addresses of sitemap.xml absolute, as the protocol asks. */
+  /**
+   * Public address without the last slash, "https://thangdiem.vn":
+   * makes the addresses of sitemap.xml absolute, as the protocol asks.
+   */
   readonly origin?: string;
 }
 

@@ -12,7 +12,10 @@ export interface Route<Input extends z.ZodObject = z.ZodObject, Reply extends z.
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly permission: Permission | "public";
-  /** `upload`: the body is a file; `part`: it is a piece of one; `file`: the reply is one; `redirect`: the reply leads elsewhere. */
+  /**
+   * `upload`: the body is a file; `part`: it is a piece of one;
+   * `file`: the reply is one; `redirect`: the reply leads elsewhere.
+   */
   readonly kind: "json" | "upload" | "part" | "file" | "redirect";
   readonly input: Input;
   readonly reply: Reply;

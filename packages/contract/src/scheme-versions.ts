@@ -103,7 +103,10 @@ export const schemeVersionRoutes = {
     input: z.object({ ...ofEvaluation, proposalId: id("field-invalid"), reason }),
     reply: z.object({ done: z.literal(true) }),
   }),
-  /** `returns`: ids of the units that the approver saw on the list of those to be returned; `closesAt`: until which minute in Viet Nam they have time. */
+  /**
+   * `returns`: ids of the units that the approver saw on the list of those to
+   * be returned; `closesAt`: until which minute in Viet Nam they have time.
+   */
   decide: route({
     method: "POST",
     path: "/api/evaluations/:evaluationId/scheme-proposals/:proposalId/decide",

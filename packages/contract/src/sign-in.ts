@@ -9,12 +9,14 @@ import {
   sixDigits,
   words,
 } from "./fields.ts";
-import { EVERY_EVALUATION, PERMISSIONS, ROLES } from "./permissions.ts";
+import { EVERY_EVALUATION, PERMISSIONS } from "./permissions.ts";
+import { ROLES } from "./roles.ts";
 import { NOTHING, route } from "./route.ts";
 
 /**
- * How far somebody has come in signing in. `second-factor`: a code or passkey is asked for; `new-password`: the password
- * in use was given by someone else; `enrol-factor`: the roles held ask for a second factor and there is none yet.
+ * How far somebody has come in signing in. `second-factor`: a code or passkey is
+ * asked for; `new-password`: the password in use was given by someone else;
+ * `enrol-factor`: the roles held ask for a second factor and there is none yet.
  */
 export const STAGES = ["second-factor", "new-password", "enrol-factor", "signed-in"] as const;
 export type Stage = (typeof STAGES)[number];

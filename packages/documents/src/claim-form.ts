@@ -42,7 +42,10 @@ const WIDTHS = {
 const WRITTEN = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF8E1" } } as const;
 const QUIET = { color: { argb: "FF56616F" } } as const;
 
-/** The form of a unit as a workbook: everything is text, so that no program turns a date or a comma into something else. */
+/**
+ * The form of a unit as a workbook: everything is text, so
+ * that no program turns a date or a comma into something else.
+ */
 export async function claimForm(
   rows: readonly ClaimFormRow[],
   notes: readonly string[],

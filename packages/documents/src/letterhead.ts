@@ -17,7 +17,10 @@ import {
 } from "docx";
 import { sealed } from "./archive.ts";
 
-/** What stands around the text of every paper: who issues it, what it is, who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+/**
+ * What stands around the text of every paper: who issues it,
+ * what it is, who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+ */
 export interface Letterhead {
   /** Cơ quan chủ quản; dots where it is not known. */
   readonly superior: string;
@@ -67,7 +70,10 @@ const NO_BORDERS = {
   insideVertical: NONE,
 } as const;
 
-/** A paper with its text. @param modified ISO date for the properties of the file, so that equal papers are equal bytes */
+/**
+ * A paper with its text.
+ * @param modified ISO date for the properties of the file, so that equal papers are equal bytes
+ */
 export async function paper(
   letterhead: Letterhead,
   body: readonly (Paragraph | Table)[],

@@ -282,7 +282,10 @@ test("what people paste makes no paper unreadable, and the words around it stay"
   }
 });
 
-/** Width in thousandths of the letter size of Times Bold (Adobe font metrics); a letter with marks is as wide as without. */
+/**
+ * Width in thousandths of the letter size of Times Bold (Adobe
+ * font metrics); a letter with marks is as wide as without.
+ */
 function timesBoldWidth(words: string): number {
   const widths: Record<string, number> = { A: 722, C: 722, E: 667, G: 778, H: 778, I: 389, M: 944, N: 722 };
   const more: Record<string, number> = { O: 778, T: 667, U: 722, V: 722, X: 722, " ": 250 };

@@ -4,7 +4,10 @@ import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import ExcelJS from "exceljs";
 
-/** Every part of a file by its name, after a strict XML parser has read each of them. @throws when one is not well-formed */
+/**
+ * Every part of a file by its name, after a strict XML parser has read each of them.
+ * @throws when one is not well-formed
+ */
 export function partsOf(file: Uint8Array): Map<string, string> {
   const entries = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith("/"));
   const parts = new Map(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));

@@ -137,7 +137,8 @@ export const compositeStatistics: Record<string, OracleMethod> = {
         parameters: z.int().positive(),
         model: z.string(),
         layout: z.literal(
-          "rows 1..N = sample A, N+1..2N = sample B, then one block of N rows per parameter i: A with column i taken from B",
+          "rows 1..N = sample A, N+1..2N = sample B, " +
+            "then one block of N rows per parameter i: A with column i taken from B",
         ),
       }),
     },

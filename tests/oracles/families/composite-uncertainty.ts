@@ -24,7 +24,8 @@ const common = {
   n: z.int().positive(),
   nominal: z.string(),
   weightsNote: z.literal(
-    "column 'weights' is the one-based row of the weight-set file: weights of levels 2 and 3; all other weights as in the metadata",
+    "column 'weights' is the one-based row of the weight-set file: weights of levels 2 and 3; " +
+      "all other weights as in the metadata",
   ),
 };
 

@@ -7,7 +7,10 @@ import { adapter, names } from "../adapter.ts";
 import { designOf, domainsOf, surveyDesign, valueOf } from "./survey-design.ts";
 import type { NamedColumns } from "./survey-design.ts";
 
-/** The generated benchmark: checksums of all that was drawn, then means and errors of the items named, one row a province. */
+/**
+ * The generated benchmark: checksums of all that was drawn,
+ * then means and errors of the items named, one row a province.
+ */
 export const benchDomainMeans = adapter(
   {
     inputs: z.strictObject({

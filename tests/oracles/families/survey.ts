@@ -40,7 +40,9 @@ const number = z.number();
 const share = number.gt(0).lt(1);
 const sampled = { data: surveyTable, design: surveyDesign };
 
-/** The intervals of R under our names: "xlogit" is the delta method; "logit", of a fitted regression, agrees with it. */
+/**
+ * The intervals of R under our names: "xlogit" is the delta method; "logit", of a fitted regression, agrees with it.
+ */
 const intervalMethods: Record<string, ShareIntervalMethod> = {
   mean: "mean",
   logit: "logit",

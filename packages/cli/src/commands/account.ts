@@ -46,8 +46,12 @@ export const account: Command = {
       const { code, validUntil } = given.value;
       console.result({ ok: true, signInName, code, validUntil }, () => [
         {
-          vi: `Mã một lần của ${signInName}: ${code} (dùng một lần, đến ${validUntil}). Mở trang đăng nhập, chọn “Tôi có mã một lần”.`,
-          en: `One-time code of ${signInName}: ${code} (once, until ${validUntil}). Open the sign-in page and choose “I have a one-time code”.`,
+          vi:
+            `Mã một lần của ${signInName}: ${code} (dùng một lần, đến ${validUntil}). ` +
+            "Mở trang đăng nhập, chọn “Tôi có mã một lần”.",
+          en:
+            `One-time code of ${signInName}: ${code} (once, until ${validUntil}). ` +
+            "Open the sign-in page and choose “I have a one-time code”.",
         },
       ]);
       return 0;

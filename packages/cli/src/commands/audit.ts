@@ -14,8 +14,12 @@ export const audit: Command = {
   name: "audit",
   usage: "audit verify | audit export --to FILE",
   purpose: {
-    vi: "Kiểm chứng nhật ký (mọi dòng, mọi bảng), tài liệu kiểm chứng, bản công bố và khóa; hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.",
-    en: "Verifies the log (every line, every table), evidence, editions and the key; or exports the log to a file, completely or not at all.",
+    vi:
+      "Kiểm chứng nhật ký (mọi dòng, mọi bảng), tài liệu kiểm chứng, bản công bố và khóa; " +
+      "hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.",
+    en:
+      "Verifies the log (every line, every table), evidence, editions and the key; " +
+      "or exports the log to a file, completely or not at all.",
   },
   options: {
     anchors: {
@@ -88,8 +92,14 @@ async function verify(call: Call): Promise<ExitCode> {
     console.result(report, () => [
       report.ok
         ? {
-            vi: `Nhật ký khớp: ${lines} dòng, ${heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}. Trên đĩa khớp: ${contents} tài liệu kiểm chứng, ${editions} bản công bố, khóa.`,
-            en: `The log holds: ${lines} lines, ${heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}. The disk holds: ${contents} pieces of evidence, ${editions} editions, the key.`,
+            vi:
+              `Nhật ký khớp: ${lines} dòng, ` +
+              `${heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}. ` +
+              `Trên đĩa khớp: ${contents} tài liệu kiểm chứng, ${editions} bản công bố, khóa.`,
+            en:
+              `The log holds: ${lines} lines, ` +
+              `${heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}. ` +
+              `The disk holds: ${contents} pieces of evidence, ${editions} editions, the key.`,
           }
         : { vi: `KHÔNG khớp: ${faults.length} chỗ.`, en: `It does NOT hold: ${faults.length} faults.` },
       ...[...faults, ...notes].map(({ message }) => ({ vi: `  ${message.vi}`, en: `  ${message.en}` })),

@@ -27,8 +27,12 @@ export const check: Command = {
   name: "check",
   usage: "check FILE|FOLDER…",
   purpose: {
-    vi: "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; chạy các ví dụ trong tệp và trong thư mục cases bên cạnh.",
-    en: "Checks schemes: every fault with line, column and how to mend it; runs the worked examples in the file and in the folder cases beside it.",
+    vi:
+      "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; " +
+      "chạy các ví dụ trong tệp và trong thư mục cases bên cạnh.",
+    en:
+      "Checks schemes: every fault with line, column and how to mend it; " +
+      "runs the worked examples in the file and in the folder cases beside it.",
   },
   options: {},
   async run({ args, console }) {

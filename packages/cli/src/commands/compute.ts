@@ -21,7 +21,9 @@ export const compute: Command = {
   name: "compute",
   usage: "compute --scheme FILE --facts FILE.csv",
   purpose: {
-    vi: "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số liệu (unit,group,item,fact,value); không cần cơ sở dữ liệu.",
+    vi:
+      "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số " +
+      "liệu (unit,group,item,fact,value); không cần cơ sở dữ liệu.",
     en: "Computes index and ranks from a scheme and a table of facts (unit,group,item,fact,value); no database needed.",
   },
   options: {
@@ -29,8 +31,12 @@ export const compute: Command = {
     facts: {
       type: "string",
       help: {
-        vi: "bảng số liệu (CSV, dấu chấm thập phân; item là * cho dữ kiện của cả đơn vị; số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)",
-        en: "table of facts (CSV, decimal point; item is * for a fact of the whole unit; figures from a sample add standard_error, n, df, deff, covariances)",
+        vi:
+          "bảng số liệu (CSV, dấu chấm thập phân; item là * cho dữ kiện của cả đơn vị; " +
+          "số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)",
+        en:
+          "table of facts (CSV, decimal point; item is * for a fact of the whole unit; " +
+          "figures from a sample add standard_error, n, df, deff, covariances)",
       },
     },
   },
@@ -157,7 +163,8 @@ function table(
     const rank = place ? `${place.place}${place.shared ? "=" : ""}` : "–";
     const unitClass = classWords(result, scheme);
     const line = (language: "vi" | "en") =>
-      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ${result.tree.sentence[language]}${unitClass ? ` ${CLASS[language]}: ${unitClass[language]}.` : ""}`;
+      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ` +
+      `${result.tree.sentence[language]}${unitClass ? ` ${CLASS[language]}: ${unitClass[language]}.` : ""}`;
     return scheme.status === "sample"
       ? { vi: `${line("vi")} [mẫu]`, en: `${line("en")} [sample]` }
       : { vi: line("vi"), en: line("en") };

@@ -23,18 +23,27 @@ import { readColumns } from "../read-table.ts";
 export const draw: Command = {
   name: "draw",
   usage:
-    "draw --frame FILE.csv --seed N (--plan FILE.yaml | --method simple|systematic|ppsSystematic --n N | --method equalQuota --quota N) [--replay DRAW.json]",
+    "draw --frame FILE.csv --seed N (--plan FILE.yaml | --method " +
+    "simple|systematic|ppsSystematic --n N | --method equalQuota --quota N) [--replay DRAW.json]",
   purpose: {
-    vi: "Chọn mẫu từ danh sách: đơn vị được chọn với xác suất và quyền số cơ sở, đơn vị dự phòng đánh số; cùng danh sách, phương án và hạt giống cho cùng một mẫu.",
-    en: "Draws a sample from a list: units with inclusion probability and base weight, numbered substitutes; the same list, plan and seed give the same sample.",
+    vi:
+      "Chọn mẫu từ danh sách: đơn vị được chọn với xác suất và quyền số cơ sở, " +
+      "đơn vị dự phòng đánh số; cùng danh sách, phương án và hạt giống cho cùng một mẫu.",
+    en:
+      "Draws a sample from a list: units with inclusion probability and base weight, " +
+      "numbered substitutes; the same list, plan and seed give the same sample.",
   },
   options: {
     frame: { type: "string", help: { vi: "danh sách mẫu (CSV)", en: "sampling frame (CSV)" } },
     plan: {
       type: "string",
       help: {
-        vi: "phương án chọn (YAML): method, n, sizes, quota, within, substitutes, columns; nhiều cấp: method multistage, stages, contacts",
-        en: "plan of the draw (YAML): method, n, sizes, quota, within, substitutes, columns; in stages: method multistage, stages, contacts",
+        vi:
+          "phương án chọn (YAML): method, n, sizes, quota, within, substitutes, columns; " +
+          "nhiều cấp: method multistage, stages, contacts",
+        en:
+          "plan of the draw (YAML): method, n, sizes, quota, within, substitutes, columns; " +
+          "in stages: method multistage, stages, contacts",
       },
     },
     method: {
@@ -99,7 +108,9 @@ export const draw: Command = {
     const earlier = replay ? readEarlier(await readFile(replay, "utf8"), plan.value.kind) : undefined;
     if (replay && !earlier) {
       console.fault({
-        vi: `${replay} không phải là kết quả của thangdiem draw --json theo phương án này (chọn nhiều cấp: cần cả --plan).`,
+        vi:
+          `${replay} không phải là kết quả của thangdiem draw ` +
+          "--json theo phương án này (chọn nhiều cấp: cần cả --plan).",
         en: `${replay} is no result of thangdiem draw --json by this plan (a draw in stages needs its --plan too).`,
       });
       return 1;
@@ -115,8 +126,12 @@ export const draw: Command = {
     const count = "contacts" in drawn ? drawn.contacts.length : drawn.units.length;
     const { substitutes, seed, algorithm, frameHash } = drawn;
     console.say({
-      vi: `${earlier ? "Chọn lại trùng khớp" : "Đã chọn"}: ${count} đơn vị, ${substitutes.length} dự phòng; hạt giống ${seed}, ${algorithm}, danh sách ${frameHash.slice(0, 16)}…`,
-      en: `${earlier ? "Comes out again" : "Drawn"}: ${count} units, ${substitutes.length} substitutes; seed ${seed}, ${algorithm}, frame ${frameHash.slice(0, 16)}…`,
+      vi:
+        `${earlier ? "Chọn lại trùng khớp" : "Đã chọn"}: ${count} đơn vị, ${substitutes.length} dự phòng; ` +
+        `hạt giống ${seed}, ${algorithm}, danh sách ${frameHash.slice(0, 16)}…`,
+      en:
+        `${earlier ? "Comes out again" : "Drawn"}: ${count} units, ${substitutes.length} substitutes; ` +
+        `seed ${seed}, ${algorithm}, frame ${frameHash.slice(0, 16)}…`,
     });
     console.result(drawn, () => lines);
     return 0;

@@ -44,10 +44,15 @@ interface Line {
 export const estimate: Command = {
   name: "estimate",
   usage:
-    "estimate --design FILE.yaml --data FILE.csv [--by COLUMNS] [--means …] [--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction]",
+    "estimate --design FILE.yaml --data FILE.csv [--by COLUMNS] [--means …] " +
+    "[--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction]",
   purpose: {
-    vi: "Ước lượng theo phương án mẫu: trung bình, tổng, tỷ số, tỷ lệ, phân vị, mức độ hài lòng theo miền, kèm sai số chuẩn, khoảng tin cậy, bậc tự do, hệ số thiết kế, số phiếu.",
-    en: "Design-based estimates: means, totals, ratios, shares, quantiles, satisfaction by domain, with standard error, interval, degrees of freedom, design effect, answers.",
+    vi:
+      "Ước lượng theo phương án mẫu: trung bình, tổng, tỷ số, tỷ lệ, phân vị, " +
+      "mức độ hài lòng theo miền, kèm sai số chuẩn, khoảng tin cậy, bậc tự do, hệ số thiết kế, số phiếu.",
+    en:
+      "Design-based estimates: means, totals, ratios, shares, quantiles, satisfaction by domain, " +
+      "with standard error, interval, degrees of freedom, design effect, answers.",
   },
   options: {
     design: {
@@ -98,8 +103,12 @@ export const estimate: Command = {
       (wanted.length === 0 && options["satisfaction"] !== true)
     ) {
       console.fault({
-        vi: "Cần --design, --data và ít nhất một thứ để ước lượng (--means, --totals, --ratios, --shares, --quantiles, --satisfaction).",
-        en: "--design, --data and something to estimate are needed (--means, --totals, --ratios, --shares, --quantiles, --satisfaction).",
+        vi:
+          "Cần --design, --data và ít nhất một thứ để ước lượng (--means, " +
+          "--totals, --ratios, --shares, --quantiles, --satisfaction).",
+        en:
+          "--design, --data and something to estimate are needed (--means, " +
+          "--totals, --ratios, --shares, --quantiles, --satisfaction).",
       });
       return 2;
     }
@@ -141,62 +150,43 @@ function requests(
   by: SurveyDomains | undefined,
 ): Outcome<Line[]>[] {
   const given = { missing: file.missing, minimumAnswers: file.minimumAnswers, ...(by && { by }) };
-  const rows = (statistic: string, estimated: Outcome<EstimateRow[]>) =>
-    mapped(estimated, (row) => lineOf(statistic, row, file.confidence));
-  const of = <T, U>(read: Outcome<T>, use: (value: T) => Outcome<U>): Outcome<U> =>
-    read.ok ? use(read.value) : read;
-  const names = (option: string) => namesIn(options[option]);
   const { design } = survey;
+  /** Rows of one statistic over the columns that an option names; none when it names none. */
+  const rows = <T>(
+    statistic: string,
+    asked: readonly string[],
+    read: (names: readonly string[]) => Outcome<T>,
+    estimate: (columns: T) => Outcome<EstimateRow[]>,
+  ) =>
+    asked.length === 0
+      ? []
+      : [mapped(whenRead(read(asked), estimate), (row) => lineOf(statistic, row, file.confidence))];
+  const names = (option: string) => namesIn(options[option]);
+  const [ratios, numbers] = [names("ratios"), survey.numbers];
   return [
-    ...(names("means").length > 0
-      ? [
-          rows(
-            "mean",
-            of(survey.numbers(names("means")), (columns) => estimateMeans(design, columns, given)),
-          ),
-        ]
-      : []),
-    ...(names("totals").length > 0
-      ? [
-          rows(
-            "total",
-            of(survey.numbers(names("totals")), (columns) => estimateTotals(design, columns, given)),
-          ),
-        ]
-      : []),
-    ...(names("shares").length > 0
-      ? [
-          rows(
-            "share",
-            of(survey.labels(names("shares")), (columns) => estimateShares(design, columns, given)),
-          ),
-        ]
-      : []),
-    ...(names("ratios").length > 0
-      ? [
-          rows(
-            "ratio",
-            of(
-              survey.numbers([...new Set(names("ratios").flatMap((ratio) => ratio.split("/")))]),
-              (columns) => estimateRatios(design, ratiosOf(names("ratios"), columns), given),
-            ),
-          ),
-        ]
-      : []),
+    ...rows("mean", names("means"), numbers, (columns) => estimateMeans(design, columns, given)),
+    ...rows("total", names("totals"), numbers, (columns) => estimateTotals(design, columns, given)),
+    ...rows("share", names("shares"), survey.labels, (columns) => estimateShares(design, columns, given)),
+    ...rows(
+      "ratio",
+      ratios,
+      (asked) => numbers([...new Set(asked.flatMap((ratio) => ratio.split("/")))]),
+      (columns) => estimateRatios(design, ratiosOf(ratios, columns), given),
+    ),
     ...names("quantiles").map((asked) => {
       const [name = "", probability = "0.5"] = asked.split("@");
-      return mapped(
-        of(survey.numbers([name]), (columns) =>
-          estimateQuantiles(design, columns, [Number(probability)], {
-            ...given,
-            confidence: file.confidence,
-          }),
-        ),
-        quantileLine,
+      const { confidence } = file;
+      const estimated = whenRead(numbers([name]), (columns) =>
+        estimateQuantiles(design, columns, [Number(probability)], { ...given, confidence }),
       );
+      return mapped(estimated, quantileLine);
     }),
     ...(options["satisfaction"] === true ? [satisfied(file, survey, by)] : []),
   ];
+}
+
+function whenRead<T, U>(read: Outcome<T>, use: (value: T) => Outcome<U>): Outcome<U> {
+  return read.ok ? use(read.value) : read;
 }
 
 function ratiosOf(asked: readonly string[], columns: Readonly<Record<string, Float64Array>>) {
@@ -335,14 +325,22 @@ function told(line: Line): Bilingual {
     const subject = [Object.values(line.domain ?? {}).join(" · "), statistic, line.variable, line.level]
       .filter(Boolean)
       .join("  ");
-    if (line.status === "suppressed")
-      return `${subject}  – ${language === "vi" ? `không công bố: ${REASONS[line.reason ?? ""] ?? line.reason}` : `suppressed: ${line.reason}`} (n = ${line.n})`;
+    if (line.status === "suppressed") {
+      const reason =
+        language === "vi"
+          ? `không công bố: ${REASONS[line.reason ?? ""] ?? line.reason}`
+          : `suppressed: ${line.reason}`;
+      return `${subject}  – ${reason} (n = ${line.n})`;
+    }
     const show = (value: number | undefined) =>
       value === undefined
         ? "–"
         : new Intl.NumberFormat(language, { maximumSignificantDigits: 6, useGrouping: false }).format(value);
     const design = line.designEffect === undefined ? "" : `  deff ${show(line.designEffect)}`;
-    return `${subject}  ${show(line.value)}  se ${show(line.standardError)}  [${show(line.low)}; ${show(line.high)}]  df ${line.degreesOfFreedom ?? "–"}${design}  n ${line.n}`;
+    return (
+      `${subject}  ${show(line.value)}  se ${show(line.standardError)}  ` +
+      `[${show(line.low)}; ${show(line.high)}]  df ${line.degreesOfFreedom ?? "–"}${design}  n ${line.n}`
+    );
   };
   return { vi: words("vi"), en: words("en") };
 }

@@ -9,7 +9,9 @@ export const open: Command = {
   name: "open",
   usage: "open ROUND.yaml",
   purpose: {
-    vi: "Mở một kỳ đánh giá từ tệp mô tả: bộ tiêu chí, danh sách đơn vị (CSV), nhóm; từ đây quy tắc không đổi được nữa.",
+    vi:
+      "Mở một kỳ đánh giá từ tệp mô tả: bộ tiêu chí, danh sách đơn vị (CSV), nhóm; " +
+      "từ đây quy tắc không đổi được nữa.",
     en: "Opens a round from its file: scheme, list of units (CSV), groups; from here its rules cannot move.",
   },
   options: {
@@ -44,8 +46,12 @@ export const open: Command = {
       call.console.result({ ...opened, series, year, units: read.round.units.length }, () => [
         opened.opened
           ? {
-              vi: `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
-              en: `Opened ${series}/${year}: ${read.round.units.length} units. Import figures: thangdiem import --round ${series}/${year} FILE`,
+              vi:
+                `Đã mở ${series}/${year}: ${read.round.units.length} đơn vị. ` +
+                `Nhập số liệu: thangdiem import --round ${series}/${year} TỆP`,
+              en:
+                `Opened ${series}/${year}: ${read.round.units.length} units. ` +
+                `Import figures: thangdiem import --round ${series}/${year} FILE`,
             }
           : {
               vi: `${series}/${year} đã mở từ trước, không có gì thay đổi.`,

@@ -22,13 +22,19 @@ import type { Call, Command } from "../command.ts";
 import { readColumns } from "../read-table.ts";
 import { replicateInWorkers } from "../replicate-in-workers.ts";
 
-/** Sentence of the user: "Would other choices and other samples have given another ranking, and which choice matters?" */
+/**
+ * Sentence of the user: "Would other choices and other samples have given another ranking, and which choice matters?"
+ */
 export const sensitivity: Command = {
   name: "sensitivity",
   usage: "sensitivity INDEX.yaml",
   purpose: {
-    vi: "Phân tích bất định và độ nhạy của một chỉ số tổng hợp: khoảng thứ hạng, xác suất từng hạng, tầng hạng, bỏ từng thành phần; với sobol: thì cả chỉ số Sobol.",
-    en: "Uncertainty and sensitivity of a composite index: rank intervals, chance of each place, tiers, removal one at a time; with sobol: Sobol indices too.",
+    vi:
+      "Phân tích bất định và độ nhạy của một chỉ số tổng hợp: khoảng thứ hạng, " +
+      "xác suất từng hạng, tầng hạng, bỏ từng thành phần; với sobol: thì cả chỉ số Sobol.",
+    en:
+      "Uncertainty and sensitivity of a composite index: rank intervals, " +
+      "chance of each place, tiers, removal one at a time; with sobol: Sobol indices too.",
   },
   options: {},
   async run(call) {
@@ -166,13 +172,16 @@ function told({ units, replications, seed, averageRankShift, sobol, removals }: 
     ...ranked.map((unit) =>
       both(
         (l) =>
-          `${show(unit.rank, l)}  ${unit.unit}  ${show(unit.score, l)}  ${show(unit.rankLow, l)}–${show(unit.rankHigh, l)}  ${show(unit.tier, l)}`,
+          `${show(unit.rank, l)}  ${unit.unit}  ${show(unit.score, l)}  ` +
+          `${show(unit.rankLow, l)}–${show(unit.rankHigh, l)}  ${show(unit.tier, l)}`,
       ),
     ),
     ...(sobol?.indices ?? []).map(({ assumption, firstOrder, totalOrder }) =>
       both(
         (l) =>
-          `Sobol ${l === "vi" ? (ASSUMPTIONS[assumption] ?? assumption) : assumption}: ${l === "vi" ? "riêng" : "first"} ${show(firstOrder, l, 3)}, ${l === "vi" ? "toàn phần" : "total"} ${show(totalOrder, l, 3)}`,
+          `Sobol ${l === "vi" ? (ASSUMPTIONS[assumption] ?? assumption) : assumption}: ` +
+          `${l === "vi" ? "riêng" : "first"} ${show(firstOrder, l, 3)}, ` +
+          `${l === "vi" ? "toàn phần" : "total"} ${show(totalOrder, l, 3)}`,
       ),
     ),
     ...removals

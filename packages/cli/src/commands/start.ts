@@ -207,12 +207,15 @@ async function keptAdministrator(
   if (first === undefined) return undefined;
   const { signInName, password } = first;
   const passwordFile = await keepFirstPasswords(home, [
-    "Tài khoản quản trị đầu tiên (phải đổi mật khẩu khi đăng nhập) / The first administrator (the password is to be changed at sign-in):",
+    "Tài khoản quản trị đầu tiên (phải đổi mật khẩu khi đăng nhập) / " +
+      "The first administrator (the password is to be changed at sign-in):",
     `  ${signInName}  ${password}`,
   ]);
   console.say({
     vi: `Tài khoản quản trị đầu tiên: ${signInName}; mật khẩu trong tệp ${passwordFile} (đăng nhập xong thì xóa tệp).`,
-    en: `The first administrator: ${signInName}; the password stands in ${passwordFile} (delete the file after signing in).`,
+    en:
+      `The first administrator: ${signInName}; ` +
+      `the password stands in ${passwordFile} (delete the file after signing in).`,
   });
   return { signInName, passwordFile };
 }

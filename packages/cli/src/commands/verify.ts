@@ -21,8 +21,12 @@ export const verify: Command = {
       verified.flatMap(({ id, ok, filesChecked, fingerprint, faults }) => [
         ok
           ? {
-              vi: `${id}: khớp. ${filesChecked} tệp nguyên vẹn, mọi con số tính lại như đã công bố. SHA-256 ${fingerprint}`,
-              en: `${id}: verified. ${filesChecked} files intact, every number computed again as published. SHA-256 ${fingerprint}`,
+              vi:
+                `${id}: khớp. ${filesChecked} tệp nguyên vẹn, mọi con số tính lại như đã công bố. ` +
+                `SHA-256 ${fingerprint}`,
+              en:
+                `${id}: verified. ${filesChecked} files intact, ` +
+                `every number computed again as published. SHA-256 ${fingerprint}`,
             }
           : { vi: `${id}: KHÔNG KHỚP`, en: `${id}: DOES NOT VERIFY` },
         ...faults.map((fault) => ({ vi: `  ${fault.vi}`, en: `  ${fault.en}` })),

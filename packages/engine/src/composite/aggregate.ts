@@ -170,7 +170,9 @@ function presentMean(
   return count > 0 && count >= presentShareMin * columns.length - 1e-9 ? total / weightSum : Number.NaN;
 }
 
-/** Turns weighted sums into the mean they belong to; a sum that is not finite had a value the mean is not defined for. */
+/**
+ * Turns weighted sums into the mean they belong to; a sum that is not finite had a value the mean is not defined for.
+ */
 function finish(totals: Float64Array, weightSum: number, method: SummedMethod): void {
   const power = typeof method === "string" ? (method === "harmonic" ? -1 : 1) : method.power;
   for (let row = 0; row < totals.length; row += 1) {

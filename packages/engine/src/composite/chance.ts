@@ -30,14 +30,19 @@ export function exponentialDraw(chance: Chance): number {
   return -Math.log(1 - chance());
 }
 
-/** Fills a list with exponential draws of mean 1 from 32 bits each: for many draws, where fine grain does not matter. */
+/**
+ * Fills a list with exponential draws of mean 1 from 32 bits each: for many draws, where fine grain does not matter.
+ */
 export function fillExponential(out: Float64Array, seed: number): Float64Array {
   const generator = xoroshiro128plus(seed | 0);
   for (let i = 0; i < out.length; i += 1) out[i] = -Math.log(((generator.next() >>> 0) + 0.5) / 2 ** 32);
   return out;
 }
 
-/** Spreads 32 bits over 32 bits, one to one, so that neighbouring seeds give unlike streams (finaliser of MurmurHash3). */
+/**
+ * Spreads 32 bits over 32 bits, one to one, so that neighbouring
+ * seeds give unlike streams (finaliser of MurmurHash3).
+ */
 function mixed(value: number): number {
   let bits = value | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85eb_ca6b);

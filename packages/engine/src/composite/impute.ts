@@ -39,10 +39,10 @@ export function imputeWithinGroups(
 /**
  * Fills the gaps of a panel column (rows = unit × time in any order) from the same unit's other times.
  *
- * `latest`: the latest earlier value, none earlier (or none within `maxYearsBack`) stays missing. `constant`: the same, but before the first observed
- * time the first value. `linear`: interpolated in time, the nearest value outside the observed times.
- * `linear-constant`: as linear, and a unit with a single observed time takes that value everywhere. A unit without
- * a value stays missing under every rule.
+ * `latest`: the latest earlier value, none earlier (or none within `maxYearsBack`) stays missing. `constant`:
+ * the same, but before the first observed time the first value. `linear`: interpolated in time, the nearest
+ * value outside the observed times. `linear-constant`: as linear, and a unit with a single observed time takes
+ * that value everywhere. A unit without a value stays missing under every rule.
  */
 export function imputePanel(
   values: Float64Array,

@@ -92,7 +92,10 @@ const indexFile = z.strictObject({
   uncertainty: plan,
 });
 
-/** A composite index and what is uncertain about it, as a file names it: `data` and `nodes` are tables beside the file. */
+/**
+ * A composite index and what is uncertain about it, as a file
+ * names it: `data` and `nodes` are tables beside the file.
+ */
 export type IndexFile = z.output<typeof indexFile>;
 
 /** Reads the description of an index (YAML). All faults at once, each with the place it stands at. */

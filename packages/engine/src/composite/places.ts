@@ -17,12 +17,12 @@ export type ScoreRange = { highest: number; lowest: number };
 export type Placer = (scores: Float64Array, out: Uint16Array, offset: number, range?: ScoreRange) => void;
 
 /**
- * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN. A unit
- * stands above another when its score is greater by more than 10⁻¹² of the greatest score of the draw.
+ * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
+ * A unit stands above another when its score is greater by more than 10⁻¹² of the greatest score of the draw.
  *
- * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them right by
- * insertion: about linear for scores that spread. Scores that pack alike are compared in full. More units are thrown into
- * several buckets each; where scores crowd in one bucket they are sorted instead.
+ * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them
+ * right by insertion: about linear for scores that spread. Scores that pack alike are compared in full. More
+ * units are thrown into several buckets each; where scores crowd in one bucket they are sorted instead.
  */
 export function placer(unitCount: number): Placer {
   const slow = sortingPlacer(unitCount);
@@ -241,7 +241,10 @@ function placeInBucket(
   return above + 1;
 }
 
-/** Sorts the numbers alone, then finds each unit among them: numbers sort several times faster than units by a comparison. */
+/**
+ * Sorts the numbers alone, then finds each unit among them:
+ * numbers sort several times faster than units by a comparison.
+ */
 function sortingPlacer(unitCount: number): Placer {
   const sorted = new Float64Array(unitCount);
   return (scores, out, offset) => {

@@ -70,7 +70,7 @@ test("intervals hold the official place where the error is small, and widen with
   );
 });
 
-test("a whole country of communes is ranked alike by number and by comparison, scores that spread, crowd or tie", () => {
+test("a whole country is ranked alike by number and by comparison: scores that spread, crowd, tie", () => {
   for (const score of [
     (unit: number) => Math.sin(unit),
     (unit: number) => (unit * 7919) % 101,

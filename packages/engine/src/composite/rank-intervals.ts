@@ -12,7 +12,10 @@ import {
 /** A published index with what is known of its error. All lists are in the order of the units. */
 export interface UncertainRanking {
   readonly values: ArrayLike<number>;
-  /** How far from its value the number of a unit lies at a probability u, ascending in u; absent for a number without a sampling error. */
+  /**
+   * How far from its value the number of a unit lies at a probability
+   * u, ascending in u; absent for a number without a sampling error.
+   */
   readonly deviations: readonly (((u: number) => number) | undefined)[];
   /** The official places, for the order of the tiers; NaN = not ranked. */
   readonly places: ArrayLike<number>;
@@ -25,7 +28,10 @@ export interface RankIntervals {
   readonly intervals: readonly { readonly low: number; readonly high: number }[];
   /** From 1; units of one tier cannot be told apart from its first. NaN = not ranked. */
   readonly tiers: Float64Array;
-  /** Place of every unit over the draws with the share of the draws at each place: units squared in memory, so on demand. */
+  /**
+   * Place of every unit over the draws with the share of the
+   * draws at each place: units squared in memory, so on demand.
+   */
   readonly summaries: () => PlaceSummary[];
   /** Pairs of which neither stands above the other in at least 95 % of the draws; on demand too. */
   readonly unclear: () => UnclearPair[];
@@ -37,7 +43,8 @@ export interface RankIntervals {
  * (Goldstein & Spiegelhalter, 1996). The same seed gives the same answer; numbers without an error cost nothing.
  *
  * @example
- * const { intervals, tiers } = rankIntervals({ values: [0.81, 0.8, 0.6], deviations: [(u) => 0.02 * normal(u), undefined, undefined], places: [1, 2, 3], seed: 7, draws: 1000 });
+ * const { intervals, tiers } = rankIntervals({ values: [0.81, 0.8, 0.6], deviations: [(u)
+ * => 0.02 * normal(u), undefined, undefined], places: [1, 2, 3], seed: 7, draws: 1000 });
  */
 export function rankIntervals(
   { values, deviations, places, seed, draws }: UncertainRanking,

@@ -67,9 +67,10 @@ export function winsorise(
 }
 
 /**
- * The transforms for long tails, on the present values with min m and max M: `log-ct` ln(x − m + 0.01(M − m));
- * `log-ct-plus` the same for positive skewness, else −ln(M + 0.01(M − m) − x); `log-ct-orig` ln(x − m + 1);
- * `log-gii` ln((M − 1)(x − m)/(M − m) + 1), NaN where M ≤ 1 since it would turn the order round; `boxCox: λ` of x − m + 1: (y^λ − 1)/λ, ln y at λ = 0.
+ * The transforms for long tails, on the present values with min m and max M: `log-ct` ln(x − m +
+ * 0.01(M − m)); `log-ct-plus` the same for positive skewness, else −ln(M + 0.01(M − m) − x);
+ * `log-ct-orig` ln(x − m + 1); `log-gii` ln((M − 1)(x − m)/(M − m) + 1), NaN where M ≤ 1 since
+ * it would turn the order round; `boxCox: λ` of x − m + 1: (y^λ − 1)/λ, ln y at λ = 0.
  */
 export function transform(values: Float64Array, rule: Transform): Float64Array {
   const [min, max] = bounds(values);

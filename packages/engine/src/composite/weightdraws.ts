@@ -79,8 +79,8 @@ function rangerOf(
 const blockSize = 8;
 
 /**
- * Weighted means under the draw that starts at `start`. The columns are filled up with zeros to whole blocks. One scorer
- * is used to its end before the next is made: they share their rooms.
+ * Weighted means under the draw that starts at `start`. The columns are filled up with zeros to
+ * whole blocks. One scorer is used to its end before the next is made: they share their rooms.
  */
 function scorerOf(
   columns: readonly Float64Array[],

@@ -1,4 +1,7 @@
-/** How a number is rounded: `half-up` takes the half away from zero (as offices do), `half-even` to the even neighbour, `down` towards zero, `up` away from zero. */
+/**
+ * How a number is rounded: `half-up` takes the half away from zero (as offices do),
+ * `half-even` to the even neighbour, `down` towards zero, `up` away from zero.
+ */
 export const ROUNDING_RULES = ["half-up", "half-even", "down", "up"] as const;
 export type RoundingRule = (typeof ROUNDING_RULES)[number];
 export interface Rounding {
@@ -170,7 +173,10 @@ export class Exact {
   }
 }
 
-/** As {@link Exact.of} for text from outside: `undefined` when it is no number. Decimal point only; commas are the importer's matter. */
+/**
+ * As {@link Exact.of} for text from outside: `undefined` when it is
+ * no number. Decimal point only; commas are the importer's matter.
+ */
 export function readExact(text: string): Exact | undefined {
   const plain = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text);
   if (plain) return readShort(plain[1] === "-", plain[2] ?? "0", plain[3] ?? "");
@@ -199,8 +205,8 @@ function readShort(negative: boolean, integer: string, fraction: string): Exact 
 }
 
 /**
- * The value (a₁^w₁ · a₂^w₂ · …)^(1/Σw) rounded to `decimals`, correct to the last digit although the root is irrational:
- * the candidate is found in whole numbers. Weights are positive integers, values not negative.
+ * The value (a₁^w₁ · a₂^w₂ · …)^(1/Σw) rounded to `decimals`, correct to the last digit although the root is
+ * irrational: the candidate is found in whole numbers. Weights are positive integers, values not negative.
  */
 export function roundedGeometricMean(
   values: readonly Exact[],

@@ -3,9 +3,13 @@
  * written by hand. Words are put to it in `presentation`.
  */
 import { Exact } from "../numbers/index.ts";
+import type { Fact } from "./fact.ts";
 import { mean, type Place } from "./places.ts";
 
-/** One unit in one year's table. Ids name the same unit through the years (the caller joins versions by lineage, not by code). */
+/**
+ * One unit in one year's table. Ids name the same unit through
+ * the years (the caller joins versions by lineage, not by code).
+ */
 export interface TableRow {
   readonly unit: string;
   readonly group: string;
@@ -15,7 +19,10 @@ export interface TableRow {
   readonly parts: readonly { readonly code: string; readonly points: Exact; readonly maximum: Exact }[];
 }
 
-/** The ranked units of one year. Tables with the same `method` can be compared in points; places can be compared always. */
+/**
+ * The ranked units of one year. Tables with the same `method`
+ * can be compared in points; places can be compared always.
+ */
 export interface YearTable {
   readonly year: number;
   readonly method: string;
@@ -23,117 +30,6 @@ export interface YearTable {
   /** Lower ends of classes, or other limits worth counting over. */
   readonly thresholds: readonly Exact[];
 }
-
-export type Fact =
-  | {
-      readonly kind: "first";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly value: Exact;
-      readonly of: number;
-      readonly lead?: Exact;
-    }
-  | {
-      readonly kind: "last";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly value: Exact;
-      readonly of: number;
-    }
-  | {
-      readonly kind: "first-streak";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly years: number;
-      readonly since: number;
-    }
-  | {
-      readonly kind: "times-first";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly times: number;
-      readonly of: number;
-    }
-  | {
-      readonly kind: "top-three-streak";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly years: number;
-      readonly since: number;
-    }
-  | {
-      readonly kind: "top-three-unchanged";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly since: number;
-    }
-  | {
-      readonly kind: "tie";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly place: number;
-      readonly value: Exact;
-    }
-  | {
-      readonly kind: "mean";
-      readonly group: string;
-      readonly units: readonly [];
-      readonly mean: Exact;
-      readonly change?: Exact;
-      readonly since?: number;
-      readonly above: number;
-      readonly below: number;
-    }
-  | {
-      readonly kind: "range";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly highest: Exact;
-      readonly lowest: Exact;
-      readonly range: Exact;
-      readonly before?: Exact;
-      readonly since?: number;
-    }
-  | {
-      readonly kind: "over-threshold";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly threshold: Exact;
-      readonly count: number;
-      readonly of: number;
-      readonly before?: number;
-      readonly since?: number;
-    }
-  | {
-      readonly kind: "kept-over-threshold";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly threshold: Exact;
-      readonly since: number;
-    }
-  | {
-      readonly kind: "riser" | "faller";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly places: number;
-      readonly from: number;
-      readonly to: number;
-      readonly since: number;
-    }
-  | {
-      readonly kind: "best-part" | "worst-part";
-      readonly group: string;
-      readonly units: readonly [];
-      readonly part: string;
-      readonly share: Exact;
-    }
-  | {
-      readonly kind: "record";
-      readonly group: string;
-      readonly units: readonly string[];
-      readonly value: Exact;
-      readonly since: number;
-    };
 
 /**
  * Facts about the last of the given years, by group.

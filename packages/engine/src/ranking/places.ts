@@ -25,7 +25,10 @@ export interface RankingRule {
   readonly ties: "shared-gap" | "shared-dense";
 }
 
-/** Places by unit, highest value first, within each group; units without a value or with a reason are left out. O(n log n). */
+/**
+ * Places by unit, highest value first, within each group; units
+ * without a value or with a reason are left out. O(n log n).
+ */
 export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Map<string, Place> {
   const groups = Map.groupBy(
     entrants.flatMap((each) => ranked(each, rule)),

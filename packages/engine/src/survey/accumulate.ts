@@ -4,7 +4,10 @@ import type { CellSums, DomainFinish, DomainTable } from "./accumulate-finish.ts
 import { fail, placed, problem, rowPlace } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
 
-/** Some rows of a sample. Codes are whole numbers from 0 on, the same in every chunk; memory grows with the highest PSU code. */
+/**
+ * Some rows of a sample. Codes are whole numbers from 0 on, the
+ * same in every chunk; memory grows with the highest PSU code.
+ */
 export interface DomainChunk {
   readonly psu: Int32Array;
   readonly stratum: Int32Array;

@@ -13,8 +13,9 @@ export interface CalibrationSolution {
 }
 
 /**
- * Finds weights d·F(x′λ) that meet Σ w x = totals, by Newton's method with halved steps. For the linear distance the
- * rounds after the first only refine rounding. Columns that depend on others take no part; their totals are still checked.
+ * Finds weights d·F(x′λ) that meet Σ w x = totals, by Newton's method with halved
+ * steps. For the linear distance the rounds after the first only refine rounding.
+ * Columns that depend on others take no part; their totals are still checked.
  */
 export function solveCalibration(
   columns: readonly Float64Array[],

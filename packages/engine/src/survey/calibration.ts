@@ -39,10 +39,15 @@ export type CalibrationModel =
       readonly tolerance?: number;
       /** Default 5000 rounds. */
       readonly maximumIterations?: number;
-      /** "regression" (calibration theory, default) or "sweeps": ten unweighted sweeps of cell means, what R `rake()` reports. */
+      /**
+       * "regression" (calibration theory, default) or "sweeps": ten
+       * unweighted sweeps of cell means, what R `rake()` reports.
+       */
       readonly residuals?: "regression" | "sweeps";
     }
-  /** Totals of auxiliary variables (Deville & Särndal 1992): GREG, exponential, or logit within bounds on the factor. */
+  /**
+   * Totals of auxiliary variables (Deville & Särndal 1992): GREG, exponential, or logit within bounds on the factor.
+   */
   | {
       readonly method: "linear" | "raking";
       readonly variables: Readonly<Record<string, NumericColumn>>;

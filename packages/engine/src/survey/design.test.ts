@@ -108,7 +108,7 @@ describe("a stratum with one PSU", () => {
     return row?.status === "estimated" ? row.standardError ** 2 : Number.NaN;
   };
 
-  it("adds nothing under certainty and remove, the mean of the others under average, its distance from the grand mean under adjust", () => {
+  it("adds nothing under certainty and remove, the others' mean under average, its distance under adjust", () => {
     expect(squared("certainty")).toBeCloseTo(4 + 16, 9);
     expect(squared("remove")).toBeCloseTo(4 + 16, 9);
     expect(squared("average")).toBeCloseTo((20 * 3) / 2, 9);

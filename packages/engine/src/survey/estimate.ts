@@ -38,7 +38,10 @@ export interface SurveyEstimate extends EstimateSubject {
   /** The same among the PSUs with members of the domain, whether they answered or not. */
   readonly degreesOfFreedomInDomain: number;
   readonly surveyWeightSum: number;
-  /** Variance over that of a simple random sample of the same size without replacement; `undefined` where that is zero. */
+  /**
+   * Variance over that of a simple random sample of the same
+   * size without replacement; `undefined` where that is zero.
+   */
   readonly designEffect: number | undefined;
   /** The same against sampling with replacement. */
   readonly designEffectWithReplacement: number | undefined;
@@ -86,7 +89,10 @@ export function estimateShares(
   );
 }
 
-/** Ratios of two weighted totals, one row per domain and ratio. Rows where either part is missing follow the missing rule. */
+/**
+ * Ratios of two weighted totals, one row per domain and ratio.
+ * Rows where either part is missing follow the missing rule.
+ */
 export function estimateRatios(
   design: SurveyDesign,
   ratios: Readonly<

@@ -6,7 +6,9 @@ export interface RowValues {
   readonly values: Float64Array;
 }
 
-/** A statistic with its linearised values, for the rows of the domain with an answer: estimate ≈ Σ weight · influence. */
+/**
+ * A statistic with its linearised values, for the rows of the domain with an answer: estimate ≈ Σ weight · influence.
+ */
 export interface Linearised {
   readonly value: number;
   readonly influence: RowValues;

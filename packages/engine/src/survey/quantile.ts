@@ -10,7 +10,10 @@ import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
 import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
 
-/** "math": inverse of the weighted distribution (Hyndman & Fan 1); "school": the mean of both sides at a flat step; "hf7": linear between points. */
+/**
+ * "math": inverse of the weighted distribution (Hyndman & Fan 1); "school":
+ * the mean of both sides at a flat step; "hf7": linear between points.
+ */
 export type QuantileRule = "math" | "school" | "hf7";
 
 export interface QuantileOptions extends EstimateOptions {

@@ -175,7 +175,8 @@ function bootstrap(
     }
     return byUnit(design, (unit) => at(factors, unit));
   });
-  // Drawing n_h of n_h PSUs gives (n_h − 1)/n_h of the variance wanted (made good by the harmonic mean of n_h, as in R); drawing n_h − 1 gives all of it.
+  // Drawing n_h of n_h PSUs gives (n_h − 1)/n_h of the variance wanted (made
+  // good by the harmonic mean of n_h, as in R); drawing n_h − 1 gives all of it.
   const typicalSize = first.stratumCount / first.sampleSize.reduce((sum, size) => sum + 1 / size, 0);
   const correction = rule.method === "bootstrap" ? typicalSize / (typicalSize - 1) : 1;
   return {

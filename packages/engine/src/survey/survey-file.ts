@@ -43,7 +43,9 @@ const surveyFile = z.strictObject({
     .optional(),
 });
 
-/** How a survey was drawn and is to be estimated, as a file names it: columns of the table of answers by their names. */
+/**
+ * How a survey was drawn and is to be estimated, as a file names it: columns of the table of answers by their names.
+ */
 export type SurveyFile = Omit<z.output<typeof surveyFile>, "satisfaction"> & {
   readonly satisfaction?: {
     readonly lowest: number;

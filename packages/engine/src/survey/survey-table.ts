@@ -17,7 +17,10 @@ export type TextTable = Readonly<Record<string, readonly string[]>>;
 export interface OpenedSurvey {
   readonly design: SurveyDesign;
   readonly stages: readonly WeightStage[];
-  /** Numbers of columns; an empty cell or NA is an answer that is not there. Unknown columns and cells that are no numbers are problems. */
+  /**
+   * Numbers of columns; an empty cell or NA is an answer that is not
+   * there. Unknown columns and cells that are no numbers are problems.
+   */
   readonly numbers: (names: readonly string[]) => Outcome<Record<string, Float64Array>>;
   readonly labels: (names: readonly string[]) => Outcome<Record<string, readonly string[]>>;
   readonly domains: (names: readonly string[]) => Outcome<SurveyDomains | undefined>;

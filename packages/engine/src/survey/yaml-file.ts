@@ -7,7 +7,10 @@ import type { Outcome, SurveyProblem } from "./problem.ts";
 type Words = SurveyProblem["message"];
 type Issues = readonly z.core.$ZodIssue[];
 
-/** Reads a YAML file of a form; all faults at once, each with its line, in both languages. `name` says what file it is. */
+/**
+ * Reads a YAML file of a form; all faults at once, each with
+ * its line, in both languages. `name` says what file it is.
+ */
 export function readYamlFile<T extends z.ZodType>(yaml: string, form: T, name: Words): Outcome<z.output<T>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml.normalize("NFC"), {

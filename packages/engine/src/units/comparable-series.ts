@@ -47,10 +47,11 @@ export type MissingCode =
 export type ValuesByYear<Value> = ReadonlyMap<number, ReadonlyMap<UnitVersionId, Value>>;
 
 /**
- * Series of a unit over all years of `values` under a stated rule. A year is judged by its last day. A year without a
- * comparable unit is a point with its reason, never a gap and never a guess.
+ * Series of a unit over all years of `values` under a stated rule. A year is judged by its last
+ * day. A year without a comparable unit is a point with its reason, never a gap and never a guess.
  * @param mean mean of the parts' values, exact where the values are exact; called only under `mean-of-parts`
- * @example comparableSeries(registry, bacNinh2025, papi, "none", meanOf) // 2024: "không có đơn vị tiền thân so sánh được"
+ * @example
+ * comparableSeries(registry, bacNinh2025, papi, "none", meanOf) // 2024: "không có đơn vị tiền thân so sánh được"
  */
 export function comparableSeries<Value>(
   registry: UnitRegistry,

@@ -38,7 +38,9 @@ function foundInWords(version: UnitVersion, on: IsoDate): Bilingual {
 
 function severalInWords(count: number, text: string, on: IsoDate): Bilingual {
   return {
-    vi: `“${text}” là tên của ${count} đơn vị vào ngày ${spokenDate(on, "vi")}; hãy ghi thêm loại đơn vị hoặc đơn vị cấp trên.`,
+    vi:
+      `“${text}” là tên của ${count} đơn vị vào ngày ${spokenDate(on, "vi")}; ` +
+      "hãy ghi thêm loại đơn vị hoặc đơn vị cấp trên.",
     en: `“${text}” names ${count} units on ${spokenDate(on, "en")}; add the kind of unit or the unit above.`,
   };
 }

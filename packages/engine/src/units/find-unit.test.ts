@@ -23,7 +23,9 @@ function ask(text: string, on: string, more: Omit<FindUnitOptions, "on"> = {}): 
     case "several":
       return `several ${answer.candidates.length}`;
     case "ended":
-      return `ended ${answer.ended.map(({ version, into }) => `${version.id} into ${into.map((unit) => unit.id).join(" ")}`).join("; ")}`;
+      return `ended ${answer.ended
+        .map(({ version, into }) => `${version.id} into ${into.map((unit) => unit.id).join(" ")}`)
+        .join("; ")}`;
     case "not-yet":
       return `not yet ${answer.versions.map((version) => version.id).join(" ")}`;
     case "place-unknown":
@@ -160,7 +162,8 @@ describe("findUnit", () => {
     const codes = new Set(
       readRows("results/papi_dimensions_2011_2024.csv").map(
         (row) =>
-          `${row["province_code"]} ${ask(row["province"] ?? "", "2020-12-31")} ${ask(row["province_code"] ?? "", "2020-12-31")}`,
+          `${row["province_code"]} ${ask(row["province"] ?? "", "2020-12-31")} ` +
+          `${ask(row["province_code"] ?? "", "2020-12-31")}`,
       ),
     );
     expect(codes.size).toBe(63);

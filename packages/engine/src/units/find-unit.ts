@@ -278,7 +278,10 @@ function livingSuccessors(registry: UnitRegistry, version: UnitVersion, on: IsoD
 
 const MOST_SUGGESTIONS = 5;
 
-/** Other marks or another kind on the same letters first, then one letter off; units of the day before those of others. */
+/**
+ * Other marks or another kind on the same letters first, then
+ * one letter off; units of the day before those of others.
+ */
 function suggestionsFor(
   registry: UnitRegistry,
   readings: readonly Reading[],

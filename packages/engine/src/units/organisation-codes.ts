@@ -56,8 +56,12 @@ function rightToLeft([first = "", second = "00", third = "00", fourth = "000", .
 
 function invalid(text: string): OrganisationCode {
   const message = {
-    vi: `“${text}” không phải mã định danh cơ quan: viết 000.00.00.H49 hoặc H49.xx, tối đa ${LONGEST} ký tự gồm số, chữ A–Z và dấu chấm.`,
-    en: `“${text}” is no organisation code: write 000.00.00.H49 or H49.xx, at most ${LONGEST} digits, letters A–Z and dots.`,
+    vi:
+      `“${text}” không phải mã định danh cơ quan: viết 000.00.00.H49 hoặc H49.xx, ` +
+      `tối đa ${LONGEST} ký tự gồm số, chữ A–Z và dấu chấm.`,
+    en:
+      `“${text}” is no organisation code: write 000.00.00.H49 or H49.xx, ` +
+      `at most ${LONGEST} digits, letters A–Z and dots.`,
   };
   return { ok: false, fault: { code: "organisation-code-invalid", message } };
 }

@@ -47,7 +47,10 @@ export function readDistricts(draft: UnitDraft, lists: UnitLists): void {
   });
 }
 
-/** Communes: the lists of 2021, all of them on the last day of the district level, and those since; with their lineage. */
+/**
+ * Communes: the lists of 2021, all of them on the last day of
+ * the district level, and those since; with their lineage.
+ */
 export function readCommunes(draft: UnitDraft, lists: UnitLists): void {
   const moves = correctedMoves(lists);
   const lastDay = new Map(moves.map((row) => [row["old_code"], row["old_full_name_vi"] ?? ""]));

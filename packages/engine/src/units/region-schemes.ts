@@ -14,7 +14,9 @@ export type RegionAnswer =
 
 /**
  * Region of a province under a scheme. Quảng Ninh: `six-2021` Red River Delta, `eight-geographic` North East.
- * @example regionOf(registry, quangNinh, "six-2025") // { is: "region", code: "DBSH", name: { vi: "Đồng bằng sông Hồng", … } }
+ * @example
+ * regionOf(registry, quangNinh, "six-2025")
+ * // { is: "region", code: "DBSH", name: { vi: "Đồng bằng sông Hồng", … } }
  */
 export function regionOf(registry: UnitRegistry, version: UnitVersion, schemeId: string): RegionAnswer {
   const scheme = registry.regionSchemes.get(schemeId);

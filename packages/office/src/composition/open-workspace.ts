@@ -113,43 +113,7 @@ export async function openWorkspace(
     accountOf: who.accountOf,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
-    async mount(app) {
-      await app.register(rateLimit, {
-        global: false,
-        errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
-      });
-      // Uploads arrive as they are and are read in pieces.
-      app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
-      mountSignIn(app, context, who);
-      mountPeople(app, context, who);
-      mountEvaluations(app, context, who);
-      mountNotices(app, context, who);
-      mountSchemes(app, context, who);
-      mountOpening(app, context, who);
-      mountSchemeVersions(app, context, who);
-      mountDuties(app, context, who);
-      mountAppraisal(app, context, who);
-      const evidence = openEvidence(context, { ...options.evidence, home });
-      mountClaims(app, context, who, {
-        evidence: evidenceCounts,
-        evidenceOver: evidenceCountsOver,
-        intact: (unit) => intactDocuments(evidence, unit),
-      });
-      mountCouncil(app, context, who);
-      mountResults(app, context, who, publisher);
-      await mountEvidence(app, evidence, who);
-      mountCalendar(app, context, who);
-      mountItemSources(app, context, who);
-      mountExemptions(app, context, who);
-      mountExplanations(app, context, who);
-      mountReview(app, context, who);
-      mountLog(app, context, who, home);
-      mountBoard(app, context, who);
-      mountSearch(app, context, who);
-      mountHistory(app, context, who);
-      mountDescription(app, who);
-      if (options.client !== undefined) await mountClient(app, options.client);
-    },
+    mount: (app) => mountRooms(app, context, home, who, publisher, options),
     startWork() {
       const letters = options.letters && startLetters(context, options.letters);
       const endReminders = startReminders(context);
@@ -165,6 +129,51 @@ export async function openWorkspace(
       };
     },
   };
+}
+
+async function mountRooms(
+  app: FastifyInstance,
+  context: OpeningContext,
+  home: string,
+  who: WhoAsks,
+  publisher: Publisher,
+  options: WorkspaceOptions,
+): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => httpProblem(429, "too-many-requests"),
+  });
+  // Uploads arrive as they are and are read in pieces.
+  app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  mountSignIn(app, context, who);
+  mountPeople(app, context, who);
+  mountEvaluations(app, context, who);
+  mountNotices(app, context, who);
+  mountSchemes(app, context, who);
+  mountOpening(app, context, who);
+  mountSchemeVersions(app, context, who);
+  mountDuties(app, context, who);
+  mountAppraisal(app, context, who);
+  const evidence = openEvidence(context, { ...options.evidence, home });
+  mountClaims(app, context, who, {
+    evidence: evidenceCounts,
+    evidenceOver: evidenceCountsOver,
+    intact: (unit) => intactDocuments(evidence, unit),
+  });
+  mountCouncil(app, context, who);
+  mountResults(app, context, who, publisher);
+  await mountEvidence(app, evidence, who);
+  mountCalendar(app, context, who);
+  mountItemSources(app, context, who);
+  mountExemptions(app, context, who);
+  mountExplanations(app, context, who);
+  mountReview(app, context, who);
+  mountLog(app, context, who, home);
+  mountBoard(app, context, who);
+  mountSearch(app, context, who);
+  mountHistory(app, context, who);
+  mountDescription(app, who);
+  if (options.client !== undefined) await mountClient(app, options.client);
 }
 
 /**

@@ -45,7 +45,10 @@ beforeAll(async () => {
   });
   await workspace.database.pool.connect().then(async (client) => {
     await client.query(
-      "begin; select set_config('thangdiem.audited', 'yes', true); update credential set temporary = true where account_id = (select id from account where sign_in_name = 'half'); update session set opened_with = 'password' where account_id = (select id from account where sign_in_name = 'half'); commit",
+      "begin; select set_config('thangdiem.audited', 'yes', true); " +
+        "update credential set temporary = true where account_id = (select id from account " +
+        "where sign_in_name = 'half'); update session set opened_with = 'password' " +
+        "where account_id = (select id from account where sign_in_name = 'half'); commit",
     );
     client.release();
   });

@@ -139,7 +139,8 @@ describe("verifying the audit log finds", () => {
     ],
     [
       "two lines changed about",
-      "update audit_line set number = case number when 2 then 103 else 102 end where number in (2, 3); update audit_line set number = number - 100 where number > 100",
+      "update audit_line set number = case number when 2 then 103 else 102 end " +
+        "where number in (2, 3); update audit_line set number = number - 100 where number > 100",
       [
         "audit-chain-broken",
         "audit-line-changed",
@@ -164,7 +165,8 @@ describe("verifying the audit log finds", () => {
   test("a row written with the transaction's mark forged but without a line", async () => {
     const client = await database.pool.connect();
     await client.query(
-      "begin; select set_config('thangdiem.audited', 'yes', true); delete from unit where id = (select min(id) from unit); commit",
+      "begin; select set_config('thangdiem.audited', 'yes', true); delete " +
+        "from unit where id = (select min(id) from unit); commit",
     );
     client.release();
     expect(await faultsNow()).toEqual(["audit-table-differs"]);

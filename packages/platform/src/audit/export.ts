@@ -23,8 +23,8 @@ const HEAD = [
 ];
 
 /**
- * Writes lines of the log, oldest first, from one unmoving picture of the database and in bounded memory. Ends well only
- * when every line was written; whatever goes wrong in between is thrown.
+ * Writes lines of the log, oldest first, from one unmoving picture of the database and in bounded
+ * memory. Ends well only when every line was written; whatever goes wrong in between is thrown.
  *
  * @param write takes the next part; what it waits for holds up the reading
  * @returns how many lines
@@ -63,7 +63,10 @@ const NOTICE = 5;
 
 /** RFC 5424, 6: the moment of the act, its name as the kind of message, no structured data; UTF-8 marked by its BOM. */
 function syslogLine(row: AuditRow): string {
-  return `<${LOG_AUDIT * 8 + NOTICE}>1 ${row.at.toISOString()} - thang-diem - ${row.action.slice(0, 32)} - \uFEFF${jsonLine(row)}`;
+  return (
+    `<${LOG_AUDIT * 8 + NOTICE}>1 ${row.at.toISOString()} - ` +
+    `thang-diem - ${row.action.slice(0, 32)} - \uFEFF${jsonLine(row)}`
+  );
 }
 
 function csvLine(row: AuditRow): string {

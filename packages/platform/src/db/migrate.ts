@@ -38,11 +38,11 @@ export type Released = Readonly<
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, "../../migrations");
 
 /**
- * Brings a database to the newest shape, forward only and in one transaction: all of it, or the database stays as it was.
- * Several processes may call it at once (an advisory lock lets one through). A migration that stands in an earlier text is
- * brought to its last one in its turn. Refuses a server older than PostgreSQL 15, a migration edited after it was applied,
- * and a database that a newer program has changed. In a database that was in use the audit log tells of the upgrade, and
- * by how much it moved audited tables.
+ * Brings a database to the newest shape, forward only and in one transaction: all of it, or the database stays
+ * as it was. Several processes may call it at once (an advisory lock lets one through). A migration that stands
+ * in an earlier text is brought to its last one in its turn. Refuses a server older than PostgreSQL 15, a
+ * migration edited after it was applied, and a database that a newer program has changed. In a database that was
+ * in use the audit log tells of the upgrade, and by how much it moved audited tables.
  *
  * @returns the names of the migrations that were applied or brought to their last text now, oldest first
  */

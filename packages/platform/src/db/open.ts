@@ -32,13 +32,16 @@ export interface Database {
   readonly pool: ConnectionPool;
   /** How to reach it from another process. */
   readonly connection: ClientConfig;
-  /** Waits some seconds for the connections in use, then stops the embedded server unless another process still uses it. */
+  /**
+   * Waits some seconds for the connections in use, then stops
+   * the embedded server unless another process still uses it.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Opens the product's database, brought to its newest shape. The same code, the same migrations and the same tests serve
- * the embedded PostgreSQL and a server named by a URL.
+ * Opens the product's database, brought to its newest shape. The same code, the same
+ * migrations and the same tests serve the embedded PostgreSQL and a server named by a URL.
  *
  * @example
  * const database = await openDatabase({ url: process.env.DATABASE_URL, home: "/srv/thang-diem" });
@@ -66,8 +69,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const THREAD_CONNECTIONS = 3;
 
 /**
- * A database that this program has opened already, for a thread of it: nothing is started, migrated or stopped. One that
- * is gone fails the work.
+ * A database that this program has opened already, for a thread of it:
+ * nothing is started, migrated or stopped. One that is gone fails the work.
  */
 export async function inDatabase<T>(
   connection: ClientConfig,

@@ -19,7 +19,8 @@ export class PipelinedClient extends Client {
   constructor(config?: string | ClientConfig) {
     const socket = new Socket();
     super({ ...(typeof config === "string" ? { connectionString: config } : config), stream: () => socket });
-    // A connection that breaks between two statements fails the next one; without a listener Node would end the process.
+    // A connection that breaks between two statements fails the
+    // next one; without a listener Node would end the process.
     this.on("error", () => undefined);
     const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const query = (...given: readonly unknown[]) => {

@@ -34,7 +34,9 @@ export function postgresProcessesOn(dataFolder: string): number[] {
     .filter((pid) => pid > 0 && isPostgresOn(dataFolder, pid));
 }
 
-/** Whether a process id that a lock file names is really a PostgreSQL of this folder, not a later owner of the number. */
+/**
+ * Whether a process id that a lock file names is really a PostgreSQL of this folder, not a later owner of the number.
+ */
 export function isPostgresOn(dataFolder: string, pid: number): boolean {
   if (process.platform !== "linux") return isAlive({ pid, started: "" });
   try {

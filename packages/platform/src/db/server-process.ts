@@ -8,8 +8,8 @@ import { ProblemError } from "../problems/index.ts";
 const LOG_BYTES_MAX = 5_000_000;
 
 /**
- * Starts the server apart from our process group, so that Ctrl-C reaches us first, and with its output in a file: a pipe
- * would keep the caller of this program waiting for ever.
+ * Starts the server apart from our process group, so that Ctrl-C reaches us first, and with
+ * its output in a file: a pipe would keep the caller of this program waiting for ever.
  */
 export function launch(cluster: Cluster): { exit(): number | undefined } {
   const log = openLog(cluster);

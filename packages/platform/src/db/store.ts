@@ -31,7 +31,8 @@ export async function lockName(client: ClientBase, name: string): Promise<void> 
 
 export async function appliedMigrations(client: ClientBase): Promise<AppliedMigration[]> {
   await client.query(
-    "create table if not exists migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())",
+    "create table if not exists migration (number int primary key, name text not null, " +
+      "sha256 text not null, applied_at timestamptz not null default now())",
   );
   return (await client.query<AppliedMigration>("select number, name, sha256 from migration order by number"))
     .rows;

@@ -1,8 +1,9 @@
 import type { Json } from "./keys.ts";
 
 /**
- * The database as Kysely sees it; the truth is in `migrations/`. Each room adds the tables that it writes in a
- * `tables.ts` of its own (`declare module "@thang-diem/platform/tables"`). Dates without time are ISO text ("2025-07-01").
+ * The database as Kysely sees it; the truth is in `migrations/`. Each room adds the
+ * tables that it writes in a `tables.ts` of its own (`declare module
+ * "@thang-diem/platform/tables"`). Dates without time are ISO text ("2025-07-01").
  */
 export interface Tables {
   audit_line: {

@@ -67,7 +67,10 @@ async function ensureTemplate(server: pg.ClientConfig, client: pg.Client): Promi
   return template;
 }
 
-/** Nothing in it has to outlive a power cut, so it does not wait for the disk. A folder that fails to start is made anew. */
+/**
+ * Nothing in it has to outlive a power cut, so it does not wait
+ * for the disk. A folder that fails to start is made anew.
+ */
 async function startTestServer(): Promise<Embedded> {
   const folder = join(tmpdir(), `thang-diem-test-${userInfo().uid}`);
   const options = { folder, settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } };

@@ -17,7 +17,7 @@ export function troubleOf(error: unknown): Trouble | undefined {
     readonly cause?: unknown;
   };
   if (code === "53100" || code === "ENOSPC" || code === "EDQUOT") return "full";
-  if (AWAY_CODES.test(code) || AWAY_MESSAGES.test(message)) return "away";
+  if (AWAY_CODES.test(code) || AWAY_MESSAGES.some((start) => message.startsWith(start))) return "away";
   if (code === "ENOENT" && "syscall" in error && error.syscall === "connect") return "away";
   return cause === undefined ? undefined : troubleOf(cause);
 }
@@ -25,5 +25,9 @@ export function troubleOf(error: unknown): Trouble | undefined {
 const AWAY_CODES = /^(08...|57P0[1-5]|53[234]00|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /** What `pg` says without a code when a connection ends or cannot be had. */
-const AWAY_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
+const AWAY_MESSAGES = [
+  "Connection terminated",
+  "timeout exceeded when trying to connect",
+  "Client has encountered a connection error",
+  "Cannot use a pool after",
+];

@@ -65,16 +65,23 @@ async function shapeOf(client: Client): Promise<string[]> {
 }
 
 const SHAPE = `
-  select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
-    from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and a.attnum > 0 and not a.attisdropped
-  union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' ||
+  a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as line
+    from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = c.oid
+    and d.adnum = a.attnum
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
+      and a.attnum > 0 and not a.attisdropped
+  union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+    from pg_constraint where connamespace = 'public'::regnamespace
   union all select 'index ' || indexdef from pg_indexes where schemaname = 'public'
   union all select 'trigger ' || pg_get_triggerdef(oid) || ' ' || tgenabled::text from pg_trigger where not tgisinternal
   union all select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
   union all select 'view ' || viewname || ' ' || definition from pg_views where schemaname = 'public'
-  union all select 'type ' || typname || ' ' || typtype::text || ' ' || coalesce(format_type(typbasetype, typtypmod), '') from pg_type where typnamespace = 'public'::regnamespace and typtype <> 'b'
-  union all select 'collation ' || collname || ' ' || coalesce(colllocale, '') from pg_collation where collnamespace = 'public'::regnamespace
+  union all select 'type ' || typname || ' ' || typtype::text
+      || ' ' || coalesce(format_type(typbasetype, typtypmod), '')
+    from pg_type where typnamespace = 'public'::regnamespace and typtype <> 'b'
+  union all select 'collation ' || collname || ' ' || coalesce(colllocale, '')
+    from pg_collation where collnamespace = 'public'::regnamespace
   union all select 'audited ' || name || ' ' || columns from audited_table
   union all select 'migration ' || name || ' ' || sha256 from migration
   order by 1`;
@@ -134,7 +141,8 @@ describe("a database that an earlier text of a migration made", () => {
       const report = await inDatabase(connection, (there) => verifyAudit(there));
       expect(report).toMatchObject({ faults: [], lines: 2 });
       const { rows } = await client.query(
-        "select actor, action, (select array_agg(name order by name) from jsonb_object_keys(changes) as name) as moved from audit_line order by number desc limit 1",
+        "select actor, action, (select array_agg(name order by name) " +
+          "from jsonb_object_keys(changes) as name) as moved from audit_line order by number desc limit 1",
       );
       expect(rows).toEqual([
         {
@@ -152,7 +160,8 @@ describe("a database that an earlier text of a migration made", () => {
       await client.query(WITHOUT_REFERENCES);
       await begin(client);
       await client.query(
-        `insert into edition (top_unit_id, round_id, number, result_number, folder, manifest_sha256, published_at) values ('22', '${ID}', 1, 1, 'papi-2019', '${HASH}', '2026-11-22T02:55:00Z')`,
+        "insert into edition (top_unit_id, round_id, number, result_number, folder, manifest_sha256, published_at) " +
+          `values ('22', '${ID}', 1, 1, 'papi-2019', '${HASH}', '2026-11-22T02:55:00Z')`,
       );
       const line = { chain: "main", at: new Date("2026-11-22T02:55:00Z"), actor: "shipped", action: "test" };
       await commitWithLines(client, [{ ...line, object: "edition", details: {} }]);
@@ -197,14 +206,19 @@ const WITHOUT_REFERENCES = `
   declare
     it record;
   begin
-    for it in select conrelid::regclass as name, conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace loop
+    for it in select conrelid::regclass as name, conname from pg_constraint
+      where contype = 'f' and connamespace = 'public'::regnamespace loop
       execute format('alter table %s drop constraint %I', it.name, it.conname);
     end loop;
   end
   $$`;
 
 const ROWS = [
-  `insert into evidence_document (id, evaluation_id, organisation_id, name, sha256, added_by, added_at) values ('${ID}', '${ID}', '${ID}', 'Báo cáo', '${HASH}', 'account:an', '2026-11-22T05:40:00Z')`,
-  `insert into evidence_use (top_unit_id, round_id, unit_version_id, item, id, document_id, put_by, put_at) values ('22', '${ID}', '22@2021', '1.1', '${ID}', '${ID}', 'account:an', '2026-11-22T05:40:00Z')`,
-  `insert into reminder (id, evaluation_id, about, text, people, units, sent_by, sent_at) values ('${ID}', '${ID}', 'appraisal', 'Nhắc', 3, 1, 'account:an', '2026-11-22T05:40:00Z')`,
+  "insert into evidence_document (id, evaluation_id, organisation_id, name, sha256, added_by, added_at) " +
+    `values ('${ID}', '${ID}', '${ID}', 'Báo cáo', '${HASH}', 'account:an', '2026-11-22T05:40:00Z')`,
+  "insert into evidence_use (top_unit_id, round_id, unit_version_id, " +
+    "item, id, document_id, put_by, put_at) " +
+    `values ('22', '${ID}', '22@2021', '1.1', '${ID}', '${ID}', 'account:an', '2026-11-22T05:40:00Z')`,
+  "insert into reminder (id, evaluation_id, about, text, people, units, sent_by, sent_at) " +
+    `values ('${ID}', '${ID}', 'appraisal', 'Nhắc', 3, 1, 'account:an', '2026-11-22T05:40:00Z')`,
 ];

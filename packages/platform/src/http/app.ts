@@ -106,8 +106,8 @@ function tellOf(request: FastifyRequest, reply: FastifyReply, accountOf: AppOpti
 }
 
 /**
- * Whether a page of another origin had the browser send a request that may change something. Browsers name the origin of
- * every such request; programs that name none hold no cookies of anybody.
+ * Whether a page of another origin had the browser send a request that may change something. Browsers
+ * name the origin of every such request; programs that name none hold no cookies of anybody.
  */
 function comesFromElsewhere({ method, headers, host }: FastifyRequest): boolean {
   if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;

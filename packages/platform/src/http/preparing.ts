@@ -47,7 +47,9 @@ const WORDS = {
   },
   en: {
     title: "Being prepared …",
-    text: "The system has just started and is preparing the public portal. This page opens again by itself in a few seconds.",
+    text:
+      "The system has just started and is preparing the public portal. " +
+      "This page opens again by itself in a few seconds.",
     work: "To the officials’ workspace",
   },
 } as const;

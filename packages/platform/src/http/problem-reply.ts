@@ -98,7 +98,9 @@ export function httpProblem(
   });
 }
 
-/** Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first). */
+/**
+ * Refusals that HTTP has a number of its own for (RFC 6585, 4: too many; RFC 9110, 15.5.10: somebody else was first).
+ */
 export const STATUS: Readonly<Record<string, number>> = {
   "locked-out": 429,
   "not-found": 404,

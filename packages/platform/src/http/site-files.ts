@@ -53,7 +53,10 @@ const LARGE_BYTES = 8_000_000;
 /** Below this an encoding header costs more than it saves. */
 const COMPRESS_BYTES_MIN = 500;
 
-/** Every file of a published folder by its address. Links and hidden files are left out: only what lies here is served. */
+/**
+ * Every file of a published folder by its address. Links and
+ * hidden files are left out: only what lies here is served.
+ */
 export async function listSite(folder: string): Promise<Map<string, SiteFile>> {
   const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),

@@ -37,9 +37,9 @@ const IMMUTABLE = /^\/(assets|editions)\//;
 const MEMORY_BYTES = 256_000_000;
 
 /**
- * Opens a published folder for serving. An address with a slash at its end means the `index.html` there, one without is
- * redirected to it; unknown addresses get the folder's `404.html` of their language. Content is sent in the best encoding
- * the client takes, with a strong entity tag from its hash.
+ * Opens a published folder for serving. An address with a slash at its end means the `index.html` there, one
+ * without is redirected to it; unknown addresses get the folder's `404.html` of their language. Content is
+ * sent in the best encoding the client takes, with a strong entity tag from its hash.
  */
 export async function openSite(folder: string, options: SiteOptions = {}): Promise<Site> {
   const memory = options.memory_bytes_max ?? MEMORY_BYTES;
@@ -107,7 +107,10 @@ function sendContent(content: KeptFile, request: FastifyRequest, reply: FastifyR
   send(request, reply, 200, content.headers, content.body);
 }
 
-/** Past Fastify's own way of answering, with headers as a flat list: half the time of a page goes into headers otherwise. */
+/**
+ * Past Fastify's own way of answering, with headers as a flat
+ * list: half the time of a page goes into headers otherwise.
+ */
 function send(
   request: FastifyRequest,
   reply: FastifyReply,

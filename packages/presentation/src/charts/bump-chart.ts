@@ -32,7 +32,8 @@ export function bumpChart(chart: BumpChart): string {
     chart.years
       .map(
         (year, i) =>
-          `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${side < 0 ? 14 : height + 38}" text-anchor="middle">${year}</text>`,
+          `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" ` +
+          `y="${side < 0 ? 14 : height + 38}" text-anchor="middle">${year}</text>`,
       )
       .join(""),
   );
@@ -47,8 +48,15 @@ export function bumpChart(chart: BumpChart): string {
         `<path class="line ${line.role}" data-line="${escapeXml(line.id)}" d="${bumpPath(line, last, y)}"/>`,
     )
     .join("");
-  const plot = `<svg y="22" viewBox="0 0 100 ${height}" preserveAspectRatio="none" width="100%" height="${height}" overflow="visible">${paths}</svg>`;
-  return `<svg class="plot bump" role="img" aria-label="${escapeXml(chart.alternative)}" width="100%" height="${height + 46}">${years.join("")}<svg y="22" width="100%" height="${height}" overflow="visible">${grid}</svg>${plot}<svg y="22" width="100%" height="${height}" overflow="visible">${endLabels(chart, y, height)}</svg></svg>`;
+  const plot =
+    `<svg y="22" viewBox="0 0 100 ${height}" preserveAspectRatio="none" ` +
+    `width="100%" height="${height}" overflow="visible">${paths}</svg>`;
+  return (
+    `<svg class="plot bump" role="img" aria-label="${escapeXml(chart.alternative)}" ` +
+    `width="100%" height="${height + 46}">${years.join("")}<svg y="22" width="100%" ` +
+    `height="${height}" overflow="visible">${grid}</svg>${plot}<svg y="22" width="100%" ` +
+    `height="${height}" overflow="visible">${endLabels(chart, y, height)}</svg></svg>`
+  );
 }
 
 function bumpPath(line: BumpLine, last: number, y: (place: number) => number): string {
@@ -71,7 +79,8 @@ function endLabels(chart: BumpChart, y: (place: number) => number, height: numbe
   return ranked
     .map(
       ({ line, place }, i) =>
-        `<text class="label ${line.role}" data-line="${escapeXml(line.id)}" x="100%" dx="8" dy="4" y="${at[i] ?? 0}"><tspan class="value">${place}</tspan> ${escapeXml(line.label)}</text>`,
+        `<text class="label ${line.role}" data-line="${escapeXml(line.id)}" x="100%" dx="8" dy="4" y="${at[i] ?? 0}">` +
+        `<tspan class="value">${place}</tspan> ${escapeXml(line.label)}</text>`,
     )
     .join("");
 }

@@ -2,7 +2,10 @@ import { escapeXml } from "../formats/index.ts";
 import { linearScale, penPath, short, spreadLabels } from "./scale.ts";
 import type { Scale } from "./scale.ts";
 
-/** `chosen` is the unit in question (accent), `main` the figure it is measured against (ink), `context` the rest (grey). */
+/**
+ * `chosen` is the unit in question (accent), `main` the figure
+ * it is measured against (ink), `context` the rest (grey).
+ */
 export type LineRole = "chosen" | "main" | "context";
 
 export interface ChartLine {
@@ -27,8 +30,9 @@ export interface LineChart {
 }
 
 /**
- * A line chart as SVG whose horizontal positions are percent of its box, so that the same picture serves 320 px and 4K
- * with text at its right size. Labels hang outside the plot: the box around it leaves room on the right (class "chart").
+ * A line chart as SVG whose horizontal positions are percent of its box, so that the
+ * same picture serves 320 px and 4K with text at its right size. Labels hang outside
+ * the plot: the box around it leaves room on the right (class "chart").
  */
 export function lineChart(chart: LineChart): string {
   const values = chart.lines.flatMap((line) => line.values.filter((value) => value !== undefined));
@@ -41,7 +45,10 @@ export function lineChart(chart: LineChart): string {
     ...chart.lines.map((line) => linePath(frame, line)),
     labels(frame),
   ].join("");
-  return `<svg class="plot" role="img" aria-label="${escapeXml(chart.alternative)}" width="100%" height="${chart.height + 24}">${body}</svg>`;
+  return (
+    `<svg class="plot" role="img" aria-label="${escapeXml(chart.alternative)}" ` +
+    `width="100%" height="${chart.height + 24}">${body}</svg>`
+  );
 }
 
 interface Frame {
@@ -53,12 +60,15 @@ interface Frame {
 function axis({ chart, scale, y }: Frame): string {
   const rules = scale.ticks.map(
     (tick) =>
-      `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="0" dx="-6" dy="4" y="${y(tick)}" text-anchor="end">${escapeXml(chart.tickText(tick))}</text>`,
+      `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/>` +
+      `<text class="tick" x="0" dx="-6" dy="4" y="${y(tick)}" ` +
+      `text-anchor="end">${escapeXml(chart.tickText(tick))}</text>`,
   );
   const last = chart.years.length - 1;
   const years = chart.years.map(
     (year, i) =>
-      `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" y="${chart.height + 20}" text-anchor="middle">${year}</text>`,
+      `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" ` +
+      `y="${chart.height + 20}" text-anchor="middle">${year}</text>`,
   );
   return rules.join("") + years.join("");
 }
@@ -69,7 +79,11 @@ function cutMarks({ chart }: Frame): string {
   return (chart.cuts ?? [])
     .map((index, i, all) => {
       const x = short((yearX(index, last) + yearX(index - 1, last)) / 2);
-      return `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/><text class="tick" x="${x}%" dx="6" y="${chart.height - 6}">${escapeXml(i === all.length - 1 ? (chart.cutText ?? "") : "")}</text>`;
+      return (
+        `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/>` +
+        `<text class="tick" x="${x}%" dx="6" ` +
+        `y="${chart.height - 6}">${escapeXml(i === all.length - 1 ? (chart.cutText ?? "") : "")}</text>`
+      );
     })
     .join("");
 }
@@ -86,10 +100,15 @@ function linePath({ chart, y }: Frame, line: ChartLine): string {
           .map((value, i) =>
             value === undefined
               ? ""
-              : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`,
+              : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" ` +
+                `cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`,
           )
           .join("");
-  return `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" width="100%" height="${chart.height}" overflow="visible"><path class="line ${line.role}" d="${penPath(points, chart.cuts)}"/></svg>${dots}`;
+  return (
+    `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" ` +
+    `width="100%" height="${chart.height}" overflow="visible">` +
+    `<path class="line ${line.role}" d="${penPath(points, chart.cuts)}"/></svg>${dots}`
+  );
 }
 
 function labels({ chart, y }: Frame): string {
@@ -105,14 +124,19 @@ function labels({ chart, y }: Frame): string {
     chart.height,
   );
   return named
-    .map(
-      ({ line }, i) =>
-        `<text class="label ${line.role}" x="100%" dx="10" dy="4" y="${places[i] ?? 0}">${escapeXml(line.label)}${line.lastText === undefined ? "" : ` <tspan class="value">${escapeXml(line.lastText)}</tspan>`}</text>`,
-    )
+    .map(({ line }, i) => {
+      const value =
+        line.lastText === undefined ? "" : ` <tspan class="value">${escapeXml(line.lastText)}</tspan>`;
+      const place = `x="100%" dx="10" dy="4" y="${places[i] ?? 0}"`;
+      return `<text class="label ${line.role}" ${place}>${escapeXml(line.label)}${value}</text>`;
+    })
     .join("");
 }
 
-/** Years that a narrow screen leaves out: all but every second, or every fourth of a long series, counted from the last. */
+/**
+ * Years that a narrow screen leaves out: all but every second,
+ * or every fourth of a long series, counted from the last.
+ */
 export function yearClass(index: number, last: number): string {
   return (last - index) % (last > 7 ? 4 : 2) === 0 ? "tick" : "tick between";
 }

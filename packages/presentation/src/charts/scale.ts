@@ -30,7 +30,9 @@ function roundStep(rough: number): number {
   return (fraction <= 1 ? 1 : fraction <= 2 ? 2 : fraction <= 2.5 ? 2.5 : fraction <= 5 ? 5 : 10) * power;
 }
 
-/** Moves labels apart so that neighbours stand at least `gap` away, keeping their order and staying within 0…`height`. */
+/**
+ * Moves labels apart so that neighbours stand at least `gap` away, keeping their order and staying within 0…`height`.
+ */
 export function spreadLabels(wanted: readonly number[], gap: number, height: number): number[] {
   const order = wanted.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at);
   let floor = -Infinity;
@@ -49,8 +51,8 @@ export function spreadLabels(wanted: readonly number[], gap: number, height: num
 }
 
 /**
- * The path of a line through points; a missing point or a cut lifts the pen. A point that stands alone is drawn as a dot
- * (a line of length 0 with round ends).
+ * The path of a line through points; a missing point or a cut lifts the pen. A
+ * point that stands alone is drawn as a dot (a line of length 0 with round ends).
  */
 export function penPath(
   points: readonly ({ readonly x: number; readonly y: number } | undefined)[],

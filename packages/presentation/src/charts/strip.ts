@@ -10,9 +10,14 @@ export interface Strip {
   readonly high?: number;
 }
 
-/** One line of a component: the unit's bar from zero, a tick at the mean, a ring at the best. The numbers stand beside it, so it is hidden from screen readers. */
+/**
+ * One line of a component: the unit's bar from zero, a tick at the mean, a ring
+ * at the best. The numbers stand beside it, so it is hidden from screen readers.
+ */
 export function strip({ value, mean, best }: Strip): string {
-  const bar = `<rect class="track" width="100%" y="5" height="6"/><rect class="bar" width="${share(value)}%" y="5" height="6"/>`;
+  const bar =
+    `<rect class="track" width="100%" y="5" height="6"/>` +
+    `<rect class="bar" width="${share(value)}%" y="5" height="6"/>`;
   const tick =
     mean === undefined ? "" : `<line class="mean" x1="${share(mean)}%" x2="${share(mean)}%" y1="1" y2="15"/>`;
   const ring = best === undefined ? "" : `<circle class="best" cx="${share(best)}%" cy="8" r="3.5"/>`;
@@ -27,7 +32,10 @@ export function cellBar({ value, mean, low, high }: Strip): string {
       : `<line class="whisker" x1="${share(low)}%" x2="${share(high)}%" y1="7" y2="7"/>`;
   const tick =
     mean === undefined ? "" : `<line class="mean" x1="${share(mean)}%" x2="${share(mean)}%" y1="0" y2="14"/>`;
-  return `<svg class="cell-bar" aria-hidden="true" width="100%" height="14"><rect class="bar" width="${share(value)}%" y="3" height="8"/>${tick}${whisker}</svg>`;
+  return (
+    `<svg class="cell-bar" aria-hidden="true" width="100%" height="14">` +
+    `<rect class="bar" width="${share(value)}%" y="3" height="8"/>${tick}${whisker}</svg>`
+  );
 }
 
 /** A small multiple: the unit's line over a grey one, no axis; the caption beside it carries name and number. */
@@ -36,16 +44,24 @@ export function spark(
   context: readonly (number | undefined)[],
   range: { readonly low: number; readonly high: number },
 ): string {
-  return `<svg class="spark" aria-hidden="true" viewBox="0 0 100 40" preserveAspectRatio="none" width="100%" height="40"><path class="line context" d="${sparkPath(context, range)}"/><path class="line chosen" d="${sparkPath(values, range)}"/></svg>`;
+  return (
+    `<svg class="spark" aria-hidden="true" viewBox="0 0 100 40" preserveAspectRatio="none" ` +
+    `width="100%" height="40"><path class="line context" d="${sparkPath(context, range)}"/>` +
+    `<path class="line chosen" d="${sparkPath(values, range)}"/></svg>`
+  );
 }
 
 /** Several units on one axis from 0 to the maximum, each with its letter: colour alone never tells them apart. */
 export function dotStrip(dots: readonly { readonly share: number; readonly letter: string }[]): string {
   const marks = dots.map(
     (dot, i) =>
-      `<circle class="dot d${i}" cx="${share(dot.share)}%" cy="12" r="8"/><text class="letter" x="${share(dot.share)}%" y="16" text-anchor="middle">${escapeXml(dot.letter)}</text>`,
+      `<circle class="dot d${i}" cx="${share(dot.share)}%" cy="12" r="8"/>` +
+      `<text class="letter" x="${share(dot.share)}%" y="16" text-anchor="middle">${escapeXml(dot.letter)}</text>`,
   );
-  return `<svg class="strip" aria-hidden="true" width="100%" height="24"><line class="rule" x1="0" x2="100%" y1="12" y2="12"/>${marks.join("")}</svg>`;
+  return (
+    `<svg class="strip" aria-hidden="true" width="100%" height="24">` +
+    `<line class="rule" x1="0" x2="100%" y1="12" y2="12"/>${marks.join("")}</svg>`
+  );
 }
 
 function sparkPath(

@@ -54,7 +54,10 @@ export function placeText(rank: Place): string {
   return rank.shared ? `${rank.place}=` : String(rank.place);
 }
 
-/** A place and among how many, where that is known. @example placeAmong({ place: 3, shared: true, of: 63 }) // "3=/63" */
+/**
+ * A place and among how many, where that is known.
+ * @example placeAmong({ place: 3, shared: true, of: 63 }) // "3=/63"
+ */
 export function placeAmong(rank: Place): string {
   return rank.of === undefined ? placeText(rank) : `${placeText(rank)}/${rank.of}`;
 }

@@ -65,12 +65,23 @@ const INTEREST = {
   last: 30,
 } as const;
 
+/** What is said of a whole table rather than of single units. */
+type FactOfTable = Extract<
+  Fact,
+  { readonly kind: "mean" | "range" | "over-threshold" | "kept-over-threshold" | "best-part" | "worst-part" }
+>;
+type Phrases = ReturnType<typeof phrases>;
+
 function inVietnamese(fact: Fact, telling: Telling): string {
   const { year } = telling;
   const say = phrases(fact, telling, "vi");
   switch (fact.kind) {
     case "first":
-      return `${say.names} ${fact.units.length > 1 ? "cùng đứng đầu" : "đứng đầu"} ${say.index} năm ${year}${say.inGroup} với ${say.value(fact.value)}${fact.lead ? `, hơn đơn vị kế tiếp ${say.difference(fact.lead)}` : ""}.`;
+      return (
+        `${say.names} ${fact.units.length > 1 ? "cùng đứng đầu" : "đứng đầu"} ` +
+        `${say.index} năm ${year}${say.inGroup} với ` +
+        `${say.value(fact.value)}${fact.lead ? `, hơn đơn vị kế tiếp ${say.difference(fact.lead)}` : ""}.`
+      );
     case "last":
       return `${say.names} đứng cuối trong ${fact.of} đơn vị được xếp hạng${say.inGroup} với ${say.value(fact.value)}.`;
     case "first-streak":
@@ -83,24 +94,53 @@ function inVietnamese(fact: Fact, telling: Telling): string {
       return `Ba vị trí đầu${say.inGroup} vẫn thuộc về ${say.names} như năm ${fact.since}.`;
     case "tie":
       return `${say.names} đồng hạng ${fact.place}${say.inGroup} với ${say.value(fact.value)}.`;
-    case "mean":
-      return `Bình quân${say.inGroup} năm ${year} là ${say.value(fact.mean)}${fact.change && fact.since ? `, ${say.moved(fact.change)} so với năm ${fact.since}` : ""}; ${fact.above} đơn vị cao hơn, ${fact.below} đơn vị thấp hơn.`;
-    case "range":
-      return `Khoảng cách giữa đơn vị cao nhất và thấp nhất${say.inGroup} là ${say.difference(fact.range)}${fact.before && fact.since ? ` (năm ${fact.since}: ${say.difference(fact.before)})` : ""}.`;
-    case "over-threshold":
-      return `${fact.count}/${fact.of} đơn vị${say.inGroup} đạt từ ${say.value(fact.threshold)} trở lên${fact.before !== undefined && fact.since ? ` (năm ${fact.since}: ${fact.before})` : ""}.`;
-    case "kept-over-threshold":
-      return `${fact.units.length} đơn vị${say.inGroup} giữ được mức từ ${say.value(fact.threshold)} hai năm liền.`;
     case "riser":
-      return `${say.names} tăng nhiều bậc nhất${say.inGroup}: tăng ${fact.places} bậc, từ hạng ${fact.from} năm ${fact.since} lên hạng ${fact.to}.`;
+      return (
+        `${say.names} tăng nhiều bậc nhất${say.inGroup}: tăng ${fact.places} bậc, ` +
+        `từ hạng ${fact.from} năm ${fact.since} lên hạng ${fact.to}.`
+      );
     case "faller":
-      return `${say.names} giảm nhiều bậc nhất${say.inGroup}: giảm ${fact.places} bậc, từ hạng ${fact.from} năm ${fact.since} xuống hạng ${fact.to}.`;
-    case "best-part":
-      return `“${say.part(fact.part)}” là nội dung đạt tỷ lệ điểm cao nhất${say.inGroup}: bình quân ${percent(fact.share.text, 1, "vi")} điểm tối đa.`;
-    case "worst-part":
-      return `“${say.part(fact.part)}” là nội dung đạt tỷ lệ điểm thấp nhất${say.inGroup}: bình quân ${percent(fact.share.text, 1, "vi")} điểm tối đa.`;
+      return (
+        `${say.names} giảm nhiều bậc nhất${say.inGroup}: giảm ${fact.places} bậc, ` +
+        `từ hạng ${fact.from} năm ${fact.since} xuống hạng ${fact.to}.`
+      );
     case "record":
       return `${say.value(fact.value)} của ${say.names} là mức cao nhất${say.inGroup} kể từ năm ${fact.since}.`;
+    default:
+      return ofTableInVietnamese(fact, say, year);
+  }
+}
+
+function ofTableInVietnamese(fact: FactOfTable, say: Phrases, year: number): string {
+  switch (fact.kind) {
+    case "mean":
+      return (
+        `Bình quân${say.inGroup} năm ${year} là ${say.value(fact.mean)}` +
+        (fact.change && fact.since ? `, ${say.moved(fact.change)} so với năm ${fact.since}` : "") +
+        `; ${fact.above} đơn vị cao hơn, ${fact.below} đơn vị thấp hơn.`
+      );
+    case "range":
+      return (
+        `Khoảng cách giữa đơn vị cao nhất và thấp nhất${say.inGroup} là ${say.difference(fact.range)}` +
+        (fact.before && fact.since ? ` (năm ${fact.since}: ${say.difference(fact.before)}).` : ".")
+      );
+    case "over-threshold":
+      return (
+        `${fact.count}/${fact.of} đơn vị${say.inGroup} đạt từ ${say.value(fact.threshold)} trở ` +
+        `lên${fact.before !== undefined && fact.since ? ` (năm ${fact.since}: ${fact.before})` : ""}.`
+      );
+    case "kept-over-threshold":
+      return `${fact.units.length} đơn vị${say.inGroup} giữ được mức từ ${say.value(fact.threshold)} hai năm liền.`;
+    case "best-part":
+      return (
+        `“${say.part(fact.part)}” là nội dung đạt tỷ lệ điểm cao nhất${say.inGroup}: ` +
+        `bình quân ${percent(fact.share.text, 1, "vi")} điểm tối đa.`
+      );
+    case "worst-part":
+      return (
+        `“${say.part(fact.part)}” là nội dung đạt tỷ lệ điểm thấp nhất${say.inGroup}: ` +
+        `bình quân ${percent(fact.share.text, 1, "vi")} điểm tối đa.`
+      );
   }
 }
 
@@ -110,37 +150,78 @@ function inEnglish(fact: Fact, telling: Telling): string {
   const plural = fact.units.length > 1;
   switch (fact.kind) {
     case "first":
-      return `${say.names} ${plural ? "share the lead of" : "leads"} ${say.index} ${year}${say.inGroup} with ${say.value(fact.value)}${fact.lead ? `, ${say.difference(fact.lead)} ahead of the next` : ""}.`;
+      return (
+        `${say.names} ${plural ? "share the lead of" : "leads"} ${say.index} ${year}${say.inGroup} with ` +
+        `${say.value(fact.value)}${fact.lead ? `, ${say.difference(fact.lead)} ahead of the next` : ""}.`
+      );
     case "last":
-      return `${say.names} ${plural ? "are" : "is"} last of the ${fact.of} units ranked${say.inGroup}, with ${say.value(fact.value)}.`;
+      return (
+        `${say.names} ${plural ? "are" : "is"} last of the ${fact.of} ` +
+        `units ranked${say.inGroup}, with ${say.value(fact.value)}.`
+      );
     case "first-streak":
       return `${say.names} comes first${say.inGroup} for ${fact.years} years running, since ${fact.since}.`;
     case "times-first":
       return `${say.names} has come first${say.inGroup} ${fact.times} times in ${fact.of} editions.`;
     case "top-three-streak":
-      return `${say.names} has been among the top three${say.inGroup} for ${fact.years} years running, since ${fact.since}.`;
+      return (
+        `${say.names} has been among the top three${say.inGroup} ` +
+        `for ${fact.years} years running, since ${fact.since}.`
+      );
     case "top-three-unchanged":
       return `The top three${say.inGroup} are still ${say.names}, as in ${fact.since}.`;
     case "tie":
       return `${say.names} share place ${fact.place}${say.inGroup} with ${say.value(fact.value)}.`;
-    case "mean":
-      return `The ${year} mean${say.inGroup} is ${say.value(fact.mean)}${fact.change && fact.since ? `, ${say.moved(fact.change)} on ${fact.since}` : ""}; ${fact.above} units are above it, ${fact.below} below.`;
-    case "range":
-      return `Highest and lowest${say.inGroup} are ${say.difference(fact.range)} apart${fact.before && fact.since ? ` (${fact.since}: ${say.difference(fact.before)})` : ""}.`;
-    case "over-threshold":
-      return `${fact.count} of ${fact.of} units${say.inGroup} reach ${say.value(fact.threshold)} or more${fact.before !== undefined && fact.since ? ` (${fact.since}: ${fact.before})` : ""}.`;
-    case "kept-over-threshold":
-      return `${fact.units.length} units${say.inGroup} kept ${say.value(fact.threshold)} or more for two years running.`;
     case "riser":
-      return `${say.names} rises most${say.inGroup}: up ${fact.places} places, from ${fact.from} in ${fact.since} to ${fact.to}.`;
+      return (
+        `${say.names} rises most${say.inGroup}: up ${fact.places} places, ` +
+        `from ${fact.from} in ${fact.since} to ${fact.to}.`
+      );
     case "faller":
-      return `${say.names} falls most${say.inGroup}: down ${fact.places} places, from ${fact.from} in ${fact.since} to ${fact.to}.`;
-    case "best-part":
-      return `“${say.part(fact.part)}” earns the highest share of its points${say.inGroup}: ${percent(fact.share.text, 1, "en")} of the maximum on average.`;
-    case "worst-part":
-      return `“${say.part(fact.part)}” earns the lowest share of its points${say.inGroup}: ${percent(fact.share.text, 1, "en")} of the maximum on average.`;
+      return (
+        `${say.names} falls most${say.inGroup}: down ${fact.places} places, ` +
+        `from ${fact.from} in ${fact.since} to ${fact.to}.`
+      );
     case "record":
       return `${say.value(fact.value)} by ${say.names} is the highest value${say.inGroup} since ${fact.since}.`;
+    default:
+      return ofTableInEnglish(fact, say, year);
+  }
+}
+
+function ofTableInEnglish(fact: FactOfTable, say: Phrases, year: number): string {
+  switch (fact.kind) {
+    case "mean":
+      return (
+        `The ${year} mean${say.inGroup} is ${say.value(fact.mean)}` +
+        (fact.change && fact.since ? `, ${say.moved(fact.change)} on ${fact.since}` : "") +
+        `; ${fact.above} units are above it, ${fact.below} below.`
+      );
+    case "range":
+      return (
+        `Highest and lowest${say.inGroup} are ${say.difference(fact.range)} ` +
+        `apart${fact.before && fact.since ? ` (${fact.since}: ${say.difference(fact.before)})` : ""}.`
+      );
+    case "over-threshold":
+      return (
+        `${fact.count} of ${fact.of} units${say.inGroup} reach ${say.value(fact.threshold)} or ` +
+        `more${fact.before !== undefined && fact.since ? ` (${fact.since}: ${fact.before})` : ""}.`
+      );
+    case "kept-over-threshold":
+      return (
+        `${fact.units.length} units${say.inGroup} kept ` +
+        `${say.value(fact.threshold)} or more for two years running.`
+      );
+    case "best-part":
+      return (
+        `“${say.part(fact.part)}” earns the highest share of its points${say.inGroup}: ` +
+        `${percent(fact.share.text, 1, "en")} of the maximum on average.`
+      );
+    case "worst-part":
+      return (
+        `“${say.part(fact.part)}” earns the lowest share of its points${say.inGroup}: ` +
+        `${percent(fact.share.text, 1, "en")} of the maximum on average.`
+      );
   }
 }
 
@@ -153,7 +234,8 @@ function phrases(fact: Fact, telling: Telling, language: Language) {
       : decimal(exact.text, telling.decimals, language) + unit;
   const difference = (exact: Exact) =>
     telling.value === "share"
-      ? `${decimal(exact.times(Exact.of(100)).text, telling.decimals, language)}${language === "vi" ? " điểm %" : " percentage points"}`
+      ? decimal(exact.times(Exact.of(100)).text, telling.decimals, language) +
+        (language === "vi" ? " điểm %" : " percentage points")
       : value(exact);
   return {
     index: telling.index[language],

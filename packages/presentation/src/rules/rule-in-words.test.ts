@@ -29,9 +29,17 @@ items:
     points: 3
     clause: d1
     source: self
-    facts: { inspected: { kind: count, vi: số bộ phận được kiểm tra, en: divisions inspected }, divisions: { kind: count, vi: số bộ phận, en: divisions } }
-    rule: { kind: step-by-ratio, of: inspected / divisions, bands: [{ from: 30%, points: 3 }, { from: 20%, below: 30%, points: 1.5 }, { otherwise: true, points: 0 }] }
-    cases: [{ given: { inspected: 3, divisions: 10 }, points: 3 }, { given: { inspected: 2, divisions: 10 }, points: 1.5 }, { given: { inspected: 1, divisions: 10 }, points: 0 }]
+    facts:
+      inspected: { kind: count, vi: số bộ phận được kiểm tra, en: divisions inspected }
+      divisions: { kind: count, vi: số bộ phận, en: divisions }
+    rule:
+      kind: step-by-ratio
+      of: inspected / divisions
+      bands: [{ from: 30%, points: 3 }, { from: 20%, below: 30%, points: 1.5 }, { otherwise: true, points: 0 }]
+    cases:
+      - { given: { inspected: 3, divisions: 10 }, points: 3 }
+      - { given: { inspected: 2, divisions: 10 }, points: 1.5 }
+      - { given: { inspected: 1, divisions: 10 }, points: 0 }
   - code: "3"
     title: { vi: Giải ngân, en: Disbursement }
     points: 2
@@ -39,7 +47,10 @@ items:
     source: self
     facts: { rate: { kind: share, vi: tỷ lệ giải ngân, en: disbursement rate } }
     rule: { kind: threshold-proportional, of: rate, full: 85%, floor: 60% }
-    cases: [{ given: { rate: 85% }, points: 2 }, { given: { rate: 60% }, points: 24/17 }, { given: { rate: 59% }, points: 0 }]
+    cases:
+      - { given: { rate: 85% }, points: 2 }
+      - { given: { rate: 60% }, points: 24/17 }
+      - { given: { rate: 59% }, points: 0 }
   - code: "4"
     title: { vi: Khen, en: Praise }
     points: 2
@@ -47,7 +58,9 @@ items:
     source: self
     facts: { praised: { kind: yes-no, vi: được khen, en: the unit was praised } }
     rule: { kind: all-or-nothing, when: [praised], provided: [{ item: "2", atLeast: "50%" }] }
-    cases: [{ given: { praised: true }, items: { "2": 1.5 }, points: 2 }, { given: { praised: true }, items: { "2": 1 }, points: 0 }]
+    cases:
+      - { given: { praised: true }, items: { "2": 1.5 }, points: 2 }
+      - { given: { praised: true }, items: { "2": 1 }, points: 0 }
 penalty:
   items:
     - code: P1
@@ -108,7 +121,8 @@ describe("a rule in words", () => {
 
   it("explains a threshold with its formula", () => {
     expect(said("3", "en")).toBe(
-      "By disbursement rate: 85% or more earns all 2 points; from 60% to below 85% earns (rate ÷ 85%) × 2; below 60% earns 0.",
+      "By disbursement rate: 85% or more earns all 2 points; " +
+        "from 60% to below 85% earns (rate ÷ 85%) × 2; below 60% earns 0.",
     );
   });
 });

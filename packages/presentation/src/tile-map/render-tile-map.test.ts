@@ -103,7 +103,7 @@ describe("tile layouts", () => {
 });
 
 describe("renderTileMap", () => {
-  it("names Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) on every map, in both languages, with or without figures", () => {
+  it("names Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) on every map, in both languages", () => {
     for (const [day] of layouts) {
       for (const svg of [draw(day), draw(day, { figures: new Map() })]) {
         expect(svg).toContain('aria-label="Quần đảo Hoàng Sa (Đà Nẵng)"');

@@ -63,7 +63,10 @@ export function renderTileMap(options: TileMapOptions): string {
     (a, b) => a.place.row - b.place.row || a.place.column - b.place.column,
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="tile-map" viewBox="0 0 ${WIDTH} ${height}" role="${role}" lang="${options.language}" aria-labelledby="${escapeXml(id)}-title" aria-describedby="${escapeXml(id)}-desc" font-family="'Be Vietnam Pro', 'Noto Sans', 'DejaVu Sans', sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="tile-map" viewBox="0 0 ${WIDTH} ${height}" ` +
+      `role="${role}" lang="${options.language}" aria-labelledby="${escapeXml(id)}-title" ` +
+      `aria-describedby="${escapeXml(id)}-desc" font-family="'Be Vietnam Pro', ` +
+      `'Noto Sans', 'DejaVu Sans', sans-serif">`,
     `<title id="${escapeXml(id)}-title">${escapeXml(options.title)}</title>`,
     `<desc id="${escapeXml(id)}-desc">${escapeXml(options.description)}</desc>`,
     ...fromNorthWest.map(({ svg }) => svg),
@@ -86,8 +89,14 @@ function tile(place: TilePlace, options: TileMapOptions): string {
     text(middle, y + TILE_HEIGHT - GAP - 5, figure?.mark ?? "–", 12.5, 700, figure?.step),
   ].join("");
   if (figure?.href === undefined)
-    return `<g role="${figure ? "img" : "presentation"}" data-code="${place.code}"${figure ? ` aria-label="${spoken}"` : ""}>${drawing}</g>`;
-  return `<a href="${escapeXml(figure.href)}" data-code="${place.code}" aria-label="${spoken}"><title>${spoken}</title>${drawing}</a>`;
+    return (
+      `<g role="${figure ? "img" : "presentation"}" ` +
+      `data-code="${place.code}"${figure ? ` aria-label="${spoken}"` : ""}>${drawing}</g>`
+    );
+  return (
+    `<a href="${escapeXml(figure.href)}" data-code="${place.code}" aria-label="${spoken}">` +
+    `<title>${spoken}</title>${drawing}</a>`
+  );
 }
 
 /**
@@ -102,7 +111,8 @@ function archipelago(place: ArchipelagoPlace, { layout, language, figures }: Til
   const name = place.name[language];
   const province = `(${place.province[language]})`;
   const drawing = [
-    `<rect x="${round(x)}" y="${round(y)}" width="${round(frame.width)}" height="${frame.height}" rx="2" style="fill:${PAPER};stroke:${FRAME};stroke-width:1"/>`,
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(frame.width)}" ` +
+      `height="${frame.height}" rx="2" style="fill:${PAPER};stroke:${FRAME};stroke-width:1"/>`,
     ...ISLETS.map(
       ([dx, dy]) => `<circle cx="${round(middle + dx)}" cy="${round(y + 16 + dy)}" r="3" style="${islets}"/>`,
     ),
@@ -175,7 +185,10 @@ function text(
   weight: number,
   step: TileStep | undefined,
 ): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="${size}" font-weight="${weight}" ${paint(inkOf(step))}>${escapeXml(content)}</text>`;
+  return (
+    `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="${size}" ` +
+    `font-weight="${weight}" ${paint(inkOf(step))}>${escapeXml(content)}</text>`
+  );
 }
 
 const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
@@ -201,8 +214,12 @@ function twoLines(name: string): readonly string[] {
 function legendLine(entry: TileMapLegendEntry, i: number, { layout }: TileMapOptions): string {
   const x = (layout.legend.column * WIDTH) / layout.columns + GAP / 2;
   const y = layout.legend.row * TILE_HEIGHT + i * 24;
-  const swatch = `<rect x="${round(x)}" y="${y}" width="26" height="19" rx="2" style="fill:${fillOf(entry.step)};stroke:${LINE};stroke-width:1"/>`;
-  const words = `<text x="${round(x + 32)}" y="${y + 13.5}" font-size="11.5" ${paint(INK)}>${escapeXml(entry.text)}</text>`;
+  const swatch =
+    `<rect x="${round(x)}" y="${y}" width="26" height="19" rx="2" ` +
+    `style="fill:${fillOf(entry.step)};stroke:${LINE};stroke-width:1"/>`;
+  const words =
+    `<text x="${round(x + 32)}" y="${y + 13.5}" font-size="11.5" ` +
+    `${paint(INK)}>${escapeXml(entry.text)}</text>`;
   return `<g class="tile-map-legend">${swatch}${text(x + 13, y + 14, entry.mark, 12, 700, entry.step)}${words}</g>`;
 }
 

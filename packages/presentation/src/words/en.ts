@@ -1,7 +1,7 @@
 import { ordinal } from "../formats/index.ts";
+import { method, rule } from "./method-en.ts";
 import type { Words } from "./vi.ts";
 
-const worth = (points: string) => (points === "1" ? "1 point" : `${points} points`);
 const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
 
 /** Words of the public pages in English: written, not translated word by word. */
@@ -34,7 +34,8 @@ export const en: Words = {
     phone: "Telephone",
     email: "E-mail",
     complaints:
-      "To question a result, write to the e-mail address or call the number above and name the index, the year and the unit.",
+      "To question a result, write to the e-mail address or call " +
+      "the number above and name the index, the year and the unit.",
     siteMap: "Site map",
     accessibility: "Accessibility",
     openSource:
@@ -43,7 +44,9 @@ export const en: Words = {
 
   start: {
     title: "How government is scored, and why",
-    lead: "Results of the indices of administrative reform, public satisfaction and local governance. Every number opens up to show its rule, its source and the legal text behind it.",
+    lead:
+      "Results of the indices of administrative reform, public satisfaction and local governance. " +
+      "Every number opens up to show its rule, its source and the legal text behind it.",
     newest: "Latest results",
     allIndices: "All indices",
     find: "Find your unit",
@@ -116,9 +119,11 @@ export const en: Words = {
     intervalNote:
       "Whiskers on the bar and the column of 95% confidence intervals show the sampling error behind a number.",
     placesNote: (draws, seed) =>
-      `Possible ranks: the range that holds 95% of the ranks when the estimates are drawn again within their errors ${draws} times and ranked anew (seed ${seed}, anyone can draw again).`,
+      "Possible ranks: the range that holds 95% of the ranks when the estimates are drawn again " +
+      `within their errors ${draws} times and ranked anew (seed ${seed}, anyone can draw again).`,
     tierNote:
-      "Units in one bracket form a tier that cannot be told apart from its first unit: the first does not rank above them in at least 95% of the draws.",
+      "Units in one bracket form a tier that cannot be told apart " +
+      "from its first unit: the first does not rank above them in at least 95% of the draws.",
     howToRead: "How to read this table",
   },
 
@@ -144,8 +149,10 @@ export const en: Words = {
   },
 
   profile: {
-    headline: (unit, place, of) =>
-      `${unit} ranks ${place.endsWith("=") ? `joint ${ordinal(Number.parseInt(place, 10), "en")}` : ordinal(Number(place), "en")}${of === undefined ? "" : ` of ${of} units`}`,
+    headline: (unit, place, of) => {
+      const rank = `${place.endsWith("=") ? "joint " : ""}${ordinal(Number.parseInt(place, 10), "en")}`;
+      return `${unit} ranks ${rank}${of === undefined ? "" : ` of ${of} units`}`;
+    },
     headlineNotRanked: (unit) => `${unit} is not ranked`,
     headlineLost: (item) => `, losing most points on “${item}”`,
     place: "Rank",
@@ -227,7 +234,8 @@ export const en: Words = {
     kicker: "After the reorganisation of units",
     title: (index: string, units: number) => `${index} of today’s ${units} provinces and cities`,
     standfirst: (day: string) =>
-      `Results from before the mergers told for the units of ${day}, under the rule stated. This is a comparison, not a published result.`,
+      `Results from before the mergers told for the units of ${day}, under the rule stated. ` +
+      "This is a comparison, not a published result.",
     rules: "Rule of comparison",
     formerly: "Former units",
     unchanged: "unchanged",
@@ -262,9 +270,11 @@ export const en: Words = {
     kicker: "Compare",
     title: (index, year) => `Compare units: ${index} ${year}`,
     intro:
-      "Choose two to five units to set every component side by side. The choice is kept in the address, so a link shows others the same table.",
+      "Choose two to five units to set every component side by side. " +
+      "The choice is kept in the address, so a link shows others the same table.",
     noScript:
-      "The comparison needs JavaScript to put together the units you choose. Without it, every number can be read in the ranking and in the profile of each unit.",
+      "The comparison needs JavaScript to put together the units you choose. " +
+      "Without it, every number can be read in the ranking and in the profile of each unit.",
     toRanking: "Open the ranking",
     choose: "Add a unit",
     remove: (unit) => `Remove ${unit}`,
@@ -272,7 +282,8 @@ export const en: Words = {
     empty: "No unit is chosen yet. Add at least two in the field above.",
     one: "Add at least one more unit to compare.",
     failed:
-      "The comparison data could not be loaded. Check the connection and reload the page; the ranking can still be read.",
+      "The comparison data could not be loaded. " +
+      "Check the connection and reload the page; the ranking can still be read.",
     suggestions: "Neighbours in the ranking",
     finding: (first, second, n, all) => `${first} is ahead of ${second} on ${n} of ${all} components`,
     table: "Comparison table",
@@ -281,139 +292,15 @@ export const en: Words = {
     data: "Comparison data (JSON)",
   },
 
-  method: {
-    kicker: "Method",
-    title: (index) => `How ${index} is calculated`,
-    lead: (scheme, version) =>
-      `This page is generated from the very file that the computation used: the criteria set “${scheme}”, version ${version}.`,
-    basis: "Legal basis",
-    issuedOn: (date) => `issued on ${date}`,
-    inForce: (date) => `in force from ${date}`,
-    until: (date) => `until ${date}`,
-    summary: "In short",
-    appliesTo: "Applies to",
-    years: "For the years",
-    since: (year) => `from ${year}`,
-    total: "Maximum points",
-    indexIs: "The index is",
-    indexShare: "points obtained over the maximum that applied, in percent",
-    indexPoints: "the sum of points obtained",
-    tree: "Criteria",
-    treeLead: (n) => `${n} lines; open a line for its rule, the evidence asked for and worked examples.`,
-    aggregate: {
-      sum: "Sum of the items below",
-      mean: "Mean of the items below",
-      "weighted-mean": "Weighted mean of the items below",
-      "geometric-mean": "Geometric mean of the items below",
-    },
-    componentWeight: "Component weight",
-    sourceKind: {
-      self: "Self-assessment of the unit",
-      lead: "Assessed by a lead agency",
-      survey: "Survey",
-      data: "Outside data",
-      index: "Another index",
-    },
-    sourceFrom: (kind, from) => `${kind}: ${from}`,
-    evidence: "Evidence",
-    clause: "Laid down in",
-    leavesMaximum: (when) => `Does not apply when ${when}: it leaves the maximum.`,
-    sharedAmongSiblings: (when) =>
-      `Does not apply when ${when}: its maximum is shared among the items beside it.`,
-    cases: "Worked examples",
-    caseGiven: "Given",
-    casePoints: "Points",
-    caseNotApplicable: "not applicable",
-    caseRefused: "refused",
-    facts: "Figures needed",
-    rounding: "Rounding",
-    roundTo: (decimals, by) => `to ${decimals} decimals, ${by}`,
-    roundingRule: { "half-up": "half up", "half-even": "half to even", down: "down", up: "up" },
-    bonus: "Bonus points",
-    bonusLimit: (limit) => `Added on top of the total, at most ${limit}.`,
-    penalty: "Penalty points",
-    penaltyLimit: (limit) => `Taken off the total, at most ${limit}.`,
-    noLimit: "No limit.",
-    classes: "Classes",
-    classFrom: (low) => `from ${low}`,
-    classAbove: (low) => `above ${low}`,
-    classProvided: "provided that",
-    ofMaximum: (share) => `${share} of the maximum`,
-    vetoes: "What lowers the class",
-    ranking: "Ranking",
-    groupsNone: "All units are ranked in one table.",
-    groupsByKind: "Units of the same kind are ranked together.",
-    groupsByRound: "The round says which units are ranked together.",
-    quarters: "The ranking is divided into four quarters.",
-    hash: "Fingerprint of the criteria set (SHA-256)",
-    noBasis: "The criteria set names no legal text.",
-    openAll: "Open all",
-    closeAll: "Close all",
-  },
-
-  rule: {
-    name: {
-      "all-or-nothing": "All or nothing",
-      "step-by-ratio": "Steps by ratio",
-      "step-by-count": "Steps by count",
-      "step-by-delay": "Steps by days of delay",
-      "threshold-proportional": "Proportional above a threshold",
-      proportional: "Proportional",
-      level: "By level",
-      "per-unit": "Per unit counted",
-      "compared-with-mean": "Compared with the mean",
-      external: "Taken from another result",
-      bonus: "Bonus",
-      penalty: "Penalty",
-      "penalty-per-day": "Penalty per day",
-      branch: "Depends on the case",
-      sum: "Sum of the items below",
-      mean: "Mean of the items below",
-      "weighted-mean": "Weighted mean",
-      "geometric-mean": "Geometric mean",
-    },
-    full: (points, when) => `${worth(points)} when ${when}; otherwise 0.`,
-    provided: (when) => `Counts only when ${when}; otherwise 0.`,
-    bands: (measure) => `By ${measure}:`,
-    band: (range, points) => `${range}: ${worth(points)}`,
-    otherwise: "otherwise",
-    from: (low) => `from ${low}`,
-    above: (low) => `above ${low}`,
-    below: (high) => `below ${high}`,
-    upTo: (high) => `up to ${high}`,
-    threshold: (measure, full, floor, max) =>
-      `By ${measure}: ${full} or more earns all ${worth(max)}; from ${floor} to below ${full} earns (rate ÷ ${full}) × ${max}; below ${floor} earns 0.`,
-    proportional: (measure, max) => `${measure} × ${worth(max)}.`,
-    level: (fact) => `By ${fact}:`,
-    perUnit: (measure, each, max) => `${worth(each)} for each: ${measure}; ${worth(max)} at most.`,
-    mean: (measure, mean, high, low) =>
-      `${measure} at or above ${mean}: ${worth(high)}; below: ${worth(low)}.`,
-    groupMean: "the mean of the group",
-    externalShare: (fact, max) => `${fact} × ${worth(max)}.`,
-    externalPoints: (fact) => `Exactly the points of: ${fact}.`,
-    externalRange: (from, upTo) => `From ${from} to ${upTo}; nothing outside is taken.`,
-    bonus: (points, when) => `${worth(points)} are added when ${when}.`,
-    penalty: (points, when) => `${worth(points)} are taken off when ${when}.`,
-    perDay: (measure, perDay) => `${worth(perDay)} off for each day of ${measure}.`,
-    perDayMost: (points) => `${worth(points)} at most.`,
-    perDayFirst: (upTo, points) => `Up to ${upTo} days: ${worth(points)} are taken off.`,
-    perDayRefused: (beyond) => `Beyond ${beyond} days: not scored.`,
-    branch: (when) => `If ${when}:`,
-    branchElse: "Otherwise:",
-    ratio: (of, to) => `${of} ÷ ${to}`,
-    difference: (of, to) => `${of} − ${to}`,
-    and: " and ",
-    is: (subject, value) => `${subject} is ${value}`,
-    yes: (subject) => subject,
-    no: (subject) => `not: ${subject}`,
-    comparison: { is: "equal to", atLeast: "at least", above: "above", below: "below", atMost: "at most" },
-    pointsOf: (item) => `points of item ${item}`,
-  },
+  method,
+  rule,
 
   edition: {
     kicker: "Edition",
     title: (title) => title,
-    lead: "An edition is never changed. A mistake is corrected by a new edition that says what it changed; this address stays.",
+    lead:
+      "An edition is never changed. " +
+      "A mistake is corrected by a new edition that says what it changed; this address stays.",
     superseded: "This edition has been corrected by a later one:",
     corrects: "This edition corrects an earlier one:",
     changes: "What changed",
@@ -430,7 +317,8 @@ export const en: Words = {
     scope: "Scope",
     downloads: "Downloads",
     downloadsLead:
-      "Open data, free to use with the source named. CSV files are UTF-8 with commas between columns and a decimal point.",
+      "Open data, free to use with the source named. " +
+      "CSV files are UTF-8 with commas between columns and a decimal point.",
     describe: {
       csv: "Table of results for spreadsheets and statistical software",
       json: "The whole tree of points with rules and explanations",
@@ -444,7 +332,8 @@ export const en: Words = {
     verify: "Verify it yourself",
     verifyLead: "Anyone can recompute this edition from its own inputs. Download the folder and run:",
     verifyThen:
-      "The command recomputes every point, rank and explanation and compares each file with its fingerprint; one differing character is an error. Check a single file with sha256sum.",
+      "The command recomputes every point, rank and explanation and compares each file with its fingerprint; " +
+      "one differing character is an error. Check a single file with sha256sum.",
     results: "Results in short",
     all: "All editions of this index",
     current: "current",
@@ -465,7 +354,9 @@ export const en: Words = {
 
   notFound: {
     title: "There is no such page",
-    lead: "The address may be mistyped. Every edition keeps a lasting address, so an old link to an edition still works.",
+    lead:
+      "The address may be mistyped. " +
+      "Every edition keeps a lasting address, so an old link to an edition still works.",
   },
 
   siteMap: { title: "Site map" },
@@ -473,10 +364,16 @@ export const en: Words = {
   accessibility: {
     title: "Accessibility",
     paragraphs: [
-      "This site is built to the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, which covers the requirements of Circular 26/2020/TT-BTTTT. Every kind of page is checked automatically before release; automatic checks do not replace real users, so we welcome reports of problems.",
-      "All content can be read without JavaScript. Tables have row and column headers, charts come with a text alternative and a data table, and colour is never the only sign.",
-      "Text can be enlarged to 400% without sideways scrolling. The A+ and A− buttons change text size and the contrast button switches to white on black; the site also follows the dark and contrast settings of your device.",
-      "The Tab key reaches every link and button; the first link of each page jumps to the content. Column heads of the ranking can be pressed with Enter to sort.",
+      "This site is built to the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, " +
+        "which covers the requirements of Circular 26/2020/TT-BTTTT. Every kind of page is checked automatically " +
+        "before release; automatic checks do not replace real users, so we welcome reports of problems.",
+      "All content can be read without JavaScript. Tables have row and column headers, " +
+        "charts come with a text alternative and a data table, and colour is never the only sign.",
+      "Text can be enlarged to 400% without sideways scrolling. " +
+        "The A+ and A− buttons change text size and the contrast button switches to white on black; " +
+        "the site also follows the dark and contrast settings of your device.",
+      "The Tab key reaches every link and button; the first link of each page jumps to the content. " +
+        "Column heads of the ranking can be pressed with Enter to sort.",
     ],
     known:
       "Known limits: the comparison page needs JavaScript; tile maps show relative position, not boundaries.",

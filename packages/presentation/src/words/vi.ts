@@ -1,3 +1,5 @@
+import { method, rule } from "./method-vi.ts";
+
 /** Words of the public pages in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
   languageName: "Tiếng Việt",
@@ -27,7 +29,8 @@ export const vi = {
     phone: "Điện thoại",
     email: "Thư điện tử",
     complaints:
-      "Phản ánh, kiến nghị về kết quả: gửi tới địa chỉ thư điện tử hoặc số điện thoại nêu trên, ghi rõ chỉ số, năm và tên đơn vị.",
+      "Phản ánh, kiến nghị về kết quả: gửi tới địa chỉ thư điện tử " +
+      "hoặc số điện thoại nêu trên, ghi rõ chỉ số, năm và tên đơn vị.",
     siteMap: "Sơ đồ trang",
     accessibility: "Tiếp cận cho mọi người",
     openSource: "Phần mềm mã nguồn mở Thang Điểm. Mọi con số trên trang đều tính lại được từ lần công bố.",
@@ -35,7 +38,9 @@ export const vi = {
 
   start: {
     title: "Điểm số của chính quyền, và vì sao",
-    lead: "Kết quả các chỉ số cải cách hành chính, hài lòng của người dân và quản trị địa phương: mỗi con số mở ra được cách tính, nguồn và văn bản quy định.",
+    lead:
+      "Kết quả các chỉ số cải cách hành chính, hài lòng của người dân và quản " +
+      "trị địa phương: mỗi con số mở ra được cách tính, nguồn và văn bản quy định.",
     newest: "Kết quả mới",
     allIndices: "Các chỉ số",
     find: "Tìm đơn vị của bạn",
@@ -91,7 +96,8 @@ export const vi = {
     pages: "Các trang của bảng",
     withinPage: "Bảng dài được chia trang; sắp xếp và lọc áp dụng cho trang đang xem.",
     tieShared:
-      "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp bỏ qua số hạng đã dùng chung: 1, 2, 3=, 3=, 5.",
+      "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); " +
+      "hạng kế tiếp bỏ qua số hạng đã dùng chung: 1, 2, 3=, 3=, 5.",
     tieDense:
       "Đơn vị bằng điểm cùng giữ một hạng (dấu = sau số hạng); hạng kế tiếp tính liền: 1, 2, 3=, 3=, 4.",
     onExact: (decimals: number) =>
@@ -112,9 +118,11 @@ export const vi = {
     intervalNote:
       "Râu trên thanh và cột khoảng tin cậy 95% cho biết sai số của mẫu khảo sát đứng sau con số.",
     placesNote: (draws: number, seed: number) =>
-      `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
+      `Hạng có thể: khoảng chứa 95% số hạng khi rút lại ${draws} lần các ước lượng ` +
+      `trong sai số của chúng và xếp hạng lại (hạt giống ${seed}, ai cũng rút lại được).`,
     tierNote:
-      "Các đơn vị chung một ngoặc là một tầng hạng, không phân biệt được với đơn vị đứng đầu tầng: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
+      "Các đơn vị chung một ngoặc là một tầng hạng, không phân biệt được với đơn vị " +
+      "đứng đầu tầng: đơn vị đứng đầu không xếp trên chúng ở ít nhất 95% số lần rút lại.",
     howToRead: "Cách đọc bảng",
   },
 
@@ -144,7 +152,8 @@ export const vi = {
   profile: {
     headline: (unit: string, place: string, of: string | undefined) => {
       if (place === "1") return `${unit} đứng đầu${of === undefined ? "" : ` ${of} đơn vị`}`;
-      return `${unit} ${place.endsWith("=") ? `đồng hạng ${place.slice(0, -1)}` : `xếp thứ ${place}`}${of === undefined ? "" : ` trong ${of} đơn vị`}`;
+      const rank = place.endsWith("=") ? `đồng hạng ${place.slice(0, -1)}` : `xếp thứ ${place}`;
+      return `${unit} ${rank}${of === undefined ? "" : ` trong ${of} đơn vị`}`;
     },
     headlineNotRanked: (unit: string) => `${unit} không được xếp hạng`,
     headlineLost: (item: string) => `, mất điểm nhiều nhất ở “${item}”`,
@@ -230,7 +239,8 @@ export const vi = {
     kicker: "Sau sắp xếp đơn vị hành chính",
     title: (index: string, units: number) => `${index} của ${units} tỉnh, thành phố hiện nay`,
     standfirst: (day: string) =>
-      `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. Đây là phép so sánh, không phải kết quả công bố.`,
+      `Kết quả trước sáp nhập quy về các đơn vị ngày ${day}, theo quy tắc nêu rõ. ` +
+      "Đây là phép so sánh, không phải kết quả công bố.",
     rules: "Quy tắc so sánh",
     formerly: "Các đơn vị cũ",
     unchanged: "không đổi",
@@ -266,9 +276,11 @@ export const vi = {
     kicker: "So sánh",
     title: (index: string, year: number) => `So sánh các đơn vị: ${index} năm ${year}`,
     intro:
-      "Chọn hai đến năm đơn vị để đặt từng nội dung cạnh nhau. Lựa chọn nằm trong địa chỉ trang, gửi liên kết là người khác xem được cùng bảng.",
+      "Chọn hai đến năm đơn vị để đặt từng nội dung cạnh nhau. " +
+      "Lựa chọn nằm trong địa chỉ trang, gửi liên kết là người khác xem được cùng bảng.",
     noScript:
-      "Bảng so sánh cần JavaScript để ghép số liệu theo lựa chọn của bạn. Không bật JavaScript, bạn xem được mọi con số tại bảng xếp hạng và hồ sơ từng đơn vị.",
+      "Bảng so sánh cần JavaScript để ghép số liệu theo lựa chọn của bạn. " +
+      "Không bật JavaScript, bạn xem được mọi con số tại bảng xếp hạng và hồ sơ từng đơn vị.",
     toRanking: "Mở bảng xếp hạng",
     choose: "Thêm đơn vị",
     remove: (unit: string) => `Bỏ ${unit}`,
@@ -285,135 +297,8 @@ export const vi = {
     data: "Số liệu so sánh (JSON)",
   },
 
-  method: {
-    kicker: "Cách tính",
-    title: (index: string) => `${index} được tính như thế nào`,
-    lead: (scheme: string, version: string) =>
-      `Trang này sinh ra từ chính tệp bộ tiêu chí “${scheme}”, bản ${version}, mà máy đã dùng để tính.`,
-    basis: "Căn cứ pháp lý",
-    issuedOn: (date: string) => `ban hành ngày ${date}`,
-    inForce: (date: string) => `hiệu lực từ ${date}`,
-    until: (date: string) => `đến ${date}`,
-    summary: "Tóm tắt",
-    appliesTo: "Áp dụng cho",
-    years: "Cho các năm",
-    since: (year: number) => `từ ${year}`,
-    total: "Điểm tối đa",
-    indexIs: "Chỉ số là",
-    indexShare: "điểm đạt được chia cho điểm tối đa áp dụng, theo phần trăm",
-    indexPoints: "tổng điểm đạt được",
-    tree: "Cây tiêu chí",
-    treeLead: (n: string) => `${n} dòng; mở từng dòng để xem quy tắc, tài liệu kiểm chứng và ví dụ kiểm tra.`,
-    aggregate: {
-      sum: "Tổng điểm các mục con",
-      mean: "Trung bình các mục con",
-      "weighted-mean": "Trung bình có trọng số các mục con",
-      "geometric-mean": "Trung bình nhân các mục con",
-    },
-    componentWeight: "Trọng số",
-    sourceKind: {
-      self: "Đơn vị tự đánh giá",
-      lead: "Cơ quan chủ trì đánh giá",
-      survey: "Điều tra xã hội học",
-      data: "Số liệu ngoài",
-      index: "Chỉ số khác",
-    },
-    sourceFrom: (kind: string, from: string) => `${kind}: ${from}`,
-    evidence: "Tài liệu kiểm chứng",
-    clause: "Quy định tại",
-    leavesMaximum: (when: string) => `Không áp dụng khi ${when}: ra khỏi điểm tối đa.`,
-    sharedAmongSiblings: (when: string) =>
-      `Không áp dụng khi ${when}: điểm tối đa chia cho các mục cùng cấp.`,
-    cases: "Ví dụ kiểm tra",
-    caseGiven: "Với",
-    casePoints: "Điểm",
-    caseNotApplicable: "không áp dụng",
-    caseRefused: "không chấm",
-    facts: "Số liệu cần có",
-    rounding: "Làm tròn",
-    roundTo: (decimals: number, by: string) => `đến ${decimals} chữ số thập phân, ${by}`,
-    roundingRule: { "half-up": "nửa lên", "half-even": "nửa về chẵn", down: "xuống", up: "lên" },
-    bonus: "Điểm thưởng",
-    bonusLimit: (limit: string) => `Cộng thêm ngoài tổng điểm, tối đa ${limit}.`,
-    penalty: "Điểm trừ",
-    penaltyLimit: (limit: string) => `Trừ khỏi tổng điểm, tối đa ${limit}.`,
-    noLimit: "Không giới hạn.",
-    classes: "Xếp loại",
-    classFrom: (low: string) => `từ ${low}`,
-    classAbove: (low: string) => `trên ${low}`,
-    classProvided: "kèm điều kiện",
-    ofMaximum: (share: string) => `${share} điểm tối đa`,
-    vetoes: "Trường hợp bị hạ loại",
-    ranking: "Xếp hạng",
-    groupsNone: "Mọi đơn vị xếp chung một bảng.",
-    groupsByKind: "Đơn vị cùng loại xếp với nhau.",
-    groupsByRound: "Nhóm xếp hạng do kỳ đánh giá quy định.",
-    quarters: "Bảng xếp hạng chia bốn nhóm theo tứ phân vị.",
-    hash: "Dấu vân tay của bộ tiêu chí (SHA-256)",
-    noBasis: "Tệp bộ tiêu chí không nêu văn bản.",
-    openAll: "Mở tất cả",
-    closeAll: "Đóng tất cả",
-  },
-
-  rule: {
-    name: {
-      "all-or-nothing": "Đạt hoặc không",
-      "step-by-ratio": "Bậc theo tỷ lệ",
-      "step-by-count": "Bậc theo số lượng",
-      "step-by-delay": "Bậc theo số ngày trễ",
-      "threshold-proportional": "Tỷ lệ có ngưỡng",
-      proportional: "Theo tỷ lệ",
-      level: "Theo mức",
-      "per-unit": "Theo từng lượt",
-      "compared-with-mean": "So với bình quân",
-      external: "Lấy từ kết quả khác",
-      bonus: "Thưởng",
-      penalty: "Trừ",
-      "penalty-per-day": "Trừ theo ngày",
-      branch: "Tùy trường hợp",
-      sum: "Tổng các mục con",
-      mean: "Trung bình các mục con",
-      "weighted-mean": "Trung bình có trọng số",
-      "geometric-mean": "Trung bình nhân",
-    } as Readonly<Record<string, string>>,
-    full: (points: string, when: string) => `${points} điểm khi ${when}; nếu không, 0 điểm.`,
-    provided: (when: string) => `Chỉ tính khi ${when}; nếu không, 0 điểm.`,
-    bands: (measure: string) => `Theo ${measure}:`,
-    band: (range: string, points: string) => `${range}: ${points} điểm`,
-    otherwise: "còn lại",
-    from: (low: string) => `từ ${low}`,
-    above: (low: string) => `trên ${low}`,
-    below: (high: string) => `dưới ${high}`,
-    upTo: (high: string) => `đến ${high}`,
-    threshold: (measure: string, full: string, floor: string, max: string) =>
-      `Theo ${measure}: từ ${full} trở lên được đủ ${max} điểm; từ ${floor} đến dưới ${full} được (tỷ lệ ÷ ${full}) × ${max}; dưới ${floor} được 0 điểm.`,
-    proportional: (measure: string, max: string) => `${measure} × ${max} điểm.`,
-    level: (fact: string) => `Theo ${fact}:`,
-    perUnit: (measure: string, each: string, max: string) =>
-      `Mỗi ${measure}: ${each} điểm, nhiều nhất ${max} điểm.`,
-    mean: (measure: string, mean: string, high: string, low: string) =>
-      `${measure} bằng hoặc cao hơn ${mean}: ${high} điểm; thấp hơn: ${low} điểm.`,
-    groupMean: "bình quân của nhóm",
-    externalShare: (fact: string, max: string) => `${fact} × ${max} điểm.`,
-    externalPoints: (fact: string) => `Bằng đúng điểm của ${fact}.`,
-    externalRange: (from: string, upTo: string) => `Từ ${from} đến ${upTo}, ngoài khoảng đó không nhận.`,
-    bonus: (points: string, when: string) => `Cộng ${points} điểm khi ${when}.`,
-    penalty: (points: string, when: string) => `Trừ ${points} điểm khi ${when}.`,
-    perDay: (measure: string, perDay: string) => `Trừ ${perDay} điểm cho mỗi ngày của ${measure}.`,
-    perDayMost: (points: string) => `Nhiều nhất trừ ${points} điểm.`,
-    perDayFirst: (upTo: string, points: string) => `Đến ${upTo} ngày: trừ ${points} điểm.`,
-    perDayRefused: (beyond: string) => `Quá ${beyond} ngày: không chấm.`,
-    branch: (when: string) => `Nếu ${when}:`,
-    branchElse: "Nếu không:",
-    ratio: (of: string, to: string) => `${of} ÷ ${to}`,
-    difference: (of: string, to: string) => `${of} − ${to}`,
-    and: " và ",
-    is: (subject: string, value: string) => `${subject} là ${value}`,
-    yes: (subject: string) => subject,
-    no: (subject: string) => `không có: ${subject}`,
-    comparison: { is: "bằng", atLeast: "từ", above: "trên", below: "dưới", atMost: "đến" },
-    pointsOf: (item: string) => `điểm của mục ${item}`,
-  },
+  method,
+  rule,
 
   edition: {
     kicker: "Lần công bố",
@@ -449,7 +334,8 @@ export const vi = {
     verify: "Tự kiểm tra",
     verifyLead: "Ai cũng tính lại được lần công bố này từ chính số liệu vào của nó. Tải thư mục về rồi chạy:",
     verifyThen:
-      "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
+      "Lệnh tính lại mọi điểm, hạng và câu giải thích rồi so từng tệp với dấu vân tay; " +
+      "lệch một ký tự là báo lỗi. Kiểm tra riêng một tệp bằng sha256sum.",
     results: "Kết quả rút gọn",
     all: "Mọi lần công bố của chỉ số này",
     current: "đang dùng",
@@ -470,7 +356,9 @@ export const vi = {
 
   notFound: {
     title: "Không có trang này",
-    lead: "Địa chỉ có thể đã gõ sai. Lần công bố nào cũng giữ địa chỉ lâu dài, nên liên kết cũ tới một lần công bố vẫn dùng được.",
+    lead:
+      "Địa chỉ có thể đã gõ sai. Lần công bố nào cũng giữ địa chỉ lâu dài, " +
+      "nên liên kết cũ tới một lần công bố vẫn dùng được.",
   },
 
   siteMap: { title: "Sơ đồ trang" },
@@ -478,10 +366,15 @@ export const vi = {
   accessibility: {
     title: "Tiếp cận cho mọi người",
     paragraphs: [
-      "Trang được làm theo Hướng dẫn nội dung web dễ tiếp cận WCAG 2.2 mức AA, bao gồm các yêu cầu của Thông tư 26/2020/TT-BTTTT. Mọi trang được kiểm tra tự động trước khi phát hành; kiểm tra tự động không thay được người dùng thật, nên chúng tôi mong nhận phản ánh.",
-      "Mọi nội dung đọc được không cần JavaScript. Bảng có tiêu đề dòng và cột, biểu đồ có câu thay thế và bảng số liệu đi kèm, màu không bao giờ là dấu hiệu duy nhất.",
-      "Chữ phóng to đến 400% không phải cuộn ngang. Nút A+ và A− đổi cỡ chữ, nút tương phản đổi sang nền đen chữ trắng; trang cũng theo cài đặt nền tối và tương phản của máy.",
-      "Phím Tab đi qua mọi liên kết và nút; liên kết đầu trang nhảy thẳng tới nội dung. Tiêu đề cột của bảng xếp hạng bấm được bằng phím Enter để sắp xếp.",
+      "Trang được làm theo Hướng dẫn nội dung web dễ tiếp cận WCAG 2.2 mức AA, " +
+        "bao gồm các yêu cầu của Thông tư 26/2020/TT-BTTTT. Mọi trang được kiểm tra tự động trước khi phát hành; " +
+        "kiểm tra tự động không thay được người dùng thật, nên chúng tôi mong nhận phản ánh.",
+      "Mọi nội dung đọc được không cần JavaScript. Bảng có tiêu đề dòng và cột, " +
+        "biểu đồ có câu thay thế và bảng số liệu đi kèm, màu không bao giờ là dấu hiệu duy nhất.",
+      "Chữ phóng to đến 400% không phải cuộn ngang. Nút A+ và A− đổi cỡ chữ, " +
+        "nút tương phản đổi sang nền đen chữ trắng; trang cũng theo cài đặt nền tối và tương phản của máy.",
+      "Phím Tab đi qua mọi liên kết và nút; liên kết đầu trang nhảy thẳng tới nội dung. " +
+        "Tiêu đề cột của bảng xếp hạng bấm được bằng phím Enter để sắp xếp.",
     ],
     known:
       "Hạn chế đã biết: trang so sánh cần JavaScript; bản đồ ô vẽ vị trí tương đối, không phải ranh giới.",

@@ -5,7 +5,9 @@ import { points } from "../formats/index.ts";
 /**
  * How a council votes, in the words that stand on screens and in minutes.
  *
- * @example votingRulesText({ quorumShare: "2/3", majorityShare: "1/2", majorityOf: "present", majorityReach: "more-than" }).en
+ * @example
+ * const majority = { majorityShare: "1/2", majorityOf: "present", majorityReach: "more-than" };
+ * votingRulesText({ quorumShare: "2/3", ...majority }).en
  */
 export function votingRulesText({
   quorumShare,
@@ -16,8 +18,14 @@ export function votingRulesText({
   const [reachVi, reachEn] = REACH[majorityReach];
   const [ofVi, ofEn] = OF[majorityOf];
   return {
-    vi: `có ít nhất ${shareText(quorumShare, "vi")} số thành viên được biểu quyết tham gia; phương án được thông qua khi ${reachVi} ${shareText(majorityShare, "vi")} ${ofVi} tán thành; số phiếu bằng nhau thì theo phương án mà Chủ tịch Hội đồng tán thành`,
-    en: `at least ${shareText(quorumShare, "en")} of those who may vote take part; a motion is carried with ${reachEn} ${shareText(majorityShare, "en")} of ${ofEn}; on a tie the chair's side is carried`,
+    vi:
+      `có ít nhất ${shareText(quorumShare, "vi")} số thành viên được biểu quyết tham gia; ` +
+      `phương án được thông qua khi ${reachVi} ${shareText(majorityShare, "vi")} ${ofVi} tán thành; ` +
+      "số phiếu bằng nhau thì theo phương án mà Chủ tịch Hội đồng tán thành",
+    en:
+      `at least ${shareText(quorumShare, "en")} of those who may vote take part; ` +
+      `a motion is carried with ${reachEn} ${shareText(majorityShare, "en")} of ${ofEn}; ` +
+      "on a tie the chair's side is carried",
   };
 }
 

@@ -4,7 +4,7 @@ export { openRound, openRoundWithin, roundContent, roundHeld } from "./open-roun
 export type { OpenedRound } from "./open-round.ts";
 export { holdRound } from "./hold-round.ts";
 export type { RoundContent, RoundHeld, RoundToOpen } from "./round.ts";
-export { findRounds, lockPin, setApproved } from "./store.ts";
+export { findRounds, keepSchemeText, knowUnits, lockPin, putInForce, setApproved } from "./store.ts";
 export type { RoundLine } from "./store.ts";
 export { pinnedVersion } from "./pin-version.ts";
 export { readRoundFile } from "./round-file.ts";

@@ -40,6 +40,46 @@ export async function findRounds(db: Db, series?: string): Promise<RoundLine[]> 
   }));
 }
 
+/** Chains of units, whether or not one of their versions is known yet; those that stand stay. */
+export async function knowUnits(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .insertInto("unit")
+    .values([...new Set(ids)].map((id) => ({ id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The text of a scheme under its hash; one that stands keeps its status. */
+export async function keepSchemeText(
+  db: Db,
+  scheme: { readonly hash: string; readonly id: string; readonly version: string; readonly yaml: string },
+  status: "draft" | "in-force",
+): Promise<void> {
+  await db
+    .insertInto("scheme")
+    .values({
+      hash: scheme.hash,
+      index_code: scheme.id,
+      version: scheme.version,
+      yaml: scheme.yaml,
+      status,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Drafts of schemes that a round uses from now on. */
+export async function putInForce(db: Db, hashes: readonly string[]): Promise<void> {
+  if (hashes.length > 0)
+    await db
+      .updateTable("scheme")
+      .set({ status: "in-force" })
+      .where("hash", "in", hashes)
+      .where("status", "=", "draft")
+      .execute();
+}
+
 interface NewRound extends RoundToOpen {
   readonly roundId: string;
   readonly schemeHash: string;
@@ -50,28 +90,14 @@ interface NewRound extends RoundToOpen {
 /** Round, scheme and units, as far as they do not stand there yet. */
 export async function insertRound(db: Db, round: NewRound): Promise<void> {
   const { head, units, topUnit, roundId } = round;
-  const chains = [...new Set([topUnit, ...units.map((unit) => unit.chain)])];
-  await db
-    .insertInto("unit")
-    .values(chains.map((id) => ({ id })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await knowUnits(db, [topUnit, ...units.map((unit) => unit.chain)]);
   await db
     .insertInto("unit_version")
     .values(units.map((unit) => unitVersion(unit, head.year)))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await db
-    .insertInto("scheme")
-    .values({
-      hash: round.schemeHash,
-      index_code: round.schemeId,
-      version: round.schemeVersion,
-      yaml: round.scheme,
-      status: "in-force",
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const scheme = { id: round.schemeId, version: round.schemeVersion, yaml: round.scheme };
+  await keepSchemeText(db, { hash: round.schemeHash, ...scheme }, "in-force");
   await db
     .insertInto("round")
     .values({

@@ -4,6 +4,26 @@ import type { Json, RoundKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
+    unit: { id: string; created_at: Generated<Date> };
+    unit_version: {
+      id: string;
+      unit_id: string;
+      code: string;
+      name_vi: string;
+      full_name_vi: string;
+      name_en: string | null;
+      kind: string;
+      parent_unit_id: string | null;
+      valid_from: string;
+      valid_to: string | null;
+      legal_basis: string | null;
+    };
+    unit_lineage: {
+      from_version_id: string;
+      to_version_id: string;
+      kind: "full" | "partial" | "merged" | "rename" | "retype";
+      legal_basis: string | null;
+    };
     scheme: {
       hash: string;
       index_code: string;
@@ -29,5 +49,14 @@ declare module "@thang-diem/platform/tables" {
       approved_sha256: Generated<string | null>;
     };
     round_unit: RoundKey & { unit_version_id: string; pinned: Json };
+    round_pin_history: RoundKey & {
+      number: number;
+      scheme_hash: string;
+      replaced_by: string;
+      replaced_at: Date;
+      proposed_by: string;
+      approved_by: string;
+      reason: string;
+    };
   }
 }

@@ -12,8 +12,12 @@ const TITLE = {
   en: "District Governance Index (DGI) of Quang Ninh",
 };
 const SUMMARY = {
-  vi: "Người dân Quảng Ninh đánh giá 13 huyện, thị xã, thành phố theo tám nội dung như PAPI, mỗi nội dung 10 điểm. Nguồn chỉ in kết quả của Uông Bí.",
-  en: "Citizens of Quang Ninh judged its 13 districts on eight contents like those of PAPI, 10 points each. The source prints only the result of Uong Bi.",
+  vi:
+    "Người dân Quảng Ninh đánh giá 13 huyện, thị xã, thành phố theo tám nội dung như PAPI, " +
+    "mỗi nội dung 10 điểm. Nguồn chỉ in kết quả của Uông Bí.",
+  en:
+    "Citizens of Quang Ninh judged its 13 districts on eight contents like those of PAPI, 10 points each. " +
+    "The source prints only the result of Uong Bi.",
 };
 const CONTENT = "DGI content ";
 

@@ -17,7 +17,10 @@ import { byYear, type PublishedLine, readPublished } from "./published-table.ts"
 import type { ShippedRound, ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "@thang-diem/press/units";
 
-/** How the tables call a kind of unit → the group that it is ranked in. Kinds of administrative units are named; organisations have none. */
+/**
+ * How the tables call a kind of unit → the group that it is ranked in.
+ * Kinds of administrative units are named; organisations have none.
+ */
 interface LocalGroup {
   readonly id: string;
   readonly title: Bilingual;
@@ -149,7 +152,9 @@ function rankedUnits(cells: PublishedLine["cells"]): number | undefined {
   return written ? Number(written) : undefined;
 }
 
-/** "Năm 2021, SIPAS, số sở ngành trên 90 %: 10 trong 20 (nguồn; …)", and a printed share that does not fit its points. */
+/**
+ * "Năm 2021, SIPAS, số sở ngành trên 90 %: 10 trong 20 (nguồn; …)", and a printed share that does not fit its points.
+ */
 function aggregateRemarks({ cells, year, source, note, aggregate }: PublishedLine): Bilingual[] {
   if (!aggregate) return [];
   const [metric, counted] = (cells["metric"] ?? "").split(" ");

@@ -12,7 +12,10 @@ export interface Organisations {
   find(of: string, written: string): Omit<PinnedUnit, "group"> | undefined;
 }
 
-/** Organisations by `data/rounds/organisations.csv`; the id `org:<of>:<slug of the Vietnamese name>` stays with a body through the years. */
+/**
+ * Organisations by `data/rounds/organisations.csv`; the id `org:<of>:<slug
+ * of the Vietnamese name>` stays with a body through the years.
+ */
 export async function readOrganisations(data: string): Promise<Organisations> {
   const rows = await readTable(join(data, "rounds", "organisations.csv"));
   const known = new Map(rows.map((row) => [`${row["of"]}:${row["written"]}`, organisation(row)]));

@@ -10,8 +10,12 @@ const TITLE = {
   en: "Provincial Governance and Public Administration Performance Index (PAPI)",
 };
 const SUMMARY = {
-  vi: "Người dân 63 tỉnh, thành phố đánh giá hiệu quả quản trị và hành chính công qua khảo sát hằng năm: sáu trục nội dung đến năm 2017, tám trục từ năm 2018, mỗi trục 1–10 điểm.",
-  en: "Citizens of 63 provinces judge governance and public administration in a yearly survey: six dimensions until 2017, eight since 2018, 1–10 points each.",
+  vi:
+    "Người dân 63 tỉnh, thành phố đánh giá hiệu quả quản trị và hành chính công qua khảo " +
+    "sát hằng năm: sáu trục nội dung đến năm 2017, tám trục từ năm 2018, mỗi trục 1–10 điểm.",
+  en:
+    "Citizens of 63 provinces judge governance and public administration in a " +
+    "yearly survey: six dimensions until 2017, eight since 2018, 1–10 points each.",
 };
 const SOURCE = {
   vi: "PAPI 2011–2024, UNDP, CECODES và VFF-CRT; số liệu nội dung thành phần theo kho github hnks-gh/ml-mcdm",

@@ -12,8 +12,12 @@ const TITLE = {
   en: "Public Administration Reform Index of ministries (PAR INDEX)",
 };
 const SUMMARY = {
-  vi: "Bộ Nội vụ chấm kết quả cải cách hành chính của các bộ, cơ quan ngang bộ hằng năm từ 2012. Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
-  en: "The Ministry of Home Affairs scores administrative reform in the ministries every year since 2012. The press prints only part of the table, so places here are those printed.",
+  vi:
+    "Bộ Nội vụ chấm kết quả cải cách hành chính của các bộ, cơ quan ngang bộ hằng năm từ 2012. " +
+    "Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
+  en:
+    "The Ministry of Home Affairs scores administrative reform in the ministries every year since 2012. " +
+    "The press prints only part of the table, so places here are those printed.",
 };
 
 /** How many ministries were ranked, in the years whose sources say so. */

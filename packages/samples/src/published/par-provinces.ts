@@ -18,8 +18,12 @@ const SHORT = { vi: "PAR INDEX cấp tỉnh", en: "PAR INDEX of provinces" };
 const GROUP = { id: "", title: { vi: "Tỉnh, thành phố", en: "Provinces and cities" } };
 const PROVINCES_RANKED = 63;
 const SUMMARY = {
-  vi: "Bộ Nội vụ chấm kết quả cải cách hành chính của 63 tỉnh, thành phố hằng năm từ 2012. Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
-  en: "The Ministry of Home Affairs scores administrative reform in 63 provinces every year since 2012. The press prints only part of the table, so places here are those printed.",
+  vi:
+    "Bộ Nội vụ chấm kết quả cải cách hành chính của 63 tỉnh, thành phố hằng năm từ 2012. " +
+    "Báo chí chỉ in một phần bảng, nên hạng ở đây là hạng do nguồn in.",
+  en:
+    "The Ministry of Home Affairs scores administrative reform in 63 provinces every year since 2012. " +
+    "The press prints only part of the table, so places here are those printed.",
 };
 
 /** Which scheme holds which year: parts where they were printed, else the total. */
@@ -32,7 +36,10 @@ const SCHEMES: readonly (readonly [from: number, version: string])[] = [
 
 type Parts = PublishedResult["figures"];
 
-/** PAR INDEX of the 63 provinces, 2012–2024, as far as it is published: 2012 from two parts, 2020 from four, other years from the printed index. */
+/**
+ * PAR INDEX of the 63 provinces, 2012–2024, as far as it is published:
+ * 2012 from two parts, 2020 from four, other years from the printed index.
+ */
 export async function shippedParProvinces(data: string, registry: UnitRegistry): Promise<ShippedSeries> {
   const [lines, means, parts2020] = await Promise.all([
     readPublished(data, "par_index_provinces_points.csv"),

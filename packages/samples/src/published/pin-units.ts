@@ -8,7 +8,10 @@ import {
 import type { PinnedUnit } from "@thang-diem/press/editions";
 import { pinnedVersion } from "@thang-diem/press/rounds";
 
-/** The version of a province on the last day of the assessed year. @throws Error when the name means no province: shipped data must be right. */
+/**
+ * The version of a province on the last day of the assessed year.
+ * @throws Error when the name means no province: shipped data must be right.
+ */
 export function pinProvince(name: string, year: number, registry: UnitRegistry, group = ""): PinnedUnit {
   return pinnedVersion(provinceVersion(name, year, registry), year, registry, group);
 }
@@ -29,7 +32,10 @@ export function provinceVersion(name: string, year: number, registry: UnitRegist
   return versionOfYear(name, ["tinh", "thanh_pho_tw"], year, registry);
 }
 
-/** Lists of districts and communes begin in 2020 or 2021: an earlier round pins the first version they hold, which joins the same years. */
+/**
+ * Lists of districts and communes begin in 2020 or 2021: an earlier
+ * round pins the first version they hold, which joins the same years.
+ */
 export function versionOfYear(
   name: string,
   kinds: readonly UnitKind[],

@@ -8,7 +8,10 @@ export interface PrintedLine {
   readonly printed: string;
 }
 
-/** Every neighbouring pair of a group in which the unit with the later place has the higher printed index. Equal values may hold different places: sources print fewer decimals than they rank on. */
+/**
+ * Every neighbouring pair of a group in which the unit with the later place has the higher printed
+ * index. Equal values may hold different places: sources print fewer decimals than they rank on.
+ */
 export function orderFaults(lines: readonly PrintedLine[]): string[] {
   const groups = Map.groupBy(
     lines.filter((line) => line.place !== undefined && line.printed !== ""),

@@ -15,7 +15,9 @@ export function printedShareRemark(points: string, maximum: string, printed: str
   if (share.equals(Exact.of(printed))) return [];
   return [
     {
-      vi: `tỷ lệ in ${inVietnamese(printed)} % không khớp: ${inVietnamese(points)}/${inVietnamese(maximum)} = ${inVietnamese(share.text)} %`,
+      vi:
+        `tỷ lệ in ${inVietnamese(printed)} % không khớp: ` +
+        `${inVietnamese(points)}/${inVietnamese(maximum)} = ${inVietnamese(share.text)} %`,
       en: `the printed share of ${printed} % does not fit: ${points}/${maximum} = ${share.text} %`,
     },
   ];

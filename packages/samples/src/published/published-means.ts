@@ -8,7 +8,11 @@ const DERIVED: Bilingual = {
   en: "derived from the published change",
 };
 
-/** The means that the ministry published, as remarks by year. @param scope "provinces" or "ministries" @param of the same in words */
+/**
+ * The means that the ministry published, as remarks by year.
+ * @param scope "provinces" or "ministries"
+ * @param of the same in words
+ */
 export async function meansOf(data: string, scope: string, of: Bilingual): Promise<Map<number, Bilingual>> {
   const rows = await readTable(join(data, "results", "par_index_aggregates.csv"));
   const means = rows.filter((row) => row["scope"] === scope && row["statistic"] === "mean");

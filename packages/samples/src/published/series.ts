@@ -8,7 +8,10 @@ import type { ShippedSeries } from "./shipped-round.ts";
 import { shippedSipas } from "./sipas.ts";
 import { shippedSipasSample } from "./sipas-sample.ts";
 
-/** Every series that ships with the product: the country first, then single provinces, then the sample. @throws Error when shipped data is not right */
+/**
+ * Every series that ships with the product: the country first, then single provinces, then the sample.
+ * @throws Error when shipped data is not right
+ */
 export async function shippedSeries(data: string, registry: UnitRegistry): Promise<ShippedSeries[]> {
   const country = [
     shippedPapi(data, registry),

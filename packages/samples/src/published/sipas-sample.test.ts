@@ -74,7 +74,7 @@ test("every province has its place, its rank interval around it and a tier; the 
   expect(await verified(edition)).toMatchObject({ ok: true, faults: [] });
 });
 
-test("through importer and database the very same figures and results come out, errors and covariances byte for byte", async () => {
+test("importer and database keep figures, results, errors and covariances byte for byte", async () => {
   const [round] = (await shippedSipasSample(DATA)).rounds;
   if (!round) throw new Error("no round");
   const database = await openTestDatabase();

@@ -22,8 +22,13 @@ const TITLE = {
 };
 const SHORT = { vi: "Hài lòng (mẫu)", en: "Satisfaction (sample)" };
 const SUMMARY = {
-  vi: "Mẫu, không phải kết quả công bố: mười tỉnh không có thật, phiếu do máy sinh ra. Cho thấy chỉ số từ mẫu khảo sát được công bố kèm khoảng tin cậy, khoảng thứ hạng và tầng hạng (các đơn vị không phân biệt được).",
-  en: "Sample, no published result: ten provinces that do not exist, answers made by a machine. It shows how an index from a survey is published with its interval, rank interval and tiers.",
+  vi:
+    "Mẫu, không phải kết quả công bố: mười tỉnh không có thật, phiếu do máy sinh ra. " +
+    "Cho thấy chỉ số từ mẫu khảo sát được công bố kèm khoảng tin cậy, " +
+    "khoảng thứ hạng và tầng hạng (các đơn vị không phân biệt được).",
+  en:
+    "Sample, no published result: ten provinces that do not exist, answers made by a machine. " +
+    "It shows how an index from a survey is published with its interval, rank interval and tiers.",
 };
 const SOURCE = {
   vi: "Mẫu, không phải kết quả công bố: data/samples/sipas (phiếu do máy sinh ra)",

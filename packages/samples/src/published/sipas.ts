@@ -13,8 +13,13 @@ const TITLE = {
 };
 const COUNTRY = "Vietnam";
 const SUMMARY = {
-  vi: "Tỷ lệ người dân hài lòng với cơ quan hành chính ở 63 tỉnh, thành phố; từ năm 2022 hỏi cả việc xây dựng, thực hiện chính sách. Chỉ một phần kết quả được in, hạng là hạng do nguồn in.",
-  en: "The share of people satisfied with the administration of 63 provinces; since 2022 they are asked about policy as well. Only part of the results is printed, and places are those printed.",
+  vi:
+    "Tỷ lệ người dân hài lòng với cơ quan hành chính ở 63 tỉnh, thành phố; " +
+    "từ năm 2022 hỏi cả việc xây dựng, thực hiện chính sách. Chỉ một phần kết quả được in, hạng là hạng do nguồn in.",
+  en:
+    "The share of people satisfied with the administration of 63 provinces; " +
+    "since 2022 they are asked about policy as well. " +
+    "Only part of the results is printed, and places are those printed.",
 };
 
 /** What was measured: five factors until 2021, the policy part as well since 2022; the pilot of 2015 stands alone. */

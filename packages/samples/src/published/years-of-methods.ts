@@ -1,4 +1,7 @@
-/** The decision whose criteria scored a year, latest first: each was issued at the end of a year and is taken to hold from that year on. */
+/**
+ * The decision whose criteria scored a year, latest first: each was
+ * issued at the end of a year and is taken to hold from that year on.
+ */
 const DECISIONS: readonly (readonly [from: number, decision: string])[] = [
   [2024, "892/QĐ-BNV"],
   [2022, "876/QĐ-BNV"],

@@ -12,8 +12,8 @@ export interface Answer {
 type Item = NonNullable<ReturnType<Scheme["items"]["get"]>>;
 
 /**
- * What a unit of a certain diligence answers, item by item in the order of the scheme: the worked examples of the scheme
- * stand for what happens in offices, so every answer can be read and gives the points of its example.
+ * What a unit of a certain diligence answers, item by item in the order of the scheme: the worked examples of
+ * the scheme stand for what happens in offices, so every answer can be read and gives the points of its example.
  *
  * @param diligence share of items with the best example
  * @param by who answers: the unit itself, or the lead agencies about it

@@ -5,7 +5,9 @@ export function shareOf(...words: readonly (string | number)[]): number {
   return digest(words).readUInt32BE(0) / 2 ** 32;
 }
 
-/** An id (UUID, version 8: made from a hash) that follows from the words, so that a step that is done again is known. */
+/**
+ * An id (UUID, version 8: made from a hash) that follows from the words, so that a step that is done again is known.
+ */
 export function idOf(...words: readonly (string | number)[]): string {
   const bytes = digest(words).subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);

@@ -38,7 +38,10 @@ const REASONS = {
   abstain: "",
 } as const;
 
-/** A meeting that decided, with what it could not decide, and a vote by letter that is under way. Each step is one line in the log of the evaluation. */
+/**
+ * A meeting that decided, with what it could not decide, and a vote by letter
+ * that is under way. Each step is one line in the log of the evaluation.
+ */
 export function councilSteps(council: Council): (() => Promise<unknown>)[] {
   return [...meeting(council), ...letter(council)];
 }

@@ -15,7 +15,10 @@ export const PROVINCE = "#22@2008-08-01";
 export const YEAR = 2026;
 const ON = "2026-07-01";
 
-/** Specialised agencies as provinces have had them since 1 March 2025 (Decree 45/2025/ND-CP), the office and the zone authority. */
+/**
+ * Specialised agencies as provinces have had them since 1 March
+ * 2025 (Decree 45/2025/ND-CP), the office and the zone authority.
+ */
 export const DEPARTMENTS = [
   "Sở Nội vụ",
   "Sở Tài chính",

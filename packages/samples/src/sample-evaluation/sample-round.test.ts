@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 describe("the sample evaluation", () => {
-  test("has 14 departments and 54 communes with work in every state, and a log that is whole", async () => {
+  test("has 14 departments and 54 communes with claims, findings and answers of every kind", async () => {
     const { db } = workspace.database;
     const evaluation = await db.selectFrom("evaluation").selectAll().executeTakeFirstOrThrow();
     expect(evaluation).toMatchObject({
@@ -55,6 +55,14 @@ describe("the sample evaluation", () => {
       .distinct()
       .orderBy("answer")
       .execute();
+    expect([verdicts.map((row) => row.verdict), answers.map((row) => row.answer)]).toEqual([
+      ["accepted", "changed"],
+      ["agrees", "contests"],
+    ]);
+  });
+
+  test("has documents behind claims, some of them behind several, and signed papers", async () => {
+    const { db } = workspace.database;
     const used = await db
       .selectFrom("evidence_use")
       .innerJoin("evidence_document", "evidence_document.id", "document_id")
@@ -71,6 +79,10 @@ describe("the sample evaluation", () => {
       ),
     ]).toEqual([true, true]);
     expect((await db.selectFrom("signed_paper").select("sha256").execute()).length).toBeGreaterThan(4);
+  });
+
+  test("has a council that has met and one that votes by letter, and a log that is whole", async () => {
+    const { db } = workspace.database;
     const sessions = await db
       .selectFrom("council_session")
       .select(["kind", "state"])
@@ -89,10 +101,6 @@ describe("the sample evaluation", () => {
     expect(new Set(decided.map(({ state, sided_with }) => `${state} ${sided_with ?? "–"}`))).toEqual(
       new Set(["decided unit", "decided appraisal", "undecided –", "withdrawn –", "waiting –"]),
     );
-    expect([verdicts.map((row) => row.verdict), answers.map((row) => row.answer)]).toEqual([
-      ["accepted", "changed"],
-      ["agrees", "contests"],
-    ]);
     expect((await verifyAudit(workspace.database)).faults).toEqual([]);
   });
 
@@ -131,7 +139,7 @@ describe("the sample evaluation", () => {
       password: sample?.password ?? "",
     });
     expect(value).toMatchObject({
-      person: { stage: "signed-in", roles: [{ role: "unit-clerk", round: sample?.evaluationId }] },
+      person: { stage: "signed-in", roles: [{ role: "unit-clerk", evaluation: sample?.evaluationId }] },
     });
     expect(
       (await clerk.call(evaluationRoutes.list, {})).value.evaluations.map(({ sample }) => sample),

@@ -50,7 +50,9 @@ export function allocate(
   return succeed({ names: strata.map(({ name }) => name), exact, rounded: largestRemainder(exact, n) });
 }
 
-/** Whole numbers near the shares that sum to n: floors, the rest to the largest fractional parts, ties to the earlier. */
+/**
+ * Whole numbers near the shares that sum to n: floors, the rest to the largest fractional parts, ties to the earlier.
+ */
 export function largestRemainder(shares: readonly number[], n: number): number[] {
   const floors = shares.map((share) => Math.floor(share + 1e-9));
   const missing = n - floors.reduce((sum, floor) => sum + floor, 0);

@@ -62,11 +62,12 @@ export interface Draw {
 }
 
 /**
- * Draws a sample from a frame by a plan. The same frame (in the same order), plan and seed give the same draw on every
- * machine. Each stratum has a stream of chance of its own, so a stratum more or less does not move the others.
+ * Draws a sample from a frame by a plan. The same frame (in the same order), plan and seed give the same draw on
+ * every machine. Each stratum has a stream of chance of its own, so a stratum more or less does not move the others.
  *
- * Problems, all at once: ids that occur twice, units without a stratum where strata count, strata with fewer units than asked (sample and substitutes together),
- * strata asked for that the frame lacks, sizes that are missing or not positive where size counts.
+ * Problems, all at once: ids that occur twice, units without a stratum where strata count,
+ * strata with fewer units than asked (sample and substitutes together), strata asked for that
+ * the frame lacks, sizes that are missing or not positive where size counts.
  *
  * @example drawSample(contacts, { method: "equalQuota", quota: 30, within: "simple", substitutes: 10 }, 20260401)
  */
@@ -108,7 +109,9 @@ interface Published {
   readonly frameHash: string;
 }
 
-/** The draw made again, when it equals the published one to the byte; `named` says what to name of one that does not. */
+/**
+ * The draw made again, when it equals the published one to the byte; `named` says what to name of one that does not.
+ */
 export function comesOutAgain<D extends Published>(
   published: D,
   drawAgain: () => Outcome<D>,

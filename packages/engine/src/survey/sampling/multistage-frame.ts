@@ -14,16 +14,19 @@ export interface MultistageColumns {
 export interface StageColumns {
   /** Name of the cluster. */
   readonly column: string;
-  /** Its measure of size, a whole number, the same on each of its lines; without it the sizes of its parts add up, at the last stage its contacts. */
+  /**
+   * Its measure of size, a whole number, the same on each of its lines;
+   * without it the sizes of its parts add up, at the last stage its contacts.
+   */
   readonly size?: string | undefined;
   /** A mark (1, x, yes, có) on clusters that are taken in any case; empty or 0 on the others. */
   readonly certainty?: string | undefined;
 }
 
 /**
- * Builds the clusters of a frame from its lines, in their order. Problems, all at once: columns that are missing, lines
- * without a cluster (named by their number in the file, the head being line 1), sizes that are no whole numbers (1.200 for 1200), clusters
- * with another size or mark on another line.
+ * Builds the clusters of a frame from its lines, in their order. Problems, all at once: columns that are
+ * missing, lines without a cluster (named by their number in the file, the head being line 1), sizes that
+ * are no whole numbers (1.200 for 1200), clusters with another size or mark on another line.
  */
 export function multistageFrame(
   table: Readonly<Record<string, readonly string[]>>,

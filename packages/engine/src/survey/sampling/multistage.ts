@@ -24,7 +24,10 @@ export interface MultistagePlan {
   readonly contacts: { readonly take: number; readonly substitutes: number };
 }
 
-/** PAPI in an ordinary province: the capital and two more districts, two communes each, two villages each, 20 + 10 names. */
+/**
+ * PAPI in an ordinary province: the capital and two more
+ * districts, two communes each, two villages each, 20 + 10 names.
+ */
 export const papiPlan: MultistagePlan = {
   stages: [
     { name: "district", take: 3 },
@@ -75,8 +78,9 @@ export interface MultistageDraw {
  * Draws clusters stage by stage, units marked `certainty` first and the rest systematically with probability
  * proportional to size, then a simple random sample of contacts with numbered substitutes in each last cluster.
  *
- * A selected cluster with fewer parts than asked, or a contact list shorter than names plus substitutes, is a problem
- * that names the cluster: never a short sample. So are sizes that are not positive and more certainty units than places.
+ * A selected cluster with fewer parts than asked, or a contact list shorter than names
+ * plus substitutes, is a problem that names the cluster: never a short sample. So are
+ * sizes that are not positive and more certainty units than places.
  */
 export function drawMultistage(
   top: readonly FrameCluster[],

@@ -37,7 +37,10 @@ export interface SampleSizes {
   readonly marginAtYamane: number;
 }
 
-/** Sample size for a share. Sizes never exceed what the formula gives; the frame may still be smaller: the draw says so. */
+/**
+ * Sample size for a share. Sizes never exceed what the formula
+ * gives; the frame may still be smaller: the draw says so.
+ */
 export function sampleSizes(question: SampleSizeQuestion): Outcome<SampleSizes> {
   const { population, margin } = question;
   const { share = 0.5, confidence = 0.95, designEffect = 1, responseRate = 1 } = question;

@@ -60,7 +60,7 @@ describe("the file of an installation", () => {
       ]).toEqual([true, undefined]);
   });
 
-  test("names owner, issuers, second factors and the mail server; secrets may stand in files of their own", async () => {
+  test("names owner, issuers, second factors, the mail server; secrets may stand in files", async () => {
     await writeFile(join(home, "thangdiem.yaml"), WHOLE);
     expect(await readConfiguration(home)).toMatchObject({
       ok: false,
@@ -96,7 +96,8 @@ describe("the file of an installation", () => {
 
   test("tells all its faults at once, each at its line", () => {
     const read = parseConfiguration(
-      "publicAddress: cchc\ntrustProxy: maybe\nportal:\n  name: A\n  phone: x\n  colour: red\nsignIn:\n  secondFactorFor: [boss]\nletters:\n  from: a@b.vn\n  smtp: { port: 99999 }\n",
+      "publicAddress: cchc\ntrustProxy: maybe\nportal:\n  name: A\n  phone: x\n  colour: red\n" +
+        "signIn:\n  secondFactorFor: [boss]\nletters:\n  from: a@b.vn\n  smtp: { port: 99999 }\n",
     );
     expect(
       read.ok

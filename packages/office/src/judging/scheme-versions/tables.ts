@@ -1,5 +1,3 @@
-import type { RoundKey } from "@thang-diem/platform/db";
-
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
@@ -17,14 +15,7 @@ declare module "@thang-diem/platform/tables" {
       decided_at: Date | null;
       decided_reason: string | null;
     };
-    round_pin_history: RoundKey & {
-      number: number;
-      scheme_hash: string;
-      replaced_by: string;
-      replaced_at: Date;
-      proposed_by: string;
-      approved_by: string;
-      reason: string;
-    };
   }
 }
+
+export {};

@@ -24,16 +24,13 @@ import {
   type SignedIn,
   type SignInContext,
 } from "../sign-in/index.ts";
+import { addAccount, changeAccount, setStatus, signInNames } from "../account-records/index.ts";
 import {
-  addAccount,
-  changeAccount,
   findAccounts,
   openSessionCount,
   organisationExists,
   otherAdministrators,
   pastRoles,
-  setStatus,
-  signInNames,
   type AccountFilter,
   type AccountRow,
 } from "./store.ts";
@@ -48,8 +45,8 @@ export interface AccountDetails {
 const PAGE_SIZE = 50;
 
 /**
- * The accounts that somebody may see, by given name. The search is blind to marks that are not typed and minds those that
- * are: "an" finds Ân, "Ân" does not find An.
+ * The accounts that somebody may see, by given name. The search is blind to marks
+ * that are not typed and minds those that are: "an" finds Ân, "Ân" does not find An.
  */
 export async function listAccounts(
   context: SignInContext,
@@ -145,7 +142,10 @@ export async function updateAccount(
   });
 }
 
-/** Closed accounts keep everything they did; their sessions end at once. Nobody closes the own or the last administrator's. */
+/**
+ * Closed accounts keep everything they did; their sessions end
+ * at once. Nobody closes the own or the last administrator's.
+ */
 export async function closeAccount(
   context: SignInContext,
   who: SignedIn,

@@ -1,19 +1,12 @@
 import type { Role } from "@thang-diem/contract";
 import { matchKey } from "@thang-diem/engine";
-import { command } from "@thang-diem/platform/command";
+import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
-import {
-  addAccount,
-  addAssignment,
-  addOrganisation,
-  findAccounts,
-  lockAccounts,
-  organisations,
-  setStatus,
-} from "./store.ts";
+import { addAccount, lockAccounts, setStatus } from "../account-records/index.ts";
+import { type AccountRow, addAssignment, addOrganisation, findAccounts, organisations } from "./store.ts";
 
 export interface PersonToAdmit {
   readonly signInName: string;
@@ -41,8 +34,8 @@ export interface AdmittedPeople {
 }
 
 /**
- * Organisations and people that a program brings, in one transaction. Those that stand already (by name, by sign-in name)
- * are kept and get the roles they lack, so a second call changes nothing.
+ * Organisations and people that a program brings, in one transaction. Those that stand already (by
+ * name, by sign-in name) are kept and get the roles they lack, so a second call changes nothing.
  *
  * @param actor name of the program
  */
@@ -67,40 +60,13 @@ export async function admitPeople(
       }
       const standing = new Map((await findAccounts(db, {})).map((row) => [row.signInName, row]));
       const accounts = new Map<string, string>();
-      for (const { signInName, fullName, organisation, roles, passwordHash, ...given } of people) {
-        const known = standing.get(signInName);
-        const id = known?.id ?? newId(now);
+      for (const person of people) {
         const organisationId =
-          known?.organisationId ?? given.organisationId ?? organisationIds.get(matchKey(organisation)) ?? "";
-        accounts.set(signInName, id);
-        if (known === undefined)
-          await addAccount(db, {
-            id,
-            signInName,
-            fullName,
-            searchKey: accountSearchKey({ fullName, signInName }),
-            email: "",
-            phone: "",
-            organisationId,
-          });
-        const missing = roles.filter(
-          ({ role, evaluation }) =>
-            known?.roles.some((held) => held.role === role && held.evaluation === evaluation) !== true,
-        );
-        for (const { role, evaluation } of missing)
-          await addAssignment(db, {
-            id: newId(now),
-            accountId: id,
-            role,
-            organisationId,
-            evaluation,
-            givenBy: actor,
-            givenAt: now,
-            reason,
-          });
-        if (known !== undefined || passwordHash === undefined) continue;
-        await setStatus(db, id, "active");
-        await setPassword(context, transaction, id, passwordHash, false);
+          person.organisationId ?? organisationIds.get(matchKey(person.organisation)) ?? "";
+        const known = standing.get(person.signInName);
+        const given = { by: actor, at: now, reason };
+        const id = await admitPerson(context, transaction, { ...person, organisationId }, known, given);
+        accounts.set(person.signInName, id);
       }
       note({ accounts: people.length, organisations: bodies.length });
       return {
@@ -109,4 +75,38 @@ export async function admitPeople(
       };
     },
   );
+}
+
+/** The account with the roles that it lacks; one that stands keeps its organisation, name and password. */
+async function admitPerson(
+  context: SignInContext,
+  transaction: AuditedTransaction,
+  person: PersonToAdmit & { readonly organisationId: string },
+  known: AccountRow | undefined,
+  given: { readonly by: string; readonly at: Date; readonly reason: string },
+): Promise<string> {
+  const { signInName, fullName, roles, passwordHash } = person;
+  const { db } = transaction;
+  const id = known?.id ?? newId(given.at);
+  const organisationId = known?.organisationId ?? person.organisationId;
+  if (known === undefined) {
+    const searchKey = accountSearchKey({ fullName, signInName });
+    await addAccount(db, { id, signInName, fullName, searchKey, email: "", phone: "", organisationId });
+  }
+  for (const { role, evaluation } of roles)
+    if (known?.roles.some((held) => held.role === role && held.evaluation === evaluation) !== true)
+      await addAssignment(db, {
+        id: newId(given.at),
+        accountId: id,
+        role,
+        organisationId,
+        evaluation,
+        givenBy: given.by,
+        givenAt: given.at,
+        reason: given.reason,
+      });
+  if (known !== undefined || passwordHash === undefined) return id;
+  await setStatus(db, id, "active");
+  await setPassword(context, transaction, id, passwordHash, false);
+  return id;
 }

@@ -10,7 +10,8 @@ import {
 } from "../sign-in/index.ts";
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
-import { addAccount, addAssignment, addOrganisation, anyAccount, lockAccounts, setStatus } from "./store.ts";
+import { addAccount, anyAccount, lockAccounts, setStatus } from "../account-records/index.ts";
+import { addAssignment, addOrganisation } from "./store.ts";
 
 export interface FirstAdministrator {
   readonly signInName: string;

@@ -1,6 +1,6 @@
 import { command } from "@thang-diem/platform/command";
 import { endSessions, PEOPLE_CHAIN, setPassword, type SignInContext } from "../sign-in/index.ts";
-import { setStatus } from "./store.ts";
+import { setStatus } from "../account-records/index.ts";
 
 /** One password for people whom a program has brought; sessions that the program held for them end. */
 export async function givePassword(

@@ -17,14 +17,8 @@ import { actorOf, asPerson, makeOneTimeCode, type SignedIn, type SignInContext }
 import { accountSearchKey } from "./accounts.ts";
 import { newOrganisation } from "./organisations.ts";
 import { readAccountFile, type Column, type WrittenPerson } from "./read-account-file.ts";
-import {
-  addAccount,
-  addAssignment,
-  addOrganisation,
-  lockAccounts,
-  organisations,
-  signInNames,
-} from "./store.ts";
+import { addAccount, lockAccounts, signInNames } from "../account-records/index.ts";
+import { addAssignment, addOrganisation, organisations } from "./store.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 
 export interface AccountImport {
@@ -39,8 +33,8 @@ export interface AccountImport {
 }
 
 /**
- * Accounts from a file, all or none. The trial run reads and judges exactly as the real one; every fault is reported with
- * its cell. Each account gets a one-time code, which is in the answer and nowhere else.
+ * Accounts from a file, all or none. The trial run reads and judges exactly as the real one; every fault
+ * is reported with its cell. Each account gets a one-time code, which is in the answer and nowhere else.
  */
 export async function importAccounts(
   context: SignInContext,

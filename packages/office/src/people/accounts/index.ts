@@ -2,5 +2,6 @@ export { codeFromShell, listAccounts } from "./accounts.ts";
 export { admitPeople, type AdmittedPeople, type PeopleToAdmit, type PersonToAdmit } from "./admit-people.ts";
 export { givePassword } from "./give-password.ts";
 export { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator.ts";
+export { addUnitOrganisations } from "./store.ts";
 export { mountPeople } from "./routes.ts";
 export { giveRole, giveRoleWithin, type RoleToGive } from "./roles.ts";

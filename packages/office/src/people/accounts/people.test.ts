@@ -87,7 +87,7 @@ describe("the import of accounts", () => {
     expect(faults[0]?.suggestion?.vi).toBe("Có phải là “Sở Khoa học và Công nghệ”?");
   });
 
-  test("takes Excel with any order of columns, finds organisations by code and whatever the place of the tone mark, makes names", async () => {
+  test("takes Excel in any order of columns, finds organisations by code or tone mark, makes names", async () => {
     const columns = ["Cơ quan, đơn vị", "HO VA TEN *", "Số điện thoại", "Vai trò"].map((title) => ({
       title,
       width: 20,

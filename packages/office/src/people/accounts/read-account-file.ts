@@ -38,7 +38,10 @@ export interface WrittenPeople {
   readonly faults: readonly Problem[];
 }
 
-/** Every person of a CSV or XLSX file, and everything that keeps it from being read. Sheets without the headings are left out. */
+/**
+ * Every person of a CSV or XLSX file, and everything that keeps
+ * it from being read. Sheets without the headings are left out.
+ */
 export async function readAccountFile(
   input: TableInput,
   fileName: string,
@@ -144,7 +147,9 @@ const HEADINGS = Object.values(COLUMNS)
 const NO_HEADINGS: Problem = {
   code: "headings-missing",
   message: {
-    vi: `Không thấy dòng tiêu đề có cột “${COLUMNS.fullName.title}” và “${COLUMNS.organisation.title}” trong 10 dòng đầu.`,
+    vi:
+      `Không thấy dòng tiêu đề có cột “${COLUMNS.fullName.title}” ` +
+      `và “${COLUMNS.organisation.title}” trong 10 dòng đầu.`,
     en: "No heading row with the columns for full name and organisation in the first 10 rows.",
   },
   suggestion: {

@@ -2,6 +2,7 @@ import { EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { likeText, type Tables } from "@thang-diem/platform/db";
+import { knowUnits } from "@thang-diem/press/rounds";
 
 type Db = Kysely<Tables>;
 
@@ -51,6 +52,39 @@ export async function addOrganisation(
     .execute();
 }
 
+/** Administrative units as organisations. */
+export async function addUnitOrganisations(
+  db: Db,
+  rows: readonly {
+    readonly id: string;
+    readonly unitId: string;
+    readonly code: string | null;
+    readonly name: string;
+    readonly matchKey: string;
+    readonly searchKey: string;
+  }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await knowUnits(
+    db,
+    rows.map(({ unitId }) => unitId),
+  );
+  await db
+    .insertInto("organisation")
+    .values(
+      rows.map(({ id, unitId, code, name, matchKey, searchKey }) => ({
+        id,
+        kind: "unit" as const,
+        unit_id: unitId,
+        code,
+        name,
+        match_key: matchKey,
+        search_key: searchKey,
+      })),
+    )
+    .execute();
+}
+
 export async function organisationExists(db: Db, id: string): Promise<boolean> {
   return (
     (await db.selectFrom("organisation").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
@@ -58,65 +92,6 @@ export async function organisationExists(db: Db, id: string): Promise<boolean> {
 }
 
 // ---- accounts
-
-export interface AccountToWrite {
-  readonly id: string;
-  readonly signInName: string;
-  readonly fullName: string;
-  readonly searchKey: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly organisationId: string;
-}
-
-export async function addAccount(db: Db, account: AccountToWrite): Promise<void> {
-  await db
-    .insertInto("account")
-    .values({
-      id: account.id,
-      sign_in_name: account.signInName,
-      full_name: account.fullName,
-      search_key: account.searchKey,
-      email: account.email,
-      phone: account.phone,
-      organisation_id: account.organisationId,
-      status: "invited",
-    })
-    .execute();
-}
-
-export async function changeAccount(db: Db, account: Omit<AccountToWrite, "signInName">): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({
-      full_name: account.fullName,
-      search_key: account.searchKey,
-      email: account.email,
-      phone: account.phone,
-      organisation_id: account.organisationId,
-    })
-    .where("id", "=", account.id)
-    .execute();
-}
-
-export async function setStatus(db: Db, id: string, status: "invited" | "active" | "closed"): Promise<void> {
-  await db.updateTable("account").set({ status }).where("id", "=", id).execute();
-}
-
-export async function anyAccount(db: Db): Promise<boolean> {
-  return (await db.selectFrom("account").select("id").limit(1).executeTakeFirst()) !== undefined;
-}
-
-/** Until the transaction ends nobody else adds an account. */
-export async function lockAccounts(db: Db): Promise<void> {
-  await sql`lock table account in share row exclusive mode`.execute(db);
-}
-
-export async function signInNames(db: Db): Promise<Set<string>> {
-  return new Set(
-    (await db.selectFrom("account").select("sign_in_name").execute()).map((row) => row.sign_in_name),
-  );
-}
 
 export interface AccountRow {
   readonly id: string;
@@ -153,7 +128,38 @@ export interface AccountFilter {
 
 /** Accounts by given name, as a Vietnamese list of people is. */
 export async function findAccounts(db: Db, filter: AccountFilter): Promise<AccountRow[]> {
-  let query = db
+  let query = accountLines(db);
+  if (filter.id !== undefined) query = query.where("account.id", "=", filter.id);
+  if (filter.organisationIds !== undefined)
+    query = query.where("organisation_id", "in", [...filter.organisationIds, NOBODYS]);
+  if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
+  const { role, searchKey } = filter;
+  if (role !== undefined)
+    query = query.where((each) =>
+      each.exists(
+        each
+          .selectFrom("role_assignment")
+          .select("role_assignment.id")
+          .whereRef("account_id", "=", "account.id")
+          .where("taken_at", "is", null)
+          .where("role", "=", role),
+      ),
+    );
+  if (searchKey !== undefined)
+    query = query.where(
+      sql`account.search_key || ' ' || organisation.search_key`,
+      "like",
+      `%${likeText(searchKey)}%`,
+    );
+  return (await query.execute()).map(({ secondFactor, ...row }) => ({
+    ...row,
+    secondFactor: Boolean(secondFactor),
+  }));
+}
+
+/** Every account with the roles it holds, by given name. */
+function accountLines(db: Db) {
+  return db
     .selectFrom("account")
     .innerJoin("organisation", "organisation.id", "account.organisation_id")
     .select([
@@ -191,32 +197,6 @@ export async function findAccounts(db: Db, filter: AccountFilter): Promise<Accou
     ])
     .orderBy(sql`regexp_replace(full_name, '^.* ', '') collate vietnamese`)
     .orderBy(sql`full_name collate vietnamese`);
-  if (filter.id !== undefined) query = query.where("account.id", "=", filter.id);
-  if (filter.organisationIds !== undefined)
-    query = query.where("organisation_id", "in", [...filter.organisationIds, NOBODYS]);
-  if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
-  const { role, searchKey } = filter;
-  if (role !== undefined)
-    query = query.where((each) =>
-      each.exists(
-        each
-          .selectFrom("role_assignment")
-          .select("role_assignment.id")
-          .whereRef("account_id", "=", "account.id")
-          .where("taken_at", "is", null)
-          .where("role", "=", role),
-      ),
-    );
-  if (searchKey !== undefined)
-    query = query.where(
-      sql`account.search_key || ' ' || organisation.search_key`,
-      "like",
-      `%${likeText(searchKey)}%`,
-    );
-  return (await query.execute()).map(({ secondFactor, ...row }) => ({
-    ...row,
-    secondFactor: Boolean(secondFactor),
-  }));
 }
 
 /** An `in` list must not be empty; no organisation has this id. */

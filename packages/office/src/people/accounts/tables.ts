@@ -14,17 +14,6 @@ declare module "@thang-diem/platform/tables" {
       search_key: string;
       created_at: Generated<Date>;
     };
-    account: {
-      id: string;
-      sign_in_name: string;
-      full_name: string;
-      search_key: string;
-      email: string;
-      phone: string;
-      organisation_id: string;
-      status: "invited" | "active" | "closed";
-      created_at: Generated<Date>;
-    };
     role_assignment: {
       id: string;
       account_id: string;

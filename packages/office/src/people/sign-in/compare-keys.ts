@@ -26,7 +26,9 @@ function keyGone(sealed: number): Problem {
   return {
     code: "people-key-missing",
     message: {
-      vi: `Tệp khóa keys/people.key không còn hoặc bị hỏng; ${sealed} mã bí mật trong cơ sở dữ liệu chỉ mở được bằng khóa đó.`,
+      vi:
+        "Tệp khóa keys/people.key không còn hoặc bị hỏng; " +
+        `${sealed} mã bí mật trong cơ sở dữ liệu chỉ mở được bằng khóa đó.`,
       en: `The key file keys/people.key is gone or damaged; ${sealed} secrets in the database open with it alone.`,
     },
     details: { sealed },
@@ -37,7 +39,9 @@ function keyOfOthers(closed: number): Problem {
   return {
     code: "people-key-other",
     message: {
-      vi: `Tệp khóa keys/people.key không phải khóa của cơ sở dữ liệu này: ${closed} mã xác thực hai lớp không mở được.`,
+      vi:
+        "Tệp khóa keys/people.key không phải khóa của cơ sở dữ " +
+        `liệu này: ${closed} mã xác thực hai lớp không mở được.`,
       en: `The key file keys/people.key is not that of this database: ${closed} second factors do not open with it.`,
     },
     details: { closed },

@@ -34,7 +34,10 @@ const COMMON = [
   "uy ban nhan dan",
 ];
 
-/** Why a password is too easy to guess, if it is (NIST SP 800-63B, 5.1.1.2: lists and context, no rules of composition). */
+/**
+ * Why a password is too easy to guess, if it is (NIST SP
+ * 800-63B, 5.1.1.2: lists and context, no rules of composition).
+ */
 export function passwordWeakness(password: string, signInName: string): FieldFaultCode | undefined {
   const folded = searchKey(password).replaceAll(" ", "");
   if (new Set(folded).size < 5) return "password-common";

@@ -3,13 +3,12 @@ import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { PEOPLE_CHAIN, type Device, type SignInContext } from "./context.ts";
-import { beforeGuess, guessedRight } from "./lock-out.ts";
+import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { passwordWeakness } from "./password-strength.ts";
 import { hashPassword, passwordFits, randomCode } from "./secrets.ts";
 import { asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
+import { accountNamed, activate } from "../account-records/index.ts";
 import {
-  accountNamed,
-  activate,
   addCredential,
   addOneTimeCode,
   codeIsOpen,
@@ -239,7 +238,9 @@ const WRONG_PASSWORD: Problem = {
   },
   suggestion: {
     vi: "Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại. Nếu có mã một lần, chọn “Tôi có mã một lần”.",
-    en: "Check Caps Lock and the keyboard's language, then type again. If you were given a one-time code, choose “I have a one-time code”.",
+    en:
+      "Check Caps Lock and the keyboard's language, then type again. " +
+      "If you were given a one-time code, choose “I have a one-time code”.",
   },
 };
 

@@ -2,7 +2,9 @@ import { onCommit } from "@thang-diem/platform/command";
 import { PEOPLE_CHAIN, type SignInContext } from "./context.ts";
 import { findSession, type SessionFacts } from "./store.ts";
 
-/** How long what was read about a session is believed: so much later it is noticed that another process has ended it. */
+/**
+ * How long what was read about a session is believed: so much later it is noticed that another process has ended it.
+ */
 const BELIEVED_MS = 5_000;
 const KEPT_MAX = 5_000;
 
@@ -15,8 +17,8 @@ interface Recent {
 const recent = new WeakMap<SignInContext["database"]["db"], Recent>();
 
 /**
- * A session, as it stood moments ago: people who type ask many times a second. Whatever this process writes about people
- * (a role, a closed account, an ended session) makes it read all of them anew.
+ * A session, as it stood moments ago: people who type ask many times a second. Whatever this process
+ * writes about people (a role, a closed account, an ended session) makes it read all of them anew.
  */
 export async function findRecentSession(
   context: SignInContext,

@@ -8,7 +8,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext } from "./context.ts";
-import { fromIssuer, toIssuer, unlinkIdentity, type Departure } from "./issuers.ts";
+import { fromIssuer, identities, toIssuer, unlinkIdentity, type Departure } from "./issuers/index.ts";
 import { addPasskey, askPasskey, beginPasskey, checkPasskey, removePasskey, type Place } from "./passkeys.ts";
 import { changePassword, redeemOneTimeCode, replaceTemporaryPassword, signIn } from "./password.ts";
 import {
@@ -20,7 +20,8 @@ import {
   type OpenedSession,
   type SignedIn,
 } from "./sessions.ts";
-import { contactOf, credentials, endSessions, identities, openSessions } from "./store.ts";
+import { contactOf } from "../account-records/index.ts";
+import { credentials, endSessions, openSessions } from "./store.ts";
 import {
   beginTotp,
   checkRecoveryCode,

@@ -108,12 +108,22 @@ function keyMissing(file: string, sealed: number): Problem {
   return {
     code: "people-key-missing",
     message: {
-      vi: `Không thấy tệp khóa ${file}, trong khi cơ sở dữ liệu có ${sealed} mã bí mật chỉ mở được bằng khóa đó. Hệ thống chưa khởi động; không có gì bị sửa.`,
-      en: `The key file ${file} is missing, and the database holds ${sealed} secrets that only this key opens. Nothing was started and nothing was changed.`,
+      vi:
+        `Không thấy tệp khóa ${file}, trong khi cơ sở dữ liệu có ${sealed} mã bí mật chỉ mở được bằng khóa đó. ` +
+        "Hệ thống chưa khởi động; không có gì bị sửa.",
+      en:
+        `The key file ${file} is missing, and the database holds ${sealed} secrets that only this key opens. ` +
+        "Nothing was started and nothing was changed.",
     },
     suggestion: {
-      vi: "Chép tệp khóa từ bản sao lưu về đúng chỗ rồi khởi động lại. Không còn bản sao lưu nào thì đặt vào đó một tệp mới gồm 32 byte ngẫu nhiên; khi ấy mọi mã xác thực hai lớp và mã dùng một lần đã cấp mất hiệu lực và phải cấp lại.",
-      en: "Bring the key file back from the backup and start again. Without any backup put a new file of 32 random bytes there: every second factor and one-time code given so far is then void and must be given again.",
+      vi:
+        "Chép tệp khóa từ bản sao lưu về đúng chỗ rồi khởi động lại. " +
+        "Không còn bản sao lưu nào thì đặt vào đó một tệp mới gồm 32 byte ngẫu nhiên; " +
+        "khi ấy mọi mã xác thực hai lớp và mã dùng một lần đã cấp mất hiệu lực và phải cấp lại.",
+      en:
+        "Bring the key file back from the backup and start again. " +
+        "Without any backup put a new file of 32 random bytes there: every second " +
+        "factor and one-time code given so far is then void and must be given again.",
     },
     details: { file, sealed },
   };

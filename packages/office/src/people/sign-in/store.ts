@@ -10,100 +10,6 @@ export type CredentialRow = Pick<
 >;
 type CredentialKind = Tables["credential"]["kind"];
 
-/** How failures turn into waiting. */
-export interface WaitingRule {
-  /** Failures still remembered after some time without one. */
-  readonly remembered: (failures: number, quiet_minutes: number) => number;
-  readonly minutesAfter: (failures: number) => number;
-}
-
-/** Counts a guess unless the key is locked. The row is held meanwhile: guesses sent at once are counted one after the other. */
-export async function reserveAttempt(
-  db: Db,
-  key: string,
-  now: Date,
-  rule: WaitingRule,
-): Promise<{ taken: true } | { taken: false; lockedUntil: Date }> {
-  return db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto("lock_out")
-      .values({ key, failures: 0, last_failure_at: now, locked_until: null })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const row = await trx
-      .selectFrom("lock_out")
-      .selectAll()
-      .where("key", "=", key)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (row.locked_until !== null && row.locked_until > now)
-      return { taken: false, lockedUntil: row.locked_until };
-    const failures =
-      rule.remembered(row.failures, (now.getTime() - row.last_failure_at.getTime()) / 60_000) + 1;
-    const minutes = rule.minutesAfter(failures);
-    const locked_until = minutes === 0 ? null : new Date(now.getTime() + minutes * 60_000);
-    await trx
-      .updateTable("lock_out")
-      .set({ failures, last_failure_at: now, locked_until })
-      .where("key", "=", key)
-      .execute();
-    return { taken: true };
-  });
-}
-
-/** The guess just counted was right: it leaves the count, the others stay. */
-export async function forgetOneAttempt(db: Db, key: string): Promise<void> {
-  await db
-    .updateTable("lock_out")
-    .set({ failures: sql`greatest(0, failures - 1)`, locked_until: null })
-    .where("key", "=", key)
-    .execute();
-}
-
-export async function clearAttempts(db: Db, key: string): Promise<void> {
-  await db.deleteFrom("lock_out").where("key", "=", key).execute();
-}
-
-export async function lockOf(db: Db, key: string): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom("lock_out")
-    .select("locked_until")
-    .where("key", "=", key)
-    .executeTakeFirst();
-  return row?.locked_until ?? undefined;
-}
-
-export interface AccountToSignIn {
-  readonly id: string;
-  readonly signInName: string;
-  readonly status: "invited" | "active" | "closed";
-}
-
-export async function accountNamed(db: Db, signInName: string): Promise<AccountToSignIn | undefined> {
-  return db
-    .selectFrom("account")
-    .select(["id", "sign_in_name as signInName", "status"])
-    .where("sign_in_name", "=", signInName)
-    .executeTakeFirst();
-}
-
-export async function accountWithId(db: Db, id: string): Promise<AccountToSignIn | undefined> {
-  return db
-    .selectFrom("account")
-    .select(["id", "sign_in_name as signInName", "status"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-}
-
-export async function activate(db: Db, accountId: string): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({ status: "active" })
-    .where("id", "=", accountId)
-    .where("status", "=", "invited")
-    .execute();
-}
-
 // ---- credentials
 
 export async function credentials(db: Db, accountId: string, kind: CredentialKind): Promise<CredentialRow[]> {
@@ -306,7 +212,27 @@ export async function findSession(
   now: Date,
   idleSince: Date,
 ): Promise<SessionFacts | undefined> {
-  const row = await db
+  const row = await sessionLines(db)
+    .where("token_sha256", "=", tokenHash)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .where("last_seen_at", ">", idleSince)
+    .where("account.status", "!=", "closed")
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { held, challenge, ...facts } = row;
+  const count = (kind: CredentialKind) => held.filter((credential) => credential.kind === kind).length;
+  return {
+    ...facts,
+    challenge: challenge ?? undefined,
+    temporaryPassword: held.some(({ temporary }) => temporary),
+    factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
+  };
+}
+
+/** Sessions with their account, its factors and the roles it holds. */
+function sessionLines(db: Db) {
+  return db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
     .innerJoin("organisation", "organisation.id", "account.organisation_id")
@@ -346,22 +272,7 @@ export async function findSession(
           .where("taken_at", "is", null)
           .orderBy("given_at"),
       ).as("roles"),
-    ])
-    .where("token_sha256", "=", tokenHash)
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", now)
-    .where("last_seen_at", ">", idleSince)
-    .where("account.status", "!=", "closed")
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { held, challenge, ...facts } = row;
-  const count = (kind: CredentialKind) => held.filter((credential) => credential.kind === kind).length;
-  return {
-    ...facts,
-    challenge: challenge ?? undefined,
-    temporaryPassword: held.some(({ temporary }) => temporary),
-    factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
-  };
+    ]);
 }
 
 export async function touchSession(db: Db, sessionId: string, now: Date): Promise<void> {
@@ -429,123 +340,12 @@ export async function endSessions(
   return Number(numUpdatedRows);
 }
 
-// ---- identity providers
-
-export async function addVisit(
-  db: Db,
-  visit: {
-    stateHash: string;
-    issuerId: string;
-    verifier: string;
-    nonce: string;
-    linkingAccountId: string | undefined;
-    now: Date;
-    expiresAt: Date;
-  },
-): Promise<void> {
-  await db.deleteFrom("issuer_visit").where("expires_at", "<", visit.now).execute();
-  await db
-    .insertInto("issuer_visit")
-    .values({
-      state_sha256: visit.stateHash,
-      issuer_id: visit.issuerId,
-      verifier: visit.verifier,
-      nonce: visit.nonce,
-      linking_account_id: visit.linkingAccountId ?? null,
-      expires_at: visit.expiresAt,
-    })
-    .execute();
-}
-
-/** Takes a visit out of the table: its answer is accepted once. */
-export async function takeVisit(
-  db: Db,
-  stateHash: string,
-  now: Date,
-): Promise<
-  { issuerId: string; verifier: string; nonce: string; linkingAccountId: string | undefined } | undefined
-> {
-  const row = await db
-    .deleteFrom("issuer_visit")
-    .where("state_sha256", "=", stateHash)
-    .where("expires_at", ">", now)
-    .returning(["issuer_id", "verifier", "nonce", "linking_account_id"])
-    .executeTakeFirst();
-  return (
-    row && {
-      issuerId: row.issuer_id,
-      verifier: row.verifier,
-      nonce: row.nonce,
-      linkingAccountId: row.linking_account_id ?? undefined,
-    }
-  );
-}
-
-export async function accountWithIdentity(
-  db: Db,
-  issuer: string,
-  subject: string,
-): Promise<AccountToSignIn | undefined> {
-  return db
-    .selectFrom("identity")
-    .innerJoin("account", "account.id", "identity.account_id")
-    .select(["account.id", "sign_in_name as signInName", "status"])
-    .where("issuer", "=", issuer)
-    .where("subject", "=", subject)
-    .executeTakeFirst();
-}
-
-export async function identities(
-  db: Db,
-  accountId: string,
-): Promise<{ id: string; issuer: string; label: string; linkedAt: Date }[]> {
-  return db
-    .selectFrom("identity")
-    .select(["id", "issuer", "label", "linked_at as linkedAt"])
-    .where("account_id", "=", accountId)
-    .orderBy("linked_at")
-    .execute();
-}
-
-export async function addIdentity(
-  db: Db,
-  identity: { id: string; accountId: string; issuer: string; subject: string; label: string; linkedAt: Date },
-): Promise<void> {
-  await db
-    .insertInto("identity")
-    .values({
-      id: identity.id,
-      account_id: identity.accountId,
-      issuer: identity.issuer,
-      subject: identity.subject,
-      label: identity.label,
-      linked_at: identity.linkedAt,
-    })
-    .execute();
-}
-
-export async function removeIdentity(db: Db, accountId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom("identity")
-    .where("account_id", "=", accountId)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n;
-}
-
-export async function contactOf(db: Db, accountId: string): Promise<{ email: string; phone: string }> {
-  return db
-    .selectFrom("account")
-    .select(["email", "phone"])
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-}
-
 /** Secrets that only the installation's key opens or recomputes: factors, and codes that still count. */
 export async function sealedSecrets(db: Db, now: Date): Promise<number> {
   const { rows } = await sql<{ sealed: string }>`
     select ((select count(*) from credential where kind in ('totp', 'recovery'))
-      + (select count(*) from one_time_code where used_at is null and withdrawn_at is null and valid_until > ${now}))::text
+      + (select count(*) from one_time_code where used_at is null and withdrawn_at is null
+      and valid_until > ${now}))::text
       as sealed`.execute(db);
   return Number(rows[0]?.sealed ?? 0);
 }

@@ -15,14 +15,6 @@ declare module "@thang-diem/platform/tables" {
       created_at: Date;
       last_step: Generated<string>;
     };
-    identity: {
-      id: string;
-      account_id: string;
-      issuer: string;
-      subject: string;
-      label: string;
-      linked_at: Date;
-    };
     one_time_code: {
       id: string;
       account_id: string;
@@ -46,15 +38,6 @@ declare module "@thang-diem/platform/tables" {
       address: string;
       ended_at: Date | null;
       challenge: string | null;
-    };
-    lock_out: { key: string; failures: number; last_failure_at: Date; locked_until: Date | null };
-    issuer_visit: {
-      state_sha256: string;
-      issuer_id: string;
-      verifier: string;
-      nonce: string;
-      linking_account_id: string | null;
-      expires_at: Date;
     };
   }
 }

@@ -3,7 +3,7 @@ import { Secret, TOTP } from "otpauth";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "./context.ts";
-import { beforeGuess, guessedRight } from "./lock-out.ts";
+import { beforeGuess, guessedRight } from "./lock-out/index.ts";
 import { fieldsWrong, presentPasswordFaults } from "./password.ts";
 import { randomCode } from "./secrets.ts";
 import { asPerson, type SignedIn } from "./sessions.ts";
@@ -22,7 +22,10 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 const PERIOD_S = 30;
 const RECOVERY_CODES = 10;
 
-/** A new seed for the app on the phone. It counts once its first code has been typed; the present one works until then. */
+/**
+ * A new seed for the app on the phone. It counts once its
+ * first code has been typed; the present one works until then.
+ */
 export async function beginTotp(
   context: SignInContext,
   who: SignedIn,

@@ -38,23 +38,16 @@ export async function extend(
     readUnitsOf(database.db, { evaluationId }),
     readPhases(database.db, evaluationId),
   ]);
-  const isKnown = new Set(known.map(({ roundId, unitId }) => `${roundId} ${unitId}`));
   const phase = phases.find((each) => each.kind === kind);
-  const until = fromVietnamMinute(closesAt);
-  const now = clock();
+  const [until, now] = [fromVietnamMinute(closesAt), clock()];
+  const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
+  const extended = known.filter(({ roundId, unitId }) => once.has(`${roundId} ${unitId}`));
   const faults = [
-    ...(units.every(({ roundId, unitId }) => isKnown.has(`${roundId} ${unitId}`))
-      ? []
-      : [fieldFault("units", "units-missing")]),
+    ...(extended.length === once.size ? [] : [fieldFault("units", "units-missing")]),
     ...(phase === undefined ? [fieldFault("kind", "phase-missing")] : []),
-    ...(Number.isNaN(until.getTime())
-      ? [fieldFault("closesAt", "time-form")]
-      : until <= now || (phase !== undefined && until <= phase.closesAt)
-        ? [fieldFault("closesAt", "time-not-later")]
-        : []),
+    ...timeFaults(until, now, phase?.closesAt),
   ];
   if (faults.length > 0) return refused(fieldsWrong(faults));
-  const once = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
   return inEvaluation(
     context,
     who,
@@ -74,9 +67,6 @@ export async function extend(
           given_at: now,
         });
       note({ kind, until, reason, units: [...once.values()].map(({ unitId }) => unitId) });
-      const organisationIds = known
-        .filter(({ roundId, unitId }) => once.has(`${roundId} ${unitId}`))
-        .map(({ organisationId }) => organisationId);
       await announce(
         transaction,
         EVENTS.extended,
@@ -85,7 +75,7 @@ export async function extend(
           phase: kind,
           words: PHASE_WORDS[kind],
           until: timeText(until),
-          organisationIds,
+          organisationIds: extended.map(({ organisationId }) => organisationId),
           given: newId(now),
         },
         { at: now, by: who.accountId },
@@ -93,6 +83,13 @@ export async function extend(
       return done({ extended: once.size });
     },
   );
+}
+
+/** A time that is none, has passed, or is not after the end for everybody. */
+function timeFaults(until: Date, now: Date, closesAt: Date | undefined) {
+  if (Number.isNaN(until.getTime())) return [fieldFault("closesAt", "time-form")];
+  const isLater = until > now && (closesAt === undefined || until > closesAt);
+  return isLater ? [] : [fieldFault("closesAt", "time-not-later")];
 }
 
 export async function listExtensions(

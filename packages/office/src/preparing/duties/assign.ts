@@ -1,6 +1,7 @@
 import { type DutyGiven, dutyRoutes, type RouteReply } from "@thang-diem/contract";
 import {
   addDuties,
+  endDuty,
   type Duty,
   inEvaluation,
   readDuties,
@@ -16,7 +17,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { barsOf } from "./bars.ts";
 import { suggestRotation } from "./rotation.ts";
-import { endDuty, readConflicts, readGiven, readLastTime, readNames, readPeople } from "./store.ts";
+import { readConflicts, readGiven, readLastTime, readNames, readPeople } from "./store.ts";
 
 /** Who may be given a duty. */
 const APPRAISING = ["appraiser", "lead-agency"] as const;
@@ -394,7 +395,9 @@ const NO_APPRAISER: Problem = {
 const BARRED_DUTY: Problem = {
   code: "duty-barred",
   message: {
-    vi: "Người này không được thẩm định đơn vị đó (đơn vị của chính mình hoặc đã khai xung đột). Chưa giao phân công nào.",
+    vi:
+      "Người này không được thẩm định đơn vị đó (đơn vị của " +
+      "chính mình hoặc đã khai xung đột). Chưa giao phân công nào.",
     en: "This person may not appraise that unit (own unit or declared conflict). No duty was given.",
   },
 };

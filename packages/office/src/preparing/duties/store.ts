@@ -157,26 +157,10 @@ export async function readGiven(
   return new Map(rows.map(({ id, given_by, given_at }) => [id, { by: given_by, at: given_at }]));
 }
 
-/** Whose duty it was; undefined when no such duty stands. */
-export async function endDuty(
-  db: Db,
-  evaluationId: string,
-  dutyId: string,
-  reason: string,
-  at: Date,
-): Promise<string | undefined> {
-  const [ended] = await db
-    .updateTable("appraiser_duty")
-    .set({ ended_at: at, ended_reason: reason })
-    .where("id", "=", dutyId)
-    .where("evaluation_id", "=", evaluationId)
-    .where("ended_at", "is", null)
-    .returning("account_id")
-    .execute();
-  return ended?.account_id;
-}
-
-/** Who judged which unit (of those of a round) in the evaluation before this one, followed through the unit's versions. */
+/**
+ * Who judged which unit (of those of a round) in the evaluation
+ * before this one, followed through the unit's versions.
+ */
 export async function readLastTime(
   db: Db,
   evaluationId: string,
@@ -186,12 +170,14 @@ export async function readLastTime(
     with this as (select top_unit_id, assessed_year from evaluation where id = ${evaluationId}),
     before as (
       select evaluation.id from evaluation, this
-      where evaluation.top_unit_id = this.top_unit_id and evaluation.assessed_year < this.assessed_year and evaluation.status not in ('draft', 'withdrawn')
+      where evaluation.top_unit_id = this.top_unit_id and evaluation.assessed_year < this.assessed_year
+      and evaluation.status not in ('draft', 'withdrawn')
       order by evaluation.assessed_year desc limit 1
     )
     select distinct finding.account_id as "accountId", now_unit.unit_version_id as "unitId"
     from finding_made finding
-    join evaluation_round on evaluation_round.round_id = finding.round_id and evaluation_round.evaluation_id = (select id from before)
+    join evaluation_round on evaluation_round.round_id = finding.round_id
+      and evaluation_round.evaluation_id = (select id from before)
     join unit_version then_version on then_version.id = finding.unit_version_id
     join unit_version now_version on now_version.unit_id = then_version.unit_id
     join evaluation_unit now_unit on now_unit.unit_version_id = now_version.id and now_unit.round_id = ${roundId}

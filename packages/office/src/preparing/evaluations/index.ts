@@ -20,19 +20,17 @@ export { mountEvaluations } from "./routes.ts";
 export { forgetRound, roundOf } from "./pinned.ts";
 export { schemeOf } from "./scheme-of.ts";
 export { settingsOf, type Settings } from "./settings.ts";
+export { addDuties, endDuty, putLead, readDuties, readLeads, type Duty } from "./assignments/index.ts";
 export {
-  addDuties,
   addExtension,
   putPhases,
-  readDuties,
   readEvaluations,
   readExemptions,
-  readLeads,
   readPhases,
   readRoundsOf,
   readUnitsOf,
   setStatus,
-  type Duty,
+  writeDraft,
   type RoundOfEvaluation,
   type UnitOfEvaluation,
 } from "./store.ts";

@@ -6,16 +6,14 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { holdRound, openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
-  addDuties,
-  type Duty,
   insertEvaluation,
   insertRoundOf,
   insertUnitsOf,
-  putLeads,
   putPhases,
   readRoundsOf,
   setStatus,
 } from "./store.ts";
+import { addDuties, type Duty, putLeads } from "./assignments/index.ts";
 import { putRoundItems } from "../round-items/index.ts";
 import { schemeOf } from "./scheme-of.ts";
 import { inEvaluation } from "./work.ts";
@@ -62,8 +60,8 @@ export async function draftEvaluation(
 }
 
 /**
- * Opens a drafted evaluation in one transaction: pins the scheme, units and groups of each round, then calendar, leads and
- * duties. From here nothing in the rules moves.
+ * Opens a drafted evaluation in one transaction: pins the scheme, units and groups of
+ * each round, then calendar, leads and duties. From here nothing in the rules moves.
  *
  * @returns the ids of the rounds by their codes
  */

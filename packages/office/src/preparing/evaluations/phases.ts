@@ -54,7 +54,10 @@ function stateOf(
   return { state: now < opensAt ? "not-yet" : now < closesAt ? "open" : "over", opensAt, closesAt };
 }
 
-/** Findings are open to the unit when its explanation has begun; in an evaluation without one, when the appraisal is over. */
+/**
+ * Findings are open to the unit when its explanation has begun;
+ * in an evaluation without one, when the appraisal is over.
+ */
 export async function maySeeFindings(
   db: Database["db"],
   unit: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string },

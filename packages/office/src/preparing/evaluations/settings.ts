@@ -7,7 +7,10 @@ import { readPlanOf } from "./store.ts";
 export interface Settings {
   /** Items that two appraisers judge without seeing each other; a code stands for the item and everything below it. */
   readonly blindItems: EvaluationSettings["blindItems"];
-  /** Share of the item's maximum from which two blind findings are too far apart: apart when the difference is greater. */
+  /**
+   * Share of the item's maximum from which two blind findings
+   * are too far apart: apart when the difference is greater.
+   */
   readonly gap: Exact;
   readonly recheckShare: Exact;
   /** At least this share of the members must take part. */

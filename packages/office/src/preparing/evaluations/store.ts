@@ -1,6 +1,7 @@
 import type { Phase } from "@thang-diem/contract";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { knowUnits } from "@thang-diem/press/rounds";
 
 type Db = Kysely<Tables>;
 
@@ -47,11 +48,7 @@ export async function insertEvaluation(
     readonly at: Date;
   },
 ): Promise<void> {
-  await db
-    .insertInto("unit")
-    .values({ id: row.topUnit })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await knowUnits(db, [row.topUnit]);
   await db
     .insertInto("evaluation")
     .values({
@@ -68,6 +65,33 @@ export async function insertEvaluation(
       created_at: row.at,
       opened_at: null,
     })
+    .execute();
+}
+
+/** The plan of a draft under its next revision, and what of it the evaluation says of itself. */
+export async function writeDraft(
+  db: Db,
+  draft: {
+    readonly evaluationId: string;
+    readonly topUnit: string;
+    readonly year: number;
+    readonly title: { readonly vi: string; readonly en: string };
+    readonly plan: unknown;
+    readonly revision: number;
+  },
+): Promise<void> {
+  await knowUnits(db, [draft.topUnit]);
+  await db
+    .updateTable("evaluation")
+    .set({
+      top_unit_id: draft.topUnit,
+      assessed_year: draft.year,
+      title_vi: draft.title.vi,
+      title_en: draft.title.en,
+      plan: JSON.stringify(draft.plan),
+      plan_revision: draft.revision,
+    })
+    .where("id", "=", draft.evaluationId)
     .execute();
 }
 
@@ -272,101 +296,6 @@ export async function readLatestExtensions(db: Db, evaluationId: string): Promis
 
 export async function addExtension(db: Db, row: Tables["extension"]): Promise<void> {
   await db.insertInto("extension").values(row).execute();
-}
-
-export async function putLeads(
-  db: Db,
-  roundId: string,
-  leads: readonly { readonly item: string; readonly organisationId: string }[],
-): Promise<void> {
-  await db.deleteFrom("criterion_lead").where("round_id", "=", roundId).execute();
-  if (leads.length > 0)
-    await db
-      .insertInto("criterion_lead")
-      .values(
-        leads.map(({ item, organisationId }) => ({
-          round_id: roundId,
-          item,
-          organisation_id: organisationId,
-        })),
-      )
-      .execute();
-}
-
-export async function readLeads(
-  db: Db,
-  roundId: string,
-): Promise<{ item: string; organisationId: string }[]> {
-  return db
-    .selectFrom("criterion_lead")
-    .select(["item", "organisation_id as organisationId"])
-    .where("round_id", "=", roundId)
-    .orderBy("item")
-    .execute();
-}
-
-export interface Duty {
-  readonly id: string;
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly accountId: string;
-  /** Code of an item whose subtree is appraised; "" is the whole scheme. */
-  readonly item: string;
-  /** Every unit without one. */
-  readonly unitId?: string;
-  /** 1 and 2 are blind to each other; 3 decides when they are far apart. */
-  readonly seat: number;
-}
-
-export async function addDuties(
-  db: Db,
-  duties: readonly Duty[],
-  given: { readonly by: string; readonly at: Date },
-): Promise<void> {
-  if (duties.length === 0) return;
-  await db
-    .insertInto("appraiser_duty")
-    .values(
-      duties.map((duty) => ({
-        id: duty.id,
-        evaluation_id: duty.evaluationId,
-        round_id: duty.roundId,
-        account_id: duty.accountId,
-        item: duty.item,
-        unit_version_id: duty.unitId ?? null,
-        seat: duty.seat,
-        given_by: given.by,
-        given_at: given.at,
-        ended_at: null,
-        ended_reason: null,
-      })),
-    )
-    .execute();
-}
-
-/** The duties that stand. */
-export async function readDuties(
-  db: Db,
-  where: { readonly evaluationId: string; readonly accountId?: string },
-): Promise<Duty[]> {
-  const rows = await db
-    .selectFrom("appraiser_duty")
-    .selectAll()
-    .where("evaluation_id", "=", where.evaluationId)
-    .where("ended_at", "is", null)
-    .$if(where.accountId !== undefined, (query) => query.where("account_id", "=", where.accountId ?? ""))
-    .orderBy("given_at")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    evaluationId: row.evaluation_id,
-    roundId: row.round_id,
-    accountId: row.account_id,
-    item: row.item,
-    ...(row.unit_version_id !== null && { unitId: row.unit_version_id }),
-    seat: row.seat,
-  }));
 }
 
 export async function readSchemeText(db: Db, hash: string): Promise<string | undefined> {

@@ -26,5 +26,16 @@ declare module "@thang-diem/platform/tables" {
       group_code: string;
     };
     phase: { evaluation_id: string; kind: string; opens_at: Date; closes_at: Date };
+    extension: {
+      id: string;
+      evaluation_id: string;
+      round_id: string;
+      unit_version_id: string;
+      kind: string;
+      closes_at: Date;
+      reason: string;
+      given_by: string;
+      given_at: Date;
+    };
   }
 }

@@ -4,7 +4,7 @@ import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
 import { signedInBy, type SignedIn } from "../../people/sign-in/index.ts";
 import type { WorkspaceOptions } from "../../composition/index.ts";
 import { openTestWorkspace, type TestWorkspace, type Visitor } from "../../composition/testing.ts";
-import { draftEvaluation, openEvaluation } from "./open-evaluation.ts";
+import { draftEvaluation, openEvaluation, type RoundInEvaluation } from "./open-evaluation.ts";
 import { readRoundsOf, readUnitsOf, type RoundOfEvaluation, type UnitOfEvaluation } from "./store.ts";
 
 export interface TestPerson extends Visitor {
@@ -21,7 +21,7 @@ export interface TestEvaluation {
   /** Two departments ("Sở Nội vụ", "Sở Tài chính") and three communes, in the order of their names within a round. */
   readonly units: readonly UnitOfEvaluation[];
   unit(name: string): UnitOfEvaluation;
-  /** Signed-in people: "office", "chair", "secretary", "member1", "member2", "appraiser1" … "appraiser3", "auditor", "analyst", and for each unit "clerk <name>", "leader <name>". */
+  /** Signed-in people: those of {@link OFFICE_PEOPLE}, "lead", and for each unit "clerk <name>", "leader <name>". */
   person(name: string): TestPerson;
   /** Moves the clock to an hour into a phase. */
   inPhase(kind: Phase): void;
@@ -42,9 +42,9 @@ const DEPARTMENTS = ["Sở Nội vụ", "Sở Tài chính"];
 const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
 
 /**
- * An evaluation that is open: sample schemes, two departments, three communes, a person for every part. Appraiser 1 and 2
- * hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội vụ". Phases follow each other,
- * ten days each; the clock stands an hour into the self-assessment.
+ * An evaluation that is open: sample schemes, two departments, three communes, a person for every part.
+ * Appraiser 1 and 2 hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội
+ * vụ". Phases follow each other, ten days each; the clock stands an hour into the self-assessment.
  */
 export async function openTestEvaluation(options: WorkspaceOptions = {}): Promise<TestEvaluation> {
   // Nobody has to sign in again when the clock moves by weeks.
@@ -53,42 +53,8 @@ export async function openTestEvaluation(options: WorkspaceOptions = {}): Promis
     policy: { session_hours: 10_000, idle_minutes: 600_000 },
   });
   const admin = await workspace.administrator();
-  const organisation = async (name: string, code: string) =>
-    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
-  const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");
-  const organisations = new Map<string, string>();
-  for (const [i, name] of [...DEPARTMENTS, ...COMMUNES].entries())
-    organisations.set(name, await organisation(name, `H00.${i + 1}`));
-  const people = new Map<string, TestPerson>();
-  const admit = async (name: string, organisationId: string, roles: readonly Role[]) => {
-    const person = await workspace.person(
-      admin,
-      `p${people.size + 1}.${roles[0] ?? "none"}`,
-      organisationId,
-      roles,
-    );
-    const token = () => [...person.cookies.values()][0] ?? "";
-    const signedIn = async () => {
-      const who = await signedInBy(workspace.context, token());
-      if (who === undefined) throw new Error(`${name} is not signed in`);
-      return who;
-    };
-    people.set(name, { ...person, signedIn });
-  };
-  await admit("office", officeId, ["reform-office"]);
-  await admit("chair", officeId, ["council-chair"]);
-  await admit("secretary", officeId, ["council-secretary"]);
-  for (const n of [1, 2]) await admit(`member${n}`, officeId, ["council-member"]);
-  for (const n of [1, 2, 3]) await admit(`appraiser${n}`, officeId, ["appraiser"]);
-  await admit("auditor", officeId, ["auditor"]);
-  await admit("analyst", officeId, ["analyst"]);
-  for (const [name, id] of organisations) {
-    await admit(`clerk ${name}`, id, ["unit-clerk"]);
-    await admit(`leader ${name}`, id, ["unit-leader"]);
-  }
-  await admit("lead", organisations.get("Sở Nội vụ") ?? "", ["lead-agency"]);
+  const { officeId, organisations, people } = await admitCast(workspace, admin);
   const person = (name: string) => people.get(name) ?? fail(`nobody is called ${name}`);
-
   const start = workspace.now().getTime() - 3_600_000;
   const phases = ORDER.map((kind, i) => ({
     kind,
@@ -105,31 +71,9 @@ export async function openTestEvaluation(options: WorkspaceOptions = {}): Promis
     plan: {},
   };
   const evaluationId = await draftEvaluation(workspace.context, office, head);
-  const duties = [1, 2, 3].map((seat) => ({
-    accountId: person(`appraiser${seat}`).accountId,
-    item: "",
-    seat,
-  }));
-  const round = (code: string, scheme: string, names: readonly string[]) => ({
-    code,
-    round: {
-      head: headOf(code),
-      scheme: shippedScheme(scheme),
-      groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
-      units: names.map((name) => ({
-        id: slug(name),
-        chain: slug(name),
-        code: slug(name),
-        name: { vi: name, en: name },
-        shortName: { vi: name, en: name },
-        kind: code,
-        group: "all",
-      })),
-    },
-    organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
-    leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
-    duties,
-  });
+  const appraisers = [1, 2, 3].map((seat) => person(`appraiser${seat}`).accountId);
+  const round = (code: string, scheme: string, names: readonly string[]) =>
+    roundOf(code, scheme, names, organisations, appraisers);
   await openEvaluation(workspace.context, office, evaluationId, {
     ...head,
     phases,
@@ -153,6 +97,76 @@ export async function openTestEvaluation(options: WorkspaceOptions = {}): Promis
     inPhase: (kind) =>
       workspace.later((phaseStart(phases, kind) + 3_600_000 - workspace.now().getTime()) / 60_000),
     close: () => workspace.close(),
+  };
+}
+
+const OFFICE_PEOPLE: readonly (readonly [name: string, role: Role])[] = [
+  ["office", "reform-office"],
+  ["chair", "council-chair"],
+  ["secretary", "council-secretary"],
+  ["member1", "council-member"],
+  ["member2", "council-member"],
+  ["appraiser1", "appraiser"],
+  ["appraiser2", "appraiser"],
+  ["appraiser3", "appraiser"],
+  ["auditor", "auditor"],
+  ["analyst", "analyst"],
+];
+
+/** The organisations by name and the people, each signed in. */
+async function admitCast(workspace: TestWorkspace, admin: Visitor) {
+  const organisation = async (name: string, code: string) =>
+    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
+  const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");
+  const organisations = new Map<string, string>();
+  for (const [i, name] of [...DEPARTMENTS, ...COMMUNES].entries())
+    organisations.set(name, await organisation(name, `H00.${i + 1}`));
+  const people = new Map<string, TestPerson>();
+  const admit = async (name: string, organisationId: string, role: Role) => {
+    const person = await workspace.person(admin, `p${people.size + 1}.${role}`, organisationId, [role]);
+    const token = () => [...person.cookies.values()][0] ?? "";
+    const signedIn = async () => {
+      const who = await signedInBy(workspace.context, token());
+      if (who === undefined) throw new Error(`${name} is not signed in`);
+      return who;
+    };
+    people.set(name, { ...person, signedIn });
+  };
+  for (const [name, role] of OFFICE_PEOPLE) await admit(name, officeId, role);
+  for (const [name, id] of organisations) {
+    await admit(`clerk ${name}`, id, "unit-clerk");
+    await admit(`leader ${name}`, id, "unit-leader");
+  }
+  await admit("lead", organisations.get("Sở Nội vụ") ?? "", "lead-agency");
+  return { officeId, organisations, people };
+}
+
+function roundOf(
+  code: string,
+  scheme: string,
+  names: readonly string[],
+  organisations: ReadonlyMap<string, string>,
+  appraisers: readonly string[],
+): RoundInEvaluation {
+  return {
+    code,
+    round: {
+      head: headOf(code),
+      scheme: shippedScheme(scheme),
+      groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
+      units: names.map((name) => ({
+        id: slug(name),
+        chain: slug(name),
+        code: slug(name),
+        name: { vi: name, en: name },
+        shortName: { vi: name, en: name },
+        kind: code,
+        group: "all",
+      })),
+    },
+    organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
+    leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
+    duties: appraisers.map((accountId, i) => ({ accountId, item: "", seat: i + 1 })),
   };
 }
 

@@ -21,7 +21,9 @@ export interface ExemptionToPropose {
   readonly reason: string;
 }
 
-/** What does not apply to a unit is proposed by the unit or the office; it counts only when somebody else approves it. */
+/**
+ * What does not apply to a unit is proposed by the unit or the office; it counts only when somebody else approves it.
+ */
 export async function proposeExemption(
   context: SignInContext,
   who: SignedIn,

@@ -89,7 +89,7 @@ test("a new version of the scheme brings a lead item: it is named as one without
   });
 });
 
-test("the office names its agency while the evaluation is open, with a reason; the agency is told and enters figures", async () => {
+test("the office names an agency while the evaluation is open; the agency is told and enters figures", async () => {
   expect((await name("1.1.3", "Sở Nội vụ", "", " ")).faults).toEqual(["reason: reason-missing"]);
   expect((await name("99.9", "Sở Nội vụ", "")).faults).toEqual(["item: item-missing"]);
   expect((await name("1.1.3", "Sở Nội vụ", "")).value).toEqual({ done: true });
@@ -101,7 +101,7 @@ test("the office names its agency while the evaluation is open, with a reason; t
   expect(await told("leader Sở Tài chính")).toEqual([]);
 });
 
-test("another agency takes its place: both are told, what was asked on an old page is not, and saying it twice changes nothing", async () => {
+test("another agency takes its place: both are told, an old page is refused, twice changes nothing", async () => {
   const before = organisationOf("Sở Nội vụ");
   expect((await name("1.1.3", "Sở Tài chính", "")).problem?.code).toBe("changed-meanwhile");
   expect((await name("1.1.3", "Sở Tài chính", before, "Đổi phân công")).value).toEqual({ done: true });
@@ -116,7 +116,7 @@ test("another agency takes its place: both are told, what was asked on an old pa
   expect(await ledBy("lead")).not.toContain("1.1.3");
 });
 
-test("the body behind outside figures is named in the same way, and every change is kept with who and why", async () => {
+test("the body behind outside figures is named alike, and every change is kept with who and why", async () => {
   const outside = (await list()).items.find((each) => each.roundId === roundId && each.kind !== "lead");
   expect((await name(outside?.item ?? "", "Sở Tài chính", "")).value).toEqual({ done: true });
   expect(await source(outside?.item ?? "")).toMatchObject({ organisationName: "Sở Tài chính" });

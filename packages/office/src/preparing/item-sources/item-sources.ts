@@ -1,6 +1,14 @@
 import { fieldFault, type ItemSource, type itemSourceRoutes, type RouteReply } from "@thang-diem/contract";
 import type { Item } from "@thang-diem/engine";
-import { inEvaluation, readEvaluation, readRoundsOf, schemeOf } from "../evaluations/index.ts";
+import {
+  inEvaluation,
+  putLead,
+  readEvaluation,
+  readRoundsOf,
+  type RoundOfEvaluation,
+  schemeOf,
+} from "../evaluations/index.ts";
+import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { announce, EVENTS } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -8,14 +16,17 @@ import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../p
 import {
   addChange,
   lockRound,
-  putSource,
+  putOutsideSource,
   readChanges,
   readOrganisations,
   readSources,
   staffedAgencies,
 } from "./store.ts";
 
-/** The items of an evaluation whose figures do not come from the units, and who answers for each; those that nobody answers for come first. */
+/**
+ * The items of an evaluation whose figures do not come from the units,
+ * and who answers for each; those that nobody answers for come first.
+ */
 export async function listItemSources(
   { database: { db } }: SignInContext,
   evaluationId: string,
@@ -80,7 +91,10 @@ export interface SourceToName {
   readonly reason: string;
 }
 
-/** Names the agency that answers for an item, or another one, while the evaluation is open. Figures that the former entered stay. */
+/**
+ * Names the agency that answers for an item, or another one, while
+ * the evaluation is open. Figures that the former entered stay.
+ */
 export async function nameSource(
   context: SignInContext,
   who: SignedIn,
@@ -112,46 +126,61 @@ export async function nameSource(
     { evaluationId, action: "item-source.name", object: `${roundId} ${code}` },
     async (transaction): Promise<Outcome<{ done: true }>> => {
       await lockRound(transaction.db, roundId);
-      const before =
-        (await readSources(transaction.db, [roundId])).find((each) => each.item === code)?.organisationId ??
-        "";
+      const standing = (await readSources(transaction.db, [roundId])).find((each) => each.item === code);
+      const before = standing?.organisationId ?? "";
       if (before === organisationId) return done({ done: true });
       if (before !== seen) return refused(CHANGED_MEANWHILE);
-      const [id, at] = [newId(clock()), clock()];
-      await putSource(transaction.db, kindOf(item.source) === "lead" ? "criterion_lead" : "outside_source", {
-        roundId,
-        item: code,
+      await putSource(transaction, who, clock(), {
+        evaluationId,
+        round,
+        item,
         organisationId,
-      });
-      await addChange(transaction.db, {
-        id,
-        round_id: roundId,
-        item: code,
-        organisation_before: before === "" ? null : before,
-        organisation_id: organisationId,
+        before,
         reason,
-        changed_by: actorOf(who.signInName),
-        changed_at: at,
       });
-      await announce(
-        transaction,
-        kindOf(item.source) === "lead" ? EVENTS.leadNamed : EVENTS.outsideSourceNamed,
-        {
-          evaluationId,
-          roundId,
-          roundTitle: round.title,
-          changeId: id,
-          item: code,
-          organisationId,
-          before,
-          reason,
-        },
-        { at, by: who.accountId },
-      );
-      transaction.note({ item: code, from: before, to: organisationId, reason });
       return done({ done: true });
     },
   );
+}
+
+interface NewSource {
+  readonly evaluationId: string;
+  readonly round: RoundOfEvaluation;
+  readonly item: Item;
+  readonly organisationId: string;
+  /** "" when nobody was named. */
+  readonly before: string;
+  readonly reason: string;
+}
+
+/** The name where it counts, the change on the list, and word to both agencies. */
+async function putSource(
+  transaction: AuditedTransaction,
+  who: SignedIn,
+  at: Date,
+  { evaluationId, round, item: { code, source }, organisationId, before, reason }: NewSource,
+): Promise<void> {
+  const { db, note } = transaction;
+  const isLead = kindOf(source) === "lead";
+  const row = { round_id: round.id, item: code, organisation_id: organisationId };
+  await (isLead ? putLead : putOutsideSource)(db, row);
+  const id = newId(at);
+  await addChange(db, {
+    ...row,
+    id,
+    organisation_before: before === "" ? null : before,
+    reason,
+    changed_by: actorOf(who.signInName),
+    changed_at: at,
+  });
+  const change = { changeId: id, item: code, organisationId, before, reason };
+  await announce(
+    transaction,
+    isLead ? EVENTS.leadNamed : EVENTS.outsideSourceNamed,
+    { evaluationId, roundId: round.id, roundTitle: round.title, ...change },
+    { at, by: who.accountId },
+  );
+  note({ item: code, from: before, to: organisationId, reason });
 }
 
 /** In the order of the scheme. */

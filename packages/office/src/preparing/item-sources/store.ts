@@ -30,16 +30,12 @@ export async function lockRound(db: Db, roundId: string): Promise<void> {
     .execute();
 }
 
-export async function putSource(
-  db: Db,
-  table: "criterion_lead" | "outside_source",
-  { roundId, item, organisationId }: NamedSource,
-): Promise<void> {
+export async function putOutsideSource(db: Db, row: Tables["outside_source"]): Promise<void> {
   await db
-    .insertInto(table)
-    .values({ round_id: roundId, item, organisation_id: organisationId })
+    .insertInto("outside_source")
+    .values(row)
     .onConflict((conflict) =>
-      conflict.columns(["round_id", "item"]).doUpdateSet({ organisation_id: organisationId }),
+      conflict.columns(["round_id", "item"]).doUpdateSet({ organisation_id: row.organisation_id }),
     )
     .execute();
 }

@@ -1,7 +1,6 @@
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
-    criterion_lead: { round_id: string; item: string; organisation_id: string };
     outside_source: { round_id: string; item: string; organisation_id: string };
     item_source_change: {
       id: string;

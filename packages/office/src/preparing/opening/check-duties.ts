@@ -7,7 +7,8 @@ import type {
 } from "@thang-diem/contract";
 import type { Item, Scheme } from "@thang-diem/engine";
 import type { Known } from "./known.ts";
-import { fault, nameOf, some } from "./plan-fault.ts";
+import type { PersonRow } from "./store.ts";
+import { type Faults, faultsIn, faultsOfRound, nameOf, some } from "./plan-fault.ts";
 
 /** Whether every claimed item of every unit has its appraisers, and whether nobody appraises what is not theirs. */
 export function checkDuties({ duties, rounds, settings }: EvaluationPlan, known: Known): PlanFault[] {
@@ -36,73 +37,73 @@ function checkDuty(
   round: PlanRound | undefined,
   known: Known,
 ): PlanFault[] {
-  if (round === undefined)
-    return [
-      fault(
-        "teams",
-        field,
-        "duty-without-round",
-        "Một phân công thuộc bảng không còn trong kỳ.",
-        "A duty belongs to a round that is gone.",
-      ),
-    ];
-  const add = (code: string, vi: string, en: string, weight: PlanFault["weight"] = "must") =>
-    fault("teams", field, code, vi, en, { round: round.code, weight });
-  const person = known.people.get(accountId);
+  const found = faultsIn("teams", round?.code);
+  const { faults, must } = found;
+  if (round === undefined) {
+    must(
+      field,
+      "duty-without-round",
+      "Một phân công thuộc bảng không còn trong kỳ.",
+      "A duty belongs to a round that is gone.",
+    );
+    return faults;
+  }
   const scheme = known.schemes.get(round.schemeHash);
-  const unitName = known.organisations.get(organisationId)?.name ?? "";
+  const person = known.people.get(accountId);
+  if (person === undefined)
+    must(
+      field,
+      "account-unknown",
+      "Một người thẩm định không có trong danh sách tài khoản.",
+      "An appraiser is on no list of accounts.",
+    );
+  else if (person.closed)
+    must(
+      field,
+      "account-closed",
+      `Tài khoản của ${person.fullName} đã đóng.`,
+      `The account of ${person.fullName} is closed.`,
+    );
+  if (scheme !== undefined && item !== "" && !scheme.items.has(item))
+    must(field, "item-unknown", `Bộ tiêu chí không có tiêu chí ${item}.`, `The scheme has no item ${item}.`);
   const inRound = (id: string) => round.units.some((unit) => unit.organisationId === id);
-  return [
-    ...(person === undefined
-      ? [
-          add(
-            "account-unknown",
-            "Một người thẩm định không có trong danh sách tài khoản.",
-            "An appraiser is on no list of accounts.",
-          ),
-        ]
-      : []),
-    ...(person?.closed === true
-      ? [
-          add(
-            "account-closed",
-            `Tài khoản của ${person.fullName} đã đóng.`,
-            `The account of ${person.fullName} is closed.`,
-          ),
-        ]
-      : []),
-    ...(scheme !== undefined && item !== "" && !scheme.items.has(item)
-      ? [add("item-unknown", `Bộ tiêu chí không có tiêu chí ${item}.`, `The scheme has no item ${item}.`)]
-      : []),
-    ...(organisationId !== "" && !inRound(organisationId)
-      ? [
-          add(
-            "duty-unit-unknown",
-            `“${unitName}” không thuộc bảng ${nameOf(round)}.`,
-            `"${unitName}" is not in round ${nameOf(round, "en")}.`,
-          ),
-        ]
-      : []),
-    ...(person !== undefined && organisationId === person.organisationId
-      ? [
-          add(
-            "own-unit",
-            `${person.fullName} được phân công thẩm định chính cơ quan mình.`,
-            `${person.fullName} is to appraise the own organisation.`,
-          ),
-        ]
-      : []),
-    ...(person !== undefined && organisationId === "" && inRound(person.organisationId)
-      ? [
-          add(
-            "own-unit-among-all",
-            `${person.fullName} thuộc “${person.organisationName}”: hệ thống sẽ chặn phần của đơn vị này, cần người khác thẩm định.`,
-            `${person.fullName} belongs to "${person.organisationName}": that unit will be barred and needs somebody else.`,
-            "advice",
-          ),
-        ]
-      : []),
-  ];
+  const unitName = known.organisations.get(organisationId)?.name ?? "";
+  if (organisationId !== "" && !inRound(organisationId))
+    must(
+      field,
+      "duty-unit-unknown",
+      `“${unitName}” không thuộc bảng ${nameOf(round)}.`,
+      `"${unitName}" is not in round ${nameOf(round, "en")}.`,
+    );
+  if (person !== undefined)
+    checkOwnUnit(person, organisationId, inRound(person.organisationId), field, found);
+  return faults;
+}
+
+/** @param assessed whether the person's own organisation is among the units of the round */
+function checkOwnUnit(
+  person: PersonRow,
+  organisationId: string,
+  assessed: boolean,
+  field: string,
+  { must, advise }: Faults,
+): void {
+  if (organisationId === person.organisationId)
+    must(
+      field,
+      "own-unit",
+      `${person.fullName} được phân công thẩm định chính cơ quan mình.`,
+      `${person.fullName} is to appraise the own organisation.`,
+    );
+  if (organisationId === "" && assessed)
+    advise(
+      field,
+      "own-unit-among-all",
+      `${person.fullName} thuộc “${person.organisationName}”: ` +
+        "hệ thống sẽ chặn phần của đơn vị này, cần người khác thẩm định.",
+      `${person.fullName} belongs to "${person.organisationName}": ` +
+        "that unit will be barred and needs somebody else.",
+    );
 }
 
 /** Blind seats mean nothing when one person holds two of them over the same work. */
@@ -118,18 +119,15 @@ function twoSeats(duties: readonly PlanDuty[], known: Known): PlanFault[] {
     const index = own.findIndex((duty, i) => own.slice(0, i).some((other) => meets(duty, other)));
     const second = own[index];
     const name = known.people.get(accountId)?.fullName ?? "";
-    return second === undefined
-      ? []
-      : [
-          fault(
-            "teams",
-            `duty-${duties.indexOf(second)}`,
-            "two-seats",
-            `${name} giữ hai ghế thẩm định trên cùng một phần việc.`,
-            `${name} holds two seats over the same work.`,
-            { round: second.roundCode },
-          ),
-        ];
+    if (second === undefined) return [];
+    const { faults, must } = faultsIn("teams", second.roundCode);
+    must(
+      `duty-${duties.indexOf(second)}`,
+      "two-seats",
+      `${name} giữ hai ghế thẩm định trên cùng một phần việc.`,
+      `${name} holds two seats over the same work.`,
+    );
+    return faults;
   });
 }
 
@@ -149,7 +147,8 @@ function uncovered(
   );
   const isBlind = (item: Item) =>
     blindItems === "all" || (blindItems !== "none" && blindItems.some((code) => isBelow(scheme, item, code)));
-  return [1, 2, 3].flatMap((seat) => {
+  const { faults, must } = faultsOfRound("teams", round);
+  for (const seat of [1, 2, 3]) {
     const needed = seat === 1 ? claimed : claimed.filter(isBlind);
     const ofSeat = duties.filter((duty) => duty.seat === seat);
     const open = needed
@@ -161,22 +160,20 @@ function uncovered(
         ),
       }))
       .filter(({ units }) => units.length > 0);
-    if (open.length === 0) return [];
+    if (open.length === 0) continue;
     const names = [...new Set(open.flatMap(({ units }) => units))].map(
       (id) => known.organisations.get(id)?.name ?? "",
     );
     const items = some(open.map(({ item }) => item.code));
-    return [
-      fault(
-        "teams",
-        "duties-add",
-        `seat-${seat}-open`,
-        `Bảng ${nameOf(round)}: ghế ${seat} chưa có người thẩm định ${open.length} tiêu chí (${items}) của ${names.length} đơn vị (${some(names)}).`,
-        `Round ${nameOf(round, "en")}: seat ${seat} has nobody for ${open.length} items (${items}) of ${names.length} units (${some(names)}).`,
-        { round: round.code },
-      ),
-    ];
-  });
+    must(
+      "duties-add",
+      `seat-${seat}-open`,
+      `ghế ${seat} chưa có người thẩm định ${open.length} tiêu chí (${items}) ` +
+        `của ${names.length} đơn vị (${some(names)}).`,
+      `seat ${seat} has nobody for ${open.length} items (${items}) of ${names.length} units (${some(names)}).`,
+    );
+  }
+  return faults;
 }
 
 function unitsWithout(round: PlanRound, duties: readonly PlanDuty[]): string[] {

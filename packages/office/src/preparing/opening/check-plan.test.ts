@@ -3,7 +3,9 @@ import { parseScheme } from "@thang-diem/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedScheme } from "../evaluations/testing.ts";
-import { checkCalendar, checkPlan, leadItems } from "./check-plan.ts";
+import { checkCalendar } from "./check-calendar.ts";
+import { leadItems } from "./check-leads.ts";
+import { checkPlan } from "./check-plan.ts";
 import type { Known } from "./known.ts";
 
 const read = parseScheme(shippedScheme("par-index-department"));

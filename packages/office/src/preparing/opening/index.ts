@@ -1,4 +1,4 @@
-export { checkCalendar } from "./check-plan.ts";
+export { checkCalendar } from "./check-calendar.ts";
 export { fromVietnamMinute, vietnamMinute } from "./known.ts";
 export { beginDraft, readDraft } from "./drafts.ts";
 export { openPlan } from "./open-plan.ts";

@@ -54,27 +54,18 @@ async function openAlone(
   );
   const stranger = await standingStranger(context, row, rounds);
   if (stranger !== undefined) return refused(stranger);
-  const phases = plan.phases
-    .filter(({ opensAt }) => opensAt !== "")
-    .map(({ kind, opensAt, closesAt }) => ({
-      kind,
-      opensAt: fromVietnamMinute(opensAt),
-      closesAt: fromVietnamMinute(closesAt),
-    }));
   const appraisers = appraisersWithoutRole(plan, known);
   const opened = await inEvaluation(
     context,
     who,
     { evaluationId, action: "evaluation.open", object: evaluationId },
     async (transaction) => {
+      const { title, year, topUnit, officeId, sample } = row;
+      const head = { title, year, topUnit, officeId, sample };
       const ids = await openEvaluationWithin(transaction, context, who, evaluationId, {
-        title: row.title,
-        year: row.year,
-        topUnit: row.topUnit,
-        officeId: row.officeId,
-        sample: row.sample,
+        ...head,
         plan,
-        phases,
+        phases: phasesOf(plan),
         rounds,
       });
       for (const appraiser of appraisers)
@@ -88,7 +79,7 @@ async function openAlone(
       await putInForce(transaction.db, hashes);
       transaction.note({ appraisers: appraisers.map(({ accountId }) => accountId), schemesInForce: hashes });
       const at = { at: context.clock(), by: who.accountId };
-      await announce(transaction, EVENTS.evaluationOpened, { evaluationId, title: row.title }, at);
+      await announce(transaction, EVENTS.evaluationOpened, { evaluationId, title }, at);
       return ids;
     },
   );
@@ -96,6 +87,17 @@ async function openAlone(
     rounds: [...opened].map(([code, roundId]) => ({ code, roundId })),
     rolesGiven: appraisers.length,
   });
+}
+
+/** Phases that the plan gives a time. */
+function phasesOf({ phases }: EvaluationPlan) {
+  return phases
+    .filter(({ opensAt }) => opensAt !== "")
+    .map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: fromVietnamMinute(opensAt),
+      closesAt: fromVietnamMinute(closesAt),
+    }));
 }
 
 async function pinnedRound(
@@ -158,7 +160,9 @@ function headOf(
   };
 }
 
-/** A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with. */
+/**
+ * A commune as the list of units has it on the day; a body of one's own under the id that it was first assessed with.
+ */
 function pin(
   organisationId: string,
   group: string,

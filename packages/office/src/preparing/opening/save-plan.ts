@@ -5,7 +5,8 @@ import { type OpeningContext, takeFromShelf } from "../schemes/index.ts";
 import { fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import { draftOf, NO_DRAFT, NO_EVALUATION, topUnitName } from "./drafts.ts";
 import { readStoredPlan, type StoredPlan } from "./stored-plan.ts";
-import { type DraftRow, readDraftRow, writeDraft } from "./store.ts";
+import { writeDraft } from "../evaluations/index.ts";
+import { type DraftRow, readDraftRow } from "./store.ts";
 
 /**
  * Saves one part of a plan. Who works on another part is not in the way; a part that somebody else saved since the
@@ -144,7 +145,9 @@ function changedMeanwhile(
     },
     suggestion: {
       vi: "Chưa có gì bị ghi đè; nội dung bạn nhập vẫn còn trên trang. Xem bản đã lưu rồi chọn giữ bản nào.",
-      en: "Nothing was written over; what you typed is still on the page. Look at what was saved, then choose which to keep.",
+      en:
+        "Nothing was written over; what you typed is still on the page. " +
+        "Look at what was saved, then choose which to keep.",
     },
     details: { part, by, at, revision },
   };

@@ -43,29 +43,6 @@ export async function readDraftRow(
   );
 }
 
-export async function writeDraft(
-  db: Db,
-  draft: Pick<DraftRow, "evaluationId" | "topUnit" | "year" | "title" | "plan" | "revision">,
-): Promise<void> {
-  await db
-    .insertInto("unit")
-    .values({ id: draft.topUnit })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await db
-    .updateTable("evaluation")
-    .set({
-      top_unit_id: draft.topUnit,
-      assessed_year: draft.year,
-      title_vi: draft.title.vi,
-      title_en: draft.title.en,
-      plan: JSON.stringify(draft.plan),
-      plan_revision: draft.revision,
-    })
-    .where("id", "=", draft.evaluationId)
-    .execute();
-}
-
 // ---- organisations
 
 export interface OrganisationRow {
@@ -88,39 +65,6 @@ export async function readOrganisations(db: Db): Promise<OrganisationRow[]> {
       sql<string>`coalesce(unit_id, '')`.as("unitId"),
     ])
     .orderBy(sql`name collate vietnamese`)
-    .execute();
-}
-
-export async function addUnitOrganisations(
-  db: Db,
-  rows: readonly {
-    readonly id: string;
-    readonly unitId: string;
-    readonly code: string | null;
-    readonly name: string;
-    readonly matchKey: string;
-    readonly searchKey: string;
-  }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await db
-    .insertInto("unit")
-    .values(rows.map(({ unitId }) => ({ id: unitId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await db
-    .insertInto("organisation")
-    .values(
-      rows.map(({ id, unitId, code, name, matchKey, searchKey }) => ({
-        id,
-        kind: "unit" as const,
-        unit_id: unitId,
-        code,
-        name,
-        match_key: matchKey,
-        search_key: searchKey,
-      })),
-    )
     .execute();
 }
 

@@ -14,10 +14,11 @@ import {
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { OpeningContext } from "../schemes/index.ts";
+import { addUnitOrganisations } from "../../people/accounts/index.ts";
 import { asPerson, fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
 import { NO_EVALUATION } from "./drafts.ts";
 import { readStoredPlan } from "./stored-plan.ts";
-import { addUnitOrganisations, readDraftRow, readOrganisations, readPeople } from "./store.ts";
+import { readDraftRow, readOrganisations, readPeople } from "./store.ts";
 
 /** Organisations that may be assessed, with the province of each commune on the day of the plan. */
 export async function unitChoices(

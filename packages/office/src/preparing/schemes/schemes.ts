@@ -9,11 +9,12 @@ import type { FailedCase, Item, Scheme } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { command } from "@thang-diem/platform/command";
 import { failedCases, readScheme } from "@thang-diem/platform/scheme-text";
+import { keepSchemeText } from "@thang-diem/press/rounds";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { schemeOf } from "../evaluations/index.ts";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { hashOf, type OpeningContext, type Shelf } from "./shelf.ts";
-import { keepSchemeText, schemeTextOf, storedSchemes } from "./store.ts";
+import { schemeTextOf, storedSchemes } from "./store.ts";
 
 /** Every scheme that a round may use: those that come with the product and those that the office brought. */
 export async function listSchemes({ database, shelf }: OpeningContext): Promise<SchemeLine[]> {
@@ -91,24 +92,23 @@ export async function bringScheme(
     database,
     { actor: actorOf(who.signInName), action: "scheme.keep", object: hash, clock },
     async ({ db, note }) => {
-      await keepSchemeText(db, { hash, id: scheme.id, version: scheme.version, yaml });
+      await keepSchemeText(db, { hash, id: scheme.id, version: scheme.version, yaml }, "draft");
       note({ scheme: scheme.id, version: scheme.version });
     },
   );
   return { outcome: "kept", scheme: line, faults: [] };
 }
 
-/** Writes a shipped scheme down where rounds pin it: a later version of the product does not change a draft. True when the hash is known. */
+/**
+ * Writes a shipped scheme down where rounds pin it: a later version of
+ * the product does not change a draft. True when the hash is known.
+ */
 export async function takeFromShelf(db: Database["db"], shelf: Shelf, hash: string): Promise<boolean> {
   if ((await schemeTextOf(db, hash)) !== undefined) return true;
   const shipped = (await shelf.schemes()).find((each) => each.hash === hash);
   if (shipped === undefined) return false;
-  await keepSchemeText(db, {
-    hash,
-    id: shipped.scheme.id,
-    version: shipped.scheme.version,
-    yaml: shipped.yaml,
-  });
+  const { scheme, yaml } = shipped;
+  await keepSchemeText(db, { hash, id: scheme.id, version: scheme.version, yaml }, "draft");
   return true;
 }
 

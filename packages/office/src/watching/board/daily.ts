@@ -16,8 +16,8 @@ const DAY_MS = 86_400_000;
 const FIRST_HOUR = 7;
 
 /**
- * Tells whoever a phase concerns that it has begun, and once a day before it ends those who are late. Safe to call at any
- * time and from several programs: what was sent is known by the day.
+ * Tells whoever a phase concerns that it has begun, and once a day before it ends those who are
+ * late. Safe to call at any time and from several programs: what was sent is known by the day.
  *
  * @returns how many people were told now
  */

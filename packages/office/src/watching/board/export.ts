@@ -38,84 +38,99 @@ export function boardWorkbook(
   const words = WORDS[language];
   const rounds = new Map(board.rounds.map(({ roundId, title: round }) => [roundId, round[language]]));
   const notes = [title[language], words.madeAt(timeText(board.now)), words.pointsNote];
-  const sheets: Sheet[] = [
-    {
-      name: words.units,
-      columns: [
-        { title: words.unit, width: 36 },
-        { title: words.round, width: 36 },
-        { title: words.due, width: 18 },
-        { title: words.daysLeft, width: 12 },
-        { title: words.signedAt, width: 18 },
-        ...[words.filled, words.items, words.found, words.changed, words.unanswered].map((head) => ({
-          title: head,
-          width: 14,
-        })),
-        ...[...POINTS, ...OUTSIDE].map((key) => ({ title: words[key], width: 16, format: "0.00" })),
-      ],
-      rows: units.map((unit) => [
-        unit.name,
-        rounds.get(unit.roundId) ?? "",
-        momentText(unit.dueAt, words),
-        unit.daysLeft,
-        momentText(unit.signedAt, words),
-        unit.filled,
-        unit.items,
-        unit.found,
-        unit.changed,
-        unit.unanswered,
-        ...[...POINTS, ...OUTSIDE].map((key) => Number(unit[key])),
-      ]),
-      notes,
-    },
-    {
-      name: words.appraisers,
-      columns: [
-        { title: words.person, width: 30 },
-        { title: words.round, width: 36 },
-        ...[words.seat, words.assigned, words.ready, words.done, words.left, words.again].map((head) => ({
-          title: head,
-          width: 14,
-        })),
-      ],
-      rows: board.appraisers.map(({ fullName, roundId, seat, assigned, ready, done, again }) => [
-        fullName,
-        rounds.get(roundId) ?? "",
-        seat,
-        assigned,
-        ready,
-        done,
-        Math.max(0, assigned - done),
-        again,
-      ]),
-      notes,
-    },
-    {
-      name: words.domains,
-      columns: [
-        { title: words.domain, width: 50 },
-        { title: words.round, width: 36 },
-        ...[words.items, words.found, words.changed, words.unanswered].map((head) => ({
-          title: head,
-          width: 14,
-        })),
-        ...POINTS.map((key) => ({ title: words[key], width: 16, format: "0.00" })),
-      ],
-      rows: board.domains.map(
-        ({ domain, title: name, roundId, items, found, changed, unanswered, ...sums }) => [
-          domain === "bonus" || domain === "penalty" ? name[language] : `${domain}. ${name[language]}`,
-          rounds.get(roundId) ?? "",
-          items,
-          found,
-          changed,
-          unanswered,
-          ...POINTS.map((key) => Number(sums[key])),
-        ],
-      ),
-      notes,
-    },
-  ];
+  const roundOf = (roundId: string) => rounds.get(roundId) ?? "";
+  const sheets = [
+    unitSheet(units, roundOf, words),
+    appraiserSheet(board.appraisers, roundOf, words),
+    domainSheet(board.domains, roundOf, words, language),
+  ].map((sheet) => ({ ...sheet, notes }));
   return workbook(sheets, board.now.slice(0, 10));
+}
+
+type SheetWithoutNotes = Omit<Sheet, "notes">;
+type RoundName = (roundId: string) => string;
+
+const counts = (...titles: readonly string[]) => titles.map((title) => ({ title, width: 14 }));
+const points = (words: Words, keys: readonly (typeof POINTS | typeof OUTSIDE)[number][] = POINTS) =>
+  keys.map((key) => ({ title: words[key], width: 16, format: "0.00" }));
+
+function unitSheet(units: readonly BoardUnit[], roundOf: RoundName, words: Words): SheetWithoutNotes {
+  return {
+    name: words.units,
+    columns: [
+      { title: words.unit, width: 36 },
+      { title: words.round, width: 36 },
+      { title: words.due, width: 18 },
+      { title: words.daysLeft, width: 12 },
+      { title: words.signedAt, width: 18 },
+      ...counts(words.filled, words.items, words.found, words.changed, words.unanswered),
+      ...points(words, [...POINTS, ...OUTSIDE]),
+    ],
+    rows: units.map((unit) => [
+      unit.name,
+      roundOf(unit.roundId),
+      momentText(unit.dueAt, words),
+      unit.daysLeft,
+      momentText(unit.signedAt, words),
+      unit.filled,
+      unit.items,
+      unit.found,
+      unit.changed,
+      unit.unanswered,
+      ...[...POINTS, ...OUTSIDE].map((key) => Number(unit[key])),
+    ]),
+  };
+}
+
+function appraiserSheet(
+  appraisers: Board["appraisers"],
+  roundOf: RoundName,
+  words: Words,
+): SheetWithoutNotes {
+  return {
+    name: words.appraisers,
+    columns: [
+      { title: words.person, width: 30 },
+      { title: words.round, width: 36 },
+      ...counts(words.seat, words.assigned, words.ready, words.done, words.left, words.again),
+    ],
+    rows: appraisers.map(({ fullName, roundId, seat, assigned, ready, done: finished, again }) => [
+      fullName,
+      roundOf(roundId),
+      seat,
+      assigned,
+      ready,
+      finished,
+      Math.max(0, assigned - finished),
+      again,
+    ]),
+  };
+}
+
+function domainSheet(
+  domains: Board["domains"],
+  roundOf: RoundName,
+  words: Words,
+  language: Language,
+): SheetWithoutNotes {
+  return {
+    name: words.domains,
+    columns: [
+      { title: words.domain, width: 50 },
+      { title: words.round, width: 36 },
+      ...counts(words.items, words.found, words.changed, words.unanswered),
+      ...points(words),
+    ],
+    rows: domains.map(({ domain, title, roundId, items, found, changed, unanswered, ...sums }) => [
+      domain === "bonus" || domain === "penalty" ? title[language] : `${domain}. ${title[language]}`,
+      roundOf(roundId),
+      items,
+      found,
+      changed,
+      unanswered,
+      ...POINTS.map((key) => Number(sums[key])),
+    ]),
+  };
 }
 
 const POINTS = ["signedPoints", "selfPoints", "foundPoints"] as const;

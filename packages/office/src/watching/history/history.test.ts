@@ -47,7 +47,7 @@ describe("the history of values", () => {
     expect(await told("auditor", { person: "nobody" })).toEqual([]);
   });
 
-  test("of a unit is read by the unit itself, findings once the appraisal is over and without the appraiser's name", async () => {
+  test("of a unit is read by the unit, findings after the appraisal and without the appraiser's name", async () => {
     expect(await told("clerk Sở Nội vụ")).toEqual([]);
     expect((await read("clerk Sở Nội vụ", { unitId: round.unit("Sở Tài chính").unitId })).status).toBe(403);
     expect((await told("clerk Sở Tài chính")).some((line) => line.startsWith("finding"))).toBe(false);

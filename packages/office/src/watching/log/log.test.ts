@@ -33,7 +33,7 @@ async function verified(): Promise<LogVerification> {
 }
 
 describe("the log", () => {
-  test("is read newest first with the names of people and things, and filtered by who, what, when and object", async () => {
+  test("is read newest first, people and things named, and filtered by who, what, when and object", async () => {
     const { value } = await round.person("auditor").call(logRoutes.lines, { object: "so-tai-chinh" });
     expect(value.lines.map(({ action, objectName }) => `${action} ${objectName}`)).toEqual([
       "claim.sign Sở Tài chính",
@@ -103,7 +103,7 @@ describe("the log", () => {
     expect(value.lines).toHaveLength(3);
   });
 
-  test("is verified together with what lies on the disk: evidence missing, changed and unknown, and a key that is gone", async () => {
+  test("is verified with what lies on the disk: evidence missing, changed, unknown, and the key", async () => {
     const { home } = round.workspace;
     const clerk = round.person("clerk Sở Nội vụ");
     const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
@@ -148,7 +148,7 @@ describe("the log", () => {
     expect(await verified()).toMatchObject({ state: "holds", notes: [] });
   });
 
-  test("tells when the key is gone or another's; the server does not start without it while secrets are sealed", async () => {
+  test("tells when the key is gone or another's; no server starts without it while secrets are sealed", async () => {
     const { home, database } = round.workspace;
     const { accountId } = (
       await round.admin.call(peopleRoutes.addAccount, {
@@ -179,7 +179,8 @@ describe("the log", () => {
     expect(await verified()).toMatchObject({ state: "holds", faults: [] });
     const client = await round.workspace.database.pool.connect();
     await client.query(
-      "begin; set local session_replication_role = replica; update claim_field set value = 'không' where item = '1.1.1'; commit",
+      "begin; set local session_replication_role = replica; " +
+        "update claim_field set value = 'không' where item = '1.1.1'; commit",
     );
     client.release();
     expect(await verified()).toMatchObject({

@@ -29,8 +29,7 @@ export async function objectNames(
     union all select id::text, name from organisation where id = any (${[...ids]}::uuid[])
     union all select id::text, title_vi from evaluation where id = any (${[...ids]}::uuid[])
     union all select id::text, title_vi from round where id = any (${[...ids]}::uuid[])
-    union all (select distinct on (unit_version_id) unit_version_id, name from evaluation_unit where unit_version_id = any (${[...unitIds]}::text[]))`.execute(
-    db,
-  );
+    union all (select distinct on (unit_version_id) unit_version_id, name from evaluation_unit
+    where unit_version_id = any (${[...unitIds]}::text[]))`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -20,8 +20,9 @@ export interface InstallationReport extends AuditReport {
 }
 
 /**
- * Proves that an installation is one piece: every line and table of the log, every content of the evidence, every file of
- * every edition, and the key. Files are read one after the other; of a large installation this takes as long as its disk.
+ * Proves that an installation is one piece: every line and table of the log, every
+ * content of the evidence, every file of every edition, and the key. Files are read one
+ * after the other; of a large installation this takes as long as its disk.
  *
  * @param anchors ends of chains noted earlier outside the database
  */

@@ -25,7 +25,10 @@ export function mountSearch(app: FastifyInstance, context: SignInContext, who: W
   }));
 }
 
-/** Evaluations, units, items and people by name, blind to marks that are not typed; nothing that the asker could not open. */
+/**
+ * Evaluations, units, items and people by name, blind to marks
+ * that are not typed; nothing that the asker could not open.
+ */
 async function search(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
   const { db } = context.database;
   const evaluations = (await evaluationsOf(db, who.roles)).slice(0, EVALUATIONS);

@@ -17,7 +17,8 @@ export async function unitsNamed(
 ): Promise<UnitNamed[]> {
   const pattern = likeText(key);
   const { rows } = await sql<UnitNamed>`
-    select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as "organisationId", name
+    select evaluation_id as "evaluationId", round_id as "roundId", unit_version_id as "unitId", organisation_id as
+    "organisationId", name
     from evaluation_unit where evaluation_id = any (${[...evaluationIds]}::uuid[]) and search_key like ${`%${pattern}%`}
     order by search_key not like ${`${pattern}%`}, name collate vietnamese limit 200`.execute(db);
   return rows;
@@ -31,7 +32,10 @@ export interface DocumentNamed {
   readonly number: string;
 }
 
-/** Documents of evidence, newest first; names are folded by the reader. @param reach all of an evaluation, or of some organisations */
+/**
+ * Documents of evidence, newest first; names are folded by the reader.
+ * @param reach all of an evaluation, or of some organisations
+ */
 export async function documentsOf(
   db: Kysely<Tables>,
   evaluationId: string,

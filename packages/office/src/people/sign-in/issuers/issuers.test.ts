@@ -9,8 +9,8 @@ import {
   TEST_PASSWORD,
   type TestWorkspace,
   type Visitor,
-} from "../../composition/testing.ts";
-import type { IssuerSettings } from "./context.ts";
+} from "../../../composition/testing.ts";
+import type { IssuerSettings } from "../context.ts";
 
 /** A real identity provider on this machine; whoever is named next signs in there without being asked. */
 interface LocalProvider {
@@ -153,7 +153,7 @@ async function link(visitor: Visitor, issuerId: string): Promise<string> {
 const personOf = async (visitor: Visitor) => (await visitor.call(signInRoutes.present, {})).value.person;
 
 describe("signing in through an identity provider", () => {
-  test("finds nobody for an identity that no account has linked, though its e-mail address is an account's", async () => {
+  test("finds nobody for an identity that nobody has linked, whatever its e-mail address", async () => {
     one.subject = "stranger";
     const visitor = workspace.visitor();
     expect(await enter(visitor, "one")).toBe("/lam-viec/dang-nhap?problem=identity-not-linked");
@@ -218,7 +218,8 @@ describe("signing in through an identity provider", () => {
     await person.call(myAccountRoutes.beginTotp, {});
     await workspace.database.pool.connect().then(async (client) => {
       await client.query(
-        "begin; select set_config('thangdiem.audited', 'yes', true); update credential set confirmed = true where kind = 'totp'; commit",
+        "begin; select set_config('thangdiem.audited', 'yes', true); " +
+          "update credential set confirmed = true where kind = 'totp'; commit",
       );
       client.release();
     });
@@ -227,7 +228,7 @@ describe("signing in through an identity provider", () => {
     expect(await personOf(visitor)).toMatchObject({ stage: "second-factor" });
   });
 
-  test("a closed account stays closed, an unlinked identity stays out, a provider that is down is said to be", async () => {
+  test("a closed account stays closed, an unlinked identity out, a provider that is down is named", async () => {
     const { accounts } = (await admin.call(peopleRoutes.findAccounts, { q: "an" })).value;
     const account = accounts.find(({ signInName }) => signInName === "an.le");
     await admin.call(peopleRoutes.closeAccount, { accountId: account?.id ?? "", reason: "nghỉ hưu" });

@@ -1,6 +1,6 @@
 import type { Problem } from "@thang-diem/platform/problems";
 import { clearAttempts, forgetOneAttempt, reserveAttempt, type WaitingRule } from "./store.ts";
-import type { SignInContext } from "./context.ts";
+import type { SignInContext } from "../context.ts";
 
 /** Guesses before the first wait, and the longest wait. Each further wrong guess doubles the wait, from a minute on. */
 interface Patience {
@@ -75,7 +75,9 @@ function lockedOut(until: Date, now: Date): Problem {
     },
     suggestion: {
       vi: "Tài khoản không bị khóa hẳn và dữ liệu vẫn an toàn. Nếu quên mật khẩu, nhờ quản trị viên cấp mã một lần.",
-      en: "The account is not closed and your data are safe. If you forgot the password, ask an administrator for a one-time code.",
+      en:
+        "The account is not closed and your data are safe. " +
+        "If you forgot the password, ask an administrator for a one-time code.",
     },
     details: { until: until.toISOString() },
   };

@@ -3,19 +3,12 @@ import * as client from "openid-client";
 import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { PEOPLE_CHAIN, type Device, type IssuerSettings, type SignInContext } from "./context.ts";
-import { noteRefusal } from "./password.ts";
-import { tokenHash } from "./secrets.ts";
-import { actorOf, asPerson, openSession, type OpenedSession, type SignedIn } from "./sessions.ts";
-import {
-  accountWithId,
-  accountWithIdentity,
-  activate,
-  addIdentity,
-  addVisit,
-  removeIdentity,
-  takeVisit,
-} from "./store.ts";
+import { PEOPLE_CHAIN, type Device, type IssuerSettings, type SignInContext } from "../context.ts";
+import { noteRefusal } from "../password.ts";
+import { tokenHash } from "../secrets.ts";
+import { actorOf, asPerson, openSession, type OpenedSession, type SignedIn } from "../sessions.ts";
+import { accountWithId, activate } from "../../account-records/index.ts";
+import { accountWithIdentity, addIdentity, addVisit, removeIdentity, takeVisit } from "./store.ts";
 
 const VISIT_MINUTES = 10;
 
@@ -68,8 +61,8 @@ export type Arrival =
   | { readonly kind: "linked" };
 
 /**
- * Comes back from the provider. An account is found by the verified issuer and subject alone: an identity that no account
- * has linked signs nobody in, whatever its e-mail address says.
+ * Comes back from the provider. An account is found by the verified issuer and subject alone:
+ * an identity that no account has linked signs nobody in, whatever its e-mail address says.
  *
  * @param state from this browser's own cookie, which must be the one in the address
  */

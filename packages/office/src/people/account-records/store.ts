@@ -1,0 +1,102 @@
+import { sql, type Kysely } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+
+type Db = Kysely<Tables>;
+
+export interface AccountToSignIn {
+  readonly id: string;
+  readonly signInName: string;
+  readonly status: "invited" | "active" | "closed";
+}
+
+export async function accountNamed(db: Db, signInName: string): Promise<AccountToSignIn | undefined> {
+  return db
+    .selectFrom("account")
+    .select(["id", "sign_in_name as signInName", "status"])
+    .where("sign_in_name", "=", signInName)
+    .executeTakeFirst();
+}
+
+export async function accountWithId(db: Db, id: string): Promise<AccountToSignIn | undefined> {
+  return db
+    .selectFrom("account")
+    .select(["id", "sign_in_name as signInName", "status"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function activate(db: Db, accountId: string): Promise<void> {
+  await db
+    .updateTable("account")
+    .set({ status: "active" })
+    .where("id", "=", accountId)
+    .where("status", "=", "invited")
+    .execute();
+}
+
+export interface AccountToWrite {
+  readonly id: string;
+  readonly signInName: string;
+  readonly fullName: string;
+  readonly searchKey: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly organisationId: string;
+}
+
+export async function addAccount(db: Db, account: AccountToWrite): Promise<void> {
+  await db
+    .insertInto("account")
+    .values({
+      id: account.id,
+      sign_in_name: account.signInName,
+      full_name: account.fullName,
+      search_key: account.searchKey,
+      email: account.email,
+      phone: account.phone,
+      organisation_id: account.organisationId,
+      status: "invited",
+    })
+    .execute();
+}
+
+export async function changeAccount(db: Db, account: Omit<AccountToWrite, "signInName">): Promise<void> {
+  await db
+    .updateTable("account")
+    .set({
+      full_name: account.fullName,
+      search_key: account.searchKey,
+      email: account.email,
+      phone: account.phone,
+      organisation_id: account.organisationId,
+    })
+    .where("id", "=", account.id)
+    .execute();
+}
+
+export async function setStatus(db: Db, id: string, status: "invited" | "active" | "closed"): Promise<void> {
+  await db.updateTable("account").set({ status }).where("id", "=", id).execute();
+}
+
+export async function anyAccount(db: Db): Promise<boolean> {
+  return (await db.selectFrom("account").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Until the transaction ends nobody else adds an account. */
+export async function lockAccounts(db: Db): Promise<void> {
+  await sql`lock table account in share row exclusive mode`.execute(db);
+}
+
+export async function signInNames(db: Db): Promise<Set<string>> {
+  return new Set(
+    (await db.selectFrom("account").select("sign_in_name").execute()).map((row) => row.sign_in_name),
+  );
+}
+
+export async function contactOf(db: Db, accountId: string): Promise<{ email: string; phone: string }> {
+  return db
+    .selectFrom("account")
+    .select(["email", "phone"])
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,2 @@
+export { fromIssuer, toIssuer, unlinkIdentity, type Departure } from "./issuers.ts";
+export { identities } from "./store.ts";

@@ -1,0 +1,2 @@
+export { beforeGuess, guessedRight } from "./lock-out.ts";
+export { clearAttempts, lockOf } from "./store.ts";

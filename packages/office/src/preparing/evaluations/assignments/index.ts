@@ -1,0 +1,1 @@
+export { addDuties, endDuty, putLead, putLeads, readDuties, readLeads, type Duty } from "./store.ts";
