@@ -79,6 +79,15 @@ export async function layoutShift(page: Page): Promise<number> {
   })`)) as number;
 }
 
+/** Presses a button whose act cannot be taken back, and answers what it asks. @returns what the question says */
+export async function pressAndConfirm(page: Page, name: string): Promise<string> {
+  await page.getByRole("button", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const says = await dialog.innerText();
+  await dialog.getByRole("button", { name, exact: true }).click();
+  return says;
+}
+
 /** Keeps a picture of the page below var/screenshots, which git ignores: of the window, or of the whole page when THANG_DIEM_SCREENSHOTS=full. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, "../../var/screenshots");

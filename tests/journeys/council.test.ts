@@ -11,7 +11,7 @@ import {
   find,
 } from "../../packages/office/src/judging/results/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { accessibilityFaults, openBrowser, pressAndConfirm, screenshot, sidewaysScroll } from "./browser.ts";
 import { addressOf, openEmptyPortal } from "./empty-portal.ts";
 
 let round: TestEvaluation;
@@ -93,7 +93,7 @@ describe("from a contested item to the portal", () => {
     await page.getByRole("button", { name: "Đưa 1 nội dung vào chương trình" }).click();
     await page.getByText("Không còn nội dung nào chờ").waitFor();
     await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
-    await page.getByRole("button", { name: "Mở biểu quyết" }).click();
+    expect(await pressAndConfirm(page, "Mở biểu quyết")).toContain("biểu quyết 1 nội dung");
     await page.getByText("đang biểu quyết").waitFor();
     await page.context().close();
   });
@@ -112,7 +112,7 @@ describe("from a contested item to the portal", () => {
     await page.getByRole("link", { name: "Phiên họp thứ nhất" }).click();
     await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
     await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
-    await page.getByRole("button", { name: "Kiểm phiếu" }).click();
+    await pressAndConfirm(page, "Kiểm phiếu");
     await page.getByText("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.").waitFor();
     await inspect(page, "counted");
     await page.context().close();
@@ -120,13 +120,18 @@ describe("from a contested item to the portal", () => {
 
   it("the chair approves on a phone, the office publishes, and the portal that runs shows it", async () => {
     const chair = await open("chair", "/ket-qua/phe-duyet", phone);
-    await chair.getByRole("button", { name: "Phê duyệt toàn bộ kết quả" }).click();
+    await asksOnce(chair);
+    await pressAndConfirm(chair, "Phê duyệt toàn bộ kết quả");
+    await chair.getByRole("alert").getByText("Ghi lý do không chờ: xem trước kết quả").waitFor();
+    await chair.getByLabel("Lý do không chờ").fill("Tỉnh yêu cầu báo cáo sớm");
+    await inspect(chair, "passed-over");
+    await pressAndConfirm(chair, "Phê duyệt toàn bộ kết quả");
     await chair.getByText("đã phê duyệt lúc").waitFor();
     await inspect(chair, "approved");
     expect((await fetch(`${portalBase}/vi/so-nganh/2026/`)).status).toBe(404);
     const office = await open("office", "/ket-qua/cong-bo");
     await office.getByLabel("Ngày công bố").fill("2027-02-01");
-    await office.getByRole("button", { name: "Công bố", exact: true }).click();
+    await pressAndConfirm(office, "Công bố");
     await office.getByText("Đã công bố xong.").waitFor({ timeout: 60_000 });
     await office.getByRole("link", { name: "Xem trên cổng" }).first().waitFor();
     await inspect(office, "published");
@@ -140,3 +145,20 @@ describe("from a contested item to the portal", () => {
     await Promise.all([chair.context().close(), office.context().close()]);
   });
 });
+
+/** By keyboard: two presses of Enter do nothing, for the way back has the focus; Escape goes back too. */
+async function asksOnce(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Phê duyệt toàn bộ kết quả", exact: true });
+  const dialog = page.getByRole("dialog");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await dialog.getByText("muốn sửa thì phải mở lại toàn bộ").waitFor();
+  await inspect(page, "asked");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(await page.getByText("đã phê duyệt lúc").count()).toBe(0);
+}

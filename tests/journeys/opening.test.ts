@@ -8,7 +8,7 @@ import {
   type TestWorkspace,
 } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { accessibilityFaults, openBrowser, pressAndConfirm, screenshot, sidewaysScroll } from "./browser.ts";
 
 let workspace: TestWorkspace;
 let browser: Browser;
@@ -255,7 +255,7 @@ describe("a reform office, with nothing but the browser", () => {
     await go(office, "Kiểm tra và mở");
     await office.getByText("Không còn gì thiếu").waitFor();
     await inspect(office, "ready");
-    await office.getByRole("button", { name: "Mở kỳ đánh giá" }).click();
+    await pressAndConfirm(office, "Mở kỳ đánh giá");
     await heading(office, "Đánh giá cải cách hành chính năm 2026").waitFor();
     await office.getByText("54 đơn vị").waitFor();
     await inspect(office, "opened");

@@ -13,7 +13,7 @@ import {
 import { pdfFile } from "../../packages/office/src/judging/evidence/testing.ts";
 import { verifyAudit } from "../../packages/platform/src/audit/index.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./browser.ts";
+import { accessibilityFaults, openBrowser, pressAndConfirm, screenshot, sidewaysScroll } from "./browser.ts";
 import type { Served } from "./serve-workspace.ts";
 
 let round: TestEvaluation;
@@ -259,7 +259,7 @@ describe("a leader", () => {
     await leader.getByText(/phải bổ sung trước khi ký \(1\)/).waitFor();
     await inspect(leader, "sign");
     await leader.setViewportSize(phone);
-    await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await pressAndConfirm(leader, "Ký gửi bản tự chấm");
     await leader
       .getByRole("alert")
       .getByText("Có 1 tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: 1.1.1.")
@@ -271,7 +271,7 @@ describe("a leader", () => {
       "1.1.1 @note=Kế hoạch số 12/KH-SNV ngày 20/01/2026",
     );
     await leader.goto(`${base}${formOf("Sở Nội vụ")}/ky-gui`);
-    await leader.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await pressAndConfirm(leader, "Ký gửi bản tự chấm");
     await leader.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
     await leader.getByLabel("Số, ký hiệu").fill("125/BC-SNV");
     await leader.getByLabel("Ngày ký").fill("21/11/2026");
@@ -302,7 +302,7 @@ describe("a leader", () => {
     await clerk.getByLabel("Giải trình", { exact: true }).fill("chữ không được mất");
     await clerk.getByText("Đang giữ trên máy").waitFor();
     const signing = await visit("leader Sở Tài chính", `${formOf("Sở Tài chính")}/ky-gui`);
-    await signing.getByRole("button", { name: "Ký gửi bản tự chấm" }).click();
+    await pressAndConfirm(signing, "Ký gửi bản tự chấm");
     await signing.getByText(/Bản tự chấm đã ký gửi lúc/).waitFor();
     await clerk.context().setOffline(false);
     await clerk

@@ -13,7 +13,14 @@ import {
 } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
 import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
-import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll, tellFailure } from "./browser.ts";
+import {
+  accessibilityFaults,
+  openBrowser,
+  pressAndConfirm,
+  screenshot,
+  sidewaysScroll,
+  tellFailure,
+} from "./browser.ts";
 import { addressOf, openEmptyPortal } from "./empty-portal.ts";
 
 const DEPARTMENTS = ["Sở Nội vụ", "Sở Tài chính"];
@@ -207,7 +214,7 @@ describe("the reform office", () => {
       await step("Kiểm tra và mở");
       await shows("Không còn gì thiếu");
       await inspect("ready");
-      await click("Mở kỳ đánh giá");
+      await pressAndConfirm(page, "Mở kỳ đánh giá");
       await heading("Đánh giá cải cách hành chính năm 2026");
       await inspect("opened");
     },
@@ -234,7 +241,7 @@ describe("the units", () => {
         await become(`lanh.dao.${i}`, "Tự chấm điểm");
         await follow(name);
         await page.goto(`${form}/ky-gui`);
-        await click("Ký gửi bản tự chấm");
+        await pressAndConfirm(page, "Ký gửi bản tự chấm");
         await shows(/Bản tự chấm đã ký gửi lúc/);
         if (i === 0) await inspect("signed");
       }
@@ -378,7 +385,7 @@ describe("the council", () => {
       await click("Đưa 1 nội dung vào chương trình");
       await shows("Không còn nội dung nào chờ");
       await follow("Phiên họp thứ nhất");
-      await click("Mở biểu quyết");
+      await pressAndConfirm(page, "Mở biểu quyết");
       await shows("đang biểu quyết");
       for (const name of ["uy.vien", "chu.tich"]) {
         await become(name, "Hội đồng");
@@ -392,7 +399,7 @@ describe("the council", () => {
       await follow("Phiên họp thứ nhất");
       await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
       await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
-      await click("Kiểm phiếu");
+      await pressAndConfirm(page, "Kiểm phiếu");
       await shows("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.");
       await inspect("counted");
     },
@@ -406,7 +413,8 @@ describe("the council", () => {
       await page.getByRole("table").first().waitFor();
       await inspect("results");
       await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/phe-duyet`);
-      await click("Phê duyệt toàn bộ kết quả");
+      await page.getByLabel("Lý do không chờ").fill("Hội đồng họp xong sớm");
+      await pressAndConfirm(page, "Phê duyệt toàn bộ kết quả");
       await shows("đã phê duyệt lúc");
       await inspect("approved");
     },
@@ -421,7 +429,7 @@ describe("the public", () => {
       await become("van.phong", "Kết quả, phê duyệt, công bố");
       await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/cong-bo`);
       await page.getByLabel("Ngày công bố").fill("2027-03-20");
-      await page.getByRole("button", { name: "Công bố", exact: true }).click();
+      await pressAndConfirm(page, "Công bố");
       await page.getByText("Đã công bố xong.").waitFor({ timeout: 180_000 });
       const links = page.getByRole("link", { name: "Xem trên cổng" });
       await links.nth(1).waitFor();

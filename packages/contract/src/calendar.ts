@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { evaluationPlan } from "./evaluation-plan.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, moment, reason } from "./fields.ts";
+import { id, minute, moment, reason } from "./fields.ts";
 import { route } from "./route.ts";
 
 const ofEvaluation = { evaluationId: id("field-invalid") };
 const done = z.object({ done: z.literal(true) });
-/** A minute in Viet Nam: "2027-01-05T17:00". */
-const minute = z
-  .string({ error: "time-form" })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "time-form" });
 
 const extension = z.object({
   id: z.uuid(),

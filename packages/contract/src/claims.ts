@@ -91,6 +91,16 @@ const lastYearItem = z.object({
 });
 export type LastYearItem = z.output<typeof lastYearItem>;
 
+/** An item that the chair has opened again for whoever answers for it. */
+const opening = z.object({
+  id: z.uuid(),
+  reason: z.string(),
+  by: z.string(),
+  at: moment,
+  until: moment,
+});
+export type OpeningLine = z.output<typeof opening>;
+
 const form = z.object({
   unit: z.object({
     roundId: z.uuid(),
@@ -111,6 +121,8 @@ const form = z.object({
   returned: z.union([z.object({ by: z.string(), at: moment, reason: z.string() }), z.literal("never")]),
   fields: z.array(field),
   exemptions: z.array(z.object({ item: z.string(), reason: z.string() })),
+  /** Items that may be written now although the form is closed. */
+  openings: z.array(opening.extend({ item: z.string() })),
   lastYear: z.union([
     z.object({
       year: z.int(),
@@ -302,6 +314,7 @@ export const claimRoutes = {
           unitId: z.string(),
           name: z.string(),
           fields: z.array(field),
+          /** Open for this unit alone, whatever the calendar says. */ opening: opening.optional(),
           /** Documents that the agency shows for it. */ evidence: z.int(),
         }),
       ),
@@ -358,6 +371,9 @@ export const outsideFigureRoutes = {
     input: z.object(ofRound),
     reply: z.object({
       units: z.int(),
+      /** False once a result was approved: then only what the chair opens again is taken. */
+      everythingOpen: z.boolean(),
+      openings: z.array(opening.extend({ item: z.string(), unitId: z.string(), unitName: z.string() })),
       items: z.array(
         z.object({
           /** "" for a fact of the whole unit. */

@@ -9,8 +9,9 @@ const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** Why an item is before the council. */
 export const COUNCIL_WHYS = ["contested", "gap", "re-check", "re-opened", "raised"] as const;
-/** `appraisal`: what the appraisal found stands; `unit`: what the unit claimed; `other`: facts that somebody else proposes. */
-export const MOTION_KINDS = ["appraisal", "unit", "other"] as const;
+/** `appraisal`: what the appraisal found stands; `unit`: what the unit claimed; `re-check`: what somebody found who checked a sample again; `other`: facts that somebody else proposes. */
+export const MOTION_KINDS = ["appraisal", "unit", "re-check", "other"] as const;
+export type MotionKind = (typeof MOTION_KINDS)[number];
 
 /** What came out of a vote, counted exactly. */
 export const countedVote = z.object({
@@ -84,6 +85,8 @@ const motion = scoredFacts.extend({
   kind: z.enum(MOTION_KINDS),
   reason: z.string(),
   proposedBy: z.string(),
+  /** Others who hold the same facts. */
+  also: z.array(z.object({ kind: z.enum(MOTION_KINDS), reason: z.string(), proposedBy: z.string() })),
 });
 export type CouncilMotion = z.output<typeof motion>;
 
@@ -99,6 +102,8 @@ const councilItem = z.object({
   explanation: z
     .object({ answer: z.enum(["agrees", "contests"]), text: z.string(), by: z.string(), at: moment })
     .optional(),
+  /** What was found by whoever checked it again and differs. */
+  rechecks: z.array(scoredFacts.extend({ reason: z.string(), by: z.string(), at: moment })),
   motions: z.array(motion),
   /** Why the reader may not vote on it; absent when he may. */
   barred: z.enum(["not-a-member", "own-unit", "declared"]).optional(),

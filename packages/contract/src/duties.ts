@@ -62,7 +62,12 @@ export const dutyRoutes = {
   give: route({
     ...assigning,
     path: `${base}/duties`,
-    input: z.object({ evaluationId, duties: z.array(given).min(1).max(4_000) }),
+    input: z.object({
+      evaluationId,
+      duties: z.array(given).min(1).max(4_000),
+      /** Ends what others hold of the same seat towards the same item of these units. */
+      replace: z.boolean().default(false),
+    }),
     reply: z.object({ given: z.int() }),
   }),
   end: route({
@@ -80,6 +85,8 @@ export const dutyRoutes = {
       roundId,
       item: z.string().max(60).default(""),
       seat: z.coerce.number().pipe(seat).default(1),
+      /** Also people of bodies that are assessed in this evaluation. */
+      assessed: z.enum(["yes", "no"]).default("no"),
     }),
     reply: z.object({ duties: z.array(suggested) }),
   }),

@@ -94,3 +94,5 @@ export const id = (missing: FieldFaultCode) =>
     .pipe(z.uuid(says("field-invalid")));
 /** A moment as ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
+/** A minute in Viet Nam: "2027-01-05T17:00". */
+export const minute = z.string(says("time-form")).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, says("time-form"));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { inEvaluation } from "./evaluations.ts";
-import { id, reason, words } from "./fields.ts";
+import { inEvaluation, PHASES } from "./evaluations.ts";
+import { id, minute, moment, reason, words } from "./fields.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
 
@@ -19,6 +19,8 @@ export const OPEN_KINDS = [
   "contested",
   "re-check",
   "re-opened",
+  "being-corrected",
+  "remark",
   "exemption-undecided",
 ] as const;
 const openPoint = z.object({
@@ -77,11 +79,24 @@ const officeRound = z.object({
 });
 export type OfficeRound = z.output<typeof officeRound>;
 
+/** A phase of the calendar that had not come, or was still going on, when a result was approved or published. */
+const unheld = z.object({
+  kind: z.enum(PHASES),
+  state: z.enum(["not-yet", "open"]),
+  opensAt: moment,
+  closesAt: moment,
+});
+export type Unheld = z.output<typeof unheld>;
+/** What was passed over, and why somebody found that right. */
+const passedOver = z.object({ phases: z.array(unheld), reason: z.string(), reasonEn: z.string() });
+export type PassedOver = z.output<typeof passedOver>;
+
 const approval = z.object({
   number: z.int(),
   sha256: z.string(),
   by: z.string(),
   at: z.string(),
+  passedOver: passedOver.optional(),
   withdrawnAt: z.string().optional(),
   withdrawnReason: z.string().optional(),
 });
@@ -92,9 +107,14 @@ const reopening = z.object({
   unitId: z.string().optional(),
   item: z.string().optional(),
   reason: z.string(),
+  reasonEn: z.string(),
   by: z.string(),
   at: z.string(),
   settled: z.boolean(),
+  /** Of one item: who may write it, until when, and when that ended. */
+  openedFor: z.enum(["unit", "lead", "outside"]).optional(),
+  closesAt: z.string().optional(),
+  closedAt: z.string().optional(),
 });
 
 const officeResults = z.object({
@@ -102,6 +122,8 @@ const officeResults = z.object({
   /** Of everything that the results are computed from. */
   sha256: z.string(),
   showPlace: z.boolean(),
+  /** Phases that the next act, approval or publication, would pass over and that nobody has confirmed. */
+  unheld: z.array(unheld),
   rounds: z.array(officeRound),
   approvals: z.array(approval),
   reopenings: z.array(reopening),
@@ -133,6 +155,8 @@ const remark = z.object({
 });
 const previewUnit = z.object({
   roundId: z.uuid(),
+  /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
+  portal: z.string().optional(),
   unitId: z.string(),
   name: z.string(),
   ...figures,
@@ -143,6 +167,9 @@ const previewUnit = z.object({
 });
 export type PreviewUnit = z.output<typeof previewUnit>;
 const myPreview = z.object({
+  status: z.enum(["draft", "open", "approved", "published", "withdrawn"]),
+  /** What the standing approval passed over. */
+  passedOver: passedOver.optional(),
   window: z.object({
     state: z.enum(["not-planned", "not-yet", "open", "over"]),
     opensAt: z.string().optional(),
@@ -200,12 +227,43 @@ const job = z.object({
 });
 export type PublicationJob = z.output<typeof job>;
 
+const told = z.object({ ...figures });
+/** What the next edition of a round changes in the one that is published. */
+const correctedUnit = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  /** Absent for a unit that the edition before did not hold. */
+  before: told.optional(),
+  now: told,
+  items: z.array(
+    z.object({
+      item: z.string(),
+      title: bilingual,
+      before: z.string().optional(),
+      now: z.string().optional(),
+    }),
+  ),
+});
+export type CorrectedUnit = z.output<typeof correctedUnit>;
+const correctedRound = z.object({
+  roundId: z.uuid(),
+  title: bilingual,
+  /** Of the edition that will be made; the same inputs make none. */
+  number: z.int(),
+  scheme: schemeShown,
+  units: z.array(correctedUnit),
+});
+export type CorrectedRound = z.output<typeof correctedRound>;
+
 const ofEvaluation = { evaluationId: id("field-invalid") };
 const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
 const item = z.string().max(40);
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
+const optionalReason = z.string().max(400).default("");
+/** Asked for where phases of the calendar are passed over. */
+const confirmed = { unheldReason: optionalReason, unheldReasonEn: optionalReason };
 
 export const resultRoutes = {
   table: route({
@@ -270,7 +328,7 @@ export const resultRoutes = {
     path: `${base}/results/approve`,
     permission: "council.approve",
     reach: inEvaluation,
-    input: z.object({ ...ofEvaluation, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    input: z.object({ ...ofEvaluation, ...confirmed, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     reply: z.object({ number: z.int(), sha256: z.string() }),
   }),
   reopen: route({
@@ -283,17 +341,47 @@ export const resultRoutes = {
       item: z
         .object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) })
         .optional(),
+      /** Until when whoever answers for the item may write it; "" where the council alone looks at it again. */
+      until: z.union([minute, z.literal("")], { error: "time-form" }).default(""),
       reason,
-      reasonEn: z.string().max(400).default(""),
+      reasonEn: optionalReason,
     }),
     reply: z.object({ scope: z.enum(["item", "whole", "correction"]) }),
+  }),
+  /** Whoever wrote an item that was opened again has done so; the chair may end it too. */
+  closeItem: route({
+    method: "POST",
+    path: `${base}/results/reopened/:reopeningId/close`,
+    permission: "evaluation.read",
+    reach: inEvaluation,
+    input: z.object({ ...ofEvaluation, reopeningId: id("field-invalid") }),
+    reply: done,
+  }),
+  /** What the next edition would change, unit by unit; nothing before the first edition. */
+  correction: route({
+    ...office,
+    method: "GET",
+    path: `${base}/results/correction`,
+    input: z.object(ofEvaluation),
+    reply: z.object({
+      /** As it was given when the result was opened again. */
+      reason: bilingual.optional(),
+      rounds: z.array(correctedRound),
+    }),
   }),
   publish: route({
     method: "POST",
     path: `${base}/results/publish`,
     permission: "result.publish",
     reach: inEvaluation,
-    input: z.object({ ...ofEvaluation, publishedOn: z.iso.date() }),
+    input: z.object({
+      ...ofEvaluation,
+      ...confirmed,
+      publishedOn: z.iso.date(),
+      /** Why there is a correction, in both languages; nothing for a first edition. */
+      reason: optionalReason,
+      reasonEn: optionalReason,
+    }),
     reply: z.object({ jobId: z.uuid() }),
   }),
   job: route({

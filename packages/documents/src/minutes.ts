@@ -39,6 +39,8 @@ export interface MinutesItem {
   /** What the unit said, and what the appraisal said. */
   readonly unitSays: string;
   readonly appraisalSays: string;
+  /** What was found by whoever checked a sample again, where it differs. */
+  readonly rechecks: readonly { readonly by: string; readonly points: string; readonly says: string }[];
   readonly motions: readonly {
     readonly title: string;
     readonly facts: string;
@@ -114,6 +116,9 @@ function itemPart(item: MinutesItem, index: number): LetterPart[] {
     text(`Điểm tối đa ${item.maximum}; tự chấm ${item.claimed}; thẩm định ${item.appraised}.`),
     text(`Ý kiến của đơn vị: ${item.unitSays || "không có"}.`),
     text(`Ý kiến thẩm định: ${item.appraisalSays || "không có"}.`),
+    ...item.rechecks.map(({ by, points, says }) =>
+      text(`Kết quả kiểm tra lại (${by}): ${points}; ${says || "không nêu lý do"}.`),
+    ),
     { kind: "table", columns: COLUMNS, rows },
     text(`${item.tally}${item.barred === "" ? "" : ` Không tham gia biểu quyết: ${item.barred}.`}`),
     heading(`Kết quả: ${item.outcome}`),

@@ -89,6 +89,15 @@ export function uploaded({ body }: FastifyRequest): AsyncIterable<Uint8Array> {
   return body as AsyncIterable<Uint8Array>;
 }
 
+/** Fires when the line to whoever asked is closed before they have their answer: work for them need not go on. */
+export function goneAway({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function read(route: AnyRoute, request: FastifyRequest): unknown {
   const inPath = new Set(pathNames(route.path));
   const elsewhere = route.method === "GET" || route.kind !== "json" ? request.query : (request.body ?? {});

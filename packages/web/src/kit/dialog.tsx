@@ -16,10 +16,15 @@ export function Dialog({
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
     // The browser goes to the first control, which is the one that closes.
     dialog?.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea, button)")?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The browser gives the focus back only to where it was while the window still stands on the page.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

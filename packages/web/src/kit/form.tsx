@@ -1,6 +1,7 @@
 import type { AnyRoute, ProblemReply, RouteInput, RouteReply } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type PropsWithChildren, type ReactElement } from "react";
+import { Asked, type Question } from "./asking.tsx";
 import { call, UNREACHABLE } from "./client.ts";
 import { ErrorSummary, type ShownFault } from "./error-summary.tsx";
 import { useLanguage, useWords } from "./language.tsx";
@@ -54,31 +55,41 @@ export function SendForm<R>({
   onSubmit,
   children,
   tone = "filled",
+  ask,
   kept,
 }: PropsWithChildren<{
   readonly sending: Sending<R>;
   readonly submit: string;
   readonly onSubmit: () => void;
   readonly tone?: "filled" | "default";
+  /** Asked once before it is sent: for what cannot be taken back. */
+  readonly ask?: Question;
   /** Where what is typed into the form is kept until it is sent. */
   readonly kept?: Kept;
 }>): ReactElement {
   const words = useWords(KIT_WORDS);
+  const [asking, setAsking] = useState(false);
   const onForm = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (ask === undefined) onSubmit();
+    else setAsking(true);
   };
   return (
-    <form onSubmit={onForm} noValidate className="form">
-      <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
-      {children}
-      {kept !== undefined && <KeptHere kept={kept} />}
-      <div>
-        <Button type="submit" variant={tone} aria-busy={sending.busy}>
-          {sending.busy ? words.sending : submit}
-        </Button>
-      </div>
-    </form>
+    <>
+      {asking && ask !== undefined && (
+        <Asked question={ask} act={submit} onAct={onSubmit} onClose={() => setAsking(false)} />
+      )}
+      <form onSubmit={onForm} noValidate className="form">
+        <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
+        {children}
+        {kept !== undefined && <KeptHere kept={kept} />}
+        <div>
+          <Button type="submit" variant={tone} aria-busy={sending.busy}>
+            {sending.busy ? words.sending : submit}
+          </Button>
+        </div>
+      </form>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+export { AskingButton, type Question } from "./asking.tsx";
 export { ask, call, onSignedOut, RefusedError, UNREACHABLE, type Answer } from "./client.ts";
 export { BrokenPage, BrokenPart } from "./broken-page.tsx";
 export { copyText } from "./clipboard.ts";

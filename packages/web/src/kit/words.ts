@@ -2,6 +2,8 @@
 const vi = {
   loading: "Đang tải …",
   sending: "Đang gửi …",
+  notYet: "Chưa, quay lại",
+  close: "Đóng",
   errorTitle: "Chưa thực hiện được",
   offline: "Không kết nối được máy chủ.",
   offlineAdvice: "Kiểm tra mạng rồi bấm lại. Nội dung đã nhập vẫn còn trên màn hình.",
@@ -29,6 +31,8 @@ const vi = {
 const en: typeof vi = {
   loading: "Loading …",
   sending: "Sending …",
+  notYet: "Not yet, go back",
+  close: "Close",
   errorTitle: "Not done yet",
   offline: "The server cannot be reached.",
   offlineAdvice: "Check the network and press again. What you typed is still on the screen.",

@@ -6,7 +6,7 @@ import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { loadEdition, verifyEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition, verifyEdition } from "../../../../press/src/editions/index.ts";
 import { acceptAll, contest, fillEvaluation, find } from "../results/testing.ts";
 
 let round: TestEvaluation;
@@ -264,9 +264,13 @@ describe("the council", () => {
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toMatchObject([{ ...place, kind: "re-opened" }]);
     expect(
-      (await call("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 })).problem?.details?.[
-        "open"
-      ],
+      (
+        await call("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256,
+        })
+      ).problem?.details?.["open"],
     ).toHaveLength(1);
     const now = round.workspace.now();
     const letter = (
@@ -316,7 +320,15 @@ describe("the council", () => {
   test("leads to an edition in which its decisions are the figures", async () => {
     const { sha256, rounds } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toEqual([]);
-    expect((await call("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 })).status).toBe(200);
+    expect(
+      (
+        await call("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256,
+        })
+      ).status,
+    ).toBe(200);
     await call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
     await round.workspace.publisher.idle();
     expect(await verifyEdition(join(editions, "so-nganh-2026-1"))).toMatchObject({ ok: true, faults: [] });

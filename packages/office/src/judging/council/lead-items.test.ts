@@ -15,7 +15,7 @@ import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { loadEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition } from "../../../../press/src/editions/index.ts";
 import { acceptAll, fillEvaluation } from "../results/testing.ts";
 
 /** Item 1.2.2 of the sample schemes: reports sent in time; Sở Nội vụ leads it. */
@@ -265,7 +265,15 @@ describe("an item that a lead agency scored", () => {
   test("stands in the result as the council decided, as the agency gave in, or as the agency entered it", async () => {
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toEqual([]);
-    expect((await call("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 })).status).toBe(200);
+    expect(
+      (
+        await call("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256,
+        })
+      ).status,
+    ).toBe(200);
     await call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
     await round.workspace.publisher.idle();
     const { results } = await loadEdition(join(editions, "so-nganh-2026-1"));

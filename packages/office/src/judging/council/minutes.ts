@@ -80,8 +80,13 @@ function minutesItem(item: CouncilItem): MinutesItem {
     appraised: appraisal === undefined ? "không có" : pointsWords(appraisal.status, appraisal.points),
     unitSays: ended(explanation?.text || claim?.note || ""),
     appraisalSays: ended(appraisal?.reason ?? ""),
+    rechecks: item.rechecks.map(({ status, points: found, reason, by }) => ({
+      by,
+      points: pointsWords(status, found),
+      says: ended(reason),
+    })),
     motions: motions.map((motion) => ({
-      title: motionTitle(item, motion.kind),
+      title: motionTitle(item, motion),
       facts: Object.entries(motion.facts)
         .map(([name, value]) => factWords(item, name, value))
         .join("; "),
@@ -105,17 +110,21 @@ function minutesItem(item: CouncilItem): MinutesItem {
 const MOTIONS = {
   appraisal: "Giữ kết quả thẩm định",
   unit: "Chấp nhận tự chấm của đơn vị",
+  "re-check": "Theo kết quả kiểm tra lại",
   other: "Dữ kiện khác",
 } as const;
 /** Of what a lead agency scored. */
 const LEAD_MOTIONS = {
   appraisal: "Giữ kết quả của cơ quan chủ trì",
   unit: "Chấp nhận đề nghị của đơn vị",
+  "re-check": "Theo kết quả kiểm tra lại",
   other: "Dữ kiện khác",
 } as const;
 
-function motionTitle({ shape }: CouncilItem, kind: CouncilMotion["kind"]): string {
-  return (shape.lead ? LEAD_MOTIONS : MOTIONS)[kind];
+/** Of everybody who holds its facts. */
+function motionTitle({ shape }: CouncilItem, { kind, also }: CouncilMotion): string {
+  const titles = shape.lead ? LEAD_MOTIONS : MOTIONS;
+  return [...new Set([kind, ...also.map((each) => each.kind)])].map((each) => titles[each]).join("; ");
 }
 
 function factWords({ shape }: CouncilItem, name: string, value: string): string {
@@ -147,7 +156,7 @@ function outcomeWords(
     }[outcome.why];
   const carried = motions.find(({ id }) => id === outcome.carried);
   if (carried === undefined) return "chưa quyết định.";
-  return `thông qua phương án “${motionTitle(item, carried.kind)}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
+  return `thông qua phương án “${motionTitle(item, carried)}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
 }
 
 function pointsWords(status: string, text: string): string {

@@ -1,3 +1,4 @@
+import type { Item, Scheme } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import {
   inEvaluation,
@@ -12,19 +13,19 @@ import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { disputeOf, fileKey, readStanding, type StandingRound } from "../results/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { factsKey } from "./motions.ts";
 import { rulesOf } from "./overview.ts";
 import { NO_SESSION } from "./read-session.ts";
 import {
   closeItem,
   endSession,
-  insertItem,
   insertMotion,
   insertSeats,
   insertSession,
   type ItemRow,
   lockSession,
+  type MotionRow,
   readItems,
   readMembers,
   readMotions,
@@ -91,112 +92,6 @@ export async function callSession(
   return done({ sessionId });
 }
 
-interface Place {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
-}
-
-/** Puts items on the agenda, each with the motions of both sides. Any appraised item can be raised, not the contested ones alone. */
-export async function addItems(
-  context: SignInContext,
-  who: SignedIn,
-  evaluationId: string,
-  sessionId: string,
-  places: readonly Place[],
-): Promise<Outcome<{ readonly added: number }>> {
-  const { clock, database } = context;
-  const rounds = new Map((await readRoundsOf(database.db, evaluationId)).map((round) => [round.id, round]));
-  return inSession(context, who, evaluationId, sessionId, "council.agenda", async (transaction, session) => {
-    if (session.state === "closed") return refused(SESSION_OVER);
-    const { db, note } = transaction;
-    const standing = new Map<string, StandingRound>();
-    let ordinal = (await readItems(db, { evaluationId, sessionId })).length;
-    let added = 0;
-    for (const { roundId, unitId, item } of places) {
-      const round = rounds.get(roundId);
-      if (round === undefined) return refused(NO_ITEM);
-      const known =
-        standing.get(roundId) ?? (await readStanding({ ...database, db }, evaluationId, round, clock()));
-      standing.set(roundId, known);
-      ordinal += 1;
-      if (
-        await addItem(transaction, { known, session, unitId, item, ordinal, by: who.fullName, at: clock() })
-      )
-        added += 1;
-    }
-    note({ added, items: places.map(({ unitId, item }) => `${unitId} ${item}`) });
-    return done({ added });
-  });
-}
-
-interface ItemToAdd {
-  readonly known: StandingRound;
-  readonly session: SessionRow;
-  readonly unitId: string;
-  readonly item: string;
-  readonly ordinal: number;
-  readonly by: string;
-  readonly at: Date;
-}
-
-async function addItem(
-  { db }: AuditedTransaction,
-  { known, session, unitId, item, ordinal, by, at }: ItemToAdd,
-): Promise<boolean> {
-  const file = known.files.get(fileKey(unitId, item));
-  const unit = known.units.find((each) => each.unitId === unitId);
-  if (file === undefined || unit === undefined) return false;
-  const { claim, findings, standing, explanation } = file;
-  const itemId = newId(at);
-  if (
-    !(await insertItem(db, unit, {
-      id: itemId,
-      sessionId: session.id,
-      item,
-      ordinal,
-      why: disputeOf(file) ?? "raised",
-    }))
-  )
-    return false;
-  // Two blind findings far apart are two motions; else the appraisal speaks with one voice.
-  const voices = standing !== undefined && standing.verdict !== "decided" ? [standing] : findings;
-  const sides = [
-    ...voices.map((voice) => ({
-      kind: "appraisal" as const,
-      scored: voice,
-      reason: voice.reason || (file.lead ? "Giữ kết quả của cơ quan chủ trì" : "Giữ kết quả thẩm định"),
-      proposedBy: voice.by,
-    })),
-    ...(claim === undefined
-      ? []
-      : [
-          {
-            kind: "unit" as const,
-            scored: claim,
-            reason: explanation?.text || claim.note || "Theo tự chấm của đơn vị",
-            proposedBy: unit.name,
-          },
-        ]),
-  ];
-  for (const [
-    i,
-    {
-      kind,
-      scored: { facts, status, points, maximum },
-      reason,
-      proposedBy,
-    },
-  ] of sides.entries())
-    await insertMotion(
-      db,
-      { id: newId(at), itemId, kind, facts, status, points, maximum, reason, proposedBy: proposedBy || by },
-      i,
-      at,
-    );
-  return true;
-}
-
 export async function dropItem(
   context: SignInContext,
   who: SignedIn,
@@ -219,8 +114,13 @@ export async function propose(
 ): Promise<Outcome<{ readonly motionId: string; readonly points: string }>> {
   const { clock } = context;
   return withItem(context, who, evaluationId, itemId, "council.propose", async ({ db, note }, row, unit) => {
-    const scored = await motionScored(db, evaluationId, unit, row.item, facts);
+    const item = await itemOf(db, evaluationId, unit, row.item);
+    if (item === undefined) return refused(NO_ITEM);
+    const scored = await motionScored(db, item, unit, facts);
     if (!scored.ok) return scored;
+    const motions = await readMotions(db, [itemId]);
+    const known = motions.find((motion) => factsKey(item.item, motion.facts) === factsKey(item.item, facts));
+    if (known !== undefined) return refused(motionKnown(known));
     const motionId = newId(clock());
     const { status, points, maximum } = scored.value;
     await insertMotion(
@@ -235,8 +135,9 @@ export async function propose(
         maximum,
         reason,
         proposedBy: who.fullName,
+        also: [],
       },
-      (await readMotions(db, [itemId])).length,
+      motions.length,
       clock(),
     );
     note({ facts, points });
@@ -244,17 +145,29 @@ export async function propose(
   });
 }
 
-async function motionScored(
+interface SchemeItem {
+  readonly scheme: Scheme;
+  readonly item: Item;
+}
+
+async function itemOf(
   db: Database["db"],
   evaluationId: string,
   unit: UnitOfEvaluation,
   code: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<Outcome<Awaited<ReturnType<typeof scoreFacts>>>> {
+): Promise<SchemeItem | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === unit.roundId);
   const scheme = await schemeOf(db, round?.schemeHash ?? "");
   const item = scheme.items.get(code);
-  if (item === undefined) return refused(NO_ITEM);
+  return item && { scheme, item };
+}
+
+async function motionScored(
+  db: Database["db"],
+  { scheme, item }: SchemeItem,
+  unit: UnitOfEvaluation,
+  facts: Readonly<Record<string, string>>,
+): Promise<Outcome<Awaited<ReturnType<typeof scoreFacts>>>> {
   const scored = await scoreFacts(db, scheme, unit, item, facts);
   const [fault] = scored.faults;
   if (fault !== undefined)
@@ -347,7 +260,8 @@ export async function closeSession(
   });
 }
 
-async function inSession<T>(
+/** Work on a session that nobody else changes meanwhile. */
+export async function inSession<T>(
   context: SignInContext,
   who: SignedIn,
   evaluationId: string,
@@ -392,7 +306,7 @@ const NO_EVALUATION: Problem = {
   code: "not-found",
   message: { vi: "Không có kỳ đánh giá này.", en: "There is no such evaluation." },
 };
-const NO_ITEM: Problem = {
+export const NO_ITEM: Problem = {
   code: "not-found",
   message: { vi: "Không có nội dung này trong chương trình.", en: "There is no such item on the agenda." },
 };
@@ -428,6 +342,19 @@ const FACTS_MISSING: Problem = {
     en: "Facts are missing: no points follow from them.",
   },
 };
+function motionKnown({ proposedBy }: MotionRow): Problem {
+  return {
+    code: "motion-known",
+    message: {
+      vi: `Đã có phương án với đúng các dữ kiện này (${proposedBy}).`,
+      en: `There is a motion with the very same facts (${proposedBy}).`,
+    },
+    suggestion: {
+      vi: "Biểu quyết phương án đó, hoặc đề xuất dữ kiện khác.",
+      en: "Vote on that motion, or propose other facts.",
+    },
+  };
+}
 const ITEM_CLOSED: Problem = {
   code: "item-closed",
   message: { vi: "Nội dung này đã được kiểm phiếu hoặc đã rút.", en: "This item was counted or withdrawn." },

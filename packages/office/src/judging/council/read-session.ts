@@ -5,6 +5,7 @@ import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { headsOf } from "./overview.ts";
+import { readStatements, type Statements } from "./statements.ts";
 import {
   type ItemRow,
   type MotionRow,
@@ -52,7 +53,9 @@ export async function readSession(
   const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
   const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
   const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
-  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id))
+  const statementsOf = new Map<string, Awaited<ReturnType<typeof readStatements>>>();
+  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id)) {
+    statementsOf.set(roundId, await readStatements(db, roundId));
     papersOf.set(
       roundId,
       await readPapers(db, {
@@ -61,6 +64,7 @@ export async function readSession(
         items: [...new Set(own.map(({ item }) => item))],
       }),
     );
+  }
   const isLed = ({ round_id, item }: ItemRow) =>
     desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
   const ledOf = new Map<string, Awaited<ReturnType<typeof readLeadPapers>>>();
@@ -83,7 +87,12 @@ export async function readSession(
     const barred = (accountId: string) => bars(accountId, unit)?.why;
     return [
       {
-        ...statements(row, unit.name, papers),
+        ...statements(
+          row,
+          unit.name,
+          papers,
+          statementsOf.get(row.round_id)?.(row.unit_version_id, row.item, row.closed_at ?? undefined),
+        ),
         shape: shapeOf(desk, scheme, item),
         ...voting({ row, session, motions, votes, voters, barred, reader: who.accountId }),
         ...(row.decision_id !== null && { decidedReason: reasons.get(row.decision_id) ?? "" }),
@@ -95,12 +104,28 @@ export async function readSession(
   return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
 }
 
-type Statements = Pick<
+type Said = Pick<
   CouncilItem,
-  "id" | "roundId" | "unitId" | "item" | "unitName" | "why" | "state" | "claim" | "findings" | "explanation"
+  | "id"
+  | "roundId"
+  | "unitId"
+  | "item"
+  | "unitName"
+  | "why"
+  | "state"
+  | "claim"
+  | "findings"
+  | "explanation"
+  | "rechecks"
 >;
 
-function statements(row: ItemRow, unitName: string, { claim, findings, explanation }: Papers): Statements {
+function statements(
+  row: ItemRow,
+  unitName: string,
+  { claim: signed, findings, explanation }: Papers,
+  { handedIn, rechecks }: Statements = { handedIn: undefined, rechecks: [] },
+): Said {
+  const claim = handedIn?.handedIn ?? signed;
   return {
     id: row.id,
     roundId: row.round_id,
@@ -142,6 +167,15 @@ function statements(row: ItemRow, unitName: string, { claim, findings, explanati
         at: explanation.at.toISOString(),
       },
     }),
+    rechecks: rechecks.map(({ facts, status, points, maximum, reason, by, at }) => ({
+      facts,
+      status,
+      points,
+      maximum,
+      reason,
+      by,
+      at: at.toISOString(),
+    })),
   };
 }
 
@@ -176,7 +210,8 @@ function voting({
   return {
     motions: motions
       .filter(({ itemId }) => itemId === row.id)
-      .map(({ id, kind, facts, status, points, maximum, reason, proposedBy }) => ({
+      .map(({ id, kind, facts, status, points, maximum, reason, proposedBy, also }) => ({
+        also: [...also],
         id,
         kind,
         facts,

@@ -39,7 +39,11 @@ test("an agenda with one matter that cannot be found takes none of them", async 
 
 test("an approval that was refused stands in the log as refused, never as an approval", async () => {
   const chair = await round.person("chair").signedIn();
-  const outcome = await approveResult(round.workspace.context, chair, round.evaluationId, "0".repeat(64));
+  const outcome = await approveResult(round.workspace.context, chair, round.evaluationId, {
+    shown: "0".repeat(64),
+    unheldReason: "",
+    unheldReasonEn: "",
+  });
   expect(outcome.ok).toBe(false);
   const lines = await round.workspace.database.db
     .selectFrom("audit_line")

@@ -2,9 +2,10 @@ import { councilRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
+import { addItems } from "./agenda.ts";
 import { minutesOf } from "./minutes.ts";
 import { readOverview } from "./overview.ts";
-import { addItems, attend, callSession, closeSession, dropItem, openSession, propose } from "./prepare.ts";
+import { attend, callSession, closeSession, dropItem, openSession, propose } from "./prepare.ts";
 import { readSession } from "./read-session.ts";
 import { castVote, countItem } from "./vote.ts";
 

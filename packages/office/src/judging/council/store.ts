@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
+import type { MotionOfSides } from "./motions.ts";
 
 type Db = Kysely<Tables>;
 type Scored = {
@@ -222,13 +223,7 @@ export async function closeItem(
     .execute();
 }
 
-export type MotionRow = Scored & {
-  readonly id: string;
-  readonly itemId: string;
-  readonly kind: "appraisal" | "unit" | "other";
-  readonly reason: string;
-  readonly proposedBy: string;
-};
+export type MotionRow = MotionOfSides & { readonly id: string; readonly itemId: string };
 
 export async function readMotions(db: Db, itemIds: readonly string[]): Promise<MotionRow[]> {
   if (itemIds.length === 0) return [];
@@ -244,16 +239,21 @@ export async function readMotions(db: Db, itemIds: readonly string[]): Promise<M
       "maximum",
       "reason",
       "proposed_by as proposedBy",
+      "also",
     ])
     .where("item_id", "in", itemIds)
     .orderBy("ordinal")
     .execute();
-  return rows.map((row) => ({ ...row, facts: row.facts as MotionRow["facts"] }));
+  return rows.map((row) => ({
+    ...row,
+    facts: row.facts as MotionRow["facts"],
+    also: (row.also as MotionRow["also"] | null) ?? [],
+  }));
 }
 
 export async function insertMotion(
   db: Db,
-  { itemId, proposedBy, facts, ...motion }: MotionRow,
+  { itemId, proposedBy, facts, also, ...motion }: MotionRow,
   ordinal: number,
   at: Date,
 ): Promise<void> {
@@ -264,6 +264,7 @@ export async function insertMotion(
       item_id: itemId,
       ordinal,
       facts: JSON.stringify(facts),
+      also: also.length === 0 ? null : JSON.stringify(also),
       proposed_by: proposedBy,
       proposed_at: at,
     })

@@ -45,7 +45,8 @@ declare module "@thang-diem/platform/tables" {
       id: string;
       item_id: string;
       ordinal: number;
-      kind: "appraisal" | "unit" | "other";
+      kind: "appraisal" | "unit" | "re-check" | "other";
+      also: ColumnType<unknown, string | null, never>;
       facts: Json;
       status: "scored" | "not-applicable" | "missing";
       points: string;

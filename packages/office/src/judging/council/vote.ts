@@ -6,7 +6,8 @@ import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/e
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { lockEvaluation, settleReopenedItem } from "../results/index.ts";
+import { settleReopenedItem } from "../reopening/index.ts";
+import { lockEvaluation } from "../results/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { countVotes, type Voter } from "./count-votes.ts";
 import { SESSION_OVER, withItem } from "./prepare.ts";
@@ -173,7 +174,7 @@ async function decide(
   const { status, points, maximum } = await scoreFacts(db, scheme, unit, item, motion.facts);
   await scoreMotion(db, motion.id, { status, points, maximum });
   const id = newId(at);
-  const sidedWith = motion.kind === "other" ? "neither" : motion.kind;
+  const sidedWith = motion.kind === "unit" || motion.kind === "appraisal" ? motion.kind : "neither";
   await replaceDecision(db, unit, {
     id,
     item: row.item,

@@ -183,6 +183,26 @@ export async function readRechecks(
   }));
 }
 
+/** What somebody found on a second look at an accepted finding, where it differs from the claim. */
+export interface DifferingRecheck extends Scored {
+  readonly unitId: string;
+  readonly item: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The second looks of a round that found otherwise, the earliest first. */
+export async function differingRechecks(db: Db, roundId: string): Promise<DifferingRecheck[]> {
+  return (await readRechecks(db, [roundId]))
+    .flatMap(({ unitId, item, checker, result }) => {
+      if (result?.verdict !== "differs") return [];
+      const { facts, status, points, maximum, reason, at } = result;
+      return [{ unitId, item, facts, status, points, maximum, reason, by: checker, at }];
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
 /** False when it is not the account's to check, or has been checked. */
 export async function writeRecheck(
   db: Db,

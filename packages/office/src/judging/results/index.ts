@@ -1,4 +1,4 @@
-export { approveResult, reopenResult } from "./approve.ts";
+export { approveResult } from "./approve.ts";
 export {
   evaluationResult,
   roundResult,
@@ -9,4 +9,4 @@ export { disputeOf } from "./open-points.ts";
 export { openPublisher, type Publisher, type Publishing } from "./publish-job.ts";
 export { mountResults } from "./routes.ts";
 export { fileKey, readStanding, type ItemFile, type StandingRound } from "./standing.ts";
-export { lockEvaluation, settleReopenedItem } from "./store.ts";
+export { lockEvaluation } from "./store.ts";

@@ -1,5 +1,7 @@
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
-import type { ComputedEdition } from "@thang-diem/press/publication";
+import type { ComputedEdition } from "@thang-diem/press/editions";
+import type { Opening } from "../reopening/index.ts";
+import type { Remark } from "./store.ts";
 import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */
@@ -16,6 +18,22 @@ export function openPointsOf(standing: StandingRound, computed: ComputedEdition)
     const first = new Map(points.toReversed().map((point) => [`${point.item} ${point.kind}`, point]));
     return [...first.values()].toSorted((a, b) => (order.get(a.item) ?? -1) - (order.get(b.item) ?? -1));
   });
+}
+
+/** What waits for somebody's word: remarks of units without an answer, and items that are open for writing and not closed. */
+export function waitingPoints(
+  roundId: string,
+  remarks: readonly Pick<Remark, "round_id" | "unit_version_id" | "item" | "answer">[],
+  openings: readonly Pick<Opening, "unitId" | "item" | "openedFor" | "closedAt">[],
+): OpenPoint[] {
+  return [
+    ...openings
+      .filter(({ openedFor, closedAt }) => openedFor !== undefined && closedAt === undefined)
+      .map(({ unitId, item }): OpenPoint => ({ roundId, unitId, item, kind: "being-corrected" })),
+    ...remarks
+      .filter(({ round_id, answer }) => round_id === roundId && answer === null)
+      .map(({ unit_version_id: unitId, item }): OpenPoint => ({ roundId, unitId, item, kind: "remark" })),
+  ];
 }
 
 /** Why an item needs the council: nothing when it does not. */

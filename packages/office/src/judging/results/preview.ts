@@ -4,6 +4,7 @@ import {
   inEvaluation,
   phaseClosed,
   phaseState,
+  readEvaluations,
   readRoundsOf,
   readUnitsOf,
   unitIn,
@@ -15,7 +16,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
 import { type RoundResult, roundResult } from "./evaluation-result.ts";
-import { insertRemark, readRemarks, readShowPlace } from "./store.ts";
+import { insertRemark, readApprovals, readEditions, readRemarks, readShowPlace } from "./store.ts";
 import { schemeShown } from "./table.ts";
 
 type Working = Pick<SignInContext, "database" | "clock">;
@@ -31,22 +32,38 @@ export async function readMyPreview(
 ): Promise<MyPreview> {
   const { database, clock } = context;
   const units = (await readUnitsOf(database.db, { evaluationId })).filter((unit) => seesAsUnit(who, unit));
+  const status = (await readEvaluations(database.db, [evaluationId]))[0]?.status ?? "draft";
+  const standing = (await readApprovals(database.db, evaluationId)).find(
+    ({ withdrawn_at }) => withdrawn_at === null,
+  );
+  const head = { status, ...(standing?.passedOver && { passedOver: standing.passedOver }) };
   const { state, opensAt, closesAt } = await phaseState(database.db, evaluationId, "preview", clock());
   const window = {
     state,
     ...(opensAt && { opensAt: opensAt.toISOString() }),
     ...(closesAt && { closesAt: closesAt.toISOString() }),
   };
-  if (!isOpen(state)) return { window, units: [] };
-  const showPlace = await readShowPlace(database.db, evaluationId);
+  const published = status === "published";
+  if (!published && !isOpen(state)) return { ...head, window, units: [] };
+  const showPlace = published || (await readShowPlace(database.db, evaluationId));
+  const onPortal = new Set((await readEditions(database.db, evaluationId)).map(({ roundId }) => roundId));
   const shown: PreviewUnit[] = [];
   for (const round of await readRoundsOf(database.db, evaluationId)) {
     const ours = units.filter(({ roundId }) => roundId === round.id);
     if (ours.length === 0) continue;
     const result = await roundResult(database, evaluationId, round, clock());
-    for (const unit of ours) shown.push(await previewOf(context, result, unit, showPlace));
+    const { series, year } = result.inputs.round;
+    for (const unit of ours)
+      shown.push({
+        ...(await previewOf(context, result, unit, showPlace)),
+        ...(onPortal.has(round.id) && { portal: `${series}/${year}` }),
+      });
   }
-  return { window, units: shown };
+  return { ...head, window, units: shown };
+}
+
+async function isPublished(db: Working["database"]["db"], evaluationId: string): Promise<boolean> {
+  return (await readEvaluations(db, [evaluationId]))[0]?.status === "published";
 }
 
 function isOpen(state: string): boolean {
@@ -138,14 +155,17 @@ export async function readTree(
   );
   if (!asOffice) {
     if (!seesAsUnit(who, found.value)) return refused(NOT_YOURS);
-    if (!isOpen((await phaseState(database.db, evaluationId, "preview", clock())).state))
-      return refused(NO_PREVIEW);
+    const { state } = await phaseState(database.db, evaluationId, "preview", clock());
+    if (!isOpen(state) && !(await isPublished(database.db, evaluationId))) return refused(NO_PREVIEW);
   }
   const round = (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
   const result = round && (await roundResult(database, evaluationId, round, clock()));
   const row = result?.computed?.results.rows.find(({ unit }) => unit === unitId);
   if (result === undefined || row === undefined) return refused(NOT_COMPUTED);
-  const placed = asOffice || (await readShowPlace(database.db, evaluationId));
+  const placed =
+    asOffice ||
+    (await isPublished(database.db, evaluationId)) ||
+    (await readShowPlace(database.db, evaluationId));
   return done({
     name: found.value.name,
     scheme: schemeShown(result),
@@ -189,6 +209,7 @@ export async function sendRemark(
   if (!found.ok) return found;
   const unit = found.value;
   if (!seesAsUnit(who, unit)) return refused(NOT_YOURS);
+  if (await isPublished(database.db, evaluationId)) return refused(PUBLISHED);
   const phase = await phaseState(database.db, evaluationId, "preview", clock(), unit);
   if (phase.state !== "open") return refused(phaseClosed("preview", phase));
   const id = newId(clock());
@@ -223,6 +244,17 @@ const NOT_YOURS: Problem = {
   message: {
     vi: "Bạn chỉ xem được kết quả của đơn vị mình.",
     en: "You can see the result of your own unit only.",
+  },
+};
+const PUBLISHED: Problem = {
+  code: "result-published",
+  message: {
+    vi: "Kết quả đã công bố nên không còn nhận ý kiến xem trước. Ý kiến này chưa được gửi.",
+    en: "The result is published: remarks of the preview are no longer taken. This one was not sent.",
+  },
+  suggestion: {
+    vi: "Nếu kết quả có sai sót, đề nghị cơ quan thường trực bằng văn bản.",
+    en: "If the result is mistaken, write to the reform office.",
   },
 };
 const NO_PREVIEW: Problem = {

@@ -1,11 +1,18 @@
+import { fieldFault } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
-import { inEvaluation, setStatus } from "../../preparing/evaluations/index.ts";
-import { exclusively } from "@thang-diem/platform/db";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import {
+  inEvaluation,
+  setStatus,
+  type UnheldPhase,
+  unheldPhases,
+} from "../../preparing/evaluations/index.ts";
+import { type Database, exclusively } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
-import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { settleReopenings } from "../reopening/index.ts";
+import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
 import {
   insertJob,
@@ -14,9 +21,12 @@ import {
   lockEvaluation,
   newestJob,
   nextJob,
-  settleReopenings,
+  readApprovals,
+  readEditions,
+  readRemarks,
   updateJob,
 } from "./store.ts";
+import { tellOfPublication } from "./tell-publication.ts";
 
 /** Where an installation publishes. */
 export interface Publishing {
@@ -26,9 +36,16 @@ export interface Publishing {
   readonly renderSite?: (progress: (pages: number, of?: number) => void) => Promise<void>;
 }
 
+export interface ToPublish extends Confirmation {
+  readonly publishedOn: string;
+  /** Why there is a correction, in both languages; "" for a first edition. */
+  readonly reason: string;
+  readonly reasonEn: string;
+}
+
 export interface Publisher {
   /** Asks for the publication of an approved result; it runs on its own from here, and again after a restart. */
-  ask(who: SignedIn, evaluationId: string, publishedOn: string): Promise<Outcome<{ readonly jobId: string }>>;
+  ask(who: SignedIn, evaluationId: string, asked: ToPublish): Promise<Outcome<{ readonly jobId: string }>>;
   /** Starts what was asked for before, such as before a restart. */
   resume(): void;
   /** When everything that was asked for has ended. */
@@ -44,11 +61,11 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
       .catch((err: unknown) => context.log.error({ event: "job-failed", job: "publication", err }));
   };
   return {
-    async ask(who, evaluationId, publishedOn) {
+    async ask(who, evaluationId, asked) {
       if (publishing === undefined) return refused(NOT_HERE);
-      const asked = await askFor(context, who, evaluationId, publishedOn);
-      if (asked.ok) wake();
-      return asked;
+      const taken = await askFor(context, who, evaluationId, asked);
+      if (taken.ok) wake();
+      return taken;
     },
     resume: wake,
     idle: () => running,
@@ -59,7 +76,7 @@ async function askFor(
   context: SignInContext,
   who: SignedIn,
   evaluationId: string,
-  publishedOn: string,
+  { publishedOn, reason, reasonEn, ...confirmation }: ToPublish,
 ): Promise<Outcome<{ readonly jobId: string }>> {
   const { clock } = context;
   return inEvaluation(
@@ -70,6 +87,15 @@ async function askFor(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "approved") return refused(NOT_APPROVED);
+      const unanswered = (await readRemarks(db, evaluationId)).filter(({ answer }) => answer === null);
+      if (unanswered.length > 0) return refused(unansweredRemarks(unanswered.length));
+      const faults =
+        (await readEditions(db, evaluationId)).length === 0 ? [] : noReason({ reason, reasonEn });
+      if (faults.length > 0) return refused(fieldsWrong(faults));
+      const unheld = await newlyPassedOver(db, evaluationId, clock());
+      const refusal = notConfirmed(unheld, confirmation);
+      if (refusal !== undefined) return refused(refusal);
+      const passed = passedOver(unheld, confirmation);
       const id = newId(clock());
       const added = await insertJob(db, {
         id,
@@ -77,11 +103,35 @@ async function askFor(
         publishedOn,
         by: actorOf(who.signInName),
         at: clock(),
+        passedOver: passed,
+        reason: reason === "" ? undefined : { vi: reason, en: reasonEn },
       });
-      note({ publishedOn, job: id, added });
+      note({
+        publishedOn,
+        job: id,
+        added,
+        ...(reason !== "" && { reason }),
+        ...(passed && { passedOver: passed }),
+      });
       return done({ jobId: added ? id : ((await newestJob(db, evaluationId))?.id ?? id) });
     },
   );
+}
+
+/** Phases that are passed over and that the approval has not confirmed. */
+export async function newlyPassedOver(
+  db: Database["db"],
+  evaluationId: string,
+  now: Date,
+): Promise<UnheldPhase[]> {
+  const standing = (await readApprovals(db, evaluationId)).find(({ withdrawn_at }) => withdrawn_at === null);
+  return notCovered(await unheldPhases(db, evaluationId, now), standing?.passedOver);
+}
+
+function noReason(given: { readonly reason: string; readonly reasonEn: string }) {
+  return (["reason", "reasonEn"] as const)
+    .filter((field) => given[field].trim() === "")
+    .map((field) => fieldFault(field, "reason-missing"));
 }
 
 /** One job after the other, by one process at a time: one that was left behind running is done again from its start. */
@@ -133,7 +183,13 @@ async function publishedEditions(
   };
   const { faults, made } = await publishEditions(
     placeOf(context),
-    { evaluationId: job.evaluation_id, actor: job.asked_by, publishedOn: job.published_on, editions },
+    {
+      evaluationId: job.evaluation_id,
+      actor: job.asked_by,
+      publishedOn: job.published_on,
+      editions,
+      reason: job.reason,
+    },
     tell,
   );
   await telling;
@@ -151,12 +207,7 @@ async function closeEvaluation(context: SignInContext, job: Job, made: readonly 
       const { db, note } = transaction;
       await settleReopenings(db, job.evaluation_id, ["correction"], context.clock());
       await setStatus(db, job.evaluation_id, "published");
-      await announce(
-        transaction,
-        EVENTS.resultPublished,
-        { evaluationId: job.evaluation_id, jobId: job.id },
-        { at: context.clock() },
-      );
+      await tellOfPublication(transaction, job, made, context.clock());
       note({ editions: made });
     },
   );
@@ -195,6 +246,19 @@ const NOT_APPROVED: Problem = {
     en: "The chair approves first; then publish.",
   },
 };
+function unansweredRemarks(count: number): Problem {
+  return {
+    code: "remarks-unanswered",
+    message: {
+      vi: `Còn ${count} ý kiến của đơn vị khi xem trước chưa được trả lời. Chưa công bố.`,
+      en: `${count} ${count === 1 ? "remark of a unit is" : "remarks of units are"} without an answer. Nothing was published.`,
+    },
+    suggestion: {
+      vi: "Thư ký trả lời ở trang Hội đồng, rồi công bố.",
+      en: "The secretary answers on the page Council; then publish.",
+    },
+  };
+}
 const NOT_HERE: Problem = {
   code: "publishing-not-set-up",
   message: { vi: "Máy chủ này không công bố cổng thông tin.", en: "This server publishes no portal." },

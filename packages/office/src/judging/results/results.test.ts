@@ -7,8 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
+import { exclusively } from "../../../../platform/src/db/index.ts";
 import { endThreads } from "../../../../platform/src/threads/index.ts";
-import { loadEdition, verifyEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition, verifyEdition } from "../../../../press/src/editions/index.ts";
+import { importFigures } from "../../../../press/src/figures/index.ts";
+import { publishRound, readPhotograph } from "../../../../press/src/publication/index.ts";
+import { expectedFigures, roundContent } from "../../../../press/src/rounds/index.ts";
 import { acceptAll, fillEvaluation, importOutside } from "./testing.ts";
 
 let round: TestEvaluation;
@@ -35,7 +40,9 @@ describe("the result of an evaluation", () => {
     expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
     expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
     expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
-    const refusal = await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256 });
+    const refusal = await round
+      .person("chair")
+      .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
     expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
     expect(refusal.problem?.details?.["open"]).toHaveLength(
       rounds.reduce((sum, { open }) => sum + open.length, 0),
@@ -148,9 +155,11 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
     const before = await table();
-    const wrong = await round
-      .person("chair")
-      .call(resultRoutes.approve, { ...ofEvaluation(), sha256: "0".repeat(64) });
+    const wrong = await round.person("chair").call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: "0".repeat(64),
+    });
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -160,8 +169,13 @@ describe("the result of an evaluation", () => {
       ).problem?.code,
     ).toBe("result-not-approved");
     expect(
-      (await round.person("chair").call(resultRoutes.approve, { ...ofEvaluation(), sha256: before.sha256 }))
-        .value,
+      (
+        await round.person("chair").call(resultRoutes.approve, {
+          ...ofEvaluation(),
+          unheldReason: "Họp sớm theo lịch của tỉnh",
+          sha256: before.sha256,
+        })
+      ).value,
     ).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({
       status: "approved",
@@ -237,8 +251,12 @@ describe("a published result", () => {
       (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
     );
     const corrected = await table();
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: corrected.sha256 });
-    await publish("2027-01-15");
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: corrected.sha256,
+    });
+    await publish("2027-01-15", "Nhập sai kết quả điều tra.", "A survey result was entered wrongly.");
     expect((await readdir(editions)).toSorted()).toEqual([
       "so-nganh-2026-1",
       "so-nganh-2026-2",
@@ -255,36 +273,95 @@ describe("a published result", () => {
     expect(await table()).toMatchObject({ status: "published", reopenings: [{ settled: true }] });
   });
 
-  test("shows a job that failed with its reason when figures moved after the approval", async () => {
+  test("stands as it was approved: no import reaches a figure, and the edition is the approved table", async () => {
     const chair = round.person("chair");
+    const { database } = round.workspace;
+    const { id: roundId, schemeHash } = round.rounds.departments;
     await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiểm tra lại" });
-    await chair.call(resultRoutes.approve, { ...ofEvaluation(), sha256: (await table()).sha256 });
-    const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
-    await importOutside(round, round.rounds.departments, scheme, [
-      round.unit("Sở Nội vụ"),
-      round.unit("Sở Tài chính"),
-    ]);
-    round.workspace.later(1);
-    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
-    await round.workspace.publisher.idle();
-    expect((await chair.call(resultRoutes.job, ofEvaluation())).value.job).toMatchObject({
-      state: "failed",
-      faults: [{ en: expect.stringContaining("changed after the approval") }],
+    const bring = (rows: string) => importFile(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${rows}`);
+    expect(await bring("Sở Tài chính,1.1.3,done,0,sửa bằng lệnh")).toEqual(["D2 figure-claimed"]);
+    const before = await table();
+    await chair.call(resultRoutes.approve, {
+      ...ofEvaluation(),
+      unheldReason: "Họp sớm theo lịch của tỉnh",
+      sha256: before.sha256,
     });
-    expect((await table()).status).toBe("approved");
+    expect(await bring("Sở Tài chính,1.1.3,done,0,\nSở Tài chính,1.8,result,50%,")).toEqual([
+      "D2 figure-approved",
+      "D3 figure-approved",
+    ]);
+    const scheme = await schemeOf(database.db, schemeHash);
+    const units = [round.unit("Sở Nội vụ"), round.unit("Sở Tài chính")];
+    await expect(importOutside(round, round.rounds.departments, scheme, units)).rejects.toMatchObject({
+      problem: { code: "result-approved" },
+    });
+    expect(
+      await publishRound(database, roundId, { actor: "cli", editions, publishedOn: "2027-02-01" }),
+    ).toEqual({
+      outcome: "refused",
+      faults: [{ vi: expect.any(String), en: expect.stringContaining("belongs to an evaluation") }],
+    });
+    expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, rounds: before.rounds });
+    await publish("2027-02-01", "Kiểm tra lại", "Looked at again");
+    const published = await loadEdition(join(editions, "so-nganh-2026-2"));
+    expect(published.manifest.format).toBe("thang-diem-edition/2");
+    expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
+      before.rounds[0]?.rows.map(({ unitId, index }) => ({ unit: unitId, index })).toSorted(byUnit),
+    );
+    expect((await verifyAudit(database)).faults).toEqual([]);
+  });
+
+  test("is kept as the files of its photograph, which nobody can change or remove", async () => {
+    const { database } = round.workspace;
+    const photograph = await readPhotograph(database.db, round.rounds.departments.id);
+    expect(photograph?.figures.some(({ source }) => source === "thẩm định: chấp nhận tự chấm")).toBe(true);
+    for (const statement of [
+      "update kept_file set content = ''",
+      "delete from kept_file",
+      "update photograph_file set path = 'inputs/x'",
+      "delete from photograph",
+    ])
+      await expect(
+        command(database, { actor: "test", action: "test", object: "test" }, ({ client }) =>
+          client.query(statement),
+        ),
+      ).rejects.toMatchObject({ code: "TD002" });
+    await expect(
+      command(database, { actor: "test", action: "test", object: "test" }, ({ client }) =>
+        client.query("insert into kept_file values (repeat('0', 64), 'x')"),
+      ),
+    ).rejects.toMatchObject({ problem: { details: { constraint: "kept_file_is_its_hash" } } });
   });
 });
 
+/** As the command line does it. @returns the refused cells */
+async function importFile(text: string): Promise<string[]> {
+  const { database } = round.workspace;
+  const roundId = round.rounds.departments.id;
+  const { scheme, units, head } = await roundContent(database, roundId);
+  const report = await importFigures(database, {
+    roundId,
+    actor: "cli",
+    input: Buffer.from(text),
+    fileName: "so-lieu.csv",
+    expected: await expectedFigures(scheme, units, head.year),
+  });
+  return report.faults.map(({ code, place }) => `${place?.column}${place?.row} ${code}`);
+}
+
 const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? -1 : 1);
 
-/** Somebody ends the thread in which the editions are made. */
+/** Somebody ends the thread in which the editions are made, while it waits for another who holds the second round. */
 async function cutOff(publishedOn: string): Promise<void> {
   round.workspace.later(1);
-  await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const { database, publisher } = round.workspace;
   const job = async () => (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value.job;
-  while ((await job())?.state !== "running") await sleep(5);
-  await endThreads();
-  await round.workspace.publisher.idle();
+  await exclusively(database, `publish ${round.rounds.communes.id}`, async () => {
+    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+    while (((await job())?.total ?? 0) === 0) await sleep(5);
+    await endThreads();
+    await publisher.idle();
+  });
   expect(await job()).toMatchObject({
     state: "failed",
     faults: [
@@ -294,12 +371,17 @@ async function cutOff(publishedOn: string): Promise<void> {
       },
     ],
   });
-  expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
+  // What it was writing lies beside its place; what has its place is whole.
+  const whole = (await readdir(editions)).filter((name) => !name.startsWith("."));
+  for (const name of whole) expect(await verifyEdition(join(editions, name))).toMatchObject({ ok: true });
+  expect([rendered.length, (await table()).status]).toEqual([0, "approved"]);
 }
 
-async function publish(publishedOn: string): Promise<void> {
+async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise<void> {
   round.workspace.later(1);
-  const asked = await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const asked = await round
+    .person("office")
+    .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn, reason, reasonEn });
   expect(asked.status).toBe(200);
   await round.workspace.publisher.idle();
   const { job } = (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value;

@@ -6,10 +6,12 @@ import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
-import { approveResult, reopenResult } from "./approve.ts";
-import { myPreview, officeResults, unitTree } from "./in-thread.ts";
+import { approveResult } from "./approve.ts";
+import { closeItem } from "./close-item.ts";
+import { correction, myPreview, officeResults, unitTree } from "./in-thread.ts";
 import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
+import { reopenResult } from "./reopen.ts";
 import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
 
 export function mountResults(
@@ -70,16 +72,22 @@ export function mountResults(
     );
     return {};
   });
-  at(resultRoutes.approve, async ({ evaluationId, sha256 }, request) =>
-    answer(await approveResult(context, who.person(request), evaluationId, sha256)),
+  at(resultRoutes.approve, async ({ evaluationId, sha256, ...confirmation }, request) =>
+    answer(
+      await approveResult(context, who.person(request), evaluationId, { shown: sha256, ...confirmation }),
+    ),
   );
+  at(resultRoutes.closeItem, async ({ evaluationId, reopeningId }, request) =>
+    answer(await closeItem(context, who.person(request), evaluationId, reopeningId)),
+  );
+  at(resultRoutes.correction, async ({ evaluationId }) => correction(placeOf(context), evaluationId));
   at(resultRoutes.reopen, async ({ evaluationId, item, ...reasons }, request) =>
     answer(
       await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) }),
     ),
   );
-  at(resultRoutes.publish, async ({ evaluationId, publishedOn }, request) =>
-    answer(await publisher.ask(who.person(request), evaluationId, publishedOn)),
+  at(resultRoutes.publish, async ({ evaluationId, ...asked }, request) =>
+    answer(await publisher.ask(who.person(request), evaluationId, asked)),
   );
   at(resultRoutes.job, async ({ evaluationId }) => {
     const job = await newestJob(db, evaluationId);

@@ -27,13 +27,14 @@ import {
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import type { EditionInputs, Figure } from "@thang-diem/press/publication";
+import type { EditionInputs, Figure } from "@thang-diem/press/editions";
+import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
+import { readOpenings } from "../reopening/index.ts";
 import {
   readDifferingRechecks,
   readNames,
   readOpenExemptions,
-  readReopenedItems,
   readSignOffs,
   readTypedFields,
 } from "./store.ts";
@@ -124,11 +125,6 @@ export async function readStanding(
   const imported = content.figures.filter(
     ({ item, fact }) => fact !== EXEMPT && isImported(scheme, item, fact),
   );
-  const figures = [...own, ...imported];
-  const uncertainty =
-    content.head.uncertainty ??
-    (imported.some(({ sampling }) => sampling) ? { seed: content.head.year, draws: 1_000 } : undefined);
-  const head = { ...content.head, figureSources: true, ...(uncertainty && { uncertainty }) };
   return {
     round,
     scheme,
@@ -137,14 +133,7 @@ export async function readStanding(
     openExemptions,
     files,
     own,
-    inputs: {
-      round: head,
-      scheme: content.scheme,
-      units: content.units,
-      groups: content.groups,
-      figures,
-      history: [],
-    },
+    inputs: await roundInputs(db, content, [...own, ...imported]),
   };
 }
 
@@ -173,7 +162,9 @@ async function readFiles(
     (await standingFindings(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
   );
   const reopened = new Set(
-    (await readReopenedItems(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
+    (await readOpenings(db, { roundId: round.id }))
+      .filter(({ forCouncil }) => forCouncil)
+      .map(({ unitId, item }) => fileKey(unitId, item)),
   );
   const differing = new Set(
     (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),

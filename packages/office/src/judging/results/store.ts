@@ -1,3 +1,4 @@
+import type { PassedOver } from "@thang-diem/contract";
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -81,16 +82,28 @@ export async function readNames(db: Db, actors: readonly string[]): Promise<Map<
 export type Approval = Pick<
   Tables["result_approval"],
   "number" | "content_sha256" | "approved_name" | "approved_at" | "withdrawn_at" | "withdrawn_reason"
->;
+> & { readonly passedOver: PassedOver | undefined };
 
 /** Newest first. */
 export async function readApprovals(db: Db, evaluationId: string): Promise<Approval[]> {
-  return db
+  const rows = await db
     .selectFrom("result_approval")
     .select(["number", "content_sha256", "approved_name", "approved_at", "withdrawn_at", "withdrawn_reason"])
+    .select(["unheld", "unheld_reason", "unheld_reason_en"])
     .where("evaluation_id", "=", evaluationId)
     .orderBy("number", "desc")
     .execute();
+  return rows.map(({ unheld, unheld_reason, unheld_reason_en, ...row }) => ({
+    ...row,
+    passedOver:
+      unheld === null
+        ? undefined
+        : {
+            phases: unheld as PassedOver["phases"],
+            reason: unheld_reason ?? "",
+            reasonEn: unheld_reason_en ?? "",
+          },
+  }));
 }
 
 export async function insertApproval(
@@ -102,6 +115,7 @@ export async function insertApproval(
     readonly by: string;
     readonly name: string;
     readonly at: Date;
+    readonly passedOver: PassedOver | undefined;
   },
 ): Promise<void> {
   await db
@@ -116,8 +130,17 @@ export async function insertApproval(
       withdrawn_at: null,
       withdrawn_by: null,
       withdrawn_reason: null,
+      ...columnsOf(row.passedOver),
     })
     .execute();
+}
+
+function columnsOf(passed: PassedOver | undefined) {
+  return {
+    unheld: passed === undefined ? null : JSON.stringify(passed.phases),
+    unheld_reason: passed?.reason ?? null,
+    unheld_reason_en: passed?.reasonEn ?? null,
+  };
 }
 
 export async function withdrawApproval(
@@ -133,104 +156,21 @@ export async function withdrawApproval(
     .execute();
 }
 
-export type Reopening = Pick<
-  Tables["result_reopening"],
-  | "id"
-  | "scope"
-  | "round_id"
-  | "unit_version_id"
-  | "item"
-  | "reason"
-  | "reason_en"
-  | "reopened_name"
-  | "reopened_at"
-  | "settled_at"
->;
-
-/** Newest first. */
-export async function readReopenings(db: Db, evaluationId: string): Promise<Reopening[]> {
-  return db
-    .selectFrom("result_reopening")
-    .select([
-      "id",
-      "scope",
-      "round_id",
-      "unit_version_id",
-      "item",
-      "reason",
-      "reason_en",
-      "reopened_name",
-      "reopened_at",
-      "settled_at",
-    ])
-    .where("evaluation_id", "=", evaluationId)
-    .orderBy("reopened_at", "desc")
-    .execute();
-}
-
-/** Items of a round that were opened again and not decided since. */
-export async function readReopenedItems(db: Db, roundId: string): Promise<OfItem[]> {
-  const rows = await db
-    .selectFrom("result_reopening")
-    .select(["unit_version_id", "item"])
-    .where("round_id", "=", roundId)
-    .where("scope", "=", "item")
-    .where("settled_at", "is", null)
-    .execute();
-  return rows.map((row) => ({ unitId: row.unit_version_id ?? "", item: row.item ?? "" }));
-}
-
-export async function insertReopening(
-  db: Db,
-  row: Omit<Tables["result_reopening"], "settled_at">,
-): Promise<void> {
-  await db
-    .insertInto("result_reopening")
-    .values({ ...row, settled_at: null })
-    .execute();
-}
-
-export async function settleReopenedItem(
+/** A decision that no longer stands is kept with the moment at which it fell. @returns whether one stood */
+export async function dropDecision(
   db: Db,
   { roundId, unitId, item }: ItemOfUnit,
   at: Date,
-): Promise<void> {
-  await db
-    .updateTable("result_reopening")
-    .set({ settled_at: at })
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .where("item", "=", item)
-    .where("settled_at", "is", null)
-    .execute();
-}
-
-/** Corrections are settled when the corrected result is published; a whole result when it is approved again. */
-export async function settleReopenings(
-  db: Db,
-  evaluationId: string,
-  scopes: readonly ("whole" | "correction")[],
-  at: Date,
-): Promise<void> {
-  await db
-    .updateTable("result_reopening")
-    .set({ settled_at: at })
-    .where("evaluation_id", "=", evaluationId)
-    .where("scope", "in", scopes)
-    .where("settled_at", "is", null)
-    .execute();
-}
-
-/** A decision that no longer stands is kept with the moment at which it fell. */
-export async function dropDecision(db: Db, { roundId, unitId, item }: ItemOfUnit, at: Date): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("decision")
     .set({ replaced_at: at })
     .where("round_id", "=", roundId)
     .where("unit_version_id", "=", unitId)
     .where("item", "=", item)
     .where("replaced_at", "is", null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Others who approve or re-open the same evaluation wait. */
@@ -378,6 +318,8 @@ export type Job = Pick<
 > & {
   readonly editions: readonly JobEdition[];
   readonly faults: readonly { readonly vi: string; readonly en: string }[];
+  /** Why there is a correction, as whoever publishes it says. */
+  readonly reason: { readonly vi: string; readonly en: string } | undefined;
 };
 
 export interface JobEdition {
@@ -400,6 +342,8 @@ const JOB = [
   "ended_at",
   "editions",
   "faults",
+  "reason_vi",
+  "reason_en",
 ] as const;
 
 export async function newestJob(db: Db, evaluationId: string): Promise<Job | undefined> {
@@ -425,10 +369,22 @@ export async function nextJob(db: Db): Promise<Job | undefined> {
   return row && asJob(row);
 }
 
-function asJob(
-  row: Omit<Job, "editions" | "faults"> & { readonly editions: unknown; readonly faults: unknown },
-): Job {
-  return { ...row, editions: row.editions as Job["editions"], faults: row.faults as Job["faults"] };
+function asJob({
+  reason_vi,
+  reason_en,
+  ...row
+}: Omit<Job, "editions" | "faults" | "reason"> & {
+  readonly editions: unknown;
+  readonly faults: unknown;
+  readonly reason_vi: string | null;
+  readonly reason_en: string | null;
+}): Job {
+  return {
+    ...row,
+    editions: row.editions as Job["editions"],
+    faults: row.faults as Job["faults"],
+    reason: reason_vi === null || reason_en === null ? undefined : { vi: reason_vi, en: reason_en },
+  };
 }
 
 /** @returns whether there is none under way for this evaluation, so that this one was added */
@@ -440,6 +396,8 @@ export async function insertJob(
     readonly publishedOn: string;
     readonly by: string;
     readonly at: Date;
+    readonly passedOver: PassedOver | undefined;
+    readonly reason: { readonly vi: string; readonly en: string } | undefined;
   },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -457,6 +415,9 @@ export async function insertJob(
       asked_by: job.by,
       asked_at: job.at,
       ended_at: null,
+      ...columnsOf(job.passedOver),
+      reason_vi: job.reason?.vi ?? null,
+      reason_en: job.reason?.en ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();

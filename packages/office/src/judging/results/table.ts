@@ -4,7 +4,9 @@ import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
-import { readApprovals, readEditions, readReopenings, readShowPlace } from "./store.ts";
+import { readReopenings } from "../reopening/index.ts";
+import { newlyPassedOver } from "./publish-job.ts";
+import { readApprovals, readEditions, readShowPlace } from "./store.ts";
 
 /** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
 export async function readOfficeResults(
@@ -14,17 +16,19 @@ export async function readOfficeResults(
   const { database } = context;
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
-  const [result, approvals, reopenings, editions, showPlace] = await Promise.all([
+  const [result, approvals, reopenings, editions, showPlace, unheld] = await Promise.all([
     evaluationResult(database, evaluationId, context.clock()),
     readApprovals(database.db, evaluationId),
     readReopenings(database.db, evaluationId),
     readEditions(database.db, evaluationId),
     readShowPlace(database.db, evaluationId),
+    newlyPassedOver(database.db, evaluationId, context.clock()),
   ]);
   return done({
     status: evaluation.value.status,
     sha256: result.sha256,
     showPlace,
+    unheld,
     rounds: result.rounds.map((round) => ({
       roundId: round.round.id,
       code: round.round.code,
@@ -43,6 +47,7 @@ export async function readOfficeResults(
       sha256: row.content_sha256,
       by: row.approved_name,
       at: row.approved_at.toISOString(),
+      ...(row.passedOver && { passedOver: row.passedOver }),
       ...(row.withdrawn_at !== null && {
         withdrawnAt: row.withdrawn_at.toISOString(),
         withdrawnReason: row.withdrawn_reason ?? "",
@@ -55,9 +60,13 @@ export async function readOfficeResults(
         row.unit_version_id !== null &&
         row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
       reason: row.reason,
+      reasonEn: row.reason_en,
       by: row.reopened_name,
       at: row.reopened_at.toISOString(),
       settled: row.settled_at !== null,
+      ...(row.opened_for !== null && { openedFor: row.opened_for }),
+      ...(row.closes_at !== null && { closesAt: row.closes_at.toISOString() }),
+      ...(row.closed_at !== null && { closedAt: row.closed_at.toISOString() }),
     })),
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,

@@ -1,3 +1,4 @@
+import type { ColumnType } from "kysely";
 import type { Json, UnitKey } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -13,20 +14,9 @@ declare module "@thang-diem/platform/tables" {
       withdrawn_at: Date | null;
       withdrawn_by: string | null;
       withdrawn_reason: string | null;
-    };
-    result_reopening: {
-      id: string;
-      evaluation_id: string;
-      scope: "item" | "whole" | "correction";
-      round_id: string | null;
-      unit_version_id: string | null;
-      item: string | null;
-      reason: string;
-      reason_en: string;
-      reopened_by: string;
-      reopened_name: string;
-      reopened_at: Date;
-      settled_at: Date | null;
+      unheld: ColumnType<unknown, string | null, never>;
+      unheld_reason: string | null;
+      unheld_reason_en: string | null;
     };
     preview_remark: UnitKey & {
       id: string;
@@ -52,6 +42,11 @@ declare module "@thang-diem/platform/tables" {
       asked_by: string;
       asked_at: Date;
       ended_at: Date | null;
+      unheld: ColumnType<unknown, string | null, never>;
+      unheld_reason: string | null;
+      unheld_reason_en: string | null;
+      reason_vi: string | null;
+      reason_en: string | null;
     };
   }
 }

@@ -16,6 +16,8 @@ export interface FormImport {
   readonly fileName: string;
   /** False: everything is done but the writing. */
   readonly write: boolean;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function importForm(
   context: SignInContext,
   who: SignedIn,
   place: UnitPlace,
-  { input, fileName, write }: FormImport,
+  { input, fileName, write, signal }: FormImport,
 ): Promise<Outcome<ClaimImportReport>> {
   const { db } = context.database;
   const opened = await openUnit(db, who, "claim.write", place);
@@ -34,13 +36,15 @@ export async function importForm(
   const { unit, round } = opened.value;
   const [scheme, file, fields, closed] = await Promise.all([
     schemeOf(db, round.schemeHash),
-    readFormFile(input, fileName),
+    readFormFile(input, fileName, signal),
     readFields(db, unit),
     closedBecause(db, [unit], context.clock()),
   ]);
-  const closedNow = closed(unit.unitId);
   const standing = new Map(fields.map((field) => [keyOf(field), field.value]));
   const plan = planOf(scheme, file.fields, standing);
+  // A file may hold the whole form: only what it would change has to be open.
+  const touched = plan.changes.length === 0 ? [""] : plan.changes.map(({ change }) => change.item);
+  const closedNow = touched.map((item) => closed(unit.unitId, item)).find((why) => why !== "") ?? "";
   const faults = inOrder([...(closedNow === "" ? [] : [CLOSED[closedNow]]), ...file.faults, ...plan.faults]);
   const report = {
     rows: file.fields.length,

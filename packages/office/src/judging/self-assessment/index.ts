@@ -1,3 +1,4 @@
+export { ledItems, mayAt } from "./access.ts";
 export {
   closedBecause,
   saveChanges,
@@ -17,6 +18,7 @@ export {
   type SignOffConditions,
 } from "./sign-off.ts";
 export {
+  contestedItems,
   keyOf,
   lockUnit,
   namesOf,

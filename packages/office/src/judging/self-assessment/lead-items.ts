@@ -3,8 +3,9 @@ import { phaseState, readRoundsOf, readUnitsOf, schemeOf } from "../../preparing
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { openNow } from "../reopening/index.ts";
 import { ledItems } from "./access.ts";
-import { fieldLine } from "./read-form.ts";
+import { fieldLine, openingLine } from "./read-form.ts";
 import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
 import { contestedItems, countLed, namesOf, readFieldsOfItem } from "./store.ts";
 
@@ -69,12 +70,15 @@ export async function readLeadItem(
   const evidence = await evidenceOver?.(db, place);
   const byUnit = Map.groupBy(fields, ({ unitId }) => unitId);
   const open = !(await leadsWait(db, place.evaluationId, clock()));
+  const openings = await openNow(db, "lead", clock(), { roundId: place.roundId, item: place.item });
+  const openFor = new Map(openings.map((opening) => [opening.unitId, openingLine(opening)]));
   return done({
     schemeHash: opened.value,
     open,
     units: units.map(({ unitId, name }) => ({
       unitId,
       name,
+      ...(openFor.has(unitId) && { opening: openFor.get(unitId) }),
       fields: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...field }) => fieldLine(field, nameOf)),
       evidence: evidence?.get(unitId) ?? 0,
     })),
@@ -116,14 +120,22 @@ export async function saveLeadItem(
   return done(changes.flatMap(({ id }) => byId.get(id) ?? []));
 }
 
-/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. What a unit contests is answered, not written over. */
+/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. What a unit contests is answered, not written over. What the chair has opened again is open for its unit alone. */
 const whyLeadsWait = (async (db, units, now) => {
-  const [wait, contested] = await Promise.all([
+  const [wait, contested, openings] = await Promise.all([
     leadsWait(db, units[0].evaluationId, now),
     contestedItems(db, units),
+    openNow(db, "lead", now, { roundId: units[0].roundId }),
   ]);
+  const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
   return (unitId: string, item: string) =>
-    contested.has(`${unitId} ${item}`) ? "contested" : wait ? "phase-not-open" : "";
+    open.has(`${unitId} ${item}`)
+      ? ""
+      : contested.has(`${unitId} ${item}`)
+        ? "contested"
+        : wait
+          ? "phase-not-open"
+          : "";
 }) satisfies Closed;
 
 async function leadsWait(db: Database["db"], evaluationId: string, now: Date): Promise<boolean> {

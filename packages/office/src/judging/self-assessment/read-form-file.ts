@@ -4,6 +4,7 @@ import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform
 import {
   type Cell,
   columnLetters,
+  FORM_LIMITS,
   readTable,
   type TableFile,
   type TableInput,
@@ -28,14 +29,17 @@ export interface WrittenForm {
   readonly faults: readonly Problem[];
 }
 
-const LIMITS = { file_bytes_max: 5_000_000, inflated_bytes_max: 50_000_000, inflation_max: 200 };
 const ROWS_MAX = 5_000;
 const HEADING_ROWS = 10;
 const NEEDED: readonly Column[] = ["item", "field", "value"];
 
 /** The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are faults. */
-export async function readFormFile(input: TableInput, fileName: string): Promise<WrittenForm> {
-  const opened = await readTable(input, fileName, LIMITS);
+export async function readFormFile(
+  input: TableInput,
+  fileName: string,
+  signal?: AbortSignal,
+): Promise<WrittenForm> {
+  const opened = await readTable(input, fileName, FORM_LIMITS, signal);
   if (!opened.ok) return { fields: [], faults: opened.faults };
   try {
     return opened.file.unicode ? await readSheets(opened.file) : { fields: [], faults: [NOT_UNICODE] };

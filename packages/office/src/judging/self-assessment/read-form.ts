@@ -2,6 +2,7 @@ import {
   type ClaimForm,
   type claimRoutes,
   type ClaimUnitLine,
+  type OpeningLine,
   reachWithin,
   type RouteCall,
   type RouteReply,
@@ -10,6 +11,7 @@ import { type Scheme, searchKey } from "@thang-diem/engine";
 import { phaseState, readExemptions, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { type Opening, openNow } from "../reopening/index.ts";
 import { mayAt, openUnit, type UnitPlace } from "./access.ts";
 import { lastYearOf } from "./last-year.ts";
 import {
@@ -33,7 +35,7 @@ export async function readForm(
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
   const now = clock();
-  const [phase, signOff, returned, fields, exemptions, lastYear, year] = await Promise.all([
+  const [phase, signOff, returned, fields, exemptions, lastYear, year, openings] = await Promise.all([
     phaseState(db, unit.evaluationId, "self-assessment", now, unit),
     standingSignOff(db, unit),
     lastReturn(db, unit),
@@ -41,6 +43,7 @@ export async function readForm(
     readExemptions(db, unit),
     lastYearOf(db, unit, round),
     yearOf(db, unit.evaluationId),
+    openNow(db, "unit", now, { roundId: unit.roundId, unitId: unit.unitId }),
   ]);
   const nameOf = await namesOf(db, [
     ...fields.map(({ changedBy }) => changedBy),
@@ -69,8 +72,13 @@ export async function readForm(
         : { by: nameOf(returned.by), at: returned.at.toISOString(), reason: returned.reason },
     fields: fields.map((field) => fieldLine(field, nameOf)),
     exemptions: exemptions.map(({ item, reason }) => ({ item, reason })),
+    openings: openings.map((opening) => ({ item: opening.item, ...openingLine(opening) })),
     lastYear,
   });
+}
+
+export function openingLine({ id, reason, by, at, closesAt }: Opening): OpeningLine {
+  return { id, reason, by, at: at.toISOString(), until: (closesAt ?? at).toISOString() };
 }
 
 export function fieldLine(

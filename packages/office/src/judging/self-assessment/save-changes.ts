@@ -3,6 +3,7 @@ import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../pre
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { openNow } from "../reopening/index.ts";
 import { gathered } from "./gathered.ts";
 import { tell } from "./news.ts";
 import {
@@ -264,15 +265,23 @@ function judge(
   return { saved, fresh, taken: [...taken.values()] };
 }
 
-/** Units fill in their forms while the self-assessment is open for them and nothing is signed. */
+/** Units fill in their forms while the self-assessment is open for them and nothing is signed; afterwards single items that the chair has opened for them again. */
 export const closedBecause = (async (db, units, now) => {
-  const [{ evaluationId }] = units;
-  const [states, signed] = await Promise.all([
+  const [{ evaluationId, roundId }] = units;
+  const [states, signed, openings] = await Promise.all([
     phaseStates(db, evaluationId, "self-assessment", now, units),
     signedUnits(db, units),
+    openNow(db, "unit", now, { roundId }),
   ]);
-  return (unitId: string) =>
-    states(unitId).state !== "open" ? "phase-not-open" : signed.has(unitId) ? "signed" : "";
+  const open = new Set(openings.map(({ unitId, item }) => `${unitId} ${item}`));
+  return (unitId: string, item: string) =>
+    open.has(`${unitId} ${item}`)
+      ? ""
+      : states(unitId).state !== "open"
+        ? "phase-not-open"
+        : signed.has(unitId)
+          ? "signed"
+          : "";
 }) satisfies Closed;
 
 export function keyOf({ item, field }: { readonly item: string; readonly field: string }): string {

@@ -672,3 +672,14 @@ export async function contestedItems(
     .execute();
   return new Set(rows.map((row) => `${row.unit_version_id} ${row.item}`));
 }
+
+/** Whether a result of the evaluation was approved before, also when it has been opened again since. */
+export async function wasApproved(db: Db, evaluationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("result_approval")
+    .select("number")
+    .where("evaluation_id", "=", evaluationId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,5 +1,5 @@
 import type { AuditedTransaction } from "@thang-diem/platform/command";
-import type { NoticeEvent, OfEvaluation } from "./events.ts";
+import type { NoticeEvent, OfEvaluation } from "./event-words.ts";
 import { notify } from "./notify.ts";
 
 export interface Announced {

@@ -389,7 +389,7 @@ describe("the result", () => {
     expect(remark).toEqual({
       who: { remark: ["office", "secretary"] },
       texts: ["Xã Hòa Bình có ý kiến về kết quả xem trước, tiêu chí 1.1.1."],
-      links: ["/ket-qua"],
+      links: ["/hoi-dong"],
     });
     const answer = () =>
       round
@@ -404,6 +404,7 @@ describe("the result", () => {
     const approve = async () =>
       chair.call(resultRoutes.approve, {
         evaluationId,
+        unheldReason: "Họp sớm theo lịch của tỉnh",
         sha256: (await round.person("office").call(resultRoutes.table, { evaluationId })).value.sha256,
       });
     const approved = await tells(approve);
@@ -491,9 +492,18 @@ test("every event leads to a page of its evaluation and speaks both languages", 
     version: "v",
     changeId: "c",
     before: "",
+    openedFor: "unit",
+    forCouncil: true,
+    reasonEn: "reason",
+    passedOver: bilingual,
+    what: bilingual,
   } as const;
   for (const [name, event] of Object.entries(EVENTS)) {
-    const given = name === "evaluationOpened" ? { ...about, title: bilingual } : about;
+    const given = {
+      ...about,
+      ...((name === "evaluationOpened" || name === "itemReopened") && { title: bilingual }),
+      ...((name === "resultCorrected" || name === "correctionPublished") && { reason: bilingual }),
+    };
     for (const letter of event.letters) {
       const { vi, en } = (letter.text as (of: unknown) => { vi: string; en: string })(given);
       expect([
@@ -502,7 +512,7 @@ test("every event leads to a page of its evaluation and speaks both languages", 
         `${vi}${en}`.includes("undefined"),
         `${vi}${en}`.includes("[object"),
       ]).toEqual([name, true, false, false]);
-      expect((letter.page as (of: unknown) => string)(given)).toMatch(/^(\/[a-z0-9./-]+)?$/);
+      expect((letter.page as (of: unknown) => string)(given)).toMatch(/^(\/[a-z0-9./-]+(\?muc=[0-9.]+)?)?$/);
     }
   }
 });

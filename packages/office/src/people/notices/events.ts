@@ -1,35 +1,22 @@
-import { type NoticeKind, type Phase, type Role, ROLES } from "@thang-diem/contract";
+import type { Phase } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
-import type { NoticeToSend } from "./notice.ts";
-
-export interface OfEvaluation {
-  readonly evaluationId: string;
-}
-
-/** The same event in the words for one audience. Whoever stands in two audiences hears the first. */
-interface Letter<About> {
-  readonly to: (about: About) => NoticeToSend["to"];
-  readonly text: (about: About) => Bilingual;
-  /** Page of the evaluation: "/tu-cham"; "" is its own. */
-  readonly page: (about: About) => string;
-}
-
-export interface NoticeEvent<About extends OfEvaluation> {
-  readonly kind: NoticeKind;
-  /** Of one matter people hear once. */
-  readonly matter: (about: About) => string;
-  readonly letters: readonly Letter<About>[];
-}
-
-interface OfUnit extends OfEvaluation {
-  readonly unit: {
-    readonly roundId: string;
-    readonly unitId: string;
-    readonly organisationId: string;
-    readonly name: string;
-  };
-}
+import {
+  at,
+  claimPage,
+  COUNCIL,
+  ended,
+  event,
+  EVERYBODY,
+  holding,
+  office,
+  type OfEvaluation,
+  ofUnit,
+  type OfUnit,
+  say,
+  UNIT,
+} from "./event-words.ts";
+import { RESULT_EVENTS } from "./result-events.ts";
 
 /** Only what the unit may see already: nothing of a finding before its explanation has begun. */
 interface Appraised extends OfUnit {
@@ -68,20 +55,6 @@ export const PHASE_PAGES: Readonly<Record<Phase, string>> = {
   preview: "/xem-truoc",
 };
 
-const UNIT: readonly Role[] = ["unit-clerk", "unit-leader"];
-const COUNCIL: readonly Role[] = ["council-member", "council-secretary", "council-chair"];
-/** Administrators keep accounts and auditors look on: neither has a part in an evaluation. */
-const EVERYBODY = ROLES.filter((role) => role !== "administrator" && role !== "auditor");
-
-const holding =
-  (...roles: readonly Role[]) =>
-  ({ evaluationId }: OfEvaluation) => ({ evaluationId, roles });
-const office = holding("reform-office");
-const ofUnit = ({ evaluationId, unit }: OfUnit) => ({
-  evaluationId,
-  roles: UNIT,
-  organisationIds: [unit.organisationId],
-});
 /** Where nobody holds the role of lead agency yet the leader hears it, who sees to it. */
 const agency = (which: (about: SourceNamed) => string) => (about: SourceNamed) =>
   which(about) === ""
@@ -91,15 +64,13 @@ const agency = (which: (about: SourceNamed) => string) => (about: SourceNamed) =
         roles: ["lead-agency", "unit-leader"] as const,
         organisationIds: [which(about)],
       };
-const claimPage = ({ unit }: OfUnit) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
 const place = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitId}`;
-const at = (page: string) => () => page;
-
 /**
  * Everything that people are told of in a round: who hears it, in which words, and the page it leads to. What nobody says here
  * nobody is told, except that a phase begins or ends (`board`), which follows the calendar.
  */
 export const EVENTS = {
+  ...RESULT_EVENTS,
   evaluationOpened: event<OfEvaluation & { readonly title: Bilingual }>({
     kind: "evaluation-opened",
     matter: ({ evaluationId }) => `opened ${evaluationId}`,
@@ -428,11 +399,11 @@ export const EVENTS = {
     letters: [
       {
         to: holding("council-secretary", "reform-office"),
-        page: at("/ket-qua"),
+        page: at("/hoi-dong"),
         text: ({ unit, item }) =>
           say(
-            `${unit.name} có ý kiến về kết quả xem trước, tiêu chí ${item}.`,
-            `${unit.name} remarks on its preview, item ${item}.`,
+            `${unit.name} có ý kiến về kết quả xem trước${item === "" ? "" : `, tiêu chí ${item}`}.`,
+            `${unit.name} remarks on its preview${item === "" ? "" : `, item ${item}`}.`,
           ),
       },
     ],
@@ -446,95 +417,12 @@ export const EVENTS = {
         page: at("/xem-truoc"),
         text: ({ item }) =>
           say(
-            `Ý kiến của đơn vị về tiêu chí ${item} đã được trả lời.`,
-            `The remark of your unit on item ${item} has an answer.`,
+            `Ý kiến của đơn vị về ${item === "" ? "kết quả xem trước" : `tiêu chí ${item}`} đã được trả lời.`,
+            `The remark of your unit on ${item === "" ? "its preview" : `item ${item}`} has an answer.`,
           ),
       },
     ],
   }),
-  resultApproved: event<OfEvaluation & { readonly number: number }>({
-    kind: "result-approved",
-    matter: ({ evaluationId, number }) => `approval ${evaluationId} ${number}`,
-    letters: [
-      {
-        to: office,
-        page: at("/ket-qua/cong-bo"),
-        text: () =>
-          say(
-            "Chủ tịch hội đồng đã phê duyệt kết quả: có thể công bố.",
-            "The chair has approved the result: it can be published.",
-          ),
-      },
-      {
-        to: holding(...UNIT),
-        page: at("/xem-truoc"),
-        text: () =>
-          say(
-            "Chủ tịch hội đồng đã phê duyệt kết quả của kỳ đánh giá.",
-            "The chair has approved the result of the evaluation.",
-          ),
-      },
-    ],
-  }),
-  resultReopened: event<OfEvaluation & { readonly reopeningId: string; readonly reason: string }>({
-    kind: "result-reopened",
-    matter: ({ reopeningId }) => `reopened ${reopeningId}`,
-    letters: [
-      {
-        to: holding("reform-office", "council-secretary"),
-        page: at("/ket-qua"),
-        text: ({ reason }) =>
-          say(
-            `Chủ tịch hội đồng mở lại kết quả: ${ended(reason)}.`,
-            `The chair has re-opened the result: ${ended(reason)}.`,
-          ),
-      },
-      {
-        to: holding(...UNIT),
-        page: at("/xem-truoc"),
-        text: () =>
-          say(
-            "Kết quả của kỳ đánh giá được mở lại; sẽ có thông báo khi phê duyệt lại.",
-            "The result of the evaluation is open again; you will hear when it is approved anew.",
-          ),
-      },
-    ],
-  }),
-  itemReopened: event<
-    OfUnit & { readonly reopeningId: string; readonly item: string; readonly reason: string }
-  >({
-    kind: "result-reopened",
-    matter: ({ reopeningId }) => `reopened ${reopeningId}`,
-    letters: [
-      {
-        to: holding("reform-office", "council-secretary"),
-        page: at("/hoi-dong"),
-        text: ({ unit, item, reason }) =>
-          say(
-            `Chủ tịch hội đồng mở lại tiêu chí ${item} của ${unit.name}: ${ended(reason)}.`,
-            `The chair has re-opened item ${item} of ${unit.name}: ${ended(reason)}.`,
-          ),
-      },
-      {
-        to: ofUnit,
-        page: at("/xem-truoc"),
-        text: ({ item }) =>
-          say(
-            `Tiêu chí ${item} của đơn vị được mở lại để hội đồng xem xét.`,
-            `Item ${item} of your unit is open again before the council.`,
-          ),
-      },
-    ],
-  }),
-  resultPublished: event<OfEvaluation & { readonly jobId: string }>({
-    kind: "result-published",
-    matter: ({ jobId }) => `published ${jobId}`,
-    letters: [
-      { to: holding(...UNIT), page: at("/xem-truoc"), text: () => PUBLISHED },
-      { to: holding(...EVERYBODY), page: at(""), text: () => PUBLISHED },
-    ],
-  }),
-
   exemptionProposed: event<OfUnit & { readonly exemptionId: string; readonly item: string }>({
     kind: "exemption",
     matter: ({ exemptionId }) => `exemption ${exemptionId}`,
@@ -739,23 +627,11 @@ export const EVENTS = {
 } as const;
 
 const UNIT_PAGES: ReadonlySet<Phase> = new Set(["self-assessment", "explanation", "preview"]);
-const PUBLISHED = say(
-  "Kết quả của kỳ đánh giá đã được công bố.",
-  "The result of the evaluation is published.",
-);
 const VERDICTS = {
   approved: say("được chấp thuận", "approved"),
   refused: say("không được chấp thuận", "refused"),
   withdrawn: say("không còn hiệu lực", "withdrawn"),
 } as const;
-
-function event<About extends OfEvaluation>(row: NoticeEvent<About>): NoticeEvent<About> {
-  return row;
-}
-
-function say(vi: string, en: string): Bilingual {
-  return { vi, en };
-}
 
 function sessionPage({ sessionId }: OfSession): string {
   return `/hoi-dong/${sessionId}`;
@@ -770,9 +646,4 @@ function appraisedText(name: string, items: number, changed: number): Bilingual 
 
 function over(of: { readonly points: string; readonly maximum: string }, locale: "vi" | "en"): string {
   return `${points(of.points, locale)}/${points(of.maximum, locale)}`;
-}
-
-/** The sentence that it stands in has its own full stop. */
-function ended(text: string): string {
-  return text.trim().replace(/[.。]+$/, "");
 }

@@ -7,7 +7,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { NOT_OPEN } from "./extend.ts";
 
-/** Another calendar for an evaluation that is open. Old and new times stand in the log with the reason. */
+/** Another calendar for an evaluation that is open; after the approval the preview alone can still be given a time. Old and new times stand in the log with the reason. */
 export async function changeCalendar(
   context: SignInContext,
   who: SignedIn,
@@ -16,9 +16,11 @@ export async function changeCalendar(
 ): Promise<Outcome<{ done: true }>> {
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
-  if (evaluation.value.status !== "open") return refused(NOT_OPEN);
+  const { status } = evaluation.value;
+  if (status !== "open" && status !== "approved") return refused(NOT_OPEN);
+  // After the approval the preview need not wait for a council that has nothing left to decide.
   const faults = checkCalendar(phases, vietnamMinute(context.clock())).filter(
-    ({ weight }) => weight === "must",
+    ({ weight, code }) => weight === "must" && !(status === "approved" && code === "phases-overlap"),
   );
   if (faults.length > 0)
     return refused(fieldsWrong(faults.map(({ field, code, message }) => ({ field, code, message }))));
@@ -41,12 +43,10 @@ export async function changeCalendar(
         note({ dropped });
         return refused(PHASE_STAYS);
       }
+      const moved = after.filter((phase) => isMoved(phase, before.get(phase.kind)));
+      if (status === "approved" && moved.some(({ kind }) => kind !== "preview"))
+        return refused(PREVIEW_ALONE);
       await putPhases(db, evaluationId, after);
-      const moved = after.filter(
-        ({ kind, opensAt, closesAt }) =>
-          before.get(kind)?.opensAt.getTime() !== opensAt.getTime() ||
-          before.get(kind)?.closesAt.getTime() !== closesAt.getTime(),
-      );
       if (moved.length > 0)
         await announce(
           transaction,
@@ -67,6 +67,28 @@ export async function changeCalendar(
   );
 }
 
+interface Times {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+function isMoved(to: Times, from: Times | undefined): boolean {
+  return (
+    from?.opensAt.getTime() !== to.opensAt.getTime() || from.closesAt.getTime() !== to.closesAt.getTime()
+  );
+}
+
+const PREVIEW_ALONE: Problem = {
+  code: "preview-alone",
+  message: {
+    vi: "Kết quả đã phê duyệt: chỉ còn đổi được thời gian xem trước.",
+    en: "The result is approved: only the time of the preview can still be changed.",
+  },
+  suggestion: {
+    vi: "Cần đổi bước khác thì chủ tịch hội đồng mở lại kết quả trước.",
+    en: "To change another phase the chair of the council re-opens the result first.",
+  },
+};
 const PHASE_STAYS: Problem = {
   code: "phase-stays",
   message: {

@@ -32,7 +32,8 @@ export async function extend(
   const { database, clock } = context;
   const evaluation = await readEvaluation(context, evaluationId);
   if (!evaluation.ok) return evaluation;
-  if (evaluation.value.status !== "open") return refused(NOT_OPEN);
+  const { status } = evaluation.value;
+  if (status !== "open" && !(status === "approved" && kind === "preview")) return refused(NOT_OPEN);
   const [known, phases] = await Promise.all([
     readUnitsOf(database.db, { evaluationId }),
     readPhases(database.db, evaluationId),

@@ -75,12 +75,16 @@ function reachOf({ roundId, unitId }: Duty, units: readonly UnitOfEvaluation[]):
   return units.filter((unit) => unit.roundId === roundId && (unitId === undefined || unit.unitId === unitId));
 }
 
-/** Gives duties, all or none. A duty to a barred unit is not given: the list of duties says who is barred from what. */
+/**
+ * Gives duties, all or none. A duty to a barred unit is not given: the list of duties says who is barred from what. Where
+ * they replace others, what those held of the same seat ends; a duty to every unit goes on for the units that are left.
+ */
 export async function giveDuties(
   context: SignInContext,
   who: SignedIn,
   evaluationId: string,
   asked: readonly DutyGiven[],
+  replace = false,
 ): Promise<Outcome<{ given: number }>> {
   const { db } = context.database;
   const wrong = await faultOf(db, evaluationId, asked);
@@ -92,7 +96,10 @@ export async function giveDuties(
     async (transaction) => {
       const { db: within, note } = transaction;
       const at = context.clock();
-      const duties = asked.map(({ roundId, accountId, item, unitId, seat }) => ({
+      const replaced = replace ? await replacedBy(within, evaluationId, asked) : NONE_REPLACED;
+      const fresh = asked.filter((given) => !replaced.standing.some((duty) => isSame(duty, given)));
+      for (const { id } of replaced.ended) await endDuty(within, evaluationId, id, REPLACED, at);
+      const asDuty = ({ roundId, accountId, item, unitId, seat }: DutyGiven) => ({
         id: newId(at),
         evaluationId,
         roundId,
@@ -100,8 +107,16 @@ export async function giveDuties(
         item,
         seat,
         ...(unitId !== undefined && { unitId }),
-      }));
-      await addDuties(within, duties, { by: actorOf(who.signInName), at });
+      });
+      const duties = fresh.map(asDuty);
+      await addDuties(within, [...duties, ...replaced.kept.map(asDuty)], { by: actorOf(who.signInName), at });
+      for (const { id, accountId } of replaced.ended)
+        await announce(
+          transaction,
+          EVENTS.dutyEnded,
+          { evaluationId, accountId, dutyId: id, reason: REPLACED },
+          { at, by: who.accountId },
+        );
       for (const [accountId, own] of Map.groupBy(duties, (duty) => duty.accountId)) {
         // The same duties given again on the same day are a retry, not news.
         const content = `${dayOf(at)} ${own
@@ -115,9 +130,72 @@ export async function giveDuties(
           { at, by: who.accountId },
         );
       }
-      note({ duties: duties.length });
+      note({ duties: duties.length, ...(replace && { ended: replaced.ended.length }) });
       return done({ given: duties.length });
     },
+  );
+}
+
+const REPLACED = "Luân chuyển";
+
+interface Replaced {
+  /** Before. */
+  readonly standing: readonly Duty[];
+  readonly ended: readonly Duty[];
+  readonly kept: readonly DutyGiven[];
+}
+
+const NONE_REPLACED: Replaced = { standing: [], ended: [], kept: [] };
+
+/** The duties that end when others are given in their place, and what is left of those that reach every unit. */
+async function replacedBy(
+  db: Database["db"],
+  evaluationId: string,
+  asked: readonly DutyGiven[],
+): Promise<Replaced> {
+  const standing = await readDuties(db, { evaluationId });
+  const units = await readUnitsOf(db, { evaluationId });
+  const ended = standing.filter((duty) => asked.some((given) => sameSeat(duty, given)));
+  const bars = await barsOf(db, evaluationId, [...new Set(ended.map(({ accountId }) => accountId))]);
+  const kept = ended
+    .filter(({ unitId }) => unitId === undefined)
+    .flatMap((duty) =>
+      units
+        .filter(
+          (unit) =>
+            unit.roundId === duty.roundId &&
+            !asked.some((given) => given.unitId === unit.unitId) &&
+            bars(duty.accountId, unit) === undefined,
+        )
+        .map(({ unitId }): DutyGiven => ({
+          roundId: duty.roundId,
+          accountId: duty.accountId,
+          item: duty.item,
+          seat: duty.seat,
+          unitId,
+        })),
+    );
+  return { standing, ended, kept };
+}
+
+/** Of the same seat towards the same item, of the unit that is given or of every unit. */
+function sameSeat(duty: Duty, given: DutyGiven): boolean {
+  return (
+    duty.roundId === given.roundId &&
+    duty.seat === given.seat &&
+    duty.item === given.item &&
+    !isSame(duty, given) &&
+    (duty.unitId === undefined || given.unitId === undefined || duty.unitId === given.unitId)
+  );
+}
+
+function isSame(duty: Duty, given: DutyGiven): boolean {
+  return (
+    duty.accountId === given.accountId &&
+    duty.roundId === given.roundId &&
+    duty.item === given.item &&
+    duty.unitId === given.unitId &&
+    duty.seat === given.seat
   );
 }
 
@@ -189,19 +267,24 @@ export async function planRotation(
     roundId,
     item,
     seat,
+    assessed,
   }: {
     readonly evaluationId: string;
     readonly roundId: string;
     readonly item: string;
     readonly seat: number;
+    /** Whether people of bodies that are assessed are asked too. */
+    readonly assessed: "yes" | "no";
   },
 ): Promise<RouteReply<typeof dutyRoutes.rotation>> {
-  const [people, units, past, standing] = await Promise.all([
+  const [everybody, units, all, past] = await Promise.all([
     readPeople(db, evaluationId, APPRAISING),
     readUnitsOf(db, { evaluationId, roundId }),
+    readUnitsOf(db, { evaluationId }),
     readLastTime(db, evaluationId, roundId),
-    readDuties(db, { evaluationId }),
   ]);
+  const bodies = new Set(all.map(({ organisationId }) => organisationId));
+  const people = everybody.filter(({ organisationId }) => assessed === "yes" || !bodies.has(organisationId));
   const bars = await barsOf(
     db,
     evaluationId,
@@ -209,15 +292,7 @@ export async function planRotation(
   );
   const byUnit = new Map(units.map((unit) => [unit.unitId, unit]));
   const again = new Set(past.map(({ accountId, unitId }) => `${accountId} ${unitId}`));
-  // Whoever holds another seat towards a unit already cannot hold this one too.
-  const elsewhere = (accountId: string, unitId: string) =>
-    standing.some(
-      (duty) =>
-        duty.accountId === accountId &&
-        duty.roundId === roundId &&
-        duty.seat !== seat &&
-        duty.unitId === unitId,
-    );
+  const elsewhere = await otherSeats(db, { evaluationId, roundId, item, seat });
   const plan = suggestRotation({
     people: people.map(({ accountId }) => accountId),
     units: units.map(({ unitId }) => unitId),
@@ -240,6 +315,33 @@ export async function planRotation(
       again: twice,
     })),
   };
+}
+
+/** Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does not from another. */
+async function otherSeats(
+  db: Database["db"],
+  at: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly item: string;
+    readonly seat: number;
+  },
+): Promise<(accountId: string, unitId: string) => boolean> {
+  const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
+  const items = round && (await schemeOf(db, round.schemeHash)).items;
+  const within = (code: string, above: string): boolean => {
+    if (above === "" || code === above) return true;
+    const parent = items?.get(code)?.parent;
+    return parent !== undefined && within(parent, above);
+  };
+  const others = (await readDuties(db, { evaluationId: at.evaluationId })).filter(
+    ({ roundId, seat, item }) =>
+      roundId === at.roundId && seat !== at.seat && (within(item, at.item) || within(at.item, item)),
+  );
+  return (accountId, unitId) =>
+    others.some(
+      (duty) => duty.accountId === accountId && (duty.unitId === undefined || duty.unitId === unitId),
+    );
 }
 
 export async function listConflicts(

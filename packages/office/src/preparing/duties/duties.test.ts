@@ -85,12 +85,42 @@ describe("a duty", () => {
     ).toEqual([]);
   });
 
-  test("is suggested for every unit, to people who are not barred from it", async () => {
-    const { value } = await office().call(dutyRoutes.rotation, { evaluationId, roundId });
-    expect(value.duties.map(({ unitName }) => unitName)).toEqual(["Sở Nội vụ", "Sở Tài chính"]);
-    expect(value.duties.find(({ unitName }) => unitName === "Sở Nội vụ")?.accountId).not.toBe(
-      round.person("lead").accountId,
+  test("is suggested for every unit, to people who are not barred and hold no other seat there; people of assessed bodies only when asked", async () => {
+    const rotation = async (seat: number, assessed: "yes" | "no") =>
+      (await office().call(dutyRoutes.rotation, { evaluationId, roundId, seat, assessed })).value.duties;
+    const id = (name: string) => round.person(name).accountId;
+    // Appraisers 2 and 3 hold their seats towards every unit, the lead agency's person belongs to an assessed body.
+    const own = await rotation(1, "no");
+    expect(own.map(({ unitName, accountId }) => [unitName, accountId])).toEqual([
+      ["Sở Nội vụ", id("appraiser1")],
+      ["Sở Tài chính", id("appraiser1")],
+    ]);
+    const all = await rotation(1, "yes");
+    expect(new Map(all.map(({ unitName, accountId }) => [unitName, accountId]))).toEqual(
+      new Map([
+        ["Sở Nội vụ", id("appraiser1")],
+        ["Sở Tài chính", id("lead")],
+      ]),
     );
+  });
+
+  test("that replaces another ends it, and leaves the rest of a duty to every unit where it was", async () => {
+    const standing = async () =>
+      (await office().call(dutyRoutes.list, { evaluationId })).value.duties
+        .filter((each) => each.roundId === roundId && each.seat === 2)
+        .map(({ accountId, unitName }) => [accountId, unitName]);
+    const id = (name: string) => round.person(name).accountId;
+    expect(await standing()).toEqual([[id("appraiser2"), ""]]);
+    const given = { ...duty("appraiser1", "so-tai-chinh"), seat: 2 };
+    const give = () => office().call(dutyRoutes.give, { evaluationId, duties: [given], replace: true });
+    expect((await give()).value).toEqual({ given: 1 });
+    const after = [
+      [id("appraiser1"), "Sở Tài chính"],
+      [id("appraiser2"), "Sở Nội vụ"],
+    ];
+    expect((await standing()).toSorted()).toEqual(after.toSorted());
+    expect((await give()).value).toEqual({ given: 0 });
+    expect((await standing()).toSorted()).toEqual(after.toSorted());
   });
 });
 

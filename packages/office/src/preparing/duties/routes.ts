@@ -10,8 +10,8 @@ export function mountDuties(app: FastifyInstance, context: SignInContext, who: W
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const known = async (evaluationId: string) => void answer(await readEvaluation(context, evaluationId));
   at(dutyRoutes.list, async ({ evaluationId }) => listDuties(context, evaluationId));
-  at(dutyRoutes.give, async ({ evaluationId, duties }, request) =>
-    answer(await giveDuties(context, who.person(request), evaluationId, duties)),
+  at(dutyRoutes.give, async ({ evaluationId, duties, replace }, request) =>
+    answer(await giveDuties(context, who.person(request), evaluationId, duties, replace)),
   );
   at(dutyRoutes.end, async (input, request) => answer(await endDutyOf(context, who.person(request), input)));
   at(dutyRoutes.rotation, async (input) => planRotation(context, input));

@@ -101,11 +101,16 @@ export async function readPeople(
   db: Db,
   evaluationId: string,
   roles: readonly Tables["role_assignment"]["role"][],
-): Promise<{ accountId: string; person: string; organisation: string }[]> {
+): Promise<{ accountId: string; person: string; organisation: string; organisationId: string }[]> {
   return db
     .selectFrom("account")
     .innerJoin("organisation", "organisation.id", "account.organisation_id")
-    .select(["account.id as accountId", "full_name as person", "organisation.name as organisation"])
+    .select([
+      "account.id as accountId",
+      "full_name as person",
+      "organisation.name as organisation",
+      "account.organisation_id as organisationId",
+    ])
     .where("account.status", "!=", "closed")
     .where((where) =>
       where.exists(

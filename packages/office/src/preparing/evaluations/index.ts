@@ -11,7 +11,9 @@ export {
   phaseClosed,
   phaseState,
   phaseStates,
+  unheldPhases,
   type PhaseState,
+  type UnheldPhase,
 } from "./phases.ts";
 export { readEvaluation, unitIn } from "./read-evaluation.ts";
 export { mountEvaluations } from "./routes.ts";

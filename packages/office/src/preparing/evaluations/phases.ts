@@ -1,7 +1,7 @@
 import type { Phase } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
-import { type PhaseTimes, readExtensions, readPhases } from "./store.ts";
+import { type PhaseTimes, readExtensions, readLatestExtensions, readPhases } from "./store.ts";
 
 export interface PhaseState {
   readonly state: "not-planned" | "not-yet" | "open" | "over";
@@ -64,6 +64,37 @@ export async function maySeeFindings(
   return state === "not-planned"
     ? (await phaseState(db, unit.evaluationId, "appraisal", now, unit)).state === "over"
     : state !== "not-yet";
+}
+
+/** A phase of the calendar that has not come, or is still going on for some unit. */
+export interface UnheldPhase {
+  readonly kind: Phase;
+  readonly state: "not-yet" | "open";
+  readonly opensAt: string;
+  /** With the latest extension of any unit. */
+  readonly closesAt: string;
+}
+
+/**
+ * What a result that is approved now would pass over, in the order of the calendar. The council's own phase counts once
+ * it has begun: what the council has to decide is listed item by item elsewhere.
+ *
+ * @example await unheldPhases(db, evaluationId, clock()) // [{ kind: "preview", state: "not-yet", opensAt: "…", closesAt: "…" }]
+ */
+export async function unheldPhases(
+  db: Database["db"],
+  evaluationId: string,
+  now: Date,
+): Promise<UnheldPhase[]> {
+  const phases = await readPhases(db, evaluationId);
+  const extended = await readLatestExtensions(db, evaluationId);
+  return phases.flatMap((times): UnheldPhase[] => {
+    const { state, opensAt, closesAt } = stateOf(times, extended.get(times.kind), now);
+    if (opensAt === undefined || closesAt === undefined || (state !== "not-yet" && state !== "open"))
+      return [];
+    if (times.kind === "council" && state === "open") return [];
+    return [{ kind: times.kind, state, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }];
+  });
 }
 
 /** Why nothing may be written in a phase that is not open. */

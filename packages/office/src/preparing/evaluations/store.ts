@@ -259,6 +259,17 @@ export async function readExtensions(
   return new Map(rows.map((row) => [row.unit_version_id, row.closes_at]));
 }
 
+/** The end of the latest extension that any unit has, by phase. */
+export async function readLatestExtensions(db: Db, evaluationId: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom("extension")
+    .select(["kind", (select) => select.fn.max("closes_at").as("closesAt")])
+    .where("evaluation_id", "=", evaluationId)
+    .groupBy("kind")
+    .execute();
+  return new Map(rows.map(({ kind, closesAt }) => [kind, closesAt]));
+}
+
 export async function addExtension(db: Db, row: Tables["extension"]): Promise<void> {
   await db.insertInto("extension").values(row).execute();
 }

@@ -1,1 +1,2 @@
 export { mountItemSources } from "./routes.ts";
+export { readSources } from "./store.ts";

@@ -1,6 +1,7 @@
 import {
   councilRoutes,
   type CouncilItem,
+  type CouncilMotion,
   type CouncilSessionHead,
   type CountedVote,
 } from "@thang-diem/contract";
@@ -10,7 +11,7 @@ import { SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useReread } from "./shown.ts";
 import { Facts, pointsOf } from "./statements.tsx";
-import { WORDS } from "./words.ts";
+import { WORDS, type Words } from "./words.ts";
 
 interface Of {
   readonly evaluationId: string;
@@ -46,7 +47,6 @@ export function Ballot(props: Of): ReactElement {
 function VoteForm({ evaluationId, session, item }: Of): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const kinds = item.shape.lead ? words.leadMotionKinds : words.motionKinds;
   const [choice, setChoice] = useState(item.ownVote ?? "");
   const sending = useSending(councilRoutes.vote, `vote-${item.id}`, useReread(evaluationId, session.id));
   const own = item.motions.find(({ id }) => id === item.ownVote);
@@ -68,24 +68,44 @@ function VoteForm({ evaluationId, session, item }: Of): ReactElement {
             <Radio
               key={motion.id}
               value={motion.id}
-              label={`${kinds[motion.kind]}: ${pointsOf(motion, words, language)}`}
-              description={motion.reason}
+              label={`${titleOf(item, motion, words)}: ${pointsOf(motion, words, language)}`}
+              description={<Reasons motion={motion} />}
             />
           ))}
           <Radio value="abstain" label={words.abstain} />
         </div>
       </Radio.Group>
       {item.ownVote !== undefined && (
-        <p className="quiet">{words.yourChoice(own === undefined ? words.abstain : kinds[own.kind])}</p>
+        <p className="quiet">
+          {words.yourChoice(own === undefined ? words.abstain : titleOf(item, own, words))}
+        </p>
       )}
     </SendForm>
+  );
+}
+
+/** The names of a motion: of everybody who holds its facts. */
+function titleOf({ shape }: CouncilItem, { kind, also }: CouncilMotion, words: Words): string {
+  const kinds = shape.lead ? words.leadMotionKinds : words.motionKinds;
+  return [...new Set([kind, ...also.map((each) => each.kind)])].map((each) => kinds[each]).join("; ");
+}
+
+/** Who holds a motion and why: one line for each. */
+function Reasons({ motion }: { readonly motion: CouncilMotion }): ReactElement {
+  return (
+    <>
+      {[motion, ...motion.also].map(({ kind, proposedBy, reason }) => (
+        <span key={`${kind} ${proposedBy}`} className="quiet motion-reason">
+          {proposedBy}: {reason}
+        </span>
+      ))}
+    </>
   );
 }
 
 function MotionList({ item }: { readonly item: CouncilItem }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const kinds = item.shape.lead ? words.leadMotionKinds : words.motionKinds;
   const namesOf = (choice: string) =>
     item.ballots
       .filter((ballot) => ballot.choice === choice)
@@ -97,7 +117,7 @@ function MotionList({ item }: { readonly item: CouncilItem }): ReactElement {
         const count = item.counted?.votes.find(({ motionId }) => motionId === motion.id)?.count;
         return (
           <li key={motion.id}>
-            <strong>{kinds[motion.kind]}</strong>: {pointsOf(motion, words, language)}
+            <strong>{titleOf(item, motion, words)}</strong>: {pointsOf(motion, words, language)}
             {count !== undefined && (
               <>
                 {" "}
@@ -106,8 +126,10 @@ function MotionList({ item }: { readonly item: CouncilItem }): ReactElement {
               </>
             )}
             <br />
-            <span className="quiet">{motion.reason}</span>
-            {motion.kind === "other" && <Facts shape={item.shape} facts={motion.facts} />}
+            <Reasons motion={motion} />
+            {(motion.kind === "other" || motion.kind === "re-check") && (
+              <Facts shape={item.shape} facts={motion.facts} />
+            )}
           </li>
         );
       })}
@@ -124,13 +146,12 @@ function Outcome({
 }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const kinds = item.shape.lead ? words.leadMotionKinds : words.motionKinds;
   const carried = item.motions.find(({ id }) => id === outcome.carried);
   return (
     <div className="notice">
       {carried !== undefined && outcome.carried !== false ? (
         <p>
-          <strong>{words.carried(kinds[carried.kind], pointsOf(carried, words, language))}</strong>{" "}
+          <strong>{words.carried(titleOf(item, carried, words), pointsOf(carried, words, language))}</strong>{" "}
           {outcome.by === "chair" && words.byChair}
         </p>
       ) : (

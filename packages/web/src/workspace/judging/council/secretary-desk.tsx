@@ -33,6 +33,7 @@ export function SecretaryDesk(props: Of): ReactElement {
           <SendForm
             sending={counting}
             submit={words.count}
+            ask={{ title: words.askCount, means: words.countMeans(item.voted) }}
             onSubmit={() => void counting.send({ evaluationId, itemId: item.id, reason })}
           >
             <Textarea

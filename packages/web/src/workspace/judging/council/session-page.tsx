@@ -5,7 +5,15 @@ import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import {
+  ask,
+  AskingButton,
+  ProblemSummary,
+  RefusedError,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { Ballot } from "./ballot.tsx";
@@ -91,7 +99,12 @@ function Steps({ evaluationId, data: { head, items } }: Of): ReactElement {
       {head.state === "draft" && <p className="quiet">{words.openHint}</p>}
       <div className="actions">
         {head.state === "draft" && items.length > 0 && (
-          <Button onClick={() => void opening.send(of)}>{words.open}</Button>
+          <AskingButton
+            label={words.open}
+            busy={opening.busy}
+            ask={{ title: words.askOpen, means: words.openMeans(items.length) }}
+            onAct={() => void opening.send(of)}
+          />
         )}
         {head.state === "open" && (
           <Button

@@ -6,7 +6,7 @@ import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS, type Words } from "./words.ts";
 
-/** What the unit and the appraisal say about an item, beside each other; the evidence below both. */
+/** What the unit, the appraisal and whoever checked it again say about an item, beside each other; the evidence below. */
 export function Statements({
   evaluationId,
   item,
@@ -55,6 +55,7 @@ export function Statements({
             </div>
           ))}
         </div>
+        <Rechecks item={item} />
       </div>
       <details>
         <summary>{words.evidence}</summary>
@@ -66,6 +67,27 @@ export function Statements({
           readOnly
         />
       </details>
+    </>
+  );
+}
+
+/** What was found by whoever checked it again, where it differs. */
+function Rechecks({ item: { shape, rechecks } }: { readonly item: CouncilItem }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <>
+      {rechecks.map((recheck) => (
+        <div key={recheck.at} className="side">
+          <h3>
+            {words.recheckSide}: {pointsOf(recheck, words, language)}
+          </h3>
+          <Facts shape={shape} facts={recheck.facts} />
+          <p>
+            <span className="quiet">{recheck.by}:</span> {recheck.reason || words.none}
+          </p>
+        </div>
+      ))}
     </>
   );
 }

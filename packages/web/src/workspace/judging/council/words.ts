@@ -52,6 +52,12 @@ const vi = {
   minutes: "Tải biên bản (Word)",
   attendance: "Có mặt",
   present: (count: number, of: number) => `${count}/${of} người tham gia`,
+  askOpen: "Mở biểu quyết?",
+  openMeans: (items: number) =>
+    `Thành viên nhận thông báo và biểu quyết ${items} nội dung. Danh sách thành viên và quy tắc biểu quyết được chốt; không trở lại bước chuẩn bị được.`,
+  askCount: "Kiểm phiếu nội dung này?",
+  countMeans: (voted: number) =>
+    `${voted} người đã gửi phiếu. Sau khi kiểm, phiếu không đổi được nữa; phương án đủ đa số thành quyết định của hội đồng và có hiệu lực ngay.`,
   both: "Hai bên trình bày",
   unitSide: "Đơn vị",
   appraisalSide: "Thẩm định",
@@ -61,14 +67,17 @@ const vi = {
   evidence: "Tài liệu kiểm chứng",
   motions: "Phương án",
   leadSide: "Cơ quan chủ trì",
+  recheckSide: "Kiểm tra lại",
   motionKinds: {
     appraisal: "Giữ kết quả thẩm định",
     unit: "Chấp nhận tự chấm của đơn vị",
+    "re-check": "Theo kết quả kiểm tra lại",
     other: "Dữ kiện khác",
   },
   leadMotionKinds: {
     appraisal: "Giữ kết quả của cơ quan chủ trì",
     unit: "Chấp nhận đề nghị của đơn vị",
+    "re-check": "Theo kết quả kiểm tra lại",
     other: "Dữ kiện khác",
   },
   points: (text: string) => `${text} điểm`,
@@ -174,6 +183,12 @@ const en: Words = {
   minutes: "Minutes (Word)",
   attendance: "Present",
   present: (count, of) => `${count} of ${of} take part`,
+  askOpen: "Open the vote?",
+  openMeans: (items) =>
+    `Members are told and vote on ${items} ${items === 1 ? "item" : "items"}. Who votes and by which rules is fixed; the session does not go back to its preparation.`,
+  askCount: "Count the votes on this item?",
+  countMeans: (voted) =>
+    `${voted} ${voted === 1 ? "person has" : "people have"} voted. After the count no vote can be changed; a motion with a majority becomes the decision of the council at once.`,
   both: "Statements of both sides",
   unitSide: "Unit",
   appraisalSide: "Appraisal",
@@ -183,10 +198,17 @@ const en: Words = {
   evidence: "Evidence",
   motions: "Motions",
   leadSide: "Lead agency",
-  motionKinds: { appraisal: "Keep the appraisal", unit: "Accept the unit's claim", other: "Other facts" },
+  recheckSide: "Re-check",
+  motionKinds: {
+    appraisal: "Keep the appraisal",
+    unit: "Accept the unit's claim",
+    "re-check": "Follow the re-check",
+    other: "Other facts",
+  },
   leadMotionKinds: {
     appraisal: "Keep what the lead agency found",
     unit: "Accept what the unit holds",
+    "re-check": "Follow the re-check",
     other: "Other facts",
   },
   points: (text) => `${text} ${text === "1" ? "point" : "points"}`,

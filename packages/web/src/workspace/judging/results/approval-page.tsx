@@ -16,7 +16,9 @@ import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
-import { WORDS } from "./words.ts";
+import { CloseOpening } from "../reopening/index.ts";
+import { NO_REASON, passedOverText, UnheldFields } from "./unheld.tsx";
+import { WORDS, type Words } from "./words.ts";
 
 /** For the chair, on a phone too: what is approved in a few numbers, what is open, one button. */
 export function ApprovalPage(): ReactElement {
@@ -77,7 +79,7 @@ function Approval({ evaluationId, data }: Of): ReactElement {
           !open &&
           (chairs ? <Approve evaluationId={evaluationId} data={data} /> : <p>{words.onlyChair}</p>)}
       </section>
-      <Past data={data} />
+      <Past evaluationId={evaluationId} data={data} />
       {chairs && (data.status === "approved" || data.status === "published") && (
         <ReopenWhole evaluationId={evaluationId} />
       )}
@@ -128,9 +130,10 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
   );
 }
 
-function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
+function Approve({ evaluationId, data: { sha256, unheld, rounds } }: Of): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
+  const [reason, setReason] = useState(NO_REASON);
   const sending = useSending(resultRoutes.approve, "approve", () =>
     queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
   );
@@ -138,14 +141,22 @@ function Approve({ evaluationId, data: { sha256 } }: Of): ReactElement {
     <SendForm
       sending={sending}
       submit={words.approve}
-      onSubmit={() => void sending.send({ evaluationId, sha256 })}
-    />
+      ask={{
+        title: words.askApprove,
+        means: words.approveMeans(rounds.reduce((sum, round) => sum + round.rows.length, 0)),
+      }}
+      onSubmit={() => void sending.send({ evaluationId, sha256, ...reason })}
+    >
+      <UnheldFields unheld={unheld} value={reason} onChange={setReason} field={sending.field} />
+    </SendForm>
   );
 }
 
-function Past({ data: { approvals, reopenings, rounds } }: { readonly data: OfficeResults }): ReactElement {
-  const { time } = useSpeech();
+function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): ReactElement {
+  const { time, language } = useSpeech();
   const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
   const unitName = (roundId: string | undefined, unitId: string | undefined) =>
     rounds.find((round) => round.roundId === roundId)?.rows.find((row) => row.unitId === unitId)?.name ?? "";
   const lines = [
@@ -153,6 +164,8 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
       key: `a${approval.number}`,
       at: approval.at,
       text: `${words.approvalNumber(approval.number)}: ${words.approved(approval.by, time(approval.at))}`,
+      more: approval.passedOver && passedOverText(approval.passedOver, words, language === "en"),
+      open: undefined,
       under:
         approval.withdrawnAt === undefined ? approval.sha256 : words.withdrawn(time(approval.withdrawnAt)),
     })),
@@ -160,6 +173,9 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
       key: each.id,
       at: each.at,
       text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+      more: openedText(each, words, time),
+      open:
+        each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,
       under: `${words.reason}: ${each.reason}`,
     })),
   ].toSorted((a, b) => b.at.localeCompare(a.at));
@@ -170,17 +186,38 @@ function Past({ data: { approvals, reopenings, rounds } }: { readonly data: Offi
         <p>{words.noHistory}</p>
       ) : (
         <ul className="plain-list">
-          {lines.map(({ key, text, under }) => (
+          {lines.map(({ key, text, under, more, open }) => (
             <li key={key}>
               {text}
               <br />
               <span className="quiet fingerprint">{under}</span>
+              {more !== undefined && <p>{more}</p>}
+              {open !== undefined && chairs && (
+                <CloseOpening
+                  evaluationId={evaluationId}
+                  reopeningId={open}
+                  as="chair"
+                  onClosed={() => queries.invalidateQueries({ queryKey: resultsKey(evaluationId) })}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** For whom an item is or was open, and until when. */
+function openedText(
+  { openedFor, closesAt, closedAt }: OfficeResults["reopenings"][number],
+  words: Words,
+  time: (iso: string) => string,
+): string | undefined {
+  if (openedFor === undefined || closesAt === undefined) return undefined;
+  return closedAt === undefined
+    ? words.openedFor[openedFor](time(closesAt))
+    : words.openingEnded(time(closedAt));
 }
 
 function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): ReactElement {
@@ -200,6 +237,7 @@ function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): React
         sending={sending}
         submit={words.reopen}
         tone="default"
+        ask={{ title: words.askReopen, means: words.reopenWhole }}
         onSubmit={() => void sending.send({ evaluationId, reason, reasonEn })}
       >
         <Textarea

@@ -20,6 +20,7 @@ import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { DistributionStrip } from "./distribution-strip.tsx";
 import { indexText } from "./shown.ts";
+import { passedOverText } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
 
 /** A preview that closes while one types is noticed within this time. */
@@ -53,25 +54,38 @@ export function PreviewPage(): ReactElement {
 
 function Preview({
   evaluationId,
-  data: { window, units },
+  data: { window, units, status, passedOver },
 }: {
   readonly evaluationId: string;
   readonly data: MyPreview;
 }): ReactElement {
-  const { time } = useSpeech();
+  const { time, language } = useSpeech();
   const words = useWords(WORDS);
+  const published = status === "published";
   const said = words.window[window.state];
   const at = window.state === "not-yet" ? window.opensAt : window.closesAt;
   return (
     <>
-      <p className="notice">{typeof said === "string" ? said : said(at === undefined ? "" : time(at))}</p>
-      {units.length === 0 && (window.state === "open" || window.state === "over") && <p>{words.noUnits}</p>}
+      <p className="notice">
+        {published
+          ? words.publishedForUnits
+          : typeof said === "string"
+            ? said
+            : said(at === undefined ? "" : time(at))}
+      </p>
+      {status === "approved" && <p className="notice">{words.approvedForUnits}</p>}
+      {passedOver !== undefined && (
+        <p className="notice">{passedOverText(passedOver, words, language === "en")}</p>
+      )}
+      {units.length === 0 && (published || window.state === "open" || window.state === "over") && (
+        <p>{words.noUnits}</p>
+      )}
       {units.map((unit) => (
         <OwnUnit
           key={`${unit.roundId} ${unit.unitId}`}
           evaluationId={evaluationId}
           unit={unit}
-          mayWrite={window.state === "open"}
+          mayWrite={window.state === "open" && !published}
         />
       ))}
     </>
@@ -118,6 +132,12 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
         >
           {words.seeTree}
         </Link>
+        {unit.portal !== undefined && (
+          <>
+            {" · "}
+            <a href={`/${language}/${unit.portal}/`}>{words.onPortal}</a>
+          </>
+        )}
       </div>
       <DistributionStrip unit={unit} />
       {mayWrite ? (

@@ -15,7 +15,9 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
+import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
+import { NO_REASON, UnheldFields } from "./unheld.tsx";
 import { WORDS } from "./words.ts";
 
 /** Publication of an approved result: asked for once, seen through to the portal's pages. */
@@ -26,7 +28,7 @@ export function PublishPage(): ReactElement {
   const { data, error } = useResults(evaluationId);
   const job = useJob(evaluationId).data?.job;
   const queries = useQueryClient();
-  const ended = job?.endedAt;
+  const ended = job && `${job.id} ${job.endedAt ?? ""}`;
   useEffect(
     () => void queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
     [queries, evaluationId, ended],
@@ -37,13 +39,13 @@ export function PublishPage(): ReactElement {
       <h1>{words.publishTitle}</h1>
       <p>{words.publishLead}</p>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
-      {job !== undefined && <JobState job={job} />}
+      {job !== undefined && !(job.state === "done" && data?.status === "approved") && <JobState job={job} />}
       {data === undefined ? (
         <p>{frame.loading}</p>
       ) : (
         <>
           {isUnderWay(job) ? undefined : data.status === "approved" ? (
-            <Publish evaluationId={evaluationId} />
+            <Publish evaluationId={evaluationId} data={data} />
           ) : (
             data.status !== "published" && <p className="notice">{words.needsApproval}</p>
           )}
@@ -58,8 +60,19 @@ function isUnderWay(job: PublicationJob | undefined): boolean {
   return job?.state === "waiting" || job?.state === "running";
 }
 
-function Publish({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
+function Publish({
+  evaluationId,
+  data: { unheld, editions },
+}: {
+  readonly evaluationId: string;
+  readonly data: OfficeResults;
+}): ReactElement | undefined {
   const words = useWords(WORDS);
+  const corrects = editions.length > 0;
+  const correction = useCorrection(evaluationId, corrects).data;
+  const [typed, setTyped] = useState<{ readonly reason: string; readonly reasonEn: string }>();
+  const [unheldReason, setUnheldReason] = useState(NO_REASON);
+  const reasons = typed ?? { reason: correction?.reason?.vi ?? "", reasonEn: correction?.reason?.en ?? "" };
   const person = usePerson();
   const queries = useQueryClient();
   const [publishedOn, setPublishedOn] = useState(() =>
@@ -72,9 +85,19 @@ function Publish({ evaluationId }: { readonly evaluationId: string }): ReactElem
   return (
     <SendForm
       sending={sending}
-      submit={words.publish}
-      onSubmit={() => void sending.send({ evaluationId, publishedOn })}
+      submit={corrects ? words.publishCorrection : words.publish}
+      ask={{
+        title: corrects ? words.askCorrection : words.askPublish,
+        means: corrects ? words.correctionMeans : words.publishMeans,
+      }}
+      onSubmit={() =>
+        void sending.send({ evaluationId, publishedOn, ...unheldReason, ...(corrects && reasons) })
+      }
     >
+      {corrects && (
+        <CorrectionFields correction={correction} value={reasons} onChange={setTyped} field={sending.field} />
+      )}
+      <UnheldFields unheld={unheld} value={unheldReason} onChange={setUnheldReason} field={sending.field} />
       <TextInput
         type="date"
         {...sending.field("publishedOn")}

@@ -1,7 +1,7 @@
 import "./results.css";
 import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
 import { placeText, points } from "@thang-diem/presentation";
-import { Button, Textarea } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
@@ -167,56 +167,112 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
           {words.sources}: {sources.join("; ")}
         </p>
       )}
-      {about?.source === "self" && <ReopenItem {...place} item={node.code} />}
+      {about !== undefined && <ReopenItem {...place} item={node.code} by={answersFor(about.source)} />}
     </div>
   );
 }
 
-/** For the chair, before the approval. */
+function answersFor(source: string | undefined): "unit" | "lead" | "outside" {
+  return source === "self" ? "unit" : source === "lead" ? "lead" : "outside";
+}
+
+/** For the chair, before the approval: any item, for whoever answers for it. */
 function ReopenItem({
   item,
+  by,
   ...place
 }: {
   readonly evaluationId: string;
   readonly roundId: string;
   readonly unitId: string;
   readonly item: string;
+  readonly by: "unit" | "lead" | "outside";
 }): ReactElement | undefined {
   const words = useWords(WORDS);
   const person = usePerson();
   const queries = useQueryClient();
   const [shown, setShown] = useState(false);
-  const [reason, setReason] = useState("");
+  const [done, setDone] = useState(false);
+  const [typed, setTyped] = useState({ reason: "", reasonEn: "", until: "" });
   const { evaluationId, roundId, unitId } = place;
   const sending = useSending(resultRoutes.reopen, `reopen-${item}`, async () => {
     setShown(false);
+    setDone(true);
     await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
     await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
   });
   if (!holdsIn(person, "council.approve", evaluationId)) return undefined;
   if (!shown)
     return (
-      <button type="button" className="plain" onClick={() => setShown(true)}>
-        {words.reopenItem}
-      </button>
+      <>
+        {done && (
+          <p role="status" className="notice">
+            {words.reopened(item)}
+          </p>
+        )}
+        <button type="button" className="plain" onClick={() => setShown(true)}>
+          {words.reopenItem}
+        </button>
+      </>
     );
   return (
     <SendForm
       sending={sending}
       submit={words.reopen}
       tone="default"
-      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, reason })}
+      ask={{ title: words.askReopenItem(item), means: words.reopenItemAbout[by] }}
+      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, ...typed })}
     >
-      <h3>{words.reopenItemTitle(item)}</h3>
-      <p className="quiet">{words.reopenItemAbout}</p>
+      <h2>{words.reopenItemTitle(item)}</h2>
+      <p className="quiet">{words.reopenItemAbout[by]}</p>
+      <ReopenFields by={by} value={typed} onChange={setTyped} field={sending.field} />
+    </SendForm>
+  );
+}
+
+interface Reopening {
+  readonly reason: string;
+  readonly reasonEn: string;
+  readonly until: string;
+}
+
+function ReopenFields({
+  by,
+  value,
+  onChange,
+  field,
+}: {
+  readonly by: "unit" | "lead" | "outside";
+  readonly value: Reopening;
+  readonly onChange: (value: Reopening) => void;
+  readonly field: (name: string) => { readonly id: string; readonly error: string | undefined };
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <TextInput
+        type="datetime-local"
+        {...field("until")}
+        label={words.reopenUntil[by]}
+        description={by === "unit" ? words.reopenUntilHint : words.vietnamTime}
+        value={value.until}
+        onChange={(event) => onChange({ ...value, until: event.currentTarget.value })}
+      />
       <Textarea
-        {...sending.field("reason")}
+        {...field("reason")}
         label={words.reason}
+        description={words.reasonHint}
         autosize
         minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={value.reason}
+        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
       />
-    </SendForm>
+      <TextInput
+        {...field("reasonEn")}
+        label={words.reasonEn}
+        value={value.reasonEn}
+        onChange={(event) => onChange({ ...value, reasonEn: event.currentTarget.value })}
+      />
+    </>
   );
 }

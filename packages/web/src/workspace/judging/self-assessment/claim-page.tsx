@@ -7,7 +7,7 @@ import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/i
 import { useSpeech } from "../../words/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
 import { AsideList } from "./asides.tsx";
-import { ClosedNotice } from "./closed-notice.tsx";
+import { ClosedNotice, OpenedAgain } from "./closed-notice.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { ItemTree } from "./item-tree.tsx";
 import { SavingLine } from "./saving-line.tsx";
@@ -76,6 +76,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
       </header>
       <SavingLine saving={state.saving} safe={state.safe} />
       <ClosedNotice form={form} />
+      <OpenedAgain form={form} />
       <p className="claim-links">
         <Link to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui" params={{ ...place }}>
           {words.toSign}

@@ -95,7 +95,7 @@ function Fields({
 }): ReactElement {
   const words = useWords(WORDS);
   const { item } = of;
-  const locked = !isOpen(state.form);
+  const locked = !isOpen(state.form, item.code);
   return (
     <>
       <Facts item={item.code} facts={item.facts} open={open} state={state} locked={locked} />

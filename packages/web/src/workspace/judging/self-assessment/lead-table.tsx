@@ -25,6 +25,7 @@ import {
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
+import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { LEAD_WORDS } from "./lead-words.ts";
 import { leavesOf } from "./scoring.ts";
 
@@ -60,6 +61,7 @@ export function LeadTable({
     <>
       {!data.open && <p className="notice">{words.closed}</p>}
       {!data.open && <KeptNotice kept={entry.kept} text={waiting.join("\n")} advice={frame.keptAdvice} />}
+      <LeadOpenings place={place} data={data} />
       <ProblemSummary problem={entry.sending.problem} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={say(item.title)}>
         <table className="table lead-table">
@@ -73,7 +75,7 @@ export function LeadTable({
                 item={item}
                 scheme={scheme}
                 entry={entry}
-                open={data.open}
+                open={data.open || unit.opening !== undefined}
                 shown={shown === unit.unitId}
                 onShow={() => setShown(shown === unit.unitId ? "" : unit.unitId)}
               />
@@ -83,7 +85,7 @@ export function LeadTable({
       </div>
       <KeptHere kept={entry.kept} />
       <div className="actions">
-        {data.open && (
+        {(data.open || data.units.some(({ opening }) => opening !== undefined)) && (
           <Button onClick={entry.save} aria-busy={entry.sending.busy}>
             {words.save(entry.changed.length)}
           </Button>
@@ -93,6 +95,38 @@ export function LeadTable({
         </span>
       </div>
     </>
+  );
+}
+
+/** Units for which the chair has opened the item again, each with its reason and term. */
+function LeadOpenings({
+  place,
+  data,
+}: {
+  readonly place: LeadPlace;
+  readonly data: LeadData;
+}): ReactElement | undefined {
+  const words = useWords(REOPENING_WORDS);
+  const { time } = useSpeech();
+  const queries = useQueryClient();
+  const opened = data.units.flatMap(({ name, opening }) =>
+    opening === undefined ? [] : [{ name, opening }],
+  );
+  if (opened.length === 0) return undefined;
+  return (
+    <ul className="plain-list">
+      {opened.map(({ name, opening: { id, by, until, reason } }) => (
+        <li key={id} className="notice">
+          <p>{words.openedForUnit(name, by, time(until), reason)}</p>
+          <CloseOpening
+            evaluationId={place.evaluationId}
+            reopeningId={id}
+            as="lead"
+            onClosed={() => queries.invalidateQueries({ queryKey: queryKeyOf(place) })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,9 @@
-import { outsideFigureRoutes, requestOf, type OutsideFiguresReport } from "@thang-diem/contract";
+import {
+  outsideFigureRoutes,
+  requestOf,
+  type OutsideFiguresReport,
+  type RouteReply,
+} from "@thang-diem/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -16,6 +21,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
+import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { placeOf, ReportTable } from "./report-table.tsx";
 import { OUTSIDE_WORDS } from "./outside-words.ts";
 import "./self-assessment.css";
@@ -85,6 +91,10 @@ function RoundFigures({
           ])}
         />
       )}
+      {data !== undefined && !data.everythingOpen && (
+        <p className="notice">{data.openings.length === 0 ? words.closed : words.onlyOpened}</p>
+      )}
+      <Openings place={place} openings={data?.openings ?? []} />
       <p>
         <a href={requestOf(outsideFigureRoutes.file, place).url} download>
           {words.download}
@@ -134,5 +144,34 @@ function Outcome({
         </p>
       )}
     </>
+  );
+}
+
+/** Items of single units that the chair has opened again. */
+function Openings({
+  place,
+  openings,
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly openings: RouteReply<typeof outsideFigureRoutes.read>["openings"];
+}): ReactElement | undefined {
+  const words = useWords(REOPENING_WORDS);
+  const { time } = useSpeech();
+  const queries = useQueryClient();
+  if (openings.length === 0) return undefined;
+  return (
+    <ul className="plain-list">
+      {openings.map(({ id, item, unitName, by, until, reason }) => (
+        <li key={id} className="notice">
+          <p>{words.opened(`${item} (${unitName})`, by, time(until), reason)}</p>
+          <CloseOpening
+            evaluationId={place.evaluationId}
+            reopeningId={id}
+            as="outside"
+            onClosed={() => queries.invalidateQueries({ queryKey: ["outside", place.roundId] })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

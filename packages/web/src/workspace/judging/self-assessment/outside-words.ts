@@ -19,6 +19,9 @@ const vi = {
   refused: (count: number) => `Tệp có ${count} chỗ cần sửa. Chưa có gì được ghi.`,
   place: "Vị trí",
   fault: "Cần sửa",
+  closed: "Kết quả đã từng được phê duyệt và không có tiêu chí nào mở lại để sửa.",
+  onlyOpened:
+    "Kết quả đã từng được phê duyệt: chỉ nhập lại được các tiêu chí mở lại dưới đây; dòng khác trong tệp phải giữ nguyên.",
   would: (fresh: number, changed: number, same: number) =>
     `Tệp hợp lệ: ${fresh} số liệu mới, ${changed} thay đổi, ${same} giữ nguyên. Chưa có gì được ghi.`,
   write: "Ghi số liệu",
@@ -41,6 +44,9 @@ const en: Words = {
   refused: (count) => `${count} places of the file need correcting. Nothing was written.`,
   place: "Place",
   fault: "To correct",
+  closed: "A result was approved before, and no item is open for correction.",
+  onlyOpened:
+    "A result was approved before: only the items below are taken anew; other rows of the file have to stay as they are.",
   would: (fresh, changed, same) =>
     `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing is written yet.`,
   write: "Write the figures",

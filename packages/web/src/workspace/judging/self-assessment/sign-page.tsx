@@ -201,6 +201,7 @@ function Acts({
         <SendForm
           sending={signing}
           submit={words.sign}
+          ask={{ title: words.askSign, means: words.signMeans }}
           onSubmit={() => void signing.send({ ...place, points: scored.own.points.text })}
         >
           <p>{waiting ? words.stillSending : words.signMeans}</p>

@@ -11,6 +11,7 @@ const vi = {
   empty: "Chưa nhập, sẽ không có điểm",
   acts: "Ký gửi và báo cáo",
   sign: "Ký gửi bản tự chấm",
+  askSign: "Ký gửi bản tự chấm?",
   signMeans:
     "Ký gửi là chốt toàn bộ số liệu, giải trình và điểm như đang hiển thị. Sau đó muốn sửa phải được cơ quan thường trực trả lại.",
   stillSending: "Đang lưu nội dung vừa nhập; chờ giây lát rồi ký gửi.",
@@ -44,6 +45,7 @@ const en: Words = {
   empty: "Not answered; no points",
   acts: "Sign-off and report",
   sign: "Sign off the self-assessment",
+  askSign: "Sign the self-assessment?",
   signMeans:
     "Signing freezes all figures, explanations and points as shown. To change them afterwards the reform office must return the form.",
   stillSending: "What was typed is being saved; wait a moment, then sign.",

@@ -1,5 +1,5 @@
 import { dutyRoutes, type DutyGiven, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
@@ -239,11 +239,16 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
 function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement {
   const { say, words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
-  const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false });
+  const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false, assessed: false });
   const [given, setGiven] = useState(0);
   const { data } = useQuery({
-    queryKey: ["rotation", evaluationId, asked.roundId],
-    queryFn: () => ask(dutyRoutes.rotation, { evaluationId, roundId: asked.roundId }),
+    queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
+    queryFn: () =>
+      ask(dutyRoutes.rotation, {
+        evaluationId,
+        roundId: asked.roundId,
+        assessed: asked.assessed ? "yes" : "no",
+      }),
     enabled: asked.shown,
   });
   const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
@@ -265,8 +270,13 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
         <NativeSelect
           label={words.round}
           value={asked.roundId}
-          onChange={(event) => setAsked({ roundId: event.currentTarget.value, shown: false })}
+          onChange={(event) => setAsked({ ...asked, roundId: event.currentTarget.value, shown: false })}
           data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+        <Checkbox
+          label={words.assessed}
+          checked={asked.assessed}
+          onChange={(event) => setAsked({ ...asked, shown: false, assessed: event.currentTarget.checked })}
         />
         <Button variant="default" onClick={() => setAsked({ ...asked, shown: true })}>
           {words.suggest}
@@ -286,7 +296,7 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
           <SendForm
             sending={sending}
             submit={words.apply(duties.length)}
-            onSubmit={() => void sending.send({ evaluationId, duties })}
+            onSubmit={() => void sending.send({ evaluationId, duties, replace: true })}
           >
             {given > 0 && <p role="status">{words.given(given)}</p>}
           </SendForm>

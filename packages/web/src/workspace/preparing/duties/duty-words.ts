@@ -26,7 +26,8 @@ const vi = {
   choose: "Chọn…",
   rotation: "Gợi ý luân chuyển",
   rotationAbout:
-    "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, đơn vị đã khai xung đột và đơn vị đã thẩm định kỳ trước. Chỉ là gợi ý, chưa ghi gì.",
+    "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, đơn vị đã khai xung đột, đơn vị mà người đó giữ vị trí khác và đơn vị đã thẩm định kỳ trước. Chỉ là gợi ý, chưa ghi gì. Khi giao theo gợi ý, phân công cũ ở cùng vị trí kết thúc.",
+  assessed: "Gồm cả người của cơ quan được đánh giá",
   suggest: "Lập gợi ý",
   again: "như kỳ trước",
   apply: (n: number) => `Giao theo gợi ý (${n} đơn vị)`,
@@ -61,7 +62,8 @@ const en: Words = {
   choose: "Choose…",
   rotation: "Suggested rotation",
   rotationAbout:
-    "Shares units equally among appraisers, without own units, declared conflicts and the units of last time. A suggestion: nothing is written.",
+    "Shares units equally among appraisers, without own units, declared conflicts, units towards which somebody holds another seat, and the units of last time. A suggestion: nothing is written. When it is given, duties of the same seat end.",
+  assessed: "Also people of bodies that are assessed",
   suggest: "Suggest",
   again: "as last time",
   apply: (n) => `Give as suggested (${n} units)`,

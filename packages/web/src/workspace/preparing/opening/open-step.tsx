@@ -1,9 +1,8 @@
 import { openingRoutes, PLAN_STEPS, type Draft, type PlanFault } from "@thang-diem/contract";
-import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
+import { AskingButton, ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { musts, STEP_ADDRESS } from "./steps.ts";
 import { WORDS } from "./words.ts";
@@ -27,15 +26,25 @@ export function OpenStep({ draft }: { readonly draft: Draft }): ReactElement {
       <Summary draft={draft} />
       <ProblemSummary problem={sending.problem} />
       <div>
-        <Button
-          variant={open === 0 ? "filled" : "default"}
-          aria-busy={sending.busy}
-          onClick={() => void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision })}
-        >
-          {words.open}
-        </Button>
+        <AskingButton
+          label={words.open}
+          tone={open === 0 ? "filled" : "default"}
+          busy={sending.busy}
+          ask={{ title: words.askOpen, means: <OpenMeans draft={draft} /> }}
+          onAct={() => void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision })}
+        />
       </div>
       <p className="quiet">{words.openMeans}</p>
+    </>
+  );
+}
+
+function OpenMeans({ draft }: { readonly draft: Draft }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p>{words.openMeans}</p>
+      <p>{words.openForGood(draft.plan.rounds.reduce((sum, round) => sum + round.units.length, 0))}</p>
     </>
   );
 }

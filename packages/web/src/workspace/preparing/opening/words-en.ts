@@ -227,6 +227,9 @@ export const en: Words = {
   evaluation: "Evaluation",
   dutyCount: (count) => `${count} duties`,
   open: "Open the evaluation",
+  askOpen: "Open this evaluation?",
+  openForGood: (units) =>
+    `Everybody with a role in it, in ${units} units, is told at once. Once open it does not go back to its preparation.`,
   openMeans:
     "From then on scheme, units and groups are fixed, and the units see the evaluation on their list.",
 };

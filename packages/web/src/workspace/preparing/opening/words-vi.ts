@@ -225,6 +225,9 @@ export const vi = {
   evaluation: "Kỳ đánh giá",
   dutyCount: (count: number) => `${count} phân công`,
   open: "Mở kỳ đánh giá",
+  askOpen: "Mở kỳ đánh giá này?",
+  openForGood: (units: number) =>
+    `Mọi người có vai trò trong kỳ, ở ${units} đơn vị, nhận thông báo ngay. Đã mở thì không trở lại bước chuẩn bị được.`,
   openMeans:
     "Từ lúc mở, bộ tiêu chí, đơn vị và nhóm được giữ cố định; các đơn vị nhìn thấy kỳ đánh giá trong danh sách của mình.",
 };

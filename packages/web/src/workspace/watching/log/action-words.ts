@@ -75,6 +75,7 @@ const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "council.drop": { vi: "Rút nội dung khỏi chương trình", en: "Matter taken off the agenda" },
   "result.approve": { vi: "Phê duyệt kết quả", en: "Result approved" },
   "result.reopen": { vi: "Mở lại kết quả", en: "Result reopened" },
+  "result.close-item": { vi: "Kết thúc việc sửa một tiêu chí", en: "Correction of an item ended" },
   "result.publish": { vi: "Yêu cầu công bố kết quả", en: "Publication asked for" },
   "result.published": { vi: "Đã công bố kết quả", en: "Result published" },
   "preview.place": { vi: "Hiện hoặc ẩn hạng khi xem trước", en: "Place in the preview shown or hidden" },

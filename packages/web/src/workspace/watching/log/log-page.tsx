@@ -119,12 +119,14 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
       </div>
       {data !== undefined && state === "running" && (
         <label>
-          {words.verifying(n(data.done), n(data.total))}{" "}
+          {words.verifying[data.part](n(data.done), n(data.total))}{" "}
           <progress max={Math.max(1, data.total)} value={data.done} />
         </label>
       )}
       <div role="status">
-        {data !== undefined && state === "holds" && <p className="notice">{words.holds(n(data.lines))}</p>}
+        {data !== undefined && state === "holds" && (
+          <p className="notice">{words.holds(n(data.lines), n(data.contents), n(data.editions))}</p>
+        )}
         {state === "failed" && <p className="notice">{words.failed}</p>}
         {data !== undefined && state === "broken" && (
           <div className="error-summary">
@@ -132,6 +134,16 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
             <ul>
               {data.faults.map((fault) => (
                 <li key={fault.vi}>{say(fault)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {data !== undefined && data.notes.length > 0 && (
+          <div className="notice">
+            <p>{words.unknown}</p>
+            <ul>
+              {data.notes.map((note) => (
+                <li key={note.vi}>{say(note)}</li>
               ))}
             </ul>
           </div>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
@@ -10,8 +10,9 @@ import type {
   SiteIdentity,
 } from "@thang-diem/contract";
 import type { UnitRegistry } from "@thang-diem/engine";
+import { forcedIntoPlace, forceFolder } from "@thang-diem/platform/files";
 import { carriedSeries } from "./carried-series.ts";
-import { loadEdition } from "./verify.ts";
+import { loadEdition } from "../editions/index.ts";
 
 export interface SiteToRender {
   /** Folder with one folder an edition. */
@@ -62,8 +63,8 @@ export async function renderSite(
   for (const id of folders)
     await cp(join(site.editions, id), join(draft, "editions", id), { recursive: true });
   await writeFile(join(draft, "pages.txt"), String(pages));
-  await rm(folder, { recursive: true, force: true });
-  await rename(draft, folder);
+  await forceFolder(draft);
+  await forcedIntoPlace(draft, folder);
   return { folder, pages, rendered: true };
 }
 

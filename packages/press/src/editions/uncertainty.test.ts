@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
-import { makeEdition } from "./edition.ts";
-import { type EditionInputs, type Figure, inputFiles, readInputs } from "./inputs.ts";
+import type { EditionInputs, Figure } from "./inputs.ts";
+import { makeEdition } from "./make-edition.ts";
+import { inputFiles, readInputs } from "./v1/index.ts";
 
 const SCHEME = JSON.stringify({
   scheme: "mixed",

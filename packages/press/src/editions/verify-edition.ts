@@ -2,8 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EditionManifest, PublishedEdition } from "@thang-diem/contract";
 import { type Bilingual, ENGINE_VERSION, parseScheme } from "@thang-diem/engine";
-import { makeEdition, sha256 } from "./edition.ts";
-import { readInputs } from "./inputs.ts";
+import { sha256 } from "./fingerprint.ts";
+import type { EditionFormat } from "./format.ts";
+import { FORMATS, makeEdition } from "./make-edition.ts";
 
 export interface VerifiedEdition {
   readonly id: string;
@@ -16,16 +17,23 @@ export interface VerifiedEdition {
 
 /**
  * Checks an edition folder from its own files alone: fingerprints against the manifest, then every result computed
- * again from the inputs and compared byte for byte.
+ * again from the inputs and compared byte for byte, in the format that the manifest names.
+ * @param formats those that can be read
  * @throws Error when the folder holds no manifest.json
  */
-export async function verifyEdition(folder: string): Promise<VerifiedEdition> {
+export async function verifyEdition(folder: string, formats = FORMATS): Promise<VerifiedEdition> {
   const files = await readFolder(folder);
   const manifestBytes = files.get("manifest.json");
   if (!manifestBytes) throw new Error(`${folder}: không có manifest.json / no manifest.json`);
   const manifest = JSON.parse(manifestBytes.toString("utf8")) as EditionManifest;
   const altered = fingerprintFaults(manifest, files);
-  const recomputed = altered.length > 0 ? [] : await recomputeFaults(manifest, files);
+  const format = formatNamed(manifest.format, formats);
+  const recomputed =
+    altered.length > 0
+      ? []
+      : format
+        ? await recomputeFaults(manifest, format, files)
+        : [notRead(manifest.format, formats)];
   return {
     id: manifest.id,
     fingerprint: sha256(manifestBytes),
@@ -38,8 +46,10 @@ export async function verifyEdition(folder: string): Promise<VerifiedEdition> {
 /** Reads a published edition for rendering. It is trusted only as far as `verifyEdition` was run on it. */
 export async function loadEdition(folder: string): Promise<Omit<PublishedEdition, "current">> {
   const read = async (path: string) => await readFile(join(folder, path), "utf8");
-  const [manifest, scheme, results, facts] = await Promise.all([
-    read("manifest.json"),
+  const manifest = await read("manifest.json");
+  const { format } = JSON.parse(manifest) as EditionManifest;
+  if (!formatNamed(format)) throw new Error(`${folder}: ${notRead(format).vi} / ${notRead(format).en}`);
+  const [scheme, results, facts] = await Promise.all([
     read("inputs/scheme.yaml"),
     read("results/results.json"),
     read("results/facts.json"),
@@ -87,12 +97,27 @@ function fingerprintFaults(manifest: EditionManifest, files: ReadonlyMap<string,
   ];
 }
 
+function formatNamed(name: string, formats = FORMATS): EditionFormat | undefined {
+  return formats.find((format) => format.name === name);
+}
+
+/** An edition of a later program: nothing is wrong with it, but nothing can be said about it here. */
+function notRead(name: string, formats = FORMATS): Bilingual {
+  const known = formats.map((format) => format.name).join(", ");
+  return {
+    vi: `Lần công bố này ở định dạng ${name}; bản phần mềm này đọc được ${known}. Hãy kiểm chứng bằng bản Thang Điểm mới hơn.`,
+    en: `This edition is in format ${name}; this version reads ${known}. Verify it with a newer version of Thang Điểm.`,
+  };
+}
+
 async function recomputeFaults(
   manifest: EditionManifest,
+  format: EditionFormat,
   files: ReadonlyMap<string, Buffer>,
 ): Promise<Bilingual[]> {
   const texts = new Map([...files].map(([path, bytes]) => [path, bytes.toString("utf8")]));
-  const made = await makeEdition(readInputs(texts), "published");
+  const written = { engine: manifest.engine, format, figures: "published" } as const;
+  const made = await makeEdition(format.readInputs(texts), written);
   if (!made.ok) return [...made.faults];
   const other =
     manifest.engine === ENGINE_VERSION

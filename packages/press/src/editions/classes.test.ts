@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeEdition } from "./edition.ts";
+import { makeEdition } from "./make-edition.ts";
 import type { EditionInputs, Figure } from "./inputs.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -67,7 +67,7 @@ function inputs(rate: string, answers: Readonly<Record<string, string>>): Editio
   };
 }
 
-test("a unit whose class nobody can decide is published without one and with what is missing; other rows keep their form", async () => {
+test("a unit whose class nobody can decide is published without one and with what is missing, in the format that says so", async () => {
   const made = await makeEdition(inputs("0.9", { A: "no", B: "yes" }));
   if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("; "));
   const file = (path: string) => Buffer.from(made.edition.files.get(path) ?? []).toString("utf8");
@@ -76,7 +76,7 @@ test("a unit whose class nobody can decide is published without one and with wha
   };
   expect(rows.map((row) => [row.unit, row.class, row.classReason?.vi])).toEqual([
     ["A", "A", undefined],
-    ["B", "B", undefined],
+    ["B", "B", "không quá hạng này vì: Bị kỷ luật (nếu không có: “Tốt”)"],
     ["C", undefined, "chưa xác định: thiếu “Bị kỷ luật”"],
   ]);
   expect(made.edition.computed.results.rows.map(({ classReason }) => classReason?.vi)).toEqual([
@@ -94,7 +94,7 @@ test("a figure that no rule takes stops a publication and names unit, item and f
       (unit) => `Xã ${unit}, 1, rate: “90” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "90%".`,
     ),
   );
-  const published = await makeEdition(faulty, "published");
+  const published = await makeEdition(faulty, { figures: "published" });
   expect(published.ok && published.edition.computed.results.rows.map(({ points }) => points)).toEqual([
     "10",
     "10",

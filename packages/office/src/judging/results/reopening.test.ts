@@ -1,0 +1,359 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  calendarRoutes,
+  claimRoutes,
+  councilRoutes,
+  noticeRoutes,
+  outsideFigureRoutes,
+  resultRoutes,
+} from "@thang-diem/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { schemeOf } from "../../preparing/evaluations/index.ts";
+import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { loadEdition } from "../../../../press/src/editions/index.ts";
+import { acceptAll, exampleFacts, fillEvaluation } from "./testing.ts";
+
+/** Scored by the lead agency, by the unit, and from a survey. */
+const [LED, CLAIMED, OUTSIDE] = ["1.2.2", "1.1.3", "1.8"];
+const [FINANCE, HOME] = ["so-tai-chinh", "so-noi-vu"];
+let round: TestEvaluation;
+let editions: string;
+
+beforeAll(async () => {
+  editions = await mkdtemp(join(tmpdir(), "td-editions-"));
+  round = await openTestEvaluation({ publishing: { editions } });
+  await fillEvaluation(round);
+  round.inPhase("appraisal");
+  await acceptAll(round);
+  round.inPhase("council");
+});
+afterAll(async () => {
+  await round.close();
+  await rm(editions, { recursive: true, force: true });
+});
+
+const ofEvaluation = () => ({ evaluationId: round.evaluationId });
+const call = (name: string) => round.person(name);
+const roundId = () => round.rounds.departments.id;
+const table = async () => (await call("office").call(resultRoutes.table, ofEvaluation())).value;
+const openPoints = async () =>
+  (await table()).rounds.flatMap(({ open }) => open.map(({ item, kind }) => `${item} ${kind}`)).toSorted();
+/** The minute in Viet Nam, some hours from now. */
+const inHours = (hours: number) =>
+  new Date(round.workspace.now().getTime() + (hours + 7) * 3_600_000).toISOString().slice(0, 16);
+const reopen = (item: string, unitId = FINANCE, until = inHours(48)) => {
+  // Notices of one minute have no order.
+  round.workspace.later(1);
+  return call("chair").call(resultRoutes.reopen, {
+    ...ofEvaluation(),
+    item: { roundId: roundId(), unitId: unitId ?? "", item: item ?? "" },
+    until,
+    reason: "Số liệu nhập nhầm dòng.",
+    reasonEn: "The figures stood in the wrong row.",
+  });
+};
+const openingOf = async (item: string) =>
+  (await table()).reopenings.find((each) => each.item === item && !each.settled)?.id ?? "";
+const close = async (name: string, item: string) =>
+  call(name).call(resultRoutes.closeItem, { ...ofEvaluation(), reopeningId: await openingOf(item) });
+const newest = async (name: string) => (await call(name).call(noticeRoutes.list, {})).value.notices[0];
+
+/** The lead agency's figures of one unit, on top of what stands. */
+async function lead(unitId: string, done: string) {
+  const place = { ...ofEvaluation(), roundId: roundId(), item: LED ?? "" };
+  const { units } = (await call("lead").call(claimRoutes.readLead, place)).value;
+  const before = units.find((unit) => unit.unitId === unitId)?.fields.find(({ field }) => field === "done");
+  const change = { id: randomUUID(), unitId, field: "done", before: before?.value ?? "", value: done };
+  return (await call("lead").call(claimRoutes.saveLead, { ...place, changes: [change] })).value.saved[0];
+}
+
+async function claim(item: string, value: string) {
+  const place = { ...ofEvaluation(), roundId: roundId(), unitId: FINANCE ?? "" };
+  const form = (await call("clerk Sở Tài chính").call(claimRoutes.read, place)).value;
+  const before = form.fields.find((field) => field.item === item && field.field === "done")?.value ?? "";
+  const change = { id: randomUUID(), item, field: "done", before, value };
+  return (await call("clerk Sở Tài chính").call(claimRoutes.save, { ...place, changes: [change] })).value
+    .saved[0];
+}
+
+/** A file with one figure of one unit. */
+async function bring(unit: string, value: string) {
+  const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
+  const [fact = ""] = Object.keys(exampleFacts(scheme, OUTSIDE ?? "", 1));
+  const csv = `Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n${unit};${OUTSIDE};${fact};${value};Điều tra lại\n`;
+  const place = { ...ofEvaluation(), roundId: roundId(), fileName: "so-lieu.csv", write: "yes" as const };
+  return (await call("office").call(outsideFigureRoutes.importFile, place, Buffer.from(csv))).value;
+}
+
+const approve = async (unheldReason = "") =>
+  call("chair").call(resultRoutes.approve, {
+    ...ofEvaluation(),
+    sha256: (await table()).sha256,
+    unheldReason,
+  });
+const publish = (more: Partial<{ unheldReason: string; reason: string; reasonEn: string }> = {}) =>
+  call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01", ...more });
+
+describe("approval and publication know the calendar", () => {
+  test("a phase that is not over has to be confirmed with a reason, which everybody reads", async () => {
+    expect((await table()).unheld).toMatchObject([{ kind: "preview", state: "not-yet" }]);
+    const refusal = await approve();
+    expect([refusal.problem?.code, refusal.faults]).toEqual([
+      "phases-not-held",
+      ["unheldReason: reason-missing"],
+    ]);
+    expect((await approve("Tỉnh yêu cầu báo cáo sớm.")).status).toBe(200);
+    const { approvals, unheld } = await table();
+    expect(approvals[0]?.passedOver).toMatchObject({
+      phases: [{ kind: "preview" }],
+      reason: "Tỉnh yêu cầu báo cáo sớm.",
+    });
+    expect(unheld).toEqual([]);
+    const text = (await newest("clerk Xã Hòa Bình"))?.text.vi;
+    expect(text).toMatch(
+      /chưa qua hết các bước: xem trước kết quả \(.*\); lý do: Tỉnh yêu cầu báo cáo sớm\)\.$/,
+    );
+    expect((await call("clerk Xã Hòa Bình").call(resultRoutes.mine, ofEvaluation())).value).toMatchObject({
+      status: "approved",
+      passedOver: { reason: "Tỉnh yêu cầu báo cáo sớm." },
+    });
+  });
+
+  test("after the approval the preview can still be given a time, and nothing else", async () => {
+    const { evaluation } = { evaluation: await phases() };
+    const moved = (kind: string, hours: number) =>
+      evaluation.map((phase) =>
+        phase.kind === kind ? { ...phase, opensAt: inHours(hours), closesAt: inHours(hours + 24) } : phase,
+      );
+    const change = (to: typeof evaluation) =>
+      call("office").call(calendarRoutes.changeCalendar, {
+        ...ofEvaluation(),
+        phases: to,
+        reason: "Cho xem trước",
+      });
+    expect((await change(moved("council", 1))).problem?.code).toBe("preview-alone");
+    expect((await change(moved("preview", 1))).status).toBe(200);
+    expect((await table()).unheld).toMatchObject([{ kind: "preview" }]);
+    expect((await publish()).problem?.code).toBe("phases-not-held");
+  });
+
+  test("a remark without an answer keeps it from being published; the notice leads to where it is answered", async () => {
+    round.workspace.later(120);
+    const { unitId, roundId: communes } = round.unit("Xã Hòa Bình");
+    const remark = { ...ofEvaluation(), roundId: communes, unitId, item: "", text: "Nhầm tên xã" };
+    const { id } = (await call("clerk Xã Hòa Bình").call(resultRoutes.remark, remark)).value;
+    expect(await newest("secretary")).toMatchObject({
+      text: { vi: "Xã Hòa Bình có ý kiến về kết quả xem trước." },
+      link: expect.stringMatching(/\/hoi-dong$/) as string,
+    });
+    expect(await openPoints()).toEqual([" remark"]);
+    expect((await publish({ unheldReason: "Sớm" })).problem?.code).toBe("remarks-unanswered");
+    round.workspace.later(1);
+    await call("secretary").call(resultRoutes.answerRemark, {
+      ...ofEvaluation(),
+      remarkId: id,
+      answer: "Đã sửa tên",
+    });
+    expect((await newest("clerk Xã Hòa Bình"))?.text.vi).toBe(
+      "Ý kiến của đơn vị về kết quả xem trước đã được trả lời.",
+    );
+    round.workspace.later(48 * 60);
+    expect((await publish()).status).toBe(200);
+    await round.workspace.publisher.idle();
+    const after = (await call("clerk Xã Hòa Bình").call(resultRoutes.mine, ofEvaluation())).value;
+    expect(after).toMatchObject({
+      status: "published",
+      units: [{ portal: "xa-phuong/2026", rank: { of: 3 } }],
+    });
+    expect((await call("clerk Xã Hòa Bình").call(resultRoutes.remark, remark)).problem?.code).toBe(
+      "result-published",
+    );
+  });
+});
+
+async function phases() {
+  const { db } = round.workspace.database;
+  const rows = await db
+    .selectFrom("phase")
+    .selectAll()
+    .where("evaluation_id", "=", round.evaluationId)
+    .execute();
+  const minute = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+  return rows.map(({ kind, opens_at, closes_at }) => ({
+    kind: kind as "preview",
+    opensAt: minute(opens_at),
+    closesAt: minute(closes_at),
+  }));
+}
+
+describe("after the result is opened again", () => {
+  test("nothing may be written before an item is opened", async () => {
+    expect((await reopen(LED ?? "")).problem?.code).toBe("result-approved");
+    round.workspace.later(1);
+    await call("chair").call(resultRoutes.reopen, {
+      ...ofEvaluation(),
+      reason: "Số liệu của Sở Tài chính nhập nhầm.",
+      reasonEn: "Figures of Sở Tài chính were entered wrongly.",
+    });
+    expect((await newest("clerk Xã Hòa Bình"))?.text).toEqual({
+      vi: "Kết quả của kỳ đánh giá được mở lại: Số liệu của Sở Tài chính nhập nhầm. Sẽ có thông báo khi phê duyệt lại.",
+      en: "The result of the evaluation is open again: Figures of Sở Tài chính were entered wrongly. You will hear when it is approved anew.",
+    });
+    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await claim(CLAIMED ?? "", "150")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await bring("Sở Tài chính", "62.5%")).toMatchObject({
+      outcome: "refused",
+      faults: [{ code: "figure-closed" }],
+    });
+  });
+
+  test("an item of a lead agency is open for it, for the unit that was named, until it says that it is right", async () => {
+    expect((await reopen(LED ?? "", FINANCE, "")).faults).toEqual(["until: time-form"]);
+    expect((await reopen(LED ?? "", FINANCE, inHours(-1))).faults).toEqual(["until: time-not-later"]);
+    expect((await reopen("1", FINANCE)).problem?.code).toBe("not-found");
+    expect((await reopen(LED ?? "")).status).toBe(200);
+    expect(await newest("lead")).toMatchObject({
+      text: {
+        vi: expect.stringMatching(
+          /^Chủ tịch hội đồng mở lại tiêu chí 1\.2\.2 \(.+\) của Sở Tài chính, hạn sửa .+: Số liệu nhập nhầm dòng\. Cơ quan bạn sửa/,
+        ) as string,
+      },
+      link: expect.stringMatching(/\/chu-tri\/.+\/1\.2\.2$/) as string,
+    });
+    expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(/mở lại tiêu chí 1\.2\.2/);
+    expect((await newest("clerk Xã Hòa Bình"))?.text.vi).not.toMatch(/1\.2\.2/);
+    const place = { ...ofEvaluation(), roundId: roundId(), item: LED ?? "" };
+    const read = (await call("lead").call(claimRoutes.readLead, place)).value;
+    expect([read.open, read.units.map(({ unitId, opening }) => [unitId, opening?.reason])]).toEqual([
+      false,
+      [
+        [HOME, undefined],
+        [FINANCE, "Số liệu nhập nhầm dòng."],
+      ],
+    ]);
+    expect(await lead(HOME ?? "", "1")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "taken" });
+    expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
+    for (const name of ["leader Sở Tài chính", "office", "secretary"])
+      expect([name, (await close(name, LED ?? "")).status]).toEqual([name, 403]);
+    expect((await close("lead", LED ?? "")).status).toBe(200);
+    expect(await lead(FINANCE ?? "", "3")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await openPoints()).toEqual([]);
+  });
+
+  test("a figure from outside is taken for its place alone, while it is open", async () => {
+    expect((await reopen(OUTSIDE ?? "")).status).toBe(200);
+    const { openings } = (
+      await call("office").call(outsideFigureRoutes.read, { ...ofEvaluation(), roundId: roundId() })
+    ).value;
+    expect(openings).toMatchObject([{ item: OUTSIDE, unitName: "Sở Tài chính" }]);
+    expect((await newest("office"))?.text.vi).toMatch(/Nhập lại số liệu của riêng đơn vị này\.$/);
+    expect(await bring("Sở Nội vụ", "62.5%")).toMatchObject({ outcome: "refused" });
+    expect(await bring("Sở Tài chính", "62.5%")).toMatchObject({
+      outcome: "written",
+      counts: { changed: 1 },
+    });
+    expect((await close("lead", OUTSIDE ?? "")).status).toBe(403);
+    expect((await close("office", OUTSIDE ?? "")).status).toBe(200);
+    expect(await bring("Sở Tài chính", "50%")).toMatchObject({ outcome: "refused" });
+  });
+
+  test("a claimed item is open for its unit; what its leader hands in is the unit's statement before the council", async () => {
+    expect((await reopen(CLAIMED ?? "")).status).toBe(200);
+    const form = (
+      await call("clerk Sở Tài chính").call(claimRoutes.read, {
+        ...ofEvaluation(),
+        roundId: roundId(),
+        unitId: FINANCE ?? "",
+      })
+    ).value;
+    expect(form.openings).toMatchObject([{ item: CLAIMED, reason: "Số liệu nhập nhầm dòng." }]);
+    expect(await claim("1.2.1", "1")).toMatchObject({ outcome: "parked" });
+    expect(await claim(CLAIMED ?? "", "190")).toMatchObject({ outcome: "taken" });
+    expect((await close("clerk Sở Tài chính", CLAIMED ?? "")).status).toBe(403);
+    expect((await close("leader Sở Tài chính", CLAIMED ?? "")).status).toBe(200);
+    expect(await claim(CLAIMED ?? "", "200")).toMatchObject({ outcome: "parked" });
+    expect(await openPoints()).toEqual(["1.1.3 re-opened"]);
+    const item = await voteForUnit();
+    expect(item?.claim?.facts["done"]).toBe("190");
+    expect(item?.motions).toMatchObject([
+      { kind: "appraisal", facts: { done: "200" } },
+      { kind: "unit", facts: { done: "190" } },
+    ]);
+    expect(await openPoints()).toEqual([]);
+  });
+
+  test("what nobody closes in time is ended by the chair, and hands in nothing", async () => {
+    expect((await reopen(LED ?? "", FINANCE, inHours(1))).status).toBe(200);
+    round.workspace.later(120);
+    expect(await lead(FINANCE ?? "", "4")).toMatchObject({ outcome: "parked" });
+    expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
+    expect((await close("chair", LED ?? "")).status).toBe(200);
+    expect(await openPoints()).toEqual([]);
+  });
+});
+
+/** The council decides for what the unit holds. */
+async function voteForUnit() {
+  const secretary = call("secretary");
+  const head = { kind: "meeting" as const, title: "Phiên đính chính", secret: false };
+  const startsAt = round.workspace.now().toISOString();
+  const { sessionId } = (
+    await secretary.call(councilRoutes.callSession, { ...ofEvaluation(), ...head, startsAt })
+  ).value;
+  const places = (await secretary.call(councilRoutes.overview, ofEvaluation())).value.candidates.map(
+    ({ roundId: of, unitId, item }) => ({ roundId: of, unitId, item }),
+  );
+  await secretary.call(councilRoutes.addItems, { ...ofEvaluation(), sessionId, items: places });
+  await secretary.call(councilRoutes.open, { ...ofEvaluation(), sessionId });
+  const [item] = (await secretary.call(councilRoutes.session, { ...ofEvaluation(), sessionId })).value.items;
+  const choice = item?.motions.find(({ kind }) => kind === "unit")?.id ?? "";
+  for (const name of ["member1", "member2", "chair"])
+    await call(name).call(councilRoutes.vote, { ...ofEvaluation(), itemId: item?.id ?? "", choice });
+  const count = { ...ofEvaluation(), itemId: item?.id ?? "", reason: "Đơn vị tự sửa" };
+  expect((await secretary.call(councilRoutes.count, count)).value).toMatchObject({
+    outcome: { carried: choice },
+  });
+  return item;
+}
+
+describe("a correction", () => {
+  test("is shown before it is published, unit by unit, with items, index, place and class", async () => {
+    const { reason, rounds } = (await call("office").call(resultRoutes.correction, ofEvaluation())).value;
+    expect(reason).toEqual({
+      vi: "Số liệu của Sở Tài chính nhập nhầm.",
+      en: "Figures of Sở Tài chính were entered wrongly.",
+    });
+    const [departments, communes] = rounds;
+    expect([departments?.number, communes?.units]).toEqual([2, []]);
+    expect(departments?.units.map(({ unitId }) => unitId).toSorted()).toEqual([HOME, FINANCE].toSorted());
+    const finance = departments?.units.find(({ unitId }) => unitId === FINANCE);
+    expect(finance?.items.map(({ item }) => item)).toEqual([CLAIMED, LED, OUTSIDE]);
+    expect(finance?.before?.rank).toMatchObject({ place: 1, shared: true });
+    expect(finance?.now.rank).toMatchObject({ place: 2, shared: false });
+    expect(departments?.units.find(({ unitId }) => unitId === HOME)?.items).toEqual([]);
+  });
+
+  test("needs a reason in both languages, and tells each unit what changed for it", async () => {
+    expect((await approve("Đã xem trước lần đầu")).status).toBe(200);
+    expect((await publish()).faults).toEqual(["reason: reason-missing", "reasonEn: reason-missing"]);
+    const reasons = { reason: "Nhập nhầm dòng.", reasonEn: "Entered in the wrong row." };
+    round.workspace.later(1);
+    expect((await publish(reasons)).status).toBe(200);
+    await round.workspace.publisher.idle();
+    const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
+    expect(manifest.corrects?.changes[0]).toEqual({ vi: reasons.reason, en: reasons.reasonEn });
+    expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
+      /^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\. Sở Tài chính: .+, hạng 1=.* → .+, hạng 2.*; tiêu chí 1\.1\.3: 1 → 0,95; tiêu chí 1\.2\.2: .+; tiêu chí 1\.8: .+\.$/,
+    );
+    expect((await newest("clerk Xã Hòa Bình"))?.text.vi).toBe(
+      "Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng. Điểm, hạng và xếp loại của Xã Hòa Bình không thay đổi.",
+    );
+    expect((await newest("auditor"))?.text.vi ?? "").not.toContain("bản đính chính");
+    expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+export { CloseOpening } from "./close-opening.tsx";
+export { REOPENING_WORDS } from "./words.ts";
