@@ -227,11 +227,11 @@ test("what looks alike but is allowed passes", () => {
 test("an exception that nothing needs any more is refused", () => {
   const of = (table: string) =>
     idleExceptions([
-      asCode(`${office}/judging/results/store.ts`, `db.deleteFrom("${table}").execute();`),
+      asCode(`${office}/judging/standing/store.ts`, `db.deleteFrom("${table}").execute();`),
       asCode(`${office}/judging/self-assessment/store.ts`, 'db.insertInto("signed_paper").execute();'),
     ]);
   expect(of("decision")).toEqual([]);
   expect(of("result")).toEqual([
-    "packages/office/src/judging/results/store.ts decision: no exception is needed",
+    "packages/office/src/judging/standing/store.ts decision: no exception is needed",
   ]);
 });

@@ -131,7 +131,9 @@ describe("a clerk's text", () => {
     const page = await open("clerk Sở Nội vụ", form("1.1.3"));
     const note = page.getByLabel("Giải trình", { exact: true });
     await note.waitFor();
-    await note.evaluate(`(area) => {
+    await note.focus();
+    await page.evaluate(`{
+      const area = document.activeElement;
       const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
       set.call(area, "dán từ Word\\u000bdòng hai \\ud83d\\u0002");
       area.dispatchEvent(new Event("input", { bubbles: true }));

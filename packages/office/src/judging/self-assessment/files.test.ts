@@ -61,7 +61,7 @@ async function edited(
   edit: (cell: (item: string, field: string) => ExcelJS.Cell, sheet: ExcelJS.Worksheet) => void,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(file.slice().buffer);
+  await book.xlsx.load(new Uint8Array(file).buffer);
   const sheet = book.worksheets[0];
   if (sheet === undefined) throw new Error("no sheet");
   const names = Object.keys(CLAIM_FORM_COLUMNS);

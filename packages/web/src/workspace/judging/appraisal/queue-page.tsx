@@ -132,7 +132,7 @@ function RoundWork({
       <p>{words.leftOf(...sums(items))}</p>
       <div className="two-lists">
         <Table
-          label={words.byItem}
+          label={`${title}: ${words.byItem}`}
           caption={words.byItem}
           className="table counts"
           rows={items}
@@ -163,7 +163,7 @@ function RoundWork({
           ]}
         />
         <Table
-          label={words.byUnit}
+          label={`${title}: ${words.byUnit}`}
           caption={words.byUnit}
           className="table counts"
           rows={units}
