@@ -12,7 +12,7 @@ export default defineConfig({
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
           include: [
-            "packages/{engine,contract,presentation}/src/**/*.test.ts",
+            "packages/{engine,contract,presentation,documents}/src/**/*.test.ts",
             "packages/web/src/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
             "tests/oracles/**/*.test.ts",
@@ -25,7 +25,7 @@ export default defineConfig({
           name: "slow",
           globalSetup: ["tests/journeys/build-pages.ts"],
           include: [
-            "packages/{platform,press,office,samples,cli,documents}/src/**/*.test.ts",
+            "packages/{platform,press,office,samples,cli}/src/**/*.test.ts",
             "tests/journeys/**/*.test.ts",
           ],
           testTimeout: 240_000,

@@ -4,7 +4,7 @@ import { publishShipped } from "@thang-diem/samples/published";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { EVERY_EVALUATION, type Role } from "@thang-diem/contract";
-import { parseScheme } from "@thang-diem/engine";
+import { ownSharedFacts, parseScheme } from "@thang-diem/engine";
 import { openWorkspace } from "@thang-diem/office/composition";
 import { createApp, openSite } from "@thang-diem/platform/http";
 import { openInstallation } from "@thang-diem/press/installation";
@@ -127,7 +127,11 @@ async function fill(): Promise<void> {
     points: points.text,
     facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1),
   }));
-  const general = [...read.scheme.facts.keys()].map((field) => ({ item: "", field, value: "không" }));
+  const general = [...ownSharedFacts(read.scheme).keys()].map((field) => ({
+    item: "",
+    field,
+    value: "không",
+  }));
   const typed = [
     ...general,
     ...lines

@@ -11,6 +11,7 @@ import {
 import { parseScheme, type Scheme } from "../../packages/engine/src/scheme/index.ts";
 import {
   computeRound,
+  decidedClass,
   type FactRow,
   type IndexResult,
   readFacts,
@@ -211,7 +212,9 @@ describe("PAR INDEX", () => {
       expect([row["unit"], places.get(row["unit"] ?? "")?.place]).toEqual([row["unit"], Number(row["rank"])]);
     }
     expect(
-      [...results.values()].filter((result) => result.class?.id === "A").map(({ unit }) => unit),
+      [...results.values()]
+        .filter((result) => decidedClass(result.class)?.id === "A")
+        .map(({ unit }) => unit),
     ).toEqual(["Quảng Ninh", "Hải Phòng"]);
   });
 
@@ -226,7 +229,7 @@ describe("PAR INDEX", () => {
       })),
     );
     const result = results.get("Ninh Thuận");
-    expect([result?.points?.text, result?.class?.id]).toEqual(["85.79", "B"]);
+    expect([result?.points?.text, decidedClass(result?.class)?.id]).toEqual(["85.79", "B"]);
     expect(Exact.sum(["KTXH", "XHH"].map((code) => pointsOf(result, code) ?? Exact.ZERO)).text).toBe("31.59");
   });
 

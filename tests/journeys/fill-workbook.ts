@@ -40,7 +40,9 @@ export function formValues(scheme: Scheme): Filling {
 /** Figures of surveys, statistics and other indices: the first unit gets the first example of an item, the next the next. */
 export function outsideValues(scheme: Scheme, names: readonly string[]): Filling {
   return (cell) => {
-    const value = exampleFacts(scheme, cell("Tiêu chí"), names.indexOf(cell("Đơn vị")))[cell("Dữ kiện")];
+    const item = cell("Tiêu chí");
+    const value =
+      item === "*" ? "không" : exampleFacts(scheme, item, names.indexOf(cell("Đơn vị")))[cell("Dữ kiện")];
     return value === undefined ? {} : { "Giá trị": value, Nguồn: "Điều tra mẫu năm 2026" };
   };
 }

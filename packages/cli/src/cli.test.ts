@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ended, ROOT, smallProduct, thangdiemApart, thangdiemHere } from "./testing.ts";
+import { type Ended, ROOT, smallProduct, startedApart, thangdiemApart, thangdiemHere } from "./testing.ts";
 
 let folder: string;
 let home: string;
@@ -51,6 +51,51 @@ describe("without a database", () => {
     ]);
     const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
     expect(words.out).toContain("94,05%");
+  });
+
+  test("check runs the whole units in the folder cases beside a scheme and names what does not come out", async () => {
+    const scheme = join(folder, "schemes", "scheme.yaml");
+    await cp(join(ROOT, "schemes/dgi-quang-ninh/2022"), join(folder, "schemes"), { recursive: true });
+    await writeFile(join(folder, "schemes", "cases", "broken.yaml"), "title: [\n");
+    await writeFile(
+      join(folder, "schemes", "cases", "wrong.yaml"),
+      `title: { vi: Sai, en: Wrong }\nsource: thử\nunits: [{ unit: Xã A, facts: {}, expect: { total: 3 } }]\n`,
+    );
+    const { code, out } = await thangdiem("check", scheme);
+    expect(code).toBe(1);
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect(out).toContain("cases/broken.yaml: form");
+    expect(out).toContain("cases/wrong.yaml: Xã A, total: mong đợi 3, tính ra –");
+  });
+
+  test("compute says in words and as JSON what held a class back and what is missing to decide one", async () => {
+    const [scheme, facts] = [join(ROOT, "tests/golden/small/two-vetoes.yaml"), join(folder, "vetoes.csv")];
+    const rows = [
+      ["Xã A", "không", "không"],
+      ["Xã B", "có", "không"],
+      ["Xã C", "", "không"],
+    ].flatMap(([unit, d, e]) => [
+      `${unit},,1,a,4`,
+      `${unit},,2,b,6`,
+      `${unit},,*,d,${d}`,
+      `${unit},,*,e,${e}`,
+    ]);
+    await writeFile(facts, `unit,group,item,fact,value\n${rows.join("\n")}\n`);
+    const json = await thangdiem("compute", "--scheme", scheme, "--facts", facts, "--json");
+    const { results } = JSON.parse(json.out) as { results: unknown[] };
+    expect(results).toMatchObject([
+      { unit: "Xã A", class: "A", classDecision: { decided: true, heldBack: [] } },
+      { unit: "Xã B", class: "B", classDecision: { veto: { title: { vi: "d" }, without: { id: "A" } } } },
+      {
+        unit: "Xã C",
+        classDecision: { decided: false, missing: [{ subject: { fact: "d" } }] },
+        classReason: { vi: "chưa xác định: thiếu “kỷ luật”", en: 'not decided: "disc" not reported' },
+      },
+    ]);
+    expect(results[2]).not.toHaveProperty("class");
+    const words = await thangdiem("compute", "--scheme", scheme, "--facts", facts);
+    expect(words.out).toContain("Xếp loại: B (không quá hạng này vì: d (nếu không có: “A”)).");
+    expect(words.out).toContain("Xếp loại: chưa xác định: thiếu “kỷ luật”.");
   });
 
   test("compute lists all faults of the table and computes nothing", async () => {
@@ -219,28 +264,10 @@ async function roundFiles(units: string, name = "round"): Promise<string> {
   return file;
 }
 
-/** Starts a product of one year of each series, in a process of its own; gives its address once it answers. */
-async function started(): Promise<{ address: string; stop: () => Promise<number | null> }> {
+/** A product of one year of each series, started. */
+async function started() {
   const product = await smallProduct(join(folder, "product"), { "papi_subdimensions_2011_2024.csv": "2022" });
-  let end: () => void = () => undefined;
-  let ready: (address: string) => void = () => undefined;
-  const address = new Promise<string>((done) => (ready = done));
-  const ended = thangdiemApart(
-    ["start", "--port", "18431", "--json", "--without-sample"],
-    { home, product },
-    ({ out }, stop) => {
-      end = stop;
-      if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
-    },
-  );
-  const failed = ended.then(({ code, err }) => Promise.reject(new Error(`start ended with ${code}: ${err}`)));
-  return {
-    address: await Promise.race([address, failed]),
-    stop: async () => {
-      end();
-      return (await ended).code;
-    },
-  };
+  return startedApart({ home, product });
 }
 
 async function dgiCodes(): Promise<string[]> {

@@ -9,6 +9,8 @@ enableCompileCache(join(PRODUCT, "node_modules", ".cache", "thangdiem"));
 // whoever reads our output may stop early: thangdiem rounds | head
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
+const { stopWithLauncher } = await import("./stopping.ts");
+stopWithLauncher();
 const { runProgram } = await import("./program.ts");
 process.exitCode = await runProgram(process.argv.slice(2), {
   product: PRODUCT,

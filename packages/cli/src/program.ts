@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import("./commands/publish.ts")).publish,
   verify: async () => (await import("./commands/verify.ts")).verify,
   serve: async () => (await import("./commands/serve.ts")).serve,
-  start: async () => (await import("./commands/serve.ts")).start,
+  start: async () => (await import("./commands/start.ts")).start,
   export: async () => (await import("./commands/export.ts")).exportEdition,
   rounds: async () => (await import("./commands/rounds.ts")).rounds,
   draw: async () => (await import("./commands/draw.ts")).draw,

@@ -18,9 +18,20 @@ export function beforeStopping(duty: Duty): () => void {
   return () => void duties.splice(duties.indexOf(duty), 1);
 }
 
+/** Stops when the launcher that started this process (scripts/run.mjs) is gone, in whatever way: its channel closes. */
+export function stopWithLauncher(): void {
+  if (!process.connected) return;
+  process.on("disconnect", () => void stop());
+  process.channel?.unref();
+}
+
+/** A duty that hangs holds nobody up: what it left behind is taken up at the next start. */
+const LAST_MS = 10_000;
+
 async function stop(): Promise<void> {
   if (told) return;
   told = true;
+  setTimeout(() => process.exit(process.exitCode ?? 130), LAST_MS).unref();
   for (const duty of duties.toReversed()) await duty();
   process.exit(process.exitCode ?? 130);
 }

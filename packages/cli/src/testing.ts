@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { runProgram } from "./program.ts";
 
@@ -48,6 +49,57 @@ export function thangdiemApart(
   child.stdout.on("data", (data) => watch({ ...parts, out: (parts.out += String(data)) }, stop));
   child.stderr.on("data", (data) => watch({ ...parts, err: (parts.err += String(data)) }, stop));
   return new Promise((done) => child.on("close", (code) => done({ code, ...parts })));
+}
+
+/** A started program. */
+export interface Started {
+  readonly address: string;
+  /** What it wrote for people until now, and for programs. */
+  said(): string;
+  wrote(): string;
+  /** As Ctrl-C does; gives the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/**
+ * Starts a product in a process of its own on a port that nobody uses; gives its address once everything is there.
+ *
+ * @throws when the program ends before
+ */
+export async function startedApart(
+  place: { home: string; product?: string },
+  ...options: string[]
+): Promise<Started> {
+  let end: () => void = () => undefined;
+  const written = { said: "", wrote: "" };
+  let ready: (address: string) => void = () => undefined;
+  const address = new Promise<string>((done) => (ready = done));
+  const port = options.includes("--port") ? [] : ["--port", String(await freePort())];
+  const args = ["start", ...port, "--json", "--without-sample", ...options];
+  const ended = thangdiemApart(args, place, ({ out, err }, stop) => {
+    end = stop;
+    Object.assign(written, { said: err, wrote: out });
+    if (out.endsWith("\n")) ready((JSON.parse(out) as { address: string }).address);
+  });
+  const failed = ended.then(({ code, err }) => Promise.reject(new Error(`start ended with ${code}: ${err}`)));
+  return {
+    address: await Promise.race([address, failed]),
+    said: () => written.said,
+    wrote: () => written.wrote,
+    stop: async () => {
+      end();
+      return (await ended).code;
+    },
+  };
+}
+
+/** A port that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
 }
 
 /**

@@ -372,9 +372,12 @@ export const outsideFigureRoutes = {
       openings: z.array(opening.extend({ item: z.string(), unitId: z.string(), unitName: z.string() })),
       items: z.array(
         z.object({
+          /** "" for a fact of the whole unit. */
           item: z.string(),
+          /** Its name, for a fact of the whole unit. */
+          fact: z.string().optional(),
           title: z.object({ vi: z.string(), en: z.string() }),
-          source: z.enum(["survey", "data", "index"]),
+          source: z.enum(["lead", "survey", "data", "index"]),
           entered: z.int(),
         }),
       ),

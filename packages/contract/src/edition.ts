@@ -102,6 +102,8 @@ export interface EditionRow {
   readonly notRanked?: Bilingual;
   readonly regionRank?: Place;
   readonly class?: string;
+  /** What held the class back or lowered it; without a class, why it is undecided. */
+  readonly classReason?: Bilingual;
   /** 1 = highest quarter. */
   readonly quartile?: 1 | 2 | 3 | 4;
   readonly change?: { readonly index: ExactText; readonly places?: number; readonly since: number };

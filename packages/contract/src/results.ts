@@ -45,6 +45,8 @@ const figures = {
   points: z.string().optional(),
   maximum: z.string(),
   class: z.string().optional(),
+  /** What held the class back or lowered it; without a class, why it is undecided. */
+  classReason: bilingual.optional(),
   rank: place.optional(),
 };
 

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
-import { fixedTimes } from "./fixed-times.ts";
+import { sealed } from "./archive.ts";
+import { cellText } from "./printable.ts";
 
 /** A field of a unit's form as a row to be filled in. */
 export interface ClaimFormRow {
@@ -70,7 +71,7 @@ export async function claimForm(
   sheet.getRow(1).font = { bold: true };
   const lists = addLists(book, rows);
   for (const row of rows) {
-    const added = sheet.addRow(names.map((name) => (name === "before" ? row.value : row[name])));
+    const added = sheet.addRow(names.map((name) => cellText(name === "before" ? row.value : row[name])));
     const value = added.getCell(names.indexOf("value") + 1);
     value.fill = WRITTEN;
     const list = lists.get(row.choices.join("\n"));
@@ -89,8 +90,8 @@ export async function claimForm(
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: names.length } };
   const guide = book.addWorksheet("Cách ghi");
   guide.getColumn(1).width = 110;
-  for (const note of notes) guide.addRow([note]).alignment = { wrapText: true };
-  return fixedTimes(new Uint8Array(await book.xlsx.writeBuffer()));
+  for (const note of notes) guide.addRow([cellText(note)]).alignment = { wrapText: true };
+  return sealed(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
 /** Choices stand on a sheet of their own: a list inside a cell's rule holds 255 characters at most. */
@@ -104,7 +105,7 @@ function addLists(book: ExcelJS.Workbook, rows: readonly ClaimFormRow[]): Readon
   sheet.addRow(wanted.map((_choices, i) => `Danh sách ${i + 1}`)).font = { bold: true };
   return new Map(
     wanted.map(([key, choices], i) => {
-      choices.forEach((choice, row) => (sheet.getCell(row + 2, i + 1).value = choice));
+      choices.forEach((choice, row) => (sheet.getCell(row + 2, i + 1).value = cellText(choice)));
       const letters = sheet.getColumn(i + 1).letter;
       return [key, `'Mức'!$${letters}$2:$${letters}$${choices.length + 1}`];
     }),

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 /**
  * A CSV file (RFC 4180): comma, CRLF, quotes where needed, header first. Numbers keep their decimal point: this is for
  * machines; people get the workbook.
@@ -9,5 +11,6 @@ export function csvText(header: readonly string[], rows: Iterable<readonly strin
 }
 
 function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const clean = printable(text);
+  return /[",\r\n]/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
-import { fixedTimes } from "./fixed-times.ts";
+import { sealed } from "./archive.ts";
+import { cellText, printable } from "./printable.ts";
 
 export interface Column {
   readonly title: string;
@@ -26,24 +27,46 @@ export async function workbook(sheets: readonly Sheet[], date: string): Promise<
   const book = new ExcelJS.Workbook();
   book.creator = "Thang Điểm";
   book.created = book.modified = new Date(`${date}T00:00:00Z`);
-  for (const sheet of sheets) addSheet(book, sheet);
-  return fixedTimes(new Uint8Array(await book.xlsx.writeBuffer()));
+  const names = sheetNames(sheets.map(({ name }) => name));
+  for (const [i, sheet] of sheets.entries()) addSheet(book, { ...sheet, name: names[i] ?? sheet.name });
+  return sealed(new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+const nameLengthMax = 31;
+
+/**
+ * Names as Excel takes them: up to 31 characters, none of \\ / ? * [ ] :, no apostrophe at the ends, not empty, no two
+ * alike (capitals do not tell names apart); a second one of a name is numbered.
+ */
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((each, place) => {
+    const plain = printable(each).replaceAll(/[\\/?*[\]:]/g, " ");
+    for (let copy = 1; ; copy += 1) {
+      const mark = copy === 1 ? "" : ` (${copy})`;
+      const cut = plain.slice(0, nameLengthMax - mark.length).replaceAll(/^[\s']+|[\s']+$/g, "");
+      const name = printable((cut || String(place + 1)) + mark);
+      if (taken.has(name.toLocaleLowerCase("vi"))) continue;
+      taken.add(name.toLocaleLowerCase("vi"));
+      return name;
+    }
+  });
 }
 
 function addSheet(book: ExcelJS.Workbook, { name, columns, rows, notes }: Sheet): void {
-  const sheet = book.addWorksheet(name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), {
+  const sheet = book.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map(({ title, width, format }) => ({
-    header: title,
+    header: cellText(title),
     width,
     ...(format && { style: { numFmt: format } }),
   }));
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).alignment = { wrapText: true, vertical: "middle" };
   sheet.pageSetup.printTitlesRow = "1:1";
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows) sheet.addRow(row.map((each) => (typeof each === "string" ? cellText(each) : each)));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
-  for (const note of ["", ...notes]) sheet.addRow([note]).font = { italic: true };
+  for (const note of ["", ...notes]) sheet.addRow([cellText(note)]).font = { italic: true };
 }

@@ -1,18 +1,20 @@
 import type { IndexNode, IndicatorFrame } from "../../../packages/engine/src/composite/index.ts";
-import type { Table } from "../runner.ts";
+import type { Table } from "../table.ts";
 
-/** The ASEM example (51 countries, 49 indicators) from its two tables, with the grouping used for imputation. */
+/**
+ * An index from a table of units (`uCode`) and COINr's iMeta: every column that is neither indicator nor denominator
+ * may group the units for imputation.
+ */
 export function asemFrame(source: Table, metadata: Table): IndicatorFrame {
   const nodes = nodesOf(metadata);
   const wanted = new Set(nodes.flatMap(({ code, denominator }) => [code, denominator ?? code]));
-  const columns = source.columns
-    .filter((name) => wanted.has(name))
-    .map((name) => [name, Float64Array.from(source.numbers(name))]);
+  const values = source.columns.filter((name) => wanted.has(name));
+  const labels = source.columns.filter((name) => !wanted.has(name) && name !== "uCode");
   return {
     units: source.text("uCode").map(String),
     nodes,
-    columns: Object.fromEntries(columns),
-    groups: { EurAsia_group: source.text("EurAsia_group").map(String) },
+    columns: Object.fromEntries(values.map((name) => [name, Float64Array.from(source.numbers(name))])),
+    groups: Object.fromEntries(labels.map((name) => [name, source.text(name).map(String)])),
   };
 }
 

@@ -1,116 +1,162 @@
+import { z } from "zod";
 import {
   budgetWeights,
   correlationMatrix,
   correlationPValues,
   cronbachAlpha,
   indicatorStatistics,
-  normaliseColumn,
   pairwiseWeights,
   principalComponents,
   sobolIndices,
   weightsForImportance,
 } from "../../../packages/engine/src/composite/index.ts";
-import { rankScores } from "../../../packages/engine/src/ranking/index.ts";
-import type { OracleCase, OracleMethod, Table } from "../runner.ts";
+import {
+  adapter,
+  columnsIn,
+  columnsOfRows,
+  direction,
+  file,
+  matrix,
+  names,
+  tableIn,
+  unitTable,
+} from "../adapter.ts";
+import type { OracleMethod } from "../adapter.ts";
+import type { Table } from "../table.ts";
 import { eachIndicator } from "./composite-steps.ts";
-import { inputsOf, listIn, numberIn, numbersIn, optionsOf, tableNamed, textIn } from "./reading.ts";
+
+const number = z.number();
 
 /** Methods that describe columns or find weights. */
 export const compositeStatistics: Record<string, OracleMethod> = {
-  "composite.indicatorStats": (testCase, table) => {
-    const stats = Object.entries(eachIndicator(testCase, table, indicatorStatistics)).map(
-      ([indicator, { skewness, kurtosis, missingCount, distinctCount, ...rest }]) => ({
-        indicator,
-        ...rest,
-        skew: skewness,
-        kurt: kurtosis,
-        nMissing: missingCount,
-        nUnique: distinctCount,
+  "composite.indicatorStats": adapter(
+    { data: unitTable, options: z.strictObject({ indicators: names }) },
+    (asked, sources) => {
+      const stats = Object.entries(eachIndicator(asked, sources, indicatorStatistics)).map(
+        ([indicator, { skewness, kurtosis, missingCount, distinctCount, ...rest }]) => ({
+          indicator,
+          ...rest,
+          skew: skewness,
+          kurt: kurtosis,
+          nMissing: missingCount,
+          nUnique: distinctCount,
+        }),
+      );
+      return { stats };
+    },
+  ),
+
+  "composite.correlation": adapter(
+    { data: unitTable, options: z.strictObject({ indicators: names, missing: z.literal("pairwise") }) },
+    ({ data, options }, sources) => {
+      const columns = columnsIn(tableIn(data, sources), options.indicators);
+      return {
+        pearson: correlationMatrix(columns),
+        spearman: correlationMatrix(columns, "spearman"),
+        kendall: correlationMatrix(columns, "kendall"),
+        pearsonP: correlationPValues(columns),
+      };
+    },
+  ),
+
+  "composite.cronbachAlpha": adapter(
+    {
+      data: unitTable,
+      options: z.strictObject({
+        indicators: names,
+        directions: z.array(direction),
+        missing: z.enum(["pairwise", "listwise"]),
       }),
-    );
-    return { stats };
-  },
+    },
+    ({ data, options: { indicators, ...rule } }, sources) =>
+      cronbachAlpha(columnsIn(tableIn(data, sources), indicators), rule),
+  ),
 
-  "composite.correlation": (testCase, table) => {
-    const columns = columnsOf(testCase, table);
-    return {
-      pearson: correlationMatrix(columns),
-      spearman: correlationMatrix(columns, "spearman"),
-      kendall: correlationMatrix(columns, "kendall"),
-      pearsonP: correlationPValues(columns),
-    };
-  },
+  "composite.pca": adapter(
+    {
+      data: unitTable,
+      options: z.strictObject({
+        indicators: names,
+        factors: z.int().positive(),
+        missing: z.literal("listwise"),
+      }),
+    },
+    ({ data, options: { indicators, factors } }, sources) => {
+      const { rotatedLoadings, factorOfIndicator, ...rest } = principalComponents(
+        columnsIn(tableIn(data, sources), indicators),
+        factors,
+      );
+      return {
+        ...rest,
+        varimaxLoadings: rotatedLoadings,
+        factorOfIndicator: factorOfIndicator.map((factor) => factor + 1),
+      };
+    },
+  ),
 
-  "composite.cronbachAlpha": (testCase, table) => {
-    const { directions, missing } = optionsOf(testCase);
-    return cronbachAlpha(columnsOf(testCase, table), {
-      directions: numbersIn(directions, "directions"),
-      missing: missing === "pairwise" ? "pairwise" : "listwise",
-    });
-  },
+  "composite.targetImportance": adapter(
+    {
+      data: file.exactOptional(),
+      inputs: z.strictObject({ matrix }).exactOptional(),
+      options: z.strictObject({
+        indicators: names.exactOptional(),
+        target: z.array(number.positive()),
+        importance: z.literal(
+          "Pearson correlation of the indicator with the weighted arithmetic mean of the standardised indicators",
+        ),
+        standardise: z.literal("z-score, sample sd"),
+      }),
+    },
+    ({ data, inputs, options: { indicators, target } }, sources) => {
+      if (inputs !== undefined && data === undefined && indicators === undefined)
+        return weightsForImportance(columnsOfRows(inputs.matrix), target);
+      if (data === undefined || indicators === undefined || inputs !== undefined)
+        throw new RangeError("either a matrix or a table with its indicators was expected");
+      return weightsForImportance(columnsIn(tableIn(data, sources), indicators), target);
+    },
+  ),
 
-  "composite.pca": (testCase, table) => {
-    const { rotatedLoadings, factorOfIndicator, ...rest } = principalComponents(
-      columnsOf(testCase, table),
-      numberIn(optionsOf(testCase).factors, "factors"),
-    );
-    return {
-      ...rest,
-      varimaxLoadings: rotatedLoadings,
-      factorOfIndicator: factorOfIndicator.map((factor) => factor + 1),
-    };
-  },
+  "composite.ahpWeights": adapter(
+    {
+      inputs: z.strictObject({ comparison: matrix }),
+      options: z.strictObject({ randomIndex: number.positive() }),
+    },
+    ({ inputs, options }) => pairwiseWeights(inputs.comparison, options.randomIndex),
+  ),
 
-  "composite.targetImportance": (testCase, table) =>
-    weightsForImportance(columnsOf(testCase, table), numbersIn(optionsOf(testCase).target, "target")),
-
-  "composite.ahpWeights": (testCase) => {
-    const comparison = listIn(inputsOf(testCase).comparison, "comparison").map((row) =>
-      numbersIn(row, "comparison"),
-    );
-    return pairwiseWeights(comparison, numberIn(optionsOf(testCase).randomIndex, "randomIndex"));
-  },
-
-  "composite.budgetWeights": (testCase) => {
-    const { meanWeights, medianWeights, sd } = budgetWeights(
-      listIn(inputsOf(testCase).allocations, "allocations").map((row) => numbersIn(row, "allocations")),
-    );
+  "composite.budgetWeights": adapter({ inputs: z.strictObject({ allocations: matrix }) }, ({ inputs }) => {
+    const { meanWeights, medianWeights, sd } = budgetWeights(inputs.allocations);
     return { meanWeights, medianWeightsRescaled: medianWeights, sd };
-  },
+  }),
 
-  "composite.sensitivity.sobol": (testCase, table) => {
-    const { n, parameters } = optionsOf(testCase);
-    const sample = tableNamed(testCase.data, table);
-    const [u1 = [], u2 = [], u3 = []] = sample.columns.map((name) =>
-      sample.numbers(name).map((u) => Math.PI * (2 * u - 1)),
-    );
-    const outputs = u1.map(
-      (z1, row) => Math.sin(z1) + 7 * Math.sin(u2[row] ?? 0) ** 2 + 0.1 * (u3[row] ?? 0) ** 4 * Math.sin(z1),
-    );
-    return sobolIndices(outputs, numberIn(n, "n"), numberIn(parameters, "parameters"));
-  },
-
-  "handbook.normalise": (testCase, table) => {
-    const { indicator, aboveBelowThreshold } = optionsOf(testCase);
-    const values = Float64Array.from(
-      tableNamed(testCase.data, table).numbers(textIn(indicator, "indicator")),
-    );
-    const ratioToMean = values.map(
-      (value) => (value / values.reduce((sum, other) => sum + other, 0)) * values.length,
-    );
-    const band = numberIn(aboveBelowThreshold, "aboveBelowThreshold");
-    const computed = {
-      rank: rankScores(values, { order: "ascending" }),
-      zscore: normaliseColumn(values, { method: "z-score", mean: 0, sd: 1 }),
-      minmax: normaliseColumn(values, { method: "min-max", lower: 0, upper: 1 }),
-      ratioToMean,
-      ratioToBest: normaliseColumn(values, { method: "fraction-of-max" }),
-      aboveBelowMean: ratioToMean.map((ratio) => (ratio > 1 + band ? 1 : ratio < 1 - band ? -1 : 0)),
-    };
-    return { published: computed, computed };
-  },
+  "composite.sensitivity.sobol": adapter(
+    {
+      data: file,
+      options: z.strictObject({
+        n: z.int().positive(),
+        parameters: z.int().positive(),
+        model: z.string(),
+        layout: z.literal(
+          "rows 1..N = sample A, N+1..2N = sample B, then one block of N rows per parameter i: A with column i taken from B",
+        ),
+      }),
+    },
+    ({ data, options: { n, parameters, model } }, sources) =>
+      sobolIndices(outputsOf(model, tableIn(data, sources)), n, parameters),
+  ),
 };
 
-function columnsOf(testCase: OracleCase, table: (file: string) => Table): Float64Array[] {
-  return Object.values(eachIndicator(testCase, table, (values) => values));
+/** The outputs of a model: a column of the sample that its words name, or the function of Ishigami. */
+function outputsOf(model: string, sample: Table): number[] {
+  const [, column] = /; outputs in column (\S+)$/.exec(model) ?? [];
+  if (column !== undefined) return sample.numbers(column);
+  if (!model.startsWith("sin z1 + 7 sin^2 z2 + 0.1 z3^4 sin z1, z = pi(2u-1);"))
+    throw new RangeError(`unknown model: ${model}`);
+  const [z1 = [], z2 = [], z3 = []] = sample.columns.map((name) =>
+    sample.numbers(name).map((u) => Math.PI * (2 * u - 1)),
+  );
+  return z1.map(
+    (first, row) =>
+      Math.sin(first) + 7 * Math.sin(z2[row] ?? 0) ** 2 + 0.1 * (z3[row] ?? 0) ** 4 * Math.sin(first),
+  );
 }

@@ -1,256 +1,219 @@
+import { z } from "zod";
 import {
   aggregateColumns,
+  checkShape,
   copeland,
   imputeColumn,
   imputePanel,
   imputeWithinGroups,
-  normaliseColumn,
   transform,
   treatColumn,
   winsorise,
-  checkShape,
 } from "../../../packages/engine/src/composite/index.ts";
-import type {
-  NormalisationRule,
-  PanelMethod,
-  Transform,
-} from "../../../packages/engine/src/composite/index.ts";
+import type { PanelMethod, PanelRule, Transform } from "../../../packages/engine/src/composite/index.ts";
 import { rankScores } from "../../../packages/engine/src/ranking/index.ts";
-import type { OracleCase, OracleMethod, Table } from "../runner.ts";
-import {
-  inputsOf,
-  listIn,
-  numberIn,
-  numbersIn,
-  optionsOf,
-  recordIn,
-  tableNamed,
-  textIn,
-  textsIn,
-} from "./reading.ts";
+import { adapter, columnsOfRows, direction, matrix, names, tableIn, unitTable } from "../adapter.ts";
+import type { OracleMethod, Sources } from "../adapter.ts";
 
-/** Methods that work on columns of one table: normalise, treat, impute, aggregate. */
-export const compositeSteps: Record<string, OracleMethod> = {
-  "composite.normalise.minmax": directed(({ lower, upper }) => ({
-    method: "min-max",
-    lower: numberIn(lower, "lower"),
-    upper: numberIn(upper, "upper"),
-  })),
-  "composite.normalise.zscore": directed(({ mean, sd }) => ({
-    method: "z-score",
-    mean: numberIn(mean, "mean"),
-    sd: numberIn(sd, "sd"),
-  })),
-  "composite.normalise.rank": directed(() => ({ method: "rank" })),
-  "composite.normalise.borda": directed(() => ({ method: "borda" })),
-  "composite.normalise.prank": directed(() => ({ method: "percent-rank" })),
-  "composite.normalise.dist2max": directed(() => ({ method: "distance-to-max" })),
-  "composite.normalise.fracmax": directed(() => ({ method: "fraction-of-max" })),
-  "composite.normalise.scaled": directed(({ lower, upper, factor }) => ({
-    method: "scaled",
-    lower: numberIn(lower, "lower"),
-    upper: numberIn(upper, "upper"),
-    factor: numberIn(factor, "factor"),
-  })),
-  "composite.normalise.dist2ref": directed(({ referenceRow, cap }, units) => ({
-    method: "distance-to-reference",
-    unit: units[numberIn(referenceRow, "referenceRow") - 1] ?? "",
-    capped: cap === true,
-  })),
-  "composite.normalise.dist2targ": eachRule("targets", ({ target, cap }) => ({
-    method: "distance-to-target",
-    target: numberIn(target, "target"),
-    capped: cap === true,
-  })),
-  "composite.normalise.goalposts": eachRule("goalposts", ({ low, high, scale, truncate }) => ({
-    method: "goalposts",
-    low: numberIn(low, "low"),
-    high: numberIn(high, "high"),
-    scale: numberIn(scale, "scale"),
-    truncated: truncate === true,
-  })),
-
-  "composite.treat.winsorise": (testCase, table) => {
-    const { maxPoints, skewThreshold, kurtosisThreshold } = optionsOf(testCase);
-    const limits = {
-      skewnessMax: numberIn(skewThreshold, "skew"),
-      kurtosisMax: numberIn(kurtosisThreshold, "kurtosis"),
-    };
-    return {
-      indicators: eachIndicator(testCase, table, (values) => {
-        const done = winsorise(values, numberIn(maxPoints, "maxPoints"), limits);
-        const { passes, skewness, kurtosis } = checkShape(done.values, limits);
-        return {
-          values: done.values,
-          treatedPoints: done.treatedCount,
-          flags: done.treated.map((side) => ({ "": "", high: "winhi", low: "winlo" })[side]),
-          passes,
-          skew: skewness,
-          kurt: kurtosis,
-        };
-      }),
-    };
-  },
-
-  "composite.treat.transform": (testCase, table) => {
-    const rules: Record<string, Transform> = {
-      log_CT: "log-ct",
-      log_CT_plus: "log-ct-plus",
-      log_CT_orig: "log-ct-orig",
-      boxcox: { boxCox: numberIn(optionsOf(testCase).lambda, "lambda") },
-    };
-    // COINr 1.1.14 computes the GII logarithm and then returns its input: the case holds the values unchanged, against
-    // its own note. Our "log-gii" follows the formula of the note and is tested in treat.test.ts.
-    const unchanged = eachIndicator(testCase, table, (values) => values);
-    return {
-      ...mapValues(rules, (rule) => eachIndicator(testCase, table, (values) => transform(values, rule))),
-      log_GII: unchanged,
-    };
-  },
-
-  "composite.treat.twoStep": (testCase, table) => {
-    const { maxPoints, skewThreshold, kurtosisThreshold } = optionsOf(testCase);
-    const limits = {
-      skewnessMax: numberIn(skewThreshold, "skew"),
-      kurtosisMax: numberIn(kurtosisThreshold, "kurtosis"),
-    };
-    const treated = eachIndicator(testCase, table, (values) =>
-      treatColumn(values, { pointsMax: numberIn(maxPoints, "maxPoints"), limits, second: "log-ct" }),
-    );
-    const details = Object.entries(treated).map(([iCode, { before, winsorised, transformed }]) => ({
-      iCode,
-      ...checked("0", before),
-      ...(winsorised === undefined
-        ? {}
-        : { "winsorise.nwin": winsorised.treatedCount, ...checked("1", winsorised.after) }),
-      ...(transformed === undefined ? {} : checked("2", transformed.after)),
-    }));
-    return { values: mapValues(treated, ({ values }) => values), details };
-  },
-
-  "composite.impute.mean": (testCase, table) => ({
-    values: eachIndicator(testCase, table, (values) => imputeColumn(values, "mean")),
-  }),
-  "composite.impute.median": (testCase, table) => ({
-    values: eachIndicator(testCase, table, (values) => imputeColumn(values, "median")),
-  }),
-  "composite.impute.mean_grp": (testCase, table) => ({
-    values: eachIndicator(testCase, table, (values) =>
-      imputeWithinGroups(values, groupsOf(testCase, table), "mean"),
-    ),
-  }),
-  "composite.impute.median_grp": (testCase, table) => ({
-    values: eachIndicator(testCase, table, (values) =>
-      imputeWithinGroups(values, groupsOf(testCase, table), "median"),
-    ),
-  }),
-  "composite.imputePanel.latest": panel("latest"),
-  "composite.imputePanel.linear": panel("linear"),
-  "composite.imputePanel.constant": panel("constant"),
-  "composite.imputePanel.linear-constant": panel("linear-constant"),
-
-  "composite.aggregate": (testCase) => {
-    const { weights, generalisedMeanPowers } = optionsOf(testCase);
-    const rows = listIn(inputsOf(testCase).matrix, "matrix").map((row) => numbersIn(row, "matrix"));
-    const columns = (rows[0] ?? []).map((_, k) => Float64Array.from(rows, (row) => row[k] ?? Number.NaN));
-    const by = numbersIn(weights, "weights");
-    const powers = numbersIn(generalisedMeanPowers ?? [], "powers").map((power) => [
-      `genmean_p${power}`,
-      aggregateColumns(columns, by, { power }),
-    ]);
-    return {
-      amean: aggregateColumns(columns, by, "arithmetic"),
-      gmean: aggregateColumns(columns, by, "geometric"),
-      hmean: aggregateColumns(columns, by, "harmonic"),
-      ...Object.fromEntries(powers),
-    };
-  },
-
-  "composite.aggregate.copeland": (testCase, table) => {
-    const { indicators, directions, weights } = optionsOf(testCase);
-    const signs = numbersIn(directions, "directions");
-    const columns = textsIn(indicators, "indicators").map((code, k) =>
-      Float64Array.from(tableNamed(testCase.data, table).numbers(code), (value) => value * (signs[k] ?? 1)),
-    );
-    const { matrix, dominantPairs, fractionDominant, scores } = copeland(
-      columns,
-      numbersIn(weights, "weights"),
-    );
-    return {
-      outranking: matrix,
-      dominantPairs,
-      fractionDominant,
-      copeland: scores,
-      rank: rankScores(scores),
-    };
-  },
+const number = z.number();
+const shape = { skewThreshold: number.positive(), kurtosisThreshold: number.positive() };
+const pointsMax = z.int().nonnegative();
+const transforms: Record<string, Transform> = {
+  log_CT: "log-ct",
+  log_CT_plus: "log-ct-plus",
+  log_CT_orig: "log-ct-orig",
+  log_GII: "log-gii",
 };
+
+/** Methods that work on columns of one table: treat, impute, aggregate. */
+export const compositeSteps: Record<string, OracleMethod> = {
+  "composite.treat.winsorise": adapter(
+    { data: unitTable, options: z.strictObject({ indicators: names, maxPoints: pointsMax, ...shape }) },
+    (asked, sources) => {
+      const limits = limitsOf(asked.options);
+      return {
+        indicators: eachIndicator(asked, sources, (values) => {
+          const done = winsorise(values, asked.options.maxPoints, limits);
+          const { passes, skewness, kurtosis } = checkShape(done.values, limits);
+          return {
+            values: done.values,
+            treatedPoints: done.treatedCount,
+            flags: done.treated.map((side) => ({ "": "", high: "winhi", low: "winlo" })[side]),
+            passes,
+            skew: skewness,
+            kurt: kurtosis,
+          };
+        }),
+      };
+    },
+  ),
+
+  // COINr 1.1.14 computes the GII logarithm and then returns its input: the case holds the values unchanged, against
+  // its own note. Our "log-gii" follows the formula of the note and is tested in treat.test.ts.
+  "composite.treat.transform": adapter(
+    { data: unitTable, options: z.strictObject({ indicators: names, lambda: number }) },
+    (asked, sources) => {
+      const by = (rule: Transform | undefined) =>
+        eachIndicator(asked, sources, (values) => (rule === undefined ? values : transform(values, rule)));
+      const { log_GII: _, ...logs } = transforms;
+      return {
+        ...Object.fromEntries(Object.entries(logs).map(([name, rule]) => [name, by(rule)])),
+        log_GII: by(undefined),
+        boxcox: by({ boxCox: asked.options.lambda }),
+      };
+    },
+  ),
+
+  "composite.treat.twoStep": adapter(
+    {
+      data: unitTable,
+      options: z.strictObject({
+        indicators: names,
+        maxPoints: pointsMax,
+        ...shape,
+        second: z
+          .enum(Object.keys(transforms))
+          .transform((name): Transform | "none" => transforms[name] ?? "none"),
+      }),
+    },
+    (asked, sources) => {
+      const limits = limitsOf(asked.options);
+      const rule = { pointsMax: asked.options.maxPoints, limits, second: asked.options.second };
+      const treated = eachIndicator(asked, sources, (values) => treatColumn(values, rule));
+      const details = Object.entries(treated).map(([iCode, { before, winsorised, transformed }]) => ({
+        iCode,
+        ...checked("0", before),
+        ...(winsorised === undefined
+          ? {}
+          : { "winsorise.nwin": winsorised.treatedCount, ...checked("1", winsorised.after) }),
+        ...(transformed === undefined ? {} : checked("2", transformed.after)),
+      }));
+      const values = Object.entries(treated).map(([code, { values: after }]) => [code, after]);
+      return { values: Object.fromEntries(values), details };
+    },
+  ),
+
+  "composite.impute.mean": imputedBy("mean"),
+  "composite.impute.median": imputedBy("median"),
+  "composite.impute.mean_grp": imputedWithin("mean"),
+  "composite.impute.median_grp": imputedWithin("median"),
+  "composite.imputePanel.latest": panel(
+    { maxYearsBack: z.int().nonnegative().exactOptional() },
+    ({ maxYearsBack }) =>
+      maxYearsBack === undefined ? { method: "latest" } : { method: "latest", maxYearsBack },
+  ),
+  "composite.imputePanel.linear": panelBy("linear"),
+  "composite.imputePanel.constant": panelBy("constant"),
+  "composite.imputePanel.linear-constant": panelBy("linear-constant"),
+
+  "composite.aggregate": adapter(
+    {
+      inputs: z.strictObject({ matrix }),
+      options: z.strictObject({
+        weights: z.array(number),
+        generalisedMeanPowers: z.array(number).exactOptional(),
+      }),
+    },
+    ({ inputs, options: { weights, generalisedMeanPowers = [] } }) => {
+      const columns = columnsOfRows(inputs.matrix);
+      const powers = generalisedMeanPowers.map((power) => [
+        `genmean_p${power}`,
+        aggregateColumns(columns, weights, { power }),
+      ]);
+      return {
+        amean: aggregateColumns(columns, weights, "arithmetic"),
+        gmean: aggregateColumns(columns, weights, "geometric"),
+        hmean: aggregateColumns(columns, weights, "harmonic"),
+        ...Object.fromEntries(powers),
+      };
+    },
+  ),
+
+  "composite.aggregate.copeland": adapter(
+    {
+      data: unitTable,
+      options: z.strictObject({
+        indicators: names,
+        directions: z.array(direction),
+        weights: z.array(number.nonnegative()),
+      }),
+    },
+    (asked, sources) => {
+      const source = tableIn(asked.data, sources);
+      const { indicators, directions, weights } = asked.options;
+      const columns = indicators.map((code, k) =>
+        Float64Array.from(source.numbers(code), (value) => value * (directions[k] ?? Number.NaN)),
+      );
+      const { matrix: outranking, dominantPairs, fractionDominant, scores } = copeland(columns, weights);
+      return { outranking, dominantPairs, fractionDominant, copeland: scores, rank: rankScores(scores) };
+    },
+  ),
+};
+
+type OfIndicators = { data: { file: string; unitColumn?: string }; options: { indicators: string[] } };
 
 /** Applies a function to each column the case names. */
 export function eachIndicator<T>(
-  testCase: OracleCase,
-  table: (file: string) => Table,
+  asked: OfIndicators,
+  sources: Sources,
   make: (values: Float64Array, code: string) => T,
 ): Record<string, T> {
-  const source = tableNamed(testCase.data, table);
-  const codes = textsIn(optionsOf(testCase).indicators, "indicators");
-  return Object.fromEntries(codes.map((code) => [code, make(Float64Array.from(source.numbers(code)), code)]));
+  const source = tableIn(asked.data, sources);
+  return Object.fromEntries(
+    asked.options.indicators.map((code) => [code, make(Float64Array.from(source.numbers(code)), code)]),
+  );
 }
 
-function directed(
-  ruleFrom: (options: Record<string, unknown>, units: readonly string[]) => NormalisationRule,
+function imputedBy(method: "mean" | "median"): OracleMethod {
+  return adapter({ data: unitTable, options: z.strictObject({ indicators: names }) }, (asked, sources) => ({
+    values: eachIndicator(asked, sources, (values) => imputeColumn(values, method)),
+  }));
+}
+
+function imputedWithin(method: "mean" | "median"): OracleMethod {
+  return adapter(
+    { data: unitTable, options: z.strictObject({ indicators: names, group: z.string() }) },
+    (asked, sources) => {
+      const groups = tableIn(asked.data, sources).text(asked.options.group).map(String);
+      return {
+        values: eachIndicator(asked, sources, (values) => imputeWithinGroups(values, groups, method)),
+      };
+    },
+  );
+}
+
+function panelBy(method: PanelMethod): OracleMethod {
+  return panel({}, () => ({ method }));
+}
+
+function panel<S extends z.ZodRawShape>(
+  own: S,
+  ruleOf: (options: z.output<z.ZodObject<S>>) => PanelRule,
 ): OracleMethod {
-  return (testCase, table) => {
-    const options = optionsOf(testCase);
-    const directions = recordIn(options.directions, "directions");
-    const units = tableNamed(testCase.data, table)
-      .text(textIn(recordIn(testCase.data, "data").unitColumn, "unitColumn"))
-      .map(String);
-    const rule = ruleFrom(options, units);
+  const data = z.strictObject({ file: z.string(), unitColumn: z.string(), timeColumn: z.string() });
+  const options = z
+    .looseObject({ indicators: names })
+    .transform(({ indicators, ...rest }) => ({ indicators, rule: ruleOf(z.strictObject(own).parse(rest)) }));
+  return adapter({ data, options }, (asked, sources) => {
+    const source = tableIn(asked.data, sources);
+    const units = source.text(asked.data.unitColumn).map(String);
+    const times = source.numbers(asked.data.timeColumn);
     return {
-      values: eachIndicator(testCase, table, (values, code) =>
-        normaliseColumn(values, rule, { direction: directions[code] === -1 ? -1 : 1, units }),
+      values: eachIndicator(asked, sources, (values) =>
+        imputePanel(values, { units, times }, asked.options.rule),
       ),
     };
-  };
+  });
 }
 
-function eachRule(
-  key: string,
-  ruleFrom: (settings: Record<string, unknown>) => NormalisationRule,
-): OracleMethod {
-  return (testCase, table) => {
-    const source = tableNamed(testCase.data, table);
-    const rules = recordIn(optionsOf(testCase)[key], key);
-    const values = Object.entries(rules).map(([code, entry]) => {
-      const settings = recordIn(entry, code);
-      return [
-        code,
-        normaliseColumn(Float64Array.from(source.numbers(code)), ruleFrom(settings), {
-          direction: settings.direction === -1 ? -1 : 1,
-        }),
-      ];
-    });
-    return { values: Object.fromEntries(values) };
-  };
-}
-
-function panel(method: PanelMethod): OracleMethod {
-  return (testCase, table) => {
-    const { unitColumn, timeColumn } = recordIn(testCase.data, "data");
-    const source = tableNamed(testCase.data, table);
-    const units = source.text(textIn(unitColumn, "unitColumn")).map(String);
-    const times = source.numbers(textIn(timeColumn, "timeColumn"));
-    return {
-      values: eachIndicator(testCase, table, (values) => imputePanel(values, { units, times }, method)),
-    };
-  };
-}
-
-function groupsOf(testCase: OracleCase, table: (file: string) => Table): string[] {
-  return tableNamed(testCase.data, table)
-    .text(textIn(optionsOf(testCase).group, "group"))
-    .map(String);
+function limitsOf({
+  skewThreshold,
+  kurtosisThreshold,
+}: {
+  skewThreshold: number;
+  kurtosisThreshold: number;
+}) {
+  return { skewnessMax: skewThreshold, kurtosisMax: kurtosisThreshold };
 }
 
 function checked(
@@ -262,8 +225,4 @@ function checked(
     [`check_SkewKurt${round}.Skew`]: skewness,
     [`check_SkewKurt${round}.Kurt`]: kurtosis,
   };
-}
-
-function mapValues<A, B>(record: Record<string, A>, make: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 }

@@ -1,4 +1,4 @@
-import type { OracleMethod } from "../runner.ts";
+import type { OracleMethod } from "../adapter.ts";
 import { composite } from "./composite.ts";
 import { ranking } from "./ranking.ts";
 import { sampling } from "./sampling.ts";

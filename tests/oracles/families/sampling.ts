@@ -1,10 +1,11 @@
+import { z } from "zod";
 import {
   allocate,
   clopperPearsonInterval,
   sampleSizes,
   selectPpsSystematic,
   selectSystematic,
-  tInterval,
+  tQuantileAt,
   varianceOfStratifiedMean,
   waldInterval,
   wilsonInterval,
@@ -14,83 +15,122 @@ import type {
   AllocationStratum,
   Interval,
 } from "../../../packages/engine/src/survey/index.ts";
-import type { OracleCase, OracleMethod } from "../runner.ts";
-import { inputsOf, listIn, numberIn, numbersIn, optionsOf, recordIn } from "./reading.ts";
+import { adapter } from "../adapter.ts";
+import type { OracleMethod } from "../adapter.ts";
 import { valueOf } from "./survey-design.ts";
+
+const number = z.number();
+const numbers = z.array(number).min(1);
+const confidence = number.gt(0).lt(1);
 
 /** The methods of `sampling.json`. */
 export const sampling: Record<string, OracleMethod> = {
-  "sampling.size": sizes,
-  "sampling.allocation": allocations,
-  "sampling.ppsSystematic": (testCase) => {
-    const { n, randomStart } = optionsOf(testCase);
-    const selection = selectPpsSystematic(
-      numbersIn(inputsOf(testCase).size, "size"),
-      numberIn(n, "n"),
-      numberIn(randomStart, "randomStart"),
-    );
-    return {
-      inclusionProbability: selection.inclusionProbabilities,
-      certainty: selection.certainty,
-      interval: selection.interval,
-      selected: selection.selected.map((index) => index + 1),
-      weight: selection.selected.map((index) => 1 / (selection.inclusionProbabilities[index] ?? Number.NaN)),
-      sumInclusion: selection.inclusionProbabilities.reduce((sum, probability) => sum + probability, 0),
-    };
-  },
-  "sampling.systematic": (testCase) => {
-    const { N, n, randomStart } = optionsOf(testCase);
-    const selection = selectSystematic(
-      numberIn(N, "N"),
-      numberIn(n, "n"),
-      numberIn(randomStart, "randomStart"),
-    );
-    return { interval: selection.interval, selected: selection.selected.map((index) => index + 1) };
-  },
-  "sampling.simpleProportionInterval": intervals,
+  "sampling.size": adapter(
+    {
+      inputs: z.strictObject({
+        rows: z.array(
+          z.strictObject({ N: number, e: number, p: number, deff: number, responseRate: number }),
+        ),
+      }),
+      options: z.strictObject({ confidence }),
+    },
+    ({ inputs, options }) => {
+      const rows = inputs.rows.map((row) => ({ ...row, ...sizesOf(row, options.confidence) }));
+      return { z: rows[0]?.z, rows };
+    },
+  ),
+
+  "sampling.allocation": adapter(
+    {
+      inputs: z.strictObject({ N: numbers, sd: numbers, cost: numbers.exactOptional() }),
+      options: z.strictObject({ n: z.int() }),
+    },
+    ({ inputs: { N, sd, cost = [] }, options: { n } }) => allocations(N, sd, cost, n),
+  ),
+
+  "sampling.ppsSystematic": adapter(
+    {
+      inputs: z.strictObject({ size: numbers }),
+      options: z.strictObject({ n: z.int(), randomStart: number.min(0).lt(1) }),
+    },
+    ({ inputs: { size }, options: { n, randomStart } }) => {
+      const { inclusionProbabilities, certainty, interval, selected } = selectPpsSystematic(
+        size,
+        n,
+        randomStart,
+      );
+      return {
+        inclusionProbability: inclusionProbabilities,
+        certainty,
+        interval,
+        selected: selected.map((index) => index + 1),
+        weight: selected.map((index) => 1 / (inclusionProbabilities[index] ?? Number.NaN)),
+        sumInclusion: inclusionProbabilities.reduce((sum, probability) => sum + probability, 0),
+      };
+    },
+  ),
+
+  "sampling.systematic": adapter(
+    { options: z.strictObject({ N: z.int(), n: z.int(), randomStart: number.min(0).lt(1) }) },
+    ({ options: { N, n, randomStart } }) => {
+      const { interval, selected } = selectSystematic(N, n, randomStart);
+      return { interval, selected: selected.map((index) => index + 1) };
+    },
+  ),
+
+  "sampling.simpleProportionInterval": adapter(
+    {
+      inputs: z.strictObject({ x: z.array(z.int()), n: z.array(z.int()) }),
+      options: z.strictObject({ confidence }),
+    },
+    ({ inputs: { x, n }, options }) => {
+      const each = (make: (successes: number, trials: number, confidence: number) => Interval): Interval[] =>
+        x.map((successes, index) => make(successes, n[index] ?? Number.NaN, options.confidence));
+      const [wilson, clopper, wald] = [
+        each(wilsonInterval),
+        each(clopperPearsonInterval),
+        each(waldInterval),
+      ];
+      return {
+        wilsonLow: wilson.map(({ low }) => low),
+        wilsonHigh: wilson.map(({ high }) => high),
+        clopperLow: clopper.map(({ low }) => low),
+        clopperHigh: clopper.map(({ high }) => high),
+        waldLow: wald.map(({ low }) => low),
+        waldHigh: wald.map(({ high }) => high),
+        tQuantile975: n.map((trials) => tQuantileAt(0.975, trials - 1)),
+      };
+    },
+  ),
 };
 
-/** Every row carries its own question beside the answer. */
-function sizes(testCase: OracleCase): unknown {
-  const confidence = numberIn(optionsOf(testCase).confidence, "confidence");
-  const rows = listIn(recordIn(testCase.expected, "expected").rows, "rows").map((row) => {
-    const { N, e, p, deff, responseRate } = recordIn(row, "row");
-    const question = {
-      population: numberIn(N, "N"),
-      margin: numberIn(e, "e"),
-      share: numberIn(p, "p"),
-      designEffect: numberIn(deff, "deff"),
-      responseRate: numberIn(responseRate, "responseRate"),
-      confidence,
-    };
-    const answer = valueOf(sampleSizes(question));
-    return {
-      N,
-      e,
-      p,
-      deff,
-      responseRate,
-      z: answer.z,
-      yamane: answer.yamane,
-      yamaneCeil: answer.yamaneCeiling,
-      cochran: answer.cochran,
-      cochranCeil: answer.cochranCeiling,
-      withFpc: answer.finite,
-      withFpcCeil: answer.finiteCeiling,
-      withFpcDeffCeil: answer.withDesignEffect,
-      toInviteCeil: answer.toInvite,
-      marginAtYamaneCeil: answer.marginAtYamane,
-    };
-  });
-  return { z: rows[0]?.z, rows };
+type Question = { N: number; e: number; p: number; deff: number; responseRate: number };
+
+function sizesOf({ N, e, p, deff, responseRate }: Question, confidence: number) {
+  const answer = valueOf(
+    sampleSizes({ population: N, margin: e, share: p, designEffect: deff, responseRate, confidence }),
+  );
+  return {
+    z: answer.z,
+    yamane: answer.yamane,
+    yamaneCeil: answer.yamaneCeiling,
+    cochran: answer.cochran,
+    cochranCeil: answer.cochranCeiling,
+    withFpc: answer.finite,
+    withFpcCeil: answer.finiteCeiling,
+    withFpcDeffCeil: answer.withDesignEffect,
+    toInviteCeil: answer.toInvite,
+    marginAtYamaneCeil: answer.marginAtYamane,
+  };
 }
 
-function allocations(testCase: OracleCase): unknown {
-  const inputs = inputsOf(testCase);
-  const n = numberIn(optionsOf(testCase).n, "n");
-  const deviations = numbersIn(inputs.sd, "sd");
-  const costs = inputs.cost === undefined ? [] : numbersIn(inputs.cost, "cost");
-  const strata = numbersIn(inputs.N, "N").map((population, index): AllocationStratum => {
+function allocations(
+  populations: readonly number[],
+  deviations: readonly number[],
+  costs: readonly number[],
+  n: number,
+): unknown {
+  const strata = populations.map((population, index): AllocationStratum => {
     const [deviation, cost] = [deviations[index], costs[index]];
     return {
       name: String(index + 1),
@@ -118,22 +158,4 @@ function allocations(testCase: OracleCase): unknown {
     ([rule, { rounded }]) => [rule, varianceOfStratifiedMean(strata, rounded)] as const,
   );
   return { ...Object.fromEntries(shares), varianceOfMean: Object.fromEntries(variances) };
-}
-
-function intervals(testCase: OracleCase): unknown {
-  const { x, n } = inputsOf(testCase);
-  const confidence = numberIn(optionsOf(testCase).confidence, "confidence");
-  const trials = numbersIn(n, "n");
-  const each = (make: (successes: number, trials: number, confidence: number) => Interval): Interval[] =>
-    numbersIn(x, "x").map((successes, index) => make(successes, trials[index] ?? Number.NaN, confidence));
-  const [wilson, clopper, wald] = [each(wilsonInterval), each(clopperPearsonInterval), each(waldInterval)];
-  return {
-    wilsonLow: wilson.map(({ low }) => low),
-    wilsonHigh: wilson.map(({ high }) => high),
-    clopperLow: clopper.map(({ low }) => low),
-    clopperHigh: clopper.map(({ high }) => high),
-    waldLow: wald.map(({ low }) => low),
-    waldHigh: wald.map(({ high }) => high),
-    tQuantile975: trials.map((size) => tInterval(0, 1, size - 1, confidence).high),
-  };
 }

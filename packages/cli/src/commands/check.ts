@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { type Bilingual, parseScheme, runGoldenCases } from "@thang-diem/engine";
+import { dirname, join } from "node:path";
+import {
+  type Bilingual,
+  parseScheme,
+  runGoldenCases,
+  runWholeCaseFile,
+  type Scheme,
+} from "@thang-diem/engine";
 import type { Command } from "../command.ts";
 
 interface CheckedFile {
@@ -21,8 +27,8 @@ export const check: Command = {
   name: "check",
   usage: "check FILE|FOLDER…",
   purpose: {
-    vi: "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; chạy các ví dụ đi kèm.",
-    en: "Checks schemes: every fault with line, column and how to mend it; runs their worked examples.",
+    vi: "Kiểm tra bộ tiêu chí: mọi lỗi kèm dòng, cột, cách sửa; chạy các ví dụ trong tệp và trong thư mục cases bên cạnh.",
+    en: "Checks schemes: every fault with line, column and how to mend it; runs the worked examples in the file and in the folder cases beside it.",
   },
   options: {},
   async run({ args, console }) {
@@ -63,7 +69,38 @@ async function checkFile(file: string): Promise<CheckedFile> {
     },
     fix: { vi: "Sửa quy tắc hoặc sửa ví dụ.", en: "Mend the rule or the case." },
   }));
-  return { file, ok: faults.length === 0, cases: count, faults };
+  const whole = await checkCases(file, read.scheme);
+  const all = [...faults, ...whole.faults];
+  return { file, ok: all.length === 0, cases: count + whole.cases, faults: all };
+}
+
+/** Whole units in the folder `cases` beside the scheme; none where there is no such folder. */
+async function checkCases(file: string, scheme: Scheme): Promise<Pick<CheckedFile, "cases" | "faults">> {
+  const folder = join(dirname(file), "cases");
+  const names = file.endsWith("scheme.yaml")
+    ? (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml")).toSorted()
+    : [];
+  const ran = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      ...runWholeCaseFile(scheme, await readFile(join(folder, name), "utf8")),
+    })),
+  );
+  return {
+    cases: ran.reduce((sum, { count }) => sum + count, 0),
+    faults: ran.flatMap(({ name, failed }) =>
+      failed.map(({ unit, what, expected, got }) => ({
+        line: 1,
+        column: 1,
+        code: "case-failed",
+        message: {
+          vi: `cases/${name}: ${[unit, what].filter(Boolean).join(", ")}: mong đợi ${expected}, tính ra ${got}.`,
+          en: `cases/${name}: ${[unit, what].filter(Boolean).join(", ")}: expected ${expected}, got ${got}.`,
+        },
+        fix: { vi: "Sửa quy tắc hoặc sửa ví dụ.", en: "Mend the rule or the case." },
+      })),
+    ),
+  };
 }
 
 function told({ file, ok, cases, faults }: CheckedFile): Bilingual[] {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import {
   type Bilingual,
+  type Classification,
+  classReason,
   computeRound,
   type FactRow,
   type IndexResult,
@@ -27,8 +29,8 @@ export const compute: Command = {
     facts: {
       type: "string",
       help: {
-        vi: "bảng số liệu (CSV, dấu chấm thập phân; số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)",
-        en: "table of facts (CSV, decimal point; figures from a sample add standard_error, n, df, deff, covariances)",
+        vi: "bảng số liệu (CSV, dấu chấm thập phân; item là * cho dữ kiện của cả đơn vị; số liệu từ mẫu thêm cột standard_error, n, df, deff, covariances)",
+        en: "table of facts (CSV, decimal point; item is * for a fact of the whole unit; figures from a sample add standard_error, n, df, deff, covariances)",
       },
     },
   },
@@ -75,7 +77,7 @@ export const compute: Command = {
       maximum: result.maximum,
       rank: places.get(result.unit),
       notRanked: result.noIndex,
-      class: result.class?.id,
+      ...classOf(result, read.scheme),
       tree: result.tree,
     }));
     console.result(
@@ -86,6 +88,28 @@ export const compute: Command = {
   },
 };
 
+/** The class or that it is undecided, with everything that decided it, and in words. */
+function classOf(
+  { class: given }: IndexResult,
+  scheme: Scheme,
+): { class?: string; classDecision?: Classification; classReason?: Bilingual } {
+  if (!given) return {};
+  const reason = classReason(given, scheme);
+  return {
+    ...(given.decided && { class: given.id }),
+    classDecision: given,
+    ...(reason && { classReason: reason }),
+  };
+}
+
+/** "Tốt (không xếp “Xuất sắc” vì …)", "chưa xác định: thiếu …". */
+function classWords({ class: given }: IndexResult, scheme: Scheme): Bilingual | undefined {
+  const reason = given && classReason(given, scheme);
+  if (!given?.decided) return reason;
+  const { vi, en } = given.title;
+  return reason ? { vi: `${vi} (${reason.vi})`, en: `${en} (${reason.en})` } : { vi, en };
+}
+
 function uncertain({ index, error }: IndexResult): {
   standardError?: number;
   interval?: { low: number; high: number };
@@ -95,11 +119,14 @@ function uncertain({ index, error }: IndexResult): {
     : {};
 }
 
+/** How a table writes the item of a fact of the whole unit; an empty cell means the same. */
+const WHOLE_UNIT = "*";
+
 function factRow(row: Record<string, string>): FactRow {
   return {
     unit: row["unit"] ?? "",
     group: row["group"] ?? "",
-    item: row["item"] ?? "",
+    item: row["item"] === WHOLE_UNIT ? "" : (row["item"] ?? ""),
     fact: row["fact"] ?? "",
     value: row["value"] ?? "",
     ...(row["standard_error"] && {
@@ -114,6 +141,8 @@ function factRow(row: Record<string, string>): FactRow {
   };
 }
 
+const CLASS = { vi: "Xếp loại", en: "Class" } as const;
+
 function table(
   scheme: Scheme,
   results: readonly IndexResult[],
@@ -126,8 +155,9 @@ function table(
   return sorted.map((result) => {
     const place = places.get(result.unit);
     const rank = place ? `${place.place}${place.shared ? "=" : ""}` : "–";
+    const unitClass = classWords(result, scheme);
     const line = (language: "vi" | "en") =>
-      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ${result.tree.sentence[language]}${result.class ? ` ${result.class.title[language]}.` : ""}`;
+      `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ${result.tree.sentence[language]}${unitClass ? ` ${CLASS[language]}: ${unitClass[language]}.` : ""}`;
     return scheme.status === "sample"
       ? { vi: `${line("vi")} [mẫu]`, en: `${line("en")} [sample]` }
       : { vi: line("vi"), en: line("en") };

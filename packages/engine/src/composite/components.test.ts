@@ -9,7 +9,7 @@ import {
   varimax,
   weightsForImportance,
 } from "./index.ts";
-import { cholesky, dot, solveLinear, symmetricEigen } from "./linear.ts";
+import { cholesky, dot, solveLinear, symmetricEigen } from "../linear/index.ts";
 import { studentTwoSided } from "./student.ts";
 
 const square = fc.integer({ min: 1, max: 6 }).chain((n) =>

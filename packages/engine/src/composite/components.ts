@@ -1,5 +1,5 @@
 import { correlationMatrix } from "./correlate.ts";
-import { dot, symmetricEigen } from "./linear.ts";
+import { dot, symmetricEigen } from "../linear/index.ts";
 import { completeRows } from "./reliability.ts";
 
 /** Principal components of indicators and the weights drawn from them; see {@link principalComponents}. */

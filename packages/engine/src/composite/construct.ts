@@ -1,8 +1,8 @@
-import { compareRankings, rankScores } from "../ranking/index.ts";
 import { bad, faultAt, good } from "./faults.ts";
 import type { Outcome } from "./faults.ts";
 import { treeOf } from "./frame.ts";
 import type { IndexTree, IndicatorFrame } from "./frame.ts";
+import { placesOfScores } from "./places.ts";
 import {
   aggregateStep,
   denominateColumn,
@@ -140,7 +140,10 @@ export function dataSet(construction: Construction, name: SetName): DataSet | un
   return construction.sets.findLast((set) => set.name === name);
 }
 
-/** Score and place (1 = highest, ties at the `min` place) of every unit at a node, the top unless named; NaN = none. */
+/**
+ * Score and place of every unit at a node, the top unless named; NaN = none. Place 1 = highest; scores that differ only
+ * by the rounding of their sums share the `min` place.
+ */
 export function ranking(
   construction: Construction,
   code: string = construction.tree.top.code,
@@ -148,7 +151,7 @@ export function ranking(
   const set = dataSet(construction, "Aggregated");
   const scores = set?.columns[code];
   if (set === undefined || scores === undefined) throw new RangeError(`nothing aggregated for ${code}`);
-  return { units: set.units, scores, ranks: rankScores(scores) };
+  return { units: set.units, scores, ranks: placesOfScores(scores) };
 }
 
 /** A unit in two constructions; `change` is positive where it moves up in the second. NaN: no place in one of them. */
@@ -159,16 +162,13 @@ export function compareConstructions(before: Construction, after: Construction):
   const a = ranking(before);
   const b = ranking(after);
   const places = new Map(b.units.map((unit, row) => [unit, row]));
-  const { rankA, rankB, change } = compareRankings(
-    a.scores,
-    a.units.map((unit) => b.scores[places.get(unit) ?? -1] ?? Number.NaN),
+  const later = placesOfScores(
+    Float64Array.from(a.units, (unit) => b.scores[places.get(unit) ?? -1] ?? Number.NaN),
   );
-  const moves = a.units.map((unit, row) => ({
-    unit,
-    before: rankA[row] ?? Number.NaN,
-    after: rankB[row] ?? Number.NaN,
-    change: change[row] ?? Number.NaN,
-  }));
+  const moves = a.units.map((unit, row) => {
+    const [placeBefore, placeAfter] = [a.ranks[row] ?? Number.NaN, later[row] ?? Number.NaN];
+    return { unit, before: placeBefore, after: placeAfter, change: placeBefore - placeAfter };
+  });
   return moves.toSorted((x, y) => (Math.abs(y.change) || 0) - (Math.abs(x.change) || 0));
 }
 

@@ -1,5 +1,5 @@
 import { correlationMatrix } from "./correlate.ts";
-import { dot, solveLinear } from "./linear.ts";
+import { dot, solveLinear } from "../linear/index.ts";
 import { completeRows } from "./reliability.ts";
 
 /** Weights found for a wanted importance; see {@link weightsForImportance}. */

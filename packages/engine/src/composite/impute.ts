@@ -6,6 +6,9 @@ export type ImputationRule =
   | { method: "mean" | "median" }
   | { method: "group-mean" | "group-median"; group: string };
 
+/** How the gaps of a panel are filled; `maxYearsBack`: an older value does not stand in. */
+export type PanelRule = { method: PanelMethod } | { method: "latest"; maxYearsBack: number };
+
 export const PANEL_METHODS = ["latest", "linear", "constant", "linear-constant"] as const;
 export type PanelMethod = (typeof PANEL_METHODS)[number];
 
@@ -36,7 +39,7 @@ export function imputeWithinGroups(
 /**
  * Fills the gaps of a panel column (rows = unit × time in any order) from the same unit's other times.
  *
- * `latest`: the latest earlier value, none earlier stays missing. `constant`: the same, but before the first observed
+ * `latest`: the latest earlier value, none earlier (or none within `maxYearsBack`) stays missing. `constant`: the same, but before the first observed
  * time the first value. `linear`: interpolated in time, the nearest value outside the observed times.
  * `linear-constant`: as linear, and a unit with a single observed time takes that value everywhere. A unit without
  * a value stays missing under every rule.
@@ -44,7 +47,7 @@ export function imputeWithinGroups(
 export function imputePanel(
   values: Float64Array,
   panel: { units: readonly string[]; times: ArrayLike<number> },
-  method: PanelMethod,
+  rule: PanelRule,
 ): Float64Array {
   const out = values.slice();
   const rows = Map.groupBy(panel.units.keys(), (row) => panel.units[row] ?? "");
@@ -54,7 +57,7 @@ export function imputePanel(
       .filter(({ value }) => !Number.isNaN(value))
       .toSorted((a, b) => a.time - b.time);
     for (const row of members) {
-      if (Number.isNaN(values[row])) out[row] = valueAt(panel.times[row] ?? Number.NaN, known, method);
+      if (Number.isNaN(values[row])) out[row] = valueAt(panel.times[row] ?? Number.NaN, known, rule);
     }
   }
   return out;
@@ -62,10 +65,14 @@ export function imputePanel(
 
 type Observation = { time: number; value: number };
 
-function valueAt(time: number, known: readonly Observation[], method: PanelMethod): number {
+function valueAt(time: number, known: readonly Observation[], rule: PanelRule): number {
+  const { method } = rule;
   const before = known.findLast((point) => point.time <= time);
   const after = known.find((point) => point.time >= time);
-  if (method === "latest") return before?.value ?? Number.NaN;
+  if (method === "latest") {
+    const oldest = "maxYearsBack" in rule ? time - rule.maxYearsBack : -Infinity;
+    return before !== undefined && before.time >= oldest ? before.value : Number.NaN;
+  }
   if (before === undefined || after === undefined) return (before ?? after)?.value ?? Number.NaN;
   if (method === "constant" || before.time === after.time) return before.value;
   return before.value + ((time - before.time) / (after.time - before.time)) * (after.value - before.value);

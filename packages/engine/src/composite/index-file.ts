@@ -4,6 +4,7 @@ import { en, vi } from "zod/locales";
 import type { Step } from "./construct.ts";
 import { bad, type CompositeFault, good, type Outcome } from "./faults.ts";
 import type { IndexNode, IndicatorFrame } from "./frame.ts";
+import { SHARED_PLACES } from "./normalise.ts";
 import { surveyPart, type UncertaintyPlan } from "./plan.ts";
 import { TRANSFORMS } from "./treat.ts";
 import type { Design } from "./uncertainty.ts";
@@ -11,10 +12,12 @@ import type { Design } from "./uncertainty.ts";
 const name = z.string().min(1);
 const number = z.number();
 const whole = z.int().positive();
-const named = z.enum(["rank", "borda", "percent-rank", "distance-to-max", "fraction-of-max", "none"]);
+const named = z.enum(["distance-to-max", "fraction-of-max", "none"]);
+const byPlace = z.enum(["rank", "borda", "percent-rank"]);
 
 const normalisation = z.union([
   z.strictObject({ method: named }),
+  z.strictObject({ method: byPlace, ties: z.enum(SHARED_PLACES).exactOptional() }),
   z.strictObject({ method: z.literal("min-max"), lower: number, upper: number }),
   z.strictObject({ method: z.literal("z-score"), mean: number, sd: number }),
   z.strictObject({ method: z.literal("scaled"), lower: number, upper: number, factor: number }),

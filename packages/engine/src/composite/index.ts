@@ -15,9 +15,9 @@ export type { AggregateStep, ImputeStep, NormaliseStep, ScreenStep, TreatStep } 
 export { bounds, checkShape, transform, TRANSFORMS, treatColumn, usualLimits, winsorise } from "./treat.ts";
 export type { ShapeCheck, ShapeLimits, Transform, Treated, TreatmentRule, Winsorised } from "./treat.ts";
 export { imputeColumn, imputePanel, imputeWithinGroups, PANEL_METHODS } from "./impute.ts";
-export type { ImputationRule, PanelMethod } from "./impute.ts";
-export { normaliseColumn } from "./normalise.ts";
-export type { ColumnContext, NormalisationRule } from "./normalise.ts";
+export type { ImputationRule, PanelMethod, PanelRule } from "./impute.ts";
+export { normaliseColumn, SHARED_PLACES } from "./normalise.ts";
+export type { ColumnContext, NormalisationRule, SharedPlace } from "./normalise.ts";
 export { aggregateColumns, aggregateTree } from "./aggregate.ts";
 export type { AggregationMethod, AggregationRule } from "./aggregate.ts";
 export { copeland } from "./copeland.ts";
@@ -49,6 +49,7 @@ export {
 export type { Design, Removal, Replications, Uncertainty } from "./uncertainty.ts";
 export { pairShares, summarisePlaces, summariseScores, tiersOf, unclearPairs } from "./summary.ts";
 export type { PlaceSummary, UnclearPair } from "./summary.ts";
+export { placesOfScores } from "./places.ts";
 export { drawWeights, rankUnderWeights } from "./weightdraws.ts";
 export type { PlacesByDraw } from "./weightdraws.ts";
 export { sobolIndices } from "./sobol.ts";

@@ -1,13 +1,19 @@
 import { percentRanks, rankScores } from "../ranking/index.ts";
+import type { TieRule } from "../ranking/index.ts";
 import { meanOf, sampleSd } from "./statistics.ts";
 import { bounds } from "./treat.ts";
+
+/** The tie rules under which equal values get equal numbers. */
+export const SHARED_PLACES = ["min", "max", "average"] as const satisfies readonly TieRule[];
+export type SharedPlace = (typeof SHARED_PLACES)[number];
 
 /**
  * How a column is brought to a common scale. x is the value times the direction, m and M its lowest and highest:
  * - `none`: the value as it is (points already on a common scale);
  * - `min-max`: lower + (upper − lower)(x − m)/(M − m);
  * - `z-score`: mean 0 and sample standard deviation 1, then times `sd` plus `mean`;
- * - `rank`: 1 = lowest, ties at the lowest place; `borda`: rank − 1; `percent-rank`: (rank − 1)/(n − 1);
+ * - `rank`: 1 = lowest, equal values share a place as `ties` says (`min` unless said); `borda`: rank − 1;
+ *   `percent-rank`: (rank − 1)/(n − 1);
  * - `distance-to-max`: 1 − (M − x)/(M − m); `fraction-of-max`: x/M;
  * - `distance-to-reference`: 1 − (x_ref − x)/(x_ref − m), cut at 1 when `capped`;
  * - `scaled`: factor·(x − lower)/(upper − lower) without cutting.
@@ -17,7 +23,8 @@ import { bounds } from "./treat.ts";
  */
 export type NormalisationRule =
   | { method: "none" }
-  | { method: "rank" | "borda" | "percent-rank" | "distance-to-max" | "fraction-of-max" }
+  | { method: "rank" | "borda" | "percent-rank"; ties?: SharedPlace }
+  | { method: "distance-to-max" | "fraction-of-max" }
   | { method: "min-max"; lower: number; upper: number }
   | { method: "z-score"; mean: number; sd: number }
   | { method: "scaled"; lower: number; upper: number; factor: number }
@@ -56,11 +63,11 @@ function scaleDirected(x: Float64Array, rule: DirectedRule, { units = [] }: Colu
     case "z-score":
       return zScore(x, rule.mean, rule.sd);
     case "rank":
-      return rankScores(x, { order: "ascending" });
+      return ascending(x, rule);
     case "borda":
-      return rankScores(x, { order: "ascending" }).map((rank) => rank - 1);
+      return ascending(x, rule).map((rank) => rank - 1);
     case "percent-rank":
-      return percentRanks(x, "ascending");
+      return percentRanks(x, { order: "ascending", ties: rule.ties ?? "min" });
     case "fraction-of-max":
       return fractionOfMax(x);
     case "scaled":
@@ -68,6 +75,10 @@ function scaleDirected(x: Float64Array, rule: DirectedRule, { units = [] }: Colu
     case "distance-to-reference":
       return towardsReference(x, units.indexOf(rule.unit), rule.capped);
   }
+}
+
+function ascending(x: Float64Array, { ties = "min" }: { ties?: SharedPlace }): Float64Array {
+  return rankScores(x, { order: "ascending", ties });
 }
 
 function minMax(x: Float64Array, lower: number, upper: number): Float64Array {

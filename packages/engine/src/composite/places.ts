@@ -1,6 +1,12 @@
 /** No place: the unit has no score in that draw. */
 export const NO_PLACE = 0;
 
+/**
+ * Scores within this share of the greatest score are the same: sums of the same numbers in another order differ by a
+ * few units of the sixteenth digit, and a place must not hang on them.
+ */
+const tieShare = 1e-12;
+
 /** Numbers between which all scores of a draw lie, both finite. */
 export type ScoreRange = { highest: number; lowest: number };
 
@@ -11,7 +17,8 @@ export type ScoreRange = { highest: number; lowest: number };
 export type Placer = (scores: Float64Array, out: Uint16Array, offset: number, range?: ScoreRange) => void;
 
 /**
- * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN.
+ * A ranker for many draws of the same units: 1 = highest, ties at the `min` place, {@link NO_PLACE} for NaN. A unit
+ * stands above another when its score is greater by more than 10⁻¹² of the greatest score of the draw.
  *
  * Up to 255 units it packs score and unit into one whole number, throws these into 256 buckets and puts them right by
  * insertion: about linear for scores that spread. Scores that pack alike are compared in full. More units are thrown into
@@ -25,6 +32,18 @@ export function placer(unitCount: number): Placer {
     if (range === undefined && !findRange(scores, found)) slow(scores, out, offset);
     else placePacked(scores, out, offset, range ?? found);
   };
+}
+
+/**
+ * Places of the units under their scores, told apart as {@link placer} does it; NaN without a score. For one ranking
+ * of floating sums; scores that are exact as they stand (whole points, raw values) are ranked by `rankScores`.
+ *
+ * @example placesOfScores(Float64Array.of(0.1 + 0.2, 0.3, 0.1)) // [1, 1, 3]
+ */
+export function placesOfScores(scores: Float64Array): Float64Array {
+  const places = new Uint16Array(scores.length);
+  placer(scores.length)(scores, places, 0);
+  return Float64Array.from(places, (place) => (place === NO_PLACE ? Number.NaN : place));
 }
 
 /** Bucket counts are single bytes. */
@@ -68,18 +87,21 @@ function placePacked(
   { highest, lowest }: ScoreRange,
 ): void {
   const unitCount = scores.length;
-  // One below the largest number of so many bits: the ends of a range may be off by a rounding.
-  sortPacked(scores, highest, highest > lowest ? (2 ** scoreBits - 2) / (highest - lowest) : 0);
-  let before = -1;
+  const tie = tieShare * Math.max(Math.abs(highest), Math.abs(lowest));
+  // One below the largest number of so many bits: the ends of a range may be off by a rounding. Steps are never finer
+  // than a tie, so that scores that share a place lie at most one step apart.
+  const step = Math.max((highest - lowest) / (2 ** scoreBits - 2), tie);
+  sortPacked(scores, highest, step > 0 ? 1 / step : 0);
+  let before = -2;
   let alike = 0;
   for (let position = 0; position < unitCount; position += 1) {
     const key = sorted[position & byte] ?? 0;
     out[offset + (key & byte)] = position + 1;
-    // below zero once two neighbours pack alike
-    alike |= (key >> unitBits) - before - 1;
+    // below zero once two neighbours lie at most one step apart
+    alike |= (key >> unitBits) - before - 2;
     before = key >> unitBits;
   }
-  if (alike < 0) placeAlike(scores, out, offset);
+  if (alike < 0) placeAlike(scores, out, offset, tie);
 }
 
 /** Leaves the packed scores in `sorted`, highest first. */
@@ -131,23 +153,29 @@ function sortByInsertion(unitCount: number): void {
   }
 }
 
-/** Puts right the places of units that pack alike: by their full scores. */
-function placeAlike(scores: Float64Array, out: Uint16Array, offset: number): void {
+/** Puts right the places of units at most one step from their neighbour: by their full scores. */
+function placeAlike(scores: Float64Array, out: Uint16Array, offset: number, tie: number): void {
   for (let first = 0, end = 1; first < scores.length; first = end, end += 1) {
-    while (end < scores.length && (sorted[end] ?? 0) >> unitBits === (sorted[first] ?? 0) >> unitBits)
-      end += 1;
+    while (end < scores.length && stepsApart(sorted[end - 1] ?? 0, sorted[end] ?? 0) <= 1) end += 1;
     if (end - first === 1) continue;
     const units = Array.from(sorted.subarray(first, end), (key) => key & byte);
     for (const unit of units)
       out[offset + unit] =
-        first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0)).length;
+        first + 1 + units.filter((other) => (scores[other] ?? 0) > (scores[unit] ?? 0) + tie).length;
   }
+}
+
+function stepsApart(key: number, next: number): number {
+  return (next >> unitBits) - (key >> unitBits);
 }
 
 /** Above this many units in a bucket sorting is quicker than comparing all with all. */
 const crowd = 32;
 
-/** Above the units of a bucket stand all of the buckets before it, and those of its own with a higher score. */
+/**
+ * Above the units of a bucket stand all of the buckets further up, and those of the next one up and of its own whose
+ * score is higher by more than a tie.
+ */
 function bucketPlacer(unitCount: number, slow: Placer): Placer {
   const bucketCount = 4 * unitCount;
   const bucketOf = new Int32Array(unitCount);
@@ -164,7 +192,9 @@ function bucketPlacer(unitCount: number, slow: Placer): Placer {
       sum += score;
     }
     if (!Number.isFinite(sum)) return slow(scores, out, offset);
-    const scale = max > min ? (bucketCount - 1) / (max - min) : 0;
+    const tie = tieShare * Math.max(Math.abs(max), Math.abs(min));
+    const step = Math.max((max - min) / (bucketCount - 1), tie);
+    const scale = step > 0 ? 1 / step : 0;
     starts.fill(0);
     for (let unit = 0; unit < unitCount; unit += 1) {
       const bucket = ((max - (scores[unit] ?? 0)) * scale) | 0;
@@ -176,7 +206,7 @@ function bucketPlacer(unitCount: number, slow: Placer): Placer {
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     fillBuckets(bucketOf, starts, filled, members);
     for (let unit = 0; unit < unitCount; unit += 1)
-      out[offset + unit] = placeInBucket(unit, scores, bucketOf, starts, members);
+      out[offset + unit] = placeInBucket(unit, scores, bucketOf, starts, members, tie);
   };
 }
 
@@ -200,12 +230,14 @@ function placeInBucket(
   bucketOf: Int32Array,
   starts: Int32Array,
   members: Int32Array,
+  tie: number,
 ): number {
   const bucket = bucketOf[unit] ?? 0;
-  const first = starts[bucket] ?? 0;
+  const first = starts[Math.max(0, bucket - 1)] ?? 0;
   const end = starts[bucket + 1] ?? 0;
+  const mark = (scores[unit] ?? 0) + tie;
   let above = first;
-  for (let i = first; i < end; i += 1) if ((scores[members[i] ?? 0] ?? 0) > (scores[unit] ?? 0)) above += 1;
+  for (let i = first; i < end; i += 1) if ((scores[members[i] ?? 0] ?? 0) > mark) above += 1;
   return above + 1;
 }
 
@@ -218,11 +250,17 @@ function sortingPlacer(unitCount: number): Placer {
     sorted.sort();
     let scored = unitCount;
     while (scored > 0 && Number.isNaN(sorted[scored - 1])) scored -= 1;
+    const tie = tieShare * sorted.reduce((most, score) => greatest(most, Math.abs(score)), 0);
     for (let unit = 0; unit < unitCount; unit += 1) {
       const score = scores[unit] ?? Number.NaN;
-      out[offset + unit] = Number.isNaN(score) ? NO_PLACE : scored - atMost(sorted, scored, score) + 1;
+      out[offset + unit] = Number.isNaN(score) ? NO_PLACE : scored - atMost(sorted, scored, score + tie) + 1;
     }
   };
+}
+
+/** The greater of two, where the second is a finite number. */
+function greatest(most: number, size: number): number {
+  return Number.isFinite(size) && size > most ? size : most;
 }
 
 /** How many of the first `count` sorted numbers are not above a score. */

@@ -4,7 +4,7 @@ import { faultAt } from "./faults.ts";
 import type { CompositeFault } from "./faults.ts";
 import type { IndexTree, IndicatorFrame } from "./frame.ts";
 import type { ImputationRule } from "./impute.ts";
-import { cholesky, dot } from "./linear.ts";
+import { cholesky, dot } from "../linear/index.ts";
 import type { NormalisationRule } from "./normalise.ts";
 import type { Settings } from "./replicate.ts";
 import type { TreatmentRule } from "./treat.ts";

@@ -10,7 +10,7 @@ import {
   treatColumn,
   winsorise,
 } from "./index.ts";
-import type { NormalisationRule } from "./index.ts";
+import type { NormalisationRule, SharedPlace } from "./index.ts";
 
 const column = (...values: number[]) => Float64Array.from(values);
 const outlying = column(1, 2, 3, 4, 5, 6, 7, 8, 9, 1000);
@@ -87,13 +87,36 @@ describe("gaps", () => {
   test("in a panel take the values of other years by the named rule", () => {
     const panel = { units: ["A", "A", "A", "A", "B"], times: [2018, 2019, 2020, 2021, 2018] };
     const values = column(Number.NaN, 10, Number.NaN, 30, Number.NaN);
-    expect([...imputePanel(values, panel, "latest")]).toEqual([Number.NaN, 10, 10, 30, Number.NaN]);
-    expect([...imputePanel(values, panel, "constant")]).toEqual([10, 10, 10, 30, Number.NaN]);
-    expect([...imputePanel(values, panel, "linear")]).toEqual([10, 10, 20, 30, Number.NaN]);
+    expect([...imputePanel(values, panel, { method: "latest" })]).toEqual([
+      Number.NaN,
+      10,
+      10,
+      30,
+      Number.NaN,
+    ]);
+    expect([...imputePanel(values, panel, { method: "latest", maxYearsBack: 0 })]).toEqual([...values]);
+    const later = { units: ["A", "A", "A"], times: [2018, 2019, 2021] };
+    expect([
+      ...imputePanel(column(7, Number.NaN, Number.NaN), later, { method: "latest", maxYearsBack: 2 }),
+    ]).toEqual([7, 7, Number.NaN]);
+    expect([...imputePanel(values, panel, { method: "constant" })]).toEqual([10, 10, 10, 30, Number.NaN]);
+    expect([...imputePanel(values, panel, { method: "linear" })]).toEqual([10, 10, 20, 30, Number.NaN]);
   });
 });
 
 describe("normalisation", () => {
+  test("by place shares equal values by the named rule, the lowest place unless said", () => {
+    const values = column(4, 2, 4, Number.NaN, 9);
+    const by = (method: "rank" | "borda" | "percent-rank", ties?: SharedPlace) => [
+      ...normaliseColumn(values, ties === undefined ? { method } : { method, ties }),
+    ];
+    expect(by("rank")).toEqual([2, 1, 2, Number.NaN, 4]);
+    expect(by("rank", "max")).toEqual([3, 1, 3, Number.NaN, 4]);
+    expect(by("rank", "average")).toEqual([2.5, 1, 2.5, Number.NaN, 4]);
+    expect(by("borda", "average")).toEqual([1.5, 0, 1.5, Number.NaN, 3]);
+    expect(by("percent-rank", "max")).toEqual([2 / 3, 0, 2 / 3, Number.NaN, 1]);
+  });
+
   const rules: NormalisationRule[] = [
     { method: "min-max", lower: 0, upper: 100 },
     { method: "z-score", mean: 0, sd: 1 },

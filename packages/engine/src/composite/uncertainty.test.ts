@@ -2,11 +2,14 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankScores } from "../ranking/index.ts";
 import {
+  compareConstructions,
   composeIndex,
   drawWeights,
   mergeReplications,
   pairShares,
+  placesOfScores,
   prepareUncertainty,
+  ranking,
   rankSensitivity,
   rankUnderWeights,
   removeOneAtATime,
@@ -239,7 +242,7 @@ test("sensitivity gives the whole effect to the one assumption that matters", ()
   expect(sobolIndices(new Float64Array(4), 1, 2).firstOrder).toEqual(Float64Array.of(Number.NaN, Number.NaN));
 });
 
-test("fast places equal the plain ranking, ties, near ties and gaps included", () => {
+test("fast places equal the count of units above by more than a tie, near ties and gaps included", () => {
   const anyScore = fc.oneof(
     fc.integer({ min: 0, max: 5 }),
     fc.double({ min: -1e6, max: 1e6, noNaN: true }),
@@ -256,13 +259,41 @@ test("fast places equal the plain ranking, ties, near ties and gaps included", (
       (scores) => {
         const places = new Uint16Array(scores.length);
         placer(scores.length)(Float64Array.from(scores), places, 0);
+        const tie = 1e-12 * Math.max(0, ...scores.filter((score) => !Number.isNaN(score)).map(Math.abs));
         expect([...places]).toEqual(
-          [...rankScores(scores)].map((rank) => (Number.isNaN(rank) ? NO_PLACE : rank)),
+          scores.map((score) =>
+            Number.isNaN(score) ? NO_PLACE : 1 + scores.filter((other) => other > score + tie).length,
+          ),
         );
       },
     ),
     { numRuns: 200 },
   );
+});
+
+test("units whose scores are the same sum in another order share a place, in the ranking and in every draw", () => {
+  const parts = [0.1, 0.2, 0.3, 0.4, 0.7];
+  const sums = [parts, parts.toReversed(), [0.7, 0.1, 0.4, 0.3, 0.2], [0.1, 0.2, 0.3, 0.4, 0.6]];
+  const columns = parts.map((_, k) => Float64Array.from(sums, (row) => row[k] ?? 0));
+  const frame = {
+    units: ["A", "B", "C", "D"],
+    nodes: [
+      ...parts.map((_, k) => ({ code: `i${k}`, parent: "T", componentWeight: 1 })),
+      { code: "T", componentWeight: 1 },
+    ],
+    columns: Object.fromEntries(columns.map((column, k) => [`i${k}`, column])),
+  };
+  const simple = value(composeIndex(frame, [{ verb: "aggregate", rule: { methods: ["arithmetic"] } }]));
+  const { scores, ranks } = ranking(simple);
+  expect(new Set(scores.subarray(0, 3)).size).toBeGreaterThan(1);
+  expect([...ranks]).toEqual([1, 1, 1, 4]);
+  expect([...rankUnderWeights(columns, Float64Array.of(1, 1, 1, 1, 1)).places]).toEqual([1, 1, 1, 4]);
+  expect(compareConstructions(simple, simple).map(({ change }) => change)).toEqual([0, 0, 0, 0]);
+  for (const unitCount of [4, 300])
+    for (const gap of [-1, Number.NaN]) {
+      const many = Float64Array.from({ length: unitCount }, (_, unit) => scores[unit] ?? gap);
+      expect([...placesOfScores(many).subarray(0, 4)]).toEqual([1, 1, 1, 4]);
+    }
 });
 
 test("weight draws are shares, even in the mean, and rank like the weighted mean they stand for", () => {

@@ -1,10 +1,9 @@
-import { rankScores } from "../ranking/index.ts";
 import { chanceOf } from "./chance.ts";
 import { dataSet, ranking } from "./construct.ts";
 import type { Construction } from "./construct.ts";
 import { bad, faultAt, good } from "./faults.ts";
 import type { CompositeFault, Outcome } from "./faults.ts";
-import { NO_PLACE, placer } from "./places.ts";
+import { NO_PLACE, placer, placesOfScores } from "./places.ts";
 import { assumptionsOf, planFaults, settingsAt } from "./plan.ts";
 import type { Assumption, UncertaintyPlan } from "./plan.ts";
 import { replicatorOf } from "./replicate.ts";
@@ -165,7 +164,7 @@ export function removeOneAtATime(construction: Construction, codes?: readonly st
   const removed =
     codes ?? construction.tree.nodes.filter(({ parent }) => parent !== undefined).map(({ code }) => code);
   return removed.map((code) => {
-    const ranks = rankScores(replicate({ excluded: new Set([code]) }));
+    const ranks = placesOfScores(replicate({ excluded: new Set([code]) }));
     const shifts = Array.from(ranks, (rank, unit) => Math.abs(rank - (nominal[unit] ?? Number.NaN))).filter(
       (shift) => !Number.isNaN(shift),
     );

@@ -1,6 +1,6 @@
 import { quantile } from "../ranking/index.ts";
 import type { IndexTree } from "./frame.ts";
-import { principalEigen } from "./linear.ts";
+import { principalEigen } from "../linear/index.ts";
 import { meanOf, sampleSd } from "./statistics.ts";
 
 /** Effective weight of every node at the top: weights rescaled within the parent, multiplied down the tree. */

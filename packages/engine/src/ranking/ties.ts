@@ -31,12 +31,15 @@ export function rankScores(
 }
 
 /**
- * Share of the other units that stand before a unit: (place − 1) / (n − 1) with ties at the `min` place; 0 for the
- * first. NaN for a missing score, and for the only unit that has one.
+ * Share of the other units that stand before a unit: (place − 1) / (n − 1), ties at the `min` place unless said; 0 for
+ * the first. NaN for a missing score, and for the only unit that has one.
  */
-export function percentRanks(scores: ArrayLike<number>, order: RankOrder = "descending"): Float64Array {
+export function percentRanks(
+  scores: ArrayLike<number>,
+  rule: { ties?: TieRule; order?: RankOrder } = {},
+): Float64Array {
   const counted = countScores(scores);
-  return rankScores(scores, { order }).map((rank) => (counted > 1 ? (rank - 1) / (counted - 1) : Number.NaN));
+  return rankScores(scores, rule).map((rank) => (counted > 1 ? (rank - 1) / (counted - 1) : Number.NaN));
 }
 
 /** Borda points n − place, with the average place for ties and n the units that have a score; NaN where none. */

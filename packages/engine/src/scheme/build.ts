@@ -1,7 +1,14 @@
 /** From the scheme as written to the lawful scheme. Called only with text in which no fault was found. */
-import { Exact } from "../numbers/index.ts";
+import { Exact, readExact } from "../numbers/index.ts";
 import type { Path } from "./fault.ts";
-import type { ConditionText, ItemText, RuleText, SchemeText, SourceText } from "./language.ts";
+import type {
+  ClassConditionText,
+  ConditionText,
+  ItemText,
+  RuleText,
+  SchemeText,
+  SourceText,
+} from "./language.ts";
 import type {
   Band,
   Block,
@@ -11,6 +18,7 @@ import type {
   FactDeclaration,
   GoldenCase,
   Item,
+  ItemSource,
   Measure,
   Rule,
   Scheme,
@@ -21,7 +29,7 @@ import { factsReadBy, itemsReadBy, scoringOrder } from "./order.ts";
 type LineOf = (path: Path) => number;
 
 export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
-  const facts = buildFacts(text.facts);
+  const facts = buildSharedFacts(text.facts);
   const within = { facts, lineOf };
   const children = text.items.map((each, i) => buildItem(each, ["items", i], 1, "", within));
   const bonus = text.bonus && buildBlock(text.bonus.items, text.bonus.upTo, "bonus", within);
@@ -51,7 +59,7 @@ export function buildScheme(text: SchemeText, lineOf: LineOf): Scheme {
     groups: text.groups,
     classes: (text.classes ?? []).map(buildClass),
     vetoes: (text.vetoes ?? []).map((veto) => ({
-      when: veto.when.map(buildCondition),
+      when: veto.when.map(buildClassCondition),
       class: veto.class,
       title: veto.title,
     })),
@@ -110,7 +118,7 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, wi
     when: text.notApplicable.when.map(buildCondition),
     effect: text.notApplicable.effect,
   };
-  const rule = text.rule && buildRule(text.rule);
+  const rule = text.rule && buildRule(text.rule, Exact.of(text.points));
   const readFromScheme = factsReadBy({
     ...(rule && { rule }),
     ...(notApplicable && { notApplicable }),
@@ -143,12 +151,21 @@ function buildItem(text: ItemText, path: Path, depth: number, parent: string, wi
   };
 }
 
-function buildSource(text: SourceText): NonNullable<Item["source"]> {
+function buildSource(text: SourceText): ItemSource {
   if (typeof text === "string") return { kind: text };
   if ("lead" in text) return { kind: "lead", from: text.lead };
   if ("survey" in text) return { kind: "survey", from: text.survey };
   if ("data" in text) return { kind: "data", from: text.data };
   return { kind: "index", from: text.index };
+}
+
+function buildSharedFacts(text: SchemeText["facts"]): ReadonlyMap<string, FactDeclaration> {
+  return new Map(
+    [...buildFacts(text)].map(([name, fact]) => {
+      const source = text?.[name]?.source;
+      return [name, source ? { ...fact, source: buildSource(source) } : fact];
+    }),
+  );
 }
 
 export function buildFacts(text: ItemText["facts"]): ReadonlyMap<string, FactDeclaration> {
@@ -165,8 +182,16 @@ const COMPARISONS = ["is", "atLeast", "above", "below", "atMost"] as const;
 export function buildCondition(text: ConditionText): Condition {
   if (typeof text === "string") return { subject: { fact: text }, comparison: "is", value: true };
   const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
-  const subject = text.item === undefined ? { fact: text.fact ?? "" } : { item: text.item };
+  const subject =
+    text.item === undefined
+      ? { fact: text.fact ?? "" }
+      : { item: text.item, as: isPercent(text[comparison]) ? ("share" as const) : ("points" as const) };
   return { subject, comparison, value: comparedValue(text, comparison) };
+}
+
+/** Whether a value is a number written with a percent sign. */
+export function isPercent(written: unknown): written is string {
+  return typeof written === "string" && written.trim().endsWith("%") && readExact(written) !== undefined;
 }
 
 function comparedValue(
@@ -174,7 +199,7 @@ function comparedValue(
   comparison: Comparison,
 ): boolean | string | Exact {
   const value = text[comparison] ?? true;
-  if (comparison !== "is") return Exact.of(String(value));
+  if (comparison !== "is" || isPercent(value)) return Exact.of(String(value));
   return typeof value === "number" ? Exact.of(value) : value;
 }
 
@@ -184,21 +209,14 @@ function buildClass(text: NonNullable<SchemeText["classes"]>[number]): UnitClass
     title: text.title,
     low: Exact.of(text.from ?? text.above ?? 0),
     lowOpen: text.from === undefined,
-    provided: (text.provided ?? []).map((each) => buildClassCondition(each)),
+    provided: (text.provided ?? []).map(buildClassCondition),
   };
 }
 
-type ClassConditionText = NonNullable<NonNullable<SchemeText["classes"]>[number]["provided"]>[number];
-
-function buildClassCondition(text: ClassConditionText): ClassCondition {
+export function buildClassCondition(text: ClassConditionText): ClassCondition {
+  if (typeof text === "string" || text.every === undefined) return buildCondition(text);
   const comparison = COMPARISONS.find((word) => text[word] !== undefined) ?? "is";
-  const subject =
-    text.every === undefined
-      ? text.item === undefined
-        ? { fact: text.fact ?? "" }
-        : { item: text.item }
-      : { everyItemAtDepth: text.every };
-  return { subject, comparison, value: comparedValue(text, comparison) };
+  return { subject: { everyItemAtDepth: text.every }, comparison, value: comparedValue(text, comparison) };
 }
 
 export function buildMeasure(text: string): Measure {
@@ -207,7 +225,8 @@ export function buildMeasure(text: string): Measure {
   return sign === "-" ? { form: "difference", of: first, to: second } : { form: "fact", fact: first };
 }
 
-export function buildRule(text: RuleText): Rule {
+/** @param points of the item: the range of an external value that the scheme does not state */
+export function buildRule(text: RuleText, points: Exact): Rule {
   const provided = "provided" in text && text.provided ? text.provided.map(buildCondition) : [];
   switch (text.kind) {
     case "all-or-nothing":
@@ -251,8 +270,7 @@ export function buildRule(text: RuleText): Rule {
         of: text.of,
         plus: text.plus ?? [],
         as: text.as,
-        from: Exact.of(text.from ?? 0),
-        ...(text.upTo !== undefined && { upTo: Exact.of(text.upTo) }),
+        ...externalRange(text, points),
       };
     case "bonus":
     case "penalty":
@@ -276,10 +294,22 @@ export function buildRule(text: RuleText): Rule {
       return {
         kind: text.kind,
         when: text.when.map(buildCondition),
-        use: buildRule(text.use),
-        otherwise: buildRule(text.otherwise),
+        use: buildRule(text.use, points),
+        otherwise: buildRule(text.otherwise, points),
       };
   }
+}
+
+function externalRange(
+  { as, from, upTo }: Extract<RuleText, { kind: "external" }>,
+  points: Exact,
+): { readonly from: Exact; readonly upTo: Exact } {
+  const [low, high] =
+    as === "share" ? [Exact.ZERO, Exact.ONE] : [Exact.min(points, Exact.ZERO), Exact.max(points, Exact.ZERO)];
+  return {
+    from: from === undefined ? low : Exact.of(from),
+    upTo: upTo === undefined ? high : Exact.of(upTo),
+  };
 }
 
 type RisingBandText = Extract<RuleText, { kind: "step-by-ratio" }>["bands"][number];

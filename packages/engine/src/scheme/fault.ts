@@ -28,6 +28,8 @@ export const FAULT_CODES = [
   "unknown-level",
   "levels-missing",
   "comparison-count",
+  "condition-unreachable",
+  "percent-missing",
   "band-unreachable",
   "band-gap",
   "band-overlap",
@@ -42,7 +44,16 @@ export const FAULT_CODES = [
   "duplicate-class",
   "unknown-class",
   "case-incomplete",
+  "penalty-beyond-points",
+  "fact-from-elsewhere",
 ] as const;
+
+/** What schemes were not refused for at first: those that were pinned before are still read. */
+export const FOUND_LATER: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  "percent-missing",
+  "condition-unreachable",
+  "penalty-beyond-points",
+]);
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** One fault of a scheme file: where it stands, what is wrong, what to write instead. Lines and columns count from 1. */

@@ -2,6 +2,7 @@ export { parseScheme } from "./parse.ts";
 export type { ParsedScheme } from "./parse.ts";
 export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";
 export { rulesWithin } from "./order.ts";
+export { outsideSharedFacts, ownSharedFacts } from "./shared-facts.ts";
 export { bilingual, schemeJsonSchema, RULE_KINDS, FACT_KINDS } from "./language.ts";
 export type { Bilingual } from "./language.ts";
 export { FAULT_CODES } from "./fault.ts";

@@ -45,22 +45,36 @@ const factDeclaration = z.strictObject({
   levels: z.record(z.string(), bilingual).optional(),
 });
 
-/** Closed comparisons; a bare fact name means "yes". */
+const comparisons = {
+  is: z.union([z.boolean(), z.string(), z.number()]).optional(),
+  atLeast: exact.optional(),
+  above: exact.optional(),
+  below: exact.optional(),
+  atMost: exact.optional(),
+};
+
+/** Closed comparisons; a bare fact name means "yes". On an item a % is a share of its maximum, a bare number is points. */
 const condition = z.union([
   name,
   z
-    .strictObject({
-      fact: name.optional(),
-      item: code.optional(),
-      is: z.union([z.boolean(), z.string(), z.number()]).optional(),
-      atLeast: exact.optional(),
-      above: exact.optional(),
-      below: exact.optional(),
-      atMost: exact.optional(),
-    })
+    .strictObject({ fact: name.optional(), item: code.optional(), ...comparisons })
     .meta({ description: "Điều kiện / condition: one of fact or item, one comparison" }),
 ]);
 export type ConditionText = z.infer<typeof condition>;
+
+/** What classes and vetoes ask for: as in rules, or of every item of a level. */
+const classCondition = z.union([
+  name,
+  z
+    .strictObject({
+      every: z.int().min(1).optional(),
+      item: code.optional(),
+      fact: name.optional(),
+      ...comparisons,
+    })
+    .meta({ description: "Điều kiện / condition: one of every, item or fact, one comparison" }),
+]);
+export type ClassConditionText = z.infer<typeof classCondition>;
 
 /** `a`, `a / b`, or `a - b` (days from b to a when both are dates). No other arithmetic exists. */
 const measure = z
@@ -221,6 +235,9 @@ const source = z.union([
 ]);
 export type SourceText = z.infer<typeof source>;
 
+/** A fact of the whole unit; who brings it stands beside it, as for an item. */
+const sharedFact = factDeclaration.extend({ source: source.optional() });
+
 export const AGGREGATIONS = ["sum", "mean", "weighted-mean", "geometric-mean"] as const;
 
 export interface ItemText {
@@ -271,17 +288,6 @@ const document = z.strictObject({
   url: z.url().optional(),
 });
 
-const classCondition = z.strictObject({
-  every: z.int().min(1).optional(),
-  item: code.optional(),
-  fact: name.optional(),
-  is: z.union([z.boolean(), z.string()]).optional(),
-  atLeast: exact.optional(),
-  atMost: exact.optional(),
-  above: exact.optional(),
-  below: exact.optional(),
-});
-
 const unitClass = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]+$/),
   title: bilingual,
@@ -301,7 +307,7 @@ export const schemeText = z.strictObject({
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   units: z.array(text).min(1),
   levels: z.array(bilingual).min(1),
-  facts: z.record(name, factDeclaration).optional(),
+  facts: z.record(name, sharedFact).optional(),
   index: z.strictObject({
     value: z.enum(["share", "points"]),
     aggregate: z.enum(AGGREGATIONS).optional(),
@@ -320,7 +326,7 @@ export const schemeText = z.strictObject({
   groups: z.enum(["none", "by-kind", "by-round"]),
   classes: z.array(unitClass).min(1).optional(),
   vetoes: z
-    .array(z.strictObject({ when: z.array(condition).min(1), class: z.string(), title: bilingual }))
+    .array(z.strictObject({ when: z.array(classCondition).min(1), class: z.string(), title: bilingual }))
     .optional(),
 });
 export type SchemeText = z.infer<typeof schemeText>;

@@ -12,13 +12,21 @@ export interface FactDeclaration {
   readonly title: Bilingual;
   /** For `level`: what may be answered, in the order of the file. */
   readonly levels: ReadonlyMap<string, Bilingual>;
+  /** Who brings a fact of the whole unit; facts of an item come from the item's own source. */
+  readonly source?: ItemSource;
 }
 
 export type Comparison = "is" | "atLeast" | "above" | "below" | "atMost";
 
-/** `subject` is a fact of the item (or of the scheme), or the points of another item. */
+/** Points of another item, or their share of that item's maximum: the scheme writes a share with a %. */
+export interface ItemSubject {
+  readonly item: string;
+  readonly as: "points" | "share";
+}
+
+/** `subject` is a fact of the item (or of the scheme), or another item. */
 export interface Condition {
-  readonly subject: { readonly fact: string } | { readonly item: string };
+  readonly subject: { readonly fact: string } | ItemSubject;
   readonly comparison: Comparison;
   readonly value: boolean | string | Exact;
 }
@@ -66,14 +74,14 @@ export type Rule =
       readonly atOrAbove: Exact;
       readonly below: Exact;
     } & Provided)
-  /** `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` (else 0–maximum) is refused. */
+  /** `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` is refused; where the scheme is silent, 0–1 for a share, 0–maximum for points, and the item's points–0 for a penalty. */
   | {
       readonly kind: "external";
       readonly of: string;
       readonly plus: readonly string[];
       readonly as: "share" | "points";
       readonly from: Exact;
-      readonly upTo?: Exact;
+      readonly upTo: Exact;
     }
   | { readonly kind: "bonus" | "penalty"; readonly when: readonly Condition[]; readonly points: Exact }
   | {
@@ -91,6 +99,11 @@ export type Rule =
     };
 
 export type SourceKind = "self" | "lead" | "survey" | "data" | "index";
+
+export interface ItemSource {
+  readonly kind: SourceKind;
+  readonly from?: Bilingual;
+}
 
 export interface GoldenCase {
   readonly line: number;
@@ -114,7 +127,7 @@ export interface Item {
   readonly clause?: { readonly basis: string; readonly place: string };
   readonly note?: Bilingual;
   readonly componentWeight?: Exact;
-  readonly source?: { readonly kind: SourceKind; readonly from?: Bilingual };
+  readonly source?: ItemSource;
   readonly evidence?: Bilingual;
   /** What the item itself asks for. */
   readonly facts: ReadonlyMap<string, FactDeclaration>;
@@ -138,12 +151,9 @@ export interface Block {
 }
 
 export interface ClassCondition {
-  readonly subject:
-    | { readonly everyItemAtDepth: number }
-    | { readonly item: string }
-    | { readonly fact: string };
+  /** Every item of a level is compared by its share of its maximum. */
+  readonly subject: Condition["subject"] | { readonly everyItemAtDepth: number };
   readonly comparison: Comparison;
-  /** For items: share of their maximum. */
   readonly value: boolean | string | Exact;
 }
 
@@ -153,6 +163,13 @@ export interface UnitClass {
   readonly low: Exact;
   readonly lowOpen: boolean;
   readonly provided: readonly ClassCondition[];
+}
+
+/** In the case `when` the unit is not above `class`, whatever its points; it never raises a unit. */
+export interface Veto {
+  readonly when: readonly ClassCondition[];
+  readonly class: string;
+  readonly title: Bilingual;
 }
 
 export interface Basis {
@@ -188,11 +205,7 @@ export interface Scheme {
   };
   readonly groups: "none" | "by-kind" | "by-round";
   readonly classes: readonly UnitClass[];
-  readonly vetoes: readonly {
-    readonly when: readonly Condition[];
-    readonly class: string;
-    readonly title: Bilingual;
-  }[];
+  readonly vetoes: readonly Veto[];
   /** Every item of tree, bonus and penalty by code. */
   readonly items: ReadonlyMap<string, Item>;
   /** Items with a rule, in an order in which every branch finds its item already scored. */

@@ -2,7 +2,7 @@ import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, vis
 import type { z } from "zod";
 import { buildScheme } from "./build.ts";
 import { checkScheme } from "./checks/index.ts";
-import { fault, type Path, type PlacedFault, type SchemeFault } from "./fault.ts";
+import { fault, FOUND_LATER, type Path, type PlacedFault, type SchemeFault } from "./fault.ts";
 import { schemeText } from "./language.ts";
 import type { Scheme } from "./model.ts";
 import { repair } from "./repair.ts";
@@ -19,11 +19,13 @@ export type ParsedScheme =
  * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up, bands
  * with a gap): the spoilt part is set aside and the rest is checked.
  *
+ * @param text a scheme being `written` must be free of every fault; one that an evaluation or an edition `pinned` is read
+ * as it was accepted then
  * @example
  * const read = parseScheme(yaml);
  * if (!read.ok) for (const { line, message } of read.faults) print(`${line}: ${message.vi}`);
  */
-export function parseScheme(yaml: string): ParsedScheme {
+export function parseScheme(yaml: string, text: "written" | "pinned" = "written"): ParsedScheme {
   const lines = new LineCounter();
   const document = parseDocument(yaml.normalize("NFC"), {
     lineCounter: lines,
@@ -43,7 +45,9 @@ export function parseScheme(yaml: string): ParsedScheme {
   const place = (path: Path) => placeOf(document, path, lines);
   const meant = repaired
     ? checkScheme(repaired.text).filter(
-        ({ path }) => !repaired.spoilt.some((spoilt) => touches(spoilt, path)),
+        ({ code, path }) =>
+          !(text === "pinned" && FOUND_LATER.has(code)) &&
+          !repaired.spoilt.some((spoilt) => touches(spoilt, path)),
       )
     : [];
   const faults = [...formal, ...meant].map((each) => located(each, place));

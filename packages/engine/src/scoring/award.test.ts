@@ -307,7 +307,9 @@ describe("branch on another item", () => {
     awarded(
       training,
       figures,
-      plan === undefined ? {} : { points: new Map([["II.4.1", Exact.of(plan)]]) },
+      plan === undefined
+        ? {}
+        : { others: new Map([["II.4.1", { points: Exact.of(plan), maximum: Exact.of(3) }]]) },
       {},
       [given("II.4.1", 3)],
     );
@@ -445,7 +447,7 @@ describe("penalty", () => {
     expect(awardedOutside("penalty", report, { unsent: "có", excused: "có" }).points?.text).toBe("0");
   });
 
-  const file = item("V.1", -1, {
+  const file = item("V.1", -5, {
     facts: {
       due: { kind: "date", vi: "Hạn nộp", en: "Due" },
       sent: { kind: "date", vi: "Ngày nộp", en: "Sent" },
@@ -502,12 +504,8 @@ describe("external value", () => {
     ]);
   });
 
-  test("a percentage typed without its sign is refused, not scored", () => {
-    expect(said(awarded(sipas, { satisfaction: "91.17" }))).toEqual([
-      "missing",
-      "Chưa có điểm: giá trị 91.17 nằm ngoài khoảng 0–1.",
-      "No points yet: the value 91.17 lies outside 0–1.",
-    ]);
+  test("a percentage typed without its sign is asked back, not scored", () => {
+    expect(() => awarded(sipas, { satisfaction: "91.17" })).toThrow("91.17%");
   });
 
   test("published points stand as they are, inside the range that the scheme states", () => {

@@ -1,5 +1,6 @@
 import { Exact } from "../numbers/index.ts";
 import type { Band, Condition, Item, Measure, Rule } from "../scheme/index.ts";
+import { check, checkAll, type OtherItems } from "./conditions.ts";
 import {
   type Exemption,
   type FactValue,
@@ -9,13 +10,14 @@ import {
   type PlainValue,
   plainFact,
 } from "./facts.ts";
+import { isWithin } from "./external-range.ts";
 import { itemError } from "./item-error.ts";
 import { ResultNode } from "./node.ts";
 import type { Reason } from "./reason.ts";
 
 export interface AwardContext {
-  /** Points of items scored before, for rules that branch on them. */
-  readonly points?: ReadonlyMap<string, Exact>;
+  /** Items scored before, for rules that branch on them. */
+  readonly others?: OtherItems;
   /** Mean of the group, for `compared-with-mean: of-group`. */
   readonly mean?: Exact | undefined;
   readonly exemption?: Exemption | undefined;
@@ -44,7 +46,13 @@ export function award(
       facts,
     });
   const applicability = notApplicable(item, facts, context);
-  if (applicability) return new ResultNode({ item, maximum: Exact.ZERO, reason: applicability, facts });
+  if (applicability)
+    return new ResultNode({
+      item,
+      maximum: applicability.kind === "missing" ? item.points : Exact.ZERO,
+      reason: applicability,
+      facts,
+    });
   const { rule } = item;
   if (!rule) throw new Error(`award() needs an item with a rule: ${item.code}`);
   const { points, reason } = apply(rule, item, facts, context);
@@ -74,8 +82,21 @@ function notApplicable(
 ): Reason | undefined {
   const when = item.notApplicable?.when;
   if (!when) return undefined;
-  const checked = check(when, facts, context);
-  return checked === "met" ? { kind: "not-applicable", when } : undefined;
+  return inapplicability(when, facts, context.others);
+}
+
+/**
+ * Whether something does not apply: a reason of kind "not-applicable", or "missing" where nobody reported what decides
+ * it; nothing where it applies.
+ */
+export function inapplicability(
+  when: readonly Condition[],
+  facts: ReadonlyMap<string, FactValue>,
+  others: OtherItems | undefined,
+): Reason | undefined {
+  const checked = checkAll(when, facts, others);
+  if (checked === "met") return { kind: "not-applicable", when };
+  return "failed" in checked ? undefined : missing(checked.missing).reason;
 }
 
 /** One arm for each kind of rule (methods.md 1.4). */
@@ -86,7 +107,7 @@ function apply(
   context: AwardContext,
 ): Applied {
   if ("provided" in rule && rule.provided.length > 0) {
-    const checked = check(rule.provided, facts, context);
+    const checked = check(rule.provided, facts, context.others);
     if (checked !== "met")
       return "missing" in checked
         ? missing(checked.missing)
@@ -117,7 +138,7 @@ function apply(
     case "external":
       return byExternal(rule, item.points, facts);
     case "penalty-per-day":
-      return withMeasure(rule.of, facts, (days) => byDays(days, rule, facts));
+      return withMeasure(rule.of, facts, (days) => byDays(days, rule, item, facts));
     case "branch":
       return byBranch(rule, item, facts, context);
   }
@@ -129,7 +150,7 @@ function byCondition(
   facts: ReadonlyMap<string, FactValue>,
   context: AwardContext,
 ): Applied {
-  const checked = check(when, facts, context);
+  const checked = check(when, facts, context.others);
   if (checked === "met") return { points, reason: { kind: "condition", met: true, when } };
   if ("missing" in checked) return missing(checked.missing);
   return { points: Exact.ZERO, reason: { kind: "condition", met: false, when, failed: checked.failed } };
@@ -196,9 +217,16 @@ function byCount(
   { of: quantity, each }: { readonly of: Measure; readonly each: Exact },
   maximum: Exact,
 ): Applied {
-  const sum = Exact.max(Exact.ZERO, count.times(each));
-  const points = Exact.min(sum, maximum);
+  const sum = count.isNegative ? Exact.ZERO : count.times(each);
+  const points = within(sum, maximum);
   return { points, reason: { kind: "per-unit", count, quantity, each, capped: !points.equals(sum) } };
+}
+
+/** Between 0 and what the item can give at most, or take at most where it is a penalty. */
+function within(points: Exact, maximum: Exact): Exact {
+  return maximum.isNegative
+    ? Exact.max(maximum, Exact.min(points, Exact.ZERO))
+    : Exact.min(maximum, Exact.max(points, Exact.ZERO));
 }
 
 function byMean(
@@ -228,13 +256,14 @@ function byExternal(
     parts.push(part);
   }
   const value = Exact.sum(parts);
-  const top = rule.upTo ?? (rule.as === "share" ? Exact.ONE : maximum);
-  const range = `${rule.from.text}–${top.text}`;
-  if (value.above(top) || !value.atLeast(rule.from))
+  if (!isWithin(value, rule)) {
+    // the doors refuse such a value in the words of `outsideRange`; these stand in editions published before
+    const range = `${rule.from.text}–${rule.upTo.text}`;
     return noPoints(
       `giá trị ${value.text} nằm ngoài khoảng ${range}`,
       `the value ${value.text} lies outside ${range}`,
     );
+  }
   return {
     points: rule.as === "share" ? value.times(maximum) : value,
     reason: { kind: "external", value, parts, as: rule.as },
@@ -244,18 +273,24 @@ function byExternal(
 function byDays(
   days: Exact,
   rule: Rule & { kind: "penalty-per-day" },
+  item: Item,
   facts: ReadonlyMap<string, FactValue>,
 ): Applied {
   const refused =
     rule.refused !== undefined &&
     days.above(rule.refused.beyond) &&
     !(rule.refused.unless !== undefined && facts.get(rule.refused.unless) === true);
-  const reason: Reason = { kind: "per-day", days, quantity: rule.of, refused };
-  if (!days.above(Exact.ZERO)) return { points: Exact.ZERO, reason };
-  const first = rule.first;
-  if (first && !days.above(first.upTo)) return { points: first.points, reason };
+  const sum = perDayPoints(days, rule);
+  const points = within(sum, item.points);
+  const capped = !points.equals(sum);
+  return { points, reason: { kind: "per-day", days, quantity: rule.of, refused, ...(capped && { capped }) } };
+}
+
+function perDayPoints(days: Exact, { first, perDay }: Rule & { kind: "penalty-per-day" }): Exact {
+  if (!days.above(Exact.ZERO)) return Exact.ZERO;
+  if (first && !days.above(first.upTo)) return first.points;
   const further = days.minus(first?.upTo ?? Exact.ZERO);
-  return { points: (first?.points ?? Exact.ZERO).plus(further.times(rule.perDay)), reason };
+  return (first?.points ?? Exact.ZERO).plus(further.times(perDay));
 }
 
 function byBranch(
@@ -264,7 +299,7 @@ function byBranch(
   facts: ReadonlyMap<string, FactValue>,
   context: AwardContext,
 ): Applied {
-  const checked = check(rule.when, facts, context);
+  const checked = check(rule.when, facts, context.others);
   if (checked !== "met" && "missing" in checked) return missing(checked.missing);
   const taken = checked === "met" ? "use" : "otherwise";
   const { points, reason: inner } = apply(rule[taken], item, facts, context);
@@ -308,46 +343,4 @@ function missing(value: Missing | undefined): Applied {
 
 function noPoints(vi: string, en: string): Applied {
   return { reason: { kind: "missing", why: { vi, en } } };
-}
-
-type Checked = "met" | { readonly failed: Condition } | { readonly missing: Missing | undefined };
-
-/** All conditions hold, or the first that does not, or the first that cannot be judged. */
-export function check(
-  conditions: readonly Condition[],
-  facts: ReadonlyMap<string, FactValue>,
-  context: AwardContext,
-): Checked {
-  for (const condition of conditions) {
-    const value =
-      "fact" in condition.subject
-        ? plainFact(facts, condition.subject.fact)
-        : (context.points?.get(condition.subject.item) ?? withoutPoints(condition.subject.item));
-    if (isMissing(value)) return { missing: value };
-    if (!holds(value, condition)) return { failed: condition };
-  }
-  return "met";
-}
-
-function withoutPoints(code: string): PlainValue {
-  return { missing: { vi: `mục ${code} chưa có điểm để xét`, en: `item ${code} has no points to judge by` } };
-}
-
-export function holds(
-  value: Exact | boolean | string,
-  { comparison, value: other }: Pick<Condition, "comparison" | "value">,
-): boolean {
-  if (!(value instanceof Exact) || !(other instanceof Exact)) return comparison === "is" && value === other;
-  switch (comparison) {
-    case "is":
-      return value.equals(other);
-    case "atLeast":
-      return value.atLeast(other);
-    case "above":
-      return value.above(other);
-    case "below":
-      return !value.atLeast(other);
-    case "atMost":
-      return !value.above(other);
-  }
 }

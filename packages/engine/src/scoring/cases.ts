@@ -1,5 +1,5 @@
 import { Exact } from "../numbers/index.ts";
-import type { FactDeclaration, GoldenCase, Item, Scheme } from "../scheme/index.ts";
+import type { GoldenCase, Item, Scheme } from "../scheme/index.ts";
 import { award } from "./award.ts";
 import type { FactValue } from "./facts.ts";
 import type { ResultNode } from "./node.ts";
@@ -21,14 +21,14 @@ export function runGoldenCases(scheme: Scheme): {
   const all = [...scheme.items.values()].flatMap((item) => item.cases.map((golden) => ({ item, golden })));
   return {
     count: all.length,
-    failed: all.flatMap(({ item, golden }) => runCase(item, golden, scheme.facts)),
+    failed: all.flatMap(({ item, golden }) => runCase(item, golden, scheme)),
   };
 }
 
-function runCase(item: Item, golden: GoldenCase, shared: ReadonlyMap<string, FactDeclaration>): FailedCase[] {
+function runCase(item: Item, golden: GoldenCase, scheme: Scheme): FailedCase[] {
   const facts = new Map<string, FactValue>();
   for (const [name, written] of Object.entries(golden.given)) {
-    const declaration = item.facts.get(name) ?? shared.get(name);
+    const declaration = item.facts.get(name) ?? scheme.facts.get(name);
     const value = declaration && readFact(declaration, String(written));
     if (!value?.ok)
       return [
@@ -41,7 +41,13 @@ function runCase(item: Item, golden: GoldenCase, shared: ReadonlyMap<string, Fac
       ];
     facts.set(name, value.value);
   }
-  const node = award(item, facts, { points: golden.items, mean: golden.mean });
+  const others = new Map(
+    [...golden.items].map(([code, points]) => [
+      code,
+      { points, maximum: scheme.items.get(code)?.points ?? Exact.ZERO },
+    ]),
+  );
+  const node = award(item, facts, { others, mean: golden.mean });
   const expected =
     "points" in golden.expected
       ? golden.expected.points.text

@@ -1,7 +1,7 @@
 import type { Bilingual, Scheme } from "../scheme/index.ts";
 import type { Exemption, FactValue, UnitFacts } from "./facts.ts";
 import { NOT_REPORTED } from "./facts.ts";
-import { readTyped } from "./typed.ts";
+import { readTypedFigure } from "./typed.ts";
 
 /** What somebody typed for one fact of an item (`item` "" for the scheme's own facts), as typed. */
 export interface TypedFact {
@@ -39,7 +39,9 @@ export function readClaim(
   for (const { item, fact, value } of typed) {
     const declared = (item === "" ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
     const read =
-      declared === undefined ? { ok: false as const, message: UNKNOWN } : readTyped(declared, value);
+      declared === undefined
+        ? { ok: false as const, message: UNKNOWN }
+        : readTypedFigure(scheme, item, declared, value);
     if (!read.ok) faults.push({ item, fact, message: read.message });
     const ofItem = facts.get(item) ?? new Map<string, FactValue>();
     facts.set(item, ofItem.set(fact, read.ok ? read.value : NOT_REPORTED));

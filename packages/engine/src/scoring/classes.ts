@@ -1,69 +1,221 @@
-import { Exact } from "../numbers/index.ts";
-import type { Bilingual, ClassCondition, Scheme, UnitClass } from "../scheme/index.ts";
-import { check, holds } from "./award.ts";
-import { type FactValue, isMissing, plainFact } from "./facts.ts";
+import type { Exact } from "../numbers/index.ts";
+import type { Bilingual, ClassCondition, Scheme, UnitClass, Veto } from "../scheme/index.ts";
+import { comparedPoints, holds } from "./conditions.ts";
+import { type FactValue, isMissing, NOT_REPORTED, plainFact } from "./facts.ts";
 import type { ResultNode } from "./node.ts";
 
-export interface Classification {
+/** The class of a unit; undecided while something that decides it is not reported. */
+export type Classification = DecidedClass | UndecidedClass;
+
+export interface DecidedClass {
+  readonly decided: true;
   readonly id: string;
   readonly title: Bilingual;
-  /** A better class that the index alone would have given, and the condition that held it back. */
-  readonly heldBack?: { readonly id: string; readonly title: Bilingual; readonly by: ClassCondition };
-  /** A veto overrides index and conditions. */
-  readonly veto?: Bilingual;
+  /** Better classes that the index reaches, best first, each with the conditions that do not hold. */
+  readonly heldBack: readonly HeldBack[];
+  /** The veto that lowered the class, and the class without it. */
+  readonly veto?: { readonly title: Bilingual; readonly without: ClassName };
 }
 
-/** The best class whose lower end and conditions both hold; a veto overrides it (Hải Phòng 212/2025/QĐ-UBND: score and conditions must both hold). */
+export interface UndecidedClass {
+  readonly decided: false;
+  readonly missing: readonly MissingForClass[];
+}
+
+export interface ClassName {
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+export interface HeldBack extends ClassName {
+  readonly by: readonly ClassCondition[];
+}
+
+/** A fact of the whole unit, or an item, that a condition needs and that nobody reported. */
+export interface MissingForClass {
+  readonly subject: { readonly fact: string } | { readonly item: string };
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+}
+
+/** The class where it is decided. */
+export function decidedClass(given: Classification | undefined): DecidedClass | undefined {
+  return given?.decided ? given : undefined;
+}
+
+/**
+ * The best class whose lower end and conditions both hold, or a worse one that a veto allows at most: vetoes only
+ * lower, and the worst of them counts (Hải Phòng 212/2025/QĐ-UBND: score and conditions must both hold).
+ *
+ * What is not reported is neither yes nor no. The class is decided where every answer would give the same one, else
+ * undecided, with everything that is missing for it.
+ *
+ * @param facts of the whole unit
+ * @returns `undefined` where the scheme has no classes
+ */
 export function classify(
   scheme: Scheme,
   index: Exact,
   tree: ResultNode,
   facts: ReadonlyMap<string, FactValue>,
 ): Classification | undefined {
-  if (scheme.classes.length === 0) return undefined;
-  const veto = scheme.vetoes.find(({ when }) => check(when, facts, {}) === "met");
-  const vetoed = veto && scheme.classes.find(({ id }) => id === veto.class);
-  if (veto && vetoed) return { id: vetoed.id, title: vetoed.title, veto: veto.title };
+  const known: Known = { scheme, tree, facts };
   // penalties can push an index below 0: the last class is open downwards
-  const reached = scheme.classes.filter((each, i) => i === scheme.classes.length - 1 || reaches(index, each));
-  const given =
-    reached.find((each) => each.provided.every((condition) => isMet(condition, tree, facts))) ??
-    reached.at(-1);
-  const best = reached[0];
-  if (!given || !best) return undefined;
-  const by = best.provided.find((condition) => !isMet(condition, tree, facts));
-  return {
-    id: given.id,
-    title: given.title,
-    ...(best !== given && by && { heldBack: { id: best.id, title: best.title, by } }),
-  };
+  const reached = scheme.classes.flatMap((each, at) =>
+    at === scheme.classes.length - 1 || reaches(index, each)
+      ? [{ each, at, judged: judgeAll(each.provided, "met", known) }]
+      : [],
+  );
+  const last = reached.at(-1);
+  if (!last) return undefined;
+  const vetoes = scheme.vetoes.map((veto) => ({
+    veto,
+    at: scheme.classes.findIndex(({ id }) => id === veto.class),
+    judged: judgeAll(veto.when, "failed", known),
+  }));
+  const byPoints = (accepts: (judged: JudgedList) => boolean) =>
+    (reached.find(({ judged }) => accepts(judged)) ?? last).at;
+  const fired = vetoes.filter(({ judged }) => judged.outcome === "met");
+  const possible = vetoes.filter(({ judged }) => judged.outcome !== "failed");
+  const best = lowest(
+    byPoints(({ outcome }) => outcome !== "failed"),
+    fired,
+  );
+  const worst = lowest(
+    byPoints(({ outcome }) => outcome === "met"),
+    possible,
+  );
+  if (best !== worst)
+    return undecided([
+      ...reached.filter(({ at }) => at >= best && at < worst).map(({ judged }) => judged),
+      ...vetoes.filter(({ at }) => at > best).map(({ judged }) => judged),
+    ]);
+  const withoutVeto = byPoints(({ outcome }) => outcome === "met");
+  return decided(scheme.classes, best, {
+    heldBack: reached
+      .filter(({ at }) => at < withoutVeto)
+      .map(({ each: { id, title }, judged }) => ({ id, title, by: judged.failed })),
+    withoutVeto,
+    veto: fired.find(({ at }) => at === best)?.veto,
+  });
+}
+
+interface Known {
+  readonly scheme: Scheme;
+  readonly tree: ResultNode;
+  readonly facts: ReadonlyMap<string, FactValue>;
 }
 
 function reaches(index: Exact, { low, lowOpen }: UnitClass): boolean {
   return lowOpen ? index.above(low) : index.atLeast(low);
 }
 
-function isMet(condition: ClassCondition, tree: ResultNode, facts: ReadonlyMap<string, FactValue>): boolean {
+function lowest(at: number, vetoes: readonly { readonly at: number }[]): number {
+  return Math.max(at, ...vetoes.map((each) => each.at));
+}
+
+function undecided(judged: readonly JudgedList[]): UndecidedClass {
+  const missing = judged.flatMap((each) => (each.outcome === "unknown" ? each.missing : []));
+  const keyOf = ({ subject }: MissingForClass) => ("fact" in subject ? `:${subject.fact}` : subject.item);
+  return { decided: false, missing: [...new Map(missing.map((each) => [keyOf(each), each])).values()] };
+}
+
+function decided(
+  classes: readonly UnitClass[],
+  at: number,
+  {
+    heldBack,
+    withoutVeto,
+    veto,
+  }: {
+    readonly heldBack: readonly HeldBack[];
+    readonly withoutVeto: number;
+    readonly veto: Veto | undefined;
+  },
+): DecidedClass | undefined {
+  const [given, without] = [classes[at], classes[withoutVeto]];
+  if (!given || !without) return undefined;
+  return {
+    decided: true,
+    id: given.id,
+    title: given.title,
+    heldBack,
+    ...(veto &&
+      at > withoutVeto && {
+        veto: { title: veto.title, without: { id: without.id, title: without.title } },
+      }),
+  };
+}
+
+interface JudgedList {
+  readonly outcome: "met" | "failed" | "unknown";
+  readonly failed: readonly ClassCondition[];
+  readonly missing: readonly MissingForClass[];
+}
+
+type Judged = "met" | "failed" | { readonly missing: readonly MissingForClass[] };
+
+/** @param inapplicable what a condition on an item that does not apply to the unit counts as */
+function judgeAll(
+  conditions: readonly ClassCondition[],
+  inapplicable: "met" | "failed",
+  known: Known,
+): JudgedList {
+  const judged = conditions.map((condition) => ({
+    condition,
+    ...wrap(judge(condition, inapplicable, known)),
+  }));
+  const failed = judged.filter(({ outcome }) => outcome === "failed").map(({ condition }) => condition);
+  const missing = judged.flatMap((each) => each.missing);
+  return { outcome: failed.length > 0 ? "failed" : missing.length > 0 ? "unknown" : "met", failed, missing };
+}
+
+function wrap(judged: Judged): Pick<JudgedList, "outcome" | "missing"> {
+  return typeof judged === "string"
+    ? { outcome: judged, missing: [] }
+    : { outcome: "unknown", missing: judged.missing };
+}
+
+function judge(condition: ClassCondition, inapplicable: "met" | "failed", known: Known): Judged {
   const { subject } = condition;
   if ("fact" in subject) {
-    const value = plainFact(facts, subject.fact);
-    return !isMissing(value) && holds(value, condition);
+    const value = plainFact(known.facts, subject.fact);
+    if (!isMissing(value)) return holds(value, condition) ? "met" : "failed";
+    const title = known.scheme.facts.get(subject.fact)?.title ?? { vi: subject.fact, en: subject.fact };
+    return { missing: [{ subject, title, why: (value ?? NOT_REPORTED).missing }] };
   }
-  const nodes =
-    "item" in subject
-      ? descendants(tree).filter((node) => node.code === subject.item)
-      : descendants(tree).filter(
-          (node) => node.item.depth === subject.everyItemAtDepth && node.item.line > 0,
-        );
-  return nodes.every(
-    (node) =>
-      node.status === "not-applicable" ||
-      (node.points !== undefined && holds(node.points.over(node.maximum), condition)),
-  );
+  const as = "item" in subject ? subject.as : "share";
+  const nodes = nodesOf(subject, known.tree).filter(({ status }) => status !== "not-applicable");
+  if (nodes.length === 0) return inapplicable;
+  const fails = ({ points, maximum }: ResultNode) =>
+    points !== undefined && !holds(comparedPoints({ points, maximum }, as), condition);
+  if (nodes.some(fails)) return "failed";
+  const missing = nodes.filter(({ points }) => points === undefined);
+  return missing.length === 0
+    ? "met"
+    : {
+        missing: missing.map(({ code, item, reason }) => ({
+          subject: { item: code },
+          title: item.title,
+          why: reason.kind === "missing" ? reason.why : NOT_REPORTED.missing,
+        })),
+      };
+}
+
+/** The items that a condition speaks of: one, of the tree or of the blocks, or those of a level of the tree. */
+function nodesOf(
+  subject: Exclude<ClassCondition["subject"], { readonly fact: string }>,
+  tree: ResultNode,
+): ResultNode[] {
+  const isBlock = ({ item }: ResultNode) => item.line === 0;
+  return "item" in subject
+    ? descendants(tree).filter((node) => node.code === subject.item && !isBlock(node))
+    : tree.children
+        .filter((child) => !isBlock(child))
+        .flatMap((child) => [child, ...descendants(child)])
+        .filter((node) => node.item.depth === subject.everyItemAtDepth);
 }
 
 function descendants(node: ResultNode): ResultNode[] {
-  return node.children.flatMap((child) =>
-    child.code === "bonus" || child.code === "penalty" ? [] : [child, ...descendants(child)],
-  );
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
 }

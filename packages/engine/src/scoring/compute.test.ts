@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Exact } from "../numbers/index.ts";
+import { decidedClass } from "./classes.ts";
 import { computeIndex, computeRound } from "./compute.ts";
 import { given, item, schemeOf, unitOf } from "./example-scheme.ts";
 import { readFacts } from "./read.ts";
@@ -187,7 +188,7 @@ describe("bonus and penalty", () => {
   const claim = (code: string) =>
     item(code, 6, { facts: { score: { kind: "number", vi: "Điểm", en: "Points" } }, rule: outside });
   const blame = (code: string) =>
-    item(code, -1, {
+    item(code, -4, {
       facts: { times: { kind: "yes-no", vi: "Có vi phạm", en: "Violation" } },
       rule: { kind: "penalty", when: ["times"], points: -4 },
     });
@@ -230,7 +231,7 @@ describe("bonus and penalty", () => {
   });
 
   test("a file that came after the last day leaves the unit without an index", () => {
-    const late = item("V.1", -1, {
+    const late = item("V.1", -5, {
       facts: { late: { kind: "days", vi: "Số ngày nộp chậm", en: "Days late" } },
       rule: { kind: "penalty-per-day", of: "late", perDay: -1, refused: { beyond: 5 } },
     });
@@ -279,30 +280,35 @@ describe("classes", () => {
   const classOf = (one: number, two: number, targets = "có", discipline = "không") =>
     computeIndex(scheme, unitOf(scheme, "A", { "1": one, "2": two, "": { targets, discipline } })).class;
 
+  const idOf = (one: number, two: number) => decidedClass(classOf(one, two))?.id;
+
   test("the limit itself belongs to the class only where the scheme writes “from”", () => {
-    expect([
-      classOf(76, 15)?.id,
-      classOf(75, 15)?.id,
-      classOf(65, 15)?.id,
-      classOf(35, 15)?.id,
-      classOf(34.9, 15)?.id,
-    ]).toEqual(["A", "B", "B", "C", "D"]);
+    expect([idOf(76, 15), idOf(75, 15), idOf(65, 15), idOf(35, 15), idOf(34.9, 15)]).toEqual([
+      "A",
+      "B",
+      "B",
+      "C",
+      "D",
+    ]);
   });
 
   test("points and conditions must both hold; the condition that held a unit back is named", () => {
     expect(classOf(80, 11)).toMatchObject({
       id: "B",
-      heldBack: { id: "A", by: { subject: { everyItemAtDepth: 1 } } },
+      heldBack: [{ id: "A", by: [{ subject: { everyItemAtDepth: 1 } }] }],
     });
     expect(classOf(80, 15, "không")).toMatchObject({
       id: "B",
-      heldBack: { id: "A", by: { subject: { fact: "targets" } } },
+      heldBack: [{ id: "A", by: [{ subject: { fact: "targets" } }] }],
     });
-    expect(classOf(80, 2)?.id).toBe("C");
+    expect(idOf(80, 2)).toBe("C");
   });
 
-  test("a veto overrides points and conditions", () => {
-    expect(classOf(80, 20, "có", "có")).toMatchObject({ id: "D", veto: { vi: "Người đứng đầu bị kỷ luật" } });
+  test("a veto lowers the class, and the result names it and the class without it", () => {
+    expect(classOf(80, 20, "có", "có")).toMatchObject({
+      id: "D",
+      veto: { title: { vi: "Người đứng đầu bị kỷ luật" }, without: { id: "A" } },
+    });
   });
 
   test("a unit that penalties push below 0 still has the last class", () => {

@@ -1,6 +1,7 @@
 import { Exact } from "../numbers/index.ts";
 import { type Bilingual, type Item, type Measure, rulesWithin, type Scheme } from "../scheme/index.ts";
-import { award, check, measured } from "./award.ts";
+import { award, inapplicability, measured } from "./award.ts";
+import type { OtherItems, ScoredItemPoints } from "./conditions.ts";
 import { classify, type Classification } from "./classes.ts";
 import { type Exemption, type FactValue, NO_FACTS, type UnitFacts } from "./facts.ts";
 import { ResultNode } from "./node.ts";
@@ -56,7 +57,12 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
     points,
     maximum: main.maximum,
     reason: index
-      ? { kind: "index", value: scheme.indexValue, index }
+      ? {
+          kind: "index",
+          value: scheme.indexValue,
+          index,
+          ...(main.reason.kind === "total" && main.reason.sharedBy && { sharedBy: main.reason.sharedBy }),
+        }
       : { kind: "missing", why: noIndex ?? NOTHING_APPLIES },
     rounding: main.rounding,
     children: [...main.children, ...blocks],
@@ -99,22 +105,23 @@ const NOTHING_APPLIES: Bilingual = {
 interface Scored {
   readonly unit: UnitFacts;
   readonly nodes: ReadonlyMap<string, ResultNode>;
-  readonly points: ReadonlyMap<string, Exact>;
+  readonly others: OtherItems;
 }
 
 function awardAll(scheme: Scheme, unit: UnitFacts, means: GroupMeans): Scored {
   const nodes = new Map<string, ResultNode>();
-  const points = new Map<string, Exact>();
+  const others = new Map<string, ScoredItemPoints>();
   for (const item of scheme.scoringOrder) {
     const node = award(item, factsFor(item, unit), {
-      points,
+      others,
       mean: means.get(item.code),
       exemption: exemptionOf(item, scheme, unit),
     });
     nodes.set(item.code, node);
-    if (node.points && scheme.branchedOn.has(item.code)) points.set(item.code, node.points);
+    const { points, maximum } = node;
+    if (points && scheme.branchedOn.has(item.code)) others.set(item.code, { points, maximum });
   }
-  return { unit, nodes, points };
+  return { unit, nodes, others };
 }
 
 /** The item's own facts; those of the scheme stand behind them where the item reads some. */
@@ -136,12 +143,15 @@ function rollUp(item: Item, scored: Scored): ResultNode {
   const own = scored.nodes.get(item.code);
   if (own) return own;
   const when = item.notApplicable?.when;
-  if (when && check(when, factsFor(item, scored.unit), { points: scored.points }) === "met")
-    return new ResultNode({ item, maximum: Exact.ZERO, reason: { kind: "not-applicable", when } });
-  return total(
-    item,
-    item.children.map((child) => rollUp(child, scored)),
-  );
+  const inapplicable = when && inapplicability(when, factsFor(item, scored.unit), scored.others);
+  if (inapplicable?.kind === "not-applicable")
+    return new ResultNode({ item, maximum: Exact.ZERO, reason: inapplicable });
+  const children = item.children.map((child) => rollUp(child, scored));
+  const summed = total(item, children);
+  // whether it applies is unknown, unless nothing below does (an exemption)
+  return inapplicable && summed.status !== "not-applicable"
+    ? new ResultNode({ item, maximum: item.points, reason: inapplicable, children })
+    : summed;
 }
 
 function blockNodes(scheme: Scheme, scored: Scored): ResultNode[] {
@@ -201,7 +211,9 @@ function whyMissing(node: ResultNode): Bilingual {
 
 function missingLeaves(node: ResultNode): ResultNode[] {
   if (node.status !== "missing") return [];
-  return node.children.length === 0 ? [node] : node.children.flatMap(missingLeaves);
+  const below = node.children.flatMap(missingLeaves);
+  // a node whose parts are all there is missing for a reason of its own
+  return below.length === 0 ? [node] : below;
 }
 
 /** Group → item → mean of the measure over the units that report it. */

@@ -192,9 +192,16 @@ function perDay(reason: ReasonOf<"per-day">, node: ExplainedNode): Bilingual {
     };
   if (!reason.days.above(Exact.ZERO))
     return { vi: `đúng hạn${measured.vi}: không bị trừ.`, en: `in time${measured.en}: no penalty.` };
+  const cap = reason.capped
+    ? both((language) =>
+        language === "vi"
+          ? `, tối đa ${figure(node.item.points, language)}`
+          : `, at most ${figure(node.item.points, language)}`,
+      )
+    : { vi: "", en: "" };
   return {
-    vi: `chậm ${late.vi}${measured.vi}: ${figure(node.points, "vi")} điểm.`,
-    en: `${late.en} late${measured.en}: ${figure(node.points, "en")} points.`,
+    vi: `chậm ${late.vi}${measured.vi}${cap.vi}: ${figure(node.points, "vi")} điểm.`,
+    en: `${late.en} late${measured.en}${cap.en}: ${figure(node.points, "en")} points.`,
   };
 }
 
@@ -258,17 +265,19 @@ function totalled(reason: ReasonOf<"total">, node: ExplainedNode): Bilingual {
     reason.left.length > 0
       ? { vi: ` (không tính ${reason.left.join(", ")})`, en: ` (without ${reason.left.join(", ")})` }
       : { vi: "", en: "" };
-  const factor = reason.sharedBy;
-  const shared = factor
-    ? {
-        vi: `, nhân ${figure(factor, "vi")} để chia điểm của mục không áp dụng`,
-        en: `, times ${figure(factor, "en")} to share the points of what does not apply`,
-      }
-    : { vi: "", en: "" };
+  const shared = sharedWords(reason.sharedBy);
   return both(
     (language) =>
       `${aggregate[language]} ${count} ${language === "vi" ? "mục" : count === 1 ? "item" : "items"}${left[language]}${shared[language]}: ${pointsWords(node, language)}.`,
   );
+}
+
+function sharedWords(factor: Exact | undefined): Bilingual {
+  if (!factor) return { vi: "", en: "" };
+  return {
+    vi: `, nhân ${figure(factor, "vi")} để chia điểm của mục không áp dụng`,
+    en: `, times ${figure(factor, "en")} to share the points of what does not apply`,
+  };
 }
 
 function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
@@ -299,8 +308,9 @@ function limitedSum({ sum, limit, unknown }: ReasonOf<"limited">): Bilingual {
 }
 
 function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
+  const shared = sharedWords(reason.sharedBy);
   if (reason.value === "points")
-    return awarded(node, (language) => (language === "vi" ? "tổng điểm" : "total"));
+    return awarded(node, (language) => `${language === "vi" ? "tổng điểm" : "total"}${shared[language]}`);
   return both((language) => {
     const [points, maximum, share] = [
       figure(node.points, language),
@@ -308,8 +318,8 @@ function indexed(reason: ReasonOf<"index">, node: ExplainedNode): Bilingual {
       percent(reason.index, language),
     ];
     return language === "vi"
-      ? `đạt ${points} trên ${maximum} điểm có thể đạt = ${share}.`
-      : `${points} of the ${maximum} points that could be obtained = ${share}.`;
+      ? `đạt ${points} trên ${maximum} điểm có thể đạt${shared.vi} = ${share}.`
+      : `${points} of the ${maximum} points that could be obtained${shared.en} = ${share}.`;
   });
 }
 

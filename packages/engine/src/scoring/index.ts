@@ -4,7 +4,9 @@ export { runGoldenCases } from "./cases.ts";
 export type { FailedCase } from "./cases.ts";
 export { readClaim } from "./claim.ts";
 export type { ClaimFault, ReadClaim, TypedFact } from "./claim.ts";
-export type { Classification } from "./classes.ts";
+export { classConditionWords, classReason } from "./class-words.ts";
+export { decidedClass } from "./classes.ts";
+export type { Classification, DecidedClass, HeldBack, MissingForClass, UndecidedClass } from "./classes.ts";
 export { computeIndex, computeRound } from "./compute.ts";
 export type { GroupMeans, IndexResult } from "./compute.ts";
 export { words as conditionWords } from "./words.ts";
@@ -16,6 +18,7 @@ export type {
   FactFromEstimate,
   FloatingEstimate,
 } from "./estimate.ts";
+export { outsideRange } from "./external-range.ts";
 export { isMissing, NOT_REPORTED } from "./facts.ts";
 export type { Exemption, FactValue, Missing, PlainValue, UnitFacts } from "./facts.ts";
 export { errorText, factText, ResultNode } from "./node.ts";
@@ -23,9 +26,9 @@ export type { Input, NodeRecord } from "./node.ts";
 export { degreesOfFreedomOf, deviationOf, intervalOf, standardErrorOf } from "./points-error.ts";
 export type { PointsError } from "./points-error.ts";
 export type { Reason } from "./reason.ts";
-export { runWholeCases } from "./whole-cases.ts";
+export { runWholeCaseFile, runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";
-export { EXEMPT, readFact, readFacts } from "./read.ts";
+export { EXEMPT, readFact, readFacts, readFigure, readStandardError } from "./read.ts";
 export type { FactFault, FactRow, ReadFacts, SamplingTexts } from "./read.ts";
-export { readTyped } from "./typed.ts";
+export { readTyped, readTypedFigure } from "./typed.ts";
 export type { ReadTyped } from "./typed.ts";

@@ -1,7 +1,9 @@
 import { Exact, readExact } from "../numbers/index.ts";
 import type { Bilingual, FactDeclaration, Scheme } from "../scheme/index.ts";
 import { errorFault, Estimate, readSuppressed } from "./estimate.ts";
+import { outsideRange } from "./external-range.ts";
 import { type Exemption, type FactValue, NOT_REPORTED, type UnitFacts } from "./facts.ts";
+import { capital } from "./words.ts";
 
 /** One figure as it stands in a table: text with a decimal point, dates as yyyy-mm-dd or dd/mm/yyyy. */
 export interface FactRow {
@@ -41,8 +43,17 @@ export type ReadFacts =
 
 export const EXEMPT = "exempt";
 
-/** Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0. The same figure twice is a fault. */
-export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
+/**
+ * Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0. The same figure twice is a fault.
+ *
+ * @param figures `new` ones that no rule would take are refused (a share above 1, an external value outside its range);
+ * those of an edition that was `published` before such figures were refused are read as they were then
+ */
+export function readFacts(
+  scheme: Scheme,
+  rows: readonly FactRow[],
+  figures: "new" | "published" = "new",
+): ReadFacts {
   const faults: FactFault[] = [];
   const units = new Map<
     string,
@@ -79,9 +90,12 @@ export function readFacts(scheme: Scheme, rows: readonly FactRow[]): ReadFacts {
         `Dữ kiện “${declaration.name}” của ${row.unit}, ${row.item} có hai lần.`,
         `Fact "${declaration.name}" of ${row.unit}, ${row.item} stands twice.`,
       );
-    const read = readFact(declaration, row.value);
+    const read =
+      figures === "new"
+        ? readFigure(scheme, row.item, declaration, row.value)
+        : readPublished(declaration, row.value);
     if (!read.ok) return fail("value", read.message.vi, read.message.en);
-    const sampled = row.sampling ? withError(read.value, row.sampling) : read;
+    const sampled = row.sampling ? withError(read.value, declaration.kind, row.sampling) : read;
     if (!sampled.ok) return fail("standardError", sampled.message.vi, sampled.message.en);
     ofItem.set(declaration.name, sampled.value);
   });
@@ -96,12 +110,68 @@ function factsOf(scheme: Scheme, code: string): ReadonlyMap<string, FactDeclarat
   return code === "" ? scheme.facts : scheme.items.get(code)?.facts;
 }
 
+/**
+ * One figure of an item (`item` "" for a fact of the whole unit), or why no rule would take it.
+ *
+ * @example readFigure(scheme, "5", score, "7") // refused where item 5 has 5 points
+ */
+export function readFigure(
+  scheme: Scheme,
+  item: string,
+  declaration: FactDeclaration,
+  written: string,
+): ReadFact {
+  return takenByRule(scheme, item, declaration, readFact(declaration, written));
+}
+
+/** A figure that was read, unless the rule of its item takes no such value. */
+export function takenByRule(
+  scheme: Scheme,
+  item: string,
+  { name }: FactDeclaration,
+  read: ReadFact,
+): ReadFact {
+  const holder = scheme.items.get(item);
+  const outside = read.ok && read.value instanceof Exact && holder && outsideRange(holder, name, read.value);
+  return outside
+    ? { ok: false, message: { vi: `${capital(outside.vi)}.`, en: `${capital(outside.en)}.` } }
+    : read;
+}
+
+function readPublished(declaration: FactDeclaration, written: string): ReadFact {
+  const read = readFact(declaration, written);
+  return read.ok || declaration.kind !== "share"
+    ? read
+    : readNumber(written.trim(), (value) => !value.isNegative, "tỷ lệ", "a share");
+}
+
 type ReadFact =
   | { readonly ok: true; readonly value: FactValue }
   | { readonly ok: false; readonly message: Bilingual };
 
+/**
+ * The standard error of a figure, written like the figure itself: with a % or as a plain number for a share, where it
+ * cannot be above 1.
+ *
+ * @example readStandardError("share", "2.5%") // 0.025
+ */
+export function readStandardError(
+  kind: FactDeclaration["kind"],
+  text: string,
+): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: Bilingual } {
+  const percent = kind === "share" && text.trim().endsWith("%");
+  const value = percent
+    ? (readExact(text.trim())?.toNumber() ?? Number.NaN)
+    : text.trim() === ""
+      ? Number.NaN
+      : Number(text);
+  return kind === "share" && value > 1
+    ? { ok: false, message: aboveOneWords(text.trim()) }
+    : { ok: true, value };
+}
+
 /** A number with its stated sampling error; all numbers of the error must be right. */
-function withError(value: FactValue, sampling: SamplingTexts): ReadFact {
+function withError(value: FactValue, kind: FactDeclaration["kind"], sampling: SamplingTexts): ReadFact {
   if (!(value instanceof Exact))
     return {
       ok: false,
@@ -120,7 +190,9 @@ function withError(value: FactValue, sampling: SamplingTexts): ReadFact {
         en: `"${sampling.covariances}" is no list of covariances such as "A:x=0.0001; B:y=0.0002".`,
       },
     };
-  const standardError = sampling.standardError ? Number(sampling.standardError) : Number.NaN;
+  const read = readStandardError(kind, sampling.standardError);
+  if (!read.ok) return read;
+  const standardError = read.value;
   const about = {
     degreesOfFreedom: number(sampling.df),
     answers: number(sampling.n),
@@ -174,12 +246,7 @@ export function readFact(declaration: FactDeclaration, written: string): ReadFac
     case "money":
       return readNumber(text, (value) => !value.isNegative, "số tiền không âm", "an amount, 0 or more");
     case "share":
-      return readNumber(
-        text,
-        (value) => !value.isNegative,
-        'tỷ lệ như "85%" hoặc 0.85',
-        'a share such as "85%" or 0.85',
-      );
+      return readShare(text);
     case "number":
       return readNumber(text, () => true, "một số", "a number");
   }
@@ -192,6 +259,32 @@ function refuse(text: string, vi: string, en: string): ReadFact {
 function readNumber(text: string, fits: (value: Exact) => boolean, vi: string, en: string): ReadFact {
   const value = readExact(text);
   return value && fits(value) ? { ok: true, value } : refuse(text, vi, en);
+}
+
+/** From 0 to 1. A bare 85 is asked back: 85 % or a slip of the decimal point? */
+function readShare(text: string): ReadFact {
+  const read = readNumber(
+    text,
+    (value) => !value.isNegative,
+    'tỷ lệ như "85%" hoặc 0.85',
+    'a share such as "85%" or 0.85',
+  );
+  if (!read.ok || !(read.value instanceof Exact) || !read.value.above(Exact.ONE)) return read;
+  return { ok: false, message: aboveOneWords(text) };
+}
+
+/** That a share, or its error, is above 1, and how to write it where its % is forgotten. */
+function aboveOneWords(text: string): Bilingual {
+  const vi = text.replace(".", ",");
+  return text.endsWith("%")
+    ? {
+        vi: `“${vi}” quá 100%: tỷ lệ nằm trong khoảng từ 0% đến 100%.`,
+        en: `"${text}" is above 100%: a share lies between 0% and 100%.`,
+      }
+    : {
+        vi: `“${vi}” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "${vi}%".`,
+        en: `"${text}" is above 1: write a share from 0 to 1 or with its % sign, such as "${text}%".`,
+      };
 }
 
 function readDate(text: string): ReadFact {

@@ -53,7 +53,14 @@ export type Reason =
       readonly parts: readonly Exact[];
       readonly as: "share" | "points";
     }
-  | { readonly kind: "per-day"; readonly days: Exact; readonly quantity: Measure; readonly refused: boolean }
+  | {
+      readonly kind: "per-day";
+      readonly days: Exact;
+      readonly quantity: Measure;
+      readonly refused: boolean;
+      /** The days would cost more than the item's points. */
+      readonly capped?: true;
+    }
   | {
       readonly kind: "branch";
       readonly taken: "use" | "otherwise";
@@ -69,7 +76,13 @@ export type Reason =
       readonly limit?: Exact;
       readonly unknown: readonly string[];
     }
-  | { readonly kind: "index"; readonly value: "share" | "points"; readonly index: Exact };
+  | {
+      readonly kind: "index";
+      readonly value: "share" | "points";
+      readonly index: Exact;
+      /** Points of domains that do not apply were shared among the others. */
+      readonly sharedBy?: Exact;
+    };
 
 /** What a sentence about a node is made of. */
 export interface ExplainedNode {

@@ -43,6 +43,9 @@ describe("a field as it is typed", () => {
     ["count", "1,5", "“1,5” không phải là số nguyên không âm."],
     ["count", "mười", "“mười” không phải là số nguyên không âm."],
     ["date", "31/02/2026", "“31/02/2026” không phải là ngày như 15/01/2026."],
+    ["share", "85", '“85” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "85%".'],
+    ["share", "80,5", '“80,5” lớn hơn 1: tỷ lệ viết từ 0 đến 1 hoặc có dấu %, ví dụ "80,5%".'],
+    ["share", "120%", "“120%” quá 100%: tỷ lệ nằm trong khoảng từ 0% đến 100%."],
     ["number", "1,2,3", "“1,2,3” không phải là một số."],
   ])("a %s typed as “%s” is refused in words", (kind, typed, message) =>
     expect(as(kind, typed)).toBe(message),

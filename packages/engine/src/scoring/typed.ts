@@ -1,6 +1,7 @@
-import type { Bilingual, FactDeclaration, FactKind } from "../scheme/index.ts";
+import type { Bilingual, FactDeclaration, FactKind, Scheme } from "../scheme/index.ts";
+import { readExact } from "../numbers/index.ts";
 import type { FactValue } from "./facts.ts";
-import { readFact } from "./read.ts";
+import { readFact, takenByRule } from "./read.ts";
 
 export type ReadTyped =
   | { readonly ok: true; readonly value: FactValue }
@@ -21,8 +22,23 @@ export function readTyped(declaration: FactDeclaration, typed: string): ReadType
   const plain = plainText(declaration.kind, text);
   if (plain === undefined) return { ok: false, message: twoWays(text) };
   const read = readFact(declaration, plain);
-  // Said about what was typed, where that cannot be read either.
-  return read.ok || plain === text ? read : refusedAsTyped(declaration, text, read);
+  // Said about what was typed, where that cannot be read either; a share above 1 was read and is asked back.
+  const isNumber = declaration.kind === "share" && readExact(plain) !== undefined;
+  return read.ok || plain === text || isNumber ? read : refusedAsTyped(declaration, text, read);
+}
+
+/**
+ * As {@link readTyped}, and refused where the rule of the item (`item` "" for the whole unit) takes no such value.
+ *
+ * @example readTypedFigure(scheme, "5", given, "7") // refused where item 5 has 5 points
+ */
+export function readTypedFigure(
+  scheme: Scheme,
+  item: string,
+  declaration: FactDeclaration,
+  typed: string,
+): ReadTyped {
+  return takenByRule(scheme, item, declaration, readTyped(declaration, typed));
 }
 
 function refusedAsTyped(declaration: FactDeclaration, text: string, read: ReadTyped): ReadTyped {

@@ -1,4 +1,5 @@
 /** Worked examples of whole units: facts in, points of every part, index, class and place out. */
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { Exact, readExact } from "../numbers/index.ts";
 import { type Place, rankUnits } from "../ranking/index.ts";
@@ -49,6 +50,15 @@ export interface FailedWholeCase {
   readonly what: string;
   readonly expected: string;
   readonly got: string;
+}
+
+/** As {@link runWholeCases}, from the text of the file. */
+export function runWholeCaseFile(scheme: Scheme, yaml: string): ReturnType<typeof runWholeCases> {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
+  const [error] = document.errors;
+  return error
+    ? { count: 0, failed: [{ unit: "", what: "form", expected: "YAML", got: error.message }] }
+    : runWholeCases(scheme, document.toJS());
 }
 
 /**
@@ -159,10 +169,15 @@ function compare(
     ...number("total", expected.total, result.points),
     ...number("index", expected.index, result.index),
     ...text("shown", expected.shown, result.index && shownAs(result.index, scheme)),
-    ...text("class", expected.class, result.class?.id),
+    ...text("class", expected.class, classId(result)),
     ...text("place", expected.place, place?.place),
     ...text("noIndex", expected.noIndex && "none", result.index ? result.index.text : "none"),
   ];
+}
+
+/** "undecided" where something that decides the class is missing. */
+function classId({ class: given }: IndexResult): string | undefined {
+  return given && (given.decided ? given.id : "undecided");
 }
 
 function withDescendants(node: ResultNode): ResultNode[] {

@@ -1,6 +1,14 @@
 /** Figures, quantities and conditions in words, as they stand in the sentences of `explain`. */
 import { Exact } from "../numbers/index.ts";
-import type { Band, Bilingual, Condition, FactDeclaration, Item, Measure } from "../scheme/index.ts";
+import type {
+  Band,
+  Bilingual,
+  Comparison,
+  Condition,
+  FactDeclaration,
+  Item,
+  Measure,
+} from "../scheme/index.ts";
 import { Estimate } from "./estimate.ts";
 import type { FactValue } from "./facts.ts";
 
@@ -32,7 +40,26 @@ export function words(
     return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
   if (!(value instanceof Exact))
     return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${quoted(fact?.levels.get(value)?.[language] ?? value, language)}`;
-  return COMPARISON_WORDS[language][comparison](lowered(name), valueWords(value, fact, language));
+  const shown =
+    "item" in subject && subject.as === "share"
+      ? OF_MAXIMUM[language](percent(value, language))
+      : valueWords(value, fact, language);
+  return comparisonWords(comparison, lowered(name), shown, language);
+}
+
+const OF_MAXIMUM = {
+  vi: (share: string) => `${share} điểm tối đa`,
+  en: (share: string) => `${share} of its maximum`,
+} as const;
+
+/** "A từ B trở lên", "A is at least B". */
+export function comparisonWords(
+  comparison: Comparison,
+  name: string,
+  value: string,
+  language: Language,
+): string {
+  return COMPARISON_WORDS[language][comparison](name, value);
 }
 
 const COMPARISON_WORDS = {

@@ -8,7 +8,7 @@ import { checkDomains, domainRows } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { tInterval } from "./interval.ts";
 import type { Interval } from "./interval.ts";
-import { allRows, answered, meanOf } from "./linearise.ts";
+import { allRows, answered, meanOf, totalOf } from "./linearise.ts";
 import type { Linearised } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
@@ -29,11 +29,32 @@ export function meansWithCovariance(
   variables: Readonly<Record<string, NumericColumn>>,
   options: { readonly missing?: MissingRule } = {},
 ): Outcome<JointEstimates> {
-  const problems = checkColumns(design.rowCount, variables, options.missing ?? "refuse");
+  return eachWithCovariance(design, variables, options, meanOf);
+}
+
+/**
+ * Totals of several variables in the population and their covariance matrix, e.g. for a ratio or difference of two
+ * totals. Missing rule as in `estimateTotals`: a row without an answer adds nothing.
+ */
+export function totalsWithCovariance(
+  design: SurveyDesign,
+  variables: Readonly<Record<string, NumericColumn>>,
+  options: { readonly missing?: MissingRule } = {},
+): Outcome<JointEstimates> {
+  return eachWithCovariance(design, variables, options, totalOf);
+}
+
+function eachWithCovariance(
+  design: SurveyDesign,
+  variables: Readonly<Record<string, NumericColumn>>,
+  { missing = "refuse" }: { readonly missing?: MissingRule },
+  statistic: typeof meanOf,
+): Outcome<JointEstimates> {
+  const problems = checkColumns(design.rowCount, variables, missing);
   if (problems.length > 0) return fail(problems);
-  const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
+  const listwise = missing === "dropListwise" ? Object.values(variables) : undefined;
   const parts = Object.values(variables).map((values) =>
-    meanOf(design.surveyWeights, values, answered(allRows(design.rowCount), listwise ?? [values])),
+    statistic(design.surveyWeights, values, answered(allRows(design.rowCount), listwise ?? [values])),
   );
   return succeed(joint(design, Object.keys(variables), parts));
 }

@@ -19,6 +19,7 @@ import {
   meansWithCovariance,
   shareInterval,
   tInterval,
+  totalsWithCovariance,
   trimWeights,
 } from "./index.ts";
 import type { EstimateRow, Outcome, SurveyEstimate } from "./index.ts";
@@ -135,6 +136,11 @@ describe("calls of R survey, in our words", () => {
       0.6160407198096527 ** 2,
       12,
     );
+    const totals = valueOf(totalsWithCovariance(design, { x, twice: x.map((value) => 2 * value) }));
+    const total = first(valueOf(estimateTotals(design, { x })));
+    expect(totals.values[0]).toBe(total.value);
+    expect(totals.covariance[0]?.[0]).toBeCloseTo(total.standardError ** 2, 9);
+    expect(totals.covariance[1]?.[0]).toBeCloseTo(2 * total.standardError ** 2, 9);
   });
 
   it("svyciprop, svyquantile, factors, calibrate, trimWeights and unequal probabilities have their counterpart", () => {

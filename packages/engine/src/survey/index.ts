@@ -23,7 +23,12 @@ export { estimateMeans, estimateRatios, estimateShares, estimateTotals } from ".
 export type { EstimateOptions, EstimateRow, SuppressedEstimate, SurveyEstimate } from "./estimate.ts";
 export { estimateQuantiles } from "./quantile.ts";
 export type { QuantileEstimate, QuantileOptions, QuantileRule } from "./quantile.ts";
-export { contrast, domainMeansWithCovariance, meansWithCovariance } from "./covariance.ts";
+export {
+  contrast,
+  domainMeansWithCovariance,
+  meansWithCovariance,
+  totalsWithCovariance,
+} from "./covariance.ts";
 export type { Contrast, JointEstimates } from "./covariance.ts";
 export { degreesOfFreedom, taylorCovariance } from "./variance.ts";
 export { estimatePps } from "./pps.ts";
@@ -66,4 +71,6 @@ export { estimateDomainTable } from "./domain-table.ts";
 export { accumulateDomains } from "./accumulate.ts";
 export type { DomainAccumulator, DomainChunk } from "./accumulate.ts";
 export type { DomainFinish, DomainTable } from "./accumulate-finish.ts";
+export { AREA_VARIANCE_RULES, fayHerriot } from "./small-area.ts";
+export type { AreaEstimate, AreaEstimates, AreaVarianceRule, SmallAreaModel } from "./small-area.ts";
 export * from "./sampling/index.ts";

@@ -24,6 +24,7 @@ export type SurveyProblemCode =
   | "survey.class-without-respondents"
   | "survey.margin-mismatch"
   | "survey.calibration-not-converged"
+  | "survey.model-not-fitted"
   | "survey.trimming-impossible"
   | "survey.frame-duplicate"
   | "survey.frame-too-small"

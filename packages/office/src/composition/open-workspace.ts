@@ -4,6 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import { interfaceRoutes, openApiDocument, ROUTES, type OneTimeCode } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
+import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
@@ -59,6 +60,8 @@ export interface WorkspaceOptions {
   readonly letters?: LetterSettings;
   /** Where results are published; without it this server publishes none. */
   readonly publishing?: Publishing;
+  /** Of the program; without it jobs and letters say nothing. */
+  readonly log?: ProgramLog;
   /** Limits of files, and how pages of the web are reached. */
   readonly evidence?: Omit<EvidenceOptions, "home">;
 }
@@ -68,6 +71,8 @@ const PRODUCT = join(import.meta.dirname, "../../../..");
 export interface Workspace {
   /** Goes into `createApp`: it opens the routes that are not public. */
   readonly authorize: NonNullable<AppOptions["authorize"]>;
+  /** Goes into `createApp` too: the log then names the account of a request. */
+  readonly accountOf: NonNullable<AppOptions["accountOf"]>;
   /** The account made just now because there was none; its password is shown once. */
   readonly firstAdministrator: FirstAdministrator | undefined;
   /** For use cases that are called without HTTP. */
@@ -98,6 +103,7 @@ export async function openWorkspace(
   return {
     publisher,
     authorize: who.authorize,
+    accountOf: who.accountOf,
     context,
     firstAdministrator: await ensureFirstAdministrator(context),
     async mount(app) {
@@ -137,8 +143,8 @@ export async function openWorkspace(
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((error: unknown) =>
-        process.emitWarning(error instanceof Error ? error : String(error)),
+      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((err: unknown) =>
+        context.log.error({ event: "job-failed", job: "reading what ships", err }),
       );
       return async () => {
         await endReminders();
@@ -163,7 +169,7 @@ export async function giveCodeFromShell(
 
 async function openContext(
   { database, home }: { readonly database: Database; readonly home: string },
-  { clock, policy, issuers, product }: WorkspaceOptions,
+  { clock, policy, issuers, product, log }: WorkspaceOptions,
 ): Promise<OpeningContext> {
   const sealer = await openSealer(join(home, "keys", "people.key"));
   return {
@@ -173,6 +179,7 @@ async function openContext(
     clock: clock ?? (() => new Date()),
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],
+    log: log ?? SILENT,
   };
 }
 

@@ -10,6 +10,6 @@ export {
 } from "./open.ts";
 export { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
 export { likeText } from "./like.ts";
-export { migrate, readMigrations, type Migration } from "./migrate.ts";
+export { migrate, readMigrations, readReleased, type Migration, type Released } from "./migrate.ts";
 export type { Tables } from "./tables.ts";
 export type { ItemKey, Json, RoundKey, Scored, UnitKey } from "./keys.ts";

@@ -5,6 +5,8 @@ import type { ClientBase } from "pg";
 import {
   appliedMigrations,
   applyMigration,
+  bridgeMigration,
+  inMigration,
   lockMigrations,
   serverFacts,
   unlockMigrations,
@@ -14,16 +16,35 @@ import { ProblemError } from "../problems/index.ts";
 
 export interface Migration extends AppliedMigration {
   readonly statements: string;
+  /** Texts that this file had when it was applied somewhere, oldest first; each has a bridge to the text after it. */
+  readonly earlier?: readonly Bridge[];
 }
+
+/** What brings a database that a text of a migration made to the shape that the next text makes. */
+export interface Bridge {
+  /** Of the text that it leaves. */
+  readonly sha256: string;
+  readonly statements: string;
+}
+
+/** What each release brought: its files, as they must stay for ever. */
+export type Released = Readonly<
+  Record<
+    string,
+    readonly { readonly file: string; readonly sha256: string; readonly earlier?: readonly string[] }[]
+  >
+>;
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, "../../migrations");
 
 /**
- * Brings a database to the newest shape, forward only; several processes may call it at once (an advisory lock lets one
- * through). Refuses a server older than PostgreSQL 15, a migration edited after it was applied, and a database that a
- * newer program has changed.
+ * Brings a database to the newest shape, forward only and in one transaction: all of it, or the database stays as it was.
+ * Several processes may call it at once (an advisory lock lets one through). A migration that stands in an earlier text is
+ * brought to its last one in its turn. Refuses a server older than PostgreSQL 15, a migration edited after it was applied,
+ * and a database that a newer program has changed. In a database that was in use the audit log tells of the upgrade, and
+ * by how much it moved audited tables.
  *
- * @returns the names of the migrations that were applied now, oldest first
+ * @returns the names of the migrations that were applied or brought to their last text now, oldest first
  */
 export async function migrate(
   client: ClientBase,
@@ -34,28 +55,70 @@ export async function migrate(
   try {
     const applied = await appliedMigrations(client);
     for (const earlier of applied) checkUnchanged(earlier, migrations);
-    const missing = migrations.filter(({ number }) => !applied.some((earlier) => earlier.number === number));
-    for (const migration of missing) await applyMigration(client, migration, migration.statements);
-    return missing.map(({ name }) => name);
+    if (migrations.every(({ number, sha256 }) => shaOf(applied, number) === sha256)) return [];
+    return await inMigration(client, async () => {
+      const names: string[] = [];
+      for (const migration of migrations) if (await bring(client, migration)) names.push(migration.name);
+      return names;
+    });
   } finally {
     await unlockMigrations(client);
   }
 }
 
-/** Files named `NNNN-what.sql`, in order. */
+/** Applies a migration, or leads from an earlier text of it to the last one. Gives whether there was anything to do. */
+async function bring(client: ClientBase, migration: Migration): Promise<boolean> {
+  const { number, sha256, earlier = [] } = migration;
+  for (let moved = false; ; moved = true) {
+    const stands = shaOf(await appliedMigrations(client), number);
+    if (stands === sha256) return moved;
+    const at = earlier.findIndex((text) => text.sha256 === stands);
+    const bridge = earlier[at];
+    if (bridge === undefined) {
+      await applyMigration(client, migration, migration.statements);
+      return true;
+    }
+    await bridgeMigration(
+      client,
+      { ...migration, sha256: earlier[at + 1]?.sha256 ?? sha256 },
+      bridge.statements,
+    );
+  }
+}
+
+function shaOf(applied: readonly AppliedMigration[], wanted: number): string | undefined {
+  return applied.find(({ number }) => number === wanted)?.sha256;
+}
+
+/** Files named `NNNN-what.sql`, in order, with the bridges from their earlier texts. */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))
     .toSorted();
+  const released = Object.values(readReleased(folder)).flat();
   return names.map((name) => {
-    const statements = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
+    const statements = textOf(join(folder, name));
+    const earlier = released.find(({ file }) => file === name)?.earlier ?? [];
     return {
       number: Number(name.slice(0, 4)),
       name,
       sha256: createHash("sha256").update(statements).digest("hex"),
       statements,
+      earlier: earlier.map((sha256) => ({
+        sha256,
+        statements: textOf(join(folder, "bridges", `${name.slice(0, 4)}-${sha256.slice(0, 12)}.sql`)),
+      })),
     };
   });
+}
+
+/** What was released, from `released.json`: it is only ever added to. */
+export function readReleased(folder: string = MIGRATIONS_FOLDER): Released {
+  return JSON.parse(readFileSync(join(folder, "released.json"), "utf8")) as Released;
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 }
 
 async function checkServer(client: ClientBase): Promise<void> {
@@ -77,7 +140,8 @@ async function checkServer(client: ClientBase): Promise<void> {
 
 function checkUnchanged(earlier: AppliedMigration, migrations: readonly Migration[]): void {
   const ours = migrations.find(({ number }) => number === earlier.number);
-  if (ours?.sha256 === earlier.sha256) return;
+  const known = [ours?.sha256, ...(ours?.earlier ?? []).map(({ sha256 }) => sha256)];
+  if (known.includes(earlier.sha256)) return;
   if (ours === undefined) {
     throw new ProblemError({
       code: "database-newer",

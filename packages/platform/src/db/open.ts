@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, Pool, types, type ClientConfig, type PoolClient } from "pg";
 import { startEmbedded, type Embedded, type EmbeddedOptions } from "./launcher.ts";
@@ -31,7 +32,7 @@ export interface Database {
   readonly pool: ConnectionPool;
   /** How to reach it from another process. */
   readonly connection: ClientConfig;
-  /** Waits for the connections in use, then stops the embedded server unless another process still uses it. */
+  /** Waits some seconds for the connections in use, then stops the embedded server unless another process still uses it. */
   close(): Promise<void>;
 }
 
@@ -111,11 +112,18 @@ async function openOn(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
-    await db.destroy();
-    await pool.end();
+    await Promise.race([endPool(db, pool), sleep(PATIENCE_MS, undefined, { ref: false })]);
     await embedded?.stop();
   };
   return { db, pool, connection, close: () => (closing ??= close()) };
+}
+
+/** A connection that is still in use then is rolled back by the server that stops. */
+const PATIENCE_MS = 3_000;
+
+async function endPool(db: Kysely<Tables>, pool: ConnectionPool): Promise<void> {
+  await db.destroy();
+  await pool.end();
 }
 
 function poolFor(connection: ClientConfig, max: number, embedded: Embedded | undefined): ConnectionPool {

@@ -37,25 +37,68 @@ export async function appliedMigrations(client: ClientBase): Promise<AppliedMigr
     .rows;
 }
 
-/** One migration, one transaction: it is applied and remembered, or neither. */
-export async function applyMigration(
+/**
+ * One upgrade, one transaction. It may write audited tables; by how much it moved them stands in a line of the log of a
+ * database that was in use.
+ */
+export async function inMigration(
   client: ClientBase,
-  migration: AppliedMigration,
-  statements: string,
-): Promise<void> {
-  await client.query("begin");
+  work: () => Promise<readonly string[]>,
+): Promise<string[]> {
+  await client.query("begin; select set_config('thangdiem.audited', 'yes', true)");
   try {
-    await client.query(statements);
-    await client.query("insert into migration (number, name, sha256) values ($1, $2, $3)", [
-      migration.number,
-      migration.name,
-      migration.sha256,
-    ]);
+    const inUse = await wasInUse(client);
+    const names = [...(await work())];
+    if (inUse) await writeUpgradeLine(client, names);
     await client.query("commit");
+    return names;
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+}
+
+async function wasInUse(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ log: string | null }>(
+    "select to_regclass('audit_line')::text as log",
+  );
+  if ((rows[0]?.log ?? null) === null) return false;
+  return (await client.query("select from audit_line limit 1")).rowCount !== 0;
+}
+
+async function writeUpgradeLine(client: ClientBase, migrations: readonly string[]): Promise<void> {
+  const line = [new Date().toISOString(), "installation", "database.upgrade", "database"];
+  const details = JSON.stringify({ migrations });
+  await client.query("select audit_write_line($1, $2, $3, $4, $5, $6, $7, $8)", [
+    "main",
+    ...line,
+    details,
+    JSON.stringify("main"),
+    `${JSON.stringify(line).slice(1, -1)},${details}`,
+  ]);
+}
+
+export async function applyMigration(
+  client: ClientBase,
+  { number, name, sha256 }: AppliedMigration,
+  statements: string,
+): Promise<void> {
+  await client.query(statements);
+  await client.query("insert into migration (number, name, sha256) values ($1, $2, $3)", [
+    number,
+    name,
+    sha256,
+  ]);
+}
+
+/** A bridge may also have taken the migration away, to be applied anew. */
+export async function bridgeMigration(
+  client: ClientBase,
+  { number, name, sha256 }: AppliedMigration,
+  statements: string,
+): Promise<void> {
+  await client.query(statements);
+  await client.query("update migration set name = $2, sha256 = $3 where number = $1", [number, name, sha256]);
 }
 
 export async function createDatabaseIfMissing(

@@ -1,4 +1,12 @@
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { newId } from "../ids/index.ts";
+import { SILENT, type OpenedLog } from "../log/index.ts";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
 import { securityHeaders, type SecurityOptions } from "./security-headers.ts";
 
@@ -8,6 +16,8 @@ export type Permission = "public" | `${string}.${string}`;
 declare module "fastify" {
   interface FastifyContextConfig {
     permission?: Permission;
+    /** Data leave the server as a file: the log says who took what. */
+    takesAway?: boolean;
   }
   interface FastifyInstance {
     /** What every answer carries; for routes that answer past Fastify's own way. */
@@ -21,7 +31,9 @@ export interface AppOptions {
   /** Asked for every route that is not public; without it all of those are closed. */
   readonly authorize?: (request: FastifyRequest, permission: Permission) => Verdict | Promise<Verdict>;
   readonly security?: SecurityOptions;
-  readonly logger?: FastifyServerOptions["logger"];
+  readonly log?: Pick<OpenedLog, "logger">;
+  /** The account that a request comes from, once the app has let it in; for the log. */
+  readonly accountOf?: (request: FastifyRequest) => string | undefined;
   /** Behind a proxy that sets X-Forwarded-For. */
   readonly trustProxy?: boolean;
 }
@@ -40,13 +52,22 @@ export interface AppOptions {
 export function createApp(options: AppOptions = {}): FastifyInstance {
   const headers = securityHeaders(options.security);
   const app = Fastify({
-    logger: options.logger ?? false,
+    loggerInstance: (options.log ?? SILENT).logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
+    genReqId: () => newId(),
     trustProxy: options.trustProxy ?? false,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
   });
-  app.addHook("onRoute", ({ method, url, config }) => {
+  app.addHook("onRoute", (route) => {
+    const { method, url, config } = route;
     if (config?.permission === undefined)
       throw new Error(`route ${String(method)} ${url} does not declare its permission`);
+    // Public pages come from memory, thousands a second: nothing is said of them.
+    if (url !== "/*")
+      route.onResponse = (request, reply, done) => {
+        tellOf(request, reply, options.accountOf);
+        done();
+      };
   });
   app.decorate("standingHeaders", headers);
   app.addHook("onRequest", (request, reply, done) => {
@@ -63,6 +84,25 @@ export function createApp(options: AppOptions = {}): FastifyInstance {
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) => replyWithProblem(httpProblem(404, "not-found"), request, reply));
   return app;
+}
+
+const SLOW_MS = 1_000;
+const REFUSED: readonly number[] = [401, 403, 429];
+
+/** What an operator looks for afterwards: refused and slow requests, and data that were taken away. */
+function tellOf(request: FastifyRequest, reply: FastifyReply, accountOf: AppOptions["accountOf"]): void {
+  const { method, ip, log, routeOptions } = request;
+  const status = reply.statusCode;
+  const ms = Math.round(reply.elapsedTime);
+  const account = accountOf?.(request);
+  // The pattern of the address, not the address: what people look for stays with them.
+  const about = { method, route: routeOptions.url ?? "", status, ms, account, address: ip };
+  if (REFUSED.includes(status)) log.warn({ event: "refused", ...about });
+  const stream = String(reply.getHeader("content-type") ?? "").startsWith("text/event-stream");
+  if (stream) return;
+  if (routeOptions.config.takesAway === true && status < 400)
+    log.info({ event: "export", ...about, what: request.params });
+  if (ms > SLOW_MS && routeOptions.config.takesAway !== true) log.warn({ event: "slow", ...about });
 }
 
 /**

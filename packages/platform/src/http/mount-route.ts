@@ -59,6 +59,7 @@ export function mountRoute<R extends AnyRoute>(
     url,
     config: {
       permission,
+      takesAway: kind === "file",
       rateLimit: {
         max,
         timeWindow: "1 minute",

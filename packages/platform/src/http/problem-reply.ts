@@ -68,6 +68,10 @@ const PROBLEMS = {
       en: "What you typed is still kept on this page. Tell an administrator, then try again.",
     },
   },
+  preparing: {
+    message: { vi: "Hệ thống đang chuẩn bị.", en: "The system is being prepared." },
+    suggestion: { vi: "Thử lại sau vài giây.", en: "Try again in a few seconds." },
+  },
   internal: {
     message: {
       vi: "Có lỗi trong hệ thống; sự cố đã được ghi lại.",
@@ -114,7 +118,10 @@ export async function replyWithProblem(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { statusCode, problem } = asHttpProblem(error);
-  if (statusCode >= 500) request.log.error(error);
+  if (statusCode >= 500) {
+    const { method, routeOptions, ip } = request;
+    request.log.error({ event: "fault", method, route: routeOptions.url ?? "", address: ip, err: error });
+  }
   const language = prefersEnglish(request) ? "en" : "vi";
   if (statusCode === 503) reply.header("retry-after", RETRY_AFTER_S);
   return reply

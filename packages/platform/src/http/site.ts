@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { preparingAnswer } from "./preparing.ts";
 import { httpProblem, replyWithProblem } from "./problem-reply.ts";
 import {
   etagOfLarge,
@@ -59,6 +60,23 @@ export async function openSite(folder: string, options: SiteOptions = {}): Promi
       }
     },
     answer: (request, reply) => answer(current, request, reply),
+  };
+}
+
+/** A site that is still being made: it says so until the first folder is there. */
+export function siteToCome(options: SiteOptions = {}): Site {
+  let site: Site | undefined;
+  return {
+    swap: async (folder) => {
+      if (site === undefined) site = await openSite(folder, options);
+      else await site.swap(folder);
+    },
+    warm: async () => site?.warm(),
+    answer: (request, reply) => {
+      if (site !== undefined) return site.answer(request, reply);
+      const { headers, body } = preparingAnswer(request.url, request.headers);
+      void reply.code(503).headers(headers).send(body);
+    },
   };
 }
 

@@ -16,8 +16,11 @@ type Read =
   | { readonly ok: false; readonly faults: Faults };
 
 /** As `parseScheme`, without holding anybody up. */
-export async function readScheme(yaml: string): Promise<ParsedScheme> {
-  const read = await parse(yaml);
+export async function readScheme(
+  yaml: string,
+  text: "written" | "pinned" = "written",
+): Promise<ParsedScheme> {
+  const read = await parse(yaml, text);
   return read.ok ? { ok: true, scheme: unpackScheme(read.packed) } : read;
 }
 
@@ -26,8 +29,8 @@ export const failedCases = beside(import.meta.url, "failedCasesHere", failedCase
 
 const parse = beside(import.meta.url, "parseHere", parseHere);
 
-export function parseHere(yaml: string): Read {
-  const read = parseScheme(yaml);
+export function parseHere(yaml: string, text: "written" | "pinned"): Read {
+  const read = parseScheme(yaml, text);
   return read.ok ? { ok: true, packed: packScheme(read.scheme) } : { ok: false, faults: read.faults };
 }
 

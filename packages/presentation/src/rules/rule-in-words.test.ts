@@ -12,7 +12,7 @@ basis: { d1: { document: "Quyết định mẫu", issued: 2026-01-01, inForce: 2
 years: { from: 2026 }
 units: [xã]
 levels: [{ vi: tiêu chí, en: criterion }]
-index: { value: share, points: 6, show: { decimals: 2 } }
+index: { value: share, points: 8, show: { decimals: 2 } }
 ranking: { on: exact, ties: shared-gap }
 groups: none
 items:
@@ -40,6 +40,30 @@ items:
     facts: { rate: { kind: share, vi: tỷ lệ giải ngân, en: disbursement rate } }
     rule: { kind: threshold-proportional, of: rate, full: 85%, floor: 60% }
     cases: [{ given: { rate: 85% }, points: 2 }, { given: { rate: 60% }, points: 24/17 }, { given: { rate: 59% }, points: 0 }]
+  - code: "4"
+    title: { vi: Khen, en: Praise }
+    points: 2
+    clause: d1
+    source: self
+    facts: { praised: { kind: yes-no, vi: được khen, en: the unit was praised } }
+    rule: { kind: all-or-nothing, when: [praised], provided: [{ item: "2", atLeast: "50%" }] }
+    cases: [{ given: { praised: true }, items: { "2": 1.5 }, points: 2 }, { given: { praised: true }, items: { "2": 1 }, points: 0 }]
+penalty:
+  items:
+    - code: P1
+      title: { vi: Hội đồng trừ, en: Deducted }
+      points: -2
+      clause: d1
+      facts: { taken: { kind: number, vi: điểm hội đồng trừ, en: points deducted } }
+      rule: { kind: external, of: taken, as: points }
+      cases: [{ given: { taken: -1.5 }, points: -1.5 }]
+    - code: P2
+      title: { vi: Nộp chậm, en: Late }
+      points: -3
+      clause: d1
+      facts: { late: { kind: days, vi: số ngày chậm, en: days late } }
+      rule: { kind: penalty-per-day, of: late, perDay: -1 }
+      cases: [{ given: { late: 9 }, points: -3 }]
 `;
 
 function scheme(): Scheme {
@@ -67,6 +91,19 @@ describe("a rule in words", () => {
     expect(said("2", "vi")).toBe(
       "Theo số bộ phận được kiểm tra ÷ số bộ phận: | từ 30%: 3 điểm | từ 20% dưới 30%: 1,5 điểm | dưới 20%: 0 điểm",
     );
+  });
+
+  it("says that a % on another item is a share of its maximum", () => {
+    expect(said("4", "vi")).toBe(
+      "2 điểm khi được khen; nếu không, 0 điểm. | Chỉ tính khi điểm của mục 2 từ 50% điểm tối đa; nếu không, 0 điểm.",
+    );
+  });
+
+  it("says how far a penalty goes", () => {
+    expect(said("P1", "vi")).toBe(
+      "Bằng đúng điểm của điểm hội đồng trừ. | Từ −2 đến 0, ngoài khoảng đó không nhận.",
+    );
+    expect(said("P2", "en")).toBe("1 point off for each day of days late. | 3 points at most.");
   });
 
   it("explains a threshold with its formula", () => {

@@ -126,16 +126,9 @@ function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
         rule.as === "points"
           ? words.externalPoints(title)
           : words.externalShare(title, number(speaker.item.points, speaker));
-      const floor = rule.from.isZero
-        ? []
-        : [
-            {
-              text: words.externalFrom(
-                rule.as === "share" ? share(rule.from, language) : number(rule.from, speaker),
-              ),
-            },
-          ];
-      return [{ text: main }, ...floor];
+      const end = (value: Exact) => (rule.as === "share" ? share(value, language) : number(value, speaker));
+      const range = rule.from.isZero ? [] : [{ text: words.externalRange(end(rule.from), end(rule.upTo)) }];
+      return [{ text: main }, ...range];
     }
     case "bonus":
       return [{ text: words.bonus(number(rule.points, speaker), all(rule.when, speaker)) }];
@@ -154,6 +147,7 @@ function sayOuterRule(rule: OuterRule, speaker: Speaker): RuleLine[] {
             ]
           : []),
         { text: words.perDay(measure(rule.of, speaker), number(rule.perDay.absolute(), speaker)) },
+        { text: words.perDayMost(number(speaker.item.points.absolute(), speaker)) },
         ...(rule.refused ? [{ text: words.perDayRefused(number(rule.refused.beyond, speaker)) }] : []),
       ];
     case "branch":
@@ -183,6 +177,8 @@ function sayCondition({ subject, comparison, value }: Condition, speaker: Speake
   if (typeof value === "boolean") return value ? words.yes(title) : words.no(title);
   const declared = "fact" in subject ? fact(subject.fact, speaker) : undefined;
   if (typeof value === "string") return words.is(title, factValueInWords(value, declared, language));
+  if ("item" in subject && subject.as === "share")
+    return `${title} ${words.comparison[comparison]} ${WORDS[language].method.ofMaximum(share(value, language))}`;
   const text = declared?.kind === "share" ? share(value, language) : points(value.text, language);
   return `${title} ${words.comparison[comparison]} ${text}`;
 }

@@ -16,9 +16,15 @@ export type UnitAnswer =
   | { readonly kind: "candidates"; readonly names: readonly string[] }
   | { readonly kind: "none"; readonly nearest?: readonly string[] };
 
+/** The item under which facts of the whole unit stand; files write it as `*` or in words. */
+export const WHOLE_UNIT = "";
+
 /** What a round expects of a file of figures. */
 export interface Expected {
+  /** By code; facts of the whole unit under {@link WHOLE_UNIT}. */
   readonly items: ReadonlyMap<string, ExpectedItem>;
+  /** Why a value that could be read is none that computing would take, if so. */
+  readonly refusal?: (item: string, fact: string, value: string) => Words | undefined;
   /** Any spelling or code of a unit → the version this round pins. */
   findUnit(text: string): UnitAnswer;
 }

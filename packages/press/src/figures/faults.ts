@@ -71,6 +71,13 @@ const FAULTS = {
       en: "Correct the value; where there is no figure leave the cell empty.",
     },
   ],
+  "value-refused": [
+    { vi: "{whyVi}", en: "{whyEn}" },
+    {
+      vi: "Sửa giá trị; nếu không có số liệu thì để trống ô.",
+      en: "Correct the value; where there is no figure leave the cell empty.",
+    },
+  ],
   "number-ambiguous": [
     {
       vi: "“{text}” có thể là {asThousands} hoặc {asDecimalVi}.",

@@ -10,6 +10,7 @@ import {
 } from "@thang-diem/platform/spreadsheet";
 import type { Expected, LegacyText } from "./expected.ts";
 import { faultList, figureFault, type FaultList } from "./faults.ts";
+import { itemShown } from "./layout.ts";
 import { readFigures } from "./read-figures.ts";
 import type { DecimalMark } from "./read-number.ts";
 import {
@@ -135,7 +136,7 @@ async function work(
   );
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
-    faults.add(figureFault("figure-twice", place, { item, fact, first }));
+    faults.add(figureFault("figure-twice", place, { item: itemShown(item), fact, first }));
   for (const place of await stagedOutsideRound(client, round, kept_max))
     faults.add(figureFault("unit-not-in-round", place));
   if (request.only !== undefined)

@@ -1,6 +1,6 @@
 import { columnLetters, type Cell, type TableRow } from "@thang-diem/platform/spreadsheet";
 import type { Problem } from "@thang-diem/platform/problems";
-import type { Expected, FactKind } from "./expected.ts";
+import { type Expected, type FactKind, WHOLE_UNIT } from "./expected.ts";
 import { figureFault } from "./faults.ts";
 
 /** Which fact of which item a column or a row speaks of. */
@@ -156,17 +156,35 @@ export function readTarget(
       readonly text: string;
       readonly nearest: readonly string[];
     } {
-  const [item = "", ofColumn] = expected.items.has(code)
-    ? [code]
-    : code.split(":").map((part) => part.trim());
+  const [item = "", ofColumn] = readCode(code, expected);
   const facts = expected.items.get(item)?.facts;
-  if (facts === undefined)
+  if (facts === undefined || (code === "" && item === WHOLE_UNIT))
     return { unknown: "item", item, text: code, nearest: nearest(code, [...expected.items.keys()]) };
-  const name = fact ?? ofColumn ?? facts.keys().next().value ?? "";
+  const name = fact ?? ofColumn ?? meantFact(item, facts);
   const kind = facts.get(name);
   return kind === undefined
     ? { unknown: "fact", item, text: name, nearest: [...facts.keys()] }
     : { item, fact: name, kind };
+}
+
+/** An item and the fact that stands with it: "3.1:apology", "*:disciplined", or a fact of the whole unit by its name alone. */
+function readCode(code: string, { items }: Expected): readonly (string | undefined)[] {
+  if (code !== "" && items.has(code)) return [code];
+  if (items.get(WHOLE_UNIT)?.facts.has(code)) return [WHOLE_UNIT, code];
+  const [item = "", fact] = code.split(":").map((part) => part.trim());
+  return [WHOLE_UNIT_WORDS.includes(fold(item)) ? WHOLE_UNIT : item, fact];
+}
+
+/** The first fact of an item is meant where none is named; of several of the whole unit none is. */
+function meantFact(item: string, facts: ReadonlyMap<string, FactKind>): string {
+  return item === WHOLE_UNIT && facts.size > 1 ? "" : (facts.keys().next().value ?? "");
+}
+
+const WHOLE_UNIT_WORDS = ["*", "ca don vi", "toan don vi", "whole unit"];
+
+/** How an item stands in a message: facts of the whole unit have no code. */
+export function itemShown(item: string): string {
+  return item === WHOLE_UNIT ? "*" : item;
 }
 
 /** Small letters, without tone and letter marks, single spaces. */
@@ -215,7 +233,7 @@ function headingFaults(row: TableRow, headings: readonly Heading[]): Problem[] {
     if (!("kind" in target))
       return [
         figureFault(target.unknown === "item" ? "item-unknown" : "fact-unknown", place, {
-          item: target.item,
+          item: itemShown(target.item),
           text: target.text,
           nearest: target.nearest.join(", "),
         }),
@@ -225,7 +243,9 @@ function headingFaults(row: TableRow, headings: readonly Heading[]): Problem[] {
     const alone =
       role !== undefined &&
       !headings.some((other) => other.role === undefined && isSame(other.target, target));
-    return alone ? [figureFault("sampling-column-alone", place, { header: text, item: target.item })] : [];
+    return alone
+      ? [figureFault("sampling-column-alone", place, { header: text, item: itemShown(target.item) })]
+      : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
 import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
 import {
   cellPlace,
+  itemShown,
   readLayout,
   readTarget,
   shown,
@@ -110,7 +111,7 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
   const targets = layout.kind === "wide" ? layout.targets : targetOfRow(row, layout, reader);
   for (const target of targets) {
     const value = valueAt(row, target.column, target, reader);
-    const error = target.sampling ? readSampling(row, target.sampling, target.item, reader) : EXACT;
+    const error = target.sampling ? readSampling(row, target.sampling, target, reader) : EXACT;
     if (value !== undefined && unitVersionId !== undefined && error.ok)
       yield {
         unitVersionId,
@@ -162,7 +163,7 @@ function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: R
       : (["fact-unknown", layout.fact ?? layout.item] as const);
   reader.faults.add(
     figureFault(fault, cellPlace(row, column), {
-      item: target.item,
+      item: itemShown(target.item),
       text: target.text,
       nearest: target.nearest.join(", "),
     }),
@@ -177,8 +178,12 @@ function valueAt(row: TableRow, column: number, target: Target, reader: Reader):
   const readable: Cell = cell.kind === "text" ? { kind: "text", text: textAt(row, column, reader) } : cell;
   if (reader.faults.total > before) return undefined;
   const reading = readValue(readable, target, reader.mark);
-  if (reading.ok) return reading.value;
-  reader.faults.add(figureFault(reading.code, cellPlace(row, column), reading.details));
+  const refusal = reading.ok ? reader.expected.refusal?.(target.item, target.fact, reading.value) : undefined;
+  if (reading.ok && !refusal) return reading.value;
+  const [code, details] = reading.ok
+    ? (["value-refused", { whyVi: refusal?.vi ?? "", whyEn: refusal?.en ?? "" }] as const)
+    : ([reading.code, reading.details] as const);
+  reader.faults.add(figureFault(code, cellPlace(row, column), details));
   return undefined;
 }
 

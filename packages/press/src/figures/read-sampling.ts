@@ -1,7 +1,7 @@
-import { errorFault, type SamplingTexts } from "@thang-diem/engine";
+import { errorFault, readStandardError, type SamplingTexts } from "@thang-diem/engine";
 import type { TableRow } from "@thang-diem/platform/spreadsheet";
 import { figureFault, type FaultList } from "./faults.ts";
-import { cellPlace, type SamplingColumns, shown } from "./layout.ts";
+import { cellPlace, itemShown, type SamplingColumns, shown, type Target } from "./layout.ts";
 import type { DecimalMark } from "./read-number.ts";
 import { readValue } from "./read-value.ts";
 
@@ -11,21 +11,30 @@ type Read = { readonly ok: true; readonly sampling: SamplingTexts | undefined } 
 export function readSampling(
   row: TableRow,
   columns: SamplingColumns,
-  item: string,
+  target: Target,
   { mark, faults }: { readonly mark?: DecimalMark | undefined; readonly faults: FaultList },
 ): Read {
   const before = faults.total;
-  const number = (column: number | undefined) => {
+  const number = (column: number | undefined, kind: "number" | "share" = "number") => {
     const cell = column === undefined ? undefined : row.cells[column];
     if (cell === undefined || column === undefined || cell.kind === "empty" || shown(cell).trim() === "")
       return undefined;
-    const read = readValue(cell, { item, fact: "", kind: "number" }, mark);
-    if (read.ok) return read.value;
-    faults.add(figureFault(read.code, cellPlace(row, column), read.details));
+    const place = cellPlace(row, column);
+    const read = readValue(cell, { item: itemShown(target.item), fact: target.fact, kind }, mark);
+    if (!read.ok) {
+      faults.add(figureFault(read.code, place, read.details));
+      return undefined;
+    }
+    // only an error of a share has an end that it cannot pass
+    const error = readStandardError(kind, read.value);
+    if (error.ok) return read.value;
+    faults.add(
+      figureFault("sampling-error-wrong", place, { whyVi: error.message.vi, whyEn: error.message.en }),
+    );
     return undefined;
   };
   const [standardError, n, df, deff] = [
-    number(columns.standardError),
+    number(columns.standardError, target.kind === "share" ? "share" : "number"),
     number(columns.n),
     number(columns.df),
     number(columns.deff),

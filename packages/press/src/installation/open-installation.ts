@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { type Database, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
-import { type RenderedSite, renderSite } from "../publication/index.ts";
+import { newestSite, type RenderedSite, renderSite } from "../publication/index.ts";
 import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
@@ -33,6 +33,8 @@ export interface Installation {
     progress: (pages: number) => void,
     identity?: SiteIdentity,
   ): Promise<RenderedSite>;
+  /** The folder of the site that was rendered last; undefined before the first. */
+  standingSite(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openInstallation(
     editions,
     renderSite: (portal, progress, identity = DEMONSTRATION) =>
       exclusively(database, "site", () => renderBeside({ home, product }, portal, identity, progress)),
+    standingSite: () => newestSite(join(home, "sites")),
     close: () => database.close(),
   };
 }

@@ -1,19 +1,17 @@
-import type { EditionNode, EditionResults, EditionRow, ItemSummary, NewsFact } from "@thang-diem/contract";
+import type { EditionNode, EditionResults, EditionRow, NewsFact } from "@thang-diem/contract";
 import {
   type Bilingual,
+  classReason,
   computeRound,
   Exact,
-  exactQuantile,
   findFacts,
   type IndexResult,
-  mean,
   type NodeRecord,
   parseScheme,
   type Place,
   quarters,
   rankUnits,
   readFacts,
-  type ResultNode,
   type Scheme,
   type TableRow,
   type UnitFacts,
@@ -21,6 +19,7 @@ import {
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
 import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+import { allNodes, summarise } from "./item-summary.ts";
 import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
 
 export interface ComputedEdition {
@@ -35,9 +34,16 @@ export type ComputedOrFaults =
   | { readonly ok: true; readonly computed: ComputedEdition }
   | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
-/** Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once. */
-export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
-  const read = parseScheme(inputs.scheme);
+/**
+ * Inputs → results and facts; the same inputs give the same answer everywhere. All faults at once.
+ *
+ * @param figures of an edition that is `published` are read as they were then, else as any door reads them
+ */
+export function computeEdition(
+  inputs: EditionInputs,
+  figures: "new" | "published" = "new",
+): ComputedOrFaults {
+  const read = parseScheme(inputs.scheme, "pinned");
   if (!read.ok)
     return {
       ok: false,
@@ -50,17 +56,13 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   const facts = readFacts(
     read.scheme,
     inputs.figures.map((figure) => ({ ...figure, group: groupOf.get(figure.unit) })),
+    figures,
   );
   const strangers = [...new Set(inputs.figures.map((figure) => figure.unit))].filter(
     (unit) => !groupOf.has(unit),
   );
   const faults = [
-    ...(facts.ok
-      ? []
-      : facts.faults.map(({ row, message }) => ({
-          vi: `Số liệu dòng ${row + 2}: ${message.vi}`,
-          en: `Figures, row ${row + 2}: ${message.en}`,
-        }))),
+    ...(facts.ok ? [] : facts.faults.map(({ row, message }) => figureFault(inputs, row, message))),
     ...(inputs.round.partial
       ? []
       : inputs.units
@@ -77,6 +79,18 @@ export function computeEdition(inputs: EditionInputs): ComputedOrFaults {
   ];
   if (!facts.ok || faults.length > 0) return { ok: false, faults };
   return { ok: true, computed: assemble(inputs, read.scheme, facts.units) };
+}
+
+/** A figure that cannot be read, by its unit and item: the table of figures is nobody's file. */
+function figureFault({ units, figures }: EditionInputs, row: number, message: Bilingual): Bilingual {
+  const figure = figures[row];
+  const name = units.find(({ id }) => id === figure?.unit)?.name;
+  const item = figure?.item === "" ? { vi: "cả đơn vị", en: "the whole unit" } : undefined;
+  const said = (language: "vi" | "en") =>
+    [name?.[language] ?? figure?.unit, item?.[language] ?? figure?.item, figure?.fact]
+      .filter(Boolean)
+      .join(", ");
+  return { vi: `${said("vi")}: ${message.vi}`, en: `${said("en")}: ${message.en}` };
 }
 
 const NO_SEED: Bilingual = {
@@ -127,7 +141,7 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
       ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
       ...(regionPlace && { regionRank: regionPlace }),
-      ...(result.class && { class: result.class.id }),
+      ...classOf(result, scheme),
       ...(quarter && { quartile: quarter }),
       ...change(result, place, unit && past.get(unit.chain), methodOf(scheme, inputs.round)),
       tree: nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
@@ -141,6 +155,12 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
     summary: summarise(scheme, computed, ranked),
   };
   return { scheme, results, facts: news(inputs, scheme, computed, ranked), ranks: uncertainty?.groups ?? [] };
+}
+
+function classOf({ class: given }: IndexResult, scheme: Scheme): Pick<EditionRow, "class" | "classReason"> {
+  if (!given) return {};
+  const reason = classReason(given, scheme);
+  return { ...(given.decided && { class: given.id }), ...(reason && { classReason: reason }) };
 }
 
 const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };
@@ -229,10 +249,6 @@ function rankItems(
   );
 }
 
-function allNodes(node: ResultNode): ResultNode[] {
-  return [node, ...node.children.flatMap(allNodes)];
-}
-
 /** In a list with gaps, and where people decided on them, figures have a source of their own; elsewhere the sources of the round speak for all figures. */
 function ownSources({ round, figures }: EditionInputs): Map<string, string> {
   return new Map(
@@ -303,51 +319,6 @@ function editionUnit({
   group,
 }: PinnedUnit): EditionResults["units"][number] {
   return { id, chain, code, name, shortName, kind, group, ...(region && { region }) };
-}
-
-function summarise(
-  scheme: Scheme,
-  computed: readonly IndexResult[],
-  places: ReadonlyMap<string, Place>,
-): EditionResults["summary"] {
-  const groups = Map.groupBy(
-    computed.filter((result) => places.has(result.unit)),
-    (result) => result.group,
-  );
-  return Object.fromEntries([...groups].map(([group, results]) => [group, summaryOf(scheme, results)]));
-}
-
-function summaryOf(scheme: Scheme, results: readonly IndexResult[]): Record<string, ItemSummary> {
-  const values = new Map<string, { unit: string; value: Exact }[]>();
-  for (const result of results) {
-    if (result.index) push(values, "", { unit: result.unit, value: result.index });
-    for (const node of allNodes(result.tree))
-      if (node.points && scheme.items.has(node.code))
-        push(values, node.code, { unit: result.unit, value: node.points });
-  }
-  return Object.fromEntries([...values].map(([code, list]) => [code, itemSummary(list)]));
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function itemSummary(list: readonly { unit: string; value: Exact }[]): ItemSummary {
-  const sorted = list.toSorted((a, b) => a.value.compare(b.value));
-  const values = sorted.map((each) => each.value);
-  const end = (value: Exact | undefined) => ({
-    value: (value ?? Exact.ZERO).text,
-    units: list.filter((each) => value && each.value.equals(value)).map((each) => each.unit),
-  });
-  return {
-    count: list.length,
-    mean: mean(values).text,
-    median: exactQuantile(values, Exact.ratio(1, 2)).text,
-    best: end(values.at(-1)),
-    worst: end(values[0]),
-  };
 }
 
 function news(

@@ -20,16 +20,19 @@ export type MadeEdition =
   | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
 /** Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance. */
-export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
+export async function makeEdition(
+  given: EditionInputs,
+  figures: "new" | "published" = "new",
+): Promise<MadeEdition> {
   const inputTexts = inputFiles(given);
   // Computed from the files as anyone would read them, so that nothing outside of them can enter a number.
   const inputs = readInputs(inputTexts);
-  const made = computeEdition(inputs);
+  const made = computeEdition(inputs, figures);
   if (!made.ok) return made;
   const { computed } = made;
   const texts = new Map([
     ...inputTexts,
-    ["results/results.json", `${JSON.stringify(computed.results)}\n`],
+    ["results/results.json", `${JSON.stringify(inFormat1(computed.results))}\n`],
     ["results/facts.json", `${JSON.stringify(computed.facts, undefined, 1)}\n`],
     ["results/results.csv", resultsCsv(computed)],
     ...rankFiles(computed.ranks),
@@ -50,6 +53,13 @@ export async function makeEdition(given: EditionInputs): Promise<MadeEdition> {
       computed,
     },
   };
+}
+
+/** What format 1 holds of the reasons of a class: only that it is undecided; before, such a unit had a class. */
+function inFormat1(results: ComputedEdition["results"]): ComputedEdition["results"] {
+  const row = ({ classReason, ...rest }: (typeof results.rows)[number]) =>
+    rest.class === undefined && classReason ? { ...rest, classReason } : rest;
+  return { ...results, rows: results.rows.map(row) };
 }
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -180,6 +190,15 @@ async function resultsWorkbook({ round }: EditionInputs, computed: ComputedEditi
   );
 }
 
+function classCell(
+  row: ComputedEdition["results"]["rows"][number],
+  scheme: ComputedEdition["scheme"],
+  language: "vi" | "en",
+): string {
+  if (row.class === undefined) return row.classReason?.[language] ?? "–";
+  return scheme.classes.find(({ id }) => id === row.class)?.title[language] ?? "–";
+}
+
 const HEADS = {
   vi: {
     sheet: "Kết quả",
@@ -239,7 +258,7 @@ function resultsSheet(
         units.get(row.unit)?.name[language] ?? row.unit,
         row.rank ? `${row.rank.place}${row.rank.shared ? "=" : ""}` : (row.notRanked?.[language] ?? "–"),
         shown(row.index, head.none),
-        scheme.classes.find(({ id }) => id === row.class)?.title[language] ?? "–",
+        classCell(row, scheme, language),
         ...items.map((item) => shown(points.get(item.code), head.none)),
       ];
     }),

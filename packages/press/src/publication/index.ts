@@ -9,6 +9,6 @@ export { loadEdition, verifyEdition } from "./verify.ts";
 export type { VerifiedEdition } from "./verify.ts";
 export { publishRound } from "./publish-round.ts";
 export type { Published, PublishOptions, RoundToPublish } from "./publish-round.ts";
-export { renderSite } from "./site.ts";
+export { newestSite, renderSite } from "./site.ts";
 export type { RenderedSite, SiteToRender } from "./site.ts";
 export { newestEdition, publishedFolders, readResults } from "./store.ts";

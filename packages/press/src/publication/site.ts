@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
@@ -65,6 +65,22 @@ export async function renderSite(
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
   return { folder, pages, rendered: true };
+}
+
+/** The whole site that was rendered last: what is served while the next one is made. */
+export async function newestSite(sites: string): Promise<string | undefined> {
+  const entries = await readdir(sites, { withFileTypes: true }).catch(() => []);
+  const whole = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const made = await Promise.all(
+    whole.map(async ({ name }) => ({
+      folder: join(sites, name),
+      at: await stat(join(sites, name, "pages.txt")).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  return made.filter(({ at }) => at > 0).toSorted((a, b) => b.at - a.at)[0]?.folder;
 }
 
 async function writePages(

@@ -166,7 +166,7 @@ test("figures from samples without a seed for the rank intervals are refused, wr
     figures: first ? [{ ...first, sampling: { standardError: "-1" } }, ...rest] : [],
   });
   expect(wrong.ok ? [] : wrong.faults.map(({ en }) => en)).toEqual([
-    "Figures, row 2: The standard error -1 must be a number, 0 or more.",
+    "Xã A, HL, share: The standard error -1 must be a number, 0 or more.",
   ]);
 });
 

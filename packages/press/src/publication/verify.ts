@@ -44,7 +44,7 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
     read("results/results.json"),
     read("results/facts.json"),
   ]);
-  const parsed = parseScheme(scheme);
+  const parsed = parseScheme(scheme, "pinned");
   if (!parsed.ok) throw new Error(`${folder}: ${parsed.faults.map((fault) => fault.message.en).join("; ")}`);
   return {
     manifest: JSON.parse(manifest) as EditionManifest,
@@ -92,7 +92,7 @@ async function recomputeFaults(
   files: ReadonlyMap<string, Buffer>,
 ): Promise<Bilingual[]> {
   const texts = new Map([...files].map(([path, bytes]) => [path, bytes.toString("utf8")]));
-  const made = await makeEdition(readInputs(texts));
+  const made = await makeEdition(readInputs(texts), "published");
   if (!made.ok) return [...made.faults];
   const other =
     manifest.engine === ENGINE_VERSION

@@ -4,10 +4,18 @@ import {
   type FactKind as EngineKind,
   findUnit,
   matchKey,
+  readFigure,
+  type Scheme,
   searchKey,
   type UnitRegistry,
 } from "@thang-diem/engine";
-import type { Expected, FactKind, UnitAnswer } from "../figures/index.ts";
+import {
+  type Expected,
+  type ExpectedItem,
+  type FactKind,
+  type UnitAnswer,
+  WHOLE_UNIT,
+} from "../figures/index.ts";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { PinnedUnit } from "../publication/index.ts";
 
@@ -18,11 +26,26 @@ export async function expectedFigures(
   year: number,
   registry?: UnitRegistry,
 ): Promise<Expected> {
-  const read = await readScheme(scheme);
+  const read = await readScheme(scheme, "pinned");
   if (!read.ok) throw new Error(read.faults.map((fault) => fault.message.en).join("; "));
   const leaves = [...read.scheme.items.values()].filter((item) => item.rule);
-  const items = new Map(leaves.map((item) => [item.code, { facts: kindsOf(item.facts) }]));
-  return { items, findUnit: unitFinder(units, year, registry) };
+  const items = new Map([
+    ...leaves.map((item): [string, ExpectedItem] => [
+      item.code,
+      { facts: new Map([...kindsOf(item.facts), [EXEMPT, "text"]]) },
+    ]),
+    [WHOLE_UNIT, { facts: kindsOf(read.scheme.facts) }],
+  ]);
+  return { items, findUnit: unitFinder(units, year, registry), refusal: refusalBy(read.scheme) };
+}
+
+/** What computing would refuse later is refused here, where its cell is known. */
+function refusalBy(scheme: Scheme): NonNullable<Expected["refusal"]> {
+  return (item, fact, value) => {
+    const declared = (item === WHOLE_UNIT ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
+    const read = declared && readFigure(scheme, item, declared, value);
+    return read === undefined || read.ok ? undefined : read.message;
+  };
 }
 
 const KINDS: Readonly<Record<EngineKind, FactKind>> = {
@@ -37,10 +60,7 @@ const KINDS: Readonly<Record<EngineKind, FactKind>> = {
 };
 
 function kindsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, FactKind> {
-  return new Map([
-    ...[...facts].map(([name, { kind }]): [string, FactKind] => [name, KINDS[kind]]),
-    [EXEMPT, "text"],
-  ]);
+  return new Map([...facts].map(([name, { kind }]): [string, FactKind] => [name, KINDS[kind]]));
 }
 
 /** First by id, code and name of the pinned units; then, for administrative units, by any spelling the registry knows. */

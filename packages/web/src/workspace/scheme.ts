@@ -23,7 +23,10 @@ function schemeQuery(evaluationId: string, schemeHash: string) {
   return queryOptions({
     queryKey: ["scheme", schemeHash],
     queryFn: async () => {
-      const read = parseScheme((await ask(evaluationRoutes.scheme, { evaluationId, schemeHash })).yaml);
+      const read = parseScheme(
+        (await ask(evaluationRoutes.scheme, { evaluationId, schemeHash })).yaml,
+        "pinned",
+      );
       if (!read.ok) throw new Error(`the scheme ${schemeHash} does not parse`);
       return read.scheme;
     },

@@ -1,12 +1,17 @@
 import { Exact } from "../../numbers/index.ts";
 import { fault, type PlacedFault } from "../fault.ts";
 import type { SchemeText } from "../language.ts";
-import type { PlacedItem } from "./walk.ts";
+import { conditionFaults } from "./conditions.ts";
+import { placedConditions, type PlacedItem } from "./walk.ts";
 
 /** Classes from the best down to 0, each reachable; conditions and vetoes name what exists. */
 export function classFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   const classes = text.classes ?? [];
-  const codes = new Set(items.map(({ item }) => item.code));
+  const codes = new Map(items.map(({ item }) => [item.code, item]));
+  const conditions = [
+    ...classes.flatMap((each, i) => placedConditions(each.provided ?? [], ["classes", i, "provided"])),
+    ...(text.vetoes ?? []).flatMap((veto, i) => placedConditions(veto.when, ["vetoes", i, "when"])),
+  ];
   return [
     ...classes.slice(1).flatMap((each, i) => (below(each, classes[i]) ? [] : [order(i + 1)])),
     ...bottomFault(classes),
@@ -14,11 +19,7 @@ export function classFaults(text: SchemeText, items: readonly PlacedItem[]): Pla
       classes.slice(0, i).some(({ id }) => id === each.id) ? [duplicate(each.id, i)] : [],
     ),
     ...classes.flatMap((each, i) => reachFaults(each, i, text)),
-    ...classes.flatMap((each, i) =>
-      (each.provided ?? []).flatMap((condition, j) =>
-        conditionFaults(condition, ["classes", i, "provided", j], codes, text),
-      ),
-    ),
+    ...conditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes, "class")),
     ...(text.vetoes ?? []).flatMap((veto, i) =>
       classes.some(({ id }) => id === veto.class)
         ? []
@@ -107,55 +108,4 @@ function reachFaults(each: ClassText, i: number, text: SchemeText): PlacedFault[
       fix,
     ),
   ];
-}
-
-type ClassConditionText = NonNullable<ClassText["provided"]>[number];
-
-function conditionFaults(
-  condition: ClassConditionText,
-  path: readonly (string | number)[],
-  codes: ReadonlySet<string>,
-  text: SchemeText,
-): PlacedFault[] {
-  const subjects = [condition.every, condition.item, condition.fact].filter(
-    (each) => each !== undefined,
-  ).length;
-  const comparisons = [
-    condition.is,
-    condition.atLeast,
-    condition.above,
-    condition.below,
-    condition.atMost,
-  ].filter((each) => each !== undefined).length;
-  if (subjects !== 1 || comparisons !== 1)
-    return [
-      fault(
-        "comparison-count",
-        path,
-        [
-          "Mỗi điều kiện xếp hạng có đúng một đối tượng (every, item hoặc fact) và một phép so sánh.",
-          "A class condition has exactly one subject (every, item or fact) and one comparison.",
-        ],
-        ['Ví dụ: { every: 1, atLeast: "60%" }.', 'For example { every: 1, atLeast: "60%" }.'],
-      ),
-    ];
-  if (condition.item !== undefined && !codes.has(condition.item))
-    return [
-      fault(
-        "unknown-item",
-        path,
-        [`Không có tiêu chí mã “${condition.item}”.`, `There is no item "${condition.item}".`],
-        ["Viết mã có trong bộ tiêu chí.", "Write a code of this scheme."],
-      ),
-    ];
-  if (condition.fact !== undefined && !(condition.fact in (text.facts ?? {})))
-    return [
-      fault(
-        "unknown-fact",
-        path,
-        [`Không có dữ kiện chung “${condition.fact}”.`, `There is no scheme fact "${condition.fact}".`],
-        ["Khai báo trong facts ở đầu tệp.", "Declare it in facts at the top of the file."],
-      ),
-    ];
-  return [];
 }

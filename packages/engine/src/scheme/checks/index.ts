@@ -5,6 +5,7 @@ import { basisFaults } from "./basis.ts";
 import { classFaults } from "./classes.ts";
 import { pointFaults } from "./points.ts";
 import { referenceFaults } from "./references.ts";
+import { shareFaults } from "./shares.ts";
 import { treeFaults } from "./tree.ts";
 import { placedItems } from "./walk.ts";
 
@@ -15,6 +16,7 @@ export function checkScheme(text: SchemeText): PlacedFault[] {
     ...treeFaults(text, items),
     ...pointFaults(text, items),
     ...items.flatMap(bandFaults),
+    ...items.flatMap((item) => shareFaults(text, item)),
     ...referenceFaults(text, items),
     ...basisFaults(text, items),
     ...classFaults(text, items),

@@ -139,8 +139,8 @@ function unusedWeights(
 }
 
 function ruleFaults(placed: PlacedItem): PlacedFault[] {
-  if (placed.block === "penalty") return [];
   const maximum = Exact.of(placed.item.points);
+  if (placed.block === "penalty") return penaltyFaults(placed, maximum);
   return rulesOf(placed).flatMap(({ rule, path }) =>
     pointsOfRule(rule, path)
       .filter(({ points }) => Exact.of(points).above(maximum))
@@ -153,6 +153,29 @@ function ruleFaults(placed: PlacedItem): PlacedFault[] {
             `The rule gives ${points} points, more than the maximum ${placed.item.points} of ${placed.item.code}.`,
           ],
           ["Sửa điểm của mức này hoặc điểm tối đa.", "Mend the points of this band, or the maximum."],
+        ),
+      ),
+  );
+}
+
+/** An item of the penalty block takes its points at most. */
+function penaltyFaults(placed: PlacedItem, most: Exact): PlacedFault[] {
+  const { code, points: own } = placed.item;
+  return rulesOf(placed).flatMap(({ rule, path }) =>
+    pointsOfRule(rule, path)
+      .filter(({ points }) => most.above(Exact.of(points)))
+      .map(({ points, path: at }) =>
+        fault(
+          "penalty-beyond-points",
+          at,
+          [
+            `Quy tắc trừ ${points} điểm, quá mức ${own} của ${code}.`,
+            `The rule takes ${points} points, more than the ${own} of ${code}.`,
+          ],
+          [
+            `Sửa điểm ở đây, hoặc ghi mức trừ tối đa của mục vào points: ${points}.`,
+            `Mend the points here, or write the most that the item can take: points: ${points}.`,
+          ],
         ),
       ),
   );
@@ -181,8 +204,11 @@ function pointsOfRule(rule: RuleText, path: Path): { points: string | number; pa
     case "per-unit":
       return [{ points: rule.each, path: [...path, "each"] }];
     case "external":
-      return rule.as === "points" && rule.upTo !== undefined
-        ? [{ points: rule.upTo, path: [...path, "upTo"] }]
+      return rule.as === "points"
+        ? (["from", "upTo"] as const).flatMap((word) => {
+            const points = rule[word];
+            return points === undefined ? [] : [{ points, path: [...path, word] }];
+          })
         : [];
     default:
       return [];

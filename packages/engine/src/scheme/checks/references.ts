@@ -2,15 +2,21 @@ import { buildCondition, buildMeasure } from "../build.ts";
 import { fault, type Path, type PlacedFault } from "../fault.ts";
 import type { ConditionText, ItemText, RuleText, SchemeText } from "../language.ts";
 import type { FactKind, Measure } from "../model.ts";
-import { conditionsOf, placedConditions, type PlacedCondition, type PlacedItem, rulesOf } from "./walk.ts";
+import {
+  conditionFaults,
+  type Facts,
+  NUMERIC,
+  unknownFact,
+  unknownItem,
+  unknownLevel,
+} from "./conditions.ts";
+import { conditionsOf, type PlacedItem, rulesOf } from "./walk.ts";
 
-type Facts = NonNullable<ItemText["facts"]>;
 interface Use {
   readonly fact: string;
   readonly path: Path;
   readonly kinds: readonly FactKind[];
 }
-const NUMERIC: readonly FactKind[] = ["count", "number", "money", "share", "days"];
 
 /** Every name that is used exists and is of a kind that fits; every declared fact is used; no circle of branches. */
 export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
@@ -19,12 +25,9 @@ export function referenceFaults(text: SchemeText, items: readonly PlacedItem[]):
     ...items.map(({ item, path }) => ({ facts: item.facts ?? {}, path: [...path, "facts"] as Path })),
   ];
   const codes = new Map(items.map(({ item }) => [item.code, item]));
-  const schemeConditions = (text.vetoes ?? []).flatMap((veto, i) =>
-    placedConditions(veto.when, ["vetoes", i, "when"]),
-  );
   return [
     ...items.flatMap((placed) => itemFaults(placed, text.facts ?? {}, codes)),
-    ...schemeConditions.flatMap((each) => conditionFaults(each, text.facts ?? {}, codes)),
+    ...items.flatMap((placed) => elsewhereFaults(placed, text.facts ?? {})),
     ...cycleFaults(items, codes),
     ...holders.flatMap(({ facts, path }) => declarationFaults(facts, path)),
   ];
@@ -71,13 +74,40 @@ function itemFaults(
   ]);
   return [
     ...uses.flatMap((use) => useFaults(use, known)),
-    ...conditions.flatMap((each) => conditionFaults(each, known, codes)),
+    ...conditions.flatMap((each) => conditionFaults(each, known, codes, "rule")),
     ...rulesOf(placed).flatMap(({ rule, path: at }) => levelFaults(rule, at, known)),
     ...Object.keys(own)
       .filter((name) => !used.has(name))
       .map((name) => unusedFact(name, item.code, [...path, "facts", name])),
     ...(item.cases ?? []).flatMap((each, i) => caseFaults(each, item, known, codes, [...path, "cases", i])),
   ];
+}
+
+/** What a unit scores itself, its form must be able to score: it rests on nothing that somebody else brings later. */
+function elsewhereFaults(placed: PlacedItem, shared: NonNullable<SchemeText["facts"]>): PlacedFault[] {
+  if (placed.item.source !== "self") return [];
+  const read = [
+    ...rulesOf(placed).flatMap(({ rule, path }) => ruleUses(rule, path)),
+    ...conditionsOf(placed).flatMap(({ condition, path }) =>
+      factOf(condition).map((fact) => ({ fact, path })),
+    ),
+  ];
+  return read
+    .filter(({ fact }) => !(fact in (placed.item.facts ?? {})) && (shared[fact]?.source ?? "self") !== "self")
+    .map(({ fact, path }) =>
+      fault(
+        "fact-from-elsewhere",
+        path,
+        [
+          `Đơn vị tự chấm ${placed.item.code}, nhưng dữ kiện “${fact}” do nơi khác cung cấp.`,
+          `The unit scores ${placed.item.code} itself, but the fact "${fact}" comes from elsewhere.`,
+        ],
+        [
+          "Để đơn vị khai dữ kiện này (source: self), hoặc đổi source của mục.",
+          "Let the unit state the fact (source: self), or change the source of the item.",
+        ],
+      ),
+    );
 }
 
 function factOf(condition: ConditionText): string[] {
@@ -154,16 +184,6 @@ function useFaults({ fact: name, path, kinds }: Use, known: Facts): PlacedFault[
   ];
 }
 
-function unknownFact(name: string, path: Path, known: Facts): PlacedFault {
-  const list = Object.keys(known).join(", ") || "(không có / none)";
-  return fault(
-    "unknown-fact",
-    path,
-    [`Không có dữ kiện “${name}”. Đã khai báo: ${list}.`, `There is no fact "${name}". Declared: ${list}.`],
-    ["Khai báo trong facts của tiêu chí, hoặc sửa tên.", "Declare it in the item's facts, or mend the name."],
-  );
-}
-
 function unusedFact(name: string, code: string, path: Path): PlacedFault {
   return fault(
     "unused-fact",
@@ -173,74 +193,6 @@ function unusedFact(name: string, code: string, path: Path): PlacedFault {
       `Fact "${name}" of ${code} is used by no rule.`,
     ],
     ["Xóa dữ kiện này, hoặc dùng nó trong rule.", "Delete the fact, or use it in the rule."],
-  );
-}
-
-function conditionFaults(
-  { condition, path }: PlacedCondition,
-  known: Facts,
-  codes: ReadonlyMap<string, ItemText>,
-): PlacedFault[] {
-  if (typeof condition !== "string") {
-    const comparisons = [
-      condition.is,
-      condition.atLeast,
-      condition.above,
-      condition.below,
-      condition.atMost,
-    ].filter((each) => each !== undefined).length;
-    const subjects = [condition.fact, condition.item].filter((each) => each !== undefined).length;
-    if (comparisons !== 1 || subjects !== 1)
-      return [
-        fault(
-          "comparison-count",
-          path,
-          [
-            "Mỗi điều kiện có đúng một đối tượng (fact hoặc item) và một phép so sánh.",
-            "A condition has exactly one subject (fact or item) and one comparison.",
-          ],
-          [
-            "Ví dụ: { fact: divisions, is: 0 } hoặc { item: II.4.1, above: 0 }.",
-            "For example { fact: divisions, is: 0 } or { item: II.4.1, above: 0 }.",
-          ],
-        ),
-      ];
-  }
-  const { subject, comparison, value } = buildCondition(condition);
-  if ("item" in subject) return codes.get(subject.item)?.rule ? [] : [unknownItem(subject.item, path)];
-  const declared = known[subject.fact];
-  if (!declared) return [unknownFact(subject.fact, path, known)];
-  const fits =
-    comparison !== "is"
-      ? NUMERIC.includes(declared.kind)
-      : typeof value === "boolean"
-        ? declared.kind === "yes-no"
-        : typeof value === "string"
-          ? declared.kind === "level"
-          : NUMERIC.includes(declared.kind);
-  if (!fits)
-    return [
-      fault(
-        "wrong-kind-of-fact",
-        path,
-        [
-          `Dữ kiện “${subject.fact}” thuộc loại ${declared.kind}, không so sánh được như vậy.`,
-          `Fact "${subject.fact}" is of kind ${declared.kind} and cannot be compared like this.`,
-        ],
-        ["Dùng phép so sánh hợp với loại dữ kiện.", "Use a comparison that fits the kind of fact."],
-      ),
-    ];
-  if (typeof value === "string" && !(value in (declared.levels ?? {})))
-    return [unknownLevel(value, subject.fact, Object.keys(declared.levels ?? {}), path)];
-  return [];
-}
-
-function unknownItem(code: string, path: Path): PlacedFault {
-  return fault(
-    "unknown-item",
-    path,
-    [`Không có tiêu chí chấm điểm nào mang mã “${code}”.`, `No scored item has the code "${code}".`],
-    ["Viết mã của một tiêu chí có rule.", "Write the code of an item that has a rule."],
   );
 }
 
@@ -266,18 +218,6 @@ function levelFaults(rule: RuleText, path: Path, known: Facts): PlacedFault[] {
         ),
       ),
   ];
-}
-
-function unknownLevel(level: string, fact: string, declared: readonly string[], path: Path): PlacedFault {
-  return fault(
-    "unknown-level",
-    path,
-    [
-      `Dữ kiện ${fact} không có mức “${level}”. Các mức: ${declared.join(", ") || "(chưa khai báo)"}.`,
-      `Fact ${fact} has no level "${level}". Levels: ${declared.join(", ") || "(none declared)"}.`,
-    ],
-    ["Viết một mức đã khai báo trong levels.", "Write a level that is declared in levels."],
-  );
 }
 
 function caseFaults(
@@ -307,7 +247,7 @@ function caseFaults(
       .map((name) => unknownFact(name, [...path, "given", name], known)),
     ...Object.keys(text.items ?? {})
       .filter((code) => !codes.get(code)?.rule)
-      .map((code) => unknownItem(code, [...path, "items", code])),
+      .map((code) => unknownItem(code, [...path, "items", code], "rule")),
   ];
 }
 

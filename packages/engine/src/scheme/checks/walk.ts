@@ -45,12 +45,13 @@ function inside(rule: RuleText, path: Path): { rule: RuleText; path: Path }[] {
   ];
 }
 
-export interface PlacedCondition {
-  readonly condition: ConditionText;
+/** A condition and where it stands. */
+export interface Placed<Text> {
+  readonly condition: Text;
   readonly path: Path;
 }
 
-export function conditionsOf(placed: PlacedItem): PlacedCondition[] {
+export function conditionsOf(placed: PlacedItem): Placed<ConditionText>[] {
   const { item, path } = placed;
   const ofRules = rulesOf(placed).flatMap(({ rule, path: at }) => [
     ...("when" in rule ? placedConditions(rule.when, [...at, "when"]) : []),
@@ -62,6 +63,6 @@ export function conditionsOf(placed: PlacedItem): PlacedCondition[] {
   ];
 }
 
-export function placedConditions(conditions: readonly ConditionText[], path: Path): PlacedCondition[] {
+export function placedConditions<Text>(conditions: readonly Text[], path: Path): Placed<Text>[] {
   return conditions.map((condition, i) => ({ condition, path: [...path, i] }));
 }

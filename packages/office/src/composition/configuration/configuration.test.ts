@@ -45,7 +45,14 @@ letters:
 describe("the file of an installation", () => {
   test("that is missing leaves everything at its default", async () => {
     const read = await readConfiguration(join(home, "nowhere"));
-    expect(read).toMatchObject({ ok: true, configuration: { trustProxy: false, signIn: { issuers: [] } } });
+    expect(read).toMatchObject({
+      ok: true,
+      configuration: {
+        trustProxy: false,
+        signIn: { issuers: [] },
+        log: { file: true, stdout: false, keepFiles: 400 },
+      },
+    });
     if (read.ok)
       expect([
         siteIdentityOf(read.configuration).demonstration,

@@ -79,6 +79,14 @@ export const configuration = z.strictObject({
         .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: "same-id" }),
     })
     .default({ secondFactorFor: [], issuers: [] }),
+  /** What the program says of itself: into `log/` of this folder, to standard output, both or neither. */
+  log: z
+    .strictObject({
+      file: z.boolean().default(true),
+      stdout: z.boolean().default(false),
+      keepFiles: z.int().min(1).max(10_000).default(400),
+    })
+    .default({ file: true, stdout: false, keepFiles: 400 }),
   letters: z
     .strictObject({ from: z.string().regex(/^(?:[^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/), smtp })
     .optional(),

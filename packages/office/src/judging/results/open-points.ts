@@ -76,10 +76,10 @@ function missingPoints(
     : [point("", "not-signed"), ...missing];
 }
 
-/** Facts of the scheme itself decide on the class: one that is missing would quietly lower it. */
-function schemeFactPoints({ scheme, round, own }: StandingRound, unitId: string): OpenPoint[] {
+/** Facts of the whole unit decide on the class: while one is missing the class may be undecided. */
+function schemeFactPoints({ scheme, round, inputs }: StandingRound, unitId: string): OpenPoint[] {
   const stated = new Set(
-    own.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
+    inputs.figures.filter(({ unit, item }) => unit === unitId && item === "").map(({ fact }) => fact),
   );
   return [...scheme.facts.keys()]
     .filter((fact) => !stated.has(fact))

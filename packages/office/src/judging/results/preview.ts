@@ -86,6 +86,7 @@ async function previewOf(
     ...(row?.points !== undefined && { points: row.points }),
     maximum: row?.maximum ?? "0",
     ...(row?.class !== undefined && { class: row.class }),
+    ...(row?.classReason && { classReason: row.classReason }),
     ...(showPlace &&
       row?.rank?.of !== undefined && {
         rank: { place: row.rank.place, shared: row.rank.shared, of: row.rank.of },

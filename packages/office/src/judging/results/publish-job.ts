@@ -58,7 +58,7 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
     if (publishing === undefined) return;
     running = running
       .then(() => runJobs(context, publishing))
-      .catch((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
+      .catch((err: unknown) => context.log.error({ event: "job-failed", job: "publication", err }));
   };
   return {
     async ask(who, evaluationId, asked) {
@@ -147,13 +147,19 @@ async function runJob(context: SignInContext, publishing: Publishing, job: Job):
   const {
     database: { db },
     clock,
+    log,
   } = context;
+  const about = { job: "publication", id: job.id, evaluation: job.evaluation_id };
+  log.info({ event: "job-begun", ...about });
   await updateJob(db, job.id, { state: "running", step: "editions", finished: 0 });
   try {
     const faults = await publishedEditions(context, publishing, job);
     if (faults.length === 0) await renderAgain(context, publishing, job);
     await updateJob(db, job.id, { state: faults.length > 0 ? "failed" : "done", faults, endedAt: clock() });
+    if (faults.length > 0) log.warn({ event: "job-failed", ...about, faults: faults.map(({ en }) => en) });
+    else log.info({ event: "job-done", ...about });
   } catch (error) {
+    log.error({ event: "job-failed", ...about, err: error });
     const message = error instanceof Error ? error.message : String(error);
     const { vi, en } = error instanceof ProblemError ? error.problem.message : { vi: message, en: message };
     await updateJob(db, job.id, {

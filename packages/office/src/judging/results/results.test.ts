@@ -68,6 +68,29 @@ describe("the result of an evaluation", () => {
     ).toBe(true);
   });
 
+  test("says which veto lowered a class, and what is missing while a class cannot be decided", async () => {
+    const { communes: each } = round.rounds;
+    const scheme = await schemeOf(round.workspace.database.db, each.schemeHash);
+    const units = round.units.filter(({ roundId }) => roundId === each.id);
+    const bring = (answer: (unit: string) => string) =>
+      importOutside(round, each, scheme, units, (unit, item, value) => (item === "" ? answer(unit) : value));
+    const rowOf = async (name: string) =>
+      (await table()).rounds.flatMap(({ rows }) => rows).find((row) => row.name === name);
+    const [vetoed, unknown] = [round.unit("Xã Hòa Bình").unitId, round.unit("Xã Bình Minh").unitId];
+    await bring((unit) => (unit === vetoed ? "yes" : unit === unknown ? "" : "no"));
+    const low = await rowOf("Xã Hòa Bình");
+    expect(low?.class).toBe("Y");
+    expect(low?.classReason?.vi).toContain("không quá hạng này vì: Có công chức nhũng nhiễu, gây phiền hà");
+    const open = await rowOf("Xã Bình Minh");
+    expect(open?.class).toBeUndefined();
+    expect(open?.classReason?.vi).toMatch(/^chưa xác định: thiếu “Chủ tịch UBND cấp xã bị kỷ luật/);
+    expect((await table()).rounds.flatMap(({ open: points }) => points)).toMatchObject([
+      { unitId: unknown, item: "", kind: "scheme-facts-missing" },
+    ]);
+    await bring(() => "no");
+    expect((await table()).rounds.flatMap(({ open: points }) => points)).toEqual([]);
+  });
+
   test("is shown to each unit in the preview alone: its own tree, no other, no place unless the office shows it", async () => {
     const [clerk, chair, secretary] = [
       round.person("clerk Xã Hòa Bình"),

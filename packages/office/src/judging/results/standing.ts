@@ -1,5 +1,13 @@
 import { itemState, type ItemStateName } from "@thang-diem/contract";
-import { EXEMPT, factText, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
+import {
+  EXEMPT,
+  factText,
+  isMissing,
+  outsideSharedFacts,
+  ownSharedFacts,
+  readTyped,
+  type Scheme,
+} from "@thang-diem/engine";
 import {
   appraisalSettings,
   ledLeaves,
@@ -113,7 +121,9 @@ export async function readStanding(
       source: "quyết định miễn",
     })),
   ];
-  const imported = content.figures.filter(({ item, fact }) => fact !== EXEMPT && isImported(scheme, item));
+  const imported = content.figures.filter(
+    ({ item, fact }) => fact !== EXEMPT && isImported(scheme, item, fact),
+  );
   const figures = [...own, ...imported];
   const uncertainty =
     content.head.uncertainty ??
@@ -138,10 +148,11 @@ export async function readStanding(
   };
 }
 
-/** Whether an item is no claim of anybody but a figure that is imported (surveys, data, other indices). */
-export function isImported(scheme: Scheme, item: string): boolean {
+/** Whether a figure is no claim of anybody but imported (surveys, data, other indices; facts of the whole unit that it does not state itself). */
+export function isImported(scheme: Scheme, item: string, fact: string): boolean {
+  if (item === "") return outsideSharedFacts(scheme).has(fact);
   const kind = scheme.items.get(item)?.source?.kind;
-  return item !== "" && kind !== "self" && kind !== "lead";
+  return kind !== "self" && kind !== "lead";
 }
 
 interface RoundToRead {
@@ -261,10 +272,11 @@ function typedFigures(
   files: ReadonlyMap<string, ItemFile>,
   leads: ReadonlyMap<string, string>,
 ): Figure[] {
-  const standing = typed.filter(({ unitId, item }) => {
+  const ownFacts = ownSharedFacts(scheme);
+  const standing = typed.filter(({ unitId, item, fact }) => {
     const file = files.get(fileKey(unitId, item));
     return (
-      item === "" ||
+      (item === "" && ownFacts.has(fact)) ||
       (scheme.items.get(item)?.source?.kind === "lead" && (file === undefined || file.standing === undefined))
     );
   });

@@ -106,6 +106,7 @@ function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): Resul
       }),
       ...(row?.notRanked !== undefined && { notRanked: row.notRanked }),
       ...(row?.class !== undefined && { class: row.class }),
+      ...(row?.classReason && { classReason: row.classReason }),
       ...(signed && { claimedPoints: signed.points }),
       ...(standing !== undefined && { standingPoints: standing }),
     };

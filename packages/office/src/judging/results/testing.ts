@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Scheme } from "@thang-diem/engine";
+import { outsideSharedFacts, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import {
   schemeOf,
   type RoundOfEvaluation,
@@ -49,7 +49,7 @@ async function claimAll(
     ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code)).map(([field, value]) => ({ item: code, field, value })),
     ),
-    ...[...scheme.facts.keys()].map((field) => ({ item: "", field, value: "không" })),
+    ...[...ownSharedFacts(scheme).keys()].map((field) => ({ item: "", field, value: "không" })),
   ];
   const changes = typed.map(({ item, field, value }) => ({
     id: randomUUID(),
@@ -68,7 +68,7 @@ async function claimAll(
   if (!signed.ok) throw new Error(signed.problem.message.en);
 }
 
-/** Figures of surveys, of other indices and of registers, from the examples. */
+/** Figures of surveys, of other indices and of registers, from the examples; "" leaves one out. */
 export async function importOutside(
   round: TestEvaluation,
   each: RoundOfEvaluation,
@@ -79,8 +79,8 @@ export async function importOutside(
   const items = [...scheme.items.values()].filter(
     ({ rule, source }) => rule !== undefined && source?.kind !== "self" && source?.kind !== "lead",
   );
-  const figures = units.flatMap(({ unitId }) =>
-    items.flatMap(({ code }) =>
+  const figures = units.flatMap(({ unitId }) => [
+    ...items.flatMap(({ code }) =>
       Object.entries(exampleFacts(scheme, code, 1)).map(([fact, value]) => ({
         unit: unitId,
         item: code,
@@ -89,7 +89,14 @@ export async function importOutside(
         source: "điều tra mẫu",
       })),
     ),
-  );
+    ...[...outsideSharedFacts(scheme).keys()].map((fact) => ({
+      unit: unitId,
+      item: "",
+      fact,
+      value: other(unitId, "", "no"),
+      source: "văn bản mẫu",
+    })),
+  ]);
   await command(
     round.workspace.database,
     { actor: "test", action: "figures.put", object: each.id },
@@ -101,7 +108,7 @@ export async function importOutside(
         sha256: "0".repeat(64),
         actor: "test",
         at: round.workspace.now(),
-        figures,
+        figures: figures.filter(({ value }) => value !== ""),
       }),
   );
 }

@@ -100,7 +100,7 @@ function unitsOf({ units, figures }: RoundContent): UnitToScore[] {
 }
 
 function pinnedScheme({ scheme }: RoundContent): Scheme {
-  const read = parseScheme(scheme);
+  const read = parseScheme(scheme, "pinned");
   if (!read.ok) throw new Error("the scheme of an opened round does not parse");
   return read.scheme;
 }

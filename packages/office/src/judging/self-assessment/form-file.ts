@@ -1,5 +1,5 @@
 import type { ClaimFormRow } from "@thang-diem/documents";
-import { type FactDeclaration, type Item, type Scheme } from "@thang-diem/engine";
+import { type FactDeclaration, type Item, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -38,7 +38,7 @@ export interface AskedField {
 
 /** In the order of the scheme: first what is asked about the unit as a whole, then item by item, its explanation last. */
 export function askedFields(scheme: Scheme): AskedField[] {
-  const general = [...scheme.facts.values()].map((fact) => ({
+  const general = [...ownSharedFacts(scheme).values()].map((fact) => ({
     item: "",
     field: fact.name,
     of: undefined,

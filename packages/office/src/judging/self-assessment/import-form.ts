@@ -1,5 +1,5 @@
 import type { ClaimImportReport } from "@thang-diem/contract";
-import { type FactDeclaration, isMissing, readTyped, type Scheme } from "@thang-diem/engine";
+import { type FactDeclaration, isMissing, readTyped, readTypedFigure, type Scheme } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
@@ -98,17 +98,23 @@ function planOf(
     const first = seen.get(key);
     if (field === undefined) plan.faults.push(unknownField(scheme, row));
     else if (first !== undefined) plan.faults.push(twice(row, first));
-    else judge(row, field, standing.get(key) ?? "", plan);
+    else judge(scheme, row, field, { stands: standing.get(key) ?? "", plan });
     if (first === undefined) seen.set(key, row.row);
   }
   return plan;
 }
 
-function judge(row: WrittenField, asked: AskedField, stands: string, plan: Plan): void {
+function judge(
+  scheme: Scheme,
+  row: WrittenField,
+  asked: AskedField,
+  { stands, plan }: { readonly stands: string; readonly plan: Plan },
+): void {
   const before = row.before === undefined ? stands : stored(asked.fact, row.before);
   const value = stored(asked.fact, row.value);
   if (value === before || value === stands || (row.before === undefined && value === "")) return;
-  const unread = asked.fact === undefined ? undefined : readTyped(asked.fact, value);
+  const unread =
+    asked.fact === undefined ? undefined : readTypedFigure(scheme, asked.item, asked.fact, value);
   if (unread?.ok === false)
     plan.faults.push({ code: "value-unreadable", message: unread.message, place: row.place("value") });
   else if (before !== stands) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
@@ -152,6 +158,15 @@ function unknownField(scheme: Scheme, { item, field, place }: WrittenField): Pro
       code: "item-unknown",
       place: place("item"),
       message: { vi: `Không có tiêu chí “${item}”.`, en: `There is no item “${item}”.` },
+    };
+  if (item === "" && scheme.facts.has(field))
+    return {
+      code: "item-not-own",
+      place: place("field"),
+      message: {
+        vi: `“${scheme.facts.get(field)?.title.vi ?? field}” do cơ quan khác cung cấp, đơn vị không nhập.`,
+        en: `“${scheme.facts.get(field)?.title.en ?? field}” comes from elsewhere, not from the unit.`,
+      },
     };
   if (known !== undefined && known.source?.kind !== "self")
     return {

@@ -38,10 +38,20 @@ export function newsStream(unit: UnitOfRound): Readable {
     ({ kind, ...more }) => void stream.push(`event: ${kind}\ndata: ${JSON.stringify(more)}\n\n`),
   );
   const heartbeat = setInterval(() => void stream.push(": \n\n"), HEARTBEAT_MS);
-  const end = setTimeout(() => void stream.push(null), STREAM_MS);
-  stream.once("close", () => (stop(), clearInterval(heartbeat), clearTimeout(end)));
+  const finish = () => void stream.push(null);
+  const end = setTimeout(finish, STREAM_MS);
+  ends.add(finish);
+  stream.once("close", () => (stop(), clearInterval(heartbeat), clearTimeout(end), ends.delete(finish)));
   stream.push("retry: 1500\n\n");
   return stream;
+}
+
+/** Ends of the streams that are open. */
+const ends = new Set<() => void>();
+
+/** Ends all streams of this process, which is about to stop; browsers ask again. */
+export function endNews(): void {
+  for (const end of ends) end();
 }
 
 function keyOf({ roundId, unitId }: UnitOfRound): string {

@@ -1,4 +1,5 @@
-import { outsideFigureRoutes, requestOf } from "@thang-diem/contract";
+import { randomUUID } from "node:crypto";
+import { claimRoutes, outsideFigureRoutes, requestOf } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 
@@ -40,6 +41,37 @@ describe("figures of surveys and statistics", () => {
     ]);
   });
 
+  test("hold the facts of a whole unit that it does not state itself; those it states are refused", async () => {
+    const head = "Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn";
+    const file = `${head}\nSở Nội vụ;*;headDisciplined;không;Quyết định 12\nSở Tài chính;*;headDisciplined;có;Quyết định 13`;
+    expect(await bring(file, "yes")).toMatchObject({ outcome: "written", counts: { new: 2 } });
+    const { items } = (await round.person("office").call(outsideFigureRoutes.read, place())).value;
+    expect(items.filter(({ item }) => item === "")).toMatchObject([
+      { fact: "headDisciplined", source: "data", entered: 2 },
+      { fact: "corruption", source: "data", entered: 0 },
+    ]);
+    const communes = { evaluationId: round.evaluationId, roundId: round.rounds.communes.id };
+    const answer = await round
+      .person("office")
+      .call(
+        outsideFigureRoutes.importFile,
+        { ...communes, fileName: "khao-sat.csv", write: "yes" },
+        Buffer.from(`${head}\nXã Hòa Bình;*;island;không;\nXã Hòa Bình;*;harassment;có;`),
+      );
+    expect(answer.value.faults.map(({ code, place: at }) => `${code} ${at?.column}${at?.row}`)).toEqual([
+      "fact-unknown C2",
+    ]);
+  });
+
+  test("a unit cannot type a fact about itself that others state", async () => {
+    const { unitId } = round.unit("Sở Nội vụ");
+    const change = { id: randomUUID(), item: "", field: "headDisciplined", before: "", value: "không" };
+    const { value } = await round
+      .person("clerk Sở Nội vụ")
+      .call(claimRoutes.save, { ...place(), unitId, changes: [change] });
+    expect(value.saved).toMatchObject([{ id: change.id, outcome: "parked", why: "not-asked" }]);
+  });
+
   test("go out as a file that can be brought back unchanged, and only to those who enter them", async () => {
     const cookie = (name: string) => [...round.person(name).cookies].map((pair) => pair.join("=")).join("; ");
     const { url } = requestOf(outsideFigureRoutes.file, place());
@@ -53,7 +85,7 @@ describe("figures of surveys and statistics", () => {
           file.rawPayload,
         )
     ).value;
-    expect([report.faults, report.counts]).toEqual([[], { new: 0, changed: 0, same: 2 }]);
+    expect([report.faults, report.counts]).toEqual([[], { new: 0, changed: 0, same: 4 }]);
     expect(
       (await round.workspace.app.inject({ url, headers: { cookie: cookie("clerk Sở Nội vụ") } })).statusCode,
     ).toBe(403);

@@ -1,8 +1,8 @@
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
-import { type Item, type Scheme } from "@thang-diem/engine";
+import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
-import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
+import { type DecimalMark, importFigures, WHOLE_UNIT } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -14,6 +14,8 @@ import type { ClaimFile } from "./report.ts";
 import { wasApproved } from "./store.ts";
 
 type Working = Pick<SignInContext, "database" | "clock">;
+
+type Outside = "lead" | "survey" | "data" | "index";
 
 export interface RoundPlace {
   readonly evaluationId: string;
@@ -27,11 +29,13 @@ export async function readOutsideItems(
 ): Promise<Outcome<RouteReply<typeof outsideFigureRoutes.read>>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const entered = Map.groupBy(content.figures, ({ item }) => item);
   const { database, clock } = context;
   const openings = await openNow(database.db, "outside", clock(), { roundId: place.roundId });
   const nameOf = new Map(content.units.map(({ id, name }) => [id, name.vi]));
+  const unitsWith = (figures: typeof content.figures | undefined) =>
+    new Set(figures?.map(({ unit }) => unit)).size;
   return done({
     everythingOpen: !(await wasApproved(database.db, place.evaluationId)),
     openings: openings.map((opening) => ({
@@ -41,12 +45,21 @@ export async function readOutsideItems(
       unitName: nameOf.get(opening.unitId) ?? opening.unitId,
     })),
     units: content.units.length,
-    items: items.map(({ code, title, source }) => ({
-      item: code,
-      title,
-      source: source?.kind as "survey" | "data" | "index",
-      entered: new Set(entered.get(code)?.map(({ unit }) => unit)).size,
-    })),
+    items: [
+      ...facts.map(({ name, title, source }) => ({
+        item: "",
+        fact: name,
+        title,
+        source: source?.kind as Outside,
+        entered: unitsWith(entered.get("")?.filter(({ fact }) => fact === name)),
+      })),
+      ...items.map(({ code, title, source }) => ({
+        item: code,
+        title,
+        source: source?.kind as Outside,
+        entered: unitsWith(entered.get(code)),
+      })),
+    ],
   });
 }
 
@@ -60,17 +73,21 @@ export function outsideFileHere(thread: ThreadPlace, place: RoundPlace): Promise
 async function writeOutside(context: Working, place: RoundPlace): Promise<Outcome<ClaimFile>> {
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const known = new Map(
     content.figures.map((figure) => [`${figure.unit} ${figure.item} ${figure.fact}`, figure]),
   );
-  const rows = items.flatMap((item) =>
-    [...item.facts.keys()].flatMap((fact) =>
-      content.units.map((unit) => {
-        const figure = known.get(`${unit.id} ${item.code} ${fact}`);
-        return [unit.name.vi, item.code, fact, figure?.value ?? "", figure?.source ?? "", item.title.vi];
-      }),
+  const asked = [
+    ...facts.map(({ name, title }) => ({ item: "", shown: "*", fact: name, title })),
+    ...items.flatMap(({ code, facts: own, title }) =>
+      [...own.keys()].map((fact) => ({ item: code, shown: code, fact, title })),
     ),
+  ];
+  const rows = asked.flatMap(({ item, shown, fact, title }) =>
+    content.units.map((unit) => {
+      const figure = known.get(`${unit.id} ${item} ${fact}`);
+      return [unit.name.vi, shown, fact, figure?.value ?? "", figure?.source ?? "", title.vi];
+    }),
   );
   const columns = [
     ["Đơn vị", 32],
@@ -111,11 +128,23 @@ export async function importOutsideFigures(
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, content } = opened.value;
+  const { items, facts, content } = opened.value;
   const only = await openAgain(context, place);
   const all = await expectedFigures(content.scheme, content.units, content.head.year);
   const asked = new Set(items.map(({ code }) => code));
-  const expected = { ...all, items: new Map([...all.items].filter(([code]) => asked.has(code))) };
+  const whole = new Map(
+    facts.flatMap(({ name }) => {
+      const kind = all.items.get(WHOLE_UNIT)?.facts.get(name);
+      return kind ? [[name, kind] as const] : [];
+    }),
+  );
+  const expected = {
+    ...all,
+    items: new Map([
+      ...[...all.items].filter(([code]) => asked.has(code)),
+      ...(whole.size > 0 ? [[WHOLE_UNIT, { facts: whole }] as const] : []),
+    ]),
+  };
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
   const report = await importFigures(context.database, {
     roundId: place.roundId,
@@ -166,7 +195,7 @@ async function openOutside({ database }: Working, { evaluationId, roundId }: Rou
     schemeOf(database.db, round.schemeHash),
     roundContent(database, roundId),
   ]);
-  return done({ items: outsideItems(scheme), content });
+  return done({ items: outsideItems(scheme), facts: [...outsideSharedFacts(scheme).values()], content });
 }
 
 const NO_ROUND: Problem = {

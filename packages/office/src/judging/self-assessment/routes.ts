@@ -13,7 +13,7 @@ import { openUnit, unitWriter } from "./access.ts";
 import { formFile } from "./form-file.ts";
 import { importForm } from "./import-form.ts";
 import { listLeadItems, readLeadItem, saveLeadItem } from "./lead-items.ts";
-import { newsStream } from "./news.ts";
+import { endNews, newsStream } from "./news.ts";
 import { importOutsideFigures, outsideFile, readOutsideItems } from "./outside-figures.ts";
 import { readPastSignOffs } from "./past-sign-offs.ts";
 import { listClaimUnits, readForm, signOffLine } from "./read-form.ts";
@@ -39,6 +39,10 @@ export function mountClaims(
   const now = () => context.clock().toISOString();
   at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
   at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
+  app.addHook("preClose", (done) => {
+    endNews();
+    done();
+  });
   at(claimRoutes.news, async (place, request, reply) => {
     const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));
     return reply

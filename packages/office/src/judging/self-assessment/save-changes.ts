@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import { ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
@@ -296,6 +296,6 @@ function placeOf(unitId: string, field: { readonly item: string; readonly field:
 }
 
 function isAsked(scheme: Scheme, item: string, field: string): boolean {
-  const facts = item === "" ? scheme.facts : scheme.items.get(item)?.facts;
+  const facts = item === "" ? ownSharedFacts(scheme) : scheme.items.get(item)?.facts;
   return facts !== undefined && (facts.has(field) || (field === "@note" && item !== ""));
 }

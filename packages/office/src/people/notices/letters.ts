@@ -1,7 +1,12 @@
 import { NOTICE_WORDS } from "@thang-diem/contract";
+import type { Bilingual } from "@thang-diem/engine";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Database } from "@thang-diem/platform/db";
+import { newId } from "@thang-diem/platform/ids";
+import { type ProgramLog, withoutPersonalData } from "@thang-diem/platform/log";
 import {
+  addNotices,
+  administrators,
   anyLetterDue,
   type LetterRow,
   putBackLetter,
@@ -9,6 +14,7 @@ import {
   settleOldLetters,
   takeLetters,
 } from "./store.ts";
+import { dayOf } from "./time-text.ts";
 
 export interface LetterSettings {
   readonly smtp: {
@@ -47,25 +53,45 @@ const LOST_MS = 15 * 60_000;
  * @param every_ms how often the loop looks; 0: only when `sendDue` is called
  */
 export function startLetters(
-  { database, clock }: { readonly database: Database; readonly clock: () => Date },
+  { database: { db }, clock, log }: PostContext,
   settings: LetterSettings,
   every_ms = 20_000,
 ): Letters {
-  const transport = openTransport(settings);
+  const post: Post = { db, clock, log, settings, transport: openTransport(settings), failing: false };
   let running: Promise<number> | undefined;
-  const sendDue = () =>
-    (running ??= sendAll(database, clock, transport, settings).finally(() => (running = undefined)));
+  const sendDue = () => (running ??= sendAll(post).finally(() => (running = undefined)));
   // A database or mail server that is away now is there at one of the next looks.
-  const timer =
-    every_ms > 0 ? setInterval(() => void sendDue().catch(() => undefined), every_ms).unref() : undefined;
+  const look = () => void sendDue().catch((err: unknown) => failed(post, err));
+  const timer = every_ms > 0 ? setInterval(look, every_ms).unref() : undefined;
   return {
     sendDue,
     async stop() {
       clearInterval(timer);
       await running?.catch(() => undefined);
-      transport.close();
+      post.transport.close();
     },
   };
+}
+
+interface PostContext {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly log: ProgramLog;
+}
+
+interface Post {
+  readonly db: Database["db"];
+  readonly clock: () => Date;
+  readonly log: ProgramLog;
+  readonly settings: LetterSettings;
+  readonly transport: Transporter;
+  /** What was logged stays so until a sending succeeds: a server that is away is looked for three times a minute. */
+  failing: boolean;
+}
+
+function failed(post: Post, err: unknown): void {
+  if (!post.failing) post.log.error({ event: "letters-wait", err });
+  post.failing = true;
 }
 
 function openTransport({ smtp: { host, port, security, user, password } }: LetterSettings): Transporter {
@@ -83,38 +109,36 @@ function openTransport({ smtp: { host, port, security, user, password } }: Lette
   });
 }
 
-async function sendAll(
-  { db }: Database,
-  clock: () => Date,
-  transport: Transporter,
-  settings: LetterSettings,
-): Promise<number> {
+async function sendAll(post: Post): Promise<number> {
+  const { db, clock, log, transport } = post;
   const now = clock();
-  await settleOldLetters(db, now, {
+  const old = await settleOldLetters(db, now, {
     madeBefore: new Date(now.getTime() - TOO_OLD_MS),
     takenBefore: new Date(now.getTime() - LOST_MS),
   });
+  if (old > 0) log.warn({ event: "letters-given-up", letters: old });
   if (!(await anyLetterDue(db, now))) return 0;
   // Nothing is taken while the server cannot be reached or does not let us in.
-  await transport.verify();
+  await transport.verify().catch(async (error: unknown) => {
+    await tellAdministrators(post);
+    throw error;
+  });
+  if (post.failing) log.info({ event: "letters-go" });
+  post.failing = false;
   let sent = 0;
   for (
     let letters = await takeLetters(db, now, BATCH);
     letters.length > 0;
     letters = await takeLetters(db, now, BATCH)
   ) {
-    for (const letter of letters) if (await sendOne(db, clock, transport, settings, letter)) sent += 1;
+    for (const letter of letters) if (await sendOne(post, letter)) sent += 1;
   }
   return sent;
 }
 
-async function sendOne(
-  db: Database["db"],
-  clock: () => Date,
-  transport: Transporter,
-  settings: LetterSettings,
-  letter: LetterRow,
-): Promise<boolean> {
+async function sendOne(post: Post, letter: LetterRow): Promise<boolean> {
+  const { db, clock, log, transport, settings } = post;
+  const about = { notice: letter.noticeId, kind: letter.kind, tries: letter.tries };
   try {
     await transport.sendMail({
       from: settings.from,
@@ -125,17 +149,40 @@ async function sendOne(
       headers: { "Auto-Submitted": "auto-generated" },
     });
     await settleLetter(db, letter.noticeId, "sent", clock());
+    log.info({ event: "letter-sent", ...about });
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const pause = RETRY_MINUTES[letter.tries - 1];
-    if (!wasRefused(error)) await settleLetter(db, letter.noticeId, "uncertain", clock(), reason);
-    else if (pause === undefined || isForGood(error))
-      await settleLetter(db, letter.noticeId, "refused", clock(), reason);
-    else await putBackLetter(db, letter.noticeId, new Date(clock().getTime() + pause * 60_000), reason);
+    const again = wasRefused(error) && pause !== undefined && !isForGood(error);
+    log.warn({ event: "letter-failed", ...about, again, reason: withoutPersonalData(reason) });
+    if (again) await putBackLetter(db, letter.noticeId, new Date(clock().getTime() + pause * 60_000), reason);
+    else {
+      await settleLetter(db, letter.noticeId, wasRefused(error) ? "refused" : "uncertain", clock(), reason);
+      await tellAdministrators(post);
+    }
     return false;
   }
 }
+
+/** Once a day, in the workspace alone: a letter would not arrive either. */
+async function tellAdministrators({ db, clock }: Post): Promise<void> {
+  const at = clock();
+  const people = (await administrators(db)).map((accountId) => ({ id: newId(at), accountId }));
+  await addNotices(db, people, {
+    to: [],
+    kind: "other",
+    text: LETTERS_FAIL,
+    link: "/thong-bao",
+    matter: `letters fail ${dayOf(at)}`,
+    at,
+  });
+}
+
+const LETTERS_FAIL: Bilingual = {
+  vi: "Có thư báo không gửi đi được. Người nhận vẫn thấy thông báo trong không gian làm việc. Kiểm tra mục letters của thangdiem.yaml và máy chủ thư; lý do nằm trong nhật ký chương trình.",
+  en: "Some letters do not go out. Their readers still see the notices in the workspace. Check the setting letters of thangdiem.yaml and the mail server; the reasons stand in the log of the program.",
+};
 
 function bodyOf({ text, link }: LetterRow, { publicAddress, productName }: LetterSettings): string {
   const address = publicAddress === undefined ? [] : ["", `${publicAddress}/lam-viec${link}`];

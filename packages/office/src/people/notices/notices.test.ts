@@ -144,6 +144,8 @@ describe("a letter", () => {
       );
       await expect(nobody.sendDue()).rejects.toThrow("ECONNREFUSED");
       await nobody.stop();
+      const { notices } = (await round.admin.call(noticeRoutes.list, {})).value;
+      expect(notices).toMatchObject([{ link: "/thong-bao", text: LETTERS_FAIL }]);
       const both = [1, 2].map(() => startLetters(round.workspace.context, settings, 0));
       const sent = await Promise.all(both.map((letters) => letters.sendDue()));
       await Promise.all(both.map((letters) => letters.stop()));
@@ -151,6 +153,11 @@ describe("a letter", () => {
     });
   });
 });
+
+const LETTERS_FAIL = {
+  vi: expect.stringContaining("thư báo không gửi đi được") as string,
+  en: expect.stringContaining("letters do not go out") as string,
+};
 
 async function withAddress(name: string, email: string): Promise<void> {
   const { context } = round.workspace;

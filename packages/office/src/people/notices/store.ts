@@ -31,6 +31,20 @@ export async function accountsOf(
   return rows.map(({ account_id }) => account_id);
 }
 
+/** Open accounts of administrators, wherever they hold the role. */
+export async function administrators(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("role_assignment")
+    .innerJoin("account", "account.id", "account_id")
+    .select("account_id")
+    .distinct()
+    .where("status", "!=", "closed")
+    .where("taken_at", "is", null)
+    .where("role", "=", "administrator")
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
+
 /** Those that were not told of the matter before. */
 export async function addNotices(
   db: Db,
@@ -122,15 +136,22 @@ export interface LetterRow {
 }
 
 /** What has waited too long is told by nobody any more; what was taken and never came back may have gone out. */
+/** @returns how many were settled now */
 export async function settleOldLetters(
   db: Db,
   now: Date,
   limits: { readonly madeBefore: Date; readonly takenBefore: Date },
-): Promise<void> {
+): Promise<number> {
   const settle = (outcome: "too-old" | "uncertain") =>
     db.updateTable("letter").set({ outcome, outcome_at: now }).where("outcome", "is", null);
-  await settle("too-old").where("taken_at", "is", null).where("made_at", "<", limits.madeBefore).execute();
-  await settle("uncertain").where("taken_at", "<", limits.takenBefore).execute();
+  const settled = [
+    await settle("too-old")
+      .where("taken_at", "is", null)
+      .where("made_at", "<", limits.madeBefore)
+      .executeTakeFirst(),
+    await settle("uncertain").where("taken_at", "<", limits.takenBefore).executeTakeFirst(),
+  ];
+  return settled.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), 0);
 }
 
 export async function anyLetterDue(db: Db, now: Date): Promise<boolean> {

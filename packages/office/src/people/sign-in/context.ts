@@ -1,6 +1,7 @@
 import type { Bilingual } from "@thang-diem/engine";
 import type { Role } from "@thang-diem/contract";
 import type { Database } from "@thang-diem/platform/db";
+import type { ProgramLog } from "@thang-diem/platform/log";
 import type { Sealer } from "./secrets.ts";
 
 /** An identity provider that may say who somebody is. */
@@ -42,6 +43,8 @@ export interface SignInContext {
   readonly sealer: Sealer;
   readonly policy: SignInPolicy;
   readonly issuers: readonly IssuerSettings[];
+  /** What the program says of itself; who did what stands in the audit log. */
+  readonly log: ProgramLog;
 }
 
 /** The chain of the audit log for people, so that rounds do not wait for sign-ins. */

@@ -10,6 +10,8 @@ export interface WhoAsks extends Guard {
   readonly authorize: NonNullable<AppOptions["authorize"]>;
   /** Whoever the app's gate has let in. */
   person(request: FastifyRequest): SignedIn;
+  /** The account behind a request, once the app's gate has let it in. */
+  accountOf(request: FastifyRequest): string | undefined;
   /** For public routes: whoever holds the cookie, if anybody. */
   maybePerson(request: FastifyRequest): Promise<SignedIn | undefined>;
   /** Reads the person anew, after a step that changed how far the sign-in has come. */
@@ -31,6 +33,7 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
   return {
     maybePerson,
     person,
+    accountOf: (request) => known.get(request)?.accountId,
     async authorize(request, permission) {
       const found = await maybePerson(request);
       if (found === undefined) return "sign-in-needed";

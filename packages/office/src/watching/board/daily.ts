@@ -8,7 +8,7 @@ import type { SignInContext } from "../../people/sign-in/index.ts";
 import { opensText, remind, ROLES_ASKED } from "./remind.ts";
 import { addReminder, type PhaseNow, phasesNow, readReminder } from "./store.ts";
 
-type Context = Pick<SignInContext, "database" | "clock">;
+type Context = Pick<SignInContext, "database" | "clock" | "log">;
 
 const SENDER = "reminders";
 const DAY_MS = 86_400_000;
@@ -39,7 +39,11 @@ export async function remindDaily(context: Context): Promise<number> {
 export function startReminders(context: Context, every_ms = 600_000): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   // A database that is away now is there at one of the next looks.
-  const look = () => (running = remindDaily(context).catch(() => undefined));
+  const look = () =>
+    (running = remindDaily(context).then(
+      (people) => people > 0 && context.log.info({ event: "job-done", job: "reminders", people }),
+      (err: unknown) => context.log.error({ event: "job-failed", job: "reminders", err }),
+    ));
   const timer = setInterval(() => void look(), every_ms).unref();
   void look();
   return async () => {

@@ -1,13 +1,6 @@
-import type { Block, ClassCondition, Scheme, UnitClass } from "@thang-diem/engine";
-import { Exact } from "@thang-diem/engine";
-import {
-  conditionsInWords,
-  count,
-  dateText,
-  factValueInWords,
-  percent,
-  points,
-} from "@thang-diem/presentation";
+import type { Block, Scheme, UnitClass } from "@thang-diem/engine";
+import { classConditionWords, Exact } from "@thang-diem/engine";
+import { count, dateText, percent, points } from "@thang-diem/presentation";
 import { EditionFrame, Kicker } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
 import { address } from "../site/index.ts";
@@ -199,7 +192,7 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
               ? words.method.classAbove(value(each.low))
               : words.method.classFrom(value(each.low))}
             {each.provided.length > 0 &&
-              `; ${words.method.classProvided} ${each.provided.map((condition) => classCondition(condition, scheme, page)).join(words.rule.and)}`}
+              `; ${words.method.classProvided} ${each.provided.map((condition) => classConditionWords(condition, scheme, language)).join(words.rule.and)}`}
           </li>
         ))}
       </ul>
@@ -211,7 +204,7 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
               <li key={veto.title.vi}>
                 {veto.title[language]}:{" "}
                 {scheme.classes.find((each) => each.id === veto.class)?.title[language] ?? veto.class} (
-                {conditionsInWords(veto.when, scheme.root, scheme, language)})
+                {veto.when.map((each) => classConditionWords(each, scheme, language)).join(words.rule.and)})
               </li>
             ))}
           </ul>
@@ -219,25 +212,6 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
       )}
     </section>
   );
-}
-
-function classCondition(
-  { subject, comparison, value }: ClassCondition,
-  scheme: Scheme,
-  { words, language }: Page,
-): string {
-  const fact = "fact" in subject ? scheme.facts.get(subject.fact) : undefined;
-  const name =
-    "everyItemAtDepth" in subject
-      ? words.method.everyItem(scheme.levels[subject.everyItemAtDepth - 1]?.[language] ?? "")
-      : "item" in subject
-        ? (scheme.items.get(subject.item)?.title[language] ?? subject.item)
-        : (fact?.title[language] ?? subject.fact);
-  if (!(value instanceof Exact)) return words.rule.is(name, factValueInWords(value, fact, language));
-  const text = fact
-    ? factValueInWords(value.text, fact, language)
-    : words.method.ofMaximum(percent(value.text, 0, language));
-  return `${name} ${words.rule.comparison[comparison]} ${text}`;
 }
 
 function Ranking({ page, scheme }: { readonly page: Page; readonly scheme: Scheme }) {

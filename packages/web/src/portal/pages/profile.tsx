@@ -111,7 +111,9 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
   const summary = edition.summaryOf(view.unit.group, "");
-  const classTitle = edition.scheme.classes.find((each) => each.id === row.class)?.title[language];
+  const classTitle =
+    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
+    (row.classReason && words.profile.classUndecided);
   return (
     <dl className="numbers">
       <div>
@@ -166,6 +168,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
           <dt>{classTitle === undefined ? words.ranking.quartile : words.profile.class}</dt>
           <dd>
             {classTitle === undefined ? null : <strong>{classTitle}</strong>}
+            {row.classReason && <span>{row.classReason[language]}</span>}
             {row.quartile && (
               <span className={classTitle === undefined ? "big-quartile" : undefined}>
                 <Quartile page={page} quartile={row.quartile} />

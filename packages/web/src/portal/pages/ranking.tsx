@@ -263,7 +263,7 @@ function columnsOf(edition: EditionView, page: Page): Columns {
   return {
     interval: some(({ row }) => row.interval !== undefined),
     quartile: some(({ row }) => row.quartile !== undefined),
-    class: some(({ row }) => row.class !== undefined),
+    class: some(({ row }) => row.class !== undefined || row.classReason !== undefined),
     change: some(({ row }) => row.change !== undefined),
     region: some(({ unit }) => unit.region !== undefined),
     items: hasComponents(edition)
@@ -441,7 +441,9 @@ function UnitRow({ page, series, edition, view, columns, mean, bracket }: UnitRo
   const { words, language } = page;
   const { row, unit } = view;
   const classTitle =
-    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ?? row.class;
+    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
+    row.class ??
+    row.classReason?.[language];
   const change = changeText(row, language, words);
   return (
     <tr id={view.segment} data-f={searchKey(`${unit.name.vi} ${unit.shortName.en}`)} data-r={unit.region?.id}>

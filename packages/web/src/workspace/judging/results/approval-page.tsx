@@ -96,6 +96,7 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
     round.rows.filter((row) => row.class !== undefined),
     (row) => row.class ?? "",
   );
+  const undecided = round.rows.filter((row) => row.class === undefined && row.classReason !== undefined);
   return (
     <section className="section">
       <h2>{say(round.title)}</h2>
@@ -111,7 +112,13 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
           {Object.entries(round.scheme.classes)
             .filter(([id]) => classes.has(id))
             .map(([id, title]) => `${say(title)} ${classes.get(id)?.length ?? 0}`)
+            .concat(undecided.length === 0 ? [] : [words.classUndecided(undecided.length)])
             .join(" · ") || words.none}
+          {undecided.map(({ unitId, name, classReason }) => (
+            <p key={unitId} className="quiet">
+              {name}: {classReason && say(classReason)}
+            </p>
+          ))}
         </dd>
       </dl>
     </section>

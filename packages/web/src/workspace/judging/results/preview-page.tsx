@@ -110,8 +110,9 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
         <dt>{words.classTitle}</dt>
         <dd>
           {unit.class === undefined
-            ? words.none
+            ? unit.classReason === undefined && words.none
             : say(unit.scheme.classes[unit.class] ?? { vi: unit.class, en: unit.class })}
+          {unit.classReason && <p className="quiet">{say(unit.classReason)}</p>}
         </dd>
         <dt>{words.place}</dt>
         <dd>{unit.rank === undefined ? words.placeHidden : placeAmong(unit.rank)}</dd>

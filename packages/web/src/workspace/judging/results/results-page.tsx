@@ -200,8 +200,9 @@ function RoundTable({
                 </td>
                 <td>
                   {row.class === undefined
-                    ? words.none
+                    ? row.classReason === undefined && words.none
                     : say(round.scheme.classes[row.class] ?? { vi: row.class, en: row.class })}
+                  {row.classReason && <small className="reason">{say(row.classReason)}</small>}
                 </td>
                 <td className="numeric">{row.open === 0 ? "0" : <strong>{row.open}</strong>}</td>
               </tr>

@@ -1,3 +1,4 @@
+import { ownSharedFacts } from "@thang-diem/engine";
 import { claimFileRoutes, requestOf } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -113,7 +114,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
 /** What the unit fills in, in the order of the scheme. */
 function itemOrder({ scheme }: OpenForm, scored: ScoredForm): string[] {
   const own = scored.items.filter(({ item }) => isOwn(item)).map(({ item }) => item.code);
-  return scheme.facts.size > 0 ? [GENERAL, ...own] : own;
+  return ownSharedFacts(scheme).size > 0 ? [GENERAL, ...own] : own;
 }
 
 function around(order: readonly string[], code: string): [string | undefined, string | undefined] {

@@ -1,4 +1,12 @@
-import { type Bilingual, Exact, type FactDeclaration, isMissing, readTyped } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  Exact,
+  type FactDeclaration,
+  isMissing,
+  readTyped,
+  readTypedFigure,
+  type Scheme,
+} from "@thang-diem/engine";
 import { dateText, decimal, percent } from "@thang-diem/presentation";
 import { Radio, TextInput } from "@mantine/core";
 import { useId, type ReactElement } from "react";
@@ -7,6 +15,7 @@ import { type FormState, type FormStore, keyOf, valueIn } from "./form-store.ts"
 import { type Words, WORDS } from "./words.ts";
 
 interface FieldProps {
+  readonly scheme: Scheme;
   readonly item: string;
   readonly fact: FactDeclaration;
   readonly store: FormStore;
@@ -67,12 +76,12 @@ function Choice({ item, fact, store, state, locked }: FieldProps): ReactElement 
   );
 }
 
-function Written({ item, fact, store, state, locked }: FieldProps): ReactElement {
+function Written({ scheme, item, fact, store, state, locked }: FieldProps): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
   const id = useId();
   const typed = valueIn(state, item, fact.name);
-  const read = readTyped(fact, typed);
+  const read = readTypedFigure(scheme, item, fact, typed);
   const echo = read.ok ? readAs(fact, read.value, typed, language, words) : undefined;
   return (
     <>
@@ -121,10 +130,7 @@ function readAs(
       : undefined;
   if (!(value instanceof Exact)) return undefined;
   if (kind === "share") {
-    const many = value.above(Exact.ONE);
-    return typed.includes("%") && !many
-      ? undefined
-      : `${words.readAs(percent(value.text, 2, language))}${many && !typed.includes("%") ? ` ${words.shareAsk}` : ""}`;
+    return typed.includes("%") ? undefined : words.readAs(percent(value.text, 2, language));
   }
   return /^\d{1,3}$/.test(typed.trim())
     ? undefined

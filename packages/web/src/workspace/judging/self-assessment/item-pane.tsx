@@ -1,5 +1,5 @@
 import { FIELD_LENGTH_MAX, NOTE, type LastYearItem } from "@thang-diem/contract";
-import { type FactDeclaration, type Item } from "@thang-diem/engine";
+import { type FactDeclaration, type Item, ownSharedFacts } from "@thang-diem/engine";
 import { points, ruleInWords } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -39,7 +39,13 @@ export function ItemPane(props: PaneProps): ReactElement | undefined {
         <h2 ref={heading} tabIndex={-1}>
           {words.general}
         </h2>
-        <Facts item="" facts={open.scheme.facts} open={open} state={state} locked={!isOpen(state.form)} />
+        <Facts
+          item=""
+          facts={ownSharedFacts(open.scheme)}
+          open={open}
+          state={state}
+          locked={!isOpen(state.form)}
+        />
         <Steps {...props} />
       </>
     );
@@ -155,7 +161,15 @@ function Facts({
   return (
     <>
       {[...facts.values()].map((fact) => (
-        <FactInput key={fact.name} item={item} fact={fact} store={open.store} state={state} locked={locked} />
+        <FactInput
+          key={fact.name}
+          scheme={open.scheme}
+          item={item}
+          fact={fact}
+          store={open.store}
+          state={state}
+          locked={locked}
+        />
       ))}
     </>
   );

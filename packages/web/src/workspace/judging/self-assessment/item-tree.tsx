@@ -1,4 +1,4 @@
-import { type Item, type Scheme, searchKey } from "@thang-diem/engine";
+import { type Item, ownSharedFacts, type Scheme, searchKey } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { Checkbox, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -44,10 +44,10 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     .map(([part, items]) => ({ part, items: items.filter(shown) }))
     .filter(({ items }) => items.length > 0);
   const general =
-    scheme.facts.size > 0 &&
+    ownSharedFacts(scheme).size > 0 &&
     (typed === "" || searchKey(words.general).includes(searchKey(typed))) &&
     !onlyOpen;
-  const generalDone = [...scheme.facts.keys()].every(
+  const generalDone = [...ownSharedFacts(scheme).keys()].every(
     (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
   );
   return (

@@ -3,7 +3,7 @@ import {
   computeIndex,
   type Item,
   readClaim,
-  readTyped,
+  readTypedFigure,
   type ResultNode,
   type Scheme,
 } from "@thang-diem/engine";
@@ -221,7 +221,7 @@ function LeadTable({
                   <th scope="row">{name}</th>
                   {facts.map((fact) => {
                     const key = `${unitId} ${fact.name}`;
-                    const read = readTyped(fact, valueOf(key));
+                    const read = readTypedFigure(scheme, item.code, fact, valueOf(key));
                     const field = {
                       "aria-label": `${name}: ${say(fact.title)}`,
                       value: valueOf(key),

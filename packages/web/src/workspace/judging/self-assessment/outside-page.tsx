@@ -90,7 +90,7 @@ function RoundFigures({
         <ReportTable
           heads={[words.item, words.source, words.entered]}
           rows={data.items.map(({ item, title, source, entered }) => [
-            `${item} ${say(title)}`,
+            item === "" ? `${words.wholeUnit}: ${say(title)}` : `${item} ${say(title)}`,
             words.sources[source],
             words.of(entered, data.units),
           ])}

@@ -262,7 +262,7 @@ function useItems(evaluationId: string, schemeHash: string) {
     staleTime: Infinity,
   });
   return useMemo(() => {
-    const read = data && parseScheme(data.yaml);
+    const read = data && parseScheme(data.yaml, "pinned");
     return read?.ok === true ? [...read.scheme.items.values()] : [];
   }, [data]);
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from "@thang-diem/engine";
 /** What an act of the log is called; what is not here is shown by its code. */
 const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   "account.open": { vi: "Thêm tài khoản", en: "Account added" },
+  "database.upgrade": { vi: "Nâng cấp cơ sở dữ liệu", en: "Database upgraded" },
   "account.open-first": { vi: "Tạo quản trị viên đầu tiên", en: "First administrator made" },
   "account.change": { vi: "Sửa thông tin tài khoản", en: "Account changed" },
   "account.close": { vi: "Đóng tài khoản", en: "Account closed" },

@@ -1,0 +1,244 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openWorkspace, type Workspace } from "@thang-diem/office/composition";
+import {
+  type Configuration,
+  issuersOf,
+  letterSettingsOf,
+  policyOf,
+  siteIdentityOf,
+} from "@thang-diem/office/composition/configuration";
+import { createApp, serveSite, type Site, siteToCome } from "@thang-diem/platform/http";
+import { openLog, type OpenedLog } from "@thang-diem/platform/log";
+import type { Installation } from "@thang-diem/press/installation";
+import { publishShipped } from "@thang-diem/samples/published";
+import { openSampleRound, type SampleRound } from "@thang-diem/samples/sample-evaluation";
+import type { Call, Command, ExitCode } from "../command.ts";
+import { configured } from "../configured.ts";
+import { keepFirstPasswords } from "../first-passwords.ts";
+import { withInstallation } from "../installation.ts";
+import { listenFor, type Listening, PORT_OPTIONS, untilStopped, withinPatience } from "../listening.ts";
+import { beforeStopping, isStopping } from "../stopping.ts";
+
+/** Sentence of the user: "Show me the portal with real data, on this machine, now." */
+export const start: Command = {
+  name: "start",
+  usage: "start [--port N]",
+  purpose: {
+    vi: "Khởi động tất cả: cơ sở dữ liệu, số liệu đi kèm, cổng công khai; in địa chỉ.",
+    en: "Starts everything: database, shipped figures, public portal; prints the address.",
+  },
+  options: {
+    ...PORT_OPTIONS,
+    "without-sample": {
+      type: "boolean",
+      help: { vi: "không tạo kỳ đánh giá mẫu", en: "no sample evaluation" },
+    },
+    origin: {
+      type: "string",
+      help: {
+        vi: "địa chỉ công khai của cổng, để có sitemap.xml",
+        en: "public address of the portal, for sitemap.xml",
+      },
+    },
+  },
+  async run(call) {
+    const configuration = await configured(call);
+    if (configuration === undefined) return 1;
+    const log = openLog(join(call.home, "log"), configuration.log);
+    log.info({ event: "start", node: process.version, database: call.databaseUrl ? "server" : "embedded" });
+    const forget = beforeStopping(async () => {
+      log.info({ event: "stop" });
+      await log.close();
+    });
+    try {
+      const front = await listenFor(call, log);
+      return await withInstallation(call, (installation) =>
+        runOn({ call, configuration, log, front, installation }),
+      );
+    } catch (err) {
+      if (!isStopping()) log.error({ event: "start-failed", err });
+      throw err;
+    } finally {
+      forget();
+      await log.close();
+    }
+  },
+};
+
+interface Running {
+  readonly call: Call;
+  readonly configuration: Configuration;
+  readonly log: OpenedLog;
+  readonly front: Listening;
+  readonly installation: Installation;
+}
+
+/** The workspace first: people work while the portal is rendered and the sample is made. */
+async function runOn(running: Running): Promise<ExitCode> {
+  const { call, front, log } = running;
+  const built = await builtPages(call);
+  const site = siteToCome();
+  const workspace = await workspaceOn(running, built, site);
+  call.console.say({
+    vi: `Không gian làm việc của cán bộ: ${front.address}/lam-viec/`,
+    en: `The officials' workspace: ${front.address}/lam-viec/`,
+  });
+  const firstAdministrator = await keptAdministrator(call, workspace);
+  const { folder } = await preparePortal(running, built.portal, site);
+  const sample = await keptSample(running, workspace);
+  log.info({ event: "ready", address: front.address });
+  call.console.result(
+    {
+      address: front.address,
+      folder,
+      ...(firstAdministrator && { firstAdministrator }),
+      ...(sample && { sample }),
+    },
+    () => [
+      {
+        vi: `Cổng đang chạy tại ${front.address}/ (Ctrl-C để dừng)`,
+        en: `The portal runs at ${front.address}/ (Ctrl-C stops it)`,
+      },
+    ],
+  );
+  return await untilStopped();
+}
+
+interface BuiltPages {
+  readonly portal: { readonly module: string; readonly assets: string };
+  /** Folder of the officials' pages. */
+  readonly client: string;
+}
+
+async function builtPages({ product, console }: Call): Promise<BuiltPages> {
+  const script = (await import(pathToFileURL(join(product, "packages", "web", "build.ts")).href)) as {
+    buildPortal: () => Promise<BuiltPages["portal"] & { rebuilt: boolean }>;
+    buildWorkspace: () => Promise<{ folder: string; rebuilt: boolean }>;
+  };
+  const portal = await script.buildPortal();
+  const workspace = await script.buildWorkspace();
+  if (portal.rebuilt || workspace.rebuilt)
+    console.say({ vi: "Đã dựng mã giao diện.", en: "The pages' code is built." });
+  return { portal, client: workspace.folder };
+}
+
+/** Only for the length of the bar while the number of pages is not known. */
+const EXPECTED_PAGES = 3_200;
+
+async function workspaceOn(
+  { call, configuration, log, front, installation }: Running,
+  { portal, client }: BuiltPages,
+  site: Site,
+): Promise<Workspace> {
+  const identity = identityOf(call, configuration);
+  // A result that officials publish is on the portal at once, without a restart.
+  const renderSite = async (progress: (pages: number, of: number) => void) => {
+    const { folder } = await installation.renderSite(
+      portal,
+      (pages) => progress(pages, Math.max(pages, EXPECTED_PAGES)),
+      identity,
+    );
+    await site.swap(folder);
+  };
+  const letters = letterSettingsOf(configuration);
+  const workspace = await openWorkspace(installation, {
+    client,
+    log,
+    issuers: issuersOf(configuration),
+    policy: policyOf(configuration),
+    publishing: { editions: installation.editions, renderSite },
+    ...(letters && { letters }),
+  });
+  const app = createApp({
+    log,
+    authorize: workspace.authorize,
+    accountOf: workspace.accountOf,
+    trustProxy: configuration.trustProxy,
+  });
+  await workspace.mount(app);
+  serveSite(app, site);
+  await front.turnTo(app);
+  const endWork = workspace.startWork();
+  beforeStopping(async () => void (await Promise.all([front.stop(), withinPatience(endWork())])));
+  return workspace;
+}
+
+async function preparePortal(
+  { call, configuration, installation, log }: Running,
+  portal: BuiltPages["portal"],
+  site: Site,
+): Promise<{ readonly folder: string }> {
+  const { console } = call;
+  const standing = await installation.standingSite();
+  if (standing !== undefined) await site.swap(standing);
+  const report = await publishShipped(installation, call.product, (done, total, title) =>
+    console.progress({ vi: "Công bố số liệu", en: "Publishing figures" }, done, total, title),
+  );
+  for (const title of report.left)
+    console.say({
+      vi: `Giữ nguyên ${title}: đã công bố với bộ tiêu chí khác bản đi kèm.`,
+      en: `${title} stays as published: its scheme differs from the shipped one.`,
+    });
+  const rendered = await installation.renderSite(
+    portal,
+    (pages) =>
+      console.progress({ vi: "Dựng trang", en: "Rendering pages" }, pages, Math.max(pages, EXPECTED_PAGES)),
+    identityOf(call, configuration),
+  );
+  if (rendered.folder !== standing) await site.swap(rendered.folder);
+  log.info({ event: "portal-ready", pages: rendered.pages, rendered: rendered.rendered });
+  return rendered;
+}
+
+function identityOf({ options }: Call, configuration: Configuration) {
+  const origin = typeof options["origin"] === "string" ? options["origin"].replace(/\/$/, "") : undefined;
+  return siteIdentityOf(configuration, origin);
+}
+
+interface KeptAccounts {
+  readonly passwordFile: string;
+}
+
+async function keptAdministrator(
+  { console, home }: Call,
+  { firstAdministrator: first }: Workspace,
+): Promise<(KeptAccounts & { readonly signInName: string }) | undefined> {
+  if (first === undefined) return undefined;
+  const { signInName, password } = first;
+  const passwordFile = await keepFirstPasswords(home, [
+    "Tài khoản quản trị đầu tiên (phải đổi mật khẩu khi đăng nhập) / The first administrator (the password is to be changed at sign-in):",
+    `  ${signInName}  ${password}`,
+  ]);
+  console.say({
+    vi: `Tài khoản quản trị đầu tiên: ${signInName}; mật khẩu trong tệp ${passwordFile} (đăng nhập xong thì xóa tệp).`,
+    en: `The first administrator: ${signInName}; the password stands in ${passwordFile} (delete the file after signing in).`,
+  });
+  return { signInName, passwordFile };
+}
+
+async function keptSample(
+  { call, configuration, installation }: Running,
+  workspace: Workspace,
+): Promise<(KeptAccounts & Pick<SampleRound, "people" | "evaluationId">) | undefined> {
+  const { console, home, options } = call;
+  const demonstration = identityOf(call, configuration)?.demonstration !== false;
+  if (options["without-sample"] === true || !demonstration) return undefined;
+  const made = await openSampleRound(workspace.context, installation, (done, total) =>
+    console.progress({ vi: "Tạo kỳ đánh giá mẫu", en: "Making the sample evaluation" }, done, total),
+  );
+  if (made === undefined) return undefined;
+  const { password, people, evaluationId } = made;
+  const passwordFile = await keepFirstPasswords(home, [
+    "Kỳ đánh giá mẫu, mọi tài khoản / The sample evaluation, everybody:",
+    ...people.map(({ about, signInName }) => `  ${signInName}  (${about.vi} / ${about.en})`),
+    `  ${password}`,
+  ]);
+  console.say({
+    vi: `Kỳ đánh giá mẫu: các tài khoản dưới đây dùng mật khẩu trong tệp ${passwordFile}.`,
+    en: `The sample evaluation: everybody below signs in with the password in ${passwordFile}.`,
+  });
+  for (const { about, signInName } of people)
+    console.say({ vi: `  ${about.vi}: ${signInName}`, en: `  ${about.en}: ${signInName}` });
+  return { evaluationId, people, passwordFile };
+}

@@ -1,0 +1,3 @@
+/** Linear algebra of small dense matrices, for indices and samples alike. */
+export { cholesky, dot, principalEigen, solveLinear, symmetricEigen } from "./matrices.ts";
+export type { Eigen, Matrix } from "./matrices.ts";
