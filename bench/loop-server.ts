@@ -124,6 +124,7 @@ async function fill(): Promise<void> {
     item: code,
     own: source?.kind === "self" || source?.kind === "lead",
     self: source?.kind === "self",
+    surveyed: source?.kind === "survey",
     points: points.text,
     facts: exampleFacts(read.scheme, code, source?.kind === "self" ? 0 : 1),
   }));
@@ -140,7 +141,9 @@ async function fill(): Promise<void> {
   ];
   const outside = lines
     .filter(({ own }) => !own)
-    .flatMap(({ item, facts }) => Object.entries(facts).map(([fact, value]) => ({ item, fact, value })));
+    .flatMap(({ item, surveyed, facts }) =>
+      Object.entries(facts).map(([fact, value]) => ({ item, fact, value, surveyed })),
+    );
   const { roundId } = crowd;
   const key = "top_unit_id, round_id, unit_version_id";
   const ofRound = `from evaluation_unit u, jsonb_to_recordset($1::jsonb) x(item text, field text, value text, facts jsonb, points text) where u.round_id = '${roundId}'`;
@@ -159,20 +162,25 @@ async function fill(): Promise<void> {
       lines.filter(({ self }) => self),
     ],
   ]);
-  const figures = crowd.units.flatMap(({ unitId }) =>
-    outside.map((figure) => ({ unit: unitId, source: "điều tra mẫu", ...figure })),
-  );
-  await command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
-    putFigures(transaction, {
-      roundId,
-      kind: "survey",
-      title: "Điều tra mẫu",
-      sha256: "0".repeat(64),
-      actor: "bench",
-      at: new Date(),
-      figures,
-    }),
-  );
+  const put = (owner: "survey" | "outside") => {
+    const own = outside.filter(({ surveyed }) => surveyed === (owner === "survey"));
+    return command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
+      putFigures(transaction, {
+        roundId,
+        owner,
+        kind: owner,
+        title: "Điều tra mẫu",
+        sha256: "0".repeat(64),
+        actor: "bench",
+        at: new Date(),
+        figures: crowd.units.flatMap(({ unitId }) =>
+          own.map(({ item, fact, value }) => ({ unit: unitId, source: "điều tra mẫu", item, fact, value })),
+        ),
+      }),
+    );
+  };
+  await put("survey");
+  await put("outside");
 }
 
 async function sign(): Promise<void> {

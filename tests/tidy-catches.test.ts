@@ -5,6 +5,7 @@ import {
   clockAndChance,
   longFunctions,
   oneSidedTexts,
+  secureContextOnly,
   strayQueries,
   typeHoles,
   unrunTests,
@@ -28,6 +29,21 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
     "a package is left by a path",
     packageWalls,
     { [engine]: 'export type { Page } from "../../../web/src/portal/layout/page.ts";' },
+  ],
+  [
+    "a page makes an id in a way that needs HTTPS",
+    secureContextOnly,
+    { "packages/web/src/workspace/front/home.tsx": "export const id = window.crypto.randomUUID();" },
+  ],
+  [
+    "a page copies in a way that needs HTTPS",
+    secureContextOnly,
+    { "packages/web/src/kit/form.tsx": "export const copy = () => navigator.clipboard.writeText('');" },
+  ],
+  [
+    "a page takes apart what needs HTTPS",
+    secureContextOnly,
+    { "packages/web/src/kit/form.tsx": "const { randomUUID } = crypto; export { randomUUID };" },
   ],
   [
     "a folder is entered past its index.ts",

@@ -5,6 +5,7 @@ import {
   FILE_LINES_MAX,
   longFunctions,
   oneSidedTexts,
+  secureContextOnly,
   strayQueries,
   typeHoles,
   unrunTests,
@@ -44,6 +45,8 @@ describe("habits", () => {
   test("SQL stands in store.ts and migrations only", () => expect(strayQueries(code)).toEqual([]));
   test("pure packages have no clock, no chance and nothing of the machine", () =>
     expect(clockAndChance(code)).toEqual([]));
+  test("the web calls nothing that a page without HTTPS lacks", () =>
+    expect(secureContextOnly(code)).toEqual([]));
   test("types have no holes", () => expect(typeHoles(code)).toEqual([]));
   test("functions fit on a screen", () => expect(longFunctions(code)).toEqual([]));
   test("files stay short", () => {

@@ -17,13 +17,13 @@ const FLAGS = [
   "--font-render-hinting=none",
 ];
 
-/** Starts the packaged browser; works as root and as an ordinary user. The caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts the packaged browser, with more flags if need be; works as root and as an ordinary user. The caller closes it. */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   await ownTemporaryFolder();
   // A machine without a language set would have it spoil Vietnamese names of files.
   return chromium.launch({
     executablePath: await packagedChromium.executablePath(),
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     env: { ...process.env, LC_ALL: "C.UTF-8" },
   });
 }

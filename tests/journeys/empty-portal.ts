@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createApp, openSite, serveSite } from "../../packages/platform/src/http/index.ts";
-import { renderSite } from "../../packages/press/src/publication/index.ts";
+import { renderSite } from "../../packages/press/src/site/index.ts";
 import { readShippedUnits } from "../../packages/press/src/units/index.ts";
 import { buildPortal } from "../../packages/web/build.ts";
 

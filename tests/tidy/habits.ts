@@ -54,6 +54,38 @@ export function clockAndChance(files: readonly CodeFile[]): string[] {
   }));
 }
 
+/**
+ * An office may serve without HTTPS: there a page has no `crypto.randomUUID`, no clipboard, no service worker (Secure Contexts,
+ * W3C). The kit has `newId` and `copyText`; only there may such a call stand, with what is done where it is absent.
+ */
+export function secureContextOnly(files: readonly CodeFile[]): string[] {
+  const watched = files.filter(
+    ({ path }) =>
+      path.startsWith("packages/web/src/") && path !== "packages/web/src/kit/clipboard.ts" && !isTest(path),
+  );
+  return complaints(watched, (complain) => ({
+    MemberExpression: ({ object, property, start }) => {
+      if (property.type !== "Identifier") return;
+      const owner =
+        object.type === "Identifier"
+          ? object.name
+          : object.type === "MemberExpression" && object.property.type === "Identifier"
+            ? object.property.name
+            : "";
+      if (SECURE_ONLY[owner]?.includes(property.name))
+        complain(start, `calls ${owner}.${property.name}, which needs HTTPS`);
+    },
+    VariableDeclarator: ({ id, init, start }) => {
+      if (init?.type !== "Identifier" || id.type !== "ObjectPattern") return;
+      for (const each of id.properties)
+        if (each.type === "Property" && each.key.type === "Identifier") {
+          if (SECURE_ONLY[init.name]?.includes(each.key.name))
+            complain(start, `takes ${each.key.name} of ${init.name}, which needs HTTPS`);
+        }
+    },
+  }));
+}
+
 /** No `any`, no `as unknown as`, no `!`. */
 export function typeHoles(files: readonly CodeFile[]): string[] {
   return complaints(files, (complain) => ({
@@ -140,6 +172,22 @@ export function oneSidedTexts(files: readonly CodeFile[]): string[] {
   );
 }
 
+const SECURE_ONLY: Readonly<Record<string, readonly string[]>> = {
+  crypto: ["randomUUID", "subtle"],
+  navigator: [
+    "clipboard",
+    "credentials",
+    "geolocation",
+    "locks",
+    "mediaDevices",
+    "serviceWorker",
+    "share",
+    "storage",
+    "wakeLock",
+  ],
+  window: ["caches", "showOpenFilePicker", "showSaveFilePicker"],
+  globalThis: ["caches", "showOpenFilePicker", "showSaveFilePicker"],
+};
 const QUERY_METHODS = new Set([
   "selectFrom",
   "insertInto",

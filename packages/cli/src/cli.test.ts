@@ -1,7 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { command } from "../../platform/src/command/index.ts";
+import { newId } from "../../platform/src/ids/index.ts";
+import { openInstallation } from "../../press/src/installation/index.ts";
+import { holdRound } from "../../press/src/rounds/index.ts";
 import { type Ended, ROOT, smallProduct, startedApart, thangdiemApart, thangdiemHere } from "./testing.ts";
 
 let folder: string;
@@ -183,6 +187,32 @@ describe("with an installation of its own", () => {
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2026-1"))).code).toBe(0);
   });
 
+  test("a round of an evaluation is not published from the shell, and a file cannot write what units claim", async () => {
+    const scheme = join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml");
+    const round = await roundFiles("Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\n", "held", {
+      series: "ky-co-tham-dinh",
+      scheme,
+    });
+    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: string };
+    const installation = await openInstallation({ home, product: ROOT }, undefined);
+    await command(
+      installation.database,
+      { actor: "test", action: "evaluation.open", object: roundId },
+      (transaction) => holdRound(transaction, roundId, newId()),
+    );
+    await installation.close();
+    const [name, figures] = ["ky-co-tham-dinh/2026", join(folder, "ghi-de.csv")];
+    await writeFile(figures, "đơn vị,mã,dữ kiện,giá trị\nHồng Gai,1.1.1,day,05/01/2026\n");
+    const imported = await thangdiem("import", "--round", name, "--dry-run", figures);
+    expect([imported.code, imported.out]).toEqual([
+      1,
+      expect.stringMatching(/^D2: Mã 1\.1\.1 do đơn vị tự chấm rồi được thẩm định, không nhập từ tệp\./),
+    ]);
+    const published = await thangdiem("publish", "--round", name);
+    expect([published.code, published.out]).toEqual([1, expect.stringContaining("Chưa có gì được công bố.")]);
+    expect(await readdir(join(home, "editions"))).not.toContain("ky-co-tham-dinh-2026-1");
+  });
+
   test("start publishes and serves, verify and export agree, import refuses a faulty file and changes nothing", async () => {
     const server = await started();
     try {
@@ -237,7 +267,14 @@ describe("with an installation of its own", () => {
 });
 
 /** The files of a round: its head, its scheme by path, its units. */
-async function roundFiles(units: string, name = "round"): Promise<string> {
+async function roundFiles(
+  units: string,
+  name = "round",
+  {
+    series = "quan-tri-mau",
+    scheme = join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"),
+  }: { readonly series?: string; readonly scheme?: string } = {},
+): Promise<string> {
   const title = (vi: string, en: string) => `{ vi: "${vi}", en: "${en}" }`;
   await writeFile(
     join(folder, `${name}.csv`),
@@ -245,7 +282,7 @@ async function roundFiles(units: string, name = "round"): Promise<string> {
   );
   const file = join(folder, `${name}.yaml`);
   const head = [
-    "series: quan-tri-mau",
+    `series: ${series}`,
     "year: 2026",
     `indexTitle: ${title("Quản trị (mẫu)", "Governance (sample)")}`,
     `shortTitle: ${title("Quản trị mẫu", "Sample governance")}`,
@@ -254,7 +291,7 @@ async function roundFiles(units: string, name = "round"): Promise<string> {
   ];
   const body = [
     `sources: [${title("số liệu thử", "trial figures")}]`,
-    `scheme: ${relative(folder, join(ROOT, "schemes/dgi-quang-ninh/2022/scheme.yaml"))}`,
+    `scheme: ${relative(folder, scheme)}`,
     `units: ${name}.csv`,
     "groups:",
     `  - { id: a, title: ${title("Phường", "Wards")} }`,

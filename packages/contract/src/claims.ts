@@ -5,17 +5,16 @@ import { route } from "./route.ts";
 
 /** Longest text of one field. */
 export const FIELD_LENGTH_MAX = 20_000;
-/** Changes that travel together. */
+/** Longest text that a field may have held before: what a cell of a spreadsheet holds. */
+const BEFORE_LENGTH_MAX = 32_767;
+/** Changes that travel together, and the characters in all of them. */
 export const CHANGES_MAX = 200;
+export const CHANGES_TEXT_MAX = 1_000_000;
 /** The field of an item that holds its written explanation. */
 export const NOTE = "@note";
 
-/** As typed: composed Unicode, without the one character that no database keeps. */
-const typed = (max: number) =>
-  z
-    .string({ error: "field-invalid" })
-    .max(max, { error: "field-invalid" })
-    .transform((text) => text.normalize("NFC").replaceAll("\0", ""));
+/** As typed, with its blanks and lines. */
+const typed = (max: number) => z.string({ error: "field-invalid" }).max(max, { error: "text-long" });
 const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));
 const rowFault = z.object({
   code: z.string(),
@@ -40,10 +39,13 @@ const change = z.object({
   id: id("field-invalid"),
   item: typed(60),
   field: name,
-  before: typed(FIELD_LENGTH_MAX),
+  before: typed(BEFORE_LENGTH_MAX),
   value: typed(FIELD_LENGTH_MAX),
 });
 export type ClaimChange = z.output<typeof change>;
+
+const travelTogether = (changes: readonly Pick<ClaimChange, "before" | "value">[]) =>
+  changes.reduce((sum, { before, value }) => sum + before.length + value.length, 0) <= CHANGES_TEXT_MAX;
 
 /** Why a change is kept but not in the form. */
 export const PARKED = ["phase-not-open", "signed", "changed-by-other", "not-asked", "contested"] as const;
@@ -247,7 +249,8 @@ export const claimRoutes = {
       changes: z
         .array(change)
         .min(1, { error: "field-invalid" })
-        .max(CHANGES_MAX, { error: "field-invalid" }),
+        .max(CHANGES_MAX, { error: "field-invalid" })
+        .refine(travelTogether, { error: "text-long" }),
     }),
     reply: z.object({ saved: z.array(saved), at: moment }),
   }),
@@ -327,7 +330,8 @@ export const claimRoutes = {
       changes: z
         .array(change.omit({ item: true }).extend({ unitId: typed(120) }))
         .min(1, { error: "field-invalid" })
-        .max(CHANGES_MAX, { error: "field-invalid" }),
+        .max(CHANGES_MAX, { error: "field-invalid" })
+        .refine(travelTogether, { error: "text-long" }),
     }),
     reply: z.object({ saved: z.array(saved), at: moment }),
   }),

@@ -12,7 +12,7 @@ export type SchemeStatus = "issued" | "reconstructed" | "sample";
 
 /** `manifest.json`: the list of files with their fingerprints. The edition's own fingerprint is the SHA-256 of this file. */
 export interface EditionManifest {
-  readonly format: "thang-diem-edition/1";
+  readonly format: "thang-diem-edition/1" | "thang-diem-edition/2";
   /** index, year and number: "papi-2022-1". */
   readonly id: string;
   readonly index: string;
@@ -39,7 +39,22 @@ export interface EditionManifest {
   /** What the sources say besides: published means, figures that do not fit each other. */
   readonly remarks?: readonly Bilingual[];
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
+  /** For a round of an evaluation; from format 2. */
+  readonly approval?: EditionApproval;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** `inputs/approval.json`: the approval that an edition rests on. */
+export interface EditionApproval {
+  /** 1 for the first approval of the evaluation's result. */
+  readonly number: number;
+  /** SHA-256 of the whole result that was approved, over all rounds of the evaluation. */
+  readonly sha256: string;
+  /** SHA-256 of what this edition is computed from: what is published is what was approved. */
+  readonly inputs: string;
+  readonly on: IsoDate;
+  /** Who approved, in words. */
+  readonly sentence: Bilingual;
 }
 
 /** `results.json` */

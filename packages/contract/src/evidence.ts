@@ -1,3 +1,4 @@
+import { tidyText } from "@thang-diem/engine";
 import { z } from "zod";
 import { id, moment, words } from "./fields.ts";
 import { route } from "./route.ts";
@@ -38,11 +39,7 @@ const item = z
   .min(1, { error: "field-invalid" })
   .max(60, { error: "field-invalid" });
 /** Text that may be empty: NFC, blanks single. */
-const text = (max: number) =>
-  z
-    .string()
-    .max(max, { error: "text-long" })
-    .transform((given) => given.normalize("NFC").replace(/\s+/gu, " ").trim());
+const text = (max: number) => z.string().max(max, { error: "text-long" }).transform(tidyText);
 
 const use = z.object({
   roundId: z.uuid(),

@@ -1,11 +1,9 @@
+import { tidyText } from "@thang-diem/engine";
 import { z } from "zod";
 import { type FieldFaultCode, PASSWORD_LENGTH } from "./faults.ts";
 
 /** The message of a schema is the code of its fault. */
 const says = (code: FieldFaultCode) => ({ error: code });
-
-/** Text as it enters: NFC, inner blanks single, none around it. */
-const tidy = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** A text that must say something. */
 export function words(
@@ -15,7 +13,7 @@ export function words(
 ): z.ZodType<string, string> {
   return z
     .string(says(missing))
-    .transform(tidy)
+    .transform(tidyText)
     .pipe(z.string().min(1, says(missing)).max(max, says(long)));
 }
 
@@ -23,13 +21,13 @@ export function words(
 export function text(max: number): z.ZodType<string, string> {
   return z
     .string(says("field-invalid"))
-    .transform(tidy)
+    .transform(tidyText)
     .pipe(z.string().max(max, says("field-invalid")));
 }
 
 export const signInName = z
   .string(says("sign-in-name-missing"))
-  .transform((text) => tidy(text).toLowerCase())
+  .transform((text) => tidyText(text).toLowerCase())
   .pipe(
     z
       .string()
@@ -72,7 +70,7 @@ export const reason = words("reason-missing");
 /** Empty text is "none". */
 export const email = z
   .string()
-  .transform(tidy)
+  .transform(tidyText)
   .pipe(
     z
       .string()
@@ -81,7 +79,7 @@ export const email = z
   );
 export const phone = z
   .string()
-  .transform(tidy)
+  .transform(tidyText)
   .pipe(
     z
       .string()

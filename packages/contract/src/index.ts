@@ -2,6 +2,7 @@ export type * from "./edition.ts";
 export type * from "./portal.ts";
 export * from "./permissions.ts";
 export {
+  BODY_BYTES_MAX,
   NOTHING,
   parseInput,
   pathNames,
@@ -122,6 +123,7 @@ export {
 } from "./item-state.ts";
 export {
   CHANGES_MAX,
+  CHANGES_TEXT_MAX,
   CLAIM_SHOWS,
   claimFileRoutes,
   claimRoutes,

@@ -28,11 +28,17 @@ export type LogLine = z.output<typeof logLine>;
 
 const verification = z.object({
   state: z.enum(["none", "running", "holds", "broken", "failed"]),
+  /** What is being walked, and how far it is there. */
+  part: z.enum(["log", "evidence", "editions", "keys"]),
   done: z.int(),
   total: z.int(),
   lines: z.int(),
+  contents: z.int(),
+  editions: z.int(),
   startedAt: z.union([moment, z.literal("never")]),
   faults: z.array(z.object({ vi: z.string(), en: z.string() })),
+  /** What lies on the disk and stands in no table. */
+  notes: z.array(z.object({ vi: z.string(), en: z.string() })),
 });
 export type LogVerification = z.output<typeof verification>;
 

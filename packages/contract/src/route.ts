@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import { z } from "zod";
 import type { Permission } from "./permissions.ts";
 import { type FieldFault, fieldFaults } from "./faults.ts";
@@ -34,6 +35,12 @@ export function route<Input extends z.ZodObject, Reply extends z.ZodType>(
   return { kind: "json", ...declared };
 }
 
+/**
+ * Bytes of a JSON body that a route takes from somebody who has signed in: the longest that a schema lets through, a million
+ * characters of text with six bytes each (an escape such as "\u00e1"), and what stands around them.
+ */
+export const BODY_BYTES_MAX = 8 * 1024 * 1024;
+
 export const NOTHING = z.object({});
 
 /** The names in a path: "/api/accounts/:accountId" has "accountId". */
@@ -45,10 +52,20 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
-/** Reads a route's input; says everything that is wrong with it at once. */
+/** Reads a route's input, its texts cleaned; says everything that is wrong with it at once. */
 export function parseInput<Input extends z.ZodObject>(input: Input, given: unknown): Parsed<z.output<Input>> {
-  const read = input.safeParse(given);
+  const read = input.safeParse(withCleanTexts(given));
   return read.success ? { ok: true, value: read.data } : { ok: false, faults: fieldFaults(read.error) };
+}
+
+/** The same value with every text in it clean, names of fields included; whatever the schema, nothing unwritable passes this door. */
+function withCleanTexts(given: unknown): unknown {
+  if (typeof given === "string") return cleanText(given);
+  if (Array.isArray(given)) return given.map(withCleanTexts);
+  if (typeof given !== "object" || given === null) return given;
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [cleanText(name), withCleanTexts(value)]),
+  );
 }
 
 export interface RequestParts {

@@ -88,7 +88,7 @@ const minutes: Minutes = {
       maximum: "2",
       unitSays: "đã gửi đủ",
       appraisalSays: "thiếu một văn bản",
-      rechecks: [],
+      rechecks: [{ by: "Vũ Hòa", points: "1", says: "hai văn bản chưa có số" }],
       motions: [
         {
           title: "Giữ kết quả thẩm định",

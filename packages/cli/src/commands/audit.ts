@@ -3,7 +3,9 @@ import { createWriteStream } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { LOG_FORMATS } from "@thang-diem/contract";
-import { type AuditAnchor, exportAudit, verifyAudit } from "@thang-diem/platform/audit";
+import { type VerifiedPart, verifyInstallation } from "@thang-diem/office/watching/log";
+import { type AuditAnchor, exportAudit } from "@thang-diem/platform/audit";
+import type { Words } from "@thang-diem/platform/problems";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { withInstallation } from "../installation.ts";
 
@@ -12,8 +14,8 @@ export const audit: Command = {
   name: "audit",
   usage: "audit verify | audit export --to FILE",
   purpose: {
-    vi: "Kiểm chứng nhật ký (mọi dòng, mọi bảng) hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.",
-    en: "Verifies the log (every line, every table) or exports it to a file, completely or not at all.",
+    vi: "Kiểm chứng nhật ký (mọi dòng, mọi bảng), tài liệu kiểm chứng, bản công bố và khóa; hoặc xuất nhật ký ra tệp, đầy đủ hoặc không có gì.",
+    en: "Verifies the log (every line, every table), evidence, editions and the key; or exports the log to a file, completely or not at all.",
   },
   options: {
     anchors: {
@@ -72,28 +74,36 @@ async function verify(call: Call): Promise<ExitCode> {
     console.fault({ vi: "Tệp mốc không đúng dạng.", en: "The file of anchors has the wrong form." });
     return 2;
   }
-  return withInstallation(call, async ({ database }) => {
-    const report = await verifyAudit(database, anchors, (done, total) =>
-      console.progress({ vi: "Kiểm chứng nhật ký", en: "Verifying the log" }, done, total),
+  return withInstallation(call, async ({ database, home }) => {
+    const report = await verifyInstallation(
+      database,
+      { home, now: new Date() },
+      anchors,
+      (part, done, total) => console.progress(PARTS[part], done, total),
     );
     const keep = options["keep"];
     if (report.ok && typeof keep === "string")
       await writeWhole(keep, `${JSON.stringify(report.heads, undefined, 1)}\n`);
+    const { lines, heads, contents, editions, faults, notes } = report;
     console.result(report, () => [
       report.ok
         ? {
-            vi: `Nhật ký khớp: ${report.lines} dòng, ${report.heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}.`,
-            en: `The log holds: ${report.lines} lines, ${report.heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}.`,
+            vi: `Nhật ký khớp: ${lines} dòng, ${heads.length} chuỗi${anchors.length > 0 ? `, ${anchors.length} mốc` : ""}. Trên đĩa khớp: ${contents} tài liệu kiểm chứng, ${editions} bản công bố, khóa.`,
+            en: `The log holds: ${lines} lines, ${heads.length} chains${anchors.length > 0 ? `, ${anchors.length} anchors` : ""}. The disk holds: ${contents} pieces of evidence, ${editions} editions, the key.`,
           }
-        : {
-            vi: `Nhật ký KHÔNG khớp: ${report.faults.length} chỗ.`,
-            en: `The log does NOT hold: ${report.faults.length} faults.`,
-          },
-      ...report.faults.map(({ message }) => ({ vi: `  ${message.vi}`, en: `  ${message.en}` })),
+        : { vi: `KHÔNG khớp: ${faults.length} chỗ.`, en: `It does NOT hold: ${faults.length} faults.` },
+      ...[...faults, ...notes].map(({ message }) => ({ vi: `  ${message.vi}`, en: `  ${message.en}` })),
     ]);
     return report.ok ? 0 : 1;
   });
 }
+
+const PARTS: Readonly<Record<VerifiedPart, Words>> = {
+  log: { vi: "Kiểm chứng nhật ký", en: "Verifying the log" },
+  evidence: { vi: "Đọc lại tài liệu kiểm chứng", en: "Reading the evidence again" },
+  editions: { vi: "Đọc lại bản công bố", en: "Reading the editions again" },
+  keys: { vi: "Kiểm tra khóa", en: "Trying the key" },
+};
 
 function readAnchors(text: string): AuditAnchor[] | undefined {
   const given: unknown = JSON.parse(text);

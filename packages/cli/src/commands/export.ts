@@ -1,6 +1,6 @@
 import { cp, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { verifyEdition } from "@thang-diem/press/publication";
+import { verifyEdition } from "@thang-diem/press/editions";
 import type { Command } from "../command.ts";
 
 /** Sentence of the user: "Give me this edition as a folder that I can hand on." */

@@ -11,8 +11,8 @@ export const importFile: Command = {
   name: "import",
   usage: "import --round SERIES/YEAR|ID FILE",
   purpose: {
-    vi: "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không ghi gì.",
-    en: "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; with one fault nothing is written.",
+    vi: "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không ghi gì. Trong kỳ đánh giá chỉ nhập được số liệu từ bên ngoài, và chỉ khi chưa phê duyệt.",
+    en: "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; with one fault nothing is written. In an evaluation it takes figures from outside only, and only before the approval.",
   },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },

@@ -1,15 +1,14 @@
 import { publishRound } from "@thang-diem/press/publication";
-import { roundContent } from "@thang-diem/press/rounds";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
-/** Sentence of the user: "The result is approved; publish it, or publish the correction and say why." */
+/** Sentence of the user: "The figures of this published series are in; publish them, or publish the correction and say why." */
 export const publish: Command = {
   name: "publish",
   usage: "publish --round SERIES/YEAR|ID [--reason TEXT]",
   purpose: {
-    vi: "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do.",
-    en: "Computes and publishes a round as an immutable edition; a correction needs a reason.",
+    vi: "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do. Kỳ đánh giá có tự chấm, thẩm định, hội đồng thì công bố trong phần mềm, sau khi phê duyệt.",
+    en: "Computes and publishes a round as an immutable edition; a correction needs a reason. An evaluation with self-assessment, appraisal and council is published in the workspace, after its approval.",
   },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },
@@ -32,7 +31,7 @@ export const publish: Command = {
       const roundId = await roundNamed(call, database);
       if (!roundId) return 2;
       const { reason, date } = call.options;
-      const made = await publishRound(database, await roundContent(database, roundId), {
+      const made = await publishRound(database, roundId, {
         actor: String(call.options["actor"] ?? process.env["USER"] ?? "cli"),
         editions,
         publishedOn: typeof date === "string" ? date : new Date().toISOString().slice(0, 10),

@@ -1,4 +1,4 @@
-import { type VerifiedEdition, verifyEdition } from "@thang-diem/press/publication";
+import { type VerifiedEdition, verifyEdition } from "@thang-diem/press/editions";
 import type { Command } from "../command.ts";
 
 /** Sentence of the user: "Is this published edition what its own inputs give, and has nobody touched it?" */

@@ -30,7 +30,14 @@ export {
   type UnitVersion,
   type UnitVersionId,
 } from "./unit-types.ts";
-export { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./vietnamese-text.ts";
+export {
+  cleanText,
+  compareVietnamese,
+  matchKey,
+  searchKey,
+  searchMatches,
+  tidyText,
+} from "./vietnamese-text.ts";
 export {
   comparabilityRules,
   comparableSeries,

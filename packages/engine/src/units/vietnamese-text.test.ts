@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../../../../data/conventions/locale-vectors.json" with { type: "json" };
-import { compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./index.ts";
+import { cleanText, compareVietnamese, matchKey, searchKey, searchMatches, tidyText } from "./index.ts";
 
 describe("Vietnamese text", () => {
   it("sorts letters and names as the shipped vectors do", () => {
@@ -13,6 +13,20 @@ describe("Vietnamese text", () => {
 
   it("folds names for search as the shipped vectors do", () => {
     for (const [name, folded] of vectors.search_fold) expect(searchKey(name ?? "")).toBe(folded);
+  });
+
+  it("cleans any text into one that JSON, XML and a database keep, and leaves the others alone", () => {
+    const bad = fc.constantFrom("\u0000", "\ud83d", "\u000b", "\udc00x", "\ufffe");
+    // XML 1.0, 2.2 Characters; a lone surrogate is none of them.
+    const lawful = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), bad, (text, between) => {
+        const clean = cleanText(`${text}${between}${text}`);
+        return lawful.test(clean) && cleanText(clean) === clean;
+      }),
+    );
+    const kept = "Báo cáo số 5/BC-UBND\tngày 05/03/2026\n  “92,18%” 😀 ";
+    expect(cleanText(kept)).toBe(kept);
   });
 
   it("holds hoà and hòa for equal, hòa and hóa for different", () => {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database } from "@thang-diem/platform/db";
 import { SILENT, type ProgramLog } from "@thang-diem/platform/log";
 import { httpProblem, mountRoute, openSite, type AppOptions } from "@thang-diem/platform/http";
+import { warmReading } from "@thang-diem/platform/spreadsheet";
 import { mountAppraisal } from "../judging/appraisal/index.ts";
 import { mountCouncil } from "../judging/council/index.ts";
 import { mountDuties } from "../preparing/duties/index.ts";
@@ -18,7 +19,9 @@ import {
   evidenceCounts,
   evidenceCountsOver,
   type EvidenceOptions,
+  intactDocuments,
   mountEvidence,
+  openEvidence,
 } from "../judging/evidence/index.ts";
 import { mountHistory } from "../watching/history/index.ts";
 import { mountLog } from "../watching/log/index.ts";
@@ -39,8 +42,10 @@ import { mountSchemes, openShelf, type OpeningContext } from "../preparing/schem
 import { mountClaims } from "../judging/self-assessment/index.ts";
 import {
   mountSignIn,
+  keyFileIn,
   openSealer,
   openWhoAsks,
+  sealedSecrets,
   SIGN_IN_POLICY,
   type IssuerSettings,
   type SignInPolicy,
@@ -122,16 +127,21 @@ export async function openWorkspace(
       mountSchemeVersions(app, context, who);
       mountDuties(app, context, who);
       mountAppraisal(app, context, who);
-      mountClaims(app, context, who, { evidence: evidenceCounts, evidenceOver: evidenceCountsOver });
+      const evidence = openEvidence(context, { ...options.evidence, home });
+      mountClaims(app, context, who, {
+        evidence: evidenceCounts,
+        evidenceOver: evidenceCountsOver,
+        intact: (unit) => intactDocuments(evidence, unit),
+      });
       mountCouncil(app, context, who);
       mountResults(app, context, who, publisher);
-      await mountEvidence(app, context, who, { ...options.evidence, home });
+      await mountEvidence(app, evidence, who);
       mountCalendar(app, context, who);
       mountItemSources(app, context, who);
       mountExemptions(app, context, who);
       mountExplanations(app, context, who);
       mountReview(app, context, who);
-      mountLog(app, context, who);
+      mountLog(app, context, who, home);
       mountBoard(app, context, who);
       mountSearch(app, context, who);
       mountHistory(app, context, who);
@@ -143,7 +153,7 @@ export async function openWorkspace(
       const endReminders = startReminders(context);
       publisher.resume();
       // What the opening pages need takes seconds to read: it is there before anybody asks.
-      Promise.all([context.shelf.registry(), context.shelf.schemes()]).catch((err: unknown) =>
+      Promise.all([context.shelf.registry(), context.shelf.schemes(), warmReading()]).catch((err: unknown) =>
         context.log.error({ event: "job-failed", job: "reading what ships", err }),
       );
       return async () => {
@@ -171,12 +181,13 @@ async function openContext(
   { database, home }: { readonly database: Database; readonly home: string },
   { clock, policy, issuers, product, log }: WorkspaceOptions,
 ): Promise<OpeningContext> {
-  const sealer = await openSealer(join(home, "keys", "people.key"));
+  const now = clock ?? (() => new Date());
+  const sealer = await openSealer(keyFileIn(home), await sealedSecrets(database.db, now()));
   return {
     database,
     sealer,
     shelf: openShelf(product ?? PRODUCT),
-    clock: clock ?? (() => new Date()),
+    clock: now,
     policy: { ...SIGN_IN_POLICY, ...policy },
     issuers: issuers ?? [],
     log: log ?? SILENT,

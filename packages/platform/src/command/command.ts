@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import { Kysely, PostgresDialect } from "kysely";
 import type { PoolClient } from "pg";
 import { begin, commitWithLines, type LineToWrite, rollback } from "../audit/index.ts";
@@ -130,9 +131,9 @@ function lineOf({
   return {
     chain,
     at: clock(),
-    actor: actor.normalize("NFC"),
+    actor: cleanText(actor),
     action,
-    object: object.normalize("NFC"),
+    object: cleanText(object),
     details,
   };
 }

@@ -1,8 +1,9 @@
 import { type Problem, ProblemError } from "../problems/index.ts";
 
 /**
- * What a constraint of the database refused, in words: somebody else was faster, or what the change refers to is gone.
- * The constraint's name stays in the details, for machines. PostgreSQL, appendix A: class 23.
+ * What a constraint of the database refused, in words: somebody else was faster, or what the change refers to is gone;
+ * or a guard of ours (`0100-photograph.sql`). The constraint's name stays in the details, for machines. PostgreSQL,
+ * appendix A: class 23.
  */
 export function constraintProblem(error: unknown): ProblemError | undefined {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
@@ -45,5 +46,35 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
       en: "This overlaps with something that is there already.",
     },
     suggestion: LOOK_AGAIN,
+  },
+  TD003: {
+    code: "figure-owned",
+    message: {
+      vi: "Số liệu này do nguồn khác ghi: đơn vị, cơ quan chủ trì, điều tra hoặc số liệu bên ngoài.",
+      en: "This figure is written by another source: a unit, a lead agency, a survey or outside data.",
+    },
+    suggestion: LOOK_AGAIN,
+  },
+  TD004: {
+    code: "result-approved",
+    message: {
+      vi: "Kết quả đã phê duyệt: số liệu không thay đổi được nữa.",
+      en: "The result is approved: its figures cannot change any more.",
+    },
+    suggestion: {
+      vi: "Chủ tịch hội đồng mở lại kết quả trước.",
+      en: "The chair opens the result again first.",
+    },
+  },
+  TD005: {
+    code: "edition-not-approved",
+    message: {
+      vi: "Nội dung này không phải là nội dung đã được phê duyệt, nên không công bố được.",
+      en: "This is not what was approved, so it is not published.",
+    },
+    suggestion: {
+      vi: "Chủ tịch hội đồng phê duyệt kết quả rồi công bố lại.",
+      en: "The chair approves the result; then publish again.",
+    },
   },
 };

@@ -3,4 +3,4 @@ export { HttpProblem, httpProblem, type HttpProblemCode } from "./problem-reply.
 export { openFront, type Front } from "./front.ts";
 export { openSite, serveSite, siteToCome, type Site, type SiteOptions } from "./site.ts";
 export type { SecurityOptions } from "./security-headers.ts";
-export { answer, mountRoute, uploaded, type Guard, type RouteHandler } from "./mount-route.ts";
+export { answer, mountRoute, goneAway, uploaded, type Guard, type RouteHandler } from "./mount-route.ts";

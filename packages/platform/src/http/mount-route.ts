@@ -1,4 +1,5 @@
 import {
+  BODY_BYTES_MAX,
   parseInput,
   pathNames,
   ROUTES,
@@ -34,6 +35,8 @@ export type RouteHandler<R> = (
  */
 const RATE = { public: 60, signedIn: 1_200, upload: 20 } as const;
 
+const PUBLIC_BODY_BYTES_MAX = 64 * 1024;
+
 /**
  * Serves a route of the contract: reads its input (all faults at once), keeps the reach of the right, and lets out only
  * what the reply's schema names.
@@ -57,6 +60,8 @@ export function mountRoute<R extends AnyRoute>(
   app.route({
     method,
     url,
+    // Whoever has not signed in has little to say.
+    bodyLimit: permission === "public" ? PUBLIC_BODY_BYTES_MAX : BODY_BYTES_MAX,
     config: {
       permission,
       takesAway: kind === "file",
@@ -82,6 +87,15 @@ export function uploaded({ body }: FastifyRequest): AsyncIterable<Uint8Array> {
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body))
     throw httpProblem(400, "request-invalid");
   return body as AsyncIterable<Uint8Array>;
+}
+
+/** Fires when the line to whoever asked is closed before they have their answer: work for them need not go on. */
+export function goneAway({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function read(route: AnyRoute, request: FastifyRequest): unknown {

@@ -21,6 +21,14 @@ export interface Problem {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What was found when files of the installation were compared with its tables. */
+export interface Compared {
+  /** Missing or changed: somebody relies on it. */
+  readonly faults: readonly Problem[];
+  /** Lies there, and no table knows it: nobody relies on it. */
+  readonly notes: readonly Problem[];
+}
+
 /** What a use case answers: its result, or why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -15,26 +15,33 @@ type Read =
   | { readonly ok: true; readonly packed: PackedScheme }
   | { readonly ok: false; readonly faults: Faults };
 
-/** As `parseScheme`, without holding anybody up. */
+/**
+ * As `parseScheme`, without holding anybody up.
+ *
+ * @param signal fires when whoever brought the text went away
+ * @throws ProblemError `thread-too-long` for a written text that is no scheme anybody wrote: the largest takes a second
+ */
 export async function readScheme(
   yaml: string,
   text: "written" | "pinned" = "written",
+  signal?: AbortSignal,
 ): Promise<ParsedScheme> {
-  const read = await parse(yaml, text);
+  const read = await (text === "pinned" ? parsePinned : parseWritten)(yaml, text, signal);
   return read.ok ? { ok: true, scheme: unpackScheme(read.packed) } : read;
 }
 
 /** The worked examples of a scheme that its rules do not bear out; none of a text that cannot be read. */
-export const failedCases = beside(import.meta.url, "failedCasesHere", failedCasesHere);
+export const failedCases = beside(import.meta.url, "failedCasesHere", failedCasesHere, { seconds_max: 60 });
 
-const parse = beside(import.meta.url, "parseHere", parseHere);
+const parseWritten = beside(import.meta.url, "parseHere", parseHere, { seconds_max: 20 });
+const parsePinned = beside(import.meta.url, "parseHere", parseHere);
 
-export function parseHere(yaml: string, text: "written" | "pinned"): Read {
+export function parseHere(yaml: string, text: "written" | "pinned", _signal?: AbortSignal): Read {
   const read = parseScheme(yaml, text);
   return read.ok ? { ok: true, packed: packScheme(read.scheme) } : { ok: false, faults: read.faults };
 }
 
-export function failedCasesHere(yaml: string): FailedCases {
+export function failedCasesHere(yaml: string, _signal?: AbortSignal): FailedCases {
   const read = parseScheme(yaml);
   return read.ok ? runGoldenCases(read.scheme).failed : [];
 }

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { parse as parseStream } from "csv-parse";
 import { parse as parseText } from "csv-parse/sync";
+import { cleanText } from "@thang-diem/engine";
+import type { Counter } from "./counter.ts";
 import { refusal } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
 import type { Cell, TableRow } from "./table-file.ts";
@@ -12,8 +14,10 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "bytes";
 const DELIMITERS = [",", ";", "\t", "|"];
 const RECORD_CHARACTERS_MAX = 1_000_000;
 
+type TextFile = Pick<Spooled, "path" | "head" | "validUtf8">;
+
 /** By byte-order mark; without one, by where the zero bytes of ASCII stand, then by whether it is lawful UTF-8. */
-export function encodingOf(file: Spooled): TextEncoding {
+export function encodingOf(file: Pick<Spooled, "head" | "validUtf8">): TextEncoding {
   const [a, b] = file.head;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
@@ -25,7 +29,7 @@ export function encodingOf(file: Spooled): TextEncoding {
 }
 
 /** The rows of a CSV file with comma, semicolon, tab or bar between cells; `sep=;` in the first line is obeyed. */
-export async function* csvRows(file: Spooled): AsyncIterable<TableRow> {
+export async function* csvRows(file: TextFile, counter: Counter): AsyncIterable<TableRow> {
   const encoding = encodingOf(file);
   const sample = decode(
     encoding,
@@ -47,15 +51,22 @@ export async function* csvRows(file: Spooled): AsyncIterable<TableRow> {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       if (row === 1 && told !== undefined) continue;
-      yield { kind: "row", row, cells: record.map(textCell) };
+      counter.row({ row });
+      counter.cells(record.length, { row });
+      counter.time();
+      const last = record.findLastIndex((text) => text.trim() !== "");
+      counter.column(last + 1, { row });
+      yield { kind: "row", row, cells: record.slice(0, last + 1).map((text) => textCell(text, encoding)) };
     }
   } catch (error) {
     throw readable(error, row + 1);
   }
 }
 
-function textCell(text: string): Cell {
-  return text.trim() === "" ? { kind: "empty" } : { kind: "text", text: text.normalize("NFC") };
+/** In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what it reads. */
+function textCell(text: string, encoding: TextEncoding): Cell {
+  if (text.trim() === "") return { kind: "empty" };
+  return { kind: "text", text: encoding === "bytes" ? text.normalize("NFC") : cleanText(text) };
 }
 
 async function* textOf(path: string, encoding: TextEncoding): AsyncIterable<string> {

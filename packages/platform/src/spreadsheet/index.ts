@@ -1,12 +1,18 @@
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
-import { csvRows, encodingOf } from "./csv.ts";
-import { refusal, type RefusalCode } from "./refusals.ts";
-import { spool, type Spooled, type TableInput } from "./spool.ts";
-import { TABLE_LIMITS, type TableFile, type TableLimits } from "./table-file.ts";
-import { openWorkbook } from "./xlsx.ts";
+import { type Batch, type Lying, recognise, rowsAtLength, rowsShortly } from "./read-rows.ts";
+import { spool, type TableInput } from "./spool.ts";
+import {
+  type MergedCells,
+  TABLE_LIMITS,
+  type TableFile,
+  type TableLimits,
+  type TableRow,
+} from "./table-file.ts";
 
 export {
   columnLetters,
+  FORM_LIMITS,
   TABLE_LIMITS,
   type Cell,
   type MergedCells,
@@ -21,7 +27,10 @@ export type OpenedTable =
   | { readonly ok: false; readonly faults: readonly Problem[] };
 
 /**
- * Opens a CSV or XLSX file for reading row by row in bounded memory. What it is is told by its content; a name that says
+ * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread: whoever else asks something of the
+ * server meanwhile notices nothing. Rows without any content are left out. What goes beyond a limit is refused where it is
+ * read; when `signal` fires (whoever brought the file went away) the reading ends.
+ * What it is is told by its content; a name that says
  * otherwise, another kind of file, an old or encrypted workbook and an archive that inflates too much are refused with a
  * reason. CSV may be UTF-8 (with or without mark), UTF-16, or an eight-bit table (each byte then arrives as U+0000–U+00FF),
  * with comma, semicolon, tab or bar between cells. All texts are NFC.
@@ -37,13 +46,22 @@ export async function readTable(
   input: TableInput,
   fileName: string,
   limits: TableLimits = TABLE_LIMITS,
+  signal?: AbortSignal,
 ): Promise<OpenedTable> {
   try {
-    const spooled = await spool(input, limits.file_bytes_max);
+    const { remove, ...lying } = await spool(input, limits.file_bytes_max);
     try {
-      return { ok: true, file: await openAs(spooled, fileName.normalize("NFC"), limits) };
+      const name = fileName.normalize("NFC");
+      const known = await recognise(lying, name, limits);
+      if (!known.ok) {
+        await remove();
+        return known;
+      }
+      const { sha256, bytes } = lying;
+      const rows = () => rowsOf(lying, known.file.kind, limits, signal);
+      return { ok: true, file: { ...known.file, fileName: name, sha256, bytes, rows, close: remove } };
     } catch (error) {
-      await spooled.remove();
+      await remove();
       throw error;
     }
   } catch (error) {
@@ -52,56 +70,50 @@ export async function readTable(
   }
 }
 
-async function openAs(spooled: Spooled, fileName: string, limits: TableLimits): Promise<TableFile> {
-  const { sha256, bytes } = spooled;
-  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  const refuse = (code: RefusalCode) => refusal(code, { fileName });
-  const begins = (...signature: number[]) => signature.every((byte, index) => spooled.head[index] === byte);
-  if (bytes === 0) throw refuse("file-is-empty");
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw refuse("file-is-old-excel");
-  if (begins(0x50, 0x4b, 0x03, 0x04)) {
-    const workbook = await openWorkbook(spooled.path, limits);
-    if (workbook === undefined) throw refuse("file-is-not-a-table");
-    const close = async () => {
-      workbook.close();
-      await spooled.remove();
-    };
-    if (["xlsx", "xlsm"].includes(ending))
-      return {
-        kind: "xlsx",
-        fileName,
-        sha256,
-        bytes,
-        unicode: true,
-        notes: workbook.notes,
-        rows: workbook.rows,
-        close,
-      };
-    workbook.close();
-    throw refuse("file-name-and-content-differ");
-  }
-  if (looksBinary(spooled)) throw refuse("file-is-not-a-table");
-  if (!["csv", "txt", "tsv"].includes(ending)) throw refuse("file-name-and-content-differ");
-  return {
-    kind: "csv",
-    fileName,
-    sha256,
-    bytes,
-    unicode: encodingOf(spooled) !== "bytes",
-    notes: [],
-    rows: () => csvRows(spooled),
-    close: spooled.remove,
-  };
+const LARGE_BYTES = 2_000_000;
+/** Starts the thread that reads tables, so that whoever brings the first one does not wait for it. */
+export async function warmReading(): Promise<void> {
+  const opened = await readTable(Buffer.from("a\n"), "a.csv");
+  if (opened.ok) await opened.file.close();
 }
 
-/** Control bytes that no text holds; UTF-16 is told by its mark or by zeros that stand on one side only. */
-function looksBinary({ head }: Spooled): boolean {
-  if (head.subarray(0, 5).toString("latin1") === "%PDF-") return true;
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  const sample = head.subarray(0, 4_000);
-  const zeros = [0, 1].map(
-    (parity) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length,
-  );
-  if (utf16 || (zeros.includes(0) && Math.max(...zeros) > sample.length / 8)) return false;
-  return sample.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+/** Batches that the thread may read ahead: it need not wait for each time that somebody takes one. */
+const AHEAD = 6;
+
+/** Rows as they are read in a thread, asked for batch by batch. */
+async function* rowsOf(
+  lying: Lying,
+  kind: TableFile["kind"],
+  limits: TableLimits,
+  signal: AbortSignal | undefined,
+): AsyncIterable<TableRow | MergedCells> {
+  const { port1: port, port2 } = new MessageChannel();
+  const reading = lying.bytes > LARGE_BYTES ? rowsAtLength : rowsShortly;
+  const arrived: Batch[] = [];
+  let told = () => undefined as void;
+  port.on("message", (batch: Batch) => {
+    arrived.push(batch);
+    told();
+  });
+  let isOver = false;
+  const ended = reading(lying, kind, limits, port2, signal).finally(() => (isOver = true));
+  ended.catch(() => undefined);
+  for (let n = 0; n < AHEAD; n += 1) port.postMessage("more", []);
+  try {
+    for (;;) {
+      const more = new Promise<void>((resolve) => (told = resolve));
+      if (arrived.length === 0 && !isOver) await Promise.race([more, ended.catch(() => undefined)]);
+      // What was read before the end comes before the end, and before what went wrong.
+      if (isOver)
+        for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
+          arrived.push(left.message as Batch);
+      const batch = arrived.shift();
+      if (batch === undefined) return void (await ended);
+      yield* batch;
+      port.postMessage("more", []);
+    }
+  } finally {
+    port.close();
+    await ended.catch(() => undefined);
+  }
 }

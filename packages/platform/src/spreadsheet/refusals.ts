@@ -76,3 +76,78 @@ export function refusal(
   const [message, suggestion] = REFUSALS[code];
   return new ProblemError({ code, message, suggestion, place, details });
 }
+
+/** What a table may have only so much of. */
+export type Counted = "rows" | "columns" | "cells" | "texts" | "seconds";
+
+const number = (count: number, language: "vi" | "en") =>
+  new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(count);
+
+const COUNTED: Readonly<Record<Counted, { what(limit: { vi: string; en: string }): Words; cure: Words }>> = {
+  rows: {
+    what: ({ vi, en }) => ({
+      vi: `Tệp có hơn ${vi} dòng (tính cả dòng trống), nên không được đọc.`,
+      en: `The file has more than ${en} rows (blank ones count too), so it was not read.`,
+    }),
+    cure: {
+      vi: "Xóa hẳn các dòng trống bên dưới bảng, hoặc chia thành nhiều tệp.",
+      en: "Delete the blank rows below the table, or split it into several files.",
+    },
+  },
+  columns: {
+    what: ({ vi, en }) => ({
+      vi: `Tệp có ô ở ngoài ${vi} cột đầu, nên không được đọc.`,
+      en: `The file has cells beyond the first ${en} columns, so it was not read.`,
+    }),
+    cure: {
+      vi: "Xóa hẳn các cột thừa bên phải bảng, hoặc chép bảng sang tệp mới rồi lưu.",
+      en: "Delete the columns to the right of the table, or copy the table to a new file and save that.",
+    },
+  },
+  cells: {
+    what: ({ vi, en }) => ({
+      vi: `Tệp có hơn ${vi} ô (tính cả ô trống), nên không được đọc.`,
+      en: `The file has more than ${en} cells (blank ones count too), so it was not read.`,
+    }),
+    cure: {
+      vi: "Chỉ giữ bảng cần nhập, hoặc chia thành nhiều tệp.",
+      en: "Keep only the table that is to be imported, or split it into several files.",
+    },
+  },
+  texts: {
+    what: ({ vi, en }) => ({
+      vi: `Tệp có hơn ${vi} đoạn chữ khác nhau, nên không được đọc.`,
+      en: `The file has more than ${en} different texts, so it was not read.`,
+    }),
+    cure: {
+      vi: "Chép riêng bảng cần nhập sang tệp mới rồi lưu.",
+      en: "Copy the table that is to be imported to a new file and save that.",
+    },
+  },
+  seconds: {
+    what: ({ vi, en }) => ({
+      vi: `Đọc tệp quá ${vi} giây nên đã dừng.`,
+      en: `Reading the file took more than ${en} seconds and was stopped.`,
+    }),
+    cure: {
+      vi: "Chép riêng bảng cần nhập sang tệp mới rồi lưu, hoặc chia thành nhiều tệp.",
+      en: "Copy the table that is to be imported to a new file, or split it into several files.",
+    },
+  },
+};
+
+/** A table that is larger than it may be, with the limit and what to do. */
+export function tableRefusal(
+  counted: Counted,
+  limit: number,
+  place: { row?: number; sheet?: string } = {},
+): ProblemError {
+  const { what, cure } = COUNTED[counted];
+  return new ProblemError({
+    code: `table-too-many-${counted}`,
+    message: what({ vi: number(limit, "vi"), en: number(limit, "en") }),
+    suggestion: cure,
+    place,
+    details: { limit },
+  });
+}

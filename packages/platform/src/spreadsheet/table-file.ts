@@ -48,17 +48,46 @@ export interface TableFile {
   close(): Promise<void>;
 }
 
+/** Counted while the file is read: whoever goes beyond one is refused there and then, by its name. */
 export interface TableLimits {
   readonly file_bytes_max: number;
   readonly inflated_bytes_max: number;
   /** Inflated size over stored size of one entry above a megabyte. */
   readonly inflation_max: number;
+  /** Of all sheets, blank ones too. */
+  readonly rows_max: number;
+  /** The last column that may hold anything. */
+  readonly columns_max: number;
+  /** Of all sheets, blank ones too, and those left out before one that holds something. */
+  readonly cells_max: number;
+  /** Different texts of a workbook. */
+  readonly texts_max: number;
+  /** Spent reading, without what the receiver of the rows takes. */
+  readonly seconds_max: number;
 }
 
+/** A file of figures: every unit and item of a country. */
 export const TABLE_LIMITS: TableLimits = {
   file_bytes_max: 100_000_000,
   inflated_bytes_max: 1_000_000_000,
   inflation_max: 200,
+  rows_max: 1_100_000,
+  columns_max: 2_048,
+  cells_max: 20_000_000,
+  texts_max: 2_000_000,
+  seconds_max: 300,
+};
+
+/** A form that one office fills in, or a list of people. */
+export const FORM_LIMITS: TableLimits = {
+  file_bytes_max: 5_000_000,
+  inflated_bytes_max: 50_000_000,
+  inflation_max: 200,
+  rows_max: 20_000,
+  columns_max: 64,
+  cells_max: 400_000,
+  texts_max: 100_000,
+  seconds_max: 20,
 };
 
 /** 1 → "A", 27 → "AA". */

@@ -1,8 +1,10 @@
+import { cleanText } from "@thang-diem/engine";
 import type { Readable } from "node:stream";
 import { posix } from "node:path";
 import { SaxesParser } from "saxes";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import type { Problem } from "../problems/index.ts";
+import type { Counter } from "./counter.ts";
 import { refusal } from "./refusals.ts";
 import type { Cell, MergedCells, TableLimits, TableRow } from "./table-file.ts";
 import { numberCell, readFormats, type CellFormat } from "./xlsx-formats.ts";
@@ -25,16 +27,22 @@ interface SheetContext {
   readonly texts: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly from1904: boolean;
+  readonly counter: Counter;
 }
 
 const ENTRIES_MAX = 5_000;
-const COLUMNS_MAX = 16_384;
+/** Programs leave blank cells with a format as far as that; the last that ECMA-376 knows is 16,384. */
+const BLANK_COLUMNS_MAX = 1_024;
 
 /**
  * Opens an XLSX file (ECMA-376, parts 1 and 2). Sizes are refused by what the archive declares before anything is
  * inflated; an entry that turns out larger than it declared is cut off while it is read.
  */
-export async function openWorkbook(path: string, limits: TableLimits): Promise<Workbook | undefined> {
+export async function openWorkbook(
+  path: string,
+  limits: TableLimits,
+  counter: Counter,
+): Promise<Workbook | undefined> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => undefined);
   if (zip === undefined) throw refusal("file-is-broken");
   try {
@@ -45,10 +53,10 @@ export async function openWorkbook(path: string, limits: TableLimits): Promise<W
       return undefined;
     }
     const part = (name: string) => openPart(zip, entries, name);
-    const { sheets, from1904 } = await readBook(part, bookPath);
+    const { sheets, from1904 } = await readBook(part, bookPath, counter);
     const shown = sheets.filter((sheet) => !sheet.hidden);
     const notes = sheets.filter((sheet) => sheet.hidden).map(hiddenSheet);
-    return { notes, rows: () => allRows(part, shown, from1904), close: () => zip.close() };
+    return { notes, rows: () => allRows(part, shown, from1904, counter), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw readable(error);
@@ -81,9 +89,13 @@ async function openPart(
   return entry === undefined ? undefined : zip.openReadStreamPromise(entry);
 }
 
-async function readBook(part: OpenPart, bookPath: string): Promise<{ sheets: Sheet[]; from1904: boolean }> {
+async function readBook(
+  part: OpenPart,
+  bookPath: string,
+  counter: Counter,
+): Promise<{ sheets: Sheet[]; from1904: boolean }> {
   const targets = new Map<string, string>();
-  await readXml(await part("xl/_rels/workbook.xml.rels"), {
+  await readXml(counter, await part("xl/_rels/workbook.xml.rels"), {
     open: (name, attributes) => {
       if (name === "Relationship")
         targets.set(
@@ -94,7 +106,7 @@ async function readBook(part: OpenPart, bookPath: string): Promise<{ sheets: She
   });
   const sheets: Sheet[] = [];
   let from1904 = false;
-  await readXml(await part(bookPath), {
+  await readXml(counter, await part(bookPath), {
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
       const target = name === "sheet" ? targets.get(attributes.id ?? "") : undefined;
@@ -113,16 +125,17 @@ async function* allRows(
   part: OpenPart,
   sheets: readonly Sheet[],
   from1904: boolean,
+  counter: Counter,
 ): AsyncIterable<TableRow | MergedCells> {
   try {
-    const texts = await readSharedTexts(part);
+    const texts = await readSharedTexts(part, counter);
     const formats = await readFormats((read) =>
-      part("xl/styles.xml").then((stream) => readXml(stream, { open: read })),
+      part("xl/styles.xml").then((stream) => readXml(counter, stream, { open: read })),
     );
     for (const { name, path } of sheets) {
       const stream = await part(path);
       if (stream === undefined) throw refusal("file-is-broken", { path }, { sheet: name });
-      yield* sheetRows(stream, { sheet: name, texts, formats, from1904 });
+      yield* sheetRows(stream, { sheet: name, texts, formats, from1904, counter });
     }
   } catch (error) {
     throw readable(error);
@@ -130,13 +143,14 @@ async function* allRows(
 }
 
 /** Runs of rich text are joined; phonetic guides (`rPh`) are not part of the text. */
-async function readSharedTexts(part: OpenPart): Promise<string[]> {
+async function readSharedTexts(part: OpenPart, counter: Counter): Promise<string[]> {
   const texts: string[] = [];
   let text = "";
   let reading = false;
   let phonetic = false;
-  await readXml(await part("xl/sharedStrings.xml"), {
+  await readXml(counter, await part("xl/sharedStrings.xml"), {
     open: (name) => {
+      if (name === "si") counter.text();
       if (name === "si") text = "";
       if (name === "rPh") phonetic = true;
       reading = name === "t" && !phonetic;
@@ -158,6 +172,7 @@ async function* sheetRows(stream: Readable, context: SheetContext): AsyncIterabl
   const parser = xmlParser(sheetReader(context, ready));
   const decoder = new TextDecoder();
   for await (const chunk of stream as AsyncIterable<Buffer>) {
+    context.counter.time();
     parser.write(decoder.decode(chunk, { stream: true }));
     yield* ready.splice(0);
   }
@@ -165,24 +180,41 @@ async function* sheetRows(stream: Readable, context: SheetContext): AsyncIterabl
   yield* ready;
 }
 
-/** Collects cells into rows; what a cell holds is known at its end tag. */
+const EMPTY: Cell = { kind: "empty" };
+
+/** Collects cells that hold something into rows, and rows that hold any; what a cell holds is known at its end tag. */
 function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): XmlReader {
+  const { counter } = context;
   let row = 0;
+  let column = 0;
   let cells: Cell[] = [];
   let cell: RawCell | undefined;
   let collecting: "value" | undefined;
+  const place = () => ({ sheet: context.sheet, row });
+  const put = (at: number, read: Cell) => {
+    counter.column(at, place());
+    counter.cells(Math.max(0, at - 1 - cells.length), place());
+    while (cells.length < at - 1) cells.push(EMPTY);
+    cells[at - 1] = read;
+  };
   return {
     open: (name, attributes) => {
-      if (name === "row") [row, cells] = [Number(attributes.r ?? row + 1), []];
-      if (name === "c")
+      if (name === "row") {
+        [row, cells, column] = [Number(attributes.r ?? row + 1), [], 0];
+        counter.row(place());
+      }
+      if (name === "c") {
+        column = columnOf(attributes.r) ?? column + 1;
+        counter.cells(1, place());
         cell = {
-          column: columnOf(attributes.r) ?? cells.length + 1,
+          column,
           type: attributes.t ?? "n",
           format: Number(attributes.s ?? 0),
           formula: false,
           value: "",
           phonetic: false,
         };
+      }
       if (cell !== undefined && name === "f") cell.formula = true;
       if (cell !== undefined && name === "rPh") cell.phonetic = true;
       collecting = name === "v" || (name === "t" && cell?.phonetic === false) ? "value" : undefined;
@@ -196,14 +228,12 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
       collecting = undefined;
       if (name === "rPh" && cell !== undefined) cell.phonetic = false;
       if (name === "c" && cell !== undefined) {
-        if (cell.column > COLUMNS_MAX)
-          throw refusal("file-is-broken", { row }, { sheet: context.sheet, row });
-        while (cells.length < cell.column - 1) cells.push({ kind: "empty" });
         const read = readCell(cell, context);
-        cells[cell.column - 1] = cell.formula ? { ...read, formula: true } : read;
+        if (read.kind !== "empty") put(cell.column, cell.formula ? { ...read, formula: true } : read);
+        else if (cell.column > BLANK_COLUMNS_MAX) counter.column(cell.column, place());
         cell = undefined;
       }
-      if (name === "row") ready.push({ kind: "row", sheet: context.sheet, row, cells });
+      if (name === "row" && cells.length > 0) ready.push({ kind: "row", sheet: context.sheet, row, cells });
     },
   };
 }
@@ -245,9 +275,9 @@ function textCell(text: string): Cell {
 
 /** ST_Xstring: characters that XML cannot hold are written _xHHHH_. */
 function unescapeText(text: string): string {
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .normalize("NFC");
+  return cleanText(
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  );
 }
 
 function columnOf(reference: string | undefined): number | undefined {
@@ -278,12 +308,14 @@ interface XmlReader {
   close?(name: string): void;
 }
 
-async function readXml(stream: Readable | undefined, reader: XmlReader): Promise<void> {
+async function readXml(counter: Counter, stream: Readable | undefined, reader: XmlReader): Promise<void> {
   if (stream === undefined) return;
   const parser = xmlParser(reader);
   const decoder = new TextDecoder();
-  for await (const chunk of stream as AsyncIterable<Buffer>)
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    counter.time();
     parser.write(decoder.decode(chunk, { stream: true }));
+  }
   parser.close();
 }
 

@@ -1,5 +1,6 @@
 // Work for the tests of threads.
 import { setTimeout as sleep } from "node:timers/promises";
+import type { MessagePort } from "node:worker_threads";
 import { ProblemError } from "../problems/index.ts";
 import { beside } from "./index.ts";
 
@@ -32,8 +33,27 @@ export async function nestedHere(): Promise<number> {
   return (await count(1, () => undefined)).at.size;
 }
 
+/** Answers what comes through a port until the other side closes it. */
+export function echoHere(port: MessagePort): Promise<number> {
+  let answered = 0;
+  port.on("message", (message: unknown) => {
+    answered += 1;
+    port.postMessage(message, []);
+  });
+  return new Promise((resolve) => port.once("close", () => resolve(answered)));
+}
+
+/** Never ends by itself and never gives way. */
+export function spinHere(begun: () => void, _signal?: AbortSignal): never {
+  begun();
+  for (;;);
+}
+
+export const echo = beside(import.meta.url, "echoHere", echoHere);
+export const spin = beside(import.meta.url, "spinHere", spinHere);
+export const spinShortly = beside(import.meta.url, "spinHere", spinHere, { seconds_max: 0.5 });
 export const count = beside(import.meta.url, "countHere", countHere);
-export const countAlone = beside(import.meta.url, "countHere", countHere, "own");
+export const countAlone = beside(import.meta.url, "countHere", countHere, { lane: "own" });
 export const wait = beside(import.meta.url, "waitHere", waitHere);
 export const refuse = beside(import.meta.url, "refuseHere", refuseHere);
 export const fall = beside(import.meta.url, "fallHere", fallHere);

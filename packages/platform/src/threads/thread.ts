@@ -2,35 +2,39 @@
 import { enableCompileCache } from "node:module";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
+import { Piscina } from "piscina";
 import { ProblemError } from "../problems/index.ts";
-import type { ArgumentMessage, CallMessage, ThreadMessage, ThreadSettings } from "./messages.ts";
+import type { ArgumentMessage, CallMessage, Ended, ThreadSettings, Told } from "./messages.ts";
 
 // Linux alone knows a priority of single threads; elsewhere it would be that of the whole program.
-if (process.platform === "linux") setPriority((workerData as ThreadSettings).niceness);
+if (process.platform === "linux") setPriority((Piscina.workerData as ThreadSettings).niceness);
 
 // Reading the program's own modules is most of what starting a thread costs; kept beside them, not in a folder that all may write to.
 enableCompileCache(join(import.meta.dirname, "../../../../node_modules/.cache/thang-diem-threads"));
 
-parentPort?.on("message", (call: CallMessage) => void answer(call));
-
-async function answer({ module, name, args }: CallMessage): Promise<void> {
+/** Does one call and says how it ended. */
+export default async function answer({ module, name, args, tells }: CallMessage): Promise<Ended> {
+  const tell = (told: Told) => tells.postMessage(told, []);
+  tell({ is: "begun" });
   try {
     const work = ((await import(module)) as Record<string, unknown>)[name];
     if (typeof work !== "function") throw new Error(`${module} exports no function ${name}`);
-    say({ is: "done", value: await (work as (...args: unknown[]) => unknown)(...args.map(argumentOf)) });
+    const given = args.map((argument, index) => argumentOf(argument, index, tell));
+    return { is: "done", value: await (work as (...given: unknown[]) => unknown)(...given) };
   } catch (error) {
-    say(failed(error));
+    return failed(error);
+  } finally {
+    tells.close();
   }
 }
 
-function argumentOf(argument: ArgumentMessage, index: number): unknown {
+function argumentOf(argument: ArgumentMessage, index: number, tell: (told: Told) => void): unknown {
   return argument.is === "value"
     ? argument.value
-    : (...told: unknown[]) => say({ is: "called-back", argument: index, told });
+    : (...told: unknown[]) => tell({ is: "called-back", argument: index, told });
 }
 
-function failed(error: unknown): ThreadMessage {
+function failed(error: unknown): Ended {
   if (!(error instanceof Error))
     return { is: "failed", message: String(error), stack: "", problem: undefined };
   return {
@@ -39,8 +43,4 @@ function failed(error: unknown): ThreadMessage {
     stack: error.stack ?? "",
     problem: error instanceof ProblemError ? error.problem : undefined,
   };
-}
-
-function say(message: ThreadMessage): void {
-  parentPort?.postMessage(message, []);
 }

@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { MessageChannel } from "node:worker_threads";
 import { afterAll, describe, expect, test } from "vitest";
 import { ProblemError } from "../problems/index.ts";
 import { endThreads } from "./index.ts";
-import { count, countAlone, fall, nested, refuse, wait } from "./testing-work.ts";
+import { count, countAlone, echo, fall, nested, refuse, spin, spinShortly, wait } from "./testing-work.ts";
 
 afterAll(() => endThreads());
 
@@ -46,6 +47,37 @@ describe("work beside the event loop", () => {
     expect(await Promise.all(Array.from({ length: 9 }, (_, n) => wait(n)))).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8,
     ]);
+  });
+
+  test("is ended when its time is over, whatever it does, and says so; the next call has a thread again", async () => {
+    const begun = performance.now();
+    await expect(spinShortly(() => undefined)).rejects.toMatchObject({
+      problem: { code: "thread-too-long", message: { vi: expect.stringContaining("0.5 giây") } },
+    });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(await wait(3)).toBe(3);
+  });
+
+  test("is ended when whoever asked goes away, and is not begun when it still waits", async () => {
+    const gone = new AbortController();
+    const began = Array.from({ length: 2 }, () => Promise.withResolvers<void>());
+    const running = began.map(({ resolve }) => spin(resolve, gone.signal));
+    await Promise.all(began.map(({ promise }) => promise));
+    const waiting = spin(() => undefined, gone.signal);
+    gone.abort();
+    for (const work of [...running, waiting])
+      await expect(work).rejects.toMatchObject({ problem: { code: "thread-given-up" } });
+    expect(await wait(4)).toBe(4);
+  });
+
+  test("hears through a port that it is handed", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((resolve) => port1.once("message", resolve));
+    const echoed = echo(port2);
+    port1.postMessage("xin chào");
+    expect(await heard).toBe("xin chào");
+    port1.close();
+    expect(await echoed).toBe(1);
   });
 
   test("runs where it is when it is called inside a thread", async () => {

@@ -157,6 +157,46 @@ const FAULTS = {
     },
     { vi: "Giữ lại một dòng.", en: "Keep one of them." },
   ],
+  "figure-approved": [
+    {
+      vi: "Kết quả của kỳ này đã phê duyệt: số liệu mã {item} không thay đổi được nữa.",
+      en: "The result of this evaluation is approved: the figure of item {item} cannot change any more.",
+    },
+    {
+      vi: "Nếu số liệu sai, chủ tịch hội đồng mở lại kết quả với lý do, rồi nhập lại.",
+      en: "If a figure is wrong, the chair opens the result again with a reason; then import again.",
+    },
+  ],
+  "figure-claimed": [
+    {
+      vi: "Mã {item} do đơn vị tự chấm rồi được thẩm định, không nhập từ tệp.",
+      en: "Item {item} is claimed by the units and then appraised; it is not imported from a file.",
+    },
+    {
+      vi: "Bỏ số liệu này khỏi tệp; muốn thay đổi thì sửa ở phần tự chấm, thẩm định hoặc hội đồng.",
+      en: "Take the figure out of the file; it is changed in self-assessment, appraisal or council.",
+    },
+  ],
+  "figure-of-lead": [
+    {
+      vi: "Mã {item} do cơ quan chủ trì tiêu chí nhập, không nhập từ tệp.",
+      en: "Item {item} is entered by its lead agency; it is not imported from a file.",
+    },
+    {
+      vi: "Bỏ số liệu này khỏi tệp; cơ quan chủ trì sửa trong phần việc của mình.",
+      en: "Take the figure out of the file; the lead agency changes it in its own work.",
+    },
+  ],
+  "figure-decided": [
+    {
+      vi: "Việc miễn mã {item} được quyết định trong phần mềm, không nhập từ tệp.",
+      en: "That item {item} does not apply is decided in the workspace; it is not imported from a file.",
+    },
+    {
+      vi: "Bỏ ô này khỏi tệp và lập đề nghị miễn ở trang của kỳ đánh giá.",
+      en: "Take the cell out of the file and propose the exemption on the evaluation's page.",
+    },
+  ],
 } satisfies Record<string, [message: Words, suggestion: Words]>;
 
 export type FaultCode = keyof typeof FAULTS;

@@ -487,7 +487,8 @@ describe("a file of 100,000 figures", () => {
     const xlsx = await importApart("xlsx");
     expect(xlsx).toMatchObject({ ok: true, counts: { new: 0, same: 100_000 } });
     for (const { growth_MB, time_ms, pause_ms } of [csv, xlsx]) {
-      expect(growth_MB).toBeLessThan(120);
+      // Some 60 of it are the thread that reads, given back at the end.
+      expect(growth_MB).toBeLessThan(200);
       expect(time_ms).toBeLessThan(60_000);
       expect(pause_ms).toBeLessThan(5_000);
     }

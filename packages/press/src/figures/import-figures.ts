@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -10,8 +11,9 @@ import {
 } from "@thang-diem/platform/spreadsheet";
 import type { Expected, LegacyText } from "./expected.ts";
 import { faultList, figureFault, type FaultList } from "./faults.ts";
+import { type OwnerOf, ownersIn } from "./fact-owners.ts";
 import { itemShown } from "./layout.ts";
-import { readFigures } from "./read-figures.ts";
+import { type ClaimedFigure, readFigures } from "./read-figures.ts";
 import type { DecimalMark } from "./read-number.ts";
 import {
   countStaged,
@@ -24,6 +26,7 @@ import {
   writeImportRun,
   type FigureCounts,
   type RoundOfFigures,
+  type StagedFigure,
 } from "./store.ts";
 
 export interface FigureImport {
@@ -43,6 +46,8 @@ export interface FigureImport {
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
   readonly audit?: Pick<CommandLine, "chain" | "clock">;
 }
 
@@ -66,14 +71,15 @@ const NOTHING: FigureCounts = { new: 0, changed: 0, same: 0 };
  * Imports the figures of a round from CSV or XLSX: one row for each figure (unit, item, fact, value, source) or one row
  * for each unit with a column for each item. Every fault of the file is reported at once with its cell; with one fault
  * nothing is written, only the refused attempt is kept. The same file twice changes nothing; what a later file replaces
- * stays in the history. A dry run is the same work taken back at its end.
+ * stays in the history. In a round of an evaluation a file brings figures of surveys and other outside sources alone, and
+ * none once the result is approved. A dry run is the same work taken back at its end.
  *
  * @example
  * const report = await importFigures(database, { roundId, actor: "clerk:an", input: createReadStream(path), fileName: "so-lieu.xlsx", expected, dryRun: true });
  * // report.faults[0] → { code: "unit-unknown", place: { sheet: "Bảng 1", row: 7, column: "B" }, message: { vi, en }, … }
  */
 export async function importFigures(database: Database, request: FigureImport): Promise<FigureImportReport> {
-  const opened = await readTable(request.input, request.fileName, request.limits);
+  const opened = await readTable(request.input, request.fileName, request.limits, request.signal);
   if (!opened.ok)
     return {
       ok: false,
@@ -130,10 +136,8 @@ async function work(
   if (round === undefined) throw roundUnknown(request.roundId);
   const faults = faultList(request.faultsKept_max ?? FAULTS_KEPT);
   const { expected, mark, legacy, convertLegacy } = request;
-  await stageFigures(
-    client,
-    untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults),
-  );
+  const read = untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults);
+  await stageFigures(client, ownFigures(read, round, await ownersIn(client, round), faults));
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
     faults.add(figureFault("figure-twice", place, { item: itemShown(item), fact, first }));
@@ -159,7 +163,7 @@ async function work(
     outcome: "written",
     fileName: file.fileName,
     sha256: file.sha256,
-    actor: request.actor.normalize("NFC"),
+    actor: cleanText(request.actor),
     counts,
     faults: [],
     notes: file.notes,
@@ -167,6 +171,25 @@ async function work(
   await mergeStaged(client, round, runId);
   note({ runId, fileName: file.fileName, sha256: file.sha256, ...counts });
   return { ...report, written: true, runId };
+}
+
+/** A file brings what comes from outside: what units claim and lead agencies enter is theirs, and what is approved stands. */
+async function* ownFigures(
+  figures: AsyncIterable<ClaimedFigure>,
+  { approved }: RoundOfFigures,
+  ownerOf: OwnerOf,
+  faults: FaultList,
+): AsyncIterable<StagedFigure> {
+  for await (const figure of figures) {
+    const { fact, place } = figure;
+    const item = itemShown(figure.item);
+    const owner = ownerOf(figure.item, fact);
+    if (approved) faults.add(figureFault("figure-approved", place, { item }));
+    else if (owner === undefined) faults.add(figureFault("figure-decided", place, { item }));
+    else if (owner === "claim") faults.add(figureFault("figure-claimed", place, { item }));
+    else if (owner === "lead") faults.add(figureFault("figure-of-lead", place, { item }));
+    else yield { ...figure, owner };
+  }
 }
 
 /** A file that breaks off in the middle is one more fault beside those found before. */
@@ -196,7 +219,7 @@ async function keepRefusal(
         outcome: "refused",
         fileName: file.fileName,
         sha256: file.sha256,
-        actor: request.actor.normalize("NFC"),
+        actor: cleanText(request.actor),
         counts,
         faults,
         notes,

@@ -3,3 +3,4 @@ export { WHOLE_UNIT } from "./expected.ts";
 export type { Expected, ExpectedItem, FactKind, LegacyText, UnitAnswer } from "./expected.ts";
 export { readNumber, type DecimalMark, type NumberReading } from "./read-number.ts";
 export { putFigures, type FiguresToPut } from "./put-figures.ts";
+export type { FigureOwner } from "./figure-owner.ts";

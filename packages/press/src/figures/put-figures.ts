@@ -1,5 +1,8 @@
+import { cleanText, type SamplingTexts } from "@thang-diem/engine";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
+import { ownersIn } from "./fact-owners.ts";
+import type { FigureOwner } from "./figure-owner.ts";
 import {
   countStaged,
   dropStaging,
@@ -9,13 +12,16 @@ import {
   stageFigures,
   writeImportRun,
   type FigureCounts,
+  type StagedFigure,
 } from "./store.ts";
 
 export interface FiguresToPut {
   readonly roundId: string;
+  /** Whose figures they are: one that belongs to somebody else is refused by the database, with all the others. */
+  readonly owner: FigureOwner;
   /** What writes them: figures that an earlier run of this kind wrote and that are not among these are taken out. */
   readonly kind: string;
-  /** What they rest on, for the list of runs ("council approval 2"). */
+  /** What they rest on, for the list of runs ("survey of March, weights 2"). */
   readonly title: string;
   /** Fingerprint of what they rest on. */
   readonly sha256: string;
@@ -27,17 +33,24 @@ export interface FiguresToPut {
     readonly fact: string;
     readonly value: string;
     readonly source: string;
+    /** Where it is an estimate from a sample: its error, and what it was computed with. */
+    readonly sampling?: SamplingTexts;
   }[];
 }
 
-/** Writes figures that the system itself has found, inside the caller's audited transaction; what they replace stays in the history. */
+/**
+ * Writes figures that the system itself has found, inside the caller's audited transaction; what they replace stays in
+ * the history.
+ * @throws ProblemError, by the database, when a figure belongs to another owner or the round is approved
+ */
 export async function putFigures(
   { client }: AuditedTransaction,
-  { roundId, kind, title, sha256, actor, at, figures }: FiguresToPut,
+  { roundId, owner, kind, title, sha256, actor, at, figures }: FiguresToPut,
 ): Promise<FigureCounts> {
   const round = await findRound(client, roundId);
   if (round === undefined) throw new Error(`there is no round ${roundId}`);
-  await stageFigures(client, asClaimed(figures));
+  await ownersIn(client, round);
+  await stageFigures(client, asStaged(figures, owner));
   const counts = await countStaged(client, round);
   const runId = newId(at);
   await writeImportRun(client, round, {
@@ -46,7 +59,7 @@ export async function putFigures(
     outcome: "written",
     fileName: title,
     sha256,
-    actor: actor.normalize("NFC"),
+    actor: cleanText(actor),
     counts,
     faults: [],
     notes: [],
@@ -57,7 +70,7 @@ export async function putFigures(
   return counts;
 }
 
-async function* asClaimed(figures: FiguresToPut["figures"]) {
-  for (const { unit, ...figure } of figures)
-    yield { ...figure, unitVersionId: unit, sampling: undefined, place: {} };
+async function* asStaged(figures: FiguresToPut["figures"], owner: FigureOwner): AsyncIterable<StagedFigure> {
+  for (const { unit, sampling, ...figure } of figures)
+    yield { ...figure, sampling, owner, unitVersionId: unit, place: {} };
 }

@@ -1,4 +1,4 @@
-import type { SamplingTexts } from "@thang-diem/engine";
+import { cleanText, type SamplingTexts } from "@thang-diem/engine";
 import type { Cell, MergedCells, TableFile, TableRow } from "@thang-diem/platform/spreadsheet";
 import { ProblemError, type FilePlace } from "@thang-diem/platform/problems";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
@@ -221,14 +221,14 @@ function decodeText(
   reader: Reader,
   tableOfColumn: string | undefined,
 ): DecodedText & { readonly converted?: string } {
-  if (!NOT_ASCII.test(text)) return { text };
+  if (!NOT_ASCII.test(text)) return { text: cleanText(text) };
   return remember(reader.texts, `${tableOfColumn ?? ""} ${text}`, () => {
     const table = BEYOND_EIGHT_BITS.test(text) ? undefined : (reader.legacy?.detect(text) ?? tableOfColumn);
     if (table === undefined || reader.legacy === undefined)
       return reader.unicode
         ? { text }
         : { text, fault: { code: "text-not-unicode" as const, details: { text } } };
-    const converted = reader.legacy.convert(text, table).normalize("NFC");
+    const converted = cleanText(reader.legacy.convert(text, table));
     if (reader.convertLegacy === true) return { text: converted, converted };
     return {
       text: converted,

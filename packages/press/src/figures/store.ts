@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ClientBase } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { FilePlace } from "@thang-diem/platform/problems";
+import type { FigureOwner, SchemeFact } from "./figure-owner.ts";
 import type { ClaimedFigure } from "./read-figures.ts";
 
 export interface FigureCounts {
@@ -15,26 +16,80 @@ export interface FigureCounts {
 export interface RoundOfFigures {
   readonly topUnitId: string;
   readonly roundId: string;
+  readonly schemeHash: string;
+  /** The evaluation that it belongs to. */
+  readonly heldBy: string | undefined;
+  /** Its result is approved: no figure moves until it is opened again. */
+  readonly approved: boolean;
 }
+
+/** A figure with whose it is. */
+export type StagedFigure = ClaimedFigure & { readonly owner: FigureOwner };
 
 const COPY_CHARACTERS = 65_536;
 const SAMPLING = ["standard_error", "n", "df", "deff", "covariances"];
 
+/** Whoever approves the round meanwhile waits until the transaction ends. */
 export async function findRound(client: ClientBase, roundId: string): Promise<RoundOfFigures | undefined> {
-  const { rows } = await client.query<{ top_unit_id: string }>(
-    "select top_unit_id from round where id = $1",
-    [roundId],
+  const { rows } = await client.query<{
+    top_unit_id: string;
+    scheme_hash: string;
+    held_by: string | null;
+    approved_sha256: string | null;
+  }>("select top_unit_id, scheme_hash, held_by, approved_sha256 from round where id = $1 for share", [
+    roundId,
+  ]);
+  const [row] = rows;
+  return (
+    row && {
+      topUnitId: row.top_unit_id,
+      roundId,
+      schemeHash: row.scheme_hash,
+      heldBy: row.held_by ?? undefined,
+      approved: row.approved_sha256 !== null,
+    }
   );
-  return rows[0] === undefined ? undefined : { topUnitId: rows[0].top_unit_id, roundId };
+}
+
+export async function readSchemeFacts(client: ClientBase, schemeHash: string): Promise<SchemeFact[]> {
+  const { rows } = await client.query<SchemeFact>(
+    "select item, fact, owner from scheme_fact where scheme_hash = $1",
+    [schemeHash],
+  );
+  return rows;
+}
+
+export async function readSchemeText(client: ClientBase, schemeHash: string): Promise<string> {
+  const { rows } = await client.query<{ yaml: string }>("select yaml from scheme where hash = $1", [
+    schemeHash,
+  ]);
+  return rows[0]?.yaml ?? "";
+}
+
+export async function insertSchemeFacts(
+  client: ClientBase,
+  schemeHash: string,
+  facts: readonly SchemeFact[],
+): Promise<void> {
+  await client.query(
+    `insert into scheme_fact (scheme_hash, item, fact, owner)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+    [
+      schemeHash,
+      facts.map(({ item }) => item),
+      facts.map(({ fact }) => fact),
+      facts.map(({ owner }) => owner),
+    ],
+  );
 }
 
 /** Streams figures into a table of this transaction alone; memory holds one block at a time. */
 export async function stageFigures(
   client: ClientBase,
-  figures: AsyncIterable<ClaimedFigure>,
+  figures: AsyncIterable<StagedFigure>,
 ): Promise<number> {
   await client.query(`create temporary table figure_staging (
-    unit_version_id text, item text, fact text, value text, source text, ${SAMPLING.map((column) => `${column} text`).join(", ")}, place_order bigint, sheet text, place_row int, place_column text
+    unit_version_id text, item text, fact text, value text, source text, ${SAMPLING.map((column) => `${column} text`).join(", ")}, owner text, place_order bigint, sheet text, place_row int, place_column text
   ) on commit drop`);
   const copy = client.query(copyFrom("copy figure_staging from stdin"));
   let failure: unknown;
@@ -154,19 +209,19 @@ export async function mergeStaged(
 ): Promise<void> {
   const keys = [topUnitId, roundId, runId];
   await client.query(
-    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
-     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, ${samplingOf("f")}, f.import_run_id, $3
+    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
+     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, ${samplingOf("f")}, f.owner, f.import_run_id, $3
      from figure_staging s join figure f on ${SAME_FIGURE} where ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN}, import_run_id = $3
+    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN}, owner = s.owner, import_run_id = $3
      from figure_staging s where ${SAME_FIGURE} and ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id)
-     select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, ${samplingOf("s")}, $3
+    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id)
+     select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, ${samplingOf("s")}, s.owner, $3
      from figure_staging s left join figure f on ${SAME_FIGURE} where f.item is null`,
     keys,
   );
@@ -191,8 +246,8 @@ export async function removeUnstaged(
          and not exists (select from figure_staging s where f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact)
        returning f.*
      )
-     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, replaced_by_run_id)
-     select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, import_run_id, $3 from gone`,
+     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
+     select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, $3 from gone`,
     [topUnitId, roundId, runId, kind],
   );
 }
@@ -237,21 +292,19 @@ export async function writeImportRun(
 
 /** COPY's text format: tab between fields, \N for null, backslash before what would end a field or a line. */
 function copyLine(
-  { unitVersionId, item, fact, value, source, sampling, place }: ClaimedFigure,
+  { unitVersionId, item, fact, value, source, sampling, owner, place }: StagedFigure,
   order: number,
 ): string {
   const { standardError, n, df, deff, covariances } = sampling ?? { standardError: undefined };
+  const stated = [standardError, n, df, deff, covariances].map((text) => text || undefined);
   const fields = [
     unitVersionId,
     item,
     fact,
     value,
     source,
-    standardError,
-    n,
-    df,
-    deff,
-    covariances,
+    ...stated,
+    owner,
     String(order),
     place.sheet,
     String(place.row ?? 0),

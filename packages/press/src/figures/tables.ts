@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Json, RoundKey } from "@thang-diem/platform/db";
+import type { FigureOwner } from "./figure-owner.ts";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
@@ -23,8 +24,12 @@ declare module "@thang-diem/platform/tables" {
         fact: string;
         value: string;
         source: string | null;
+        /** Nobody's in rows from before owners were kept. */
+        owner: FigureOwner | null;
         import_run_id: string;
       };
+    /** What the database guards owners by. */
+    scheme_fact: { scheme_hash: string; item: string; fact: string; owner: FigureOwner };
     figure_history: RoundKey &
       SamplingColumns & {
         unit_version_id: string;
@@ -32,6 +37,8 @@ declare module "@thang-diem/platform/tables" {
         fact: string;
         value: string;
         source: string | null;
+        /** Nobody's in rows from before owners were kept. */
+        owner: FigureOwner | null;
         import_run_id: string;
         replaced_by_run_id: string;
       };

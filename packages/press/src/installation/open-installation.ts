@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SiteIdentity } from "@thang-diem/contract";
 import { type Database, exclusively, openDatabase } from "@thang-diem/platform/db";
 import { beside } from "@thang-diem/platform/threads";
-import { newestSite, type RenderedSite, renderSite } from "../publication/index.ts";
+import { newestSite, type RenderedSite, renderSite } from "../site/index.ts";
 import { readShippedUnits, UNITS_AS_OF } from "../units/index.ts";
 
 /** Until an office takes the portal over it says what it is: a demonstration on published figures. */
@@ -80,6 +80,6 @@ export function renderHere(
   );
 }
 
-const renderBeside = beside(import.meta.url, "renderHere", renderHere, "own");
+const renderBeside = beside(import.meta.url, "renderHere", renderHere, { lane: "own" });
 
 const SERIES_ORDER = ["papi", "par-index-tinh", "par-index-bo", "sipas"];

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvText } from "@thang-diem/documents";
@@ -10,7 +10,8 @@ import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import { expectedFigures, openRound, roundContent } from "../rounds/index.ts";
 import { shippedSeries, type ShippedRound } from "../../../samples/src/published/index.ts";
 import { readShippedUnits } from "../units/index.ts";
-import { loadEdition, publishRound, verifyEdition } from "./index.ts";
+import { loadEdition, verifyEdition } from "../editions/index.ts";
+import { compareEditions, publishRound } from "./index.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 let database: Database;
@@ -67,13 +68,12 @@ test("changed figures are refused without a reason and become an edition that sa
     mark: "point",
   });
   expect(imported).toMatchObject({ ok: true, counts: { new: 0, changed: 1, same: 0 } });
-  const content = await roundContent(database, roundId);
   expect(
-    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01" }),
+    await publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-01" }),
   ).toMatchObject({ outcome: "refused" });
   const reason = { vi: "Nhập sai một số liệu.", en: "One figure was entered wrongly." };
   expect(
-    await publishRound(database, content, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
+    await publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-01", reason }),
   ).toMatchObject({ outcome: "published", id: "papi-2022-2" });
   const { manifest } = await loadEdition(join(editions, "papi-2022-2"));
   expect(manifest.corrects?.edition).toBe("papi-2022-1");
@@ -144,10 +144,9 @@ test("two who publish the same round at once make one edition", async () => {
     expected: await expectedFigures(content.scheme, papi2022.units, 2022),
     mark: "point",
   });
-  const changed = await roundContent(database, roundId);
   const both = await Promise.all(
     [1, 2].map(() =>
-      publishRound(database, changed, { actor: "test", editions, publishedOn: "2026-12-02", reason }),
+      publishRound(database, roundId, { actor: "test", editions, publishedOn: "2026-12-02", reason }),
     ),
   );
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["published", "unchanged"]);
@@ -156,6 +155,37 @@ test("two who publish the same round at once make one edition", async () => {
     "papi-2022-2",
     "papi-2022-3",
   ]);
+});
+
+test("editions that are missing, changed or unknown are named when the folders are compared with the tables", async () => {
+  const copy = join(editions, "..", `compared-${process.pid}`);
+  await cp(editions, copy, { recursive: true });
+  const compared = async () => {
+    const told: string[] = [];
+    const { faults, notes } = await compareEditions(database, copy, (done, of) => told.push(`${done}/${of}`));
+    return {
+      faults: faults.map(({ message }) => message.vi),
+      notes: notes.map(({ message }) => message.vi),
+      told,
+    };
+  };
+  const { faults, notes, told } = await compared();
+  expect([faults, notes]).toEqual([[], []]);
+  expect(told.at(-1)).toBe(`${told.length}/${told.length}`);
+  await appendFile(join(copy, "papi-2021-1", "results", "results.csv"), "x");
+  await writeFile(join(copy, "papi-2021-1", "them.txt"), "x");
+  await rm(join(copy, "papi-2022-1"), { recursive: true });
+  await rename(join(copy, "papi-2022-2"), join(copy, "papi-1999-1"));
+  expect(await compared()).toMatchObject({
+    faults: [
+      "Bản công bố papi-2021-1 có tệp results/results.csv đã bị sửa sau khi công bố.",
+      "Bản công bố papi-2021-1 có tệp them.txt không nằm trong bản đã công bố.",
+      "Bản công bố papi-2022-1 không còn trên đĩa; trang của kỳ này sẽ thiếu trên cổng.",
+      "Bản công bố papi-2022-2 không còn trên đĩa; trang của kỳ này sẽ thiếu trên cổng.",
+    ],
+    notes: ["Thư mục bản công bố papi-1999-1 không có trong sổ."],
+  });
+  await rm(copy, { recursive: true });
 });
 
 test("every step left its line in the audit chain", async () => {
@@ -185,7 +215,7 @@ async function publishShippedRound(round: ShippedRound) {
     mark: "point",
   });
   expect(imported).toMatchObject({ ok: true, faults: [] });
-  return publishRound(database, await roundContent(database, roundId), {
+  return publishRound(database, roundId, {
     actor: "test",
     editions,
     publishedOn: round.head.publishedOn,

@@ -1,19 +1,22 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import type { EditionApproval } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import { type Database, exclusively } from "@thang-diem/platform/db";
+import {
+  computeEdition,
+  type Edition,
+  type EditionInputs,
+  inputFiles,
+  inputsFingerprint,
+  makeEdition,
+  type PastPlace,
+} from "../editions/index.ts";
+import { lockPin, type RoundHeld, roundContent, roundHeld } from "../rounds/index.ts";
 import { changesBetween } from "./changes.ts";
-import { computeEdition, methodOf } from "./compute-edition.ts";
-import { type Edition, makeEdition } from "./edition.ts";
-import { type EditionInputs, inputsFingerprint, type PastPlace } from "./inputs.ts";
-import { insertEdition, newestEdition, readHistory, readResults, type StandingEdition } from "./store.ts";
-
-export interface RoundToPublish extends Omit<EditionInputs, "history" | "round"> {
-  readonly topUnit: string;
-  readonly roundId: string;
-  readonly head: EditionInputs["round"];
-}
+import { readPhotograph } from "./photograph.ts";
+import { roundInputs } from "./round-inputs.ts";
+import { insertEdition, newestEdition, readResults, type StandingEdition } from "./store.ts";
+import { draftEdition } from "./write-edition.ts";
 
 export interface PublishOptions {
   readonly actor: string;
@@ -34,29 +37,54 @@ export type Published =
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
 /**
- * Makes an immutable edition of a round: computes, writes the folder at once or not at all, then records it. The same
- * inputs again publish nothing new; changed inputs need a reason and become the next edition, which says what changed.
+ * Makes an immutable edition of a round that belongs to no evaluation: computes, writes the folder at once or not at all
+ * and records it. The same inputs again publish nothing new; changed inputs need a reason and become the next edition,
+ * which says what changed. A round of an evaluation is refused: it is published by its approval.
  */
 export async function publishRound(
   database: Database,
-  round: RoundToPublish,
+  roundId: string,
   options: PublishOptions,
 ): Promise<Published> {
-  return await exclusively(database, `publish ${round.roundId}`, () =>
-    publishAlone(database, round, options),
-  );
+  return await exclusively(database, `publish ${roundId}`, async () => {
+    const content = await roundContent(database, roundId);
+    if (content.heldBy !== undefined) return { outcome: "refused", faults: [HELD] };
+    return publishInputs(database, content, await roundInputs(database.db, content), options);
+  });
 }
 
-async function publishAlone(
+/**
+ * Makes an edition of a round of an evaluation from the photograph that its approval took, and from nothing else.
+ * Refused while nothing is approved.
+ */
+export async function publishApproved(
   database: Database,
-  round: RoundToPublish,
+  roundId: string,
+  approval: Omit<EditionApproval, "inputs">,
   options: PublishOptions,
 ): Promise<Published> {
-  const history = await readHistory(database.db, round);
+  return await exclusively(database, `publish ${roundId}`, async () => {
+    const round = await roundHeld(database, roundId);
+    const inputs = await readPhotograph(database.db, roundId);
+    if (inputs === undefined || round.approved === undefined)
+      return { outcome: "refused", faults: [NOT_APPROVED] };
+    const approved = { ...inputs, approval: { ...approval, inputs: round.approved } };
+    return publishInputs(database, round, approved, options);
+  });
+}
+
+async function publishInputs(
+  database: Database,
+  round: RoundHeld,
+  given: EditionInputs,
+  options: PublishOptions,
+): Promise<Published> {
   const before = await newestEdition(database.db, round);
-  const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs =>
-    inputsOf(round, history, { ...own, publishedOn: options.publishedOn });
-  const inputsHash = inputsFingerprint(inputs({ number: 0 }));
+  const inputs = (own: Pick<EditionInputs["round"], "number" | "corrects">): EditionInputs => ({
+    ...given,
+    round: { ...given.round, ...own, publishedOn: options.publishedOn },
+  });
+  const inputsHash = inputsFingerprint(inputFiles(given));
   if (before?.inputsHash === inputsHash)
     return {
       outcome: "unchanged",
@@ -69,27 +97,12 @@ async function publishAlone(
   const corrects = before &&
     options.reason && {
       edition: before.folder,
-      changes: await correctionWords(database, round, inputs({ number }), before, options.reason),
+      changes: await correctionWords(database, round, given, before, options.reason),
     };
   const made = await makeEdition(inputs({ number, ...(corrects && { corrects }) }));
   if (!made.ok) return { outcome: "refused", faults: made.faults };
   const { edition } = made;
-  await writeEdition(edition, options.editions);
-  await command(
-    database,
-    { actor: options.actor, action: "edition.publish", object: edition.manifest.id },
-    async ({ db, note }) => {
-      await insertEdition(db, round, {
-        edition,
-        inputsHash,
-        folder: edition.manifest.id,
-        placings: placings(edition, round),
-        ...(before && { correctsNumber: before.number }),
-        ...(options.reason && before && { reason: options.reason }),
-      });
-      note({ fingerprint: edition.fingerprint });
-    },
-  );
+  await record(database, round, edition, { before, inputsHash, ...options });
   return {
     outcome: "published",
     id: edition.manifest.id,
@@ -98,10 +111,40 @@ async function publishAlone(
   };
 }
 
+/** The folder lies on the disk before the database knows it, and takes its place in the same step. */
+async function record(
+  database: Database,
+  round: RoundHeld,
+  edition: Edition,
+  {
+    before,
+    inputsHash,
+    reason,
+    actor,
+    editions,
+  }: PublishOptions & { readonly before: StandingEdition | undefined; readonly inputsHash: string },
+): Promise<void> {
+  const { id } = edition.manifest;
+  const putIntoPlace = await draftEdition(edition, editions);
+  await command(database, { actor, action: "edition.publish", object: id }, async ({ db, note }) => {
+    await lockPin(db, round.roundId);
+    await insertEdition(db, round, {
+      edition,
+      inputsHash,
+      folder: id,
+      placings: placings(edition),
+      ...(before && { correctsNumber: before.number }),
+      ...(reason && before && { reason }),
+    });
+    note({ fingerprint: edition.fingerprint });
+    await putIntoPlace();
+  });
+}
+
 /** The reason, then every unit whose index, place or class is no longer what was published. */
 async function correctionWords(
   database: Database,
-  round: RoundToPublish,
+  round: RoundHeld,
   inputs: EditionInputs,
   before: StandingEdition,
   reason: Bilingual,
@@ -116,49 +159,25 @@ const REASON_NEEDED: Bilingual = {
   en: "This round is published and its figures changed: a correction needs a reason (--reason).",
 };
 
-function inputsOf(
-  round: RoundToPublish,
-  history: readonly PastPlace[],
-  own: Pick<EditionInputs["round"], "number" | "publishedOn" | "corrects">,
-): EditionInputs {
-  const { scheme, units, groups, figures } = round;
-  const uncertainty =
-    round.head.uncertainty ??
-    (figures.some(({ sampling }) => sampling) ? { seed: round.head.year, draws: 1_000 } : undefined);
-  return {
-    round: { ...round.head, ...own, ...(uncertainty && { uncertainty }) },
-    scheme,
-    units,
-    groups,
-    figures,
-    history,
-  };
-}
-
-/** Whole or not at all: written beside its place, then renamed into it. An edition is never written over with other bytes. */
-async function writeEdition(edition: Edition, editions: string): Promise<void> {
-  const place = join(editions, edition.manifest.id);
-  const draft = join(editions, `.${edition.manifest.id}.draft`);
-  await rm(draft, { recursive: true, force: true });
-  for (const [path, bytes] of edition.files) {
-    const file = join(draft, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  await rm(place, { recursive: true, force: true });
-  await rename(draft, place);
-}
+const HELD: Bilingual = {
+  vi: "Kỳ này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
+  en: 'This round belongs to an evaluation: its result is published once the chair has approved it, on the page "Publication" of the evaluation. Nothing was published.',
+};
+const NOT_APPROVED: Bilingual = {
+  vi: "Chưa có bản lưu số liệu đã phê duyệt của bảng đánh giá này. Chủ tịch hội đồng mở lại kết quả và phê duyệt lại, rồi công bố.",
+  en: "No approved figures of this round are kept. The chair opens the result again and approves it again; then publish.",
+};
 
 /** What later editions will look back on. */
-function placings({ computed, manifest }: Edition, round: RoundToPublish): Omit<PastPlace, "edition">[] {
-  const units = new Map(round.units.map((unit) => [unit.id, unit]));
+function placings({ computed, manifest }: Edition): Omit<PastPlace, "edition">[] {
+  const units = new Map(computed.results.units.map((unit) => [unit.id, unit]));
   return computed.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
     if (!unit || row.rank?.of === undefined || !row.index) return [];
     return [
       {
         year: manifest.year,
-        method: methodOf(computed.scheme, round.head),
+        method: manifest.method,
         chain: unit.chain,
         group: unit.group,
         value: row.index,

@@ -2,8 +2,7 @@ import type { Kysely } from "kysely";
 import type { Bilingual } from "@thang-diem/engine";
 import type { EditionResults } from "@thang-diem/contract";
 import type { Tables } from "@thang-diem/platform/db";
-import { type Edition, sha256 } from "./edition.ts";
-import type { PastPlace } from "./inputs.ts";
+import { type Edition, type PastPlace, sha256 } from "../editions/index.ts";
 
 type Db = Kysely<Tables>;
 interface Key {
@@ -59,6 +58,19 @@ export async function readResults(
 /** Folder names of all editions. */
 export async function publishedFolders({ db }: { readonly db: Db }): Promise<string[]> {
   return (await db.selectFrom("edition").select("folder").execute()).map(({ folder }) => folder);
+}
+
+/** Every edition with the fingerprint of its manifest, by the name of its folder. */
+export async function publishedEditions({
+  db,
+}: {
+  readonly db: Db;
+}): Promise<{ folder: string; fingerprint: string }[]> {
+  return db
+    .selectFrom("edition")
+    .select(["folder", "manifest_sha256 as fingerprint"])
+    .orderBy("folder")
+    .execute();
 }
 
 /** Places in the newest editions of earlier years of the series, oldest first. */
@@ -168,4 +180,70 @@ export async function insertEdition(
       .insertInto("edition_place")
       .values(rows.slice(from, from + 5_000))
       .execute();
+}
+
+// ---- photographs
+
+export interface NewPhotograph {
+  readonly topUnit: string;
+  readonly roundId: string;
+  readonly sha256: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly at: Date;
+}
+
+/** The same inputs approved again are the photograph that is kept already. */
+export async function insertPhotograph(
+  db: Db,
+  { topUnit, roundId, sha256: photograph, files, at }: NewPhotograph,
+): Promise<void> {
+  const key = { top_unit_id: topUnit, round_id: roundId };
+  const kept = Array.from(files, ([path, text]) => ({
+    path,
+    sha256: sha256(text),
+    content: Buffer.from(text),
+  }));
+  await db
+    .insertInto("kept_file")
+    .values(kept.map(({ sha256: hash, content }) => ({ sha256: hash, content })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("photograph")
+    .values({ ...key, sha256: photograph, taken_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("photograph_file")
+    .values(
+      kept.map(({ path, sha256: hash }) => ({ ...key, photograph_sha256: photograph, path, sha256: hash })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The files of the photograph that stands. */
+export async function readPhotographFiles(
+  db: Db,
+  roundId: string,
+): Promise<{ readonly sha256: string; readonly files: ReadonlyMap<string, string> } | undefined> {
+  const rows = await db
+    .selectFrom("round")
+    .innerJoin("photograph_file", (join) =>
+      join
+        .onRef("photograph_file.top_unit_id", "=", "round.top_unit_id")
+        .onRef("photograph_file.round_id", "=", "round.id")
+        .onRef("photograph_file.photograph_sha256", "=", "round.approved_sha256"),
+    )
+    .innerJoin("kept_file", "kept_file.sha256", "photograph_file.sha256")
+    .select(["photograph_file.photograph_sha256", "photograph_file.path", "kept_file.content"])
+    .where("round.id", "=", roundId)
+    .execute();
+  const [first] = rows;
+  return (
+    first && {
+      sha256: first.photograph_sha256,
+      files: new Map(rows.map(({ path, content }) => [path, content.toString("utf8")])),
+    }
+  );
 }

@@ -22,6 +22,10 @@ declare module "@thang-diem/platform/tables" {
       reason_en: string | null;
       published_at: Date;
     };
+    /** Contents under their own hash. */
+    kept_file: { sha256: string; content: Buffer };
+    photograph: RoundKey & { sha256: string; taken_at: Date };
+    photograph_file: RoundKey & { photograph_sha256: string; path: string; sha256: string };
     edition_place: RoundKey & {
       edition_number: number;
       chain: string;

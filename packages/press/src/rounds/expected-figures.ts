@@ -17,7 +17,7 @@ import {
   WHOLE_UNIT,
 } from "../figures/index.ts";
 import { readScheme } from "@thang-diem/platform/scheme-text";
-import type { PinnedUnit } from "../publication/index.ts";
+import type { PinnedUnit } from "../editions/index.ts";
 
 /** What a file of figures for a round may say: the facts of the scheme's items, and the units that the round pinned, in any spelling. */
 export async function expectedFigures(

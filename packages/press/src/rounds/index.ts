@@ -1,9 +1,10 @@
 export { legacyText } from "./legacy-text.ts";
 export { expectedFigures } from "./expected-figures.ts";
-export { openRound, openRoundWithin, roundContent } from "./open-round.ts";
+export { openRound, openRoundWithin, roundContent, roundHeld } from "./open-round.ts";
 export type { OpenedRound } from "./open-round.ts";
-export type { RoundContent, RoundToOpen } from "./round.ts";
-export { findRounds, lockPin } from "./store.ts";
+export { holdRound } from "./hold-round.ts";
+export type { RoundContent, RoundHeld, RoundToOpen } from "./round.ts";
+export { findRounds, lockPin, setApproved } from "./store.ts";
 export type { RoundLine } from "./store.ts";
 export { pinnedVersion } from "./pin-version.ts";
 export { readRoundFile } from "./round-file.ts";

@@ -6,9 +6,16 @@ import { type Database, exclusively, type Tables } from "@thang-diem/platform/db
 import { newId } from "@thang-diem/platform/ids";
 import { type Problem, ProblemError } from "@thang-diem/platform/problems";
 import { readScheme } from "@thang-diem/platform/scheme-text";
-import type { RoundHead } from "../publication/index.ts";
+import type { RoundHead } from "../editions/index.ts";
 import type { RoundContent, RoundToOpen } from "./round.ts";
-import { findRound, insertRound, readFigures, readRound, readRoundUnits } from "./store.ts";
+import {
+  findRound,
+  insertRound,
+  readFigures,
+  readRound,
+  readRoundUnits,
+  type StandingRound,
+} from "./store.ts";
 
 export interface OpenedRound {
   readonly roundId: string;
@@ -72,15 +79,20 @@ async function pin(db: Kysely<Tables>, roundId: string, round: RoundToOpen, { sc
   return { scheme: schemeHash, units: round.units.length };
 }
 
+/** A round without its units and figures. @throws ProblemError when there is no such round. */
+export async function roundHeld(database: Database, roundId: string): Promise<StandingRound> {
+  const round = await readRound(database.db, roundId);
+  if (round) return round;
+  throw new ProblemError({
+    code: "round-unknown",
+    message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
+    details: { roundId },
+  });
+}
+
 /** Everything that stands in a round now. @throws ProblemError when there is no such round. */
 export async function roundContent(database: Database, roundId: string): Promise<RoundContent> {
-  const round = await readRound(database.db, roundId);
-  if (!round)
-    throw new ProblemError({
-      code: "round-unknown",
-      message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },
-      details: { roundId },
-    });
+  const round = await roundHeld(database, roundId);
   const units = await readRoundUnits(database.db, round);
   return { ...round, units, figures: await readFigures(database.db, round) };
 }

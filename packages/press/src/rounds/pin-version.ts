@@ -1,5 +1,5 @@
 import { fullUnitName, regionOf, type UnitRegistry, type UnitVersion } from "@thang-diem/engine";
-import type { PinnedUnit } from "../publication/index.ts";
+import type { PinnedUnit } from "../editions/index.ts";
 
 /** A unit version as a round of that year pins it: names, kind and the region of the scheme in force. */
 export function pinnedVersion(

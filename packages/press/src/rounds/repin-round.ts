@@ -29,11 +29,13 @@ export async function repinRound(
       ? NO_ROUND
       : pin.published
         ? PUBLISHED
-        : pin.schemeHash !== from
-          ? PIN_MOVED
-          : proposedBy === approvedBy
-            ? SAME_PERSON
-            : undefined;
+        : pin.approved !== undefined
+          ? APPROVED
+          : pin.schemeHash !== from
+            ? PIN_MOVED
+            : proposedBy === approvedBy
+              ? SAME_PERSON
+              : undefined;
   if (pin === undefined || problem !== undefined) return refused(problem ?? NO_ROUND);
   await movePin(db, {
     top_unit_id: pin.topUnit,
@@ -61,6 +63,17 @@ const PUBLISHED: Problem = {
     en: "The result is published: its scheme cannot change any more.",
   },
   suggestion: { vi: "Công bố bản đính chính.", en: "Publish a correction." },
+};
+const APPROVED: Problem = {
+  code: "round-approved",
+  message: {
+    vi: "Kết quả đã phê duyệt: bộ tiêu chí không đổi được nữa.",
+    en: "The result is approved: its scheme cannot change any more.",
+  },
+  suggestion: {
+    vi: "Chủ tịch hội đồng mở lại kết quả trước.",
+    en: "The chair opens the result again first.",
+  },
 };
 const PIN_MOVED: Problem = {
   code: "scheme-moved",

@@ -5,7 +5,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Problem } from "@thang-diem/platform/problems";
-import type { PinnedUnit } from "../publication/index.ts";
+import type { PinnedUnit } from "../editions/index.ts";
 import { pinnedVersion } from "./pin-version.ts";
 import type { RoundToOpen } from "./round.ts";
 

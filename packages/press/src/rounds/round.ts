@@ -1,5 +1,5 @@
 import type { Bilingual } from "@thang-diem/engine";
-import type { Figure, PinnedUnit, RoundHead } from "../publication/index.ts";
+import type { Figure, PinnedUnit, RoundHead } from "../editions/index.ts";
 
 export interface RoundToOpen {
   /** Whose round it is: "VN" for the country, else the unit's chain id. */
@@ -11,7 +11,15 @@ export interface RoundToOpen {
   readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
 }
 
-export interface RoundContent extends RoundToOpen {
+/** A round without what hangs on it: whose it is, and what of it is approved. */
+export interface RoundHeld extends Pick<RoundToOpen, "topUnit" | "head"> {
   readonly roundId: string;
+  /** The evaluation that it belongs to: such a round is published by approval alone. */
+  readonly heldBy?: string;
+  /** SHA-256 of the photograph that stands. */
+  readonly approved?: string;
+}
+
+export interface RoundContent extends RoundToOpen, RoundHeld {
   readonly figures: readonly Figure[];
 }

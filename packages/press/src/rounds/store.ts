@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
-import type { Figure, PinnedUnit, RoundHead } from "../publication/index.ts";
-import type { RoundToOpen } from "./round.ts";
+import type { Figure, PinnedUnit, RoundHead } from "../editions/index.ts";
+import type { RoundHeld, RoundToOpen } from "./round.ts";
 
 type Db = Kysely<Tables>;
 
@@ -101,19 +101,23 @@ export async function insertRound(db: Db, round: NewRound): Promise<void> {
 
 export interface Pin {
   readonly topUnit: string;
+  /** The evaluation that the round belongs to. */
+  readonly heldBy: string | undefined;
+  /** The photograph that stands. */
+  readonly approved: string | undefined;
   readonly schemeHash: string;
   /** How often it was pinned anew. */
   readonly repinned: number;
   readonly published: boolean;
 }
 
-/** What a round is pinned to; others who pin it anew wait until the transaction ends. */
+/** What a round is pinned to; others who pin it anew, approve it or write its figures wait until the transaction ends. */
 export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined> {
   const row = await db
     .selectFrom("round")
-    .select(["top_unit_id", "scheme_hash"])
+    .select(["top_unit_id", "scheme_hash", "held_by", "approved_sha256"])
     .where("id", "=", roundId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const history = await db
@@ -130,6 +134,8 @@ export async function lockPin(db: Db, roundId: string): Promise<Pin | undefined>
   return {
     topUnit: row.top_unit_id,
     schemeHash: row.scheme_hash,
+    heldBy: row.held_by ?? undefined,
+    approved: row.approved_sha256 ?? undefined,
     repinned: Number(history.n),
     published: edition !== undefined,
   };
@@ -142,6 +148,15 @@ export async function movePin(db: Db, history: Tables["round_pin_history"]): Pro
     .set({ scheme_hash: history.replaced_by })
     .where("id", "=", history.round_id)
     .execute();
+}
+
+export async function setHeldBy(db: Db, roundId: string, evaluationId: string): Promise<void> {
+  await db.updateTable("round").set({ held_by: evaluationId }).where("id", "=", roundId).execute();
+}
+
+/** Which photograph stands; none while the round is open. */
+export async function setApproved(db: Db, roundId: string, sha256: string | null): Promise<void> {
+  await db.updateTable("round").set({ approved_sha256: sha256 }).where("id", "=", roundId).execute();
 }
 
 /** For units that the unit lists do not hold (departments, ministries): known from the first round that names them. */
@@ -161,15 +176,21 @@ function unitVersion(unit: PinnedUnit, year: number) {
   };
 }
 
-interface StandingRound extends Omit<RoundToOpen, "units"> {
-  readonly roundId: string;
-}
+export type StandingRound = RoundHeld & Omit<RoundToOpen, "units">;
 
 export async function readRound(db: Db, roundId: string): Promise<StandingRound | undefined> {
   const row = await db
     .selectFrom("round")
     .innerJoin("scheme", "scheme.hash", "round.scheme_hash")
-    .select(["round.id", "round.top_unit_id", "round.head", "round.groups", "scheme.yaml"])
+    .select([
+      "round.id",
+      "round.top_unit_id",
+      "round.head",
+      "round.groups",
+      "round.held_by",
+      "round.approved_sha256",
+      "scheme.yaml",
+    ])
     .where("round.id", "=", roundId)
     .executeTakeFirst();
   return (
@@ -179,6 +200,8 @@ export async function readRound(db: Db, roundId: string): Promise<StandingRound 
       head: row.head as RoundHead,
       groups: row.groups as StandingRound["groups"],
       scheme: row.yaml,
+      ...(row.held_by !== null && { heldBy: row.held_by }),
+      ...(row.approved_sha256 !== null && { approved: row.approved_sha256 }),
     }
   );
 }

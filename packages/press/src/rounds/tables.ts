@@ -23,6 +23,10 @@ declare module "@thang-diem/platform/tables" {
       head: Json;
       groups: Json;
       opened_at: Generated<Date>;
+      /** The evaluation that it belongs to. */
+      held_by: Generated<string | null>;
+      /** The photograph that stands. */
+      approved_sha256: Generated<string | null>;
     };
     round_unit: RoundKey & { unit_version_id: string; pinned: Json };
   }

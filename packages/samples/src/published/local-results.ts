@@ -7,7 +7,7 @@ import {
   type UnitRegistry,
   type UnitVersion,
 } from "@thang-diem/engine";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { type Organisations, readOrganisations } from "./organisations.ts";
 import { pinUnitWithin } from "./pin-units.ts";
 import { printedShareRemark, sharesIn } from "./printed-share.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { searchKey } from "@thang-diem/engine";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { readTable } from "@thang-diem/press/units";
 
 /** Ministries, departments, divisions …: units that no list of administrative units holds. */

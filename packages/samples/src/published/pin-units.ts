@@ -5,7 +5,7 @@ import {
   type UnitRegistry,
   type UnitVersion,
 } from "@thang-diem/engine";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { pinnedVersion } from "@thang-diem/press/rounds";
 
 /** The version of a province on the last day of the assessed year. @throws Error when the name means no province: shipped data must be right. */

@@ -6,7 +6,7 @@ import { importFigures } from "@thang-diem/press/figures";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import { ProblemError } from "@thang-diem/platform/problems";
 import { publishedFolders, publishRound } from "@thang-diem/press/publication";
-import { expectedFigures, openRound, roundContent } from "@thang-diem/press/rounds";
+import { expectedFigures, openRound } from "@thang-diem/press/rounds";
 import { shippedSeries } from "./series.ts";
 import { SHIPPED_ON, type ShippedRound } from "./shipped-round.ts";
 import { readShippedUnits } from "@thang-diem/press/units";
@@ -105,7 +105,7 @@ async function publishOne(
           .map((fault) => `${fault.place?.row ?? ""} ${fault.message.en}`)
           .join("; ")}`,
       );
-    const made = await publishRound(database, await roundContent(database, roundId), {
+    const made = await publishRound(database, roundId, {
       actor: ACTOR,
       editions: folders.editions,
       publishedOn: SHIPPED_ON,

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@thang-diem/engine";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 
 const FROM_THE_END: Readonly<Record<string, number>> = {
   last: 0,

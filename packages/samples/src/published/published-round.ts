@@ -1,6 +1,6 @@
 import { type Bilingual, Exact } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { orderFaults } from "./printed-order.ts";
 import { BETWEEN_SOURCES } from "./published-table.ts";
 import { SHIPPED_ON, type ShippedRound } from "./shipped-round.ts";

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@thang-diem/engine";
-import type { PinnedUnit, RoundHead } from "@thang-diem/press/publication";
+import type { PinnedUnit, RoundHead } from "@thang-diem/press/editions";
 
 /** The day on which the shipped editions were made: part of their bytes, so it never moves by itself. */
 export const SHIPPED_ON = "2026-11-22";

@@ -5,8 +5,9 @@ import { beforeAll, expect, test } from "vitest";
 import { openSurvey, readSurveyFile, satisfaction, type SatisfactionRow } from "@thang-diem/engine/survey";
 import { importFigures } from "../../../press/src/figures/index.ts";
 import { openTestDatabase } from "../../../platform/src/db/testing.ts";
-import { type Edition, publishRound, verifyEdition } from "../../../press/src/publication/index.ts";
-import { expectedFigures, openRound, roundContent } from "../../../press/src/rounds/index.ts";
+import { type Edition, verifyEdition } from "../../../press/src/editions/index.ts";
+import { publishRound } from "../../../press/src/publication/index.ts";
+import { expectedFigures, openRound } from "../../../press/src/rounds/index.ts";
 import { SHIPPED_ON } from "./shipped-round.ts";
 import { shippedSipasSample } from "./sipas-sample.ts";
 import { DATA, editionOf, verified } from "./testing.ts";
@@ -96,7 +97,7 @@ test("through importer and database the very same figures and results come out, 
       mark: "point",
     });
     expect(imported.faults).toEqual([]);
-    const made = await publishRound(database, await roundContent(database, roundId), {
+    const made = await publishRound(database, roundId, {
       actor: "test",
       editions,
       publishedOn: SHIPPED_ON,

@@ -12,7 +12,7 @@ import {
   readSurveyFile,
   type SurveyFile,
 } from "@thang-diem/engine/survey";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { SHIPPED_ON, type ShippedRound, type ShippedSeries } from "./shipped-round.ts";
 import { readTable } from "@thang-diem/press/units";
 

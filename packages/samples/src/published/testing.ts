@@ -8,7 +8,7 @@ import {
   type PastPlace,
   verifyEdition,
   type VerifiedEdition,
-} from "../../../press/src/publication/index.ts";
+} from "../../../press/src/editions/index.ts";
 import { expectedFigures } from "../../../press/src/rounds/index.ts";
 import { readShippedUnits } from "@thang-diem/press/units";
 import { type ShippedRound, type ShippedSeries, shippedSeries } from "./index.ts";
@@ -21,17 +21,21 @@ export async function readSeries(): Promise<ShippedSeries[]> {
   return await shippedSeries(DATA, await readShippedUnits(DATA));
 }
 
+/** The engine by which the shipped editions were first made: part of their bytes. */
+const FIRST_ENGINE = "0.1.0";
+
 /** The edition of a shipped round, its figures found as the importer finds them. @throws Error with every fault */
 export async function editionOf(round: ShippedRound, history: readonly PastPlace[] = []): Promise<Edition> {
   const scheme = await readFile(join(PRODUCT, "schemes", round.scheme, "scheme.yaml"), "utf8");
-  const made = await makeEdition({
+  const inputs = {
     round: round.head,
     scheme,
     units: round.units,
     groups: round.groups,
     figures: await figuresOf(round, scheme),
     history,
-  });
+  };
+  const made = await makeEdition(inputs, { engine: FIRST_ENGINE });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }

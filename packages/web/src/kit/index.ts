@@ -1,3 +1,35 @@
-export { Confirm } from "./confirm.tsx";
+export { AskingButton, type Question } from "./asking.tsx";
+export { ask, call, onSignedOut, RefusedError, UNREACHABLE, type Answer } from "./client.ts";
+export { BrokenPage, BrokenPart } from "./broken-page.tsx";
+export { copyText } from "./clipboard.ts";
 export { Dialog } from "./dialog.tsx";
 export { ErrorSummary, type ShownFault } from "./error-summary.tsx";
+export { FileChoice, FileFaults, TryButton, useFileImport, type FileImport } from "./file-import.tsx";
+export { fetched, NotFetchedError } from "./fetched.ts";
+export { ActButton, ProblemSummary, SendForm, useSending, type Sending } from "./form.tsx";
+export { newId } from "./ids.ts";
+export { Speaking, speechWith, useLanguage, useWords, type Speech } from "./language.tsx";
+export { localMemory } from "./local-memory.ts";
+export {
+  CopyButton,
+  formsHeld,
+  type HeldChange,
+  type Kept,
+  KeptHere,
+  KeptNotice,
+  type Load,
+  openOutbox,
+  openSender,
+  type Outbox,
+  REFUSED,
+  type Sender,
+  type SenderDoors,
+  type Sent,
+  type Settled,
+  textsOnPageOnly,
+  useKeptOf,
+} from "./outbox/index.ts";
+export { PageLinks } from "./page-links.tsx";
+export { type Column, HeadCells, RowCells, Table } from "./table.tsx";
+export { theme } from "./theme.ts";
+export { PRODUCT, useTitle } from "./title.ts";

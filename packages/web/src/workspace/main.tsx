@@ -2,14 +2,12 @@ import "@mantine/core/styles.css";
 import "./workspace.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
+import { CatchBoundary, RouterProvider } from "@tanstack/react-router";
 import type { PropsWithChildren, ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { RefusedError } from "./client.ts";
+import { RefusedError, Speaking, theme } from "../kit/index.ts";
 import { applyDisplay, useDisplay } from "./front/display.ts";
-import { Speaking } from "./language.tsx";
-import { router } from "./router.tsx";
-import { theme } from "./theme.ts";
+import { BrokenFrame, router } from "./router.tsx";
 
 /** A refusal is an answer and is not asked for again. */
 const queries = new QueryClient({
@@ -24,9 +22,11 @@ if (root !== null) {
   createRoot(root).render(
     <Coloured>
       <Speaking>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <CatchBoundary getResetKey={() => "whole"} errorComponent={BrokenFrame}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </CatchBoundary>
       </Speaking>
     </Coloured>,
   );

@@ -15,7 +15,8 @@ import {
   readHistorySearch,
   readLogSearch,
 } from "./front/addresses.ts";
-import { useSpeech } from "./language.tsx";
+import { BrokenPage, fetched, useTitle } from "../kit/index.ts";
+import { useSpeech } from "./words/index.ts";
 import { AccountPage } from "./people/accounts/account.tsx";
 import { AddAccountPage } from "./people/accounts/account-form.tsx";
 import { AccountsPage, readAccountSearch } from "./people/accounts/accounts.tsx";
@@ -24,23 +25,22 @@ import { HomePage } from "./front/home.tsx";
 import { ImportAccountsPage } from "./people/accounts/import-accounts.tsx";
 import { MyAccountPage } from "./people/sign-in/my-account.tsx";
 import { Shell } from "./shell.tsx";
-import { useTitle } from "./title.ts";
 
 /** Fetched when an office prepares an evaluation. */
-const opening = () => import("./preparing/opening/index.ts");
-const changes = () => import("./judging/scheme-versions/index.ts");
+const opening = fetched(() => import("./preparing/opening/index.ts"));
+const changes = fetched(() => import("./judging/scheme-versions/index.ts"));
 
 /** Fetched when somebody opens a form: it brings the engine. */
-const claims = () => import("./judging/self-assessment/index.ts");
+const claims = fetched(() => import("./judging/self-assessment/index.ts"));
 
-const guides = () => import("./guides/index.ts");
+const guides = fetched(() => import("./guides/index.ts"));
 /** Fetched when somebody edits a scheme: it brings the engine and an editor for text. */
-const schemeEditor = () => import("./preparing/schemes/index.ts");
+const schemeEditor = fetched(() => import("./preparing/schemes/index.ts"));
 
-const council = () => import("./judging/council/index.ts");
-const results = () => import("./judging/results/index.ts");
+const council = fetched(() => import("./judging/council/index.ts"));
+const results = fetched(() => import("./judging/results/index.ts"));
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenFrame });
 const at = { getParentRoute: () => root };
 
 const routeTree = root.addChildren([
@@ -72,17 +72,26 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/mien-tieu-chi",
-    component: lazyRouteComponent(() => import("./preparing/exemptions/index.ts"), "ExemptionsPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./preparing/exemptions/index.ts")),
+      "ExemptionsPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich",
-    component: lazyRouteComponent(() => import("./preparing/calendar/index.ts"), "CalendarPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./preparing/calendar/index.ts")),
+      "CalendarPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/nguon-so-lieu",
-    component: lazyRouteComponent(() => import("./preparing/item-sources/index.ts"), "ItemSourcesPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./preparing/item-sources/index.ts")),
+      "ItemSourcesPage",
+    ),
   }),
   createRoute({
     ...at,
@@ -111,22 +120,34 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh",
-    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "QueuePage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/appraisal/index.ts")),
+      "QueuePage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
-    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "ItemSheetPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/appraisal/index.ts")),
+      "ItemSheetPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
-    component: lazyRouteComponent(() => import("./judging/appraisal/index.ts"), "UnitSheetPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/appraisal/index.ts")),
+      "UnitSheetPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tai-lieu",
-    component: lazyRouteComponent(() => import("./judging/evidence/index.ts"), "DocumentsPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/evidence/index.ts")),
+      "DocumentsPage",
+    ),
   }),
   createRoute({
     ...at,
@@ -156,17 +177,26 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giai-trinh",
-    component: lazyRouteComponent(() => import("./judging/explanations/index.ts"), "ExplanationPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/explanations/index.ts")),
+      "ExplanationPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/giam-sat-tham-dinh",
-    component: lazyRouteComponent(() => import("./judging/findings-review/index.ts"), "ReviewPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./judging/findings-review/index.ts")),
+      "ReviewPage",
+    ),
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh",
-    component: lazyRouteComponent(() => import("./preparing/duties/index.ts"), "DutiesPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./preparing/duties/index.ts")),
+      "DutiesPage",
+    ),
   }),
   createRoute({
     ...at,
@@ -217,19 +247,28 @@ const routeTree = root.addChildren([
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/tien-do",
-    component: lazyRouteComponent(() => import("./watching/board/index.ts"), "BoardPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./watching/board/index.ts")),
+      "BoardPage",
+    ),
     validateSearch: readBoardSearch,
   }),
   createRoute({
     ...at,
     path: "/ky-danh-gia/$evaluationId/lich-su",
-    component: lazyRouteComponent(() => import("./watching/history/index.ts"), "HistoryPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./watching/history/index.ts")),
+      "HistoryPage",
+    ),
     validateSearch: readHistorySearch,
   }),
   createRoute({
     ...at,
     path: "/quan-tri/nhat-ky",
-    component: lazyRouteComponent(() => import("./watching/log/index.ts"), "LogPage"),
+    component: lazyRouteComponent(
+      fetched(() => import("./watching/log/index.ts")),
+      "LogPage",
+    ),
     validateSearch: readLogSearch,
   }),
   createRoute({ ...at, path: "/huong-dan/$guide", component: lazyRouteComponent(guides, "GuidePage") }),
@@ -245,12 +284,26 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: "/quan-tri/nhap-tai-khoan", component: ImportAccountsPage }),
 ]);
 
-export const router = createRouter({ routeTree, basepath: "/lam-viec", scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  basepath: "/lam-viec",
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+}
+
+/** The frame itself has failed: what it would stand in is missing too. */
+export function BrokenFrame({ error }: { readonly error: unknown }): ReactElement {
+  return (
+    <main id="main" className="page">
+      <BrokenPage error={error} />
+    </main>
+  );
 }
 
 function NotFound(): ReactElement {

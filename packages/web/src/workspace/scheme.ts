@@ -1,7 +1,7 @@
 import { evaluationRoutes } from "@thang-diem/contract";
 import { parseScheme, type Scheme } from "@thang-diem/engine";
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
-import { ask } from "./client.ts";
+import { ask } from "../kit/index.ts";
 
 /** The scheme of a round, parsed once a visit. */
 export function useScheme(evaluationId: string, schemeHash: string | undefined): Scheme | undefined {

@@ -7,7 +7,7 @@ import {
   type Present,
 } from "@thang-diem/contract";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "./client.ts";
+import { ask, type Kept, localMemory, useKeptOf } from "../kit/index.ts";
 
 export const presentQuery = queryOptions({
   queryKey: ["present"],
@@ -22,7 +22,18 @@ export function useArrive(): (present: Present) => void {
     // What the last person has read is nothing for the next one.
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== presentQuery.queryKey[0] });
     queries.setQueryData(presentQuery.queryKey, present);
+    localMemory.write(AT_THIS_MACHINE, present.person === "nobody" ? "" : present.person.accountId);
   };
+}
+
+/** Whoever signed in last in any window of this browser: they share one session. */
+const AT_THIS_MACHINE = "thangdiem-person";
+
+/** Tells when somebody signs in or out in another window, so that nothing typed here is sent in their name. */
+export function onOtherPerson(listener: () => void): () => void {
+  const heard = ({ key }: StorageEvent) => key === AT_THIS_MACHINE && listener();
+  addEventListener("storage", heard);
+  return () => removeEventListener("storage", heard);
 }
 
 /** After signing out: nobody, and the ways in as the server tells them. */
@@ -53,4 +64,9 @@ export function holdsIn({ roles }: Person, permission: Permission, evaluationId:
     ({ scope, evaluation }) =>
       scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
   );
+}
+
+/** What the person at this machine types into a small form, kept until it is sent; see `useKeptOf`. */
+export function useKept(place: string, initial: Kept["value"]): Kept {
+  return useKeptOf(usePerson().accountId, place, initial);
 }

@@ -2,11 +2,10 @@ import { signInRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
-import { onSignedOut, RefusedError } from "./client.ts";
-import { ProblemSummary, useSending } from "./form.tsx";
+import { onSignedOut, PRODUCT, ProblemSummary, RefusedError, useSending } from "../kit/index.ts";
+import { useSpeech } from "./words/index.ts";
 import { Bell, FrameTools } from "./front/frame-tools.tsx";
 import { Breadcrumb } from "./front/breadcrumb.tsx";
-import { useSpeech } from "./language.tsx";
 import {
   NewPasswordPage,
   OneTimeCodePage,
@@ -14,7 +13,7 @@ import {
   SignInPage,
 } from "./people/sign-in/signing-in.tsx";
 import { EnrolPage } from "./people/sign-in/totp-enrolment.tsx";
-import { holds, presentQuery, useLeave, usePerson } from "./session.ts";
+import { holds, onOtherPerson, presentQuery, useLeave, usePerson } from "./session.ts";
 
 /** The frame of every page. Whoever is not through with signing in sees that step, at whatever address. */
 export function Shell(): ReactElement {
@@ -22,6 +21,7 @@ export function Shell(): ReactElement {
   const { data, error, refetch } = useQuery(presentQuery);
   const person = data?.person ?? "nobody";
   useEffect(() => onSignedOut(() => void refetch()), [refetch]);
+  useEffect(() => onOtherPerson(() => void refetch()), [refetch]);
   return (
     <>
       <a className="skip" href="#main">
@@ -55,7 +55,7 @@ function Band({ signedIn }: { readonly signedIn: boolean }): ReactElement {
     <header className="band" data-open={!signedIn || open ? "yes" : "no"}>
       <div className="band-inner">
         <Link to="/" className="band-name">
-          {words.product}
+          {PRODUCT}
         </Link>
         {signedIn && (
           <button

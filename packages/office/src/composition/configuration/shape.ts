@@ -1,14 +1,11 @@
+import { cleanText } from "@thang-diem/engine";
 import { ROLES } from "@thang-diem/contract";
 import { z } from "zod";
 
 /** In the folder of the installation. */
 export const CONFIGURATION_FILE = "thangdiem.yaml";
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((given) => given.normalize("NFC"));
+const text = z.string().trim().min(1).transform(cleanText);
 /** The same in both languages, or one for each. */
 const bilingual = z.union([
   text.transform((one) => ({ vi: one, en: one })),

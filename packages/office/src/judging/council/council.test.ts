@@ -6,7 +6,7 @@ import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { loadEdition, verifyEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition, verifyEdition } from "../../../../press/src/editions/index.ts";
 import { acceptAll, contest, fillEvaluation, find } from "../results/testing.ts";
 
 let round: TestEvaluation;

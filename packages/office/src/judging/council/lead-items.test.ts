@@ -15,7 +15,7 @@ import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { loadEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition } from "../../../../press/src/editions/index.ts";
 import { acceptAll, fillEvaluation } from "../results/testing.ts";
 
 /** Item 1.2.2 of the sample schemes: reports sent in time; Sở Nội vụ leads it. */

@@ -1,15 +1,17 @@
+import { keepContent } from "./contents/index.ts";
 import { createHash } from "node:crypto";
 import type { FileKind } from "@thang-diem/contract";
 import { inEvaluation, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { newId } from "@thang-diem/platform/ids";
+import { ProblemError } from "@thang-diem/platform/problems";
 import { lockUnit, standingSignOff } from "../self-assessment/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { showerOf } from "./access.ts";
+import type { ContentStore } from "./content-store.ts";
 import type { EvidenceContext } from "./context.ts";
 import { showDocument } from "./documents.ts";
 import { readFileKind } from "./file-kind.ts";
+import { CONTENT_DAMAGED } from "./problems.ts";
 import { tiePaper } from "./signed-paper.ts";
-import { keepContent } from "./store.ts";
 
 /** A file that a program has whole. */
 export interface WholeFile {
@@ -82,13 +84,28 @@ export async function addPaper(
 }
 
 async function kept(
-  { files, clock }: EvidenceContext,
+  { files }: EvidenceContext,
   content: Uint8Array,
 ): Promise<{ sha256: string; kind: FileKind }> {
-  const known = createHash("sha256").update(content).digest("hex");
-  const sha256 = (await files.has(known)) ? known : await files.put(newId(clock()), content);
-  const kind = await readFileKind(files.path(sha256));
+  const sha256 = await keepBytes(files, content);
+  const stored = await files.read(sha256);
+  const kind = stored === undefined ? "not-taken" : await readFileKind(stored);
   if (kind === "not-taken" || kind === "has-macros" || kind === "locked")
     throw new Error(`a file of the program is ${kind}`);
   return { sha256, kind };
+}
+
+/** Keeps bytes that did not come in parts, such as the copy of a page. @returns their fingerprint */
+export async function keepBytes(files: ContentStore, content: Uint8Array): Promise<string> {
+  const known = createHash("sha256").update(content).digest("hex");
+  if (await files.has(known)) return known;
+  const written = await files.write(piecesOf(content));
+  if ((await files.keep(written)) === "damaged") throw new ProblemError(CONTENT_DAMAGED);
+  return written.sha256;
+}
+
+const PIECE_BYTES = 262_144;
+
+async function* piecesOf(content: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < content.byteLength; at += PIECE_BYTES) yield content.subarray(at, at + PIECE_BYTES);
 }

@@ -1,16 +1,20 @@
 import type { EvidenceUpload } from "@thang-diem/contract";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import type { ContentStore } from "./content-store.ts";
-import type { UploadRow } from "./store.ts";
+import type { UploadRow } from "./contents/index.ts";
 import type { FetchedPage } from "./web-page.ts";
 
 /** What one file and one unit may take; the only place where it is set. */
 export interface EvidenceLimits {
   readonly file_bytes: number;
-  /** All documents of a unit in an evaluation, with what is on its way. */
+  /** All documents and signed papers of a unit in an evaluation, with what is on its way. */
   readonly unit_bytes: number;
+  /** Signed papers of a unit, those that were replaced too: a full unit may still bring its report, within this. */
+  readonly papers_bytes: number;
   /** What a browser sends at once: lost when the line breaks, and held up against the disk. */
   readonly part_bytes: number;
+  /** How long one part may take; what has come by then is kept, and the browser goes on from there. */
+  readonly part_seconds: number;
   /** A file that nobody went on sending is thrown away. */
   readonly unfinished_days: number;
   readonly page_bytes: number;
@@ -20,7 +24,9 @@ export interface EvidenceLimits {
 export const EVIDENCE_LIMITS: EvidenceLimits = {
   file_bytes: 100_000_000,
   unit_bytes: 5_000_000_000,
+  papers_bytes: 500_000_000,
   part_bytes: 4_194_304,
+  part_seconds: 300,
   unfinished_days: 14,
   page_bytes: 10_000_000,
   page_seconds: 10,

@@ -12,17 +12,16 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { leads, mayRead, mayWrite, mayWriteFor, type Shower, showerOf, whyNot } from "./access.ts";
+import { bytesOf, readUploads } from "./contents/index.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
 import { FORBIDDEN, NO_DOCUMENT, NO_ITEM } from "./problems.ts";
 import {
   assessedYear,
-  bytesOf,
   type DocumentRow,
   earlierEvaluation,
   insertDocument,
   putUse,
   readDocuments,
-  readUploads,
   setPage,
   takeUses,
   updateDocument,

@@ -509,7 +509,7 @@ describe("who sees it", () => {
     expect(whole.headers).toMatchObject({
       "content-type": "application/pdf",
       "x-content-type-options": "nosniff",
-      "cache-control": "private, no-cache",
+      "cache-control": "private, no-store",
       "content-security-policy": expect.stringContaining("script-src 'none'"),
     });
     expect(whole.headers["content-disposition"]).toMatch(/^inline; filename=/);

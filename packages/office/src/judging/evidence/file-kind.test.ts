@@ -1,19 +1,16 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { endingOf, readFileKind } from "./file-kind.ts";
 import { docxFile, pdfFile, pngFile, zipFile } from "./testing.ts";
 
-let folder: string;
-beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "td-kinds-"))));
-afterAll(() => rm(folder, { recursive: true }));
-
-async function kindOf(content: string | Uint8Array): Promise<string> {
-  const path = join(folder, "file");
-  await writeFile(path, content);
-  return readFileKind(path);
+function kindOf(given: string | Uint8Array): Promise<string> {
+  const content = Buffer.from(given);
+  return readFileKind({
+    bytes: content.byteLength,
+    read: ({ start, end } = { start: 0, end: content.byteLength - 1 }) =>
+      Readable.from([content.subarray(start, end + 1)]),
+  });
 }
 
 /** The head of a compound file, then names of streams as its directory writes them. */

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { FILE_KINDS, type FileKind } from "@thang-diem/contract";
 import { fileTypeFromBuffer } from "file-type";
-import { openPromise, type Entry, type ZipFile } from "yauzl";
-import { beside } from "@thang-diem/platform/threads";
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
+import type { StoredContent } from "./content-store.ts";
 
 /** Why a file is not taken whatever it is called. */
 export type UntakenContent = "not-taken" | "has-macros" | "locked";
@@ -12,17 +11,14 @@ export type UntakenContent = "not-taken" | "has-macros" | "locked";
  * What a file is, by its content alone. Office files are recognised by the parts they are made of: a general look at the
  * first bytes takes a DOCX that was written to a stream for a ZIP, and any ZIP with the right name for a DOCX.
  */
-export async function readFileKind(path: string): Promise<FileKind | UntakenContent> {
-  const head = await firstBytes(path, HEAD_BYTES);
-  if (head.subarray(0, 4).equals(ZIP)) return zipKind(path);
-  if (head.subarray(0, 8).equals(COMPOUND)) return compoundKind(path);
+export async function readFileKind(content: StoredContent): Promise<FileKind | UntakenContent> {
+  const head = await firstBytes(content, HEAD_BYTES);
+  if (head.subarray(0, 4).equals(ZIP)) return zipKind(content);
+  if (head.subarray(0, 8).equals(COMPOUND)) return compoundKind(content);
   const found = (await fileTypeFromBuffer(head))?.ext;
   const kind = FILE_KINDS.find((kind) => kind === found);
   return kind === undefined || CONTAINERS.has(kind) ? "not-taken" : kind;
 }
-
-/** The same in a thread: old office files are searched from end to end. */
-export const lookAtContent = beside(import.meta.url, "readFileKind", readFileKind);
 
 /**
  * What the ending of a name promises: a kind, "none" when there is no ending ("BC 15.01.2026"), "other" for one that is
@@ -60,14 +56,12 @@ const CONTAINERS: ReadonlySet<FileKind> = new Set([
   "zip",
 ]);
 
-async function firstBytes(path: string, count: number): Promise<Buffer> {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+async function firstBytes(content: StoredContent, count: number): Promise<Buffer> {
+  if (content.bytes === 0) return Buffer.alloc(0);
+  const pieces: Buffer[] = [];
+  for await (const piece of content.read({ start: 0, end: Math.min(count, content.bytes) - 1 }))
+    pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
 }
 
 /** Streams by which the old programs' files are told apart ([MS-DOC] 2.1, [MS-XLS] 2.1.7, [MS-PPT] 2.1.1, [MS-OFFCRYPTO] 2.3.4). */
@@ -79,12 +73,12 @@ const STREAMS: readonly (readonly [string, FileKind | UntakenContent])[] = [
   ["Book", "xls"],
 ];
 
-async function compoundKind(path: string): Promise<FileKind | UntakenContent> {
+async function compoundKind(content: StoredContent): Promise<FileKind | UntakenContent> {
   const wanted = STREAMS.map(([name, kind]) => ({ mark: Buffer.from(`${name}\0`, "utf16le"), kind }));
   const longest = Math.max(...wanted.map(({ mark }) => mark.length));
   const found = new Set<FileKind | UntakenContent>();
   let tail: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of content.read()) {
     const piece = Buffer.concat([tail, chunk as Buffer]);
     for (const { mark, kind } of wanted) if (piece.includes(mark)) found.add(kind);
     tail = piece.subarray(-longest);
@@ -108,8 +102,11 @@ const ENTRIES_MAX = 20_000;
 const PART_BYTES_MAX = 1_000_000;
 
 /** Reads the directory of the archive and one small part of it; nothing else is unpacked. */
-async function zipKind(path: string): Promise<FileKind | UntakenContent> {
-  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(() => undefined);
+async function zipKind(content: StoredContent): Promise<FileKind | UntakenContent> {
+  const zip = await fromRandomAccessReaderPromise(new Parts(content), content.bytes, {
+    autoClose: false,
+    lazyEntries: true,
+  }).catch(() => undefined);
   if (zip === undefined) return "not-taken";
   try {
     const entries = await directory(zip);
@@ -123,6 +120,20 @@ async function zipKind(path: string): Promise<FileKind | UntakenContent> {
     return "not-taken";
   } finally {
     zip.close();
+  }
+}
+
+/** As yauzl asks for parts of an archive that is no file of its own. */
+class Parts extends RandomAccessReader {
+  readonly #content: StoredContent;
+
+  constructor(content: StoredContent) {
+    super();
+    this.#content = content;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.#content.read({ start, end: end - 1 });
   }
 }
 

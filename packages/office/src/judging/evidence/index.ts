@@ -1,5 +1,5 @@
+export { compareContents, intactDocuments } from "./check-contents.ts";
 export { addFile, addPaper, type WholeFile } from "./add-content.ts";
 export { EVIDENCE_LIMITS, type EvidenceContext, type EvidenceLimits } from "./context.ts";
-export { openContentStore, type ContentStore } from "./content-store.ts";
 export { evidenceCounts, evidenceCountsOver, evidenceOf, type SameFile, sameFiles } from "./read-evidence.ts";
 export { mountEvidence, openEvidence, type EvidenceOptions } from "./mount.ts";

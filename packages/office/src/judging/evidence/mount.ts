@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { openContentStore } from "./content-store.ts";
+import { sweep } from "./announce.ts";
+import { evidenceIn, openContentStore } from "./content-store.ts";
 import { EVIDENCE_LIMITS, type EvidenceContext, type EvidenceLimits } from "./context.ts";
 import { mountRoutes } from "./routes.ts";
-import { sweep } from "./uploads.ts";
 import { fetchPage } from "./web-page.ts";
 
 export interface EvidenceOptions {
@@ -18,11 +17,9 @@ export interface EvidenceOptions {
 /** Serves evidence: uploads in parts, documents with their references, pages with their copies, contents to look at; and the signed report on paper. */
 export async function mountEvidence(
   app: FastifyInstance,
-  context: SignInContext,
+  evidence: EvidenceContext,
   who: WhoAsks,
-  options: EvidenceOptions,
 ): Promise<void> {
-  const evidence = openEvidence(context, options);
   await sweep(evidence);
   mountRoutes(app, evidence, who);
 }
@@ -33,5 +30,10 @@ export function openEvidence(context: SignInContext, options: EvidenceOptions): 
     options.fetchPage ??
     ((address: string) =>
       fetchPage(address, { bytes_max: limits.page_bytes, seconds_max: limits.page_seconds }));
-  return { ...context, files: openContentStore(join(options.home, "evidence")), limits, fetchPage: fetch };
+  return {
+    ...context,
+    files: openContentStore(evidenceIn(options.home)),
+    limits,
+    fetchPage: fetch,
+  };
 }

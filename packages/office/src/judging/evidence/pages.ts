@@ -1,5 +1,6 @@
+import { keepContent } from "./contents/index.ts";
 import { FIELD_FAULTS, fieldFault, type EvidenceDocument } from "@thang-diem/contract";
-import { newId } from "@thang-diem/platform/ids";
+import { keepBytes } from "./add-content.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
@@ -13,7 +14,7 @@ import {
   writableUnit,
 } from "./documents.ts";
 import { NOT_A_PAGE } from "./problems.ts";
-import { type DocumentRow, keepContent, readDocuments, updateDocument } from "./store.ts";
+import { type DocumentRow, readDocuments, updateDocument } from "./store.ts";
 import { webAddress } from "./web-page.ts";
 
 /** The copy of a page as it was taken, or why there is none. */
@@ -140,7 +141,7 @@ async function copyOf({ fetchPage, files, clock }: EvidenceContext, address: str
       page_fault: answer.ok ? "not-found" : answer.why,
       checked_at,
     };
-  const sha256 = await files.put(newId(checked_at), answer.content);
+  const sha256 = await keepBytes(files, answer.content);
   return { sha256, bytes: answer.content.byteLength, copied_at: checked_at, page_fault: "", checked_at };
 }
 

@@ -21,10 +21,58 @@ export const NO_DOCUMENT: Problem = {
   code: "not-found",
   message: { vi: "Không có tài liệu này.", en: "There is no such document." },
 };
+export function documentsChanged(names: readonly string[]): Problem {
+  const list = names.map((name) => `“${name}”`).join(", ");
+  return {
+    code: "evidence-changed",
+    message: {
+      vi: `Chưa ký: trên máy chủ, tài liệu ${list} đã mất hoặc không còn đúng như lúc nộp. Bản tự chấm vẫn giữ nguyên.`,
+      en: `Not signed: on the server ${list} is gone or no longer what was sent. The form stands as it was.`,
+    },
+    suggestion: {
+      vi: "Báo người quản trị chép lại tệp từ bản sao lưu, hoặc gỡ tài liệu đó, rồi ký lại.",
+      en: "Ask the administrator to bring it back from the backup, or remove the document, then sign again.",
+    },
+    details: { documents: names },
+  };
+}
+export const CONTENT_GONE: Problem = {
+  code: "content-gone",
+  message: {
+    vi: "Tài liệu này có trong hồ sơ, nhưng tệp không còn trên máy chủ.",
+    en: "This document is on file, but its content is no longer on the server.",
+  },
+  suggestion: {
+    vi: "Báo người quản trị chép lại tệp từ bản sao lưu; mọi nội dung khác của hồ sơ vẫn còn nguyên.",
+    en: "Ask the administrator to bring it back from the backup; everything else on file is safe.",
+  },
+};
 export const NO_UPLOAD: Problem = {
   code: "not-found",
   message: { vi: "Lần tải lên này không còn.", en: "This upload is no longer there." },
   suggestion: { vi: "Chọn lại tệp để tải từ đầu.", en: "Choose the file again to send it anew." },
+};
+export const UPLOAD_SEALED: Problem = {
+  code: "upload-sealed",
+  message: {
+    vi: "Tệp đã đến đủ và đang được kiểm tra hoặc đã được ghi nhận, nên phần gửi thêm không được nhận.",
+    en: "The file has arrived in full and is being checked or is recorded: nothing more of it is taken.",
+  },
+  suggestion: {
+    vi: "Tài liệu đã nộp vẫn còn nguyên. Cần nộp bản khác thì chọn tệp đó và tải như một tệp mới.",
+    en: "What was sent is safe. To send another version choose that file and send it as a new one.",
+  },
+};
+export const CONTENT_DAMAGED: Problem = {
+  code: "content-damaged",
+  message: {
+    vi: "Máy chủ đã có tệp này, nhưng bản đang lưu không còn đúng như lúc nộp. Chưa có gì thay đổi.",
+    en: "The server keeps this file already, but what it keeps is no longer what was sent. Nothing was changed.",
+  },
+  suggestion: {
+    vi: "Báo người quản trị chép lại tệp từ bản sao lưu, rồi bấm gửi lại.",
+    en: "Ask the administrator to bring the file back from the backup, then send it again.",
+  },
 };
 export const NO_ITEM: Problem = {
   code: "not-found",
@@ -126,6 +174,21 @@ export const FINGERPRINT_DIFFERS: Problem = {
   },
   suggestion: { vi: "Chọn lại tệp để tải từ đầu.", en: "Choose the file again to send it anew." },
 };
+
+export function noRoomForPapers(used: number, limit: number): Problem {
+  return {
+    code: "papers-full",
+    message: {
+      vi: `Các bản báo cáo đã ký của đơn vị đã dùng ${sizeVi(used)} trong ${sizeVi(limit)}.`,
+      en: `The signed reports of the unit use ${size(used)} of ${size(limit)}.`,
+    },
+    suggestion: {
+      vi: "Quét lại ở 200 dpi cho nhẹ hơn, hoặc đề nghị cơ quan thường trực nâng mức.",
+      en: "Scan it at 200 dpi, or ask the reform office for more room.",
+    },
+    details: { used, limit },
+  };
+}
 
 export function notWhole(arrived: number, bytes: number): Problem {
   return {

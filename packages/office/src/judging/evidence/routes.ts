@@ -1,6 +1,6 @@
 import { type AnyRoute, evidenceRoutes, signedPaperRoutes } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { answer, HttpProblem, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, HttpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { WhoAsks } from "../../people/sign-in/index.ts";
 import type { EvidenceContext } from "./context.ts";
 import {
@@ -15,12 +15,14 @@ import {
   useFor,
 } from "./documents.ts";
 import { leads } from "./access.ts";
+import { begin } from "./announce.ts";
+import { finish } from "./finish.ts";
 import { addPage, checkPages, copyPage } from "./pages.ts";
-import { NO_DOCUMENT } from "./problems.ts";
+import { CONTENT_GONE, NO_DOCUMENT } from "./problems.ts";
+import { arrived, cancel, takePart } from "./receive.ts";
 import { sendContent } from "./send-content.ts";
 import { beginPaper, findPaper, finishPaper, readSignedPapers } from "./signed-paper.ts";
 import { readDocuments } from "./store.ts";
-import { arrived, begin, cancel, finish, takePart } from "./uploads.ts";
 
 export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
@@ -33,15 +35,10 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
   at(evidenceRoutes.part, async (input, request, reply) => {
     const { body } = request;
     const pieces = isStream(body) ? body : none();
-    const taken = await takePart(
-      context,
-      person(request),
-      input,
-      pieces,
-      Number(request.headers["content-length"] ?? 0),
-    );
-    // What was refused unread is not read now either: the line is closed instead.
-    if (!taken.ok) void reply.header("connection", "close");
+    const announced = Number(request.headers["content-length"] ?? 0);
+    const taken = await takePart(context, person(request), input, pieces, announced);
+    // What was not read is not read now either: the line is closed instead.
+    if (!taken.ok || taken.value.offset < input.offset + announced) void reply.header("connection", "close");
     return answer(taken);
   });
   at(evidenceRoutes.arrived, async (input, request) =>
@@ -88,14 +85,14 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
   );
   at(signedPaperRoutes.content, async (input, request, reply) => {
     const {
-      row: { sha256, name, kind, bytes },
+      row: { sha256, name, kind },
     } = answer(await findPaper(context, person(request), input));
-    if (!(await context.files.has(sha256))) throw httpProblem(404, "not-found");
+    const stored = await context.files.read(sha256);
+    if (stored === undefined) throw new HttpProblem(404, CONTENT_GONE);
     return sendContent(request, reply, {
-      path: context.files.path(sha256),
+      content: stored,
       name,
       kind,
-      bytes: Number(bytes),
       sha256,
       shown: input.as === "shown",
     });
@@ -130,12 +127,12 @@ async function content(
     : row?.organisation_id === unit.organisationId;
   if (row === undefined || !reached || typeof sha256 !== "string" || typeof kind !== "string")
     throw new HttpProblem(404, NO_DOCUMENT);
-  if (!(await context.files.has(sha256))) throw httpProblem(404, "not-found");
+  const stored = await context.files.read(sha256);
+  if (stored === undefined) throw new HttpProblem(404, CONTENT_GONE);
   return sendContent(request, reply, {
-    path: context.files.path(sha256),
+    content: stored,
     name: row.name,
     kind,
-    bytes: Number(row.bytes),
     sha256,
     shown: input.as === "shown",
   });

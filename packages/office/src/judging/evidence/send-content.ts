@@ -1,13 +1,12 @@
-import { createReadStream } from "node:fs";
 import { SHOWN_INLINE } from "@thang-diem/contract";
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { StoredContent } from "./content-store.ts";
 
 export interface ContentToSend {
-  readonly path: string;
+  readonly content: StoredContent;
   readonly name: string;
   readonly kind: string;
-  readonly bytes: number;
   readonly sha256: string;
   readonly shown: boolean;
 }
@@ -22,19 +21,19 @@ export interface ContentToSend {
 export function sendContent(
   request: FastifyRequest,
   reply: FastifyReply,
-  content: ContentToSend,
+  { content, ...document }: ContentToSend,
 ): FastifyReply {
-  const inline = content.shown && SHOWN_INLINE.includes(content.kind);
-  const etag = `"${content.sha256}"`;
+  const inline = document.shown && SHOWN_INLINE.includes(document.kind);
+  const etag = `"${document.sha256}"`;
   void reply.headers({
-    "content-type": inline || content.kind !== "page" ? (TYPES[content.kind] ?? UNKNOWN) : UNKNOWN,
-    "content-disposition": contentDisposition(withEnding(content), {
+    "content-type": inline || document.kind !== "page" ? (TYPES[document.kind] ?? UNKNOWN) : UNKNOWN,
+    "content-disposition": contentDisposition(withEnding(document), {
       type: inline ? "inline" : "attachment",
     }),
-    "content-security-policy": inline && content.kind === "pdf" ? PDF_POLICY : SANDBOX_POLICY,
+    "content-security-policy": inline && document.kind === "pdf" ? PDF_POLICY : SANDBOX_POLICY,
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    "cache-control": "private, no-cache",
+    "cache-control": "private, no-store",
     "accept-ranges": "bytes",
     etag,
   });
@@ -48,7 +47,7 @@ export function sendContent(
   const { start, end } = range === "whole" ? { start: 0, end: content.bytes - 1 } : range;
   if (range !== "whole")
     void reply.code(206).header("content-range", `bytes ${start}-${end}/${content.bytes}`);
-  return reply.header("content-length", end - start + 1).send(createReadStream(content.path, { start, end }));
+  return reply.header("content-length", end - start + 1).send(content.read({ start, end }));
 }
 
 const UNKNOWN = "application/octet-stream";
@@ -79,7 +78,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A name without its ending gets one; the copy of a page must not open as a page by a double click. */
-function withEnding({ name, kind }: ContentToSend): string {
+function withEnding({ name, kind }: Pick<ContentToSend, "name" | "kind">): string {
   if (kind === "page")
     return `${name
       .replace(/[^\p{L}\p{N} ._-]/gu, " ")

@@ -19,12 +19,15 @@ import {
 } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { mayBring, mayReceive } from "./access.ts";
+import { type AnnouncedFile, makePlace } from "./announce.ts";
+import { endUpload, paperBytesOf, keepContent } from "./contents/index.ts";
 import type { EvidenceContext } from "./context.ts";
 import { type OfUnit, readableUnit } from "./documents.ts";
 import { endingOf } from "./file-kind.ts";
-import { NO_DOCUMENT, NO_UPLOAD, tooLarge } from "./problems.ts";
-import { endUpload, keepContent, type PaperRow, readPapers, replacePaper } from "./store.ts";
-import { type AnnouncedFile, makePlace, type OfUpload, receivable, settle } from "./uploads.ts";
+import { settle } from "./finish.ts";
+import { NO_DOCUMENT, NO_UPLOAD, noRoomForPapers, tooLarge } from "./problems.ts";
+import { type OfUpload, receivable } from "./receive.ts";
+import { type PaperRow, readPapers, replacePaper } from "./store.ts";
 
 /** The papers of the sign-off that stands, for whoever may see the unit's evidence: what counts first, then what it replaced. */
 export async function readSignedPapers(
@@ -53,7 +56,7 @@ export async function readSignedPapers(
   });
 }
 
-/** Announces the scan of the signed report; a full unit may bring it too. */
+/** Announces the scan of the signed report; a unit that has used its room may bring it too, within the room of papers. */
 export async function beginPaper(
   context: EvidenceContext,
   who: SignedIn,
@@ -71,7 +74,14 @@ export async function beginPaper(
   if (given.bytes > limits.file_bytes) return refused(tooLarge(given.bytes, limits.file_bytes));
   const ending = endingOf(given.name);
   if (ending !== "none" && !PAPER_KINDS.some((kind) => kind === ending)) return refused(PAPER_KIND);
-  return done(await makePlace(context, who, unit.value, { ...given, item: SIGNED_PAPER }));
+  const room = {
+    organisationId: unit.value.organisationId,
+    full: async (now: typeof db) => {
+      const used = await paperBytesOf(now, unit.value);
+      return used + given.bytes > limits.papers_bytes ? noRoomForPapers(used, limits.papers_bytes) : "room";
+    },
+  };
+  return makePlace(context, who, unit.value, { ...given, item: SIGNED_PAPER }, room);
 }
 
 /** Proves the scan and ties it, with its number and date, to the sign-off that stands; one that stood before is kept. */

@@ -143,18 +143,6 @@ export async function updateDocument(
   await db.updateTable("evidence_document").set(change).where("id", "=", id).execute();
 }
 
-export async function keepContent(
-  db: Db,
-  content: { readonly sha256: string; readonly bytes: number; readonly kind: string; readonly at: Date },
-): Promise<void> {
-  const { sha256, bytes, kind, at } = content;
-  await db
-    .insertInto("evidence_content")
-    .values({ sha256, bytes: String(bytes), kind, stored_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 /** @returns false when it serves the item already */
 export async function putUse(
   db: Db,
@@ -255,118 +243,6 @@ export async function usesTakenAt(
     .where("taken_at", "=", at)
     .where("taken_with_document", "=", true)
     .execute();
-}
-
-/** What the standing files of an organisation take in an evaluation, each content once, with what is on its way. */
-export async function bytesOf(db: Db, unit: UnitOfEvaluation, organisationId: string): Promise<number> {
-  const { rows } = await sql<{ bytes: string }>`
-    select (
-      coalesce((select sum(c.bytes) from evidence_content c where c.sha256 in
-        (select sha256 from evidence_document where evaluation_id = ${unit.evaluationId} and organisation_id = ${organisationId} and removed_at is null)), 0)
-      + coalesce((select sum(u.bytes) from evidence_upload u where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitId}), 0)
-    )::text as bytes`.execute(db);
-  return Number(rows[0]?.bytes ?? 0);
-}
-
-export interface UploadRow {
-  readonly id: string;
-  readonly topUnit: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly verifiedKind: string | null;
-}
-
-const UPLOAD = [
-  "id",
-  "top_unit_id as topUnit",
-  "round_id as roundId",
-  "unit_version_id as unitId",
-  "item",
-  "name",
-  "bytes",
-  "sha256",
-  "verified_kind as verifiedKind",
-] as const;
-
-/** The same file for the same item is one upload, whoever begins it again. */
-export async function beginUpload(
-  db: Db,
-  unit: UnitRef,
-  upload: {
-    readonly id: string;
-    readonly item: string;
-    readonly name: string;
-    readonly bytes: number;
-    readonly sha256: string;
-    readonly by: string;
-    readonly at: Date;
-  },
-): Promise<UploadRow> {
-  await db
-    .insertInto("evidence_upload")
-    .values({
-      ...keyOf(unit),
-      id: upload.id,
-      item: upload.item,
-      name: upload.name,
-      bytes: String(upload.bytes),
-      sha256: upload.sha256,
-      begun_by: upload.by,
-      begun_at: upload.at,
-      verified_kind: null,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["round_id", "unit_version_id", "item", "sha256"])
-        .doUpdateSet({ begun_at: upload.at }),
-    )
-    .execute();
-  const row = await db
-    .selectFrom("evidence_upload")
-    .select(UPLOAD)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .where("item", "=", upload.item)
-    .where("sha256", "=", upload.sha256)
-    .executeTakeFirstOrThrow();
-  return { ...row, bytes: Number(row.bytes) };
-}
-
-export async function readUploads(
-  db: Db,
-  unit: UnitRef,
-  only: { readonly id?: string; readonly item?: string } = {},
-): Promise<UploadRow[]> {
-  const rows = await db
-    .selectFrom("evidence_upload")
-    .select(UPLOAD)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .$if(only.id !== undefined, (query) => query.where("id", "=", only.id ?? ""))
-    .$if(only.item !== undefined, (query) => query.where("item", "=", only.item ?? ""))
-    .orderBy("begun_at")
-    .execute();
-  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
-}
-
-export async function markVerified(db: Db, id: string, kind: string): Promise<void> {
-  await db.updateTable("evidence_upload").set({ verified_kind: kind }).where("id", "=", id).execute();
-}
-
-export async function endUpload(db: Db, id: string): Promise<void> {
-  await db.deleteFrom("evidence_upload").where("id", "=", id).execute();
-}
-
-export async function endUploadsBegunBefore(db: Db, moment: Date): Promise<void> {
-  await db.deleteFrom("evidence_upload").where("begun_at", "<", moment).execute();
-}
-
-export async function uploadIds(db: Db): Promise<Set<string>> {
-  return new Set((await db.selectFrom("evidence_upload").select("id").execute()).map(({ id }) => id));
 }
 
 export async function assessedYear(db: Db, evaluationId: string): Promise<number> {

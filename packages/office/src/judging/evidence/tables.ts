@@ -43,6 +43,7 @@ declare module "@thang-diem/platform/tables" {
       begun_by: string;
       begun_at: Date;
       verified_kind: string | null;
+      sealed_at: Date | null;
     };
     signed_paper: UnitKey & {
       number: number;

@@ -1,8 +1,8 @@
 import type { OpenPoint } from "@thang-diem/contract";
-import { inEvaluation, setStatus, unheldPhases } from "../../preparing/evaluations/index.ts";
-import { putFigures } from "@thang-diem/press/figures";
+import { inEvaluation, readRoundsOf, setStatus, unheldPhases } from "../../preparing/evaluations/index.ts";
 import { announce, EVENTS } from "../../people/notices/index.ts";
-import type { Figure } from "@thang-diem/press/publication";
+import { takePhotograph } from "@thang-diem/press/publication";
+import { lockPin } from "@thang-diem/press/rounds";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
@@ -11,13 +11,11 @@ import { settleReopenings } from "../reopening/index.ts";
 import { type Confirmation, notConfirmed, passedOver, phasesInWords } from "./passed-over.ts";
 import { insertApproval, lockEvaluation, readApprovals } from "./store.ts";
 
-/** Figures that an approval writes, among the runs that write figures. */
-export const APPROVED = "council";
-
 /**
  * The chair approves the whole result of an evaluation, by the hash of what was shown. Refused with everything that is
  * still open, when something changed since it was shown, and when phases of the calendar are passed over without a
- * reason. What stands becomes the figures that are published.
+ * reason. The files that the result is computed from are kept: what is published, then and later, is computed from them
+ * and from nothing else.
  */
 export async function approveResult(
   context: SignInContext,
@@ -35,10 +33,9 @@ export async function approveResult(
       const status = await lockEvaluation(db, evaluationId);
       if (status === undefined) return refused(NO_EVALUATION);
       if (status !== "open") return refused(NOT_OPEN);
-      const own = new Map<string, Figure[]>();
-      const result = await resultToApprove(placeOf(context), evaluationId, (roundId, figures) =>
-        own.set(roundId, [...(own.get(roundId) ?? []), ...figures]),
-      );
+      // Whoever imports figures meanwhile waits, and is refused when this is done.
+      for (const { id } of await readRoundsOf(db, evaluationId)) await lockPin(db, id);
+      const result = await resultToApprove(placeOf(context), evaluationId);
       const [at, by] = [clock(), actorOf(who.signInName)];
       const unheld = await unheldPhases(db, evaluationId, at);
       const refusal = whyNot(result, shown) ?? notConfirmed(unheld, confirmation);
@@ -55,16 +52,8 @@ export async function approveResult(
         at,
         passedOver: passed,
       });
-      for (const { round } of result.rounds)
-        await putFigures(transaction, {
-          roundId: round.id,
-          kind: APPROVED,
-          title: `Phê duyệt lần ${number}`,
-          sha256,
-          actor: by,
-          at,
-          figures: own.get(round.id) ?? [],
-        });
+      for (const { round, asFiles } of result.rounds)
+        await takePhotograph(transaction, round.id, asFiles, at);
       await settleReopenings(db, evaluationId, ["whole"], at);
       await setStatus(db, evaluationId, "approved");
       await announce(
@@ -77,10 +66,7 @@ export async function approveResult(
         number,
         sha256,
         ...(passed && { passedOver: passed }),
-        figures: result.rounds.map(({ round }) => ({
-          round: round.code,
-          figures: own.get(round.id)?.length ?? 0,
-        })),
+        rounds: result.rounds.map((each) => ({ round: each.round.code, inputs: each.sha256 })),
       });
       return done({ number, sha256 });
     },

@@ -9,14 +9,19 @@ import {
   type ComputedOrFaults,
   type EditionInputs,
   inputFiles,
-} from "@thang-diem/press/publication";
+  inputsFingerprint,
+} from "@thang-diem/press/editions";
+import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
 import { readOpenings } from "../reopening/index.ts";
 import { readRemarks } from "./store.ts";
 import { readStanding, type StandingRound } from "./standing.ts";
 
-/** A round as it would be published now. */
+/** A round as it would be published now; once approved, as it was approved. */
 export interface RoundResult extends StandingRound {
+  /** The inputs as files, and what they are known by. */
+  readonly asFiles: ReadonlyMap<string, string>;
+  readonly sha256: string;
   readonly computed: ComputedEdition | undefined;
   readonly open: readonly OpenPoint[];
   /** Why it could not be computed at all. */
@@ -29,7 +34,10 @@ export interface EvaluationResult {
   readonly sha256: string;
 }
 
-/** Computes the whole result of an evaluation from what stands now, by the same code that publishes it. */
+/**
+ * Computes the whole result of an evaluation by the same code that publishes it: from what stands now, and from the
+ * photograph alone once it is approved.
+ */
 export async function evaluationResult(
   database: Database,
   evaluationId: string,
@@ -48,25 +56,27 @@ export async function roundResult(
   now: Date,
 ): Promise<RoundResult> {
   const standing = await readStanding(database, evaluationId, round, now);
-  const made = computedOnce(standing.inputs);
-  if (!made.ok) return { ...standing, computed: undefined, open: [], faults: made.faults };
+  const inputs = (await readPhotograph(database.db, round.id)) ?? standing.inputs;
+  const asFiles = inputFiles(inputs);
+  const sha256 = inputsFingerprint(asFiles);
+  const result = { ...standing, inputs, asFiles, sha256 };
+  const made = computedOnce(sha256, inputs);
+  if (!made.ok) return { ...result, computed: undefined, open: [], faults: made.faults };
+  const { computed } = made;
   const open = [
-    ...openPointsOf(standing, made.computed),
+    ...openPointsOf(standing, computed),
     ...waitingPoints(
       round.id,
       await readRemarks(database.db, evaluationId),
       await readOpenings(database.db, { roundId: round.id }),
     ),
   ];
-  return { ...standing, computed: made.computed, open, faults: [] };
+  return { ...result, scheme: computed.scheme, computed, open, faults: [] };
 }
 
-function sha256Of(rounds: readonly StandingRound[]): string {
+function sha256Of(rounds: readonly RoundResult[]): string {
   const hash = createHash("sha256");
-  for (const { round, inputs } of rounds) {
-    hash.update(round.id);
-    for (const [path, text] of inputFiles(inputs)) hash.update(`${path}\n${text}`);
-  }
+  for (const { round, sha256 } of rounds) hash.update(`${round.id} ${sha256}\n`);
   return hash.digest("hex");
 }
 
@@ -74,15 +84,12 @@ function sha256Of(rounds: readonly StandingRound[]): string {
 const kept = new Map<string, ComputedOrFaults>();
 const KEPT = 8;
 
-function computedOnce(inputs: EditionInputs): ComputedOrFaults {
-  const hash = createHash("sha256");
-  for (const [path, text] of inputFiles(inputs)) hash.update(`${path}\n${text}`);
-  const key = hash.digest("hex");
-  const known = kept.get(key);
+function computedOnce(sha256: string, inputs: EditionInputs): ComputedOrFaults {
+  const known = kept.get(sha256);
   if (known !== undefined) return known;
   const made = computeEdition(inputs);
   const [oldest] = kept.size >= KEPT ? kept.keys() : [];
   if (oldest !== undefined) kept.delete(oldest);
-  kept.set(key, made);
+  kept.set(sha256, made);
   return made;
 }

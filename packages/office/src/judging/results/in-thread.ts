@@ -1,5 +1,4 @@
 /** The pages of results: each computes a whole round, so each is computed in a thread. */
-import { setTimeout as sleep } from "node:timers/promises";
 import type { MyPreview, OfficeResults, UnitTree } from "@thang-diem/contract";
 import type { Outcome } from "@thang-diem/platform/problems";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -39,28 +38,22 @@ export function unitTreeHere(
 
 /** What the chair approves, without what only the pages show. */
 export interface ResultToApprove {
-  readonly rounds: readonly Pick<RoundResult, "round" | "open" | "faults">[];
+  readonly rounds: readonly Pick<RoundResult, "round" | "open" | "faults" | "asFiles" | "sha256">[];
   readonly sha256: string;
 }
 
-/** So many figures arrive within a few milliseconds. */
-const SLICE = 1_000;
-const PAUSE_MS = 3;
-
-/** @param take gets the figures that the rounds rest on, some at a time */
-export function resultToApproveHere(
-  place: ThreadPlace,
-  evaluationId: string,
-  take: (roundId: string, figures: RoundResult["own"]) => void,
-): Promise<ResultToApprove> {
+export function resultToApproveHere(place: ThreadPlace, evaluationId: string): Promise<ResultToApprove> {
   return atPlace(place, async ({ database, clock }) => {
     const { rounds, sha256 } = await evaluationResult(database, evaluationId, clock());
-    for (const { round, own } of rounds) {
-      for (let from = 0; from < own.length; from += SLICE) {
-        take(round.id, own.slice(from, from + SLICE));
-        await sleep(PAUSE_MS);
-      }
-    }
-    return { rounds: rounds.map(({ round, open, faults }) => ({ round, open, faults })), sha256 };
+    return {
+      rounds: rounds.map(({ round, open, faults, asFiles, sha256: own }) => ({
+        round,
+        open,
+        faults,
+        asFiles,
+        sha256: own,
+      })),
+      sha256,
+    };
   });
 }

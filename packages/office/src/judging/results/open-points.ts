@@ -1,5 +1,5 @@
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
-import type { ComputedEdition } from "@thang-diem/press/publication";
+import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
 import type { Remark } from "./store.ts";
 import { fileKey, type ItemFile, type StandingRound } from "./standing.ts";

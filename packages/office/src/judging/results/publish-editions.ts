@@ -1,11 +1,9 @@
 import type { Bilingual } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
-import { publishRound } from "@thang-diem/press/publication";
-import { roundContent } from "@thang-diem/press/rounds";
-import { evaluationResult } from "./evaluation-result.ts";
+import { publishApproved } from "@thang-diem/press/publication";
 import { readReopenings } from "../reopening/index.ts";
-import { type JobEdition, readApprovals } from "./store.ts";
+import { type Approval, type JobEdition, readApprovals } from "./store.ts";
 
 export interface EditionsToPublish {
   readonly evaluationId: string;
@@ -28,24 +26,25 @@ export type JobProgress =
   | { readonly finished: number; readonly editions: readonly JobEdition[] };
 
 /**
- * The rounds of an approved evaluation as editions, made in a thread. What was approved is what is published: anything
- * else is refused. An edition that stands already is kept, so a publication that was cut off is simply done again.
+ * The rounds of an approved evaluation as editions, made in a thread from what the approval kept and from nothing else.
+ * An edition that stands already is kept, so a publication that was cut off is simply done again.
  */
-export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, "own");
+export const publishEditions = beside(import.meta.url, "publishEditionsHere", publishEditionsHere, {
+  lane: "own",
+});
 
 export function publishEditionsHere(
   place: ThreadPlace,
   { evaluationId, actor, publishedOn, editions, reason: given }: EditionsToPublish,
   tell: (progress: JobProgress) => void,
 ): Promise<MadeEditions> {
-  return atPlace(place, async ({ database, clock }) => {
+  return atPlace(place, async ({ database }) => {
     const { db } = database;
     const rounds = await readRoundsOf(db, evaluationId);
     const approved = (await readApprovals(db, evaluationId)).find(
       ({ withdrawn_at }) => withdrawn_at === null,
     );
-    if (approved?.content_sha256 !== (await evaluationResult(database, evaluationId, clock())).sha256)
-      return { faults: [CHANGED_SINCE], made: [] };
+    if (approved === undefined) return { faults: [NOT_APPROVED], made: [] };
     const reopenings = await readReopenings(db, evaluationId);
     const correction = reopenings.find(
       ({ scope, settled_at }) => scope === "correction" && settled_at === null,
@@ -55,12 +54,12 @@ export function publishEditionsHere(
     const made: JobEdition[] = [];
     tell({ total: rounds.length });
     for (const round of rounds) {
-      const content = await roundContent(database, round.id);
-      const published = await publishRound(
-        database,
-        { ...content, head: { ...content.head, figureSources: true } },
-        { actor, editions, publishedOn, ...(reason && { reason }) },
-      );
+      const published = await publishApproved(database, round.id, approvalTold(approved), {
+        actor,
+        editions,
+        publishedOn,
+        ...(reason && { reason }),
+      });
       if (published.outcome === "refused") return { faults: published.faults, made };
       made.push({
         roundId: round.id,
@@ -74,7 +73,29 @@ export function publishEditionsHere(
   });
 }
 
-const CHANGED_SINCE: Bilingual = {
-  vi: "Số liệu đã thay đổi sau khi phê duyệt (ví dụ: nhập lại số liệu điều tra). Mở lại kết quả và phê duyệt lại.",
-  en: "Figures changed after the approval, such as by another import. Re-open the result and approve it again.",
+/** What an edition says of the approval that it rests on. */
+function approvalTold({ number, content_sha256, approved_name, approved_at }: Approval) {
+  const on = DAY.format(approved_at);
+  const [year, month, day] = on.split("-");
+  return {
+    number,
+    sha256: content_sha256,
+    on,
+    sentence: {
+      vi: `${approved_name} phê duyệt kết quả lần ${number}, ngày ${day}/${month}/${year}.`,
+      en: `The result was approved by ${approved_name} on ${on} (approval ${number}).`,
+    },
+  };
+}
+
+const DAY = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+const NOT_APPROVED: Bilingual = {
+  vi: "Kết quả không còn được phê duyệt: chủ tịch hội đồng đã mở lại. Phê duyệt lại rồi công bố.",
+  en: "The result is no longer approved: the chair opened it again. Approve it again, then publish.",
 };

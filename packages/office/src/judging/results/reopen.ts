@@ -13,6 +13,7 @@ import { fromVietnamMinute } from "../../preparing/opening/index.ts";
 import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
+import { withdrawPhotograph } from "@thang-diem/press/publication";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { insertReopening, type Opening } from "../reopening/index.ts";
@@ -80,6 +81,7 @@ async function reopenWhole(
     scope,
   });
   await withdrawApproval(db, evaluationId, { by, at, reason });
+  for (const round of await readRoundsOf(db, evaluationId)) await withdrawPhotograph(transaction, round.id);
   await setStatus(db, evaluationId, "open");
   await announce(
     transaction,

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
-import { loadEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition } from "../../../../press/src/editions/index.ts";
 import { acceptAll, exampleFacts, fillEvaluation } from "./testing.ts";
 
 /** Scored by the lead agency, by the unit, and from a survey. */

@@ -7,8 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
+import { command } from "../../../../platform/src/command/index.ts";
+import { exclusively } from "../../../../platform/src/db/index.ts";
 import { endThreads } from "../../../../platform/src/threads/index.ts";
-import { loadEdition, verifyEdition } from "../../../../press/src/publication/index.ts";
+import { loadEdition, verifyEdition } from "../../../../press/src/editions/index.ts";
+import { importFigures } from "../../../../press/src/figures/index.ts";
+import { publishRound, readPhotograph } from "../../../../press/src/publication/index.ts";
+import { expectedFigures, roundContent } from "../../../../press/src/rounds/index.ts";
 import { acceptAll, fillEvaluation, importOutside } from "./testing.ts";
 
 let round: TestEvaluation;
@@ -268,45 +273,95 @@ describe("a published result", () => {
     expect(await table()).toMatchObject({ status: "published", reopenings: [{ settled: true }] });
   });
 
-  test("shows a job that failed with its reason when figures moved after the approval", async () => {
+  test("stands as it was approved: no import reaches a figure, and the edition is the approved table", async () => {
     const chair = round.person("chair");
+    const { database } = round.workspace;
+    const { id: roundId, schemeHash } = round.rounds.departments;
     await chair.call(resultRoutes.reopen, { ...ofEvaluation(), reason: "Kiểm tra lại" });
+    const bring = (rows: string) => importFile(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${rows}`);
+    expect(await bring("Sở Tài chính,1.1.3,done,0,sửa bằng lệnh")).toEqual(["D2 figure-claimed"]);
+    const before = await table();
     await chair.call(resultRoutes.approve, {
       ...ofEvaluation(),
       unheldReason: "Họp sớm theo lịch của tỉnh",
-      sha256: (await table()).sha256,
+      sha256: before.sha256,
     });
-    const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
-    await importOutside(round, round.rounds.departments, scheme, [
-      round.unit("Sở Nội vụ"),
-      round.unit("Sở Tài chính"),
+    expect(await bring("Sở Tài chính,1.1.3,done,0,\nSở Tài chính,1.8,result,50%,")).toEqual([
+      "D2 figure-approved",
+      "D3 figure-approved",
     ]);
-    round.workspace.later(1);
-    await round.person("office").call(resultRoutes.publish, {
-      ...ofEvaluation(),
-      publishedOn: "2027-02-01",
-      reason: "Kiểm tra lại",
-      reasonEn: "Looked at again",
+    const scheme = await schemeOf(database.db, schemeHash);
+    const units = [round.unit("Sở Nội vụ"), round.unit("Sở Tài chính")];
+    await expect(importOutside(round, round.rounds.departments, scheme, units)).rejects.toMatchObject({
+      problem: { code: "result-approved" },
     });
-    await round.workspace.publisher.idle();
-    expect((await chair.call(resultRoutes.job, ofEvaluation())).value.job).toMatchObject({
-      state: "failed",
-      faults: [{ en: expect.stringContaining("changed after the approval") }],
+    expect(
+      await publishRound(database, roundId, { actor: "cli", editions, publishedOn: "2027-02-01" }),
+    ).toEqual({
+      outcome: "refused",
+      faults: [{ vi: expect.any(String), en: expect.stringContaining("belongs to an evaluation") }],
     });
-    expect((await table()).status).toBe("approved");
+    expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, rounds: before.rounds });
+    await publish("2027-02-01", "Kiểm tra lại", "Looked at again");
+    const published = await loadEdition(join(editions, "so-nganh-2026-2"));
+    expect(published.manifest.format).toBe("thang-diem-edition/2");
+    expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
+      before.rounds[0]?.rows.map(({ unitId, index }) => ({ unit: unitId, index })).toSorted(byUnit),
+    );
+    expect((await verifyAudit(database)).faults).toEqual([]);
+  });
+
+  test("is kept as the files of its photograph, which nobody can change or remove", async () => {
+    const { database } = round.workspace;
+    const photograph = await readPhotograph(database.db, round.rounds.departments.id);
+    expect(photograph?.figures.some(({ source }) => source === "thẩm định: chấp nhận tự chấm")).toBe(true);
+    for (const statement of [
+      "update kept_file set content = ''",
+      "delete from kept_file",
+      "update photograph_file set path = 'inputs/x'",
+      "delete from photograph",
+    ])
+      await expect(
+        command(database, { actor: "test", action: "test", object: "test" }, ({ client }) =>
+          client.query(statement),
+        ),
+      ).rejects.toMatchObject({ code: "TD002" });
+    await expect(
+      command(database, { actor: "test", action: "test", object: "test" }, ({ client }) =>
+        client.query("insert into kept_file values (repeat('0', 64), 'x')"),
+      ),
+    ).rejects.toMatchObject({ problem: { details: { constraint: "kept_file_is_its_hash" } } });
   });
 });
 
+/** As the command line does it. @returns the refused cells */
+async function importFile(text: string): Promise<string[]> {
+  const { database } = round.workspace;
+  const roundId = round.rounds.departments.id;
+  const { scheme, units, head } = await roundContent(database, roundId);
+  const report = await importFigures(database, {
+    roundId,
+    actor: "cli",
+    input: Buffer.from(text),
+    fileName: "so-lieu.csv",
+    expected: await expectedFigures(scheme, units, head.year),
+  });
+  return report.faults.map(({ code, place }) => `${place?.column}${place?.row} ${code}`);
+}
+
 const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? -1 : 1);
 
-/** Somebody ends the thread in which the editions are made. */
+/** Somebody ends the thread in which the editions are made, while it waits for another who holds the second round. */
 async function cutOff(publishedOn: string): Promise<void> {
   round.workspace.later(1);
-  await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+  const { database, publisher } = round.workspace;
   const job = async () => (await round.person("chair").call(resultRoutes.job, ofEvaluation())).value.job;
-  while ((await job())?.state !== "running") await sleep(5);
-  await endThreads();
-  await round.workspace.publisher.idle();
+  await exclusively(database, `publish ${round.rounds.communes.id}`, async () => {
+    await round.person("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn });
+    while (((await job())?.total ?? 0) === 0) await sleep(5);
+    await endThreads();
+    await publisher.idle();
+  });
   expect(await job()).toMatchObject({
     state: "failed",
     faults: [
@@ -316,7 +371,10 @@ async function cutOff(publishedOn: string): Promise<void> {
       },
     ],
   });
-  expect([await readdir(editions), rendered.length, (await table()).status]).toEqual([[], 0, "approved"]);
+  // What it was writing lies beside its place; what has its place is whole.
+  const whole = (await readdir(editions)).filter((name) => !name.startsWith("."));
+  for (const name of whole) expect(await verifyEdition(join(editions, name))).toMatchObject({ ok: true });
+  expect([rendered.length, (await table()).status]).toEqual([0, "approved"]);
 }
 
 async function publish(publishedOn: string, reason = "", reasonEn = ""): Promise<void> {

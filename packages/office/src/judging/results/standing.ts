@@ -27,7 +27,8 @@ import {
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import type { EditionInputs, Figure } from "@thang-diem/press/publication";
+import type { EditionInputs, Figure } from "@thang-diem/press/editions";
+import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
 import { readOpenings } from "../reopening/index.ts";
 import {
@@ -124,11 +125,6 @@ export async function readStanding(
   const imported = content.figures.filter(
     ({ item, fact }) => fact !== EXEMPT && isImported(scheme, item, fact),
   );
-  const figures = [...own, ...imported];
-  const uncertainty =
-    content.head.uncertainty ??
-    (imported.some(({ sampling }) => sampling) ? { seed: content.head.year, draws: 1_000 } : undefined);
-  const head = { ...content.head, figureSources: true, ...(uncertainty && { uncertainty }) };
   return {
     round,
     scheme,
@@ -137,14 +133,7 @@ export async function readStanding(
     openExemptions,
     files,
     own,
-    inputs: {
-      round: head,
-      scheme: content.scheme,
-      units: content.units,
-      groups: content.groups,
-      figures,
-      history: [],
-    },
+    inputs: await roundInputs(db, content, [...own, ...imported]),
   };
 }
 

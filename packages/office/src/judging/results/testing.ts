@@ -97,20 +97,25 @@ export async function importOutside(
       source: "văn bản mẫu",
     })),
   ]);
-  await command(
-    round.workspace.database,
-    { actor: "test", action: "figures.put", object: each.id },
-    (transaction) =>
-      putFigures(transaction, {
+  const sourceOf = (item: string, fact: string) =>
+    item === "" ? scheme.facts.get(fact)?.source : scheme.items.get(item)?.source;
+  const line = { actor: "test", action: "figures.put", object: each.id };
+  await command(round.workspace.database, line, async (transaction) => {
+    for (const owner of ["survey", "outside"] as const)
+      await putFigures(transaction, {
         roundId: each.id,
-        kind: "survey",
+        owner,
+        kind: owner,
         title: "Điều tra mẫu",
         sha256: "0".repeat(64),
         actor: "test",
         at: round.workspace.now(),
-        figures: figures.filter(({ value }) => value !== ""),
-      }),
-  );
+        figures: figures.filter(
+          ({ item, fact, value }) =>
+            value !== "" && (sourceOf(item, fact)?.kind === "survey") === (owner === "survey"),
+        ),
+      });
+  });
 }
 
 export interface TestFinding {

@@ -20,7 +20,7 @@ export async function roundsWithFigures(
       "assessed_year",
       "title_vi",
       "title_en",
-      sql<number>`(select count(distinct unit_version_id)::int from figure where figure.top_unit_id = round.top_unit_id and figure.round_id = round.id)`.as(
+      sql<number>`case when approved_sha256 is null then (select count(distinct unit_version_id)::int from figure where figure.top_unit_id = round.top_unit_id and figure.round_id = round.id) else (select count(*)::int from round_unit u where u.top_unit_id = round.top_unit_id and u.round_id = round.id) end`.as(
         "units",
       ),
     ])

@@ -64,6 +64,7 @@ async function lastYear(): Promise<string> {
   await command(database, { actor: "test", action: "figures.put", object: roundId }, (transaction) =>
     putFigures(transaction, {
       roundId,
+      owner: "published",
       kind: "test",
       title: "Thử",
       sha256: "a".repeat(64),

@@ -10,7 +10,9 @@ import {
 import { readDraft } from "../../preparing/opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
-import { roundContent, type RoundContent } from "@thang-diem/press/rounds";
+import type { EditionInputs } from "@thang-diem/press/editions";
+import { readPhotograph } from "@thang-diem/press/publication";
+import { roundContent } from "@thang-diem/press/rounds";
 import { findScheme, type OpeningContext } from "../../preparing/schemes/index.ts";
 import { compareSchemes, type UnitToScore } from "./compare.ts";
 import { roundsWithFigures } from "./store.ts";
@@ -69,7 +71,8 @@ export function compareOnFiguresHere(
   packed: PackedScheme,
 ): Promise<ComparedOnFigures> {
   return atPlace(place, async ({ database }) => {
-    const content = await roundContent(database, fromRoundId);
+    const content =
+      (await readPhotograph(database.db, fromRoundId)) ?? (await roundContent(database, fromRoundId));
     const [before, after] = [pinnedScheme(content), unpackScheme(packed)];
     const { rows, withoutData, unread } = compareSchemes(before, after, unitsOf(content));
     return {
@@ -81,7 +84,7 @@ export function compareOnFiguresHere(
   });
 }
 
-function unitsOf({ units, figures }: RoundContent): UnitToScore[] {
+function unitsOf({ units, figures }: Pick<EditionInputs, "units" | "figures">): UnitToScore[] {
   const byUnit = Map.groupBy(figures, ({ unit }) => unit);
   return units.map(({ id, name, group }) => {
     const own = byUnit.get(id) ?? [];
@@ -99,7 +102,7 @@ function unitsOf({ units, figures }: RoundContent): UnitToScore[] {
   });
 }
 
-function pinnedScheme({ scheme }: RoundContent): Scheme {
+function pinnedScheme({ scheme }: Pick<EditionInputs, "scheme">): Scheme {
   const read = parseScheme(scheme, "pinned");
   if (!read.ok) throw new Error("the scheme of an opened round does not parse");
   return read.scheme;

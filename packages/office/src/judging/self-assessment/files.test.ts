@@ -147,6 +147,16 @@ describe("the form as a workbook", () => {
     expect((await form()).get("1.7 number")).toBe("1");
   });
 
+  test("with a text longer than the form takes is refused at its cell; nothing that no browser can change gets in", async () => {
+    const file = await edited(await download(claimFileRoutes.file), (cell) => {
+      cell("1.1.2", "@note").value = "x".repeat(25_600);
+    });
+    const report = await bring(file, "yes");
+    expect([report.outcome, report.faults.map(({ code }) => code)]).toEqual(["refused", ["value-long"]]);
+    expect(report.faults[0]?.place?.row).toBeGreaterThan(1);
+    expect((await form()).get("1.1.2 @note")).toBeUndefined();
+  });
+
   test("with faults is refused whole, every fault with its cell", async () => {
     const before = await form();
     const file = await edited(await download(claimFileRoutes.file), (cell, sheet) => {

@@ -1,4 +1,4 @@
-import type { ClaimImportReport } from "@thang-diem/contract";
+import { type ClaimImportReport, FIELD_LENGTH_MAX } from "@thang-diem/contract";
 import { type FactDeclaration, isMissing, readTyped, readTypedFigure, type Scheme } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -16,6 +16,8 @@ export interface FormImport {
   readonly fileName: string;
   /** False: everything is done but the writing. */
   readonly write: boolean;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function importForm(
   context: SignInContext,
   who: SignedIn,
   place: UnitPlace,
-  { input, fileName, write }: FormImport,
+  { input, fileName, write, signal }: FormImport,
 ): Promise<Outcome<ClaimImportReport>> {
   const { db } = context.database;
   const opened = await openUnit(db, who, "claim.write", place);
@@ -34,7 +36,7 @@ export async function importForm(
   const { unit, round } = opened.value;
   const [scheme, file, fields, closed] = await Promise.all([
     schemeOf(db, round.schemeHash),
-    readFormFile(input, fileName),
+    readFormFile(input, fileName, signal),
     readFields(db, unit),
     closedBecause(db, [unit], context.clock()),
   ]);
@@ -115,7 +117,9 @@ function judge(
   if (value === before || value === stands || (row.before === undefined && value === "")) return;
   const unread =
     asked.fact === undefined ? undefined : readTypedFigure(scheme, asked.item, asked.fact, value);
-  if (unread?.ok === false)
+  if (value.length > FIELD_LENGTH_MAX)
+    plan.faults.push({ ...tooLong(value.length), place: row.place("value") });
+  else if (unread?.ok === false)
     plan.faults.push({ code: "value-unreadable", message: unread.message, place: row.place("value") });
   else if (before !== stands) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
   else
@@ -181,6 +185,20 @@ function unknownField(scheme: Scheme, { item, field, place }: WrittenField): Pro
     code: "field-unknown",
     place: place("field"),
     message: { vi: `Tiêu chí ${item} không có ô “${field}”.`, en: `Item ${item} has no field “${field}”.` },
+  };
+}
+
+function tooLong(length: number): Problem {
+  return {
+    code: "value-long",
+    message: {
+      vi: `Nội dung dài ${length} ký tự; biểu mẫu nhận nhiều nhất ${FIELD_LENGTH_MAX}.`,
+      en: `The text has ${length} characters; the form takes at most ${FIELD_LENGTH_MAX}.`,
+    },
+    suggestion: {
+      vi: "Rút gọn, hoặc gửi phần chi tiết thành tài liệu kiểm chứng.",
+      en: "Shorten it, or hand in the details as a document.",
+    },
   };
 }
 

@@ -35,10 +35,10 @@ describe("figures of surveys and statistics", () => {
       { source: "survey", entered: 2 },
     ]);
     const refused = await bring(`${head}\nSở Nội vụ;1.1.3;done;9;\nSở Nội vụ;1.2.2;done;9;`, "yes");
-    expect([refused.outcome, refused.faults.map(({ place: at }) => `${at?.column}${at?.row}`)]).toEqual([
-      "refused",
-      ["B2", "B3"],
-    ]);
+    expect([
+      refused.outcome,
+      refused.faults.map(({ code, place: at }) => `${at?.column}${at?.row} ${code}`),
+    ]).toEqual(["refused", ["D2 figure-claimed", "D3 figure-of-lead"]]);
   });
 
   test("hold the facts of a whole unit that it does not state itself; those it states are refused", async () => {
@@ -59,7 +59,7 @@ describe("figures of surveys and statistics", () => {
         Buffer.from(`${head}\nXã Hòa Bình;*;island;không;\nXã Hòa Bình;*;harassment;có;`),
       );
     expect(answer.value.faults.map(({ code, place: at }) => `${code} ${at?.column}${at?.row}`)).toEqual([
-      "fact-unknown C2",
+      "figure-claimed D2",
     ]);
   });
 

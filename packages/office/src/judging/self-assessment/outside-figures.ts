@@ -2,7 +2,7 @@ import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@tha
 import { workbook } from "@thang-diem/documents";
 import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
-import { type DecimalMark, importFigures, WHOLE_UNIT } from "@thang-diem/press/figures";
+import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
@@ -31,11 +31,11 @@ export async function readOutsideItems(
   if (!opened.ok) return opened;
   const { items, facts, content } = opened.value;
   const entered = Map.groupBy(content.figures, ({ item }) => item);
+  const unitsWith = (figures: typeof content.figures | undefined) =>
+    new Set(figures?.map(({ unit }) => unit)).size;
   const { database, clock } = context;
   const openings = await openNow(database.db, "outside", clock(), { roundId: place.roundId });
   const nameOf = new Map(content.units.map(({ id, name }) => [id, name.vi]));
-  const unitsWith = (figures: typeof content.figures | undefined) =>
-    new Set(figures?.map(({ unit }) => unit)).size;
   return done({
     everythingOpen: !(await wasApproved(database.db, place.evaluationId)),
     openings: openings.map((opening) => ({
@@ -115,6 +115,8 @@ export interface OutsideImport {
   /** False: everything is done, then taken back. */
   readonly write: boolean;
   readonly mark?: DecimalMark;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /** Through the importer of figures, for items that no unit and no lead agency claims. */
@@ -122,29 +124,15 @@ export async function importOutsideFigures(
   context: SignInContext,
   who: SignedIn,
   place: RoundPlace,
-  { input, fileName, write, mark }: OutsideImport,
+  { input, fileName, write, mark, signal }: OutsideImport,
 ): Promise<Outcome<OutsideFiguresReport>> {
   const [evaluation] = await readEvaluations(context.database.db, [place.evaluationId]);
   if (evaluation !== undefined && evaluation.status !== "open") return refused(APPROVED_ALREADY);
   const opened = await openOutside(context, place);
   if (!opened.ok) return opened;
-  const { items, facts, content } = opened.value;
+  const { content } = opened.value;
   const only = await openAgain(context, place);
-  const all = await expectedFigures(content.scheme, content.units, content.head.year);
-  const asked = new Set(items.map(({ code }) => code));
-  const whole = new Map(
-    facts.flatMap(({ name }) => {
-      const kind = all.items.get(WHOLE_UNIT)?.facts.get(name);
-      return kind ? [[name, kind] as const] : [];
-    }),
-  );
-  const expected = {
-    ...all,
-    items: new Map([
-      ...[...all.items].filter(([code]) => asked.has(code)),
-      ...(whole.size > 0 ? [[WHOLE_UNIT, { facts: whole }] as const] : []),
-    ]),
-  };
+  const expected = await expectedFigures(content.scheme, content.units, content.head.year);
   const audit = { chain: `evaluation ${place.evaluationId}`, clock: context.clock };
   const report = await importFigures(context.database, {
     roundId: place.roundId,
@@ -155,6 +143,7 @@ export async function importOutsideFigures(
     dryRun: !write,
     audit,
     ...(mark && { mark }),
+    ...(signal && { signal }),
     ...(only && { only: only.map(({ unitId, item }) => ({ unit: unitId, item })) }),
   });
   const { new: fresh, changed, same } = report.counts;

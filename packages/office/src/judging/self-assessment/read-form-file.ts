@@ -1,9 +1,10 @@
 import { CLAIM_FORM_COLUMNS } from "@thang-diem/documents";
-import { searchKey, tidyText } from "@thang-diem/engine";
+import { cleanText, searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform/problems";
 import {
   type Cell,
   columnLetters,
+  FORM_LIMITS,
   readTable,
   type TableFile,
   type TableInput,
@@ -28,14 +29,17 @@ export interface WrittenForm {
   readonly faults: readonly Problem[];
 }
 
-const LIMITS = { file_bytes_max: 5_000_000, inflated_bytes_max: 50_000_000, inflation_max: 200 };
 const ROWS_MAX = 5_000;
 const HEADING_ROWS = 10;
 const NEEDED: readonly Column[] = ["item", "field", "value"];
 
 /** The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are faults. */
-export async function readFormFile(input: TableInput, fileName: string): Promise<WrittenForm> {
-  const opened = await readTable(input, fileName, LIMITS);
+export async function readFormFile(
+  input: TableInput,
+  fileName: string,
+  signal?: AbortSignal,
+): Promise<WrittenForm> {
+  const opened = await readTable(input, fileName, FORM_LIMITS, signal);
   if (!opened.ok) return { fields: [], faults: opened.faults };
   try {
     return opened.file.unicode ? await readSheets(opened.file) : { fields: [], faults: [NOT_UNICODE] };
@@ -107,7 +111,7 @@ function formulasOf({ cells }: TableRow, headings: Headings, written: WrittenFie
 function textOf(cell: Cell | undefined): string {
   switch (cell?.kind) {
     case "text":
-      return cell.text.includes("\n") ? cell.text.normalize("NFC").trim() : tidyText(cell.text);
+      return cell.text.includes("\n") ? cleanText(cell.text).trim() : tidyText(cell.text);
     case "number":
       return cell.percent ? `${percentText(cell.text)}%` : cell.text.replace(".", ",");
     case "date":

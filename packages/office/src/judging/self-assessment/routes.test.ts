@@ -52,6 +52,21 @@ describe("the form of a unit", () => {
     });
   });
 
+  test("takes halves of characters and control characters as nothing, and more than a megabyte at once", async () => {
+    const clerk = round.person("clerk Sở Tài chính");
+    const pasted = change("1.1.1", "@note", "", "Kế hoạch\u0000 12\ud83d\u000bdòng hai\u0002 😀");
+    const saved = await clerk.call(claimRoutes.save, { ...placeOf("Sở Tài chính"), changes: [pasted] });
+    expect(saved.value.saved).toMatchObject([{ outcome: "taken", value: "Kế hoạch 12\ndòng hai 😀" }]);
+    const long = Array.from({ length: 40 }, (_, n) => change("1.1.2", "@note", "", "ễ".repeat(19_000) + n));
+    const many = await clerk.call(claimRoutes.save, { ...placeOf("Sở Tài chính"), changes: long });
+    expect([many.status, many.value.saved.length]).toEqual([200, 40]);
+    const returned = await round
+      .person("office")
+      .call(claimRoutes.giveBack, { ...placeOf("Sở Tài chính"), reason: "thiếu\u0000 số\udc00 liệu" });
+    expect(returned.status).toBe(422);
+    expect(returned.problem?.code).toBe("claim-not-signed");
+  });
+
   test("is nobody else's: another unit's clerk neither reads nor writes it", async () => {
     const stranger = round.person("clerk Sở Tài chính");
     expect((await stranger.call(claimRoutes.read, placeOf("Sở Nội vụ"))).status).toBe(403);

@@ -6,7 +6,7 @@ import {
   type SavedClaimChange,
 } from "@thang-diem/contract";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { answer, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { openUnit, unitWriter } from "./access.ts";
@@ -28,7 +28,7 @@ export function mountClaims(
   app: FastifyInstance,
   context: SignInContext,
   who: WhoAsks,
-  conditions: Pick<SignOffConditions, "evidence"> & {
+  conditions: Pick<SignOffConditions, "evidence" | "intact"> & {
     readonly evidenceOver?: Parameters<typeof readLeadItem>[3];
   } = {},
 ): void {
@@ -102,10 +102,11 @@ export function mountClaims(
   at(claimFileRoutes.file, async (place, request, reply) =>
     sendFile(reply, XLSX, answer(await formFile(context, who.person(request), place))),
   );
-  at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request) =>
+  at(claimFileRoutes.importFile, async ({ fileName, write, ...place }, request, reply) =>
     answer(
       await importForm(context, who.person(request), place, {
         input: uploaded(request),
+        signal: goneAway(reply),
         fileName,
         write: write === "yes",
       }),
@@ -116,10 +117,11 @@ export function mountClaims(
   at(outsideFigureRoutes.file, async (place, _request, reply) =>
     sendFile(reply, XLSX, answer(await outsideFile(placeOf(context), place))),
   );
-  at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request) =>
+  at(outsideFigureRoutes.importFile, async ({ fileName, write, mark, ...place }, request, reply) =>
     answer(
       await importOutsideFigures(context, who.person(request), place, {
         input: uploaded(request),
+        signal: goneAway(reply),
         fileName,
         write: write === "yes",
         ...(mark && { mark }),

@@ -1,4 +1,4 @@
-import { ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import { cleanText, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import { chainOf, phaseStates, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { commandTogether, type SharedLine } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
@@ -218,17 +218,14 @@ function judge(
   const taken = new Map<string, FieldOfUnit>();
   const saved = changes.map((change): SavedChange => {
     const { id, item, field } = change;
-    const [key, value, before] = [
-      placeOf(unitId, change),
-      change.value.normalize("NFC"),
-      change.before.normalize("NFC"),
-    ];
+    const [key, value, before] = [placeOf(unitId, change), cleanText(change.value), cleanText(change.before)];
     const current = fields.get(key)?.value ?? "";
     const reason = () =>
       closedFor(unitId, item) ||
       (!isAsked(scheme, item, field) || !mayWrite(scheme, item)
         ? "not-asked"
-        : current === before || current === value
+        : // What an earlier version let in may hold what no browser sends back.
+          cleanText(current) === before || current === value
           ? ""
           : "changed-by-other");
     const seen = known.get(`${unitId} ${id}`);

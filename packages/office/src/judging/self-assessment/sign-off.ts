@@ -81,6 +81,8 @@ export interface SignOffConditions {
   readonly seenPoints?: string;
   /** How many pieces of evidence each item has; an item that claims points has evidence or a written explanation. */
   readonly evidence?: (db: Database["db"], unit: UnitOfEvaluation) => Promise<ReadonlyMap<string, number>>;
+  /** Whether every document that the unit shows is still what was sent; else which are not. */
+  readonly intact?: (unit: UnitOfEvaluation) => Promise<Outcome<true>>;
 }
 
 /** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
@@ -89,9 +91,12 @@ export async function signOff(
   who: SignedIn,
   unit: UnitOfEvaluation,
   schemeHash: string,
-  { seenPoints, evidence }: SignOffConditions = {},
+  { seenPoints, evidence, intact }: SignOffConditions = {},
 ): Promise<Outcome<SignOffRow>> {
   const { clock } = context;
+  // Before anything is locked: gigabytes are read. What is added meanwhile is proven as it is added.
+  const whole = await intact?.(unit);
+  if (whole?.ok === false) return whole;
   const signed = await inEvaluation(
     context,
     who,

@@ -34,6 +34,8 @@ export interface AccountImport {
   readonly write: boolean;
   /** Whether an organisation that nobody knows is added; else its name is a fault. */
   readonly addOrganisations: boolean;
+  /** Fires when whoever brought the file went away. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function importAccounts(
   who: SignedIn,
   given: AccountImport,
 ): Promise<AccountImportReport> {
-  const { people, faults } = await readAccountFile(given.input, given.fileName);
+  const { people, faults } = await readAccountFile(given.input, given.fileName, given.signal);
   const { db } = context.database;
   const judge = async (on: typeof db) =>
     judgePeople(people, await organisations(on), await signInNames(on), given.addOrganisations);

@@ -2,6 +2,7 @@ import { searchKey, tidyText } from "@thang-diem/engine";
 import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform/problems";
 import {
   columnLetters,
+  FORM_LIMITS,
   readTable,
   type Cell,
   type TableFile,
@@ -23,7 +24,6 @@ export type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ["fullName", "organisation"];
 const ROWS_MAX = 5_000;
 const HEADING_ROWS = 10;
-const LIMITS = { file_bytes_max: 5_000_000, inflated_bytes_max: 100_000_000, inflation_max: 200 };
 
 /** A person as a row of the file writes it; empty text where the cell is empty. */
 export interface WrittenPerson {
@@ -39,8 +39,12 @@ export interface WrittenPeople {
 }
 
 /** Every person of a CSV or XLSX file, and everything that keeps it from being read. Sheets without the headings are left out. */
-export async function readAccountFile(input: TableInput, fileName: string): Promise<WrittenPeople> {
-  const opened = await readTable(input, fileName, LIMITS);
+export async function readAccountFile(
+  input: TableInput,
+  fileName: string,
+  signal?: AbortSignal,
+): Promise<WrittenPeople> {
+  const opened = await readTable(input, fileName, FORM_LIMITS, signal);
   if (!opened.ok) return { people: [], faults: opened.faults };
   try {
     return opened.file.unicode ? await readSheets(opened.file) : { people: [], faults: [NOT_UNICODE] };

@@ -1,7 +1,7 @@
 import { peopleRoutes, ROLE_WORDS, ROLES, type AnyRoute } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
 import type { FastifyInstance } from "fastify";
-import { answer, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext, WhoAsks } from "../sign-in/index.ts";
 import {
   closeAccount,
@@ -51,9 +51,10 @@ export function mountPeople(app: FastifyInstance, context: SignInContext, who: W
   at(peopleRoutes.evaluationsForRoles, async (_input, request) => ({
     evaluations: await evaluationsForRoles(context, who.person(request)),
   }));
-  at(peopleRoutes.importAccounts, ({ fileName, write, addOrganisations }, request) =>
+  at(peopleRoutes.importAccounts, ({ fileName, write, addOrganisations }, request, reply) =>
     importAccounts(context, who.person(request), {
       input: uploaded(request),
+      signal: goneAway(reply),
       fileName,
       write: write === "yes",
       addOrganisations: addOrganisations === "yes",

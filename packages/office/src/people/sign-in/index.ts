@@ -5,7 +5,8 @@ export {
   type SignInContext,
   type SignInPolicy,
 } from "./context.ts";
-export { openSealer, hashPassword, randomPassword, type Sealer } from "./secrets.ts";
+export { hashPassword, keyFileIn, openSealer, randomPassword, type Sealer } from "./secrets.ts";
+export { compareKeys } from "./compare-keys.ts";
 export {
   actorOf,
   asPerson,
@@ -18,4 +19,4 @@ export {
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
-export { clearAttempts, endSessions, lockOf, removeCredentials } from "./store.ts";
+export { clearAttempts, endSessions, lockOf, removeCredentials, sealedSecrets } from "./store.ts";

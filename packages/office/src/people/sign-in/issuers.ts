@@ -1,3 +1,4 @@
+import { cleanText } from "@thang-diem/engine";
 import * as client from "openid-client";
 import { command } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
@@ -97,7 +98,7 @@ export async function fromIssuer(
   }
   const label =
     typeof claims[settings.labelClaim ?? ""] === "string"
-      ? String(claims[settings.labelClaim ?? ""]).normalize("NFC")
+      ? cleanText(String(claims[settings.labelClaim ?? ""]))
       : claims.sub;
   if (visit.linkingAccountId !== undefined)
     return link(context, visit.linkingAccountId, present, { issuer: claims.iss, subject: claims.sub, label });

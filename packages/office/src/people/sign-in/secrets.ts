@@ -7,8 +7,9 @@ import {
   randomInt,
 } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { hash, verify } from "@node-rs/argon2";
+import { ProblemError, type Problem } from "@thang-diem/platform/problems";
 
 /** Argon2id as OWASP's cheat sheet on storing passwords gives it: 19 MiB, two passes, one lane. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -64,8 +65,21 @@ export interface Sealer {
   codeMark(code: string): string;
 }
 
-/** The installation's key, made at first use and readable by its owner alone. Backups must hold it beside the database. */
-export async function openSealer(file: string): Promise<Sealer> {
+/** Where an installation keeps its key. Backups must hold it beside the database. */
+export function keyFileIn(home: string): string {
+  return join(home, "keys", "people.key");
+}
+
+/**
+ * The installation's key, made at first use and readable by its owner alone.
+ *
+ * @param sealed how many secrets the database holds that only the key opens: with any, a missing key is not made anew
+ * @throws ProblemError `people-key-missing`
+ */
+export async function openSealer(file: string, sealed = 0): Promise<Sealer> {
+  const standing = await readKey(file);
+  if (standing !== undefined) return sealerWith(standing);
+  if (sealed > 0) throw new ProblemError(keyMissing(file, sealed));
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, randomBytes(32), { flag: "wx", mode: 0o600 }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -75,8 +89,38 @@ export async function openSealer(file: string): Promise<Sealer> {
   return sealerWith(await readFile(file));
 }
 
+/** The key as it lies there, for who only looks; undefined when there is none. */
+export async function readSealer(file: string): Promise<Sealer | undefined> {
+  const key = await readKey(file);
+  return key?.byteLength === KEY_BYTES ? sealerWith(key) : undefined;
+}
+
+async function readKey(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  });
+}
+
+const KEY_BYTES = 32;
+
+function keyMissing(file: string, sealed: number): Problem {
+  return {
+    code: "people-key-missing",
+    message: {
+      vi: `Không thấy tệp khóa ${file}, trong khi cơ sở dữ liệu có ${sealed} mã bí mật chỉ mở được bằng khóa đó. Hệ thống chưa khởi động; không có gì bị sửa.`,
+      en: `The key file ${file} is missing, and the database holds ${sealed} secrets that only this key opens. Nothing was started and nothing was changed.`,
+    },
+    suggestion: {
+      vi: "Chép tệp khóa từ bản sao lưu về đúng chỗ rồi khởi động lại. Không còn bản sao lưu nào thì đặt vào đó một tệp mới gồm 32 byte ngẫu nhiên; khi ấy mọi mã xác thực hai lớp và mã dùng một lần đã cấp mất hiệu lực và phải cấp lại.",
+      en: "Bring the key file back from the backup and start again. Without any backup put a new file of 32 random bytes there: every second factor and one-time code given so far is then void and must be given again.",
+    },
+    details: { file, sealed },
+  };
+}
+
 function sealerWith(key: Buffer): Sealer {
-  if (key.byteLength !== 32) throw new Error("the installation's key file does not hold 32 bytes");
+  if (key.byteLength !== KEY_BYTES) throw new Error("the installation's key file does not hold 32 bytes");
   return {
     seal(text) {
       const nonce = randomBytes(12);

@@ -540,3 +540,19 @@ export async function contactOf(db: Db, accountId: string): Promise<{ email: str
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
 }
+
+/** Secrets that only the installation's key opens or recomputes: factors, and codes that still count. */
+export async function sealedSecrets(db: Db, now: Date): Promise<number> {
+  const { rows } = await sql<{ sealed: string }>`
+    select ((select count(*) from credential where kind in ('totp', 'recovery'))
+      + (select count(*) from one_time_code where used_at is null and withdrawn_at is null and valid_until > ${now}))::text
+      as sealed`.execute(db);
+  return Number(rows[0]?.sealed ?? 0);
+}
+
+/** As they are stored, sealed. */
+export async function sealedFactors(db: Db): Promise<string[]> {
+  return (await db.selectFrom("credential").select("secret").where("kind", "=", "totp").execute()).map(
+    ({ secret }) => secret,
+  );
+}

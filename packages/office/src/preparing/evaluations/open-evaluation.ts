@@ -2,7 +2,7 @@ import type { Phase } from "@thang-diem/contract";
 import { type Bilingual, searchKey } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
-import { openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
+import { holdRound, openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
   addDuties,
@@ -79,18 +79,20 @@ export function openEvaluation(
 
 /** The same as a part of a transaction that does more with the opening. */
 export async function openEvaluationWithin(
-  { db, note }: AuditedTransaction,
+  transaction: AuditedTransaction,
   { clock }: Pick<SignInContext, "clock">,
   who: Pick<SignedIn, "signInName">,
   evaluationId: string,
   given: EvaluationToOpen,
 ): Promise<ReadonlyMap<string, string>> {
+  const { db, note } = transaction;
   const [at, by] = [clock(), actorOf(who.signInName)];
   const rounds = new Map<string, string>();
   await putPhases(db, evaluationId, given.phases);
   for (const [ordinal, part] of given.rounds.entries()) {
     const { roundId } = await openRoundWithin(db, { ...part.round, topUnit: given.topUnit });
     rounds.set(part.code, roundId);
+    await holdRound(transaction, roundId, evaluationId);
     await insertRoundOf(db, { evaluation_id: evaluationId, round_id: roundId, code: part.code, ordinal });
     await insertUnitsOf(db, unitRows(evaluationId, roundId, given.topUnit, part));
     await putLeads(db, roundId, part.leads);

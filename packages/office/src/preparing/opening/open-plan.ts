@@ -5,7 +5,7 @@ import { announce, EVENTS } from "../../people/notices/index.ts";
 import { giveRoleWithin } from "../../people/accounts/index.ts";
 import { exclusively } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import type { PinnedUnit } from "@thang-diem/press/publication";
+import type { PinnedUnit } from "@thang-diem/press/editions";
 import { findRounds, pinnedVersion, roundContent } from "@thang-diem/press/rounds";
 import { type OpeningContext, putInForce, schemeTextOf } from "../schemes/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";

@@ -1,6 +1,6 @@
 import { openingRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
-import { answer, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
+import { answer, goneAway, httpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { WhoAsks } from "../../people/sign-in/index.ts";
 import { bringScheme, listSchemes, readSchemeFile, readSchemeItems } from "./schemes.ts";
 import type { OpeningContext } from "./shelf.ts";
@@ -10,13 +10,14 @@ export function mountSchemes(app: FastifyInstance, context: OpeningContext, who:
   at(openingRoutes.schemes, async () => ({ schemes: await listSchemes(context) }));
   at(openingRoutes.schemeItems, async ({ schemeHash }) => answer(await readSchemeItems(context, schemeHash)));
   at(openingRoutes.schemeFile, async ({ schemeHash }) => answer(await readSchemeFile(context, schemeHash)));
-  at(openingRoutes.bringScheme, async ({ keep }, request) => {
+  at(openingRoutes.bringScheme, async ({ keep }, request, reply) => {
     if (!isStream(request.body)) throw httpProblem(400, "request-invalid");
     return bringScheme(
       context,
       who.person(request),
       await readAtMost(request.body, LARGEST_UPLOAD),
       keep === "yes",
+      goneAway(reply),
     );
   });
 }

@@ -9,7 +9,7 @@ import type { FailedCase, Item, Scheme } from "@thang-diem/engine";
 import type { Database } from "@thang-diem/platform/db";
 import { command } from "@thang-diem/platform/command";
 import { failedCases, readScheme } from "@thang-diem/platform/scheme-text";
-import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
+import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { schemeOf } from "../evaluations/index.ts";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { hashOf, type OpeningContext, type Shelf } from "./shelf.ts";
@@ -74,13 +74,14 @@ export async function bringScheme(
   who: SignedIn,
   content: Uint8Array,
   keep: boolean,
+  signal?: AbortSignal,
 ): Promise<RouteReply<typeof openingRoutes.bringScheme>> {
   const yaml = content.length > LARGEST ? undefined : readText(content);
   if (yaml === undefined) return { outcome: "faulty", faults: [NOT_TEXT] };
-  const read = await readScheme(yaml);
+  const read = await readScheme(yaml, "written", signal).catch(tooLong);
   if (!read.ok) return { outcome: "faulty", faults: [...read.faults] };
   const { scheme } = read;
-  const failed = await failedCases(yaml);
+  const failed = await failedCases(yaml, signal);
   if (failed.length > 0) return { outcome: "faulty", faults: failed.map(caseFault) };
   const hash = hashOf(yaml);
   const shipped = (await shelf.schemes()).some((each) => each.hash === hash);
@@ -109,6 +110,13 @@ export async function takeFromShelf(db: Database["db"], shelf: Shelf, hash: stri
     yaml: shipped.yaml,
   });
   return true;
+}
+
+/** A text that takes too long to read is a fault of the text. */
+function tooLong(error: unknown): { ok: false; faults: SchemeFaultLine[] } {
+  if (error instanceof ProblemError && error.problem.code === "thread-too-long")
+    return { ok: false, faults: [TOO_LONG] };
+  throw error;
 }
 
 function readText(content: Uint8Array): string | undefined {
@@ -164,6 +172,19 @@ function caseFault({ line, item, expected, got }: FailedCase): SchemeFaultLine {
 const NO_SCHEME: Problem = {
   code: "not-found",
   message: { vi: "Không có bộ tiêu chí này.", en: "There is no such scheme." },
+};
+const TOO_LONG: SchemeFaultLine = {
+  code: "reading-too-long",
+  line: 1,
+  column: 1,
+  message: {
+    vi: "Đọc tệp quá 20 giây nên đã dừng: tệp có quá nhiều mục so với một bộ tiêu chí.",
+    en: "Reading the file took more than 20 seconds and was stopped: it has far more entries than a scheme.",
+  },
+  fix: {
+    vi: "Kiểm tra đã chọn đúng tệp bộ tiêu chí chưa; bỏ các phần không thuộc bộ tiêu chí rồi tải lại.",
+    en: "Check that this is the scheme's file; leave out what does not belong to it and upload it again.",
+  },
 };
 const NOT_TEXT = {
   code: "not-text",

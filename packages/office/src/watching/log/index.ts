@@ -1,3 +1,4 @@
 export { mountLog } from "./routes.ts";
 export { momentOf, placeText, readPlace } from "./place.ts";
 export { namesOf, type Names } from "./names.ts";
+export { verifyInstallation, type InstallationReport, type VerifiedPart } from "./verify-installation.ts";

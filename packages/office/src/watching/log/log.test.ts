@@ -1,6 +1,11 @@
-import { logRoutes, peopleRoutes, requestOf } from "@thang-diem/contract";
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { logRoutes, peopleRoutes, requestOf, type LogVerification } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signDepartment } from "../board/testing.ts";
+import { openSealer } from "../../people/sign-in/index.ts";
+import { pdfFile, sendFile, sha256Of } from "../../judging/evidence/testing.ts";
+import { openWorkspace } from "../../composition/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 
 let round: TestEvaluation;
@@ -18,7 +23,7 @@ async function download(format: "jsonl" | "csv" | "syslog", action?: string): Pr
   ).body;
 }
 
-async function verified(): Promise<{ state: string; faults: readonly { vi: string }[] }> {
+async function verified(): Promise<LogVerification> {
   await round.person("auditor").call(logRoutes.verify, {});
   for (;;) {
     const { value } = await round.person("auditor").call(logRoutes.verification, {});
@@ -96,6 +101,78 @@ describe("the log", () => {
     expect(JSON.parse(json)).toEqual(lines[0]);
     const { value } = await round.person("auditor").call(logRoutes.lines, { action: "log.export" });
     expect(value.lines).toHaveLength(3);
+  });
+
+  test("is verified together with what lies on the disk: evidence missing, changed and unknown, and a key that is gone", async () => {
+    const { home } = round.workspace;
+    const clerk = round.person("clerk Sở Nội vụ");
+    const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
+    const [kept, changed, gone] = ["giu", "sua", "mat"].map((text) => pdfFile(text));
+    const place = (content: Buffer | undefined) => {
+      const sha256 = sha256Of(content ?? Buffer.alloc(0));
+      return join(home, "evidence", sha256.slice(0, 2), sha256);
+    };
+    for (const [n, content] of [kept, changed, gone].entries())
+      await sendFile(
+        clerk,
+        { evaluationId, roundId, unitId, item: "1.1.1" },
+        `so-${n}.pdf`,
+        content ?? Buffer.alloc(0),
+      );
+    expect(await verified()).toMatchObject({
+      state: "holds",
+      contents: 3,
+      editions: 0,
+      faults: [],
+      notes: [],
+    });
+    chmodSync(place(changed), 0o600);
+    writeFileSync(place(changed), "khac");
+    rmSync(place(gone));
+    mkdirSync(join(home, "evidence", "ff"), { recursive: true });
+    writeFileSync(join(home, "evidence", "ff", "f".repeat(64)), "la");
+    const found = await verified();
+    expect(found).toMatchObject({ state: "broken", contents: 3 });
+    expect(found.faults.map(({ vi }) => vi).toSorted()).toEqual(
+      [
+        `Tài liệu kiểm chứng ${sha256Of(changed ?? Buffer.alloc(0))} trên đĩa đã bị sửa: không còn đúng như lúc nộp.`,
+        `Tài liệu kiểm chứng ${sha256Of(gone ?? Buffer.alloc(0))} không còn trên đĩa.`,
+      ].toSorted(),
+    );
+    expect(found.notes.map(({ vi }) => vi)).toEqual([
+      `Tệp ${"f".repeat(64)} trong kho tài liệu không có trong sổ; không hồ sơ nào dùng nó.`,
+    ]);
+    rmSync(place(changed));
+    for (const content of [changed, gone]) writeFileSync(place(content), content ?? "");
+    rmSync(join(home, "evidence", "ff", "f".repeat(64)));
+    expect(await verified()).toMatchObject({ state: "holds", notes: [] });
+  });
+
+  test("tells when the key is gone or another's; the server does not start without it while secrets are sealed", async () => {
+    const { home, database } = round.workspace;
+    const { accountId } = (
+      await round.admin.call(peopleRoutes.addAccount, {
+        signInName: "nguoi.moi",
+        fullName: "Người mới",
+        organisationId: round.unit("Sở Nội vụ").organisationId,
+        email: "",
+        phone: "",
+      })
+    ).value;
+    expect(accountId).not.toBe("");
+    const [key, aside] = [join(home, "keys", "people.key"), join(home, "keys", "aside")];
+    renameSync(key, aside);
+    await expect(openWorkspace({ database, home }, { clock: round.workspace.now })).rejects.toMatchObject({
+      problem: { code: "people-key-missing", message: { vi: expect.stringContaining("1 mã bí mật") } },
+    });
+    expect((await verified()).faults.map(({ vi }) => vi)).toEqual([
+      "Tệp khóa keys/people.key không còn hoặc bị hỏng; 1 mã bí mật trong cơ sở dữ liệu chỉ mở được bằng khóa đó.",
+    ]);
+    await openSealer(key);
+    expect(await verified()).toMatchObject({ state: "holds" });
+    rmSync(key);
+    renameSync(aside, key);
+    await openWorkspace({ database, home }, { clock: round.workspace.now });
   });
 
   test("is verified from the page, and a row written behind its back is found", async () => {

@@ -18,10 +18,10 @@ import { openVerifier } from "./verification.ts";
 
 const PAGE = 50;
 
-export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
+export function mountLog(app: FastifyInstance, context: SignInContext, who: WhoAsks, home: string): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
   const { database, clock } = context;
-  const verifier = openVerifier(context);
+  const verifier = openVerifier(context, home);
   at(logRoutes.lines, (input) => readLines(context, input));
   at(logRoutes.actions, async () => ({ actions: await knownActions(database.db) }));
   at(logRoutes.verification, () => Promise.resolve(verifier.state()));

@@ -1,8 +1,12 @@
 import type { LogVerification } from "@thang-diem/contract";
 import { command } from "@thang-diem/platform/command";
-import { type AuditReport, verifyAudit, type VerifyProgress } from "@thang-diem/platform/audit";
 import { atPlace, beside, placeOf, type ThreadPlace } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import {
+  type InstallationProgress,
+  type InstallationReport,
+  verifyInstallation,
+} from "./verify-installation.ts";
 
 /** The verification of this program: at most one at a time, its state for whoever looks. */
 export interface Verifier {
@@ -11,33 +15,62 @@ export interface Verifier {
   begin(who: SignedIn): LogVerification;
 }
 
-/** The whole log and every audited table, in a thread of its own. */
-const verifyLog = beside(import.meta.url, "verifyHere", verifyHere, "own");
+/** The whole log and every audited table, then the files: in a thread of its own. */
+const verifyBeside = beside(import.meta.url, "verifyHere", verifyHere, { lane: "own" });
 
-export function verifyHere(place: ThreadPlace, progress: VerifyProgress): Promise<AuditReport> {
-  return atPlace(place, ({ database }) => verifyAudit(database, [], progress));
+export function verifyHere(
+  place: ThreadPlace,
+  home: string,
+  progress: InstallationProgress,
+): Promise<InstallationReport> {
+  return atPlace(place, ({ database, clock }) =>
+    verifyInstallation(database, { home, now: clock() }, [], progress),
+  );
 }
 
-const NEVER: LogVerification = { state: "none", done: 0, total: 0, lines: 0, startedAt: "never", faults: [] };
+const NEVER: LogVerification = {
+  state: "none",
+  part: "log",
+  done: 0,
+  total: 0,
+  lines: 0,
+  contents: 0,
+  editions: 0,
+  startedAt: "never",
+  faults: [],
+  notes: [],
+};
 
-export function openVerifier({ database, clock }: SignInContext): Verifier {
+export function openVerifier({ database, clock }: SignInContext, home: string): Verifier {
   let state = NEVER;
   const verify = async (who: SignedIn) => {
-    const report = await verifyLog(
+    const report = await verifyBeside(
       placeOf({ database, clock }),
-      (done, total) => (state = { ...state, done, total }),
+      home,
+      (part, done, total) => (state = { ...state, part, done, total }),
     );
     state = {
       ...state,
       state: report.ok ? "holds" : "broken",
       done: state.total,
       lines: report.lines,
+      contents: report.contents,
+      editions: report.editions,
       faults: report.faults.map(({ message }) => message),
+      notes: report.notes.map(({ message }) => message),
     };
     await command(
       database,
       { actor: actorOf(who.signInName), action: "log.verify", object: "log", clock },
-      ({ note }) => Promise.resolve(note({ lines: report.lines, faults: report.faults.length })),
+      ({ note }) =>
+        Promise.resolve(
+          note({
+            lines: report.lines,
+            contents: report.contents,
+            editions: report.editions,
+            faults: report.faults.length,
+          }),
+        ),
     );
   };
   return {

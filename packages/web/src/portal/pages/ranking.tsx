@@ -1,26 +1,17 @@
-import { searchKey } from "@thang-diem/engine";
-import { cellBar, count, dateText, placeText } from "@thang-diem/presentation";
-import { EditionFrame, Kicker, Quartile } from "../layout/index.ts";
+import { count, dateText } from "@thang-diem/presentation";
+import { EditionFrame, Kicker } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import {
-  address,
-  changeText,
-  indexCell,
-  indexShare,
-  indexText,
-  pointsText,
-  topItems,
-} from "../site/index.ts";
-import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
+import { address, indexText } from "../site/index.ts";
+import type { EditionView, GroupView, SeriesView } from "../site/index.ts";
 import { Downloads } from "./downloads.tsx";
 import { headlineOf } from "./headline.ts";
-import { type Bracket, bracketsOf, IntervalCell, intervalNotes, intervalParts } from "./interval-cell.tsx";
+import { intervalNotes } from "./interval-parts.ts";
+import { hasComponents } from "./ranking-columns.tsx";
+import { RankTable } from "./ranking-table.tsx";
 import { sourceLine } from "./source-line.ts";
 
 /** Long tables are cut into pages of this many units, so that a page stays under its budget. */
 const UNITS_A_PAGE = 400;
-/** Above this many units the points by component are left to the profiles and the downloads. */
-const COMPONENTS_UP_TO = 120;
 
 /** The parts of the groups that stand on each page of the table. */
 export function rankingPages(edition: EditionView): readonly (readonly GroupView[])[] {
@@ -89,7 +80,7 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
             </label>
           )}
         </div>
-        <Table page={page} series={series} edition={edition} groups={pages[number - 1] ?? []} />
+        <RankTable page={page} series={series} edition={edition} groups={pages[number - 1] ?? []} />
         {pages.length > 1 && (
           <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
         )}
@@ -243,286 +234,6 @@ function Pages({
       </ul>
     </nav>
   );
-}
-
-interface Columns {
-  readonly interval: boolean;
-  readonly quartile: boolean;
-  readonly class: boolean;
-  readonly change: boolean;
-  readonly region: boolean;
-  readonly items: readonly { readonly code: string; readonly title: string }[];
-}
-
-function hasComponents(edition: EditionView): boolean {
-  return edition.rows.length <= COMPONENTS_UP_TO && topItems(edition).length > 0;
-}
-
-function columnsOf(edition: EditionView, page: Page): Columns {
-  const some = (has: (view: RowView) => boolean) => edition.rows.some(has);
-  return {
-    interval: some(({ row }) => row.interval !== undefined),
-    quartile: some(({ row }) => row.quartile !== undefined),
-    class: some(({ row }) => row.class !== undefined || row.classReason !== undefined),
-    change: some(({ row }) => row.change !== undefined),
-    region: some(({ unit }) => unit.region !== undefined),
-    items: hasComponents(edition)
-      ? topItems(edition).map((item) => ({ code: item.code, title: item.title[page.language] }))
-      : [],
-  };
-}
-
-function Table({
-  page,
-  series,
-  edition,
-  groups,
-}: Pick<RankingProps, "page" | "series" | "edition"> & { readonly groups: readonly GroupView[] }) {
-  const { words, language } = page;
-  const columns = columnsOf(edition, page);
-  const since = edition.rows.find(({ row }) => row.change)?.row.change?.since;
-  const maximum =
-    edition.scheme.indexValue === "share"
-      ? words.ranking.inPercent
-      : words.ranking.ofMaximum(edition.scheme.root.points.text);
-  return (
-    <>
-      <div
-        className="table-box"
-        tabIndex={0}
-        role="region"
-        aria-label={words.ranking.caption(series.shortTitle[language], edition.year)}
-      >
-        <table className="rank-table" data-sort-by={words.ranking.sortBy("{what}")}>
-          <caption className="hidden">
-            {words.ranking.caption(series.shortTitle[language], edition.year)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" className="place" data-sort="place" aria-sort="ascending">
-                {words.ranking.place}
-              </th>
-              <th scope="col" className="unit" data-sort="text">
-                {words.ranking.unit}
-              </th>
-              <th scope="col" className="num" data-sort="number">
-                {words.ranking.index} <small>{maximum}</small>
-              </th>
-              <th scope="col" className="bar-cell">
-                {words.ranking.scale}
-              </th>
-              {columns.interval && (
-                <th scope="col" className="wide interval" data-sort="number">
-                  {words.ranking.interval}
-                </th>
-              )}
-              {columns.class && (
-                <th scope="col" data-sort="text">
-                  {words.ranking.class}
-                </th>
-              )}
-              {columns.quartile && (
-                <th scope="col" className="wide">
-                  {words.ranking.quartile}
-                </th>
-              )}
-              {columns.change && (
-                <th scope="col" className="wide" data-sort="number">
-                  {since === undefined ? words.ranking.change : words.ranking.changeSince(since)}
-                </th>
-              )}
-              {columns.region && (
-                <th scope="col" className="extra" data-sort="text">
-                  {words.ranking.region}
-                </th>
-              )}
-              {columns.items.map((item) => (
-                <th key={item.code} scope="col" className="num extra" data-sort="number">
-                  {item.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map((group) => (
-            <Group
-              key={group.id}
-              page={page}
-              series={series}
-              edition={edition}
-              group={group}
-              columns={columns}
-            />
-          ))}
-        </table>
-      </div>
-    </>
-  );
-}
-
-interface GroupProps extends Pick<RankingProps, "page" | "series" | "edition"> {
-  readonly group: GroupView;
-  readonly columns: Columns;
-}
-
-function Group({ page, series, edition, group, columns }: GroupProps) {
-  const { words, language } = page;
-  const summary = edition.summaryOf(group.id, "");
-  const named = edition.groups.length > 1;
-  const width =
-    4 + Number(columns.interval) + Number(columns.class) + Number(columns.quartile) + Number(columns.change);
-  const mean = summary && indexShare(edition, summary.mean);
-  const brackets = bracketsOf(edition.groups.find(({ id }) => id === group.id)?.rows ?? []);
-  return (
-    <tbody id={`g-${group.id}`} data-group={group.id}>
-      {named && (
-        <tr className="group-head">
-          <th scope="rowgroup" colSpan={width}>
-            {group.title[language]}
-          </th>
-        </tr>
-      )}
-      {group.rows.map((view) => (
-        <UnitRow
-          key={view.unit.id}
-          page={page}
-          series={series}
-          edition={edition}
-          view={view}
-          columns={columns}
-          mean={mean}
-          bracket={brackets.get(view.unit.id)}
-        />
-      ))}
-      {summary && (
-        <tr className="mean-row">
-          <td className="place" />
-          <th scope="row" className="unit">
-            {named ? words.ranking.meanOf(group.title[language]) : words.ranking.mean}
-          </th>
-          <td className="num">{indexCell(edition, summary.mean, language)}</td>
-          <td className="bar-cell" />
-          {Array.from({ length: width - 4 }, (_, i) => (
-            <td key={i} className="wide" />
-          ))}
-          {columns.region && <td className="extra" />}
-          {columns.items.map((item) => {
-            const itemMean = edition.summaryOf(group.id, item.code)?.mean;
-            return (
-              <td key={item.code} className="num extra">
-                {itemMean === undefined
-                  ? words.missing
-                  : pointsText(edition, { ...EMPTY, code: item.code, points: itemMean }, language, words)}
-              </td>
-            );
-          })}
-        </tr>
-      )}
-    </tbody>
-  );
-}
-
-const EMPTY = {
-  status: "scored",
-  maximum: "0",
-  fullMaximum: "0",
-  rule: "",
-  inputs: [],
-  sentence: { vi: "", en: "" },
-} as const;
-
-interface UnitRowProps extends Pick<RankingProps, "page" | "series" | "edition"> {
-  readonly view: RowView;
-  readonly columns: Columns;
-  readonly mean: number | undefined;
-  readonly bracket: Bracket | undefined;
-}
-
-function UnitRow({ page, series, edition, view, columns, mean, bracket }: UnitRowProps) {
-  const { words, language } = page;
-  const { row, unit } = view;
-  const classTitle =
-    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
-    row.class ??
-    row.classReason?.[language];
-  const change = changeText(row, language, words);
-  return (
-    <tr id={view.segment} data-f={searchKey(`${unit.name.vi} ${unit.shortName.en}`)} data-r={unit.region?.id}>
-      <td className="place">{row.rank ? placeText(row.rank) : <span title={words.notRanked}>–</span>}</td>
-      <th scope="row" className="unit">
-        <a href={page.to(address.profile(series.slug, edition.year, view.segment))}>
-          {unit.shortName[language]}
-        </a>
-        {row.rank ? (
-          <Below
-            page={page}
-            quartile={row.quartile}
-            change={columns.change ? change : undefined}
-            interval={intervalParts(page, edition, view)}
-          />
-        ) : (
-          <small className="reason">{row.notRanked?.[language] ?? words.notRanked}</small>
-        )}
-      </th>
-      <td className="num">
-        {row.index === undefined ? words.missing : indexCell(edition, row.index, language)}
-      </td>
-      <td className="bar-cell" dangerouslySetInnerHTML={{ __html: barOf(edition, row, mean) }} />
-      {columns.interval && <IntervalCell page={page} edition={edition} view={view} bracket={bracket} />}
-      {columns.class && <td>{classTitle ?? words.missing}</td>}
-      {columns.quartile && (
-        <td className="wide nowrap">
-          {row.quartile ? <Quartile page={page} quartile={row.quartile} /> : words.notRanked}
-        </td>
-      )}
-      {columns.change && (
-        <td className="wide" data-v={row.change?.places}>
-          {change}
-        </td>
-      )}
-      {columns.region && <td className="extra">{unit.region?.title[language] ?? words.missing}</td>}
-      {columns.items.map((item) => (
-        <td key={item.code} className="num extra">
-          {pointsText(edition, view.nodes.get(item.code), language, words)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-interface BelowProps {
-  readonly page: Page;
-  readonly quartile: 1 | 2 | 3 | 4 | undefined;
-  readonly change: string | undefined;
-  readonly interval: readonly string[];
-}
-
-/** Quarter, change and interval under the name, where the screen has no room for their columns. */
-function Below({ page, quartile, change, interval }: BelowProps) {
-  if (quartile === undefined && change === undefined && interval.length === 0) return null;
-  return (
-    <small className="sub">
-      {quartile && (
-        <span>
-          <Quartile page={page} quartile={quartile} />
-        </span>
-      )}
-      {change !== undefined && <span>{change}</span>}
-      {interval.length > 0 && <span>{interval.join("; ")}</span>}
-    </small>
-  );
-}
-
-function barOf(edition: EditionView, row: RowView["row"], mean: number | undefined): string {
-  if (row.index === undefined) return "";
-  const interval = row.interval && {
-    low: indexShare(edition, row.interval.low),
-    high: indexShare(edition, row.interval.high),
-  };
-  return cellBar({
-    value: indexShare(edition, row.index),
-    ...(mean === undefined ? {} : { mean }),
-    ...interval,
-  });
 }
 
 function Reading({ page, edition }: { readonly page: Page; readonly edition: EditionView }) {

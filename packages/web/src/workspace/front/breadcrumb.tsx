@@ -1,7 +1,8 @@
 import { Link, useLocation, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { ROOMS, useEvaluation } from "../preparing/evaluations/index.ts";
-import { useSpeech, useWords } from "../language.tsx";
+import { useWords } from "../../kit/index.ts";
+import { useSpeech } from "../words/index.ts";
 import { holdsIn, usePerson } from "../session.ts";
 import { WORDS } from "./words.ts";
 

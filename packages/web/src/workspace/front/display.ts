@@ -1,3 +1,4 @@
+import { localMemory } from "../../kit/index.ts";
 import { useSyncExternalStore } from "react";
 
 export const COLOURS = ["light", "dark", "contrast"] as const;
@@ -50,7 +51,7 @@ export function useDisplay(): Display & {
 
 function change(display: Display): void {
   present = display;
-  localStorage.setItem(KEPT, JSON.stringify(display));
+  localMemory.write(KEPT, JSON.stringify(display));
   applyDisplay();
   for (const listener of listeners) listener();
 }
@@ -63,7 +64,7 @@ function ofTheMachine(): Colours {
 
 function read(): Display {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Display>;
+    const kept = JSON.parse(localMemory.read(KEPT) ?? "{}") as Partial<Display>;
     return {
       colours: COLOURS.find((colours) => colours === kept.colours) ?? NORMAL.colours,
       size: SIZES.find((size) => size === kept.size) ?? NORMAL.size,

@@ -1,11 +1,10 @@
-import { Dialog } from "../../kit/index.ts";
+import { ask, Dialog, useWords } from "../../kit/index.ts";
+import { useSpeech } from "../words/index.ts";
 import { noticeRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { createPortal } from "react-dom";
-import { ask } from "../client.ts";
-import { useSpeech, useWords } from "../language.tsx";
 import { usePerson } from "../session.ts";
 import { COLOURS, useDisplay } from "./display.ts";
 import { GUIDE_TITLES, guidesFor } from "./guide-names.ts";

@@ -3,9 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationList } from "../preparing/evaluations/index.ts";
 import { Tour } from "./tour.tsx";
-import { useSpeech } from "../language.tsx";
+import { useTitle } from "../../kit/index.ts";
+import { useSpeech } from "../words/index.ts";
 import { holds, usePerson } from "../session.ts";
-import { useTitle } from "../title.ts";
 
 export function HomePage(): ReactElement {
   const { words, say } = useSpeech();

@@ -1,7 +1,7 @@
-import { Dialog } from "../../kit/index.ts";
+import { Dialog, localMemory, useWords } from "../../kit/index.ts";
+import { useSpeech } from "../words/index.ts";
 import { Button } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { useSpeech, useWords } from "../language.tsx";
 import { usePerson } from "../session.ts";
 import { stopsFor } from "./tour-stops.ts";
 import { WORDS } from "./words.ts";
@@ -15,7 +15,7 @@ export function Tour(): ReactElement | undefined {
   const [seen, setSeen] = useState(() => seenBy().includes(signInName));
   if (seen || roles.length === 0) return undefined;
   const end = () => {
-    localStorage.setItem(KEPT, JSON.stringify([...seenBy(), signInName]));
+    localMemory.write(KEPT, JSON.stringify([...seenBy(), signInName]));
     setSeen(true);
   };
   return (
@@ -69,7 +69,7 @@ function Stops({ onEnd }: { readonly onEnd: () => void }): ReactElement | undefi
 
 function seenBy(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+    const kept: unknown = JSON.parse(localMemory.read(KEPT) ?? "[]");
     return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
   } catch {
     return [];

@@ -1,7 +1,6 @@
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
-  product: "Thang Điểm",
   workspace: "Workspace",
   skip: "Skip to the main content",
   otherLanguage: "Tiếng Việt",
@@ -13,20 +12,13 @@ export const en: Words = {
   loading: "Loading …",
   sending: "Sending …",
   errorTitle: "Not done yet",
-  offline: "The server cannot be reached.",
-  keptTitle: "What you wrote could not be sent",
   keptAdvice:
     "This step closed while you were writing. The text is kept on this machine: copy it, and ask the reform office for more time, giving the reason. When the step opens again it stands in the form.",
-  keptCopy: "Copy the text",
-  keptCopied: "Copied",
-  keptForget: "Throw it away",
-  offlineAdvice: "Check the network and press again. What you typed is still on the screen.",
   optional: (label) => `${label} (optional)`,
   notFound: "There is no such page",
   toHome: "To the first page",
   back: "Back",
   close: "Close",
-  notYet: "Not yet, go back",
   chars: "Keys",
 
   home: {

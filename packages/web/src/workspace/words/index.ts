@@ -1,6 +1,6 @@
-import type { Language } from "@thang-diem/presentation";
+import { speechWith } from "../../kit/index.ts";
 import { en } from "./en.ts";
-import { vi, type Words } from "./vi.ts";
+import { vi } from "./vi.ts";
 
-export type { Words };
-export const WORDS: Readonly<Record<Language, Words>> = { vi, en };
+/** How the reader is spoken to, with the words of the frame. */
+export const useSpeech = speechWith({ vi, en });

@@ -1,6 +1,5 @@
 /** Words of the workspace in Vietnamese. English must have every one of them: `Words` is taken from here. */
 export const vi = {
-  product: "Thang Điểm",
   workspace: "Không gian làm việc",
   skip: "Đến nội dung chính",
   otherLanguage: "English",
@@ -12,20 +11,13 @@ export const vi = {
   loading: "Đang tải …",
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",
-  offline: "Không kết nối được máy chủ.",
-  keptTitle: "Nội dung bạn vừa viết chưa gửi được",
   keptAdvice:
     "Bước này đã đóng trong lúc bạn viết. Nội dung được giữ trên máy này: chép lại để dùng, và đề nghị cơ quan thường trực gia hạn, nêu lý do. Khi bước mở lại, nội dung có sẵn trong biểu mẫu.",
-  keptCopy: "Chép nội dung",
-  keptCopied: "Đã chép",
-  keptForget: "Bỏ nội dung này",
-  offlineAdvice: "Kiểm tra mạng rồi bấm lại. Nội dung đã nhập vẫn còn trên màn hình.",
   optional: (label: string) => `${label} (không bắt buộc)`,
   notFound: "Không có trang này",
   toHome: "Về trang đầu",
   back: "Quay lại",
   close: "Đóng",
-  notYet: "Chưa, quay lại",
   chars: "Phím tắt",
 
   home: {

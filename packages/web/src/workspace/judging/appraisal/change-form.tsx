@@ -2,10 +2,9 @@ import { type AppraisalRow, appraisalRoutes, type ItemShape, type ProblemReply }
 import { Button, Textarea } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { KeptNotice, useKept } from "../../kept-text.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, KeptHere, KeptNotice, ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { FactField, factText, usePoints } from "../facts/index.ts";
 import { standingOf } from "./sheet-search.ts";
 import type { Change } from "./use-findings.ts";
@@ -34,13 +33,13 @@ export function KeptFinding({
   readonly row: AppraisalRow;
   readonly shape: ItemShape;
 }): ReactElement {
-  const { say, language } = useSpeech();
+  const { say, language, words } = useSpeech();
   const kept = useKept(keptFinding(row), {});
   const { reason, facts } = split(kept.value);
   const typed = shape.facts
     .filter(({ name }) => (facts[name] ?? "") !== "")
     .map((fact) => `${say(fact.title)}: ${factText(fact, facts[fact.name], language)}`);
-  return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} />;
+  return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} advice={words.keptAdvice} />;
 }
 
 /** Facts as found and the reason; the points that they give stand below while one types. */
@@ -125,6 +124,7 @@ export function ChangeForm({
           {words.ruleReason}
         </button>
       )}
+      <KeptHere kept={kept} />
       <div className="actions">
         <Button type="submit">{words.write}</Button>
         <Button variant="default" onClick={leave}>

@@ -3,10 +3,8 @@ import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { factText } from "../facts/index.ts";
 import { readSheetSearch } from "./sheet-search.ts";
 import { Sheet } from "./sheet.tsx";
@@ -18,8 +16,10 @@ const unitName = ({ unitName: name }: AppraisalRow) => name;
 
 /** One item over all units side by side. */
 export function ItemSheetPage(): ReactElement {
-  const { evaluationId = "", roundId = "", item = "" } = useParams({ strict: false });
-  const search = useSearch({ strict: false });
+  const { evaluationId, roundId, item } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item",
+  });
+  const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item" });
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "item", item];

@@ -1,12 +1,19 @@
+import type { Bilingual } from "@thang-diem/engine";
 import { appraisalRoutes, type RouteReply } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import {
+  type Column,
+  Table,
+  ask,
+  ProblemSummary,
+  RefusedError,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { Conflicts } from "../../preparing/duties/index.ts";
 import { OwnRechecks } from "../findings-review/index.ts";
 import { WORDS } from "./words.ts";
@@ -16,7 +23,7 @@ type Queue = RouteReply<typeof appraisalRoutes.queue>;
 
 /** What waits for an appraiser, by item and by unit; before the first file, the declaration of conflicts. */
 export function QueuePage(): ReactElement {
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tham-dinh" });
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const queries = useQueryClient();
@@ -81,10 +88,7 @@ function Work({
 }: {
   readonly evaluationId: string;
   readonly queue: Queue;
-  readonly rounds: readonly {
-    readonly id: string;
-    readonly title: { readonly vi: string; readonly en: string };
-  }[];
+  readonly rounds: readonly { readonly id: string; readonly title: Bilingual }[];
 }): ReactElement {
   const { say } = useSpeech();
   const words = useWords(WORDS);
@@ -95,88 +99,108 @@ function Work({
       {rounds
         .filter(({ id }) => items.some(({ roundId }) => roundId === id))
         .map(({ id, title }) => (
-          <section key={id} className="section">
-            <h2>{say(title)}</h2>
-            <p>{words.leftOf(...sums(items.filter(({ roundId }) => roundId === id)))}</p>
-            <div className="two-lists">
-              <div className="table-frame">
-                <table className="table counts">
-                  <caption>{words.byItem}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{words.item}</th>
-                      <th scope="col" className="numeric">
-                        {words.left}
-                      </th>
-                      <th scope="col" className="numeric">
-                        {words.total}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items
-                      .filter(({ roundId }) => roundId === id)
-                      .map(({ item, title: name, left, total, seat, stage }) => (
-                        <tr key={`${item} ${seat} ${stage}`}>
-                          <th scope="row">
-                            <Link
-                              to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item"
-                              params={{ evaluationId, roundId: id, item }}
-                              search={{}}
-                            >
-                              {item} {say(name)}
-                            </Link>
-                            {(seat > 1 || stage === "second") && (
-                              <span className="under">
-                                {stage === "second" ? words.stages.second : words.seats[seat]}
-                              </span>
-                            )}
-                          </th>
-                          <td className="numeric">{left > 0 ? <strong>{left}</strong> : left}</td>
-                          <td className="numeric">{total}</td>
-                        </tr>
-                      ))}
-                  </tbody>
-                </table>
-              </div>
-              <div className="table-frame">
-                <table className="table counts">
-                  <caption>{words.byUnit}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{words.unit}</th>
-                      <th scope="col" className="numeric">
-                        {words.left}
-                      </th>
-                      <th scope="col" className="numeric">
-                        {words.total}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {units
-                      .filter(({ roundId }) => roundId === id)
-                      .map(({ unitId, name, left, total }) => (
-                        <tr key={unitId}>
-                          <th scope="row">
-                            <Link
-                              to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
-                              params={{ evaluationId, roundId: id, unitId }}
-                              search={{}}
-                            >
-                              {name}
-                            </Link>
-                          </th>
-                          <td className="numeric">{left > 0 ? <strong>{left}</strong> : left}</td>
-                          <td className="numeric">{total}</td>
-                        </tr>
-                      ))}
-                  </tbody>
-                </table>
-              </div>
-            </div>
-          </section>
+          <RoundWork
+            key={id}
+            place={{ evaluationId, roundId: id }}
+            title={say(title)}
+            items={items.filter(({ roundId }) => roundId === id)}
+            units={units.filter(({ roundId }) => roundId === id)}
+          />
         ))}
     </>
   );
+}
+
+/** What is left in one round, by item and by unit: two ways to the same work. */
+function RoundWork({
+  place,
+  title,
+  items,
+  units,
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly title: string;
+  readonly items: Queue["items"];
+  readonly units: Queue["units"];
+}): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const counts = useCounts();
+  return (
+    <section className="section">
+      <h2>{title}</h2>
+      <p>{words.leftOf(...sums(items))}</p>
+      <div className="two-lists">
+        <Table
+          label={words.byItem}
+          caption={words.byItem}
+          className="table counts"
+          rows={items}
+          keyOf={({ item, seat, stage }) => `${item} ${seat} ${stage}`}
+          columns={[
+            {
+              key: "item",
+              title: words.item,
+              names: true,
+              cell: ({ item, title: name, seat, stage }) => (
+                <>
+                  <Link
+                    to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item"
+                    params={{ ...place, item }}
+                    search={{}}
+                  >
+                    {item} {say(name)}
+                  </Link>
+                  {(seat > 1 || stage === "second") && (
+                    <span className="under">
+                      {stage === "second" ? words.stages.second : words.seats[seat]}
+                    </span>
+                  )}
+                </>
+              ),
+            },
+            ...counts,
+          ]}
+        />
+        <Table
+          label={words.byUnit}
+          caption={words.byUnit}
+          className="table counts"
+          rows={units}
+          keyOf={({ unitId }) => unitId}
+          columns={[
+            {
+              key: "unit",
+              title: words.unit,
+              names: true,
+              cell: ({ unitId, name }) => (
+                <Link
+                  to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
+                  params={{ ...place, unitId }}
+                  search={{}}
+                >
+                  {name}
+                </Link>
+              ),
+            },
+            ...counts,
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** How much is left, of how much. */
+function useCounts(): readonly Column<{ readonly left: number; readonly total: number }>[] {
+  const words = useWords(WORDS);
+  return [
+    {
+      key: "left",
+      title: words.left,
+      className: "numeric",
+      cell: ({ left }) => (left > 0 ? <strong>{left}</strong> : left),
+    },
+    { key: "total", title: words.total, className: "numeric", cell: ({ total }) => total },
+  ];
 }

@@ -1,6 +1,13 @@
 import type { AppraisalRow } from "@thang-diem/contract";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import {
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { placeOf } from "./use-findings.ts";
 
 export interface Column {
@@ -12,31 +19,26 @@ export interface Column {
   readonly wide?: boolean;
 }
 
+interface SheetTableProps {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly AppraisalRow[];
+  /** The place of the row that is opened beside. */
+  readonly active: string;
+  readonly onActive: (place: string) => void;
+  /** Letters that mean something; it says whether it took the key. */
+  readonly onKey: (key: string) => boolean;
+}
+
 const ROW_HEIGHT = 42;
 
 /**
  * A dense table that is walked with ↑ and ↓; head and first column stay. Only the rows in sight are drawn, so that 3,321
  * of them are as quick as ten.
- *
- * @param onKey letters that mean something; it says whether it took the key
  */
-export function SheetTable({
-  label,
-  columns,
-  rows,
-  active,
-  onActive,
-  onKey,
-}: {
-  readonly label: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly AppraisalRow[];
-  readonly active: string;
-  readonly onActive: (place: string) => void;
-  readonly onKey: (key: string) => boolean;
-}): ReactElement {
+export function SheetTable(props: SheetTableProps): ReactElement {
+  const { label, columns, rows, active } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const walking = useRef(false);
   const at = Math.max(
     0,
     rows.findIndex((row) => placeOf(row) === active),
@@ -50,52 +52,8 @@ export function SheetTable({
     scrollPaddingEnd: 8,
     getItemKey: (index) => placeOf(rows[index] ?? { unitId: "", item: String(index) }),
   });
+  const { goTo, onKeyDown } = useWalk(props, frame, at, lines.scrollToIndex);
   const drawn = lines.getVirtualItems();
-
-  useEffect(() => {
-    if (!walking.current) return;
-    walking.current = false;
-    lines.scrollToIndex(at);
-    // The row is drawn in the next frame when it was out of sight.
-    requestAnimationFrame(() =>
-      frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }),
-    );
-  }, [active, at, lines]);
-
-  // The first that waits may stand far down: it is drawn, so that Tab reaches it.
-  const first = useRef(at);
-  useEffect(
-    () => (first.current > 0 ? lines.scrollToIndex(first.current, { align: "center" }) : undefined),
-    [lines],
-  );
-
-  const goTo = (index: number) => {
-    const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
-    if (row === undefined) return;
-    walking.current = true;
-    onActive(placeOf(row));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-    }[event.key];
-    if (to !== undefined) goTo(to);
-    else {
-      walking.current = true;
-      const taken = onKey(event.key);
-      if (!taken) walking.current = false;
-      if (!taken) return;
-    }
-    event.preventDefault();
-  };
-
   return (
     <div className="sheet" ref={frame}>
       <table role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
@@ -123,17 +81,7 @@ export function SheetTable({
                   aria-selected={index === at}
                   onClick={() => goTo(index)}
                 >
-                  {columns.map(({ key: name, cell, numeric, wide }, place) =>
-                    place === 0 ? (
-                      <th key={name} scope="row" className={classes(numeric, wide)}>
-                        {cell(row)}
-                      </th>
-                    ) : (
-                      <td key={name} className={classes(numeric, wide)}>
-                        {cell(row)}
-                      </td>
-                    ),
-                  )}
+                  <SheetCells columns={columns} row={row} />
                 </tr>
               )
             );
@@ -142,6 +90,81 @@ export function SheetTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Going from row to row by keys; the row that is gone to has the focus. */
+function useWalk(
+  { rows, active, onActive, onKey }: SheetTableProps,
+  frame: RefObject<HTMLDivElement | null>,
+  at: number,
+  scrollTo: (index: number, options?: { readonly align: "center" }) => void,
+) {
+  const walking = useRef(false);
+  useEffect(() => {
+    if (!walking.current) return;
+    walking.current = false;
+    scrollTo(at);
+    // The row is drawn in the next frame when it was out of sight.
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }),
+    );
+  }, [active, at, frame, scrollTo]);
+
+  // The first that waits may stand far down: it is drawn, so that Tab reaches it.
+  const first = useRef(at);
+  useEffect(() => (first.current > 0 ? scrollTo(first.current, { align: "center" }) : undefined), [scrollTo]);
+
+  const goTo = (index: number) => {
+    const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+    if (row === undefined) return;
+    walking.current = true;
+    onActive(placeOf(row));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    }[event.key];
+    if (to !== undefined) goTo(to);
+    else {
+      walking.current = true;
+      const taken = onKey(event.key);
+      if (!taken) walking.current = false;
+      if (!taken) return;
+    }
+    event.preventDefault();
+  };
+  return { goTo, onKeyDown };
+}
+
+function SheetCells({
+  columns,
+  row,
+}: {
+  readonly columns: readonly Column[];
+  readonly row: AppraisalRow;
+}): ReactElement {
+  return (
+    <>
+      {columns.map(({ key, cell, numeric, wide }, place) =>
+        place === 0 ? (
+          <th key={key} scope="row" className={classes(numeric, wide)}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={key} className={classes(numeric, wide)}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </>
   );
 }
 

@@ -15,8 +15,8 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { Detail } from "./detail.tsx";
 import { usePoints } from "../facts/index.ts";
 import { shownFinding } from "./shown-finding.ts";
@@ -49,28 +49,97 @@ export interface SheetProps {
 }
 
 /** Rows side by side with one of them opened beside; everything by keyboard. */
-export function Sheet({
-  evaluationId,
-  queryKey,
-  rows,
-  shapeOf,
-  search,
-  nameOf,
-  nameHead,
-  nameCell,
-  columns,
-}: SheetProps): ReactElement {
+export function Sheet(props: SheetProps): ReactElement {
+  const { evaluationId, rows, shapeOf, search, nameOf, nameHead, nameCell, columns } = props;
   const words = useWords(WORDS);
+  const box = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [help, setHelp] = useState(false);
+  const work = useWork(props, frame);
+  const { row, findings } = work;
+  const shape = row && shapeOf(row);
+  usePageKeys(box, () => setHelp(true));
+  return (
+    <div className="tight">
+      <Filters search={search} box={box} />
+      <div className="sheet-line">
+        <p role="status">
+          {words.rows(work.shown.length, rows.length, rows.filter(isWaiting).length)}
+          {findings.made > 0 && ` · ${words.made(findings.made)}`}
+          {findings.undone > 0 && ` · ${words.undone(findings.undone)}`}
+        </p>
+        {findings.canUndo && (
+          <button type="button" className="plain" onClick={() => void findings.undo()}>
+            {words.undo}
+          </button>
+        )}
+        <button type="button" className="plain wide-only" onClick={() => setHelp(true)}>
+          {words.help}
+        </button>
+      </div>
+      {!work.changing && (
+        <>
+          <ProblemSummary problem={findings.problem} />
+          <Refused results={findings.refused} />
+        </>
+      )}
+      <div className="bench" ref={frame}>
+        <SheetTable
+          label={nameHead}
+          columns={[{ key: "name", head: nameHead, cell: nameCell }, ...columns, ...useTail()]}
+          rows={work.shown}
+          active={row === undefined ? "" : placeOf(row)}
+          onActive={work.choose}
+          onKey={work.onKey}
+        />
+        {row === undefined || shape === undefined ? (
+          <p className="quiet">{words.pick}</p>
+        ) : (
+          <OpenedRow
+            key={placeOf(row)}
+            evaluationId={evaluationId}
+            row={row}
+            shape={shape}
+            title={nameOf(row)}
+            work={work}
+          />
+        )}
+      </div>
+      <Help opened={help} onClose={() => (setHelp(false), work.toTable())} />
+    </div>
+  );
+}
+
+function OpenedRow({
+  work,
+  ...row
+}: Pick<Parameters<typeof Detail>[0], "evaluationId" | "row" | "shape" | "title"> & {
+  readonly work: ReturnType<typeof useWork>;
+}): ReactElement {
+  return (
+    <Detail
+      {...row}
+      alike={work.alike}
+      findings={work.findings}
+      changing={work.changing}
+      onChanging={work.setChanging}
+      onAccept={() => void work.accept()}
+      onAcceptAlike={() => void work.acceptAlike()}
+      onDone={work.toTable}
+    />
+  );
+}
+
+/** Which row is opened, and what is done with it by key or button. */
+function useWork(
+  { evaluationId, queryKey, rows, search, nameOf }: SheetProps,
+  frame: RefObject<HTMLDivElement | null>,
+) {
   const findings = useFindings(evaluationId, queryKey);
   const shown = useMemo(() => chosenRows(rows, search, nameOf), [rows, search, nameOf]);
   const [active, setActive] = useState("");
   const [changing, setChanging] = useState(false);
-  const [help, setHelp] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  usePageKeys(box, () => setHelp(true));
   const row = shown.find((each) => placeOf(each) === active) ?? shown.find(isWaiting) ?? shown[0];
-  const shape = row && shapeOf(row);
   const alike =
     row === undefined
       ? []
@@ -103,61 +172,19 @@ export function Sheet({
     act?.();
     return act !== undefined;
   };
-  return (
-    <div className="tight">
-      <Filters search={search} box={box} />
-      <div className="sheet-line">
-        <p role="status">
-          {words.rows(shown.length, rows.length, rows.filter(isWaiting).length)}
-          {findings.made > 0 && ` · ${words.made(findings.made)}`}
-          {findings.undone > 0 && ` · ${words.undone(findings.undone)}`}
-        </p>
-        {findings.canUndo && (
-          <button type="button" className="plain" onClick={() => void findings.undo()}>
-            {words.undo}
-          </button>
-        )}
-        <button type="button" className="plain wide-only" onClick={() => setHelp(true)}>
-          {words.help}
-        </button>
-      </div>
-      {!changing && (
-        <>
-          <ProblemSummary problem={findings.problem} />
-          <Refused results={findings.refused} />
-        </>
-      )}
-      <div className="bench" ref={frame}>
-        <SheetTable
-          label={nameHead}
-          columns={[{ key: "name", head: nameHead, cell: nameCell }, ...columns, ...useTail()]}
-          rows={shown}
-          active={row === undefined ? "" : placeOf(row)}
-          onActive={choose}
-          onKey={onKey}
-        />
-        {row === undefined || shape === undefined ? (
-          <p className="quiet">{words.pick}</p>
-        ) : (
-          <Detail
-            key={placeOf(row)}
-            evaluationId={evaluationId}
-            row={row}
-            shape={shape}
-            title={nameOf(row)}
-            alike={alike}
-            findings={findings}
-            changing={changing}
-            onChanging={setChanging}
-            onAccept={() => void accept()}
-            onAcceptAlike={() => void acceptAlike()}
-            onDone={toTable}
-          />
-        )}
-      </div>
-      <Help opened={help} onClose={() => (setHelp(false), toTable())} />
-    </div>
-  );
+  return {
+    findings,
+    shown,
+    row,
+    alike,
+    changing,
+    setChanging,
+    choose,
+    accept,
+    acceptAlike,
+    onKey,
+    toTable,
+  };
 }
 
 /** The columns that every sheet ends with. */

@@ -3,11 +3,9 @@ import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { factText } from "../facts/index.ts";
 import { readSheetSearch } from "./sheet-search.ts";
 import { Sheet } from "./sheet.tsx";
@@ -15,8 +13,10 @@ import { WORDS } from "./words.ts";
 
 /** One unit through all items. */
 export function UnitSheetPage(): ReactElement {
-  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
-  const search = useSearch({ strict: false });
+  const { evaluationId, roundId, unitId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
+  });
+  const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId" });
   const { words: frame, say, language } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "unit", unitId];

@@ -10,7 +10,7 @@ import {
 } from "@thang-diem/contract";
 import { useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../../client.ts";
+import { call, newId } from "../../../kit/index.ts";
 import { usePerson } from "../../session.ts";
 import { standingOf } from "./sheet-search.ts";
 
@@ -45,27 +45,15 @@ const NOTHING: Outcome = { made: 0, undone: 0, refused: [], problem: undefined }
 /** Sends findings and shows them at once; the sheet is read anew where the server knows more. */
 export function useFindings(evaluationId: string, queryKey: QueryKey): Findings {
   const queries = useQueryClient();
-  const person = usePerson();
+  const { fullName } = usePerson();
   const [batches, setBatches] = useState<readonly (readonly string[])[]>([]);
   const [outcome, setOutcome] = useState<Outcome>(NOTHING);
   const [busy, setBusy] = useState(false);
 
-  const send = async (
-    asked: readonly FindingAsked[],
-    shown: ReadonlyMap<string, FindingView>,
-  ): Promise<boolean> => {
+  const send = async ({ asked, shown }: ToSend): Promise<boolean> => {
     if (busy || asked.length === 0) return false;
     setBusy(true);
-    const results: FindingResult[] = [];
-    let problem: ProblemReply | undefined;
-    for (let from = 0; from < asked.length && problem === undefined; from += BATCH) {
-      const answer = await call(appraisalRoutes.find, {
-        evaluationId,
-        findings: asked.slice(from, from + BATCH),
-      });
-      if (answer.ok) results.push(...answer.value.results);
-      else problem = answer.problem;
-    }
+    const { results, problem } = await sendAll(evaluationId, asked);
     const made = results.filter(({ outcome: done }) => done !== "refused").map(({ id }) => id);
     const refused = results.filter(({ outcome: done }) => done === "refused");
     if (made.length > 0) setBatches([...batches, made]);
@@ -73,63 +61,18 @@ export function useFindings(evaluationId: string, queryKey: QueryKey): Findings 
       queryKey,
       (sheet) => sheet && { ...sheet, rows: sheet.rows.map((row) => withFinding(row, made, shown)) },
     );
-    const unsure =
-      refused.length > 0 ||
-      asked.some(({ seen }) => seen !== "none") ||
-      [...shown.values()].some(({ stage, seat }) => stage === "second" || seat !== 1);
-    if (unsure) void queries.invalidateQueries({ queryKey });
+    if (refused.length > 0 || knowsMore(asked, shown)) void queries.invalidateQueries({ queryKey });
     setOutcome({ made: made.length, undone: 0, refused, problem });
     setBusy(false);
     return problem === undefined && refused.length === 0;
-  };
-
-  const asSent = (rows: readonly AppraisalRow[], verdict: "accepted" | "changed", given?: Change) => {
-    const shown = new Map<string, FindingView>();
-    const asked = rows.map((row): FindingAsked => {
-      const id = crypto.randomUUID();
-      const scored = given ?? row.claim;
-      const stage = row.explanation?.answer === "contests" ? "second" : "first";
-      if (scored !== undefined)
-        shown.set(id, {
-          id,
-          stage,
-          seat: row.seat,
-          verdict,
-          facts: scored.facts,
-          status: scored.status,
-          points: scored.points,
-          maximum: scored.maximum,
-          reason: given?.reason ?? "",
-          by: person.fullName,
-          at: new Date().toISOString(),
-          own: true,
-        });
-      return {
-        id,
-        roundId: row.roundId,
-        unitId: row.unitId,
-        item: row.item,
-        seen: standingOf(row)?.id ?? "none",
-        verdict,
-        facts: given?.facts ?? {},
-        reason: given?.reason ?? "",
-      };
-    });
-    return { asked, shown: keyed(asked, shown) };
   };
 
   return {
     busy,
     canUndo: batches.length > 0,
     ...outcome,
-    accept(rows) {
-      const { asked, shown } = asSent(rows, "accepted");
-      return send(asked, shown);
-    },
-    change(row, given) {
-      const { asked, shown } = asSent([row], "changed", given);
-      return send(asked, shown);
-    },
+    accept: (rows) => send(toSend(fullName, rows, "accepted")),
+    change: (row, given) => send(toSend(fullName, [row], "changed", given)),
     async undo() {
       const last = batches.at(-1);
       if (last === undefined || busy) return;
@@ -149,6 +92,75 @@ export function useFindings(evaluationId: string, queryKey: QueryKey): Findings 
       await queries.invalidateQueries({ queryKey });
     },
   };
+}
+
+/** Batch after batch until one fails: what went before it stands. */
+async function sendAll(
+  evaluationId: string,
+  asked: readonly FindingAsked[],
+): Promise<{ readonly results: readonly FindingResult[]; readonly problem: ProblemReply | undefined }> {
+  const results: FindingResult[] = [];
+  for (let from = 0; from < asked.length; from += BATCH) {
+    const findings = asked.slice(from, from + BATCH);
+    const answer = await call(appraisalRoutes.find, { evaluationId, findings });
+    if (!answer.ok) return { results, problem: answer.problem };
+    results.push(...answer.value.results);
+  }
+  return { results, problem: undefined };
+}
+
+/** Whether the server may show something else than what was put on the sheet at once. */
+function knowsMore(asked: readonly FindingAsked[], shown: ReadonlyMap<string, FindingView>): boolean {
+  return (
+    asked.some(({ seen }) => seen !== "none") ||
+    [...shown.values()].some(({ stage, seat }) => stage === "second" || seat !== 1)
+  );
+}
+
+interface ToSend {
+  readonly asked: readonly FindingAsked[];
+  /** What the sheet shows of them at once, by place. */
+  readonly shown: ReadonlyMap<string, FindingView>;
+}
+
+function toSend(
+  by: string,
+  rows: readonly AppraisalRow[],
+  verdict: "accepted" | "changed",
+  given?: Change,
+): ToSend {
+  const shown = new Map<string, FindingView>();
+  const asked = rows.map((row): FindingAsked => {
+    const id = newId();
+    const scored = given ?? row.claim;
+    const stage = row.explanation?.answer === "contests" ? "second" : "first";
+    if (scored !== undefined)
+      shown.set(id, {
+        id,
+        stage,
+        seat: row.seat,
+        verdict,
+        facts: scored.facts,
+        status: scored.status,
+        points: scored.points,
+        maximum: scored.maximum,
+        reason: given?.reason ?? "",
+        by,
+        at: new Date().toISOString(),
+        own: true,
+      });
+    return {
+      id,
+      roundId: row.roundId,
+      unitId: row.unitId,
+      item: row.item,
+      seen: standingOf(row)?.id ?? "none",
+      verdict,
+      facts: given?.facts ?? {},
+      reason: given?.reason ?? "",
+    };
+  });
+  return { asked, shown: keyed(asked, shown) };
 }
 
 /** By place, so that a row finds the finding that was sent for it. */

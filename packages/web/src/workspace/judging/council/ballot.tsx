@@ -7,8 +7,8 @@ import {
 } from "@thang-diem/contract";
 import { Radio } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useReread } from "./shown.ts";
 import { Facts, pointsOf } from "./statements.tsx";
 import { WORDS, type Words } from "./words.ts";

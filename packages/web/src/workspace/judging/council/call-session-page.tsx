@@ -3,15 +3,13 @@ import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { SendForm, useSending } from "../../form.tsx";
-import { useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import { SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 /** The secretary calls a meeting, or asks for votes by letter with a term. */
 export function CallSessionPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [kind, setKind] = useState<"meeting" | "letter">("meeting");

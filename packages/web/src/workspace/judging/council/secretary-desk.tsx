@@ -6,8 +6,8 @@ import {
 } from "@thang-diem/contract";
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useReread } from "./shown.ts";
 import { WORDS } from "./words.ts";
 

@@ -5,11 +5,17 @@ import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { AskingButton, ProblemSummary, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import {
+  ask,
+  AskingButton,
+  ProblemSummary,
+  RefusedError,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { Ballot } from "./ballot.tsx";
 import { SecretaryDesk } from "./secretary-desk.tsx";
 import { useReread } from "./shown.ts";
@@ -20,7 +26,7 @@ import { WORDS } from "./words.ts";
 export function SessionPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "", sessionId = "" } = useParams({ strict: false });
+  const { evaluationId, sessionId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/$sessionId" });
   // Others vote meanwhile: how many, and what was counted, shows without asking.
   const { data, error } = useQuery({
     queryKey: ["council-session", sessionId],

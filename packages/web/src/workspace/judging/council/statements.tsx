@@ -2,7 +2,8 @@ import type { CouncilItem, ItemShape } from "@thang-diem/contract";
 import { points, type Language } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
 import { EvidencePanel } from "../evidence/index.ts";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS, type Words } from "./words.ts";
 
 /** What the unit, the appraisal and whoever checked it again say about an item, beside each other; the evidence below. */

@@ -1,8 +1,8 @@
 import { type EvidenceList, evidenceRoutes, type EvidenceUpload } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState, type DragEvent, type FormEvent, type ReactElement } from "react";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { type OfUnit, unitOf, useAct } from "./evidence-query.ts";
 import { type FileSent, sendAgain, sendFiles, stopFile, useFilesSent } from "./sending-files.ts";
 import { WORDS } from "./words.ts";

@@ -1,8 +1,8 @@
 import { type EvidenceDocument, evidenceRoutes } from "@thang-diem/contract";
 import { count, dateText } from "@thang-diem/presentation";
 import { useState, type ReactElement } from "react";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { contentAddress, type OfUnit, unitOf, useAct } from "./evidence-query.ts";
 import { isShown } from "./preview.tsx";
 import { ReferenceForm } from "./reference-form.tsx";
@@ -20,127 +20,113 @@ export interface DocumentCardProps {
 }
 
 /** One document as it serves one item: what it is, what is printed on it, what it still lacks, and what can be done. */
-export function DocumentCard({
-  of,
-  document,
-  year,
-  writes,
-  preview,
-  onShow,
-  onTaken,
-}: DocumentCardProps): ReactElement {
-  const words = useWords(WORDS);
+export function DocumentCard(props: DocumentCardProps): ReactElement {
+  const { of, document, year, preview } = props;
   const [editing, setEditing] = useState(false);
-  const { act, problem, busy } = useAct(of);
+  const acting = useAct(of);
   const page =
     document.uses.find(
       ({ item, unitId, roundId }) => item === of.item && unitId === of.unitId && roundId === of.roundId,
     )?.page ?? "";
-  const { number, issuedOn, issuer, outsideYearReason, name } = document;
-  const label = (action: string) => words.actionsOf(action, name);
-  const take = async () => {
-    if (
-      (await act(evidenceRoutes.takeFromItem, { ...unitOf(of), documentId: document.id, item: of.item })) !==
-      undefined
-    )
-      onTaken({ ...document, page });
-  };
-  const confirm = () =>
-    act(evidenceRoutes.refer, {
-      ...unitOf(of),
-      documentId: document.id,
-      name,
-      number,
-      issuedOn,
-      issuer,
-      outsideYearReason,
-    });
   return (
     <li className="evidence-card">
       <DocumentHead of={of} document={document} page={page} year={year} />
       {!editing && (
         <div className="evidence-actions">
-          {isShown(document) && (
-            <button
-              type="button"
-              className="plain"
-              aria-pressed={preview !== "closed"}
-              aria-label={label(words.show)}
-              onClick={onShow}
-            >
-              {words.show}
-            </button>
-          )}
-          {document.kind === "page" && (
-            <a
-              href={document.address}
-              target="_blank"
-              rel="noreferrer noopener"
-              aria-label={label(words.openPage)}
-            >
-              {words.openPage}
-            </a>
-          )}
-          {document.content !== "no-copy" && (
-            <a
-              href={contentAddress(of, document, "download")}
-              download
-              aria-label={label(document.kind === "page" ? words.seeCopy : words.download)}
-            >
-              {document.kind === "page" ? words.seeCopy : words.download}
-            </a>
-          )}
-          {writes && document.kind === "page" && document.content === "no-copy" && (
-            <button
-              type="button"
-              className="plain"
-              aria-busy={busy}
-              aria-label={label(words.copyAgain)}
-              onClick={() => void act(evidenceRoutes.copyPage, { ...unitOf(of), documentId: document.id })}
-            >
-              {words.copyAgain}
-            </button>
-          )}
-          {writes &&
-            document.needs.includes("check-proposal") &&
-            !document.needs.includes("outside-year-reason") && (
-              <button
-                type="button"
-                className="plain"
-                aria-label={label(words.confirm)}
-                onClick={() => void confirm()}
-              >
-                {words.confirm}
-              </button>
-            )}
-          {writes && (
-            <button
-              type="button"
-              className="plain"
-              aria-label={label(words.edit)}
-              onClick={() => setEditing(true)}
-            >
-              {words.edit}
-            </button>
-          )}
-          {writes && (
-            <button
-              type="button"
-              className="plain"
-              aria-label={label(words.take)}
-              onClick={() => void take()}
-            >
-              {words.take}
-            </button>
-          )}
+          <Looking {...props} />
+          {props.writes && <Writing {...props} page={page} acting={acting} onEdit={() => setEditing(true)} />}
         </div>
       )}
-      <ProblemSummary problem={problem} />
+      <ProblemSummary problem={acting.problem} />
       {typeof preview === "object" && preview}
       {editing && (
         <ReferenceForm of={of} document={document} page={page} year={year} onEnd={() => setEditing(false)} />
       )}
     </li>
+  );
+}
+
+/** To the document: beside the item, at its address, as a file. */
+function Looking({ of, document, preview, onShow }: DocumentCardProps): ReactElement {
+  const words = useWords(WORDS);
+  const label = (action: string) => words.actionsOf(action, document.name);
+  const download = document.kind === "page" ? words.seeCopy : words.download;
+  return (
+    <>
+      {isShown(document) && (
+        <button
+          type="button"
+          className="plain"
+          aria-pressed={preview !== "closed"}
+          aria-label={label(words.show)}
+          onClick={onShow}
+        >
+          {words.show}
+        </button>
+      )}
+      {document.kind === "page" && (
+        <a
+          href={document.address}
+          target="_blank"
+          rel="noreferrer noopener"
+          aria-label={label(words.openPage)}
+        >
+          {words.openPage}
+        </a>
+      )}
+      {document.content !== "no-copy" && (
+        <a href={contentAddress(of, document, "download")} download aria-label={label(download)}>
+          {download}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** What whoever fills in the item does with it. */
+function Writing({
+  of,
+  document,
+  page,
+  acting: { act, busy },
+  onEdit,
+  onTaken,
+}: DocumentCardProps & {
+  readonly page: string;
+  readonly acting: ReturnType<typeof useAct>;
+  readonly onEdit: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { kind, content, needs, name, number, issuedOn, issuer, outsideYearReason } = document;
+  const at = { ...unitOf(of), documentId: document.id };
+  const take = async () => {
+    if ((await act(evidenceRoutes.takeFromItem, { ...at, item: of.item })) !== undefined)
+      onTaken({ ...document, page });
+  };
+  const confirm = () =>
+    act(evidenceRoutes.refer, { ...at, name, number, issuedOn, issuer, outsideYearReason });
+  const button = (label: string, press: () => unknown, waits = false) => (
+    <button
+      type="button"
+      className="plain"
+      aria-busy={waits}
+      aria-label={words.actionsOf(label, name)}
+      onClick={() => void press()}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {kind === "page" &&
+        content === "no-copy" &&
+        button(words.copyAgain, () => act(evidenceRoutes.copyPage, at), busy)}
+      {needs.includes("check-proposal") &&
+        !needs.includes("outside-year-reason") &&
+        button(words.confirm, confirm)}
+      {button(words.edit, onEdit)}
+      {button(words.take, take)}
+    </>
   );
 }
 

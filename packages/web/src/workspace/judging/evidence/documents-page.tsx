@@ -10,11 +10,9 @@ import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { needWords, ReferenceLine, sizeText } from "./document-card.tsx";
 import { contentAddress, type OfUnit, unitOf, useAct, useEvidence } from "./evidence-query.ts";
 import { isShown } from "./preview.tsx";
@@ -24,7 +22,7 @@ import { WORDS } from "./words.ts";
 export function DocumentsPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tai-lieu" });
   const units = useUnits(evaluationId);
   const [chosen, setChosen] = useState("");
   // Nobody's form is opened by chance: of several units the reader chooses one.

@@ -3,9 +3,8 @@ import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang
 import { useElementSize } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, RefusedError, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { AddFiles } from "./add-files.tsx";
 import { EarlierDocuments, ReuseDocuments } from "./reuse-documents.tsx";

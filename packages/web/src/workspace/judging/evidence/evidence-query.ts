@@ -9,7 +9,7 @@ import {
 } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask, call } from "../../client.ts";
+import { ask, call } from "../../../kit/index.ts";
 
 export interface OfUnit {
   readonly evaluationId: string;

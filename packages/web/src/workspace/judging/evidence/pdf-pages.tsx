@@ -8,7 +8,7 @@ import {
 // oxlint-disable-next-line import/default
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 GlobalWorkerOptions.workerSrc = worker;

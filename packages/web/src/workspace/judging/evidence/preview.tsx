@@ -1,6 +1,7 @@
 import { type EvidenceDocument, SHOWN_INLINE } from "@thang-diem/contract";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
-import { useWords } from "../../language.tsx";
+import { BrokenPart, fetched, useWords } from "../../../kit/index.ts";
+import { CatchBoundary } from "@tanstack/react-router";
 import { contentAddress, type OfUnit } from "./evidence-query.ts";
 import { WORDS } from "./words.ts";
 
@@ -53,13 +54,15 @@ function Pdf({ address, name }: { readonly address: string; readonly name: strin
   if (navigator.pdfViewerEnabled && !matchMedia("(pointer: coarse)").matches)
     return <iframe src={address} title={words.preview(name)} />;
   return (
-    <Suspense fallback={<p>{words.pdfLoading}</p>}>
-      <PdfPages address={address} name={name} />
-    </Suspense>
+    <CatchBoundary getResetKey={() => address} errorComponent={BrokenPart}>
+      <Suspense fallback={<p>{words.pdfLoading}</p>}>
+        <PdfPages address={address} name={name} />
+      </Suspense>
+    </CatchBoundary>
   );
 }
 
-const PdfPages = lazy(() => import("./pdf-pages.tsx"));
+const PdfPages = lazy(fetched(() => import("./pdf-pages.tsx")));
 
 /** A look at any content that the server keeps. */
 export function Look({ name, kind, shown, download, onClose }: LookProps): ReactElement {

@@ -2,139 +2,132 @@ import { type EvidenceDocument, evidenceRoutes, fieldFault, type ProblemReply } 
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { dateText } from "@thang-diem/presentation";
 import { useState, type FormEvent, type ReactElement } from "react";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { type Kept, KeptHere, ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { type OfUnit, unitOf, useAct } from "./evidence-query.ts";
 import { WORDS } from "./words.ts";
 
-/** What is printed on a document, written down in its place in the list. */
-export function ReferenceForm({
-  of,
-  document,
-  page,
-  year,
-  onEnd,
-}: {
+interface ReferenceProps {
   readonly of: OfUnit & { readonly item: string };
   readonly document: EvidenceDocument;
   readonly page: string;
   readonly year: number;
   readonly onEnd: () => void;
-}): ReactElement {
-  const { words: frame, say } = useSpeech();
+}
+
+/** What is printed on a document, written down in its place in the list. */
+export function ReferenceForm(props: ReferenceProps): ReactElement {
+  const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const [typed, setTyped] = useState({
+  const { kept, outside, save, problem, busy } = useReference(props);
+  const prefix = `reference-${props.document.id}`;
+  return (
+    <form className="evidence-form" noValidate onSubmit={(event) => void save(event)}>
+      <ProblemSummary problem={problem} prefix={prefix} />
+      <ReferenceFields
+        prefix={prefix}
+        kept={kept}
+        problem={problem}
+        year={outside ? props.year : undefined}
+      />
+      <KeptHere kept={kept} />
+      <div className="actions wide">
+        <Button type="submit" aria-busy={busy}>
+          {busy ? frame.sending : words.save}
+        </Button>
+        <Button variant="default" onClick={() => (kept.forget(), props.onEnd())}>
+          {words.stop}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useReference({ of, document, page, year, onEnd }: ReferenceProps) {
+  const kept = useKept(`reference ${document.id} ${of.item}`, {
     name: document.name,
     number: document.number,
     issuer: document.issuer,
     page,
     issuedOn: document.issuedOn === "" ? "" : dateText(document.issuedOn, "vi"),
-    reason: document.outsideYearReason,
+    outsideYearReason: document.outsideYearReason,
   });
+  const typed = (field: string) => kept.value[field] ?? "";
   const [unread, setUnread] = useState<ProblemReply>();
   const { act, problem, busy } = useAct(of);
-  const prefix = `reference-${document.id}`;
-  const faults = unread?.details?.faults ?? problem?.details?.faults ?? [];
-  const errorOf = (field: string) =>
-    faults.filter((fault) => fault.field === field).map(({ message }) => say(message))[0];
-  const write = (field: keyof typeof typed) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    setTyped((before) => ({ ...before, [field]: value }));
-  };
-  const day = readDay(typed.issuedOn);
+  const day = readDay(typed("issuedOn"));
   const outside = day !== undefined && day !== "" && !day.startsWith(`${year}-`);
+  const at = { ...unitOf(of), documentId: document.id };
+  const refer = (issuedOn: string) =>
+    act(evidenceRoutes.refer, {
+      ...at,
+      name: typed("name"),
+      number: typed("number"),
+      issuer: typed("issuer"),
+      issuedOn,
+      outsideYearReason: outside ? typed("outsideYearReason") : "",
+    });
+  const turnTo = () => act(evidenceRoutes.use, { ...at, item: of.item, page: typed("page") });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (day === undefined)
-      return setUnread({
-        status: 422,
-        code: "fields-wrong",
-        message: { vi: "", en: "" },
-        details: { faults: [fieldFault("issuedOn", "date-form")] },
-      });
-    setUnread(undefined);
-    const at = { ...unitOf(of), documentId: document.id };
-    const referred = await act(evidenceRoutes.refer, {
-      ...at,
-      name: typed.name,
-      number: typed.number,
-      issuer: typed.issuer,
-      issuedOn: day,
-      outsideYearReason: outside ? typed.reason : "",
-    });
-    if (referred === undefined) return;
-    if (
-      typed.page.trim() !== page &&
-      (await act(evidenceRoutes.use, { ...at, item: of.item, page: typed.page })) === undefined
-    )
-      return;
+    setUnread(day === undefined ? NO_DAY : undefined);
+    if (day === undefined || (await refer(day)) === undefined) return;
+    if (typed("page").trim() !== page && (await turnTo()) === undefined) return;
+    kept.forget();
     onEnd();
   };
+  return { kept, outside, save, problem: unread ?? problem, busy };
+}
+
+const NO_DAY: ProblemReply = {
+  status: 422,
+  code: "fields-wrong",
+  message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
+  details: { faults: [fieldFault("issuedOn", "date-form")] },
+};
+
+/** @param year of the evaluation, when the day lies outside of it and a reason is asked for */
+function ReferenceFields({
+  prefix,
+  kept,
+  problem,
+  year,
+}: {
+  readonly prefix: string;
+  readonly kept: Kept;
+  readonly problem: ProblemReply | undefined;
+  readonly year: number | undefined;
+}): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  const field = (name: string) => {
+    const fault = problem?.details?.faults?.find((each) => each.field === name);
+    return {
+      id: `${prefix}-${name}`,
+      value: kept.value[name] ?? "",
+      error: fault && say(fault.message),
+      onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+        kept.put({ ...kept.value, [name]: event.currentTarget.value }),
+    };
+  };
   return (
-    <form className="evidence-form" noValidate onSubmit={(event) => void save(event)}>
-      <ProblemSummary problem={unread ?? problem} prefix={prefix} />
-      <TextInput
-        id={`${prefix}-name`}
-        className="wide"
-        label={words.name}
-        value={typed.name}
-        error={errorOf("name")}
-        onChange={write("name")}
-      />
-      <TextInput
-        id={`${prefix}-number`}
-        label={words.number}
-        value={typed.number}
-        error={errorOf("number")}
-        onChange={write("number")}
-        data-autofocus
-        autoFocus
-      />
-      <TextInput
-        id={`${prefix}-issuedOn`}
-        label={words.date}
-        description={words.dateHint}
-        inputMode="numeric"
-        value={typed.issuedOn}
-        error={errorOf("issuedOn")}
-        onChange={write("issuedOn")}
-      />
-      <TextInput
-        id={`${prefix}-issuer`}
-        label={words.issuer}
-        value={typed.issuer}
-        error={errorOf("issuer")}
-        onChange={write("issuer")}
-      />
-      <TextInput
-        id={`${prefix}-page`}
-        label={words.page}
-        description={words.pageHint}
-        value={typed.page}
-        error={errorOf("page")}
-        onChange={write("page")}
-      />
-      {outside && (
+    <>
+      <TextInput {...field("name")} className="wide" label={words.name} />
+      <TextInput {...field("number")} label={words.number} data-autofocus autoFocus />
+      <TextInput {...field("issuedOn")} label={words.date} description={words.dateHint} inputMode="numeric" />
+      <TextInput {...field("issuer")} label={words.issuer} />
+      <TextInput {...field("page")} label={words.page} description={words.pageHint} />
+      {year !== undefined && (
         <Textarea
-          id={`${prefix}-outsideYearReason`}
+          {...field("outsideYearReason")}
           className="wide"
           label={words.outsideReason(year)}
           autosize
           minRows={2}
-          value={typed.reason}
-          error={errorOf("outsideYearReason")}
-          onChange={write("reason")}
         />
       )}
-      <div className="actions wide">
-        <Button type="submit" aria-busy={busy}>
-          {busy ? frame.sending : words.save}
-        </Button>
-        <Button variant="default" onClick={onEnd}>
-          {words.stop}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import { type EvidenceDocument, type EvidenceList, evidenceRoutes } from "@thang
 import { searchKey } from "@thang-diem/engine";
 import { TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { DocumentHead, ReferenceLine } from "./document-card.tsx";
 import { contentAddress, type OfUnit, unitOf, useAct, useEvidence } from "./evidence-query.ts";
 import { isShown } from "./preview.tsx";

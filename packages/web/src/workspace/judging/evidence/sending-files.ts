@@ -9,7 +9,7 @@ import {
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { useSyncExternalStore } from "react";
-import { call, UNREACHABLE } from "../../client.ts";
+import { call, localMemory, UNREACHABLE } from "../../../kit/index.ts";
 
 export interface Place {
   readonly evaluationId: string;
@@ -235,14 +235,14 @@ async function fingerprintOf(file: File): Promise<string> {
     hash.update(new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer()));
   const fingerprint = bytesToHex(hash.digest());
   const kept = Object.entries({ ...known, [name]: fingerprint }).slice(-50);
-  localStorage.setItem(REMEMBERED, JSON.stringify(Object.fromEntries(kept)));
+  localMemory.write(REMEMBERED, JSON.stringify(Object.fromEntries(kept)));
   return fingerprint;
 }
 
 /** A fingerprint that turned out wrong is computed anew the next time. */
 function forget(file: File): void {
   const { [nameOf(file)]: _wrong, ...others } = remembered();
-  localStorage.setItem(REMEMBERED, JSON.stringify(others));
+  localMemory.write(REMEMBERED, JSON.stringify(others));
 }
 
 function nameOf({ name, size, lastModified }: File): string {
@@ -251,7 +251,7 @@ function nameOf({ name, size, lastModified }: File): string {
 
 function remembered(): Record<string, string> {
   try {
-    const read: unknown = JSON.parse(localStorage.getItem(REMEMBERED) ?? "{}");
+    const read: unknown = JSON.parse(localMemory.read(REMEMBERED) ?? "{}");
     return Object.fromEntries(
       Object.entries(read as object).filter((entry): entry is [string, string] =>
         /^[0-9a-f]{64}$/.test(String(entry[1])),

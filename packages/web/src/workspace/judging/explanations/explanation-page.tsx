@@ -6,18 +6,16 @@ import {
   type LeadScoredItem,
 } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
-import { Radio, Textarea } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import { ask, KeptNotice, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { type Kept, KeptNotice, useKept } from "../../kept-text.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import { Answer } from "./explanation-answer.tsx";
 import { EXPLANATION_WORDS } from "./explanation-words.ts";
-import { FactField, FactList, usePoints } from "../facts/index.ts";
+import { FactList, usePoints } from "../facts/index.ts";
 import { DisputeSides } from "./lead-contests.tsx";
 import "../judging.css";
 
@@ -26,7 +24,7 @@ const LOOK_AGAIN_MS = 60_000;
 
 /** What the appraisal changed about the own unit, item by item, each with the unit's answer. */
 export function ExplanationPage(): ReactElement {
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/giai-trinh" });
   const { words: frame } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
   const { data, error } = useQuery({
@@ -118,7 +116,7 @@ function Led({
   readonly led: LeadScoredItem;
   readonly open: boolean;
 }): ReactElement {
-  const { say, time, language } = useSpeech();
+  const { say, time, language, words: frame } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
   const points = usePoints();
   const { shape, agency, found, explanation, second, decision, state } = led;
@@ -191,7 +189,7 @@ function Led({
               onDone={() => setAnswering(false)}
             />
           )}
-          {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
+          {!answers && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />}
         </>
       )}
     </details>
@@ -226,7 +224,7 @@ function Changed({
   readonly changed: ChangedItem;
   readonly open: boolean;
 }): ReactElement {
-  const { say, time } = useSpeech();
+  const { say, time, words: frame } = useSpeech();
   const words = useWords(EXPLANATION_WORDS);
   const { shape, claim, found, explanation, second, decision, state } = changed;
   const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
@@ -292,7 +290,7 @@ function Changed({
           onDone={() => setAnswering(false)}
         />
       )}
-      {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />}
+      {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />}
     </article>
   );
 }
@@ -324,100 +322,5 @@ function Side({
       <FactList shape={shape} facts={scored.facts} than={than} />
       {note !== "" && <p>{note}</p>}
     </div>
-  );
-}
-
-/** Names of facts among the texts that are kept. */
-const FACT = "fact ";
-
-function Answer({
-  evaluationId,
-  unit,
-  changed,
-  kept,
-  onDone,
-}: {
-  readonly evaluationId: string;
-  readonly unit: ExplainedUnit;
-  readonly changed: ChangedItem | LeadScoredItem;
-  readonly kept: Kept;
-  readonly onDone: () => void;
-}): ReactElement {
-  const words = useWords(EXPLANATION_WORDS);
-  const queries = useQueryClient();
-  const {
-    explanation,
-    shape: { item, facts: asked, lead },
-  } = changed;
-  const { answer = "", text = "" } = kept.value;
-  // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
-  const facts = {
-    ...("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts),
-    ...factsIn(kept.value),
-  };
-  // One id for one answer: sent again after a lost line it is taken once.
-  const [id, setId] = useState(() => crypto.randomUUID());
-  const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
-    setId(crypto.randomUUID());
-    kept.forget();
-    await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
-    onDone();
-  });
-  const send = () =>
-    void sending.send({
-      evaluationId,
-      id,
-      roundId: unit.roundId,
-      unitId: unit.unitId,
-      item,
-      seen: explanation?.id ?? "none",
-      answer: answer as "agrees",
-      text,
-      facts: lead && answer === "contests" ? { ...facts } : {},
-    });
-  return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send}>
-      <Radio.Group
-        {...sending.field("answer")}
-        label={words.answer}
-        value={answer}
-        onChange={(chosen) => kept.put({ ...kept.value, text, answer: chosen })}
-      >
-        <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
-        <Radio value="contests" label={words.contests} mt="xs" />
-      </Radio.Group>
-      {answer === "contests" &&
-        lead &&
-        asked.map((fact) => (
-          <FactField
-            key={fact.name}
-            prefix={`explain-${unit.unitId}-${item}`}
-            fact={fact}
-            standing={{ is: words.entered, value: changed.found.facts[fact.name] }}
-            value={facts[fact.name] ?? ""}
-            error={sending.field(fact.name).error}
-            onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })}
-          />
-        ))}
-      {answer === "contests" && (
-        <Textarea
-          {...sending.field("text")}
-          label={words.text}
-          description={words.textHint}
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => kept.put({ ...kept.value, answer, text: event.currentTarget.value })}
-        />
-      )}
-    </SendForm>
-  );
-}
-
-function factsIn(texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([name, value]) =>
-      name.startsWith(FACT) ? [[name.slice(FACT.length), value]] : [],
-    ),
   );
 }

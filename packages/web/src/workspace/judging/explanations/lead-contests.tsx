@@ -9,9 +9,9 @@ import { points as pointsText } from "@thang-diem/presentation";
 import { Radio, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, SendForm, useSending, useWords, newId } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { FactField, FactList, usePoints } from "../facts/index.ts";
 import { LEAD_CONTEST_WORDS } from "./lead-contest-words.ts";
 import "../judging.css";
@@ -129,6 +129,10 @@ export function DisputeSides({
   );
 }
 
+/** They stand beside the facts, whose names never begin so. */
+const VERDICT = "@verdict";
+const REASON = "@reason";
+
 function Answer({
   place,
   shape,
@@ -143,12 +147,16 @@ function Answer({
   const words = useWords(LEAD_CONTEST_WORDS);
   const queries = useQueryClient();
   const { unitId, found, held, second, secondId } = contest;
-  const [verdict, setVerdict] = useState<"accepted" | "changed" | "">("");
-  const [facts, setFacts] = useState<Readonly<Record<string, string>>>(second?.facts ?? found.facts);
-  const [reason, setReason] = useState(second?.reason ?? "");
-  const [id, setId] = useState(() => crypto.randomUUID());
+  const kept = useKept(`contest ${place.roundId} ${unitId} ${place.item}`, {
+    ...(second?.facts ?? found.facts),
+    [VERDICT]: "",
+    [REASON]: second?.reason ?? "",
+  });
+  const { [VERDICT]: verdict = "", [REASON]: reason = "", ...facts } = kept.value;
+  const [id, setId] = useState(() => newId());
   const sending = useSending(explanationRoutes.answer, `answer-${unitId}`, async () => {
-    setId(crypto.randomUUID());
+    setId(newId());
+    kept.forget();
     await queries.invalidateQueries({ queryKey: leadContestsKey(place) });
     onDone();
   });
@@ -163,12 +171,12 @@ function Answer({
       reason,
     });
   return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send}>
+    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
       <Radio.Group
         {...sending.field("verdict")}
         label={words.answer}
         value={verdict}
-        onChange={(chosen) => setVerdict(chosen === "changed" ? "changed" : "accepted")}
+        onChange={(chosen) => kept.put({ ...kept.value, [VERDICT]: chosen })}
       >
         <Radio value="accepted" label={words.accept} mt="xs" />
         <Radio value="changed" label={words.keep} mt="xs" />
@@ -182,7 +190,7 @@ function Answer({
             standing={{ is: words.held, value: held?.facts[fact.name] }}
             value={facts[fact.name] ?? ""}
             error={sending.field(fact.name).error}
-            onChange={(value) => setFacts({ ...facts, [fact.name]: value })}
+            onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
           />
         ))}
       {verdict !== "" && (
@@ -193,7 +201,7 @@ function Answer({
           autosize
           minRows={2}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ ...kept.value, [REASON]: event.currentTarget.value })}
         />
       )}
     </SendForm>

@@ -1,7 +1,8 @@
 import type { ItemShape } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { factText } from "./fact-list.tsx";
 import { WORDS } from "./words.ts";
 

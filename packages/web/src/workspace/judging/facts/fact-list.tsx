@@ -2,7 +2,8 @@ import type { ItemShape, ScoredFacts } from "@thang-diem/contract";
 import type { Language } from "@thang-diem/presentation";
 import { points as pointsText } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 /** A fact as people read it: a level by its title, yes and no as words, everything else as typed. */

@@ -2,10 +2,10 @@ import { reviewRoutes, type RouteReply } from "@thang-diem/contract";
 import { points as pointsText } from "@thang-diem/presentation";
 import { Radio, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import type { ReactElement } from "react";
+import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { FactList } from "../facts/index.ts";
 import { RECHECK_WORDS } from "./recheck-words.ts";
 
@@ -37,17 +37,25 @@ export function OwnRechecks({ evaluationId }: { readonly evaluationId: string })
   );
 }
 
+/** They stand beside the facts, whose names never begin so. */
+const VERDICT = "@verdict";
+const REASON = "@reason";
+
 function Check({ evaluationId, line }: { readonly evaluationId: string; readonly line: Line }): ReactElement {
   const { say, language } = useSpeech();
   const words = useWords(RECHECK_WORDS);
   const queries = useQueryClient();
   const { drawId, roundId, unitId, item, shape, claim } = line;
-  const [verdict, setVerdict] = useState<"same" | "differs" | "">("");
-  const [facts, setFacts] = useState(claim.facts);
-  const [reason, setReason] = useState("");
-  const sending = useSending(reviewRoutes.recheck, `recheck-${drawId}-${unitId}-${item}`, () =>
-    queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] }),
-  );
+  const kept = useKept(`recheck ${drawId} ${unitId} ${item}`, {
+    ...claim.facts,
+    [VERDICT]: "",
+    [REASON]: "",
+  });
+  const { [VERDICT]: verdict = "", [REASON]: reason = "", ...facts } = kept.value;
+  const sending = useSending(reviewRoutes.recheck, `recheck-${drawId}-${unitId}-${item}`, async () => {
+    kept.forget();
+    await queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] });
+  });
   const send = () =>
     void sending.send({
       evaluationId,
@@ -60,7 +68,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
       reason,
     });
   return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send}>
+    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
       <p>
         {words.claimed}: <strong>{claim.points === "" ? "–" : pointsText(claim.points, language)}</strong>/
         {pointsText(claim.maximum, language)}
@@ -76,7 +84,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
         {...sending.field("verdict")}
         label={words.verdict}
         value={verdict}
-        onChange={(chosen) => setVerdict(chosen === "same" ? "same" : "differs")}
+        onChange={(chosen) => kept.put({ ...kept.value, [VERDICT]: chosen })}
       >
         <Radio value="same" label={words.same} mt="xs" />
         <Radio value="differs" label={words.differs} mt="xs" />
@@ -89,7 +97,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
               id={`recheck-${drawId}-${unitId}-${item}-${name}`}
               label={say(title)}
               value={facts[name] ?? ""}
-              onChange={(event) => setFacts({ ...facts, [name]: event.currentTarget.value })}
+              onChange={(event) => kept.put({ ...kept.value, [name]: event.currentTarget.value })}
             />
           ))}
           <Textarea
@@ -98,7 +106,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
             value={reason}
             autosize
             minRows={2}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => kept.put({ ...kept.value, [REASON]: event.currentTarget.value })}
           />
         </>
       )}

@@ -1,7 +1,6 @@
+import { AskingButton, ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
 import { resultRoutes } from "@thang-diem/contract";
 import type { ReactElement } from "react";
-import { AskingButton, ProblemSummary, useSending } from "../../form.tsx";
-import { useWords } from "../../language.tsx";
 import { REOPENING_WORDS } from "./words.ts";
 
 /** Ends the writing of an item that was opened again: by whoever wrote it, or by the chair. */

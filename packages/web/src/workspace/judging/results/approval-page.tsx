@@ -4,11 +4,16 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import {
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
 import { CloseOpening } from "../reopening/index.ts";
@@ -19,7 +24,7 @@ import { WORDS, type Words } from "./words.ts";
 export function ApprovalPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua/phe-duyet" });
   const { data, error } = useResults(evaluationId);
   useTitle(words.approveTitle);
   return (

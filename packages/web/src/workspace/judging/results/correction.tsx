@@ -1,10 +1,10 @@
+import { useSpeech } from "../../words/index.ts";
+import { ask, useWords } from "../../../kit/index.ts";
 import { resultRoutes, type CorrectedRound, type CorrectedUnit, type RouteReply } from "@thang-diem/contract";
 import { Textarea } from "@mantine/core";
 import { placeAmong, points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { useSpeech, useWords } from "../../language.tsx";
 import { indexText } from "./shown.ts";
 import { WORDS } from "./words.ts";
 

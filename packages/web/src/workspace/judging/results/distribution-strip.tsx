@@ -1,6 +1,6 @@
 import type { PreviewUnit } from "@thang-diem/contract";
 import type { ReactElement } from "react";
-import { useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 const DOT = 5;

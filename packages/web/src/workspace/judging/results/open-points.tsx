@@ -1,7 +1,8 @@
 import { OPEN_KINDS, type OfficeRound, type OpenPoint } from "@thang-diem/contract";
 import { count } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 /** As many places of one kind as are listed before the rest is counted. */

@@ -5,11 +5,19 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { type Kept, KeptNotice, useKept } from "../../kept-text.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import {
+  ask,
+  type Kept,
+  KeptNotice,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { DistributionStrip } from "./distribution-strip.tsx";
 import { indexText } from "./shown.ts";
 import { passedOverText } from "./unheld.tsx";
@@ -22,7 +30,7 @@ const LOOK_AGAIN_MS = 120_000;
 export function PreviewPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/xem-truoc" });
   const { data, error } = useQuery({
     queryKey: ["preview", evaluationId],
     queryFn: () => ask(resultRoutes.mine, { evaluationId }),
@@ -90,7 +98,7 @@ interface Of {
 }
 
 function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boolean }): ReactElement {
-  const { say, language } = useSpeech();
+  const { say, language, words: frame } = useSpeech();
   const words = useWords(WORDS);
   const kept = useKept(`remark ${unit.roundId} ${unit.unitId}`, { item: "", text: "" });
   return (
@@ -135,7 +143,7 @@ function OwnUnit({ evaluationId, unit, mayWrite }: Of & { readonly mayWrite: boo
       {mayWrite ? (
         <RemarkForm evaluationId={evaluationId} unit={unit} kept={kept} />
       ) : (
-        <KeptNotice kept={kept} text={kept.value["text"] ?? ""} />
+        <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />
       )}
       <Remarks unit={unit} />
     </section>
@@ -161,6 +169,7 @@ function RemarkForm({
       <SendForm
         sending={sending}
         submit={words.sendRemark}
+        kept={kept}
         onSubmit={() => void sending.send({ evaluationId, roundId, unitId, item: item.trim(), text })}
       >
         <TextInput

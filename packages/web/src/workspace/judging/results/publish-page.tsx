@@ -5,11 +5,16 @@ import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import {
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
@@ -19,7 +24,7 @@ import { WORDS } from "./words.ts";
 export function PublishPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua/cong-bo" });
   const { data, error } = useResults(evaluationId);
   const job = useJob(evaluationId).data?.job;
   const queries = useQueryClient();

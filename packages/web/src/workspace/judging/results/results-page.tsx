@@ -5,11 +5,9 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
-import { ProblemSummary, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, RefusedError, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
 import { WORDS } from "./words.ts";
@@ -18,7 +16,7 @@ import { WORDS } from "./words.ts";
 export function ResultsPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/ket-qua" });
   const { data, error } = useResults(evaluationId);
   useTitle(words.title);
   return (

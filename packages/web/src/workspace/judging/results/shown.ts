@@ -1,7 +1,7 @@
 import { resultRoutes, type SchemeShown } from "@thang-diem/contract";
 import { decimal, percent, type Language } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../../client.ts";
+import { ask } from "../../../kit/index.ts";
 
 /** An index as the scheme shows it: a share in percent, or points. */
 export function indexText({ indexValue, decimals }: SchemeShown, index: string, language: Language): string {

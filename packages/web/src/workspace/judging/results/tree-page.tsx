@@ -5,11 +5,17 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { indexText, resultsKey } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
@@ -17,7 +23,9 @@ import { WORDS } from "./words.ts";
 export function TreePage(): ReactElement {
   const { words: frame, language } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const { evaluationId, roundId, unitId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId",
+  });
   const { data, error } = useQuery({
     queryKey: ["result-tree", roundId, unitId],
     queryFn: () => ask(resultRoutes.tree, { evaluationId, roundId, unitId }),

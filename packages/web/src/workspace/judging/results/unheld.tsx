@@ -1,7 +1,8 @@
+import { useSpeech } from "../../words/index.ts";
+import { useWords } from "../../../kit/index.ts";
 import type { OfficeResults, PassedOver, Unheld } from "@thang-diem/contract";
 import { Textarea, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
 import { WORDS, type Words } from "./words.ts";
 
 export interface UnheldReason {

@@ -2,7 +2,8 @@ import type { TrialRow } from "@thang-diem/contract";
 import { decimal, percent } from "@thang-diem/presentation";
 import { useState, type ReactElement } from "react";
 import { Button } from "@mantine/core";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 const SHOWN = 80;

@@ -3,13 +3,19 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
 import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { BeforeAfter } from "./before-after.tsx";
 import { WORDS } from "./words.ts";
 
@@ -18,7 +24,7 @@ export function SchemePage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const person = usePerson();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/doi-bo-tieu-chi" });
   const { data: evaluation } = useEvaluation(evaluationId);
   const { data, error } = useQuery({
     queryKey: ["scheme-proposals", evaluationId],

@@ -3,11 +3,9 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
-import { useTitle } from "../../title.ts";
 import { BeforeAfter } from "./before-after.tsx";
 import { WORDS } from "./words.ts";
 
@@ -15,7 +13,7 @@ import { WORDS } from "./words.ts";
 export function TrialPage(): ReactElement {
   const words = useWords(WORDS);
   const { say, words: frame } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi" });
   const [chosen, setChosen] = useState({ from: "", scheme: "" });
   const text = useSchemeText();
   const { data: schemes } = useSchemes();

@@ -1,7 +1,8 @@
 import { NOTE } from "@thang-diem/contract";
 import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { type Aside, type FormState, keyOf } from "./form-store.ts";
 import type { OpenForm } from "./use-form.ts";
 import { WORDS } from "./words.ts";
@@ -38,7 +39,7 @@ function OneAside({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, time } = useSpeech();
-  const { item, field, mine, why } = aside;
+  const { item, field, mine, why, refusal } = aside;
   const stands = state.fields.get(keyOf(item, field));
   const declared = (item === "" ? open.scheme.facts : open.scheme.items.get(item)?.facts)?.get(field);
   const title = `${item === "" ? words.general : item} · ${declared === undefined ? (field === NOTE ? words.note : field) : say(declared.title)}`;
@@ -52,7 +53,7 @@ function OneAside({
     <div className="claim-aside">
       <h3>{title}</h3>
       <p>
-        {words.asideTitle[why]}. {words.asideAdvice[why]}
+        {words.asideTitle[why]}. {refusal !== undefined && say(refusal)} {words.asideAdvice[why]}
       </p>
       <dl>
         <div>

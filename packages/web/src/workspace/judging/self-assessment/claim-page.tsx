@@ -3,11 +3,9 @@ import { claimFileRoutes, requestOf } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
+import { ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { AsideList } from "./asides.tsx";
 import { ClosedNotice, OpenedAgain } from "./closed-notice.tsx";
 import { ItemPane } from "./item-pane.tsx";
@@ -21,7 +19,9 @@ import { WORDS } from "./words.ts";
 /** The form of a unit: the tree of items beside the one in hand; on a phone first the one, then the other. */
 export function ClaimPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const { evaluationId, roundId, unitId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId",
+  });
   const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
   const { open, error } = useForm(place);
   useTitle(words.title);
@@ -49,7 +49,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   // Typing comes before counting: on a slow machine the points follow a moment later.
   const counted = useDeferredValue(state);
   const scored = useMemo(() => scoreForm(open.scheme, counted), [open.scheme, counted]);
-  const { muc } = useSearch({ strict: false });
+  const { muc } = useSearch({ from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId" });
   const order = useMemo(() => itemOrder(open, scored), [open, scored]);
   const chosen = muc ?? order[0] ?? "";
   const [previous, next] = around(order, chosen);
@@ -74,7 +74,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
           </span>
         </p>
       </header>
-      <SavingLine saving={state.saving} kept={open.kept} />
+      <SavingLine saving={state.saving} safe={state.safe} />
       <ClosedNotice form={form} />
       <OpenedAgain form={form} />
       <p className="claim-links">

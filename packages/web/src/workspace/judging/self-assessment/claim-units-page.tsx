@@ -4,14 +4,18 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
+import {
+  ask,
+  formsHeld,
+  PageLinks,
+  ProblemSummary,
+  RefusedError,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { type ClaimUnitsSearch, readClaimUnitsSearch } from "../../front/addresses.ts";
-import { useSpeech, useWords } from "../../language.tsx";
-import { PageLinks } from "../../page-links.tsx";
 import { usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
-import { openOutbox } from "./outbox.ts";
 import "./self-assessment.css";
 import { WORDS } from "./words.ts";
 
@@ -242,13 +246,7 @@ function useHeldForms(): readonly string[] {
   const [forms, setForms] = useState<readonly string[]>([]);
   useEffect(() => {
     let left = false;
-    const look = async () => {
-      const outbox = await openOutbox();
-      const found = await outbox.forms(accountId);
-      outbox.close();
-      if (!left) setForms(found);
-    };
-    look().catch(() => undefined);
+    void formsHeld(accountId).then((found) => left || setForms(found));
     return () => void (left = true);
   }, [accountId]);
   return forms;

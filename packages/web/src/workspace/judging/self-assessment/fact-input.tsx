@@ -10,7 +10,8 @@ import {
 import { dateText, decimal, percent } from "@thang-diem/presentation";
 import { Radio, TextInput } from "@mantine/core";
 import { useId, type ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { type FormState, type FormStore, keyOf, valueIn } from "./form-store.ts";
 import { type Words, WORDS } from "./words.ts";
 

@@ -1,9 +1,8 @@
 import "fake-indexeddb/auto";
 import type { ClaimFieldLine, ClaimForm, ProblemReply } from "@thang-diem/contract";
 import { afterEach, describe, expect, test } from "vitest";
-import { type FormStore, openFormStore, valueIn } from "./form-store.ts";
-import { openOutbox, type Outbox } from "./outbox.ts";
-import type { FormDoors, Sent } from "./sending.ts";
+import { openOutbox, type Outbox, type Sent } from "../../../kit/index.ts";
+import { type FormDoors, type FormStore, openFormStore, type SavedChanges, valueIn } from "./form-store.ts";
 
 const opened: { close(): void }[] = [];
 afterEach(() => opened.splice(0).forEach((each) => each.close()));
@@ -43,12 +42,15 @@ function serverOf(fields: Map<string, string>) {
     answers: "yes" as "yes" | "no" | "arrives-but-no-answer" | ProblemReply["status"],
     second: 10,
     calls: 0,
+    refuses: (_changes: Parameters<FormDoors["send"]>[0]): ProblemReply | undefined => undefined,
   };
-  const send: FormDoors["send"] = async (changes): Promise<Sent> => {
+  const send: FormDoors["send"] = async (changes): Promise<Sent<SavedChanges>> => {
     server.calls += 1;
     if (typeof server.answers === "number")
       return { ok: false, problem: { status: server.answers, code: "x", message: { vi: "", en: "" } } };
     if (server.answers === "no") return unreachable;
+    const refusal = server.refuses(changes);
+    if (refusal !== undefined) return { ok: false, problem: refusal };
     const saved = changes.map(({ id, field, before, value }) => {
       const current = fields.get(field) ?? "";
       const why =
@@ -67,11 +69,11 @@ function serverOf(fields: Map<string, string>) {
     });
     return server.answers === "arrives-but-no-answer"
       ? unreachable
-      : { ok: true, saved, at: "2026-11-20T02:01:00.000Z" };
+      : { ok: true, value: { saved, at: "2026-11-20T02:01:00.000Z" } };
   };
   return { server, send };
 }
-const unreachable: Sent = {
+const unreachable: Sent<SavedChanges> = {
   ok: false,
   problem: { status: 0, code: "unreachable", message: { vi: "", en: "" } },
 };
@@ -81,13 +83,10 @@ async function openTab(
   name: string,
   fields: ClaimFieldLine[] = [],
 ): Promise<FormStore & { outbox: Outbox; wake(): void }> {
-  const outbox = await openOutbox(name);
+  const outbox = openOutbox({ accountId: "an", form: "f" }, name);
   let waking: (() => void) | undefined;
   const later = (work: () => void) => ((waking = work), () => void (waking = undefined));
-  const store = await openFormStore(
-    { accountId: "an", form: "f", outbox, send, later, now: () => 0 },
-    formWith(fields),
-  );
+  const store = await openFormStore({ outbox, send, later, now: () => 0 }, formWith(fields));
   opened.push(store, outbox);
   return { ...store, outbox, wake: () => waking?.() };
 }
@@ -102,7 +101,7 @@ describe("what is typed", () => {
     await tab.flush();
     expect([server.fields.get("done"), server.seen.size, server.calls]).toEqual(["123", 1, 1]);
     expect(tab.state()).toMatchObject({ saving: { state: "saved" }, asides: [] });
-    expect(await tab.outbox.held("an", "f")).toEqual([]);
+    expect(await tab.outbox.held()).toEqual([]);
   });
 
   test("survives a tab that is killed before anything was sent", async () => {
@@ -129,11 +128,9 @@ describe("what is typed", () => {
     await tab.flush();
     tab.type("1.1", "done", "78");
     await tab.flush();
-    expect(
-      (await tab.outbox.held("an", "f")).map(({ before, value, sent }) => [before, value, sent]),
-    ).toEqual([
+    expect((await tab.outbox.held()).map(({ before, value, sent }) => [before, value, sent])).toEqual([
       ["", "7", true],
-      ["7", "78", true],
+      ["7", "78", false],
     ]);
     server.answers = "yes";
     await tab.flush();
@@ -173,7 +170,8 @@ describe("what is typed", () => {
   test.each([
     [401, "signed-out"],
     [403, "refused"],
-    [503, "no-network"],
+    [503, "server-rests"],
+    [500, "server-rests"],
     [429, "no-network"],
   ] as const)("is kept when the server answers %i", async (status, state) => {
     const { server, send } = serverOf(new Map());
@@ -181,17 +179,7 @@ describe("what is typed", () => {
     server.answers = status;
     tab.type("1.1", "done", "7");
     await tab.flush();
-    expect([tab.state().saving.state, (await tab.outbox.held("an", "f")).length]).toEqual([state, 1]);
-  });
-
-  test("belongs to whoever typed it", async () => {
-    const outbox = await openOutbox(newName());
-    opened.push(outbox);
-    await outbox.keep({ accountId: "an", form: "f", item: "1", field: "x", before: "", value: "1" });
-    expect([await outbox.forms("an"), await outbox.forms("binh")]).toEqual([["f"], []]);
-    expect([(await outbox.take("binh", "f", 10)).length, (await outbox.take("an", "f", 10)).length]).toEqual([
-      0, 1,
-    ]);
+    expect([tab.state().saving.state, (await tab.outbox.held()).length]).toEqual([state, 1]);
   });
 
   test("can be undone, burst by burst", async () => {
@@ -213,4 +201,116 @@ test("news of others show at once; an older one does not hide a newer", async ()
   expect(valueIn(tab.state(), "1.1", "done")).toBe("6");
   tab.hear([line("done", "4", "Chi", 1)]);
   expect(valueIn(tab.state(), "1.1", "done")).toBe("6");
+});
+
+const problem = (status: number, details?: ProblemReply["details"]): ProblemReply => ({
+  status,
+  code: "x",
+  message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
+  ...(details && { details }),
+});
+
+describe("what the server cannot take", () => {
+  test("is one text, set aside with its place and the reason; every other one is saved", async () => {
+    const { server, send } = serverOf(new Map());
+    const tab = await openTab(send, newName());
+    server.refuses = (changes) =>
+      changes.some(({ value }) => value === "bad")
+        ? problem(422, {
+            faults: [
+              { field: "changes.0.value", code: "text-long", message: { vi: "Dài quá.", en: "Too long." } },
+            ],
+          })
+        : undefined;
+    for (let n = 0; n < 20; n += 1) tab.type("1.1", `f${n}`, n === 7 ? "bad" : `text ${n}`);
+    await tab.flush();
+    expect(
+      tab.state().asides.map(({ item, field, mine, why, refusal }) => [item, field, mine, why, refusal?.vi]),
+    ).toEqual([["1.1", "f7", "bad", "refused", "Dài quá."]]);
+    expect([server.fields.size, tab.state().saving.state]).toEqual([19, "saved"]);
+    tab.type("1.1", "f7", "good");
+    await tab.flush();
+    expect(server.fields.get("f7")).toBe("good");
+  });
+
+  test("at which it falls over again and again does not keep the others, and is sent later", async () => {
+    const { server, send } = serverOf(new Map());
+    const tab = await openTab(send, newName());
+    server.refuses = (changes) => (changes.some(({ value }) => value === "bad") ? problem(500) : undefined);
+    for (let n = 0; n < 9; n += 1) tab.type("1.1", `f${n}`, n === 4 ? "bad" : `text ${n}`);
+    await tab.flush();
+    expect([server.fields.size, tab.state().saving.state, tab.state().typed.size]).toEqual([
+      8,
+      "server-rests",
+      1,
+    ]);
+    server.refuses = () => undefined;
+    tab.wake();
+    await expect.poll(() => server.fields.size).toBe(9);
+    expect(tab.state().saving.state).toBe("saved");
+  });
+
+  test("because it is too much at once travels in halves", async () => {
+    const { server, send } = serverOf(new Map());
+    const tab = await openTab(send, newName());
+    server.refuses = (changes) => (changes.length > 3 ? problem(413) : undefined);
+    for (let n = 0; n < 10; n += 1) tab.type("1.1", `f${n}`, `text ${n}`);
+    await tab.flush();
+    expect([server.fields.size, tab.state().saving.state]).toEqual([10, "saved"]);
+  });
+
+  test("when nothing is wrong with it but the server is down, is not tried one by one", async () => {
+    const { server, send } = serverOf(new Map());
+    const tab = await openTab(send, newName());
+    server.answers = 500;
+    for (let n = 0; n < 64; n += 1) tab.type("1.1", `f${n}`, `text ${n}`);
+    await tab.flush();
+    expect([server.calls < 25, tab.state().saving.state, tab.state().asides]).toEqual([
+      true,
+      "server-rests",
+      [],
+    ]);
+  });
+});
+
+test("a long time without a line makes two changes of a field, however often one types", async () => {
+  const { server, send } = serverOf(new Map());
+  const tab = await openTab(send, newName());
+  server.answers = "no";
+  for (let n = 0; n < 40; n += 1) {
+    tab.type("1.1", "@note", "x".repeat(15_000) + n);
+    await tab.flush();
+  }
+  expect((await tab.outbox.held()).length).toBe(2);
+  server.answers = "yes";
+  await tab.flush();
+  expect([server.fields.get("@note")?.slice(-2), tab.state().saving.state]).toEqual(["39", "saved"]);
+});
+
+test("a load of long texts stays under a megabyte", async () => {
+  const { send } = serverOf(new Map());
+  const sizes: number[] = [];
+  const tab = await openTab((changes) => {
+    sizes.push(new TextEncoder().encode(JSON.stringify(changes)).length);
+    return send(changes);
+  }, newName());
+  for (let n = 0; n < 60; n += 1) tab.type("1.1", `f${n}`, "ễ".repeat(19_000));
+  await tab.flush();
+  expect([Math.max(...sizes) < 1_048_576, tab.state().saving.state]).toEqual([true, "saved"]);
+});
+
+test("two windows over one form send each text once and lose none", async () => {
+  const { server, send } = serverOf(new Map());
+  const name = newName();
+  const [left, right] = [await openTab(send, name), await openTab(send, name)];
+  left.type("1.1", "a", "1");
+  right.type("1.1", "b", "2");
+  left.type("1.1", "c", "3");
+  await Promise.all([left.flush(), right.flush()]);
+  await left.flush();
+  expect([Object.fromEntries(server.fields), await left.outbox.held(), await right.outbox.held()]).toEqual([
+    { a: "1", b: "2", c: "3" },
+    [],
+    [],
+  ]);
 });

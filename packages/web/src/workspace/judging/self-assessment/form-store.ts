@@ -1,28 +1,62 @@
-import type {
-  ClaimFieldLine,
-  ClaimForm,
-  ParkedWhy,
-  ProblemReply,
-  SavedClaimChange,
+import {
+  CHANGES_MAX,
+  CHANGES_TEXT_MAX,
+  type ClaimFieldLine,
+  type ClaimForm,
+  PARKED,
+  type ParkedWhy,
+  type ProblemReply,
+  type SavedClaimChange,
 } from "@thang-diem/contract";
-import type { HeldChange } from "./outbox.ts";
-import { type FormDoors, openSender } from "./sending.ts";
+import type { Bilingual } from "@thang-diem/engine";
+import {
+  type HeldChange,
+  type Load,
+  openSender,
+  type Outbox,
+  REFUSED,
+  type Sender,
+  type Sent,
+} from "../../../kit/index.ts";
+
+/** What the server answers to changes. */
+export interface SavedChanges {
+  readonly saved: readonly SavedClaimChange[];
+  readonly at: string;
+}
+
+/** What the form needs of the world; tests bring their own. */
+export interface FormDoors {
+  readonly outbox: Outbox;
+  send(
+    changes: readonly Pick<HeldChange, "id" | "item" | "field" | "before" | "value">[],
+  ): Promise<Sent<SavedChanges>>;
+  later(work: () => void, ms: number): () => void;
+  now(): number;
+}
+
+/** Proxies before the server often stop at a megabyte, so that a load stays well under it whatever the letters. */
+const LOAD: Load = { changes: CHANGES_MAX, characters: Math.min(CHANGES_TEXT_MAX, 250_000) };
 
 /** Where what was typed is: with the server, on the way, or kept here and why. */
 export type Saving =
   | { readonly state: "saved"; readonly at: string }
   | { readonly state: "sending" }
   | { readonly state: "no-network" }
+  /** The server answers that it cannot just now. */
+  | { readonly state: "server-rests" }
   | { readonly state: "signed-out" }
   | { readonly state: "refused"; readonly problem: ProblemReply };
 
-/** Typed here and not in the form: somebody was first, or the form was closed. */
+/** Typed here and not in the form: somebody was first, the form was closed, or the server cannot take what it says. */
 export interface Aside {
   readonly ids: readonly string[];
   readonly item: string;
   readonly field: string;
   readonly mine: string;
-  readonly why: ParkedWhy;
+  readonly why: ParkedWhy | typeof REFUSED;
+  /** What the server says against it, where it refused this one text. */
+  readonly refusal: Bilingual | undefined;
 }
 
 export interface FormState {
@@ -33,6 +67,8 @@ export interface FormState {
   readonly typed: ReadonlyMap<string, string>;
   readonly asides: readonly Aside[];
   readonly saving: Saving;
+  /** Whether what was typed outlives this page. */
+  readonly safe: boolean;
   /** The value before the last burst of typing, for "undo". */
   readonly undo: ReadonlyMap<string, string>;
 }
@@ -71,67 +107,31 @@ const BURST_MS = 4_000;
 
 /** The form while somebody fills it in: every keystroke goes into the outbox first and leaves it when the server has answered. */
 export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<FormStore> {
-  const { outbox, accountId, form: place } = doors;
-  const listeners = new Set<() => void>();
+  const { outbox } = doors;
+  const shown = showing(await startOf(form, outbox));
+  const { state, set } = shown;
   // What was typed in this very moment is not in the outbox yet and stays on the screen.
   const unwritten = new Map<string, string>();
-  const sender = openSender(doors, {
-    sending: () => set({ saving: { state: "sending" } }),
-    answered,
-    failed: (problem, again) => set({ saving: notSaved(problem, again) }),
-  });
-  let state = withHeld(
-    {
-      form,
-      fields: byKey(form.fields),
-      typed: new Map(),
-      asides: [],
-      undo: new Map(),
-      saving: { state: "saved", at: form.now },
-    },
-    await outbox.held(accountId, place),
-  );
+  const showHeld = () => showWhatIsHeld(outbox, shown, unwritten);
+  const sender = senderOf(doors, shown, showHeld);
   let lastTyped = { key: "", at: 0 };
-
-  function set(change: Partial<FormState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  }
-  async function showHeld(): Promise<void> {
-    const changes = await outbox.held(accountId, place);
-    // What stands in the form after all, since somebody else wrote the same, is held no longer.
-    const settled = changes.filter(
-      ({ item, field, value, parked }) =>
-        parked !== "" && state.fields.get(keyOf(item, field))?.value === value,
-    );
-    if (settled.length > 0) await outbox.drop(settled.map(({ id }) => id));
-    const held = withHeld(state, changes);
-    set({ typed: new Map([...held.typed, ...unwritten]), asides: held.asides });
-  }
-  async function answered(
-    batch: readonly HeldChange[],
-    { saved, at }: { readonly saved: readonly SavedClaimChange[]; readonly at: string },
-  ): Promise<void> {
-    state = { ...state, fields: standing(state.fields, batch, saved) };
-    await showHeld();
-    if (state.typed.size === 0) set({ saving: { state: "saved", at } });
-  }
   function type(item: string, field: string, value: string): void {
     const key = keyOf(item, field);
-    const shown = valueIn(state, item, field);
-    if (shown === value) return;
+    const before = valueIn(state(), item, field);
+    if (before === value) return;
     const burst = lastTyped.key === key && doors.now() - lastTyped.at < BURST_MS;
     lastTyped = { key, at: doors.now() };
-    const before = state.fields.get(key)?.value ?? "";
+    const standsBefore = state().fields.get(key)?.value ?? "";
     unwritten.set(key, value);
     sender.write(async () => {
-      await outbox.keep({ accountId, form: place, item, field, before, value });
+      await outbox.keep({ item, field, before: standsBefore, value });
       if (unwritten.get(key) === value) unwritten.delete(key);
+      if (state().safe !== outbox.safe()) set({ safe: outbox.safe() });
     });
     set({
-      typed: new Map(state.typed).set(key, value),
-      ...(!burst && { undo: new Map(state.undo).set(key, shown) }),
-      ...(state.saving.state === "saved" && { saving: { state: "sending" } }),
+      typed: new Map(state().typed).set(key, value),
+      ...(!burst && { undo: new Map(state().undo).set(key, before) }),
+      ...(state().saving.state === "saved" && { saving: { state: "sending" } }),
     });
     sender.wake();
   }
@@ -140,35 +140,110 @@ export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<
     await showHeld();
   }
   await showHeld();
-  if (state.typed.size > 0) void sender.flush();
+  if (state().typed.size > 0) void sender.flush();
   return {
-    state: () => state,
-    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    state,
+    subscribe: shown.subscribe,
     type,
     undo(item, field) {
       const key = keyOf(item, field);
-      const value = state.undo.get(key);
+      const value = state().undo.get(key);
       if (value === undefined) return;
       lastTyped = { key, at: doors.now() };
       type(item, field, value);
-      set({ undo: new Map([...state.undo].filter(([each]) => each !== key)) });
+      set({ undo: new Map([...state().undo].filter(([each]) => each !== key)) });
     },
     useMine: (aside) =>
       void drop(aside).then(() => (type(aside.item, aside.field, aside.mine), sender.flush())),
     useStanding: (aside) => void drop(aside),
-    hear: (fields) => set({ fields: newer(state.fields, fields) }),
-    reread: (fresh) => set({ form: fresh, fields: newer(state.fields, fresh.fields) }),
+    hear: (fields) => set({ fields: newer(state().fields, fields) }),
+    reread: (fresh) => set({ form: fresh, fields: newer(state().fields, fresh.fields) }),
     flush: sender.flush,
     close() {
       sender.close();
-      listeners.clear();
+      shown.close();
     },
   };
 }
 
+interface Showing extends Pick<FormStore, "state" | "subscribe" | "close"> {
+  set(change: Partial<FormState>): void;
+}
+
+function showing(first: FormState): Showing {
+  const listeners = new Set<() => void>();
+  let state = first;
+  return {
+    state: () => state,
+    set(change) {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    close: () => listeners.clear(),
+  };
+}
+
+async function startOf(form: ClaimForm, outbox: Outbox): Promise<FormState> {
+  const empty: FormState = {
+    form,
+    fields: byKey(form.fields),
+    typed: new Map(),
+    asides: [],
+    undo: new Map(),
+    safe: true,
+    saving: { state: "saved", at: form.now },
+  };
+  return withHeld(empty, await outbox.held());
+}
+
+async function showWhatIsHeld(
+  outbox: Outbox,
+  { state, set }: Showing,
+  unwritten: ReadonlyMap<string, string>,
+): Promise<void> {
+  const changes = await outbox.held();
+  // What stands in the form after all, since somebody else wrote the same, is held no longer.
+  const settled = changes.filter(
+    ({ item, field, value, parked }) =>
+      parked !== "" && state().fields.get(keyOf(item, field))?.value === value,
+  );
+  if (settled.length > 0) await outbox.drop(settled.map(({ id }) => id));
+  const held = withHeld(state(), changes);
+  set({ typed: new Map([...held.typed, ...unwritten]), asides: held.asides, safe: outbox.safe() });
+}
+
+function senderOf(doors: FormDoors, { state, set }: Showing, showHeld: () => Promise<void>): Sender {
+  let savedAt = state().form.now;
+  const showRest = async () => {
+    await showHeld();
+    if (state().typed.size === 0) set({ saving: { state: "saved", at: savedAt } });
+  };
+  return openSender<SavedChanges>(
+    {
+      outbox: doors.outbox,
+      load: LOAD,
+      later: doors.later,
+      send: (batch) =>
+        doors.send(batch.map(({ id, item, field, before, value }) => ({ id, item, field, before, value }))),
+      settledBy: ({ saved }) => saved.map(({ id, why }) => ({ id, parked: why })),
+    },
+    {
+      sending: () => set({ saving: { state: "sending" } }),
+      async answered(batch, { saved, at }) {
+        set({ fields: standing(state().fields, batch, saved) });
+        savedAt = at;
+        await showRest();
+      },
+      refused: showRest,
+      failed: (problem, again) => set({ saving: notSaved(problem, again) }),
+    },
+  );
+}
+
 function notSaved(problem: ProblemReply, again: boolean): Saving {
   return again
-    ? { state: "no-network" }
+    ? { state: problem.status >= 500 ? "server-rests" : "no-network" }
     : problem.status === 401
       ? { state: "signed-out" }
       : { state: "refused", problem };
@@ -217,14 +292,16 @@ function withHeld(state: FormState, held: readonly HeldChange[]): FormState {
     ).entries(),
   ].flatMap(([key, changes]): Aside[] => {
     const last = changes.at(-1);
-    if (last === undefined || last.parked === "" || state.fields.get(key)?.value === last.value) return [];
+    const why = ([...PARKED, REFUSED] as const).find((each) => each === last?.parked);
+    if (last === undefined || why === undefined || state.fields.get(key)?.value === last.value) return [];
     return [
       {
         ids: changes.map(({ id }) => id),
         item: last.item,
         field: last.field,
         mine: last.value,
-        why: last.parked,
+        why,
+        refusal: last.refusal,
       },
     ];
   });

@@ -2,19 +2,25 @@ import {
   outsideFigureRoutes,
   requestOf,
   type OutsideFiguresReport,
-  type ProblemReply,
   type RouteReply,
 } from "@thang-diem/contract";
-import { Button, FileButton, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ErrorSummary } from "../../../kit/index.ts";
-import { ask, call } from "../../client.ts";
+import {
+  ask,
+  call,
+  ErrorSummary,
+  FileChoice,
+  FileFaults,
+  TryButton,
+  useFileImport,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { placeOf, ReportTable } from "./report-table.tsx";
 import { OUTSIDE_WORDS } from "./outside-words.ts";
@@ -24,7 +30,7 @@ import "./self-assessment.css";
 export function OutsideFiguresPage(): ReactElement {
   const words = useWords(OUTSIDE_WORDS);
   const { say } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/so-lieu-ngoai" });
   const { data } = useEvaluation(evaluationId);
   const [chosen, setChosen] = useState("");
   const roundId = chosen === "" ? data?.rounds[0]?.id : chosen;
@@ -59,29 +65,18 @@ function RoundFigures({
     queryKey: ["outside", place.roundId],
     queryFn: () => ask(outsideFigureRoutes.read, place),
   });
-  const [file, setFile] = useState<File | null>(null);
-  const [report, setReport] = useState<OutsideFiguresReport>();
-  const [problem, setProblem] = useState<ProblemReply>();
-  const [missing, setMissing] = useState(false);
-  const run = async (write: "yes" | "no") => {
-    const content = await file?.arrayBuffer().catch(() => undefined);
-    setMissing(content === undefined);
-    if (file === null || content === undefined) return;
-    const answer = await call(
-      outsideFigureRoutes.importFile,
-      { ...place, fileName: file.name, write },
-      new Blob([content]),
-    );
-    setProblem(answer.ok ? undefined : answer.problem);
-    setReport(answer.ok ? answer.value : undefined);
-    if (answer.ok)
-      await Promise.all(
+  const incoming = useFileImport<OutsideFiguresReport>(
+    (fileName, content, write) =>
+      call(outsideFigureRoutes.importFile, { ...place, fileName, write }, content),
+    () =>
+      Promise.all(
         [
           ["outside", place.roundId],
           ["results", place.evaluationId],
         ].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      );
-  };
+      ),
+  );
+  const { report } = incoming;
   return (
     <>
       {data === undefined ? (
@@ -105,31 +100,28 @@ function RoundFigures({
           {words.download}
         </a>
       </p>
-      {missing && (
-        <ErrorSummary title={frame.errorTitle} faults={[{ fieldId: "outside-file", text: words.choose }]} />
-      )}
-      <ProblemSummary problem={problem} />
+      <FileFaults id="outside-file" incoming={incoming} missing={words.choose} />
       <div className="actions">
-        <FileButton
-          onChange={(chosen) => (setFile(chosen), setReport(undefined), setMissing(false))}
-          accept=".xlsx,.csv"
-          inputProps={{ "aria-label": words.choose }}
-        >
-          {(button) => (
-            <Button {...button} id="outside-file" variant="default">
-              {words.choose}
-            </Button>
-          )}
-        </FileButton>
-        {file !== null && <span role="status">{file.name}</span>}
-        <Button
-          onClick={() => void run("no")}
-          variant={report?.outcome === "would-be-written" ? "default" : "filled"}
-        >
-          {words.check}
-        </Button>
+        <FileChoice id="outside-file" label={words.choose} accept=".xlsx,.csv" incoming={incoming} />
+        <TryButton label={words.check} tried={report?.outcome === "would-be-written"} incoming={incoming} />
       </div>
-      {report?.outcome === "refused" && (
+      {report !== undefined && <Outcome report={report} write={() => void incoming.run("yes")} />}
+    </>
+  );
+}
+
+function Outcome({
+  report,
+  write,
+}: {
+  readonly report: OutsideFiguresReport;
+  readonly write: () => void;
+}): ReactElement {
+  const words = useWords(OUTSIDE_WORDS);
+  const { say, words: frame } = useSpeech();
+  return (
+    <>
+      {report.outcome === "refused" && (
         <>
           <ErrorSummary title={frame.errorTitle} faults={[{ text: words.refused(report.faultsTotal) }]} />
           <ReportTable
@@ -138,15 +130,15 @@ function RoundFigures({
           />
         </>
       )}
-      {report?.outcome === "would-be-written" && (
+      {report.outcome === "would-be-written" && (
         <div className="notice" role="status">
           <p>{words.would(report.counts.new, report.counts.changed, report.counts.same)}</p>
           <div>
-            <Button onClick={() => void run("yes")}>{words.write}</Button>
+            <Button onClick={write}>{words.write}</Button>
           </div>
         </div>
       )}
-      {report?.outcome === "written" && (
+      {report.outcome === "written" && (
         <p className="notice" role="status">
           {words.written(report.counts.new, report.counts.changed)}
         </p>

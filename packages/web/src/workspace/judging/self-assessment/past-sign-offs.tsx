@@ -2,8 +2,8 @@ import { claimRoutes, type ReadSignOff } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { SIGN_WORDS } from "./sign-words.ts";
 import type { FormPlace } from "./use-form.ts";
 

@@ -1,5 +1,6 @@
 import type { RowFault } from "@thang-diem/contract";
 import type { ReactElement } from "react";
+import { Table } from "../../../kit/index.ts";
 
 /** Where in a file something stands, as a spreadsheet program calls it. */
 export function placeOf({ place }: Pick<RowFault, "place">): string {
@@ -19,28 +20,16 @@ export function ReportTable({
   readonly rows: readonly (readonly string[])[];
 }): ReactElement {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={heads.join(", ")}>
-      <table className="table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first = "", ...others]) => (
-            <tr key={`${first} ${others.join(" ")}`}>
-              <th scope="row">{first}</th>
-              {others.map((text, i) => (
-                <td key={heads[i + 1]}>{text}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={heads.join(", ")}
+      columns={heads.map((title, n) => ({
+        key: title,
+        title,
+        names: n === 0,
+        cell: (row: readonly string[]) => row[n],
+      }))}
+      rows={rows}
+      keyOf={(row) => row.join(" ")}
+    />
   );
 }

@@ -1,30 +1,31 @@
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import type { Saving } from "./form-store.ts";
 import { WORDS } from "./words.ts";
 
 /** Where what was typed is, in words; it stays in view while one works. */
 export function SavingLine({
   saving,
-  kept,
+  safe,
 }: {
   readonly saving: Saving;
-  readonly kept: boolean;
+  /** Whether what was typed outlives this page. */
+  readonly safe: boolean;
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, time } = useSpeech();
+  const where = safe ? words.kept : words.onPage;
   return (
     <div className="claim-saving" role="status" data-state={saving.state}>
       {saving.state === "saved" && <span>{words.saved(time(saving.at))}</span>}
       {saving.state === "sending" && <span>{words.sending}</span>}
-      {saving.state === "no-network" && <strong>{words.noNetwork}</strong>}
-      {saving.state === "signed-out" && <strong>{words.signedOut}</strong>}
-      {saving.state === "refused" && (
+      {saving.state !== "saved" && saving.state !== "sending" && (
         <strong>
-          {words.refused} {say(saving.problem.message)}
+          {where[saving.state]} {saving.state === "refused" && say(saving.problem.message)}
         </strong>
       )}
-      {!kept && <span> {words.noOutbox}</span>}
+      {!safe && saving.state !== "saved" && <strong> {words.noOutbox}</strong>}
     </div>
   );
 }

@@ -5,11 +5,16 @@ import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
+import {
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { BringPaper, SignedPaperView } from "../evidence/index.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
 import { type FormState, valueIn } from "./form-store.ts";
 import { PastSignOffs } from "./past-sign-offs.tsx";
@@ -22,7 +27,9 @@ import { WORDS } from "./words.ts";
 /** The whole claim for the leader: points by domain, what is missing, and one button that freezes it. */
 export function SignPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId = "", roundId = "", unitId = "" } = useParams({ strict: false });
+  const { evaluationId, roundId, unitId } = useParams({
+    from: "/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId/ky-gui",
+  });
   const place = useMemo(() => ({ evaluationId, roundId, unitId }), [evaluationId, roundId, unitId]);
   const { open, error } = useForm(place);
   useTitle(words.toSign);

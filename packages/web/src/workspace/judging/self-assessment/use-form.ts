@@ -8,12 +8,11 @@ import {
 import type { Scheme } from "@thang-diem/engine";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { ask, call, onSignedOut } from "../../client.ts";
+import { ask, call, onSignedOut, openOutbox } from "../../../kit/index.ts";
 import { evidenceKey } from "../evidence/index.ts";
 import { useScheme } from "../../scheme.ts";
 import { usePerson } from "../../session.ts";
 import { type FormState, type FormStore, openFormStore } from "./form-store.ts";
-import { openMemoryOutbox, openOutbox } from "./outbox.ts";
 
 export interface FormPlace {
   readonly evaluationId: string;
@@ -24,8 +23,6 @@ export interface FormPlace {
 export interface OpenForm {
   readonly store: FormStore;
   readonly scheme: Scheme;
-  /** False where the browser keeps nothing on the machine. */
-  readonly kept: boolean;
 }
 
 export const formQuery = (place: FormPlace) => ({
@@ -39,7 +36,7 @@ export function useForm(place: FormPlace): { readonly open: OpenForm | undefined
   const { evaluationId, roundId, unitId } = place;
   const query = useQuery({ ...formQuery({ evaluationId, roundId, unitId }), staleTime: 30_000 });
   const scheme = useScheme(evaluationId, query.data?.schemeHash);
-  const [opened, setOpened] = useState<{ readonly store: FormStore; readonly kept: boolean }>();
+  const [opened, setOpened] = useState<{ readonly store: FormStore }>();
   const first = query.data;
   useEffect(() => {
     if (first === undefined) return undefined;
@@ -75,18 +72,13 @@ async function openStore(
   place: FormPlace,
   accountId: string,
   form: ClaimForm,
-): Promise<{ store: FormStore; kept: boolean; close(): void }> {
-  const stored = await openOutbox().catch(() => undefined);
-  const outbox = stored ?? openMemoryOutbox();
+): Promise<{ store: FormStore; close(): void }> {
+  const { evaluationId, roundId, unitId } = place;
+  const outbox = openOutbox({ accountId, form: `${evaluationId} ${roundId} ${unitId}` });
   const store = await openFormStore(
     {
-      accountId,
-      form: `${place.evaluationId} ${place.roundId} ${place.unitId}`,
       outbox,
-      async send(changes) {
-        const answer = await call(claimRoutes.save, { ...place, changes: [...changes] });
-        return answer.ok ? { ok: true, ...answer.value } : answer;
-      },
+      send: (changes) => call(claimRoutes.save, { ...place, changes: [...changes] }),
       later(work, ms) {
         const timer = setTimeout(work, ms);
         return () => clearTimeout(timer);
@@ -95,7 +87,7 @@ async function openStore(
     },
     form,
   );
-  return { store, kept: stored !== undefined, close: () => outbox.close() };
+  return { store, close: outbox.close };
 }
 
 /** How many pieces of evidence each item has; nothing while it is not known, and nobody is asked for words then. */

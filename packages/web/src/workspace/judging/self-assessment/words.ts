@@ -84,12 +84,22 @@ const vi = {
 
   saved: (when: string) => `Đã lưu lúc ${when}`,
   sending: "Đang lưu …",
-  noNetwork: "Đang giữ trên máy, sẽ gửi khi có mạng.",
-  signedOut: "Bạn đã bị đăng xuất. Nội dung đang giữ trên máy này; đăng nhập lại để gửi.",
-  refused: "Máy chủ không nhận. Nội dung vẫn giữ trên máy này.",
+  /** Not sent, and kept on the machine. */
+  kept: {
+    "no-network": "Đang giữ trên máy, sẽ gửi khi có mạng.",
+    "server-rests": "Máy chủ đang tạm dừng. Nội dung giữ trên máy này và tự gửi lại.",
+    "signed-out": "Bạn đã bị đăng xuất. Nội dung đang giữ trên máy này; đăng nhập lại để gửi.",
+    refused: "Máy chủ không nhận. Nội dung vẫn giữ trên máy này.",
+  },
+  /** Not sent, and kept nowhere but on the page. */
+  onPage: {
+    "no-network": "Chưa có mạng, sẽ gửi khi có mạng.",
+    "server-rests": "Máy chủ đang tạm dừng, nội dung sẽ tự gửi lại.",
+    "signed-out": "Bạn đã bị đăng xuất; đăng nhập lại ở đây để gửi.",
+    refused: "Máy chủ không nhận.",
+  },
   loadingForm: "Đang mở biểu mẫu …",
-  noOutbox:
-    "Trình duyệt này không cho lưu trên máy. Vẫn làm việc được, nhưng đừng đóng trang khi chưa thấy “Đã lưu”.",
+  noOutbox: "Trình duyệt này hiện không lưu được trên máy: đừng đóng trang khi chưa thấy “Đã lưu”.",
 
   asideTitle: {
     "changed-by-other": "Người khác vừa sửa ô này",
@@ -97,6 +107,7 @@ const vi = {
     "phase-not-open": "Thời gian tự chấm không mở, nội dung này chưa vào biểu mẫu",
     "not-asked": "Ô này không thuộc phần đơn vị nhập",
     contested: "Đơn vị đang giải trình mục này",
+    refused: "Máy chủ không nhận nội dung của ô này; các ô khác vẫn được lưu",
   },
   asideAdvice: {
     "changed-by-other": "Chọn nội dung để giữ.",
@@ -105,6 +116,7 @@ const vi = {
       "Muốn nhập thêm, đề nghị cơ quan thường trực gia hạn và nêu lý do; nội dung vẫn giữ ở đây để gửi lại.",
     "not-asked": "Liên hệ cơ quan thường trực nếu đơn vị phải nhập ô này.",
     contested: "Cơ quan chủ trì trả lời giải trình thay cho sửa số liệu.",
+    refused: "Sửa lại trong ô, hoặc chép ra để dùng. Nội dung vẫn giữ ở đây cho đến khi bạn chọn.",
   },
   youTyped: "Bạn đã nhập",
   stands: "Đang có trong biểu mẫu",
@@ -213,12 +225,25 @@ const en: Words = {
 
   saved: (when) => `Saved at ${when}`,
   sending: "Saving …",
-  noNetwork: "Kept on this machine; it will be sent when the network is back.",
-  signedOut: "You have been signed out. What you typed is kept on this machine; sign in again to send it.",
-  refused: "The server does not take it. What you typed is kept on this machine.",
+  /** Not sent, and kept on the machine. */
+  kept: {
+    "no-network": "Kept on this machine; it will be sent when the network is back.",
+    "server-rests":
+      "The server rests for a moment. What you typed is kept on this machine and sent again by itself.",
+    "signed-out":
+      "You have been signed out. What you typed is kept on this machine; sign in again to send it.",
+    refused: "The server does not take it. What you typed is kept on this machine.",
+  },
+  /** Not sent, and kept nowhere but on the page. */
+  onPage: {
+    "no-network": "No network; it will be sent when the network is back.",
+    "server-rests": "The server rests for a moment; what you typed will be sent again by itself.",
+    "signed-out": "You have been signed out; sign in again here to send it.",
+    refused: "The server does not take it.",
+  },
   loadingForm: "Opening the form …",
   noOutbox:
-    "This browser keeps nothing on the machine. You can work, but do not close the page before it says “Saved”.",
+    "This browser keeps nothing on the machine at present: do not close the page before it says “Saved”.",
 
   asideTitle: {
     "changed-by-other": "Somebody else has just changed this field",
@@ -226,6 +251,7 @@ const en: Words = {
     "phase-not-open": "The self-assessment is not open; this text is not in the form",
     "not-asked": "This field is not the unit's to fill in",
     contested: "The unit contests this item",
+    refused: "The server does not take the text of this field; the other fields are saved",
   },
   asideAdvice: {
     "changed-by-other": "Choose which one to keep.",
@@ -234,6 +260,7 @@ const en: Words = {
       "For more time ask the reform office for an extension and give the reason; the text stays here to be sent again.",
     "not-asked": "Ask the reform office if your unit has to fill it in.",
     contested: "The lead agency answers the contest instead of changing figures.",
+    refused: "Correct it in the field, or copy it for use elsewhere. It stays here until you choose.",
   },
   youTyped: "You typed",
   stands: "Now in the form",

@@ -4,10 +4,8 @@ import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import { ask, SendForm, useSending, useTitle } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 
 const NOTHING = { fullName: "", organisationId: "", email: "", phone: "" };
 

@@ -10,9 +10,8 @@ import {
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ask, SendForm, useSending } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
 import { OrganisationField } from "./account-form.tsx";
 import { useReread } from "./reread.ts";

@@ -3,11 +3,17 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ActButton, ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import {
+  ActButton,
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { CodeNotice, DetailsForm } from "./account-form.tsx";
 import { AccountRoles } from "./account-roles.tsx";
 import { useReread } from "./reread.ts";

@@ -3,11 +3,9 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ask, ProblemSummary, RefusedError, useTitle } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 
 /** What is chosen stands in the address, so that a link shares it. */
 export interface AccountSearch {

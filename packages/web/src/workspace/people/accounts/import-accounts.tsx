@@ -1,49 +1,36 @@
-import {
-  peopleRoutes,
-  type AccountImportReport,
-  type ProblemReply,
-  type RowFault,
-} from "@thang-diem/contract";
-import { Button, Checkbox, FileButton } from "@mantine/core";
+import { peopleRoutes, type AccountImportReport, type RowFault } from "@thang-diem/contract";
+import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ErrorSummary } from "../../../kit/index.ts";
-import { call } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import {
+  call,
+  ErrorSummary,
+  FileChoice,
+  FileFaults,
+  TryButton,
+  useFileImport,
+  useTitle,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 
 /** Choose, check, correct, write: the trial run is the real one without the writing. */
 export function ImportAccountsPage(): ReactElement {
   const { words } = useSpeech();
   const queries = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
   const [addOrganisations, setAddOrganisations] = useState(false);
-  const [report, setReport] = useState<AccountImportReport>();
-  const [problem, setProblem] = useState<ProblemReply>();
-  const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const run = async (write: "yes" | "no") => {
-    setMissing(file === null);
-    if (file === null || busy) return;
-    setBusy(true);
-    // Read here: a file changed on disk since it was chosen is read as it now is.
-    const content = await file.arrayBuffer().catch(() => undefined);
-    if (content === undefined) return (setBusy(false), setFile(null), setMissing(true));
-    const answer = await call(
-      peopleRoutes.importAccounts,
-      { fileName: file.name, write, addOrganisations: addOrganisations ? "yes" : "no" },
-      new Blob([content]),
-    );
-    setBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
-    setReport(answer.ok ? answer.value : undefined);
-    if (answer.ok && answer.value.outcome === "written") await queries.invalidateQueries();
-  };
-  const again = () => (setFile(null), setReport(undefined));
+  const incoming = useFileImport<AccountImportReport>(
+    (fileName, content, write) =>
+      call(
+        peopleRoutes.importAccounts,
+        { fileName, write, addOrganisations: addOrganisations ? "yes" : "no" },
+        content,
+      ),
+    ({ outcome }) => outcome === "written" && queries.invalidateQueries(),
+  );
+  const { report } = incoming;
   useTitle(words.import.title);
-  if (report?.outcome === "written") return <Written report={report} again={again} />;
+  if (report?.outcome === "written") return <Written report={report} again={() => incoming.choose(null)} />;
   return (
     <>
       <p>
@@ -58,67 +45,66 @@ export function ImportAccountsPage(): ReactElement {
           {words.import.template}
         </a>
       </p>
-      {missing && (
-        <ErrorSummary
-          title={words.errorTitle}
-          faults={[{ fieldId: "import-file", text: words.import.fileMissing }]}
-        />
-      )}
-      <ProblemSummary problem={problem} />
+      <FileFaults id="import-file" incoming={incoming} missing={words.import.fileMissing} />
       <div className="form">
         <div className="actions">
-          <FileButton
-            onChange={(chosen) => (
-              setFile(chosen),
-              setReport(undefined),
-              setProblem(undefined),
-              setMissing(false)
-            )}
+          <FileChoice
+            id="import-file"
+            label={words.import.file}
+            chosen={words.import.chosen}
             accept=".xlsx,.csv,.txt"
-            key={file === null ? "none" : "some"}
-            inputProps={{ "aria-label": words.import.file }}
+            incoming={incoming}
           >
-            {(button) => (
-              <Button {...button} id="import-file" variant="default">
-                {words.import.choose}
-              </Button>
-            )}
-          </FileButton>
-          {file !== null && <span role="status">{words.import.chosen(file.name)}</span>}
+            {words.import.choose}
+          </FileChoice>
         </div>
         <Checkbox
           label={words.import.addOrganisations}
           checked={addOrganisations}
-          onChange={(event) => (setAddOrganisations(event.currentTarget.checked), setReport(undefined))}
+          onChange={(event) => (setAddOrganisations(event.currentTarget.checked), incoming.forget())}
         />
         <p className="quiet">{words.import.checkHint}</p>
         <div>
-          <Button
-            onClick={() => void run("no")}
-            variant={report?.outcome === "would-be-written" ? "default" : "filled"}
-            aria-busy={busy}
-          >
-            {busy ? words.sending : words.import.check}
-          </Button>
+          <TryButton
+            label={words.import.check}
+            tried={report?.outcome === "would-be-written"}
+            incoming={incoming}
+          />
         </div>
       </div>
       {report?.outcome === "refused" && <Refused faults={report.faults} />}
       {report?.outcome === "would-be-written" && (
-        <div className="notice" role="status">
-          <p>{words.import.good(report.rows)}</p>
-          {report.newOrganisations.length > 0 && (
-            <p>
-              {words.import.newOrganisations} {report.newOrganisations.join("; ")}
-            </p>
-          )}
-          <div>
-            <Button onClick={() => void run("yes")} aria-busy={busy}>
-              {words.import.write(report.rows)}
-            </Button>
-          </div>
-        </div>
+        <Ready report={report} busy={incoming.busy} write={() => void incoming.run("yes")} />
       )}
     </>
+  );
+}
+
+/** Everything is in order: what writing would add. */
+function Ready({
+  report: { rows, newOrganisations },
+  busy,
+  write,
+}: {
+  readonly report: AccountImportReport;
+  readonly busy: boolean;
+  readonly write: () => void;
+}): ReactElement {
+  const { words } = useSpeech();
+  return (
+    <div className="notice" role="status">
+      <p>{words.import.good(rows)}</p>
+      {newOrganisations.length > 0 && (
+        <p>
+          {words.import.newOrganisations} {newOrganisations.join("; ")}
+        </p>
+      )}
+      <div>
+        <Button onClick={write} aria-busy={busy}>
+          {words.import.write(rows)}
+        </Button>
+      </div>
+    </div>
   );
 }
 

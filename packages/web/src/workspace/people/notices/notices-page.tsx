@@ -3,10 +3,8 @@ import { Button, Checkbox } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState, type MouseEvent, type ReactElement } from "react";
-import { ask, call, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../../front/words.ts";
 
 /** What somebody was told, newest first; opening one marks it read. */

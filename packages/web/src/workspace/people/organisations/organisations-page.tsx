@@ -3,11 +3,17 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { AddCommunes } from "./add-communes.tsx";
 import { WORDS } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { myAccountRoutes } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { ActButton, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ActButton, useSending } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { presentQuery } from "../../session.ts";
 import type { AccountPart } from "../accounts/account-part.ts";
 

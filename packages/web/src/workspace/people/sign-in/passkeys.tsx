@@ -2,8 +2,8 @@ import { myAccountRoutes } from "@thang-diem/contract";
 import { PasswordInput, TextInput } from "@mantine/core";
 import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { useState, type ReactElement } from "react";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ProblemSummary, SendForm, useSending } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import type { AccountPart } from "../accounts/account-part.ts";
 
 export function Passkeys({ account, changed }: AccountPart): ReactElement {

@@ -1,7 +1,7 @@
 import { myAccountRoutes } from "@thang-diem/contract";
 import { useState, type ReactElement } from "react";
-import { ActButton, ProblemSummary, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ActButton, ProblemSummary, useSending } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import type { AccountPart } from "../accounts/account-part.ts";
 
 /** Where the account is open, and how to close it there. */

@@ -2,11 +2,9 @@ import { signInRoutes, type Present } from "@thang-diem/contract";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { startAuthentication } from "@simplewebauthn/browser";
 import { useState, type PropsWithChildren, type ReactElement } from "react";
-import { call } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { call, ProblemSummary, SendForm, useSending, useTitle } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useArrive, useLeave, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 
 /** Name and password, or another way in. Whoever was on the way to a page gets there afterwards. */
 export function SignInPage({

@@ -2,9 +2,8 @@ import { myAccountRoutes, signInRoutes } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { renderSVG } from "uqr";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech } from "../../language.tsx";
+import { ask, SendForm, useSending } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useArrive } from "../../session.ts";
 import { Doorstep } from "./signing-in.tsx";
 

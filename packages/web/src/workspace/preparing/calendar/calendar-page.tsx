@@ -3,13 +3,11 @@ import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
+import { ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
 import { PhaseFields } from "../opening/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { unitKey, useUnits } from "../exemptions/index.ts";
 import { WORDS } from "./words.ts";
 
@@ -18,7 +16,7 @@ export function CalendarPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
   const person = usePerson();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/lich" });
   const { data } = useEvaluation(evaluationId);
   useTitle(words.calendar);
   const writes = data?.status === "open" && holdsIn(person, "evaluation.write", evaluationId);

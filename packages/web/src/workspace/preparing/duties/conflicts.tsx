@@ -2,9 +2,7 @@ import { appraisalRoutes, dutyRoutes, evaluationRoutes, type RouteReply } from "
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useWords } from "../../language.tsx";
+import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { CONFLICT_WORDS } from "./conflict-words.ts";
 
 interface ConflictsProps {

@@ -3,11 +3,17 @@ import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
 import { DUTY_WORDS } from "./duty-words.ts";
 import "../../judging/judging.css";
 
@@ -19,7 +25,7 @@ type Rounds = readonly {
 
 /** For the office: duties, who is barred from what, and a plan for rotation. */
 export function DutiesPage(): ReactElement {
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/phan-cong-tham-dinh" });
   const { words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
   const queries = useQueryClient();

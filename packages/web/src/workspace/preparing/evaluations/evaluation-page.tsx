@@ -2,11 +2,9 @@ import { evaluationRoutes, type Evaluation } from "@thang-diem/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { ROOMS } from "./rooms.ts";
 import { WORDS } from "./words.ts";
 
@@ -14,7 +12,7 @@ import { WORDS } from "./words.ts";
 export function EvaluationPage(): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId" });
   const { data, error } = useEvaluation(evaluationId ?? "");
   useTitle(data === undefined ? words.list : say(data.title));
   if (error instanceof RefusedError)

@@ -12,19 +12,25 @@ import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
 import { usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { WORDS } from "./words.ts";
 
 /** Exemptions: what waits, what was decided, and a proposal. */
 export function ExemptionsPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/mien-tieu-chi" });
   const { data, error } = useQuery({
     queryKey: ["exemptions", evaluationId],
     queryFn: () => ask(exemptionRoutes.list, { evaluationId }),

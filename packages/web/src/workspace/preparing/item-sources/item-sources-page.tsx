@@ -3,10 +3,16 @@ import { NativeSelect, Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary, SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
-import { useTitle } from "../../title.ts";
+import {
+  ask,
+  ProblemSummary,
+  RefusedError,
+  SendForm,
+  useSending,
+  useTitle,
+  useWords,
+} from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
 type Sources = RouteReply<typeof itemSourceRoutes.list>;
@@ -15,7 +21,7 @@ type Sources = RouteReply<typeof itemSourceRoutes.list>;
 export function ItemSourcesPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/nguon-so-lieu" });
   const { data, error } = useQuery({
     queryKey: ["item-sources", evaluationId],
     queryFn: () => ask(itemSourceRoutes.list, { evaluationId }),

@@ -1,7 +1,8 @@
 import { PHASES, type Draft, type PlanPhase } from "@thang-diem/contract";
 import { TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
 import { WORDS } from "./words.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
-import { useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
 import { BilingualFields } from "./bilingual-fields.tsx";
 import type { Members, Part } from "./plan.ts";
 import { WORDS } from "./words.ts";

@@ -2,8 +2,8 @@ import { openingRoutes, PLAN_STEPS, type Draft, type PlanFault } from "@thang-di
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { AskingButton, ProblemSummary, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { AskingButton, ProblemSummary, useSending, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { musts, STEP_ADDRESS } from "./steps.ts";
 import { WORDS } from "./words.ts";
 

@@ -1,9 +1,8 @@
 import type { Draft, PlanStep } from "@thang-diem/contract";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ProblemSummary, RefusedError, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { AboutStep } from "./about-step.tsx";
 import { CalendarStep } from "./calendar-step.tsx";
 import { StepFrame } from "./frame.tsx";
@@ -21,7 +20,7 @@ import { WORDS } from "./words.ts";
 export function PlanPage(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
-  const { evaluationId = "", step } = useParams({ strict: false });
+  const { evaluationId, step } = useParams({ from: "/ky-danh-gia/$evaluationId/lap/$step" });
   const { data, error } = usePlan(evaluationId);
   if (error instanceof RefusedError)
     return (

@@ -7,7 +7,7 @@ import {
 } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, call, UNREACHABLE } from "../../client.ts";
+import { ask, call, UNREACHABLE } from "../../../kit/index.ts";
 
 export function usePlan(evaluationId: string) {
   return useQuery({

@@ -2,7 +2,8 @@ import { type Draft, type EvaluationSettings, MAJORITY_OF, MAJORITY_REACH } from
 import { votingRulesText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState, type ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
 import { WORDS } from "./words.ts";

@@ -5,13 +5,10 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
-import { ask, call, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useKept } from "../../kept-text.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { useSchemes } from "../opening/index.ts";
-import { holds, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
+import { holds, usePerson, useKept } from "../../session.ts";
 import { checkText, type EditorFault, itemAt, linesOfItems } from "./checking.ts";
 import { CodeEditor, type EditorHandle } from "./code-editor.tsx";
 import "./scheme-editor.css";
@@ -21,7 +18,7 @@ import { WORDS } from "./words.ts";
 export function SchemeEditorPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { schemeHash = "" } = useParams({ strict: false });
+  const { schemeHash } = useParams({ from: "/bo-tieu-chi/$schemeHash" });
   const { data, error } = useQuery({
     queryKey: ["scheme-file", schemeHash],
     queryFn: () => ask(openingRoutes.schemeFile, { schemeHash }),
@@ -46,7 +43,7 @@ export function SchemeEditorPage(): ReactElement {
 /** To the evaluation for which somebody came. */
 function Back(): ReactElement | undefined {
   const words = useWords(WORDS);
-  const { ky } = useSearch({ strict: false }) as { readonly ky?: string };
+  const { ky } = useSearch({ from: "/bo-tieu-chi/$schemeHash" });
   return ky === undefined ? undefined : (
     <p className="no-print">
       <Link to="/ky-danh-gia/$evaluationId" params={{ evaluationId: ky }}>

@@ -4,11 +4,9 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { useTitle } from "../../title.ts";
 import { AppraiserTable, MovementTable } from "./board-tables.tsx";
 import { BoardUnits } from "./board-units.tsx";
 import { Reminders } from "./reminders.tsx";
@@ -19,7 +17,7 @@ import "../watching.css";
 export function BoardPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const { evaluationId = "" } = useParams({ strict: false });
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/tien-do" });
   const { data, error } = useQuery({
     queryKey: ["board", evaluationId],
     queryFn: () => ask(boardRoutes.read, { evaluationId }),

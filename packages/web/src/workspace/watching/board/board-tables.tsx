@@ -1,7 +1,8 @@
 import type { Board } from "@thang-diem/contract";
 import { count, decimal, percent, signed } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { difference } from "./board-units.tsx";
 import { WORDS } from "../words.ts";
 

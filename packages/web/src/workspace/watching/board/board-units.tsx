@@ -4,10 +4,9 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
+import { ask, PageLinks, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { readBoardSearch, type BoardSearch } from "../../front/addresses.ts";
-import { useSpeech, useWords } from "../../language.tsx";
-import { PageLinks } from "../../page-links.tsx";
 import { holdsIn, usePerson } from "../../session.ts";
 import { WORDS } from "../words.ts";
 

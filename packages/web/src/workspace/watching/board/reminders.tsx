@@ -2,9 +2,9 @@ import { boardRoutes, REMINDED, type Reminded } from "@thang-diem/contract";
 import { NativeSelect, NumberInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { SendForm, useSending } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, SendForm, useSending, useWords, newId } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../words.ts";
 
 /** A word to those who are late: all of them, or those of the units chosen in the table. */
@@ -21,15 +21,16 @@ export function Reminders({
     queryKey: ["reminders", evaluationId],
     queryFn: () => ask(boardRoutes.reminders, { evaluationId }),
   });
-  const [about, setAbout] = useState<Reminded>("self-assessment");
-  const [text, setText] = useState("");
+  const kept = useKept(`reminder ${evaluationId}`, { about: "self-assessment", text: "" });
+  const about: Reminded = REMINDED.find((each) => each === kept.value["about"]) ?? "self-assessment";
+  const text = kept.value["text"] ?? "";
   const [told, setTold] = useState<number>();
   // The id stays until the reminder was taken: pressing again after a broken line sends it once.
-  const [id, setId] = useState(() => crypto.randomUUID());
+  const [id, setId] = useState(() => newId());
   const sending = useSending(boardRoutes.remind, "remind", async ({ people }) => {
     setTold(people);
-    setText("");
-    setId(crypto.randomUUID());
+    kept.forget();
+    setId(newId());
     await queries.invalidateQueries({ queryKey: ["reminders", evaluationId] });
   });
   const units = [...chosen].map((key) => ({
@@ -44,6 +45,7 @@ export function Reminders({
       <SendForm
         sending={sending}
         submit={words.send}
+        kept={kept}
         onSubmit={() => (
           setTold(undefined),
           void sending.send({ evaluationId, id, about, text, ...(toChosen && { units }) })
@@ -52,9 +54,7 @@ export function Reminders({
         <NativeSelect
           label={words.about}
           value={about}
-          onChange={(event) =>
-            setAbout(REMINDED.find((each) => each === event.currentTarget.value) ?? "self-assessment")
-          }
+          onChange={(event) => kept.put({ ...kept.value, about: event.currentTarget.value })}
           data={REMINDED.map((each) => ({ value: each, label: words.abouts[each] }))}
         />
         <p>{words.to(toChosen ? units.length : 0)}</p>
@@ -65,7 +65,7 @@ export function Reminders({
           autosize
           minRows={2}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => kept.put({ ...kept.value, text: event.currentTarget.value })}
         />
       </SendForm>
       <p role="status">{told === undefined ? "" : words.sent(told)}</p>

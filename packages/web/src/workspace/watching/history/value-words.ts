@@ -1,7 +1,8 @@
 import type { HistoryEntry } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
-import { useSpeech, useWords } from "../../language.tsx";
+import { useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../words.ts";
 
 /**

@@ -4,11 +4,9 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactElement } from "react";
-import { ask, call, RefusedError } from "../../client.ts";
-import { ProblemSummary } from "../../form.tsx";
-import { useSpeech, useWords } from "../../language.tsx";
+import { ask, call, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { readLogSearch, type LogSearch } from "../../front/addresses.ts";
-import { useTitle } from "../../title.ts";
 import { actionWords } from "./action-words.ts";
 import { detailLines } from "./details.ts";
 import { WORDS } from "../words.ts";
@@ -121,12 +119,14 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
       </div>
       {data !== undefined && state === "running" && (
         <label>
-          {words.verifying(n(data.done), n(data.total))}{" "}
+          {words.verifying[data.part](n(data.done), n(data.total))}{" "}
           <progress max={Math.max(1, data.total)} value={data.done} />
         </label>
       )}
       <div role="status">
-        {data !== undefined && state === "holds" && <p className="notice">{words.holds(n(data.lines))}</p>}
+        {data !== undefined && state === "holds" && (
+          <p className="notice">{words.holds(n(data.lines), n(data.contents), n(data.editions))}</p>
+        )}
         {state === "failed" && <p className="notice">{words.failed}</p>}
         {data !== undefined && state === "broken" && (
           <div className="error-summary">
@@ -134,6 +134,16 @@ function Verification({ language }: { readonly language: "vi" | "en" }): ReactEl
             <ul>
               {data.faults.map((fault) => (
                 <li key={fault.vi}>{say(fault)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {data !== undefined && data.notes.length > 0 && (
+          <div className="notice">
+            <p>{words.unknown}</p>
+            <ul>
+              {data.notes.map((note) => (
+                <li key={note.vi}>{say(note)}</li>
               ))}
             </ul>
           </div>

@@ -1,10 +1,9 @@
-import { Dialog } from "../../../kit/index.ts";
+import { ask, Dialog, useWords } from "../../../kit/index.ts";
+import { useSpeech } from "../../words/index.ts";
 import { searchRoutes, type Found } from "@thang-diem/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState, type KeyboardEvent, type ReactElement } from "react";
-import { ask } from "../../client.ts";
-import { useSpeech, useWords } from "../../language.tsx";
 import { WORDS } from "../../front/words.ts";
 
 /** One field, one list of what fits; the arrows choose, Enter opens. */

@@ -1,0 +1,33 @@
+/** Files that must still be there after a power cut: a written file lies in memory until it is forced to the disk. */
+import { open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** So many files are on their way to the disk at once; the disk takes them together. */
+const AT_ONCE = 32;
+
+/** Forces every file below a folder to the disk, and the folders with their names. */
+export async function forceFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const below = entries.map((entry) => join(entry.parentPath, entry.name));
+  const waiting = [...below, folder];
+  const worker = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await force(path);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Puts a forced folder where an older one may stand, and forces the move itself. */
+export async function forcedIntoPlace(folder: string, place: string): Promise<void> {
+  await rm(place, { recursive: true, force: true });
+  await rename(folder, place);
+  await force(dirname(place));
+}
+
+async function force(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

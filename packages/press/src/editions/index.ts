@@ -1,0 +1,9 @@
+export { computeEdition, methodOf } from "./compute-edition.ts";
+export type { ComputedEdition, ComputedOrFaults } from "./compute-edition.ts";
+export { inputsFingerprint, sha256 } from "./fingerprint.ts";
+export type { EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+export { makeEdition } from "./make-edition.ts";
+export type { Edition, MadeEdition } from "./make-edition.ts";
+export { inputFiles, readInputs } from "./v1/index.ts";
+export { loadEdition, verifyEdition } from "./verify-edition.ts";
+export type { VerifiedEdition } from "./verify-edition.ts";

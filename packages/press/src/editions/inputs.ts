@@ -1,0 +1,80 @@
+import type { EditionApproval, EditionUncertainty } from "@thang-diem/contract";
+import type { Bilingual, SamplingTexts } from "@thang-diem/engine";
+
+/** Everything that `computeEdition` needs; nothing else enters a published number. */
+export interface EditionInputs {
+  readonly round: RoundHead;
+  /** The scheme file, byte for byte. */
+  readonly scheme: string;
+  readonly units: readonly PinnedUnit[];
+  readonly groups: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly figures: readonly Figure[];
+  readonly history: readonly PastPlace[];
+  /** Who approved exactly these inputs; for the rounds of an evaluation. It enters no number. */
+  readonly approval?: EditionApproval;
+}
+
+export interface RoundHead {
+  /** Series that the edition belongs to, as in addresses: "papi", "par-index-tinh". */
+  readonly series: string;
+  readonly indexTitle: Bilingual;
+  /** Short name for sentences: "PAPI", "Chỉ số CCHC". */
+  readonly shortTitle: Bilingual;
+  readonly summary: Bilingual;
+  readonly title: Bilingual;
+  readonly scope?: Bilingual;
+  readonly year: number;
+  readonly number: number;
+  readonly publishedOn: string;
+  readonly sources: readonly Bilingual[];
+  /** What the sources say besides: published means, figures that do not fit each other. */
+  readonly remarks?: readonly Bilingual[];
+  readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
+  /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
+  readonly partial?: boolean;
+  /** True when every figure says where it comes from (self-assessment, appraisal, council); elsewhere the sources of the round speak for all. */
+  readonly figureSources?: boolean;
+  /** By what the year was really scored, where the scheme holds only a published total: years with another one are not compared in points ("Quyết định 876/QĐ-BNV"). */
+  readonly method?: string;
+  /** Chance of the rank intervals; set by the publication when a figure states a sampling error and the round names none. */
+  readonly uncertainty?: Pick<EditionUncertainty, "seed" | "draws">;
+}
+
+/** A unit version as the round pinned it. */
+export interface PinnedUnit {
+  readonly id: string;
+  /** The unit through its versions: joins the years. */
+  readonly chain: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  readonly kind: string;
+  readonly region?: { readonly id: string; readonly title: Bilingual };
+  readonly group: string;
+  readonly notRanked?: Bilingual;
+  /** For a partial round: the place that the source prints, and among how many where it says so. */
+  readonly publishedPlace?: { readonly place: number; readonly of?: number };
+}
+
+export interface Figure {
+  readonly unit: string;
+  readonly item: string;
+  readonly fact: string;
+  readonly value: string;
+  readonly source: string;
+  /** Where the figure is an estimate from a sample. */
+  readonly sampling?: SamplingTexts;
+}
+
+/** One line of an earlier edition: for change on last year, streaks and records. */
+export interface PastPlace {
+  readonly year: number;
+  readonly edition: string;
+  readonly method: string;
+  readonly chain: string;
+  readonly group: string;
+  readonly value: string;
+  readonly place: number;
+  readonly shared: boolean;
+  readonly of: number;
+}

@@ -1,0 +1,54 @@
+import type { EditionNode, EditionResults, EditionRow } from "@thang-diem/contract";
+
+/** The results without what a later format says besides, every field at its place. */
+export function onlyFormat1({ units, groups, rows, uncertainty, summary }: EditionResults): EditionResults {
+  return {
+    units,
+    groups,
+    rows: rows.map((row) => ({ ...picked(row, ROW), tree: nodeOf(row.tree) })),
+    ...(uncertainty && { uncertainty }),
+    summary,
+  };
+}
+
+const ROW = [
+  "unit",
+  "index",
+  "points",
+  "maximum",
+  "standardError",
+  "interval",
+  "rank",
+  "rankSource",
+  "notRanked",
+  "regionRank",
+  "class",
+  "quartile",
+  "change",
+  "noChange",
+] as const satisfies readonly (keyof EditionRow)[];
+
+const NODE = [
+  "code",
+  "status",
+  "points",
+  "standardError",
+  "maximum",
+  "fullMaximum",
+  "rule",
+  "inputs",
+  "rounding",
+  "sentence",
+  "children",
+  "rank",
+] as const satisfies readonly (keyof EditionNode)[];
+
+function nodeOf({ children, ...node }: EditionNode): EditionNode {
+  return picked({ ...node, ...(children && { children: children.map(nodeOf) }) }, NODE);
+}
+
+function picked<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  ) as Pick<T, K>;
+}

@@ -1,0 +1,1 @@
+export { format2 } from "./format-2.ts";

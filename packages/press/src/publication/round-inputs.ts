@@ -1,0 +1,36 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "@thang-diem/platform/db";
+import type { EditionInputs } from "../editions/index.ts";
+import type { RoundContent } from "../rounds/index.ts";
+import { readHistory } from "./store.ts";
+
+/** Draws of the rank intervals where the round names none. */
+const DRAWS = 1_000;
+
+/**
+ * What a round's edition would be computed from now: the one place where that is put together. Number, day and reason
+ * are given at publication; until then they stand as the round was opened with.
+ *
+ * @param figures those that stand, where the round's own table holds only some of them
+ */
+export async function roundInputs(
+  db: Kysely<Tables>,
+  round: RoundContent,
+  figures = round.figures,
+): Promise<EditionInputs> {
+  const { head, scheme, units, groups, heldBy } = round;
+  const sampled = figures.some(({ sampling }) => sampling);
+  const uncertainty = head.uncertainty ?? (sampled ? { seed: head.year, draws: DRAWS } : undefined);
+  return {
+    round: {
+      ...head,
+      ...(heldBy !== undefined && { figureSources: true }),
+      ...(uncertainty && { uncertainty }),
+    },
+    scheme,
+    units,
+    groups,
+    figures,
+    history: await readHistory(db, round),
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  type ChangedItem,
+  type ExplainedUnit,
+  explanationRoutes,
+  type LeadScoredItem,
+} from "@thang-diem/contract";
+import { Radio, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactElement } from "react";
+import { type Kept, newId, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { EXPLANATION_WORDS } from "./explanation-words.ts";
+import { FactField } from "../facts/index.ts";
+
+/** Names of facts among the texts that are kept. */
+const FACT = "fact ";
+
+/** The unit agrees or says why not, with the facts that it holds to be right. */
+export function Answer({
+  evaluationId,
+  unit,
+  changed,
+  kept,
+  onDone,
+}: {
+  readonly evaluationId: string;
+  readonly unit: ExplainedUnit;
+  readonly changed: ChangedItem | LeadScoredItem;
+  readonly kept: Kept;
+  readonly onDone: () => void;
+}): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const queries = useQueryClient();
+  const {
+    explanation,
+    shape: { item, facts: asked, lead },
+  } = changed;
+  const { answer = "", text = "" } = kept.value;
+  // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
+  const facts = {
+    ...("held" in changed && changed.held !== undefined ? changed.held.facts : changed.found.facts),
+    ...factsIn(kept.value),
+  };
+  // One id for one answer: sent again after a lost line it is taken once.
+  const [id, setId] = useState(() => newId());
+  const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
+    setId(newId());
+    kept.forget();
+    await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
+    onDone();
+  });
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      id,
+      roundId: unit.roundId,
+      unitId: unit.unitId,
+      item,
+      seen: explanation?.id ?? "none",
+      answer: answer as "agrees",
+      text,
+      facts: lead && answer === "contests" ? { ...facts } : {},
+    });
+  return (
+    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
+      <Radio.Group
+        {...sending.field("answer")}
+        label={words.answer}
+        value={answer}
+        onChange={(chosen) => kept.put({ ...kept.value, text, answer: chosen })}
+      >
+        <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
+        <Radio value="contests" label={words.contests} mt="xs" />
+      </Radio.Group>
+      {answer === "contests" &&
+        lead &&
+        asked.map((fact) => (
+          <FactField
+            key={fact.name}
+            prefix={`explain-${unit.unitId}-${item}`}
+            fact={fact}
+            standing={{ is: words.entered, value: changed.found.facts[fact.name] }}
+            value={facts[fact.name] ?? ""}
+            error={sending.field(fact.name).error}
+            onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })}
+          />
+        ))}
+      {answer === "contests" && (
+        <Textarea
+          {...sending.field("text")}
+          label={words.text}
+          description={words.textHint}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => kept.put({ ...kept.value, answer, text: event.currentTarget.value })}
+        />
+      )}
+    </SendForm>
+  );
+}
+
+function factsIn(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, value]) =>
+      name.startsWith(FACT) ? [[name.slice(FACT.length), value]] : [],
+    ),
+  );
+}
