@@ -166,7 +166,7 @@ describe("a mistake in what is published", () => {
     await chair.getByText("Phê duyệt lần 2").waitFor();
     await chair.context().close();
     const office = await open("office", "/ket-qua/cong-bo");
-    await office.getByRole("heading", { name: "Bản đính chính" }).waitFor();
+    await office.getByRole("heading", { name: "Bản đính chính", exact: true }).waitFor();
     const table = office.getByRole("table", { name: "Sở Tài chính" });
     await table.getByRole("row", { name: /^1\.2\.2/ }).waitFor();
     await table.getByRole("row", { name: /^1\.8/ }).waitFor();
