@@ -21,7 +21,7 @@ const SUSPECT = /[\p{Cs}\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/u;
 export function cleanText(text: string): string {
   if (!SUSPECT.test(text)) return text.normalize("NFC");
   return text
-    .replace(/\r\n|[\v\f]/g, "\n")
+    .replace(/\r\n?|[\v\f]/g, "\n")
     .replace(UNWRITABLE, "")
     .normalize("NFC");
 }

@@ -89,7 +89,9 @@ describe.each(ways)("a database on %s", (_name, open) => {
     const write = command(database, { actor: "test", action: "scheme.store", object: "papi" }, ({ db }) =>
       db.insertInto("scheme").values(scheme).execute(),
     );
-    await expect(write).rejects.toThrow("nfc");
+    await expect(write).rejects.toMatchObject({
+      problem: { code: "value-not-allowed", details: { constraint: "nfc_check" } },
+    });
   });
 
   test("sorts numbers inside names by their value", async () => {

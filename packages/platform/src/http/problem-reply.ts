@@ -143,10 +143,10 @@ export async function replyWithProblem(
 
 function asHttpProblem(error: unknown): { statusCode: number; problem: Problem } {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof ProblemError)
-    return { statusCode: STATUS[error.problem.code] ?? 422, problem: error.problem };
   const trouble = troubleOf(error);
   if (trouble !== undefined) return httpProblem(503, trouble === "full" ? "storage-full" : "database-away");
+  if (error instanceof ProblemError)
+    return { statusCode: STATUS[error.problem.code] ?? 422, problem: error.problem };
   const { statusCode = 500, validation, code } = error as Partial<FastifyError>;
   if (validation !== undefined)
     return httpProblem(400, "request-invalid", {
