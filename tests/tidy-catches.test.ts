@@ -198,7 +198,7 @@ test("what looks alike but is allowed passes", () => {
       `${office}/watching/board/store.ts`,
       "sql`select points from finding_live f join decision_made d`;",
     ),
-    asCode(`${office}/judging/appraisal/store.ts`, 'db.selectFrom("finding").execute();'),
+    asCode(`${office}/judging/appraisal/findings/store.ts`, 'db.selectFrom("finding").execute();'),
     asCode(`${office}/watching/board/board.test.ts`, 'db.selectFrom("finding").execute();'),
     ...Object.entries(roundTables).map(([path, text]) => asCode(path, text)),
     asCode(
@@ -228,7 +228,10 @@ test("an exception that nothing needs any more is refused", () => {
   const of = (table: string) =>
     idleExceptions([
       asCode(`${office}/judging/standing/store.ts`, `db.deleteFrom("${table}").execute();`),
-      asCode(`${office}/judging/self-assessment/store.ts`, 'db.insertInto("signed_paper").execute();'),
+      asCode(
+        `${office}/judging/self-assessment/sign-offs/store.ts`,
+        'db.insertInto("signed_paper").execute();',
+      ),
     ]);
   expect(of("decision")).toEqual([]);
   expect(of("result")).toEqual([

@@ -5,7 +5,7 @@ import { type CodeFile, isTest, lineOf } from "./read-tree.ts";
 /** Stores that still write a table of another room, by path and table. The list only gets shorter. */
 const STILL_WRITES: readonly string[] = [
   "packages/office/src/judging/standing/store.ts decision",
-  "packages/office/src/judging/self-assessment/store.ts signed_paper",
+  "packages/office/src/judging/self-assessment/sign-offs/store.ts signed_paper",
 ];
 
 /** A table is declared in one room, and only stores of that room, or inside it, write it; others ask its owner. */

@@ -89,7 +89,9 @@ export async function stageFigures(
   figures: AsyncIterable<StagedFigure>,
 ): Promise<number> {
   await client.query(`create temporary table figure_staging (
-    unit_version_id text, item text, fact text, value text, source text, ${SAMPLING.map((column) => `${column} text`).join(", ")}, owner text, place_order bigint, sheet text, place_row int, place_column text
+    unit_version_id text, item text, fact text, value text, source text,
+      ${SAMPLING.map((column) => `${column} text`).join(", ")}, owner text, place_order bigint, sheet text,
+      place_row int, place_column text
   ) on commit drop`);
   const copy = client.query(copyFrom("copy figure_staging from stdin"));
   let failure: unknown;
@@ -124,7 +126,8 @@ export async function stagedTwice(client: ClientBase, limit: number): Promise<St
     Record<"sheet" | "place_column" | "item" | "fact" | "first", string | null> & { place_row: number }
   >(
     `select * from (
-       select *, row_number() over same as times, first_value(concat_ws(' ', sheet, place_column || place_row)) over same as first
+       select *, row_number() over same as times, first_value(concat_ws(' ', sheet,
+         place_column || place_row)) over same as first
        from figure_staging window same as (partition by unit_version_id, item, fact order by place_order)
      ) s where times > 1 order by place_order limit $1`,
     [limit],
@@ -149,7 +152,8 @@ export async function stagedOutsideRound(
     place_column: string | null;
   }>(
     `select distinct on (unit_version_id) sheet, place_row, place_column from figure_staging s
-     where not exists (select from round_unit u where u.top_unit_id = $1 and u.round_id = $2 and u.unit_version_id = s.unit_version_id)
+     where not exists (select from round_unit u where u.top_unit_id = $1 and u.round_id = $2
+       and u.unit_version_id = s.unit_version_id)
      order by unit_version_id, place_order limit $3`,
     [topUnitId, roundId, limit],
   );
@@ -194,7 +198,8 @@ export async function stagedElsewhere(
   }>(
     `select sheet, place_row, place_column from figure_staging s left join figure f on ${SAME_FIGURE}
      where (f.item is null or ${DIFFERS})
-       and not exists (select from unnest($3::text[], $4::text[]) as o (unit, item) where o.unit = s.unit_version_id and o.item = s.item)
+       and not exists (select from unnest($3::text[], $4::text[]) as o (unit, item)
+         where o.unit = s.unit_version_id and o.item = s.item)
      order by place_order limit $5`,
     [topUnitId, roundId, only.map(({ unit }) => unit), only.map(({ item }) => item), limit],
   );
@@ -210,7 +215,8 @@ export async function mergeStaged(
   const keys = [topUnitId, roundId, runId];
   await client.query(
     `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
-     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source, ${samplingOf("f")}, f.owner, f.import_run_id, $3
+     select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source,
+       ${samplingOf("f")}, f.owner, f.import_run_id, $3
      from figure_staging s join figure f on ${SAME_FIGURE} where ${DIFFERS}`,
     keys,
   );
@@ -242,11 +248,14 @@ export async function removeUnstaged(
   await client.query(
     `with gone as (
        delete from figure f using import_run r
-       where f.top_unit_id = $1 and f.round_id = $2 and r.top_unit_id = $1 and r.round_id = $2 and r.id = f.import_run_id and r.kind = $4
-         and not exists (select from figure_staging s where f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact)
+       where f.top_unit_id = $1 and f.round_id = $2 and r.top_unit_id = $1 and r.round_id = $2
+         and r.id = f.import_run_id and r.kind = $4
+         and not exists (select from figure_staging s where f.unit_version_id = s.unit_version_id
+           and f.item = s.item and f.fact = s.fact)
        returning f.*
      )
-     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
+     insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source,
+       ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
      select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, $3 from gone`,
     [topUnitId, roundId, runId, kind],
   );

@@ -1,5 +1,5 @@
 import type { Database } from "@thang-diem/platform/db";
-import { countSettled, readCalls, readSigned, type Seat } from "./store.ts";
+import { countSettled, readCalls, readSigned, type Seat } from "./waiting/index.ts";
 
 /** What waits at an item, or at a unit: the other of the two is "". */
 export interface QueueCount {

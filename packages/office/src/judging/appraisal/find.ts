@@ -20,10 +20,10 @@ import {
   addGaps,
   type FindingRow,
   type FindingToWrite,
-  lockUnits,
   readFindingsById,
   writeFindings,
-} from "./store.ts";
+} from "./findings/index.ts";
+import { lockUnits } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 

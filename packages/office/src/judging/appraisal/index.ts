@@ -8,5 +8,7 @@ export { type Papers, readPapers, rowOf } from "./rows.ts";
 export { scoreFacts, type ScoredByRule } from "./score.ts";
 export { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";
-export { readLeadNames, readProgress, writeFindings } from "./store.ts";
+export { writeFindings } from "./findings/index.ts";
+export { readProgress } from "./waiting/index.ts";
+export { readLeadNames } from "./store.ts";
 export { undoAll } from "./undo.ts";

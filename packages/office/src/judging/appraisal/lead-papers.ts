@@ -4,7 +4,8 @@ import type { Database } from "@thang-diem/platform/db";
 import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
 import { type Papers, readPapers } from "./rows.ts";
 import { comparesWithGroup, scoreFacts } from "./score.ts";
-import { type EntryRow, type FindingRow, readEntries, readLeadNames } from "./store.ts";
+import type { FindingRow } from "./findings/index.ts";
+import { type EntryRow, readEntries, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {

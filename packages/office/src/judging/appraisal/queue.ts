@@ -7,7 +7,7 @@ import { type Asker, type Desk, openDesk, seatsOver } from "./desk.ts";
 import { isWithin } from "./settings.ts";
 import { appraised, NO_SHEET } from "./sheets.ts";
 import { countQueue, type QueueCount } from "./count-queue.ts";
-import type { Seat } from "./store.ts";
+import type { Seat } from "./waiting/index.ts";
 
 type Queue = RouteReply<typeof appraisalRoutes.queue>;
 

@@ -3,17 +3,14 @@ import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { type Part, readPairs } from "../standing/index.ts";
 import { type OpenStages, type Stage, stageOf } from "./desk.ts";
+import { type FindingRow, type GapRow, readFindings, readGaps } from "./findings/index.ts";
 import {
   type ClaimRow,
   type DecisionRow,
   type ExplanationRow,
-  type FindingRow,
-  type GapRow,
   readClaims,
   readDecisions,
   readExplanations,
-  readFindings,
-  readGaps,
 } from "./store.ts";
 
 /** Everything that was written about one item of one unit. */

@@ -8,7 +8,8 @@ import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver, stageOf, stagesNow } from "./desk.ts";
 import { type Looker, readPapers, rowOf, viewOf, visibleFindings } from "./rows.ts";
 import type { Part } from "../standing/index.ts";
-import { countEvidence, readPast } from "./store.ts";
+import { readPast } from "./findings/index.ts";
+import { countEvidence } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 

@@ -3,7 +3,7 @@ import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Desk } from "./desk.ts";
 import { accountsOnDuty, type PlaceToJudge } from "./on-duty.ts";
-import { type AppraisalProgress, countWideGaps, readProgress } from "./store.ts";
+import { type AppraisalProgress, countWideGaps, readProgress } from "./waiting/index.ts";
 
 export interface Judged {
   readonly roundId: string;

@@ -14,13 +14,13 @@ import { refusal } from "./find.ts";
 import { NO_SHEET } from "./sheets.ts";
 import {
   type FindingRow,
-  lockUnits,
   readFindingsById,
   readGaps,
   readPast,
   takeBack,
   writeFindings,
-} from "./store.ts";
+} from "./findings/index.ts";
+import { lockUnits } from "./store.ts";
 
 /** Takes own findings back. What they had replaced stands again, as a new row. Twice is once. */
 export async function undoAll(

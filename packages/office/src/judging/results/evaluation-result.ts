@@ -14,7 +14,7 @@ import {
 import { readPhotograph } from "@thang-diem/press/publication";
 import { openPointsOf, waitingPoints } from "./open-points.ts";
 import { readOpenings } from "../reopening/index.ts";
-import { readRemarks } from "./store.ts";
+import { readRemarks } from "./remarks/index.ts";
 import { readRoundNow, type RoundNow } from "./round-now.ts";
 
 /** A round as it would be published now; once approved, as it was approved. */

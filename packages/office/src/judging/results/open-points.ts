@@ -1,7 +1,7 @@
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
-import type { Remark } from "./store.ts";
+import type { Remark } from "./remarks/index.ts";
 import { fileKey, type ItemFile, type RoundNow } from "./round-now.ts";
 
 /** Everything that keeps the result of a round from being approved, unit by unit in the order of the scheme. */

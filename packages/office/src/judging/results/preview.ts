@@ -17,7 +17,8 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
 import { type RoundResult, roundResult } from "./evaluation-result.ts";
-import { insertRemark, readApprovals, readEditions, readRemarks, readShowPlace } from "./store.ts";
+import { insertRemark, readRemarks, readShowPlace } from "./remarks/index.ts";
+import { readApprovals, readEditions } from "./store.ts";
 import { schemeShown } from "./table.ts";
 
 type Working = Pick<SignInContext, "database" | "clock">;

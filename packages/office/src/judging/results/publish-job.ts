@@ -14,6 +14,7 @@ import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../p
 import { settleReopenings } from "../reopening/index.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
+import { readRemarks } from "./remarks/index.ts";
 import {
   insertJob,
   type Job,
@@ -23,7 +24,6 @@ import {
   nextJob,
   readApprovals,
   readEditions,
-  readRemarks,
   updateJob,
 } from "./store.ts";
 import { tellOfPublication } from "./tell-publication.ts";

@@ -12,7 +12,8 @@ import { correction, myPreview, officeResults, unitTree } from "./in-thread.ts";
 import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";
 import { reopenResult } from "./reopen.ts";
-import { answerRemark, type Job, newestJob, putShowPlace, readRemarks } from "./store.ts";
+import { answerRemark, putShowPlace, readRemarks } from "./remarks/index.ts";
+import { type Job, newestJob } from "./store.ts";
 
 export function mountResults(
   app: FastifyInstance,

@@ -7,7 +7,8 @@ import type { SignInContext } from "../../people/sign-in/index.ts";
 import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readReopenings } from "../reopening/index.ts";
 import { newlyPassedOver } from "./publish-job.ts";
-import { readApprovals, readEditions, readShowPlace } from "./store.ts";
+import { readShowPlace } from "./remarks/index.ts";
+import { readApprovals, readEditions } from "./store.ts";
 
 /** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
 export async function readOfficeResults(

@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { Json, UnitKey } from "@thang-diem/platform/db";
+import type { Json } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
@@ -18,17 +18,6 @@ declare module "@thang-diem/platform/tables" {
       unheld_reason: string | null;
       unheld_reason_en: string | null;
     };
-    preview_remark: UnitKey & {
-      id: string;
-      item: string;
-      text: string;
-      sent_by: string;
-      sent_at: Date;
-      answer: string | null;
-      answered_by: string | null;
-      answered_at: Date | null;
-    };
-    preview_display: { evaluation_id: string; show_place: boolean; set_by: string; set_at: Date };
     publication_job: {
       id: string;
       evaluation_id: string;

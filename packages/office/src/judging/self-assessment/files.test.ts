@@ -11,7 +11,7 @@ import {
   type TestEvaluation,
   type TestPerson,
 } from "../../preparing/evaluations/testing.ts";
-import { readSignedClaims } from "./store.ts";
+import { readSignedClaims } from "./sign-offs/index.ts";
 
 let round: TestEvaluation;
 let clerk: TestPerson;

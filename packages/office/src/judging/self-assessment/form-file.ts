@@ -7,7 +7,7 @@ import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import type { ClaimFile } from "./report.ts";
 import { keyOf } from "./save-changes.ts";
-import { readFields } from "./store.ts";
+import { readFields } from "./typed-fields/index.ts";
 
 /** What a unit is asked for, as a workbook to be filled in and brought back. */
 export async function formFile(

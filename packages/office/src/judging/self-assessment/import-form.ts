@@ -9,7 +9,7 @@ import { openUnit, type UnitPlace, unitWriter } from "./access.ts";
 import { type AskedField, askedFields, shown, titleOf } from "./form-file.ts";
 import { readFormFile, type WrittenField } from "./read-form-file.ts";
 import { type Change, closedBecause, keyOf, saveChanges } from "./save-changes.ts";
-import { readFields } from "./store.ts";
+import { readFields } from "./typed-fields/index.ts";
 
 export interface FormImport {
   readonly input: TableInput;

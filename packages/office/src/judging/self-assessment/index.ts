@@ -18,18 +18,14 @@ export {
   type SignOffConditions,
 } from "./sign-off.ts";
 export {
-  contestedItems,
   keyOf,
-  lockUnit,
-  namesOf,
-  readFields,
-  readFieldsOfUnits,
   readSignedClaims,
   setDocument,
   setReturned,
   signOffNow,
   sumOf,
-  type ClaimField,
   type SignedClaim,
   type SignOffRow,
-} from "./store.ts";
+} from "./sign-offs/index.ts";
+export { readFields, readFieldsOfUnits, type ClaimField } from "./typed-fields/index.ts";
+export { contestedItems, lockUnit, namesOf } from "./store.ts";

@@ -6,7 +6,8 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { judgedItems } from "../standing/index.ts";
-import { readEarlierRound, readSignedClaims } from "./store.ts";
+import { readSignedClaims } from "./sign-offs/index.ts";
+import { readEarlierRound } from "./store.ts";
 
 /** What the same body claimed and was given in the evaluation before of the same series, item by item. */
 export async function lastYearOf(

@@ -7,7 +7,8 @@ import { openNow } from "../reopening/index.ts";
 import { ledItems } from "./access.ts";
 import { fieldLine, openingLine } from "./read-form.ts";
 import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
-import { contestedItems, countLed, namesOf, readFieldsOfItem } from "./store.ts";
+import { readFieldsOfItem } from "./typed-fields/index.ts";
+import { contestedItems, countLed, namesOf } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;

@@ -5,7 +5,8 @@ import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { signOffLine } from "./read-form.ts";
-import { namesOf, readSignOffs, type SignedClaim } from "./store.ts";
+import { readSignOffs, type SignedClaim } from "./sign-offs/index.ts";
+import { namesOf } from "./store.ts";
 
 /** Every sign-off of a unit with what was signed, newest first; each in the words of the scheme that it was signed under. */
 export async function readPastSignOffs(

@@ -6,7 +6,8 @@ import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { type Claim, leavesOf, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
-import { headOfReport, readSignedClaims, type SignedClaim, signOffNow } from "./store.ts";
+import { readSignedClaims, type SignedClaim, signOffNow } from "./sign-offs/index.ts";
+import { headOfReport } from "./store.ts";
 
 export interface ClaimFile {
   readonly fileName: string;

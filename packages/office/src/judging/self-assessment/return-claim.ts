@@ -4,7 +4,8 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { tell } from "./news.ts";
-import { lockUnit, setDocument, setReturned, signOffNow } from "./store.ts";
+import { setDocument, setReturned, signOffNow } from "./sign-offs/index.ts";
+import { lockUnit } from "./store.ts";
 
 /** Opens a signed form for correction; what was signed stays as it was signed, the next sign-off has the next number. */
 export async function returnClaim(

@@ -6,15 +6,15 @@ import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in
 import { openNow } from "../reopening/index.ts";
 import { gathered } from "./gathered.ts";
 import { tell } from "./news.ts";
+import { signedUnits } from "./sign-offs/index.ts";
 import {
   addChanges,
   type ChangeOfUnit,
   type FieldOfUnit,
   fieldsOf,
   knownChanges,
-  lockUnits,
-  signedUnits,
-} from "./store.ts";
+} from "./typed-fields/index.ts";
+import { lockUnits } from "./store.ts";
 
 /** One field as somebody typed it. `before` is what the form showed when typing began. */
 export interface Change {

@@ -4,7 +4,8 @@ import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 import { saveChanges, type Change } from "./save-changes.ts";
 import { signOff } from "./sign-off.ts";
-import { readFields, readSignedClaims } from "./store.ts";
+import { readSignedClaims } from "./sign-offs/index.ts";
+import { readFields } from "./typed-fields/index.ts";
 
 let round: TestEvaluation;
 beforeAll(async () => void (round = await openTestEvaluation()));

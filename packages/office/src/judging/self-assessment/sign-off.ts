@@ -26,16 +26,14 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { tell } from "./news.ts";
 import {
-  type ClaimField,
-  holdPin,
   insertSignOff,
   lastSignOffNumber,
-  lockUnit,
-  readFields,
   type SignedClaim,
   type SignOffRow,
   signOffNow,
-} from "./store.ts";
+} from "./sign-offs/index.ts";
+import { type ClaimField, readFields } from "./typed-fields/index.ts";
+import { holdPin, lockUnit } from "./store.ts";
 
 type FieldTyped = Pick<ClaimField, "item" | "field" | "value">;
 

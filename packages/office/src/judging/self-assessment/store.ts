@@ -1,28 +1,11 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PointSum } from "@thang-diem/contract";
-import { Exact, totalPoints } from "@thang-diem/engine";
 import type { ClientBase } from "pg";
-import { likeText, type Tables, type UnitKey } from "@thang-diem/platform/db";
+import { likeText, type Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { type StoredSum, sumOf } from "./sign-offs/index.ts";
 
 type Db = Kysely<Tables>;
-
-/** What stands in the form. */
-export interface ClaimField {
-  readonly item: string;
-  readonly field: string;
-  readonly value: string;
-  readonly changedBy: string;
-  readonly changedAt: Date;
-}
-
-export function keyOf({
-  topUnit,
-  roundId,
-  unitId,
-}: Pick<UnitOfEvaluation, "topUnit" | "roundId" | "unitId">): UnitKey {
-  return { top_unit_id: topUnit, round_id: roundId, unit_version_id: unitId };
-}
 
 /** Others who write about this unit wait until the transaction ends. */
 export async function lockUnit(db: Db, { roundId, unitId }: UnitOfEvaluation): Promise<void> {
@@ -54,383 +37,11 @@ function idsOf(units: readonly UnitOfEvaluation[]): string[] {
   return [...new Set(units.map(({ unitId }) => unitId))];
 }
 
-export async function readFields(
-  db: Db,
-  { roundId, unitId, topUnit }: UnitOfEvaluation,
-): Promise<ClaimField[]> {
-  return db
-    .selectFrom("claim_field")
-    .select(["item", "field", "value", "changed_by as changedBy", "changed_at as changedAt"])
-    .where("top_unit_id", "=", topUnit)
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", unitId)
-    .orderBy("item")
-    .orderBy("field")
-    .execute();
-}
-
-export interface FieldOfUnit extends ClaimField {
-  readonly unitId: string;
-}
-
-export interface ChangeOfUnit {
-  readonly unitId: string;
-  readonly id: string;
-  readonly item: string;
-  readonly field: string;
-  readonly before: string;
-  readonly value: string;
-  readonly outcome: "taken" | "parked";
-  readonly why: string;
-  readonly changedBy: string;
-}
-
-/** What stands in the items that are asked for, in the forms of several units of a round. */
-export async function fieldsOf(
-  db: Db,
-  { topUnit, roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: string; readonly item: string }[],
-): Promise<FieldOfUnit[]> {
-  const { rows } = await sql<FieldOfUnit>`
-    select f.unit_version_id as "unitId", f.item, f.field, f.value, f.changed_by as "changedBy", f.changed_at as "changedAt"
-    from (select distinct unit, item from unnest(${asked.map(({ unitId }) => unitId)}::text[], ${asked.map(({ item }) => item)}::text[]) as given (unit, item)) as one
-    join claim_field f on f.top_unit_id = ${topUnit} and f.round_id = ${roundId}::uuid and f.unit_version_id = one.unit and f.item = one.item`.execute(
-    db,
-  );
-  return rows;
-}
-
-/** Those of the changes that arrived before. */
-export async function knownChanges(
-  db: Db,
-  { roundId }: UnitOfEvaluation,
-  asked: readonly { readonly unitId: string; readonly id: string }[],
-): Promise<ChangeOfUnit[]> {
-  const units = new Set(asked.map(({ unitId }) => unitId));
-  const rows = await db
-    .selectFrom("claim_change")
-    .select([
-      "unit_version_id as unitId",
-      "id",
-      "item",
-      "field",
-      "before",
-      "value",
-      "outcome",
-      "why",
-      "changed_by as changedBy",
-    ])
-    .where("id", "=", sql<string>`any(${asked.map(({ id }) => id)}::uuid[])`)
-    .where("round_id", "=", roundId)
-    .execute();
-  return rows.filter(({ unitId }) => units.has(unitId));
-}
-
-export async function addChanges(
-  db: Db,
-  { topUnit, roundId }: UnitOfEvaluation,
-  changes: readonly ChangeOfUnit[],
-  at: Date,
-): Promise<void> {
-  const column = (name: keyof ChangeOfUnit, of = changes) => of.map((change) => change[name]);
-  const written = sql`
-    insert into claim_change (top_unit_id, round_id, changed_at, unit_version_id, id, item, field, before, value, outcome, why, changed_by)
-    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId")}::text[], ${column("id")}::uuid[], ${column("item")}::text[], ${column("field")}::text[], ${column("before")}::text[], ${column("value")}::text[], ${column("outcome")}::text[], ${column("why")}::text[], ${column("changedBy")}::text[])`.execute(
-    db,
-  );
-  // The last value of a field counts, and a statement may touch a row once.
-  const taken = [
-    ...new Map(
-      changes
-        .filter(({ outcome }) => outcome === "taken")
-        .map((change) => [`${change.unitId} ${change.item} ${change.field}`, change]),
-    ).values(),
-  ];
-  const put = sql`
-    insert into claim_field (top_unit_id, round_id, changed_at, unit_version_id, item, field, value, change_id, changed_by)
-    select ${topUnit}, ${roundId}::uuid, ${at}::timestamptz, * from unnest(${column("unitId", taken)}::text[], ${column("item", taken)}::text[], ${column("field", taken)}::text[], ${column("value", taken)}::text[], ${column("id", taken)}::uuid[], ${column("changedBy", taken)}::text[])
-    on conflict (top_unit_id, round_id, unit_version_id, item, field) do update set value = excluded.value, change_id = excluded.change_id, changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
-  await Promise.all([written, taken.length > 0 && put.execute(db)]);
-}
-
-/** Those of the units whose sign-off stands. */
-export async function signedUnits(
-  db: Db,
-  units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
-): Promise<ReadonlySet<string>> {
-  const [{ topUnit, roundId }] = units;
-  const rows = await db
-    .selectFrom("sign_off")
-    .select("unit_version_id")
-    .where("top_unit_id", "=", topUnit)
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${idsOf(units)})`)
-    .where("returned_at", "is", null)
-    .execute();
-  return new Set(rows.map((row) => row.unit_version_id));
-}
-
-export interface SignOffRow extends PointSum {
-  readonly number: number;
-  readonly signedBy: string;
-  readonly signedAt: Date;
-  readonly sha256: string;
-  /** Of the paper report that came back signed; empty before. */
-  readonly documentNumber: string;
-  readonly documentDate: string;
-  /** Fingerprint of its scan; empty while none was brought. */
-  readonly documentSha256: string;
-}
-
 /** The scheme that a round is pinned to; it stays so until the transaction ends. */
 export async function holdPin(db: Db, roundId: string): Promise<string | undefined> {
   return (
     await db.selectFrom("round").select("scheme_hash").where("id", "=", roundId).forShare().executeTakeFirst()
   )?.scheme_hash;
-}
-
-/** The sign-off that stands: none before the first one and after a return. */
-export async function signOffNow(db: Db, unit: UnitOfEvaluation): Promise<SignOffRow | undefined> {
-  const row = await db
-    .selectFrom("sign_off")
-    .selectAll()
-    .where("top_unit_id", "=", unit.topUnit)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined || row.returned_at !== null) return undefined;
-  return signOffOf(row);
-}
-
-type StoredSum = Pick<
-  Selectable<Tables["sign_off"]>,
-  "self_points" | "self_maximum" | "bonus_points" | "bonus_maximum" | "penalty_points"
->;
-
-/** What is stored is everything together, and what of it stands outside the maximum. */
-export function sumOf(row: StoredSum): PointSum {
-  const { bonus_points: bonus, bonus_maximum: bonusMaximum, penalty_points: penalty } = row;
-  const outside = Exact.sum([bonus ?? "0", penalty ?? "0"].map((text) => Exact.of(text)));
-  return {
-    points: Exact.of(row.self_points).minus(outside).text,
-    maximum: Exact.of(row.self_maximum).minus(Exact.of(bonusMaximum ?? "0")).text,
-    ...(typeof bonus === "string" && { bonus: { points: bonus, maximum: bonusMaximum ?? "0" } }),
-    ...(typeof penalty === "string" && { penalty }),
-  };
-}
-
-function signOffOf(row: Selectable<Tables["sign_off"]>): SignOffRow {
-  return {
-    number: row.number,
-    signedBy: row.signed_by,
-    signedAt: row.signed_at,
-    ...sumOf(row),
-    sha256: row.content_sha256,
-    documentNumber: row.document_number,
-    documentDate: row.document_date ?? "",
-    documentSha256: row.document_sha256 ?? "",
-  };
-}
-
-/** All sign-offs of a unit with their claims, newest first. */
-export async function readSignOffs(
-  db: Db,
-  unit: UnitOfEvaluation,
-): Promise<
-  (SignOffRow & {
-    readonly schemeHash: string;
-    readonly returned: ReturnedSignOff | undefined;
-    readonly claims: readonly Omit<SignedClaim, "unitId">[];
-  })[]
-> {
-  const of = { top_unit_id: unit.topUnit, round_id: unit.roundId, unit_version_id: unit.unitId };
-  const rows = await db
-    .selectFrom("sign_off")
-    .selectAll()
-    .where((where) => where.and(of))
-    .orderBy("number", "desc")
-    .execute();
-  const claims = await db
-    .selectFrom("signed_claim")
-    .select(["number", "item", "facts", "note", "status", "points", "maximum"])
-    .where((where) => where.and(of))
-    .execute();
-  const byNumber = Map.groupBy(
-    claims.map(({ facts, ...claim }) => ({ ...claim, facts: facts as SignedClaim["facts"] })),
-    ({ number }) => number,
-  );
-  return rows.map((row) => ({
-    ...signOffOf(row),
-    schemeHash: row.scheme_hash,
-    returned:
-      row.returned_at === null
-        ? undefined
-        : { by: row.returned_by ?? "", at: row.returned_at, reason: row.returned_reason ?? "" },
-    claims: byNumber.get(row.number) ?? [],
-  }));
-}
-
-export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise<number> {
-  const row = await db
-    .selectFrom("sign_off")
-    .select(sql<number>`coalesce(max(number), 0)::int`.as("number"))
-    .where("top_unit_id", "=", unit.topUnit)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .executeTakeFirstOrThrow();
-  return row.number;
-}
-
-/** An item as it was signed. */
-export interface SignedClaim {
-  readonly unitId: string;
-  readonly item: string;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly note: string;
-  readonly status: "scored" | "not-applicable" | "missing";
-  /** "" unless scored. */
-  readonly points: string;
-  readonly maximum: string;
-}
-
-export async function insertSignOff(
-  db: Db,
-  unit: UnitOfEvaluation,
-  row: SignOffRow & { readonly schemeHash: string },
-  claims: readonly Omit<SignedClaim, "unitId">[],
-): Promise<void> {
-  await db
-    .insertInto("sign_off")
-    .values({
-      ...keyOf(unit),
-      number: row.number,
-      scheme_hash: row.schemeHash,
-      content_sha256: row.sha256,
-      self_points: totalPoints(row).text,
-      self_maximum: Exact.of(row.maximum).plus(Exact.of(row.bonus?.maximum ?? "0")).text,
-      bonus_points: row.bonus?.points ?? null,
-      bonus_maximum: row.bonus?.maximum ?? null,
-      penalty_points: row.penalty ?? null,
-      signed_by: row.signedBy,
-      signed_at: row.signedAt,
-      document_number: row.documentNumber,
-      document_date: null,
-      document_sha256: null,
-      returned_at: null,
-      returned_by: null,
-      returned_reason: null,
-    })
-    .execute();
-  await db
-    .insertInto("signed_claim")
-    .values(
-      claims.map(({ facts, ...claim }) => ({
-        ...keyOf(unit),
-        ...claim,
-        number: row.number,
-        facts: JSON.stringify(facts),
-      })),
-    )
-    .execute();
-}
-
-/** Claims of the sign-offs that stand: of one unit through all items, or of one item over all units. */
-export async function readSignedClaims(
-  db: Db,
-  where: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
-): Promise<SignedClaim[]> {
-  const rows = await db
-    .selectFrom("signed_claim")
-    .innerJoin("sign_off", (join) =>
-      join
-        .onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id")
-        .onRef("sign_off.round_id", "=", "signed_claim.round_id")
-        .onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id")
-        .onRef("sign_off.number", "=", "signed_claim.number"),
-    )
-    .select([
-      "signed_claim.unit_version_id as unitId",
-      "item",
-      "facts",
-      "note",
-      "status",
-      "points",
-      "maximum",
-    ])
-    .where("signed_claim.round_id", "=", where.roundId)
-    .where("returned_at", "is", null)
-    .$if(where.unitId !== undefined, (query) =>
-      query.where("signed_claim.unit_version_id", "=", where.unitId ?? ""),
-    )
-    .$if(where.item !== undefined, (query) => query.where("item", "=", where.item ?? ""))
-    .execute();
-  return rows.map((row) => ({ ...row, facts: row.facts as SignedClaim["facts"] }));
-}
-
-export interface ReturnedSignOff {
-  readonly by: string;
-  readonly at: Date;
-  readonly reason: string;
-}
-
-/** Why the form is open again, when the last sign-off was returned. */
-export async function lastReturn(db: Db, unit: UnitOfEvaluation): Promise<ReturnedSignOff | undefined> {
-  const row = await db
-    .selectFrom("sign_off")
-    .select(["returned_by", "returned_at", "returned_reason"])
-    .where("top_unit_id", "=", unit.topUnit)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined || row.returned_at === null
-    ? undefined
-    : { by: row.returned_by ?? "", at: row.returned_at, reason: row.returned_reason ?? "" };
-}
-
-export async function setReturned(
-  db: Db,
-  unit: UnitOfEvaluation,
-  number: number,
-  { by, at, reason }: ReturnedSignOff,
-): Promise<void> {
-  await db
-    .updateTable("sign_off")
-    .set({ returned_at: at, returned_by: by, returned_reason: reason })
-    .where("top_unit_id", "=", unit.topUnit)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .where("number", "=", number)
-    .execute();
-}
-
-/** What is written on the paper of a sign-off, and the fingerprint of its scan where one has come. */
-export async function setDocument(
-  db: Db,
-  unit: UnitOfEvaluation,
-  number: number,
-  document: { readonly number: string; readonly date: string; readonly sha256?: string },
-): Promise<void> {
-  const written = { document_number: document.number, document_date: document.date };
-  await db
-    .updateTable("signed_paper")
-    .set(written)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .where("number", "=", number)
-    .where("replaced_at", "is", null)
-    .execute();
-  await db
-    .updateTable("sign_off")
-    .set({ ...written, ...(document.sha256 !== undefined && { document_sha256: document.sha256 }) })
-    .where("top_unit_id", "=", unit.topUnit)
-    .where("round_id", "=", unit.roundId)
-    .where("unit_version_id", "=", unit.unitId)
-    .where("number", "=", number)
-    .execute();
 }
 
 /** Full names of those who acted, by what stands in `changed_by`; a program is called by its own name. */
@@ -456,12 +67,15 @@ export async function countLed(
   evaluationId: string,
 ): Promise<{ roundId: string; item: string; units: number; exempt: number }[]> {
   const { rows } = await sql<{ roundId: string; item: string; units: number; exempt: number }>`
-    select l.round_id as "roundId", l.item, count(distinct f.unit_version_id) filter (where x.item is null)::int as units,
+    select l.round_id as "roundId", l.item, count(distinct f.unit_version_id)
+      filter (where x.item is null)::int as units,
       (select count(*)::int from exempt_item x where x.round_id = l.round_id and x.item = l.item) as exempt
     from evaluation_round r
     join criterion_lead l on l.round_id = r.round_id
-    left join claim_field f on f.round_id = l.round_id and f.item = l.item and f.value <> '' and f.field not like '@%'
-    left join exempt_item x on x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item
+    left join claim_field f on f.round_id = l.round_id and f.item = l.item and f.value <> ''
+      and f.field not like '@%'
+    left join exempt_item x on x.round_id = f.round_id and x.unit_version_id = f.unit_version_id
+      and x.item = f.item
     where r.evaluation_id = ${evaluationId}::uuid
     group by l.round_id, l.item`.execute(db);
   return rows;
@@ -510,19 +124,29 @@ export async function claimUnits(
   } & StoredSum;
   const { rows } = await sql<Row>`
     with page as materialized (
-      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write, s.signed_at, s.signed_by, s.self_points, s.self_maximum, s.bonus_points, s.bonus_maximum, s.penalty_points, count(*) over ()::int as total
+      select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write,
+        s.signed_at, s.signed_by, s.self_points, s.self_maximum, s.bonus_points, s.bonus_maximum,
+        s.penalty_points, count(*) over ()::int as total
       from evaluation_unit u
-      left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id and s.unit_version_id = u.unit_version_id and s.returned_at is null
-      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown} and u.search_key like ${`%${likeText(searchKey)}%`}
+      left join sign_off s on s.top_unit_id = u.top_unit_id and s.round_id = u.round_id
+        and s.unit_version_id = u.unit_version_id and s.returned_at is null
+      where u.evaluation_id = ${evaluationId}::uuid and ${within(reads)} and ${shown}
+        and u.search_key like ${`%${likeText(searchKey)}%`}
       order by ${within(writes)} desc, u.name collate vietnamese, u.round_id
       limit ${limit} offset ${offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy", page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
-      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
-        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
-          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as answered,
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name,
+      page.may_write as "mayWrite", page.total, page.signed_at as "signedAt", page.signed_by as "signedBy",
+      page.self_points, page.self_maximum, page.bonus_points, page.bonus_maximum, page.penalty_points,
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
+        and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = page.top_unit_id and f.round_id = page.round_id
+          and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id
+            and x.unit_version_id = f.unit_version_id and x.item = f.item)) as answered,
       (select count(*)::int from round_item i where i.round_id = page.round_id and i.source = 'self'
-          and not exists (select from exempt_item x where x.round_id = i.round_id and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
+          and not exists (select from exempt_item x where x.round_id = i.round_id
+            and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
     from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
   return rows.map(
     ({
@@ -634,43 +258,6 @@ export async function readEarlierRound(
         title: { vi: row.vi, en: row.en },
         schemeHash: row.schemeHash,
       };
-}
-
-/** What stands for one item in the forms of all units. */
-export async function readFieldsOfItem(
-  db: Db,
-  roundId: string,
-  item: string,
-): Promise<(ClaimField & { readonly unitId: string })[]> {
-  return db
-    .selectFrom("claim_field")
-    .select([
-      "unit_version_id as unitId",
-      "item",
-      "field",
-      "value",
-      "changed_by as changedBy",
-      "changed_at as changedAt",
-    ])
-    .where("round_id", "=", roundId)
-    .where("item", "=", item)
-    .orderBy("unit_version_id")
-    .orderBy("field")
-    .execute();
-}
-
-/** What stands in the forms of these units. */
-export async function readFieldsOfUnits(
-  db: Db,
-  roundId: string,
-  unitIds: readonly string[],
-): Promise<(Pick<ClaimField, "item" | "field" | "value"> & { readonly unitId: string })[]> {
-  return db
-    .selectFrom("claim_field")
-    .select(["unit_version_id as unitId", "item", "field", "value"])
-    .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
-    .execute();
 }
 
 /** Which items of these units are contested, as "unit item". */

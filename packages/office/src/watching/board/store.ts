@@ -19,7 +19,8 @@ export async function refreshSums(db: Db, evaluationId: string, roundIds: readon
       transaction,
     );
     const { rows } = await sql<{ roundId: string; unitId: string | null }>`
-      with taken as (delete from board_stale where round_id = any (${[...roundIds]}::uuid[]) returning round_id, unit_version_id)
+      with taken as (delete from board_stale where round_id = any (${[...roundIds]}::uuid[])
+        returning round_id, unit_version_id)
       select distinct round_id as "roundId", unit_version_id as "unitId" from taken`.execute(transaction);
     for (const [roundId, own] of Map.groupBy(rows, (row) => row.roundId)) {
       const whole = own.some(({ unitId }) => unitId === null);
@@ -40,7 +41,8 @@ async function orderUnits(db: Db, roundId: string): Promise<void> {
   await sql`
     insert into board_unit
     select round_id, unit_version_id, ordinal from (
-      select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) as ordinal from evaluation_unit
+      select round_id, unit_version_id, row_number() over (order by name collate vietnamese,
+        unit_version_id) as ordinal from evaluation_unit
       where evaluation_id = (select evaluation_id from evaluation_round where round_id = ${roundId}::uuid)
     ) u where round_id = ${roundId}::uuid`.execute(db);
 }
@@ -58,11 +60,14 @@ async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Pr
       coalesce(sum(points_number(s.claim_points)), 0),
       count(*) filter (where s.asked),
       count(*) filter (where s.asked and s.stands_by is not null),
-      count(*) filter (where s.asked and s.stands_by is not null and (s.status, s.points) is distinct from (s.claim_status, s.claim_points)),
-      count(*) filter (where s.asked and s.stands_by in ('first', 'third') and s.answer is null and (s.status, s.points) is distinct from (s.claim_status, s.claim_points))
+      count(*) filter (where s.asked and s.stands_by is not null and (s.status, s.points) is distinct
+        from (s.claim_status, s.claim_points)),
+      count(*) filter (where s.asked and s.stands_by in ('first', 'third') and s.answer is null
+        and (s.status, s.points) is distinct from (s.claim_status, s.claim_points))
     from standing_item s
     cross join lateral (select points_number(s.points) as points) p
-    where s.round_id = ${roundId}::uuid and s.unit_version_id in ${units} and s.signed and s.source = 'self' and not s.exempt
+    where s.round_id = ${roundId}::uuid and s.unit_version_id in ${units} and s.signed and s.source = 'self'
+      and not s.exempt
     group by s.round_id, s.unit_version_id, s.domain, s.block`.execute(db);
   await sql`delete from board_done where round_id = ${roundId}::uuid and unit_version_id in ${units}`.execute(
     db,
@@ -73,15 +78,22 @@ async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Pr
     with place as (
       select c.unit_version_id, c.item, c.asked, c.signed, d.account_id, min(d.seat) as seat
       from claimed_item c
-      join appraiser_duty d on d.round_id = c.round_id and d.ended_at is null and (d.unit_version_id is null or d.unit_version_id = c.unit_version_id) and (d.item = '' or d.item = any (c.within))
-      where c.round_id = ${roundId}::uuid and c.unit_version_id in ${units} and c.source = 'self' and not c.exempt and (c.asked or not c.signed)
+      join appraiser_duty d on d.round_id = c.round_id and d.ended_at is null
+        and (d.unit_version_id is null or d.unit_version_id = c.unit_version_id)
+        and (d.item = '' or d.item = any (c.within))
+      where c.round_id = ${roundId}::uuid and c.unit_version_id in ${units} and c.source = 'self'
+        and not c.exempt and (c.asked or not c.signed)
       group by c.unit_version_id, c.item, c.asked, c.signed, c.blind, d.account_id
       having min(d.seat) <> 2 or c.blind
     )
-    select ${roundId}::uuid, p.unit_version_id, p.account_id, p.seat, count(*), count(*) filter (where p.signed), count(f.id) filter (where p.asked), count(a.id) filter (where a.account_id = p.account_id)
+    select ${roundId}::uuid, p.unit_version_id, p.account_id, p.seat, count(*), count(*)
+      filter (where p.signed), count(f.id) filter (where p.asked), count(a.id)
+      filter (where a.account_id = p.account_id)
     from place p
-    left join finding_live f on f.round_id = ${roundId}::uuid and f.unit_version_id = p.unit_version_id and f.item = p.item and f.stage = 'first' and f.seat = p.seat
-    left join finding_live a on a.round_id = ${roundId}::uuid and a.unit_version_id = p.unit_version_id and a.item = p.item and a.stage = 'second'
+    left join finding_live f on f.round_id = ${roundId}::uuid and f.unit_version_id = p.unit_version_id
+      and f.item = p.item and f.stage = 'first' and f.seat = p.seat
+    left join finding_live a on a.round_id = ${roundId}::uuid and a.unit_version_id = p.unit_version_id
+      and a.item = p.item and a.stage = 'second'
     group by p.unit_version_id, p.account_id, p.seat`.execute(db);
 }
 
@@ -116,21 +128,30 @@ export async function roundCounts(db: Db, of: OfRounds): Promise<RoundCounts[]> 
 function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilder<unknown> {
   const rounds = sql`${[...roundIds]}::uuid[]`;
   return sql`
-    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, coalesce(o.ordinal, 0) as ordinal, s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
+    select eu.round_id, eu.unit_version_id, eu.name, eu.search_key, coalesce(o.ordinal, 0) as ordinal,
+      s.signed_at, p.closes_at as planned_at, greatest(p.closes_at, x.closes_at) as due_at, b.*
     from evaluation_unit eu
     left join board_unit o on o.round_id = eu.round_id and o.unit_version_id = eu.unit_version_id
     left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = 'self-assessment'
     left join (
       select distinct on (round_id, unit_version_id) round_id, unit_version_id, closes_at from extension
-      where round_id = any (${rounds}) and kind = 'self-assessment' order by round_id, unit_version_id, given_at desc
+      where round_id = any (${rounds}) and kind = 'self-assessment' order by round_id, unit_version_id,
+        given_at desc
     ) x on x.round_id = eu.round_id and x.unit_version_id = eu.unit_version_id
-    left join (select round_id, unit_version_id, signed_at from sign_off where top_unit_id = ${topUnit} and round_id = any (${rounds}) and returned_at is null) s on s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id
+    left join (select round_id, unit_version_id, signed_at from sign_off where top_unit_id = ${topUnit}
+      and round_id = any (${rounds}) and returned_at is null) s on s.round_id = eu.round_id
+      and s.unit_version_id = eu.unit_version_id
     left join (
-      select round_id as sum_round, unit_version_id as sum_unit, sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered,
+      select round_id as sum_round, unit_version_id as sum_unit, sum(items) as items, sum(found) as found,
+        sum(changed) as changed, sum(unanswered) as unanswered,
         sum(found_points - self_points) as moved,
-        sum(signed_points) filter (where block = 'index') as signed_points, sum(self_points) filter (where block = 'index') as self_points, sum(found_points) filter (where block = 'index') as found_points,
-        sum(signed_points) filter (where block = 'bonus') as signed_bonus, sum(found_points) filter (where block = 'bonus') as found_bonus,
-        sum(signed_points) filter (where block = 'penalty') as signed_penalty, sum(found_points) filter (where block = 'penalty') as found_penalty
+        sum(signed_points) filter (where block = 'index') as signed_points, sum(self_points)
+          filter (where block = 'index') as self_points, sum(found_points)
+          filter (where block = 'index') as found_points,
+        sum(signed_points) filter (where block = 'bonus') as signed_bonus, sum(found_points)
+          filter (where block = 'bonus') as found_bonus,
+        sum(signed_points) filter (where block = 'penalty') as signed_penalty, sum(found_points)
+          filter (where block = 'penalty') as found_penalty
       from board_sum where round_id = any (${rounds}) group by round_id, unit_version_id
     ) b on b.sum_round = eu.round_id and b.sum_unit = eu.unit_version_id
     where eu.evaluation_id = ${evaluationId}::uuid and eu.round_id = any (${rounds})`;
@@ -159,16 +180,21 @@ export async function boardUnits(db: Db, of: OfRounds, wanted: UnitsWanted): Pro
       order by ${ORDER[wanted.sort]}, u.ordinal, u.round_id
       limit ${wanted.limit} offset ${wanted.offset}
     )
-    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt", coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
-      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id and i.item = f.item and i.source = 'self'
-        where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
-          and not exists (select from exempt_item x where x.round_id = f.round_id and x.unit_version_id = f.unit_version_id and x.item = f.item)) as filled,
-      ${SHOWN_POINTS(sql`page.signed_bonus`)} as "signedBonus", ${SHOWN_POINTS(sql`page.found_bonus`)} as "foundBonus",
-      ${SHOWN_POINTS(sql`page.signed_penalty`)} as "signedPenalty", ${SHOWN_POINTS(sql`page.found_penalty`)} as "foundPenalty",
+    select page.round_id as "roundId", page.unit_version_id as "unitId", page.name, page.due_at as "dueAt",
+      coalesce(page.due_at > page.planned_at, false) as extended, page.signed_at as "signedAt", page.total,
+      (select count(distinct f.item)::int from claim_field f join round_item i on i.round_id = f.round_id
+        and i.item = f.item and i.source = 'self'
+        where f.top_unit_id = ${of.topUnit} and f.round_id = page.round_id
+          and f.unit_version_id = page.unit_version_id and f.value <> '' and f.field not like '@%'
+          and not exists (select from exempt_item x where x.round_id = f.round_id
+            and x.unit_version_id = f.unit_version_id and x.item = f.item)) as filled,
+      ${SHOWN_POINTS(sql`page.signed_bonus`)} as "signedBonus",
+        ${SHOWN_POINTS(sql`page.found_bonus`)} as "foundBonus",
+      ${SHOWN_POINTS(sql`page.signed_penalty`)} as "signedPenalty",
+        ${SHOWN_POINTS(sql`page.found_penalty`)} as "foundPenalty",
       ${SUMS(sql`page`)}
-    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal, page.round_id`.execute(
-    db,
-  );
+    from page order by ${sql.raw(ORDER_TEXT[wanted.sort].replaceAll("u.", "page."))}, page.ordinal,
+      page.round_id`.execute(db);
   return rows;
 }
 
@@ -197,7 +223,8 @@ const ORDER = {
 /** Points for reading: up to six decimals, none that say nothing. */
 const SHOWN_POINTS = (column: RawBuilder<unknown>) => sql`trim_scale(round(coalesce(${column}, 0), 6))::text`;
 const SUMS = (row: RawBuilder<unknown>) => sql`
-  coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found, coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
+  coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found,
+    coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
   ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints", ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
 export type DomainRow = Pick<
@@ -210,7 +237,9 @@ export async function domainSums(db: Db, { roundIds }: OfRounds): Promise<Domain
   const { rows } = await sql<DomainRow>`
     select d.round_id as "roundId", d.domain, ${SUMS(sql`d`)}
     from (
-      select round_id, domain, sum(items) as items, sum(found) as found, sum(changed) as changed, sum(unanswered) as unanswered, sum(signed_points) as signed_points, sum(self_points) as self_points, sum(found_points) as found_points
+      select round_id, domain, sum(items) as items, sum(found) as found, sum(changed) as changed,
+        sum(unanswered) as unanswered, sum(signed_points) as signed_points, sum(self_points) as self_points,
+        sum(found_points) as found_points
       from board_sum where round_id = any (${[...roundIds]}::uuid[]) group by round_id, domain
     ) d`.execute(db);
   return rows;
@@ -237,15 +266,17 @@ export async function seatCounts(
 ): Promise<SeatCount[]> {
   const { rows } = await sql<SeatCount>`
     select d.account_id as "accountId", a.full_name as "fullName", d.round_id as "roundId", d.seat,
-      sum(d.assigned)::int as assigned, sum(d.ready)::int as ready, sum(d.done)::int as done, sum(d.again)::int as again
+      sum(d.assigned)::int as assigned, sum(d.ready)::int as ready, sum(d.done)::int as done,
+        sum(d.again)::int as again
     from board_done d join account a on a.id = d.account_id
     where d.round_id = any (${[...roundIds]}::uuid[]) and not exists (
-      select from unnest(${barred.map(({ accountId }) => accountId)}::uuid[], ${barred.map(({ roundId }) => roundId)}::uuid[], ${barred.map(({ unitId }) => unitId)}::text[]) as b (account_id, round_id, unit)
+      select from unnest(${barred.map(({ accountId }) => accountId)}::uuid[],
+        ${barred.map(({ roundId }) => roundId)}::uuid[],
+        ${barred.map(({ unitId }) => unitId)}::text[]) as b (account_id, round_id, unit)
       where b.account_id = d.account_id and b.round_id = d.round_id and b.unit = d.unit_version_id)
     group by d.account_id, a.full_name, d.round_id, d.seat
-    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese, d.seat`.execute(
-    db,
-  );
+    order by regexp_replace(a.full_name, '^.* ', '') collate vietnamese, a.full_name collate vietnamese,
+      d.seat`.execute(db);
   return rows;
 }
 
@@ -282,7 +313,9 @@ export async function lateUnits(
       : sql`exists (select from board_sum b where b.round_id = eu.round_id and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
   const { rows } = await sql<LateUnit>`
     select eu.round_id as "roundId", eu.unit_version_id as "unitId", eu.organisation_id as "organisationId",
-      greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id and x.unit_version_id = eu.unit_version_id and x.kind = ${about} order by given_at desc limit 1)) as "dueAt"
+      greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id
+        and x.unit_version_id = eu.unit_version_id and x.kind = ${about}
+        order by given_at desc limit 1)) as "dueAt"
     from evaluation_unit eu left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = ${about}
     where eu.evaluation_id = ${evaluationId}::uuid and ${late}`.execute(db);
   return rows;
@@ -334,7 +367,8 @@ export async function letterCounts(
   evaluationId: string,
 ): Promise<{ waiting: number; sent: number; failed: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
-    select count(*) filter (where outcome is null)::int as waiting, count(*) filter (where outcome = 'sent')::int as sent, count(*) filter (where outcome <> 'sent')::int as failed
+    select count(*) filter (where outcome is null)::int as waiting, count(*)
+      filter (where outcome = 'sent')::int as sent, count(*) filter (where outcome <> 'sent')::int as failed
     from letter join notice on notice.id = notice_id where evaluation_id = ${evaluationId}::uuid`.execute(db);
   return rows[0] ?? { waiting: 0, sent: 0, failed: 0 };
 }

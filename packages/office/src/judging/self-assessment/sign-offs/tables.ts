@@ -3,23 +3,6 @@ import type { ItemKey, Scored, UnitKey } from "@thang-diem/platform/db";
 declare module "@thang-diem/platform/tables" {
   /** Tables that only this room writes. */
   interface Tables {
-    claim_field: ItemKey & {
-      field: string;
-      value: string;
-      change_id: string;
-      changed_by: string;
-      changed_at: Date;
-    };
-    claim_change: ItemKey & {
-      id: string;
-      field: string;
-      before: string;
-      value: string;
-      outcome: "taken" | "parked";
-      why: string;
-      changed_by: string;
-      changed_at: Date;
-    };
     sign_off: UnitKey & {
       number: number;
       scheme_hash: string;
