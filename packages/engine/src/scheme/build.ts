@@ -256,14 +256,7 @@ export function buildRule(text: RuleText, points: Exact): Rule {
     case "per-unit":
       return { kind: text.kind, of: buildMeasure(text.of), each: Exact.of(text.each), provided };
     case "compared-with-mean":
-      return {
-        kind: text.kind,
-        of: buildMeasure(text.of),
-        mean: text.mean === "of-group" ? "of-group" : { fact: text.mean },
-        atOrAbove: Exact.of(text.atOrAbove),
-        below: Exact.of(text.below),
-        provided,
-      };
+      return { ...comparedWithMean(text), provided };
     case "external":
       return {
         kind: text.kind,
@@ -276,20 +269,7 @@ export function buildRule(text: RuleText, points: Exact): Rule {
     case "penalty":
       return { kind: text.kind, when: text.when.map(buildCondition), points: Exact.of(text.points) };
     case "penalty-per-day":
-      return {
-        kind: text.kind,
-        of: buildMeasure(text.of),
-        ...(text.first && {
-          first: { upTo: Exact.of(text.first.upTo), points: Exact.of(text.first.points) },
-        }),
-        perDay: Exact.of(text.perDay),
-        ...(text.refused && {
-          refused: {
-            beyond: Exact.of(text.refused.beyond),
-            ...(text.refused.unless && { unless: text.refused.unless }),
-          },
-        }),
-      };
+      return penaltyPerDay(text);
     case "branch":
       return {
         kind: text.kind,
@@ -298,6 +278,43 @@ export function buildRule(text: RuleText, points: Exact): Rule {
         otherwise: buildRule(text.otherwise, points),
       };
   }
+}
+
+type TextOf<Kind extends RuleText["kind"]> = Extract<RuleText, { kind: Kind }>;
+type RuleOf<Kind extends Rule["kind"]> = Extract<Rule, { kind: Kind }>;
+
+function comparedWithMean({
+  kind,
+  of,
+  mean,
+  atOrAbove,
+  below,
+}: TextOf<"compared-with-mean">): Omit<RuleOf<"compared-with-mean">, "provided"> {
+  return {
+    kind,
+    of: buildMeasure(of),
+    mean: mean === "of-group" ? mean : { fact: mean },
+    atOrAbove: Exact.of(atOrAbove),
+    below: Exact.of(below),
+  };
+}
+
+function penaltyPerDay({
+  kind,
+  of,
+  first,
+  perDay,
+  refused,
+}: TextOf<"penalty-per-day">): RuleOf<"penalty-per-day"> {
+  return {
+    kind,
+    of: buildMeasure(of),
+    ...(first && { first: { upTo: Exact.of(first.upTo), points: Exact.of(first.points) } }),
+    perDay: Exact.of(perDay),
+    ...(refused && {
+      refused: { beyond: Exact.of(refused.beyond), ...(refused.unless && { unless: refused.unless }) },
+    }),
+  };
 }
 
 function externalRange(

@@ -39,39 +39,23 @@ function tell(reason: Reason, node: ExplainedNode): Bilingual {
           : `the condition ${words(reason.failed, node.item, language)} is not met`,
       );
     case "band":
-      return awarded(
-        node,
-        (language) =>
-          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${language === "vi" ? "thuộc mức" : "in the band"} ${bandWords(reason.band, reason.of, language)}`,
-      );
+      return counted(reason.quantity, reason.measure, node, (language) => inBand(reason, language));
     case "threshold":
-      return awarded(
-        node,
-        (language) =>
-          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${thresholdWords(reason, node, language)}`,
+      return counted(reason.quantity, reason.measure, node, (language) =>
+        thresholdWords(reason, node, language),
       );
     case "proportional":
-      return awarded(
-        node,
-        (language) =>
-          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${proportionWords(reason, node, language)}`,
+      return counted(reason.quantity, reason.measure, node, (language) =>
+        proportionWords(reason, node, language),
       );
     case "level":
       return awarded(node, (language) =>
         language === "vi" ? `mức “${reason.level.vi}”` : `level "${reason.level.en}"`,
       );
     case "per-unit":
-      return awarded(
-        node,
-        (language) =>
-          `${quantityWords(reason.quantity, reason.count, node, language)}, ${perUnitWords(reason, node, language)}`,
-      );
+      return counted(reason.quantity, reason.count, node, (language) => perUnitWords(reason, node, language));
     case "mean":
-      return awarded(
-        node,
-        (language) =>
-          `${quantityWords(reason.quantity, reason.measure, node, language)}, ${meanWords(reason, language)}`,
-      );
+      return counted(reason.quantity, reason.measure, node, (language) => meanWords(reason, language));
     case "external":
       return external(reason, node);
     case "per-day":
@@ -89,6 +73,20 @@ function tell(reason: Reason, node: ExplainedNode): Bilingual {
     case "index":
       return indexed(reason, node);
   }
+}
+
+/** What was counted or measured, and what that comes to. */
+function counted(
+  quantity: Parameters<typeof quantityWords>[0],
+  of: Parameters<typeof quantityWords>[1],
+  node: ExplainedNode,
+  then: (language: Language) => string,
+): Bilingual {
+  return awarded(node, (language) => `${quantityWords(quantity, of, node, language)}, ${then(language)}`);
+}
+
+function inBand({ band, of }: ReasonOf<"band">, language: Language): string {
+  return `${language === "vi" ? "thuộc mức" : "in the band"} ${bandWords(band, of, language)}`;
 }
 
 /** "<why>: 3/5 điểm." Items outside the maximum (bonus, penalty) show their points alone. */

@@ -126,8 +126,8 @@ export async function stagedTwice(client: ClientBase, limit: number): Promise<St
     Record<"sheet" | "place_column" | "item" | "fact" | "first", string | null> & { place_row: number }
   >(
     `select * from (
-       select *, row_number() over same as times, first_value(concat_ws(' ', sheet,
-         place_column || place_row)) over same as first
+       select *, row_number() over same as times,
+         first_value(concat_ws(' ', sheet, place_column || place_row)) over same as first
        from figure_staging window same as (partition by unit_version_id, item, fact order by place_order)
      ) s where times > 1 order by place_order limit $1`,
     [limit],
@@ -161,10 +161,13 @@ export async function stagedOutsideRound(
 }
 
 const SAME_FIGURE =
-  "f.top_unit_id = $1 and f.round_id = $2 and f.unit_version_id = s.unit_version_id and f.item = s.item and f.fact = s.fact";
+  "f.top_unit_id = $1 and f.round_id = $2 and f.unit_version_id = s.unit_version_id " +
+  "and f.item = s.item and f.fact = s.fact";
 const samplingOf = (table: string) => SAMPLING.map((column) => `${table}.${column}`).join(", ");
 /** A file that names no source or no sampling error leaves the one that is known. */
-const DIFFERS = `(f.value <> s.value or (s.source is not null and f.source is distinct from s.source) or (s.standard_error is not null and (${samplingOf("f")}) is distinct from (${samplingOf("s")})))`;
+const DIFFERS = `(f.value <> s.value
+  or (s.source is not null and f.source is distinct from s.source)
+  or (s.standard_error is not null and (${samplingOf("f")}) is distinct from (${samplingOf("s")})))`;
 /** The error of a figure belongs to its value: another value without an error has none. */
 const SAMPLING_TAKEN = SAMPLING.map(
   (column) =>
@@ -176,7 +179,8 @@ export async function countStaged(
   { topUnitId, roundId }: RoundOfFigures,
 ): Promise<FigureCounts> {
   const { rows } = await client.query<FigureCounts>(
-    `select count(*) filter (where f.item is null)::int as new, count(*) filter (where f.item is not null and ${DIFFERS})::int as changed,
+    `select count(*) filter (where f.item is null)::int as new,
+       count(*) filter (where f.item is not null and ${DIFFERS})::int as changed,
        count(*) filter (where f.item is not null and not ${DIFFERS})::int as same
      from figure_staging s left join figure f on ${SAME_FIGURE}`,
     [topUnitId, roundId],
@@ -214,19 +218,22 @@ export async function mergeStaged(
 ): Promise<void> {
   const keys = [topUnitId, roundId, runId];
   await client.query(
-    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
+    `insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source,
+       ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
      select f.top_unit_id, f.round_id, f.unit_version_id, f.item, f.fact, f.value, f.source,
        ${samplingOf("f")}, f.owner, f.import_run_id, $3
      from figure_staging s join figure f on ${SAME_FIGURE} where ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN}, owner = s.owner, import_run_id = $3
+    `update figure f set value = s.value, source = coalesce(s.source, f.source), ${SAMPLING_TAKEN},
+       owner = s.owner, import_run_id = $3
      from figure_staging s where ${SAME_FIGURE} and ${DIFFERS}`,
     keys,
   );
   await client.query(
-    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id)
+    `insert into figure (top_unit_id, round_id, unit_version_id, item, fact, value, source,
+       ${SAMPLING.join(", ")}, owner, import_run_id)
      select $1, $2, s.unit_version_id, s.item, s.fact, s.value, s.source, ${samplingOf("s")}, s.owner, $3
      from figure_staging s left join figure f on ${SAME_FIGURE} where f.item is null`,
     keys,
@@ -256,7 +263,8 @@ export async function removeUnstaged(
      )
      insert into figure_history (top_unit_id, round_id, unit_version_id, item, fact, value, source,
        ${SAMPLING.join(", ")}, owner, import_run_id, replaced_by_run_id)
-     select top_unit_id, round_id, unit_version_id, item, fact, value, source, ${SAMPLING.join(", ")}, owner, import_run_id, $3 from gone`,
+     select top_unit_id, round_id, unit_version_id, item, fact, value, source,
+       ${SAMPLING.join(", ")}, owner, import_run_id, $3 from gone`,
     [topUnitId, roundId, runId, kind],
   );
 }

@@ -15,7 +15,8 @@ import {
   uploadsBegunBefore,
 } from "./contents/index.ts";
 import { type EvidenceContext, isSettled, uploadLine } from "./context.ts";
-import { type OfUnit, showDocument, writableItem } from "./documents.ts";
+import { type OfUnit, writableItem } from "./reach.ts";
+import { showDocument } from "./documents.ts";
 import { endingOf } from "./file-kind.ts";
 import { ENDING_NOT_TAKEN, noRoom, tooLarge } from "./problems.ts";
 import { readDocuments } from "./store.ts";

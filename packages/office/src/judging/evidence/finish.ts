@@ -13,7 +13,8 @@ import {
 } from "./contents/index.ts";
 import { type ContentPlace, openContentStore, type WrittenContent } from "./content-store.ts";
 import { type EvidenceContext, isSettled } from "./context.ts";
-import { showDocument, type WritableItem } from "./documents.ts";
+import { showDocument } from "./documents.ts";
+import type { WritableItem } from "./reach.ts";
 import { endingOf, readFileKind, type UntakenContent } from "./file-kind.ts";
 import {
   CONTENT_DAMAGED,

@@ -5,14 +5,8 @@ import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { inEvaluation } from "../../preparing/evaluations/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import type { EvidenceContext } from "./context.ts";
-import {
-  changeDocument,
-  type OfUnit,
-  showDocument,
-  writableDocument,
-  writableItem,
-  writableUnit,
-} from "./documents.ts";
+import { changeDocument, showDocument } from "./documents.ts";
+import { type OfUnit, writableDocument, writableItem, writableUnit } from "./reach.ts";
 import { NOT_A_PAGE } from "./problems.ts";
 import { type DocumentRow, readDocuments, updateDocument } from "./store.ts";
 import { webAddress } from "./web-page.ts";

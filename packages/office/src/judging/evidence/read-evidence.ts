@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from "@thang-diem/contract";
 import { readUnitsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { documentLine } from "./documents.ts";
+import { documentLine } from "./document-line.ts";
 import { assessedYear, contentsShownTwice, countUses, readDocuments } from "./store.ts";
 
 type Db = Database["db"];

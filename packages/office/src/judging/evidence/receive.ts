@@ -5,7 +5,7 @@ import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index
 import { mayReceive } from "./access.ts";
 import { endUpload, readUploads, type UploadRow, withUpload } from "./contents/index.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
-import type { OfUnit } from "./documents.ts";
+import type { OfUnit } from "./reach.ts";
 import { NO_UPLOAD, notWhole, tooLarge, UPLOAD_SEALED } from "./problems.ts";
 
 export type OfUpload = OfUnit & { readonly uploadId: string };

@@ -3,17 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answer, HttpProblem, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { WhoAsks } from "../../people/sign-in/index.ts";
 import type { EvidenceContext } from "./context.ts";
-import {
-  listEvidence,
-  type OfUnit,
-  readableUnit,
-  refer,
-  removeDocument,
-  restoreDocument,
-  reuseEarlier,
-  takeFromItem,
-  useFor,
-} from "./documents.ts";
+import { listEvidence } from "./list-evidence.ts";
+import { type OfUnit, readableUnit } from "./reach.ts";
+import { refer, removeDocument, restoreDocument, reuseEarlier, takeFromItem, useFor } from "./documents.ts";
 import { leads } from "./access.ts";
 import { begin } from "./announce.ts";
 import { finish } from "./finish.ts";
@@ -24,13 +16,18 @@ import { sendContent } from "./send-content.ts";
 import { beginPaper, findPaper, finishPaper, readSignedPapers } from "./signed-paper.ts";
 import { readDocuments } from "./store.ts";
 
+type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
+
 export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who: WhoAsks): void {
-  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
+  const at: At = (route, handler) => mountRoute(app, who, route, handler);
+  mountUploads(at, context, who);
+  mountPages(at, context, who);
+  mountDocuments(at, context, who);
+  mountSignedPapers(at, context, who);
+}
+
+function mountUploads(at: At, context: EvidenceContext, who: WhoAsks): void {
   const person = (request: FastifyRequest) => who.person(request);
-  at(evidenceRoutes.list, async (input, request) =>
-    answer(await listEvidence(context, person(request), input)),
-  );
-  at(evidenceRoutes.content, (input, request, reply) => content(context, who, input, request, reply));
   at(evidenceRoutes.begin, async (input, request) => answer(await begin(context, person(request), input)));
   at(evidenceRoutes.part, async (input, request, reply) => {
     const { body } = request;
@@ -50,6 +47,10 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
   at(evidenceRoutes.cancel, async (input, request) => ({
     done: answer(await cancel(context, person(request), input)),
   }));
+}
+
+function mountPages(at: At, context: EvidenceContext, who: WhoAsks): void {
+  const person = (request: FastifyRequest) => who.person(request);
   at(evidenceRoutes.addPage, async (input, request) => ({
     document: answer(await addPage(context, person(request), input)),
   }));
@@ -59,6 +60,14 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
   at(evidenceRoutes.checkPages, async (input, request) =>
     answer(await checkPages(context, person(request), input)),
   );
+}
+
+function mountDocuments(at: At, context: EvidenceContext, who: WhoAsks): void {
+  const person = (request: FastifyRequest) => who.person(request);
+  at(evidenceRoutes.list, async (input, request) =>
+    answer(await listEvidence(context, person(request), input)),
+  );
+  at(evidenceRoutes.content, (input, request, reply) => content(context, who, input, request, reply));
   at(evidenceRoutes.refer, async (input, request) => ({
     document: answer(await refer(context, person(request), input)),
   }));
@@ -74,6 +83,13 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
   at(evidenceRoutes.remove, async (input, request) => ({
     document: answer(await removeDocument(context, person(request), input)),
   }));
+  at(evidenceRoutes.restore, async (input, request) => ({
+    document: answer(await restoreDocument(context, person(request), input)),
+  }));
+}
+
+function mountSignedPapers(at: At, context: EvidenceContext, who: WhoAsks): void {
+  const person = (request: FastifyRequest) => who.person(request);
   at(signedPaperRoutes.read, async (input, request) =>
     answer(await readSignedPapers(context, person(request), input)),
   );
@@ -97,9 +113,6 @@ export function mountRoutes(app: FastifyInstance, context: EvidenceContext, who:
       shown: input.as === "shown",
     });
   });
-  at(evidenceRoutes.restore, async (input, request) => ({
-    document: answer(await restoreDocument(context, person(request), input)),
-  }));
 }
 
 async function content(

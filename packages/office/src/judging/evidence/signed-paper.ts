@@ -16,7 +16,7 @@ import { mayBring, mayReceive } from "./access.ts";
 import { type AnnouncedFile, makePlace } from "./announce.ts";
 import { endUpload, paperBytesOf, keepContent } from "./contents/index.ts";
 import type { EvidenceContext } from "./context.ts";
-import { type OfUnit, readableUnit } from "./documents.ts";
+import { type OfUnit, readableUnit } from "./reach.ts";
 import { endingOf } from "./file-kind.ts";
 import { settle } from "./finish.ts";
 import { NO_DOCUMENT, NO_UPLOAD, noRoomForPapers, tooLarge } from "./problems.ts";

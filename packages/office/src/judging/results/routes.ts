@@ -15,17 +15,15 @@ import { reopenResult } from "./reopen.ts";
 import { answerRemark, putShowPlace, readRemarks } from "./remarks/index.ts";
 import { type Job, newestJob } from "./store.ts";
 
+type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
+
 export function mountResults(
   app: FastifyInstance,
   context: SignInContext,
   who: WhoAsks,
   publisher: Publisher,
 ): void {
-  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  const {
-    database: { db },
-    clock,
-  } = context;
+  const at: At = (route, handler) => mountRoute(app, who, route, handler);
   at(resultRoutes.table, async ({ evaluationId }) =>
     answer(await officeResults(placeOf(context), evaluationId)),
   );
@@ -35,6 +33,17 @@ export function mountResults(
   at(resultRoutes.tree, async ({ evaluationId, roundId, unitId }, request) =>
     answer(await unitTree(placeOf(context), who.person(request), evaluationId, roundId, unitId)),
   );
+  mountPreview(at, context, who);
+  mountApproval(at, context, who);
+  mountPublication(at, context, who, publisher);
+}
+
+/** What units see before the approval, what they remark on it, and what the office answers. */
+function mountPreview(at: At, context: SignInContext, who: WhoAsks): void {
+  const {
+    database: { db },
+    clock,
+  } = context;
   at(resultRoutes.remark, async ({ evaluationId, ...remark }, request) =>
     answer(await sendRemark(context, who.person(request), evaluationId, remark)),
   );
@@ -73,6 +82,9 @@ export function mountResults(
     );
     return {};
   });
+}
+
+function mountApproval(at: At, context: SignInContext, who: WhoAsks): void {
   at(resultRoutes.approve, async ({ evaluationId, sha256, ...confirmation }, request) =>
     answer(
       await approveResult(context, who.person(request), evaluationId, { shown: sha256, ...confirmation }),
@@ -87,11 +99,14 @@ export function mountResults(
       await reopenResult(context, who.person(request), evaluationId, { ...reasons, ...(item && { item }) }),
     ),
   );
+}
+
+function mountPublication(at: At, context: SignInContext, who: WhoAsks, publisher: Publisher): void {
   at(resultRoutes.publish, async ({ evaluationId, ...asked }, request) =>
     answer(await publisher.ask(who.person(request), evaluationId, asked)),
   );
   at(resultRoutes.job, async ({ evaluationId }) => {
-    const job = await newestJob(db, evaluationId);
+    const job = await newestJob(context.database.db, evaluationId);
     return job === undefined ? {} : { job: jobShown(job) };
   });
 }

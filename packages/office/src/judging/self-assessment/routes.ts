@@ -23,42 +23,63 @@ import { type SavedChange, saveChanges } from "./save-changes.ts";
 import { signOff, type SignOffConditions } from "./sign-off.ts";
 import { namesOf } from "./store.ts";
 
+type Conditions = Pick<SignOffConditions, "evidence" | "intact"> & {
+  readonly evidenceOver?: Parameters<typeof readLeadItem>[3];
+};
+type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
+
 /** @param conditions of a sign-off: how the evidence of a unit is counted; and how that of one item over all units is */
 export function mountClaims(
   app: FastifyInstance,
   context: SignInContext,
   who: WhoAsks,
-  conditions: Pick<SignOffConditions, "evidence" | "intact"> & {
-    readonly evidenceOver?: Parameters<typeof readLeadItem>[3];
-  } = {},
+  conditions: Conditions = {},
 ): void {
-  const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);
-  const {
-    database: { db },
-  } = context;
-  const now = () => context.clock().toISOString();
+  const at: At = (route, handler) => mountRoute(app, who, route, handler);
+  mountForms(at, context, who);
+  mountNews(app, at, context, who);
+  mountSignOffs(at, context, who, conditions);
+  mountLeadItems(at, context, who, conditions);
+  mountFiles(at, context, who);
+  mountOutsideFigures(at, context, who);
+}
+
+function mountForms(at: At, context: SignInContext, who: WhoAsks): void {
+  const { database, clock } = context;
   at(claimRoutes.units, async (wanted, request) => listClaimUnits(context, who.person(request), wanted));
   at(claimRoutes.read, async (place, request) => answer(await readForm(context, who.person(request), place)));
+  at(claimRoutes.save, async ({ changes, ...place }, request) => {
+    const person = who.person(request);
+    const opened = answer(await openUnit(database.db, person, "claim.write", place));
+    return {
+      saved: await savedLines(
+        database,
+        person,
+        await saveChanges(context, person, unitWriter(opened), changes),
+      ),
+      at: clock().toISOString(),
+    };
+  });
+}
+
+/** What others write while somebody looks at a form, as it happens; the lines end when the server does. */
+function mountNews(app: FastifyInstance, at: At, context: SignInContext, who: WhoAsks): void {
   app.addHook("preClose", (done) => {
     endNews();
     done();
   });
   at(claimRoutes.news, async (place, request, reply) => {
-    const { unit } = answer(await openUnit(db, who.person(request), "claim.read", place));
+    const { unit } = answer(await openUnit(context.database.db, who.person(request), "claim.read", place));
     return reply
       .type("text/event-stream")
       .header("cache-control", "no-store")
       .header("x-accel-buffering", "no")
       .send(newsStream(unit));
   });
-  at(claimRoutes.save, async ({ changes, ...place }, request) => {
-    const person = who.person(request);
-    const opened = answer(await openUnit(db, person, "claim.write", place));
-    return {
-      saved: await savedLines(person, await saveChanges(context, person, unitWriter(opened), changes)),
-      at: now(),
-    };
-  });
+}
+
+function mountSignOffs(at: At, context: SignInContext, who: WhoAsks, conditions: Conditions): void {
+  const { db } = context.database;
   at(claimRoutes.sign, async ({ points, ...place }, request) => {
     const person = who.person(request);
     const { unit, round } = answer(await openUnit(db, person, "claim.sign", place));
@@ -76,26 +97,43 @@ export function mountClaims(
   at(claimRoutes.document, async ({ number, date, ...place }, request) => ({
     done: answer(await recordDocument(context, who.person(request), place, { number, date })),
   }));
+}
+
+function mountLeadItems(at: At, context: SignInContext, who: WhoAsks, { evidenceOver }: Conditions): void {
+  const { database, clock } = context;
   at(claimRoutes.leadItems, async ({ evaluationId }, request) => ({
     items: await listLeadItems(context, who.person(request), evaluationId),
   }));
   at(claimRoutes.readLead, async (place, request) =>
-    answer(await readLeadItem(context, who.person(request), place, conditions.evidenceOver)),
+    answer(await readLeadItem(context, who.person(request), place, evidenceOver)),
   );
   at(claimRoutes.saveLead, async ({ changes, ...place }, request) => {
     const person = who.person(request);
     return {
-      saved: await savedLines(person, answer(await saveLeadItem(context, person, place, changes))),
-      at: now(),
+      saved: await savedLines(database, person, answer(await saveLeadItem(context, person, place, changes))),
+      at: clock().toISOString(),
     };
   });
+}
 
-  const sendFile = (reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) =>
-    reply
-      .type(type)
-      .header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`)
-      .header("cache-control", "no-store")
-      .send(Buffer.from(bytes));
+async function savedLines(
+  { db }: SignInContext["database"],
+  { signInName, fullName }: SignedIn,
+  saved: readonly SavedChange[],
+): Promise<SavedClaimChange[]> {
+  const own = actorOf(signInName);
+  const nameOf = await namesOf(
+    db,
+    saved.map(({ changedBy }) => changedBy).filter((actor) => actor !== own),
+  );
+  return saved.map((line) => ({
+    ...line,
+    changedBy: line.changedBy === own ? fullName : nameOf(line.changedBy),
+    changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString(),
+  }));
+}
+
+function mountFiles(at: At, context: SignInContext, who: WhoAsks): void {
   at(claimFileRoutes.report, async (place, request, reply) =>
     sendFile(reply, DOCX, answer(await reportFile(context, who.person(request), place))),
   );
@@ -112,7 +150,9 @@ export function mountClaims(
       }),
     ),
   );
+}
 
+function mountOutsideFigures(at: At, context: SignInContext, who: WhoAsks): void {
   at(outsideFigureRoutes.read, async (place) => answer(await readOutsideItems(context, place)));
   at(outsideFigureRoutes.file, async (place, _request, reply) =>
     sendFile(reply, XLSX, answer(await outsideFile(placeOf(context), place))),
@@ -128,22 +168,14 @@ export function mountClaims(
       }),
     ),
   );
+}
 
-  async function savedLines(
-    { signInName, fullName }: SignedIn,
-    saved: readonly SavedChange[],
-  ): Promise<SavedClaimChange[]> {
-    const own = actorOf(signInName);
-    const nameOf = await namesOf(
-      db,
-      saved.map(({ changedBy }) => changedBy).filter((actor) => actor !== own),
-    );
-    return saved.map((line) => ({
-      ...line,
-      changedBy: line.changedBy === own ? fullName : nameOf(line.changedBy),
-      changedAt: line.changedAt === "never" ? "never" : line.changedAt.toISOString(),
-    }));
-  }
+function sendFile(reply: FastifyReply, type: string, { fileName, bytes }: ClaimFile) {
+  return reply
+    .type(type)
+    .header("content-disposition", `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, "-")}"`)
+    .header("cache-control", "no-store")
+    .send(Buffer.from(bytes));
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

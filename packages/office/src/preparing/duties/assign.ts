@@ -1,4 +1,4 @@
-import { type DutyGiven, dutyRoutes, type RouteReply } from "@thang-diem/contract";
+import type { DutyGiven } from "@thang-diem/contract";
 import {
   addDuties,
   endDuty,
@@ -8,7 +8,6 @@ import {
   readRoundsOf,
   readUnitsOf,
   schemeOf,
-  type UnitOfEvaluation,
 } from "../evaluations/index.ts";
 import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -16,65 +15,10 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { barsOf } from "./bars.ts";
-import { suggestRotation } from "./rotation.ts";
-import { readConflicts, readGiven, readLastTime, readNames, readPeople } from "./store.ts";
+import { readPeople } from "./store.ts";
 
 /** Who may be given a duty. */
-const APPRAISING = ["appraiser", "lead-agency"] as const;
-
-/** The duties that stand, with everything that they do not reach. */
-export async function listDuties(
-  { database: { db } }: SignInContext,
-  evaluationId: string,
-): Promise<RouteReply<typeof dutyRoutes.list>> {
-  const [duties, units, given, people] = await Promise.all([
-    readDuties(db, { evaluationId }),
-    readUnitsOf(db, { evaluationId }),
-    readGiven(db, evaluationId),
-    readPeople(db, evaluationId, APPRAISING),
-  ]);
-  const accounts = [...new Set(duties.map(({ accountId }) => accountId))];
-  const [names, bars] = await Promise.all([readNames(db, accounts), barsOf(db, evaluationId, accounts)]);
-  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
-  const person = (accountId: string) => names.get(accountId)?.person ?? "";
-  return {
-    people,
-    duties: duties.map((duty) => ({
-      id: duty.id,
-      roundId: duty.roundId,
-      accountId: duty.accountId,
-      person: person(duty.accountId),
-      organisation: names.get(duty.accountId)?.organisation ?? "",
-      item: duty.item,
-      ...(duty.unitId !== undefined && { unitId: duty.unitId }),
-      unitName: unitNames.get(`${duty.roundId} ${duty.unitId ?? ""}`) ?? "",
-      seat: duty.seat,
-      givenBy: given.get(duty.id)?.by ?? "",
-      givenAt: (given.get(duty.id)?.at ?? new Date(0)).toISOString(),
-    })),
-    barred: duties.flatMap((duty) =>
-      reachOf(duty, units).flatMap((unit) => {
-        const bar = bars(duty.accountId, unit);
-        return bar === undefined
-          ? []
-          : [
-              {
-                dutyId: duty.id,
-                person: person(duty.accountId),
-                roundId: unit.roundId,
-                unitId: unit.unitId,
-                unitName: unit.name,
-                ...bar,
-              },
-            ];
-      }),
-    ),
-  };
-}
-
-function reachOf({ roundId, unitId }: Duty, units: readonly UnitOfEvaluation[]): readonly UnitOfEvaluation[] {
-  return units.filter((unit) => unit.roundId === roundId && (unitId === undefined || unit.unitId === unitId));
-}
+export const APPRAISING = ["appraiser", "lead-agency"] as const;
 
 /**
  * Gives duties, all or none. A duty to a barred unit is not given: the list of duties says who is barred from what. Where
@@ -258,113 +202,6 @@ export async function endDutyOf(
       return done({ done: true as const });
     },
   );
-}
-
-/** A plan for the office to look at: who appraises which unit of a round, from one seat. */
-export async function planRotation(
-  { database: { db } }: SignInContext,
-  {
-    evaluationId,
-    roundId,
-    item,
-    seat,
-    assessed,
-  }: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly item: string;
-    readonly seat: number;
-    /** Whether people of bodies that are assessed are asked too. */
-    readonly assessed: "yes" | "no";
-  },
-): Promise<RouteReply<typeof dutyRoutes.rotation>> {
-  const [everybody, units, all, past] = await Promise.all([
-    readPeople(db, evaluationId, APPRAISING),
-    readUnitsOf(db, { evaluationId, roundId }),
-    readUnitsOf(db, { evaluationId }),
-    readLastTime(db, evaluationId, roundId),
-  ]);
-  const bodies = new Set(all.map(({ organisationId }) => organisationId));
-  const people = everybody.filter(({ organisationId }) => assessed === "yes" || !bodies.has(organisationId));
-  const bars = await barsOf(
-    db,
-    evaluationId,
-    people.map(({ accountId }) => accountId),
-  );
-  const byUnit = new Map(units.map((unit) => [unit.unitId, unit]));
-  const again = new Set(past.map(({ accountId, unitId }) => `${accountId} ${unitId}`));
-  const elsewhere = await otherSeats(db, { evaluationId, roundId, item, seat });
-  const plan = suggestRotation({
-    people: people.map(({ accountId }) => accountId),
-    units: units.map(({ unitId }) => unitId),
-    lastTime: (person, unit) => again.has(`${person} ${unit}`),
-    barred: (person, unitId) => {
-      const unit = byUnit.get(unitId);
-      return unit === undefined || bars(person, unit) !== undefined || elsewhere(person, unitId);
-    },
-  });
-  const names = new Map(people.map(({ accountId, person }) => [accountId, person]));
-  return {
-    duties: plan.map(({ person, unit, again: twice }) => ({
-      roundId,
-      accountId: person,
-      item,
-      unitId: unit,
-      seat,
-      person: names.get(person) ?? "",
-      unitName: byUnit.get(unit)?.name ?? "",
-      again: twice,
-    })),
-  };
-}
-
-/** Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does not from another. */
-async function otherSeats(
-  db: Database["db"],
-  at: {
-    readonly evaluationId: string;
-    readonly roundId: string;
-    readonly item: string;
-    readonly seat: number;
-  },
-): Promise<(accountId: string, unitId: string) => boolean> {
-  const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
-  const items = round && (await schemeOf(db, round.schemeHash)).items;
-  const within = (code: string, above: string): boolean => {
-    if (above === "" || code === above) return true;
-    const parent = items?.get(code)?.parent;
-    return parent !== undefined && within(parent, above);
-  };
-  const others = (await readDuties(db, { evaluationId: at.evaluationId })).filter(
-    ({ roundId, seat, item }) =>
-      roundId === at.roundId && seat !== at.seat && (within(item, at.item) || within(at.item, item)),
-  );
-  return (accountId, unitId) =>
-    others.some(
-      (duty) => duty.accountId === accountId && (duty.unitId === undefined || duty.unitId === unitId),
-    );
-}
-
-export async function listConflicts(
-  { database: { db } }: SignInContext,
-  evaluationId: string,
-): Promise<RouteReply<typeof dutyRoutes.conflicts>> {
-  const [conflicts, units] = await Promise.all([
-    readConflicts(db, evaluationId),
-    readUnitsOf(db, { evaluationId }),
-  ]);
-  const names = await readNames(db, [...new Set(conflicts.map(({ accountId }) => accountId))]);
-  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
-  return {
-    conflicts: conflicts.map(({ accountId, roundId, unitId, reason, at }) => ({
-      person: names.get(accountId)?.person ?? "",
-      roundId,
-      unitId,
-      unitName: unitNames.get(`${roundId} ${unitId}`) ?? "",
-      reason,
-      at: at.toISOString(),
-    })),
-  };
 }
 
 const NO_DUTY: Problem = {

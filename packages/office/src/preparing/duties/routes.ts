@@ -2,7 +2,9 @@ import { dutyRoutes, type AnyRoute } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import type { SignInContext, WhoAsks } from "../../people/sign-in/index.ts";
-import { endDutyOf, giveDuties, listConflicts, listDuties, planRotation } from "./assign.ts";
+import { endDutyOf, giveDuties } from "./assign.ts";
+import { listConflicts, listDuties } from "./list-duties.ts";
+import { planRotation } from "./plan-rotation.ts";
 import { declareConflict, stateConflicts } from "./conflicts.ts";
 import { readEvaluation } from "../evaluations/index.ts";
 

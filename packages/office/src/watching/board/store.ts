@@ -41,8 +41,8 @@ async function orderUnits(db: Db, roundId: string): Promise<void> {
   await sql`
     insert into board_unit
     select round_id, unit_version_id, ordinal from (
-      select round_id, unit_version_id, row_number() over (order by name collate vietnamese,
-        unit_version_id) as ordinal from evaluation_unit
+      select round_id, unit_version_id, row_number() over (order by name collate vietnamese, unit_version_id) as ordinal
+      from evaluation_unit
       where evaluation_id = (select evaluation_id from evaluation_round where round_id = ${roundId}::uuid)
     ) u where round_id = ${roundId}::uuid`.execute(db);
 }
@@ -60,8 +60,8 @@ async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Pr
       coalesce(sum(points_number(s.claim_points)), 0),
       count(*) filter (where s.asked),
       count(*) filter (where s.asked and s.stands_by is not null),
-      count(*) filter (where s.asked and s.stands_by is not null and (s.status, s.points) is distinct
-        from (s.claim_status, s.claim_points)),
+      count(*) filter (where s.asked and s.stands_by is not null
+        and (s.status, s.points) is distinct from (s.claim_status, s.claim_points)),
       count(*) filter (where s.asked and s.stands_by in ('first', 'third') and s.answer is null
         and (s.status, s.points) is distinct from (s.claim_status, s.claim_points))
     from standing_item s
@@ -86,9 +86,9 @@ async function sumUnits(db: Db, roundId: string, units: RawBuilder<unknown>): Pr
       group by c.unit_version_id, c.item, c.asked, c.signed, c.blind, d.account_id
       having min(d.seat) <> 2 or c.blind
     )
-    select ${roundId}::uuid, p.unit_version_id, p.account_id, p.seat, count(*), count(*)
-      filter (where p.signed), count(f.id) filter (where p.asked), count(a.id)
-      filter (where a.account_id = p.account_id)
+    select ${roundId}::uuid, p.unit_version_id, p.account_id, p.seat, count(*),
+      count(*) filter (where p.signed), count(f.id) filter (where p.asked),
+      count(a.id) filter (where a.account_id = p.account_id)
     from place p
     left join finding_live f on f.round_id = ${roundId}::uuid and f.unit_version_id = p.unit_version_id
       and f.item = p.item and f.stage = 'first' and f.seat = p.seat
@@ -145,13 +145,13 @@ function unitsWithSums({ evaluationId, topUnit, roundIds }: OfRounds): RawBuilde
       select round_id as sum_round, unit_version_id as sum_unit, sum(items) as items, sum(found) as found,
         sum(changed) as changed, sum(unanswered) as unanswered,
         sum(found_points - self_points) as moved,
-        sum(signed_points) filter (where block = 'index') as signed_points, sum(self_points)
-          filter (where block = 'index') as self_points, sum(found_points)
-          filter (where block = 'index') as found_points,
-        sum(signed_points) filter (where block = 'bonus') as signed_bonus, sum(found_points)
-          filter (where block = 'bonus') as found_bonus,
-        sum(signed_points) filter (where block = 'penalty') as signed_penalty, sum(found_points)
-          filter (where block = 'penalty') as found_penalty
+        sum(signed_points) filter (where block = 'index') as signed_points,
+          sum(self_points) filter (where block = 'index') as self_points,
+          sum(found_points) filter (where block = 'index') as found_points,
+        sum(signed_points) filter (where block = 'bonus') as signed_bonus,
+          sum(found_points) filter (where block = 'bonus') as found_bonus,
+        sum(signed_points) filter (where block = 'penalty') as signed_penalty,
+          sum(found_points) filter (where block = 'penalty') as found_penalty
       from board_sum where round_id = any (${rounds}) group by round_id, unit_version_id
     ) b on b.sum_round = eu.round_id and b.sum_unit = eu.unit_version_id
     where eu.evaluation_id = ${evaluationId}::uuid and eu.round_id = any (${rounds})`;
@@ -367,8 +367,9 @@ export async function letterCounts(
   evaluationId: string,
 ): Promise<{ waiting: number; sent: number; failed: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
-    select count(*) filter (where outcome is null)::int as waiting, count(*)
-      filter (where outcome = 'sent')::int as sent, count(*) filter (where outcome <> 'sent')::int as failed
+    select count(*) filter (where outcome is null)::int as waiting,
+      count(*) filter (where outcome = 'sent')::int as sent,
+      count(*) filter (where outcome <> 'sent')::int as failed
     from letter join notice on notice.id = notice_id where evaluation_id = ${evaluationId}::uuid`.execute(db);
   return rows[0] ?? { waiting: 0, sent: 0, failed: 0 };
 }

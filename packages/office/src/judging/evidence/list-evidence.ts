@@ -1,0 +1,97 @@
+import { type EvidenceList, SIGNED_PAPER } from "@thang-diem/contract";
+import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { done, refused, type Outcome } from "@thang-diem/platform/problems";
+import type { SignedIn } from "../../people/sign-in/index.ts";
+import { leads, mayWriteFor, type Shower, showerOf } from "./access.ts";
+import { bytesOf, readUploads } from "./contents/index.ts";
+import { type EvidenceContext, uploadLine } from "./context.ts";
+import { FORBIDDEN } from "./problems.ts";
+import { assessedYear, earlierEvaluation, readDocuments } from "./store.ts";
+import { type OfUnit, readableUnit } from "./reach.ts";
+import { documentLine } from "./document-line.ts";
+
+/**
+ * The documents of a unit; those that serve one item of it, whoever shows them; or, with `others`, everything that
+ * whoever shows for the item could show for it too.
+ */
+export async function listEvidence(
+  context: EvidenceContext,
+  who: SignedIn,
+  of: OfUnit & { readonly item?: string | undefined; readonly others?: "yes" | undefined },
+): Promise<Outcome<EvidenceList>> {
+  const {
+    database: { db },
+    clock,
+    files,
+    limits,
+  } = context;
+  const found = await unitIn(db, of.evaluationId, of.roundId, of.unitId);
+  const shower = found.ok && of.item !== undefined ? await showerOf(db, found.value, of.item) : undefined;
+  const readable = await readableUnit(context, who, of, shower);
+  if (!readable.ok) return readable;
+  const unit = readable.value;
+  const shows: Shower = shower ?? { as: "unit", organisationId: unit.organisationId };
+  const own = shows.as === "unit" || leads(who, unit, shows.organisationId);
+  if (of.others === "yes" && !own) return refused(FORBIDDEN);
+  const year = await assessedYear(db, unit.evaluationId);
+  const ofItem = { item: of.item ?? "", roundId: unit.roundId, unitId: unit.unitId, standing: true };
+  const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
+  const writing = await mayWriteFor(db, who, unit, shows, clock());
+  const [rows, earlier, uploads, used] = await Promise.all([
+    readDocuments(db, {
+      evaluationId: unit.evaluationId,
+      ...(of.item !== undefined && of.others === undefined ? ofItem : ofShower),
+    }),
+    readEarlier(context, unit, shows, year, of.item),
+    writing === "yes" ? readUploads(db, unit, of.item === undefined ? {} : { item: of.item }) : [],
+    bytesOf(db, unit, shows.organisationId),
+  ]);
+  return done({
+    documents: rows.map((row) =>
+      documentLine(
+        own
+          ? row
+          : {
+              ...row,
+              uses: row.uses.filter(
+                ({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId,
+              ),
+            },
+        year,
+      ),
+    ),
+    earlier,
+    uploads: await Promise.all(
+      uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),
+    ),
+    year,
+    shownAs: shows.as,
+    mayWrite: writing,
+    used,
+    limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
+  });
+}
+
+/** What the same organisation showed for the same item the last time. */
+async function readEarlier(
+  { database: { db } }: EvidenceContext,
+  unit: UnitOfEvaluation,
+  { as, organisationId }: Shower,
+  year: number,
+  item: string | undefined,
+): Promise<EvidenceList["earlier"]> {
+  const before = item === undefined ? undefined : await earlierEvaluation(db, unit, organisationId, year);
+  if (before === undefined || item === undefined) return [];
+  const rows = await readDocuments(db, {
+    evaluationId: before.id,
+    organisationId,
+    shownAs: as,
+    item,
+    standing: true,
+  });
+  return rows.map((row) => ({
+    ...documentLine(row, before.year),
+    year: before.year,
+    evaluationId: before.id,
+  }));
+}

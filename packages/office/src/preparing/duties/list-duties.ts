@@ -1,0 +1,82 @@
+import { dutyRoutes, type RouteReply } from "@thang-diem/contract";
+import { type Duty, readDuties, readUnitsOf, type UnitOfEvaluation } from "../evaluations/index.ts";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { barsOf } from "./bars.ts";
+import { readConflicts, readGiven, readNames, readPeople } from "./store.ts";
+import { APPRAISING } from "./assign.ts";
+
+/** The duties that stand, with everything that they do not reach. */
+export async function listDuties(
+  { database: { db } }: SignInContext,
+  evaluationId: string,
+): Promise<RouteReply<typeof dutyRoutes.list>> {
+  const [duties, units, given, people] = await Promise.all([
+    readDuties(db, { evaluationId }),
+    readUnitsOf(db, { evaluationId }),
+    readGiven(db, evaluationId),
+    readPeople(db, evaluationId, APPRAISING),
+  ]);
+  const accounts = [...new Set(duties.map(({ accountId }) => accountId))];
+  const [names, bars] = await Promise.all([readNames(db, accounts), barsOf(db, evaluationId, accounts)]);
+  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  const person = (accountId: string) => names.get(accountId)?.person ?? "";
+  return {
+    people,
+    duties: duties.map((duty) => ({
+      id: duty.id,
+      roundId: duty.roundId,
+      accountId: duty.accountId,
+      person: person(duty.accountId),
+      organisation: names.get(duty.accountId)?.organisation ?? "",
+      item: duty.item,
+      ...(duty.unitId !== undefined && { unitId: duty.unitId }),
+      unitName: unitNames.get(`${duty.roundId} ${duty.unitId ?? ""}`) ?? "",
+      seat: duty.seat,
+      givenBy: given.get(duty.id)?.by ?? "",
+      givenAt: (given.get(duty.id)?.at ?? new Date(0)).toISOString(),
+    })),
+    barred: duties.flatMap((duty) =>
+      reachOf(duty, units).flatMap((unit) => {
+        const bar = bars(duty.accountId, unit);
+        return bar === undefined
+          ? []
+          : [
+              {
+                dutyId: duty.id,
+                person: person(duty.accountId),
+                roundId: unit.roundId,
+                unitId: unit.unitId,
+                unitName: unit.name,
+                ...bar,
+              },
+            ];
+      }),
+    ),
+  };
+}
+
+function reachOf({ roundId, unitId }: Duty, units: readonly UnitOfEvaluation[]): readonly UnitOfEvaluation[] {
+  return units.filter((unit) => unit.roundId === roundId && (unitId === undefined || unit.unitId === unitId));
+}
+
+export async function listConflicts(
+  { database: { db } }: SignInContext,
+  evaluationId: string,
+): Promise<RouteReply<typeof dutyRoutes.conflicts>> {
+  const [conflicts, units] = await Promise.all([
+    readConflicts(db, evaluationId),
+    readUnitsOf(db, { evaluationId }),
+  ]);
+  const names = await readNames(db, [...new Set(conflicts.map(({ accountId }) => accountId))]);
+  const unitNames = new Map(units.map(({ roundId, unitId, name }) => [`${roundId} ${unitId}`, name]));
+  return {
+    conflicts: conflicts.map(({ accountId, roundId, unitId, reason, at }) => ({
+      person: names.get(accountId)?.person ?? "",
+      roundId,
+      unitId,
+      unitName: unitNames.get(`${roundId} ${unitId}`) ?? "",
+      reason,
+      at: at.toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+import { dutyRoutes, type RouteReply } from "@thang-diem/contract";
+import { readDuties, readRoundsOf, readUnitsOf, schemeOf } from "../evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
+import type { SignInContext } from "../../people/sign-in/index.ts";
+import { barsOf } from "./bars.ts";
+import { suggestRotation } from "./rotation.ts";
+import { readLastTime, readPeople } from "./store.ts";
+import { APPRAISING } from "./assign.ts";
+
+/** A plan for the office to look at: who appraises which unit of a round, from one seat. */
+export async function planRotation(
+  { database: { db } }: SignInContext,
+  {
+    evaluationId,
+    roundId,
+    item,
+    seat,
+    assessed,
+  }: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly item: string;
+    readonly seat: number;
+    /** Whether people of bodies that are assessed are asked too. */
+    readonly assessed: "yes" | "no";
+  },
+): Promise<RouteReply<typeof dutyRoutes.rotation>> {
+  const [everybody, units, all, past] = await Promise.all([
+    readPeople(db, evaluationId, APPRAISING),
+    readUnitsOf(db, { evaluationId, roundId }),
+    readUnitsOf(db, { evaluationId }),
+    readLastTime(db, evaluationId, roundId),
+  ]);
+  const bodies = new Set(all.map(({ organisationId }) => organisationId));
+  const people = everybody.filter(({ organisationId }) => assessed === "yes" || !bodies.has(organisationId));
+  const bars = await barsOf(
+    db,
+    evaluationId,
+    people.map(({ accountId }) => accountId),
+  );
+  const byUnit = new Map(units.map((unit) => [unit.unitId, unit]));
+  const again = new Set(past.map(({ accountId, unitId }) => `${accountId} ${unitId}`));
+  const elsewhere = await otherSeats(db, { evaluationId, roundId, item, seat });
+  const plan = suggestRotation({
+    people: people.map(({ accountId }) => accountId),
+    units: units.map(({ unitId }) => unitId),
+    lastTime: (person, unit) => again.has(`${person} ${unit}`),
+    barred: (person, unitId) => {
+      const unit = byUnit.get(unitId);
+      return unit === undefined || bars(person, unit) !== undefined || elsewhere(person, unitId);
+    },
+  });
+  const names = new Map(people.map(({ accountId, person }) => [accountId, person]));
+  return {
+    duties: plan.map(({ person, unit, again: twice }) => ({
+      roundId,
+      accountId: person,
+      item,
+      unitId: unit,
+      seat,
+      person: names.get(person) ?? "",
+      unitName: byUnit.get(unit)?.name ?? "",
+      again: twice,
+    })),
+  };
+}
+
+/** Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does not from another. */
+async function otherSeats(
+  db: Database["db"],
+  at: {
+    readonly evaluationId: string;
+    readonly roundId: string;
+    readonly item: string;
+    readonly seat: number;
+  },
+): Promise<(accountId: string, unitId: string) => boolean> {
+  const round = (await readRoundsOf(db, at.evaluationId)).find(({ id }) => id === at.roundId);
+  const items = round && (await schemeOf(db, round.schemeHash)).items;
+  const within = (code: string, above: string): boolean => {
+    if (above === "" || code === above) return true;
+    const parent = items?.get(code)?.parent;
+    return parent !== undefined && within(parent, above);
+  };
+  const others = (await readDuties(db, { evaluationId: at.evaluationId })).filter(
+    ({ roundId, seat, item }) =>
+      roundId === at.roundId && seat !== at.seat && (within(item, at.item) || within(at.item, item)),
+  );
+  return (accountId, unitId) =>
+    others.some(
+      (duty) => duty.accountId === accountId && (duty.unitId === undefined || duty.unitId === unitId),
+    );
+}
