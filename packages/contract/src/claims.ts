@@ -17,7 +17,8 @@ export const NOTE = "@note";
 /** As typed, with its blanks and lines. */
 const typed = (max: number) => z.string({ error: "field-invalid" }).max(max, { error: "text-long" });
 const name = typed(60).pipe(z.string().min(1, { error: "field-invalid" }));
-const rowFault = z.object({
+/** A fault of a file, at its cell. */
+export const rowFault = z.object({
   code: z.string(),
   message: z.object({ vi: z.string(), en: z.string() }),
   suggestion: z.object({ vi: z.string(), en: z.string() }).optional(),
@@ -95,7 +96,7 @@ const lastYearItem = z.object({
 export type LastYearItem = z.output<typeof lastYearItem>;
 
 /** An item that the chair has opened again for whoever answers for it. */
-const opening = z.object({
+export const opening = z.object({
   id: z.uuid(),
   reason: z.string(),
   by: z.string(),
@@ -214,14 +215,14 @@ const leadItem = z.object({
 export type LeadItemLine = z.output<typeof leadItem>;
 
 const ofEvaluation = { evaluationId: id("field-invalid") };
-const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
+export const ofRound = { ...ofEvaluation, roundId: id("field-invalid") };
 const ofUnit = { ...ofRound, unitId: typed(120) };
 const ofLead = { ...ofRound, item: typed(60) };
 const done = z.object({ done: z.literal(true) });
 const at = "/api/evaluations/:evaluationId/rounds/:roundId/units/:unitId/claim";
 const atLead = "/api/evaluations/:evaluationId/rounds/:roundId/lead-items/:item";
 const reading = { method: "GET", permission: "claim.read", reach: "by-handler" } as const;
-const file = { kind: "file", reply: z.object({}) } as const;
+export const file = { kind: "file", reply: z.object({}) } as const;
 
 export const claimRoutes = {
   /** The units whose form somebody may fill in or read, own ones first, then by name. */
@@ -352,65 +353,5 @@ export const claimFileRoutes = {
     path: `${at}/import`,
     input: z.object({ ...ofUnit, fileName: words("field-invalid", 255), write: z.enum(["yes", "no"]) }),
     reply: importReport,
-  }),
-};
-
-const outsideReport = z.object({
-  outcome: z.enum(["would-be-written", "written", "refused"]),
-  counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }),
-  faults: z.array(rowFault),
-  faultsTotal: z.int(),
-});
-export type OutsideFiguresReport = z.output<typeof outsideReport>;
-const atOutside = "/api/evaluations/:evaluationId/rounds/:roundId/outside-figures";
-
-/** Figures that no unit claims: surveys, statistics, other indices. */
-export const outsideFigureRoutes = {
-  read: route({
-    method: "GET",
-    permission: "survey.write",
-    reach: inEvaluation,
-    path: atOutside,
-    input: z.object(ofRound),
-    reply: z.object({
-      units: z.int(),
-      /** False once a result was approved: then only what the chair opens again is taken. */
-      everythingOpen: z.boolean(),
-      openings: z.array(opening.extend({ item: z.string(), unitId: z.string(), unitName: z.string() })),
-      items: z.array(
-        z.object({
-          /** "" for a fact of the whole unit. */
-          item: z.string(),
-          /** Its name, for a fact of the whole unit. */
-          fact: z.string().optional(),
-          title: z.object({ vi: z.string(), en: z.string() }),
-          source: z.enum(["lead", "survey", "data", "index"]),
-          entered: z.int(),
-        }),
-      ),
-    }),
-  }),
-  file: route({
-    method: "GET",
-    permission: "survey.write",
-    reach: inEvaluation,
-    ...file,
-    path: `${atOutside}.xlsx`,
-    input: z.object(ofRound),
-  }),
-  /** `mark`: what the file writes before decimals, where "1.234" leaves it open. */
-  importFile: route({
-    method: "POST",
-    kind: "upload",
-    permission: "survey.write",
-    reach: inEvaluation,
-    path: `${atOutside}/import`,
-    input: z.object({
-      ...ofRound,
-      fileName: words("field-invalid", 255),
-      write: z.enum(["yes", "no"]),
-      mark: z.enum(["comma", "point"]).optional(),
-    }),
-    reply: outsideReport,
   }),
 };

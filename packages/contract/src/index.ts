@@ -133,7 +133,6 @@ export {
   claimRoutes,
   FIELD_LENGTH_MAX,
   NOTE,
-  outsideFigureRoutes,
   PARKED,
   type ClaimChange,
   type ClaimFieldLine,
@@ -144,11 +143,11 @@ export {
   type ClaimUnitLine,
   type LastYearItem,
   type LeadItemLine,
-  type OutsideFiguresReport,
   type ParkedWhy,
   type ReadSignOff,
   type SavedClaimChange,
 } from "./claims.ts";
+export { outsideFigureRoutes, type OutsideFiguresReport } from "./outside-figures.ts";
 export {
   COUNCIL_WHYS,
   councilRoutes,

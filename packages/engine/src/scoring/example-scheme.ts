@@ -100,3 +100,11 @@ export function unitOf(
   );
   return { unit, group: "", facts, ...rest };
 }
+
+/** Points of the item with its sentence, as one would say them. */
+export function said(node: ResultNode): [points: string, vi: string, en: string] {
+  return [node.points?.text ?? node.status, node.sentence.vi, node.sentence.en];
+}
+
+export const yesNo = (vi: string, en: string) => ({ kind: "yes-no", vi, en });
+export const count = (vi: string, en: string) => ({ kind: "count", vi, en });

@@ -79,15 +79,9 @@ async function findInRound(
 ): Promise<FindingResult[]> {
   const { db, desk, units, now } = within;
   await lockUnits(db, roundId, [...new Set(asked.map(({ unitId }) => unitId))]);
-  const known = new Map(
-    (
-      await readFindingsById(
-        db,
-        [...desk.rounds.keys()],
-        asked.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
+  const ids = asked.map(({ id }) => id);
+  const sent = await readFindingsById(db, [...desk.rounds.keys()], ids);
+  const known = new Map(sent.map((row) => [row.id, row]));
   const papers = await readPapers(db, {
     roundId,
     unitIds: [...new Set(asked.map(({ unitId }) => unitId))],

@@ -4,9 +4,10 @@ import {
   type CouncilSession,
   type FindingView,
 } from "@thang-diem/contract";
-import { leadPapersOf, openDesk, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
+import { type Desk, leadPapersOf, openDesk, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
-import { readUnitsOf } from "../../preparing/evaluations/index.ts";
+import { readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { headsOf } from "./overview.ts";
@@ -57,35 +58,15 @@ export async function readSession(
   const voters = session.state === "draft" ? members.map((member) => ({ ...member, present: false })) : seats;
   const bars = await barsOf(db, evaluationId, [who.accountId, ...voters.map(({ accountId }) => accountId)]);
   const unitOf = new Map(units.map((unit) => [`${unit.roundId} ${unit.unitId}`, unit]));
-  const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
+  const papersOf = await papersOfRounds(db, desk, rows, units);
   const statementsOf = new Map<string, Awaited<ReturnType<typeof readStatements>>>();
-  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id)) {
+  for (const roundId of new Set(rows.map(({ round_id }) => round_id)))
     statementsOf.set(roundId, await readStatements(db, roundId));
-    papersOf.set(
-      roundId,
-      await readPapers(db, {
-        roundId,
-        unitIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))],
-        items: [...new Set(own.map(({ item }) => item))],
-      }),
-    );
-  }
-  const isLed = ({ round_id, item }: ItemRow) =>
-    desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
-  const ledOf = new Map<string, Awaited<ReturnType<typeof leadPapersOf>>>();
-  for (const [roundId, own] of Map.groupBy(rows.filter(isLed), ({ round_id }) => round_id)) {
-    const scheme = desk.rounds.get(roundId)?.scheme;
-    const ids = new Set(own.map(({ unit_version_id }) => unit_version_id));
-    const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitId));
-    if (scheme !== undefined) ledOf.set(roundId, await leadPapersOf(db, led, scheme));
-  }
   const items = rows.flatMap((row): CouncilItem[] => {
     const unit = unitOf.get(`${row.round_id} ${row.unit_version_id}`);
     const scheme = desk.rounds.get(row.round_id)?.scheme;
     const item = scheme?.items.get(row.item);
-    const papers =
-      ledOf.get(row.round_id)?.get(row.unit_version_id)?.get(row.item) ??
-      papersOf.get(row.round_id)?.(row.unit_version_id, row.item);
+    const papers = papersOf(row);
     if (unit === undefined || scheme === undefined || item === undefined || papers === undefined) return [];
     const barred = (accountId: string) => bars(accountId, unit)?.why;
     return [
@@ -105,6 +86,36 @@ export async function readSession(
   const [head] = await headsOf(db, who.accountId, evaluationId, [session]);
   if (head === undefined) return refused(NO_SESSION);
   return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
+}
+
+/** What was written about the items of a session: of lead agencies' items what the agency entered and the unit holds. */
+async function papersOfRounds(
+  db: Database["db"],
+  desk: Desk,
+  rows: readonly ItemRow[],
+  units: readonly UnitOfEvaluation[],
+): Promise<(row: ItemRow) => Papers | undefined> {
+  const papersOf = new Map<string, Awaited<ReturnType<typeof readPapers>>>();
+  for (const [roundId, own] of Map.groupBy(rows, ({ round_id }) => round_id))
+    papersOf.set(
+      roundId,
+      await readPapers(db, {
+        roundId,
+        unitIds: [...new Set(own.map(({ unit_version_id }) => unit_version_id))],
+        items: [...new Set(own.map(({ item }) => item))],
+      }),
+    );
+  const isLed = ({ round_id, item }: ItemRow) =>
+    desk.rounds.get(round_id)?.scheme.items.get(item)?.source?.kind === "lead";
+  const ledOf = new Map<string, Awaited<ReturnType<typeof leadPapersOf>>>();
+  for (const [roundId, own] of Map.groupBy(rows.filter(isLed), ({ round_id }) => round_id)) {
+    const scheme = desk.rounds.get(roundId)?.scheme;
+    const ids = new Set(own.map(({ unit_version_id }) => unit_version_id));
+    const led = units.filter((unit) => unit.roundId === roundId && ids.has(unit.unitId));
+    if (scheme !== undefined) ledOf.set(roundId, await leadPapersOf(db, led, scheme));
+  }
+  return ({ round_id, unit_version_id, item }) =>
+    ledOf.get(round_id)?.get(unit_version_id)?.get(item) ?? papersOf.get(round_id)?.(unit_version_id, item);
 }
 
 type Said = Pick<
@@ -149,22 +160,7 @@ function statements(
         note: claim.note,
       },
     }),
-    findings: findings.map(
-      ({ id, stage, seat, verdict, facts, status, points, maximum, reason, by, at }): FindingView => ({
-        id,
-        stage,
-        seat,
-        verdict,
-        facts,
-        status,
-        points,
-        maximum,
-        reason,
-        by,
-        at: at.toISOString(),
-        own: false,
-      }),
-    ),
+    findings: findings.map(findingView),
     ...(counting !== undefined && { countingId: counting.id }),
     ...(explanation && {
       explanation: {
@@ -183,6 +179,35 @@ function statements(
       by,
       at: at.toISOString(),
     })),
+  };
+}
+
+function findingView({
+  id,
+  stage,
+  seat,
+  verdict,
+  facts,
+  status,
+  points,
+  maximum,
+  reason,
+  by,
+  at,
+}: Papers["findings"][number]): FindingView {
+  return {
+    id,
+    stage,
+    seat,
+    verdict,
+    facts,
+    status,
+    points,
+    maximum,
+    reason,
+    by,
+    at: at.toISOString(),
+    own: false,
   };
 }
 

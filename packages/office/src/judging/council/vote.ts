@@ -98,11 +98,7 @@ export async function countItem(
         voters,
         votes: new Map(votes.map(({ accountId, motionId }) => [accountId, motionId ?? "abstain"])),
         motions: motions.map(({ id }) => id),
-        rules: {
-          ...session.rules,
-          quorumShare: Exact.of(session.rules.quorumShare),
-          majorityShare: Exact.of(session.rules.majorityShare),
-        },
+        rules: rulesOf(session),
       });
       const carried = motions.find(({ id }) => id === counted.outcome.carried);
       const at = clock();
@@ -126,6 +122,11 @@ export async function countItem(
       return done(counted);
     },
   );
+}
+
+function rulesOf({ rules }: SessionRow): Parameters<typeof countVotes>[0]["rules"] {
+  const { quorumShare, majorityShare } = rules;
+  return { ...rules, quorumShare: Exact.of(quorumShare), majorityShare: Exact.of(majorityShare) };
 }
 
 /** In a meeting whoever is in the room; by letter whoever sent a vote. */

@@ -92,24 +92,10 @@ export async function answerContest(
             : await heldFacts(db, scheme, unit, itemIn(scheme, item), asked.facts);
       if (!scored.ok) return scored;
       const { facts, status, points, maximum } = scored.value;
+      const seat = { stage: "second" as const, seat: 1, accountId: who.accountId };
       await writeFindings(
         db,
-        [
-          {
-            unit,
-            item,
-            id,
-            stage: "second",
-            seat: 1,
-            accountId: who.accountId,
-            verdict,
-            facts,
-            status,
-            points,
-            maximum,
-            reason,
-          },
-        ],
+        [{ ...seat, unit, item, id, verdict, facts, status, points, maximum, reason }],
         context.clock(),
       );
       await announce(

@@ -8,7 +8,7 @@ import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
 import { readReopenings } from "../reopening/index.ts";
 import { newlyPassedOver } from "./publish-job.ts";
 import { readShowPlace } from "./remarks/index.ts";
-import { readApprovals, readEditions } from "./store.ts";
+import { type Approval, readApprovals, readEditions } from "./store.ts";
 
 /** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
 export async function readOfficeResults(
@@ -44,37 +44,47 @@ export async function readOfficeResults(
       open: [...round.open],
       faults: [...round.faults],
     })),
-    approvals: approvals.map((row) => ({
-      number: row.number,
-      sha256: row.content_sha256,
-      by: row.approved_name,
-      at: row.approved_at.toISOString(),
-      ...(row.passedOver && { passedOver: row.passedOver }),
-      ...(row.withdrawn_at !== null && {
-        withdrawnAt: row.withdrawn_at.toISOString(),
-        withdrawnReason: row.withdrawn_reason ?? "",
-      }),
-    })),
-    reopenings: reopenings.map((row) => ({
-      id: row.id,
-      scope: row.scope,
-      ...(row.round_id !== null &&
-        row.unit_version_id !== null &&
-        row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
-      reason: row.reason,
-      reasonEn: row.reason_en,
-      by: row.reopened_name,
-      at: row.reopened_at.toISOString(),
-      settled: row.settled_at !== null,
-      ...(row.opened_for !== null && { openedFor: row.opened_for }),
-      ...(row.closes_at !== null && { closesAt: row.closes_at.toISOString() }),
-      ...(row.closed_at !== null && { closedAt: row.closed_at.toISOString() }),
-    })),
+    approvals: approvals.map(approvalLine),
+    reopenings: reopenings.map(reopeningLine),
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,
       publishedOn: publishedAt.toISOString().slice(0, 10),
     })),
   });
+}
+
+function approvalLine(row: Approval): OfficeResults["approvals"][number] {
+  return {
+    number: row.number,
+    sha256: row.content_sha256,
+    by: row.approved_name,
+    at: row.approved_at.toISOString(),
+    ...(row.passedOver && { passedOver: row.passedOver }),
+    ...(row.withdrawn_at !== null && {
+      withdrawnAt: row.withdrawn_at.toISOString(),
+      withdrawnReason: row.withdrawn_reason ?? "",
+    }),
+  };
+}
+
+function reopeningLine(
+  row: Awaited<ReturnType<typeof readReopenings>>[number],
+): OfficeResults["reopenings"][number] {
+  return {
+    id: row.id,
+    scope: row.scope,
+    ...(row.round_id !== null &&
+      row.unit_version_id !== null &&
+      row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
+    reason: row.reason,
+    reasonEn: row.reason_en,
+    by: row.reopened_name,
+    at: row.reopened_at.toISOString(),
+    settled: row.settled_at !== null,
+    ...(row.opened_for !== null && { openedFor: row.opened_for }),
+    ...(row.closes_at !== null && { closesAt: row.closes_at.toISOString() }),
+    ...(row.closed_at !== null && { closedAt: row.closed_at.toISOString() }),
+  };
 }
 
 /** How the figures of a round are shown. */

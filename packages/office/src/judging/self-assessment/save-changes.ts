@@ -244,13 +244,9 @@ function judge(
       };
       known.set(`${unitId} ${id}`, row);
       fresh.push(row);
-      if (why === "" && current !== value)
-        taken.set(key, { unitId, item, field, value, changedBy: by, changedAt: at });
-      if (why === "")
-        fields.set(
-          key,
-          taken.get(key) ?? fields.get(key) ?? { unitId, item, field, value, changedBy: by, changedAt: at },
-        );
+      const own = { unitId, item, field, value, changedBy: by, changedAt: at };
+      if (why === "" && current !== value) taken.set(key, own);
+      if (why === "") fields.set(key, taken.get(key) ?? fields.get(key) ?? own);
     }
     const stands = fields.get(key);
     return {

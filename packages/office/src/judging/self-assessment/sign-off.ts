@@ -87,6 +87,9 @@ export interface SignOffConditions {
   readonly intact?: (unit: UnitOfEvaluation) => Promise<Outcome<true>>;
 }
 
+/** Before the report came back signed. */
+const NO_PAPER = { documentNumber: "", documentDate: "", documentSha256: "" };
+
 /** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
 export async function signOff(
   context: SignInContext,
@@ -133,10 +136,8 @@ export async function signOff(
         signedBy: actorOf(who.signInName),
         signedAt: clock(),
         ...totals,
+        ...NO_PAPER,
         sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
-        documentNumber: "",
-        documentDate: "",
-        documentSha256: "",
       };
       await insertSignOff(db, unit, { ...row, schemeHash }, claims);
       await announce(

@@ -54,17 +54,14 @@ export async function extend(
     { evaluationId, action: "extension.give", object: evaluationId },
     async (transaction) => {
       const { db, note } = transaction;
+      const given = { kind, closes_at: until, reason, given_by: actorOf(who.signInName), given_at: now };
       for (const { roundId, unitId } of once.values())
         await addExtension(db, {
+          ...given,
           id: newId(now),
           evaluation_id: evaluationId,
           round_id: roundId,
           unit_version_id: unitId,
-          kind,
-          closes_at: until,
-          reason,
-          given_by: actorOf(who.signInName),
-          given_at: now,
         });
       note({ kind, until, reason, units: [...once.values()].map(({ unitId }) => unitId) });
       await announce(
