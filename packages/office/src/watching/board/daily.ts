@@ -6,7 +6,7 @@ import { announce, EVENTS, notify, PHASE_PAGES, timeText } from "../../people/no
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { opensText, remind, ROLES_ASKED } from "./remind.ts";
-import { addReminder, type PhaseNow, phasesNow, readReminder } from "./store.ts";
+import { addReminder, type PhaseNow, phasesNow, readReminder } from "./reminders/index.ts";
 
 type Context = Pick<SignInContext, "database" | "clock" | "log">;
 

@@ -6,7 +6,8 @@ import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { done, type Outcome, refused, type Problem } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { openBoard, type OpenBoard, readBoard } from "./read-board.ts";
-import { addReminder, type LateUnit, lateUnits, readReminder } from "./store.ts";
+import { addReminder, readReminder } from "./reminders/index.ts";
+import { type LateUnit, lateUnits } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 

@@ -7,7 +7,7 @@ import { actorOf, type SignInContext, type WhoAsks } from "../../people/sign-in/
 import { boardFile } from "./export.ts";
 import { openBoard, readBoard, readBoardUnits } from "./read-board.ts";
 import { remind } from "./remind.ts";
-import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./store.ts";
+import { daysBefore, letterCounts, readReminders, setDaysBefore } from "./reminders/index.ts";
 
 export function mountBoard(app: FastifyInstance, context: SignInContext, who: WhoAsks): void {
   const at = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => mountRoute(app, who, route, handler);

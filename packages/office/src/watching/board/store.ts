@@ -1,4 +1,4 @@
-import type { BoardUnit, Phase, Reminder } from "@thang-diem/contract";
+import type { BoardUnit } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { likeText, type Tables } from "@thang-diem/platform/db";
 
@@ -225,7 +225,8 @@ const SHOWN_POINTS = (column: RawBuilder<unknown>) => sql`trim_scale(round(coale
 const SUMS = (row: RawBuilder<unknown>) => sql`
   coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found,
     coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
-  ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints", ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
+  ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints",
+    ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
 export type DomainRow = Pick<
   BoardUnit,
@@ -292,7 +293,7 @@ export async function readAppraisers(db: Db, roundIds: readonly string[]): Promi
   return rows.map(({ account_id }) => account_id);
 }
 
-// ---- reminders
+// ---- who is late
 
 export interface LateUnit {
   readonly roundId: string;
@@ -309,8 +310,10 @@ export async function lateUnits(
 ): Promise<LateUnit[]> {
   const late =
     about === "self-assessment"
-      ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id and s.unit_version_id = eu.unit_version_id and s.returned_at is null)`
-      : sql`exists (select from board_sum b where b.round_id = eu.round_id and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
+      ? sql`not exists (select from sign_off s where s.top_unit_id = ${topUnit} and s.round_id = eu.round_id
+          and s.unit_version_id = eu.unit_version_id and s.returned_at is null)`
+      : sql`exists (select from board_sum b where b.round_id = eu.round_id
+          and b.unit_version_id = eu.unit_version_id and b.unanswered > 0)`;
   const { rows } = await sql<LateUnit>`
     select eu.round_id as "roundId", eu.unit_version_id as "unitId", eu.organisation_id as "organisationId",
       greatest(p.closes_at, (select x.closes_at from extension x where x.round_id = eu.round_id
@@ -319,110 +322,4 @@ export async function lateUnits(
     from evaluation_unit eu left join phase p on p.evaluation_id = eu.evaluation_id and p.kind = ${about}
     where eu.evaluation_id = ${evaluationId}::uuid and ${late}`.execute(db);
   return rows;
-}
-
-/** False when it was sent before. */
-export async function addReminder(db: Db, row: Tables["reminder"]): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto("reminder")
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
-export async function readReminder(db: Db, id: string): Promise<Reminder | undefined> {
-  const row = await db.selectFrom("reminder").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && reminderOf(row);
-}
-
-export async function readReminders(db: Db, evaluationId: string): Promise<Reminder[]> {
-  return (
-    await db
-      .selectFrom("reminder")
-      .selectAll()
-      .where("evaluation_id", "=", evaluationId)
-      .orderBy("sent_at", "desc")
-      .limit(100)
-      .execute()
-  ).map(reminderOf);
-}
-
-function reminderOf({
-  id,
-  kind,
-  about,
-  text,
-  people,
-  units,
-  sent_by,
-  sent_at,
-}: Tables["reminder"]): Reminder {
-  return { id, kind, about, text, people, units, sentBy: sent_by, sentAt: sent_at.toISOString() };
-}
-
-/** What became of the letters of an evaluation. */
-export async function letterCounts(
-  db: Db,
-  evaluationId: string,
-): Promise<{ waiting: number; sent: number; failed: number }> {
-  const { rows } = await sql<{ waiting: number; sent: number; failed: number }>`
-    select count(*) filter (where outcome is null)::int as waiting,
-      count(*) filter (where outcome = 'sent')::int as sent,
-      count(*) filter (where outcome <> 'sent')::int as failed
-    from letter join notice on notice.id = notice_id where evaluation_id = ${evaluationId}::uuid`.execute(db);
-  return rows[0] ?? { waiting: 0, sent: 0, failed: 0 };
-}
-
-/** Until an office says otherwise. */
-const DAYS_BEFORE = 3;
-
-export async function daysBefore(db: Db, evaluationId: string): Promise<number> {
-  return (
-    (
-      await db
-        .selectFrom("reminder_setting")
-        .select("days_before")
-        .where("evaluation_id", "=", evaluationId)
-        .executeTakeFirst()
-    )?.days_before ?? DAYS_BEFORE
-  );
-}
-
-export async function setDaysBefore(db: Db, evaluationId: string, days: number): Promise<void> {
-  await db
-    .insertInto("reminder_setting")
-    .values({ evaluation_id: evaluationId, days_before: days })
-    .onConflict((conflict) => conflict.column("evaluation_id").doUpdateSet({ days_before: days }))
-    .execute();
-}
-
-export interface PhaseNow {
-  readonly evaluationId: string;
-  readonly topUnit: string;
-  readonly kind: Phase;
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly daysBefore: number;
-}
-
-/** Phases of open evaluations that are under way. */
-export async function phasesNow(db: Db, now: Date): Promise<PhaseNow[]> {
-  const rows = await db
-    .selectFrom("phase")
-    .innerJoin("evaluation", "evaluation.id", "phase.evaluation_id")
-    .leftJoin("reminder_setting", "reminder_setting.evaluation_id", "evaluation.id")
-    .select(["evaluation.id", "top_unit_id", "kind", "opens_at", "closes_at", "days_before"])
-    .where("status", "=", "open")
-    .where("opens_at", "<=", now)
-    .where("closes_at", ">", now)
-    .execute();
-  return rows.map((row) => ({
-    evaluationId: row.id,
-    topUnit: row.top_unit_id,
-    kind: row.kind as Phase,
-    opensAt: row.opens_at,
-    closesAt: row.closes_at,
-    daysBefore: row.days_before ?? DAYS_BEFORE,
-  }));
 }
