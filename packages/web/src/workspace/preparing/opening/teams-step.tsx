@@ -1,4 +1,4 @@
-import { openingRoutes, type Draft, type PlanDuty } from "@thang-diem/contract";
+import { openingRoutes, type Draft, type PlanDuty, type PlanRound } from "@thang-diem/contract";
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
@@ -117,10 +117,6 @@ function AddDuty({
   });
   const [missing, setMissing] = useState(false);
   const round = rounds.find(({ code }) => code === given.roundCode);
-  const { data: people } = usePeople(draft.evaluationId);
-  const { data: units } = useChoices(draft.evaluationId);
-  const { data: scheme } = useSchemeItems(round?.schemeHash ?? "");
-  const inRound = new Set(round?.units.map(({ organisationId }) => organisationId));
   const add = () => {
     setMissing(given.accountId === "");
     if (given.accountId !== "") onAdd(given);
@@ -129,21 +125,11 @@ function AddDuty({
     <section className="section" id="duties-add">
       <h2>{words.addDuty}</h2>
       <div className="form">
-        <Select
-          id="duty-account"
-          allowDeselect={false}
-          label={words.appraiser}
-          description={words.appraiserHint}
-          error={missing ? words.choosePerson : undefined}
-          searchable
-          limit={80}
-          nothingFoundMessage={words.nothingFound}
-          data={(people?.people ?? []).map(({ accountId, fullName, organisationName, appraiser }) => ({
-            value: accountId,
-            label: `${fullName}, ${organisationName}${appraiser ? ` (${words.isAppraiser})` : ""}`,
-          }))}
-          value={given.accountId === "" ? null : given.accountId}
-          onChange={(id) => setGiven({ ...given, accountId: id ?? "" })}
+        <PersonField
+          evaluationId={draft.evaluationId}
+          accountId={given.accountId}
+          missing={missing}
+          onChange={(accountId) => setGiven({ ...given, accountId })}
         />
         {rounds.length > 1 && (
           <NativeSelect
@@ -155,30 +141,16 @@ function AddDuty({
             data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
           />
         )}
-        <NativeSelect
-          label={words.items}
-          value={given.item}
-          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value })}
-          data={[
-            { value: "", label: words.everyItem },
-            ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
-              value: code,
-              label: `${"\u00a0\u00a0".repeat(Math.max(0, depth - 1))}${code} ${say(title)}`,
-            })),
-          ]}
+        <ItemField
+          schemeHash={round?.schemeHash ?? ""}
+          item={given.item}
+          onChange={(item) => setGiven({ ...given, item })}
         />
-        <Select
-          label={words.units}
-          searchable
-          clearable
-          limit={80}
-          placeholder={words.everyUnit}
-          nothingFoundMessage={words.nothingFound}
-          data={(units?.choices ?? [])
-            .filter(({ organisationId }) => inRound.has(organisationId))
-            .map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-          value={given.organisationId === "" ? null : given.organisationId}
-          onChange={(id) => setGiven({ ...given, organisationId: id ?? "" })}
+        <UnitField
+          evaluationId={draft.evaluationId}
+          round={round}
+          organisationId={given.organisationId}
+          onChange={(organisationId) => setGiven({ ...given, organisationId })}
         />
         <NativeSelect
           label={words.seat}
@@ -194,5 +166,99 @@ function AddDuty({
         </div>
       </div>
     </section>
+  );
+}
+
+function PersonField({
+  evaluationId,
+  accountId,
+  missing,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly accountId: string;
+  readonly missing: boolean;
+  readonly onChange: (accountId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { data: people } = usePeople(evaluationId);
+  return (
+    <Select
+      id="duty-account"
+      allowDeselect={false}
+      label={words.appraiser}
+      description={words.appraiserHint}
+      error={missing ? words.choosePerson : undefined}
+      searchable
+      limit={80}
+      nothingFoundMessage={words.nothingFound}
+      data={(people?.people ?? []).map(({ accountId, fullName, organisationName, appraiser }) => ({
+        value: accountId,
+        label: `${fullName}, ${organisationName}${appraiser ? ` (${words.isAppraiser})` : ""}`,
+      }))}
+      value={accountId === "" ? null : accountId}
+      onChange={(id) => onChange(id ?? "")}
+    />
+  );
+}
+
+/** One item with all below it, or every item. */
+function ItemField({
+  schemeHash,
+  item,
+  onChange,
+}: {
+  readonly schemeHash: string;
+  readonly item: string;
+  readonly onChange: (item: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { data: scheme } = useSchemeItems(schemeHash);
+  return (
+    <NativeSelect
+      label={words.items}
+      value={item}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.everyItem },
+        ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
+          value: code,
+          label: `${"\u00a0\u00a0".repeat(Math.max(0, depth - 1))}${code} ${say(title)}`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** One unit of the round, or every unit. */
+function UnitField({
+  evaluationId,
+  round,
+  organisationId: chosen,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly round: PlanRound | undefined;
+  readonly organisationId: string;
+  readonly onChange: (organisationId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { data: units } = useChoices(evaluationId);
+  const inRound = new Set(round?.units.map(({ organisationId }) => organisationId));
+  return (
+    <Select
+      label={words.units}
+      searchable
+      clearable
+      limit={80}
+      placeholder={words.everyUnit}
+      nothingFoundMessage={words.nothingFound}
+      data={(units?.choices ?? [])
+        .filter(({ organisationId }) => inRound.has(organisationId))
+        .map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+      value={chosen === "" ? null : chosen}
+      onChange={(id) => onChange(id ?? "")}
+    />
   );
 }
