@@ -57,37 +57,68 @@ export function ComparePage({
         data-profiles={page.to(address.ranking(series.slug, edition.year))}
         data-words={JSON.stringify(said)}
       >
-        <p className="field">
-          <label htmlFor="compare-add">{compare.choose}</label>
-          <select id="compare-add">
-            <option value="">…</option>
-            {edition.rows
-              .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
-              .map((view) => (
-                <option key={view.segment} value={view.segment}>
-                  {view.unit.shortName[language]}
-                </option>
-              ))}
-          </select>
-        </p>
+        <UnitChoice page={page} edition={edition} />
         <ul className="chips" />
-        <details>
-          <summary>{compare.suggestions}</summary>
-          <ul className="links">
-            {pairs(edition).map(([a, b]) => (
-              <li key={a.segment}>
-                <a href={`?u=${a.segment},${b.segment}`}>
-                  {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)}{" "}
-                  {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Neighbours page={page} edition={edition} />
         <p className="status" role="status" />
         <div className="compare-box" tabIndex={0} role="region" aria-label={compare.table} />
       </div>
     </EditionFrame>
+  );
+}
+
+function UnitChoice({
+  page: {
+    words: { compare },
+    language,
+  },
+  edition,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+}) {
+  return (
+    <p className="field">
+      <label htmlFor="compare-add">{compare.choose}</label>
+      <select id="compare-add">
+        <option value="">…</option>
+        {edition.rows
+          .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
+          .map((view) => (
+            <option key={view.segment} value={view.segment}>
+              {view.unit.shortName[language]}
+            </option>
+          ))}
+      </select>
+    </p>
+  );
+}
+
+/** Pairs of neighbours in the ranking, to begin with. */
+function Neighbours({
+  page: {
+    words: { compare },
+    language,
+  },
+  edition,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+}) {
+  return (
+    <details>
+      <summary>{compare.suggestions}</summary>
+      <ul className="links">
+        {pairs(edition).map(([a, b]) => (
+          <li key={a.segment}>
+            <a href={`?u=${a.segment},${b.segment}`}>
+              {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)}{" "}
+              {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
