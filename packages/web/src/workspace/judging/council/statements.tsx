@@ -16,25 +16,11 @@ export function Statements({
 }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const { shape, claim, findings, explanation } = item;
+  const { shape, findings } = item;
   return (
     <>
       <div className="two-sides">
-        <div className="side">
-          <h3>
-            {words.unitSide}: {pointsOf(claim, words, language)}{" "}
-            <span className="quiet">{words.of(points(shape.maximum, language))}</span>
-          </h3>
-          {claim !== undefined && <Facts shape={shape} facts={claim.facts} />}
-          {claim !== undefined && claim.note !== "" && (
-            <p>
-              <span className="quiet">{words.note}:</span> {claim.note}
-            </p>
-          )}
-          <p>
-            <span className="quiet">{words.explanation}:</span> {explanation?.text || words.none}
-          </p>
-        </div>
+        <UnitSide item={item} />
         <div className="side">
           <h3>
             {shape.lead ? words.leadSide : words.appraisalSide}:{" "}
@@ -68,6 +54,29 @@ export function Statements({
         />
       </details>
     </>
+  );
+}
+
+/** What the unit claims, its note and its explanation. */
+function UnitSide({ item: { shape, claim, explanation } }: { readonly item: CouncilItem }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <div className="side">
+      <h3>
+        {words.unitSide}: {pointsOf(claim, words, language)}{" "}
+        <span className="quiet">{words.of(points(shape.maximum, language))}</span>
+      </h3>
+      {claim !== undefined && <Facts shape={shape} facts={claim.facts} />}
+      {claim !== undefined && claim.note !== "" && (
+        <p>
+          <span className="quiet">{words.note}:</span> {claim.note}
+        </p>
+      )}
+      <p>
+        <span className="quiet">{words.explanation}:</span> {explanation?.text || words.none}
+      </p>
+    </div>
   );
 }
 

@@ -207,8 +207,6 @@ function ProposeVersion({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const { data } = useSchemes();
-  const text = useSchemeText();
   const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
   const reread = useReread();
   const sending = useSending(schemeVersionRoutes.propose, "propose", async () => {
@@ -243,16 +241,10 @@ function ProposeVersion({
               </Link>
             </p>
           )}
-          <NativeSelect
-            label={words.newScheme}
+          <NewSchemeField
             value={given.schemeHash}
-            onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })}
-            data={[
-              { value: "", label: words.choose },
-              ...(data?.schemes ?? [])
-                .filter(({ hash }) => hash !== inUse)
-                .map((line) => ({ value: line.hash, label: text(line) })),
-            ]}
+            inUse={inUse}
+            onChange={(schemeHash) => setGiven({ ...given, schemeHash })}
             {...sending.field("schemeHash")}
           />
           <TextInput
@@ -267,6 +259,39 @@ function ProposeVersion({
         )}
       </section>
     </>
+  );
+}
+
+function NewSchemeField({
+  value,
+  inUse,
+  onChange,
+  id,
+  error,
+}: {
+  readonly value: string;
+  readonly inUse: string | undefined;
+  readonly onChange: (schemeHash: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { data } = useSchemes();
+  const text = useSchemeText();
+  return (
+    <NativeSelect
+      label={words.newScheme}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.choose },
+        ...(data?.schemes ?? [])
+          .filter(({ hash }) => hash !== inUse)
+          .map((line) => ({ value: line.hash, label: text(line) })),
+      ]}
+      id={id}
+      error={error}
+    />
   );
 }
 

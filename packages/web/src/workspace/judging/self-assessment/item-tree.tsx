@@ -49,9 +49,6 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     ownSharedFacts(scheme).size > 0 &&
     (typed === "" || searchKey(words.general).includes(searchKey(typed))) &&
     !onlyOpen;
-  const generalDone = [...ownSharedFacts(scheme).keys()].every(
-    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
-  );
   return (
     <div onKeyDown={walk}>
       <search>
@@ -70,18 +67,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
           mt="sm"
         />
       </search>
-      {general && (
-        <ul>
-          <Line
-            place={place}
-            code={GENERAL}
-            title={words.general}
-            sign={generalDone ? "●" : "○"}
-            state={words.states[generalDone ? "done" : "empty"]}
-            chosen={chosen}
-          />
-        </ul>
-      )}
+      {general && <GeneralLine place={place} scheme={scheme} state={state} chosen={chosen} />}
       {groups.map(({ part, items }) => (
         <section key={part?.code ?? ""}>
           {part !== undefined && (
@@ -99,6 +85,27 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
       {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
       <p className="quiet wide-only claim-keys">{words.keys}</p>
     </div>
+  );
+}
+
+/** Facts that several items share, before all items. */
+function GeneralLine({ place, scheme, state, chosen }: Omit<TreeProps, "scored">): ReactElement {
+  const words = useWords(WORDS);
+  const generalDone = [...ownSharedFacts(scheme).keys()].every(
+    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
+  );
+
+  return (
+    <ul>
+      <Line
+        place={place}
+        code={GENERAL}
+        title={words.general}
+        sign={generalDone ? "●" : "○"}
+        state={words.states[generalDone ? "done" : "empty"]}
+        chosen={chosen}
+      />
+    </ul>
   );
 }
 
