@@ -17,14 +17,6 @@ export function ComparePage({
   const { words, language } = page;
   const { compare } = words;
   const title = compare.title(series.shortTitle[language], edition.year);
-  const said = {
-    ...texts(compare),
-    place: words.ranking.place,
-    index: words.ranking.index,
-    item: words.profile.item,
-    maximum: words.profile.maximum,
-    missing: words.missing,
-  };
   return (
     <EditionFrame
       page={page}
@@ -55,7 +47,7 @@ export function ComparePage({
         className="needs-js compare"
         data-compare={page.file(data.compare(series.slug, edition.year))}
         data-profiles={page.to(address.ranking(series.slug, edition.year))}
-        data-words={JSON.stringify(said)}
+        data-words={JSON.stringify(texts(words))}
       >
         <UnitChoice page={page} edition={edition} />
         <ul className="chips" />
@@ -123,8 +115,13 @@ function Neighbours({
 }
 
 /** What the script says; sentences with figures travel as patterns. */
-function texts(compare: Page["words"]["compare"]) {
+function texts({ compare, ranking, profile, missing }: Page["words"]) {
   return {
+    place: ranking.place,
+    index: ranking.index,
+    item: profile.item,
+    maximum: profile.maximum,
+    missing,
     full: compare.full,
     empty: compare.empty,
     one: compare.one,

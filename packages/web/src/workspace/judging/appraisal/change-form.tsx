@@ -42,6 +42,15 @@ export function KeptFinding({
   return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} advice={words.keptAdvice} />;
 }
 
+interface ChangeFormProps {
+  readonly evaluationId: string;
+  readonly row: AppraisalRow;
+  readonly shape: ItemShape;
+  readonly problem: ProblemReply | undefined;
+  readonly onWrite: (change: Change) => Promise<boolean>;
+  readonly onLeave: () => void;
+}
+
 /** Facts as found and the reason; the points that they give stand below while one types. */
 export function ChangeForm({
   evaluationId,
@@ -50,14 +59,7 @@ export function ChangeForm({
   problem,
   onWrite,
   onLeave,
-}: {
-  readonly evaluationId: string;
-  readonly row: AppraisalRow;
-  readonly shape: ItemShape;
-  readonly problem: ProblemReply | undefined;
-  readonly onWrite: (change: Change) => Promise<boolean>;
-  readonly onLeave: () => void;
-}): ReactElement {
+}: ChangeFormProps): ReactElement {
   const words = useWords(WORDS);
   const { kept, reason, facts, setReason } = useFindingText(row);
   const form = useRef<HTMLFormElement>(null);

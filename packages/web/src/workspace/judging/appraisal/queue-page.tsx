@@ -157,15 +157,7 @@ function RoundWork({
               key: "unit",
               title: words.unit,
               names: true,
-              cell: ({ unitId, name }) => (
-                <Link
-                  to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
-                  params={{ ...place, unitId }}
-                  search={{}}
-                >
-                  {name}
-                </Link>
-              ),
+              cell: (unit) => <UnitWork place={place} unit={unit} />,
             },
             ...counts,
           ]}
@@ -197,6 +189,24 @@ function ItemWork({
         <span className="under">{stage === "second" ? words.stages.second : words.seats[seat]}</span>
       )}
     </>
+  );
+}
+
+function UnitWork({
+  place,
+  unit: { unitId, name },
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly unit: Queue["units"][number];
+}): ReactElement {
+  return (
+    <Link
+      to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
+      params={{ ...place, unitId }}
+      search={{}}
+    >
+      {name}
+    </Link>
   );
 }
 

@@ -21,38 +21,12 @@ interface Given {
 /** The secretary calls a meeting, or asks for votes by letter with a term. */
 export function CallSessionPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [given, setGiven] = useState<Given>({
-    kind: "meeting",
-    title: "",
-    place: "",
-    startsAt: "",
-    endsAt: "",
-    secret: false,
-  });
-  const put = (next: Partial<Given>) => setGiven({ ...given, ...next });
-  const sending = useSending(councilRoutes.callSession, "call", async () => {
-    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
-    await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
-  });
+  const { given, put, sending, send } = useCalling();
   useTitle(words.callTitle);
   return (
     <>
       <h1>{words.callTitle}</h1>
-      <SendForm
-        sending={sending}
-        submit={words.call}
-        onSubmit={() =>
-          void sending.send({
-            evaluationId,
-            ...given,
-            startsAt: moment(given.startsAt),
-            endsAt: given.kind === "letter" ? moment(given.endsAt) : "",
-          })
-        }
-      >
+      <SendForm sending={sending} submit={words.call} onSubmit={send}>
         <KindField kind={given.kind} onChange={(kind) => put({ kind })} />
         <TextInput
           {...sending.field("title")}
@@ -94,6 +68,34 @@ export function CallSessionPage(): ReactElement {
       </SendForm>
     </>
   );
+}
+
+/** The call as typed so far; once sent the page goes back to the council. */
+function useCalling() {
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [given, setGiven] = useState<Given>({
+    kind: "meeting",
+    title: "",
+    place: "",
+    startsAt: "",
+    endsAt: "",
+    secret: false,
+  });
+  const put = (next: Partial<Given>) => setGiven({ ...given, ...next });
+  const sending = useSending(councilRoutes.callSession, "call", async () => {
+    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
+    await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
+  });
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      ...given,
+      startsAt: moment(given.startsAt),
+      endsAt: given.kind === "letter" ? moment(given.endsAt) : "",
+    });
+  return { given, put, sending, send };
 }
 
 function KindField({

@@ -14,20 +14,16 @@ import { FactField } from "../facts/index.ts";
 /** Names of facts among the texts that are kept. */
 const FACT = "fact ";
 
-/** The unit agrees or says why not, with the facts that it holds to be right. */
-export function Answer({
-  evaluationId,
-  unit,
-  changed,
-  kept,
-  onDone,
-}: {
+interface AnswerProps {
   readonly evaluationId: string;
   readonly unit: ExplainedUnit;
   readonly changed: ChangedItem | LeadScoredItem;
   readonly kept: Kept;
   readonly onDone: () => void;
-}): ReactElement {
+}
+
+/** The unit agrees or says why not, with the facts that it holds to be right. */
+export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProps): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
   const queries = useQueryClient();
   const {

@@ -3,7 +3,7 @@ import { points } from "@thang-diem/presentation";
 import { Checkbox, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import { useWords } from "../../../kit/index.ts";
+import { useSlash, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { type FormState, keyOf } from "./form-store.ts";
 import { GENERAL, type ItemProgress, type ScoredForm, type ScoredItem } from "./scoring.ts";
@@ -195,24 +195,6 @@ function fits({ code, title }: Item, typed: string): boolean {
     searchKey(title.vi).includes(key) ||
     searchKey(title.en).includes(key)
   );
-}
-
-/** "/" goes to the search from anywhere outside of a field. */
-function useSlash(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key !== "/" ||
-        event.target instanceof HTMLTextAreaElement ||
-        (event.target instanceof HTMLInputElement && !["radio", "checkbox"].includes(event.target.type))
-      )
-        return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [box]);
 }
 
 /** ↑ and ↓ walk through the lines, from the search box too. */

@@ -87,6 +87,32 @@ function SchemeField({
   );
 }
 
+function SeriesField({
+  id,
+  value,
+  onChange,
+  error,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (series: string) => void;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <TextInput
+      id={id}
+      error={error}
+      label={words.series}
+      description={words.seriesHint}
+      value={value}
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value.trim().toLowerCase())}
+    />
+  );
+}
+
 function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: PlanRound }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
@@ -129,14 +155,10 @@ function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: Pl
             </Link>
           </p>
         )}
-        <TextInput
+        <SeriesField
           id={`${code}-series`}
-          label={words.series}
-          description={words.seriesHint}
           value={value.series}
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => put({ ...value, series: event.currentTarget.value.trim().toLowerCase() })}
+          onChange={(series) => put({ ...value, series })}
         />
         <SavedState part={part} />
       </div>
@@ -246,13 +268,9 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
             { label: words.roundTitleEn, ...sending.field("change.title.en") },
           ]}
         />
-        <TextInput
-          label={words.series}
-          description={words.seriesHint}
-          autoCapitalize="none"
-          spellCheck={false}
+        <SeriesField
           value={given.series}
-          onChange={(event) => setGiven({ ...given, series: event.currentTarget.value.trim().toLowerCase() })}
+          onChange={(series) => setGiven({ ...given, series })}
           {...sending.field("change.series")}
         />
       </SendForm>

@@ -106,7 +106,6 @@ function AddDuty({
   readonly onAdd: (duty: PlanDuty) => void;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const { rounds } = draft.plan;
   const [given, setGiven] = useState<PlanDuty>({
     roundCode: rounds[0]?.code ?? "",
@@ -132,13 +131,10 @@ function AddDuty({
           onChange={(accountId) => setGiven({ ...given, accountId })}
         />
         {rounds.length > 1 && (
-          <NativeSelect
-            label={words.round}
-            value={given.roundCode}
-            onChange={(event) =>
-              setGiven({ ...given, roundCode: event.currentTarget.value, item: "", organisationId: "" })
-            }
-            data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
+          <RoundField
+            rounds={rounds}
+            code={given.roundCode}
+            onChange={(roundCode) => setGiven({ ...given, roundCode, item: "", organisationId: "" })}
           />
         )}
         <ItemField
@@ -152,13 +148,7 @@ function AddDuty({
           organisationId={given.organisationId}
           onChange={(organisationId) => setGiven({ ...given, organisationId })}
         />
-        <NativeSelect
-          label={words.seat}
-          description={words.seatHint}
-          value={String(given.seat)}
-          onChange={(event) => setGiven({ ...given, seat: Number(event.currentTarget.value) })}
-          data={words.seats.map((label, i) => ({ value: String(i + 1), label }))}
-        />
+        <SeatField seat={given.seat} onChange={(seat) => setGiven({ ...given, seat })} />
         <div>
           <Button variant="default" onClick={add}>
             {words.addDuty}
@@ -166,6 +156,46 @@ function AddDuty({
         </div>
       </div>
     </section>
+  );
+}
+
+function RoundField({
+  rounds,
+  code: chosen,
+  onChange,
+}: {
+  readonly rounds: readonly PlanRound[];
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <NativeSelect
+      label={words.round}
+      value={chosen}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
+    />
+  );
+}
+
+function SeatField({
+  seat,
+  onChange,
+}: {
+  readonly seat: number;
+  readonly onChange: (seat: number) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <NativeSelect
+      label={words.seat}
+      description={words.seatHint}
+      value={String(seat)}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+      data={words.seats.map((label, i) => ({ value: String(i + 1), label }))}
+    />
   );
 }
 

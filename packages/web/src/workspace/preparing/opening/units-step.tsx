@@ -87,10 +87,7 @@ function Chosen({
   readonly choices: readonly UnitChoice[];
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const [all, setAll] = useState(false);
-  const names = useMemo(() => new Map(choices.map((choice) => [choice.organisationId, choice])), [choices]);
-  const groups = value.groups.map(({ id, title }) => ({ value: id, label: say(title) || id }));
   const shown = all ? value.units : value.units.slice(0, SHOWN);
   return (
     <section className="section">
@@ -98,41 +95,7 @@ function Chosen({
       {value.units.length === 0 ? (
         <p>{words.noUnitsYet}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.group}</th>
-              <th scope="col">
-                <span className="visually-hidden">{words.remove}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ organisationId, groupId }) => (
-              <ChosenRow
-                key={organisationId}
-                member={{ organisationId, groupId }}
-                choice={names.get(organisationId)}
-                groups={groups}
-                onGroup={(to) =>
-                  put({
-                    ...value,
-                    units: value.units.map((unit) =>
-                      unit.organisationId === organisationId ? { organisationId, groupId: to } : unit,
-                    ),
-                  })
-                }
-                onRemove={() =>
-                  put({
-                    ...value,
-                    units: value.units.filter((unit) => unit.organisationId !== organisationId),
-                  })
-                }
-              />
-            ))}
-          </tbody>
-        </table>
+        <ChosenTable part={{ value, put }} shown={shown} choices={choices} />
       )}
       {!all && value.units.length > SHOWN && (
         <div>
@@ -142,6 +105,59 @@ function Chosen({
         </div>
       )}
     </section>
+  );
+}
+
+function ChosenTable({
+  part: { value, put },
+  shown,
+  choices,
+}: {
+  readonly part: Pick<Part<Members>, "value" | "put">;
+  readonly shown: Members["units"];
+  readonly choices: readonly UnitChoice[];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const names = useMemo(() => new Map(choices.map((choice) => [choice.organisationId, choice])), [choices]);
+  const groups = value.groups.map(({ id, title }) => ({ value: id, label: say(title) || id }));
+
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.group}</th>
+          <th scope="col">
+            <span className="visually-hidden">{words.remove}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ organisationId, groupId }) => (
+          <ChosenRow
+            key={organisationId}
+            member={{ organisationId, groupId }}
+            choice={names.get(organisationId)}
+            groups={groups}
+            onGroup={(to) =>
+              put({
+                ...value,
+                units: value.units.map((unit) =>
+                  unit.organisationId === organisationId ? { organisationId, groupId: to } : unit,
+                ),
+              })
+            }
+            onRemove={() =>
+              put({
+                ...value,
+                units: value.units.filter((unit) => unit.organisationId !== organisationId),
+              })
+            }
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -205,10 +221,7 @@ function AddUnits({
   const inRound = new Set(value.units.map(({ organisationId }) => organisationId));
   const found = choices.filter(
     (choice) =>
-      (from === "own" ? choice.kind === "own" : choice.provinceId === from) &&
-      choice.exists &&
-      !inRound.has(choice.organisationId) &&
-      searchMatches(q, choice.name),
+      comesFrom(choice, from) && !inRound.has(choice.organisationId) && searchMatches(q, choice.name),
   );
   const take = (ids: readonly string[]) => {
     put({
@@ -217,10 +230,7 @@ function AddUnits({
     });
     setPicked(new Set());
   };
-  const toggle = (id: string) =>
-    setPicked((before) =>
-      before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
-    );
+  const toggle = (id: string) => setPicked((before) => toggled(before, id));
   return (
     <section className="section" id="units-add">
       <h2>{words.addUnits}</h2>
@@ -259,6 +269,15 @@ function AddUnits({
 }
 
 /** Bodies of one's own, or the communes of a province. */
+function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return picked.has(id) ? new Set([...picked].filter((each) => each !== id)) : new Set([...picked, id]);
+}
+
+/** "own" stands for bodies of one's own, else it is the id of a province; what no longer exists is not offered. */
+function comesFrom({ kind, provinceId, exists }: UnitChoice, from: string): boolean {
+  return exists && (from === "own" ? kind === "own" : provinceId === from);
+}
+
 function FromField({
   from,
   choices,

@@ -55,7 +55,7 @@ function Back(): ReactElement | undefined {
 
 function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly kept: string }): ReactElement {
   const words = useWords(WORDS);
-  const { language, time } = useSpeech();
+  const { language } = useSpeech();
   const draft = useKept(`scheme ${schemeHash}`, { text: kept, at: "" });
   // The editor holds the text itself: it is given one at first, and anew when a draft that was found is dropped.
   const [found, setFound] = useState(draft.waits ? draft.value : undefined);
@@ -74,14 +74,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
   const reset = () => (draft.forget(), setFound(undefined), setText(kept));
   return (
     <>
-      {found !== undefined && (
-        <p className="notice" role="status">
-          {words.draft(time(found["at"] ?? ""))}{" "}
-          <button type="button" className="plain" onClick={reset}>
-            {words.dropDraft}
-          </button>
-        </p>
-      )}
+      {found !== undefined && <DraftFound at={found["at"] ?? ""} onDrop={reset} />}
       <div className="scheme-editor">
         <div>
           <CodeEditor
@@ -119,6 +112,19 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
         </div>
       </div>
     </>
+  );
+}
+
+function DraftFound({ at, onDrop }: { readonly at: string; readonly onDrop: () => void }): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  return (
+    <p className="notice" role="status">
+      {words.draft(time(at))}{" "}
+      <button type="button" className="plain" onClick={onDrop}>
+        {words.dropDraft}
+      </button>
+    </p>
   );
 }
 
@@ -210,17 +216,7 @@ function Save({
       ) : (
         taken && <p className="notice">{words.sameVersion(scheme.version)}</p>
       )}
-      {savedAs === undefined && (
-        <p className="quiet">
-          {!holds(person, "evaluation.create")
-            ? words.mayNotSave
-            : scheme === undefined
-              ? words.mendFirst
-              : changed
-                ? ""
-                : words.nothingChanged}
-        </p>
-      )}
+      {savedAs === undefined && <WhyNotSaved scheme={scheme} changed={changed} />}
       <div className="actions">
         {holds(person, "evaluation.create") && (
           <Button
@@ -236,6 +232,28 @@ function Save({
         </Button>
       </div>
     </div>
+  );
+}
+
+function WhyNotSaved({
+  scheme,
+  changed,
+}: {
+  readonly scheme: Scheme | undefined;
+  readonly changed: boolean;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  return (
+    <p className="quiet">
+      {!holds(person, "evaluation.create")
+        ? words.mayNotSave
+        : scheme === undefined
+          ? words.mendFirst
+          : changed
+            ? ""
+            : words.nothingChanged}
+    </p>
   );
 }
 
