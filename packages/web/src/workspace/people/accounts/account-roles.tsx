@@ -70,11 +70,7 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
 
 function GiveRole({ account }: { readonly account: AccountPage }): ReactElement {
   const { words } = useSpeech();
-  const { data } = useQuery({
-    queryKey: ["role-evaluations"],
-    queryFn: () => ask(peopleRoutes.evaluationsForRoles, {}),
-  });
-  const evaluations = data?.evaluations ?? [];
+  const evaluations = useEvaluations();
   const [given, setGiven] = useState({
     role: "",
     organisationId: account.organisationId,
@@ -131,6 +127,15 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
 }
 
 /** Roles that the reader may give; below, what the chosen one is for. */
+/** Evaluations in which the reader may give a role; the first stands for whoever chooses none. */
+function useEvaluations() {
+  const { data } = useQuery({
+    queryKey: ["role-evaluations"],
+    queryFn: () => ask(peopleRoutes.evaluationsForRoles, {}),
+  });
+  return data?.evaluations ?? [];
+}
+
 function RoleField({
   value,
   onChange,

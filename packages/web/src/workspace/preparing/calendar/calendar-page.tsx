@@ -79,11 +79,8 @@ interface GivenExtension {
 
 const NO_EXTENSION: GivenExtension = { units: [], kind: "", closesAt: "", reason: "" };
 
-function Extend({
-  evaluation: { id: evaluationId, phases },
-}: {
-  readonly evaluation: Evaluation;
-}): ReactElement {
+function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const { id: evaluationId, phases } = evaluation;
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const { data } = useUnits(evaluationId);

@@ -275,16 +275,7 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
   const words = useWords(DUTY_WORDS);
   const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false, assessed: false });
   const [given, setGiven] = useState(0);
-  const { data } = useQuery({
-    queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
-    queryFn: () =>
-      ask(dutyRoutes.rotation, {
-        evaluationId,
-        roundId: asked.roundId,
-        assessed: asked.assessed ? "yes" : "no",
-      }),
-    enabled: asked.shown,
-  });
+  const { data } = useRotation(evaluationId, asked);
   const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
     setGiven(count);
     await onDone();
@@ -331,6 +322,25 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
       )}
     </section>
   );
+}
+
+interface RotationAsked {
+  readonly roundId: string;
+  readonly shown: boolean;
+  readonly assessed: boolean;
+}
+
+function useRotation(evaluationId: string, asked: RotationAsked) {
+  return useQuery({
+    queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
+    queryFn: () =>
+      ask(dutyRoutes.rotation, {
+        evaluationId,
+        roundId: asked.roundId,
+        assessed: asked.assessed ? "yes" : "no",
+      }),
+    enabled: asked.shown,
+  });
 }
 
 function Suggested({ duties }: Pick<RouteReply<typeof dutyRoutes.rotation>, "duties">): ReactElement {

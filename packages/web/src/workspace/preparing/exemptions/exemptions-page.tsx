@@ -217,14 +217,10 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
         }
       >
         {mine.length > 1 && (
-          <Select
-            label={words.unit}
-            searchable
-            allowDeselect={false}
-            limit={80}
-            data={mine.map((each) => ({ value: unitKey(each), label: each.name }))}
-            value={given.unit === "" ? null : given.unit}
-            onChange={(chosen) => setGiven({ ...given, unit: chosen ?? "", item: "" })}
+          <OwnUnitField
+            units={mine}
+            value={given.unit}
+            onChange={(chosen) => setGiven({ ...given, unit: chosen, item: "" })}
             {...sending.field("unitId")}
           />
         )}
@@ -258,6 +254,35 @@ function useOwnUnits(evaluationId: string) {
         reaches(grantsOf(roles, "exemption.propose"), { organisationId, evaluation: evaluationId }),
       ),
     [data, roles, evaluationId],
+  );
+}
+
+function OwnUnitField({
+  units,
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly units: readonly EvaluationUnit[];
+  readonly value: string;
+  readonly onChange: (unit: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <Select
+      label={words.unit}
+      searchable
+      allowDeselect={false}
+      limit={80}
+      data={units.map((each) => ({ value: unitKey(each), label: each.name }))}
+      value={value === "" ? null : value}
+      onChange={(chosen) => onChange(chosen ?? "")}
+      id={id}
+      error={error}
+    />
   );
 }
 

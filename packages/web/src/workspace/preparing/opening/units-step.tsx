@@ -256,14 +256,7 @@ function AddUnits({
         )}
       </div>
       <PickList found={found} picked={picked} onToggle={toggle} />
-      <div className="actions">
-        {picked.size > 0 && <Button onClick={() => take([...picked])}>{words.addPicked(picked.size)}</Button>}
-        {found.length > 0 && (
-          <Button variant="default" onClick={() => take(found.map(({ organisationId }) => organisationId))}>
-            {words.addAll(found.length)}
-          </Button>
-        )}
-      </div>
+      <TakeButtons found={found} picked={picked} onTake={take} />
     </section>
   );
 }
@@ -333,5 +326,27 @@ function PickList({
       ))}
       {found.length > SHOWN && <p className="quiet">{words.moreUnits(found.length - SHOWN)}</p>}
     </fieldset>
+  );
+}
+
+function TakeButtons({
+  found,
+  picked,
+  onTake,
+}: {
+  readonly found: readonly UnitChoice[];
+  readonly picked: ReadonlySet<string>;
+  readonly onTake: (organisationIds: readonly string[]) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="actions">
+      {picked.size > 0 && <Button onClick={() => onTake([...picked])}>{words.addPicked(picked.size)}</Button>}
+      {found.length > 0 && (
+        <Button variant="default" onClick={() => onTake(found.map(({ organisationId }) => organisationId))}>
+          {words.addAll(found.length)}
+        </Button>
+      )}
+    </div>
   );
 }

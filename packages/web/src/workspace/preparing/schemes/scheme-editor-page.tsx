@@ -71,6 +71,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
     setText(typed),
     typed === kept ? draft.forget() : draft.put({ text: typed, at: new Date().toISOString() })
   );
+  const go = (to: number) => handle.current?.goTo(to);
   const reset = () => (draft.forget(), setFound(undefined), setText(kept));
   return (
     <>
@@ -93,7 +94,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
           </p>
         </div>
         <div className="scheme-side">
-          <Verdict faults={checked.faults} scheme={checked.scheme} onGo={(to) => handle.current?.goTo(to)} />
+          <Verdict faults={checked.faults} scheme={checked.scheme} onGo={go} />
           <Save
             text={text}
             kept={kept}
@@ -101,13 +102,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
             onSaved={() => draft.forget()}
           />
           {lawful !== undefined && (
-            <Outline
-              scheme={lawful}
-              text={late}
-              line={line}
-              stale={checked.scheme === undefined}
-              onGo={(to) => handle.current?.goTo(to)}
-            />
+            <Outline scheme={lawful} text={late} line={line} stale={!checked.scheme} onGo={go} />
           )}
         </div>
       </div>
@@ -172,17 +167,14 @@ function Verdict({
   );
 }
 
-function Save({
-  text,
-  kept,
-  scheme,
-  onSaved,
-}: {
+interface SaveProps {
   readonly text: string;
   readonly kept: string;
   readonly scheme: Scheme | undefined;
   readonly onSaved: () => void;
-}): ReactElement {
+}
+
+function Save({ text, kept, scheme, onSaved }: SaveProps): ReactElement {
   const words = useWords(WORDS);
   const person = usePerson();
   const queries = useQueryClient();

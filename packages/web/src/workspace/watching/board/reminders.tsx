@@ -9,14 +9,14 @@ import { WORDS } from "../words.ts";
 
 type Sent = RouteReply<typeof boardRoutes.reminders>;
 
-/** A word to those who are late: all of them, or those of the units chosen in the table. */
-export function Reminders({
-  evaluationId,
-  chosen,
-}: {
+interface RemindersProps {
   readonly evaluationId: string;
+  /** Lines of the table, by round and unit. */
   readonly chosen: ReadonlySet<string>;
-}): ReactElement {
+}
+
+/** A word to those who are late: all of them, or those of the units chosen in the table. */
+export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const { data } = useQuery({
