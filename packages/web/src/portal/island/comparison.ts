@@ -96,7 +96,8 @@ function tableOf(
   const head = chosen
     .map(
       (unit, i) =>
-        `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> <a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`,
+        `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> ` +
+        `<a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`,
     )
     .join("");
   const places = row(

@@ -16,7 +16,10 @@ interface CarriedProps {
   readonly carried: CarriedSeries;
 }
 
-/** "My province is a new one: what were its figures before?" One page a rule; each figure says which former units it comes from. */
+/**
+ * "My province is a new one: what were its figures before?" One page a rule; each figure says which former
+ * units it comes from.
+ */
 export function CarriedPage(props: CarriedProps) {
   const { page, series, edition, carried } = props;
   const { words, language } = page;

@@ -4,7 +4,10 @@ import { address, data } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
 import { placeText } from "@thang-diem/presentation";
 
-/** Two to five units side by side: filled by the script from a data file; without script it says so and leads to the ranking. */
+/**
+ * Two to five units side by side: filled by the script from a data file; without script it says so and leads
+ * to the ranking.
+ */
 export function ComparePage({
   page,
   series,

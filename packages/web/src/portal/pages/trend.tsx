@@ -25,7 +25,10 @@ interface Trend extends TrendProps {
   readonly units: readonly { readonly newest: RowView; readonly rows: readonly (RowView | undefined)[] }[];
 }
 
-/** An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the newest one. */
+/**
+ * An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the
+ * newest one.
+ */
 export function TrendPage({ page, series, edition }: TrendProps) {
   const { words, language } = page;
   const title = words.trend.title(

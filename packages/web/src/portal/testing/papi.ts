@@ -1,4 +1,7 @@
-/** A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes its own. */
+/**
+ * A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes
+ * its own.
+ */
 import { addressSegment, tellFacts } from "@thang-diem/presentation";
 import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
 import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";

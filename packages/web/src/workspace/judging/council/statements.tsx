@@ -6,7 +6,10 @@ import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS, type Words } from "./words.ts";
 
-/** What the unit, the appraisal and whoever checked it again say about an item, beside each other; the evidence below. */
+/**
+ * What the unit, the appraisal and whoever checked it again say about an item, beside each other; the
+ * evidence below.
+ */
 export function Statements({
   evaluationId,
   item,

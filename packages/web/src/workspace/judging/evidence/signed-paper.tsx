@@ -175,7 +175,10 @@ export interface BringPaperProps {
   readonly onKept: () => void | Promise<void>;
 }
 
-/** Where the leader brings the scan with its number and date; with a paper there they can be corrected without a new scan. */
+/**
+ * Where the leader brings the scan with its number and date; with a paper there they can be corrected without
+ * a new scan.
+ */
 export function BringPaper({ of, number, date, onKept }: BringPaperProps): ReactElement | undefined {
   const words = useWords(PAPER_WORDS);
   const { say } = useSpeech();

@@ -10,7 +10,10 @@ const SMALLEST = 0.75;
 /** Bins between the own label and those at the ends, so that they do not touch. */
 const APART = 4;
 
-/** Dots of the group by whole percent or point; the own unit's bin is marked by a word and a shape, not by colour alone. */
+/**
+ * Dots of the group by whole percent or point; the own unit's bin is marked by a word and a shape, not by
+ * colour alone.
+ */
 export function DistributionStrip({
   unit: { distribution, scheme, index },
 }: {

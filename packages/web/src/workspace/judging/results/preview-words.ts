@@ -24,7 +24,8 @@ const vi = {
   seeTree: "Xem từng tiêu chí và lý do",
   remarkTitle: "Báo nhầm lẫn về sự việc",
   remarkAbout:
-    "Ví dụ: nhầm số hồ sơ, nhầm đơn vị. Ý kiến gửi tới thư ký hội đồng. Không đồng ý với cách chấm thì việc đó đã qua bước giải trình.",
+    "Ví dụ: nhầm số hồ sơ, nhầm đơn vị. Ý kiến gửi tới thư ký hội đồng. " +
+    "Không đồng ý với cách chấm thì việc đó đã qua bước giải trình.",
   remarkItem: "Tiêu chí (nếu có)",
   remarkText: "Nội dung",
   sendRemark: "Gửi ý kiến",
@@ -60,7 +61,8 @@ const en: typeof vi = {
   seeTree: "See every item and why",
   remarkTitle: "Report a mistake of fact",
   remarkAbout:
-    "Such as a wrong number of files, or another unit's figure. It goes to the council's secretary. Disagreement with a judgement had its place in the explanation.",
+    "Such as a wrong number of files, or another unit's figure. It goes to the council's secretary. " +
+    "Disagreement with a judgement had its place in the explanation.",
   remarkItem: "Item (if any)",
   remarkText: "What is mistaken",
   sendRemark: "Send",
@@ -68,7 +70,8 @@ const en: typeof vi = {
   unanswered: "no answer yet",
   answered: "Answer",
   openInPreview: (count) =>
-    `${count} ${count === 1 ? "matter" : "matters"} of your unit ${count === 1 ? "is" : "are"} still open: the points below are not final.`,
+    `${count} ${count === 1 ? "matter" : "matters"} of your unit ` +
+    `${count === 1 ? "is" : "are"} still open: the points below are not final.`,
 };
 /** What a unit reads before its result is published. */
 export const PREVIEW_WORDS = { vi, en };

@@ -1,10 +1,12 @@
 const vi = {
   askPublish: "Công bố kết quả?",
   publishMeans:
-    "Kết quả hiện ngay trên cổng cho mọi người. Lần công bố không xóa và không sửa được; sai thì chỉ công bố bản đính chính.",
+    "Kết quả hiện ngay trên cổng cho mọi người. " +
+    "Lần công bố không xóa và không sửa được; sai thì chỉ công bố bản đính chính.",
   askCorrection: "Công bố bản đính chính?",
   correctionMeans:
-    "Bản đính chính hiện ngay trên cổng cùng lý do và mọi thay đổi. Mỗi đơn vị nhận thông báo về thay đổi của mình. Bản cũ vẫn còn ở địa chỉ cũ.",
+    "Bản đính chính hiện ngay trên cổng cùng lý do và mọi thay đổi. " +
+    "Mỗi đơn vị nhận thông báo về thay đổi của mình. Bản cũ vẫn còn ở địa chỉ cũ.",
   publishCorrection: "Công bố bản đính chính",
   correctionTitle: "Bản đính chính",
   correctionAbout: "Kết quả đã công bố trước đây. Lần công bố này sẽ thay đổi:",
@@ -36,10 +38,12 @@ const vi = {
 const en: typeof vi = {
   askPublish: "Publish the result?",
   publishMeans:
-    "The result shows on the portal at once, for everybody. An edition is never removed or changed; a mistake can only be corrected by another one.",
+    "The result shows on the portal at once, for everybody. " +
+    "An edition is never removed or changed; a mistake can only be corrected by another one.",
   askCorrection: "Publish the correction?",
   correctionMeans:
-    "The correction shows on the portal at once, with its reason and every change. Each unit is told what changed for it. The old edition stays at its address.",
+    "The correction shows on the portal at once, with its reason and every change. " +
+    "Each unit is told what changed for it. The old edition stays at its address.",
   publishCorrection: "Publish the correction",
   correctionTitle: "Correction",
   correctionAbout: "The result was published before. This publication changes:",

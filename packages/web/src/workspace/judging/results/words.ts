@@ -70,7 +70,8 @@ const vi = {
   noHistory: "Chưa có lần phê duyệt nào.",
   reopenTitle: "Mở lại kết quả",
   reopenWhole:
-    "Kết quả đang phê duyệt sẽ trở lại trạng thái chưa phê duyệt. Nếu đã công bố, lần công bố sau là bản đính chính và nêu lý do này.",
+    "Kết quả đang phê duyệt sẽ trở lại trạng thái chưa phê duyệt. " +
+    "Nếu đã công bố, lần công bố sau là bản đính chính và nêu lý do này.",
   reason: "Lý do",
   reasonHint: "Mọi người liên quan đều thấy lý do này.",
   reasonEn: "Lý do bằng tiếng Anh (không bắt buộc)",
@@ -79,8 +80,12 @@ const vi = {
   reopenItem: "Mở lại tiêu chí này",
   reopenItemTitle: (item: string) => `Mở lại tiêu chí ${item}`,
   reopenItemAbout: {
-    unit: "Quyết định đang có của hội đồng về tiêu chí này không còn hiệu lực. Đơn vị sửa trong hạn, lãnh đạo nộp lại; hội đồng xem xét lại.",
-    lead: "Cơ quan chủ trì sửa số liệu tiêu chí này của riêng đơn vị này, trong hạn. Mục đã tranh luận ở hội đồng thì hội đồng xem xét lại.",
+    unit:
+      "Quyết định đang có của hội đồng về tiêu chí này không còn hiệu lực. " +
+      "Đơn vị sửa trong hạn, lãnh đạo nộp lại; hội đồng xem xét lại.",
+    lead:
+      "Cơ quan chủ trì sửa số liệu tiêu chí này của riêng đơn vị này, trong hạn. " +
+      "Mục đã tranh luận ở hội đồng thì hội đồng xem xét lại.",
     outside:
       "Người nhập số liệu điều tra, số liệu ngoài nhập lại tiêu chí này của riêng đơn vị này, trong hạn.",
   },
@@ -101,7 +106,8 @@ const vi = {
   openingEnded: (time: string) => `Việc sửa kết thúc lúc ${time}.`,
   askApprove: "Phê duyệt toàn bộ kết quả?",
   approveMeans: (units: number) =>
-    `Điểm, hạng và xếp loại của ${units} đơn vị được giữ đúng như đang hiện. Cơ quan thường trực công bố được ngay; muốn sửa thì phải mở lại toàn bộ, nêu lý do.`,
+    `Điểm, hạng và xếp loại của ${units} đơn vị được giữ đúng như đang hiện. ` +
+    "Cơ quan thường trực công bố được ngay; muốn sửa thì phải mở lại toàn bộ, nêu lý do.",
   askReopen: "Mở lại toàn bộ kết quả?",
   unheldTitle: "Theo lịch còn bước chưa qua",
   unheldAbout: "Chờ các bước này kết thúc, hoặc ghi lý do không chờ.",
@@ -207,7 +213,8 @@ const en: Words = {
   noHistory: "Nothing was approved yet.",
   reopenTitle: "Re-open the result",
   reopenWhole:
-    "The result goes back to not approved. Once published, the next publication is a correction that states this reason.",
+    "The result goes back to not approved. Once published, " +
+    "the next publication is a correction that states this reason.",
   reason: "Reason",
   reasonHint: "Everybody concerned sees this reason.",
   reasonEn: "Reason in English (optional)",
@@ -216,8 +223,12 @@ const en: Words = {
   reopenItem: "Re-open this item",
   reopenItemTitle: (item) => `Re-open item ${item}`,
   reopenItemAbout: {
-    unit: "The council's decision on this item no longer stands. The unit corrects it within the term, its leader hands it in; the council looks at it again.",
-    lead: "The lead agency corrects the figures of this item for this unit alone, within the term. What was argued before the council goes back to it.",
+    unit:
+      "The council's decision on this item no longer stands. " +
+      "The unit corrects it within the term, its leader hands it in; the council looks at it again.",
+    lead:
+      "The lead agency corrects the figures of this item for this unit alone, " +
+      "within the term. What was argued before the council goes back to it.",
     outside:
       "Whoever brings survey and outside figures brings this item of this unit alone anew, within the term.",
   },
@@ -238,7 +249,9 @@ const en: Words = {
   openingEnded: (time) => `The correction ended at ${time}.`,
   askApprove: "Approve the whole result?",
   approveMeans: (units) =>
-    `Points, places and classes of ${units} units are kept just as shown. The reform office can publish them at once; to change anything the whole is re-opened, with a reason.`,
+    `Points, places and classes of ${units} units are kept just as shown. ` +
+    "The reform office can publish them at once; " +
+    "to change anything the whole is re-opened, with a reason.",
   askReopen: "Re-open the whole result?",
   unheldTitle: "Phases of the calendar are not over",
   unheldAbout: "Wait until they are over, or give the reason for not waiting.",

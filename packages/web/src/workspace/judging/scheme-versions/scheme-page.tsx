@@ -194,17 +194,16 @@ function WithdrawVersion({
   );
 }
 
-function ProposeVersion({
-  evaluationId,
-  rounds,
-}: {
+interface ProposeVersionProps {
   readonly evaluationId: string;
   readonly rounds: readonly {
     readonly id: string;
     readonly title: { readonly vi: string; readonly en: string };
     readonly schemeHash: string;
   }[];
-}): ReactElement {
+}
+
+function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
