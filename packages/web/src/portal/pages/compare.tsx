@@ -120,11 +120,6 @@ function Neighbours({
 /** What the script says; sentences with figures travel as patterns. */
 function texts({ compare, ranking, profile, missing }: Page["words"]) {
   return {
-    place: ranking.place,
-    index: ranking.index,
-    item: profile.item,
-    maximum: profile.maximum,
-    missing,
     full: compare.full,
     empty: compare.empty,
     one: compare.one,
@@ -133,6 +128,11 @@ function texts({ compare, ranking, profile, missing }: Page["words"]) {
     finding: compare.finding("{first}", "{second}", 0, 1).replace("0", "{n}").replace("1", "{all}"),
     strip: compare.strip,
     table: compare.table,
+    place: ranking.place,
+    index: ranking.index,
+    item: profile.item,
+    maximum: profile.maximum,
+    missing,
   };
 }
 

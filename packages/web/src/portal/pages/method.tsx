@@ -200,7 +200,10 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
               ? words.method.classAbove(value(each.low))
               : words.method.classFrom(value(each.low))}
             {each.provided.length > 0 &&
-              `; ${words.method.classProvided} ${each.provided.map((condition) => classConditionWords(condition, scheme, language)).join(words.rule.and)}`}
+              `; ${words.method.classProvided} ` +
+                each.provided
+                  .map((condition) => classConditionWords(condition, scheme, language))
+                  .join(words.rule.and)}
           </li>
         ))}
       </ul>

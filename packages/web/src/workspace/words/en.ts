@@ -243,7 +243,9 @@ export const en: Words = {
     check: "Trial run",
     checkHint: "The trial reads and judges exactly as the real run, and writes nothing.",
     refused: (faults, rows) =>
-      `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct${rows === "" ? "" : ` (row ${rows})`}. Nothing was written. Correct the file and check again.`,
+      `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct` +
+      `${rows === "" ? "" : ` (row ${rows})`}. ` +
+      "Nothing was written. Correct the file and check again.",
     place: "Cell",
     what: "To correct",
     good: (n) =>

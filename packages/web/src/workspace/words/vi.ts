@@ -238,7 +238,8 @@ export const vi = {
     check: "Kiểm tra thử",
     checkHint: "Kiểm tra thử đọc và xét y như nhập thật, nhưng chưa ghi gì.",
     refused: (faults: number, rows: string) =>
-      `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.`,
+      `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. ` +
+      "Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.",
     place: "Ô",
     what: "Cần sửa",
     good: (n: number) => `Tệp hợp lệ: ${n} tài khoản sẽ được tạo. Chưa có gì được ghi.`,

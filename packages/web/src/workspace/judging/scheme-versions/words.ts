@@ -67,7 +67,8 @@ const vi = {
   returned: (count: number) =>
     count === 0
       ? "Không đơn vị nào đã ký gửi phải làm lại."
-      : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. Nội dung đã nhập và bản đã ký vẫn được giữ.`,
+      : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. ` +
+        "Nội dung đã nhập và bản đã ký vẫn được giữ.",
   touchedWhy: { new: "tiêu chí mới", gone: "không còn", facts: "số liệu cần nhập đổi", points: "điểm đổi" },
   termForReturned: "Hạn hoàn thiện của đơn vị bị trả lại",
   termForReturnedHint: "Thời hạn tự chấm điểm trong lịch đã hết. Giờ Việt Nam.",

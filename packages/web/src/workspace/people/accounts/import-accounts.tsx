@@ -218,5 +218,6 @@ function placeOf({ place }: RowFault): string {
 /** With a byte-order mark for Excel; a text that would be read as a formula is kept as text. */
 function csvAddress(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}`)}`;
+  const lines = rows.map((row) => row.map(cell).join(",")).join("\r\n");
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines}`)}`;
 }
