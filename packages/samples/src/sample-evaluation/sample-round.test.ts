@@ -131,7 +131,7 @@ describe("the sample evaluation", () => {
       password: sample?.password ?? "",
     });
     expect(value).toMatchObject({
-      person: { stage: "signed-in", roles: [{ role: "unit-clerk", round: sample?.evaluationId }] },
+      person: { stage: "signed-in", roles: [{ role: "unit-clerk", evaluation: sample?.evaluationId }] },
     });
     expect(
       (await clerk.call(evaluationRoutes.list, {})).value.evaluations.map(({ sample }) => sample),
