@@ -1,5 +1,6 @@
 /**
- * Builds the officials' workspace: `dist/workspace/lam-viec/`, and the public pages' code: `dist/portal/render.js` (renderPortal for Node) and `dist/portal/assets/` (style, fonts,
+ * Builds the officials' workspace: `dist/workspace/lam-viec/`, and the public pages' code:
+ * `dist/portal/render.js` (renderPortal for Node) and `dist/portal/assets/` (style, fonts,
  * script), only when a source is newer than the last build. Run by itself or called before a publication.
  *
  * @example node packages/web/build.ts
@@ -90,7 +91,10 @@ function guideTexts(): Record<string, string> {
   );
 }
 
-/** Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser reports as an error; it must stand before zod in every chunk. */
+/**
+ * Otherwise zod tries `new Function` at its start, which the pages' own policy refuses and the browser
+ * reports as an error; it must stand before zod in every chunk.
+ */
 const READS_WITHOUT_EVAL = "globalThis.__zod_globalConfig??={jitless:true};";
 
 /** What the reader of PDF asks for by name, under a name that changes with its version. */

@@ -31,6 +31,7 @@ const entry = z.object({
   field: z.string(),
   /** As typed, or points ("0.9"), or a word of the kind ("approved", "contests"); "" for nothing. */
   before: z.string(),
+  /** Of a sign-off a sum of points as JSON, bonus and penalty apart. */
   after: z.string(),
   reason: z.string(),
 });

@@ -255,7 +255,7 @@ describe("an XLSX file", () => {
         kind: "row",
         sheet: "Số liệu",
         row: 5,
-        cells: [{ kind: "empty" }, { kind: "text", text: "a\rb", formula: true }],
+        cells: [{ kind: "empty" }, { kind: "text", text: "a\nb", formula: true }],
       },
     ]);
   });

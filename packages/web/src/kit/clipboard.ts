@@ -1,5 +1,6 @@
 /**
- * Puts a text where "paste" takes it from. Without HTTPS a page has no `navigator.clipboard`: then the browser is asked to
+ * Puts a text where "paste" takes it from. Without HTTPS a page has no `navigator.clipboard`: then the
+ * browser is asked to
  * copy a selection, as it did before that existed.
  *
  * @returns false when the browser does neither; the text is then to be selected by hand

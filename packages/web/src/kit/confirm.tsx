@@ -3,7 +3,8 @@ import type { PropsWithChildren, ReactElement } from "react";
 import { Dialog } from "./dialog.tsx";
 
 /**
- * Asks once before an act that cannot be taken back. The way back has the focus, so that a second press of Enter or of a
+ * Asks once before an act that cannot be taken back. The way back has the focus, so that a second press of
+ * Enter or of a
  * finger that was too quick does nothing.
  */
 export function Confirm({

@@ -1,6 +1,9 @@
 import { useEffect, useRef, type PropsWithChildren, type ReactElement } from "react";
 
-/** A window over the page: the browser keeps the focus inside and Esc closes it; the focus goes back to where it was. */
+/**
+ * A window over the page: the browser keeps the focus inside and Esc closes it; the focus goes back to where
+ * it was.
+ */
 export function Dialog({
   title,
   onClose,

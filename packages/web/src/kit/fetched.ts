@@ -4,8 +4,10 @@ export class NotFetchedError extends Error {
 }
 
 /**
- * A part of the program that is fetched when it is first needed. What is thrown when it does not come is our own error, so
- * that the page asks before it is loaded anew: the router by itself would reload at once, also into a line that is down.
+ * A part of the program that is fetched when it is first needed. What is thrown when it does not come is our
+ * own error, so
+ * that the page asks before it is loaded anew: the router by itself would reload at once, also into a line
+ * that is down.
  *
  * @example lazyRouteComponent(fetched(() => import("./judging/council/index.ts")), "CouncilPage")
  */

@@ -1,5 +1,6 @@
 /**
- * A new UUIDv7 (RFC 9562, 5.7), made in the browser so that what is sent again is taken once. `crypto.randomUUID` is absent
+ * A new UUIDv7 (RFC 9562, 5.7), made in the browser so that what is sent again is taken once.
+ * `crypto.randomUUID` is absent
  * on a page that an office serves without HTTPS; `getRandomValues` is there.
  *
  * @example newId() // "019a9f3c-8f0e-7c1d-b7a4-3f1f0c2d9e55"

@@ -29,6 +29,7 @@ export {
   textsOnPageOnly,
   useKeptOf,
 } from "./outbox/index.ts";
+export { useSlash } from "./slash.ts";
 export { PageLinks } from "./page-links.tsx";
 export { type Column, HeadCells, RowCells, Table } from "./table.tsx";
 export { theme } from "./theme.ts";

@@ -2,7 +2,8 @@
 const onPage = new Map<string, string>();
 
 /**
- * Short texts under a name that outlive the page. Where the browser refuses (full, forbidden, a private window) the page
+ * Short texts under a name that outlive the page. Where the browser refuses (full, forbidden, a private
+ * window) the page
  * itself holds them, so that whoever reads what was just written finds it either way.
  */
 export const localMemory = {

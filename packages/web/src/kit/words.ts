@@ -13,11 +13,13 @@ const vi = {
   keptCopyByHand: "Trình duyệt không cho chép. Bôi đen nội dung bên trên rồi nhấn Ctrl+C.",
   keptForget: "Bỏ nội dung này",
   keptOnPage:
-    "Trình duyệt này hiện không giữ được nội dung trên máy. Nội dung đang viết chỉ còn trên trang này: đừng đóng trang trước khi gửi xong.",
+    "Trình duyệt này hiện không giữ được nội dung trên máy. " +
+    "Nội dung đang viết chỉ còn trên trang này: đừng đóng trang trước khi gửi xong.",
   brokenTitle: "Trang này gặp lỗi và đã dừng",
   brokenPart: "Phần này gặp lỗi; phần còn lại của trang vẫn dùng được.",
   brokenSafe:
-    "Nội dung bạn đã nhập vẫn an toàn: phần đã báo “Đã lưu” nằm ở máy chủ, phần chưa gửi được giữ trên máy này và hiện lại khi mở trang.",
+    "Nội dung bạn đã nhập vẫn an toàn: phần đã báo “Đã lưu” nằm ở máy chủ, " +
+    "phần chưa gửi được giữ trên máy này và hiện lại khi mở trang.",
   brokenDo: "Bấm “Tải lại trang”. Nếu lỗi lặp lại, báo người quản trị nội dung dưới đây.",
   brokenOnPage: "Nội dung chưa gửi dưới đây chỉ còn trên trang này. Chép lại trước khi tải lại.",
   brokenDetails: "Nội dung lỗi, để báo người quản trị",
@@ -42,11 +44,13 @@ const en: typeof vi = {
   keptCopyByHand: "The browser does not allow copying. Select the text above and press Ctrl+C.",
   keptForget: "Throw it away",
   keptOnPage:
-    "This browser cannot keep text on the machine at present. What you are writing is on this page only: do not close it before it is sent.",
+    "This browser cannot keep text on the machine at present. " +
+    "What you are writing is on this page only: do not close it before it is sent.",
   brokenTitle: "This page met a fault and stopped",
   brokenPart: "This part met a fault; the rest of the page goes on working.",
   brokenSafe:
-    "What you typed is safe: what was shown as “Saved” is with the server, what was not sent is kept on this machine and shows again when the page opens.",
+    "What you typed is safe: what was shown as “Saved” is with the server, " +
+    "what was not sent is kept on this machine and shows again when the page opens.",
   brokenDo: "Press “Reload the page”. If it happens again, tell the administrator what stands below.",
   brokenOnPage: "The text below was not sent and is on this page only. Copy it before reloading.",
   brokenDetails: "The fault, for the administrator",

@@ -26,8 +26,10 @@ export interface PortalFile {
 }
 
 /**
- * All pages of the portal in Vietnamese and English, one after the other, so that a large portal never stands in memory at once.
- * Pure: the same input gives the same bytes. Styles, fonts and script are files beside it (`assets/` of the build), downloads
+ * All pages of the portal in Vietnamese and English, one after the other, so that a large portal never stands
+ * in memory at once.
+ * Pure: the same input gives the same bytes. Styles, fonts and script are files beside it (`assets/` of the
+ * build), downloads
  * are linked at `editions/<id>/…` and copied by whoever publishes.
  *
  * @example for (const { path, body } of renderPortal(input)) await writeFile(join(folder, path), body);

@@ -1,4 +1,5 @@
 export { type Desk, openDesk, seatsOver } from "./desk.ts";
+export { type Appraised, appraisedText } from "./events.ts";
 export { findAll, sameFacts } from "./find.ts";
 export { accountsOnDuty } from "./on-duty.ts";
 export { readQueue } from "./queue.ts";

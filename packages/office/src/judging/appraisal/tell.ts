@@ -1,7 +1,8 @@
 import { maySeeFindings, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
+import { announce, dayOf } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Desk } from "./desk.ts";
+import { EVENTS } from "./events.ts";
 import { accountsOnDuty, type PlaceToJudge } from "./on-duty.ts";
 import { type AppraisalProgress, countWideGaps, readProgress } from "./waiting/index.ts";
 

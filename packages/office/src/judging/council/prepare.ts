@@ -8,12 +8,13 @@ import {
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
+import { announce, timeText } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { factsKey } from "./motions.ts";
 import { rulesOf } from "./overview.ts";
 import { NO_SESSION } from "./read-session.ts";

@@ -14,11 +14,12 @@ import {
   schemeOf,
   unitIn,
 } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockUnit } from "../self-assessment/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { disputeOver, heldFacts, isSecondOver } from "./lead-items.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;

@@ -31,12 +31,13 @@ import {
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
+import { announce, dayOf } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockUnit } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { heldFacts, isSecondOver, leadScoredItems } from "./lead-items.ts";
 import { isKnown, writeExplanation } from "./store.ts";
 

@@ -1,11 +1,12 @@
 import type { OpenPoint } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, setStatus, unheldPhases } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { takePhotograph } from "@thang-diem/press/publication";
 import { lockPin } from "@thang-diem/press/rounds";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { resultToApprove, type ResultToApprove } from "./in-thread.ts";
 import { settleReopenings } from "../reopening/index.ts";
 import { type Confirmation, notConfirmed, passedOver, phasesInWords } from "./passed-over.ts";

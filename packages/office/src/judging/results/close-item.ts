@@ -1,13 +1,14 @@
 import { may } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, schemeOf, unitIn } from "../../preparing/evaluations/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { scoreFacts } from "../appraisal/index.ts";
 import { closeOpening, type HandedIn, type Opening, readOpenings } from "../reopening/index.ts";
 import { ledItems, lockUnit, mayAt, readFields, tell } from "../self-assessment/index.ts";
+import { EVENTS } from "./events.ts";
 import { scoredItem } from "./reopen.ts";
 
 /**

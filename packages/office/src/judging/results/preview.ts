@@ -11,12 +11,13 @@ import {
   unitIn,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { keyOf } from "../self-assessment/index.ts";
 import { type RoundResult, roundResult } from "./evaluation-result.ts";
+import { EVENTS } from "./events.ts";
 import { insertRemark, readRemarks, readShowPlace } from "./remarks/index.ts";
 import { readApprovals, readEditions } from "./store.ts";
 import { schemeShown } from "./table.ts";

@@ -10,7 +10,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import { readSources } from "../../preparing/item-sources/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
-import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
+import { announce, timeText } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { withdrawPhotograph } from "@thang-diem/press/publication";
@@ -19,6 +19,7 @@ import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../p
 import { insertReopening, type Opening } from "../reopening/index.ts";
 import { contestedItems } from "../self-assessment/index.ts";
 import { dropDecision } from "../standing/index.ts";
+import { EVENTS } from "./events.ts";
 import { lockEvaluation, withdrawApproval } from "./store.ts";
 
 interface ItemPlace {

@@ -1,13 +1,14 @@
 import { resultRoutes, type AnyRoute, type PublicationJob } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { inEvaluation, readRoundsOf, readUnitsOf, unitIn } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { answer, mountRoute, type RouteHandler } from "@thang-diem/platform/http";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, type SignedIn, type SignInContext, type WhoAsks } from "../../people/sign-in/index.ts";
 import { approveResult } from "./approve.ts";
 import { closeItem } from "./close-item.ts";
+import { EVENTS } from "./events.ts";
 import { correction, myPreview, officeResults, unitTree } from "./in-thread.ts";
 import { sendRemark } from "./preview.ts";
 import type { Publisher } from "./publish-job.ts";

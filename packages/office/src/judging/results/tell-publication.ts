@@ -1,9 +1,10 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { type ChangedUnit, changedUnits, outcome, readResults } from "@thang-diem/press/publication";
+import { EVENTS } from "./events.ts";
 import { type Job, type JobEdition, readEditions } from "./store.ts";
 
 /** Items that a notice names one by one. */

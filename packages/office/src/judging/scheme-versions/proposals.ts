@@ -10,7 +10,7 @@ import {
   schemeOf,
 } from "../../preparing/evaluations/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { putRoundItems } from "../../preparing/round-items/index.ts";
@@ -18,6 +18,7 @@ import { lockPin, repinRound } from "@thang-diem/press/rounds";
 import { type OpeningContext, putInForce, takeFromShelf } from "../../preparing/schemes/index.ts";
 import { tell } from "../self-assessment/index.ts";
 import { actorOf, fieldsWrong, type SignedIn } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { NO_ROUND, roundIn } from "./preview.ts";
 import { planReturns, returnTouched } from "./return-touched.ts";
 import { closeProposal, insertProposal, type ProposalRow, readProposals } from "./store.ts";

@@ -1,7 +1,7 @@
 import { fieldFault } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import { addExtension, phaseState, type RoundOfEvaluation } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
@@ -9,6 +9,7 @@ import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { lockUnit, setReturned, signOffNow } from "../self-assessment/index.ts";
 import { fieldsWrong } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { type TouchedUnit, touchedUnits } from "./touched.ts";
 
 export interface ReturnByVersion {

@@ -1,8 +1,9 @@
 import { inEvaluation, phaseClosed, phaseState, unitIn } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
+import { EVENTS } from "./events.ts";
 import { tell } from "./news.ts";
 import { setDocument, setReturned, signOffNow } from "./sign-offs/index.ts";
 import { lockUnit } from "./store.ts";

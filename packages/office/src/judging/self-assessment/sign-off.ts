@@ -20,10 +20,11 @@ import {
   schemeOf,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { tell } from "./news.ts";
 import {
   insertSignOff,

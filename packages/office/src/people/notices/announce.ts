@@ -9,11 +9,13 @@ export interface Announced {
 }
 
 /**
- * Tells everybody whom an event of an evaluation concerns, as the table of events says: inside the transaction of the event
+ * Tells everybody whom an event of an evaluation concerns, as its room declares it: inside the transaction of the event
  * itself, each person once about the same matter, however often it is announced.
  *
  * @returns the accounts that were told now
- * @example await announce(transaction, EVENTS.claimReturned, { evaluationId, unit, number: 1, reason }, { at: clock(), by: who.accountId });
+ * @example
+ * const about = { evaluationId, unit, number: 1, reason };
+ * await announce(transaction, EVENTS.claimReturned, about, { at: clock(), by: who.accountId });
  */
 export async function announce<About extends OfEvaluation>(
   transaction: Pick<AuditedTransaction, "db">,

@@ -1,4 +1,4 @@
-/** What every event is written with: who is told, and the small words. */
+/** What every room writes its events with: who is told, in which words, and the page it leads to. */
 import { type NoticeKind, type Role, ROLES } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
 import type { NoticeToSend } from "./notice.ts";
@@ -31,6 +31,11 @@ export interface OfUnit extends OfEvaluation {
   };
 }
 
+export interface OfRound extends OfEvaluation {
+  readonly roundId: string;
+  readonly roundTitle: Bilingual;
+}
+
 export const UNIT: readonly Role[] = ["unit-clerk", "unit-leader"];
 export const COUNCIL: readonly Role[] = ["council-member", "council-secretary", "council-chair"];
 /** Administrators keep accounts and auditors look on: neither has a part in an evaluation. */
@@ -46,8 +51,22 @@ export const ofUnit = ({ evaluationId, unit }: OfUnit) => ({
   organisationIds: [unit.organisationId],
 });
 export const claimPage = ({ unit }: OfUnit) => `/tu-cham/${unit.roundId}/${unit.unitId}`;
+/** The unit, within the name of a matter. */
+export const placeOf = ({ unit }: OfUnit) => `${unit.roundId} ${unit.unitId}`;
 export const at = (page: string) => () => page;
 
+/**
+ * Declares one thing that people are told in an evaluation: who hears it, in which words, and the page it leads to.
+ * Each room keeps its own in its `events.ts`. What nobody declares nobody is told, except that a phase begins or ends,
+ * which follows the calendar.
+ *
+ * @example
+ * const returned = event<OfUnit>({
+ *   kind: "claim-returned",
+ *   matter: (about) => `returned ${placeOf(about)}`,
+ *   letters: [{ to: ofUnit, page: claimPage, text: ({ unit }) => say(`${unit.name} …`, `${unit.name} …`) }],
+ * });
+ */
 export function event<About extends OfEvaluation>(row: NoticeEvent<About>): NoticeEvent<About> {
   return row;
 }

@@ -1,5 +1,23 @@
 export { announce, type Announced } from "./announce.ts";
-export { EVENTS, PHASE_PAGES } from "./events.ts";
+export {
+  at,
+  claimPage,
+  COUNCIL,
+  ended,
+  event,
+  EVERYBODY,
+  holding,
+  office,
+  ofUnit,
+  placeOf,
+  say,
+  UNIT,
+  type Letter,
+  type NoticeEvent,
+  type OfEvaluation,
+  type OfRound,
+  type OfUnit,
+} from "./event-words.ts";
 export { notify } from "./notify.ts";
 export type { Audience, NoticeToSend } from "./notice.ts";
 export { startLetters, type Letters, type LetterSettings } from "./letters.ts";

@@ -1,10 +1,11 @@
 import type { PlanPhase } from "@thang-diem/contract";
 import { inEvaluation, putPhases, readEvaluation, readPhases } from "../evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { checkCalendar, fromVietnamMinute, vietnamMinute } from "../opening/index.ts";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { NOT_OPEN } from "./extend.ts";
 
 /** Another calendar for an evaluation that is open; after the approval the preview alone can still be given a time. Old and new times stand in the log with the reason. */

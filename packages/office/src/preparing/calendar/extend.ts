@@ -7,11 +7,12 @@ import {
   readPhases,
   readUnitsOf,
 } from "../evaluations/index.ts";
-import { announce, EVENTS, timeText } from "../../people/notices/index.ts";
+import { announce, timeText } from "../../people/notices/index.ts";
 import { fromVietnamMinute } from "../opening/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { readExtensions } from "./store.ts";
 
 export interface ExtensionToGive {

@@ -9,12 +9,13 @@ import {
   readUnitsOf,
   schemeOf,
 } from "../evaluations/index.ts";
-import { announce, dayOf, EVENTS } from "../../people/notices/index.ts";
+import { announce, dayOf } from "../../people/notices/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { barsOf } from "./bars.ts";
+import { EVENTS } from "./events.ts";
 import { readPeople } from "./store.ts";
 
 /** Who may be given a duty. */

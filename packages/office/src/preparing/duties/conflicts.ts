@@ -1,7 +1,8 @@
 import { inEvaluation, unitIn } from "../evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { addConflict, addStatement } from "./store.ts";
 
 /** Bars oneself from a unit, for a reason that the office reads. It holds from this moment and is not taken back. */

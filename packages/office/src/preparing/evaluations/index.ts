@@ -7,6 +7,7 @@ export {
 } from "./open-evaluation.ts";
 export {
   maySeeFindings,
+  PHASE_PAGES,
   PHASE_WORDS,
   phaseClosed,
   phaseState,

@@ -140,3 +140,13 @@ export const PHASE_WORDS: Readonly<Record<Phase, { readonly vi: string; readonly
   council: { vi: "hội đồng xem xét", en: "the council" },
   preview: { vi: "xem trước kết quả", en: "preview" },
 };
+
+/** Where the work of a phase is done: a page of the evaluation. */
+export const PHASE_PAGES: Readonly<Record<Phase, string>> = {
+  "self-assessment": "/tu-cham",
+  appraisal: "/tham-dinh",
+  explanation: "/giai-trinh",
+  "second-appraisal": "/tham-dinh",
+  council: "/hoi-dong",
+  preview: "/xem-truoc",
+};

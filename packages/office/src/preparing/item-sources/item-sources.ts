@@ -9,10 +9,11 @@ import {
   schemeOf,
 } from "../evaluations/index.ts";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import {
   addChange,
   lockRound,

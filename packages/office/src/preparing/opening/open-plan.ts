@@ -1,7 +1,7 @@
 import { type EvaluationPlan, type PlanFault, type PlanRound } from "@thang-diem/contract";
 import { type Scheme, searchKey, type UnitId, type UnitRegistry, versionOn } from "@thang-diem/engine";
 import { inEvaluation, openEvaluationWithin, type RoundInEvaluation } from "../evaluations/index.ts";
-import { announce, EVENTS } from "../../people/notices/index.ts";
+import { announce } from "../../people/notices/index.ts";
 import { giveRoleWithin } from "../../people/accounts/index.ts";
 import { exclusively } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -11,6 +11,7 @@ import { type OpeningContext, putInForce, schemeTextOf } from "../schemes/index.
 import type { SignedIn } from "../../people/sign-in/index.ts";
 import { checkPlan } from "./check-plan.ts";
 import { NO_DRAFT, NO_EVALUATION } from "./drafts.ts";
+import { EVENTS } from "./events.ts";
 import { readStoredPlan } from "./stored-plan.ts";
 import { fromVietnamMinute, type Known, knownFor } from "./known.ts";
 import { type DraftRow, lastPinned, readDraftRow } from "./store.ts";

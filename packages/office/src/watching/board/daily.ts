@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { REMINDED, type Phase, type Reminded } from "@thang-diem/contract";
 import { readProgress } from "../../judging/appraisal/index.ts";
-import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
-import { announce, EVENTS, notify, PHASE_PAGES, timeText } from "../../people/notices/index.ts";
+import { PHASE_PAGES, readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
+import { announce, notify, timeText } from "../../people/notices/index.ts";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import type { SignInContext } from "../../people/sign-in/index.ts";
+import { EVENTS } from "./events.ts";
 import { opensText, remind, ROLES_ASKED } from "./remind.ts";
 import { addReminder, type PhaseNow, phasesNow, readReminder } from "./reminders/index.ts";
 

@@ -1,7 +1,7 @@
 import type { Phase, Reminded, Reminder, Role } from "@thang-diem/contract";
 import type { Bilingual } from "@thang-diem/engine";
-import { PHASE_WORDS } from "../../preparing/evaluations/index.ts";
-import { notify, PHASE_PAGES, timeText } from "../../people/notices/index.ts";
+import { PHASE_PAGES, PHASE_WORDS } from "../../preparing/evaluations/index.ts";
+import { notify, timeText } from "../../people/notices/index.ts";
 import { type AuditedTransaction, command } from "@thang-diem/platform/command";
 import { done, type Outcome, refused, type Problem } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";

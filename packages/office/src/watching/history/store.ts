@@ -1,6 +1,7 @@
 import type { HistoryEntry, HistoryKind } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { sumOf } from "../../judging/self-assessment/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -38,7 +39,9 @@ export async function readHistory(db: Db, wanted: HistoryWanted): Promise<Histor
     join evaluation_unit u on u.top_unit_id = h.top_unit_id and u.round_id = h."roundId" and u.unit_version_id = h."unitId"
     where ${wanted.kind === undefined ? sql`true` : sql`h.kind = ${wanted.kind}`}
     order by h.at desc, h.id desc limit ${wanted.limit}`.execute(db);
-  return rows;
+  return rows.map((row) =>
+    row.kind === "signed" ? { ...row, after: JSON.stringify(sumOf(JSON.parse(row.after))) } : row,
+  );
 }
 
 type Round = HistoryWanted["rounds"][number];
@@ -148,7 +151,7 @@ const SOURCES: readonly Source[] = [
         at: sql`x.signed_at`,
         who: sql`x.signed_by`,
         field: sql`x.number`,
-        after: sql`x.self_points || ' / ' || x.self_maximum`,
+        after: sql`jsonb_build_object('self_points', x.self_points, 'self_maximum', x.self_maximum, 'bonus_points', x.bonus_points, 'bonus_maximum', x.bonus_maximum, 'penalty_points', x.penalty_points)`,
       }),
   },
   {

@@ -43,7 +43,8 @@ export function withTyped(
 }
 
 /**
- * The next changes to travel, in the order of typing. Of each field only the first: what was typed after it waits for its
+ * The next changes to travel, in the order of typing. Of each field only the first: what was typed after it
+ * waits for its
  * answer and goes on being one change, so that a long time without a line never makes a long queue.
  */
 export function nextLoad(
@@ -82,7 +83,8 @@ export function afterAnswer(held: readonly HeldChange[], answers: readonly Settl
 }
 
 /**
- * What is stored and what could not be stored for a while, as one: of a change that stands in both the loose one counts;
+ * What is stored and what could not be stored for a while, as one: of a change that stands in both the loose
+ * one counts;
  * what was stored when the storing failed and is loose no longer has been settled.
  */
 export function reunited(

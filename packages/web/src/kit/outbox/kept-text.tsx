@@ -6,7 +6,10 @@ import { localMemory } from "../local-memory.ts";
 import { KIT_WORDS } from "../words.ts";
 import { valuesOnPageOnly } from "./outbox.ts";
 
-/** What somebody has typed and not sent yet: kept on this machine, for this person alone, until it is sent or thrown away. */
+/**
+ * What somebody has typed and not sent yet: kept on this machine, for this person alone, until it is sent or
+ * thrown away.
+ */
 export interface Kept {
   readonly value: Texts;
   /** Whether it was typed and not sent, here or before the page was closed. */
@@ -22,7 +25,8 @@ type Texts = Readonly<Record<string, string>>;
 const BEGINNING = "thang-diem kept ";
 
 /**
- * The state of a small form that outlives the page: a phase that closes while one types, a reload and a closed lid lose nothing.
+ * The state of a small form that outlives the page: a phase that closes while one types, a reload and a
+ * closed lid lose nothing.
  *
  * @param owner the account; another person at the same machine finds nothing
  * @param place what the form is about: "explanation <round> <unit> <item>"

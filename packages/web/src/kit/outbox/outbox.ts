@@ -17,7 +17,10 @@ export interface Outbox {
   held(): Promise<readonly HeldChange[]>;
   /** Writes down what the field now holds. */
   keep(typed: Typed): Promise<void>;
-  /** The next changes to be sent, the same ones again until they are answered. @param without those that wait for another time */
+  /**
+   * The next changes to be sent, the same ones again until they are answered. @param without those that wait
+   * for another time
+   */
   take(load: Load, without?: ReadonlySet<string>): Promise<readonly HeldChange[]>;
   /** The server has said that it did not take them: they may change again. */
   putBack(ids: readonly string[]): Promise<void>;

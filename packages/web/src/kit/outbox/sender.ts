@@ -132,7 +132,8 @@ async function empty<A>(
 }
 
 /**
- * What a failure says something about: the changes, which were read and refused (400, 413, 422); perhaps one of them, at
+ * What a failure says something about: the changes, which were read and refused (400, 413, 422); perhaps one
+ * of them, at
  * which the server fell over (500); or neither: no line, no session, no right, a server that rests.
  */
 function blame({ status }: ProblemReply): "change" | "perhaps" | "state" {

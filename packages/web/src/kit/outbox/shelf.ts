@@ -29,7 +29,8 @@ export interface Shelf {
 const ANSWER_MS = 4_000;
 
 /**
- * The browser's database; when it fails (storage full, connection closed by the system, forbidden) the local memory in its
+ * The browser's database; when it fails (storage full, connection closed by the system, forbidden) the local
+ * memory in its
  * stead, and what lay there returns to the database with the first call that succeeds.
  */
 export function openShelf(name: string): Shelf {

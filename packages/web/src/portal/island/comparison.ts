@@ -96,7 +96,8 @@ function tableOf(
   const head = chosen
     .map(
       (unit, i) =>
-        `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> <a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`,
+        `<th scope="col" class="num"><span class="letter-tag">${letter(i)}</span> ` +
+        `<a href="${profiles}${unit.id}/">${escapeXml(unit.name[language])}</a></th>`,
     )
     .join("");
   const places = row(
@@ -118,16 +119,27 @@ function tableOf(
     const cells = points
       .map(
         (each) =>
-          `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">${each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false)}</td>`,
+          `<td class="num${each !== null && toNumber(each) === most ? " lead" : ""}">` +
+          `${each === null ? escapeXml(said.missing ?? "") : number(each, data, language, false)}</td>`,
       )
       .join("");
-    return `<tr class="depth-${item.depth}"><th scope="row"><span class="item-title">${escapeXml(item.title[language])}</span></th>${cells}<td class="strip-cell">${dotStrip(dots)}</td></tr>`;
+    return (
+      `<tr class="depth-${item.depth}"><th scope="row">` +
+      `<span class="item-title">${escapeXml(item.title[language])}</span></th>` +
+      `${cells}<td class="strip-cell">${dotStrip(dots)}</td></tr>`
+    );
   });
-  return `<h2>${escapeXml(finding(data, chosen, said, language))}</h2><table class="compare-table"><thead><tr><th scope="col">${escapeXml(said.item ?? "")}</th>${head}<th scope="col" class="strip-cell">${escapeXml(said.strip ?? "")}</th></tr></thead><tbody>${places}${indices}${items.join("")}</tbody></table>`;
+  return (
+    `<h2>${escapeXml(finding(data, chosen, said, language))}</h2><table class="compare-table"><thead><tr>` +
+    `<th scope="col">${escapeXml(said.item ?? "")}</th>${head}` +
+    `<th scope="col" class="strip-cell">${escapeXml(said.strip ?? "")}</th></tr></thead>` +
+    `<tbody>${places}${indices}${items.join("")}</tbody></table>`
+  );
 }
 
 function row(title: string, values: readonly string[]): string {
-  return `<tr><th scope="row">${escapeXml(title)}</th>${values.map((value) => `<td class="num"><strong>${escapeXml(value)}</strong></td>`).join("")}<td></td></tr>`;
+  const cells = values.map((value) => `<td class="num"><strong>${escapeXml(value)}</strong></td>`).join("");
+  return `<tr><th scope="row">${escapeXml(title)}</th>${cells}<td></td></tr>`;
 }
 
 /** On how many top components the first unit is ahead of the second. */

@@ -3,7 +3,10 @@ import type { FinderEntry } from "../site/index.ts";
 
 const SHOWN = 12;
 
-/** Finds a unit by name, with or without marks, among all units of all indices. The list loads when the field is first used. */
+/**
+ * Finds a unit by name, with or without marks, among all units of all indices. The list loads when the field
+ * is first used.
+ */
 export function startFinder(): void {
   const box = document.querySelector<HTMLElement>("[data-finder]");
   const input = box?.querySelector("input");

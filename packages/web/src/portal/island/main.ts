@@ -1,4 +1,7 @@
-/** The only script of the public pages: reading tools, sorting and filters, finder, comparison. Every page reads without it. */
+/**
+ * The only script of the public pages: reading tools, sorting and filters, finder, comparison. Every page
+ * reads without it.
+ */
 import { startComparison } from "./comparison.ts";
 import { startFinder } from "./finder.ts";
 import { startHighlight } from "./highlight.ts";

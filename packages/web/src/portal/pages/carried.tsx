@@ -16,7 +16,10 @@ interface CarriedProps {
   readonly carried: CarriedSeries;
 }
 
-/** "My province is a new one: what were its figures before?" One page a rule; each figure says which former units it comes from. */
+/**
+ * "My province is a new one: what were its figures before?" One page a rule; each figure says which former
+ * units it comes from.
+ */
 export function CarriedPage(props: CarriedProps) {
   const { page, series, edition, carried } = props;
   const { words, language } = page;
@@ -71,7 +74,8 @@ function CarriedTable({ page, series, edition, carried }: CarriedProps) {
   const { words, language } = page;
   const reasons = reasonsOf(carried);
   const marks = new Map(reasons.map(({ vi }, i) => [vi, `(${String.fromCharCode(97 + i)})`]));
-  const caption = `${words.carried.title(series.shortTitle[language], carried.units.length)}: ${carried.title[language]}`;
+  const counted = words.carried.title(series.shortTitle[language], carried.units.length);
+  const caption = `${counted}: ${carried.title[language]}`;
   return (
     <section className="section carried">
       <div className="table-box" tabIndex={0} role="region" aria-label={caption}>

@@ -4,7 +4,10 @@ import { address, data } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
 import { placeText } from "@thang-diem/presentation";
 
-/** Two to five units side by side: filled by the script from a data file; without script it says so and leads to the ranking. */
+/**
+ * Two to five units side by side: filled by the script from a data file; without script it says so and leads
+ * to the ranking.
+ */
 export function ComparePage({
   page,
   series,
@@ -17,14 +20,6 @@ export function ComparePage({
   const { words, language } = page;
   const { compare } = words;
   const title = compare.title(series.shortTitle[language], edition.year);
-  const said = {
-    ...texts(compare),
-    place: words.ranking.place,
-    index: words.ranking.index,
-    item: words.profile.item,
-    maximum: words.profile.maximum,
-    missing: words.missing,
-  };
   return (
     <EditionFrame
       page={page}
@@ -55,35 +50,11 @@ export function ComparePage({
         className="needs-js compare"
         data-compare={page.file(data.compare(series.slug, edition.year))}
         data-profiles={page.to(address.ranking(series.slug, edition.year))}
-        data-words={JSON.stringify(said)}
+        data-words={JSON.stringify(texts(words))}
       >
-        <p className="field">
-          <label htmlFor="compare-add">{compare.choose}</label>
-          <select id="compare-add">
-            <option value="">…</option>
-            {edition.rows
-              .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
-              .map((view) => (
-                <option key={view.segment} value={view.segment}>
-                  {view.unit.shortName[language]}
-                </option>
-              ))}
-          </select>
-        </p>
+        <UnitChoice page={page} edition={edition} />
         <ul className="chips" />
-        <details>
-          <summary>{compare.suggestions}</summary>
-          <ul className="links">
-            {pairs(edition).map(([a, b]) => (
-              <li key={a.segment}>
-                <a href={`?u=${a.segment},${b.segment}`}>
-                  {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)}{" "}
-                  {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Neighbours page={page} edition={edition} />
         <p className="status" role="status" />
         <div className="compare-box" tabIndex={0} role="region" aria-label={compare.table} />
       </div>
@@ -91,8 +62,63 @@ export function ComparePage({
   );
 }
 
+function UnitChoice({
+  page: {
+    words: { compare },
+    language,
+  },
+  edition,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+}) {
+  return (
+    <p className="field">
+      <label htmlFor="compare-add">{compare.choose}</label>
+      <select id="compare-add">
+        <option value="">…</option>
+        {edition.rows
+          .toSorted((a, b) => a.unit.shortName.vi.localeCompare(b.unit.shortName.vi, "vi"))
+          .map((view) => (
+            <option key={view.segment} value={view.segment}>
+              {view.unit.shortName[language]}
+            </option>
+          ))}
+      </select>
+    </p>
+  );
+}
+
+/** Pairs of neighbours in the ranking, to begin with. */
+function Neighbours({
+  page: {
+    words: { compare },
+    language,
+  },
+  edition,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+}) {
+  return (
+    <details>
+      <summary>{compare.suggestions}</summary>
+      <ul className="links">
+        {pairs(edition).map(([a, b]) => (
+          <li key={a.segment}>
+            <a href={`?u=${a.segment},${b.segment}`}>
+              {a.row.rank && placeText(a.row.rank)}–{b.row.rank && placeText(b.row.rank)}{" "}
+              {compare.pair(a.unit.shortName[language], b.unit.shortName[language])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What the script says; sentences with figures travel as patterns. */
-function texts(compare: Page["words"]["compare"]) {
+function texts({ compare, ranking, profile, missing }: Page["words"]) {
   return {
     full: compare.full,
     empty: compare.empty,
@@ -102,6 +128,11 @@ function texts(compare: Page["words"]["compare"]) {
     finding: compare.finding("{first}", "{second}", 0, 1).replace("0", "{n}").replace("1", "{all}"),
     strip: compare.strip,
     table: compare.table,
+    place: ranking.place,
+    index: ranking.index,
+    item: profile.item,
+    maximum: profile.maximum,
+    missing,
   };
 }
 

@@ -41,34 +41,52 @@ export function MapPage({
           <h2>{words.map.byRegion}</h2>
           <div className="regions">
             {regionsOf(edition).map((region) => (
-              <div key={region.id}>
-                <h3>{region.title[language]}</h3>
-                <p className="hint">
-                  {words.map.regionMean}:{" "}
-                  {region.mean === undefined ? words.missing : indexText(edition, region.mean, language)}
-                </p>
-                <ul>
-                  {region.rows.map(({ unit, row, segment }) => (
-                    <li key={unit.id}>
-                      {row.quartile ? (
-                        <span className={`q q${row.quartile}`}>{row.rank && placeText(row.rank)}</span>
-                      ) : (
-                        <span className="q">–</span>
-                      )}
-                      <a href={page.to(address.profile(series.slug, edition.year, segment))}>
-                        {unit.shortName[language]}
-                      </a>
-                      <span className="num">
-                        {row.index === undefined ? words.missing : indexText(edition, row.index, language)}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </div>
+              <Region key={region.id} page={page} series={series} edition={edition} region={region} />
             ))}
           </div>
         </section>
       </div>
     </EditionFrame>
+  );
+}
+
+/** A region's mean, and its units in the order of places. */
+function Region({
+  page,
+  series,
+  edition,
+  region,
+}: {
+  readonly page: Page;
+  readonly series: SeriesView;
+  readonly edition: EditionView;
+  readonly region: ReturnType<typeof regionsOf>[number];
+}) {
+  const { words, language } = page;
+  return (
+    <div>
+      <h3>{region.title[language]}</h3>
+      <p className="hint">
+        {words.map.regionMean}:{" "}
+        {region.mean === undefined ? words.missing : indexText(edition, region.mean, language)}
+      </p>
+      <ul>
+        {region.rows.map(({ unit, row, segment }) => (
+          <li key={unit.id}>
+            {row.quartile ? (
+              <span className={`q q${row.quartile}`}>{row.rank && placeText(row.rank)}</span>
+            ) : (
+              <span className="q">–</span>
+            )}
+            <a href={page.to(address.profile(series.slug, edition.year, segment))}>
+              {unit.shortName[language]}
+            </a>
+            <span className="num">
+              {row.index === undefined ? words.missing : indexText(edition, row.index, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -41,7 +41,6 @@ function ItemBody({
 }) {
   const { words, language } = page;
   const { method } = words;
-  const basis = item.clause && scheme.basis.get(item.clause.basis);
   return (
     <div className="body">
       {item.children.length > 0 && <p>{method.aggregate[item.aggregate]}.</p>}
@@ -50,19 +49,7 @@ function ItemBody({
           {method.componentWeight}: {points(item.componentWeight.text, language)}
         </p>
       )}
-      {item.rule &&
-        ruleInWords(item.rule, item, scheme, language).map((line, i) => (
-          <div key={i}>
-            <p>{line.text}</p>
-            {line.list && (
-              <ul>
-                {line.list.map((each) => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            )}
-          </div>
-        ))}
+      {item.rule && <RuleText page={page} scheme={scheme} item={item} rule={item.rule} />}
       {item.notApplicable && (
         <p>
           {(item.notApplicable.effect === "leaves-the-maximum"
@@ -75,6 +62,55 @@ function ItemBody({
           {method.rounding}: {method.roundTo(item.round.decimals, method.roundingRule[item.round.by])}
         </p>
       )}
+      <Provenance page={page} scheme={scheme} item={item} />
+      {item.cases.length > 0 && <Cases page={page} scheme={scheme} item={item} />}
+    </div>
+  );
+}
+
+function RuleText({
+  page: { language },
+  scheme,
+  item,
+  rule,
+}: {
+  readonly page: Page;
+  readonly scheme: Scheme;
+  readonly item: Item;
+  readonly rule: NonNullable<Item["rule"]>;
+}) {
+  return (
+    <>
+      {ruleInWords(rule, item, scheme, language).map((line, i) => (
+        <div key={i}>
+          <p>{line.text}</p>
+          {line.list && (
+            <ul>
+              {line.list.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where the figures of an item come from, what proves them, and the clause behind it. */
+function Provenance({
+  page: { words, language },
+  scheme,
+  item,
+}: {
+  readonly page: Page;
+  readonly scheme: Scheme;
+  readonly item: Item;
+}) {
+  const { method } = words;
+  const basis = item.clause && scheme.basis.get(item.clause.basis);
+  return (
+    <>
       {item.source && (
         <p className="hint">
           {item.source.from
@@ -98,8 +134,7 @@ function ItemBody({
           {words.note}: {item.note[language]}
         </p>
       )}
-      {item.cases.length > 0 && <Cases page={page} scheme={scheme} item={item} />}
-    </div>
+    </>
   );
 }
 

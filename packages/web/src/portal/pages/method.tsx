@@ -42,23 +42,7 @@ export function MethodPage({
       {scheme.note && <p className="standfirst">{scheme.note[language]}</p>}
       <Summary page={page} edition={edition} />
       <Basis page={page} scheme={scheme} />
-      <section className="section">
-        <h2>{words.method.tree}</h2>
-        <p>
-          {words.method.treeLead(
-            count([...scheme.items.keys()].filter((code) => code !== "").length, language),
-          )}
-        </p>
-        <p className="needs-js">
-          <button type="button" className="plain" data-open-all="true">
-            {words.method.openAll}
-          </button>{" "}
-          <button type="button" className="plain" data-open-all="false">
-            {words.method.closeAll}
-          </button>
-        </p>
-        <MethodItems page={page} scheme={scheme} items={scheme.root.children} />
-      </section>
+      <Tree page={page} scheme={scheme} />
       {scheme.bonus && (
         <BlockSection
           page={page}
@@ -80,6 +64,30 @@ export function MethodPage({
       {scheme.classes.length > 0 && <Classes page={page} scheme={scheme} />}
       <Ranking page={page} scheme={scheme} />
     </EditionFrame>
+  );
+}
+
+/** Every item, folded. */
+function Tree({ page, scheme }: { readonly page: Page; readonly scheme: Scheme }) {
+  const { words, language } = page;
+  return (
+    <section className="section">
+      <h2>{words.method.tree}</h2>
+      <p>
+        {words.method.treeLead(
+          count([...scheme.items.keys()].filter((code) => code !== "").length, language),
+        )}
+      </p>
+      <p className="needs-js">
+        <button type="button" className="plain" data-open-all="true">
+          {words.method.openAll}
+        </button>{" "}
+        <button type="button" className="plain" data-open-all="false">
+          {words.method.closeAll}
+        </button>
+      </p>
+      <MethodItems page={page} scheme={scheme} items={scheme.root.children} />
+    </section>
   );
 }
 
@@ -192,7 +200,10 @@ function Classes({ page, scheme }: { readonly page: Page; readonly scheme: Schem
               ? words.method.classAbove(value(each.low))
               : words.method.classFrom(value(each.low))}
             {each.provided.length > 0 &&
-              `; ${words.method.classProvided} ${each.provided.map((condition) => classConditionWords(condition, scheme, language)).join(words.rule.and)}`}
+              `; ${words.method.classProvided} ` +
+                each.provided
+                  .map((condition) => classConditionWords(condition, scheme, language))
+                  .join(words.rule.and)}
           </li>
         ))}
       </ul>

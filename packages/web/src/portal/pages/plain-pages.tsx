@@ -120,12 +120,20 @@ export function rootPage(site: Site): string {
   const links = LANGUAGES.map(
     (language) => `<a href="${language}/" lang="${language}">${WORDS[language].languageName}</a>`,
   ).join(" · ");
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=vi/"><title>${name}</title></head><body><main><h1>${name}</h1><p>${links}</p></main></body></html>\n`;
+  return (
+    `<!doctype html><html lang="vi"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<meta http-equiv="refresh" content="0; url=vi/"><title>${name}</title></head>` +
+    `<body><main><h1>${name}</h1><p>${links}</p></main></body></html>\n`
+  );
 }
 
 /** sitemap.xml of the given page addresses. */
 export function siteMapXml(site: Site, addresses: readonly string[]): string {
   const origin = site.identity.origin ?? "";
   const entries = addresses.map((each) => `<url><loc>${origin}/${each}</loc></url>`).join("\n");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n` +
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`
+  );
 }

@@ -111,10 +111,6 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
   const summary = edition.summaryOf(view.unit.group, "");
-  const sum = pointSumOf(row.tree);
-  const classTitle =
-    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
-    (row.classReason && words.profile.classUndecided);
   return (
     <dl className="numbers">
       <div>
@@ -127,32 +123,7 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
           <span>{changeText(row, language, words)}</span>
         </dd>
       </div>
-      <div>
-        <dt>{words.profile.index}</dt>
-        <dd>
-          <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
-          {sum && (
-            <span>
-              {words.profile.obtained(
-                pointSumText(sum, language, (value) =>
-                  decimal(value, edition.scheme.show.decimals, language),
-                ),
-              )}
-            </span>
-          )}
-          {row.interval && (
-            <span>
-              {words.profile.interval(
-                indexText(edition, row.interval.low, language),
-                indexText(edition, row.interval.high, language),
-              )}
-              {row.interval.placeLow !== undefined &&
-                row.interval.placeHigh !== undefined &&
-                `, ${words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}`}
-            </span>
-          )}
-        </dd>
-      </div>
+      <IndexNumber page={page} edition={edition} row={row} />
       {summary && (
         <div>
           <dt>{words.profile.mean}</dt>
@@ -165,26 +136,83 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
           </dd>
         </div>
       )}
-      {(row.quartile || classTitle !== undefined) && (
-        <div>
-          <dt>{classTitle === undefined ? words.ranking.quartile : words.profile.class}</dt>
-          <dd>
-            {classTitle === undefined ? null : <strong>{classTitle}</strong>}
-            {row.classReason && <span>{row.classReason[language]}</span>}
-            {row.quartile && (
-              <span className={classTitle === undefined ? "big-quartile" : undefined}>
-                <Quartile page={page} quartile={row.quartile} />
-              </span>
-            )}
-            {row.regionRank && (
-              <span>
-                {words.profile.regionPlace}: {placeAmong(row.regionRank)}
-              </span>
-            )}
-          </dd>
-        </div>
-      )}
+      <ClassNumber page={page} edition={edition} row={row} />
     </dl>
+  );
+}
+
+/** The index, the points behind it, and how sure both are. */
+function IndexNumber({
+  page: { words, language },
+  edition,
+  row,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+  readonly row: RowView["row"];
+}) {
+  const sum = pointSumOf(row.tree);
+  return (
+    <div>
+      <dt>{words.profile.index}</dt>
+      <dd>
+        <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
+        {sum && (
+          <span>
+            {words.profile.obtained(
+              pointSumText(sum, language, (value) => decimal(value, edition.scheme.show.decimals, language)),
+            )}
+          </span>
+        )}
+        {row.interval && (
+          <span>
+            {words.profile.interval(
+              indexText(edition, row.interval.low, language),
+              indexText(edition, row.interval.high, language),
+            )}
+            {row.interval.placeLow !== undefined &&
+              row.interval.placeHigh !== undefined &&
+              `, ${words.profile.placeInterval(row.interval.placeLow, row.interval.placeHigh)}`}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The class; where there is none, the quartile. */
+function ClassNumber({
+  page,
+  edition,
+  row,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+  readonly row: RowView["row"];
+}) {
+  const { words, language } = page;
+  const classTitle =
+    edition.scheme.classes.find((each) => each.id === row.class)?.title[language] ??
+    (row.classReason && words.profile.classUndecided);
+  if (!row.quartile && classTitle === undefined) return null;
+  return (
+    <div>
+      <dt>{classTitle === undefined ? words.ranking.quartile : words.profile.class}</dt>
+      <dd>
+        {classTitle === undefined ? null : <strong>{classTitle}</strong>}
+        {row.classReason && <span>{row.classReason[language]}</span>}
+        {row.quartile && (
+          <span className={classTitle === undefined ? "big-quartile" : undefined}>
+            <Quartile page={page} quartile={row.quartile} />
+          </span>
+        )}
+        {row.regionRank && (
+          <span>
+            {words.profile.regionPlace}: {placeAmong(row.regionRank)}
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }
 

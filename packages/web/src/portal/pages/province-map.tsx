@@ -63,7 +63,9 @@ function tile(
     name: unit.shortName[language],
     ...(row.rank && { mark: placeText(row.rank) }),
     ...(row.quartile && { step: row.quartile }),
-    spoken: `${[unit.shortName[language], ...(row.rank ? [placeText(row.rank)] : [])].join(" ")}: ${told.join(", ")}${row.quartile ? `, ${words.quartileLong(row.quartile, words.quartile[row.quartile])}` : ""}`,
+    spoken:
+      `${[unit.shortName[language], ...(row.rank ? [placeText(row.rank)] : [])].join(" ")}: ${told.join(", ")}` +
+      `${row.quartile ? `, ${words.quartileLong(row.quartile, words.quartile[row.quartile])}` : ""}`,
     href: page.to(address.profile(series.slug, edition.year, segment)),
   };
 }

@@ -128,14 +128,7 @@ function Controls({
   return (
     <>
       {edition.groups.length > 1 && (
-        <nav className="anchors" aria-label={words.ranking.groups}>
-          <span>{words.ranking.groups}:</span>{" "}
-          {edition.groups.map((group) => (
-            <a key={group.id} href={`${groupHref(page, series, edition, pages, group)}#g-${group.id}`}>
-              {group.title[language]} ({count(group.rows.length, language)})
-            </a>
-          ))}
-        </nav>
+        <GroupAnchors page={page} series={series} edition={edition} pages={pages} />
       )}
       <form className="controls needs-js" data-controls="">
         <label>
@@ -171,6 +164,25 @@ function Controls({
       </form>
       {pages.length > 1 && <p className="hint needs-js">{words.ranking.withinPage}</p>}
     </>
+  );
+}
+
+function GroupAnchors({
+  page,
+  series,
+  edition,
+  pages,
+}: Pick<RankingProps, "page" | "series" | "edition" | "pages">) {
+  const { words, language } = page;
+  return (
+    <nav className="anchors" aria-label={words.ranking.groups}>
+      <span>{words.ranking.groups}:</span>{" "}
+      {edition.groups.map((group) => (
+        <a key={group.id} href={`${groupHref(page, series, edition, pages, group)}#g-${group.id}`}>
+          {group.title[language]} ({count(group.rows.length, language)})
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -179,7 +179,8 @@ function IndexTable({ page, all }: { readonly page: Page; readonly all: readonly
 export function firstOf(edition: EditionView, language: Page["language"]): string {
   const leaders = edition.groups[0]?.rows.filter((view) => view.row.rank?.place === 1) ?? [];
   const index = leaders[0]?.row.index;
-  return `${leaders.map((view) => view.unit.shortName[language]).join(", ")}${index === undefined ? "" : ` (${indexText(edition, index, language)})`}`;
+  const names = leaders.map((view) => view.unit.shortName[language]).join(", ");
+  return index === undefined ? names : `${names} (${indexText(edition, index, language)})`;
 }
 
 export function meanText(edition: EditionView, page: Page): string {

@@ -25,7 +25,10 @@ interface Trend extends TrendProps {
   readonly units: readonly { readonly newest: RowView; readonly rows: readonly (RowView | undefined)[] }[];
 }
 
-/** An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the newest one. */
+/**
+ * An index through the years: best, mean and worst; places; each unit against the mean. `edition` is the
+ * newest one.
+ */
 export function TrendPage({ page, series, edition }: TrendProps) {
   const { words, language } = page;
   const title = words.trend.title(
@@ -136,39 +139,53 @@ function Means({ page, series, edition, editions, group }: Trend) {
           cutText: words.profile.cut,
         })}
       />
-      <details>
-        <summary>{words.profile.chartTable}</summary>
-        <table className="history-table">
-          <thead>
-            <tr>
-              {[words.profile.year, words.trend.best, words.trend.mean, words.trend.worst].map((head, i) => (
-                <th key={head} scope="col" className={i === 0 ? undefined : "num"}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {editions.map((each, i) => {
-              const summary = summaries[i];
-              return (
-                <tr key={each.year}>
-                  <th scope="row">{each.year}</th>
-                  {(["best", "mean", "worst"] as const).map((which) => {
-                    const value = which === "mean" ? summary?.mean : summary?.[which].value;
-                    return (
-                      <td key={which} className="num">
-                        {value === undefined ? words.missing : indexText(each, value, language)}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </details>
+      <MeansTable page={page} editions={editions} summaries={summaries} />
     </Figure>
+  );
+}
+
+function MeansTable({
+  page: { words, language },
+  editions,
+  summaries,
+}: {
+  readonly page: Page;
+  readonly editions: readonly EditionView[];
+  readonly summaries: readonly ReturnType<EditionView["summaryOf"]>[];
+}) {
+  return (
+    <details>
+      <summary>{words.profile.chartTable}</summary>
+      <table className="history-table">
+        <thead>
+          <tr>
+            {[words.profile.year, words.trend.best, words.trend.mean, words.trend.worst].map((head, i) => (
+              <th key={head} scope="col" className={i === 0 ? undefined : "num"}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {editions.map((each, i) => {
+            const summary = summaries[i];
+            return (
+              <tr key={each.year}>
+                <th scope="row">{each.year}</th>
+                {(["best", "mean", "worst"] as const).map((which) => {
+                  const value = which === "mean" ? summary?.mean : summary?.[which].value;
+                  return (
+                    <td key={which} className="num">
+                      {value === undefined ? words.missing : indexText(each, value, language)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -209,21 +226,7 @@ function Bumps({ page, edition, editions, units }: Trend) {
       subtitle={words.trend.bumpSubtitle}
       source={sourceLine(edition, language)}
     >
-      <p className="field needs-js">
-        <label>
-          {words.trend.pick}{" "}
-          <select data-highlight="">
-            <option value="">{words.trend.pickNone}</option>
-            {lines
-              .toSorted((a, b) => a.label.localeCompare(b.label, "vi"))
-              .map((line) => (
-                <option key={line.id} value={line.id}>
-                  {line.label}
-                </option>
-              ))}
-          </select>
-        </label>
-      </p>
+      <Highlight page={page} lines={lines} />
       <Svg
         className="chart bump-box"
         markup={bumpChart({
@@ -233,38 +236,69 @@ function Bumps({ page, edition, editions, units }: Trend) {
           rowHeight: 17,
         })}
       />
-      <details>
-        <summary>{words.trend.tableTitle}</summary>
-        <div className="compare-box" tabIndex={0} role="region" aria-label={words.trend.tableTitle}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.ranking.unit}</th>
-                {editions.map((each) => (
-                  <th key={each.year} scope="col" className="num">
-                    {each.year}
-                  </th>
+      <PlacesTable page={page} editions={editions} units={units} />
+    </Figure>
+  );
+}
+
+/** One unit's line lifted out by the script. */
+function Highlight({ page: { words }, lines }: { readonly page: Page; readonly lines: readonly BumpLine[] }) {
+  return (
+    <p className="field needs-js">
+      <label>
+        {words.trend.pick}{" "}
+        <select data-highlight="">
+          <option value="">{words.trend.pickNone}</option>
+          {lines
+            .toSorted((a, b) => a.label.localeCompare(b.label, "vi"))
+            .map((line) => (
+              <option key={line.id} value={line.id}>
+                {line.label}
+              </option>
+            ))}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+function PlacesTable({
+  page: { words, language },
+  editions,
+  units,
+}: Pick<Trend, "page" | "editions" | "units">) {
+  return (
+    <details>
+      <summary>{words.trend.tableTitle}</summary>
+      <div className="compare-box" tabIndex={0} role="region" aria-label={words.trend.tableTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.ranking.unit}</th>
+              {editions.map((each) => (
+                <th key={each.year} scope="col" className="num">
+                  {each.year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map(({ newest, rows }) => (
+              <tr key={newest.segment}>
+                <th scope="row" className="nowrap">
+                  {newest.unit.shortName[language]}
+                </th>
+                {rows.map((row, i) => (
+                  <td key={editions[i]?.year} className="num">
+                    {row?.row.rank ? placeText(row.row.rank) : "–"}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {units.map(({ newest, rows }) => (
-                <tr key={newest.segment}>
-                  <th scope="row" className="nowrap">
-                    {newest.unit.shortName[language]}
-                  </th>
-                  {rows.map((row, i) => (
-                    <td key={editions[i]?.year} className="num">
-                      {row?.row.rank ? placeText(row.row.rank) : "–"}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </Figure>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
 

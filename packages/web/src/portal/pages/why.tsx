@@ -25,18 +25,7 @@ export function Why({ page, edition, group, node }: WhyProps) {
       <dl>
         <dt>{profile.rule}</dt>
         <dd>{words.rule.name[node.rule] ?? node.rule}</dd>
-        {node.inputs.length > 0 && (
-          <>
-            <dt>{profile.inputs}</dt>
-            <dd>
-              {node.inputs.map((input) => (
-                <span key={input.fact} className="input">
-                  {inputText(edition, node, input, page)}
-                </span>
-              ))}
-            </dd>
-          </>
-        )}
+        <Inputs page={page} edition={edition} node={node} />
         <dt>{profile.maximumApplied}</dt>
         <dd>
           {points(node.maximum, language)}
@@ -52,18 +41,7 @@ export function Why({ page, edition, group, node }: WhyProps) {
               )
             : profile.noRounding}
         </dd>
-        {best && best.units.length > 0 && best.units.length < 6 && (
-          <>
-            <dt>{profile.best}</dt>
-            <dd>
-              {decimal(best.value, edition.scheme.show.decimals, language)} (
-              {best.units
-                .map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit)
-                .join(", ")}
-              )
-            </dd>
-          </>
-        )}
+        <Best page={page} edition={edition} best={best} />
         {sources.length > 0 && (
           <>
             <dt>{profile.sources}</dt>
@@ -80,6 +58,45 @@ export function Why({ page, edition, group, node }: WhyProps) {
         </dd>
       </dl>
     </div>
+  );
+}
+
+function Inputs({ page, edition, node }: Omit<WhyProps, "group">) {
+  if (node.inputs.length === 0) return null;
+  return (
+    <>
+      <dt>{page.words.profile.inputs}</dt>
+      <dd>
+        {node.inputs.map((input) => (
+          <span key={input.fact} className="input">
+            {inputText(edition, node, input, page)}
+          </span>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+/** Named where few share it. */
+function Best({
+  page: {
+    words: { profile },
+    language,
+  },
+  edition,
+  best,
+}: Pick<WhyProps, "page" | "edition"> & {
+  readonly best: NonNullable<ReturnType<EditionView["summaryOf"]>>["best"] | undefined;
+}) {
+  if (!best || best.units.length === 0 || best.units.length >= 6) return null;
+  return (
+    <>
+      <dt>{profile.best}</dt>
+      <dd>
+        {decimal(best.value, edition.scheme.show.decimals, language)} (
+        {best.units.map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit).join(", ")})
+      </dd>
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { Language } from "@thang-diem/presentation";
 
-/** Every address of the portal, relative to its root and ending in a slash. The two languages differ in their first segment and in the words below. */
+/**
+ * Every address of the portal, relative to its root and ending in a slash. The two languages differ in their
+ * first segment and in the words below.
+ */
 const SEGMENTS = {
   vi: {
     trend: "dien-bien",

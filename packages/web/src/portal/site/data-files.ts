@@ -22,7 +22,10 @@ export function finderEntries(site: Site): FinderEntry[] {
   });
 }
 
-/** What the comparison page loads: exact shares and points as shown, one list of values a unit in the order of the items. */
+/**
+ * What the comparison page loads: exact shares and points as shown, one list of values a unit in the order of
+ * the items.
+ */
 export interface ComparisonData {
   readonly decimals: number;
   readonly percent: boolean;

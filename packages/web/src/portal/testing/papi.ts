@@ -1,4 +1,7 @@
-/** A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes its own. */
+/**
+ * A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes
+ * its own.
+ */
 import { addressSegment, tellFacts } from "@thang-diem/presentation";
 import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
 import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
@@ -117,28 +120,7 @@ function edition(
   scores: readonly Row[],
   tables: YearTable[],
 ): PublishedEdition {
-  const byName = new Map(units.map((unit) => [addressSegment(unit.shortName.en).replaceAll("-", ""), unit]));
-  const leaves = scheme.scoringOrder;
-  const facts = scores.flatMap((row): UnitFacts[] => {
-    const name = addressSegment(row.province ?? "").replaceAll("-", "");
-    const unit = byName.get(ALIASES[name] ?? name);
-    if (!unit) throw new Error(`no unit ${row.province}`);
-    const given = leaves.map(
-      (item) =>
-        [
-          item.code,
-          new Map([
-            [
-              "score",
-              row[item.code]
-                ? Exact.of(row[item.code] ?? "")
-                : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } },
-            ],
-          ]),
-        ] as const,
-    );
-    return [{ unit: unit.id, group: "", facts: new Map(given) }];
-  });
+  const facts = factsByUnit(scheme, units, scores);
   const results = computeRound(scheme, facts);
   const ranks = rankUnits(
     results.map((each) => ({ unit: each.unit, group: each.group, value: each.index })),
@@ -152,53 +134,10 @@ function edition(
     year,
     method: String(scheme.root.points.text),
     thresholds: [],
-    rows: results.flatMap((each) => {
-      const place = ranks.get(each.unit);
-      return each.index && place
-        ? [
-            {
-              unit: each.unit,
-              group: "",
-              value: each.index,
-              place,
-              parts: each.tree.children.map((node) => ({
-                code: node.code,
-                points: node.points ?? Exact.ZERO,
-                maximum: node.maximum,
-              })),
-            },
-          ]
-        : [];
-    }),
+    rows: tableRows(results, ranks),
   };
   tables.push(now);
-  const rows = results.map((each): EditionRow => {
-    const rank = ranks.get(each.unit);
-    const quartile = thirds.get(each.unit);
-    const past = before?.rows.find((row) => row.unit === each.unit);
-    return {
-      unit: each.unit,
-      ...(each.index && { index: each.index.text, points: each.index.text }),
-      maximum: each.maximum.text,
-      ...(rank && { rank }),
-      ...(quartile && { quartile }),
-      ...(!rank && { notRanked: each.noIndex ?? { vi: "không xếp hạng", en: "not ranked" } }),
-      ...(past && rank && each.index
-        ? {
-            change: {
-              index: each.index.minus(past.value).text,
-              places: past.place.place - rank.place,
-              since: year - 1,
-            },
-          }
-        : {
-            noChange: before
-              ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` }
-              : { vi: "năm đầu", en: "first year" },
-          }),
-      tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
-    };
-  });
+  const rows = results.map((each) => editionRow(each, { year, ranks, thirds, before }));
   const summary = { "": summaries(results, ranks) };
   const published = {
     units,
@@ -221,6 +160,89 @@ function edition(
       partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
       groupName: () => undefined,
     }),
+  };
+}
+
+function factsByUnit(scheme: Scheme, units: readonly EditionUnit[], scores: readonly Row[]): UnitFacts[] {
+  const byName = new Map(units.map((unit) => [addressSegment(unit.shortName.en).replaceAll("-", ""), unit]));
+  return scores.flatMap((row): UnitFacts[] => {
+    const name = addressSegment(row.province ?? "").replaceAll("-", "");
+    const unit = byName.get(ALIASES[name] ?? name);
+    if (!unit) throw new Error(`no unit ${row.province}`);
+    const given = scheme.scoringOrder.map(
+      (item) =>
+        [
+          item.code,
+          new Map([
+            [
+              "score",
+              row[item.code]
+                ? Exact.of(row[item.code] ?? "")
+                : { missing: { vi: "không đủ số liệu năm này", en: "not enough data this year" } },
+            ],
+          ]),
+        ] as const,
+    );
+    return [{ unit: unit.id, group: "", facts: new Map(given) }];
+  });
+}
+
+type Ranks = ReturnType<typeof rankUnits>;
+
+function tableRows(results: readonly IndexResult[], ranks: Ranks): YearTable["rows"] {
+  return results.flatMap((each) => {
+    const place = ranks.get(each.unit);
+    return each.index && place
+      ? [
+          {
+            unit: each.unit,
+            group: "",
+            value: each.index,
+            place,
+            parts: each.tree.children.map((node) => ({
+              code: node.code,
+              points: node.points ?? Exact.ZERO,
+              maximum: node.maximum,
+            })),
+          },
+        ]
+      : [];
+  });
+}
+
+interface Standing {
+  readonly year: number;
+  readonly ranks: Ranks;
+  readonly thirds: ReturnType<typeof quarters>;
+  /** The year before, where there is one. */
+  readonly before: YearTable | undefined;
+}
+
+function editionRow(each: IndexResult, { year, ranks, thirds, before }: Standing): EditionRow {
+  const rank = ranks.get(each.unit);
+  const quartile = thirds.get(each.unit);
+  const past = before?.rows.find((row) => row.unit === each.unit);
+  return {
+    unit: each.unit,
+    ...(each.index && { index: each.index.text, points: each.index.text }),
+    maximum: each.maximum.text,
+    ...(rank && { rank }),
+    ...(quartile && { quartile }),
+    ...(!rank && { notRanked: each.noIndex ?? { vi: "không xếp hạng", en: "not ranked" } }),
+    ...(past && rank && each.index
+      ? {
+          change: {
+            index: each.index.minus(past.value).text,
+            places: past.place.place - rank.place,
+            since: year - 1,
+          },
+        }
+      : {
+          noChange: before
+            ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` }
+            : { vi: "năm đầu", en: "first year" },
+        }),
+    tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
   };
 }
 

@@ -15,7 +15,10 @@ const VOID = new Set([
   "!doctype",
 ]);
 
-/** What is wrong with the nesting of a page: the first tag that does not close the one that is open, or "" when all is well. */
+/**
+ * What is wrong with the nesting of a page: the first tag that does not close the one that is open, or ""
+ * when all is well.
+ */
 export function nestingFault(html: string): string {
   const open: string[] = [];
   for (const [tag, slash, name = "", selfClosed] of html.matchAll(

@@ -61,7 +61,10 @@ function pageIn(given: Record<string, unknown>): { page?: number } {
   return Number.isInteger(page) && page > 1 ? { page } : {};
 }
 
-/** Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they were typed. */
+/**
+ * Texts of an address; the router reads numbers and truth values out of them, a filter wants them as they
+ * were typed.
+ */
 function texts<K extends string>(
   given: Record<string, unknown>,
   names: readonly K[],

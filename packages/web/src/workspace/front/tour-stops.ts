@@ -23,11 +23,13 @@ const COMMON: readonly Stop[] = [
   stop(
     [
       "Tìm mọi thứ bằng một ô",
-      "Nhấn Ctrl K ở bất cứ trang nào, gõ tên đơn vị, tiêu chí hoặc người, có dấu hay không dấu đều được. Nhấn ? để xem mọi phím tắt.",
+      "Nhấn Ctrl K ở bất cứ trang nào, gõ tên đơn vị, tiêu chí hoặc người, " +
+        "có dấu hay không dấu đều được. Nhấn ? để xem mọi phím tắt.",
     ],
     [
       "One field finds everything",
-      "Press Ctrl K on any page and type the name of a unit, an item or a person, with or without marks. Press ? for all keys.",
+      "Press Ctrl K on any page and type the name of a unit, " +
+        "an item or a person, with or without marks. Press ? for all keys.",
     ],
   ),
   stop(
@@ -45,17 +47,20 @@ const COMMON: readonly Stop[] = [
 const UNIT = stop(
   [
     "Mỗi tiêu chí một màn hình",
-    "Mở kỳ đánh giá, chọn Tự chấm điểm. Điểm hiện ngay khi nhập, kèm lý do. Mọi phím gõ đều được giữ, kể cả khi mất mạng hoặc mất điện.",
+    "Mở kỳ đánh giá, chọn Tự chấm điểm. Điểm hiện ngay khi nhập, kèm lý do. " +
+      "Mọi phím gõ đều được giữ, kể cả khi mất mạng hoặc mất điện.",
   ],
   [
     "One item a screen",
-    "Open the evaluation and choose Self-assessment. Points show as you type, with the reason. Every keystroke is kept, even without network or power.",
+    "Open the evaluation and choose Self-assessment. Points show as you type, " +
+      "with the reason. Every keystroke is kept, even without network or power.",
   ],
 );
 const EXPLAIN = stop(
   [
     "Khi điểm bị thay đổi",
-    "Sau thẩm định bạn có thời gian giải trình từng tiêu chí bị thay đổi: đồng ý, hoặc không đồng ý kèm lý do và tài liệu.",
+    "Sau thẩm định bạn có thời gian giải trình từng tiêu chí bị thay đổi: " +
+      "đồng ý, hoặc không đồng ý kèm lý do và tài liệu.",
   ],
   [
     "When points are changed",
@@ -78,11 +83,13 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     stop(
       [
         "Đưa mọi người vào",
-        "Vào Tài khoản, nhập cả danh sách từ một tệp Excel: kiểm tra thử trước, mọi lỗi hiện cùng lúc, mỗi người có một mã một lần.",
+        "Vào Tài khoản, nhập cả danh sách từ một tệp Excel: " +
+          "kiểm tra thử trước, mọi lỗi hiện cùng lúc, mỗi người có một mã một lần.",
       ],
       [
         "Bring people in",
-        "Under Accounts import the whole list from one Excel file: try first, all faults at once, a one-time code for each.",
+        "Under Accounts import the whole list from one Excel file: " +
+          "try first, all faults at once, a one-time code for each.",
       ],
     ),
     stop(
@@ -114,7 +121,8 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     stop(
       [
         "Bảng tiến độ",
-        "Ai chậm việc gì, điểm thay đổi ở đâu, mỗi người thẩm định còn bao nhiêu việc; nhắc tất cả hoặc từng đơn vị bằng một nút.",
+        "Ai chậm việc gì, điểm thay đổi ở đâu, mỗi người thẩm định còn bao nhiêu việc; " +
+          "nhắc tất cả hoặc từng đơn vị bằng một nút.",
       ],
       [
         "The progress board",
@@ -131,11 +139,13 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     stop(
       [
         "Tài liệu kiểm chứng",
-        "Kéo nhiều tệp vào một lúc; số, ngày, cơ quan ban hành được đọc từ tên tệp khi có thể. Không có tài liệu thì ghi giải trình.",
+        "Kéo nhiều tệp vào một lúc; số, ngày, cơ quan ban hành được đọc từ tên tệp khi có thể. " +
+          "Không có tài liệu thì ghi giải trình.",
       ],
       [
         "Evidence",
-        "Drop many files at once; number, date and issuer are read from the names where possible. Without evidence an explanation is needed.",
+        "Drop many files at once; number, date and issuer are read from the names where possible. " +
+          "Without evidence an explanation is needed.",
       ],
     ),
     EXPLAIN,
@@ -144,11 +154,13 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     stop(
       [
         "Xem và ký gửi",
-        "Mở kỳ đánh giá, xem bản tự chấm, rồi ký gửi: từ lúc đó nội dung và câu chữ được giữ nguyên. Làm được trên điện thoại.",
+        "Mở kỳ đánh giá, xem bản tự chấm, rồi ký gửi: " +
+          "từ lúc đó nội dung và câu chữ được giữ nguyên. Làm được trên điện thoại.",
       ],
       [
         "Read and sign",
-        "Open the evaluation, read the self-assessment, sign it off: from then on contents and wording are frozen. A telephone is enough.",
+        "Open the evaluation, read the self-assessment, sign it off: " +
+          "from then on contents and wording are frozen. A telephone is enough.",
       ],
     ),
     UNIT,
@@ -175,11 +187,13 @@ const OWN: Readonly<Record<Role, readonly Stop[]>> = {
     stop(
       [
         "Khách quan",
-        "Bạn không thấy kết quả của người thẩm định kia trước khi xong. Đơn vị của mình và nơi có lợi ích liên quan thì không thẩm định.",
+        "Bạn không thấy kết quả của người thẩm định kia trước khi xong. " +
+          "Đơn vị của mình và nơi có lợi ích liên quan thì không thẩm định.",
       ],
       [
         "Impartial",
-        "You do not see the other appraiser's findings before you are done. Your own unit, and any conflict, is barred.",
+        "You do not see the other appraiser's findings before you are done. " +
+          "Your own unit, and any conflict, is barred.",
       ],
     ),
   ],

@@ -15,7 +15,8 @@ const vi = {
   notices: "Thông báo",
   unread: (n: number) => (n === 0 ? "không có thông báo mới" : `${n} thông báo mới`),
   noNotices:
-    "Chưa có thông báo nào. Khi một bước bắt đầu hoặc sắp hết hạn, khi tự chấm điểm được trả lại hay điểm bị thay đổi, tin sẽ đến đây.",
+    "Chưa có thông báo nào. Khi một bước bắt đầu hoặc sắp hết hạn, " +
+    "khi tự chấm điểm được trả lại hay điểm bị thay đổi, tin sẽ đến đây.",
   noUnread: "Đã đọc hết.",
   markAll: "Đánh dấu đã đọc tất cả",
   onlyUnread: "Chỉ thông báo chưa đọc",
@@ -67,7 +68,8 @@ const en: Words = {
   notices: "Notices",
   unread: (n) => (n === 0 ? "no new notices" : `${n} new notices`),
   noNotices:
-    "There are no notices yet. When a phase begins or ends soon, when a self-assessment is returned or points are changed, it is told here.",
+    "There are no notices yet. When a phase begins or ends soon, " +
+    "when a self-assessment is returned or points are changed, it is told here.",
   noUnread: "Everything is read.",
   markAll: "Mark all as read",
   onlyUnread: "Unread only",

@@ -1,6 +1,9 @@
 import type { GuideName } from "../front/guide-names.ts";
 
-/** The texts of `docs/guides` by name, put here by `build.ts`: both languages in one, Vietnamese first, English below its own heading. */
+/**
+ * The texts of `docs/guides` by name, put here by `build.ts`: both languages in one, Vietnamese first,
+ * English below its own heading.
+ */
 declare const GUIDE_TEXTS: Readonly<Record<string, string>>;
 
 /** A guide in one language, without its title. */

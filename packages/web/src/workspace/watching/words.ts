@@ -45,7 +45,8 @@ const vi = {
     "Trên những tiêu chí đã thẩm định: điểm đơn vị tự chấm và điểm đang đứng sau thẩm định, cộng mọi đơn vị.",
   domain: "Lĩnh vực",
   noMovement:
-    "Chưa có tiêu chí nào được thẩm định. Khi có kết quả đầu tiên, bảng này cho biết lĩnh vực nào bị thay đổi nhiều nhất.",
+    "Chưa có tiêu chí nào được thẩm định. Khi có kết quả đầu tiên, " +
+    "bảng này cho biết lĩnh vực nào bị thay đổi nhiều nhất.",
   chart: (domain: string, share: string) => `${domain}: sau thẩm định còn ${share} điểm tự chấm`,
   kept: "Phần điểm tự chấm còn lại sau thẩm định",
   appraisers: "Việc còn lại của người thẩm định",
@@ -60,7 +61,8 @@ const vi = {
   noAppraisers: "Chưa phân công người thẩm định. Phân công ở phần chuẩn bị kỳ đánh giá.",
   remind: "Nhắc việc",
   remindLead:
-    "Thông báo hiện ngay trong hệ thống, và gửi thư điện tử nếu bản cài đặt có máy chủ thư. Chỉ người đang chậm được nhắc.",
+    "Thông báo hiện ngay trong hệ thống, và gửi thư điện tử nếu bản cài đặt có máy chủ thư. " +
+    "Chỉ người đang chậm được nhắc.",
   about: "Nhắc về",
   abouts: {
     "self-assessment": "Chưa ký gửi tự chấm điểm",
@@ -160,7 +162,9 @@ const vi = {
   noLines: "Không có dòng nào khớp điều kiện.",
   verify: "Kiểm chứng",
   verifyLead:
-    "Đi qua mọi dòng, so nội dung từng bảng với nhật ký; đọc lại mọi tài liệu kiểm chứng và bản công bố trên đĩa, thử khóa. Khi dữ liệu nhiều, việc này mất vài phút; có thể rời trang.",
+    "Đi qua mọi dòng, so nội dung từng bảng với nhật ký; " +
+    "đọc lại mọi tài liệu kiểm chứng và bản công bố trên đĩa, thử khóa. " +
+    "Khi dữ liệu nhiều, việc này mất vài phút; có thể rời trang.",
   verifying: {
     log: (done: string, total: string) => `Đang kiểm chứng nhật ký: ${done}/${total}`,
     evidence: (done: string, total: string) => `Đang đọc lại tài liệu kiểm chứng: ${done}/${total}`,
@@ -168,7 +172,8 @@ const vi = {
     keys: (done: string, total: string) => `Đang thử khóa: ${done}/${total}`,
   },
   holds: (lines: string, contents: string, editions: string) =>
-    `Khớp: ${lines} dòng nhật ký, không dòng nào và không bảng nào bị sửa sau lưng; ${contents} tài liệu kiểm chứng và ${editions} bản công bố trên đĩa đúng như đã ghi.`,
+    `Khớp: ${lines} dòng nhật ký, không dòng nào và không bảng nào bị sửa sau lưng; ` +
+    `${contents} tài liệu kiểm chứng và ${editions} bản công bố trên đĩa đúng như đã ghi.`,
   broken: "KHÔNG khớp:",
   unknown: "Có trên đĩa nhưng không có trong sổ (không hồ sơ nào dùng):",
   failed: "Chưa kiểm chứng được do lỗi hệ thống. Thử lại sau.",
@@ -234,7 +239,8 @@ const en: Words = {
   noAppraisers: "Nobody is assigned. Assign appraisers where the evaluation is prepared.",
   remind: "Remind",
   remindLead:
-    "A notice at once in the workspace, and a letter where the installation has a mail server. Only those who are late are reminded.",
+    "A notice at once in the workspace, and a letter where the installation has a mail server. " +
+    "Only those who are late are reminded.",
   about: "About",
   abouts: {
     "self-assessment": "Self-assessment not signed",
@@ -315,7 +321,8 @@ const en: Words = {
 
   log: "Log",
   logLead:
-    "One line for each act, chained to the line before by its hash. Nobody changes or removes a line without its showing.",
+    "One line for each act, chained to the line before by its hash. " +
+    "Nobody changes or removes a line without its showing.",
   action: "Act",
   anyAction: "Every act",
   object: "Object",
@@ -328,7 +335,9 @@ const en: Words = {
   noLines: "No line fits.",
   verify: "Verify",
   verifyLead:
-    "Walks every line, compares every table with the log, reads all evidence and editions on the disk again and tries the key. With much data this takes minutes; you may leave the page.",
+    "Walks every line, compares every table with the log, " +
+    "reads all evidence and editions on the disk again and tries the key. " +
+    "With much data this takes minutes; you may leave the page.",
   verifying: {
     log: (done, total) => `Verifying the log: ${done} of ${total}`,
     evidence: (done, total) => `Reading the evidence again: ${done} of ${total}`,
@@ -336,7 +345,8 @@ const en: Words = {
     keys: (done, total) => `Trying the key: ${done} of ${total}`,
   },
   holds: (lines, contents, editions) =>
-    `It holds: ${lines} lines of the log, no line and no table was changed behind its back; ${contents} pieces of evidence and ${editions} editions lie on the disk as they were recorded.`,
+    `It holds: ${lines} lines of the log, no line and no table was changed behind its back; ` +
+    `${contents} pieces of evidence and ${editions} editions lie on the disk as they were recorded.`,
   broken: "It does NOT hold:",
   unknown: "On the disk but in no table (nothing relies on it):",
   failed: "It could not be verified because something failed. Try again later.",

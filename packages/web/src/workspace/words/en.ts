@@ -13,7 +13,9 @@ export const en: Words = {
   sending: "Sending …",
   errorTitle: "Not done yet",
   keptAdvice:
-    "This step closed while you were writing. The text is kept on this machine: copy it, and ask the reform office for more time, giving the reason. When the step opens again it stands in the form.",
+    "This step closed while you were writing. The text is kept on this machine: copy it, " +
+    "and ask the reform office for more time, giving the reason. " +
+    "When the step opens again it stands in the form.",
   optional: (label) => `${label} (optional)`,
   notFound: "There is no such page",
   toHome: "To the first page",
@@ -26,12 +28,14 @@ export const en: Words = {
     menu: "First page",
     roles: "Your roles",
     noRoles:
-      "You have no role yet. Ask the reform office or an administrator; meanwhile look at how your account is protected.",
+      "You have no role yet. Ask the reform office or an administrator; " +
+      "meanwhile look at how your account is protected.",
     next: "What you can do now",
     everyEvaluation: "every evaluation",
     protect: "Turn on a second step for your account",
     protectWhy:
-      "An account that administers should also need a code on a telephone or a passkey, so that a lost password loses nothing else.",
+      "An account that administers should also need a code on a telephone or a passkey, " +
+      "so that a lost password loses nothing else.",
     addPeople: "Import accounts from an Excel file",
     seePeople: "See and find accounts",
   },
@@ -46,7 +50,8 @@ export const en: Words = {
     issuers: "Or sign in with",
     problems: {
       "identity-not-linked":
-        "No account here is linked with this identity. Sign in with name and password, then link it on the page “My account”.",
+        "No account here is linked with this identity. " +
+        "Sign in with name and password, then link it on the page “My account”.",
       "identity-linked-elsewhere":
         "This identity is linked with another account. Ask an administrator to look into it.",
       "issuer-visit-lost": "Signing in through the other service was not finished. Start again.",
@@ -87,7 +92,8 @@ export const en: Words = {
     title: "Turn on the second step",
     required: "Your role needs a second step before work can begin.",
     step1:
-      "1. Install an authenticator app on your telephone (Google Authenticator, Microsoft Authenticator, Aegis … all work).",
+      "1. Install an authenticator app on your telephone (Google Authenticator, " +
+      "Microsoft Authenticator, Aegis … all work).",
     step2: "2. Scan the picture below, or type the key by hand.",
     qrAlt: "QR code that adds the account to the authenticator app; the key in letters stands right below.",
     secret: "Key to type by hand",
@@ -122,7 +128,8 @@ export const en: Words = {
     confirmPassword: "Type your password to confirm",
     passkeys: "Passkeys",
     passkeysNone:
-      "No passkey yet. A passkey is a fingerprint, the machine's PIN or a USB device; the second step is then one touch.",
+      "No passkey yet. A passkey is a fingerprint, " +
+      "the machine's PIN or a USB device; the second step is then one touch.",
     passkeyAdd: "Add a passkey",
     passkeyLabel: "Name of the passkey",
     passkeyLabelHint: "Such as: Desk, room 302",
@@ -132,7 +139,8 @@ export const en: Words = {
     added: (date) => `added at ${date}`,
     sessions: "Sessions",
     sessionsLead:
-      "Where this account is open. If you see a machine that is not yours, sign it out and change the password at once.",
+      "Where this account is open. If you see a machine that is not yours, " +
+      "sign it out and change the password at once.",
     thisOne: "this machine",
     lastSeen: (date, address) => `last used at ${date}, from ${address}`,
     endSession: (device) => `Sign out ${device}`,
@@ -169,7 +177,8 @@ export const en: Words = {
     nothingFound: "No account fits.",
     clear: "Clear the search",
     onlyYou:
-      "Yours is the only account so far. Import the whole list of contact officers from an Excel file, or add people one by one.",
+      "Yours is the only account so far. " +
+      "Import the whole list of contact officers from an Excel file, or add people one by one.",
     previous: "Previous page",
     next: "Next page",
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
@@ -221,7 +230,10 @@ export const en: Words = {
 
   import: {
     title: "Import accounts from a file",
-    lead: "An Excel (.xlsx) or CSV file, one person a row. Needed columns: Họ và tên (full name), Cơ quan (organisation). Others: Tên đăng nhập (sign-in name), Vai trò (roles), Thư điện tử (e-mail), Điện thoại (telephone).",
+    lead:
+      "An Excel (.xlsx) or CSV file, one person a row. Needed columns: " +
+      "Họ và tên (full name), Cơ quan (organisation). Others: Tên đăng nhập (sign-in name), " +
+      "Vai trò (roles), Thư điện tử (e-mail), Điện thoại (telephone).",
     template: "Download the template",
     file: "File of people",
     choose: "Choose a file",
@@ -231,7 +243,9 @@ export const en: Words = {
     check: "Trial run",
     checkHint: "The trial reads and judges exactly as the real run, and writes nothing.",
     refused: (faults, rows) =>
-      `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct${rows === "" ? "" : ` (row ${rows})`}. Nothing was written. Correct the file and check again.`,
+      `The file has ${faults === 1 ? "1 place" : `${faults} places`} to correct` +
+      `${rows === "" ? "" : ` (row ${rows})`}. ` +
+      "Nothing was written. Correct the file and check again.",
     place: "Cell",
     what: "To correct",
     good: (n) =>
@@ -240,7 +254,8 @@ export const en: Words = {
     write: (n) => (n === 1 ? "Make 1 account" : `Make ${n} accounts`),
     written: (n) => (n === 1 ? "1 account made" : `${n} accounts made`),
     codesLead: (until) =>
-      `Everybody has a one-time code, valid until ${until}. The codes are shown only this time: print or download them now.`,
+      `Everybody has a one-time code, valid until ${until}. ` +
+      "The codes are shown only this time: print or download them now.",
     print: "Print the codes",
     download: "Download the list (CSV)",
     code: "One-time code",

@@ -12,7 +12,9 @@ export const vi = {
   sending: "Đang gửi …",
   errorTitle: "Chưa thực hiện được",
   keptAdvice:
-    "Bước này đã đóng trong lúc bạn viết. Nội dung được giữ trên máy này: chép lại để dùng, và đề nghị cơ quan thường trực gia hạn, nêu lý do. Khi bước mở lại, nội dung có sẵn trong biểu mẫu.",
+    "Bước này đã đóng trong lúc bạn viết. Nội dung được giữ trên máy này: chép lại để dùng, " +
+    "và đề nghị cơ quan thường trực gia hạn, nêu lý do. " +
+    "Khi bước mở lại, nội dung có sẵn trong biểu mẫu.",
   optional: (label: string) => `${label} (không bắt buộc)`,
   notFound: "Không có trang này",
   toHome: "Về trang đầu",
@@ -25,12 +27,15 @@ export const vi = {
     menu: "Trang đầu",
     roles: "Vai trò của bạn",
     noRoles:
-      "Bạn chưa được giao vai trò nào. Liên hệ cơ quan thường trực hoặc người quản trị để được giao việc; trong khi chờ, hãy kiểm tra phần bảo vệ tài khoản.",
+      "Bạn chưa được giao vai trò nào. " +
+      "Liên hệ cơ quan thường trực hoặc người quản trị để được giao việc; " +
+      "trong khi chờ, hãy kiểm tra phần bảo vệ tài khoản.",
     next: "Việc có thể làm bây giờ",
     everyEvaluation: "mọi kỳ đánh giá",
     protect: "Bật bước xác nhận thứ hai cho tài khoản",
     protectWhy:
-      "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, để lộ mật khẩu cũng không mất quyền.",
+      "Tài khoản có quyền quản trị nên có thêm mã trên điện thoại hoặc khóa bảo mật, " +
+      "để lộ mật khẩu cũng không mất quyền.",
     addPeople: "Nhập tài khoản từ tệp Excel",
     seePeople: "Xem và tìm tài khoản",
   },
@@ -45,7 +50,8 @@ export const vi = {
     issuers: "Hoặc đăng nhập qua",
     problems: {
       "identity-not-linked":
-        "Định danh này chưa liên kết với tài khoản nào ở đây. Đăng nhập bằng tên và mật khẩu, rồi liên kết ở trang “Tài khoản của tôi”.",
+        "Định danh này chưa liên kết với tài khoản nào ở đây. " +
+        "Đăng nhập bằng tên và mật khẩu, rồi liên kết ở trang “Tài khoản của tôi”.",
       "identity-linked-elsewhere":
         "Định danh này đã liên kết với một tài khoản khác. Liên hệ người quản trị để kiểm tra.",
       "issuer-visit-lost": "Lần đăng nhập qua cổng ngoài không hoàn tất. Hãy bắt đầu lại.",
@@ -121,7 +127,8 @@ export const vi = {
     confirmPassword: "Nhập mật khẩu để xác nhận",
     passkeys: "Khóa bảo mật",
     passkeysNone:
-      "Chưa có khóa bảo mật nào. Khóa là vân tay, mã PIN của máy hoặc thiết bị USB; đăng nhập bước hai chỉ cần một lần chạm.",
+      "Chưa có khóa bảo mật nào. Khóa là vân tay, mã PIN của máy hoặc thiết bị USB; " +
+      "đăng nhập bước hai chỉ cần một lần chạm.",
     passkeyAdd: "Thêm khóa bảo mật",
     passkeyLabel: "Tên khóa",
     passkeyLabelHint: "Ví dụ: Máy bàn phòng 302",
@@ -219,7 +226,9 @@ export const vi = {
 
   import: {
     title: "Nhập tài khoản từ tệp",
-    lead: "Tệp Excel (.xlsx) hoặc CSV, mỗi người một dòng. Cột bắt buộc: Họ và tên, Cơ quan. Cột khác: Tên đăng nhập, Vai trò, Thư điện tử, Điện thoại.",
+    lead:
+      "Tệp Excel (.xlsx) hoặc CSV, mỗi người một dòng. Cột bắt buộc: Họ và tên, Cơ quan. " +
+      "Cột khác: Tên đăng nhập, Vai trò, Thư điện tử, Điện thoại.",
     template: "Tải tệp mẫu",
     file: "Tệp danh sách",
     choose: "Chọn tệp",
@@ -229,7 +238,8 @@ export const vi = {
     check: "Kiểm tra thử",
     checkHint: "Kiểm tra thử đọc và xét y như nhập thật, nhưng chưa ghi gì.",
     refused: (faults: number, rows: string) =>
-      `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.`,
+      `Tệp có ${faults} chỗ cần sửa${rows === "" ? "" : ` (dòng ${rows})`}. ` +
+      "Chưa có gì được ghi. Sửa trong tệp rồi kiểm tra lại.",
     place: "Ô",
     what: "Cần sửa",
     good: (n: number) => `Tệp hợp lệ: ${n} tài khoản sẽ được tạo. Chưa có gì được ghi.`,

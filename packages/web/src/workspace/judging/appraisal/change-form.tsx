@@ -42,6 +42,15 @@ export function KeptFinding({
   return <KeptNotice kept={kept} text={[...typed, reason].join("\n")} advice={words.keptAdvice} />;
 }
 
+interface ChangeFormProps {
+  readonly evaluationId: string;
+  readonly row: AppraisalRow;
+  readonly shape: ItemShape;
+  readonly problem: ProblemReply | undefined;
+  readonly onWrite: (change: Change) => Promise<boolean>;
+  readonly onLeave: () => void;
+}
+
 /** Facts as found and the reason; the points that they give stand below while one types. */
 export function ChangeForm({
   evaluationId,
@@ -50,31 +59,13 @@ export function ChangeForm({
   problem,
   onWrite,
   onLeave,
-}: {
-  readonly evaluationId: string;
-  readonly row: AppraisalRow;
-  readonly shape: ItemShape;
-  readonly problem: ProblemReply | undefined;
-  readonly onWrite: (change: Change) => Promise<boolean>;
-  readonly onLeave: () => void;
-}): ReactElement {
-  const { say } = useSpeech();
+}: ChangeFormProps): ReactElement {
   const words = useWords(WORDS);
-  const before = ownFinding(row);
-  const kept = useKept(keptFinding(row), {
-    ...(before?.facts ?? row.claim?.facts),
-    [REASON]: before?.reason ?? "",
-  });
-  const { reason, facts } = useMemo(() => split(kept.value), [kept.value]);
-  const setReason = (text: string) => kept.put({ ...facts, [REASON]: text });
+  const { kept, reason, facts, setReason } = useFindingText(row);
   const form = useRef<HTMLFormElement>(null);
   const preview = usePreview(evaluationId, row, facts);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
-  const faultOf = (name: string) => {
-    const read = preview?.faults.find(({ fact }) => fact === name)?.message;
-    const sent = problem?.details?.faults?.find(({ field }) => field === name)?.message;
-    return read ? say(read) : sent && say(sent);
-  };
+  const faultOf = useFaults(preview, problem);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void onWrite({
@@ -109,21 +100,7 @@ export function ChangeForm({
         />
       ))}
       <Preview preview={preview} />
-      <Textarea
-        id="change-reason"
-        label={words.reason}
-        description={words.reasonHint}
-        autosize
-        minRows={2}
-        value={reason}
-        error={faultOf("reason")}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {preview !== undefined && preview.status !== "missing" && (
-        <button type="button" className="plain" onClick={() => setReason(preview.sentence.vi)}>
-          {words.ruleReason}
-        </button>
-      )}
+      <ReasonField reason={reason} preview={preview} error={faultOf("reason")} onChange={setReason} />
       <KeptHere kept={kept} />
       <div className="actions">
         <Button type="submit">{words.write}</Button>
@@ -132,6 +109,61 @@ export function ChangeForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What is typed, kept on this device until it is written. */
+function useFindingText(row: AppraisalRow) {
+  const before = ownFinding(row);
+  const kept = useKept(keptFinding(row), {
+    ...(before?.facts ?? row.claim?.facts),
+    [REASON]: before?.reason ?? "",
+  });
+  const { reason, facts } = useMemo(() => split(kept.value), [kept.value]);
+  const setReason = (text: string) => kept.put({ ...facts, [REASON]: text });
+  return { kept, reason, facts, setReason };
+}
+
+/** The fault of a field: what the rule reads while one types, else what the server said. */
+function useFaults(preview: ReturnType<typeof usePreview>, problem: ProblemReply | undefined) {
+  const { say } = useSpeech();
+  return (name: string) => {
+    const read = preview?.faults.find(({ fact }) => fact === name)?.message;
+    const sent = problem?.details?.faults?.find(({ field }) => field === name)?.message;
+    return read ? say(read) : sent && say(sent);
+  };
+}
+
+function ReasonField({
+  reason,
+  preview,
+  error,
+  onChange,
+}: {
+  readonly reason: string;
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly error: string | undefined;
+  readonly onChange: (reason: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <Textarea
+        id="change-reason"
+        label={words.reason}
+        description={words.reasonHint}
+        autosize
+        minRows={2}
+        value={reason}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {preview !== undefined && preview.status !== "missing" && (
+        <button type="button" className="plain" onClick={() => onChange(preview.sentence.vi)}>
+          {words.ruleReason}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -26,17 +26,19 @@ interface DetailProps {
   readonly onDone: () => void;
 }
 
+interface Scored {
+  readonly status: "scored" | "not-applicable" | "missing";
+  readonly points: string;
+  readonly maximum: string;
+}
+
 /** Everything about one item of one unit, and what the reader may do about it. */
 export function Detail(props: DetailProps): ReactElement {
   const { row, shape, title, changing } = props;
   const { say, language } = useSpeech();
   const words = useWords(WORDS);
   const points = usePoints();
-  const scored = (part: {
-    readonly status: "scored" | "not-applicable" | "missing";
-    readonly points: string;
-    readonly maximum: string;
-  }) =>
+  const scored = (part: Scored) =>
     part.status === "scored"
       ? words.pointsOf(points(part), pointsText(part.maximum, language))
       : points(part);
@@ -45,19 +47,7 @@ export function Detail(props: DetailProps): ReactElement {
       <h2>{title}</h2>
       <StateLine row={row} />
       {changing ? <Changing {...props} /> : <Acts {...props} />}
-      {row.claim && (
-        <div className="paper">
-          <h3>
-            {words.claimed}: {scored(row.claim)}
-          </h3>
-          <FactList shape={shape} facts={row.claim.facts} />
-          {row.claim.note !== "" && (
-            <p>
-              <span className="quiet">{words.note}:</span> {row.claim.note}
-            </p>
-          )}
-        </div>
-      )}
+      {row.claim && <Claimed claim={row.claim} shape={shape} scored={scored} />}
       <div className="paper" id="evidence" tabIndex={-1}>
         {row.evidence === 0 ? (
           <h3>{words.evidence}</h3>
@@ -87,6 +77,32 @@ export function Detail(props: DetailProps): ReactElement {
         </ul>
       </details>
     </section>
+  );
+}
+
+/** What the unit claimed, with its note. */
+function Claimed({
+  claim,
+  shape,
+  scored,
+}: {
+  readonly claim: NonNullable<AppraisalRow["claim"]>;
+  readonly shape: ItemShape;
+  readonly scored: (part: Scored) => string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="paper">
+      <h3>
+        {words.claimed}: {scored(claim)}
+      </h3>
+      <FactList shape={shape} facts={claim.facts} />
+      {claim.note !== "" && (
+        <p>
+          <span className="quiet">{words.note}:</span> {claim.note}
+        </p>
+      )}
+    </div>
   );
 }
 

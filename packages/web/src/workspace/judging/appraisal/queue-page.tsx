@@ -123,7 +123,6 @@ function RoundWork({
   readonly items: Queue["items"];
   readonly units: Queue["units"];
 }): ReactElement {
-  const { say } = useSpeech();
   const words = useWords(WORDS);
   const counts = useCounts();
   return (
@@ -142,22 +141,7 @@ function RoundWork({
               key: "item",
               title: words.item,
               names: true,
-              cell: ({ item, title: name, seat, stage }) => (
-                <>
-                  <Link
-                    to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item"
-                    params={{ ...place, item }}
-                    search={{}}
-                  >
-                    {item} {say(name)}
-                  </Link>
-                  {(seat > 1 || stage === "second") && (
-                    <span className="under">
-                      {stage === "second" ? words.stages.second : words.seats[seat]}
-                    </span>
-                  )}
-                </>
-              ),
+              cell: (work) => <ItemWork place={place} work={work} />,
             },
             ...counts,
           ]}
@@ -173,21 +157,56 @@ function RoundWork({
               key: "unit",
               title: words.unit,
               names: true,
-              cell: ({ unitId, name }) => (
-                <Link
-                  to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
-                  params={{ ...place, unitId }}
-                  search={{}}
-                >
-                  {name}
-                </Link>
-              ),
+              cell: (unit) => <UnitWork place={place} unit={unit} />,
             },
             ...counts,
           ]}
         />
       </div>
     </section>
+  );
+}
+
+function ItemWork({
+  place,
+  work: { item, title, seat, stage },
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly work: Queue["items"][number];
+}): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <>
+      <Link
+        to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/tieu-chi/$item"
+        params={{ ...place, item }}
+        search={{}}
+      >
+        {item} {say(title)}
+      </Link>
+      {(seat > 1 || stage === "second") && (
+        <span className="under">{stage === "second" ? words.stages.second : words.seats[seat]}</span>
+      )}
+    </>
+  );
+}
+
+function UnitWork({
+  place,
+  unit: { unitId, name },
+}: {
+  readonly place: { readonly evaluationId: string; readonly roundId: string };
+  readonly unit: Queue["units"][number];
+}): ReactElement {
+  return (
+    <Link
+      to="/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId"
+      params={{ ...place, unitId }}
+      search={{}}
+    >
+      {name}
+    </Link>
   );
 }
 

@@ -33,7 +33,8 @@ interface SheetTableProps {
 const ROW_HEIGHT = 42;
 
 /**
- * A dense table that is walked with ↑ and ↓; head and first column stay. Only the rows in sight are drawn, so that 3,321
+ * A dense table that is walked with ↑ and ↓; head and first column stay. Only the rows in sight are drawn, so
+ * that 3,321
  * of them are as quick as ten.
  */
 export function SheetTable(props: SheetTableProps): ReactElement {

@@ -1,4 +1,4 @@
-import { type AppraisalRow, appraisalRoutes } from "@thang-diem/contract";
+import { type AppraisalRow, appraisalRoutes, type ItemShape } from "@thang-diem/contract";
 import { points } from "@thang-diem/presentation";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useSpeech } from "../../words/index.ts";
 import { SignedPaperView } from "../evidence/index.ts";
 import { factText } from "../facts/index.ts";
 import { readSheetSearch } from "./sheet-search.ts";
+import type { Column } from "./sheet-table.tsx";
 import { Sheet } from "./sheet.tsx";
 import { WORDS } from "./words.ts";
 
@@ -17,7 +18,7 @@ export function UnitSheetPage(): ReactElement {
     from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId",
   });
   const search = useSearch({ from: "/ky-danh-gia/$evaluationId/tham-dinh/$roundId/don-vi/$unitId" });
-  const { words: frame, say, language } = useSpeech();
+  const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
   const queryKey = ["appraisal", evaluationId, roundId, "unit", unitId];
   const { data, error } = useQuery({
@@ -27,6 +28,7 @@ export function UnitSheetPage(): ReactElement {
   });
   const read = useMemo(() => readSheetSearch(search), [search]);
   const shapes = useMemo(() => new Map(data?.shapes.map((shape) => [shape.item, shape])), [data]);
+  const columns = useColumns(shapes);
   const nameOf = useMemo(
     () =>
       ({ item }: AppraisalRow) =>
@@ -48,13 +50,6 @@ export function UnitSheetPage(): ReactElement {
         <p>{frame.loading}</p>
       </>
     );
-  const factsOf = ({ item, claim }: AppraisalRow) =>
-    claim === undefined
-      ? "–"
-      : (shapes.get(item)?.facts ?? [])
-          .filter(({ name }) => claim.facts[name] !== undefined)
-          .map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`)
-          .join("; ") || "–";
   return (
     <>
       <h1 className="sheet-title">{data.unitName}</h1>
@@ -68,26 +63,40 @@ export function UnitSheetPage(): ReactElement {
         nameOf={nameOf}
         nameHead={words.item}
         nameCell={nameOf}
-        columns={[
-          {
-            key: "facts",
-            head: words.facts,
-            wide: true,
-            cell: (row) => (
-              <span className="clamp" title={factsOf(row)}>
-                {factsOf(row)}
-              </span>
-            ),
-          },
-          {
-            key: "maximum",
-            head: words.maximum,
-            numeric: true,
-            wide: true,
-            cell: ({ item }) => points(shapes.get(item)?.maximum ?? "0", language),
-          },
-        ]}
+        columns={columns}
       />
     </>
   );
+}
+
+/** What stands beside the name: the facts as claimed, and the most that the item gives. */
+function useColumns(shapes: ReadonlyMap<string, ItemShape>): readonly Column[] {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  const factsOf = ({ item, claim }: AppraisalRow) =>
+    claim === undefined
+      ? "–"
+      : (shapes.get(item)?.facts ?? [])
+          .filter(({ name }) => claim.facts[name] !== undefined)
+          .map((fact) => `${say(fact.title)}: ${factText(fact, claim.facts[fact.name], language)}`)
+          .join("; ") || "–";
+  return [
+    {
+      key: "facts",
+      head: words.facts,
+      wide: true,
+      cell: (row) => (
+        <span className="clamp" title={factsOf(row)}>
+          {factsOf(row)}
+        </span>
+      ),
+    },
+    {
+      key: "maximum",
+      head: words.maximum,
+      numeric: true,
+      wide: true,
+      cell: ({ item }) => points(shapes.get(item)?.maximum ?? "0", language),
+    },
+  ];
 }

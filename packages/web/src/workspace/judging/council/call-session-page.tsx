@@ -6,91 +6,118 @@ import { useState, type ReactElement } from "react";
 import { SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
+type Kind = "meeting" | "letter";
+
+interface Given {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly place: string;
+  /** As the field of day and time holds it. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly secret: boolean;
+}
+
 /** The secretary calls a meeting, or asks for votes by letter with a term. */
 export function CallSessionPage(): ReactElement {
   const words = useWords(WORDS);
-  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [kind, setKind] = useState<"meeting" | "letter">("meeting");
-  const [title, setTitle] = useState("");
-  const [place, setPlace] = useState("");
-  const [startsAt, setStartsAt] = useState("");
-  const [endsAt, setEndsAt] = useState("");
-  const [secret, setSecret] = useState(false);
-  const sending = useSending(councilRoutes.callSession, "call", async () => {
-    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
-    await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
-  });
+  const { given, put, sending, send } = useCalling();
   useTitle(words.callTitle);
   return (
     <>
       <h1>{words.callTitle}</h1>
-      <SendForm
-        sending={sending}
-        submit={words.call}
-        onSubmit={() =>
-          void sending.send({
-            evaluationId,
-            kind,
-            title,
-            place,
-            startsAt: moment(startsAt),
-            endsAt: kind === "letter" ? moment(endsAt) : "",
-            secret,
-          })
-        }
-      >
-        <Radio.Group
-          label={words.kind}
-          value={kind}
-          onChange={(value) => setKind(value === "letter" ? "letter" : "meeting")}
-        >
-          <div className="radio-list">
-            {(["meeting", "letter"] as const).map((each) => (
-              <Radio key={each} value={each} label={words.kinds[each]} />
-            ))}
-          </div>
-        </Radio.Group>
+      <SendForm sending={sending} submit={words.call} onSubmit={send}>
+        <KindField kind={given.kind} onChange={(kind) => put({ kind })} />
         <TextInput
           {...sending.field("title")}
           label={words.sessionTitle}
           description={words.sessionTitleHint}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          value={given.title}
+          onChange={(event) => put({ title: event.currentTarget.value })}
         />
-        {kind === "meeting" && (
+        {given.kind === "meeting" && (
           <TextInput
             {...sending.field("place")}
             label={words.place}
-            value={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
+            value={given.place}
+            onChange={(event) => put({ place: event.currentTarget.value })}
           />
         )}
         <TextInput
           type="datetime-local"
           {...sending.field("startsAt")}
           label={words.startsAt}
-          value={startsAt}
-          onChange={(event) => setStartsAt(event.currentTarget.value)}
+          value={given.startsAt}
+          onChange={(event) => put({ startsAt: event.currentTarget.value })}
         />
-        {kind === "letter" && (
+        {given.kind === "letter" && (
           <TextInput
             type="datetime-local"
             {...sending.field("endsAt")}
             label={words.endsAt}
-            value={endsAt}
-            onChange={(event) => setEndsAt(event.currentTarget.value)}
+            value={given.endsAt}
+            onChange={(event) => put({ endsAt: event.currentTarget.value })}
           />
         )}
         <Checkbox
           label={words.secret}
           description={words.secretHint}
-          checked={secret}
-          onChange={(event) => setSecret(event.currentTarget.checked)}
+          checked={given.secret}
+          onChange={(event) => put({ secret: event.currentTarget.checked })}
         />
       </SendForm>
     </>
+  );
+}
+
+/** The call as typed so far; once sent the page goes back to the council. */
+function useCalling() {
+  const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [given, setGiven] = useState<Given>({
+    kind: "meeting",
+    title: "",
+    place: "",
+    startsAt: "",
+    endsAt: "",
+    secret: false,
+  });
+  const put = (next: Partial<Given>) => setGiven({ ...given, ...next });
+  const sending = useSending(councilRoutes.callSession, "call", async () => {
+    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
+    await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
+  });
+  const send = () =>
+    void sending.send({
+      evaluationId,
+      ...given,
+      startsAt: moment(given.startsAt),
+      endsAt: given.kind === "letter" ? moment(given.endsAt) : "",
+    });
+  return { given, put, sending, send };
+}
+
+function KindField({
+  kind,
+  onChange,
+}: {
+  readonly kind: Kind;
+  readonly onChange: (kind: Kind) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <Radio.Group
+      label={words.kind}
+      value={kind}
+      onChange={(value) => onChange(value === "letter" ? "letter" : "meeting")}
+    >
+      <div className="radio-list">
+        {(["meeting", "letter"] as const).map((each) => (
+          <Radio key={each} value={each} label={words.kinds[each]} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
 

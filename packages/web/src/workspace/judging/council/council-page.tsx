@@ -57,7 +57,6 @@ function Overview({
   readonly data: CouncilOverview;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const prepares = holdsIn(usePerson(), "council.prepare", evaluationId);
   return (
     <>
@@ -90,24 +89,33 @@ function Overview({
         )}
       </section>
       <Candidates evaluationId={evaluationId} data={data} prepares={prepares} />
-      <section className="section">
-        <h2>{words.members}</h2>
-        {data.members.length === 0 ? (
-          <p>{words.noMembers}</p>
-        ) : (
-          <ul className="plain-list">
-            {data.members.map(({ accountId, fullName, organisationName, chair }) => (
-              <li key={accountId}>
-                {fullName}
-                {chair && ` (${words.chair})`} <span className="quiet">{organisationName}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className="quiet">{words.rules(say(votingRulesText(data.rules)))}</p>
-      </section>
+      <Members members={data.members} rules={data.rules} />
       <Remarks evaluationId={evaluationId} prepares={prepares} />
     </>
+  );
+}
+
+/** Who sits in the council, and by which rules it votes. */
+function Members({ members, rules }: Pick<CouncilOverview, "members" | "rules">): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <section className="section">
+      <h2>{words.members}</h2>
+      {members.length === 0 ? (
+        <p>{words.noMembers}</p>
+      ) : (
+        <ul className="plain-list">
+          {members.map(({ accountId, fullName, organisationName, chair }) => (
+            <li key={accountId}>
+              {fullName}
+              {chair && ` (${words.chair})`} <span className="quiet">{organisationName}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{words.rules(say(votingRulesText(rules)))}</p>
+    </section>
   );
 }
 

@@ -6,7 +6,10 @@ import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS, type Words } from "./words.ts";
 
-/** What the unit, the appraisal and whoever checked it again say about an item, beside each other; the evidence below. */
+/**
+ * What the unit, the appraisal and whoever checked it again say about an item, beside each other; the
+ * evidence below.
+ */
 export function Statements({
   evaluationId,
   item,
@@ -16,25 +19,11 @@ export function Statements({
 }): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
-  const { shape, claim, findings, explanation } = item;
+  const { shape, findings } = item;
   return (
     <>
       <div className="two-sides">
-        <div className="side">
-          <h3>
-            {words.unitSide}: {pointsOf(claim, words, language)}{" "}
-            <span className="quiet">{words.of(points(shape.maximum, language))}</span>
-          </h3>
-          {claim !== undefined && <Facts shape={shape} facts={claim.facts} />}
-          {claim !== undefined && claim.note !== "" && (
-            <p>
-              <span className="quiet">{words.note}:</span> {claim.note}
-            </p>
-          )}
-          <p>
-            <span className="quiet">{words.explanation}:</span> {explanation?.text || words.none}
-          </p>
-        </div>
+        <UnitSide item={item} />
         <div className="side">
           <h3>
             {shape.lead ? words.leadSide : words.appraisalSide}:{" "}
@@ -68,6 +57,29 @@ export function Statements({
         />
       </details>
     </>
+  );
+}
+
+/** What the unit claims, its note and its explanation. */
+function UnitSide({ item: { shape, claim, explanation } }: { readonly item: CouncilItem }): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <div className="side">
+      <h3>
+        {words.unitSide}: {pointsOf(claim, words, language)}{" "}
+        <span className="quiet">{words.of(points(shape.maximum, language))}</span>
+      </h3>
+      {claim !== undefined && <Facts shape={shape} facts={claim.facts} />}
+      {claim !== undefined && claim.note !== "" && (
+        <p>
+          <span className="quiet">{words.note}:</span> {claim.note}
+        </p>
+      )}
+      <p>
+        <span className="quiet">{words.explanation}:</span> {explanation?.text || words.none}
+      </p>
+    </div>
   );
 }
 

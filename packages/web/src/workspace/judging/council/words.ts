@@ -54,10 +54,12 @@ const vi = {
   present: (count: number, of: number) => `${count}/${of} người tham gia`,
   askOpen: "Mở biểu quyết?",
   openMeans: (items: number) =>
-    `Thành viên nhận thông báo và biểu quyết ${items} nội dung. Danh sách thành viên và quy tắc biểu quyết được chốt; không trở lại bước chuẩn bị được.`,
+    `Thành viên nhận thông báo và biểu quyết ${items} nội dung. ` +
+    "Danh sách thành viên và quy tắc biểu quyết được chốt; không trở lại bước chuẩn bị được.",
   askCount: "Kiểm phiếu nội dung này?",
   countMeans: (voted: number) =>
-    `${voted} người đã gửi phiếu. Sau khi kiểm, phiếu không đổi được nữa; phương án đủ đa số thành quyết định của hội đồng và có hiệu lực ngay.`,
+    `${voted} người đã gửi phiếu. Sau khi kiểm, phiếu không đổi được nữa; ` +
+    "phương án đủ đa số thành quyết định của hội đồng và có hiệu lực ngay.",
   both: "Hai bên trình bày",
   unitSide: "Đơn vị",
   appraisalSide: "Thẩm định",
@@ -185,10 +187,13 @@ const en: Words = {
   present: (count, of) => `${count} of ${of} take part`,
   askOpen: "Open the vote?",
   openMeans: (items) =>
-    `Members are told and vote on ${items} ${items === 1 ? "item" : "items"}. Who votes and by which rules is fixed; the session does not go back to its preparation.`,
+    `Members are told and vote on ${items} ${items === 1 ? "item" : "items"}. ` +
+    "Who votes and by which rules is fixed; the session does not go back to its preparation.",
   askCount: "Count the votes on this item?",
   countMeans: (voted) =>
-    `${voted} ${voted === 1 ? "person has" : "people have"} voted. After the count no vote can be changed; a motion with a majority becomes the decision of the council at once.`,
+    `${voted} ${voted === 1 ? "person has" : "people have"} voted. ` +
+    "After the count no vote can be changed; " +
+    "a motion with a majority becomes the decision of the council at once.",
   both: "Statements of both sides",
   unitSide: "Unit",
   appraisalSide: "Appraisal",

@@ -22,12 +22,7 @@ export function AddFiles({
   const sent = useFilesSent().filter(
     ({ place }) => place.roundId === of.roundId && place.unitId === of.unitId && place.item === of.item,
   );
-  const names = new Set(
-    sent
-      .filter(({ state }) => state !== "refused")
-      .map(({ file }) => `${file.name.normalize("NFC")} ${file.size}`),
-  );
-  const unfinished = list.uploads.filter(({ name, bytes }) => !names.has(`${name} ${bytes}`));
+  const unfinished = unfinishedOf(list.uploads, sent);
   const add = (files: Iterable<File> | null) =>
     sendFiles({ ...unitOf(of), item: of.item }, [...(files ?? [])], list.limits.fileBytes);
   const drop = (event: DragEvent) => {
@@ -72,6 +67,16 @@ export function AddFiles({
       <AddPage of={of} />
     </>
   );
+}
+
+/** Uploads that began earlier and are not going on now. */
+function unfinishedOf(uploads: EvidenceList["uploads"], sent: readonly FileSent[]) {
+  const names = new Set(
+    sent
+      .filter(({ state }) => state !== "refused")
+      .map(({ file }) => `${file.name.normalize("NFC")} ${file.size}`),
+  );
+  return uploads.filter(({ name, bytes }) => !names.has(`${name} ${bytes}`));
 }
 
 function SentFile({ file }: { readonly file: FileSent }): ReactElement {

@@ -150,43 +150,18 @@ function DocumentRow({
   readonly year: number;
   readonly writes: boolean;
 }): ReactElement {
-  const { language, time } = useSpeech();
   const words = useWords(WORDS);
   const { act, problem } = useAct(of);
-  const { name, content, removed } = document;
-  const needs = needWords(document, year, words);
+  const { name, removed } = document;
   const at = { ...unitOf(of), documentId: document.id };
   return (
     <li className="evidence-row">
       <div>
-        {content === "no-copy" ? (
-          <span className="evidence-name">{name}</span>
-        ) : (
-          <a
-            className="evidence-name"
-            href={contentAddress(of, document, isShown(document) ? "shown" : "download")}
-            {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}
-          >
-            {name}
-          </a>
-        )}
-        {content !== "no-copy" && <span className="quiet"> {sizeText(content.bytes, language, words)}</span>}
+        <DocumentName of={of} document={document} />
         <ReferenceLine document={document} />
       </div>
       <ServedItems of={of} document={document} />
-      <div>
-        {removed !== "no" ? (
-          words.removed(removed.by.replace(/^account:/, ""), time(removed.at))
-        ) : needs.length === 0 ? (
-          words.fine
-        ) : (
-          <ul className="evidence-needs">
-            {needs.map((need) => (
-              <li key={need}>{need}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <DocumentState document={document} year={year} />
       <div>
         {writes && removed === "no" && (
           <button
@@ -211,6 +186,64 @@ function DocumentRow({
         <ProblemSummary problem={problem} />
       </div>
     </li>
+  );
+}
+
+/** The name, leading to the copy where there is one. */
+function DocumentName({
+  of,
+  document,
+}: {
+  readonly of: OfUnit;
+  readonly document: EvidenceDocument;
+}): ReactElement {
+  const { language } = useSpeech();
+  const words = useWords(WORDS);
+  const { name, content } = document;
+  return (
+    <>
+      {content === "no-copy" ? (
+        <span className="evidence-name">{name}</span>
+      ) : (
+        <a
+          className="evidence-name"
+          href={contentAddress(of, document, isShown(document) ? "shown" : "download")}
+          {...(isShown(document) ? { target: "_blank", rel: "noreferrer noopener" } : { download: true })}
+        >
+          {name}
+        </a>
+      )}
+      {content !== "no-copy" && <span className="quiet"> {sizeText(content.bytes, language, words)}</span>}
+    </>
+  );
+}
+
+/** Removed, in order, or what it still needs. */
+function DocumentState({
+  document,
+  year,
+}: {
+  readonly document: EvidenceDocument;
+  readonly year: number;
+}): ReactElement {
+  const { time } = useSpeech();
+  const words = useWords(WORDS);
+  const { removed } = document;
+  const needs = needWords(document, year, words);
+  return (
+    <div>
+      {removed !== "no" ? (
+        words.removed(removed.by.replace(/^account:/, ""), time(removed.at))
+      ) : needs.length === 0 ? (
+        words.fine
+      ) : (
+        <ul className="evidence-needs">
+          {needs.map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -66,6 +66,8 @@ export function EvidencePanel(props: EvidencePanelProps): ReactElement {
   );
 }
 
+type Taken = EvidenceDocument & { readonly page: string };
+
 /** List and preview stand side by side from here on; below, a preview opens under its document. */
 const ROOM_FOR_TWO_px = 800;
 
@@ -76,24 +78,12 @@ function Documents({
 }: EvidencePanelProps & { readonly list: EvidenceList }): ReactElement {
   const words = useWords(WORDS);
   const [shownId, setShownId] = useState("");
-  const [lastTaken, setLastTaken] = useState<EvidenceDocument & { readonly page: string }>();
-  const undoing = useAct(of);
+  const [lastTaken, setLastTaken] = useState<Taken>();
   const writes = !readOnly && list.mayWrite === "yes";
   const { ref, width } = useElementSize();
   const shown = [...list.documents, ...list.earlier].find(({ id }) => id === shownId);
   const preview = shown && <Preview of={of} document={shown} onClose={() => setShownId("")} />;
   const beside = width >= ROOM_FOR_TWO_px;
-  const undo = async (document: EvidenceDocument & { readonly page: string }) => {
-    if (
-      (await undoing.act(evidenceRoutes.use, {
-        ...unitOf(of),
-        documentId: document.id,
-        item: of.item,
-        page: document.page,
-      })) !== undefined
-    )
-      setLastTaken(undefined);
-  };
   const toggle = (id: string) => setShownId(id === shownId ? "" : id);
   return (
     <div
@@ -121,17 +111,7 @@ function Documents({
             ))}
           </ul>
         )}
-        {lastTaken !== undefined && (
-          <p className="notice" role="status">
-            <span>
-              {words.taken(lastTaken.name)}{" "}
-              <button type="button" className="plain" onClick={() => void undo(lastTaken)}>
-                {words.undo}
-              </button>
-            </span>
-          </p>
-        )}
-        <ProblemSummary problem={undoing.problem} />
+        <LastTaken of={of} taken={lastTaken} onUndone={() => setLastTaken(undefined)} />
         {writes && <AddFiles of={of} list={list} />}
         {writes && <ReuseDocuments of={of} used={list.documents} />}
         <EarlierDocuments
@@ -145,5 +125,46 @@ function Documents({
       </div>
       {beside && preview}
     </div>
+  );
+}
+
+/** A document taken away from the item can be put back at once. */
+function LastTaken({
+  of,
+  taken,
+  onUndone,
+}: {
+  readonly of: Omit<EvidencePanelProps, "readOnly">;
+  readonly taken: Taken | undefined;
+  readonly onUndone: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const undoing = useAct(of);
+  const undo = async (document: Taken) => {
+    if (
+      (await undoing.act(evidenceRoutes.use, {
+        ...unitOf(of),
+        documentId: document.id,
+        item: of.item,
+        page: document.page,
+      })) !== undefined
+    )
+      onUndone();
+  };
+
+  return (
+    <>
+      {taken !== undefined && (
+        <p className="notice" role="status">
+          <span>
+            {words.taken(taken.name)}{" "}
+            <button type="button" className="plain" onClick={() => void undo(taken)}>
+              {words.undo}
+            </button>
+          </span>
+        </p>
+      )}
+      <ProblemSummary problem={undoing.problem} />
+    </>
   );
 }

@@ -12,7 +12,10 @@ import { useWords } from "../../../kit/index.ts";
 import { WORDS } from "./words.ts";
 
 GlobalWorkerOptions.workerSrc = worker;
-/** Fonts that files need not carry, and readers of scans (JPEG 2000, JBIG2) in plain script: the pages allow no WebAssembly. Put there by `build.ts`. */
+/**
+ * Fonts that files need not carry, and readers of scans (JPEG 2000, JBIG2) in plain script: the pages allow
+ * no WebAssembly. Put there by `build.ts`.
+ */
 const DATA = `${import.meta.env.BASE_URL}assets/pdfjs-${version}/`;
 
 /** Pages drawn at once; the others when somebody asks for them: a scan of 200 pages must not fill a phone. */

@@ -11,7 +11,8 @@ export function isShown({ content }: EvidenceDocument): boolean {
 }
 
 /**
- * A look at a document. A PDF opens in the browser's own viewer; its frame has no `sandbox`, in which Chromium refuses to
+ * A look at a document. A PDF opens in the browser's own viewer; its frame has no `sandbox`, in which
+ * Chromium refuses to
  * show a PDF at all. What the server sends as PDF or picture is one by its content, and can run nothing.
  */
 export function Preview({
@@ -46,7 +47,8 @@ export interface LookProps {
 }
 
 /**
- * The browser's own viewer costs nothing to load and reads any size. Where there is none (Android), or where it shows the
+ * The browser's own viewer costs nothing to load and reads any size. Where there is none (Android), or where
+ * it shows the
  * first page alone (iOS), the pages are drawn here.
  */
 function Pdf({ address, name }: { readonly address: string; readonly name: string }): ReactElement {

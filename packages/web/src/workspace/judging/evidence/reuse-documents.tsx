@@ -49,32 +49,49 @@ export function ReuseDocuments({
           <ProblemSummary problem={problem} />
           <ul className="evidence-cards">
             {found.map((document) => (
-              <li key={document.id} className="evidence-card">
-                <span className="evidence-name">{document.name}</span>
-                <ReferenceLine document={document} />
-                <div className="evidence-actions">
-                  <button
-                    type="button"
-                    className="plain"
-                    aria-label={words.actionsOf(words.reuseHere, document.name)}
-                    onClick={() =>
-                      void act(evidenceRoutes.use, {
-                        ...unitOf(of),
-                        documentId: document.id,
-                        item: of.item,
-                        page: "",
-                      })
-                    }
-                  >
-                    {words.reuseHere}
-                  </button>
-                </div>
-              </li>
+              <Reusable
+                key={document.id}
+                document={document}
+                onUse={() =>
+                  void act(evidenceRoutes.use, {
+                    ...unitOf(of),
+                    documentId: document.id,
+                    item: of.item,
+                    page: "",
+                  })
+                }
+              />
             ))}
           </ul>
         </div>
       )}
     </details>
+  );
+}
+
+function Reusable({
+  document,
+  onUse,
+}: {
+  readonly document: EvidenceDocument;
+  readonly onUse: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <li className="evidence-card">
+      <span className="evidence-name">{document.name}</span>
+      <ReferenceLine document={document} />
+      <div className="evidence-actions">
+        <button
+          type="button"
+          className="plain"
+          aria-label={words.actionsOf(words.reuseHere, document.name)}
+          onClick={onUse}
+        >
+          {words.reuseHere}
+        </button>
+      </div>
+    </li>
   );
 }
 
@@ -113,48 +130,77 @@ export function EarlierDocuments({
         {list.earlier.map((document) => (
           <li key={document.id} className="evidence-card">
             <DocumentHead of={of} document={{ ...document, needs: [] }} page="" year={document.year} />
-            <div className="evidence-actions">
-              {isShown(document) && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-pressed={shownId === document.id}
-                  aria-label={words.actionsOf(words.show, document.name)}
-                  onClick={() => onShow(document.id)}
-                >
-                  {words.show}
-                </button>
-              )}
-              {document.content !== "no-copy" && (
-                <a
-                  href={contentAddress(of, document, "download")}
-                  download
-                  aria-label={words.actionsOf(words.download, document.name)}
-                >
-                  {words.download}
-                </a>
-              )}
-              {writes && !isHere(document) && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={words.actionsOf(words.reuseHere, document.name)}
-                  onClick={() =>
-                    void act(evidenceRoutes.reuse, {
-                      ...unitOf(of),
-                      earlierDocumentId: document.id,
-                      item: of.item,
-                    })
-                  }
-                >
-                  {words.reuseHere}
-                </button>
-              )}
-            </div>
+            <EarlierActions
+              of={of}
+              document={document}
+              shown={shownId === document.id}
+              onShow={() => onShow(document.id)}
+              onReuse={
+                writes && !isHere(document)
+                  ? () =>
+                      void act(evidenceRoutes.reuse, {
+                        ...unitOf(of),
+                        earlierDocumentId: document.id,
+                        item: of.item,
+                      })
+                  : undefined
+              }
+            />
             {shownId === document.id && preview}
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** A look, a copy, and using it again where the reader may and it is not there yet. */
+function EarlierActions({
+  of,
+  document,
+  shown,
+  onShow,
+  onReuse,
+}: {
+  readonly of: OfItem;
+  readonly document: EvidenceDocument;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+  readonly onReuse: (() => void) | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="evidence-actions">
+      {isShown(document) && (
+        <button
+          type="button"
+          className="plain"
+          aria-pressed={shown}
+          aria-label={words.actionsOf(words.show, document.name)}
+          onClick={onShow}
+        >
+          {words.show}
+        </button>
+      )}
+      {document.content !== "no-copy" && (
+        <a
+          href={contentAddress(of, document, "download")}
+          download
+          aria-label={words.actionsOf(words.download, document.name)}
+        >
+          {words.download}
+        </a>
+      )}
+      {onReuse && (
+        <button
+          type="button"
+          className="plain"
+          aria-label={words.actionsOf(words.reuseHere, document.name)}
+          onClick={onReuse}
+        >
+          {words.reuseHere}
+        </button>
+      )}
+    </div>
   );
 }

@@ -138,7 +138,10 @@ export type PaperSent =
   | { readonly ok: true; readonly paper: SignedPaper }
   | { readonly ok: false; readonly problem: ProblemReply };
 
-/** Sends the scan of a signed report with what is written on it; what arrived before a broken line is not sent again. */
+/**
+ * Sends the scan of a signed report with what is written on it; what arrived before a broken line is not sent
+ * again.
+ */
 export async function sendPaper(
   { item: _item, ...unit }: Place,
   file: File,

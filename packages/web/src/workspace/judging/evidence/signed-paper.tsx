@@ -93,7 +93,6 @@ function Paper({
   const { name, kind, bytes, number, date, by, at, replacedAt } = paper;
   const address = (as: "shown" | "download") =>
     requestOf(signedPaperRoutes.content, { ...unitOf(of), paperId: paper.id, as }).url;
-  const looks = SHOWN_INLINE.includes(kind);
   return (
     <div className="evidence-card">
       <p>
@@ -110,32 +109,7 @@ function Paper({
         {words.brought(by, time(at))}
         {replacedAt !== "standing" && ` · ${words.replaced(time(replacedAt))}`}
       </p>
-      <div className="evidence-actions no-print">
-        {looks && (
-          <button
-            type="button"
-            className="plain"
-            aria-pressed={shown}
-            aria-label={evidence.actionsOf(evidence.show, name)}
-            onClick={() => setShown(!shown)}
-          >
-            {evidence.show}
-          </button>
-        )}
-        {looks && (
-          <a
-            href={address("shown")}
-            target="_blank"
-            rel="noreferrer noopener"
-            aria-label={evidence.actionsOf(words.open, name)}
-          >
-            {words.open}
-          </a>
-        )}
-        <a href={address("download")} download aria-label={evidence.actionsOf(evidence.download, name)}>
-          {evidence.download}
-        </a>
-      </div>
+      <PaperActions paper={paper} address={address} shown={shown} onShow={() => setShown(!shown)} />
       {shown && (
         <Look
           name={name}
@@ -149,6 +123,50 @@ function Paper({
   );
 }
 
+function PaperActions({
+  paper: { name, kind },
+  address,
+  shown,
+  onShow,
+}: {
+  readonly paper: SignedPaper;
+  readonly address: (as: "shown" | "download") => string;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}): ReactElement {
+  const words = useWords(PAPER_WORDS);
+  const evidence = useWords(WORDS);
+  const looks = SHOWN_INLINE.includes(kind);
+  return (
+    <div className="evidence-actions no-print">
+      {looks && (
+        <button
+          type="button"
+          className="plain"
+          aria-pressed={shown}
+          aria-label={evidence.actionsOf(evidence.show, name)}
+          onClick={onShow}
+        >
+          {evidence.show}
+        </button>
+      )}
+      {looks && (
+        <a
+          href={address("shown")}
+          target="_blank"
+          rel="noreferrer noopener"
+          aria-label={evidence.actionsOf(words.open, name)}
+        >
+          {words.open}
+        </a>
+      )}
+      <a href={address("download")} download aria-label={evidence.actionsOf(evidence.download, name)}>
+        {evidence.download}
+      </a>
+    </div>
+  );
+}
+
 export interface BringPaperProps {
   readonly of: OfUnit;
   readonly number: string;
@@ -157,7 +175,10 @@ export interface BringPaperProps {
   readonly onKept: () => void | Promise<void>;
 }
 
-/** Where the leader brings the scan with its number and date; with a paper there they can be corrected without a new scan. */
+/**
+ * Where the leader brings the scan with its number and date; with a paper there they can be corrected without
+ * a new scan.
+ */
 export function BringPaper({ of, number, date, onKept }: BringPaperProps): ReactElement | undefined {
   const words = useWords(PAPER_WORDS);
   const { say } = useSpeech();
@@ -196,21 +217,7 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
       onSubmit={() => void send()}
     >
       <h3>{data.papers.length === 0 ? words.bring : words.bringAnother}</h3>
-      <TextInput
-        {...field("number")}
-        label={words.number}
-        description={words.numberHint}
-        value={given.number}
-        onChange={(event) => change({ number: event.currentTarget.value })}
-      />
-      <TextInput
-        {...field("date")}
-        label={words.date}
-        description={words.dateHint}
-        inputMode="numeric"
-        value={given.date}
-        onChange={(event) => change({ date: event.currentTarget.value })}
-      />
+      <NumberAndDate given={given} field={field} onChange={change} />
       <FileInput
         {...field("file")}
         label={words.file}
@@ -223,6 +230,37 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
       />
       {kept && <p role="status">{words.kept}</p>}
     </SendForm>
+  );
+}
+
+function NumberAndDate({
+  given,
+  field,
+  onChange,
+}: {
+  readonly given: { readonly number: string; readonly date: string };
+  readonly field: (name: string) => { readonly id: string; readonly error: string | undefined };
+  readonly onChange: (part: Partial<{ number: string; date: string }>) => void;
+}): ReactElement {
+  const words = useWords(PAPER_WORDS);
+  return (
+    <>
+      <TextInput
+        {...field("number")}
+        label={words.number}
+        description={words.numberHint}
+        value={given.number}
+        onChange={(event) => onChange({ number: event.currentTarget.value })}
+      />
+      <TextInput
+        {...field("date")}
+        label={words.date}
+        description={words.dateHint}
+        inputMode="numeric"
+        value={given.date}
+        onChange={(event) => onChange({ date: event.currentTarget.value })}
+      />
+    </>
   );
 }
 

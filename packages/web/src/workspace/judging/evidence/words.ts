@@ -122,7 +122,8 @@ const en: Words = {
   drop: "Drop files here, or",
   choose: "Choose files",
   takes: (mega) =>
-    `PDF, Word, Excel, pictures, archives; at most ${mega} MB each. When the line breaks, sending goes on where it stopped.`,
+    `PDF, Word, Excel, pictures, archives; at most ${mega} MB each. ` +
+    "When the line breaks, sending goes on where it stopped.",
   used: (used, limit) => `The unit uses ${used} MB of ${limit} MB.`,
   states: {
     waiting: "waiting",

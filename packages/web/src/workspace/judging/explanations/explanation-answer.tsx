@@ -14,25 +14,21 @@ import { FactField } from "../facts/index.ts";
 /** Names of facts among the texts that are kept. */
 const FACT = "fact ";
 
-/** The unit agrees or says why not, with the facts that it holds to be right. */
-export function Answer({
-  evaluationId,
-  unit,
-  changed,
-  kept,
-  onDone,
-}: {
+interface AnswerProps {
   readonly evaluationId: string;
   readonly unit: ExplainedUnit;
   readonly changed: ChangedItem | LeadScoredItem;
   readonly kept: Kept;
   readonly onDone: () => void;
-}): ReactElement {
+}
+
+/** The unit agrees or says why not, with the facts that it holds to be right. */
+export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProps): ReactElement {
   const words = useWords(EXPLANATION_WORDS);
   const queries = useQueryClient();
   const {
     explanation,
-    shape: { item, facts: asked, lead },
+    shape: { item, lead },
   } = changed;
   const { answer = "", text = "" } = kept.value;
   // Against a lead agency the unit has no claim to fall back on: it says which facts it holds to be right.
@@ -71,31 +67,56 @@ export function Answer({
         <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
         <Radio value="contests" label={words.contests} mt="xs" />
       </Radio.Group>
-      {answer === "contests" &&
-        lead &&
+      {answer === "contests" && (
+        <Contest unitId={unit.unitId} changed={changed} facts={facts} kept={kept} field={sending.field} />
+      )}
+    </SendForm>
+  );
+}
+
+/** Why not, and against a lead agency the facts that the unit holds to be right. */
+function Contest({
+  unitId,
+  changed: {
+    shape: { item, facts: asked, lead },
+    found,
+  },
+  facts,
+  kept,
+  field,
+}: {
+  readonly unitId: string;
+  readonly changed: ChangedItem | LeadScoredItem;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly kept: Kept;
+  readonly field: ReturnType<typeof useSending>["field"];
+}): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  const { text = "" } = kept.value;
+  return (
+    <>
+      {lead &&
         asked.map((fact) => (
           <FactField
             key={fact.name}
-            prefix={`explain-${unit.unitId}-${item}`}
+            prefix={`explain-${unitId}-${item}`}
             fact={fact}
-            standing={{ is: words.entered, value: changed.found.facts[fact.name] }}
+            standing={{ is: words.entered, value: found.facts[fact.name] }}
             value={facts[fact.name] ?? ""}
-            error={sending.field(fact.name).error}
+            error={field(fact.name).error}
             onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })}
           />
         ))}
-      {answer === "contests" && (
-        <Textarea
-          {...sending.field("text")}
-          label={words.text}
-          description={words.textHint}
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => kept.put({ ...kept.value, answer, text: event.currentTarget.value })}
-        />
-      )}
-    </SendForm>
+      <Textarea
+        {...field("text")}
+        label={words.text}
+        description={words.textHint}
+        autosize
+        minRows={3}
+        value={text}
+        onChange={(event) => kept.put({ ...kept.value, answer: "contests", text: event.currentTarget.value })}
+      />
+    </>
   );
 }
 

@@ -116,10 +116,8 @@ function Led({
   readonly led: LeadScoredItem;
   readonly open: boolean;
 }): ReactElement {
-  const { say, time, language, words: frame } = useSpeech();
-  const words = useWords(EXPLANATION_WORDS);
-  const points = usePoints();
-  const { shape, agency, found, explanation, second, decision, state } = led;
+  const { words: frame } = useSpeech();
+  const { shape, explanation, second, decision } = led;
   const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
     answer: explanation?.answer ?? "",
     text: explanation?.text ?? "",
@@ -134,30 +132,11 @@ function Led({
       open={unfolded}
       onToggle={(event) => setUnfolded(event.currentTarget.open)}
     >
-      <summary>
-        <strong>
-          {shape.item} {say(shape.title)}
-        </strong>
-        :{" "}
-        {found.status === "scored"
-          ? words.of(points(found), pointsText(found.maximum, language))
-          : points(found)}
-        <span className="under">
-          {agency} ·{" "}
-          <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span>
-        </span>
-      </summary>
+      <LedSummary led={led} />
       {unfolded && (
         <>
           <DisputeSides shape={shape} dispute={led} />
-          <details>
-            <summary>{words.rule}</summary>
-            <ul className="rule">
-              {shape.rule.map((line) => (
-                <li key={line.vi}>{say(line)}</li>
-              ))}
-            </ul>
-          </details>
+          <RuleOf shape={shape} />
           <EvidencePanel
             evaluationId={evaluationId}
             roundId={unit.roundId}
@@ -166,19 +145,7 @@ function Led({
             readOnly
           />
           {explanation && !answering && (
-            <div className="paper">
-              <p>
-                <strong>{words[explanation.answer]}.</strong> {explanation.text}{" "}
-                <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
-              </p>
-              {answers && (
-                <div>
-                  <button type="button" className="plain" onClick={() => setAnswering(true)}>
-                    {words.change}
-                  </button>
-                </div>
-              )}
-            </div>
+            <Given explanation={explanation} onAnew={answers ? () => setAnswering(true) : undefined} />
           )}
           {answers && (explanation === undefined || answering) && (
             <Answer
@@ -193,6 +160,72 @@ function Led({
         </>
       )}
     </details>
+  );
+}
+
+function LedSummary({
+  led: { shape, agency, found, state },
+}: {
+  readonly led: LeadScoredItem;
+}): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  const points = usePoints();
+  return (
+    <summary>
+      <strong>
+        {shape.item} {say(shape.title)}
+      </strong>
+      :{" "}
+      {found.status === "scored"
+        ? words.of(points(found), pointsText(found.maximum, language))
+        : points(found)}
+      <span className="under">
+        {agency} · <span className={`state state-${state.state}`}>{say(ITEM_STATE_WORDS[state.state])}</span>
+      </span>
+    </summary>
+  );
+}
+
+function RuleOf({ shape }: { readonly shape: ChangedItem["shape"] }): ReactElement {
+  const { say } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  return (
+    <details>
+      <summary>{words.rule}</summary>
+      <ul className="rule">
+        {shape.rule.map((line) => (
+          <li key={line.vi}>{say(line)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The unit's answer as sent; while the term runs it may be written anew. */
+function Given({
+  explanation,
+  onAnew,
+}: {
+  readonly explanation: NonNullable<ChangedItem["explanation"]>;
+  readonly onAnew: (() => void) | undefined;
+}): ReactElement {
+  const { time } = useSpeech();
+  const words = useWords(EXPLANATION_WORDS);
+  return (
+    <div className="paper">
+      <p>
+        <strong>{words[explanation.answer]}.</strong> {explanation.text}{" "}
+        <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
+      </p>
+      {onAnew && (
+        <div>
+          <button type="button" className="plain" onClick={onAnew}>
+            {words.change}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -225,8 +258,7 @@ function Changed({
   readonly open: boolean;
 }): ReactElement {
   const { say, time, words: frame } = useSpeech();
-  const words = useWords(EXPLANATION_WORDS);
-  const { shape, claim, found, explanation, second, decision, state } = changed;
+  const { shape, explanation, second, state } = changed;
   const kept = useKept(`explanation ${unit.roundId} ${unit.unitId} ${shape.item}`, {
     answer: explanation?.answer ?? "",
     text: explanation?.text ?? "",
@@ -242,44 +274,10 @@ function Changed({
         {say(ITEM_STATE_WORDS[state.state])}
         {state.act && state.act.at !== "" && <span className="quiet"> · {time(state.act.at)}</span>}
       </p>
-      <div className="side-by-side">
-        <Side title={words.claimed} shape={shape} scored={claim} note={claim.note} />
-        <Side title={words.found} shape={shape} scored={found} than={claim.facts} note={found.reason} />
-        {second && (
-          <Side title={words.second} shape={shape} scored={second} than={claim.facts} note={second.reason} />
-        )}
-        {decision && (
-          <Side
-            title={words.decision}
-            shape={shape}
-            scored={decision}
-            than={claim.facts}
-            note={decision.reason}
-          />
-        )}
-      </div>
-      <details>
-        <summary>{words.rule}</summary>
-        <ul className="rule">
-          {shape.rule.map((line) => (
-            <li key={line.vi}>{say(line)}</li>
-          ))}
-        </ul>
-      </details>
+      <Sides changed={changed} />
+      <RuleOf shape={shape} />
       {explanation && !(answering && writing) && (
-        <div className="paper">
-          <p>
-            <strong>{words[explanation.answer]}.</strong> {explanation.text}{" "}
-            <span className="under">{words.sent(explanation.by, time(explanation.at))}</span>
-          </p>
-          {writing && (
-            <div>
-              <button type="button" className="plain" onClick={() => setAnswering(true)}>
-                {words.change}
-              </button>
-            </div>
-          )}
-        </div>
+        <Given explanation={explanation} onAnew={writing ? () => setAnswering(true) : undefined} />
       )}
       {writing && (explanation === undefined || answering) && (
         <Answer
@@ -292,6 +290,33 @@ function Changed({
       )}
       {!writing && <KeptNotice kept={kept} text={kept.value["text"] ?? ""} advice={frame.keptAdvice} />}
     </article>
+  );
+}
+
+/** What the unit claimed beside what each step found. */
+function Sides({
+  changed: { shape, claim, found, second, decision },
+}: {
+  readonly changed: ChangedItem;
+}): ReactElement {
+  const words = useWords(EXPLANATION_WORDS);
+  return (
+    <div className="side-by-side">
+      <Side title={words.claimed} shape={shape} scored={claim} note={claim.note} />
+      <Side title={words.found} shape={shape} scored={found} than={claim.facts} note={found.reason} />
+      {second && (
+        <Side title={words.second} shape={shape} scored={second} than={claim.facts} note={second.reason} />
+      )}
+      {decision && (
+        <Side
+          title={words.decision}
+          shape={shape}
+          scored={decision}
+          than={claim.facts}
+          note={decision.reason}
+        />
+      )}
+    </div>
   );
 }
 

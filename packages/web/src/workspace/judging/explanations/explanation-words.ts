@@ -1,7 +1,8 @@
 const vi = {
   title: "Giải trình",
   intro:
-    "Những mục mà kết quả thẩm định khác với tự chấm điểm. Mỗi mục chọn đồng ý, hoặc không đồng ý và nêu rõ vì sao, dẫn tài liệu.",
+    "Những mục mà kết quả thẩm định khác với tự chấm điểm. " +
+    "Mỗi mục chọn đồng ý, hoặc không đồng ý và nêu rõ vì sao, dẫn tài liệu.",
   notYet: (time: string) => `Kết quả thẩm định mở cho đơn vị từ ${time}.`,
   notYetOpen: "Kết quả thẩm định chưa mở cho đơn vị.",
   until: (time: string) => `Nhận giải trình đến ${time}.`,
@@ -25,7 +26,8 @@ const vi = {
   sent: (who: string, time: string) => `${who}, ${time}`,
   leadTitle: "Tiêu chí do cơ quan chủ trì chấm",
   leadIntro:
-    "Không đồng ý với mục nào thì mở mục đó, ghi số liệu đơn vị cho là đúng và nêu rõ vì sao. Mục không trả lời giữ theo cơ quan chủ trì.",
+    "Không đồng ý với mục nào thì mở mục đó, ghi số liệu đơn vị cho là đúng và nêu rõ vì sao. " +
+    "Mục không trả lời giữ theo cơ quan chủ trì.",
   entered: "Cơ quan chủ trì",
   agreesLead: "Đồng ý với cơ quan chủ trì",
   rule: "Quy tắc chấm",
@@ -35,7 +37,8 @@ type Words = typeof vi;
 const en: Words = {
   title: "Explanation",
   intro:
-    "The items where the appraisal differs from your claim. For each, agree, or contest and say why, naming the evidence.",
+    "The items where the appraisal differs from your claim. " +
+    "For each, agree, or contest and say why, naming the evidence.",
   notYet: (time) => `Findings open to units at ${time}.`,
   notYetOpen: "Findings are not open to units yet.",
   until: (time) => `Explanations are taken until ${time}.`,
@@ -63,7 +66,8 @@ const en: Words = {
   sent: (who, time) => `${who}, ${time}`,
   leadTitle: "Items that lead agencies score",
   leadIntro:
-    "To contest one, open it, give the facts as you hold them to be right and say why. What is not answered stays as the agency found it.",
+    "To contest one, open it, give the facts as you hold them to be right and say why. " +
+    "What is not answered stays as the agency found it.",
   entered: "Lead agency",
   agreesLead: "Agrees with the lead agency",
   rule: "Rule",

@@ -1,7 +1,8 @@
 const vi = {
   title: (count: number) => `Đơn vị không đồng ý (${count})`,
   intro:
-    "Đơn vị đề nghị số liệu khác với kết quả của cơ quan bạn. Chấp nhận, hoặc giữ kết quả và nêu rõ vì sao; còn khác nhau thì trình hội đồng.",
+    "Đơn vị đề nghị số liệu khác với kết quả của cơ quan bạn. " +
+    "Chấp nhận, hoặc giữ kết quả và nêu rõ vì sao; còn khác nhau thì trình hội đồng.",
   waits: "Trả lời được khi đến bước thẩm định lại.",
   entered: "Cơ quan chủ trì",
   held: "Đơn vị đề nghị",
@@ -20,7 +21,8 @@ type Words = typeof vi;
 const en: Words = {
   title: (count) => `Contested by units (${count})`,
   intro:
-    "These units hold other facts than your agency entered. Accept them, or say what stands and why; what still differs goes to the council.",
+    "These units hold other facts than your agency entered. " +
+    "Accept them, or say what stands and why; what still differs goes to the council.",
   waits: "They can be answered during the second appraisal.",
   entered: "Lead agency",
   held: "The unit holds",

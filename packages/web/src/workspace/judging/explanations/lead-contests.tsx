@@ -9,7 +9,7 @@ import { points as pointsText } from "@thang-diem/presentation";
 import { Radio, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
-import { ask, SendForm, useSending, useWords, newId } from "../../../kit/index.ts";
+import { ask, type Kept, SendForm, useSending, useWords, newId } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { FactField, FactList, usePoints } from "../facts/index.ts";
@@ -133,20 +133,17 @@ export function DisputeSides({
 const VERDICT = "@verdict";
 const REASON = "@reason";
 
-function Answer({
-  place,
-  shape,
-  contest,
-  onDone,
-}: {
+interface AnswerProps {
   readonly place: OfItem;
   readonly shape: ItemShape;
   readonly contest: LeadContest;
   readonly onDone: () => void;
-}): ReactElement {
+}
+
+function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
   const words = useWords(LEAD_CONTEST_WORDS);
   const queries = useQueryClient();
-  const { unitId, found, held, second, secondId } = contest;
+  const { unitId, found, second, secondId } = contest;
   const kept = useKept(`contest ${place.roundId} ${unitId} ${place.item}`, {
     ...(second?.facts ?? found.facts),
     [VERDICT]: "",
@@ -181,18 +178,14 @@ function Answer({
         <Radio value="accepted" label={words.accept} mt="xs" />
         <Radio value="changed" label={words.keep} mt="xs" />
       </Radio.Group>
-      {verdict === "changed" &&
-        shape.facts.map((fact) => (
-          <FactField
-            key={fact.name}
-            prefix={`answer-${unitId}`}
-            fact={fact}
-            standing={{ is: words.held, value: held?.facts[fact.name] }}
-            value={facts[fact.name] ?? ""}
-            error={sending.field(fact.name).error}
-            onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
-          />
-        ))}
+      {verdict === "changed" && (
+        <HeldFacts
+          shape={shape}
+          contest={contest}
+          kept={kept}
+          errorOf={(name) => sending.field(name).error}
+        />
+      )}
       {verdict !== "" && (
         <Textarea
           {...sending.field("reason")}
@@ -205,5 +198,35 @@ function Answer({
         />
       )}
     </SendForm>
+  );
+}
+
+/** The facts as the agency keeps them, beside those that the unit holds to be right. */
+function HeldFacts({
+  shape,
+  contest: { unitId, held },
+  kept,
+  errorOf,
+}: {
+  readonly shape: ItemShape;
+  readonly contest: LeadContest;
+  readonly kept: Kept;
+  readonly errorOf: (fact: string) => string | undefined;
+}): ReactElement {
+  const words = useWords(LEAD_CONTEST_WORDS);
+  return (
+    <>
+      {shape.facts.map((fact) => (
+        <FactField
+          key={fact.name}
+          prefix={`answer-${unitId}`}
+          fact={fact}
+          standing={{ is: words.held, value: held?.facts[fact.name] }}
+          value={kept.value[fact.name] ?? ""}
+          error={errorOf(fact.name)}
+          onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
+        />
+      ))}
+    </>
   );
 }

@@ -42,7 +42,6 @@ const VERDICT = "@verdict";
 const REASON = "@reason";
 
 function Check({ evaluationId, line }: { readonly evaluationId: string; readonly line: Line }): ReactElement {
-  const { say, language } = useSpeech();
   const words = useWords(RECHECK_WORDS);
   const queries = useQueryClient();
   const { drawId, roundId, unitId, item, shape, claim } = line;
@@ -69,17 +68,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
     });
   return (
     <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
-      <p>
-        {words.claimed}: <strong>{claim.points === "" ? "–" : pointsText(claim.points, language)}</strong>/
-        {pointsText(claim.maximum, language)}
-      </p>
-      <FactList shape={shape} facts={claim.facts} />
-      {claim.note !== "" && <p>{claim.note}</p>}
-      <ul className="rule">
-        {shape.rule.map((text) => (
-          <li key={text.vi}>{say(text)}</li>
-        ))}
-      </ul>
+      <Claimed line={line} />
       <Radio.Group
         {...sending.field("verdict")}
         label={words.verdict}
@@ -91,15 +80,12 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
       </Radio.Group>
       {verdict === "differs" && (
         <>
-          {shape.facts.map(({ name, title }) => (
-            <TextInput
-              key={name}
-              id={`recheck-${drawId}-${unitId}-${item}-${name}`}
-              label={say(title)}
-              value={facts[name] ?? ""}
-              onChange={(event) => kept.put({ ...kept.value, [name]: event.currentTarget.value })}
-            />
-          ))}
+          <FoundFacts
+            id={`recheck-${drawId}-${unitId}-${item}`}
+            shape={shape}
+            facts={facts}
+            onChange={(name, value) => kept.put({ ...kept.value, [name]: value })}
+          />
           <Textarea
             {...sending.field("reason")}
             label={words.reason}
@@ -111,5 +97,53 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
         </>
       )}
     </SendForm>
+  );
+}
+
+/** What the unit claimed, and the rule of the item. */
+function Claimed({ line: { shape, claim } }: { readonly line: Line }): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(RECHECK_WORDS);
+  return (
+    <>
+      <p>
+        {words.claimed}: <strong>{claim.points === "" ? "–" : pointsText(claim.points, language)}</strong>/
+        {pointsText(claim.maximum, language)}
+      </p>
+      <FactList shape={shape} facts={claim.facts} />
+      {claim.note !== "" && <p>{claim.note}</p>}
+      <ul className="rule">
+        {shape.rule.map((text) => (
+          <li key={text.vi}>{say(text)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FoundFacts({
+  id,
+  shape,
+  facts,
+  onChange,
+}: {
+  readonly id: string;
+  readonly shape: Line["shape"];
+  readonly facts: Readonly<Record<string, string>>;
+  readonly onChange: (name: string, value: string) => void;
+}): ReactElement {
+  const { say } = useSpeech();
+  return (
+    <>
+      {shape.facts.map(({ name, title }) => (
+        <TextInput
+          key={name}
+          id={`${id}-${name}`}
+          label={say(title)}
+          value={facts[name] ?? ""}
+          onChange={(event) => onChange(name, event.currentTarget.value)}
+        />
+      ))}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 const vi = {
   title: "Mẫu kiểm tra lại",
   about:
-    "Những mục được chọn ngẫu nhiên để bạn xem lại độc lập. Bạn không sửa kết quả của người khác; cơ quan thường trực đọc kết luận của bạn.",
+    "Những mục được chọn ngẫu nhiên để bạn xem lại độc lập. " +
+    "Bạn không sửa kết quả của người khác; cơ quan thường trực đọc kết luận của bạn.",
   waits: "chờ bạn",
   done: "đã kiểm tra",
   thanks: "Bạn đã kiểm tra mục này.",

@@ -1,7 +1,8 @@
 const vi = {
   title: "Giám sát thẩm định",
   intro:
-    "Dấu hiệu chấm không đều, mức độ chặt của từng người và mẫu kiểm tra lại. Đây là câu hỏi để xem xét, chưa phải kết luận.",
+    "Dấu hiệu chấm không đều, mức độ chặt của từng người và mẫu kiểm tra lại. " +
+    "Đây là câu hỏi để xem xét, chưa phải kết luận.",
   unequal: "Giống nhau nhưng điểm khác nhau",
   noUnequal: "Chưa thấy trường hợp nào cùng số liệu hoặc cùng tài liệu mà điểm khác nhau.",
   why: { "same-inputs": "cùng số liệu", "same-file": "cùng một tài liệu" },
@@ -15,7 +16,8 @@ const vi = {
   noFiles: "Chưa có tệp nào được nhiều đơn vị cùng nộp.",
   strictness: "Mức độ chặt",
   strictnessAbout:
-    "Trung bình của (điểm thẩm định − điểm tự chấm) / điểm tối đa. Số âm là chặt hơn. Mỗi người thẩm định đơn vị và tiêu chí khác nhau, nên chỉ so sánh thận trọng.",
+    "Trung bình của (điểm thẩm định − điểm tự chấm) / điểm tối đa. Số âm là chặt hơn. " +
+    "Mỗi người thẩm định đơn vị và tiêu chí khác nhau, nên chỉ so sánh thận trọng.",
   noStrictness: "Chưa có kết quả thẩm định nào.",
   person: "Người thẩm định",
   count: "Số kết quả",
@@ -25,7 +27,8 @@ const vi = {
   others: "Những người khác",
   rechecks: "Mẫu kiểm tra lại",
   rechecksAbout:
-    "Chọn ngẫu nhiên trong các kết quả giữ nguyên điểm tự chấm, giao cho người khác xem lại. Số gieo được lưu để ai cũng chọn lại được đúng mẫu này.",
+    "Chọn ngẫu nhiên trong các kết quả giữ nguyên điểm tự chấm, giao cho người khác xem lại. " +
+    "Số gieo được lưu để ai cũng chọn lại được đúng mẫu này.",
   round: "Bảng đánh giá",
   seed: "Số gieo",
   seedHint: "Ví dụ kết quả xổ số công khai của một ngày đã hẹn trước.",
@@ -45,7 +48,8 @@ type Words = typeof vi;
 const en: Words = {
   title: "Oversight of the appraisal",
   intro:
-    "Signs of unequal treatment, how strict each appraiser is, and the re-check sample. These are questions to ask, not conclusions.",
+    "Signs of unequal treatment, how strict each appraiser is, " +
+    "and the re-check sample. These are questions to ask, not conclusions.",
   unequal: "Alike, but other points",
   noUnequal: "No case of equal facts or equal evidence with other points so far.",
   why: { "same-inputs": "equal facts", "same-file": "the same document" },
@@ -59,7 +63,8 @@ const en: Words = {
   noFiles: "No file was handed in by several units.",
   strictness: "Strictness",
   strictnessAbout:
-    "Mean of (found − claimed) / maximum. Below 0 is stricter. People appraise different units and items, so compare with care.",
+    "Mean of (found − claimed) / maximum. Below 0 is stricter. " +
+    "People appraise different units and items, so compare with care.",
   noStrictness: "There are no findings yet.",
   person: "Appraiser",
   count: "Findings",
@@ -69,7 +74,8 @@ const en: Words = {
   others: "All others",
   rechecks: "Re-check sample",
   rechecksAbout:
-    "Drawn at random from accepted findings and given to somebody else. The seed is kept, so that anybody can draw this sample again.",
+    "Drawn at random from accepted findings and given to somebody else. " +
+    "The seed is kept, so that anybody can draw this sample again.",
   round: "Round",
   seed: "Seed",
   seedHint: "Such as a public lottery result of a day agreed before.",

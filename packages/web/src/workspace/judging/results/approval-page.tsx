@@ -172,7 +172,9 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
     ...reopenings.map((each) => ({
       key: each.id,
       at: each.at,
-      text: `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+      text:
+        `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}` +
+        `${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
       more: openedText(each, words, time),
       open:
         each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,

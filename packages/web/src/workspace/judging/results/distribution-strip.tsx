@@ -10,7 +10,10 @@ const SMALLEST = 0.75;
 /** Bins between the own label and those at the ends, so that they do not touch. */
 const APART = 4;
 
-/** Dots of the group by whole percent or point; the own unit's bin is marked by a word and a shape, not by colour alone. */
+/**
+ * Dots of the group by whole percent or point; the own unit's bin is marked by a word and a shape, not by
+ * colour alone.
+ */
 export function DistributionStrip({
   unit: { distribution, scheme, index },
 }: {
@@ -41,23 +44,7 @@ export function DistributionStrip({
           role="img"
           aria-label={bins.map(({ from, units }) => words.unitsAt(range(from), units)).join("; ")}
         >
-          {bins.flatMap(({ from, units }) =>
-            Array.from({ length: units }, (_, i) => {
-              const [x, y] = [(from - first) * STEP + STEP, height - 26 - i * (DOT * 2 + 2)];
-              return from === own && i === 0 ? (
-                <rect
-                  key={`${from} ${i}`}
-                  x={x - DOT}
-                  y={y - DOT}
-                  width={DOT * 2}
-                  height={DOT * 2}
-                  className="own-dot"
-                />
-              ) : (
-                <circle key={`${from} ${i}`} cx={x} cy={y} r={DOT} className="dot" />
-              );
-            }),
-          )}
+          <Dots bins={bins} own={own} height={height} />
           <line x1="0" x2={width} y1={height - 18} y2={height - 18} className="axis" />
           {bins
             .filter(({ from }) => from === first || from === last)
@@ -85,6 +72,40 @@ export function DistributionStrip({
         {own !== undefined && ` (${range(own)})`}
       </p>
     </figure>
+  );
+}
+
+/** One dot a unit; the lowest of the own bin is a square. */
+function Dots({
+  bins,
+  own,
+  height,
+}: {
+  readonly bins: readonly { readonly from: number; readonly units: number }[];
+  readonly own: number | undefined;
+  readonly height: number;
+}): ReactElement {
+  const first = bins[0]?.from ?? 0;
+  return (
+    <>
+      {bins.flatMap(({ from, units }) =>
+        Array.from({ length: units }, (_, i) => {
+          const [x, y] = [(from - first) * STEP + STEP, height - 26 - i * (DOT * 2 + 2)];
+          return from === own && i === 0 ? (
+            <rect
+              key={`${from} ${i}`}
+              x={x - DOT}
+              y={y - DOT}
+              width={DOT * 2}
+              height={DOT * 2}
+              className="own-dot"
+            />
+          ) : (
+            <circle key={`${from} ${i}`} cx={x} cy={y} r={DOT} className="dot" />
+          );
+        }),
+      )}
+    </>
   );
 }
 

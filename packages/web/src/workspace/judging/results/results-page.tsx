@@ -143,66 +143,17 @@ function RoundTable({
       )}
       <div className="table-frame long" tabIndex={0} role="region" aria-label={say(round.title)}>
         <table className="table results-table">
-          <thead>
-            <tr>
-              <th scope="col" className="numeric">
-                {words.place}
-              </th>
-              <th scope="col">{words.unit}</th>
-              <th scope="col" className="numeric">
-                {words.claimed}
-              </th>
-              <th scope="col" className="numeric">
-                {words.standing}
-              </th>
-              <th scope="col" className="numeric">
-                {words.points}
-              </th>
-              <th scope="col" className="numeric">
-                {words.index}
-              </th>
-              <th scope="col">{words.classTitle}</th>
-              <th scope="col" className="numeric">
-                {words.open}
-              </th>
-            </tr>
-          </thead>
+          <ResultsHead />
           <tbody>
             {rows.map((row) => (
-              <tr key={row.unitId}>
-                <td className="numeric">{row.rank === undefined ? words.none : placeText(row.rank)}</td>
-                <th scope="row">
-                  <Link
-                    to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
-                    params={{ evaluationId, roundId: round.roundId, unitId: row.unitId }}
-                  >
-                    {row.name}
-                  </Link>
-                </th>
-                <td className="numeric">
-                  <Sum sum={row.claimed} write={sized} />
-                </td>
-                <td className="numeric">
-                  <Sum sum={row.claimed && row.standing} write={sized} />
-                </td>
-                <td className="numeric">
-                  <Sum sum={row.sum} write={total} maximum />
-                </td>
-                <td className="numeric">
-                  {row.index === undefined ? (
-                    <span className="quiet">{words.notComputed}</span>
-                  ) : (
-                    <strong>{indexText(round.scheme, row.index, language)}</strong>
-                  )}
-                </td>
-                <td>
-                  {row.class === undefined
-                    ? row.classReason === undefined && words.none
-                    : say(round.scheme.classes[row.class] ?? { vi: row.class, en: row.class })}
-                  {row.classReason && <small className="reason">{say(row.classReason)}</small>}
-                </td>
-                <td className="numeric">{row.open === 0 ? "0" : <strong>{row.open}</strong>}</td>
-              </tr>
+              <ResultRow
+                key={row.unitId}
+                evaluationId={evaluationId}
+                round={round}
+                row={row}
+                sized={sized}
+                total={total}
+              />
             ))}
           </tbody>
         </table>
@@ -210,6 +161,90 @@ function RoundTable({
       <p className="quiet">{words.selfHint}</p>
       <OpenPoints round={round} />
     </section>
+  );
+}
+
+function ResultsHead(): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="numeric">
+          {words.place}
+        </th>
+        <th scope="col">{words.unit}</th>
+        <th scope="col" className="numeric">
+          {words.claimed}
+        </th>
+        <th scope="col" className="numeric">
+          {words.standing}
+        </th>
+        <th scope="col" className="numeric">
+          {words.points}
+        </th>
+        <th scope="col" className="numeric">
+          {words.index}
+        </th>
+        <th scope="col">{words.classTitle}</th>
+        <th scope="col" className="numeric">
+          {words.open}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** One unit: its place, what it claimed, what stands, and what is open. */
+function ResultRow({
+  evaluationId,
+  round,
+  row,
+  sized,
+  total,
+}: {
+  readonly evaluationId: string;
+  readonly round: OfficeRound;
+  readonly row: OfficeRound["rows"][number];
+  readonly sized: (value: string) => string;
+  readonly total: (value: string) => string;
+}): ReactElement {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  return (
+    <tr>
+      <td className="numeric">{row.rank === undefined ? words.none : placeText(row.rank)}</td>
+      <th scope="row">
+        <Link
+          to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
+          params={{ evaluationId, roundId: round.roundId, unitId: row.unitId }}
+        >
+          {row.name}
+        </Link>
+      </th>
+      <td className="numeric">
+        <Sum sum={row.claimed} write={sized} />
+      </td>
+      <td className="numeric">
+        <Sum sum={row.claimed && row.standing} write={sized} />
+      </td>
+      <td className="numeric">
+        <Sum sum={row.sum} write={total} maximum />
+      </td>
+      <td className="numeric">
+        {row.index === undefined ? (
+          <span className="quiet">{words.notComputed}</span>
+        ) : (
+          <strong>{indexText(round.scheme, row.index, language)}</strong>
+        )}
+      </td>
+      <td>
+        {row.class === undefined
+          ? row.classReason === undefined && words.none
+          : say(round.scheme.classes[row.class] ?? { vi: row.class, en: row.class })}
+        {row.classReason && <small className="reason">{say(row.classReason)}</small>}
+      </td>
+      <td className="numeric">{row.open === 0 ? "0" : <strong>{row.open}</strong>}</td>
+    </tr>
   );
 }
 

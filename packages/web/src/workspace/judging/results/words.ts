@@ -1,4 +1,9 @@
+import { PREVIEW_WORDS } from "./preview-words.ts";
+import { PUBLISH_WORDS } from "./publish-words.ts";
+
 const vi = {
+  ...PREVIEW_WORDS.vi,
+  ...PUBLISH_WORDS.vi,
   title: "Kết quả",
   lead: "Điểm đang có hiệu lực của mọi đơn vị, tính đúng như khi công bố.",
   unit: "Đơn vị",
@@ -16,7 +21,6 @@ const vi = {
   notComputed: "chưa tính được",
   complete: "Đã đủ: có thể phê duyệt.",
   openCount: (count: string) => `Còn ${count} nội dung chưa xong`,
-  openOf: (unit: string, count: number) => `${unit}: ${count}`,
   whole: "cả đơn vị",
   more: (count: number) => `và ${count} nội dung nữa`,
   kinds: {
@@ -66,7 +70,8 @@ const vi = {
   noHistory: "Chưa có lần phê duyệt nào.",
   reopenTitle: "Mở lại kết quả",
   reopenWhole:
-    "Kết quả đang phê duyệt sẽ trở lại trạng thái chưa phê duyệt. Nếu đã công bố, lần công bố sau là bản đính chính và nêu lý do này.",
+    "Kết quả đang phê duyệt sẽ trở lại trạng thái chưa phê duyệt. " +
+    "Nếu đã công bố, lần công bố sau là bản đính chính và nêu lý do này.",
   reason: "Lý do",
   reasonHint: "Mọi người liên quan đều thấy lý do này.",
   reasonEn: "Lý do bằng tiếng Anh (không bắt buộc)",
@@ -75,8 +80,12 @@ const vi = {
   reopenItem: "Mở lại tiêu chí này",
   reopenItemTitle: (item: string) => `Mở lại tiêu chí ${item}`,
   reopenItemAbout: {
-    unit: "Quyết định đang có của hội đồng về tiêu chí này không còn hiệu lực. Đơn vị sửa trong hạn, lãnh đạo nộp lại; hội đồng xem xét lại.",
-    lead: "Cơ quan chủ trì sửa số liệu tiêu chí này của riêng đơn vị này, trong hạn. Mục đã tranh luận ở hội đồng thì hội đồng xem xét lại.",
+    unit:
+      "Quyết định đang có của hội đồng về tiêu chí này không còn hiệu lực. " +
+      "Đơn vị sửa trong hạn, lãnh đạo nộp lại; hội đồng xem xét lại.",
+    lead:
+      "Cơ quan chủ trì sửa số liệu tiêu chí này của riêng đơn vị này, trong hạn. " +
+      "Mục đã tranh luận ở hội đồng thì hội đồng xem xét lại.",
     outside:
       "Người nhập số liệu điều tra, số liệu ngoài nhập lại tiêu chí này của riêng đơn vị này, trong hạn.",
   },
@@ -97,25 +106,9 @@ const vi = {
   openingEnded: (time: string) => `Việc sửa kết thúc lúc ${time}.`,
   askApprove: "Phê duyệt toàn bộ kết quả?",
   approveMeans: (units: number) =>
-    `Điểm, hạng và xếp loại của ${units} đơn vị được giữ đúng như đang hiện. Cơ quan thường trực công bố được ngay; muốn sửa thì phải mở lại toàn bộ, nêu lý do.`,
+    `Điểm, hạng và xếp loại của ${units} đơn vị được giữ đúng như đang hiện. ` +
+    "Cơ quan thường trực công bố được ngay; muốn sửa thì phải mở lại toàn bộ, nêu lý do.",
   askReopen: "Mở lại toàn bộ kết quả?",
-  askPublish: "Công bố kết quả?",
-  publishMeans:
-    "Kết quả hiện ngay trên cổng cho mọi người. Lần công bố không xóa và không sửa được; sai thì chỉ công bố bản đính chính.",
-  askCorrection: "Công bố bản đính chính?",
-  correctionMeans:
-    "Bản đính chính hiện ngay trên cổng cùng lý do và mọi thay đổi. Mỗi đơn vị nhận thông báo về thay đổi của mình. Bản cũ vẫn còn ở địa chỉ cũ.",
-  publishCorrection: "Công bố bản đính chính",
-  correctionTitle: "Bản đính chính",
-  correctionAbout: "Kết quả đã công bố trước đây. Lần công bố này sẽ thay đổi:",
-  comparing: "Đang so với lần công bố trước…",
-  correctionReason: "Lý do đính chính",
-  correctionReasonHint: "In trên cổng và trong thông báo cho mọi đơn vị.",
-  correctionReasonEn: "Lý do đính chính bằng tiếng Anh",
-  unchangedRound: "không thay đổi, không có lần công bố mới",
-  whatChanges: "Nội dung",
-  publishedNow: "Đã công bố",
-  willBe: "Sẽ công bố",
   unheldTitle: "Theo lịch còn bước chưa qua",
   unheldAbout: "Chờ các bước này kết thúc, hoặc ghi lý do không chờ.",
   unheldReason: "Lý do không chờ",
@@ -133,25 +126,7 @@ const vi = {
     preview: "Xem trước kết quả",
   },
   passedOver: (phases: string, reason: string) => `Phê duyệt khi chưa qua: ${phases}. Lý do: ${reason}`,
-  publishedForUnits: "Kết quả đã công bố. Không còn nhận ý kiến xem trước.",
-  approvedForUnits: "Chủ tịch hội đồng đã phê duyệt kết quả; chưa công bố.",
   scopes: { item: "mở lại một tiêu chí", whole: "mở lại toàn bộ", correction: "mở lại để đính chính" },
-  publishTitle: "Công bố kết quả",
-  publishLead:
-    "Mỗi bảng thành một lần công bố: tệp kết quả, trang trên cổng và dữ liệu mở, ai cũng tính lại được.",
-  publishedOn: "Ngày công bố",
-  publish: "Công bố",
-  needsApproval: "Chỉ công bố được kết quả đã phê duyệt.",
-  waiting: "Đang chờ",
-  editionsStep: (done: number, total: number) => `Đang lập ấn bản: ${done}/${total} bảng`,
-  siteStep: (done: number) => `Đang dựng trang trên cổng: ${done} trang`,
-  leave: "Có thể rời trang này: việc công bố vẫn chạy.",
-  done: "Đã công bố xong.",
-  failed: "Chưa công bố được.",
-  editions: "Các lần công bố",
-  noEditions: "Chưa có lần công bố nào.",
-  correction: (number: number) => (number > 1 ? `bản đính chính (lần ${number})` : "lần đầu"),
-  onPortal: "Xem trên cổng",
   treeTitle: (unit: string) => `Kết quả của ${unit}`,
   maximum: "tối đa",
   rankInItem: (place: string, of: number) => `hạng ${place} trên ${of}`,
@@ -161,58 +136,16 @@ const vi = {
   missing: "thiếu số liệu",
   notApplicable: "không áp dụng",
   previewTitle: "Xem trước kết quả",
-  previewLead: "Mỗi đơn vị xem kết quả của mình trước khi công bố và báo lại nếu có nhầm lẫn về sự việc.",
-  window: {
-    "not-planned": "Kỳ này không có bước xem trước.",
-    "not-yet": (time: string) => `Xem trước bắt đầu lúc ${time}.`,
-    open: (time: string) => `Gửi ý kiến đến ${time}.`,
-    over: (time: string) => `Đã hết hạn gửi ý kiến (${time}).`,
-  },
-  noUnits: "Bạn không thuộc đơn vị nào được đánh giá trong kỳ này.",
-  placeHidden: "Hạng chưa hiển thị ở bước xem trước.",
-  distribution: "Phân bố điểm của nhóm",
-  distributionAbout: (share: boolean): string =>
-    share
-      ? "Mỗi chấm là một đơn vị, không nêu tên, xếp theo phần trăm tròn."
-      : "Mỗi chấm là một đơn vị, không nêu tên, xếp theo điểm tròn.",
-  yours: "đơn vị của bạn",
-  unitsAt: (range: string, count: number) => `${range}: ${count} đơn vị`,
-  hidden: {
-    "few-units": "Nhóm có ít hơn 5 đơn vị nên không vẽ phân bố.",
-    "nothing-computed": "Chưa tính được phân bố.",
-  },
-  seeTree: "Xem từng tiêu chí và lý do",
-  remarkTitle: "Báo nhầm lẫn về sự việc",
-  remarkAbout:
-    "Ví dụ: nhầm số hồ sơ, nhầm đơn vị. Ý kiến gửi tới thư ký hội đồng. Không đồng ý với cách chấm thì việc đó đã qua bước giải trình.",
-  remarkItem: "Tiêu chí (nếu có)",
-  remarkText: "Nội dung",
-  sendRemark: "Gửi ý kiến",
-  remarks: "Ý kiến đã gửi",
-  unanswered: "chưa trả lời",
-  answered: "Trả lời",
-  openInPreview: (count: number) =>
-    `Còn ${count} nội dung của đơn vị bạn chưa xong: điểm dưới đây chưa phải điểm cuối.`,
   showPlace: "Hiện hạng khi xem trước",
   hidePlace: "Ẩn hạng khi xem trước",
   placeShown: "Khi xem trước, các đơn vị thấy hạng của mình.",
   placeNotShown: "Khi xem trước, các đơn vị không thấy hạng.",
-  figuresTitle: "Số liệu điều tra và số liệu ngoài",
-  figuresLead:
-    "Tiêu chí lấy từ điều tra, từ chỉ số khác hoặc từ hệ thống dữ liệu: tải tệp mẫu, điền giá trị, tải lên. Thử trước, chưa ghi gì.",
-  template: "Tải tệp mẫu",
-  file: "Tệp số liệu",
-  fileHint: "Tệp Excel (.xlsx) hoặc CSV theo mẫu.",
-  tryIt: "Thử tệp này",
   write: "Ghi số liệu",
-  tried: (fresh: number, changed: number, same: number) =>
-    `Tệp đọc được: ${fresh} số liệu mới, ${changed} số liệu thay đổi, ${same} số liệu như cũ. Chưa ghi gì.`,
-  written: (fresh: number, changed: number) => `Đã ghi ${fresh} số liệu mới, ${changed} số liệu thay đổi.`,
-  faultsInFile: (count: number) => `Tệp có ${count} chỗ sai. Chưa ghi gì; sửa tệp rồi thử lại.`,
-  sample: "Số liệu mẫu",
 };
 type Words = typeof vi;
 const en: Words = {
+  ...PREVIEW_WORDS.en,
+  ...PUBLISH_WORDS.en,
   title: "Results",
   lead: "What stands for every unit now, computed just as it will be published.",
   unit: "Unit",
@@ -230,7 +163,6 @@ const en: Words = {
   notComputed: "not yet",
   complete: "Complete: it can be approved.",
   openCount: (count) => `${count} ${count === "1" ? "matter is" : "matters are"} still open`,
-  openOf: (unit, count) => `${unit}: ${count}`,
   whole: "the unit as a whole",
   more: (count) => `and ${count} more`,
   kinds: {
@@ -281,7 +213,8 @@ const en: Words = {
   noHistory: "Nothing was approved yet.",
   reopenTitle: "Re-open the result",
   reopenWhole:
-    "The result goes back to not approved. Once published, the next publication is a correction that states this reason.",
+    "The result goes back to not approved. Once published, " +
+    "the next publication is a correction that states this reason.",
   reason: "Reason",
   reasonHint: "Everybody concerned sees this reason.",
   reasonEn: "Reason in English (optional)",
@@ -290,8 +223,12 @@ const en: Words = {
   reopenItem: "Re-open this item",
   reopenItemTitle: (item) => `Re-open item ${item}`,
   reopenItemAbout: {
-    unit: "The council's decision on this item no longer stands. The unit corrects it within the term, its leader hands it in; the council looks at it again.",
-    lead: "The lead agency corrects the figures of this item for this unit alone, within the term. What was argued before the council goes back to it.",
+    unit:
+      "The council's decision on this item no longer stands. " +
+      "The unit corrects it within the term, its leader hands it in; the council looks at it again.",
+    lead:
+      "The lead agency corrects the figures of this item for this unit alone, " +
+      "within the term. What was argued before the council goes back to it.",
     outside:
       "Whoever brings survey and outside figures brings this item of this unit alone anew, within the term.",
   },
@@ -312,25 +249,10 @@ const en: Words = {
   openingEnded: (time) => `The correction ended at ${time}.`,
   askApprove: "Approve the whole result?",
   approveMeans: (units) =>
-    `Points, places and classes of ${units} units are kept just as shown. The reform office can publish them at once; to change anything the whole is re-opened, with a reason.`,
+    `Points, places and classes of ${units} units are kept just as shown. ` +
+    "The reform office can publish them at once; " +
+    "to change anything the whole is re-opened, with a reason.",
   askReopen: "Re-open the whole result?",
-  askPublish: "Publish the result?",
-  publishMeans:
-    "The result shows on the portal at once, for everybody. An edition is never removed or changed; a mistake can only be corrected by another one.",
-  askCorrection: "Publish the correction?",
-  correctionMeans:
-    "The correction shows on the portal at once, with its reason and every change. Each unit is told what changed for it. The old edition stays at its address.",
-  publishCorrection: "Publish the correction",
-  correctionTitle: "Correction",
-  correctionAbout: "The result was published before. This publication changes:",
-  comparing: "Comparing with the last publication…",
-  correctionReason: "Reason of the correction",
-  correctionReasonHint: "Printed on the portal and told to every unit.",
-  correctionReasonEn: "Reason of the correction in English",
-  unchangedRound: "unchanged, no new edition",
-  whatChanges: "What",
-  publishedNow: "Published",
-  willBe: "Will be",
   unheldTitle: "Phases of the calendar are not over",
   unheldAbout: "Wait until they are over, or give the reason for not waiting.",
   unheldReason: "Reason for not waiting",
@@ -348,28 +270,11 @@ const en: Words = {
     preview: "Preview",
   },
   passedOver: (phases, reason) => `Approved before these were over: ${phases}. Reason: ${reason}`,
-  publishedForUnits: "The result is published. Remarks of the preview are no longer taken.",
-  approvedForUnits: "The chair of the council has approved the result; it is not published yet.",
   scopes: {
     item: "one item re-opened",
     whole: "the whole re-opened",
     correction: "re-opened for a correction",
   },
-  publishTitle: "Publish the result",
-  publishLead: "Each round becomes an edition: files, portal pages and open data that anyone can recompute.",
-  publishedOn: "Day of publication",
-  publish: "Publish",
-  needsApproval: "Only an approved result can be published.",
-  waiting: "Waiting",
-  editionsStep: (done, total) => `Making editions: ${done} of ${total} rounds`,
-  siteStep: (done) => `Rendering the portal: ${done} pages`,
-  leave: "You can leave this page: the publication goes on.",
-  done: "Published.",
-  failed: "Not published.",
-  editions: "Editions",
-  noEditions: "There is no edition yet.",
-  correction: (number) => (number > 1 ? `correction (edition ${number})` : "first edition"),
-  onPortal: "See it on the portal",
   treeTitle: (unit) => `Result of ${unit}`,
   maximum: "of",
   rankInItem: (place, of) => `place ${place} of ${of}`,
@@ -379,55 +284,11 @@ const en: Words = {
   missing: "figures missing",
   notApplicable: "not applicable",
   previewTitle: "Preview of the result",
-  previewLead: "Each unit sees its own result before it is published and says where a fact is mistaken.",
-  window: {
-    "not-planned": "This evaluation has no preview.",
-    "not-yet": (time) => `The preview begins at ${time}.`,
-    open: (time) => `Remarks are taken until ${time}.`,
-    over: (time) => `The time for remarks is over (${time}).`,
-  },
-  noUnits: "You belong to no unit that is assessed in this evaluation.",
-  placeHidden: "Places are not shown in the preview.",
-  distribution: "How the group is spread",
-  distributionAbout: (share) =>
-    share
-      ? "Each dot is a unit, without its name, by whole percent."
-      : "Each dot is a unit, without its name, by whole points.",
-  yours: "your unit",
-  unitsAt: (range, count) => `${range}: ${count} units`,
-  hidden: {
-    "few-units": "The group has fewer than 5 units, so its spread is not drawn.",
-    "nothing-computed": "The spread cannot be computed yet.",
-  },
-  seeTree: "See every item and why",
-  remarkTitle: "Report a mistake of fact",
-  remarkAbout:
-    "Such as a wrong number of files, or another unit's figure. It goes to the council's secretary. Disagreement with a judgement had its place in the explanation.",
-  remarkItem: "Item (if any)",
-  remarkText: "What is mistaken",
-  sendRemark: "Send",
-  remarks: "Sent",
-  unanswered: "no answer yet",
-  answered: "Answer",
-  openInPreview: (count) =>
-    `${count} ${count === 1 ? "matter" : "matters"} of your unit ${count === 1 ? "is" : "are"} still open: the points below are not final.`,
   showPlace: "Show places in the preview",
   hidePlace: "Hide places in the preview",
   placeShown: "In the preview units see their place.",
   placeNotShown: "In the preview units do not see their place.",
-  figuresTitle: "Survey and outside figures",
-  figuresLead:
-    "For items that come from surveys, other indices or registers: take the template, fill in values, upload. A trial first; nothing is written.",
-  template: "Get the template",
-  file: "File of figures",
-  fileHint: "An Excel file (.xlsx) or CSV after the template.",
-  tryIt: "Try this file",
   write: "Write the figures",
-  tried: (fresh, changed, same) =>
-    `The file can be read: ${fresh} new, ${changed} changed, ${same} unchanged. Nothing is written yet.`,
-  written: (fresh, changed) => `${fresh} new and ${changed} changed figures are written.`,
-  faultsInFile: (count) => `The file has ${count} faults. Nothing is written; correct it and try again.`,
-  sample: "Sample data",
 };
 export const WORDS = { vi, en };
 export type { Words };

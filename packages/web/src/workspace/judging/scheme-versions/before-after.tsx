@@ -28,32 +28,7 @@ export function BeforeAfter({
     <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={words.beforeAfter}>
         <table className="table figures">
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                {words.unit}
-              </th>
-              <th scope="colgroup" colSpan={2}>
-                {words.points}
-              </th>
-              <th scope="colgroup" colSpan={2}>
-                {words.index}
-              </th>
-              <th scope="colgroup" colSpan={2}>
-                {words.place}
-              </th>
-            </tr>
-            <tr>
-              {["p", "i", "r"].flatMap((key) => [
-                <th scope="col" key={`${key}b`}>
-                  {words.before}
-                </th>,
-                <th scope="col" key={`${key}a`}>
-                  {words.after}
-                </th>,
-              ])}
-            </tr>
-          </thead>
+          <Heads />
           <tbody>
             {shown.map(({ unit, name, before, after }) => (
               <tr key={unit}>
@@ -80,6 +55,38 @@ export function BeforeAfter({
         </div>
       )}
     </>
+  );
+}
+
+function Heads(): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {words.unit}
+        </th>
+        <th scope="colgroup" colSpan={2}>
+          {words.points}
+        </th>
+        <th scope="colgroup" colSpan={2}>
+          {words.index}
+        </th>
+        <th scope="colgroup" colSpan={2}>
+          {words.place}
+        </th>
+      </tr>
+      <tr>
+        {["p", "i", "r"].flatMap((key) => [
+          <th scope="col" key={`${key}b`}>
+            {words.before}
+          </th>,
+          <th scope="col" key={`${key}a`}>
+            {words.after}
+          </th>,
+        ])}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,4 +1,4 @@
-import { schemeVersionRoutes, type SchemePreview, type SchemeProposalLine } from "@thang-diem/contract";
+import { schemeVersionRoutes, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -16,7 +16,7 @@ import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
 import { holdsIn, usePerson } from "../../session.ts";
-import { BeforeAfter } from "./before-after.tsx";
+import { Preview, Returned, usePreview } from "./version-preview.tsx";
 import { WORDS } from "./words.ts";
 
 /** Another version of a scheme in use: proposed with before and after, decided by the chair. */
@@ -194,21 +194,18 @@ function WithdrawVersion({
   );
 }
 
-function ProposeVersion({
-  evaluationId,
-  rounds,
-}: {
+interface ProposeVersionProps {
   readonly evaluationId: string;
   readonly rounds: readonly {
     readonly id: string;
     readonly title: { readonly vi: string; readonly en: string };
     readonly schemeHash: string;
   }[];
-}): ReactElement {
+}
+
+function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const { data } = useSchemes();
-  const text = useSchemeText();
   const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
   const reread = useReread();
   const sending = useSending(schemeVersionRoutes.propose, "propose", async () => {
@@ -243,16 +240,10 @@ function ProposeVersion({
               </Link>
             </p>
           )}
-          <NativeSelect
-            label={words.newScheme}
+          <NewSchemeField
             value={given.schemeHash}
-            onChange={(event) => setGiven({ ...given, schemeHash: event.currentTarget.value })}
-            data={[
-              { value: "", label: words.choose },
-              ...(data?.schemes ?? [])
-                .filter(({ hash }) => hash !== inUse)
-                .map((line) => ({ value: line.hash, label: text(line) })),
-            ]}
+            inUse={inUse}
+            onChange={(schemeHash) => setGiven({ ...given, schemeHash })}
             {...sending.field("schemeHash")}
           />
           <TextInput
@@ -270,116 +261,35 @@ function ProposeVersion({
   );
 }
 
-function Preview({
-  evaluationId,
-  roundId,
-  schemeHash,
+function NewSchemeField({
+  value,
+  inUse,
+  onChange,
+  id,
+  error,
 }: {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly schemeHash: string;
+  readonly value: string;
+  readonly inUse: string | undefined;
+  readonly onChange: (schemeHash: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { words: frame } = useSpeech();
-  const { data, error } = usePreview(evaluationId, roundId, schemeHash);
-  if (error instanceof RefusedError) return <ProblemSummary problem={error.problem} />;
-  if (data === undefined) return <p role="status">{frame.loading}</p>;
+  const { data } = useSchemes();
+  const text = useSchemeText();
   return (
-    <>
-      <Bridge preview={data} />
-      <section className="section">
-        <h3>{words.beforeAfter}</h3>
-        <p className="quiet">{words.whatThereIs}</p>
-        <BeforeAfter rows={data.rows} shares={data.indexValue} />
-      </section>
-      <Consequences preview={data} />
-    </>
-  );
-}
-
-function usePreview(evaluationId: string, roundId: string, schemeHash: string) {
-  return useQuery({
-    queryKey: ["scheme-preview", evaluationId, roundId, schemeHash],
-    queryFn: () => ask(schemeVersionRoutes.preview, { evaluationId, roundId, schemeHash }),
-  });
-}
-
-/** Signed units that the approval returns, with what is touched. */
-function Returned({ preview: { touched } }: { readonly preview: SchemePreview }): ReactElement {
-  const words = useWords(WORDS);
-  return (
-    <>
-      <p>
-        <strong>{words.returned(touched.length)}</strong>
-      </p>
-      {touched.length > 0 && (
-        <ul className="fault-list">
-          {touched.map(({ unitId, name, items }) => (
-            <li key={unitId}>
-              {name}: {items.map(({ item, why }) => `${item} (${words.touchedWhy[why]})`).join(", ")}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function Bridge({ preview: { bridge } }: { readonly preview: SchemePreview }): ReactElement {
-  const words = useWords(WORDS);
-  const { say } = useSpeech();
-  const moved = bridge.filter(({ state }) => state !== "same");
-  return (
-    <section className="section">
-      <h3>{words.bridge}</h3>
-      <p>{words.bridgeCounts(bridge.length - moved.length, moved.length)}</p>
-      <ul className="fault-list">
-        {moved.map(({ code, title, state, parts, alsoAs, points, claimsStay }) => (
-          <li key={`${state} ${code}`}>
-            <strong>{words.bridgeStates[state]}</strong> {code} {say(title)}
-            {state === "changed" && (
-              <>
-                :{" "}
-                {parts
-                  .map((part) =>
-                    part === "points" ? words.pointsFromTo(points.before, points.after) : words.parts[part],
-                  )
-                  .join(", ")}
-                . {claimsStay ? words.claimsStay : words.claimsAgain}
-              </>
-            )}
-            {alsoAs !== undefined && <>: {words.alsoAs(alsoAs)}</>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Consequences({ preview }: { readonly preview: SchemePreview }): ReactElement | undefined {
-  const words = useWords(WORDS);
-  const { say } = useSpeech();
-  const { unfitting, signed, touched, findings, withoutLead } = preview;
-  if (unfitting.length + signed.length + findings + withoutLead.length === 0)
-    return <p>{words.nothingLost}</p>;
-  return (
-    <section className="section">
-      <h3>{words.consequences}</h3>
-      {signed.length > 0 && <Returned preview={preview} />}
-      <ul className="fault-list">
-        {signed.length > touched.length && <li>{words.signedStay(signed.length - touched.length)}</li>}
-        {findings > 0 && <li>{words.findingsMade(findings)}</li>}
-        {withoutLead.length > 0 && (
-          <li>
-            {words.leadsMissing} {withoutLead.join(", ")}
-          </li>
-        )}
-        {unfitting.map(({ unit, name, item, field, value, message }) => (
-          <li key={`${unit} ${item} ${field}`}>
-            {name}, {item}: “{value}”. {say(message)}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <NativeSelect
+      label={words.newScheme}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.choose },
+        ...(data?.schemes ?? [])
+          .filter(({ hash }) => hash !== inUse)
+          .map((line) => ({ value: line.hash, label: text(line) })),
+      ]}
+      id={id}
+      error={error}
+    />
   );
 }

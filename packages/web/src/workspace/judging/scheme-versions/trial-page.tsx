@@ -1,4 +1,4 @@
-import { openingRoutes } from "@thang-diem/contract";
+import { openingRoutes, type Trial } from "@thang-diem/contract";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -9,18 +9,19 @@ import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/
 import { BeforeAfter } from "./before-after.tsx";
 import { WORDS } from "./words.ts";
 
+interface Chosen {
+  /** The round whose figures are taken; "" until one is chosen. */
+  readonly from: string;
+  /** Hash of the scheme. */
+  readonly scheme: string;
+}
+
 /** A draft scheme on the figures of an earlier round: what everybody would have had. */
 export function TrialPage(): ReactElement {
   const words = useWords(WORDS);
-  const { say, words: frame } = useSpeech();
+  const { words: frame } = useSpeech();
   const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/thu-bo-tieu-chi" });
-  const [chosen, setChosen] = useState({ from: "", scheme: "" });
-  const text = useSchemeText();
-  const { data: schemes } = useSchemes();
-  const { data: sources, error } = useQuery({
-    queryKey: ["trial-sources", evaluationId],
-    queryFn: () => ask(openingRoutes.trialSources, { evaluationId }),
-  });
+  const [chosen, setChosen] = useState<Chosen>({ from: "", scheme: "" });
   const {
     data,
     isFetching,
@@ -41,6 +42,36 @@ export function TrialPage(): ReactElement {
       </p>
       <h1>{words.trial}</h1>
       <p>{words.trialLead}</p>
+      <TrialChoice evaluationId={evaluationId} chosen={chosen} onChoose={setChosen} />
+      <BringScheme />
+      {refused instanceof RefusedError && <ProblemSummary problem={refused.problem} />}
+      {isFetching && <p role="status">{frame.loading}</p>}
+      {data !== undefined && !isFetching && <TrialResult trial={data} />}
+    </>
+  );
+}
+
+/** Whose figures, and which scheme. */
+function TrialChoice({
+  evaluationId,
+  chosen,
+  onChoose,
+}: {
+  readonly evaluationId: string;
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const text = useSchemeText();
+  const { data: schemes } = useSchemes();
+  const { data: sources, error } = useQuery({
+    queryKey: ["trial-sources", evaluationId],
+    queryFn: () => ask(openingRoutes.trialSources, { evaluationId }),
+  });
+
+  return (
+    <>
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {sources?.sources.length === 0 ? (
         <p className="notice">{words.noSources}</p>
@@ -49,7 +80,7 @@ export function TrialPage(): ReactElement {
           <NativeSelect
             label={words.figuresOf}
             value={chosen.from}
-            onChange={(event) => setChosen({ ...chosen, from: event.currentTarget.value })}
+            onChange={(event) => onChoose({ ...chosen, from: event.currentTarget.value })}
             data={[
               { value: "", label: words.choose },
               ...(sources?.sources ?? []).map(({ roundId, title, year, units }) => ({
@@ -61,7 +92,7 @@ export function TrialPage(): ReactElement {
           <NativeSelect
             label={words.newScheme}
             value={chosen.scheme}
-            onChange={(event) => setChosen({ ...chosen, scheme: event.currentTarget.value })}
+            onChange={(event) => onChoose({ ...chosen, scheme: event.currentTarget.value })}
             data={[
               { value: "", label: words.choose },
               ...(schemes?.schemes ?? []).map((line) => ({ value: line.hash, label: text(line) })),
@@ -69,42 +100,49 @@ export function TrialPage(): ReactElement {
           />
         </div>
       )}
-      <BringScheme />
-      {refused instanceof RefusedError && <ProblemSummary problem={refused.problem} />}
-      {isFetching && <p role="status">{frame.loading}</p>}
-      {data !== undefined && !isFetching && (
-        <>
-          <section className="section">
-            <h2>{words.beforeAfter}</h2>
-            <p className="quiet">{words.whatThereIs}</p>
-            <BeforeAfter rows={data.rows} shares={data.indexValue} />
-          </section>
-          {data.withoutData.length > 0 && (
-            <section className="section">
-              <h2>{words.withoutData(data.withoutData.length)}</h2>
-              <p>{words.withoutDataLead}</p>
-              <ul className="fault-list">
-                {data.withoutData.map(({ code, title }) => (
-                  <li key={code}>
-                    {code} {say(title)}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {data.unread.length > 0 && (
-            <section className="section">
-              <h2>{words.unread}</h2>
-              <ul className="fault-list">
-                {data.unread.map(({ code, fact, units, message }) => (
-                  <li key={`${code} ${fact}`}>
-                    {code} · {fact}: {say(message)} {words.inUnits(units)}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+    </>
+  );
+}
+
+/** Before and after, and what of the scheme could not be tried. */
+function TrialResult({
+  trial: { rows, indexValue, withoutData, unread },
+}: {
+  readonly trial: Trial;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <>
+      <section className="section">
+        <h2>{words.beforeAfter}</h2>
+        <p className="quiet">{words.whatThereIs}</p>
+        <BeforeAfter rows={rows} shares={indexValue} />
+      </section>
+      {withoutData.length > 0 && (
+        <section className="section">
+          <h2>{words.withoutData(withoutData.length)}</h2>
+          <p>{words.withoutDataLead}</p>
+          <ul className="fault-list">
+            {withoutData.map(({ code, title }) => (
+              <li key={code}>
+                {code} {say(title)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unread.length > 0 && (
+        <section className="section">
+          <h2>{words.unread}</h2>
+          <ul className="fault-list">
+            {unread.map(({ code, fact, units, message }) => (
+              <li key={`${code} ${fact}`}>
+                {code} · {fact}: {say(message)} {words.inUnits(units)}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

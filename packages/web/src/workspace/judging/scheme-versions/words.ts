@@ -15,7 +15,8 @@ const vi = {
   showAll: (count: number) => `Hiện tất cả ${count} đơn vị`,
   beforeAfter: "Trước và sau, từng đơn vị",
   whatThereIs:
-    "Tính trên số liệu đang có: tiêu chí chưa có số liệu được đưa ra khỏi điểm tối đa của đơn vị. Đơn vị đổi hạng nhiều đứng trước.",
+    "Tính trên số liệu đang có: tiêu chí chưa có số liệu được đưa ra khỏi điểm tối đa của đơn vị. " +
+    "Đơn vị đổi hạng nhiều đứng trước.",
   verdicts: {
     waiting: "chờ quyết định",
     approved: "đã chấp thuận",
@@ -30,7 +31,9 @@ const vi = {
 
   schemeChange: "Đổi bộ tiêu chí đang dùng",
   schemeChangeLead:
-    "Bộ tiêu chí đang dùng không sửa được. Bản mới được đề nghị ở đây, cùng kết quả trước và sau của từng đơn vị; chủ tịch hội đồng, không phải người đề nghị, phê duyệt.",
+    "Bộ tiêu chí đang dùng không sửa được. Bản mới được đề nghị ở đây, " +
+    "cùng kết quả trước và sau của từng đơn vị; " +
+    "chủ tịch hội đồng, không phải người đề nghị, phê duyệt.",
   noProposals: "Chưa có đề nghị nào.",
   fromTo: (from: string, to: string) => `Từ ${from} sang ${to}`,
   lookAtIt: "Xem trước và sau",
@@ -64,7 +67,8 @@ const vi = {
   returned: (count: number) =>
     count === 0
       ? "Không đơn vị nào đã ký gửi phải làm lại."
-      : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. Nội dung đã nhập và bản đã ký vẫn được giữ.`,
+      : `${count} đơn vị đã ký gửi sẽ tự động được trả lại để hoàn thiện khi phê duyệt. ` +
+        "Nội dung đã nhập và bản đã ký vẫn được giữ.",
   touchedWhy: { new: "tiêu chí mới", gone: "không còn", facts: "số liệu cần nhập đổi", points: "điểm đổi" },
   termForReturned: "Hạn hoàn thiện của đơn vị bị trả lại",
   termForReturnedHint: "Thời hạn tự chấm điểm trong lịch đã hết. Giờ Việt Nam.",
@@ -76,7 +80,8 @@ const vi = {
     "Xem mỗi đơn vị được bao nhiêu điểm và đứng thứ mấy nếu dùng bộ tiêu chí mới. Không có gì được ghi.",
   toRounds: "Bảng và bộ tiêu chí",
   noSources:
-    "Chưa có kỳ trước nào cùng mã chuỗi công bố có số liệu. Thêm bảng với mã chuỗi của kỳ trước, hoặc nhập số liệu kỳ trước.",
+    "Chưa có kỳ trước nào cùng mã chuỗi công bố có số liệu. " +
+    "Thêm bảng với mã chuỗi của kỳ trước, hoặc nhập số liệu kỳ trước.",
   figuresOf: "Số liệu của",
   source: (title: string, year: number, units: number) => `${title}, ${year} (${units} đơn vị)`,
   withoutData: (count: number) => `${count} tiêu chí không có số liệu`,
@@ -101,7 +106,8 @@ const en: Words = {
   showAll: (count) => `Show all ${count} units`,
   beforeAfter: "Before and after, unit by unit",
   whatThereIs:
-    "Computed on what there is: an item without figures leaves the maximum of its unit. Those whose place changes most come first.",
+    "Computed on what there is: an item without figures leaves the maximum of its unit. " +
+    "Those whose place changes most come first.",
   verdicts: { waiting: "waiting", approved: "approved", refused: "refused", withdrawn: "withdrawn" },
   proposedBy: (who, time) => `proposed by ${who} at ${time}`,
   decidedBy: (who, time) => `decided by ${who} at ${time}`,
@@ -111,7 +117,9 @@ const en: Words = {
 
   schemeChange: "Change a scheme in use",
   schemeChangeLead:
-    "A scheme in use cannot be edited. A new version is proposed here, with before and after for every unit; the chair of the council, who is not the proposer, approves it.",
+    "A scheme in use cannot be edited. A new version is proposed here, " +
+    "with before and after for every unit; " +
+    "the chair of the council, who is not the proposer, approves it.",
   noProposals: "There are no proposals yet.",
   fromTo: (from, to) => `From ${from} to ${to}`,
   lookAtIt: "See before and after",

@@ -42,7 +42,8 @@ function OneAside({
   const { item, field, mine, why, refusal } = aside;
   const stands = state.fields.get(keyOf(item, field));
   const declared = (item === "" ? open.scheme.facts : open.scheme.items.get(item)?.facts)?.get(field);
-  const title = `${item === "" ? words.general : item} · ${declared === undefined ? (field === NOTE ? words.note : field) : say(declared.title)}`;
+  const undeclared = field === NOTE ? words.note : field;
+  const title = `${item === "" ? words.general : item} · ${declared ? say(declared.title) : undeclared}`;
   const shown = (value: string) =>
     value === ""
       ? words.nothing

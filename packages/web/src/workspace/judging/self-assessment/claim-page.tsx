@@ -44,7 +44,6 @@ export function ClaimPage(): ReactElement {
 
 function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open: OpenForm }): ReactElement {
   const words = useWords(WORDS);
-  const { say, language, time } = useSpeech();
   const state = useFormState(open.store);
   // Typing comes before counting: on a slow machine the points follow a moment later.
   const counted = useDeferredValue(state);
@@ -57,21 +56,7 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
   useSteps(place, previous, next);
   return (
     <div className="claim" data-chosen={muc === undefined ? "no" : "yes"}>
-      <header className="claim-head">
-        <div>
-          <h1>{form.unit.name}</h1>
-          <p className="quiet">{say(form.roundTitle)}</p>
-        </div>
-        <p className="claim-sum">
-          <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>
-          <span className="quiet">
-            {words.done(scored.own.done, scored.own.asked)}
-            {form.phase.closesAt !== undefined &&
-              form.phase.state === "open" &&
-              ` · ${words.until(time(form.phase.closesAt))}`}
-          </span>
-        </p>
-      </header>
+      <ClaimHead form={form} scored={scored} />
       <SavingLine saving={state.saving} safe={state.safe} />
       <ClosedNotice form={form} />
       <OpenedAgain form={form} />
@@ -106,6 +91,35 @@ function OpenedForm({ place, open }: { readonly place: FormPlace; readonly open:
         </section>
       </div>
     </div>
+  );
+}
+
+/** Whose form it is, the points so far, and until when. */
+function ClaimHead({
+  form,
+  scored,
+}: {
+  readonly form: ReturnType<typeof useFormState>["form"];
+  readonly scored: ScoredForm;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say, language, time } = useSpeech();
+  return (
+    <header className="claim-head">
+      <div>
+        <h1>{form.unit.name}</h1>
+        <p className="quiet">{say(form.roundTitle)}</p>
+      </div>
+      <p className="claim-sum">
+        <strong>{words.sum(pointSumText(scored.own.sum, language))}</strong>
+        <span className="quiet">
+          {words.done(scored.own.done, scored.own.asked)}
+          {form.phase.closesAt !== undefined &&
+            form.phase.state === "open" &&
+            ` · ${words.until(time(form.phase.closesAt))}`}
+        </span>
+      </p>
+    </header>
   );
 }
 

@@ -181,7 +181,7 @@ function UnitTable({
   readonly evaluationId: string;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { time, language } = useSpeech();
+  const { language } = useSpeech();
   const claimed = pointsOfColumn(
     units.map(({ signed }) => (signed === "none" ? undefined : signed.points)),
     language,
@@ -205,36 +205,52 @@ function UnitTable({
           </tr>
         </thead>
         <tbody>
-          {units.map(({ roundId, unitId, name, answered, asked, signed }) => (
-            <tr key={unitId}>
-              <th scope="row">
-                <Link
-                  to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-                  params={{ evaluationId, roundId, unitId }}
-                  search={{}}
-                >
-                  {name}
-                </Link>
-                <span className="under narrow-only">
-                  {signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}
-                </span>
-              </th>
-              <td className="numeric">
-                {answered}/{asked}
-              </td>
-              <td className="numeric">{signed === "none" ? "–" : pointSumText(signed, language, claimed)}</td>
-              <td className="wide-only">
-                {signed === "none" ? (
-                  <span className="quiet">{words.notSigned}</span>
-                ) : (
-                  words.signedBy(time(signed.at), signed.by)
-                )}
-              </td>
-            </tr>
+          {units.map((unit) => (
+            <UnitRow key={unit.unitId} unit={unit} evaluationId={evaluationId} write={claimed} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function UnitRow({
+  unit: { roundId, unitId, name, answered, asked, signed },
+  evaluationId,
+  write,
+}: {
+  readonly unit: ClaimUnitLine;
+  readonly evaluationId: string;
+  readonly write: (points: string) => string;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { time, language } = useSpeech();
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+          params={{ evaluationId, roundId, unitId }}
+          search={{}}
+        >
+          {name}
+        </Link>
+        <span className="under narrow-only">
+          {signed === "none" ? words.notSigned : words.signedAt(time(signed.at), signed.by)}
+        </span>
+      </th>
+      <td className="numeric">
+        {answered}/{asked}
+      </td>
+      <td className="numeric">{signed === "none" ? "–" : pointSumText(signed, language, write)}</td>
+      <td className="wide-only">
+        {signed === "none" ? (
+          <span className="quiet">{words.notSigned}</span>
+        ) : (
+          words.signedBy(time(signed.at), signed.by)
+        )}
+      </td>
+    </tr>
   );
 }
 

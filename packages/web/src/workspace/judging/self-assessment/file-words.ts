@@ -1,5 +1,7 @@
 const vi = {
-  lead: "Tải biểu mẫu ra Excel, điền cột “Giá trị”, rồi nhập lại. Dòng nào không sửa thì không thay đổi gì; nhập hai lần không nhân đôi.",
+  lead:
+    "Tải biểu mẫu ra Excel, điền cột “Giá trị”, rồi nhập lại. " +
+    "Dòng nào không sửa thì không thay đổi gì; nhập hai lần không nhân đôi.",
   download: "Tải biểu mẫu của đơn vị (XLSX)",
   choose: "Chọn tệp đã điền",
   check: "Kiểm tra thử",
@@ -23,7 +25,9 @@ const vi = {
 };
 type Words = typeof vi;
 const en: Words = {
-  lead: "Download the form as a workbook, fill in the column “Giá trị” (value), and bring it back. Rows that were not touched change nothing; the same file twice does nothing.",
+  lead:
+    "Download the form as a workbook, fill in the column “Giá trị” (value), and bring it back. " +
+    "Rows that were not touched change nothing; the same file twice does nothing.",
   download: "Download the unit's form (XLSX)",
   choose: "Choose the filled-in file",
   check: "Try it",

@@ -105,7 +105,10 @@ export function valueIn(
 /** Typing again after such a pause can be undone by itself. */
 const BURST_MS = 4_000;
 
-/** The form while somebody fills it in: every keystroke goes into the outbox first and leaves it when the server has answered. */
+/**
+ * The form while somebody fills it in: every keystroke goes into the outbox first and leaves it when the
+ * server has answered.
+ */
 export async function openFormStore(doors: FormDoors, form: ClaimForm): Promise<FormStore> {
   const { outbox } = doors;
   const shown = showing(await startOf(form, outbox));

@@ -3,7 +3,7 @@ import { points } from "@thang-diem/presentation";
 import { Checkbox, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import { useWords } from "../../../kit/index.ts";
+import { useSlash, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { type FormState, keyOf } from "./form-store.ts";
 import { GENERAL, type ItemProgress, type ScoredForm, type ScoredItem } from "./scoring.ts";
@@ -49,9 +49,6 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
     ownSharedFacts(scheme).size > 0 &&
     (typed === "" || searchKey(words.general).includes(searchKey(typed))) &&
     !onlyOpen;
-  const generalDone = [...ownSharedFacts(scheme).keys()].every(
-    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
-  );
   return (
     <div onKeyDown={walk}>
       <search>
@@ -70,18 +67,7 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
           mt="sm"
         />
       </search>
-      {general && (
-        <ul>
-          <Line
-            place={place}
-            code={GENERAL}
-            title={words.general}
-            sign={generalDone ? "●" : "○"}
-            state={words.states[generalDone ? "done" : "empty"]}
-            chosen={chosen}
-          />
-        </ul>
-      )}
+      {general && <GeneralLine place={place} scheme={scheme} state={state} chosen={chosen} />}
       {groups.map(({ part, items }) => (
         <section key={part?.code ?? ""}>
           {part !== undefined && (
@@ -99,6 +85,27 @@ export function ItemTree({ place, scheme, scored, state, chosen }: TreeProps): R
       {groups.length === 0 && !general && <p>{words.nothingFound}</p>}
       <p className="quiet wide-only claim-keys">{words.keys}</p>
     </div>
+  );
+}
+
+/** Facts that several items share, before all items. */
+function GeneralLine({ place, scheme, state, chosen }: Omit<TreeProps, "scored">): ReactElement {
+  const words = useWords(WORDS);
+  const generalDone = [...ownSharedFacts(scheme).keys()].every(
+    (field) => (state.fields.get(keyOf("", field))?.value ?? "") !== "",
+  );
+
+  return (
+    <ul>
+      <Line
+        place={place}
+        code={GENERAL}
+        title={words.general}
+        sign={generalDone ? "●" : "○"}
+        state={words.states[generalDone ? "done" : "empty"]}
+        chosen={chosen}
+      />
+    </ul>
   );
 }
 
@@ -188,24 +195,6 @@ function fits({ code, title }: Item, typed: string): boolean {
     searchKey(title.vi).includes(key) ||
     searchKey(title.en).includes(key)
   );
-}
-
-/** "/" goes to the search from anywhere outside of a field. */
-function useSlash(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key !== "/" ||
-        event.target instanceof HTMLTextAreaElement ||
-        (event.target instanceof HTMLInputElement && !["radio", "checkbox"].includes(event.target.type))
-      )
-        return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [box]);
 }
 
 /** ↑ and ↓ walk through the lines, from the search box too. */

@@ -216,17 +216,7 @@ function LeadHeads({ facts }: { readonly facts: readonly FactDeclaration[] }): R
   );
 }
 
-/** The line of a unit, and below it, when asked for, the documents that the agency shows. */
-function LeadRows({
-  place,
-  unit,
-  item,
-  scheme,
-  entry,
-  open,
-  shown,
-  onShow,
-}: {
+interface LeadRowsProps {
   readonly place: LeadPlace;
   readonly unit: LeadUnit;
   readonly item: Item;
@@ -235,7 +225,10 @@ function LeadRows({
   readonly open: boolean;
   readonly shown: boolean;
   readonly onShow: () => void;
-}): ReactElement {
+}
+
+/** The line of a unit, and below it, when asked for, the documents that the agency shows. */
+function LeadRows({ place, unit, item, scheme, entry, open, shown, onShow }: LeadRowsProps): ReactElement {
   const words = useWords(LEAD_WORDS);
   const queries = useQueryClient();
   const facts = [...item.facts.values()];

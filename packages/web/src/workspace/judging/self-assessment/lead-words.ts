@@ -1,7 +1,9 @@
 const vi = {
   title: "Tiêu chí do cơ quan chủ trì nhập",
   lead: "Nhập số liệu cho mọi đơn vị, từng tiêu chí một.",
-  none: "Cơ quan của bạn chưa được giao chủ trì tiêu chí nào trong kỳ này. Cơ quan thường trực giao khi chuẩn bị kỳ đánh giá.",
+  none:
+    "Cơ quan của bạn chưa được giao chủ trì tiêu chí nào trong kỳ này. " +
+    "Cơ quan thường trực giao khi chuẩn bị kỳ đánh giá.",
   item: "Tiêu chí",
   entered: "Đơn vị đã nhập",
   complete: (complete: number, items: number) => `Đã nhập đủ ${complete} trên ${items} tiêu chí.`,
@@ -16,14 +18,18 @@ const vi = {
   unsaved: (count: number) => `${count} ô chưa lưu`,
   saved: (when: string) => `Đã lưu lúc ${when}`,
   parked: (count: number) =>
-    `${count} ô chưa ghi, vì vừa có người khác sửa hoặc đơn vị đang giải trình mục này. Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng; mục đang giải trình thì trả lời ở phần trên.`,
+    `${count} ô chưa ghi, vì vừa có người khác sửa hoặc đơn vị đang giải trình mục này. ` +
+    "Xem lại số đang có rồi lưu lần nữa nếu số của bạn đúng; " +
+    "mục đang giải trình thì trả lời ở phần trên.",
   closed: "Chưa đến hoặc đã hết thời gian nhập (bước tự chấm và bước thẩm định).",
 };
 type Words = typeof vi;
 const en: Words = {
   title: "Items entered by the lead agency",
   lead: "Enter the figures of all units, item by item.",
-  none: "Your agency leads no item in this evaluation yet. The reform office gives them while it prepares the evaluation.",
+  none:
+    "Your agency leads no item in this evaluation yet. " +
+    "The reform office gives them while it prepares the evaluation.",
   item: "Item",
   entered: "Units entered",
   complete: (complete, items) => `${complete} of ${items} items are complete.`,
@@ -38,7 +44,8 @@ const en: Words = {
   unsaved: (count) => `${count} fields not saved`,
   saved: (when) => `Saved at ${when}`,
   parked: (count) =>
-    `${count} fields were not written: somebody else has changed them, or the unit contests them. Look at what stands, then save again if yours is right; what is contested is answered above.`,
+    `${count} fields were not written: somebody else has changed them, or the unit contests them. ` +
+    "Look at what stands, then save again if yours is right; what is contested is answered above.",
   closed: "The time for entering is not now (self-assessment and appraisal).",
 };
 export const LEAD_WORDS = { vi, en };

@@ -1,6 +1,8 @@
 const vi = {
   title: "Kết quả điều tra và số liệu bên ngoài",
-  lead: "Số liệu của tiêu chí do điều tra xã hội học, thống kê hoặc chỉ số khác xác định. Tải tệp ra, điền cột “Giá trị” và “Nguồn”, rồi nhập lại.",
+  lead:
+    "Số liệu của tiêu chí do điều tra xã hội học, thống kê hoặc chỉ số khác xác định. " +
+    "Tải tệp ra, điền cột “Giá trị” và “Nguồn”, rồi nhập lại.",
   round: "Bảng đánh giá",
   item: "Tiêu chí",
   source: "Nguồn",
@@ -21,7 +23,8 @@ const vi = {
   fault: "Cần sửa",
   closed: "Kết quả đã từng được phê duyệt và không có tiêu chí nào mở lại để sửa.",
   onlyOpened:
-    "Kết quả đã từng được phê duyệt: chỉ nhập lại được các tiêu chí mở lại dưới đây; dòng khác trong tệp phải giữ nguyên.",
+    "Kết quả đã từng được phê duyệt: chỉ nhập lại được các tiêu chí mở lại dưới đây; " +
+    "dòng khác trong tệp phải giữ nguyên.",
   would: (fresh: number, changed: number, same: number) =>
     `Tệp hợp lệ: ${fresh} số liệu mới, ${changed} thay đổi, ${same} giữ nguyên. Chưa có gì được ghi.`,
   write: "Ghi số liệu",
@@ -30,7 +33,9 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Survey results and outside figures",
-  lead: "Figures of items that a survey, statistics or another index decide. Download the file, fill in value and source, and bring it back.",
+  lead:
+    "Figures of items that a survey, statistics or another index decide. " +
+    "Download the file, fill in value and source, and bring it back.",
   round: "Round",
   item: "Item",
   source: "Source",
@@ -46,7 +51,8 @@ const en: Words = {
   fault: "To correct",
   closed: "A result was approved before, and no item is open for correction.",
   onlyOpened:
-    "A result was approved before: only the items below are taken anew; other rows of the file have to stay as they are.",
+    "A result was approved before: only the items below are taken anew; " +
+    "other rows of the file have to stay as they are.",
   would: (fresh, changed, same) =>
     `The file is good: ${fresh} new figures, ${changed} changed, ${same} the same. Nothing is written yet.`,
   write: "Write the figures",

@@ -14,7 +14,10 @@ import {
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
 
-/** How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read; somebody else enters it; the unit is exempt. */
+/**
+ * How far an item is: nothing typed; something typed and no points yet; points stand; a field cannot be read;
+ * somebody else enters it; the unit is exempt.
+ */
 export type ItemProgress = "empty" | "begun" | "done" | "unreadable" | "others" | "exempt";
 
 export interface ScoredItem {

@@ -59,7 +59,7 @@ function Summary({
 }): ReactElement {
   const words = useWords(WORDS);
   const say = useWords(SIGN_WORDS);
-  const { language, say: both } = useSpeech();
+  const { language } = useSpeech();
   const state = useFormState(open.store);
   const scored = useMemo(() => scoreForm(open.scheme, state), [open.scheme, state]);
   const evidence = useEvidenceCounts(place);
@@ -88,31 +88,45 @@ function Summary({
         {lists.length === 0 ? (
           <p>{say.nothingMissing}</p>
         ) : (
-          lists.map(({ title, items }) => (
-            <details key={title} open={items.length <= 8}>
-              <summary>
-                {title} ({items.length})
-              </summary>
-              <ul className="plain-list">
-                {items.map(({ item }) => (
-                  <li key={item.code}>
-                    <Link
-                      to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
-                      params={{ ...place }}
-                      search={{ muc: item.code }}
-                    >
-                      {item.code} {both(item.title)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ))
+          lists.map(({ title, items }) => <Missing key={title} place={place} title={title} items={items} />)
         )}
       </section>
       <Acts place={place} state={state} scored={scored} />
       <PastSignOffs place={place} signedNow={form.signOff === "none" ? 0 : form.signOff.number} />
     </>
+  );
+}
+
+/** Items that lack something, each with a way to it; a long list is folded. */
+function Missing({
+  place,
+  title,
+  items,
+}: {
+  readonly place: FormPlace;
+  readonly title: string;
+  readonly items: readonly ScoredItem[];
+}): ReactElement {
+  const { say } = useSpeech();
+  return (
+    <details open={items.length <= 8}>
+      <summary>
+        {title} ({items.length})
+      </summary>
+      <ul className="plain-list">
+        {items.map(({ item }) => (
+          <li key={item.code}>
+            <Link
+              to="/ky-danh-gia/$evaluationId/tu-cham/$roundId/$unitId"
+              params={{ ...place }}
+              search={{ muc: item.code }}
+            >
+              {item.code} {say(item.title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

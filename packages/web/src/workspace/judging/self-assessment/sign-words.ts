@@ -13,7 +13,8 @@ const vi = {
   sign: "Ký gửi bản tự chấm",
   askSign: "Ký gửi bản tự chấm?",
   signMeans:
-    "Ký gửi là chốt toàn bộ số liệu, giải trình và điểm như đang hiển thị. Sau đó muốn sửa phải được cơ quan thường trực trả lại.",
+    "Ký gửi là chốt toàn bộ số liệu, giải trình và điểm như đang hiển thị. " +
+    "Sau đó muốn sửa phải được cơ quan thường trực trả lại.",
   stillSending: "Đang lưu nội dung vừa nhập; chờ giây lát rồi ký gửi.",
   leaderSigns: "Lãnh đạo đơn vị ký gửi tại trang này.",
   draft: "Tải bản dự thảo báo cáo (DOCX)",
@@ -21,7 +22,8 @@ const vi = {
   paper: (number: string, date: string) => `Báo cáo đã ký: ${number} ngày ${date}.`,
   giveBack: "Trả lại để sửa",
   giveBackMeans:
-    "Bản đã ký được giữ nguyên trong lịch sử; đơn vị sửa và ký gửi lại lần sau. Hết hạn tự chấm thì gia hạn thêm cho đơn vị.",
+    "Bản đã ký được giữ nguyên trong lịch sử; đơn vị sửa và ký gửi lại lần sau. " +
+    "Hết hạn tự chấm thì gia hạn thêm cho đơn vị.",
   reason: "Lý do",
   pastSignOffs: "Các lần đã ký gửi",
   neverSigned: "Đơn vị chưa ký gửi lần nào.",
@@ -47,7 +49,8 @@ const en: Words = {
   sign: "Sign off the self-assessment",
   askSign: "Sign the self-assessment?",
   signMeans:
-    "Signing freezes all figures, explanations and points as shown. To change them afterwards the reform office must return the form.",
+    "Signing freezes all figures, explanations and points as shown. " +
+    "To change them afterwards the reform office must return the form.",
   stillSending: "What was typed is being saved; wait a moment, then sign.",
   leaderSigns: "The leader of the unit signs on this page.",
   draft: "Download a draft of the report (DOCX)",
@@ -55,7 +58,8 @@ const en: Words = {
   paper: (number, date) => `Signed report: ${number} of ${date}.`,
   giveBack: "Return for correction",
   giveBackMeans:
-    "What was signed stays in the history; the unit corrects and signs again. When the term is over, extend it for the unit.",
+    "What was signed stays in the history; the unit corrects and signs again. " +
+    "When the term is over, extend it for the unit.",
   reason: "Reason",
   pastSignOffs: "What was signed so far",
   neverSigned: "The unit has not signed yet.",

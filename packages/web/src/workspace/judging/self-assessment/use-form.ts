@@ -137,7 +137,10 @@ function useClosing({ evaluationId, roundId, unitId }: FormPlace, form: ClaimFor
 /** How long to wait before listening again when the server has refused to talk. */
 const LISTEN_AGAIN_MS = 5_000;
 
-/** What others type shows within a second or two while the page is looked at; whoever comes back reads the form anew. */
+/**
+ * What others type shows within a second or two while the page is looked at; whoever comes back reads the
+ * form anew.
+ */
 function useNews({ evaluationId, roundId, unitId }: FormPlace, store: FormStore | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {

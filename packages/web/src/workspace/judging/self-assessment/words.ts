@@ -3,7 +3,8 @@ const vi = {
   about: "Nhập số liệu, giải trình và tài liệu kiểm chứng từng tiêu chí; điểm hiện ngay khi nhập.",
   chooseUnit: "Chọn đơn vị",
   noUnits:
-    "Chưa có biểu mẫu nào trong phạm vi của bạn. Biểu mẫu xuất hiện khi kỳ đánh giá mở và đơn vị của bạn có trong danh sách.",
+    "Chưa có biểu mẫu nào trong phạm vi của bạn. " +
+    "Biểu mẫu xuất hiện khi kỳ đánh giá mở và đơn vị của bạn có trong danh sách.",
   toFill: "Đơn vị của bạn",
   toRead: "Các đơn vị khác",
   claim: "Tự chấm",

@@ -69,19 +69,14 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
 }
 
 function GiveRole({ account }: { readonly account: AccountPage }): ReactElement {
-  const { words, say } = useSpeech();
-  const person = usePerson();
-  const { data } = useQuery({
-    queryKey: ["role-evaluations"],
-    queryFn: () => ask(peopleRoutes.evaluationsForRoles, {}),
+  const { words } = useSpeech();
+  const evaluations = useEvaluations();
+  const [given, setGiven] = useState({
+    role: "",
+    organisationId: account.organisationId,
+    evaluation: "",
+    reason: "",
   });
-  const evaluations = data?.evaluations ?? [];
-  const [given, setGiven] = useState<{
-    role: string;
-    organisationId: string;
-    evaluation: string;
-    reason: string;
-  }>({ role: "", organisationId: account.organisationId, evaluation: "", reason: "" });
   const evaluation = given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation;
   const reread = useReread(account.id);
   const sending = useSending(
@@ -89,7 +84,6 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
     "give",
     () => (setGiven({ ...given, role: "", reason: "" }), reread()),
   );
-  const giveable = ROLES.filter((role) => person.roles.some((held) => MAY_GIVE[held.role]?.includes(role)));
   return (
     <details>
       <summary>{words.account.giveRole}</summary>
@@ -100,17 +94,9 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
           void sending.send({ accountId: account.id, ...given, role: given.role as Role, evaluation })
         }
       >
-        <NativeSelect
-          label={words.accounts.role}
-          description={
-            ROLES.includes(given.role as Role) ? say(ROLE_WORDS[given.role as Role].duty) : undefined
-          }
+        <RoleField
           value={given.role}
-          onChange={(event) => setGiven({ ...given, role: event.currentTarget.value })}
-          data={[
-            { value: "", label: words.account.choose },
-            ...giveable.map((role) => ({ value: role, label: say(ROLE_WORDS[role].title) })),
-          ]}
+          onChange={(role) => setGiven({ ...given, role })}
           {...sending.field("role")}
         />
         <OrganisationField
@@ -137,6 +123,47 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
         />
       </SendForm>
     </details>
+  );
+}
+
+/** Roles that the reader may give; below, what the chosen one is for. */
+/** Evaluations in which the reader may give a role; the first stands for whoever chooses none. */
+function useEvaluations() {
+  const { data } = useQuery({
+    queryKey: ["role-evaluations"],
+    queryFn: () => ask(peopleRoutes.evaluationsForRoles, {}),
+  });
+  return data?.evaluations ?? [];
+}
+
+function RoleField({
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly value: string;
+  readonly onChange: (role: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const { words, say } = useSpeech();
+  const person = usePerson();
+  const giveable = ROLES.filter((role) => person.roles.some((held) => MAY_GIVE[held.role]?.includes(role)));
+
+  return (
+    <NativeSelect
+      label={words.accounts.role}
+      description={ROLES.includes(value as Role) ? say(ROLE_WORDS[value as Role].duty) : undefined}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.account.choose },
+        ...giveable.map((role) => ({ value: role, label: say(ROLE_WORDS[role].title) })),
+      ]}
+      id={id}
+      error={error}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import { ask, ProblemSummary, RefusedError, useTitle } from "../../../kit/index.ts";
+import { ask, ProblemSummary, RefusedError, useSlash, useTitle } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { holds, usePerson } from "../../session.ts";
 
@@ -86,20 +86,7 @@ function Filters({ search }: { readonly search: AccountSearch }): ReactElement {
       replace: true,
     });
   useEffect(() => setTyped(search.q ?? ""), [search.q]);
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (
-        event.key !== "/" ||
-        event.target instanceof HTMLInputElement ||
-        event.target instanceof HTMLTextAreaElement
-      )
-        return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
+  useSlash(box);
   return (
     <search className="actions">
       <TextInput

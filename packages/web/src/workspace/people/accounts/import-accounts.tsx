@@ -47,17 +47,7 @@ export function ImportAccountsPage(): ReactElement {
       </p>
       <FileFaults id="import-file" incoming={incoming} missing={words.import.fileMissing} />
       <div className="form">
-        <div className="actions">
-          <FileChoice
-            id="import-file"
-            label={words.import.file}
-            chosen={words.import.chosen}
-            accept=".xlsx,.csv,.txt"
-            incoming={incoming}
-          >
-            {words.import.choose}
-          </FileChoice>
-        </div>
+        <AccountsFile incoming={incoming} />
         <Checkbox
           label={words.import.addOrganisations}
           checked={addOrganisations}
@@ -77,6 +67,27 @@ export function ImportAccountsPage(): ReactElement {
         <Ready report={report} busy={incoming.busy} write={() => void incoming.run("yes")} />
       )}
     </>
+  );
+}
+
+function AccountsFile({
+  incoming,
+}: {
+  readonly incoming: ReturnType<typeof useFileImport<AccountImportReport>>;
+}): ReactElement {
+  const { words } = useSpeech();
+  return (
+    <div className="actions">
+      <FileChoice
+        id="import-file"
+        label={words.import.file}
+        chosen={words.import.chosen}
+        accept=".xlsx,.csv,.txt"
+        incoming={incoming}
+      >
+        {words.import.choose}
+      </FileChoice>
+    </div>
   );
 }
 
@@ -207,5 +218,6 @@ function placeOf({ place }: RowFault): string {
 /** With a byte-order mark for Excel; a text that would be read as a formula is kept as text. */
 function csvAddress(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}`)}`;
+  const lines = rows.map((row) => row.map(cell).join(",")).join("\r\n");
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines}`)}`;
 }

@@ -13,13 +13,7 @@ export function NoticesPage(): ReactElement {
   const { words: frame } = useSpeech();
   const [only, setOnly] = useState<"all" | "unread">("all");
   const queries = useQueryClient();
-  const { data, error, fetchNextPage } = useInfiniteQuery({
-    queryKey: ["notices", "list", only],
-    queryFn: ({ pageParam }) =>
-      ask(noticeRoutes.list, { only, ...(pageParam !== "" && { before: pageParam }) }),
-    initialPageParam: "",
-    getNextPageParam: ({ notices, more }) => (more ? notices.at(-1)?.id : undefined),
-  });
+  const { data, error, fetchNextPage } = useNotices(only);
   useTitle(words.notices);
   const read = async (ids?: string[]) => {
     await call(noticeRoutes.markRead, ids === undefined ? {} : { ids });
@@ -68,6 +62,16 @@ export function NoticesPage(): ReactElement {
       )}
     </>
   );
+}
+
+function useNotices(only: "all" | "unread") {
+  return useInfiniteQuery({
+    queryKey: ["notices", "list", only],
+    queryFn: ({ pageParam }) =>
+      ask(noticeRoutes.list, { only, ...(pageParam !== "" && { before: pageParam }) }),
+    initialPageParam: "",
+    getNextPageParam: ({ notices, more }) => (more ? notices.at(-1)?.id : undefined),
+  });
 }
 
 function NoticeLine({

@@ -6,14 +6,14 @@ import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "./words.ts";
 
-/** Every commune of a province on a day, as organisations, in one step. */
-export function AddCommunes({
-  on,
-  onAdded,
-}: {
+interface AddCommunesProps {
+  /** The day, YYYY-MM-DD. */
   readonly on: string;
   readonly onAdded: () => void;
-}): ReactElement {
+}
+
+/** Every commune of a province on a day, as organisations, in one step. */
+export function AddCommunes({ on, onAdded }: AddCommunesProps): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
   const queries = useQueryClient();

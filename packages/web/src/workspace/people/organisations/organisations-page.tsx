@@ -39,42 +39,18 @@ export function OrganisationsPage(): ReactElement {
   const words = useWords(WORDS);
   const person = usePerson();
   const { q = "", kind } = useSearch({ from: "/quan-tri/co-quan" });
-  const navigate = useNavigate({ from: "/quan-tri/co-quan" });
   const { data, error, refetch } = useQuery({
     queryKey: ["organisations", "found", q],
     queryFn: () => ask(peopleRoutes.findOrganisations, { q }),
     placeholderData: keepPreviousData,
   });
   const found = (data?.organisations ?? []).filter((each) => kind === undefined || each.kind === kind);
-  const choose = (change: Record<string, unknown>) =>
-    void navigate({
-      search: (before: OrganisationSearch) => readOrganisationSearch({ ...before, ...change }),
-      replace: true,
-    });
   useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <search className="actions">
-        <TextInput
-          type="search"
-          label={words.search}
-          value={q}
-          style={{ flex: "1 1 16rem" }}
-          onChange={(event) => choose({ q: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={words.kind}
-          value={kind ?? "all"}
-          onChange={(event) => choose({ kind: event.currentTarget.value })}
-          data={[
-            { value: "all", label: words.kinds.all },
-            { value: "own", label: words.kinds.own },
-            { value: "unit", label: words.kinds.unit },
-          ]}
-        />
-      </search>
+      <Filters q={q} kind={kind} />
       {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
       {data === undefined ? (
         <p>{frame.loading}</p>
@@ -102,6 +78,44 @@ export function OrganisationsPage(): ReactElement {
         </>
       )}
     </>
+  );
+}
+
+function Filters({
+  q,
+  kind,
+}: {
+  readonly q: string;
+  readonly kind: OrganisationLine["kind"] | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const navigate = useNavigate({ from: "/quan-tri/co-quan" });
+  const choose = (change: Record<string, unknown>) =>
+    void navigate({
+      search: (before: OrganisationSearch) => readOrganisationSearch({ ...before, ...change }),
+      replace: true,
+    });
+
+  return (
+    <search className="actions">
+      <TextInput
+        type="search"
+        label={words.search}
+        value={q}
+        style={{ flex: "1 1 16rem" }}
+        onChange={(event) => choose({ q: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={words.kind}
+        value={kind ?? "all"}
+        onChange={(event) => choose({ kind: event.currentTarget.value })}
+        data={[
+          { value: "all", label: words.kinds.all },
+          { value: "own", label: words.kinds.own },
+          { value: "unit", label: words.kinds.unit },
+        ]}
+      />
+    </search>
   );
 }
 

@@ -1,6 +1,8 @@
 const vi = {
   title: "Cơ quan",
-  lead: "Cơ quan, đơn vị có tài khoản hoặc được đánh giá: sở, ngành của mình và các xã, phường theo danh mục đơn vị hành chính.",
+  lead:
+    "Cơ quan, đơn vị có tài khoản hoặc được đánh giá: " +
+    "sở, ngành của mình và các xã, phường theo danh mục đơn vị hành chính.",
   count: (count: number) => `${count} cơ quan`,
   search: "Tìm theo tên hoặc mã",
   kind: "Loại",
@@ -28,7 +30,9 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Organisations",
-  lead: "Bodies that have accounts or are assessed: departments of one's own, and communes from the list of administrative units.",
+  lead:
+    "Bodies that have accounts or are assessed: departments of one's own, " +
+    "and communes from the list of administrative units.",
   count: (count) => `${count} organisations`,
   search: "Search by name or code",
   kind: "Kind",

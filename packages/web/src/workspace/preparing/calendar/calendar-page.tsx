@@ -70,20 +70,23 @@ function Extensions({ evaluationId }: { readonly evaluationId: string }): ReactE
   );
 }
 
-function Extend({
-  evaluation: { id: evaluationId, phases },
-}: {
-  readonly evaluation: Evaluation;
-}): ReactElement {
+interface GivenExtension {
+  readonly units: string[];
+  readonly kind: Phase | "";
+  readonly closesAt: string;
+  readonly reason: string;
+}
+
+const NO_EXTENSION: GivenExtension = { units: [], kind: "", closesAt: "", reason: "" };
+
+function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const { id: evaluationId, phases } = evaluation;
   const words = useWords(WORDS);
-  const { time } = useSpeech();
   const queries = useQueryClient();
   const { data } = useUnits(evaluationId);
-  const [given, setGiven] = useState<{ units: string[]; kind: Phase | ""; closesAt: string; reason: string }>(
-    { units: [], kind: "", closesAt: "", reason: "" },
-  );
+  const [given, setGiven] = useState(NO_EXTENSION);
   const sending = useSending(calendarRoutes.extend, "extend", async () => {
-    setGiven({ units: [], kind: "", closesAt: "", reason: "" });
+    setGiven(NO_EXTENSION);
     await queries.invalidateQueries({ queryKey: ["extensions", evaluationId] });
   });
   const kind =
@@ -110,19 +113,10 @@ function Extend({
           onChange={(chosen) => setGiven({ ...given, units: chosen })}
           {...sending.field("units")}
         />
-        <NativeSelect
-          label={words.phase}
+        <PhaseField
+          phases={phases}
           value={kind}
-          onChange={(event) =>
-            setGiven({
-              ...given,
-              kind: phases.find((phase) => phase.kind === event.currentTarget.value)?.kind ?? "",
-            })
-          }
-          data={phases.map((phase) => ({
-            value: phase.kind,
-            label: `${words.phases[phase.kind]}, ${words.until(time(phase.closesAt))}`,
-          }))}
+          onChange={(chosen) => setGiven({ ...given, kind: chosen })}
           {...sending.field("kind")}
         />
         <TextInput
@@ -141,6 +135,39 @@ function Extend({
         />
       </SendForm>
     </section>
+  );
+}
+
+/** A phase with its end. */
+function PhaseField({
+  phases,
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly phases: Evaluation["phases"];
+  readonly value: Phase;
+  readonly onChange: (kind: Phase | "") => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  return (
+    <NativeSelect
+      label={words.phase}
+      value={value}
+      onChange={(event) =>
+        onChange(phases.find((phase) => phase.kind === event.currentTarget.value)?.kind ?? "")
+      }
+      data={phases.map((phase) => ({
+        value: phase.kind,
+        label: `${words.phases[phase.kind]}, ${words.until(time(phase.closesAt))}`,
+      }))}
+      id={id}
+      error={error}
+    />
   );
 }
 

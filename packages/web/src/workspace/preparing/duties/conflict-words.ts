@@ -2,7 +2,9 @@ const vi = {
   unit: "Đơn vị",
   conflicts: "Xung đột lợi ích",
   conflictsWhy:
-    "Trước khi mở hồ sơ, khai những đơn vị mà bạn không thể khách quan (người thân công tác, vừa chuyển công tác, quan hệ lợi ích…). Bạn sẽ không thẩm định và không xem hồ sơ các đơn vị đó; cơ quan thường trực giao người khác.",
+    "Trước khi mở hồ sơ, khai những đơn vị mà bạn không thể khách quan (người thân công tác, " +
+    "vừa chuyển công tác, quan hệ lợi ích…). " +
+    "Bạn sẽ không thẩm định và không xem hồ sơ các đơn vị đó; cơ quan thường trực giao người khác.",
   barred: "Các đơn vị bạn không thẩm định",
   ownUnit: "đơn vị của bạn",
   declared: "đã khai",
@@ -19,7 +21,10 @@ const en: typeof vi = {
   unit: "Unit",
   conflicts: "Conflicts of interest",
   conflictsWhy:
-    "Before opening a file, declare the units towards which you cannot be impartial (relatives at work there, a recent move, interests …). You will neither judge nor see them; the office gives them to somebody else.",
+    "Before opening a file, " +
+    "declare the units towards which you cannot be impartial (relatives at work there, " +
+    "a recent move, interests …). You will neither judge nor see them; " +
+    "the office gives them to somebody else.",
   barred: "Units that you do not appraise",
   ownUnit: "your own unit",
   declared: "declared",

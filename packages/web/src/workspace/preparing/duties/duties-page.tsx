@@ -181,10 +181,6 @@ function End({
 function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, "people">): ReactElement {
   const { say } = useSpeech();
   const words = useWords(DUTY_WORDS);
-  const { data: units } = useQuery({
-    queryKey: ["evaluation-units", evaluationId],
-    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
-  });
   const [given, setGiven] = useState({
     accountId: "",
     roundId: rounds[0]?.id ?? "",
@@ -224,16 +220,11 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
           value={item}
           onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })}
         />
-        <NativeSelect
-          label={words.unit}
-          value={unitId}
-          onChange={(event) => setGiven({ ...given, unitId: event.currentTarget.value })}
-          data={[
-            { value: "", label: words.everyUnit },
-            ...(units?.units ?? [])
-              .filter((unit) => unit.roundId === roundId)
-              .map((unit) => ({ value: unit.unitId, label: unit.name })),
-          ]}
+        <UnitField
+          evaluationId={evaluationId}
+          roundId={roundId}
+          unitId={unitId}
+          onChange={(chosen) => setGiven({ ...given, unitId: chosen })}
         />
         <NativeSelect
           label={words.seat}
@@ -246,21 +237,45 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
   );
 }
 
+/** One unit of the round, or every unit. */
+function UnitField({
+  evaluationId,
+  roundId,
+  unitId,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly onChange: (unitId: string) => void;
+}): ReactElement {
+  const words = useWords(DUTY_WORDS);
+  const { data: units } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+  });
+
+  return (
+    <NativeSelect
+      label={words.unit}
+      value={unitId}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.everyUnit },
+        ...(units?.units ?? [])
+          .filter((unit) => unit.roundId === roundId)
+          .map((unit) => ({ value: unit.unitId, label: unit.name })),
+      ]}
+    />
+  );
+}
+
 function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement {
   const { say, words: frame } = useSpeech();
   const words = useWords(DUTY_WORDS);
   const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false, assessed: false });
   const [given, setGiven] = useState(0);
-  const { data } = useQuery({
-    queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
-    queryFn: () =>
-      ask(dutyRoutes.rotation, {
-        evaluationId,
-        roundId: asked.roundId,
-        assessed: asked.assessed ? "yes" : "no",
-      }),
-    enabled: asked.shown,
-  });
+  const { data } = useRotation(evaluationId, asked);
   const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
     setGiven(count);
     await onDone();
@@ -295,14 +310,7 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
       {asked.shown && data === undefined && <p>{frame.loading}</p>}
       {asked.shown && data !== undefined && (
         <>
-          <ul>
-            {data.duties.map((duty) => (
-              <li key={duty.unitId}>
-                {duty.unitName}: {duty.person}
-                {duty.again && <strong> ({words.again})</strong>}
-              </li>
-            ))}
-          </ul>
+          <Suggested duties={data.duties} />
           <SendForm
             sending={sending}
             submit={words.apply(duties.length)}
@@ -313,5 +321,38 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
         </>
       )}
     </section>
+  );
+}
+
+interface RotationAsked {
+  readonly roundId: string;
+  readonly shown: boolean;
+  readonly assessed: boolean;
+}
+
+function useRotation(evaluationId: string, asked: RotationAsked) {
+  return useQuery({
+    queryKey: ["rotation", evaluationId, asked.roundId, asked.assessed],
+    queryFn: () =>
+      ask(dutyRoutes.rotation, {
+        evaluationId,
+        roundId: asked.roundId,
+        assessed: asked.assessed ? "yes" : "no",
+      }),
+    enabled: asked.shown,
+  });
+}
+
+function Suggested({ duties }: Pick<RouteReply<typeof dutyRoutes.rotation>, "duties">): ReactElement {
+  const words = useWords(DUTY_WORDS);
+  return (
+    <ul>
+      {duties.map((duty) => (
+        <li key={duty.unitId}>
+          {duty.unitName}: {duty.person}
+          {duty.again && <strong> ({words.again})</strong>}
+        </li>
+      ))}
+    </ul>
   );
 }

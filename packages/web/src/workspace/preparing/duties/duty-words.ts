@@ -1,7 +1,8 @@
 const vi = {
   title: "Phân công thẩm định",
   intro:
-    "Ai thẩm định mục nào của đơn vị nào. Vị trí 1 và 2 chấm độc lập ở những mục yêu cầu hai người, vị trí 3 chấm khi hai kết quả lệch xa.",
+    "Ai thẩm định mục nào của đơn vị nào. " +
+    "Vị trí 1 và 2 chấm độc lập ở những mục yêu cầu hai người, vị trí 3 chấm khi hai kết quả lệch xa.",
   duties: "Phân công đang có hiệu lực",
   none: "Chưa có phân công nào.",
   person: "Người thẩm định",
@@ -26,7 +27,9 @@ const vi = {
   choose: "Chọn…",
   rotation: "Gợi ý luân chuyển",
   rotationAbout:
-    "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, đơn vị đã khai xung đột, đơn vị mà người đó giữ vị trí khác và đơn vị đã thẩm định kỳ trước. Chỉ là gợi ý, chưa ghi gì. Khi giao theo gợi ý, phân công cũ ở cùng vị trí kết thúc.",
+    "Chia đều đơn vị cho những người có vai trò thẩm định, tránh đơn vị của mình, " +
+    "đơn vị đã khai xung đột, đơn vị mà người đó giữ vị trí khác và đơn vị đã thẩm định kỳ trước. " +
+    "Chỉ là gợi ý, chưa ghi gì. Khi giao theo gợi ý, phân công cũ ở cùng vị trí kết thúc.",
   assessed: "Gồm cả người của cơ quan được đánh giá",
   suggest: "Lập gợi ý",
   again: "như kỳ trước",
@@ -37,7 +40,9 @@ type Words = typeof vi;
 const en: Words = {
   title: "Duties of appraisers",
   intro:
-    "Who appraises which items of which units. Seats 1 and 2 judge blind items without seeing each other, seat 3 judges where these are far apart.",
+    "Who appraises which items of which units. " +
+    "Seats 1 and 2 judge blind items without seeing each other, " +
+    "seat 3 judges where these are far apart.",
   duties: "Duties that stand",
   none: "No duties yet.",
   person: "Appraiser",
@@ -62,7 +67,9 @@ const en: Words = {
   choose: "Choose…",
   rotation: "Suggested rotation",
   rotationAbout:
-    "Shares units equally among appraisers, without own units, declared conflicts, units towards which somebody holds another seat, and the units of last time. A suggestion: nothing is written. When it is given, duties of the same seat end.",
+    "Shares units equally among appraisers, without own units, declared conflicts, " +
+    "units towards which somebody holds another seat, and the units of last time. " +
+    "A suggestion: nothing is written. When it is given, duties of the same seat end.",
   assessed: "Also people of bodies that are assessed",
   suggest: "Suggest",
   again: "as last time",

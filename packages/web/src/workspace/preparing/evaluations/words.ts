@@ -1,7 +1,9 @@
 const vi = {
   list: "Kỳ đánh giá",
   setUp: "Lập kỳ đánh giá",
-  none: "Chưa có kỳ đánh giá nào mà bạn tham gia. Kỳ đánh giá hiện ở đây khi cơ quan thường trực mở kỳ và giao vai trò cho bạn.",
+  none:
+    "Chưa có kỳ đánh giá nào mà bạn tham gia. " +
+    "Kỳ đánh giá hiện ở đây khi cơ quan thường trực mở kỳ và giao vai trò cho bạn.",
   sample: "số liệu mẫu",
   year: (year: number) => `năm ${year}`,
   states: {
@@ -28,13 +30,16 @@ const vi = {
   units: (count: number) => `${count} đơn vị`,
   work: "Việc của bạn trong kỳ này",
   noWork:
-    "Hiện chưa có việc nào cho vai trò của bạn. Lịch bên dưới cho biết bước nào bắt đầu khi nào; bạn sẽ nhận được thông báo.",
+    "Hiện chưa có việc nào cho vai trò của bạn. " +
+    "Lịch bên dưới cho biết bước nào bắt đầu khi nào; bạn sẽ nhận được thông báo.",
 };
 type Words = typeof vi;
 const en: Words = {
   list: "Evaluations",
   setUp: "Set up an evaluation",
-  none: "There is no evaluation yet that you take part in. It shows here once the reform office opens one and gives you a role in it.",
+  none:
+    "There is no evaluation yet that you take part in. " +
+    "It shows here once the reform office opens one and gives you a role in it.",
   sample: "sample data",
   year: (year) => `year ${year}`,
   states: {
@@ -61,6 +66,7 @@ const en: Words = {
   units: (count) => `${count} units`,
   work: "Your work in this evaluation",
   noWork:
-    "There is no work for your role at the moment. The calendar below says when each phase begins; you will get a notice.",
+    "There is no work for your role at the moment. " +
+    "The calendar below says when each phase begins; you will get a notice.",
 };
 export const WORDS = { vi, en };

@@ -185,23 +185,15 @@ export const unitKey = ({ roundId, unitId }: Pick<EvaluationUnit, "roundId" | "u
 
 function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElement | undefined {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const { roles } = usePerson();
   const { data: evaluation } = useEvaluation(evaluationId);
-  const { data } = useUnits(evaluationId);
   const [given, setGiven] = useState({ unit: "", item: "", reason: "" });
   const reread = useReread(evaluationId);
   const sending = useSending(exemptionRoutes.propose, "propose", async () => {
     setGiven({ unit: "", item: "", reason: "" });
     await reread();
   });
-  const mine = useMemo(
-    () =>
-      (data?.units ?? []).filter(({ organisationId }) =>
-        reaches(grantsOf(roles, "exemption.propose"), { organisationId, evaluation: evaluationId }),
-      ),
-    [data, roles, evaluationId],
-  );
+  const mine = useOwnUnits(evaluationId);
   const unit = mine.find((each) => unitKey(each) === given.unit) ?? (mine.length === 1 ? mine[0] : undefined);
   const hash = evaluation?.rounds.find(({ id }) => id === unit?.roundId)?.schemeHash ?? "";
   const items = useItems(evaluationId, hash);
@@ -225,25 +217,17 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
         }
       >
         {mine.length > 1 && (
-          <Select
-            label={words.unit}
-            searchable
-            allowDeselect={false}
-            limit={80}
-            data={mine.map((each) => ({ value: unitKey(each), label: each.name }))}
-            value={given.unit === "" ? null : given.unit}
-            onChange={(chosen) => setGiven({ ...given, unit: chosen ?? "", item: "" })}
+          <OwnUnitField
+            units={mine}
+            value={given.unit}
+            onChange={(chosen) => setGiven({ ...given, unit: chosen, item: "" })}
             {...sending.field("unitId")}
           />
         )}
-        <Select
-          label={words.item}
-          searchable
-          allowDeselect={false}
-          limit={200}
-          data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))}
-          value={given.item === "" ? null : given.item}
-          onChange={(item) => setGiven({ ...given, item: item ?? "" })}
+        <ItemField
+          items={items}
+          value={given.item}
+          onChange={(item) => setGiven({ ...given, item })}
           {...sending.field("item")}
         />
         <Textarea
@@ -257,6 +241,78 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
         />
       </SendForm>
     </section>
+  );
+}
+
+/** Units for which the reader may propose. */
+function useOwnUnits(evaluationId: string) {
+  const { roles } = usePerson();
+  const { data } = useUnits(evaluationId);
+  return useMemo(
+    () =>
+      (data?.units ?? []).filter(({ organisationId }) =>
+        reaches(grantsOf(roles, "exemption.propose"), { organisationId, evaluation: evaluationId }),
+      ),
+    [data, roles, evaluationId],
+  );
+}
+
+function OwnUnitField({
+  units,
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly units: readonly EvaluationUnit[];
+  readonly value: string;
+  readonly onChange: (unit: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <Select
+      label={words.unit}
+      searchable
+      allowDeselect={false}
+      limit={80}
+      data={units.map((each) => ({ value: unitKey(each), label: each.name }))}
+      value={value === "" ? null : value}
+      onChange={(chosen) => onChange(chosen ?? "")}
+      id={id}
+      error={error}
+    />
+  );
+}
+
+function ItemField({
+  items,
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly items: ReturnType<typeof useItems>;
+  readonly value: string;
+  readonly onChange: (item: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <Select
+      label={words.item}
+      searchable
+      allowDeselect={false}
+      limit={200}
+      data={items.map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` }))}
+      value={value === "" ? null : value}
+      onChange={(item) => onChange(item ?? "")}
+      id={id}
+      error={error}
+    />
   );
 }
 

@@ -16,7 +16,8 @@ const vi = {
   withdraw: "Rút đề nghị",
   exemptions: "Miễn tiêu chí",
   exemptionsLead:
-    "Tiêu chí không áp dụng cho một đơn vị được đưa ra khỏi điểm tối đa của đơn vị đó. Người đề nghị không tự quyết định; lý do được công bố cùng kết quả.",
+    "Tiêu chí không áp dụng cho một đơn vị được đưa ra khỏi điểm tối đa của đơn vị đó. " +
+    "Người đề nghị không tự quyết định; lý do được công bố cùng kết quả.",
   noExemptions: "Chưa có đề nghị nào.",
   decide: "Quyết định",
   revoke: "Hủy việc miễn",
@@ -41,7 +42,8 @@ const en: typeof vi = {
   withdraw: "Withdraw the proposal",
   exemptions: "Exemptions",
   exemptionsLead:
-    "An item that does not apply to a unit leaves that unit's maximum. Whoever proposes does not decide; the reason is published with the result.",
+    "An item that does not apply to a unit leaves that unit's maximum. " +
+    "Whoever proposes does not decide; the reason is published with the result.",
   noExemptions: "There are no proposals yet.",
   decide: "Decide",
   revoke: "End the exemption",

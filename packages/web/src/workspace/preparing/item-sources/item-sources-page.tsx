@@ -96,9 +96,7 @@ function NameForm({
   readonly data: Sources;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const queries = useQueryClient();
-  const keyOf = ({ roundId, item }: ItemSource) => `${roundId} ${item}`;
   const [given, setGiven] = useState({ place: "", organisationId: "", reason: "" });
   const [done, setDone] = useState(false);
   const chosen = data.items.find((each) => keyOf(each) === given.place) ?? data.items[0];
@@ -122,22 +120,10 @@ function NameForm({
     <section className="section">
       <h2>{words.change}</h2>
       <SendForm sending={sending} submit={words.submit} onSubmit={send}>
-        <NativeSelect
-          label={words.item}
-          description={
-            chosen?.schemeSays === undefined ? undefined : words.schemeSays(say(chosen.schemeSays))
-          }
-          value={chosen === undefined ? "" : keyOf(chosen)}
-          onChange={(event) => put({ place: event.currentTarget.value })}
-          data={data.rounds.map(({ roundId, title }) => ({
-            group: say(title),
-            items: data.items
-              .filter((each) => each.roundId === roundId)
-              .map((each) => ({
-                value: keyOf(each),
-                label: `${each.item} ${say(each.title)} (${each.organisationName || words.nobody})`,
-              })),
-          }))}
+        <ItemField
+          data={data}
+          chosen={chosen}
+          onChange={(place) => put({ place })}
           {...sending.field("item")}
         />
         <Select
@@ -159,6 +145,45 @@ function NameForm({
         {done && <p role="status">{words.told}</p>}
       </SendForm>
     </section>
+  );
+}
+
+const keyOf = ({ roundId, item }: ItemSource): string => `${roundId} ${item}`;
+
+/** Items by round, each with whoever answers for it now. */
+function ItemField({
+  data,
+  chosen,
+  onChange,
+  id,
+  error,
+}: {
+  readonly data: Sources;
+  readonly chosen: ItemSource | undefined;
+  readonly onChange: (key: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <NativeSelect
+      label={words.item}
+      description={chosen?.schemeSays === undefined ? undefined : words.schemeSays(say(chosen.schemeSays))}
+      value={chosen === undefined ? "" : keyOf(chosen)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={data.rounds.map(({ roundId, title }) => ({
+        group: say(title),
+        items: data.items
+          .filter((each) => each.roundId === roundId)
+          .map((each) => ({
+            value: keyOf(each),
+            label: `${each.item} ${say(each.title)} (${each.organisationName || words.nobody})`,
+          })),
+      }))}
+      id={id}
+      error={error}
+    />
   );
 }
 

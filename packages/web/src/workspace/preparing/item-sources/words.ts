@@ -2,7 +2,9 @@ import type { Language } from "@thang-diem/presentation";
 
 const vi = {
   title: "Cơ quan chủ trì và nguồn số liệu",
-  lead: "Tiêu chí mà đơn vị không tự chấm: cơ quan nào nhập cho mọi đơn vị, cơ quan nào cung cấp số liệu. Đổi được khi kỳ đang mở; số liệu cơ quan trước đã nhập được giữ.",
+  lead:
+    "Tiêu chí mà đơn vị không tự chấm: cơ quan nào nhập cho mọi đơn vị, cơ quan nào cung cấp số liệu. " +
+    "Đổi được khi kỳ đang mở; số liệu cơ quan trước đã nhập được giữ.",
   missing: (count: number) => `${count} tiêu chí chưa có cơ quan chủ trì nên chưa ai nhập được:`,
   noneMissing: "Mọi tiêu chí giao cho cơ quan chủ trì đều đã có cơ quan.",
   kinds: {
@@ -29,7 +31,10 @@ const vi = {
 type Words = typeof vi;
 const en: Words = {
   title: "Lead agencies and sources of figures",
-  lead: "Items that units do not score themselves: which agency enters them for all units, which one delivers the figures. They can be changed while the evaluation is open; what the former agency entered stays.",
+  lead:
+    "Items that units do not score themselves: which agency enters them for all units, " +
+    "which one delivers the figures. " +
+    "They can be changed while the evaluation is open; what the former agency entered stays.",
   missing: (count) => `${count} items have no lead agency, so nobody can enter them:`,
   noneMissing: "Every item of a lead agency has one.",
   kinds: { lead: "Entered by the lead agency", survey: "Survey", data: "Statistics", index: "Another index" },

@@ -1,4 +1,10 @@
-import { openingRoutes, type Draft, type PlanRound, type SchemeItem } from "@thang-diem/contract";
+import {
+  openingRoutes,
+  type Draft,
+  type PlanRound,
+  type SchemeItem,
+  type UnitChoice,
+} from "@thang-diem/contract";
 import { matchKey } from "@thang-diem/engine";
 import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -52,11 +58,9 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
     part.put(
       [...next].filter(([, id]) => id !== "").map(([item, organisationId]) => ({ item, organisationId })),
     );
-  const named = new Map(bodies.map(({ organisationId, name }) => [matchKey(name), organisationId]));
-  const byScheme = (item: SchemeItem) =>
-    item.from === undefined ? undefined : named.get(matchKey(item.from.vi));
-  const open = items.filter((item) => !given.has(item.code) && byScheme(item) !== undefined);
   const rest = items.filter((item) => !given.has(item.code));
+  const add = (leads: readonly (readonly [item: string, organisationId: string])[]) =>
+    put(new Map([...given, ...leads]));
   return (
     <section className="section" id={`${code}-leads`}>
       <h2>{say(round.title) || code}</h2>
@@ -66,49 +70,17 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
         <p>{words.noLeadItems}</p>
       ) : (
         <>
-          {open.length > 0 && (
-            <div>
-              <Button
-                variant="default"
-                onClick={() =>
-                  put(new Map([...given, ...open.map((item) => [item.code, byScheme(item) ?? ""] as const)]))
-                }
-              >
-                {words.leadsByScheme(open.length)}
-              </Button>
-            </div>
-          )}
-          {rest.length > 0 && (
-            <div className="form">
-              <Select
-                label={words.restTo(rest.length)}
-                searchable
-                limit={80}
-                value={null}
-                placeholder={words.choose}
-                nothingFoundMessage={words.nothingFound}
-                data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-                onChange={(id) =>
-                  put(new Map([...given, ...rest.map((item) => [item.code, id ?? ""] as const)]))
-                }
-              />
-            </div>
-          )}
+          <LeadsByScheme items={rest} bodies={bodies} onTake={add} />
+          <RestTo items={rest} bodies={bodies} onTake={add} />
           <div className="lead-list">
             {items.map((item) => (
-              <Select
+              <LeadField
                 key={item.code}
                 id={`${code}-lead-${item.code}`}
-                label={`${item.code} ${say(item.title)}`}
-                description={item.from === undefined ? undefined : words.schemeSays(say(item.from))}
-                searchable
-                clearable
-                allowDeselect={false}
-                limit={80}
-                nothingFoundMessage={words.nothingFound}
-                data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-                value={given.get(item.code) ?? null}
-                onChange={(id) => put(new Map([...given, [item.code, id ?? ""]]))}
+                item={item}
+                bodies={bodies}
+                given={given.get(item.code)}
+                onChange={(id) => add([[item.code, id]])}
               />
             ))}
           </div>
@@ -117,5 +89,82 @@ function RoundLeads({ draft, round }: { readonly draft: Draft; readonly round: P
       )}
       <StepFaults draft={draft} step="leads" round={code} />
     </section>
+  );
+}
+
+interface TakingProps {
+  /** Items without an agency. */
+  readonly items: readonly SchemeItem[];
+  readonly bodies: readonly UnitChoice[];
+  readonly onTake: (leads: readonly (readonly [item: string, organisationId: string])[]) => void;
+}
+
+/** The agencies that the scheme itself names, where a body of that name is known. */
+function LeadsByScheme({ items, bodies, onTake }: TakingProps): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const named = new Map(bodies.map(({ organisationId, name }) => [matchKey(name), organisationId]));
+  const open = items.flatMap(({ code, from }) => {
+    const body = from === undefined ? undefined : named.get(matchKey(from.vi));
+    return body === undefined ? [] : [[code, body] as const];
+  });
+  if (open.length === 0) return undefined;
+  return (
+    <div>
+      <Button variant="default" onClick={() => onTake(open)}>
+        {words.leadsByScheme(open.length)}
+      </Button>
+    </div>
+  );
+}
+
+/** One agency for all that is left. */
+function RestTo({ items, bodies, onTake }: TakingProps): ReactElement | undefined {
+  const words = useWords(WORDS);
+  if (items.length === 0) return undefined;
+  return (
+    <div className="form">
+      <Select
+        label={words.restTo(items.length)}
+        searchable
+        limit={80}
+        value={null}
+        placeholder={words.choose}
+        nothingFoundMessage={words.nothingFound}
+        data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+        onChange={(id) => onTake(items.map(({ code }) => [code, id ?? ""] as const))}
+      />
+    </div>
+  );
+}
+
+function LeadField({
+  id,
+  item,
+  bodies,
+  given,
+  onChange,
+}: {
+  readonly id: string;
+  readonly item: SchemeItem;
+  readonly bodies: readonly UnitChoice[];
+  readonly given: string | undefined;
+  readonly onChange: (organisationId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <Select
+      id={id}
+      label={`${item.code} ${say(item.title)}`}
+      description={item.from === undefined ? undefined : words.schemeSays(say(item.from))}
+      searchable
+      clearable
+      allowDeselect={false}
+      limit={80}
+      nothingFoundMessage={words.nothingFound}
+      data={bodies.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+      value={given ?? null}
+      onChange={(chosen) => onChange(chosen ?? "")}
+    />
   );
 }

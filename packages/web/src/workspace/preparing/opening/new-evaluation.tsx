@@ -13,16 +13,11 @@ import { WORDS } from "./words.ts";
 export function NewEvaluationPage(): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate();
-  const { say } = useSpeech();
   const [given, setGiven] = useState({
     title: { vi: "", en: "" },
     year: String(new Date().getFullYear()),
     topUnitId: "",
     copyFrom: "nothing",
-  });
-  const { data: known } = useQuery({
-    queryKey: ["evaluations"],
-    queryFn: () => ask(evaluationRoutes.list, {}),
   });
   const sending = useSending(openingRoutes.draft, "new", ({ evaluationId }) =>
     navigate({
@@ -41,14 +36,7 @@ export function NewEvaluationPage(): ReactElement {
       <SendForm
         sending={sending}
         submit={words.begin}
-        onSubmit={() =>
-          void sending.send({
-            title: given.title,
-            year: Number(given.year),
-            topUnitId: given.topUnitId,
-            copyFrom: given.copyFrom,
-          })
-        }
+        onSubmit={() => void sending.send({ ...given, year: Number(given.year) })}
       >
         <BilingualFields
           value={given.title}
@@ -71,22 +59,51 @@ export function NewEvaluationPage(): ReactElement {
           onChange={(topUnitId) => setGiven({ ...given, topUnitId })}
           {...sending.field("topUnitId")}
         />
-        <NativeSelect
-          label={words.copyFrom}
-          description={words.copyHint}
+        <CopyFromField
           value={given.copyFrom}
-          onChange={(event) => setGiven({ ...given, copyFrom: event.currentTarget.value })}
-          data={[
-            { value: "nothing", label: words.copyNothing },
-            ...(known?.evaluations ?? []).map(({ id, title, year }) => ({
-              value: id,
-              label: `${say(title)} (${year})`,
-            })),
-          ]}
+          onChange={(copyFrom) => setGiven({ ...given, copyFrom })}
           {...sending.field("copyFrom")}
         />
       </SendForm>
     </>
+  );
+}
+
+/** Empty, or from an evaluation that there is. */
+function CopyFromField({
+  value,
+  onChange,
+  id,
+  error,
+}: {
+  readonly value: string;
+  readonly onChange: (evaluationId: string) => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { data: known } = useQuery({
+    queryKey: ["evaluations"],
+    queryFn: () => ask(evaluationRoutes.list, {}),
+  });
+
+  return (
+    <NativeSelect
+      label={words.copyFrom}
+      description={words.copyHint}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "nothing", label: words.copyNothing },
+        ...(known?.evaluations ?? []).map(({ id: evaluationId, title, year }) => ({
+          value: evaluationId,
+          label: `${say(title)} (${year})`,
+        })),
+      ]}
+      id={id}
+      error={error}
+    />
   );
 }
 

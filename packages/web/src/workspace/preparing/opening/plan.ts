@@ -97,14 +97,13 @@ export function usePart<T>(
   };
 }
 
+const SETTLED: SendingState = { state: "saved", savedAt: "" };
+
 /** Sends one thing after the other; what could not be sent waits, unless something newer was typed since. */
 function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
   const queries = useQueryClient();
   const { evaluationId } = draft;
-  const [{ state, savedAt, problem, conflict }, setOutcome] = useState<SendingState>({
-    state: "saved",
-    savedAt: "",
-  });
+  const [{ state, savedAt, problem, conflict }, setOutcome] = useState<SendingState>(SETTLED);
   const seen = useRef(draft.revision);
   const unsent = useRef<{ readonly value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -157,7 +156,7 @@ function useSender<T>(draft: Draft, change: (value: T) => PlanChange) {
     later,
     unsent,
     seen,
-    settle: () => setOutcome({ state: "saved", savedAt: "" }),
+    settle: () => setOutcome(SETTLED),
   };
 }
 

@@ -87,6 +87,32 @@ function SchemeField({
   );
 }
 
+function SeriesField({
+  id,
+  value,
+  onChange,
+  error,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (series: string) => void;
+  readonly error?: string | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <TextInput
+      id={id}
+      error={error}
+      label={words.series}
+      description={words.seriesHint}
+      value={value}
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value.trim().toLowerCase())}
+    />
+  );
+}
+
 function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: PlanRound }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
@@ -129,14 +155,10 @@ function RoundForm({ draft, round }: { readonly draft: Draft; readonly round: Pl
             </Link>
           </p>
         )}
-        <TextInput
+        <SeriesField
           id={`${code}-series`}
-          label={words.series}
-          description={words.seriesHint}
           value={value.series}
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => put({ ...value, series: event.currentTarget.value.trim().toLowerCase() })}
+          onChange={(series) => put({ ...value, series })}
         />
         <SavedState part={part} />
       </div>
@@ -186,6 +208,18 @@ function useSave(draft: Draft, prefix: string, after: () => void = () => undefin
 
 const EMPTY = { title: { vi: "", en: "" }, schemeHash: "", series: "" };
 
+/** Titles and series of the scheme, where nothing was typed yet. */
+function filledFrom(line: SchemeLine, { title, series }: typeof EMPTY) {
+  return { title: title.vi + title.en === "" ? line.title : title, series: series || line.id };
+}
+
+/** The first code that no round of the plan has: bang-1, bang-2 … */
+function freeCode({ plan: { rounds } }: Draft): string {
+  const taken = new Set(rounds.map(({ code }) => code));
+  const codes = Array.from({ length: rounds.length + 1 }, (_, i) => `bang-${i + 1}`);
+  return codes.find((each) => !taken.has(each)) ?? `bang-${rounds.length + 1}`;
+}
+
 function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
   const first = draft.plan.rounds.length === 0;
@@ -198,14 +232,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
   });
   const choose = (schemeHash: string) => {
     const line = data?.schemes.find(({ hash }) => hash === schemeHash);
-    const filled =
-      line === undefined
-        ? {}
-        : {
-            title: given.title.vi + given.title.en === "" ? line.title : given.title,
-            series: given.series || line.id,
-          };
-    setGiven({ ...given, schemeHash, ...filled });
+    setGiven({ ...given, schemeHash, ...(line && filledFrom(line, given)) });
   };
   if (!open)
     return (
@@ -216,18 +243,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
       </div>
     );
   const add = () => {
-    const taken = new Set(draft.plan.rounds.map(({ code }) => code));
-    const code =
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
-        .map((n) => `bang-${n}`)
-        .find((each) => !taken.has(each)) ?? "bang-21";
-    const change: PlanChange = {
-      part: "add-round",
-      code,
-      title: given.title,
-      series: given.series,
-      schemeHash: given.schemeHash,
-    };
+    const change: PlanChange = { part: "add-round", code: freeCode(draft), ...given };
     void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision, change });
   };
   return (
@@ -252,13 +268,9 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
             { label: words.roundTitleEn, ...sending.field("change.title.en") },
           ]}
         />
-        <TextInput
-          label={words.series}
-          description={words.seriesHint}
-          autoCapitalize="none"
-          spellCheck={false}
+        <SeriesField
           value={given.series}
-          onChange={(event) => setGiven({ ...given, series: event.currentTarget.value.trim().toLowerCase() })}
+          onChange={(series) => setGiven({ ...given, series })}
           {...sending.field("change.series")}
         />
       </SendForm>

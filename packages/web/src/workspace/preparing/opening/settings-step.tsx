@@ -10,34 +10,16 @@ import { WORDS } from "./words.ts";
 
 export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const part = usePart(
     draft,
     ({ plan }) => plan.settings,
     (settings) => ({ part: "settings", settings }),
   );
   const { value, put } = part;
-  const mode = typeof value.blindItems === "string" ? value.blindItems : "some";
-  const choose = (picked: string) =>
-    put({ ...value, blindItems: picked === "all" || picked === "none" ? picked : [] });
   return (
     <>
       <div className="form">
-        <NativeSelect
-          id="blind"
-          label={words.blind}
-          description={words.blindHint}
-          value={mode}
-          onChange={(event) => choose(event.currentTarget.value)}
-          data={[
-            { value: "none", label: words.blindNone },
-            { value: "some", label: words.blindSome },
-            { value: "all", label: words.blindAll },
-          ]}
-        />
-        {typeof value.blindItems !== "string" && (
-          <CodesField codes={value.blindItems} onChange={(blindItems) => put({ ...value, blindItems })} />
-        )}
+        <BlindFields value={value} put={put} />
         <PercentField
           id="gap"
           label={words.gap}
@@ -52,46 +34,7 @@ export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement
           share={value.recheckShare}
           onChange={(recheckShare) => put({ ...value, recheckShare })}
         />
-        <ShareField
-          id="quorum"
-          label={words.quorum}
-          description={words.quorumHint}
-          share={value.quorumShare}
-          onChange={(quorumShare) => put({ ...value, quorumShare })}
-        />
-        <ShareField
-          id="majority"
-          label={words.majority}
-          description={words.majorityHint}
-          share={value.majorityShare}
-          onChange={(majorityShare) => put({ ...value, majorityShare })}
-        />
-        <NativeSelect
-          id="majority-reach"
-          label={words.majorityReach}
-          value={value.majorityReach}
-          onChange={(event) =>
-            put({
-              ...value,
-              majorityReach:
-                MAJORITY_REACH.find((each) => each === event.currentTarget.value) ?? value.majorityReach,
-            })
-          }
-          data={MAJORITY_REACH.map((each) => ({ value: each, label: words.majorityReaches[each] }))}
-        />
-        <NativeSelect
-          id="majority-of"
-          label={words.majorityOf}
-          description={say(votingRulesText(value))}
-          value={value.majorityOf}
-          onChange={(event) =>
-            put({
-              ...value,
-              majorityOf: MAJORITY_OF.find((each) => each === event.currentTarget.value) ?? value.majorityOf,
-            })
-          }
-          data={MAJORITY_OF.map((each) => ({ value: each, label: words.majorityOfs[each] }))}
-        />
+        <VotingFields value={value} put={put} />
         <TextInput
           id="explanation-days"
           label={words.explanationDays}
@@ -105,6 +48,88 @@ export function SettingsStep({ draft }: { readonly draft: Draft }): ReactElement
         <NextStep draft={draft} step="settings" flush={part.flush} />
       </div>
       <StepFaults draft={draft} step="settings" />
+    </>
+  );
+}
+
+interface SettingsProps {
+  readonly value: EvaluationSettings;
+  readonly put: (value: EvaluationSettings) => void;
+}
+
+/** What the second appraiser does not see of the first. */
+function BlindFields({ value, put }: SettingsProps): ReactElement {
+  const words = useWords(WORDS);
+  const mode = typeof value.blindItems === "string" ? value.blindItems : "some";
+  const choose = (picked: string) =>
+    put({ ...value, blindItems: picked === "all" || picked === "none" ? picked : [] });
+  return (
+    <>
+      <NativeSelect
+        id="blind"
+        label={words.blind}
+        description={words.blindHint}
+        value={mode}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          { value: "none", label: words.blindNone },
+          { value: "some", label: words.blindSome },
+          { value: "all", label: words.blindAll },
+        ]}
+      />
+      {typeof value.blindItems !== "string" && (
+        <CodesField codes={value.blindItems} onChange={(blindItems) => put({ ...value, blindItems })} />
+      )}
+    </>
+  );
+}
+
+/** When the council may vote, and what carries. */
+function VotingFields({ value, put }: SettingsProps): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <>
+      <ShareField
+        id="quorum"
+        label={words.quorum}
+        description={words.quorumHint}
+        share={value.quorumShare}
+        onChange={(quorumShare) => put({ ...value, quorumShare })}
+      />
+      <ShareField
+        id="majority"
+        label={words.majority}
+        description={words.majorityHint}
+        share={value.majorityShare}
+        onChange={(majorityShare) => put({ ...value, majorityShare })}
+      />
+      <NativeSelect
+        id="majority-reach"
+        label={words.majorityReach}
+        value={value.majorityReach}
+        onChange={(event) =>
+          put({
+            ...value,
+            majorityReach:
+              MAJORITY_REACH.find((each) => each === event.currentTarget.value) ?? value.majorityReach,
+          })
+        }
+        data={MAJORITY_REACH.map((each) => ({ value: each, label: words.majorityReaches[each] }))}
+      />
+      <NativeSelect
+        id="majority-of"
+        label={words.majorityOf}
+        description={say(votingRulesText(value))}
+        value={value.majorityOf}
+        onChange={(event) =>
+          put({
+            ...value,
+            majorityOf: MAJORITY_OF.find((each) => each === event.currentTarget.value) ?? value.majorityOf,
+          })
+        }
+        data={MAJORITY_OF.map((each) => ({ value: each, label: words.majorityOfs[each] }))}
+      />
     </>
   );
 }

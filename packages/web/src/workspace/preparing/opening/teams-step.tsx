@@ -1,4 +1,4 @@
-import { openingRoutes, type Draft, type PlanDuty } from "@thang-diem/contract";
+import { openingRoutes, type Draft, type PlanDuty, type PlanRound } from "@thang-diem/contract";
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
@@ -106,7 +106,6 @@ function AddDuty({
   readonly onAdd: (duty: PlanDuty) => void;
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const { rounds } = draft.plan;
   const [given, setGiven] = useState<PlanDuty>({
     roundCode: rounds[0]?.code ?? "",
@@ -117,10 +116,6 @@ function AddDuty({
   });
   const [missing, setMissing] = useState(false);
   const round = rounds.find(({ code }) => code === given.roundCode);
-  const { data: people } = usePeople(draft.evaluationId);
-  const { data: units } = useChoices(draft.evaluationId);
-  const { data: scheme } = useSchemeItems(round?.schemeHash ?? "");
-  const inRound = new Set(round?.units.map(({ organisationId }) => organisationId));
   const add = () => {
     setMissing(given.accountId === "");
     if (given.accountId !== "") onAdd(given);
@@ -129,64 +124,31 @@ function AddDuty({
     <section className="section" id="duties-add">
       <h2>{words.addDuty}</h2>
       <div className="form">
-        <Select
-          id="duty-account"
-          allowDeselect={false}
-          label={words.appraiser}
-          description={words.appraiserHint}
-          error={missing ? words.choosePerson : undefined}
-          searchable
-          limit={80}
-          nothingFoundMessage={words.nothingFound}
-          data={(people?.people ?? []).map(({ accountId, fullName, organisationName, appraiser }) => ({
-            value: accountId,
-            label: `${fullName}, ${organisationName}${appraiser ? ` (${words.isAppraiser})` : ""}`,
-          }))}
-          value={given.accountId === "" ? null : given.accountId}
-          onChange={(id) => setGiven({ ...given, accountId: id ?? "" })}
+        <PersonField
+          evaluationId={draft.evaluationId}
+          accountId={given.accountId}
+          missing={missing}
+          onChange={(accountId) => setGiven({ ...given, accountId })}
         />
         {rounds.length > 1 && (
-          <NativeSelect
-            label={words.round}
-            value={given.roundCode}
-            onChange={(event) =>
-              setGiven({ ...given, roundCode: event.currentTarget.value, item: "", organisationId: "" })
-            }
-            data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
+          <RoundField
+            rounds={rounds}
+            code={given.roundCode}
+            onChange={(roundCode) => setGiven({ ...given, roundCode, item: "", organisationId: "" })}
           />
         )}
-        <NativeSelect
-          label={words.items}
-          value={given.item}
-          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value })}
-          data={[
-            { value: "", label: words.everyItem },
-            ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
-              value: code,
-              label: `${"\u00a0\u00a0".repeat(Math.max(0, depth - 1))}${code} ${say(title)}`,
-            })),
-          ]}
+        <ItemField
+          schemeHash={round?.schemeHash ?? ""}
+          item={given.item}
+          onChange={(item) => setGiven({ ...given, item })}
         />
-        <Select
-          label={words.units}
-          searchable
-          clearable
-          limit={80}
-          placeholder={words.everyUnit}
-          nothingFoundMessage={words.nothingFound}
-          data={(units?.choices ?? [])
-            .filter(({ organisationId }) => inRound.has(organisationId))
-            .map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-          value={given.organisationId === "" ? null : given.organisationId}
-          onChange={(id) => setGiven({ ...given, organisationId: id ?? "" })}
+        <UnitField
+          evaluationId={draft.evaluationId}
+          round={round}
+          organisationId={given.organisationId}
+          onChange={(organisationId) => setGiven({ ...given, organisationId })}
         />
-        <NativeSelect
-          label={words.seat}
-          description={words.seatHint}
-          value={String(given.seat)}
-          onChange={(event) => setGiven({ ...given, seat: Number(event.currentTarget.value) })}
-          data={words.seats.map((label, i) => ({ value: String(i + 1), label }))}
-        />
+        <SeatField seat={given.seat} onChange={(seat) => setGiven({ ...given, seat })} />
         <div>
           <Button variant="default" onClick={add}>
             {words.addDuty}
@@ -194,5 +156,139 @@ function AddDuty({
         </div>
       </div>
     </section>
+  );
+}
+
+function RoundField({
+  rounds,
+  code: chosen,
+  onChange,
+}: {
+  readonly rounds: readonly PlanRound[];
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  return (
+    <NativeSelect
+      label={words.round}
+      value={chosen}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={rounds.map(({ code, title }) => ({ value: code, label: say(title) || code }))}
+    />
+  );
+}
+
+function SeatField({
+  seat,
+  onChange,
+}: {
+  readonly seat: number;
+  readonly onChange: (seat: number) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <NativeSelect
+      label={words.seat}
+      description={words.seatHint}
+      value={String(seat)}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+      data={words.seats.map((label, i) => ({ value: String(i + 1), label }))}
+    />
+  );
+}
+
+function PersonField({
+  evaluationId,
+  accountId,
+  missing,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly accountId: string;
+  readonly missing: boolean;
+  readonly onChange: (accountId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { data: people } = usePeople(evaluationId);
+  return (
+    <Select
+      id="duty-account"
+      allowDeselect={false}
+      label={words.appraiser}
+      description={words.appraiserHint}
+      error={missing ? words.choosePerson : undefined}
+      searchable
+      limit={80}
+      nothingFoundMessage={words.nothingFound}
+      data={(people?.people ?? []).map(({ accountId, fullName, organisationName, appraiser }) => ({
+        value: accountId,
+        label: `${fullName}, ${organisationName}${appraiser ? ` (${words.isAppraiser})` : ""}`,
+      }))}
+      value={accountId === "" ? null : accountId}
+      onChange={(id) => onChange(id ?? "")}
+    />
+  );
+}
+
+/** One item with all below it, or every item. */
+function ItemField({
+  schemeHash,
+  item,
+  onChange,
+}: {
+  readonly schemeHash: string;
+  readonly item: string;
+  readonly onChange: (item: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const { data: scheme } = useSchemeItems(schemeHash);
+  return (
+    <NativeSelect
+      label={words.items}
+      value={item}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "", label: words.everyItem },
+        ...(scheme?.tree ?? []).map(({ code, title, depth }) => ({
+          value: code,
+          label: `${"\u00a0\u00a0".repeat(Math.max(0, depth - 1))}${code} ${say(title)}`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** One unit of the round, or every unit. */
+function UnitField({
+  evaluationId,
+  round,
+  organisationId: chosen,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly round: PlanRound | undefined;
+  readonly organisationId: string;
+  readonly onChange: (organisationId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { data: units } = useChoices(evaluationId);
+  const inRound = new Set(round?.units.map(({ organisationId }) => organisationId));
+  return (
+    <Select
+      label={words.units}
+      searchable
+      clearable
+      limit={80}
+      placeholder={words.everyUnit}
+      nothingFoundMessage={words.nothingFound}
+      data={(units?.choices ?? [])
+        .filter(({ organisationId }) => inRound.has(organisationId))
+        .map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+      value={chosen === "" ? null : chosen}
+      onChange={(id) => onChange(id ?? "")}
+    />
   );
 }

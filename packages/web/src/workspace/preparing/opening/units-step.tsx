@@ -87,80 +87,15 @@ function Chosen({
   readonly choices: readonly UnitChoice[];
 }): ReactElement {
   const words = useWords(WORDS);
-  const { say } = useSpeech();
   const [all, setAll] = useState(false);
-  const names = useMemo(() => new Map(choices.map((choice) => [choice.organisationId, choice])), [choices]);
-  const groups = value.groups.map(({ id, title }) => ({ value: id, label: say(title) || id }));
   const shown = all ? value.units : value.units.slice(0, SHOWN);
-  const name = (id: string) => names.get(id)?.name ?? "…";
   return (
     <section className="section">
       <h2>{words.chosenUnits(value.units.length)}</h2>
       {value.units.length === 0 ? (
         <p>{words.noUnitsYet}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.group}</th>
-              <th scope="col">
-                <span className="visually-hidden">{words.remove}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ organisationId, groupId }) => (
-              <tr key={organisationId} id={`unit-${organisationId}`}>
-                <th scope="row">
-                  {name(organisationId)}
-                  {names.get(organisationId)?.provinceName !== "" && (
-                    <span className="under">{names.get(organisationId)?.provinceName}</span>
-                  )}
-                  {names.get(organisationId)?.exists === false && (
-                    <strong className="under">{words.unitGone}</strong>
-                  )}
-                </th>
-                <td>
-                  {groups.length === 1 ? (
-                    groups[0]?.label
-                  ) : (
-                    <NativeSelect
-                      aria-label={words.groupOf(name(organisationId))}
-                      value={groupId}
-                      onChange={(event) =>
-                        put({
-                          ...value,
-                          units: value.units.map((unit) =>
-                            unit.organisationId === organisationId
-                              ? { organisationId, groupId: event.currentTarget.value }
-                              : unit,
-                          ),
-                        })
-                      }
-                      data={groups}
-                    />
-                  )}
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    className="plain"
-                    onClick={() =>
-                      put({
-                        ...value,
-                        units: value.units.filter((unit) => unit.organisationId !== organisationId),
-                      })
-                    }
-                  >
-                    {words.remove}
-                    <span className="visually-hidden"> {name(organisationId)}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChosenTable part={{ value, put }} shown={shown} choices={choices} />
       )}
       {!all && value.units.length > SHOWN && (
         <div>
@@ -170,6 +105,103 @@ function Chosen({
         </div>
       )}
     </section>
+  );
+}
+
+function ChosenTable({
+  part: { value, put },
+  shown,
+  choices,
+}: {
+  readonly part: Pick<Part<Members>, "value" | "put">;
+  readonly shown: Members["units"];
+  readonly choices: readonly UnitChoice[];
+}): ReactElement {
+  const words = useWords(WORDS);
+  const { say } = useSpeech();
+  const names = useMemo(() => new Map(choices.map((choice) => [choice.organisationId, choice])), [choices]);
+  const groups = value.groups.map(({ id, title }) => ({ value: id, label: say(title) || id }));
+
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.group}</th>
+          <th scope="col">
+            <span className="visually-hidden">{words.remove}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ organisationId, groupId }) => (
+          <ChosenRow
+            key={organisationId}
+            member={{ organisationId, groupId }}
+            choice={names.get(organisationId)}
+            groups={groups}
+            onGroup={(to) =>
+              put({
+                ...value,
+                units: value.units.map((unit) =>
+                  unit.organisationId === organisationId ? { organisationId, groupId: to } : unit,
+                ),
+              })
+            }
+            onRemove={() =>
+              put({
+                ...value,
+                units: value.units.filter((unit) => unit.organisationId !== organisationId),
+              })
+            }
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ChosenRow({
+  member: { organisationId, groupId },
+  choice,
+  groups,
+  onGroup,
+  onRemove,
+}: {
+  readonly member: Members["units"][number];
+  readonly choice: UnitChoice | undefined;
+  readonly groups: readonly { readonly value: string; readonly label: string }[];
+  readonly onGroup: (groupId: string) => void;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const name = choice?.name ?? "…";
+  return (
+    <tr id={`unit-${organisationId}`}>
+      <th scope="row">
+        {name}
+        {choice?.provinceName !== "" && <span className="under">{choice?.provinceName}</span>}
+        {choice?.exists === false && <strong className="under">{words.unitGone}</strong>}
+      </th>
+      <td>
+        {groups.length === 1 ? (
+          groups[0]?.label
+        ) : (
+          <NativeSelect
+            aria-label={words.groupOf(name)}
+            value={groupId}
+            onChange={(event) => onGroup(event.currentTarget.value)}
+            data={groups}
+          />
+        )}
+      </td>
+      <td>
+        <button type="button" className="plain" onClick={onRemove}>
+          {words.remove}
+          <span className="visually-hidden"> {name}</span>
+        </button>
+      </td>
+    </tr>
   );
 }
 
@@ -187,19 +219,9 @@ function AddUnits({
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [group, setGroup] = useState(value.groups[0]?.id ?? "");
   const inRound = new Set(value.units.map(({ organisationId }) => organisationId));
-  const provinces = [
-    ...new Map(
-      choices
-        .filter(({ provinceId }) => provinceId !== "")
-        .map((choice) => [choice.provinceId, choice.provinceName]),
-    ),
-  ];
   const found = choices.filter(
     (choice) =>
-      (from === "own" ? choice.kind === "own" : choice.provinceId === from) &&
-      choice.exists &&
-      !inRound.has(choice.organisationId) &&
-      searchMatches(q, choice.name),
+      comesFrom(choice, from) && !inRound.has(choice.organisationId) && searchMatches(q, choice.name),
   );
   const take = (ids: readonly string[]) => {
     put({
@@ -208,22 +230,15 @@ function AddUnits({
     });
     setPicked(new Set());
   };
-  const toggle = (id: string) =>
-    setPicked((before) =>
-      before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
-    );
+  const toggle = (id: string) => setPicked((before) => toggled(before, id));
   return (
     <section className="section" id="units-add">
       <h2>{words.addUnits}</h2>
       <div className="actions">
-        <NativeSelect
-          label={words.from}
-          value={from}
-          onChange={(event) => (setFrom(event.currentTarget.value), setPicked(new Set()))}
-          data={[
-            { value: "own", label: words.ownBodies },
-            ...provinces.map(([id, name]) => ({ value: id, label: words.communesOf(name) })),
-          ]}
+        <FromField
+          from={from}
+          choices={choices}
+          onChange={(chosen) => (setFrom(chosen), setPicked(new Set()))}
         />
         <TextInput
           type="search"
@@ -240,30 +255,98 @@ function AddUnits({
           />
         )}
       </div>
-      {found.length === 0 ? (
-        <p>{words.nothingToAdd}</p>
-      ) : (
-        <fieldset className="pick-list">
-          <legend>{words.foundUnits(found.length)}</legend>
-          {found.slice(0, SHOWN).map(({ organisationId, name }) => (
-            <Checkbox
-              key={organisationId}
-              label={name}
-              checked={picked.has(organisationId)}
-              onChange={() => toggle(organisationId)}
-            />
-          ))}
-          {found.length > SHOWN && <p className="quiet">{words.moreUnits(found.length - SHOWN)}</p>}
-        </fieldset>
-      )}
-      <div className="actions">
-        {picked.size > 0 && <Button onClick={() => take([...picked])}>{words.addPicked(picked.size)}</Button>}
-        {found.length > 0 && (
-          <Button variant="default" onClick={() => take(found.map(({ organisationId }) => organisationId))}>
-            {words.addAll(found.length)}
-          </Button>
-        )}
-      </div>
+      <PickList found={found} picked={picked} onToggle={toggle} />
+      <TakeButtons found={found} picked={picked} onTake={take} />
     </section>
+  );
+}
+
+/** Bodies of one's own, or the communes of a province. */
+function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return picked.has(id) ? new Set([...picked].filter((each) => each !== id)) : new Set([...picked, id]);
+}
+
+/** "own" stands for bodies of one's own, else it is the id of a province; what no longer exists is not offered. */
+function comesFrom({ kind, provinceId, exists }: UnitChoice, from: string): boolean {
+  return exists && (from === "own" ? kind === "own" : provinceId === from);
+}
+
+function FromField({
+  from,
+  choices,
+  onChange,
+}: {
+  readonly from: string;
+  readonly choices: readonly UnitChoice[];
+  readonly onChange: (from: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const provinces = [
+    ...new Map(
+      choices
+        .filter(({ provinceId }) => provinceId !== "")
+        .map((choice) => [choice.provinceId, choice.provinceName]),
+    ),
+  ];
+
+  return (
+    <NativeSelect
+      label={words.from}
+      value={from}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: "own", label: words.ownBodies },
+        ...provinces.map(([id, name]) => ({ value: id, label: words.communesOf(name) })),
+      ]}
+    />
+  );
+}
+
+function PickList({
+  found,
+  picked,
+  onToggle,
+}: {
+  readonly found: readonly UnitChoice[];
+  readonly picked: ReadonlySet<string>;
+  readonly onToggle: (organisationId: string) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  if (found.length === 0) return <p>{words.nothingToAdd}</p>;
+  return (
+    <fieldset className="pick-list">
+      <legend>{words.foundUnits(found.length)}</legend>
+      {found.slice(0, SHOWN).map(({ organisationId, name }) => (
+        <Checkbox
+          key={organisationId}
+          label={name}
+          checked={picked.has(organisationId)}
+          onChange={() => onToggle(organisationId)}
+        />
+      ))}
+      {found.length > SHOWN && <p className="quiet">{words.moreUnits(found.length - SHOWN)}</p>}
+    </fieldset>
+  );
+}
+
+function TakeButtons({
+  found,
+  picked,
+  onTake,
+}: {
+  readonly found: readonly UnitChoice[];
+  readonly picked: ReadonlySet<string>;
+  readonly onTake: (organisationIds: readonly string[]) => void;
+}): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="actions">
+      {picked.size > 0 && <Button onClick={() => onTake([...picked])}>{words.addPicked(picked.size)}</Button>}
+      {found.length > 0 && (
+        <Button variant="default" onClick={() => onTake(found.map(({ organisationId }) => organisationId))}>
+          {words.addAll(found.length)}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -55,12 +55,16 @@ export const en: Words = {
     calendar: {
       short: "Calendar",
       title: "Calendar",
-      lead: "Time of Viet Nam, to the minute. Phases follow each other; explanation, second appraisal and preview may be left empty.",
+      lead:
+        "Time of Viet Nam, to the minute. Phases follow each other; " +
+        "explanation, second appraisal and preview may be left empty.",
     },
     teams: {
       short: "Appraisal",
       title: "Appraisal teams",
-      lead: "Each self-scored item of each unit needs somebody to appraise it. Whoever is not on the list needs an account from an administrator first.",
+      lead:
+        "Each self-scored item of each unit needs somebody to appraise it. " +
+        "Whoever is not on the list needs an account from an administrator first.",
     },
     settings: {
       short: "Thresholds",
@@ -75,7 +79,8 @@ export const en: Words = {
   },
   newEvaluation: "Set up an evaluation",
   newLead:
-    "Begin with title and year. Nothing binds anybody until you open it in the last step; until then only those who prepare it see it.",
+    "Begin with title and year. Nothing binds anybody until you open it in the last step; " +
+    "until then only those who prepare it see it.",
   begin: "Begin",
   titleVi: "Title in Vietnamese",
   titleEn: "Title in English",
@@ -229,7 +234,8 @@ export const en: Words = {
   open: "Open the evaluation",
   askOpen: "Open this evaluation?",
   openForGood: (units) =>
-    `Everybody with a role in it, in ${units} units, is told at once. Once open it does not go back to its preparation.`,
+    `Everybody with a role in it, in ${units} units, is told at once. ` +
+    "Once open it does not go back to its preparation.",
   openMeans:
     "From then on scheme, units and groups are fixed, and the units see the evaluation on their list.",
 };

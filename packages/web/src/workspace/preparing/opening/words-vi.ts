@@ -38,7 +38,9 @@ export const vi = {
     rounds: {
       short: "Bảng và bộ tiêu chí",
       title: "Bảng đánh giá và bộ tiêu chí",
-      lead: "Mỗi loại đơn vị là một bảng, chấm theo một bộ tiêu chí: ví dụ một bảng cho sở, ngành và một bảng cho xã, phường.",
+      lead:
+        "Mỗi loại đơn vị là một bảng, chấm theo một bộ tiêu chí: " +
+        "ví dụ một bảng cho sở, ngành và một bảng cho xã, phường.",
     },
     units: {
       short: "Đơn vị và nhóm",
@@ -53,12 +55,16 @@ export const vi = {
     calendar: {
       short: "Lịch",
       title: "Lịch của kỳ đánh giá",
-      lead: "Giờ Việt Nam, đến từng phút. Các bước nối tiếp nhau; giải trình, thẩm định lại và xem trước có thể để trống.",
+      lead:
+        "Giờ Việt Nam, đến từng phút. Các bước nối tiếp nhau; " +
+        "giải trình, thẩm định lại và xem trước có thể để trống.",
     },
     teams: {
       short: "Thẩm định",
       title: "Phân công thẩm định",
-      lead: "Mỗi tiêu chí tự chấm của mỗi đơn vị cần có người thẩm định. Người không có trong danh sách thì nhờ quản trị thêm tài khoản.",
+      lead:
+        "Mỗi tiêu chí tự chấm của mỗi đơn vị cần có người thẩm định. " +
+        "Người không có trong danh sách thì nhờ quản trị thêm tài khoản.",
     },
     settings: {
       short: "Ngưỡng",
@@ -73,7 +79,8 @@ export const vi = {
   },
   newEvaluation: "Lập kỳ đánh giá",
   newLead:
-    "Bắt đầu bằng tên và năm. Kỳ đánh giá chỉ có hiệu lực khi bạn mở ở bước cuối; trước đó chỉ người chuẩn bị nhìn thấy.",
+    "Bắt đầu bằng tên và năm. Kỳ đánh giá chỉ có hiệu lực khi bạn mở ở bước cuối; " +
+    "trước đó chỉ người chuẩn bị nhìn thấy.",
   begin: "Bắt đầu chuẩn bị",
   titleVi: "Tên tiếng Việt",
   titleEn: "Tên tiếng Anh",
@@ -227,8 +234,10 @@ export const vi = {
   open: "Mở kỳ đánh giá",
   askOpen: "Mở kỳ đánh giá này?",
   openForGood: (units: number) =>
-    `Mọi người có vai trò trong kỳ, ở ${units} đơn vị, nhận thông báo ngay. Đã mở thì không trở lại bước chuẩn bị được.`,
+    `Mọi người có vai trò trong kỳ, ở ${units} đơn vị, nhận thông báo ngay. ` +
+    "Đã mở thì không trở lại bước chuẩn bị được.",
   openMeans:
-    "Từ lúc mở, bộ tiêu chí, đơn vị và nhóm được giữ cố định; các đơn vị nhìn thấy kỳ đánh giá trong danh sách của mình.",
+    "Từ lúc mở, bộ tiêu chí, đơn vị và nhóm được giữ cố định; " +
+    "các đơn vị nhìn thấy kỳ đánh giá trong danh sách của mình.",
 };
 export type Words = typeof vi;

@@ -53,24 +53,11 @@ export function CodeEditor({
       if (docChanged || selectionSet)
         heard.current.onLine(state.doc.lineAt(state.selection.main.head).number);
     });
-    const named = EditorView.contentAttributes.of({
-      "aria-label": label,
-      "aria-describedby": describedBy,
-      tabindex: "0",
-    });
     const made = new EditorView({
       parent: place.current ?? document.body,
       state: EditorState.create({
         doc: start,
-        extensions: [
-          basicSetup,
-          yaml(),
-          syntaxHighlighting(COLOURS),
-          lintGutter(),
-          EditorView.lineWrapping,
-          named,
-          listener,
-        ],
+        extensions: [extensionsOf(label, describedBy), listener],
       }),
     });
     view.current = made;
@@ -99,6 +86,16 @@ export function CodeEditor({
     },
   }));
   return <div className="code-editor" ref={place} />;
+}
+
+/** Lines, colours and marks, and what the text is called for whoever does not see it. */
+function extensionsOf(label: string, describedBy: string) {
+  const named = EditorView.contentAttributes.of({
+    "aria-label": label,
+    "aria-describedby": describedBy,
+    tabindex: "0",
+  });
+  return [basicSetup, yaml(), syntaxHighlighting(COLOURS), lintGutter(), EditorView.lineWrapping, named];
 }
 
 function diagnosticOf(

@@ -55,7 +55,7 @@ function Back(): ReactElement | undefined {
 
 function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly kept: string }): ReactElement {
   const words = useWords(WORDS);
-  const { language, time } = useSpeech();
+  const { language } = useSpeech();
   const draft = useKept(`scheme ${schemeHash}`, { text: kept, at: "" });
   // The editor holds the text itself: it is given one at first, and anew when a draft that was found is dropped.
   const [found, setFound] = useState(draft.waits ? draft.value : undefined);
@@ -71,17 +71,11 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
     setText(typed),
     typed === kept ? draft.forget() : draft.put({ text: typed, at: new Date().toISOString() })
   );
+  const go = (to: number) => handle.current?.goTo(to);
   const reset = () => (draft.forget(), setFound(undefined), setText(kept));
   return (
     <>
-      {found !== undefined && (
-        <p className="notice" role="status">
-          {words.draft(time(found["at"] ?? ""))}{" "}
-          <button type="button" className="plain" onClick={reset}>
-            {words.dropDraft}
-          </button>
-        </p>
-      )}
+      {found !== undefined && <DraftFound at={found["at"] ?? ""} onDrop={reset} />}
       <div className="scheme-editor">
         <div>
           <CodeEditor
@@ -100,7 +94,7 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
           </p>
         </div>
         <div className="scheme-side">
-          <Verdict faults={checked.faults} scheme={checked.scheme} onGo={(to) => handle.current?.goTo(to)} />
+          <Verdict faults={checked.faults} scheme={checked.scheme} onGo={go} />
           <Save
             text={text}
             kept={kept}
@@ -108,17 +102,24 @@ function Editor({ schemeHash, kept }: { readonly schemeHash: string; readonly ke
             onSaved={() => draft.forget()}
           />
           {lawful !== undefined && (
-            <Outline
-              scheme={lawful}
-              text={late}
-              line={line}
-              stale={checked.scheme === undefined}
-              onGo={(to) => handle.current?.goTo(to)}
-            />
+            <Outline scheme={lawful} text={late} line={line} stale={!checked.scheme} onGo={go} />
           )}
         </div>
       </div>
     </>
+  );
+}
+
+function DraftFound({ at, onDrop }: { readonly at: string; readonly onDrop: () => void }): ReactElement {
+  const words = useWords(WORDS);
+  const { time } = useSpeech();
+  return (
+    <p className="notice" role="status">
+      {words.draft(time(at))}{" "}
+      <button type="button" className="plain" onClick={onDrop}>
+        {words.dropDraft}
+      </button>
+    </p>
   );
 }
 
@@ -166,17 +167,14 @@ function Verdict({
   );
 }
 
-function Save({
-  text,
-  kept,
-  scheme,
-  onSaved,
-}: {
+interface SaveProps {
   readonly text: string;
   readonly kept: string;
   readonly scheme: Scheme | undefined;
   readonly onSaved: () => void;
-}): ReactElement {
+}
+
+function Save({ text, kept, scheme, onSaved }: SaveProps): ReactElement {
   const words = useWords(WORDS);
   const person = usePerson();
   const queries = useQueryClient();
@@ -210,17 +208,7 @@ function Save({
       ) : (
         taken && <p className="notice">{words.sameVersion(scheme.version)}</p>
       )}
-      {savedAs === undefined && (
-        <p className="quiet">
-          {!holds(person, "evaluation.create")
-            ? words.mayNotSave
-            : scheme === undefined
-              ? words.mendFirst
-              : changed
-                ? ""
-                : words.nothingChanged}
-        </p>
-      )}
+      {savedAs === undefined && <WhyNotSaved scheme={scheme} changed={changed} />}
       <div className="actions">
         {holds(person, "evaluation.create") && (
           <Button
@@ -236,6 +224,28 @@ function Save({
         </Button>
       </div>
     </div>
+  );
+}
+
+function WhyNotSaved({
+  scheme,
+  changed,
+}: {
+  readonly scheme: Scheme | undefined;
+  readonly changed: boolean;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  return (
+    <p className="quiet">
+      {!holds(person, "evaluation.create")
+        ? words.mayNotSave
+        : scheme === undefined
+          ? words.mendFirst
+          : changed
+            ? ""
+            : words.nothingChanged}
+    </p>
   );
 }
 

@@ -32,7 +32,9 @@ type Words = typeof vi;
 
 const en: Words = {
   title: "Scheme editor",
-  lead: "Change any line; every fault shows beside it at once. The scheme in use stays as it is: what you change is kept as a scheme of its own.",
+  lead:
+    "Change any line; every fault shows beside it at once. " +
+    "The scheme in use stays as it is: what you change is kept as a scheme of its own.",
   text: "Text of the scheme",
   keysHint: "Ctrl+F finds · Ctrl+Z undoes · F8 goes to the next fault · Esc, then Tab leaves the editor.",
   faultless: (items, points) => `No fault: ${items} scored items, ${points} points in all.`,
@@ -48,7 +50,9 @@ const en: Words = {
   download: "Download as .yaml",
   saving: "Saving…",
   saved: (version) =>
-    `Version ${version} is saved. It can be chosen when an evaluation is prepared and when another version of a scheme is proposed.`,
+    `Version ${version} is saved. ` +
+    "It can be chosen when an evaluation is prepared " +
+    "and when another version of a scheme is proposed.",
   nothingChanged: "Nothing differs from the scheme that is open.",
   sameVersion: (version) =>
     `Another scheme has version ${version} already. Change the line “version” so that they can be told apart.`,

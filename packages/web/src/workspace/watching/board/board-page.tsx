@@ -13,7 +13,10 @@ import { Reminders } from "./reminders.tsx";
 import { WORDS } from "../words.ts";
 import "../watching.css";
 
-/** How far everybody is: who is late with what, where points move, what appraisers have left; and a word to those who are late. */
+/**
+ * How far everybody is: who is late with what, where points move, what appraisers have left; and a word to
+ * those who are late.
+ */
 export function BoardPage(): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();

@@ -102,29 +102,7 @@ export function AppraiserTable({ board: { appraisers, rounds } }: { readonly boa
       ) : (
         <div className="table-frame" tabIndex={0} role="region" aria-label={words.appraisers}>
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.appraiser}</th>
-                <th scope="col" className="numeric">
-                  {words.seat}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.assigned}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.ready}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.done}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.left}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.again}
-                </th>
-              </tr>
-            </thead>
+            <AppraiserHeads />
             <tbody>
               {appraisers.map(({ accountId, fullName, roundId, seat, assigned, ready, done, again }) => (
                 <tr key={`${accountId} ${roundId} ${seat}`}>
@@ -153,5 +131,34 @@ export function AppraiserTable({ board: { appraisers, rounds } }: { readonly boa
         </div>
       )}
     </section>
+  );
+}
+
+function AppraiserHeads(): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.appraiser}</th>
+        <th scope="col" className="numeric">
+          {words.seat}
+        </th>
+        <th scope="col" className="numeric">
+          {words.assigned}
+        </th>
+        <th scope="col" className="numeric">
+          {words.ready}
+        </th>
+        <th scope="col" className="numeric">
+          {words.done}
+        </th>
+        <th scope="col" className="numeric">
+          {words.left}
+        </th>
+        <th scope="col" className="numeric">
+          {words.again}
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -125,7 +125,6 @@ function UnitTable({
   onChoose,
 }: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
-  const history = holdsIn(usePerson(), "history.read", evaluationId);
   const keys = units.map(keyOf);
   const all = keys.every((key) => chosen.has(key));
   const flip = (flipped: readonly string[], on: boolean) =>
@@ -145,29 +144,7 @@ function UnitTable({
                 />
               </th>
             )}
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="numeric">
-              {words.filled}
-            </th>
-            <th scope="col" className="numeric">
-              {words.appraised}
-            </th>
-            <th scope="col" className="numeric">
-              {words.self}
-            </th>
-            <th scope="col" className="numeric">
-              {words.found}
-            </th>
-            <th scope="col" className="numeric">
-              {words.moved}
-            </th>
-            <th scope="col" className="numeric">
-              {words.changed}
-            </th>
-            <th scope="col" className="numeric">
-              {words.unanswered}
-            </th>
+            <UnitHeads />
           </tr>
         </thead>
         <tbody>
@@ -184,22 +161,7 @@ function UnitTable({
                 </td>
               )}
               <th scope="row">
-                {history ? (
-                  <Link
-                    to="/ky-danh-gia/$evaluationId/lich-su"
-                    params={{ evaluationId }}
-                    search={{ roundId: unit.roundId, unitId: unit.unitId }}
-                  >
-                    {unit.name}
-                  </Link>
-                ) : (
-                  <Link
-                    to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
-                    params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
-                  >
-                    {unit.name}
-                  </Link>
-                )}
+                <UnitLink unit={unit} evaluationId={evaluationId} />
               </th>
               <td>
                 <State unit={unit} />
@@ -210,6 +172,63 @@ function UnitTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function UnitHeads(): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <th scope="col">{words.unit}</th>
+      <th scope="col">{words.state}</th>
+      <th scope="col" className="numeric">
+        {words.filled}
+      </th>
+      <th scope="col" className="numeric">
+        {words.appraised}
+      </th>
+      <th scope="col" className="numeric">
+        {words.self}
+      </th>
+      <th scope="col" className="numeric">
+        {words.found}
+      </th>
+      <th scope="col" className="numeric">
+        {words.moved}
+      </th>
+      <th scope="col" className="numeric">
+        {words.changed}
+      </th>
+      <th scope="col" className="numeric">
+        {words.unanswered}
+      </th>
+    </>
+  );
+}
+
+/** Who may read the history goes there; everybody else to the result. */
+function UnitLink({
+  unit,
+  evaluationId,
+}: {
+  readonly unit: BoardUnit;
+  readonly evaluationId: string;
+}): ReactElement {
+  return holdsIn(usePerson(), "history.read", evaluationId) ? (
+    <Link
+      to="/ky-danh-gia/$evaluationId/lich-su"
+      params={{ evaluationId }}
+      search={{ roundId: unit.roundId, unitId: unit.unitId }}
+    >
+      {unit.name}
+    </Link>
+  ) : (
+    <Link
+      to="/ky-danh-gia/$evaluationId/ket-qua/$roundId/$unitId"
+      params={{ evaluationId, roundId: unit.roundId, unitId: unit.unitId }}
+    >
+      {unit.name}
+    </Link>
   );
 }
 

@@ -1,4 +1,4 @@
-import { boardRoutes, REMINDED, type Reminded } from "@thang-diem/contract";
+import { boardRoutes, REMINDED, type Reminded, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, NumberInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
@@ -7,14 +7,16 @@ import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../words.ts";
 
-/** A word to those who are late: all of them, or those of the units chosen in the table. */
-export function Reminders({
-  evaluationId,
-  chosen,
-}: {
+type Sent = RouteReply<typeof boardRoutes.reminders>;
+
+interface RemindersProps {
   readonly evaluationId: string;
+  /** Lines of the table, by round and unit. */
   readonly chosen: ReadonlySet<string>;
-}): ReactElement {
+}
+
+/** A word to those who are late: all of them, or those of the units chosen in the table. */
+export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const { data } = useQuery({
@@ -33,10 +35,7 @@ export function Reminders({
     setId(newId());
     await queries.invalidateQueries({ queryKey: ["reminders", evaluationId] });
   });
-  const units = [...chosen].map((key) => ({
-    roundId: key.slice(0, key.indexOf(" ")),
-    unitId: key.slice(key.indexOf(" ") + 1),
-  }));
+  const units = [...chosen].map(unitOf);
   const toChosen = about !== "appraisal" && units.length > 0;
   return (
     <section className="section no-print">
@@ -70,27 +69,37 @@ export function Reminders({
       </SendForm>
       <p role="status">{told === undefined ? "" : words.sent(told)}</p>
       {data !== undefined && <Daily evaluationId={evaluationId} days={data.daysBefore} />}
-      {data !== undefined && data.reminders.length > 0 && (
-        <details>
-          <summary>
-            {words.past} ({data.reminders.length})
-          </summary>
-          <p>{words.letters(data.letters.sent, data.letters.waiting, data.letters.failed)}</p>
-          <ul className="plain-list">
-            {data.reminders.map((reminder) => (
-              <Past key={reminder.id} reminder={reminder} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {data !== undefined && data.reminders.length > 0 && <PastReminders sent={data} />}
     </section>
   );
+}
+
+function PastReminders({ sent: { reminders, letters } }: { readonly sent: Sent }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <details>
+      <summary>
+        {words.past} ({reminders.length})
+      </summary>
+      <p>{words.letters(letters.sent, letters.waiting, letters.failed)}</p>
+      <ul className="plain-list">
+        {reminders.map((reminder) => (
+          <Past key={reminder.id} reminder={reminder} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A line of the table is known by round and unit with a space between. */
+function unitOf(key: string) {
+  return { roundId: key.slice(0, key.indexOf(" ")), unitId: key.slice(key.indexOf(" ") + 1) };
 }
 
 function Past({
   reminder: { kind, about, text, people, sentAt },
 }: {
-  readonly reminder: Awaited<ReturnType<typeof ask<typeof boardRoutes.reminders>>>["reminders"][number];
+  readonly reminder: Sent["reminders"][number];
 }): ReactElement {
   const words = useWords(WORDS);
   const { time } = useSpeech();

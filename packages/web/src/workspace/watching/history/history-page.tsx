@@ -72,11 +72,6 @@ function Filters({
 }): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate({ from: "/ky-danh-gia/$evaluationId/lich-su" });
-  const { data } = useQuery({
-    queryKey: ["evaluation-units", evaluationId],
-    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
-    enabled: everything,
-  });
   const [item, setItem] = useState(search.item ?? "");
   const [person, setPerson] = useState(search.person ?? "");
   const choose = (change: Record<string, string>) =>
@@ -88,26 +83,9 @@ function Filters({
     event.preventDefault();
     choose({ item, person });
   };
-  const unit = search.unitId === undefined ? "" : `${search.roundId ?? ""} ${search.unitId}`;
-  const units = data?.units ?? [];
   return (
     <form className="actions no-print" role="search" onSubmit={onForm}>
-      {units.length > 0 && (
-        <NativeSelect
-          label={words.unit}
-          value={unit}
-          onChange={(event) =>
-            choose({
-              roundId: event.currentTarget.value.split(" ")[0] ?? "",
-              unitId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1),
-            })
-          }
-          data={[
-            { value: "", label: words.shows.all },
-            ...units.map(({ roundId, unitId, name }) => ({ value: `${roundId} ${unitId}`, label: name })),
-          ]}
-        />
-      )}
+      <UnitField evaluationId={evaluationId} search={search} everything={everything} onChange={choose} />
       <NativeSelect
         label={words.kind}
         value={search.kind ?? ""}
@@ -133,6 +111,44 @@ function Filters({
         {words.filter}
       </Button>
     </form>
+  );
+}
+
+function UnitField({
+  evaluationId,
+  search,
+  everything,
+  onChange,
+}: {
+  readonly evaluationId: string;
+  readonly search: HistorySearch;
+  readonly everything: boolean;
+  readonly onChange: (change: Record<string, string>) => void;
+}): ReactElement | undefined {
+  const words = useWords(WORDS);
+  const { data } = useQuery({
+    queryKey: ["evaluation-units", evaluationId],
+    queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
+    enabled: everything,
+  });
+  const unit = search.unitId === undefined ? "" : `${search.roundId ?? ""} ${search.unitId}`;
+  const units = data?.units ?? [];
+  if (units.length === 0) return undefined;
+  return (
+    <NativeSelect
+      label={words.unit}
+      value={unit}
+      onChange={(event) =>
+        onChange({
+          roundId: event.currentTarget.value.split(" ")[0] ?? "",
+          unitId: event.currentTarget.value.slice(event.currentTarget.value.indexOf(" ") + 1),
+        })
+      }
+      data={[
+        { value: "", label: words.shows.all },
+        ...units.map(({ roundId, unitId, name }) => ({ value: `${roundId} ${unitId}`, label: name })),
+      ]}
+    />
   );
 }
 

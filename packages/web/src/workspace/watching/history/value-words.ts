@@ -1,6 +1,6 @@
-import type { HistoryEntry } from "@thang-diem/contract";
+import { type HistoryEntry, pointSum } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
-import { points } from "@thang-diem/presentation";
+import { points, pointSumText } from "@thang-diem/presentation";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { WORDS } from "../words.ts";
@@ -28,7 +28,8 @@ export function useValueWords(schemeOf: (roundId: string) => Scheme | undefined)
     value(entry, raw) {
       const { kind } = entry;
       if (raw === "") return words.empty;
-      if (kind === "finding" || kind === "decision" || kind === "signed") return score(raw);
+      if (kind === "finding" || kind === "decision") return score(raw);
+      if (kind === "signed") return pointSumText(pointSum.parse(JSON.parse(raw)), language);
       if (kind === "extension") return time(raw);
       const level = kind === "claim" ? factOf(entry)?.levels.get(raw) : undefined;
       if (level !== undefined) return say(level);

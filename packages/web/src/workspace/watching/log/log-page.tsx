@@ -35,24 +35,7 @@ export function LogPage(): ReactElement {
       <Verification language={language} />
       <section className="section">
         <Filters search={search} />
-        <div className="actions no-print">
-          <Button
-            component="a"
-            variant="default"
-            download
-            href={requestOf(logRoutes.export, { ...filter, format: "jsonl" }).url}
-          >
-            {words.exportJson}
-          </Button>
-          <Button
-            component="a"
-            variant="default"
-            download
-            href={requestOf(logRoutes.export, { ...filter, format: "csv" }).url}
-          >
-            {words.exportCsv}
-          </Button>
-        </div>
+        <Exports filter={filter} />
         {error instanceof RefusedError && <ProblemSummary problem={error.problem} />}
         {data === undefined ? (
           error === null && <p>{frame.loading}</p>
@@ -75,6 +58,30 @@ export function LogPage(): ReactElement {
         )}
       </section>
     </>
+  );
+}
+
+function Exports({ filter }: { readonly filter: ReturnType<typeof filterOf> }): ReactElement {
+  const words = useWords(WORDS);
+  return (
+    <div className="actions no-print">
+      <Button
+        component="a"
+        variant="default"
+        download
+        href={requestOf(logRoutes.export, { ...filter, format: "jsonl" }).url}
+      >
+        {words.exportJson}
+      </Button>
+      <Button
+        component="a"
+        variant="default"
+        download
+        href={requestOf(logRoutes.export, { ...filter, format: "csv" }).url}
+      >
+        {words.exportCsv}
+      </Button>
+    </div>
   );
 }
 

@@ -47,18 +47,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
         />
         <span className="quiet">{words.searchHint}</span>
       </label>
-      <p
-        role="status"
-        className={
-          found.length > 0 || wanted.trim().length < 2 || data === undefined ? "visually-hidden" : ""
-        }
-      >
-        {wanted.trim().length < 2 || data === undefined
-          ? ""
-          : found.length === 0
-            ? words.searchNone(wanted)
-            : words.found(found.length)}
-      </p>
+      <FoundCount wanted={wanted} found={data === undefined ? undefined : found.length} />
       {found.length > 0 && (
         <ul id="found" role="listbox" aria-label={words.search} className="found">
           {found.map((each, i) => (
@@ -73,6 +62,22 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
         </ul>
       )}
     </Dialog>
+  );
+}
+
+function FoundCount({
+  wanted,
+  found,
+}: {
+  readonly wanted: string;
+  readonly found: number | undefined;
+}): ReactElement {
+  const words = useWords(WORDS);
+  const quiet = wanted.trim().length < 2 || found === undefined;
+  return (
+    <p role="status" className={quiet || found > 0 ? "visually-hidden" : ""}>
+      {quiet ? "" : found === 0 ? words.searchNone(wanted) : words.found(found)}
+    </p>
   );
 }
 

@@ -13,7 +13,7 @@ import {
   type OfUnit,
   say,
   UNIT,
-} from "./event-words.ts";
+} from "../../people/notices/index.ts";
 
 /** An item of a unit that the chair opens again. */
 interface ItemReopened extends OfUnit {
@@ -30,8 +30,38 @@ interface ItemReopened extends OfUnit {
   readonly organisationId: string;
 }
 
-/** What people are told of a result: approved, opened again, published, corrected. */
-export const RESULT_EVENTS = {
+/** What people are told of a result: remarked on, approved, opened again, published, corrected. */
+export const EVENTS = {
+  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+    kind: "remark",
+    matter: ({ remarkId }) => `remark ${remarkId}`,
+    letters: [
+      {
+        to: holding("council-secretary", "reform-office"),
+        page: at("/hoi-dong"),
+        text: ({ unit, item }) =>
+          say(
+            `${unit.name} có ý kiến về kết quả xem trước${item === "" ? "" : `, tiêu chí ${item}`}.`,
+            `${unit.name} remarks on its preview${item === "" ? "" : `, item ${item}`}.`,
+          ),
+      },
+    ],
+  }),
+  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+    kind: "remark",
+    matter: ({ remarkId }) => `remark-answered ${remarkId}`,
+    letters: [
+      {
+        to: ofUnit,
+        page: at("/xem-truoc"),
+        text: ({ item }) =>
+          say(
+            `Ý kiến của đơn vị về ${item === "" ? "kết quả xem trước" : `tiêu chí ${item}`} đã được trả lời.`,
+            `The remark of your unit on ${item === "" ? "its preview" : `item ${item}`} has an answer.`,
+          ),
+      },
+    ],
+  }),
   /** What was passed over in the calendar is said with its reason, to the units above all. */
   resultApproved: event<
     OfEvaluation & { readonly number: number; readonly passedOver: Bilingual | undefined }
@@ -80,7 +110,8 @@ export const RESULT_EVENTS = {
         text: ({ reason, reasonEn }) =>
           say(
             `Kết quả của kỳ đánh giá được mở lại: ${ended(reason)}. Sẽ có thông báo khi phê duyệt lại.`,
-            `The result of the evaluation is open again: ${ended(reasonEn || reason)}. You will hear when it is approved anew.`,
+            `The result of the evaluation is open again: ${ended(reasonEn || reason)}. ` +
+              "You will hear when it is approved anew.",
           ),
       },
     ],
@@ -95,8 +126,10 @@ export const RESULT_EVENTS = {
         page: ({ unit, item }) => `${claimPage({ evaluationId: "", unit })}?muc=${item}`,
         text: ({ unit, ...about }) =>
           say(
-            `${openedText(unit.name, about).vi} Đơn vị sửa tiêu chí này trong biểu mẫu, lãnh đạo nộp lại; hội đồng quyết định.`,
-            `${openedText(unit.name, about).en} Your unit corrects it in its form, its leader hands it in; the council decides.`,
+            `${openedText(unit.name, about).vi} Đơn vị sửa tiêu chí này trong biểu mẫu, lãnh đạo nộp ` +
+              "lại; hội đồng quyết định.",
+            `${openedText(unit.name, about).en} Your unit corrects it in its form, its leader hands it ` +
+              "in; the council decides.",
           ),
       },
       {
@@ -176,7 +209,6 @@ export const RESULT_EVENTS = {
       { to: holding(...EVERYBODY), page: at(""), text: () => PUBLISHED },
     ],
   }),
-
   resultCorrected: event<
     OfEvaluation & {
       readonly jobId: string;
@@ -233,8 +265,10 @@ function openedText(
   { item, title, reason, until }: Pick<ItemReopened, "item" | "title" | "reason" | "until">,
 ): Bilingual {
   return say(
-    `Chủ tịch hội đồng mở lại tiêu chí ${item} (${title.vi}) của ${unit}${until.vi === "" ? "" : `, hạn sửa ${until.vi}`}: ${ended(reason)}.`,
-    `The chair has re-opened item ${item} (${title.en}) of ${unit}${until.en === "" ? "" : `, to be corrected by ${until.en}`}: ${ended(reason)}.`,
+    `Chủ tịch hội đồng mở lại tiêu chí ${item} (${title.vi}) của ` +
+      `${unit}${until.vi === "" ? "" : `, hạn sửa ${until.vi}`}: ${ended(reason)}.`,
+    `The chair has re-opened item ${item} (${title.en}) of ` +
+      `${unit}${until.en === "" ? "" : `, to be corrected by ${until.en}`}: ${ended(reason)}.`,
   );
 }
 

@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   appraisalRoutes,
   calendarRoutes,
@@ -12,40 +9,21 @@ import {
   exemptionRoutes,
   explanationRoutes,
   type FindingAsked,
-  resultRoutes,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { remindDaily } from "../../watching/board/index.ts";
-import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { command } from "../../../../platform/src/command/index.ts";
-import { acceptAll, fillEvaluation } from "../../judging/results/testing.ts";
-import { signOff } from "../../judging/self-assessment/index.ts";
-import { announce, EVENTS } from "./index.ts";
+import { remindDaily } from "../watching/board/index.ts";
+import { openTestEvaluation, type TestEvaluation } from "../preparing/evaluations/testing.ts";
+import { command } from "../../../platform/src/command/index.ts";
+import { acceptAll, fillEvaluation } from "../judging/results/testing.ts";
+import { signOff } from "../judging/self-assessment/index.ts";
+import { NOBODY, PEOPLE, type Told, tells as tellsOf, UNITS } from "./testing-told.ts";
 
 let round: TestEvaluation;
-let editions: string;
 let evaluationId: string;
 let roundId: string;
-const UNITS = ["Sở Nội vụ", "Sở Tài chính", "Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
-const PEOPLE = [
-  "office",
-  "chair",
-  "secretary",
-  "member1",
-  "member2",
-  "appraiser1",
-  "appraiser2",
-  "appraiser3",
-  "auditor",
-  "analyst",
-  "lead",
-  ...UNITS.flatMap((name) => [`clerk ${name}`, `leader ${name}`]),
-];
-const UNIT_PEOPLE = PEOPLE.filter((name) => name.startsWith("clerk") || name.startsWith("leader"));
 
 beforeAll(async () => {
-  editions = await mkdtemp(join(tmpdir(), "td-editions-"));
-  round = await openTestEvaluation({ publishing: { editions } });
+  round = await openTestEvaluation();
   evaluationId = round.evaluationId;
   roundId = round.rounds.departments.id;
   const plan = JSON.stringify({ settings: { blindItems: ["1.1.3"], gap: "0.2" } });
@@ -55,53 +33,17 @@ beforeAll(async () => {
     ({ db }) => db.updateTable("evaluation").set({ plan }).where("id", "=", evaluationId).execute(),
   );
 });
-afterAll(async () => {
-  await round.close();
-  await rm(editions, { recursive: true, force: true });
-});
+afterAll(() => round.close());
 
-interface Told {
-  /** Names of people by what they were told. */
-  readonly who: Record<string, string[]>;
-  readonly texts: string[];
-  readonly links: string[];
-}
-
-/** Who is told what by a piece of work. */
-async function tells(work: () => Promise<unknown>): Promise<Told> {
-  const { db } = round.workspace.database;
-  const before = new Set((await db.selectFrom("notice").select("id").execute()).map(({ id }) => id));
-  await work();
-  const fresh = (await db.selectFrom("notice").selectAll().orderBy("id").execute()).filter(
-    ({ id }) => !before.has(id),
-  );
-  const names = new Map(PEOPLE.map((name) => [round.person(name).accountId, name]));
-  const told = Map.groupBy(fresh, ({ kind }) => kind);
-  return {
-    who: Object.fromEntries(
-      [...told].map(([kind, rows]) => [
-        kind,
-        rows.map(({ account_id }) => names.get(account_id) ?? account_id).toSorted(),
-      ]),
-    ),
-    texts: [...new Set(fresh.map(({ text_vi }) => text_vi))].toSorted(),
-    links: [
-      ...new Set(
-        fresh.map(({ link }) => link.replace(`/ky-danh-gia/${evaluationId}`, "").replace(roundId, ":round")),
-      ),
-    ].toSorted(),
-  };
-}
-
+const tells = (work: () => Promise<unknown>): Promise<Told> => tellsOf(round, work);
 const place = (name: string) => ({
   evaluationId,
   roundId: round.unit(name).roundId,
   unitId: round.unit(name).unitId,
 });
-const NOBODY = { who: {}, texts: [], links: [] };
 
 describe("while units assess themselves", () => {
-  test("a sign-off is told to the office and the unit's other people; a return to the unit with its reason", async () => {
+  test("a sign-off is told to the office and the unit's other people; a return to the unit, why", async () => {
     const signed = await tells(() => fillEvaluation(round));
     expect(signed.who["claim-signed"]?.filter((name) => name === "office")).toHaveLength(5);
     expect(signed.who["claim-signed"]?.filter((name) => name !== "office")).toEqual(
@@ -118,14 +60,15 @@ describe("while units assess themselves", () => {
     expect(returned).toEqual({
       who: { "claim-returned": ["clerk Sở Tài chính", "leader Sở Tài chính"] },
       texts: [
-        "Tự chấm điểm của Sở Tài chính được trả lại để sửa: Thiếu phụ lục 3. Nội dung đã nhập vẫn còn; sửa xong thì ký gửi lại.",
+        "Tự chấm điểm của Sở Tài chính được trả lại để sửa: Thiếu phụ lục 3. " +
+          "Nội dung đã nhập vẫn còn; sửa xong thì ký gửi lại.",
       ],
       links: ["/tu-cham/:round/so-tai-chinh"],
     });
     expect(await tells(giveBack)).toEqual(NOBODY);
   });
 
-  test("an exemption is told to those who decide, its decision to the unit, more time to the unit that has it", async () => {
+  test("an exemption is told to those who decide, its decision to the unit", async () => {
     const propose = await tells(() =>
       round.person("clerk Sở Tài chính").call(exemptionRoutes.propose, {
         ...place("Sở Tài chính"),
@@ -149,6 +92,9 @@ describe("while units assess themselves", () => {
       }),
     );
     expect(decided.who).toEqual({ exemption: ["clerk Sở Tài chính", "leader Sở Tài chính"] });
+  });
+
+  test("more time is told to the unit that has it, another calendar to everybody with a part in it", async () => {
     const extended = await tells(() =>
       round.person("office").call(calendarRoutes.extend, {
         evaluationId,
@@ -181,6 +127,9 @@ describe("while units assess themselves", () => {
       PEOPLE.filter((name) => name !== "auditor" && name !== "office").toSorted(),
     );
     expect(await tells(change)).toEqual(NOBODY);
+  });
+
+  test("a form that was returned and is signed again is told again", async () => {
     const form = await round.person("leader Sở Tài chính").signedIn();
     const again = await tells(() =>
       signOff(round.workspace.context, form, round.unit("Sở Tài chính"), round.rounds.departments.schemeHash),
@@ -258,7 +207,7 @@ describe("the appraisal", () => {
     expect(await tells(() => find("appraiser2", second))).toEqual(NOBODY);
   });
 
-  test("tells a unit once that all its items are judged, and not what was found before its explanation begins", async () => {
+  test("tells a unit once that its items are judged, not what was found before its explanation begins", async () => {
     const third = finding("so-noi-vu", "150");
     const told = await tells(() => find("appraiser3", third));
     expect([told.who, told.links]).toEqual([
@@ -372,147 +321,4 @@ describe("the council", () => {
     ]);
     expect(await tells(close)).toEqual(NOBODY);
   });
-});
-
-describe("the result", () => {
-  test("in preview is remarked on to office and secretary, and answered to the unit", async () => {
-    round.inPhase("preview");
-    let id = "";
-    const remark = await tells(
-      async () =>
-        (id = (
-          await round
-            .person("clerk Xã Hòa Bình")
-            .call(resultRoutes.remark, { ...place("Xã Hòa Bình"), item: "1.1.1", text: "Nhầm ngày" })
-        ).value.id),
-    );
-    expect(remark).toEqual({
-      who: { remark: ["office", "secretary"] },
-      texts: ["Xã Hòa Bình có ý kiến về kết quả xem trước, tiêu chí 1.1.1."],
-      links: ["/hoi-dong"],
-    });
-    const answer = () =>
-      round
-        .person("secretary")
-        .call(resultRoutes.answerRemark, { evaluationId, remarkId: id, answer: "Đúng ngày" });
-    expect((await tells(answer)).who).toEqual({ remark: ["clerk Xã Hòa Bình", "leader Xã Hòa Bình"] });
-    expect(await tells(answer)).toEqual(NOBODY);
-  });
-
-  test("approved or opened again is told to the office and to the units concerned, published to everybody with a part in it, once", async () => {
-    const chair = round.person("chair");
-    const approve = async () =>
-      chair.call(resultRoutes.approve, {
-        evaluationId,
-        unheldReason: "Họp sớm theo lịch của tỉnh",
-        sha256: (await round.person("office").call(resultRoutes.table, { evaluationId })).value.sha256,
-      });
-    const approved = await tells(approve);
-    expect(approved.who).toEqual({ "result-approved": ["office", ...UNIT_PEOPLE].toSorted() });
-    expect(approved.links).toEqual(["/ket-qua/cong-bo", "/xem-truoc"]);
-    expect(await tells(approve)).toEqual(NOBODY);
-    const reopened = await tells(() =>
-      chair.call(resultRoutes.reopen, { evaluationId, reason: "Sai số liệu điều tra", reasonEn: "" }),
-    );
-    expect(reopened.who).toEqual({ "result-reopened": ["office", "secretary", ...UNIT_PEOPLE].toSorted() });
-    const item = await tells(() =>
-      chair.call(resultRoutes.reopen, {
-        evaluationId,
-        item: { roundId, unitId: "so-noi-vu", item: "1.1.3" },
-        reason: "Xem lại",
-        reasonEn: "",
-      }),
-    );
-    expect(item.who).toEqual({
-      "result-reopened": ["clerk Sở Nội vụ", "leader Sở Nội vụ", "office", "secretary"],
-    });
-    const { context } = round.workspace;
-    const publish = () =>
-      command(
-        round.workspace.database,
-        { actor: "test", action: "result.published", object: evaluationId },
-        (transaction) =>
-          announce(
-            transaction,
-            EVENTS.resultPublished,
-            { evaluationId, jobId: "1" },
-            { at: context.clock() },
-          ),
-      );
-    expect((await tells(publish)).who).toEqual({
-      "result-published": PEOPLE.filter((name) => name !== "auditor").toSorted(),
-    });
-    expect(await tells(publish)).toEqual(NOBODY);
-  });
-});
-
-test("every event leads to a page of its evaluation and speaks both languages", () => {
-  const unit = { roundId: "r", unitId: "u", organisationId: "o", name: "Sở Nội vụ" };
-  const bilingual = { vi: "vi", en: "en" };
-  const about = {
-    evaluationId: "e",
-    unit,
-    title: "Phiên 1",
-    number: 1,
-    points: "1",
-    maximum: "2",
-    reason: "lý do",
-    accountId: "a",
-    person: "An",
-    duties: 1,
-    content: "c",
-    dutyId: "d",
-    roundId: "r",
-    roundTitle: bilingual,
-    waiting: 1,
-    thirds: [],
-    day: "d",
-    items: 2,
-    changed: 1,
-    until: bilingual,
-    phase: "preview",
-    words: bilingual,
-    accountIds: [],
-    sessionId: "s",
-    starts: bilingual,
-    byLetter: true,
-    members: [],
-    chairs: [],
-    remarkId: "m",
-    item: "1.1",
-    jobId: "j",
-    reopeningId: "o",
-    exemptionId: "x",
-    organisationId: "o",
-    verdict: "approved",
-    organisationIds: [],
-    given: "g",
-    proposalId: "p",
-    approved: true,
-    version: "v",
-    changeId: "c",
-    before: "",
-    openedFor: "unit",
-    forCouncil: true,
-    reasonEn: "reason",
-    passedOver: bilingual,
-    what: bilingual,
-  } as const;
-  for (const [name, event] of Object.entries(EVENTS)) {
-    const given = {
-      ...about,
-      ...((name === "evaluationOpened" || name === "itemReopened") && { title: bilingual }),
-      ...((name === "resultCorrected" || name === "correctionPublished") && { reason: bilingual }),
-    };
-    for (const letter of event.letters) {
-      const { vi, en } = (letter.text as (of: unknown) => { vi: string; en: string })(given);
-      expect([
-        name,
-        vi !== "" && en !== "" && vi !== en,
-        `${vi}${en}`.includes("undefined"),
-        `${vi}${en}`.includes("[object"),
-      ]).toEqual([name, true, false, false]);
-      expect((letter.page as (of: unknown) => string)(given)).toMatch(/^(\/[a-z0-9./-]+(\?muc=[0-9.]+)?)?$/);
-    }
-  }
 });
