@@ -3,8 +3,8 @@ import { type Expression, Visitor, type VisitorObject } from "oxc-parser";
 import { type CodeFile, isTest, lineOf } from "./read-tree.ts";
 import { PURE } from "./walls.ts";
 
-export const FUNCTION_LINES_MAX = 160;
-export const FILE_LINES_MAX = 830;
+export const FUNCTION_LINES_MAX = 115;
+export const FILE_LINES_MAX = 580;
 
 /** SQL stands in store.ts and in migrations/, nowhere else. */
 export function strayQueries(files: readonly CodeFile[]): string[] {

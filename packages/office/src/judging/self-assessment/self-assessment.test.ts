@@ -56,9 +56,11 @@ describe("what somebody types", () => {
           .execute()
       ).length;
     const before = await lines();
-    const typed = Array.from({ length: 12 }, (_, n) =>
-      change("1.1.3", "@note", "", n === 7 ? "a\u0000b" : `ghi chú ${n}`),
-    );
+    // The database takes no such id: the one that carries it fails, alone.
+    const typed = Array.from({ length: 12 }, (_, n) => ({
+      ...change("1.1.3", "@note", "", `ghi chú ${n}`),
+      ...(n === 7 && { id: "no uuid" }),
+    }));
     const saved = await Promise.allSettled(
       typed.map((each, n) =>
         saveChanges(
