@@ -31,6 +31,5 @@ export {
 } from "./outbox/index.ts";
 export { useSlash } from "./slash.ts";
 export { PageLinks } from "./page-links.tsx";
-export { type Column, HeadCells, RowCells, Table } from "./table.tsx";
 export { theme } from "./theme.ts";
 export { PRODUCT, useTitle } from "./title.ts";

@@ -1,6 +1,6 @@
 import { cellBar, placeText } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
-import type { Column } from "../../kit/index.ts";
+import type { Column } from "../../tables/index.ts";
 import { type Page, Quartile } from "../layout/index.ts";
 import { address, changeText, indexCell, indexShare, pointsText, topItems } from "../site/index.ts";
 import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";

@@ -1,5 +1,5 @@
 import { searchKey } from "@thang-diem/engine";
-import { HeadCells, RowCells } from "../../kit/index.ts";
+import { HeadCells, RowCells } from "../../tables/index.ts";
 import type { Page } from "../layout/index.ts";
 import { indexShare } from "../site/index.ts";
 import type { EditionView, GroupView, SeriesView } from "../site/index.ts";

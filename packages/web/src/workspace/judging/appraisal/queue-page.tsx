@@ -3,15 +3,8 @@ import { appraisalRoutes, type RouteReply } from "@thang-diem/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import {
-  type Column,
-  Table,
-  ask,
-  ProblemSummary,
-  RefusedError,
-  useTitle,
-  useWords,
-} from "../../../kit/index.ts";
+import { ask, ProblemSummary, RefusedError, useTitle, useWords } from "../../../kit/index.ts";
+import { type Column, Table } from "../../../tables/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { Conflicts } from "../../preparing/duties/index.ts";

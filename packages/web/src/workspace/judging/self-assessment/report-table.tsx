@@ -1,6 +1,6 @@
 import type { RowFault } from "@thang-diem/contract";
 import type { ReactElement } from "react";
-import { Table } from "../../../kit/index.ts";
+import { Table } from "../../../tables/index.ts";
 
 /** Where in a file something stands, as a spreadsheet program calls it. */
 export function placeOf({ place }: Pick<RowFault, "place">): string {

@@ -1,0 +1,1 @@
+export { type Column, HeadCells, RowCells, Table } from "./table.tsx";
