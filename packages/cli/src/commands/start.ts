@@ -233,9 +233,10 @@ async function keptSample(
   if (made === undefined) return undefined;
   const { password, people, evaluationId } = made;
   const passwordFile = await keepFirstPasswords(home, [
-    "Kỳ đánh giá mẫu, mọi tài khoản / The sample evaluation, everybody:",
+    "Kỳ đánh giá mẫu, mọi tài khoản dưới đây cùng một mật khẩu / " +
+      "The sample evaluation, one password for everybody below:",
+    `  mật khẩu / password: ${password}`,
     ...people.map(({ about, signInName }) => `  ${signInName}  (${about.vi} / ${about.en})`),
-    `  ${password}`,
   ]);
   console.say({
     vi: `Kỳ đánh giá mẫu: các tài khoản dưới đây dùng mật khẩu trong tệp ${passwordFile}.`,
