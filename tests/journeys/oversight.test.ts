@@ -66,7 +66,7 @@ describe("the reform office", () => {
     await page.getByRole("heading", { level: 1, name: "Bảng tiến độ" }).waitFor();
     await page
       .getByRole("row", { name: /Sở Tài chính/ })
-      .getByText("−0,10")
+      .getByText(/^−0,10*$/)
       .waitFor();
     await inspect(page, "board");
     await page.getByLabel("Xem", { exact: true }).selectOption({ label: "Quá hạn" });

@@ -11,6 +11,7 @@ import {
   placeText,
   points,
   pointsOfColumn,
+  signedOfColumn,
   signed,
 } from "./index.ts";
 
@@ -56,6 +57,7 @@ describe("numbers as people read them", () => {
       "23,7125",
     ]);
     expect(pointsOfColumn([undefined], "en")("2")).toBe("2");
+    expect(["3", "0", "-0.125"].map(signedOfColumn(["26.125"], "vi"))).toEqual(["+3,000", "0,000", "−0,125"]);
   });
 
   it("marks a shared place", () => {

@@ -9,6 +9,7 @@ export {
   placeText,
   points,
   pointsOfColumn,
+  signedOfColumn,
   signed,
 } from "./numbers.ts";
 export { outsideText, pointSumOf, pointSumText } from "./point-sum.ts";

@@ -49,6 +49,19 @@ export function pointsOfColumn(
   return (value) => decimal(value, most, language);
 }
 
+/**
+ * The same with the sign always shown, except for zero: how far points moved.
+ *
+ * @example signedOfColumn(["-0.125"], "vi")("3") // "+3,000"
+ */
+export function signedOfColumn(
+  column: readonly ExactText[],
+  language: Language,
+): (value: ExactText) => string {
+  const write = pointsOfColumn(column, language);
+  return (value) => (isPositive(write(value)) ? `+${write(value)}` : write(value));
+}
+
 /** A place with its tie mark. @example placeText({ place: 3, shared: true, of: 63 }) // "3=" */
 export function placeText(rank: Place): string {
   return rank.shared ? `${rank.place}=` : String(rank.place);

@@ -52,7 +52,7 @@ type RoundName = (roundId: string) => string;
 
 const counts = (...titles: readonly string[]) => titles.map((title) => ({ title, width: 14 }));
 const points = (words: Words, keys: readonly (typeof POINTS | typeof OUTSIDE)[number][] = POINTS) =>
-  keys.map((key) => ({ title: words[key], width: 16, format: "0.00" }));
+  keys.map((key) => ({ title: words[key], width: 16, format: "0.00##" }));
 
 function unitSheet(units: readonly BoardUnit[], roundOf: RoundName, words: Words): SheetWithoutNotes {
   return {

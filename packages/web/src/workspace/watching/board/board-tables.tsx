@@ -1,5 +1,5 @@
 import type { Board } from "@thang-diem/contract";
-import { count, decimal, percent, signed } from "@thang-diem/presentation";
+import { count, percent, pointsOfColumn, signedOfColumn } from "@thang-diem/presentation";
 import type { ReactElement } from "react";
 import { useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
@@ -40,6 +40,8 @@ function RoundMovement({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say, language } = useSpeech();
+  const column = domains.flatMap(({ selfPoints, foundPoints }) => [selfPoints, foundPoints]);
+  const [write, moved] = [pointsOfColumn(column, language), signedOfColumn(column, language)];
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={`${words.movement}: ${title}`}>
       <table className="table">
@@ -71,9 +73,9 @@ function RoundMovement({
                 <th scope="row">
                   {domain === "bonus" || domain === "penalty" ? say(name) : `${domain}. ${say(name)}`}
                 </th>
-                <td className="numeric">{decimal(selfPoints, 2, language)}</td>
-                <td className="numeric">{decimal(foundPoints, 2, language)}</td>
-                <td className="numeric">{signed(difference(foundPoints, selfPoints), 2, language)}</td>
+                <td className="numeric">{write(selfPoints)}</td>
+                <td className="numeric">{write(foundPoints)}</td>
+                <td className="numeric">{moved(difference(foundPoints, selfPoints))}</td>
                 <td className="numeric">{words.ofItems(changed, found)}</td>
                 <td>
                   <span role="img" aria-label={words.chart(say(name), shown)} className="share">

@@ -1,5 +1,5 @@
 import { BOARD_SHOWS, BOARD_SORTS, boardRoutes, type Board, type BoardUnit } from "@thang-diem/contract";
-import { count, decimal, outsideText, signed } from "@thang-diem/presentation";
+import { count, type Language, outsideText, pointsOfColumn, signedOfColumn } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -126,6 +126,7 @@ function UnitTable({
 }: Choosing & { readonly units: readonly BoardUnit[]; readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
   const keys = units.map(keyOf);
+  const write = writerOf(units, useSpeech().language);
   const all = keys.every((key) => chosen.has(key));
   const flip = (flipped: readonly string[], on: boolean) =>
     onChoose?.(new Set(on ? [...chosen, ...flipped] : [...chosen].filter((key) => !flipped.includes(key))));
@@ -166,7 +167,7 @@ function UnitTable({
               <td>
                 <State unit={unit} />
               </td>
-              <UnitNumbers unit={unit} />
+              <UnitNumbers unit={unit} write={write} />
             </tr>
           ))}
         </tbody>
@@ -261,7 +262,27 @@ function State({
   );
 }
 
-function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
+interface PointsWriter {
+  readonly points: (text: string) => string;
+  readonly moved: (text: string) => string;
+}
+
+/** The points of all units with as many decimals as the result page needs for them: a number is one number. */
+function writerOf(units: readonly BoardUnit[], language: Language): PointsWriter {
+  const column = units.flatMap((unit) => [
+    ...[unit.signedPoints, unit.foundPoints, unit.selfPoints],
+    ...[unit.signedBonus, unit.signedPenalty, unit.foundBonus, unit.foundPenalty],
+  ]);
+  return { points: pointsOfColumn(column, language), moved: signedOfColumn(column, language) };
+}
+
+function UnitNumbers({
+  unit,
+  write: { points, moved },
+}: {
+  readonly unit: BoardUnit;
+  readonly write: PointsWriter;
+}): ReactElement {
   const words = useWords(WORDS);
   const { language } = useSpeech();
   const { filled, items, found, changed, unanswered, selfPoints, signedPoints, foundPoints, signedAt } = unit;
@@ -270,7 +291,6 @@ function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
       –<span className="visually-hidden"> {words.notYet}</span>
     </span>
   );
-  const points = (text: string) => decimal(text, 2, language);
   const outside = (bonus: string, penalty: string) => {
     const given = Number(bonus) === 0 ? {} : { bonus: { points: bonus, maximum: "0" } };
     const text = outsideText({ ...given, penalty }, language, points);
@@ -288,9 +308,7 @@ function UnitNumbers({ unit }: { readonly unit: BoardUnit }): ReactElement {
         {found === 0 ? none : points(foundPoints)}
         {found > 0 && outside(unit.foundBonus, unit.foundPenalty)}
       </td>
-      <td className="numeric">
-        {found === 0 ? none : signed(difference(foundPoints, selfPoints), 2, language)}
-      </td>
+      <td className="numeric">{found === 0 ? none : moved(difference(foundPoints, selfPoints))}</td>
       <td className="numeric">{changed}</td>
       <td className="numeric">{unanswered > 0 ? <strong>{unanswered}</strong> : 0}</td>
     </>
