@@ -108,6 +108,8 @@ function read(route: AnyRoute, request: FastifyRequest): unknown {
   };
   const parsed = parseInput(route.input, given);
   if (parsed.ok) return parsed.value;
+  // What stands in the address cannot be corrected in a field: there is no such place.
+  if (parsed.faults.every(({ field }) => inPath.has(field))) throw httpProblem(404, "not-found");
   throw new HttpProblem(422, {
     code: "fields-wrong",
     message: { vi: "Có chỗ cần sửa.", en: "Something needs correcting." },
