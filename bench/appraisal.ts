@@ -16,14 +16,20 @@ import type { BenchRow } from "./rows.ts";
 
 /** Communes of the whole country from July 2025. */
 const UNITS = 3_321;
-/** Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast. */
+/**
+ * Items of the sample scheme that are signed for each unit: what is measured is one of them,
+ * the others are ballast.
+ */
 const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"];
 const ITEM = "1.1.3";
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
 
-/** One item over all communes of the country, findings by the batch, and the oversight over them, on the embedded database. */
+/**
+ * One item over all communes of the country, findings by the batch, and the oversight over them,
+ * on the embedded database.
+ */
 export async function appraisalBench(): Promise<BenchRow[]> {
   const round = await openTestEvaluation();
   try {

@@ -72,7 +72,10 @@ export async function boardBench(): Promise<BenchRow[]> {
   }
 }
 
-/** Half of the units have signed; seat 1 has found two thirds of their items, seat 2 one third; each item changed twice. */
+/**
+ * Half of the units have signed; seat 1 has found two thirds of their items, seat 2 one third;
+ * each item changed twice.
+ */
 async function fill(round: TestEvaluation): Promise<void> {
   const { id, topUnit, schemeHash } = round.rounds.communes;
   const [organisation] = round.units;

@@ -20,7 +20,10 @@ import { buildPortal } from "../packages/web/build.ts";
 export interface LoopSettings {
   readonly home: string;
   readonly units: number;
-  /** Whether everything that ships is published and the portal rendered, so that a publication renders all of it again. */
+  /**
+   * Whether everything that ships is published and the portal rendered, so that a publication renders all
+   * of it again.
+   */
   readonly portal: boolean;
   readonly auditLines: number;
 }
@@ -115,7 +118,10 @@ async function admitParts(): Promise<LoopReady["tokens"]> {
   return Object.fromEntries(parts.map(([name], i) => [name, opened[i]?.token ?? ""])) as LoopReady["tokens"];
 }
 
-/** Every unit has typed the examples of the scheme, one seat has accepted them, and what comes from outside is there. */
+/**
+ * Every unit has typed the examples of the scheme, one seat has accepted them, and what comes
+ * from outside is there.
+ */
 async function fill(): Promise<void> {
   const read = parseScheme(crowd.scheme);
   if (!read.ok) throw new Error("the scheme does not parse");

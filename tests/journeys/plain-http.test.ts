@@ -1,4 +1,7 @@
-/** An office that serves without HTTPS, at an address of its own network, and what becomes of typed text when things fail. */
+/**
+ * An office that serves without HTTPS, at an address of its own network, and what becomes of typed text
+ * when things fail.
+ */
 import type { AddressInfo } from "node:net";
 import { dutyRoutes } from "@thang-diem/contract";
 import type { Browser, BrowserContext, Page } from "playwright-core";

@@ -6,7 +6,10 @@ import { readShippedUnits } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
-/** Sentence of the user: "Here is the Excel file with the figures of this round; tell me everything that is wrong before you write." */
+/**
+ * Sentence of the user: "Here is the Excel file with the figures of this round;
+ * tell me everything that is wrong before you write."
+ */
 export const importFile: Command = {
   name: "import",
   usage: "import --round SERIES/YEAR|ID FILE",

@@ -2,7 +2,10 @@ import { publishRound } from "@thang-diem/press/publication";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
-/** Sentence of the user: "The figures of this published series are in; publish them, or publish the correction and say why." */
+/**
+ * Sentence of the user: "The figures of this published series are in; publish them, or publish the correction
+ * and say why."
+ */
 export const publish: Command = {
   name: "publish",
   usage: "publish --round SERIES/YEAR|ID [--reason TEXT]",

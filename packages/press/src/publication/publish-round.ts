@@ -37,9 +37,10 @@ export type Published =
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
 /**
- * Makes an immutable edition of a round that belongs to no evaluation: computes, writes the folder at once or not at all
- * and records it. The same inputs again publish nothing new; changed inputs need a reason and become the next edition,
- * which says what changed. A round of an evaluation is refused: it is published by its approval.
+ * Makes an immutable edition of a round that belongs to no evaluation: computes,
+ * writes the folder at once or not at all and records it. The same inputs again publish nothing new;
+ * changed inputs need a reason and become the next edition, which says what changed.
+ * A round of an evaluation is refused: it is published by its approval.
  */
 export async function publishRound(
   database: Database,

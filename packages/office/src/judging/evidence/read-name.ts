@@ -12,7 +12,9 @@ export interface Reference {
  * underscores stand for it. What is proposed is for a person to check; where a name can be read in two ways nothing is.
  *
  * @see Nghị định 30/2020/NĐ-CP, phụ lục I (số và ký hiệu) và phụ lục III (chữ viết tắt tên loại văn bản)
- * @example readName("123-BC-SNV_15.01.2026.pdf") // { number: "123/BC-SNV", issuedOn: "2026-01-15", issuer: "Sở Nội vụ", page: "" }
+ * @example
+ * readName("123-BC-SNV_15.01.2026.pdf")
+ * // { number: "123/BC-SNV", issuedOn: "2026-01-15", issuer: "Sở Nội vụ", page: "" }
  */
 export function readName(fileName: string): Reference {
   const text = fileName

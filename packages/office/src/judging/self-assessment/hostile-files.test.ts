@@ -94,8 +94,8 @@ async function measured<T>(work: () => Promise<T>): Promise<Measured<T>> {
 }
 
 /**
- * The best of some tries. Limits are of processor time, which is the time by the clock where nothing else runs: a machine
- * that is busy with other work makes every wait long, and says nothing of ours.
+ * The best of some tries. Limits are of processor time, which is the time by the clock where nothing else
+ * runs: a machine that is busy with other work makes every wait long, and says nothing of ours.
  */
 async function best<T>(work: () => Promise<T>): Promise<Measured<T>> {
   const first = await measured(work);

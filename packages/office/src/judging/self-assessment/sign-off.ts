@@ -91,7 +91,10 @@ export interface SignOffConditions {
 /** Before the report came back signed. */
 const NO_PAPER = { documentNumber: "", documentDate: "", documentSha256: "" };
 
-/** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
+/**
+ * Freezes what is claimed, item by item, with the points that follow from it.
+ * Fields that cannot be read stop it, all named.
+ */
 export async function signOff(
   context: SignInContext,
   who: SignedIn,

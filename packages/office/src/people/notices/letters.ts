@@ -20,7 +20,10 @@ export interface LetterSettings {
   readonly smtp: {
     readonly host: string;
     readonly port: number;
-    /** `tls`: from the first byte; `starttls`: after the greeting, and required; `none`: only for a server on the same machine or network. */
+    /**
+     * `tls`: from the first byte; `starttls`: after the greeting, and required; `none`:
+     * only for a server on the same machine or network.
+     */
     readonly security: "tls" | "starttls" | "none";
     readonly user?: string;
     readonly password?: string;

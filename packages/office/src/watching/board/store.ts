@@ -7,8 +7,8 @@ type Db = Kysely<Tables>;
 // ---- sums, made anew for units about which something was written
 
 /**
- * Makes the sums of the rounds anew for every unit that was marked since they were last read. Marks that others set meanwhile
- * stay for the next reader; two readers at once wait for each other.
+ * Makes the sums of the rounds anew for every unit that was marked since they were last read.
+ * Marks that others set meanwhile stay for the next reader; two readers at once wait for each other.
  */
 export async function refreshSums(db: Db, evaluationId: string, roundIds: readonly string[]): Promise<void> {
   const marked = sql<{ any: boolean }>`

@@ -69,8 +69,8 @@ export async function lockRoom(db: Db, organisationId: string): Promise<void> {
 }
 
 /**
- * What the standing files of an organisation take in an evaluation, each content once, with the signed papers of the unit
- * and what is on its way.
+ * What the standing files of an organisation take in an evaluation, each content once, with the signed papers
+ * of the unit and what is on its way.
  */
 export async function bytesOf(db: Db, unit: UnitOfEvaluation, organisationId: string): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
