@@ -80,7 +80,9 @@ export async function sidewaysScroll(page: Page): Promise<number> {
 export async function layoutShift(page: Page): Promise<number> {
   return (await page.evaluate(`new Promise((done) => {
     let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => done(sum), 100);
   })`)) as number;
 }

@@ -174,7 +174,7 @@ describe("a clerk's text", () => {
     await page.context().close();
   });
 
-  it("is not sent in the name of whoever signs in at the same machine, and comes back with its own writer", async () => {
+  it("is not sent as whoever signs in at the same machine next, and comes back with its own writer", async () => {
     const page = await open("clerk Sở Nội vụ", form("1.1.1"));
     await page.getByLabel("Giải trình", { exact: true }).waitFor();
     await page.route("**/changes", (route) => route.abort());

@@ -161,12 +161,20 @@ const REASON_NEEDED: Bilingual = {
 };
 
 const HELD: Bilingual = {
-  vi: "Kỳ này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
-  en: 'This round belongs to an evaluation: its result is published once the chair has approved it, on the page "Publication" of the evaluation. Nothing was published.',
+  vi:
+    "Kỳ này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, " +
+    "tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
+  en:
+    "This round belongs to an evaluation: its result is published once the chair has approved it, " +
+    'on the page "Publication" of the evaluation. Nothing was published.',
 };
 const NOT_APPROVED: Bilingual = {
-  vi: "Chưa có bản lưu số liệu đã phê duyệt của bảng đánh giá này. Chủ tịch hội đồng mở lại kết quả và phê duyệt lại, rồi công bố.",
-  en: "No approved figures of this round are kept. The chair opens the result again and approves it again; then publish.",
+  vi:
+    "Chưa có bản lưu số liệu đã phê duyệt của bảng đánh giá này. " +
+    "Chủ tịch hội đồng mở lại kết quả và phê duyệt lại, rồi công bố.",
+  en:
+    "No approved figures of this round are kept. The chair opens the result again and approves it again; " +
+    "then publish.",
 };
 
 /** What later editions will look back on. */

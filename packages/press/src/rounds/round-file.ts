@@ -106,7 +106,9 @@ function fault(line: number, vi: string, en: string): Problem {
     place: { row: line },
     suggestion: {
       vi: "Ghi thêm loại và đơn vị cấp trên (“Xã A, tỉnh B”); đơn vị không phải hành chính thì thêm id, name_en, kind.",
-      en: 'Add the kind and the unit above ("Xã A, tỉnh B"); for bodies that are no administrative units add id, name_en, kind.',
+      en:
+        'Add the kind and the unit above ("Xã A, tỉnh B"); ' +
+        "for bodies that are no administrative units add id, name_en, kind.",
     },
   };
 }

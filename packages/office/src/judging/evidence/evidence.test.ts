@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
+import { evidenceRoutes, type EvidenceDocument, requestOf } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command } from "../../../../platform/src/command/index.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
@@ -35,6 +35,11 @@ const announce = (content: Uint8Array, name: string, place = at("Sở Nội vụ
   bytes: content.byteLength,
   sha256: sha256Of(content),
 });
+const contentUrl = (
+  { evaluationId, roundId, unitId }: Place,
+  { id: documentId }: EvidenceDocument,
+  as: "shown" | "download" = "shown",
+) => requestOf(evidenceRoutes.content, { evaluationId, roundId, unitId, documentId, as }).url;
 const named = (documents: readonly EvidenceDocument[]) => documents.map(({ name }) => name);
 
 describe("a file that a clerk sends", () => {
@@ -382,7 +387,7 @@ describe("the evaluation of the year before", () => {
 });
 
 describe("a page of the web", () => {
-  test("is kept with its date and without a copy when the server does not reach it; the copy comes later by hand", async () => {
+  test("out of the server's reach is kept with its date and without a copy, which comes later by hand", async () => {
     const place = at("Sở Nội vụ", "1.3.1");
     const { document } = (
       await clerk().call(evidenceRoutes.addPage, {
@@ -408,7 +413,7 @@ describe("a page of the web", () => {
       .document;
     expect(copied).toMatchObject({ content: { kind: "page" }, pageFault: "" });
     const sent = await round.workspace.app.inject({
-      url: `/api/evaluations/${place.evaluationId}/units/${place.roundId}/${place.unitId}/evidence/documents/${document.id}/content?as=shown`,
+      url: contentUrl(place, document),
       headers: { cookie: cookiesOf("clerk Sở Nội vụ") },
     });
     expect([sent.headers["content-type"], sent.headers["content-disposition"]]).toEqual([
@@ -444,11 +449,10 @@ describe("who sees it", () => {
     who: string,
     document: EvidenceDocument,
     headers: Record<string, string> = {},
-    as = "shown",
+    as: "shown" | "download" = "shown",
   ) => {
-    const { evaluationId, roundId, unitId } = at("Sở Nội vụ");
     return round.workspace.app.inject({
-      url: `/api/evaluations/${evaluationId}/units/${roundId}/${unitId}/evidence/documents/${document.id}/content?as=${as}`,
+      url: contentUrl(at("Sở Nội vụ"), document, as),
       headers: { cookie: cookiesOf(who), ...headers },
     });
   };
@@ -540,7 +544,7 @@ describe("who sees it", () => {
     );
   });
 
-  test("is everybody of the evaluation after the sign-off, but not who would judge the own unit; and nothing changes then", async () => {
+  test("is everybody after the sign-off but who would judge the own unit; and nothing changes then", async () => {
     const leader = await round.person("leader Sở Nội vụ").signedIn();
     expect(
       await signOff(

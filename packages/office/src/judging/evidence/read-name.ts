@@ -149,7 +149,8 @@ const NOTHING: FoundNumber = { number: "", issuer: "" };
 const BY = String.raw`\s?[-–./ ]\s?`;
 /** 30-2020-NĐ-CP, 123-BC-SNV, 45.KH.UBND */
 const FULL = new RegExp(
-  String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}` +
+    String.raw`(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`,
   "giu",
 );
 /** 12-UBND-VX: a letter has no kind, but the part of the office that wrote it. */

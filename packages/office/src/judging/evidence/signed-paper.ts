@@ -202,7 +202,11 @@ function paperLine(row: PaperRow, nameOf: (actor: string) => string): SignedPape
 const PAPER_KIND: Problem = {
   code: "paper-kind",
   message: {
-    vi: "Báo cáo đã ký phải là PDF hoặc ảnh chụp, ảnh quét (PNG, JPG, WEBP, TIFF). Tệp vừa chọn không phải loại này; chưa có gì thay đổi.",
-    en: "The signed report must be a PDF or a picture (PNG, JPG, WEBP, TIFF). The chosen file is neither; nothing has changed.",
+    vi:
+      "Báo cáo đã ký phải là PDF hoặc ảnh chụp, ảnh quét (PNG, JPG, WEBP, TIFF). " +
+      "Tệp vừa chọn không phải loại này; chưa có gì thay đổi.",
+    en:
+      "The signed report must be a PDF or a picture (PNG, JPG, WEBP, TIFF). " +
+      "The chosen file is neither; nothing has changed.",
   },
 };

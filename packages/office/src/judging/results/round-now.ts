@@ -117,7 +117,9 @@ export async function readRoundNow(
       unit: unitId,
       item,
       fact: EXEMPT,
-      value: `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
+      value:
+        `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; ` +
+        `phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
       source: "quyết định miễn",
     })),
   ];

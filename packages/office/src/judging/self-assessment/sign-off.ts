@@ -213,7 +213,9 @@ function explanationMissing(items: readonly string[]): Problem {
   return {
     code: "explanation-missing",
     message: {
-      vi: `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ${items.join(", ")}.`,
+      vi:
+        `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ` +
+        `${items.join(", ")}.`,
       en: `${items.length} items claim points with neither evidence nor a written explanation: ${items.join(", ")}.`,
     },
     suggestion: {

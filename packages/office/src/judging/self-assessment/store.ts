@@ -28,7 +28,8 @@ export async function lockUnits(
   units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
 ): Promise<void> {
   await client.query(
-    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) order by unit_version_id for no key update",
+    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) " +
+      "order by unit_version_id for no key update",
     [units[0].roundId, idsOf(units)],
   );
 }

@@ -183,8 +183,13 @@ async function tellAdministrators({ db, clock }: Post): Promise<void> {
 }
 
 const LETTERS_FAIL: Bilingual = {
-  vi: "Có thư báo không gửi đi được. Người nhận vẫn thấy thông báo trong không gian làm việc. Kiểm tra mục letters của thangdiem.yaml và máy chủ thư; lý do nằm trong nhật ký chương trình.",
-  en: "Some letters do not go out. Their readers still see the notices in the workspace. Check the setting letters of thangdiem.yaml and the mail server; the reasons stand in the log of the program.",
+  vi:
+    "Có thư báo không gửi đi được. Người nhận vẫn thấy thông báo trong không gian làm việc. " +
+    "Kiểm tra mục letters của thangdiem.yaml và máy chủ thư; lý do nằm trong nhật ký chương trình.",
+  en:
+    "Some letters do not go out. Their readers still see the notices in the workspace. " +
+    "Check the setting letters of thangdiem.yaml and the mail server; " +
+    "the reasons stand in the log of the program.",
 };
 
 function bodyOf({ text, link }: LetterRow, { publicAddress, productName }: LetterSettings): string {

@@ -226,7 +226,8 @@ const SUMS = (row: RawBuilder<unknown>) => sql`
   coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found,
     coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
   ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints",
-    ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
+    ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints",
+    ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
 export type DomainRow = Pick<
   BoardUnit,
