@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
-import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
+import { evidenceRoutes, type EvidenceDocument, requestOf } from "@thang-diem/contract";
 import type { Visitor } from "../../composition/testing.ts";
 
 /** A PDF of one page that viewers open; `extra` makes it another file. */
@@ -149,6 +149,13 @@ export interface Place {
   readonly unitId: string;
   readonly item: string;
 }
+
+/** The address of a document's content, as a page links to it. */
+export const contentUrl = (
+  { evaluationId, roundId, unitId }: Place,
+  { id: documentId }: EvidenceDocument,
+  as: "shown" | "download" = "shown",
+) => requestOf(evidenceRoutes.content, { evaluationId, roundId, unitId, documentId, as }).url;
 
 /** Sends a file as a browser does. @throws what the server refused */
 export async function sendFile(
