@@ -162,7 +162,7 @@ const REASON_NEEDED: Bilingual = {
 
 const HELD: Bilingual = {
   vi:
-    "Kỳ này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, " +
+    "Bảng đánh giá này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, " +
     "tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
   en:
     "This round belongs to an evaluation: its result is published once the chair has approved it, " +

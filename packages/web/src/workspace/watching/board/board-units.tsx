@@ -270,8 +270,13 @@ interface PointsWriter {
 /** The points of all units with as many decimals as the result page needs for them: a number is one number. */
 function writerOf(units: readonly BoardUnit[], language: Language): PointsWriter {
   const column = units.flatMap((unit) => [
-    ...[unit.signedPoints, unit.foundPoints, unit.selfPoints],
-    ...[unit.signedBonus, unit.signedPenalty, unit.foundBonus, unit.foundPenalty],
+    unit.signedPoints,
+    unit.foundPoints,
+    unit.selfPoints,
+    unit.signedBonus,
+    unit.signedPenalty,
+    unit.foundBonus,
+    unit.foundPenalty,
   ]);
   return { points: pointsOfColumn(column, language), moved: signedOfColumn(column, language) };
 }
