@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   FUNCTION_LINES_MAX,
+  LINE_LENGTH_MAX,
   clockAndChance,
   longFunctions,
   oneSidedTexts,
@@ -9,6 +10,7 @@ import {
   strayQueries,
   typeHoles,
   unrunTests,
+  wideLines,
 } from "./tidy/habits.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
 import { asCode, type CodeFile } from "./tidy/read-tree.ts";
@@ -185,6 +187,11 @@ test.each<[broken: string, rule: (files: readonly CodeFile[]) => string[], files
   ],
 ])("%s is refused", (_broken, rule, files) => {
   expect(rule(Object.entries(files).map(([path, text]) => asCode(path, text)))).toHaveLength(1);
+});
+
+test(`a line of ${LINE_LENGTH_MAX + 1} characters is refused, one of ${LINE_LENGTH_MAX} is not`, () => {
+  const of = (length: number) => wideLines([{ path: engine, text: `${"ế".repeat(length)}\n` }]);
+  expect([of(LINE_LENGTH_MAX), of(LINE_LENGTH_MAX + 1)]).toEqual([[], [`${engine}:1 is too wide`]]);
 });
 
 test("what looks alike but is allowed passes", () => {

@@ -9,6 +9,7 @@ import {
   strayQueries,
   typeHoles,
   unrunTests,
+  wideLines,
 } from "./tidy/habits.ts";
 import { brokenLinks, floorPlan, namelessPlaces, ruleKindsWithoutCase, straySpeech } from "./tidy/papers.ts";
 import { backDoors, otherStatements } from "./tidy/tables.ts";
@@ -60,6 +61,12 @@ describe("habits", () => {
       .filter((path) => /\.(ts|tsx|mjs|css|sql)$/.test(path) && !path.startsWith("tests/homes/"))
       .filter((path) => readText(path).trimEnd().split("\n").length > FILE_LINES_MAX);
     expect(long).toEqual([]);
+  });
+  test("lines are read without moving sideways", () => {
+    const written = paths
+      .filter((path) => /^(packages|tests|bench|scripts)\/.*\.(ts|tsx|mjs|css)$/.test(path))
+      .filter((path) => !path.startsWith("tests/homes/"));
+    expect(wideLines(written.map((path) => ({ path, text: readText(path) })))).toEqual([]);
   });
   test("every test runs", () => expect(unrunTests(code)).toEqual([]));
   test("every text stands in Vietnamese and in English", () => expect(oneSidedTexts(code)).toEqual([]));

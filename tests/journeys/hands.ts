@@ -42,6 +42,21 @@ export async function fillFile(page: Page, folder: string, link: string, filling
   await page.getByRole("button", { name: "Kiểm tra thử" }).click();
 }
 
+/** By hand, beside what the file brought; it stands there when the page is opened anew. */
+export async function typeOneItem(page: Page, form: string): Promise<void> {
+  const { shows, saved } = handsOn(() => page);
+  const field = page.getByLabel("Nhiệm vụ đã hoàn thành");
+  await page.goto(`${form}?muc=1.1.3`);
+  await saved();
+  expect(await field.inputValue()).toBe("200");
+  await field.fill("190");
+  await shows("0,95");
+  await saved();
+  await inspectPage(page, "form");
+  await page.reload();
+  await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe("190");
+}
+
 /** Accepts what waits in the sheet, one press after the other. */
 export async function acceptWith(page: Page, press: () => Promise<void>): Promise<void> {
   const line = page.getByText(/ dòng, \d+ chờ bạn/);

@@ -2,33 +2,31 @@
  * One person plays all parts: a year's evaluation of two departments and three communes,
  * from an empty list to the public portal.
  */
-import { join } from "node:path";
-import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { Scheme } from "@thang-diem/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readRoundsOf, schemeOf } from "../../packages/office/src/preparing/evaluations/index.ts";
-import { exampleFacts } from "../../packages/office/src/judging/results/testing.ts";
 import {
   openTestWorkspace,
   TEST_PASSWORD,
   type TestWorkspace,
 } from "../../packages/office/src/composition/testing.ts";
 import { buildWorkspace } from "../../packages/web/build.ts";
-import { fillWorkbook, type Filling, formValues, outsideValues } from "./fill-workbook.ts";
-import {
-  accessibilityFaults,
-  openBrowser,
-  pressAndConfirm,
-  screenshot,
-  sidewaysScroll,
-  tellFailure,
-} from "./browser.ts";
+import { formValues, outsideValues } from "./fill-workbook.ts";
+import { openBrowser, pressAndConfirm, tellFailure } from "./browser.ts";
 import { addressOf, openEmptyPortal } from "./empty-portal.ts";
+import {
+  acceptBatch,
+  acceptWith,
+  DESK,
+  fillFile,
+  handsOn,
+  inspectPage,
+  typeLeadItem,
+  typeOneItem,
+} from "./hands.ts";
+import { admitPeople, CALENDAR, COMMUNES, DEPARTMENTS, UNITS } from "./whole-round-cast.ts";
 
-const DEPARTMENTS = ["Sở Nội vụ", "Sở Tài chính"];
-const COMMUNES = ["Phường Hồng Gai", "Xã Bình Minh", "Xã Hòa Bình"];
-const UNITS = [...DEPARTMENTS, ...COMMUNES];
 const CONTESTED = { unit: "Sở Tài chính", item: "1.1.3" };
 
 let workspace: TestWorkspace;
@@ -40,10 +38,6 @@ let portalBase: string;
 let evaluation = "";
 const problems: string[] = [];
 
-const [desk, phone] = [
-  { width: 1366, height: 768 },
-  { width: 360, height: 640 },
-];
 const STEP_MS = 180_000;
 
 beforeAll(async () => {
@@ -60,8 +54,8 @@ beforeAll(async () => {
   ]);
   await workspace.app.listen({ host: "127.0.0.1", port: 0 });
   [base, portalBase] = [`${addressOf(workspace.app)}/lam-viec`, portal.address];
-  await admitPeople();
-  page = await (await browser.newContext({ viewport: desk })).newPage();
+  await admitPeople(workspace);
+  page = await (await browser.newContext({ viewport: DESK })).newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
 }, STEP_MS);
@@ -74,34 +68,8 @@ afterAll(async () => {
   await workspace.close();
 });
 
-/** Accounts as an administrator gives them out before the year's work begins. */
-async function admitPeople(): Promise<void> {
-  const admin = await workspace.administrator();
-  const organisation = async (name: string, code: string) =>
-    (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
-  const province = await organisation("Ủy ban nhân dân tỉnh Quảng Ninh", "H49");
-  const parts: readonly (readonly [string, Role])[] = [
-    ["van.phong", "reform-office"],
-    ["tham.dinh", "appraiser"],
-    ["khao.sat", "survey-staff"],
-    ["thu.ky", "council-secretary"],
-    ["uy.vien", "council-member"],
-    ["chu.tich", "council-chair"],
-  ];
-  for (const [name, role] of parts) await workspace.person(admin, name, province, [role]);
-  for (const [i, name] of UNITS.entries()) {
-    const id = await organisation(name, `H49.0${i + 1}`);
-    await workspace.person(admin, `can.bo.${i}`, id, ["unit-clerk"]);
-    await workspace.person(admin, `lanh.dao.${i}`, id, ["unit-leader"]);
-    if (i === 0) await workspace.person(admin, "chu.tri", id, ["lead-agency"]);
-  }
-}
-
-const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
-const click = (name: string | RegExp) => page.getByRole("button", { name }).click();
-const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
-const shows = (text: string | RegExp) => page.getByText(text).first().waitFor();
-const saved = () => shows(/Đã lưu lúc/);
+const { heading, click, follow, shows, saved } = handsOn(() => page);
+const inspect = (name: string) => inspectPage(page, name);
 
 /** Signs out whoever sat at this browser and signs in the next; then to a page of the evaluation, by its name. */
 async function become(name: string, room?: string): Promise<void> {
@@ -122,401 +90,294 @@ function at(minute: string): void {
   workspace.later((Date.parse(`${minute}:00+07:00`) - workspace.now().getTime()) / 60_000);
 }
 
-/** Accessible at the desk, without sideways scroll at the desk and on a phone. */
-async function inspect(name: string): Promise<void> {
-  expect([name, await accessibilityFaults(page), await sidewaysScroll(page)]).toEqual([name, [], 0]);
-  await screenshot(page, `whole-${name}`);
-  await page.setViewportSize(phone);
-  expect([name, "phone", await sidewaysScroll(page)]).toEqual([name, "phone", 0]);
-  await page.setViewportSize(desk);
-}
-
 const roundOf = (address: string) => address.split("/").at(-3) ?? "";
 const step = (name: string) =>
   page.getByRole("navigation", { name: "Các bước chuẩn bị" }).getByRole("link", { name }).click();
 
-describe("the reform office", () => {
-  it(
-    "begins an evaluation with two rounds and their schemes",
-    async () => {
-      await become("van.phong");
-      await follow("Lập kỳ đánh giá");
-      await page.getByLabel("Tên tiếng Việt").fill("Đánh giá cải cách hành chính năm 2026");
-      await page.getByLabel("Tên tiếng Anh").fill("Public administration reform 2026");
-      await page.getByLabel("Năm đánh giá").fill("2026");
-      await page.getByLabel("Địa bàn").selectOption({ label: "Tỉnh Quảng Ninh" });
-      await click("Bắt đầu chuẩn bị");
-      await heading("Thông tin chung");
-      evaluation = /ky-danh-gia\/([^/]+)\//.exec(page.url())?.[1] ?? "";
-      await inspect("about");
-      await step("Bảng và bộ tiêu chí");
-      await page.getByLabel("Bộ tiêu chí", { exact: true }).selectOption({
-        label: "Chỉ số cải cách hành chính của sở, ban, ngành (mẫu) · sample-2026 (bản mẫu)",
-      });
-      await click("Thêm bảng");
-      await shows("0 đơn vị, 0 tiêu chí có cơ quan chủ trì");
-      await click("Thêm bảng");
-      await page
-        .locator("#add-round")
-        .selectOption({ label: "Chỉ số cải cách hành chính cấp xã (mẫu) · sample-2026 (bản mẫu)" });
-      await click("Thêm bảng");
-      await expect
-        .poll(() => page.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), { timeout: 60_000 })
-        .toBe(2);
-      await inspect("rounds");
-    },
-    STEP_MS,
-  );
+describe("the reform office", { timeout: STEP_MS }, () => {
+  it("begins an evaluation with two rounds and their schemes", async () => {
+    await become("van.phong");
+    await follow("Lập kỳ đánh giá");
+    await page.getByLabel("Tên tiếng Việt").fill("Đánh giá cải cách hành chính năm 2026");
+    await page.getByLabel("Tên tiếng Anh").fill("Public administration reform 2026");
+    await page.getByLabel("Năm đánh giá").fill("2026");
+    await page.getByLabel("Địa bàn").selectOption({ label: "Tỉnh Quảng Ninh" });
+    await click("Bắt đầu chuẩn bị");
+    await heading("Thông tin chung");
+    evaluation = /ky-danh-gia\/([^/]+)\//.exec(page.url())?.[1] ?? "";
+    await inspect("about");
+    await step("Bảng và bộ tiêu chí");
+    await page.getByLabel("Bộ tiêu chí", { exact: true }).selectOption({
+      label: "Chỉ số cải cách hành chính của sở, ban, ngành (mẫu) · sample-2026 (bản mẫu)",
+    });
+    await click("Thêm bảng");
+    await shows("0 đơn vị, 0 tiêu chí có cơ quan chủ trì");
+    await click("Thêm bảng");
+    await page
+      .locator("#add-round")
+      .selectOption({ label: "Chỉ số cải cách hành chính cấp xã (mẫu) · sample-2026 (bản mẫu)" });
+    await click("Thêm bảng");
+    await expect
+      .poll(() => page.getByText("0 đơn vị, 0 tiêu chí có cơ quan chủ trì").count(), { timeout: 60_000 })
+      .toBe(2);
+    await inspect("rounds");
+  });
 
-  it(
-    "chooses two departments and three communes, and who leads",
-    async () => {
-      await step("Đơn vị và nhóm");
-      for (const [index, names] of [DEPARTMENTS, COMMUNES].entries()) {
-        await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
-        for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
-        await click(`Thêm ${names.length} đơn vị đã chọn`);
-        await page.getByRole("heading", { name: `Đã chọn ${names.length} đơn vị` }).waitFor();
-        await saved();
-      }
-      await inspect("units");
-      await step("Cơ quan chủ trì");
-      await heading("Cơ quan chủ trì tiêu chí");
-      const rest = page.getByPlaceholder("Chọn …");
-      await rest.first().waitFor();
-      for (let left = await rest.count(); left > 0; left -= 1) {
-        await rest.first().click();
-        await page.getByRole("option", { name: "Sở Nội vụ" }).locator("visible=true").click();
-        await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(left - 1);
-      }
+  it("chooses two departments and three communes, and who leads", async () => {
+    await step("Đơn vị và nhóm");
+    for (const [index, names] of [DEPARTMENTS, COMMUNES].entries()) {
+      await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
+      for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
+      await click(`Thêm ${names.length} đơn vị đã chọn`);
+      await page.getByRole("heading", { name: `Đã chọn ${names.length} đơn vị` }).waitFor();
       await saved();
-      await inspect("leads");
-    },
-    STEP_MS,
-  );
+    }
+    await inspect("units");
+    await step("Cơ quan chủ trì");
+    await heading("Cơ quan chủ trì tiêu chí");
+    const rest = page.getByPlaceholder("Chọn …");
+    await rest.first().waitFor();
+    for (let left = await rest.count(); left > 0; left -= 1) {
+      await rest.first().click();
+      await page.getByRole("option", { name: "Sở Nội vụ" }).locator("visible=true").click();
+      await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(left - 1);
+    }
+    await saved();
+    await inspect("leads");
+  });
 
-  it(
-    "writes the calendar, gives the appraiser both rounds and opens",
-    async () => {
-      await step("Lịch");
-      for (const [phase, opens, closes] of CALENDAR) {
-        await page.locator(`#${phase}-opens`).fill(opens);
-        await page.locator(`#${phase}-closes`).fill(closes);
-      }
-      await saved();
-      await inspect("calendar");
-      await step("Thẩm định");
-      for (const index of [0, 1]) {
-        await page.getByLabel("Người thẩm định").first().click();
-        await page.getByRole("option", { name: /tham.dinh/ }).click();
-        await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
-        await click("Thêm phân công");
-      }
-      await saved();
-      await inspect("teams");
-      await step("Kiểm tra và mở");
-      await shows("Không còn gì thiếu");
-      await inspect("ready");
-      await pressAndConfirm(page, "Mở kỳ đánh giá");
-      await heading("Đánh giá cải cách hành chính năm 2026");
-      await inspect("opened");
-    },
-    STEP_MS,
-  );
+  it("writes the calendar, gives the appraiser both rounds and opens", async () => {
+    await step("Lịch");
+    for (const [phase, opens, closes] of CALENDAR) {
+      await page.locator(`#${phase}-opens`).fill(opens);
+      await page.locator(`#${phase}-closes`).fill(closes);
+    }
+    await saved();
+    await inspect("calendar");
+    await step("Thẩm định");
+    for (const index of [0, 1]) {
+      await page.getByLabel("Người thẩm định").first().click();
+      await page.getByRole("option", { name: /tham.dinh/ }).click();
+      await page.getByLabel("Bảng", { exact: true }).selectOption({ index });
+      await click("Thêm phân công");
+    }
+    await saved();
+    await inspect("teams");
+    await step("Kiểm tra và mở");
+    await shows("Không còn gì thiếu");
+    await inspect("ready");
+    await pressAndConfirm(page, "Mở kỳ đánh giá");
+    await heading("Đánh giá cải cách hành chính năm 2026");
+    await inspect("opened");
+  });
 });
 
-describe("the units", () => {
-  it(
-    "bring their forms as files, type one item, and their leaders sign",
-    async () => {
-      at("2027-01-05T09:00");
-      for (const [i, name] of UNITS.entries()) {
-        await become(`can.bo.${i}`, "Tự chấm điểm");
-        await follow(name);
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        const form = page.url().replace(/\?.*/, "");
-        await page.goto(`${form}/tep`);
-        await fillFile("form-file", "Tải biểu mẫu của đơn vị (XLSX)", formValues(await schemeFor(name)));
-        await click(/^Ghi \d+ thay đổi/);
-        await shows(/^Đã ghi \d+ thay đổi vào biểu mẫu/);
-        if (i === 0) await inspect("form-file");
-        if (i === 0) await typeOneItem(form);
-        await become(`lanh.dao.${i}`, "Tự chấm điểm");
-        await follow(name);
-        await page.goto(`${form}/ky-gui`);
-        await pressAndConfirm(page, "Ký gửi bản tự chấm");
-        await shows(/Bản tự chấm đã ký gửi lúc/);
-        if (i === 0) await inspect("signed");
-      }
-    },
-    STEP_MS,
-  );
-});
-
-describe("those who know figures of all units", () => {
-  it(
-    "the lead agency types its items over all units",
-    async () => {
-      await become("chu.tri", "Tiêu chí do cơ quan chủ trì nhập");
-      const link = page.getByRole("main").locator("a[href*='/chu-tri/']");
-      await link.first().waitFor();
-      const addresses = await link.evaluateAll((links) =>
-        links.map((each) => each.getAttribute("href") ?? ""),
+describe("the units", { timeout: STEP_MS }, () => {
+  it("bring their forms as files, type one item, and their leaders sign", async () => {
+    at("2027-01-05T09:00");
+    for (const [i, name] of UNITS.entries()) {
+      await become(`can.bo.${i}`, "Tự chấm điểm");
+      await follow(name);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const form = page.url().replace(/\?.*/, "");
+      await page.goto(`${form}/tep`);
+      await fillFile(
+        page,
+        portal.folder,
+        "Tải biểu mẫu của đơn vị (XLSX)",
+        formValues(await schemeFor(name)),
       );
-      const [departments, communes] = await Promise.all([schemeFor("Sở Nội vụ"), schemeFor("Xã Hòa Bình")]);
-      const first = addresses[0]?.split("/").at(-2);
-      for (const [i, address] of addresses.entries()) {
-        const [roundId, item = ""] = address.split("/").slice(-2);
-        const [names, scheme] = roundId === first ? [DEPARTMENTS, departments] : [COMMUNES, communes];
-        await page.locator(`a[href="${address}"]`).click();
-        await page.getByRole("table").waitFor();
-        for (const name of names) await typeLeadItem(scheme, item, name);
-        await click(/^Lưu \d+ ô/);
-        await saved();
-        if (i === 0) await inspect("lead-item");
-        await follow("Tiêu chí do cơ quan chủ trì nhập");
-        await link.first().waitFor();
-      }
-      await inspect("lead-items");
-    },
-    STEP_MS,
-  );
-
-  it(
-    "the survey staff brings the figures of each round as a file",
-    async () => {
-      await become("khao.sat", "Kết quả điều tra và số liệu bên ngoài");
-      for (const [index, names] of [DEPARTMENTS, COMMUNES].entries()) {
-        await page.getByLabel("Bảng đánh giá").selectOption({ index });
-        await page.getByRole("table").waitFor();
-        await fillFile(
-          "outside-file",
-          "Tải tệp số liệu (XLSX)",
-          outsideValues(await schemeFor(names[0] ?? ""), names),
-        );
-        await click("Ghi số liệu");
-        await shows(/^Đã ghi: \d+ số liệu mới/);
-      }
-      await inspect("outside");
-    },
-    STEP_MS,
-  );
+      await click(/^Ghi \d+ thay đổi/);
+      await shows(/^Đã ghi \d+ thay đổi vào biểu mẫu/);
+      if (i === 0) await inspect("form-file");
+      if (i === 0) await typeOneItem(page, form);
+      await become(`lanh.dao.${i}`, "Tự chấm điểm");
+      await follow(name);
+      await page.goto(`${form}/ky-gui`);
+      await pressAndConfirm(page, "Ký gửi bản tự chấm");
+      await shows(/Bản tự chấm đã ký gửi lúc/);
+      if (i === 0) await inspect("signed");
+    }
+  });
 });
 
-describe("appraisal", () => {
-  it(
-    "the appraiser changes one item with a reason and accepts the rest, in batches and by keyboard",
-    async () => {
-      at("2027-01-26T09:00");
-      await become("tham.dinh", "Thẩm định");
-      await click("Tôi đã khai đủ, mở hồ sơ");
-      const link = page.getByRole("main").locator("a[href*='/tieu-chi/']");
-      await link.first().waitFor();
-      await inspect("queue");
-      const addresses = await link.evaluateAll((links) =>
-        links.map((each) => each.getAttribute("href") ?? ""),
-      );
-      const contested = addresses.find((address) => address.endsWith(`/${CONTESTED.item}`)) ?? "";
-      await page.locator(`a[href="${contested}"]`).click();
-      await page.getByRole("row", { name: new RegExp(CONTESTED.unit) }).click();
-      await click("Thay đổi số liệu…");
-      await page.getByLabel("Nhiệm vụ đã hoàn thành").fill("150");
-      await page.getByLabel("Lý do thay đổi").fill("50 nhiệm vụ không có sản phẩm");
-      await inspect("change");
-      await click("Ghi kết quả");
-      await page.getByText(", 1 chờ bạn").waitFor();
-      await follow(/^Thẩm định$/);
-      for (const address of addresses.filter((each) => roundOf(each) !== roundOf(contested))) {
-        await page.locator(`a[href="${address}"]`).click();
-        await acceptWith(acceptBatch);
-        await follow(/^Thẩm định$/);
-        await link.first().waitFor();
-      }
-      for (const name of DEPARTMENTS) {
-        await follow(name);
-        await page.getByRole("grid").locator('[tabindex="0"]').focus();
-        await acceptWith(() => page.keyboard.press("a"));
-        if (name === DEPARTMENTS[0]) await inspect("unit-sheet");
-        await follow(/^Thẩm định$/);
-        await link.first().waitFor();
-      }
-      await shows("Đã thẩm định hết phần được giao.");
-      await inspect("queue-done");
-    },
-    STEP_MS,
-  );
-
-  it(
-    "the unit contests, and the second appraisal keeps what was found",
-    async () => {
-      at("2027-02-21T09:00");
-      await become("lanh.dao.1", "Giải trình");
-      await page.getByRole("radio", { name: "Không đồng ý" }).check();
-      await page.getByLabel("Nội dung giải trình").fill("Sản phẩm nằm trong phụ lục 2");
-      await inspect("explanation");
-      await click("Gửi ý kiến");
-      await shows("Đã trả lời cả 1 mục.");
-      at("2027-03-01T09:00");
-      await become("tham.dinh", "Thẩm định");
-      await follow(CONTESTED.unit);
-      await page.getByLabel("Hiện", { exact: true }).selectOption("waiting");
-      await page.getByRole("row", { name: new RegExp(CONTESTED.item.replaceAll(".", "\\.")) }).click();
-      await click("Thay đổi số liệu…");
-      await page.getByLabel("Nhiệm vụ đã hoàn thành").fill("150");
-      await page.getByLabel("Lý do thay đổi").fill("Phụ lục 2 chỉ liệt kê, không kèm sản phẩm");
-      await inspect("second");
-      await click("Ghi kết quả");
-      await shows(/, 0 chờ bạn/);
-    },
-    STEP_MS,
-  );
-});
-
-describe("the council", () => {
-  it(
-    "is called by its secretary, votes and decides for the unit",
-    async () => {
-      at("2027-03-06T09:00");
-      await become("thu.ky", "Hội đồng");
-      await follow("Triệu tập phiên mới");
-      await page.getByLabel("Tên phiên").fill("Phiên họp thứ nhất");
-      await page.getByLabel("Địa điểm").fill("Phòng họp số 1");
-      await page.getByLabel("Bắt đầu").fill("2027-03-07T08:00");
-      await click("Triệu tập phiên mới");
-      await page.getByRole("checkbox", { name: `Chọn ${CONTESTED.unit} ${CONTESTED.item}` }).check();
-      await inspect("agenda");
-      await click("Đưa 1 nội dung vào chương trình");
-      await shows("Không còn nội dung nào chờ");
-      await follow("Phiên họp thứ nhất");
-      await pressAndConfirm(page, "Mở biểu quyết");
-      await shows("đang biểu quyết");
-      for (const name of ["uy.vien", "chu.tich"]) {
-        await become(name, "Hội đồng");
-        await follow("Phiên họp thứ nhất");
-        await page.getByRole("radio", { name: /Chấp nhận tự chấm của đơn vị: 1 điểm/ }).check();
-        await inspect(`vote-${name}`);
-        await click("Gửi phiếu");
-        await shows("Đổi được đến khi kiểm phiếu");
-      }
-      await become("thu.ky", "Hội đồng");
-      await follow("Phiên họp thứ nhất");
-      await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
-      await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
-      await pressAndConfirm(page, "Kiểm phiếu");
-      await shows("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.");
-      await inspect("counted");
-    },
-    STEP_MS,
-  );
-
-  it(
-    "has the whole result approved by its chair",
-    async () => {
-      await become("chu.tich", "Kết quả, phê duyệt, công bố");
+describe("those who know figures of all units", { timeout: STEP_MS }, () => {
+  it("the lead agency types its items over all units", async () => {
+    await become("chu.tri", "Tiêu chí do cơ quan chủ trì nhập");
+    const link = page.getByRole("main").locator("a[href*='/chu-tri/']");
+    await link.first().waitFor();
+    const addresses = await link.evaluateAll((links) => links.map((each) => each.getAttribute("href") ?? ""));
+    const [departments, communes] = await Promise.all([schemeFor("Sở Nội vụ"), schemeFor("Xã Hòa Bình")]);
+    const first = addresses[0]?.split("/").at(-2);
+    for (const [i, address] of addresses.entries()) {
+      const [roundId, item = ""] = address.split("/").slice(-2);
+      const [names, scheme] = roundId === first ? [DEPARTMENTS, departments] : [COMMUNES, communes];
+      await page.locator(`a[href="${address}"]`).click();
       await page.getByRole("table").first().waitFor();
-      await inspect("results");
-      await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/phe-duyet`);
-      await page.getByLabel("Lý do không chờ").fill("Hội đồng họp xong sớm");
-      await pressAndConfirm(page, "Phê duyệt toàn bộ kết quả");
-      await shows("đã phê duyệt lúc");
-      await inspect("approved");
-    },
-    STEP_MS,
-  );
+      for (const name of names) await typeLeadItem(page, scheme, item, name);
+      await click(/^Lưu \d+ ô/);
+      await saved();
+      if (i === 0) await inspect("lead-item");
+      await follow("Tiêu chí do cơ quan chủ trì nhập");
+      await link.first().waitFor();
+    }
+    await inspect("lead-items");
+  });
+
+  it("the survey staff brings the figures of each round as a file", async () => {
+    await become("khao.sat", "Kết quả điều tra và số liệu bên ngoài");
+    for (const [index, names] of [DEPARTMENTS, COMMUNES].entries()) {
+      await page.getByLabel("Bảng đánh giá").selectOption({ index });
+      await page.getByRole("table").waitFor();
+      await fillFile(
+        page,
+        portal.folder,
+        "Tải tệp số liệu (XLSX)",
+        outsideValues(await schemeFor(names[0] ?? ""), names),
+      );
+      await click("Ghi số liệu");
+      await shows(/^Đã ghi: \d+ số liệu mới/);
+    }
+    await inspect("outside");
+  });
 });
 
-describe("the public", () => {
-  it(
-    "finds every unit's place on the portal once the office has published",
-    async () => {
-      await become("van.phong", "Kết quả, phê duyệt, công bố");
-      await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/cong-bo`);
-      await page.getByLabel("Ngày công bố").fill("2027-03-20");
-      await pressAndConfirm(page, "Công bố");
-      await page.getByText("Đã công bố xong.").waitFor({ timeout: 180_000 });
-      const links = page.getByRole("link", { name: "Xem trên cổng" });
-      await links.nth(1).waitFor();
-      await inspect("published");
-      const addresses = await links.evaluateAll((each) =>
-        each.map((link) => link.getAttribute("href") ?? ""),
+describe("appraisal", { timeout: STEP_MS }, () => {
+  it("the appraiser changes one item with a reason and accepts the rest, in batches and by keyboard", async () => {
+    at("2027-01-26T09:00");
+    await become("tham.dinh", "Thẩm định");
+    await click("Tôi đã khai đủ, mở hồ sơ");
+    const link = page.getByRole("main").locator("a[href*='/tieu-chi/']");
+    await link.first().waitFor();
+    await inspect("queue");
+    const addresses = await link.evaluateAll((links) => links.map((each) => each.getAttribute("href") ?? ""));
+    const contested = addresses.find((address) => address.endsWith(`/${CONTESTED.item}`)) ?? "";
+    await page.locator(`a[href="${contested}"]`).click();
+    await page.getByRole("row", { name: new RegExp(CONTESTED.unit) }).click();
+    await click("Thay đổi số liệu…");
+    await page.getByLabel("Nhiệm vụ đã hoàn thành").fill("150");
+    await page.getByLabel("Lý do thay đổi").fill("50 nhiệm vụ không có sản phẩm");
+    await inspect("change");
+    await click("Ghi kết quả");
+    await page.getByText(", 1 chờ bạn").waitFor();
+    await follow(/^Thẩm định$/);
+    for (const address of addresses.filter((each) => roundOf(each) !== roundOf(contested))) {
+      await page.locator(`a[href="${address}"]`).click();
+      await acceptWith(page, () => acceptBatch(page));
+      await follow(/^Thẩm định$/);
+      await link.first().waitFor();
+    }
+    for (const name of DEPARTMENTS) {
+      await follow(name);
+      await page.getByRole("grid").locator('[tabindex="0"]').focus();
+      await acceptWith(page, () => page.keyboard.press("a"));
+      if (name === DEPARTMENTS[0]) await inspect("unit-sheet");
+      await follow(/^Thẩm định$/);
+      await link.first().waitFor();
+    }
+    await shows("Đã thẩm định hết phần được giao.");
+    await inspect("queue-done");
+  });
+
+  it("the unit contests, and the second appraisal keeps what was found", async () => {
+    at("2027-02-21T09:00");
+    await become("lanh.dao.1", "Giải trình");
+    await page.getByRole("radio", { name: "Không đồng ý" }).check();
+    await page.getByLabel("Nội dung giải trình").fill("Sản phẩm nằm trong phụ lục 2");
+    await inspect("explanation");
+    await click("Gửi ý kiến");
+    await shows("Đã trả lời cả 1 mục.");
+    at("2027-03-01T09:00");
+    await become("tham.dinh", "Thẩm định");
+    await follow(CONTESTED.unit);
+    await page.getByLabel("Hiện", { exact: true }).selectOption("waiting");
+    await page.getByRole("row", { name: new RegExp(CONTESTED.item.replaceAll(".", "\\.")) }).click();
+    await click("Thay đổi số liệu…");
+    await page.getByLabel("Nhiệm vụ đã hoàn thành").fill("150");
+    await page.getByLabel("Lý do thay đổi").fill("Phụ lục 2 chỉ liệt kê, không kèm sản phẩm");
+    await inspect("second");
+    await click("Ghi kết quả");
+    await shows(/, 0 chờ bạn/);
+  });
+});
+
+describe("the council", { timeout: STEP_MS }, () => {
+  it("is called by its secretary, votes and decides for the unit", async () => {
+    at("2027-03-06T09:00");
+    await become("thu.ky", "Hội đồng");
+    await follow("Triệu tập phiên mới");
+    await page.getByLabel("Tên phiên").fill("Phiên họp thứ nhất");
+    await page.getByLabel("Địa điểm").fill("Phòng họp số 1");
+    await page.getByLabel("Bắt đầu").fill("2027-03-07T08:00");
+    await click("Triệu tập phiên mới");
+    await page.getByRole("checkbox", { name: `Chọn ${CONTESTED.unit} ${CONTESTED.item}` }).check();
+    await inspect("agenda");
+    await click("Đưa 1 nội dung vào chương trình");
+    await shows("Không còn nội dung nào chờ");
+    await follow("Phiên họp thứ nhất");
+    await pressAndConfirm(page, "Mở biểu quyết");
+    await shows("đang biểu quyết");
+    for (const name of ["uy.vien", "chu.tich"]) {
+      await become(name, "Hội đồng");
+      await follow("Phiên họp thứ nhất");
+      await page.getByRole("radio", { name: /Chấp nhận tự chấm của đơn vị: 1 điểm/ }).check();
+      await inspect(`vote-${name}`);
+      await click("Gửi phiếu");
+      await shows("Đổi được đến khi kiểm phiếu");
+    }
+    await become("thu.ky", "Hội đồng");
+    await follow("Phiên họp thứ nhất");
+    await page.locator("summary", { hasText: "Kiểm phiếu" }).click();
+    await page.getByLabel("Lý do của quyết định").fill("Phụ lục 2 có đủ sản phẩm");
+    await pressAndConfirm(page, "Kiểm phiếu");
+    await shows("Thông qua: Chấp nhận tự chấm của đơn vị, 1 điểm.");
+    await inspect("counted");
+  });
+
+  it("has the whole result approved by its chair", async () => {
+    await become("chu.tich", "Kết quả, phê duyệt, công bố");
+    await page.getByRole("table").first().waitFor();
+    await inspect("results");
+    await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/phe-duyet`);
+    await page.getByLabel("Lý do không chờ").fill("Hội đồng họp xong sớm");
+    await pressAndConfirm(page, "Phê duyệt toàn bộ kết quả");
+    await shows("đã phê duyệt lúc");
+    await inspect("approved");
+  });
+});
+
+describe("the public", { timeout: STEP_MS }, () => {
+  it("finds every unit's place on the portal once the office has published", async () => {
+    await become("van.phong", "Kết quả, phê duyệt, công bố");
+    await page.goto(`${base}/ky-danh-gia/${evaluation}/ket-qua/cong-bo`);
+    await page.getByLabel("Ngày công bố").fill("2027-03-20");
+    await pressAndConfirm(page, "Công bố");
+    await page.getByText("Đã công bố xong.").waitFor({ timeout: 180_000 });
+    const links = page.getByRole("link", { name: "Xem trên cổng" });
+    await links.nth(1).waitFor();
+    await inspect("published");
+    const addresses = await links.evaluateAll((each) => each.map((link) => link.getAttribute("href") ?? ""));
+    for (const [i, address] of addresses.entries()) {
+      await page.goto(`${portalBase}${address}`);
+      const table = page.getByRole("table").first();
+      const rows = await table
+        .getByRole("row")
+        .evaluateAll((lines) => lines.map((line) => line.textContent ?? ""));
+      const names = i === 0 ? DEPARTMENTS : COMMUNES;
+      expect(names.map((name) => rows.filter((row) => row.includes(name)).length)).toEqual(
+        names.map(() => 1),
       );
-      for (const [i, address] of addresses.entries()) {
-        await page.goto(`${portalBase}${address}`);
-        const table = page.getByRole("table").first();
-        const rows = await table
-          .getByRole("row")
-          .evaluateAll((lines) => lines.map((line) => line.textContent ?? ""));
-        const names = i === 0 ? DEPARTMENTS : COMMUNES;
-        expect(names.map((name) => rows.filter((row) => row.includes(name)).length)).toEqual(
-          names.map(() => 1),
-        );
-        expect(rows.flatMap((row) => /^\s*(\d)/.exec(row)?.[1] ?? [])).toEqual(
-          names.map((_name, place) => String(place + 1)),
-        );
-        await inspect(`portal-${i}`);
-      }
-      await page.goto(`${portalBase}${addresses[0] ?? ""}`);
-      await page.getByRole("row", { name: /^2 Sở Tài chính 91,45/ }).waitFor();
-    },
-    STEP_MS,
-  );
+      expect(rows.flatMap((row) => /^\s*(\d)/.exec(row)?.[1] ?? [])).toEqual(
+        names.map((_name, place) => String(place + 1)),
+      );
+      await inspect(`portal-${i}`);
+    }
+    await page.goto(`${portalBase}${addresses[0] ?? ""}`);
+    await page.getByRole("row", { name: /^2 Sở Tài chính 91,45/ }).waitFor();
+  });
 
   it("met no page that broke a script", () => expect(problems).toEqual([]));
 });
-
-const CALENDAR = [
-  ["self-assessment", "2027-01-05T08:00", "2027-01-25T17:00"],
-  ["appraisal", "2027-01-26T08:00", "2027-02-20T17:00"],
-  ["explanation", "2027-02-21T08:00", "2027-02-28T17:00"],
-  ["second-appraisal", "2027-03-01T08:00", "2027-03-05T17:00"],
-  ["council", "2027-03-06T08:00", "2027-03-20T17:00"],
-  ["preview", "2027-03-21T08:00", "2027-03-25T17:00"],
-] as const;
-
-/** Takes the page's own file out, fills it in as one does in a spreadsheet, brings it back and has it tried. */
-async function fillFile(field: string, link: string, filling: Filling): Promise<void> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: link }).click(),
-  ]);
-  const file = join(portal.folder, `${field}.xlsx`);
-  await download.saveAs(file);
-  await fillWorkbook(file, filling);
-  await page.locator("input[type=file]").setInputFiles(file);
-  await click("Kiểm tra thử");
-}
-
-/** By hand, beside what the file brought; it stands there when the page is opened anew. */
-async function typeOneItem(form: string): Promise<void> {
-  const field = page.getByLabel("Nhiệm vụ đã hoàn thành");
-  await page.goto(`${form}?muc=1.1.3`);
-  await saved();
-  expect(await field.inputValue()).toBe("200");
-  await field.fill("190");
-  await shows("0,95");
-  await saved();
-  await inspect("form");
-  await page.reload();
-  await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe("190");
-}
-
-/** Accepts what waits in the sheet, one press after the other. */
-async function acceptWith(press: () => Promise<void>): Promise<void> {
-  const line = page.getByText(/ dòng, \d+ chờ bạn/);
-  const left = async () => Number(/(\d+) chờ bạn/.exec(await line.innerText())?.[1]);
-  for (let waiting = await left(); waiting > 0; waiting = await left()) {
-    await press();
-    await expect.poll(left, { timeout: 60_000, interval: 25 }).toBeLessThan(waiting);
-  }
-}
-
-/** All rows with equal facts at once where there are such, else the row that is open. */
-async function acceptBatch(): Promise<void> {
-  const batch = page.getByRole("button", { name: /^Đồng ý cả \d+ dòng/ });
-  await (
-    (await batch.isVisible()) ? batch : page.getByRole("button", { name: "Đồng ý điểm tự chấm" })
-  ).click();
-}
 
 /** The scheme of a unit's round, for what goes into its files. */
 async function schemeFor(unit: string): Promise<Scheme> {
@@ -525,13 +386,4 @@ async function schemeFor(unit: string): Promise<Scheme> {
   const round = DEPARTMENTS.includes(unit) ? departments : communes;
   if (round === undefined) throw new Error("the rounds are not there");
   return schemeOf(db, round.schemeHash);
-}
-
-async function typeLeadItem(scheme: Scheme, item: string, unit: string): Promise<void> {
-  const given = exampleFacts(scheme, item);
-  for (const [name, fact] of scheme.items.get(item)?.facts ?? []) {
-    const field = page.getByLabel(`${unit}: ${fact.title.vi}`, { exact: true });
-    const value = given[name] ?? "";
-    await (fact.kind === "yes-no" || fact.kind === "level" ? field.selectOption(value) : field.fill(value));
-  }
 }

@@ -1,23 +1,11 @@
-import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../../platform/src/audit/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
 import { openTestDatabase } from "../../../platform/src/db/testing.ts";
 import type { LegacyText } from "./expected.ts";
-import { importFigures, type FigureImport, type FigureImportReport } from "./index.ts";
-import { openTestRound, type TestRound } from "./testing.ts";
-
-const UNITS = ["Phường Hồng Hà", "Xã Hòa Bình", "Xã Tân Tiến", "Xã Tân Tiến", "Quảng Ninh"];
-const ITEMS = {
-  "1.1": { value: "number" },
-  "1.2": { "on-time": "number", total: "number" },
-  "2.1": { value: "percent" },
-  "2.2": { value: "share" },
-  "3.1": { value: "yes-no" },
-  "3.2": { value: "date" },
-  "3.3": { value: "text" },
-} as const;
+import type { FigureImport } from "./index.ts";
+import { faultsOf, importInto, ITEMS, openTestRound, type TestRound, UNITS } from "./testing.ts";
 
 let database: Database;
 let round: TestRound;
@@ -32,17 +20,8 @@ beforeEach(async () => {
 
 afterAll(() => database.close());
 
-function run(input: Uint8Array | string, more: Partial<FigureImport> = {}): Promise<FigureImportReport> {
-  const bytes = typeof input === "string" ? Buffer.from(input) : input;
-  return importFigures(database, {
-    roundId: round.roundId,
-    actor: "clerk",
-    input: bytes,
-    fileName: "so-lieu.csv",
-    expected: round.expected,
-    ...more,
-  });
-}
+const run = (input: Uint8Array | string, more?: Partial<FigureImport>) =>
+  importInto(database, round, input, more);
 
 async function figures(): Promise<Record<string, string>> {
   const rows = await database.db
@@ -62,123 +41,11 @@ async function figures(): Promise<Record<string, string>> {
   );
 }
 
-function faultsOf(report: FigureImportReport): string[] {
-  return report.faults.map(
-    ({ code, place }) =>
-      `${code} ${place?.sheet ?? ""}${place?.sheet === undefined ? "" : "!"}${place?.column ?? ""}${place?.row ?? ""}`,
-  );
-}
-
 async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   fill(book.addWorksheet("Bảng 1"));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
-
-describe("figures from a sample", () => {
-  const sampling = () =>
-    database.db
-      .selectFrom("figure")
-      .select(["value", "standard_error", "n", "df", "deff", "covariances"])
-      .where("round_id", "=", round.roundId)
-      .execute();
-
-  test("bring their error along, in Vietnamese or English words, with either decimal mark", async () => {
-    const report = await run(
-      "Đơn vị;Mã;Giá trị;Sai số chuẩn;n;Bậc tự do;Hệ số thiết kế;Hiệp phương sai\n" +
-        "Quảng Ninh;2.2;81,24%;0,0134;580;57;1,4;2.1:value=0.0001\n",
-      { mark: "comma" },
-    );
-    expect(faultsOf(report)).toEqual([]);
-    expect(await sampling()).toEqual([
-      {
-        value: "0.8124",
-        standard_error: "0.0134",
-        n: "580",
-        df: "57",
-        deff: "1.4",
-        covariances: "2.1:value=0.0001",
-      },
-    ]);
-  });
-
-  test("keep their error when the same value comes again without one, and lose it with another value", async () => {
-    const head = "unit,item,value,standard error\n";
-    await run(`${head}Quảng Ninh,2.2,0.81,0.02\n`, { mark: "point" });
-    expect((await run("unit,item,value\nQuảng Ninh,2.2,0.81\n", { mark: "point" })).counts).toEqual({
-      new: 0,
-      changed: 0,
-      same: 1,
-    });
-    expect((await run(`${head}Quảng Ninh,2.2,0.81,0.03\n`, { mark: "point" })).counts).toEqual({
-      new: 0,
-      changed: 1,
-      same: 0,
-    });
-    await run("unit,item,value\nQuảng Ninh,2.2,0.82\n", { mark: "point" });
-    expect(await sampling()).toMatchObject([{ value: "0.82", standard_error: null }]);
-    const kept = await database.db
-      .selectFrom("figure_history")
-      .select(["value", "standard_error"])
-      .where("round_id", "=", round.roundId)
-      .execute();
-    expect(kept.map((row) => row.standard_error).toSorted()).toEqual(["0.02", "0.03"]);
-  });
-
-  test("stands beside its item where each item has a column", async () => {
-    const report = await run(
-      "Đơn vị;1.1;2.2;2.2 · sai số chuẩn;2.2 | n;1.2:total;1.2:total · SE\n" +
-        "Quảng Ninh;80;81,24%;0,0134;580;100;2,5\n" +
-        "Phường Hồng Hà;80;82%;;;;\n",
-      { mark: "comma" },
-    );
-    expect(faultsOf(report)).toEqual([]);
-    const rows = await database.db
-      .selectFrom("figure")
-      .innerJoin("unit_version", "unit_version.id", "unit_version_id")
-      .select(["name_vi", "item", "value", "standard_error", "n"])
-      .where("round_id", "=", round.roundId)
-      .orderBy("name_vi")
-      .orderBy("item")
-      .execute();
-    expect(rows.map((row) => Object.values(row))).toEqual([
-      ["Phường Hồng Hà", "1.1", "80", null, null],
-      ["Phường Hồng Hà", "2.2", "0.82", null, null],
-      ["Quảng Ninh", "1.1", "80", null, null],
-      ["Quảng Ninh", "1.2", "100", "2.5", null],
-      ["Quảng Ninh", "2.2", "0.8124", "0.0134", "580"],
-    ]);
-  });
-
-  test("in columns of no item, of an unknown item or twice is named with its heading", async () => {
-    const report = await run(
-      "unit,2.2,2.2 · se,2.2 | standard error,2.1 · se,9.9 · se,2.2 · size\nQuảng Ninh,0.8,0.1,-1,0.2,,\n",
-      { mark: "point" },
-    );
-    expect(faultsOf(report)).toEqual([
-      "header-twice D1",
-      "sampling-column-alone E1",
-      "item-unknown F1",
-      "item-unknown G1",
-      "sampling-error-wrong D2",
-    ]);
-  });
-
-  test("with an error that cannot be are named with their cell, all at once", async () => {
-    const report = await run(
-      "unit,item,value,standard error,n\nQuảng Ninh,2.2,0.8,-1,5\nQuảng Ninh,2.1,80,many,5\nQuảng Ninh,1.1,80,,5\n",
-      { mark: "point" },
-    );
-    expect(faultsOf(report)).toEqual([
-      "sampling-error-wrong D2",
-      "value-wrong-kind D3",
-      "sampling-error-wrong D4",
-    ]);
-    expect(report.faults[2]?.message.vi).toBe(
-      "Có số phiếu, bậc tự do hoặc hệ số thiết kế nhưng không có sai số chuẩn.",
-    );
-  });
-});
 
 describe("importing figures", () => {
   test("takes one row for each figure, in Vietnamese or English words", async () => {
@@ -451,52 +318,5 @@ describe("text in an old eight-bit table", () => {
     expect(
       faultsOf(await run(Buffer.from("unit,item,value\nH\xe0 N\xf4i,1.1,5\n", "latin1"), { legacy })),
     ).toEqual(["text-not-unicode A2"]);
-  });
-});
-
-describe("a file of 100,000 figures", () => {
-  const units = Array.from({ length: 2000 }, (_unused, index) => `Xã Số ${index}`);
-  const codes = Array.from({ length: 50 }, (_unused, index) => `1.${index}`);
-
-  /** In a process of its own, whose heap is too small to hold the file's rows; prints what it measured. */
-  async function importApart(kind: "csv" | "xlsx"): Promise<{
-    ok: boolean;
-    counts: { new: number; same: number };
-    time_ms: number;
-    growth_MB: number;
-    pause_ms: number;
-  }> {
-    const script = new URL("./testing-import-100k.ts", import.meta.url).pathname;
-    const input = JSON.stringify({
-      connection: database.connection,
-      roundId: round.roundId,
-      units: Object.fromEntries(round.versions),
-      codes,
-      kind,
-    });
-    const done = spawnSync(process.execPath, ["--max-old-space-size=96", "--expose-gc", script], {
-      input,
-      encoding: "utf8",
-    });
-    if (done.status !== 0) throw new Error(done.stderr);
-    return JSON.parse(done.stdout) as Awaited<ReturnType<typeof importApart>>;
-  }
-
-  test("streams through little memory without holding up other work, from CSV and again from XLSX", async () => {
-    round = await openTestRound(
-      database,
-      units,
-      Object.fromEntries(codes.map((code) => [code, { value: "number" as const }])),
-    );
-    const csv = await importApart("csv");
-    expect(csv).toMatchObject({ ok: true, counts: { new: 100_000, same: 0 } });
-    const xlsx = await importApart("xlsx");
-    expect(xlsx).toMatchObject({ ok: true, counts: { new: 0, same: 100_000 } });
-    for (const { growth_MB, time_ms, pause_ms } of [csv, xlsx]) {
-      // Some 60 of it are the thread that reads, given back at the end.
-      expect(growth_MB).toBeLessThan(260);
-      expect(time_ms).toBeLessThan(150_000);
-      expect(pause_ms).toBeLessThan(5_000);
-    }
   });
 });

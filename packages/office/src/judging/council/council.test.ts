@@ -43,7 +43,32 @@ const session = async (name: string, sessionId: string) =>
   (await call(name).call(councilRoutes.session, { ...ofEvaluation(), sessionId })).value;
 const motion = (item: CouncilItem | undefined, kind: string) =>
   item?.motions.find((each) => each.kind === kind)?.id ?? "";
+/** The chair approves, though the preview was not held. */
+const approve = (sha256: string) =>
+  call("chair").call(resultRoutes.approve, {
+    ...ofEvaluation(),
+    unheldReason: "Họp sớm theo lịch của tỉnh",
+    sha256,
+  });
 let meeting: string;
+
+/** An hour's secret vote by letter on these items. */
+async function callByLetter(items: readonly { roundId: string; unitId: string; item: string }[]) {
+  const now = round.workspace.now();
+  const { sessionId } = (
+    await call("secretary").call(councilRoutes.callSession, {
+      ...ofEvaluation(),
+      kind: "letter",
+      title: "Lấy ý kiến bằng văn bản",
+      startsAt: now.toISOString(),
+      endsAt: new Date(now.getTime() + 3_600_000).toISOString(),
+      secret: true,
+    })
+  ).value;
+  await call("secretary").call(councilRoutes.addItems, { ...ofEvaluation(), sessionId, items: [...items] });
+  await call("secretary").call(councilRoutes.open, { ...ofEvaluation(), sessionId });
+  return sessionId;
+}
 
 describe("the council", () => {
   test("finds what stayed contested, with the points of both sides", async () => {
@@ -252,43 +277,12 @@ describe("the council", () => {
   test("decides anew what the chair opens again, by letter and in secret", async () => {
     const unit = round.unit("Sở Tài chính");
     const place = { roundId: unit.roundId, unitId: unit.unitId, item: "1.1.3" };
-    expect(
-      (
-        await call("chair").call(resultRoutes.reopen, {
-          ...ofEvaluation(),
-          item: place,
-          reason: "Có tài liệu mới",
-        })
-      ).value,
-    ).toEqual({ scope: "item" });
+    const reopened = { ...ofEvaluation(), item: place, reason: "Có tài liệu mới" };
+    expect((await call("chair").call(resultRoutes.reopen, reopened)).value).toEqual({ scope: "item" });
     const { rounds, sha256 } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toMatchObject([{ ...place, kind: "re-opened" }]);
-    expect(
-      (
-        await call("chair").call(resultRoutes.approve, {
-          ...ofEvaluation(),
-          unheldReason: "Họp sớm theo lịch của tỉnh",
-          sha256,
-        })
-      ).problem?.details?.["open"],
-    ).toHaveLength(1);
-    const now = round.workspace.now();
-    const letter = (
-      await call("secretary").call(councilRoutes.callSession, {
-        ...ofEvaluation(),
-        kind: "letter",
-        title: "Lấy ý kiến bằng văn bản",
-        startsAt: now.toISOString(),
-        endsAt: new Date(now.getTime() + 3_600_000).toISOString(),
-        secret: true,
-      })
-    ).value.sessionId;
-    await call("secretary").call(councilRoutes.addItems, {
-      ...ofEvaluation(),
-      sessionId: letter,
-      items: [place],
-    });
-    await call("secretary").call(councilRoutes.open, { ...ofEvaluation(), sessionId: letter });
+    expect((await approve(sha256)).problem?.details?.["open"]).toHaveLength(1);
+    const letter = await callByLetter([place]);
     const [item] = (await session("chair", letter)).items;
     const vote = (name: string, choice: string) =>
       call(name).call(councilRoutes.vote, { ...ofEvaluation(), itemId: item?.id ?? "", choice });
@@ -320,15 +314,7 @@ describe("the council", () => {
   test("leads to an edition in which its decisions are the figures", async () => {
     const { sha256, rounds } = (await call("chair").call(resultRoutes.table, ofEvaluation())).value;
     expect(rounds.flatMap(({ open }) => open)).toEqual([]);
-    expect(
-      (
-        await call("chair").call(resultRoutes.approve, {
-          ...ofEvaluation(),
-          unheldReason: "Họp sớm theo lịch của tỉnh",
-          sha256,
-        })
-      ).status,
-    ).toBe(200);
+    expect((await approve(sha256)).status).toBe(200);
     await call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01" });
     await round.workspace.publisher.idle();
     expect(await verifyEdition(join(editions, "so-nganh-2026-1"))).toMatchObject({ ok: true, faults: [] });

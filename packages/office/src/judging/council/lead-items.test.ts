@@ -42,6 +42,24 @@ const call = (name: string) => round.person(name);
 const place = () => ({ evaluationId: round.evaluationId, roundId: round.rounds.departments.id, item: ITEM });
 const ofEvaluation = () => ({ evaluationId: round.evaluationId });
 
+/** An appraiser has nothing to find about an item that a lead agency scores. */
+async function appraiserRefused(unitId: string) {
+  const finding = {
+    id: randomUUID(),
+    roundId: place().roundId,
+    unitId,
+    item: ITEM,
+    seen: "none" as const,
+    verdict: "accepted" as const,
+    facts: {},
+    reason: "",
+  };
+  await call("appraiser1").call(dutyRoutes.state, ofEvaluation());
+  const asked = { ...ofEvaluation(), findings: [finding] };
+  const { results } = (await call("appraiser1").call(appraisalRoutes.find, asked)).value;
+  expect(results).toMatchObject([{ outcome: "refused" }]);
+}
+
 /** The agency's figures, on top of what stands. */
 async function enter(unitId: string, done: string, total: string) {
   const { units } = (await call("lead").call(claimRoutes.readLead, place())).value;
@@ -165,21 +183,7 @@ describe("an item that a lead agency scored", () => {
         403,
       ]);
     }
-    const finding = {
-      id: randomUUID(),
-      roundId: place().roundId,
-      unitId: "so-tai-chinh",
-      item: ITEM,
-      seen: "none" as const,
-      verdict: "accepted" as const,
-      facts: {},
-      reason: "",
-    };
-    await call("appraiser1").call(dutyRoutes.state, ofEvaluation());
-    expect(
-      (await call("appraiser1").call(appraisalRoutes.find, { ...ofEvaluation(), findings: [finding] })).value
-        .results,
-    ).toMatchObject([{ outcome: "refused" }]);
+    await appraiserRefused("so-tai-chinh");
     expect((await reply("lead", "so-tai-chinh", { reason: " " })).faults).toEqual(["reason: reason-missing"]);
     expect((await reply("lead", "so-tai-chinh", {})).status).toBe(200);
     expect((await reply("lead", "so-tai-chinh", {})).problem?.code).toBe("changed-meanwhile");

@@ -33,6 +33,15 @@ afterAll(async () => {
 
 const ofEvaluation = () => ({ evaluationId: round.evaluationId });
 const table = async () => (await round.person("office").call(resultRoutes.table, ofEvaluation())).value;
+/** A file of outside figures for the communes' round. */
+const bringFile = (csv: string) =>
+  round
+    .person("office")
+    .call(
+      outsideFigureRoutes.importFile,
+      { ...ofEvaluation(), roundId: round.rounds.communes.id, fileName: "so-lieu.csv", write: "yes" },
+      Buffer.from(csv),
+    );
 
 describe("the result of an evaluation", () => {
   test("lists what is missing unit by unit, and is not approved while anything is", async () => {
@@ -186,19 +195,9 @@ describe("the result of an evaluation", () => {
       sha256: before.sha256,
       approvals: [{ number: 1, sha256: before.sha256, by: "Người p2.council-chair" }],
     });
-    const late = {
-      ...ofEvaluation(),
-      roundId: round.rounds.communes.id,
-      fileName: "so-lieu.csv",
-      write: "yes" as const,
-    };
-    expect(
-      (
-        await round
-          .person("office")
-          .call(outsideFigureRoutes.importFile, late, Buffer.from("Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n"))
-      ).problem?.code,
-    ).toBe("result-approved");
+    expect((await bringFile("Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n")).problem?.code).toBe(
+      "result-approved",
+    );
     await cutOff("2026-12-30");
     await publish("2026-12-30");
     expect((await readdir(editions)).toSorted()).toEqual(["so-nganh-2026-1", "xa-phuong-2026-1"]);

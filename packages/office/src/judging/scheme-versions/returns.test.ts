@@ -62,6 +62,8 @@ describe("units that have signed before their scheme changes", () => {
       (await roundOf(round.workspace.database.db, evaluationId, roundId))?.schemeHash ?? "",
     );
   const standing = (name: string) => signOffNow(round.workspace.database.db, round.unit(name));
+  const formOf = async (name: string) =>
+    (await round.person(`clerk ${name}`).call(claimRoutes.read, { evaluationId, ...unitOf(name) })).value;
   let next: string;
   let proposalId: string;
 
@@ -98,42 +100,26 @@ describe("units that have signed before their scheme changes", () => {
 
   test("are returned by the approval when touched, with the reason, and keep all; others stay signed", async () => {
     const { db } = round.workspace.database;
-    const before = await db
-      .selectFrom("claim_field")
-      .selectAll()
-      .where("round_id", "=", roundId)
-      .orderBy("unit_version_id")
-      .orderBy("item")
-      .orderBy("field")
-      .execute();
-    expect(
-      (
-        await chair().call(schemeVersionRoutes.decide, {
-          evaluationId,
-          proposalId,
-          verdict: "approved",
-          reason: "Đồng ý",
-          returns: ["so-noi-vu"],
-        })
-      ).value,
-    ).toEqual({ done: true });
-    expect([(await standing("Sở Nội vụ"))?.number, (await standing("Sở Tài chính"))?.number]).toEqual([
-      undefined,
-      1,
-    ]);
-    expect(
-      await db
+    const typed = () =>
+      db
         .selectFrom("claim_field")
         .selectAll()
         .where("round_id", "=", roundId)
         .orderBy("unit_version_id")
         .orderBy("item")
         .orderBy("field")
-        .execute(),
-    ).toEqual(before);
-    const form = (
-      await round.person("clerk Sở Nội vụ").call(claimRoutes.read, { evaluationId, ...unitOf("Sở Nội vụ") })
-    ).value;
+        .execute();
+    const before = await typed();
+    const verdict = { evaluationId, proposalId, verdict: "approved", reason: "Đồng ý" } as const;
+    expect(
+      (await chair().call(schemeVersionRoutes.decide, { ...verdict, returns: ["so-noi-vu"] })).value,
+    ).toEqual({ done: true });
+    expect([(await standing("Sở Nội vụ"))?.number, (await standing("Sở Tài chính"))?.number]).toEqual([
+      undefined,
+      1,
+    ]);
+    expect(await typed()).toEqual(before);
+    const form = await formOf("Sở Nội vụ");
     expect([form.schemeHash, form.signOff, form.returned]).toMatchObject([
       next,
       "none",
@@ -151,6 +137,10 @@ describe("units that have signed before their scheme changes", () => {
       await told("leader Sở Tài chính"),
       await told("leader Xã Hòa Bình"),
     ]).toEqual([[["claim-returned", "/tu-cham/:round/so-noi-vu"]], [["scheme", "/tu-cham"]], []]);
+  });
+
+  test("keep what was signed, for the unit alone", async () => {
+    const form = await formOf("Sở Nội vụ");
     const { signOffs } = (
       await round
         .person("clerk Sở Nội vụ")

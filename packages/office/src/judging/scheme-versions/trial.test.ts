@@ -2,6 +2,8 @@ import { openingRoutes, type PlanChange } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   openTestEvaluation,
+  plainHead,
+  plainUnits,
   shippedScheme,
   type TestEvaluation,
 } from "../../preparing/evaluations/testing.ts";
@@ -15,36 +17,19 @@ afterAll(() => round.close());
 
 const office = () => round.person("office");
 const title = { vi: "Kỳ 2025", en: "2025" };
-const units = ["Sở A", "Sở B"].map((name, i) => ({
-  id: `org:VN:${i}`,
-  chain: `org:VN:${i}`,
-  code: String(i),
-  name: { vi: name, en: name },
-  shortName: { vi: name, en: name },
-  kind: "so",
-  group: "a",
-}));
+const units = plainUnits(
+  "so",
+  ["Sở A", "Sở B"].map((name, i) => ({ id: `org:VN:${i}`, name })),
+);
 
 /** Last year's round of the series, with figures of one item only. */
 async function lastYear(): Promise<string> {
   const { database } = round.workspace;
-  const head = {
-    series: "cchc-so",
-    indexTitle: title,
-    shortTitle: title,
-    summary: title,
-    title,
-    year: 2025,
-    number: 1,
-    publishedOn: "",
-    sources: [title],
-  };
   const { roundId } = await openRound(database, "test", {
     topUnit: "VN",
-    head,
+    head: plainHead("cchc-so", title, 2025),
     scheme: shippedScheme("par-index-department"),
-    groups: [{ id: "a", title }],
-    units,
+    ...units,
   });
   const figure = (unit: string, fact: string, value: string) => ({
     unit,

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { draftEvaluation, openEvaluation, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import {
   openTestEvaluation,
+  plainHead,
+  plainUnits,
   shippedScheme,
   type TestEvaluation,
 } from "../../preparing/evaluations/testing.ts";
@@ -13,8 +15,7 @@ beforeAll(async () => void (round = await openTestEvaluation()));
 afterAll(() => round.close());
 
 test("a form shows what the same body claimed and was given in the evaluation before", async () => {
-  const { context, database } = round.workspace;
-  const { evaluationId, roundId, unitId, organisationId } = round.unit("Sở Nội vụ");
+  const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
   const leader = round.person("leader Sở Nội vụ");
   const place = { evaluationId, roundId, unitId };
   const change = (item: string, field: string, value: string) => ({
@@ -33,50 +34,8 @@ test("a form shows what the same body claimed and was given in the evaluation be
     ],
   });
   expect((await leader.call(claimRoutes.sign, { ...place, points: "0.9" })).status).toBe(200);
-  const office = await round.person("office").signedIn();
-  const title = { vi: "Kỳ 2027", en: "Evaluation of 2027" };
-  const head = { title, year: 2027, topUnit: "48", officeId: organisationId, sample: true, plan: {} };
-  const next = await draftEvaluation(context, office, head);
-  const name = { vi: "Sở Nội vụ", en: "Sở Nội vụ" };
-  const now = round.workspace.now().getTime();
-  const roundHead = {
-    series: "so-nganh",
-    indexTitle: title,
-    shortTitle: title,
-    summary: title,
-    title,
-    year: 2027,
-    number: 1,
-    publishedOn: "",
-    sources: [title],
-  };
-  const opened = {
-    code: "so-nganh",
-    round: {
-      head: roundHead,
-      scheme: shippedScheme("par-index-department"),
-      groups: [{ id: "all", title }],
-      units: [
-        { id: unitId, chain: unitId, code: unitId, name, shortName: name, kind: "so-nganh", group: "all" },
-      ],
-    },
-    organisations: new Map([[unitId, organisationId]]),
-    leads: [],
-    duties: [],
-  };
-  await openEvaluation(context, office, next, {
-    ...head,
-    phases: [
-      { kind: "self-assessment", opensAt: new Date(now - 1_000), closesAt: new Date(now + 86_400_000) },
-    ],
-    rounds: [opened],
-  });
-  const [made] = await readRoundsOf(database.db, next);
-  const { value } = await leader.call(claimRoutes.read, {
-    evaluationId: next,
-    roundId: made?.id ?? "",
-    unitId,
-  });
+  const next = await openNextYear();
+  const { value } = await leader.call(claimRoutes.read, { ...next, unitId });
   expect(value.lastYear).toMatchObject({ year: 2026 });
   expect(
     value.lastYear === "none" ? [] : value.lastYear.items.filter(({ item }) => item === "1.1.3"),
@@ -93,3 +52,34 @@ test("a form shows what the same body claimed and was given in the evaluation be
     },
   ]);
 });
+
+/** The same department in the evaluation of the next year. */
+async function openNextYear() {
+  const { context, database } = round.workspace;
+  const { unitId, organisationId } = round.unit("Sở Nội vụ");
+  const office = await round.person("office").signedIn();
+  const title = { vi: "Kỳ 2027", en: "Evaluation of 2027" };
+  const head = { title, year: 2027, topUnit: "48", officeId: organisationId, sample: true, plan: {} };
+  const next = await draftEvaluation(context, office, head);
+  const now = round.workspace.now().getTime();
+  const opened = {
+    code: "so-nganh",
+    round: {
+      head: plainHead("so-nganh", title, 2027),
+      scheme: shippedScheme("par-index-department"),
+      ...plainUnits("so-nganh", [{ id: unitId, name: "Sở Nội vụ" }]),
+    },
+    organisations: new Map([[unitId, organisationId]]),
+    leads: [],
+    duties: [],
+  };
+  await openEvaluation(context, office, next, {
+    ...head,
+    phases: [
+      { kind: "self-assessment", opensAt: new Date(now - 1_000), closesAt: new Date(now + 86_400_000) },
+    ],
+    rounds: [opened],
+  });
+  const [made] = await readRoundsOf(database.db, next);
+  return { evaluationId: next, roundId: made?.id ?? "" };
+}

@@ -145,13 +145,15 @@ describe("the form of a unit", () => {
 });
 
 describe("the sign-off", () => {
-  test("is refused when the leader saw other points, freezes, opens again when returned with a reason", async () => {
-    const [clerk, leader, office] = [
-      round.person("clerk Sở Tài chính"),
-      round.person("leader Sở Tài chính"),
-      round.person("office"),
-    ];
-    const place = placeOf("Sở Tài chính");
+  const people = () => ({
+    clerk: round.person("clerk Sở Tài chính"),
+    leader: round.person("leader Sở Tài chính"),
+    office: round.person("office"),
+    place: placeOf("Sở Tài chính"),
+  });
+
+  test("is refused when the leader saw other points, and freezes", async () => {
+    const { clerk, leader, place } = people();
     await clerk.call(claimRoutes.save, {
       ...place,
       changes: [change("1.1.3", "done", "", "9"), change("1.1.3", "total", "", "10")],
@@ -188,7 +190,10 @@ describe("the sign-off", () => {
       documentNumber: "125/BC-STC",
       documentDate: "2026-11-21",
     });
+  });
 
+  test("opens again when it is returned with a reason", async () => {
+    const { clerk, leader, office, place } = people();
     expect((await office.call(claimRoutes.giveBack, { ...place, reason: "" })).faults).toEqual([
       "reason: reason-missing",
     ]);

@@ -1,6 +1,6 @@
 import { EVERY_EVALUATION } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation, readRoundsOf } from "../../preparing/evaluations/index.ts";
-import { shippedScheme } from "../../preparing/evaluations/testing.ts";
+import { plainHead, plainUnits, shippedScheme } from "../../preparing/evaluations/testing.ts";
 import { admitPeople } from "../../people/accounts/index.ts";
 import { openSessionsFor, signedInBy, type SignInContext } from "../../people/sign-in/index.ts";
 
@@ -36,15 +36,7 @@ export async function admitCrowd(
 ): Promise<Crowd> {
   const numbers = Array.from({ length: units }, (_, n) => n + 1);
   const title = { vi: "Kỳ đánh giá mẫu", en: "Sample evaluation" };
-  const office = await admitPeople(context, PROGRAM, {
-    reason: "office",
-    organisations: [{ name: OFFICE, code: "" }],
-    people: [person("office", OFFICE, "reform-office")],
-  });
-  const officeId = office.organisations.get(OFFICE) ?? "";
-  const [session] = await openSessionsFor(context, PROGRAM, [office.accounts.get("office") ?? ""]);
-  const who = session && (await signedInBy(context, session.token));
-  if (who === undefined) throw new Error("the office is not signed in");
+  const { officeId, who } = await admitOffice(context);
   const clerkNames = numbers.flatMap((n) =>
     Array.from({ length: clerksPerUnit }, (_, c) => `clerk.${n}.${c}`),
   );
@@ -68,30 +60,8 @@ export async function admitCrowd(
   const evaluationId = await draftEvaluation(context, who, head);
   const now = context.clock().getTime();
   const scheme = shippedScheme("par-index-commune");
-  const round = {
-    head: {
-      series: "xa-phuong",
-      indexTitle: title,
-      shortTitle: title,
-      summary: title,
-      title,
-      year: 2026,
-      number: 1,
-      publishedOn: "",
-      sources: [title],
-    },
-    scheme,
-    groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
-    units: numbers.map((n) => ({
-      id: `u${n}`,
-      chain: `u${n}`,
-      code: `u${n}`,
-      name: { vi: nameOf(n), en: nameOf(n) },
-      shortName: { vi: nameOf(n), en: nameOf(n) },
-      kind: "xã",
-      group: "all",
-    })),
-  };
+  const communes = numbers.map((n) => ({ id: `u${n}`, name: nameOf(n) }));
+  const round = { head: plainHead("xa-phuong", title), scheme, ...plainUnits("xã", communes) };
   const phases = [
     { kind: "self-assessment" as const, opensAt: new Date(now - DAY), closesAt: new Date(now + DAY) },
   ];
@@ -102,7 +72,7 @@ export async function admitCrowd(
       {
         code: "xa-phuong",
         round,
-        organisations: new Map(numbers.map((n) => [`u${n}`, organisations.get(nameOf(n)) ?? ""])),
+        organisations: new Map(communes.map(({ id, name }) => [id, organisations.get(name) ?? ""])),
         leads: [],
         duties: [],
       },
@@ -112,19 +82,25 @@ export async function admitCrowd(
     context.database.db,
     evaluationId,
   );
-  const crowdUnits = numbers.map((n, i) => ({
-    unitId: `u${n}`,
-    organisationId: organisations.get(nameOf(n)) ?? "",
+  const crowdUnits = communes.map(({ id: unitId, name }, i) => ({
+    unitId,
+    organisationId: organisations.get(name) ?? "",
     clerks: tokens.slice(i * clerksPerUnit, (i + 1) * clerksPerUnit),
   }));
-  return {
-    evaluationId,
-    roundId,
-    scheme,
-    schemeHash,
-    units: crowdUnits,
-    appraisers: tokens.slice(clerkNames.length),
-  };
+  const appraiserTokens = tokens.slice(clerkNames.length);
+  return { evaluationId, roundId, scheme, schemeHash, units: crowdUnits, appraisers: appraiserTokens };
+}
+
+async function admitOffice(context: SignInContext) {
+  const { organisations, accounts } = await admitPeople(context, PROGRAM, {
+    reason: "office",
+    organisations: [{ name: OFFICE, code: "" }],
+    people: [person("office", OFFICE, "reform-office")],
+  });
+  const [session] = await openSessionsFor(context, PROGRAM, [accounts.get("office") ?? ""]);
+  const who = session && (await signedInBy(context, session.token));
+  if (who === undefined) throw new Error("the office is not signed in");
+  return { officeId: organisations.get(OFFICE) ?? "", who };
 }
 
 function person(

@@ -2,7 +2,7 @@ import type { Phase } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation } from "../../preparing/evaluations/index.ts";
 import { readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
 import type { RoundOfEvaluation, UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
-import type { TestEvaluation } from "../../preparing/evaluations/testing.ts";
+import { plainHead, plainUnits, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
 
 const titled = (code: string) => ({ vi: `Tiêu chí ${code}`, en: `Item ${code}` });
 const count = (name: string) => ({ kind: "count", vi: name, en: name });
@@ -140,28 +140,12 @@ export async function openSmallEvaluation(
       {
         code: "thu",
         round: {
-          head: {
-            series: `thu-${number}`,
-            indexTitle: title,
-            shortTitle: title,
-            summary: title,
-            title,
-            year: 2026,
-            number: 1,
-            publishedOn: "",
-            sources: [title],
-          },
+          head: plainHead(`thu-${number}`, title),
           scheme: SCHEME,
-          groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
-          units: departments.map(({ unitId, name }) => ({
-            id: unitId,
-            chain: unitId,
-            code: unitId,
-            name: { vi: name, en: name },
-            shortName: { vi: name, en: name },
-            kind: "so-nganh",
-            group: "all",
-          })),
+          ...plainUnits(
+            "so-nganh",
+            departments.map(({ unitId, name }) => ({ id: unitId, name })),
+          ),
         },
         organisations: new Map(departments.map(({ unitId, organisationId }) => [unitId, organisationId])),
         leads: [{ item: LEAD_ITEM, organisationId: base.unit("Sở Nội vụ").organisationId }],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
+import type { Bilingual } from "@thang-diem/engine";
 import { signedInBy, type SignedIn } from "../../people/sign-in/index.ts";
 import type { WorkspaceOptions } from "../../composition/index.ts";
 import { openTestWorkspace, type TestWorkspace, type Visitor } from "../../composition/testing.ts";
@@ -151,18 +152,15 @@ function roundOf(
   return {
     code,
     round: {
-      head: headOf(code),
+      head: plainHead(code, {
+        vi: `Kỳ mẫu 2026, ${code}`,
+        en: `Sample round 2026, ${code}`,
+      }),
       scheme: shippedScheme(scheme),
-      groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
-      units: names.map((name) => ({
-        id: slug(name),
-        chain: slug(name),
-        code: slug(name),
-        name: { vi: name, en: name },
-        shortName: { vi: name, en: name },
-        kind: code,
-        group: "all",
-      })),
+      ...plainUnits(
+        code,
+        names.map((name) => ({ id: slug(name), name })),
+      ),
     },
     organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
     leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
@@ -177,18 +175,34 @@ export function shippedScheme(id: string, version = "sample-2026"): string {
   );
 }
 
-function headOf(series: string) {
-  const title = { vi: `Kỳ mẫu 2026, ${series}`, en: `Sample round 2026, ${series}` };
+/** What a round says of itself where nothing of it matters but its series and its year. */
+export function plainHead(series: string, title: Bilingual, year = 2026) {
   return {
     series,
     indexTitle: title,
     shortTitle: title,
     summary: title,
     title,
-    year: 2026,
+    year,
     number: 1,
     publishedOn: "",
-    sources: [{ vi: "Mẫu", en: "Sample" }],
+    sources: [title],
+  };
+}
+
+/** Units in one group, each with its id as its code and its name in both languages. */
+export function plainUnits(kind: string, units: readonly { readonly id: string; readonly name: string }[]) {
+  return {
+    groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
+    units: units.map(({ id, name }) => ({
+      id,
+      chain: id,
+      code: id,
+      name: { vi: name, en: name },
+      shortName: { vi: name, en: name },
+      kind,
+      group: "all",
+    })),
   };
 }
 
