@@ -8,5 +8,6 @@ export type { Bilingual } from "./language.ts";
 export { FAULT_CODES } from "./fault.ts";
 export type { FaultCode, SchemeFault } from "./fault.ts";
 export type * from "./model.ts";
+export { itemsFrom } from "./items-from.ts";
 export { bridgeSchemes, ITEM_PARTS } from "./bridge.ts";
 export type { BridgeItem, ItemPart } from "./bridge.ts";

@@ -10,6 +10,46 @@ export interface TypedFact {
   readonly value: string;
 }
 
+/**
+ * Fields of a form as a claim: remarks beside the facts ("@note") are no facts.
+ *
+ * @example typedClaim([{ item: "1.1", field: "done", value: "9" }, { item: "1.1", field: "@note", value: "…" }])
+ * // [{ item: "1.1", fact: "done", value: "9" }]
+ */
+export function typedClaim(
+  fields: readonly { readonly item: string; readonly field: string; readonly value: string }[],
+): TypedFact[] {
+  return fields
+    .filter(({ field }) => !field.startsWith("@"))
+    .map(({ item, field, value }) => ({ item, fact: field, value }));
+}
+
+/** Facts of one item as they are kept, by name. @example typedFacts("1.1", { done: "9" }) */
+export function typedFacts(item: string, facts: Readonly<Record<string, string>>): TypedFact[] {
+  return Object.entries(facts).map(([fact, value]) => ({ item, fact, value }));
+}
+
+/** Exemptions that stand for a unit, by item; the reason is one text for both languages, as people wrote it. */
+export function exemptionsOf(
+  standing: readonly {
+    readonly item: string;
+    readonly reason: string;
+    readonly proposedBy?: string;
+    readonly approvedBy?: string;
+  }[],
+): Map<string, Exemption> {
+  return new Map(
+    standing.map(({ item, reason, proposedBy, approvedBy }) => [
+      item,
+      {
+        reason: { vi: reason, en: reason },
+        ...(proposedBy !== undefined && { proposedBy }),
+        ...(approvedBy !== undefined && { approvedBy }),
+      },
+    ]),
+  );
+}
+
 export interface ClaimFault {
   readonly item: string;
   readonly fact: string;

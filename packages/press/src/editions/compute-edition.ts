@@ -7,6 +7,7 @@ import {
   findFacts,
   type IndexResult,
   type NodeRecord,
+  nodesOf,
   parseScheme,
   type Place,
   quarters,
@@ -19,7 +20,7 @@ import {
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
 import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
-import { allNodes, summarise } from "./item-summary.ts";
+import { summarise } from "./item-summary.ts";
 import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
 
 export interface ComputedEdition {
@@ -238,7 +239,7 @@ function rankItems(
   const points = new Map(
     computed.map((result) => [
       result.unit,
-      new Map(allNodes(result.tree).map((node) => [node.code, node.points])),
+      new Map(nodesOf(result.tree).map((node) => [node.code, node.points])),
     ]),
   );
   return new Map(

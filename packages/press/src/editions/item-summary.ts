@@ -4,8 +4,8 @@ import {
   exactQuantile,
   type IndexResult,
   mean,
+  nodesOf,
   type Place,
-  type ResultNode,
   type Scheme,
 } from "@thang-diem/engine";
 
@@ -26,7 +26,7 @@ function summaryOf(scheme: Scheme, results: readonly IndexResult[]): Record<stri
   const values = new Map<string, { unit: string; value: Exact }[]>();
   for (const result of results) {
     if (result.index) push(values, "", { unit: result.unit, value: result.index });
-    for (const node of allNodes(result.tree))
+    for (const node of nodesOf(result.tree))
       if (node.points && scheme.items.has(node.code))
         push(values, node.code, { unit: result.unit, value: node.points });
   }
@@ -53,9 +53,4 @@ function itemSummary(list: readonly { unit: string; value: Exact }[]): ItemSumma
     best: end(values.at(-1)),
     worst: end(values[0]),
   };
-}
-
-/** A node and everything below it. */
-export function allNodes(node: ResultNode): ResultNode[] {
-  return [node, ...node.children.flatMap(allNodes)];
 }

@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import { itemsFrom, type Scheme } from "@thang-diem/engine";
 import { shareOf, oneOf } from "./chance.ts";
 
 export interface Answer {
@@ -24,18 +24,16 @@ export function answersOf(
   diligence: number,
   by: "self" | "lead" = "self",
 ): Answer[] {
-  return [...scheme.items.values()]
-    .filter(({ source, rule }) => source?.kind === by && rule !== undefined)
-    .flatMap((item) => {
-      const cases = scored(item);
-      const [best] = cases;
-      if (best === undefined) return [];
-      const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
-      const stricter = cases.find(({ points }) => chosen.points.above(points));
-      return [
-        { item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) },
-      ];
-    });
+  return itemsFrom(scheme, by).flatMap((item) => {
+    const cases = scored(item);
+    const [best] = cases;
+    if (best === undefined) return [];
+    const chosen = shareOf(unitId, item.code) < diligence ? best : oneOf(cases, unitId, item.code, "case");
+    const stricter = cases.find(({ points }) => chosen.points.above(points));
+    return [
+      { item: item.code, facts: typed(chosen.given), ...(stricter && { stricter: typed(stricter.given) }) },
+    ];
+  });
 }
 
 /** Examples that give points, most points first. */

@@ -1,3 +1,4 @@
+import { itemsFrom } from "@thang-diem/engine";
 import { openEvaluation, type RoundInEvaluation } from "@thang-diem/office/preparing/evaluations";
 import type { OpeningContext } from "@thang-diem/office/preparing/schemes";
 import { pinnedVersion } from "@thang-diem/press/rounds";
@@ -120,9 +121,7 @@ async function roundOf(
     publishedOn: "",
     sources: [{ vi: "Dữ liệu mẫu, không phải kết quả thật", en: "Sample data, not a real result" }],
   };
-  const leads = [...scheme.items.values()]
-    .filter(({ source }) => source?.kind === "lead")
-    .map(({ code: item }) => ({ item, organisationId: lead }));
+  const leads = itemsFrom(scheme, "lead").map(({ code: item }) => ({ item, organisationId: lead }));
   const duties = [
     { accountId: first, item: "", seat: 1 },
     { accountId: third, item: "", seat: 3 },

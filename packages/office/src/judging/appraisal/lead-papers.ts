@@ -1,4 +1,4 @@
-import type { Item, Scheme } from "@thang-diem/engine";
+import { type Item, itemsFrom, nodeAt, type Scheme, typedClaim } from "@thang-diem/engine";
 import { readExemptions, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { type Claim, type ClaimField, readFieldsOfUnits, scoreClaim } from "../self-assessment/index.ts";
@@ -9,9 +9,7 @@ import { type EntryRow, readEntries, readLeadNames } from "./store.ts";
 
 /** Leaves that a lead agency scores for all units. */
 export function ledLeaves(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(
-    ({ rule, source }) => rule !== undefined && source?.kind === "lead",
-  );
+  return itemsFrom(scheme, "lead");
 }
 
 /**
@@ -86,11 +84,11 @@ async function entryAsFinding(
   { claim, entry }: { readonly claim: UnitClaim; readonly entry: EntryRow },
 ): Promise<FindingRow> {
   const facts = Object.fromEntries(
-    claim.fields
-      .filter((field) => field.item === item.code && !field.field.startsWith("@") && field.value !== "")
-      .map(({ field, value }) => [field, value]),
+    typedClaim(claim.fields)
+      .filter((typed) => typed.item === item.code && typed.value !== "")
+      .map(({ fact, value }) => [fact, value]),
   );
-  const node = leaf(claim.result.tree, item.code);
+  const node = nodeAt(claim.result.tree, item.code);
   const missing = node === undefined || node.status === "missing";
   // A rule that compares with the mean of the group needs the others too.
   const { status, points, maximum } =
@@ -127,13 +125,3 @@ function heldBy({ explanation }: Papers): Papers["claim"] {
 }
 
 type UnitClaim = Claim<Pick<ClaimField, "item" | "field" | "value">>;
-type Node = UnitClaim["result"]["tree"];
-
-function leaf(node: Node, code: string): Node | undefined {
-  if (node.code === code && node.children.length === 0) return node;
-  for (const child of node.children) {
-    const found = leaf(child, code);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

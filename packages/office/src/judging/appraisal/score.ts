@@ -1,15 +1,16 @@
 import {
   computeIndex,
   computeRound,
-  type Exemption,
+  exemptionsOf,
   type IndexResult,
   type Item,
+  nodeAt,
   readClaim,
   type ClaimFault,
-  type ResultNode,
   rulesWithin,
   type Scheme,
-  type TypedFact,
+  typedClaim,
+  typedFacts,
   type UnitFacts,
 } from "@thang-diem/engine";
 import { readExemptions, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -38,31 +39,16 @@ export async function scoreFacts(
   const fields = await readFields(db, unit);
   const judged = await judgedItems(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
   const exempt = await readExemptions(db, unit);
-  const claimed = Map.groupBy(
-    fields.filter(({ field }) => !field.startsWith("@")),
-    (field) => field.item,
-  );
-  const typed = new Map<string, TypedFact[]>(
-    [...claimed].map(([code, own]) => [
-      code,
-      own.map(({ field, value }) => ({ item: code, fact: field, value })),
-    ]),
-  );
-  for (const found of judged) typed.set(found.item, typedOf(found.item, found.facts));
-  typed.set(item.code, typedOf(item.code, facts));
-  const exemptions = new Map<string, Exemption>(
-    exempt.map(({ item: code, reason, proposedBy, approvedBy }) => [
-      code,
-      { reason: { vi: reason, en: reason }, proposedBy, approvedBy },
-    ]),
-  );
+  const typed = Map.groupBy(typedClaim(fields), (field) => field.item);
+  for (const found of judged) typed.set(found.item, typedFacts(found.item, found.facts));
+  typed.set(item.code, typedFacts(item.code, facts));
   const read = readClaim(
     scheme,
     { unit: unit.unitId, group: unit.groupId },
     [...typed.values()].flat(),
-    exemptions,
+    exemptionsOf(exempt),
   );
-  const node = leafOf((await computed(db, scheme, unit, item, read.facts)).tree, item.code);
+  const node = nodeAt((await computed(db, scheme, unit, item, read.facts)).tree, item.code);
   if (node === undefined) throw new Error(`the scheme has no leaf ${item.code}`);
   return {
     facts,
@@ -82,10 +68,6 @@ export function comparesWithGroup({ rule }: Item): boolean {
   );
 }
 
-function typedOf(item: string, facts: Readonly<Record<string, string>>): TypedFact[] {
-  return Object.entries(facts).map(([fact, value]) => ({ item, fact, value }));
-}
-
 /** A rule that compares with the mean of the group needs what the others claim. */
 async function computed(
   db: Database["db"],
@@ -102,16 +84,8 @@ async function computed(
     .filter(({ unitId }) => unitId !== unit.unitId && groups.get(unitId) === unit.groupId)
     .map(
       (claim) =>
-        readClaim(scheme, { unit: claim.unitId, group: unit.groupId }, typedOf(item.code, claim.facts)).facts,
+        readClaim(scheme, { unit: claim.unitId, group: unit.groupId }, typedFacts(item.code, claim.facts))
+          .facts,
     );
   return computeRound(scheme, [facts, ...others])[0] ?? computeIndex(scheme, facts);
-}
-
-function leafOf(node: ResultNode, code: string): ResultNode | undefined {
-  if (node.code === code && node.children.length === 0) return node;
-  for (const child of node.children) {
-    const found = leafOf(child, code);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { AppraisalRow, ItemShape } from "@thang-diem/contract";
-import type { Item, Scheme } from "@thang-diem/engine";
+import { type Item, itemsFrom, type Scheme } from "@thang-diem/engine";
 import { ruleInWords } from "@thang-diem/presentation";
 import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -150,9 +150,7 @@ function maySee(desk: Desk, unit: UnitOfEvaluation, seat: number): boolean {
 
 /** Leaves that the unit scores itself: what is claimed is appraised. */
 export function appraised(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(
-    ({ rule, source }) => rule !== undefined && source?.kind === "self",
-  );
+  return itemsFrom(scheme, "self");
 }
 
 async function evidenceCounts(

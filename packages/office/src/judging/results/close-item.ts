@@ -1,3 +1,4 @@
+import { typedClaim } from "@thang-diem/engine";
 import { may } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, schemeOf, unitIn } from "../../preparing/evaluations/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -94,9 +95,7 @@ async function handIn(
   const round = (await readRoundsOf(db, unit.evaluationId)).find(({ id }) => id === unit.roundId);
   if (item === undefined || round === undefined) return refused(NOT_OPEN);
   const fields = (await readFields(db, unit)).filter((field) => field.item === code);
-  const facts = Object.fromEntries(
-    fields.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value]),
-  );
+  const facts = Object.fromEntries(typedClaim(fields).map(({ fact, value }) => [fact, value]));
   const scored = await scoreFacts(db, await schemeOf(db, round.schemeHash), unit, item, facts);
   if (scored.faults.length > 0 || scored.status === "missing") return refused(FACTS_MISSING);
   const { status, points, maximum } = scored;

@@ -1,3 +1,4 @@
+import { leavesOf } from "@thang-diem/engine";
 import type { EditionNode, OpenPoint } from "@thang-diem/contract";
 import type { ComputedEdition } from "@thang-diem/press/editions";
 import type { Opening } from "../reopening/index.ts";
@@ -11,7 +12,7 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
   return standing.units.flatMap(({ unitId }) => {
     const tree = rows.get(unitId)?.tree;
     const points = [
-      ...missingPoints(standing, unitId, tree === undefined ? [] : leaves(tree)),
+      ...missingPoints(standing, unitId, tree === undefined ? [] : leavesOf(standing.scheme, tree)),
       ...schemeFactPoints(standing, unitId),
       ...disputePoints(standing, unitId),
     ];
@@ -102,8 +103,4 @@ function disputePoints({ round, scheme, files, openExemptions }: RoundNow, unitI
       .filter((each) => each.unitId === unitId)
       .map(({ item }): OpenPoint => ({ roundId: round.id, unitId, item, kind: "exemption-undecided" })),
   ];
-}
-
-function leaves(node: EditionNode): EditionNode[] {
-  return (node.children ?? []).length === 0 ? [node] : (node.children ?? []).flatMap(leaves);
 }

@@ -3,6 +3,7 @@ import {
   EXEMPT,
   factText,
   isMissing,
+  itemsFrom,
   outsideSharedFacts,
   ownSharedFacts,
   readTyped,
@@ -162,9 +163,7 @@ async function readFiles(
 ): Promise<Map<string, ItemFile>> {
   const papersOf = await readPapers(db, { roundId: round.id });
   const marks = await readMarks(db, evaluationId, round.id, now);
-  const items = [...scheme.items.values()]
-    .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
-    .map(({ code }) => code);
+  const items = itemsFrom(scheme, "self").map(({ code }) => code);
   const files = units.flatMap(({ unitId }) =>
     items.map((item) => fileOf({ unitId, item, lead: false }, papersOf(unitId, item), marks)),
   );

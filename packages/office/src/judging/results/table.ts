@@ -1,5 +1,5 @@
 import type { EditionNode, OfficeResults, PointSum, ResultRow, SchemeShown } from "@thang-diem/contract";
-import { blockOf, type Scheme, sumPoints } from "@thang-diem/engine";
+import { blockOf, leavesOf, type Scheme, sumPoints } from "@thang-diem/engine";
 import { pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -132,14 +132,10 @@ function rowsOf({ computed, units, signOffs, scheme, open }: RoundResult): Resul
 
 /** What stands for the items that the unit itself scores; undefined while nothing of it stands. */
 function selfSum(tree: EditionNode, scheme: Scheme): PointSum | undefined {
-  const own = leavesOf(tree).filter(({ code }) => scheme.items.get(code)?.source?.kind === "self");
+  const own = leavesOf(scheme, tree).filter(({ code }) => scheme.items.get(code)?.source?.kind === "self");
   return own.every(({ points }) => points === undefined)
     ? undefined
     : sumPoints(
         own.map(({ code, points = "", maximum }) => ({ block: blockOf(scheme, code), points, maximum })),
       );
-}
-
-function leavesOf(node: EditionNode): EditionNode[] {
-  return (node.children ?? []).length === 0 ? [node] : (node.children ?? []).flatMap(leavesOf);
 }

@@ -5,9 +5,9 @@ import {
   EXEMPT,
   type Exemption,
   type Item,
+  leavesOf,
   rankUnits,
   readClaim,
-  type ResultNode,
   type Scheme,
   type TypedFact,
 } from "@thang-diem/engine";
@@ -70,7 +70,11 @@ function score(
   const missing = computeRound(
     scheme,
     read.map(({ facts }) => facts),
-  ).map(({ tree }) => missingLeaves(tree));
+  ).map(({ tree }) =>
+    leavesOf(scheme, tree)
+      .filter(({ status }) => status === "missing")
+      .map(({ code }) => code),
+  );
   const results = computeRound(
     scheme,
     read.map(({ facts }, i) => ({
@@ -108,11 +112,6 @@ function score(
 }
 
 const NO_DATA: Exemption = { reason: { vi: "chưa có số liệu", en: "no figures" } };
-
-function missingLeaves(node: ResultNode): string[] {
-  if (node.children.length > 0) return node.children.flatMap(missingLeaves);
-  return node.status === "missing" ? [node.code] : [];
-}
 
 function emptyItems(scheme: Scheme, missing: readonly (readonly string[])[]): Item[] {
   const count = new Map<string, number>();

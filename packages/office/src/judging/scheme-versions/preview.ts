@@ -1,11 +1,13 @@
 import type { SchemePreview } from "@thang-diem/contract";
 import {
-  bridgeSchemes,
   type BridgeItem,
+  bridgeSchemes,
+  exemptionsOf,
+  itemsFrom,
   type PackedScheme,
   packScheme,
   type Scheme,
-  type TypedFact,
+  typedClaim,
   unpackScheme,
 } from "@thang-diem/engine";
 import {
@@ -92,10 +94,8 @@ async function preview(
     signed: units.filter(({ unitId }) => signed.has(unitId)).map(({ name }) => name),
     touched: touched.map(({ unit, items }) => ({ unitId: unit.unitId, name: unit.name, items: [...items] })),
     findings,
-    withoutLead: [...after.items.values()]
-      .filter(
-        ({ code, source, children }) => children.length === 0 && source?.kind === "lead" && !led.has(code),
-      )
+    withoutLead: itemsFrom(after, "lead")
+      .filter(({ code }) => !led.has(code))
       .map(({ code }) => code),
   };
 }
@@ -107,19 +107,12 @@ function toScore(
   claims: Claims,
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): UnitToScore {
-  const typed: TypedFact[] = (claims.get(unitId) ?? [])
-    .filter(({ field }) => !field.startsWith("@"))
-    .map(({ item, field, value }) => ({ item, fact: field, value }));
   return {
     unit: unitId,
     name,
     group: groupId,
-    typed,
-    exemptions: new Map(
-      exempt
-        .filter((each) => each.unitId === unitId)
-        .map(({ item, reason }) => [item, { reason: { vi: reason, en: reason } }]),
-    ),
+    typed: typedClaim(claims.get(unitId) ?? []),
+    exemptions: exemptionsOf(exempt.filter((each) => each.unitId === unitId)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimFormRow } from "@thang-diem/documents";
-import { type FactDeclaration, type Item, ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import { type FactDeclaration, type Item, itemsFrom, ownSharedFacts, type Scheme } from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -47,9 +47,7 @@ export function askedFields(scheme: Scheme): AskedField[] {
     of: undefined,
     fact,
   }));
-  const own = [...scheme.items.values()].filter(
-    ({ rule, source }) => rule !== undefined && source?.kind === "self",
-  );
+  const own = itemsFrom(scheme, "self");
   return [
     ...general,
     ...own.flatMap((of): AskedField[] => [

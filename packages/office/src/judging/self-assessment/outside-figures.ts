@@ -1,6 +1,6 @@
 import type { OutsideFiguresReport, outsideFigureRoutes, RouteReply } from "@thang-diem/contract";
 import { workbook } from "@thang-diem/documents";
-import { type Item, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
+import { type Item, itemsFrom, outsideSharedFacts, type Scheme } from "@thang-diem/engine";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { type DecimalMark, importFigures } from "@thang-diem/press/figures";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
@@ -173,11 +173,7 @@ async function openAgain(
 
 /** In the order of the scheme. */
 export function outsideItems(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(
-    ({ rule, source }) =>
-      rule !== undefined &&
-      (source?.kind === "survey" || source?.kind === "data" || source?.kind === "index"),
-  );
+  return itemsFrom(scheme, "survey", "data", "index");
 }
 
 async function openOutside({ database }: Working, { evaluationId, roundId }: RoundPlace) {

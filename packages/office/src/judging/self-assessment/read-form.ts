@@ -7,7 +7,7 @@ import {
   type RouteCall,
   type RouteReply,
 } from "@thang-diem/contract";
-import { type Scheme, searchKey } from "@thang-diem/engine";
+import { itemsFrom, type Scheme, searchKey } from "@thang-diem/engine";
 import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -123,9 +123,5 @@ export async function listClaimUnits(
 
 /** Codes of the items that units score themselves. */
 export function ownLeaves(scheme: Scheme): Set<string> {
-  return new Set(
-    [...scheme.items.values()]
-      .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
-      .map(({ code }) => code),
-  );
+  return new Set(itemsFrom(scheme, "self").map(({ code }) => code));
 }

@@ -1,11 +1,11 @@
 import type { ClaimReport, ClaimReportItem } from "@thang-diem/documents";
-import { Exact, type Item, type ResultNode, type Scheme } from "@thang-diem/engine";
+import { Exact, type Item, leavesOf, type ResultNode, type Scheme } from "@thang-diem/engine";
 import { factValueInWords, pointSumText } from "@thang-diem/presentation";
 import { writeClaimReport } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
-import { type Claim, leavesOf, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
+import { type Claim, readClaimOf, selfTotals, signedClaims } from "./sign-off.ts";
 import { readSignedClaims, type SignedClaim, signOffNow } from "./sign-offs/index.ts";
 import { headOfReport } from "./store.ts";
 

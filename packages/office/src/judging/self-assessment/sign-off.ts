@@ -5,12 +5,14 @@ import {
   type ClaimFault,
   computeIndex,
   Exact,
-  readClaim,
+  exemptionsOf,
   type IndexResult,
-  type ResultNode,
+  leavesOf,
+  readClaim,
   type Scheme,
   sumPoints,
   totalPoints,
+  typedClaim,
 } from "@thang-diem/engine";
 import {
   inEvaluation,
@@ -66,16 +68,12 @@ export function scoreClaim<Field extends FieldTyped>(
   fields: readonly Field[],
   exempt: Awaited<ReturnType<typeof readExemptions>>,
 ): Claim<Field> {
-  const typed = fields
-    .filter(({ field }) => !field.startsWith("@"))
-    .map(({ item, field, value }) => ({ item, fact: field, value }));
-  const exemptions = new Map(
-    exempt.map(({ item, reason, proposedBy, approvedBy }) => [
-      item,
-      { reason: { vi: reason, en: reason }, proposedBy, approvedBy },
-    ]),
+  const { facts, faults } = readClaim(
+    scheme,
+    { unit: unit.unitId, group: unit.groupId },
+    typedClaim(fields),
+    exemptionsOf(exempt),
   );
-  const { facts, faults } = readClaim(scheme, { unit: unit.unitId, group: unit.groupId }, typed, exemptions);
   return { scheme, fields, faults, result: computeIndex(scheme, facts) };
 }
 
@@ -163,23 +161,13 @@ export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omi
       const own = byItem.get(item.code) ?? [];
       return {
         item: item.code,
-        facts: Object.fromEntries(
-          own.filter(({ field }) => !field.startsWith("@")).map(({ field, value }) => [field, value]),
-        ),
+        facts: Object.fromEntries(typedClaim(own).map(({ fact, value }) => [fact, value])),
         note: own.find(({ field }) => field === "@note")?.value ?? "",
         status,
         points: points?.text ?? "",
         maximum: maximum.text,
       };
     });
-}
-
-export function leavesOf(scheme: Scheme, node: ResultNode): ResultNode[] {
-  return node.children.length === 0
-    ? scheme.items.has(node.code)
-      ? [node]
-      : []
-    : node.children.flatMap((child) => leavesOf(scheme, child));
 }
 
 /** Points over the maximum of what the unit itself scores; bonus and penalty apart. */

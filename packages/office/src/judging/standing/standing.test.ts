@@ -3,10 +3,9 @@ import {
   boardRoutes,
   countingFinding,
   dutyRoutes,
-  type EditionNode,
   type StandingItem,
 } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { Exact, nodeAt } from "@thang-diem/engine";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPapers } from "../appraisal/index.ts";
@@ -29,11 +28,6 @@ afterAll(() => base.close());
 
 const sum = (texts: readonly string[]) =>
   Number(Exact.sum(texts.filter(Boolean).map((text) => Exact.of(text))).toFixed(6));
-
-function leafOf(node: EditionNode | undefined, code: string): EditionNode | undefined {
-  if (node === undefined || (node.code === code && (node.children ?? []).length === 0)) return node;
-  return (node.children ?? []).map((child) => leafOf(child, code)).find((found) => found?.code === code);
-}
 
 /** Board, queue, form, results and what the edition is computed from say the same of every item of every unit. */
 async function allAgree(at: SmallEvaluation): Promise<void> {
@@ -64,7 +58,8 @@ async function resultsAgree(at: SmallEvaluation, items: readonly StandingItem[])
   const { computed } = await roundResult(database, at.evaluationId, at.round, context.clock());
   const trees = new Map(computed?.results.rows.map(({ unit, tree }) => [unit, tree]));
   for (const { unitId, item, standsBy, scored } of items) {
-    const node = leafOf(trees.get(unitId), item);
+    const tree = trees.get(unitId);
+    const node = tree && nodeAt(tree, item);
     const place = `${unitId} ${item} ${standsBy}`;
     const shown = [place, node?.status, node?.status === "scored" ? (node.points ?? "") : ""];
     const expected =

@@ -5,7 +5,7 @@ import type {
   PlanFault,
   PlanRound,
 } from "@thang-diem/contract";
-import type { Item, Scheme } from "@thang-diem/engine";
+import { type Item, itemsFrom, type Scheme } from "@thang-diem/engine";
 import type { Known } from "./known.ts";
 import type { PersonRow } from "./store.ts";
 import { type Faults, faultsIn, faultsOfRound, nameOf, some } from "./plan-fault.ts";
@@ -142,9 +142,7 @@ function uncovered(
   { blindItems }: EvaluationSettings,
   known: Known,
 ): PlanFault[] {
-  const claimed = [...scheme.items.values()].filter(
-    ({ children, source }) => children.length === 0 && source?.kind === "self",
-  );
+  const claimed = itemsFrom(scheme, "self");
   const isBlind = (item: Item) =>
     blindItems === "all" || (blindItems !== "none" && blindItems.some((code) => isBelow(scheme, item, code)));
   const { faults, must } = faultsOfRound("teams", round);

@@ -1,5 +1,5 @@
 import type { PlanFault, PlanRound } from "@thang-diem/contract";
-import type { Item, Scheme } from "@thang-diem/engine";
+import { type Item, itemsFrom, type Scheme } from "@thang-diem/engine";
 import { type Known, organisationsWith } from "./known.ts";
 import { type Faults, faultsOfRound } from "./plan-fault.ts";
 
@@ -66,7 +66,5 @@ function checkNamed(
 
 /** Items that a lead agency scores for all units. */
 export function leadItems(scheme: Scheme): Item[] {
-  return [...scheme.items.values()].filter(
-    ({ source, children }) => source?.kind === "lead" && children.length === 0,
-  );
+  return itemsFrom(scheme, "lead");
 }

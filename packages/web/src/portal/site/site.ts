@@ -1,4 +1,4 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import { type Bilingual, nodesOf, type Scheme } from "@thang-diem/engine";
 import type {
   CarriedSeries,
   EditionManifest,
@@ -118,7 +118,9 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
   const segments = segmentsOf(edition.results.units);
   const views = edition.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
-    return unit ? [{ row, unit, segment: segments.get(unit.id) ?? unit.id, nodes: nodesOf(row.tree) }] : [];
+    return unit
+      ? [{ row, unit, segment: segments.get(unit.id) ?? unit.id, nodes: nodesByCode(row.tree) }]
+      : [];
   });
   const groups = edition.results.groups
     .map((group) => ({
@@ -157,14 +159,8 @@ function segmentsOf(units: readonly EditionUnit[]): Map<string, string> {
   );
 }
 
-function nodesOf(tree: EditionNode): Map<string, EditionNode> {
-  const nodes = new Map<string, EditionNode>();
-  const visit = (node: EditionNode) => {
-    nodes.set(node.code, node);
-    node.children?.forEach(visit);
-  };
-  visit(tree);
-  return nodes;
+function nodesByCode(tree: EditionNode): Map<string, EditionNode> {
+  return new Map(nodesOf(tree).map((node) => [node.code, node]));
 }
 
 const collator = new Intl.Collator("vi", { numeric: true });

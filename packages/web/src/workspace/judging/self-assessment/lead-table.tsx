@@ -3,10 +3,11 @@ import {
   computeIndex,
   type FactDeclaration,
   type Item,
+  nodeAt,
   readClaim,
   readTypedFigure,
-  type ResultNode,
   type Scheme,
+  typedFacts,
 } from "@thang-diem/engine";
 import { points } from "@thang-diem/presentation";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
@@ -27,7 +28,6 @@ import { useSpeech } from "../../words/index.ts";
 import { EvidencePanel } from "../evidence/index.ts";
 import { CloseOpening, REOPENING_WORDS } from "../reopening/index.ts";
 import { LEAD_WORDS } from "./lead-words.ts";
-import { leavesOf } from "./scoring.ts";
 
 type LeadData = RouteReply<typeof claimRoutes.readLead>;
 type LeadUnit = LeadData["units"][number];
@@ -329,10 +329,8 @@ function LeadPoints({
   const { facts } = readClaim(
     scheme,
     { unit: "", group: "" },
-    [...values].map(([fact, value]) => ({ item: item.code, fact, value })),
+    typedFacts(item.code, Object.fromEntries(values)),
   );
-  const node: ResultNode | undefined = leavesOf(computeIndex(scheme, facts).tree).find(
-    ({ code }) => code === item.code,
-  );
+  const node = nodeAt(computeIndex(scheme, facts).tree, item.code);
   return node?.points === undefined ? "–" : points(node.points.text, language);
 }

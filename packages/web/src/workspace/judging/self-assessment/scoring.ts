@@ -4,12 +4,15 @@ import {
   type ClaimFault,
   computeIndex,
   type Exemption,
+  exemptionsOf,
   type IndexResult,
   type Item,
+  leavesOf,
   readClaim,
   type ResultNode,
   type Scheme,
   sumPoints,
+  typedClaim,
 } from "@thang-diem/engine";
 import type { FormState } from "./form-store.ts";
 import { valueIn } from "./form-store.ts";
@@ -54,12 +57,10 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
     const at = key.indexOf(" ");
     places.set(key, { item: key.slice(0, at), field: key.slice(at + 1) });
   }
-  const typed = [...places.values()]
-    .filter(({ field }) => !field.startsWith("@"))
-    .map(({ item, field }) => ({ item, fact: field, value: valueIn(state, item, field) }));
-  const exemptions = new Map<string, Exemption>(
-    form.exemptions.map(({ item, reason }) => [item, { reason: { vi: reason, en: reason } }]),
+  const typed = typedClaim(
+    [...places.values()].map(({ item, field }) => ({ item, field, value: valueIn(state, item, field) })),
   );
+  const exemptions = exemptionsOf(form.exemptions);
   const { facts, faults } = readClaim(
     scheme,
     { unit: form.unit.unitId, group: form.unit.groupId },
@@ -68,7 +69,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   );
   const result = computeIndex(scheme, facts);
   const answered = new Set(typed.filter(({ value }) => value.trim() !== "").map(({ item }) => item));
-  const items = leavesOf(result.tree).map((node): ScoredItem => {
+  const items = leavesOf(scheme, result.tree).map((node): ScoredItem => {
     const own = faults.filter(({ item }) => item === node.code);
     const progress = isExempt(scheme, node.item, exemptions)
       ? "exempt"
@@ -115,13 +116,4 @@ function progressOf(
   if (faults.length > 0) return "unreadable";
   if (status !== "missing") return "done";
   return answered ? "begun" : "empty";
-}
-
-/** Items with a rule, in the order of the scheme. */
-export function leavesOf(node: ResultNode): ResultNode[] {
-  return node.children.length > 0
-    ? node.children.flatMap(leavesOf)
-    : node.item.rule === undefined
-      ? []
-      : [node];
 }

@@ -1,5 +1,5 @@
 import { claimFileRoutes, claimRoutes, type ClaimSignOff, NOTE, requestOf } from "@thang-diem/contract";
-import { Exact, type ResultNode, totalPoints } from "@thang-diem/engine";
+import { Exact, nodesOf, type ResultNode, totalPoints } from "@thang-diem/engine";
 import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -186,11 +186,8 @@ function Domains({ scored }: { readonly scored: ScoredForm }): ReactElement {
 }
 
 function ownOf(part: ResultNode, scored: ScoredForm): ScoredItem[] {
-  const own =
-    part.children.length > 0
-      ? part.children.flatMap((child) => ownOf(child, scored))
-      : [scored.byCode.get(part.code)];
-  return own.flatMap((each) => (each !== undefined && isOwn(each.item) ? [each] : []));
+  const below = nodesOf(part).map(({ code }) => scored.byCode.get(code));
+  return below.flatMap((each) => (each !== undefined && isOwn(each.item) ? [each] : []));
 }
 
 /** Signing, and what follows it: the paper that goes out and comes back; or the way back for correction. */
