@@ -15,7 +15,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { indexText, resultsKey } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
@@ -198,16 +198,21 @@ function ReopenItem({
   const words = useWords(WORDS);
   const person = usePerson();
   const queries = useQueryClient();
-  const [shown, setShown] = useState(false);
-  const [done, setDone] = useState(false);
-  const [typed, setTyped] = useState({ reason: "", reasonEn: "", until: "" });
   const { evaluationId, roundId, unitId } = place;
-  const sending = useSending(resultRoutes.reopen, `reopen-${item}`, async () => {
-    setShown(false);
-    setDone(true);
-    await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
-    await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
-  });
+  const kept = useKept(`re-opening ${roundId} ${unitId} ${item}`, { reason: "", reasonEn: "", until: "" });
+  const [shown, setShown] = useState(kept.waits);
+  const [done, setDone] = useState(false);
+  const sending = useSending(
+    resultRoutes.reopen,
+    `reopen-${item}`,
+    async () => {
+      setShown(false);
+      setDone(true);
+      await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
+      await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
+    },
+    kept,
+  );
   if (!holdsIn(person, "council.approve", evaluationId)) return undefined;
   if (!shown)
     return (
@@ -228,11 +233,11 @@ function ReopenItem({
       submit={words.reopen}
       tone="default"
       ask={{ title: words.askReopenItem(item), means: words.reopenItemAbout[by] }}
-      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, ...typed })}
+      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, ...kept.value })}
     >
       <h2>{words.reopenItemTitle(item)}</h2>
       <p className="quiet">{words.reopenItemAbout[by]}</p>
-      <ReopenFields by={by} value={typed} onChange={setTyped} field={sending.field} />
+      <ReopenFields by={by} value={kept.value} onChange={kept.put} field={sending.field} />
     </SendForm>
   );
 }
