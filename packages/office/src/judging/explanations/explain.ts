@@ -43,7 +43,10 @@ import { isKnown, writeExplanation } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
-/** What the appraisal changed about the units that the asker explains for. Before the explanation begins that is nobody's to see. */
+/**
+ * What the appraisal changed about the units that the asker explains for. Before the explanation begins
+ * that is nobody's to see.
+ */
 export async function ownChanges(
   { database: { db }, clock }: Context,
   who: Pick<SignedIn, "roles">,

@@ -55,7 +55,10 @@ export interface RoundNow {
   readonly own: readonly Figure[];
   readonly signOffs: ReadonlyMap<string, PointSum>;
   readonly openExemptions: readonly { readonly unitId: string; readonly item: string }[];
-  /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
+  /**
+   * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
+   * that lead agencies score.
+   */
   readonly files: ReadonlyMap<string, ItemFile>;
 }
 
@@ -114,7 +117,9 @@ export async function readRoundNow(
       unit: unitId,
       item,
       fact: EXEMPT,
-      value: `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
+      value:
+        `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; ` +
+        `phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
       source: "quyết định miễn",
     })),
   ];
@@ -133,7 +138,10 @@ export async function readRoundNow(
   };
 }
 
-/** Whether a figure is no claim of anybody but imported (surveys, data, other indices; facts of the whole unit that it does not state itself). */
+/**
+ * Whether a figure is no claim of anybody but imported (surveys, data, other indices;
+ * facts of the whole unit that it does not state itself).
+ */
 export function isImported(scheme: Scheme, item: string, fact: string): boolean {
   if (item === "") return outsideSharedFacts(scheme).has(fact);
   const kind = scheme.items.get(item)?.source?.kind;
@@ -268,7 +276,10 @@ function typedFigures(
   );
 }
 
-/** Facts as typed → figures in the one spelling that files hold; what cannot be read is no figure, so its item is missing. */
+/**
+ * Facts as typed → figures in the one spelling that files hold; what cannot be read is no figure,
+ * so its item is missing.
+ */
 function ownFigures(
   scheme: Scheme,
   unit: string,

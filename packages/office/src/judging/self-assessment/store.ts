@@ -28,7 +28,8 @@ export async function lockUnits(
   units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
 ): Promise<void> {
   await client.query(
-    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) order by unit_version_id for no key update",
+    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) " +
+      "order by unit_version_id for no key update",
     [units[0].roundId, idsOf(units)],
   );
 }
@@ -182,7 +183,10 @@ export async function yearOf(db: Db, evaluationId: string): Promise<number> {
   ).assessed_year;
 }
 
-/** Who asks for the reports of an evaluation, of which year, and the name of the body above its units where it is known. */
+/**
+ * Who asks for the reports of an evaluation, of which year, and the name of the body above its units where
+ * it is known.
+ */
 export async function headOfReport(
   db: Db,
   evaluationId: string,
@@ -215,7 +219,10 @@ interface EarlierRound {
   readonly schemeHash: string;
 }
 
-/** The latest round of an earlier year in the same series that had the same body (by its line of succession) as a unit. */
+/**
+ * The latest round of an earlier year in the same series that had the same body (by its line of succession)
+ * as a unit.
+ */
 export async function readEarlierRound(
   db: Db,
   unit: UnitOfEvaluation,
