@@ -156,7 +156,7 @@ function Approve({ evaluationId, data: { sha256, unheld, rounds } }: Of): ReactE
 }
 
 function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): ReactElement {
-  const { time, language } = useSpeech();
+  const { time, language, say } = useSpeech();
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
@@ -177,7 +177,7 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
       at: each.at,
       text:
         `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}` +
-        `${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+        `${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.factTitle ? say(each.factTitle) : each.item})`}`,
       more: openedText(each, words, time),
       open:
         each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,
