@@ -144,12 +144,8 @@ export async function signOff(
         sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
       };
       await insertSignOff(db, unit, { ...row, schemeHash }, claims);
-      await announce(
-        transaction,
-        EVENTS.claimSigned,
-        { evaluationId: unit.evaluationId, unit, number: row.number, ...totals },
-        { at: clock(), by: who.accountId },
-      );
+      const told = { evaluationId: unit.evaluationId, unit, number: row.number, ...totals };
+      await announce(transaction, EVENTS.claimSigned, told, { at: clock(), by: who.accountId });
       note({ number: row.number, sha256: row.sha256, points: totalPoints(row).text });
       return done(row);
     },
