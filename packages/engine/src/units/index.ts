@@ -30,6 +30,7 @@ export {
   type UnitVersion,
   type UnitVersionId,
 } from "./unit-types.ts";
+export { isShortFor } from "./office-name.ts";
 export {
   cleanText,
   compareVietnamese,

@@ -5,7 +5,9 @@ import {
   type Cell,
   columnLetters,
   FORM_LIMITS,
+  type HeadingWidth,
   readTable,
+  rowWidthFault,
   type TableFile,
   type TableInput,
   type TableRow,
@@ -56,12 +58,20 @@ type Headings = ReadonlyMap<Column, number>;
 async function readSheets(file: TableFile): Promise<WrittenForm> {
   const [fields, faults]: [WrittenField[], Problem[]] = [[], []];
   const headings = new Map<string, Headings>();
+  let width: HeadingWidth = {};
   for await (const row of file.rows()) {
+    if (row.kind === "fault") faults.push(row.problem);
     if (row.kind !== "row") continue;
     const known = headings.get(row.sheet ?? "");
     if (known === undefined) {
       const found = row.row <= HEADING_ROWS ? headingsOf(row) : undefined;
       if (found !== undefined) headings.set(row.sheet ?? "", found);
+      if (found !== undefined) width = { width: row.width, delimiter: file.delimiter };
+      continue;
+    }
+    const wrong = rowWidthFault(row, width);
+    if (wrong !== undefined) {
+      faults.push(wrong);
       continue;
     }
     const written = fieldOf(row, known);
