@@ -1,4 +1,7 @@
-/** Whether a text is a short way to write the name of an office: "Sở KH&ĐT", "VP UBND tỉnh", "Sở Nội vụ tỉnh Quảng Ninh". */
+/**
+ * Whether a text is a short way to write the name of an office: "Sở KH&ĐT", "VP UBND tỉnh", "Sở Nội vụ tỉnh
+ * Quảng Ninh".
+ */
 import { searchKey, tidyText } from "./vietnamese-text.ts";
 
 /** A word without marks, or the first letters of several words. */
@@ -10,8 +13,10 @@ const PLACE = ["tinh", "thanh", "tp", "tp."];
 const COMMITTEE = ["uy", "ban", "nhan", "dan"];
 
 /**
- * True when `written` says the words of `name` in their order: "&" is "và", capitals without marks stand for the first
- * letters of words ("KH&ĐT", "LĐTBXH", "UBND", "VP"), "và" may be left out, and the place of the office may be added or left
+ * True when `written` says the words of `name` in their order: "&" is "và", capitals without marks stand
+ * for the first
+ * letters of words ("KH&ĐT", "LĐTBXH", "UBND", "VP"), "và" may be left out, and the place of the office may
+ * be added or left
  * out. Marks and capitals of words do not matter. Whoever asks decides what to do when several names fit.
  *
  * @example isShortFor("VP UBND", "Văn phòng Ủy ban nhân dân tỉnh") // true

@@ -8,7 +8,10 @@ import { refusal } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
 import type { Cell, TableRow, Told } from "./table-file.ts";
 
-/** `bytes`: eight bits a character in an unknown table, each kept as U+0000–U+00FF for whoever can tell which. */
+/**
+ * `bytes`: eight bits a character in an unknown table, each kept as U+0000–U+00FF for whoever can tell
+ * which.
+ */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "bytes";
 
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -18,7 +21,10 @@ const RECORD_CHARACTERS_MAX = 1_000_000;
 
 type TextFile = Pick<Spooled, "path" | "head" | "validUtf8">;
 
-/** By byte-order mark; without one, by where the zero bytes of ASCII stand, then by whether it is lawful UTF-8. */
+/**
+ * By byte-order mark; without one, by where the zero bytes of ASCII stand, then by whether it is lawful
+ * UTF-8.
+ */
 export function encodingOf(file: Pick<Spooled, "head" | "validUtf8">): TextEncoding {
   const [a, b] = file.head;
   if (a === 0xff && b === 0xfe) return "utf-16le";
@@ -37,7 +43,8 @@ interface ParsedRecord {
 }
 
 /**
- * The rows of a CSV file with comma, semicolon, tab or bar between cells; `sep=;` in the first line is obeyed. Any mixture
+ * The rows of a CSV file with comma, semicolon, tab or bar between cells; `sep=;` in the first line is
+ * obeyed. Any mixture
  * of line ends is read. A row with a quotation mark in the wrong place is told with its line and left out.
  */
 export async function* csvRows(file: TextFile, counter: Counter): AsyncIterable<TableRow | Told> {
@@ -99,7 +106,10 @@ function wrongQuote(row: number): Told {
   return { kind: "fault", problem: refusal("csv-quote", {}, { row }).problem };
 }
 
-/** In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what it reads. */
+/**
+ * In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what
+ * it reads.
+ */
 function textCell(text: string, encoding: TextEncoding): Cell {
   if (text.trim() === "") return { kind: "empty" };
   return { kind: "text", text: encoding === "bytes" ? text.normalize("NFC") : cleanText(text) };
@@ -116,7 +126,10 @@ function decode(encoding: TextEncoding, bytes: Buffer): string {
   return encoding === "bytes" ? bytes.toString("latin1") : new TextDecoder(encoding).decode(bytes);
 }
 
-/** The one that gives the most columns, the same number in most of the first rows; decimal commas vary, so they lose. */
+/**
+ * The one that gives the most columns, the same number in most of the first rows; decimal commas vary,
+ * so they lose.
+ */
 function likelyDelimiter(sample: string): string {
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(sample, delimiter) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;

@@ -9,7 +9,8 @@ export interface HeadingWidth {
 }
 
 /**
- * In CSV a row with more cells than the heading is one whose texts or figures hold the mark that stands between cells: what
+ * In CSV a row with more cells than the heading is one whose texts or figures hold the mark that stands
+ * between cells: what
  * stands in which column cannot be told.
  *
  * @param needed the last column that is read, from 0: a row that ends before it was cut off

@@ -4,7 +4,10 @@ import type { Problem } from "../problems/index.ts";
 export type Cell = (
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  /** A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92 as 92%). */
+  /**
+   * A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92
+   * as 92%).
+   */
   | {
       readonly kind: "number";
       readonly text: string;
@@ -13,7 +16,9 @@ export type Cell = (
       readonly shown?: string;
     }
   | { readonly kind: "date"; readonly iso: string }
-  /** A number under a format of dates or times that is no day: a time, a negative, one beyond the year 9999. */
+  /**
+   * A number under a format of dates or times that is no day: a time, a negative, one beyond the year 9999.
+   */
   | { readonly kind: "no-date"; readonly text: string }
   | { readonly kind: "truth"; readonly value: boolean }
   /** What the spreadsheet program shows for a failed formula, such as #DIV/0!. */

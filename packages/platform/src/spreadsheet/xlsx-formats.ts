@@ -43,7 +43,9 @@ export function numberCell(stored: string, format: CellFormat, from1904: boolean
   return { kind: "number", text, percent: format.kind === "percent", ...(shown !== text && { shown }) };
 }
 
-/** Zeros that the format adds; a format that shows fewer decimals than there are rounds, which is not read. */
+/**
+ * Zeros that the format adds; a format that shows fewer decimals than there are rounds, which is not read.
+ */
 function withDecimals(text: string, decimals: number): string {
   const [whole = "", fraction = ""] = text.split(".");
   return fraction.length >= decimals ? text : `${whole}.${fraction.padEnd(decimals, "0")}`;

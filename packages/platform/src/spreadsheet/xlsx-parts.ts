@@ -25,7 +25,10 @@ export type OpenPart = (name: string) => Promise<Readable | undefined>;
 
 const ENTRIES_MAX = 5_000;
 
-/** @throws ProblemError for an archive that is encrypted or would inflate too much, before anything is inflated */
+/**
+ * @throws ProblemError for an archive that is encrypted or would inflate too much, before anything is
+ * inflated
+ */
 export async function entriesOf(zip: ZipFile, limits: TableLimits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   let inflated = 0;
@@ -41,7 +44,10 @@ export async function entriesOf(zip: ZipFile, limits: TableLimits): Promise<Map<
   return entries;
 }
 
-/** Names of parts differ in nothing but capitals from program to program: they are one (ECMA-376 part 2, 6.2.2.3). */
+/**
+ * Names of parts differ in nothing but capitals from program to program: they are one (ECMA-376 part 2,
+ * 6.2.2.3).
+ */
 export function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): OpenPart {
   const byName = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
   return async (name) => {
@@ -72,7 +78,10 @@ async function relationshipsOf(part: OpenPart, of: string, counter: Counter): Pr
   return found;
 }
 
-/** The part that holds the workbook: by the relationship of the package, else by its usual name; none in another archive. */
+/**
+ * The part that holds the workbook: by the relationship of the package, else by its usual name; none in
+ * another archive.
+ */
 export async function bookPathOf(part: OpenPart, counter: Counter): Promise<string | undefined> {
   const related = (await relationshipsOf(part, "", counter)).find(({ type }) => type === "officeDocument");
   for (const path of [related?.target, "/xl/workbook.xml"]) {

@@ -24,7 +24,9 @@ import {
 } from "./xlsx-parts.ts";
 import { readXml, xmlParser, type XmlReader } from "./xml.ts";
 
-/** A workbook whose sizes were checked and whose sheets are known; the rows are read later, sheet by sheet. */
+/**
+ * A workbook whose sizes were checked and whose sheets are known; the rows are read later, sheet by sheet.
+ */
 export interface Workbook {
   readonly notes: readonly Problem[];
   rows(): AsyncIterable<TableEvent>;
@@ -43,7 +45,8 @@ interface SheetContext {
 const BLANK_COLUMNS_MAX = 1_024;
 
 /**
- * Opens an XLSX file (ECMA-376, parts 1 and 2). Sizes are refused by what the archive declares before anything is
+ * Opens an XLSX file (ECMA-376, parts 1 and 2). Sizes are refused by what the archive declares before
+ * anything is
  * inflated; an entry that turns out larger than it declared is cut off while it is read.
  */
 export async function openWorkbook(
@@ -133,7 +136,10 @@ interface Hidden {
 
 const EMPTY: Cell = { kind: "empty" };
 
-/** Collects cells that hold something into rows, and rows that hold any; what a cell holds is known at its end tag. */
+/**
+ * Collects cells that hold something into rows, and rows that hold any; what a cell holds is known at its
+ * end tag.
+ */
 function sheetReader(context: SheetContext, ready: TableEvent[], hidden: Hidden): XmlReader {
   const { counter } = context;
   let row = 0;

@@ -24,7 +24,10 @@ export async function readXml(
   parser.close();
 }
 
-/** Names without their prefix: programs differ in which one they write. Entities other than XML's own are an error. */
+/**
+ * Names without their prefix: programs differ in which one they write. Entities other than XML's own are an
+ * error.
+ */
 export function xmlParser(reader: XmlReader): SaxesParser {
   const parser = new SaxesParser();
   const bare = (name: string) => name.slice(name.indexOf(":") + 1);

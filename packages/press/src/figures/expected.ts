@@ -1,7 +1,8 @@
 import type { Words } from "@thang-diem/platform/problems";
 
 /**
- * What a fact is. `percent` keeps percentages as people say them ("92,18%" and "92,18" are both 92.18); `share` keeps
+ * What a fact is. `percent` keeps percentages as people say them ("92,18%" and "92,18" are both 92.18);
+ * `share` keeps
  * parts of one ("92,18%" and "0,9218" are both 0.9218); a plain `number` with a percent sign is a fault.
  */
 export type FactKind = "number" | "percent" | "share" | "yes-no" | "date" | "text";
@@ -37,7 +38,8 @@ export interface Expected {
 /** Old eight-bit Vietnamese tables in a Unicode file (TCVN3: "Qu¶ng Ninh"). */
 export interface LegacyText {
   /**
-   * The name of the table, when the text (a cell, or the cells of a column) surely is in one; `undefined` when it cannot
+   * The name of the table, when the text (a cell, or the cells of a column) surely is in one; `undefined`
+   * when it cannot
    * be told. `eightBits`: the file is no Unicode, each character is one byte of it.
    */
   detect(text: string, eightBits: boolean): string | undefined;

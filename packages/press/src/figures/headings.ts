@@ -78,7 +78,10 @@ export function withoutInvisible(text: string): string {
 }
 
 export interface RoleColumns {
-  /** The column of a role, from 0; of a code and a name of the same thing, the code for an item and the first for a unit. */
+  /**
+   * The column of a role, from 0; of a code and a name of the same thing, the code for an item and the
+   * first for a unit.
+   */
   column(role: Role): number | undefined;
   /** Columns whose role another column has already. */
   readonly twice: readonly number[];

@@ -49,7 +49,8 @@ export type WideTarget = Target & { readonly column: number; readonly sampling?:
 export type SamplingColumns = Readonly<Partial<Record<SamplingRole, number>>>;
 
 /**
- * `undefined`: this row is no heading row. Otherwise a layout, or everything that is wrong with the heading. Where the unit
+ * `undefined`: this row is no heading row. Otherwise a layout, or everything that is wrong with the
+ * heading. Where the unit
  * stands in a row above (a heading of two rows), that row fills what this one leaves empty.
  */
 export function readLayout(
@@ -117,7 +118,10 @@ function longExtras(column: RoleColumns["column"]): { fact?: number; sampling?: 
   return { ...(fact !== undefined && { fact }), ...(Object.keys(sampling).length > 0 && { sampling }) };
 }
 
-/** What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn", "2.2 | se"). */
+/**
+ * What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn",
+ * "2.2 | se").
+ */
 interface Heading {
   readonly text: string;
   readonly index: number;
@@ -145,7 +149,8 @@ function isSame(one: Heading["target"], other: Heading["target"]): boolean {
 }
 
 /**
- * An item code with its fact named beside it, after a colon, or not at all; the fact by its name or by the words of the form.
+ * An item code with its fact named beside it, after a colon, or not at all; the fact by its name or by the
+ * words of the form.
  * A code with its title after it ("1.2. Tỷ lệ hồ sơ đúng hạn") or the title alone is understood too.
  */
 export function readTarget(
@@ -172,7 +177,8 @@ export function readTarget(
 }
 
 /**
- * An item and the fact that stands with it: "3.1:apology", "*:disciplined", a fact of the whole unit by its name alone, and
+ * An item and the fact that stands with it: "3.1:apology", "*:disciplined", a fact of the whole unit by its
+ * name alone, and
  * such a fact beside an empty code.
  */
 function readCode(

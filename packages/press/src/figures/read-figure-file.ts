@@ -16,10 +16,12 @@ export interface ReadFigureFile {
 const FAULTS_KEPT = 1_000;
 
 /**
- * The figures of a CSV or XLSX file as an import reads them, with no round and no database: all faults at once, each with
+ * The figures of a CSV or XLSX file as an import reads them, with no round and no database: all faults at
+ * once, each with
  * its cell. Whether two rows say the same is left to whoever computes.
  *
- * @example await readFigureFile(createReadStream(path), "so-lieu.csv", { ...expectedOfScheme(scheme), findUnit })
+ * @example await readFigureFile(createReadStream(path), "so-lieu.csv", { ...expectedOfScheme(scheme),
+ * findUnit })
  */
 export async function readFigureFile(
   input: TableInput,

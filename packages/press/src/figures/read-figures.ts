@@ -251,7 +251,10 @@ function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: R
   return [];
 }
 
-/** A code as the cell shows it: the number 1.1 shown as 1.10 is item 1.10, and where nothing tells them apart neither. */
+/**
+ * A code as the cell shows it: the number 1.1 shown as 1.10 is item 1.10, and where nothing tells them
+ * apart neither.
+ */
 function codeAt(row: TableRow, column: number, reader: Reader): string | undefined {
   const cell = row.cells[column];
   const { items } = reader.expected;

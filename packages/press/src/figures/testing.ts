@@ -13,7 +13,9 @@ export interface TestRound {
   readonly expected: Expected;
 }
 
-/** A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous. */
+/**
+ * A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous.
+ */
 export async function openTestRound(
   database: Database,
   unitNames: readonly string[],

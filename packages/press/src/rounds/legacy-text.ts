@@ -33,7 +33,10 @@ function fromWindows1258(text: string): string {
   return WINDOWS_1258.decode(Buffer.from(text, "latin1")).normalize("NFC");
 }
 
-/** Knows old Excel files whose Vietnamese is TCVN3 bytes, by the table in `data/conventions`, and text files in Windows-1258. */
+/**
+ * Knows old Excel files whose Vietnamese is TCVN3 bytes, by the table in `data/conventions`, and text files
+ * in Windows-1258.
+ */
 export async function legacyText(data: string): Promise<LegacyText> {
   const rows = parse(await readFile(join(data, "conventions", "tcvn3-unicode.csv"), "utf8"), {
     columns: true,
