@@ -31,8 +31,8 @@ export const checkText: Command = {
     }
     const data = join(product, "data");
     const legacy = await legacyText(data);
-    const convert = (text: string): string => {
-      const table = legacy.detect(text);
+    const convert = (text: string, eightBits: boolean): string => {
+      const table = legacy.detect(text, eightBits);
       return table === undefined ? text : legacy.convert(text, table);
     };
     const texts: string[] = [];

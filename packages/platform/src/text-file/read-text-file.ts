@@ -18,13 +18,13 @@ export type ReadText =
   | { readonly ok: false; readonly fault: Bilingual };
 
 /** Turns Vietnamese of before Unicode into Unicode; leaves other text as it is. */
-export type Convert = (text: string) => string;
+export type Convert = (text: string, eightBits: boolean) => string;
 
 /**
  * The words of a text file (TXT, HTML, DOCX, PDF), paragraphs apart, in NFC. What a file is, its first bytes say.
  * Nothing in it is run or fetched.
  *
- * @param convert for text in an encoding of before Unicode (TCVN3)
+ * @param convert for text in an encoding of before Unicode (TCVN3, Windows-1258); `eightBits`: each character is a byte
  * @example await readTextFile("bai-viet.docx", (text) => text) // { ok: true, text: "Quảng Ninh dẫn đầu …" }
  */
 export async function readTextFile(path: string, convert: Convert): Promise<ReadText> {
@@ -58,11 +58,9 @@ function decoded(bytes: Buffer, convert: Convert): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
-    return convert(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return convert(new TextDecoder("utf-8", { fatal: true }).decode(bytes), false);
   } catch {
-    const eightBit = new TextDecoder("latin1").decode(bytes);
-    const converted = convert(eightBit);
-    return converted === eightBit ? new TextDecoder("windows-1258").decode(bytes) : converted;
+    return convert(bytes.toString("latin1"), true);
   }
 }
 
