@@ -169,8 +169,6 @@ export {
   OPEN_KINDS,
   resultRoutes,
   type MyPreview,
-  type CorrectedRound,
-  type CorrectedUnit,
   type OfficeResults,
   type PassedOver,
   type Unheld,
@@ -179,9 +177,9 @@ export {
   type PreviewUnit,
   type PublicationJob,
   type ResultRow,
-  type SchemeShown,
   type UnitTree,
 } from "./results.ts";
+export type { CorrectedRound, CorrectedUnit, SchemeShown } from "./result-figures.ts";
 export {
   DOCUMENT_NEEDS,
   evidenceRoutes,

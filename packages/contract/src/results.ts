@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import { id, minute, moment, reason, words } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
+import { correctedRound, place, resultFigures, schemeShown } from "./result-figures.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
 
@@ -32,34 +34,13 @@ const openPoint = z.object({
 });
 export type OpenPoint = z.output<typeof openPoint>;
 
-const schemeShown = z.object({
-  indexValue: z.enum(["share", "points"]),
-  decimals: z.int(),
-  sample: z.boolean(),
-  classes: z.record(z.string(), bilingual),
-});
-export type SchemeShown = z.output<typeof schemeShown>;
-
-const place = z.object({ place: z.int(), shared: z.boolean(), of: z.int() });
-const figures = {
-  index: z.string().optional(),
-  points: z.string().optional(),
-  maximum: z.string(),
-  /** The points once more, with bonus and penalty apart. */
-  sum: pointSum.optional(),
-  class: z.string().optional(),
-  /** What held the class back or lowered it; without a class, why it is undecided. */
-  classReason: bilingual.optional(),
-  rank: place.optional(),
-};
-
 const resultRow = z.object({
   unitId: z.string(),
   name: z.string(),
   groupId: z.string(),
   organisationId: z.uuid(),
   open: z.int(),
-  ...figures,
+  ...resultFigures,
   notRanked: bilingual.optional(),
   /** Over the items that the unit itself scores: as signed, and as it stands now. */
   claimed: pointSum.optional(),
@@ -109,6 +90,8 @@ const reopening = z.object({
   roundId: z.uuid().optional(),
   unitId: z.string().optional(),
   item: z.string().optional(),
+  /** Its title, where it is a fact of the whole unit and has no code. */
+  factTitle: bilingual.optional(),
   reason: z.string(),
   reasonEn: z.string(),
   by: z.string(),
@@ -162,7 +145,7 @@ const previewUnit = z.object({
   portal: z.string().optional(),
   unitId: z.string(),
   name: z.string(),
-  ...figures,
+  ...resultFigures,
   open: z.int(),
   scheme: schemeShown,
   distribution,
@@ -206,6 +189,16 @@ const unitTree = z.object({
     z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) }),
   ),
   tree: treeNode,
+  /** Facts of the whole unit, which decide on its class and on what is asked of it. */
+  shared: z.array(
+    factShape.extend({
+      /** As it was given; nothing where nobody has stated it. */
+      value: z.string().optional(),
+      source: z.string().optional(),
+      /** False for what the unit states of itself. */
+      fromOutside: z.boolean(),
+    }),
+  ),
 });
 export type UnitTree = z.output<typeof unitTree>;
 
@@ -229,34 +222,6 @@ const job = z.object({
   endedAt: z.string().optional(),
 });
 export type PublicationJob = z.output<typeof job>;
-
-const told = z.object({ ...figures });
-/** What the next edition of a round changes in the one that is published. */
-const correctedUnit = z.object({
-  unitId: z.string(),
-  name: z.string(),
-  /** Absent for a unit that the edition before did not hold. */
-  before: told.optional(),
-  now: told,
-  items: z.array(
-    z.object({
-      item: z.string(),
-      title: bilingual,
-      before: z.string().optional(),
-      now: z.string().optional(),
-    }),
-  ),
-});
-export type CorrectedUnit = z.output<typeof correctedUnit>;
-const correctedRound = z.object({
-  roundId: z.uuid(),
-  title: bilingual,
-  /** Of the edition that will be made; the same inputs make none. */
-  number: z.int(),
-  scheme: schemeShown,
-  units: z.array(correctedUnit),
-});
-export type CorrectedRound = z.output<typeof correctedRound>;
 
 const ofEvaluation = { evaluationId: id("field-invalid") };
 const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
@@ -342,7 +307,13 @@ export const resultRoutes = {
     input: z.object({
       ...ofEvaluation,
       item: z
-        .object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) })
+        .object({
+          roundId: z.uuid(),
+          unitId: z.string().min(1).max(200),
+          /** "" for a fact of the whole unit, which is named by `fact`. */
+          item: z.string().max(40),
+          fact: z.string().min(1).max(100).optional(),
+        })
         .optional(),
       /** Until when whoever answers for the item may write it; "" where the council alone looks at it again. */
       until: z.union([minute, z.literal("")], { error: "time-form" }).default(""),

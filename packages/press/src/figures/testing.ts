@@ -3,8 +3,8 @@ import { command } from "../../../platform/src/command/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
 import { newId } from "../../../platform/src/ids/index.ts";
 import type { Expected, FactKind, UnitAnswer } from "./expected.ts";
+import { fold } from "./headings.ts";
 import { type FigureImport, type FigureImportReport, importFigures } from "./import-figures.ts";
-import { fold } from "./layout.ts";
 
 /** Units and items of the tests of import; "Xã Tân Tiến" is two units. */
 export const UNITS = ["Phường Hồng Hà", "Xã Hòa Bình", "Xã Tân Tiến", "Xã Tân Tiến", "Quảng Ninh"];
@@ -46,7 +46,9 @@ export interface TestRound {
   readonly expected: Expected;
 }
 
-/** A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous. */
+/**
+ * A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous.
+ */
 export async function openTestRound(
   database: Database,
   unitNames: readonly string[],

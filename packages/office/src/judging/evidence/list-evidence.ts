@@ -6,7 +6,7 @@ import { leads, mayWriteFor, type Shower, showerOf } from "./access.ts";
 import { bytesOf, readUploads } from "./contents/index.ts";
 import { type EvidenceContext, uploadLine } from "./context.ts";
 import { FORBIDDEN } from "./problems.ts";
-import { assessedYear, earlierEvaluation, readDocuments } from "./store.ts";
+import { assessedYear, type DocumentRow, earlierEvaluation, readDocuments } from "./store.ts";
 import { type OfUnit, readableUnit } from "./reach.ts";
 import { documentLine } from "./document-line.ts";
 
@@ -36,7 +36,14 @@ export async function listEvidence(
   const year = await assessedYear(db, unit.evaluationId);
   const ofItem = { item: of.item ?? "", roundId: unit.roundId, unitId: unit.unitId, standing: true };
   const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
-  const writing = await mayWriteFor(db, who, unit, shows, clock());
+  const writing = await mayWriteFor(
+    db,
+    who,
+    unit,
+    shows,
+    clock(),
+    of.item === undefined ? [] : [{ ...unit, item: of.item }],
+  );
   const [rows, earlier, uploads, used] = await Promise.all([
     readDocuments(db, {
       evaluationId: unit.evaluationId,
@@ -47,30 +54,25 @@ export async function listEvidence(
     bytesOf(db, unit, shows.organisationId),
   ]);
   return done({
-    documents: rows.map((row) =>
-      documentLine(
-        own
-          ? row
-          : {
-              ...row,
-              uses: row.uses.filter(
-                ({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId,
-              ),
-            },
-        year,
-      ),
-    ),
+    documents: rows.map((row) => documentLine(own ? row : servingUnit(row, unit), year)),
     earlier,
     uploads: await Promise.all(
       uploads.filter(({ item }) => item !== SIGNED_PAPER).map((upload) => uploadLine(files, limits, upload)),
     ),
     year,
     shownAs: shows.as,
-    mayWrite: writing,
+    // One item is open or not; only a document can serve others besides.
+    mayWrite: writing === "elsewhere" ? "phase-not-open" : writing,
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
   });
 }
+
+/** What a document serves for one unit: whom else a lead agency shows it for is not for everybody. */
+const servingUnit = (row: DocumentRow, unit: UnitOfEvaluation): DocumentRow => ({
+  ...row,
+  uses: row.uses.filter(({ roundId, unitId }) => roundId === unit.roundId && unitId === unit.unitId),
+});
 
 /** What the same organisation showed for the same item the last time. */
 async function readEarlier(

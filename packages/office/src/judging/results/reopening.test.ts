@@ -1,31 +1,39 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   calendarRoutes,
   claimRoutes,
-  councilRoutes,
-  noticeRoutes,
+  evidenceRoutes,
   outsideFigureRoutes,
   resultRoutes,
 } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluations/testing.ts";
-import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { loadEdition } from "../../../../press/src/editions/index.ts";
-import { acceptAll, exampleFacts, fillEvaluation } from "./testing.ts";
+import { pdfFile, sendFile } from "../evidence/testing.ts";
+import { acceptAll, fillEvaluation } from "./testing.ts";
+import { CLAIMED, FINANCE, HOME, handsOn, LED, OUTSIDE } from "./testing-reopening.ts";
 
-/** Scored by the lead agency, by the unit, and from a survey. */
-const [LED, CLAIMED, OUTSIDE] = ["1.2.2", "1.1.3", "1.8"];
-const [FINANCE, HOME] = ["so-tai-chinh", "so-noi-vu"];
 let round: TestEvaluation;
 let editions: string;
 
 beforeAll(async () => {
   editions = await mkdtemp(join(tmpdir(), "td-editions-"));
   round = await openTestEvaluation({ publishing: { editions } });
+  // One document for an item that is never opened again.
+  const of = {
+    evaluationId: round.evaluationId,
+    roundId: round.rounds.departments.id,
+    unitId: FINANCE,
+  };
+  await sendFile(
+    round.person("clerk Sở Tài chính"),
+    { ...of, item: "1.2.1" },
+    "ke hoach.pdf",
+    pdfFile("ke hoach"),
+  );
   await fillEvaluation(round);
   round.inPhase("appraisal");
   await acceptAll(round);
@@ -36,67 +44,24 @@ afterAll(async () => {
   await rm(editions, { recursive: true, force: true });
 });
 
-const ofEvaluation = () => ({ evaluationId: round.evaluationId });
-const call = (name: string) => round.person(name);
-const roundId = () => round.rounds.departments.id;
-const table = async () => (await call("office").call(resultRoutes.table, ofEvaluation())).value;
-const openPoints = async () =>
-  (await table()).rounds.flatMap(({ open }) => open.map(({ item, kind }) => `${item} ${kind}`)).toSorted();
-/** The minute in Viet Nam, some hours from now. */
-const inHours = (hours: number) =>
-  new Date(round.workspace.now().getTime() + (hours + 7) * 3_600_000).toISOString().slice(0, 16);
-const reopen = (item: string, unitId = FINANCE, until = inHours(48)) => {
-  // Notices of one minute have no order.
-  round.workspace.later(1);
-  return call("chair").call(resultRoutes.reopen, {
-    ...ofEvaluation(),
-    item: { roundId: roundId(), unitId: unitId ?? "", item: item ?? "" },
-    until,
-    reason: "Số liệu nhập nhầm dòng.",
-    reasonEn: "The figures stood in the wrong row.",
-  });
-};
-const openingOf = async (item: string) =>
-  (await table()).reopenings.find((each) => each.item === item && !each.settled)?.id ?? "";
-const close = async (name: string, item: string) =>
-  call(name).call(resultRoutes.closeItem, { ...ofEvaluation(), reopeningId: await openingOf(item) });
-const newest = async (name: string) => (await call(name).call(noticeRoutes.list, {})).value.notices[0];
-
-/** The lead agency's figures of one unit, on top of what stands. */
-async function lead(unitId: string, done: string) {
-  const place = { ...ofEvaluation(), roundId: roundId(), item: LED ?? "" };
-  const { units } = (await call("lead").call(claimRoutes.readLead, place)).value;
-  const before = units.find((unit) => unit.unitId === unitId)?.fields.find(({ field }) => field === "done");
-  const change = { id: randomUUID(), unitId, field: "done", before: before?.value ?? "", value: done };
-  return (await call("lead").call(claimRoutes.saveLead, { ...place, changes: [change] })).value.saved[0];
-}
-
-async function claim(item: string, value: string) {
-  const place = { ...ofEvaluation(), roundId: roundId(), unitId: FINANCE ?? "" };
-  const form = (await call("clerk Sở Tài chính").call(claimRoutes.read, place)).value;
-  const before = form.fields.find((field) => field.item === item && field.field === "done")?.value ?? "";
-  const change = { id: randomUUID(), item, field: "done", before, value };
-  return (await call("clerk Sở Tài chính").call(claimRoutes.save, { ...place, changes: [change] })).value
-    .saved[0];
-}
-
-/** A file with one figure of one unit. */
-async function bring(unit: string, value: string) {
-  const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
-  const [fact = ""] = Object.keys(exampleFacts(scheme, OUTSIDE ?? "", 1));
-  const csv = `Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n${unit};${OUTSIDE};${fact};${value};Điều tra lại\n`;
-  const place = { ...ofEvaluation(), roundId: roundId(), fileName: "so-lieu.csv", write: "yes" as const };
-  return (await call("office").call(outsideFigureRoutes.importFile, place, Buffer.from(csv))).value;
-}
-
-const approve = async (unheldReason = "") =>
-  call("chair").call(resultRoutes.approve, {
-    ...ofEvaluation(),
-    sha256: (await table()).sha256,
-    unheldReason,
-  });
-const publish = (more: Partial<{ unheldReason: string; reason: string; reasonEn: string }> = {}) =>
-  call("office").call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2027-02-01", ...more });
+const {
+  ofEvaluation,
+  call,
+  roundId,
+  table,
+  openPoints,
+  inHours,
+  reopen,
+  close,
+  newest,
+  lead,
+  claim,
+  bring,
+  bringFigure,
+  approve,
+  publish,
+  voteForUnit,
+} = handsOn(() => round);
 
 describe("approval and publication know the calendar", () => {
   test("a phase that is not over has to be confirmed with a reason, which everybody reads", async () => {
@@ -192,7 +157,7 @@ async function phases() {
 
 describe("after the result is opened again", () => {
   test("nothing may be written before an item is opened", async () => {
-    expect((await reopen(LED ?? "")).problem?.code).toBe("result-approved");
+    expect((await reopen(LED)).problem?.code).toBe("result-approved");
     round.workspace.later(1);
     await call("chair").call(resultRoutes.reopen, {
       ...ofEvaluation(),
@@ -205,8 +170,8 @@ describe("after the result is opened again", () => {
         "The result of the evaluation is open again: Figures of Sở Tài chính were entered wrongly. " +
         "You will hear when it is approved anew.",
     });
-    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
-    expect(await claim(CLAIMED ?? "", "150")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE, "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await claim(CLAIMED, "150")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await bring("Sở Tài chính", "62.5%")).toMatchObject({
       outcome: "refused",
       faults: [{ code: "figure-closed" }],
@@ -214,10 +179,10 @@ describe("after the result is opened again", () => {
   });
 
   test("a lead agency's item is open for it, for the unit that was named, until it says that it is right", async () => {
-    expect((await reopen(LED ?? "", FINANCE, "")).faults).toEqual(["until: time-form"]);
-    expect((await reopen(LED ?? "", FINANCE, inHours(-1))).faults).toEqual(["until: time-not-later"]);
+    expect((await reopen(LED, FINANCE, "")).faults).toEqual(["until: time-form"]);
+    expect((await reopen(LED, FINANCE, inHours(-1))).faults).toEqual(["until: time-not-later"]);
     expect((await reopen("1", FINANCE)).problem?.code).toBe("not-found");
-    expect((await reopen(LED ?? "")).status).toBe(200);
+    expect((await reopen(LED)).status).toBe(200);
     expect(await newest("lead")).toMatchObject({
       text: {
         vi: expect.stringMatching(
@@ -231,7 +196,7 @@ describe("after the result is opened again", () => {
     });
     expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(/mở lại tiêu chí 1\.2\.2/);
     expect((await newest("clerk Xã Hòa Bình"))?.text.vi).not.toMatch(/1\.2\.2/);
-    const place = { ...ofEvaluation(), roundId: roundId(), item: LED ?? "" };
+    const place = { ...ofEvaluation(), roundId: roundId(), item: LED };
     const read = (await call("lead").call(claimRoutes.readLead, place)).value;
     expect([read.open, read.units.map(({ unitId, opening }) => [unitId, opening?.reason])]).toEqual([
       false,
@@ -240,18 +205,18 @@ describe("after the result is opened again", () => {
         [FINANCE, "Số liệu nhập nhầm dòng."],
       ],
     ]);
-    expect(await lead(HOME ?? "", "1")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
-    expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "taken" });
+    expect(await lead(HOME, "1")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+    expect(await lead(FINANCE, "2")).toMatchObject({ outcome: "taken" });
     expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
     for (const name of ["leader Sở Tài chính", "office", "secretary"])
-      expect([name, (await close(name, LED ?? "")).status]).toEqual([name, 403]);
-    expect((await close("lead", LED ?? "")).status).toBe(200);
-    expect(await lead(FINANCE ?? "", "3")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
+      expect([name, (await close(name, LED)).status]).toEqual([name, 403]);
+    expect((await close("lead", LED)).status).toBe(200);
+    expect(await lead(FINANCE, "3")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await openPoints()).toEqual([]);
   });
 
   test("a figure from outside is taken for its place alone, while it is open", async () => {
-    expect((await reopen(OUTSIDE ?? "")).status).toBe(200);
+    expect((await reopen(OUTSIDE)).status).toBe(200);
     const { openings } = (
       await call("office").call(outsideFigureRoutes.read, { ...ofEvaluation(), roundId: roundId() })
     ).value;
@@ -262,26 +227,70 @@ describe("after the result is opened again", () => {
       outcome: "written",
       counts: { changed: 1 },
     });
-    expect((await close("lead", OUTSIDE ?? "")).status).toBe(403);
-    expect((await close("office", OUTSIDE ?? "")).status).toBe(200);
+    expect((await close("lead", OUTSIDE)).status).toBe(403);
+    expect((await close("office", OUTSIDE)).status).toBe(200);
     expect(await bring("Sở Tài chính", "50%")).toMatchObject({ outcome: "refused" });
   });
 
+  test("a fact of the whole unit from outside is opened alone, with its reason", async () => {
+    const disciplined = () => reopen("", FINANCE, inHours(48), "headDisciplined");
+    expect((await reopen("", FINANCE, inHours(48))).problem?.code).toBe("not-found");
+    expect((await reopen("", FINANCE, inHours(48), "island")).problem?.code).toBe("not-found");
+    expect(await bringFigure("Sở Tài chính", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "refused",
+      faults: [{ code: "figure-closed" }],
+    });
+    expect((await disciplined()).status).toBe(200);
+    expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
+      /mở lại thông tin chung “Người đứng đầu bị kỷ luật trong năm” của Sở Tài chính/,
+    );
+    expect(await openPoints()).toEqual([" being-corrected"]);
+    const read = (
+      await call("office").call(outsideFigureRoutes.read, { ...ofEvaluation(), roundId: roundId() })
+    ).value;
+    expect(read.openings).toMatchObject([
+      { item: "", title: { vi: "Người đứng đầu bị kỷ luật trong năm" }, unitName: "Sở Tài chính" },
+    ]);
+    expect(await bringFigure("Sở Tài chính", "*", "corruption", "có")).toMatchObject({ outcome: "refused" });
+    expect(await bringFigure("Sở Nội vụ", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "refused",
+    });
+    expect(await bringFigure("Sở Tài chính", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "written",
+      counts: { changed: 1 },
+    });
+    expect((await close("office", "")).status).toBe(200);
+    expect(await openPoints()).toEqual([]);
+    const { shared } = (
+      await call("office").call(resultRoutes.tree, {
+        ...ofEvaluation(),
+        roundId: roundId(),
+        unitId: FINANCE,
+      })
+    ).value;
+    expect(shared).toMatchObject([
+      { name: "headDisciplined", value: "true", source: "Điều tra lại", fromOutside: true },
+      { name: "corruption", fromOutside: true },
+    ]);
+  });
+
   test("a claimed item is open for its unit; what its leader hands in is the unit's word to the council", async () => {
-    expect((await reopen(CLAIMED ?? "")).status).toBe(200);
+    expect((await reopen(CLAIMED)).status).toBe(200);
     const form = (
       await call("clerk Sở Tài chính").call(claimRoutes.read, {
         ...ofEvaluation(),
         roundId: roundId(),
-        unitId: FINANCE ?? "",
+        unitId: FINANCE,
       })
     ).value;
     expect(form.openings).toMatchObject([{ item: CLAIMED, reason: "Số liệu nhập nhầm dòng." }]);
     expect(await claim("1.2.1", "1")).toMatchObject({ outcome: "parked" });
-    expect(await claim(CLAIMED ?? "", "190")).toMatchObject({ outcome: "taken" });
-    expect((await close("clerk Sở Tài chính", CLAIMED ?? "")).status).toBe(403);
-    expect((await close("leader Sở Tài chính", CLAIMED ?? "")).status).toBe(200);
-    expect(await claim(CLAIMED ?? "", "200")).toMatchObject({ outcome: "parked" });
+    await changeEvidence();
+    expect(await claim(CLAIMED, "190")).toMatchObject({ outcome: "taken" });
+    expect((await close("clerk Sở Tài chính", CLAIMED)).status).toBe(403);
+    expect((await close("leader Sở Tài chính", CLAIMED)).status).toBe(200);
+    expect((await show("closed.pdf", CLAIMED)).problem?.code).toBe("evidence-phase");
+    expect(await claim(CLAIMED, "200")).toMatchObject({ outcome: "parked" });
     expect(await openPoints()).toEqual(["1.1.3 re-opened"]);
     const item = await voteForUnit();
     expect(item?.claim?.facts["done"]).toBe("190");
@@ -292,39 +301,57 @@ describe("after the result is opened again", () => {
     expect(await openPoints()).toEqual([]);
   });
 
+  /** The unit changes what it shows for the item that is open, and for no other. */
+  async function changeEvidence() {
+    const clerk = call("clerk Sở Tài chính");
+    const [open, other] = [CLAIMED, "1.2.1"].map((item) => ({
+      ...ofEvaluation(),
+      roundId: roundId(),
+      unitId: FINANCE,
+      item,
+    }));
+    if (open === undefined || other === undefined) throw new Error("two items");
+    expect((await show("khac.pdf", "1.2.1")).problem?.code).toBe("evidence-phase");
+    expect((await clerk.call(evidenceRoutes.list, open)).value.mayWrite).toBe("yes");
+    expect((await clerk.call(evidenceRoutes.list, other)).value.mayWrite).toBe("phase-not-open");
+    const { id: documentId } = await sendFile(clerk, open, "quyet dinh 12.pdf", pdfFile("quyet dinh 12"));
+    expect((await clerk.call(evidenceRoutes.use, { ...other, documentId, page: "2" })).problem?.code).toBe(
+      "evidence-phase",
+    );
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId })).status).toBe(200);
+    const restored = (await clerk.call(evidenceRoutes.restore, { ...open, documentId })).value.document;
+    expect(restored.uses).toMatchObject([{ item: open.item }]);
+    const both = (await clerk.call(evidenceRoutes.list, other)).value.documents[0]?.id ?? "";
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId: both })).problem?.code).toBe(
+      "evidence-phase",
+    );
+    expect((await clerk.call(evidenceRoutes.use, { ...open, documentId: both, page: "3" })).status).toBe(200);
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId: both })).problem?.code).toBe(
+      "evidence-elsewhere",
+    );
+    expect((await clerk.call(evidenceRoutes.takeFromItem, { ...open, documentId: both })).status).toBe(200);
+  }
+
+  const show = (name: string, item: string) =>
+    call("clerk Sở Tài chính").call(evidenceRoutes.begin, {
+      ...ofEvaluation(),
+      roundId: roundId(),
+      unitId: FINANCE,
+      item,
+      name,
+      bytes: 9,
+      sha256: "0".repeat(64),
+    });
+
   test("what nobody closes in time is ended by the chair, and hands in nothing", async () => {
-    expect((await reopen(LED ?? "", FINANCE, inHours(1))).status).toBe(200);
+    expect((await reopen(LED, FINANCE, inHours(1))).status).toBe(200);
     round.workspace.later(120);
-    expect(await lead(FINANCE ?? "", "4")).toMatchObject({ outcome: "parked" });
+    expect(await lead(FINANCE, "4")).toMatchObject({ outcome: "parked" });
     expect(await openPoints()).toEqual(["1.2.2 being-corrected"]);
-    expect((await close("chair", LED ?? "")).status).toBe(200);
+    expect((await close("chair", LED)).status).toBe(200);
     expect(await openPoints()).toEqual([]);
   });
 });
-
-/** The council decides for what the unit holds. */
-async function voteForUnit() {
-  const secretary = call("secretary");
-  const head = { kind: "meeting" as const, title: "Phiên đính chính", secret: false };
-  const startsAt = round.workspace.now().toISOString();
-  const { sessionId } = (
-    await secretary.call(councilRoutes.callSession, { ...ofEvaluation(), ...head, startsAt })
-  ).value;
-  const places = (await secretary.call(councilRoutes.overview, ofEvaluation())).value.candidates.map(
-    ({ roundId: of, unitId, item }) => ({ roundId: of, unitId, item }),
-  );
-  await secretary.call(councilRoutes.addItems, { ...ofEvaluation(), sessionId, items: places });
-  await secretary.call(councilRoutes.open, { ...ofEvaluation(), sessionId });
-  const [item] = (await secretary.call(councilRoutes.session, { ...ofEvaluation(), sessionId })).value.items;
-  const choice = item?.motions.find(({ kind }) => kind === "unit")?.id ?? "";
-  for (const name of ["member1", "member2", "chair"])
-    await call(name).call(councilRoutes.vote, { ...ofEvaluation(), itemId: item?.id ?? "", choice });
-  const count = { ...ofEvaluation(), itemId: item?.id ?? "", reason: "Đơn vị tự sửa" };
-  expect((await secretary.call(councilRoutes.count, count)).value).toMatchObject({
-    outcome: { carried: choice },
-  });
-  return item;
-}
 
 describe("a correction", () => {
   test("is shown before it is published, unit by unit, with items, index, place and class", async () => {
