@@ -5,7 +5,7 @@ export { accountsOnDuty } from "./on-duty.ts";
 export { readQueue } from "./queue.ts";
 export { mountAppraisal } from "./routes.ts";
 export { leadPapersOf, ledLeaves, readLeadPapers } from "./lead-papers.ts";
-export { type Papers, readPapers, rowOf } from "./rows.ts";
+export { type Papers, readPapers, rowOf, viewOf } from "./rows.ts";
 export { scoreFacts, type ScoredByRule } from "./score.ts";
 export { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
 export { appraised, overUnits, shapeOf, throughItems } from "./sheets.ts";

@@ -1,21 +1,16 @@
 import { type AppraisalRow, countingFirst, type FindingView, itemState } from "@thang-diem/contract";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
+import { withNames } from "../../people/account-records/index.ts";
+import { readSignedClaims, type StandingClaim } from "../self-assessment/index.ts";
 import { type Part, readPairs } from "../standing/index.ts";
 import { type OpenStages, type Stage, stageOf } from "./desk.ts";
 import { type FindingRow, type GapRow, readFindings, readGaps } from "./findings/index.ts";
-import {
-  type ClaimRow,
-  type DecisionRow,
-  type ExplanationRow,
-  readClaims,
-  readDecisions,
-  readExplanations,
-} from "./store.ts";
+import { type DecisionRow, type ExplanationRow, readDecisions, readExplanations } from "./store.ts";
 
 /** Everything that was written about one item of one unit. */
 export interface Papers {
-  readonly claim: ClaimRow | undefined;
+  readonly claim: StandingClaim | undefined;
   readonly findings: readonly FindingRow[];
   readonly gap: GapRow | undefined;
   readonly explanation: ExplanationRow | undefined;
@@ -33,7 +28,7 @@ export async function readPapers(
 ): Promise<(unitId: string, item: string) => Papers> {
   const [pairs, claims, findings, gaps, explanations, decisions] = await Promise.all([
     readPairs(db, part),
-    readClaims(db, part),
+    readSignedClaims(db, part).then((rows) => withNames(db, rows)),
     readFindings(db, part),
     readGaps(db, part),
     readExplanations(db, part),

@@ -15,9 +15,8 @@ import {
 } from "@thang-diem/engine";
 import { readExemptions, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { readFields } from "../self-assessment/index.ts";
+import { readFields, readSignedClaims } from "../self-assessment/index.ts";
 import { judgedItems, type Scored } from "../standing/index.ts";
-import { readClaims } from "./store.ts";
 
 export interface ScoredByRule extends Scored {
   readonly sentence: { readonly vi: string; readonly en: string };
@@ -77,7 +76,7 @@ async function computed(
   facts: UnitFacts,
 ): Promise<IndexResult> {
   if (!comparesWithGroup(item)) return computeIndex(scheme, facts);
-  const claims = await readClaims(db, { roundId: unit.roundId, items: [item.code] });
+  const claims = await readSignedClaims(db, { roundId: unit.roundId, items: [item.code] });
   const units = await readUnitsOf(db, { roundId: unit.roundId });
   const groups = new Map(units.map(({ unitId, groupId }) => [unitId, groupId]));
   const others = claims

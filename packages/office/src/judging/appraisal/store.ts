@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
+import { withNames } from "../../people/account-records/index.ts";
 import { type Part, type Scored, within } from "../standing/index.ts";
 
 type Db = Kysely<Tables>;
@@ -7,62 +8,6 @@ type Db = Kysely<Tables>;
 interface Place {
   readonly unitId: string;
   readonly item: string;
-}
-
-export type ClaimRow = Place & Scored & { readonly note: string; readonly by: string; readonly at: Date };
-
-/** Claims of the sign-offs that stand. */
-export async function readClaims(db: Db, part: Part): Promise<ClaimRow[]> {
-  const rows = await db
-    .selectFrom("signed_claim")
-    .innerJoin("sign_off", (join) =>
-      join
-        .onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id")
-        .onRef("sign_off.round_id", "=", "signed_claim.round_id")
-        .onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id")
-        .onRef("sign_off.number", "=", "signed_claim.number"),
-    )
-    .select([
-      "signed_claim.unit_version_id as unitId",
-      "item",
-      "facts",
-      "note",
-      "signed_claim.status",
-      "points",
-      "maximum",
-      "signed_at as at",
-      "signed_by as by",
-    ])
-    .where("signed_claim.round_id", "=", part.roundId)
-    .where("returned_at", "is", null)
-    .$if(part.unitIds !== undefined, (query) =>
-      query.where("signed_claim.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`),
-    )
-    .$if(part.items !== undefined, (query) =>
-      query.where("item", "=", sql<string>`any(${part.items ?? []}::text[])`),
-    )
-    .execute();
-  return named(
-    db,
-    rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })),
-  );
-}
-
-/** Actors of the log as people: "account:an.nguyen" is "Nguyễn Văn An". There are few of them and many rows. */
-async function named<R extends { readonly by: string }>(db: Db, rows: readonly R[]): Promise<R[]> {
-  const actors = [...new Set(rows.map(({ by }) => by))];
-  if (actors.length === 0) return [];
-  const people = await db
-    .selectFrom("account")
-    .select(["sign_in_name", "full_name"])
-    .where(
-      "sign_in_name",
-      "in",
-      actors.map((actor) => actor.replace(/^account:/, "")),
-    )
-    .execute();
-  const names = new Map(people.map(({ sign_in_name, full_name }) => [`account:${sign_in_name}`, full_name]));
-  return rows.map((row) => ({ ...row, by: names.get(row.by) ?? row.by }));
 }
 
 export type ExplanationRow = Place & {
@@ -93,7 +38,7 @@ export async function readExplanations(db: Db, part: Part): Promise<ExplanationR
     .where("explanation.round_id", "=", part.roundId)
     .where("explanation.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return named(
+  return withNames(
     db,
     rows.map(({ facts, status, points, maximum, ...row }) => ({
       ...row,
@@ -126,7 +71,7 @@ export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
     .orderBy("item")
     .orderBy("changed_at", "desc")
     .execute();
-  return named(db, rows);
+  return withNames(db, rows);
 }
 
 /** Agencies by the items that they lead. */
@@ -161,7 +106,7 @@ export async function readDecisions(db: Db, part: Part): Promise<DecisionRow[]> 
     .where("decision.round_id", "=", part.roundId)
     .where("decision.replaced_at", "is", null);
   const rows = await within(query, part).execute();
-  return named(
+  return withNames(
     db,
     rows.map((row) => ({ ...row, facts: row.facts as Scored["facts"] })),
   );

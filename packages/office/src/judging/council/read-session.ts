@@ -1,10 +1,13 @@
+import { countingFinding, type CouncilItem, type CouncilSession } from "@thang-diem/contract";
 import {
-  countingFinding,
-  type CouncilItem,
-  type CouncilSession,
-  type FindingView,
-} from "@thang-diem/contract";
-import { type Desk, leadPapersOf, openDesk, type Papers, readPapers, shapeOf } from "../appraisal/index.ts";
+  type Desk,
+  leadPapersOf,
+  openDesk,
+  type Papers,
+  readPapers,
+  shapeOf,
+  viewOf,
+} from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
@@ -163,7 +166,7 @@ function statements(
         note: claim.note,
       },
     }),
-    findings: findings.map(findingView),
+    findings: findings.map((finding) => viewOf(finding, NOBODY)),
     ...(counting !== undefined && { countingId: counting.id }),
     ...(explanation && {
       explanation: {
@@ -185,34 +188,8 @@ function statements(
   };
 }
 
-function findingView({
-  id,
-  stage,
-  seat,
-  verdict,
-  facts,
-  status,
-  points,
-  maximum,
-  reason,
-  by,
-  at,
-}: Papers["findings"][number]): FindingView {
-  return {
-    id,
-    stage,
-    seat,
-    verdict,
-    facts,
-    status,
-    points,
-    maximum,
-    reason,
-    by,
-    at: at.toISOString(),
-    own: false,
-  };
-}
+/** Before the council no finding is somebody's own. */
+const NOBODY = "nobody";
 
 interface Voting {
   readonly row: ItemRow;

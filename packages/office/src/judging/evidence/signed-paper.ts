@@ -10,7 +10,8 @@ import { inEvaluation, unitIn, type UnitOfEvaluation } from "../../preparing/eva
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { newId } from "@thang-diem/platform/ids";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
-import { lockUnit, namesOf, setDocument, type SignOffRow, signOffNow } from "../self-assessment/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
+import { lockUnit, setDocument, type SignOffRow, signOffNow } from "../self-assessment/index.ts";
 import { actorOf, type SignedIn } from "../../people/sign-in/index.ts";
 import { mayBring, mayReceive } from "./access.ts";
 import { type AnnouncedFile, makePlace } from "./announce.ts";

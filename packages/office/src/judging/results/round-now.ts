@@ -10,6 +10,7 @@ import {
   type Scheme,
 } from "@thang-diem/engine";
 import { ledLeaves, leadPapersOf, type Papers, readLeadNames, readPapers } from "../appraisal/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
 import { type JudgedItem, judgedItems } from "../standing/index.ts";
 import {
   phaseState,
@@ -24,13 +25,7 @@ import type { EditionInputs, Figure } from "@thang-diem/press/editions";
 import { roundInputs } from "@thang-diem/press/publication";
 import { roundContent } from "@thang-diem/press/rounds";
 import { readOpenings } from "../reopening/index.ts";
-import {
-  readDifferingRechecks,
-  readNames,
-  readOpenExemptions,
-  readSignOffs,
-  readTypedFields,
-} from "./store.ts";
+import { readDifferingRechecks, readOpenExemptions, readSignOffs, readTypedFields } from "./store.ts";
 
 /** Everything that was said about one item of one unit. */
 export interface ItemFile extends Papers {
@@ -107,7 +102,7 @@ export async function readRoundNow(
   const openExemptions = await readOpenExemptions(db, round.id);
   const signOffs = await readSignOffs(db, round.id);
   const leads = await readLeadNames(db, round.id);
-  const names = await readNames(
+  const nameOf = await namesOf(
     db,
     exemptions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   );
@@ -118,9 +113,7 @@ export async function readRoundNow(
       unit: unitId,
       item,
       fact: EXEMPT,
-      value:
-        `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; ` +
-        `phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
+      value: `${reason} (đề nghị: ${nameOf(proposedBy)}; phê duyệt: ${nameOf(approvedBy)})`,
       source: "quyết định miễn",
     })),
   ];

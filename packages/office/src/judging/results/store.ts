@@ -62,20 +62,6 @@ export async function readDifferingRechecks(db: Db, roundId: string): Promise<Of
     .execute();
 }
 
-/** What people are called, by the names under which they act ("account:an"). */
-export async function readNames(db: Db, actors: readonly string[]): Promise<Map<string, string>> {
-  const names = [...new Set(actors)]
-    .filter((actor) => actor.startsWith("account:"))
-    .map((actor) => actor.slice("account:".length));
-  if (names.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("account")
-    .select(["sign_in_name", "full_name"])
-    .where("sign_in_name", "in", names)
-    .execute();
-  return new Map(rows.map((row) => [`account:${row.sign_in_name}`, row.full_name]));
-}
-
 // ---- approval and re-opening
 
 export type Approval = Pick<

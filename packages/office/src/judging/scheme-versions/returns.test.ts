@@ -174,7 +174,7 @@ describe("units that have signed before their scheme changes", () => {
 
   test("sign again under the new version with the next number", async () => {
     expect((await sign("Sở Nội vụ")).ok).toBe(true);
-    const claims = await readSignedClaims(round.workspace.database.db, { roundId, item: "1.1.1" });
+    const claims = await readSignedClaims(round.workspace.database.db, { roundId, items: ["1.1.1"] });
     expect(claims.map(({ unitId, points }) => [unitId, points]).toSorted()).toEqual([
       ["so-noi-vu", "0.25"],
       ["so-tai-chinh", "0.5"],

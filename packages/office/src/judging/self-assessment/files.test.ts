@@ -316,7 +316,10 @@ describe("the report for signature", () => {
     await leader.call(claimRoutes.document, { ...place(), number: "125/BC-SNV", date: "2026-11-21" });
     const docx = await download(claimFileRoutes.report);
     const { rows, text } = tablesOf(docx);
-    const claims = await readSignedClaims(round.workspace.database.db, place());
+    const claims = await readSignedClaims(round.workspace.database.db, {
+      roundId: place().roundId,
+      unitIds: [place().unitId],
+    });
     const inReport = new Map(rows.map(([code = "", , maximum, points]) => [code, [maximum, points]]));
     expect(claims.length).toBe(40);
     for (const { item, maximum, points } of claims)

@@ -25,7 +25,8 @@ export {
   signOffNow,
   sumOf,
   type SignedClaim,
+  type StandingClaim,
   type SignOffRow,
 } from "./sign-offs/index.ts";
 export { readFields, readFieldsOfUnits, type ClaimField } from "./typed-fields/index.ts";
-export { contestedItems, lockUnit, namesOf } from "./store.ts";
+export { contestedItems, lockUnit } from "./store.ts";

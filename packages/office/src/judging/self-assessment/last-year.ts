@@ -18,7 +18,7 @@ export async function lastYearOf(
   const earlier = await readEarlierRound(db, unit, round);
   if (earlier === undefined) return "none";
   const [claims, found, scheme] = await Promise.all([
-    readSignedClaims(db, earlier),
+    readSignedClaims(db, { roundId: earlier.roundId, unitIds: [earlier.unitId] }),
     judgedItems(db, { roundId: earlier.roundId, unitIds: [earlier.unitId] }),
     schemeOf(db, earlier.schemeHash),
   ]);

@@ -1,5 +1,6 @@
 import type { LeadItemLine, RouteReply, claimRoutes } from "@thang-diem/contract";
 import { phaseState, readRoundsOf, readUnitsOf, schemeOf } from "../../preparing/evaluations/index.ts";
+import { namesOf } from "../../people/account-records/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -8,7 +9,7 @@ import { ledItems } from "./access.ts";
 import { fieldLine, openingLine } from "./read-form.ts";
 import { type Change, type Closed, saveChanges, type SavedChange } from "./save-changes.ts";
 import { readFieldsOfItem } from "./typed-fields/index.ts";
-import { contestedItems, countLed, namesOf } from "./store.ts";
+import { contestedItems, countLed } from "./store.ts";
 
 export interface LeadPlace {
   readonly evaluationId: string;

@@ -1,4 +1,5 @@
 import type { ReadSignOff } from "@thang-diem/contract";
+import { namesOf } from "../../people/account-records/index.ts";
 import type { Scheme } from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -6,7 +7,6 @@ import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { openUnit, type UnitPlace } from "./access.ts";
 import { signOffLine } from "./read-form.ts";
 import { readSignOffs, type SignedClaim } from "./sign-offs/index.ts";
-import { namesOf } from "./store.ts";
 
 /**
  * Every sign-off of a unit with what was signed, newest first; each in the words of the scheme that it

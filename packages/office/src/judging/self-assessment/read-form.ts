@@ -10,13 +10,14 @@ import {
 import { itemsFrom, type Scheme, searchKey } from "@thang-diem/engine";
 import { phaseState, readExemptions, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
+import { namesOf } from "../../people/account-records/index.ts";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
 import { type Opening, openNow } from "../reopening/index.ts";
 import { mayAt, openUnit, type UnitPlace } from "./access.ts";
 import { lastYearOf } from "./last-year.ts";
 import { lastReturn, type SignOffRow, signOffNow } from "./sign-offs/index.ts";
 import { type ClaimField, readFields } from "./typed-fields/index.ts";
-import { claimUnits, namesOf, yearOf } from "./store.ts";
+import { claimUnits, yearOf } from "./store.ts";
 
 /** The form of a unit: every field with who and when, and what may be done with it now. */
 export async function readForm(

@@ -28,7 +28,10 @@ export async function reportFile(
     signOffNow(db, unit),
     headOfReport(db, unit.evaluationId),
   ]);
-  const claims = signOff === undefined ? signedClaims(claim) : await readSignedClaims(db, unit);
+  const claims =
+    signOff === undefined
+      ? signedClaims(claim)
+      : await readSignedClaims(db, { roundId: unit.roundId, unitIds: [unit.unitId] });
   const totals = signOff ?? selfTotals(claim.scheme, claims);
   const report: ClaimReport = {
     ...head,

@@ -5,6 +5,7 @@ import {
   type AnyRoute,
   type SavedClaimChange,
 } from "@thang-diem/contract";
+import { namesOf } from "../../people/account-records/index.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { answer, goneAway, mountRoute, uploaded, type RouteHandler } from "@thang-diem/platform/http";
 import { placeOf } from "@thang-diem/platform/threads";
@@ -21,7 +22,6 @@ import { type ClaimFile, reportFile } from "./report.ts";
 import { recordDocument, returnClaim } from "./return-claim.ts";
 import { type SavedChange, saveChanges } from "./save-changes.ts";
 import { signOff, type SignOffConditions } from "./sign-off.ts";
-import { namesOf } from "./store.ts";
 
 type Conditions = Pick<SignOffConditions, "evidence" | "intact"> & {
   readonly evidenceOver?: Parameters<typeof readLeadItem>[3];

@@ -142,7 +142,7 @@ describe("the sign-off", () => {
     expect(signed).toMatchObject({ ok: true, value: { number: 1, points: "0.9" } });
     const claims = await readSignedClaims(database.db, {
       roundId: round.rounds.departments.id,
-      item: "1.1.3",
+      items: ["1.1.3"],
     });
     expect(claims).toMatchObject([
       {

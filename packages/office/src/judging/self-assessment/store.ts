@@ -45,23 +45,6 @@ export async function holdPin(db: Db, roundId: string): Promise<string | undefin
   )?.scheme_hash;
 }
 
-/** Full names of those who acted, by what stands in `changed_by`; a program is called by its own name. */
-export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor: string) => string> {
-  const signInNames = [...new Set(actors)]
-    .filter((actor) => actor.startsWith("account:"))
-    .map((actor) => actor.slice("account:".length));
-  const rows =
-    signInNames.length === 0
-      ? []
-      : await db
-          .selectFrom("account")
-          .select(["sign_in_name", "full_name"])
-          .where("sign_in_name", "in", signInNames)
-          .execute();
-  const names = new Map(rows.map((row) => [`account:${row.sign_in_name}`, row.full_name]));
-  return (actor) => names.get(actor) ?? actor;
-}
-
 /** What lead agencies have answered: how many units, by round and item. */
 export async function countLed(
   db: Db,

@@ -7,8 +7,10 @@ export {
   changeAccount,
   contactOf,
   lockAccounts,
+  namesOf,
   setStatus,
   signInNames,
+  withNames,
   type AccountToSignIn,
   type AccountToWrite,
 } from "./store.ts";

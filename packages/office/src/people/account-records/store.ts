@@ -100,3 +100,31 @@ export async function contactOf(db: Db, accountId: string): Promise<{ email: str
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
 }
+
+const ACCOUNT = "account:";
+
+/** Full names of those who acted, as the log marks them ("account:an.nguyen"); a program is called by its own name. */
+export async function namesOf(db: Db, actors: readonly string[]): Promise<(actor: string) => string> {
+  const signIn = [...new Set(actors)].filter((actor) => actor.startsWith(ACCOUNT));
+  if (signIn.length === 0) return (actor) => actor;
+  const rows = await db
+    .selectFrom("account")
+    .select(["sign_in_name", "full_name"])
+    .where(
+      "sign_in_name",
+      "=",
+      sql<string>`any(${signIn.map((actor) => actor.slice(ACCOUNT.length))}::text[])`,
+    )
+    .execute();
+  const names = new Map(rows.map((row) => [`${ACCOUNT}${row.sign_in_name}`, row.full_name]));
+  return (actor) => names.get(actor) ?? actor;
+}
+
+/** Rows with the full names of those who wrote them. There are few people and many rows: they are looked up once. */
+export async function withNames<R extends { readonly by: string }>(db: Db, rows: readonly R[]): Promise<R[]> {
+  const nameOf = await namesOf(
+    db,
+    rows.map(({ by }) => by),
+  );
+  return rows.map((row) => ({ ...row, by: nameOf(row.by) }));
+}

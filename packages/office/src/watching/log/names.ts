@@ -1,5 +1,6 @@
 import type { Database } from "@thang-diem/platform/db";
-import { accountNames, objectNames } from "./store.ts";
+import { namesOf as peopleNames } from "../../people/account-records/index.ts";
+import { objectNames } from "./store.ts";
 
 /** Names for what the log and the history write as marks. */
 export interface Names {
@@ -9,7 +10,6 @@ export interface Names {
   object(object: string): string;
 }
 
-const ACCOUNT = "account:";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Looks all of them up at once. */
@@ -18,16 +18,11 @@ export async function namesOf(
   actors: readonly string[],
   objects: readonly string[] = [],
 ): Promise<Names> {
-  const signInNames = [
-    ...new Set(
-      actors.filter((actor) => actor.startsWith(ACCOUNT)).map((actor) => actor.slice(ACCOUNT.length)),
-    ),
-  ];
   const ids = [...new Set(objects.filter((object) => UUID.test(object)))];
   const others = [...new Set(objects.filter((object) => object !== "" && !UUID.test(object)))];
-  const [people, things] = await Promise.all([accountNames(db, signInNames), objectNames(db, ids, others)]);
+  const [nameOf, things] = await Promise.all([peopleNames(db, actors), objectNames(db, ids, others)]);
   return {
-    actor: (actor) => people.get(actor.slice(ACCOUNT.length)) ?? "",
+    actor: (actor) => (nameOf(actor) === actor ? "" : nameOf(actor)),
     object: (object) => things.get(object) ?? "",
   };
 }

@@ -3,20 +3,6 @@ import type { Tables } from "@thang-diem/platform/db";
 
 type Db = Kysely<Tables>;
 
-/** Full names by sign-in name. */
-export async function accountNames(
-  db: Db,
-  signInNames: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (signInNames.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("account")
-    .select(["sign_in_name", "full_name"])
-    .where("sign_in_name", "in", signInNames)
-    .execute();
-  return new Map(rows.map(({ sign_in_name, full_name }) => [sign_in_name, full_name]));
-}
-
 /** Names of accounts, organisations and evaluations by id, and of assessed units by the id of their version. */
 export async function objectNames(
   db: Db,

@@ -12,6 +12,7 @@ export {
   signedUnits,
   signOffNow,
   type SignOffRow,
+  type StandingClaim,
   type StoredSum,
   sumOf,
 } from "./store.ts";

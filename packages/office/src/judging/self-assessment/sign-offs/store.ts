@@ -3,6 +3,7 @@ import type { PointSum } from "@thang-diem/contract";
 import { Exact, totalPoints } from "@thang-diem/engine";
 import type { Tables, UnitKey } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
+import type { Part } from "../../standing/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -190,35 +191,38 @@ export async function insertSignOff(
     .execute();
 }
 
-/** Claims of the sign-offs that stand: of one unit through all items, or of one item over all units. */
-export async function readSignedClaims(
-  db: Db,
-  where: { readonly roundId: string; readonly unitId?: string; readonly item?: string },
-): Promise<SignedClaim[]> {
+/** With whoever signed it, and when. */
+export type StandingClaim = SignedClaim & { readonly by: string; readonly at: Date };
+
+/** Claims of the sign-offs that stand; of every unit, of every item where they are not named. */
+export async function readSignedClaims(db: Db, part: Part): Promise<StandingClaim[]> {
   const rows = await db
-    .selectFrom("signed_claim")
-    .innerJoin("sign_off", (join) =>
+    .selectFrom("signed_claim as c")
+    .innerJoin("sign_off as o", (join) =>
       join
-        .onRef("sign_off.top_unit_id", "=", "signed_claim.top_unit_id")
-        .onRef("sign_off.round_id", "=", "signed_claim.round_id")
-        .onRef("sign_off.unit_version_id", "=", "signed_claim.unit_version_id")
-        .onRef("sign_off.number", "=", "signed_claim.number"),
+        .onRef("o.top_unit_id", "=", "c.top_unit_id")
+        .onRef("o.round_id", "=", "c.round_id")
+        .onRef("o.unit_version_id", "=", "c.unit_version_id")
+        .onRef("o.number", "=", "c.number"),
     )
     .select([
-      "signed_claim.unit_version_id as unitId",
-      "item",
-      "facts",
-      "note",
-      "status",
-      "points",
-      "maximum",
+      "c.unit_version_id as unitId",
+      "c.item",
+      "c.facts",
+      "c.note",
+      "c.status",
+      "c.points",
+      "c.maximum",
     ])
-    .where("signed_claim.round_id", "=", where.roundId)
-    .where("returned_at", "is", null)
-    .$if(where.unitId !== undefined, (query) =>
-      query.where("signed_claim.unit_version_id", "=", where.unitId ?? ""),
+    .select(["o.signed_at as at", "o.signed_by as by"])
+    .where("c.round_id", "=", part.roundId)
+    .where("o.returned_at", "is", null)
+    .$if(part.unitIds !== undefined, (query) =>
+      query.where("c.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`),
     )
-    .$if(where.item !== undefined, (query) => query.where("item", "=", where.item ?? ""))
+    .$if(part.items !== undefined, (query) =>
+      query.where("c.item", "=", sql<string>`any(${part.items ?? []}::text[])`),
+    )
     .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as SignedClaim["facts"] }));
 }
