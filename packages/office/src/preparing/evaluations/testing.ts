@@ -46,15 +46,20 @@ const COMMUNES = ["Phường Sông Hàn", "Xã Bình Minh", "Xã Hòa Bình"];
  * An evaluation that is open: sample schemes, two departments, three communes, a person for every part.
  * Appraiser 1 and 2 hold the blind seats over everything, appraiser 3 decides. Lead items belong to "Sở Nội
  * vụ". Phases follow each other, ten days each; the clock stands an hour into the self-assessment.
+ *
+ * @param options other communes than the three, by name, and whatever the workspace is opened with
  */
-export async function openTestEvaluation(options: WorkspaceOptions = {}): Promise<TestEvaluation> {
+export async function openTestEvaluation({
+  communes: communeNames = COMMUNES,
+  ...options
+}: WorkspaceOptions & { readonly communes?: readonly string[] } = {}): Promise<TestEvaluation> {
   // Nobody has to sign in again when the clock moves by weeks.
   const workspace = await openTestWorkspace({
     ...options,
     policy: { session_hours: 10_000, idle_minutes: 600_000 },
   });
   const admin = await workspace.administrator();
-  const { officeId, organisations, people } = await admitCast(workspace, admin);
+  const { officeId, organisations, people } = await admitCast(workspace, admin, communeNames);
   const person = (name: string) => people.get(name) ?? fail(`nobody is called ${name}`);
   const start = workspace.now().getTime() - 3_600_000;
   const phases = ORDER.map((kind, i) => ({
@@ -80,7 +85,7 @@ export async function openTestEvaluation(options: WorkspaceOptions = {}): Promis
     phases,
     rounds: [
       round("so-nganh", "par-index-department", DEPARTMENTS),
-      round("xa-phuong", "par-index-commune", COMMUNES),
+      round("xa-phuong", "par-index-commune", communeNames),
     ],
   });
   const { db } = workspace.database;
@@ -115,12 +120,12 @@ const OFFICE_PEOPLE: readonly (readonly [name: string, role: Role])[] = [
 ];
 
 /** The organisations by name and the people, each signed in. */
-async function admitCast(workspace: TestWorkspace, admin: Visitor) {
+async function admitCast(workspace: TestWorkspace, admin: Visitor, communeNames: readonly string[]) {
   const organisation = async (name: string, code: string) =>
     (await admin.call(peopleRoutes.addOrganisation, { name, code })).value.organisationId;
   const officeId = await organisation("Ủy ban nhân dân tỉnh", "H00");
   const organisations = new Map<string, string>();
-  for (const [i, name] of [...DEPARTMENTS, ...COMMUNES].entries())
+  for (const [i, name] of [...DEPARTMENTS, ...communeNames].entries())
     organisations.set(name, await organisation(name, `H00.${i + 1}`));
   const people = new Map<string, TestPerson>();
   const admit = async (name: string, organisationId: string, role: Role) => {
