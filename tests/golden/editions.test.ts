@@ -17,6 +17,7 @@ afterAll(() => rm(copies, { recursive: true, force: true }));
 const FINGERPRINTS: Readonly<Record<string, string>> = {
   "format-1": "f9fe36155f8dcf0878f92c34df20f31913c50e5f2c4d1276c6c8f5a319372cdf",
   "format-2": "5bb064377aaa6a9bdcb35e2b649af247be1f3c457d72a581cc3ee37999634d5b",
+  "format-3": "5e6568d33e55e68e80f685b6c983e4506369609e15dd407b7fa2b2ab48aa345d",
 };
 
 test("every format has an edition that is kept", async () => {
@@ -61,7 +62,7 @@ test("an edition of a newer format is not called false: it says which version re
   expect([verified.ok, verified.faults.map(({ en }) => en)]).toEqual([
     false,
     [
-      "This edition is in format thang-diem-edition/9; this version reads thang-diem-edition/1, thang-diem-edition/2. Verify it with a newer version of Thang Điểm.",
+      "This edition is in format thang-diem-edition/9; this version reads thang-diem-edition/1, thang-diem-edition/2, thang-diem-edition/3. Verify it with a newer version of Thang Điểm.",
     ],
   ]);
   await expect(loadEdition(folder)).rejects.toThrow("bản Thang Điểm mới hơn");
