@@ -34,8 +34,8 @@ export interface MadeAs {
 }
 
 /**
- * Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance.
- * A new edition takes the newest format.
+ * Computes an edition and lays out its files. The same inputs give the same bytes on every machine:
+ * no clock, no chance. A new edition takes the newest format.
  */
 export async function makeEdition(
   given: EditionInputs,
