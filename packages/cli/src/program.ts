@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   questionnaire: async () => (await import("./commands/questionnaire.ts")).questionnaire,
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
+  "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   audit: async () => (await import("./commands/audit.ts")).audit,
 };
 
