@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: ["engine", "contract", "documents"],
   press: ["engine", "contract", "presentation", "documents", "platform"],
   office: ["engine", "contract", "presentation", "documents", "platform", "press"],
-  samples: ["engine", "contract", "documents", "platform", "press", "office"],
+  samples: ["engine", "contract", "presentation", "documents", "platform", "press", "office"],
   cli: ["engine", "contract", "presentation", "documents", "platform", "press", "office", "samples"],
   web: ["engine", "contract", "presentation"],
 };

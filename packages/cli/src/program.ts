@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   estimate: async () => (await import("./commands/estimate.ts")).estimate,
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
+  "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   audit: async () => (await import("./commands/audit.ts")).audit,
 };
 

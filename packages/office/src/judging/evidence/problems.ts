@@ -17,6 +17,17 @@ export const FORBIDDEN: Problem = {
     en: "This account may not see or change the evidence of that unit.",
   },
 };
+export const ELSEWHERE: Problem = {
+  code: "evidence-elsewhere",
+  message: {
+    vi: "Tài liệu này còn dùng cho tiêu chí không được mở lại nên không sửa, không xóa được.",
+    en: "This document serves items too that were not opened again: it cannot be changed or removed.",
+  },
+  suggestion: {
+    vi: "Gỡ tài liệu khỏi tiêu chí đang mở, hoặc thêm tài liệu khác cho tiêu chí đó.",
+    en: "Take it from the item that is open, or add another document to that item.",
+  },
+};
 export const NO_DOCUMENT: Problem = {
   code: "not-found",
   message: { vi: "Không có tài liệu này.", en: "There is no such document." },
@@ -114,7 +125,9 @@ export const ENDING_NOT_TAKEN: Problem = {
   message: { vi: "Không nhận loại tệp này.", en: "This kind of file is not taken." },
   suggestion: {
     vi: "Nhận PDF, Word, Excel, PowerPoint, OpenDocument, ảnh (PNG, JPG, WEBP, TIFF), tệp nén (ZIP, RAR, 7Z) và MP4.",
-    en: "PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPG, WEBP, TIFF), archives (ZIP, RAR, 7Z) and MP4 are taken.",
+    en:
+      "PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPG, WEBP, TIFF), " +
+      "archives (ZIP, RAR, 7Z) and MP4 are taken.",
   },
 };
 
