@@ -127,14 +127,14 @@ export function longFunctions(files: readonly CodeFile[]): string[] {
 /**
  * A line is read without moving sideways, characters counted as a person counts them.
  * Migrations and homes of earlier versions never change, and data is not read line by line;
- * a pattern cannot be broken: it may stand on a line of its own at any length.
+ * a pattern, or a row of a table in a text, cannot be broken: it may stand on a line of its own at any length.
  */
 export function wideLines(files: readonly { readonly path: string; readonly text: string }[]): string[] {
   return files.flatMap(({ path, text }) =>
     text
       .split("\n")
       .flatMap((line, i) =>
-        [...line.normalize("NFC")].length > LINE_LENGTH_MAX && !/^\s*\/[^/*]/.test(line)
+        [...line.normalize("NFC")].length > LINE_LENGTH_MAX && !/^\s*(\/[^/*]|\|)/.test(line)
           ? `${path}:${i + 1} is too wide`
           : [],
       ),
