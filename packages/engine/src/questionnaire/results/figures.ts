@@ -10,6 +10,7 @@ import {
   type Outcome,
   type SatisfactionPart,
   type SatisfactionRow,
+  surveyProblem,
 } from "../../survey/index.ts";
 import { type ResultsPlan, shares, type SurveyResults } from "./results.ts";
 
@@ -78,15 +79,18 @@ function figureOf(
   covariance: ReadonlyMap<string, number> = new Map(),
   { minimumAnswers }: ResultsPlan,
 ): SurveyFigure {
-  if (row?.result.status !== "estimated")
-    return { unit, item, fact, value: suppressedText({ answers: row?.answers ?? 0, minimumAnswers }) };
+  const answers = row?.answers ?? 0;
+  if (row?.result.status !== "estimated") {
+    const reason = row?.result.reason ?? "no-answers";
+    return { unit, item, fact, value: suppressedText({ reason, answers, minimumAnswers }) };
+  }
   const { share, standardError, degreesOfFreedom } = row.result;
   const made = pointsFromEstimate(
     { status: "estimated", value: share, standardError, degreesOfFreedom, answers: row.answers },
     { decimals, from: 0, upTo: 1 },
   );
   if (!made.ok || !(made.fact instanceof Estimate))
-    return { unit, item, fact, value: suppressedText({ answers: row.answers, minimumAnswers }) };
+    return { unit, item, fact, value: suppressedText({ reason: "not-finite", answers, minimumAnswers }) };
   const text = [...covariance].map(([figure, value]) => `${figure}=${errorText(value)}`).join("; ");
   return {
     unit,
@@ -153,17 +157,10 @@ function partNamed(part: SatisfactionPart, name: string): SatisfactionPart | und
 }
 
 function unknownParts(names: readonly string[]): Outcome<never> {
-  return {
-    ok: false,
-    problems: [
-      {
-        code: "survey.option-invalid",
-        message: {
-          vi: `Cấu trúc không có phần: ${names.join(", ")}.`,
-          en: `The structure has no part ${names.join(", ")}.`,
-        },
-        places: names.map((name) => ({ kind: "variable" as const, name })),
-      },
-    ],
+  const places = names.map((name) => ({ kind: "variable" as const, name }));
+  const text = {
+    vi: "Cấu trúc kết quả không có phần này",
+    en: "The structure of the results has no such part",
   };
+  return { ok: false, problems: [surveyProblem("survey.option-invalid", text, places)] };
 }

@@ -1,6 +1,7 @@
 import {
   adjustForNonresponse,
   type Outcome,
+  surveyProblem,
   type SurveyProblem,
   weightStage,
   type WeightStage,
@@ -124,26 +125,20 @@ function frameProblems(
     ...(missing.length === 0
       ? []
       : [
-          {
-            code: "survey.option-invalid" as const,
-            message: {
-              vi: `Chưa có dàn mẫu của đơn vị: ${missing.join(", ")}.`,
-              en: `There is no frame of the units ${missing.join(", ")}.`,
-            },
-            places: places(missing),
-          },
+          surveyProblem(
+            "survey.option-invalid",
+            { vi: "Có đơn vị chưa có dàn mẫu", en: "Some units have no frame" },
+            places(missing),
+          ),
         ]),
     ...(small.length === 0
       ? []
       : [
-          {
-            code: "survey.population-below-sample" as const,
-            message: {
-              vi: `Dàn mẫu nhỏ hơn số người đã chọn ở đơn vị: ${small.join(", ")}.`,
-              en: `The frame is smaller than the sample in the units ${small.join(", ")}.`,
-            },
-            places: places(small),
-          },
+          surveyProblem(
+            "survey.population-below-sample",
+            { vi: "Dàn mẫu nhỏ hơn số người đã chọn", en: "The frame is smaller than the sample" },
+            places(small),
+          ),
         ]),
   ];
 }
