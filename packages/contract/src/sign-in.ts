@@ -176,7 +176,8 @@ export const myAccountRoutes = {
     permission: "session.own",
     method: "POST",
     path: "/api/my/totp",
-    input: NOTHING,
+    // Empty while signing in leads here; later the password is asked for again.
+    input: z.object({ password: presentPassword.or(z.literal("")).default("") }),
     reply: z.object({ secret: z.string(), address: z.string() }),
   }),
   confirmTotp: route({

@@ -13,7 +13,7 @@ import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/
 import {
   actorOf,
   asPerson,
-  clearAttempts,
+  clearPerson,
   endSessions,
   fieldsWrong,
   idleLimit,
@@ -82,7 +82,7 @@ export async function readAccount(
   const [past, openSessions, lockedUntil] = await Promise.all([
     pastRoles(db, accountId),
     openSessionCount(db, accountId, context.clock(), idleLimit(context)),
-    lockOf(db, `name:${row.signInName}`),
+    lockOf(db, { signInName: row.signInName, accountId }),
   ]);
   const locked = lockedUntil !== undefined && lockedUntil > context.clock();
   const { email, phone, organisationId } = row;
@@ -235,9 +235,7 @@ async function giveCodeTo(
       return makeOneTimeCode(context, transaction, row.id, given.by);
     },
   );
-  await Promise.all(
-    [`name:${row.signInName}`, `factor:${row.id}`].map((key) => clearAttempts(database.db, key)),
-  );
+  await clearPerson(database.db, { signInName: row.signInName, accountId: row.id });
   return done({ code, validUntil: validUntil.toISOString() });
 }
 

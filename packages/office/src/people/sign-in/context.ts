@@ -54,4 +54,6 @@ export const PEOPLE_CHAIN = "people";
 export interface Device {
   readonly userAgent: string;
   readonly address: string;
+  /** What the browser was given when somebody last signed in with it. */
+  readonly token?: string;
 }

@@ -19,5 +19,5 @@ export {
 export { fieldsWrong, makeOneTimeCode, setPassword } from "./password.ts";
 export { openWhoAsks, type WhoAsks } from "./who-asks.ts";
 export { mountSignIn } from "./routes.ts";
-export { clearAttempts, lockOf } from "./lock-out/index.ts";
+export { clearPerson, lockOf } from "./lock-out/index.ts";
 export { endSessions, removeCredentials, sealedSecrets } from "./store.ts";

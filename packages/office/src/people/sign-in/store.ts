@@ -199,6 +199,7 @@ export interface SessionFacts {
   readonly openedWith: string;
   readonly openedAt: Date;
   readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
   readonly secondFactorPassed: boolean;
   readonly challenge: string | undefined;
   readonly temporaryPassword: boolean;
@@ -247,6 +248,7 @@ function sessionLines(db: Db) {
       "opened_with as openedWith",
       "opened_at as openedAt",
       "last_seen_at as lastSeenAt",
+      "expires_at as expiresAt",
       "second_factor_passed as secondFactorPassed",
       "challenge",
     ])
@@ -273,6 +275,15 @@ function sessionLines(db: Db) {
           .orderBy("given_at"),
       ).as("roles"),
     ]);
+}
+
+export async function replaceToken(db: Db, sessionId: string, tokenHash: string): Promise<void> {
+  await db
+    .updateTable("session")
+    .set({ token_sha256: tokenHash })
+    .where("id", "=", sessionId)
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 export async function touchSession(db: Db, sessionId: string, now: Date): Promise<void> {
@@ -319,6 +330,14 @@ export async function openSessions(
     .where("expires_at", ">", now)
     .where("last_seen_at", ">", idleSince)
     .orderBy("last_seen_at", "desc")
+    .execute();
+}
+
+/** Sessions that ended, or ran out, before a moment: the log keeps when they began and ended. */
+export async function sweepSessions(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom("session")
+    .where((each) => each.or([each("ended_at", "<", before), each("expires_at", "<", before)]))
     .execute();
 }
 
