@@ -63,7 +63,10 @@ export async function* csvRows(file: TextFile, counter: Counter): AsyncIterable<
   }
 }
 
-/** In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans what it reads. */
+/**
+ * In an old eight-bit table control characters may be letters (VISCII): whoever knows the table cleans
+ * what it reads.
+ */
 function textCell(text: string, encoding: TextEncoding): Cell {
   if (text.trim() === "") return { kind: "empty" };
   return { kind: "text", text: encoding === "bytes" ? text.normalize("NFC") : cleanText(text) };
@@ -80,7 +83,10 @@ function decode(encoding: TextEncoding, bytes: Buffer): string {
   return encoding === "bytes" ? bytes.toString("latin1") : new TextDecoder(encoding).decode(bytes);
 }
 
-/** The one that gives the most columns, the same number in most of the first rows; decimal commas vary, so they lose. */
+/**
+ * The one that gives the most columns, the same number in most of the first rows; decimal commas vary,
+ * so they lose.
+ */
 function likelyDelimiter(sample: string): string {
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(sample, delimiter) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;

@@ -27,13 +27,13 @@ export type OpenedTable =
   | { readonly ok: false; readonly faults: readonly Problem[] };
 
 /**
- * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread: whoever else asks something of the
- * server meanwhile notices nothing. Rows without any content are left out. What goes beyond a limit is refused where it is
- * read; when `signal` fires (whoever brought the file went away) the reading ends.
- * What it is is told by its content; a name that says
- * otherwise, another kind of file, an old or encrypted workbook and an archive that inflates too much are refused with a
- * reason. CSV may be UTF-8 (with or without mark), UTF-16, or an eight-bit table (each byte then arrives as U+0000–U+00FF),
- * with comma, semicolon, tab or bar between cells. All texts are NFC.
+ * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread:
+ * whoever else asks something of the server meanwhile notices nothing. Rows without any content are left out.
+ * What goes beyond a limit is refused where it is read; when `signal` fires (whoever brought the file
+ * went away) the reading ends. What it is is told by its content; a name that says otherwise, another kind
+ * of file, an old or encrypted workbook and an archive that inflates too much are refused with a reason.
+ * CSV may be UTF-8 (with or without mark), UTF-16, or an eight-bit table (each byte then arrives
+ * as U+0000–U+00FF), with comma, semicolon, tab or bar between cells. All texts are NFC.
  *
  * @example
  * const opened = await readTable(createReadStream(path), "bang-diem.xlsx");

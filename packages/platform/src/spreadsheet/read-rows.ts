@@ -36,7 +36,8 @@ export type Batch = readonly (TableRow | MergedCells)[];
  * Gives the rows that hold something, a batch each time that the other side of the port asks for one. Reading ends when
  * the port is closed.
  *
- * @throws ProblemError when the file turns out to be broken or larger than it may be; what was read before is given first
+ * @throws ProblemError when the file turns out to be broken or larger than it may be;
+ *   what was read before is given first
  */
 export async function rowsHere(
   lying: Lying,

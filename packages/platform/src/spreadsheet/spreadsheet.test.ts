@@ -230,15 +230,20 @@ describe("an XLSX file", () => {
     expect(JSON.stringify(rows)).not.toContain("bí mật");
   });
 
-  test("is read as other programs write it: prefixed names, absolute targets, inline texts, cells without addresses", async () => {
+  test("is read as other programs write it: prefixes, absolute targets, inline texts, no addresses", async () => {
     const bytes = zipOf({
       "[Content_Types].xml": "<Types/>",
       "xl/workbook.xml":
-        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
+        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets>' +
+        '<x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
       "xl/_rels/workbook.xml.rels":
         '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/bang.xml"/></Relationships>',
       "xl/worksheets/bang.xml":
-        '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row><x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        '<x:worksheet xmlns:x="m"><x:sheetData>' +
+        '<x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r>' +
+        "<x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row>" +
+        '<x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row>' +
+        "</x:sheetData></x:worksheet>",
     });
     const { rows } = await read(bytes, "t.xlsx");
     expect(rows).toEqual([

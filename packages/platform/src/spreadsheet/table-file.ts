@@ -4,7 +4,10 @@ import type { Problem } from "../problems/index.ts";
 export type Cell = (
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  /** A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92 as 92%). */
+  /**
+   * A number the file stores as one, in plain decimals with a point; `percent`:
+   * shown as a percentage (0.92 as 92%).
+   */
   | { readonly kind: "number"; readonly text: string; readonly percent: boolean }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "truth"; readonly value: boolean }

@@ -31,7 +31,10 @@ export interface Expected {
 
 /** Old eight-bit Vietnamese tables in a Unicode file (TCVN3: "Qu¶ng Ninh"). */
 export interface LegacyText {
-  /** The name of the table, when the text (a cell, or the cells of a column) surely is in one; `undefined` when it cannot be told. */
+  /**
+   * The name of the table, when the text (a cell, or the cells of a column) surely is in one;
+   * `undefined` when it cannot be told.
+   */
   detect(text: string): string | undefined;
   convert(text: string, table: string): string;
 }

@@ -6,7 +6,9 @@ const FAULTS = {
     { vi: "Không tìm thấy dòng tiêu đề.", en: "No heading row was found." },
     {
       vi: "Cần cột “đơn vị” cùng các cột “mã” và “giá trị”, hoặc cột “đơn vị” cùng mỗi mã tiêu chí một cột.",
-      en: "A column “unit” with columns “item” and “value”, or a column “unit” with one column for each item code is needed.",
+      en:
+        "A column “unit” with columns “item” and “value”, or a column “unit” with one column " +
+        "for each item code is needed.",
     },
   ],
   "header-twice": [
@@ -85,7 +87,9 @@ const FAULTS = {
     },
     {
       vi: "Cho biết dấu thập phân của tệp (phẩy hay chấm) khi nhập, hoặc viết số không có dấu ngăn cách hàng nghìn.",
-      en: "Say which decimal mark the file uses (comma or point) when importing, or write the number without thousands marks.",
+      en:
+        "Say which decimal mark the file uses (comma or point) when importing, " +
+        "or write the number without thousands marks.",
     },
   ],
   "percent-unexpected": [
@@ -98,7 +102,9 @@ const FAULTS = {
   "cell-became-date": [
     {
       vi: "Ô chứa ngày {text} trong khi cần một con số: chương trình bảng tính có thể đã tự đổi số thành ngày.",
-      en: "The cell holds the date {text} where a number is needed: the spreadsheet program may have turned a number into a date.",
+      en:
+        "The cell holds the date {text} where a number is needed: " +
+        "the spreadsheet program may have turned a number into a date.",
     },
     {
       vi: "Đặt định dạng ô là Số hoặc Văn bản rồi nhập lại giá trị.",

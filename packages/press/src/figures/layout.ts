@@ -116,7 +116,10 @@ export function readLayout(
   return { layout: { kind: "wide", ...common, targets }, faults: headingFaults(row, others) };
 }
 
-/** What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn", "2.2 | se"). */
+/**
+ * What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn",
+ * "2.2 | se").
+ */
 interface Heading {
   readonly text: string;
   readonly index: number;
@@ -167,7 +170,10 @@ export function readTarget(
     : { item, fact: name, kind };
 }
 
-/** An item and the fact that stands with it: "3.1:apology", "*:disciplined", or a fact of the whole unit by its name alone. */
+/**
+ * An item and the fact that stands with it: "3.1:apology", "*:disciplined", or a fact of the whole unit
+ * by its name alone.
+ */
 function readCode(code: string, { items }: Expected): readonly (string | undefined)[] {
   if (code !== "" && items.has(code)) return [code];
   if (items.get(WHOLE_UNIT)?.facts.has(code)) return [WHOLE_UNIT, code];

@@ -12,7 +12,10 @@ export type ValueReading =
 const YES = ["co", "yes", "true", "x", "1", "dat"];
 const NO = ["khong", "no", "false", "0", "khong dat"];
 
-/** What a cell says for a fact of a kind: numbers as plain decimals, "true" or "false", ISO dates, or the text itself. */
+/**
+ * What a cell says for a fact of a kind: numbers as plain decimals, "true" or "false", ISO dates,
+ * or the text itself.
+ */
 export function readValue(cell: Cell, target: Target, mark: DecimalMark | undefined): ValueReading {
   if (cell.kind === "error") return fault("formula-failed", { text: cell.text });
   if (cell.kind === "not-computed") return fault("formula-not-computed", {});

@@ -19,7 +19,10 @@ import {
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { PinnedUnit } from "../editions/index.ts";
 
-/** What a file of figures for a round may say: the facts of the scheme's items, and the units that the round pinned, in any spelling. */
+/**
+ * What a file of figures for a round may say: the facts of the scheme's items, and the units that the round
+ * pinned, in any spelling.
+ */
 export async function expectedFigures(
   scheme: string,
   units: readonly PinnedUnit[],
@@ -63,7 +66,10 @@ function kindsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<strin
   return new Map([...facts].map(([name, { kind }]): [string, FactKind] => [name, KINDS[kind]]));
 }
 
-/** First by id, code and name of the pinned units; then, for administrative units, by any spelling the registry knows. */
+/**
+ * First by id, code and name of the pinned units; then, for administrative units, by any spelling
+ * the registry knows.
+ */
 function unitFinder(
   units: readonly PinnedUnit[],
   year: number,

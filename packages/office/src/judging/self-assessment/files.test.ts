@@ -147,7 +147,7 @@ describe("the form as a workbook", () => {
     expect((await form()).get("1.7 number")).toBe("1");
   });
 
-  test("with a text longer than the form takes is refused at its cell; nothing that no browser can change gets in", async () => {
+  test("with a text longer than the form takes is refused at its cell, and changes nothing", async () => {
     const file = await edited(await download(claimFileRoutes.file), (cell) => {
       cell("1.1.2", "@note").value = "x".repeat(25_600);
     });
@@ -251,7 +251,7 @@ describe("the report for signature", () => {
           .replace(/\.?0+$/, "")
           .replace(".", ",");
 
-  test("is a draft before the sign-off, in the layout of an office, and the same bytes for the same content", async () => {
+  test("is a draft before the sign-off, in the layout of an office, the same bytes for the same content", async () => {
     const docx = await download(claimFileRoutes.report);
     const { text } = tablesOf(docx);
     for (const words of [
@@ -314,7 +314,8 @@ describe("the report for signature", () => {
       ]);
     expect(inReport.get("1.2.2")).toEqual(["0,5", ""]);
     expect(text).toContain(
-      `Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)}; thưởng ${comma(signed.bonus?.points ?? "")} / ${comma(signed.bonus?.maximum ?? "")} điểm`,
+      `Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)}; ` +
+        `thưởng ${comma(signed.bonus?.points ?? "")} / ${comma(signed.bonus?.maximum ?? "")} điểm`,
     );
     expect(text).toContain("Số: 125/BC-SNV");
     expect(text).toContain("ngày 21 tháng 11 năm 2026");

@@ -21,8 +21,9 @@ export interface FormImport {
 }
 
 /**
- * A form that comes back as a file: all faults at once, or what would change. Rows that nobody touched do nothing, so the
- * same file twice changes nothing; what somebody has changed since the file was made is not written over.
+ * A form that comes back as a file: all faults at once, or what would change.
+ * Rows that nobody touched do nothing, so the same file twice changes nothing;
+ * what somebody has changed since the file was made is not written over.
  */
 export async function importForm(
   context: SignInContext,

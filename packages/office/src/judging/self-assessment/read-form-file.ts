@@ -127,14 +127,17 @@ function textOf(cell: Cell | undefined): string {
 function percentText(decimal: string): string {
   const [whole = "0", fraction = ""] = decimal.replace("-", "").split(".");
   const digits = fraction.padEnd(2, "0");
-  const text = `${`${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "")}${digits.length > 2 ? `,${digits.slice(2)}` : ""}`;
+  const ahead = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
+  const text = digits.length > 2 ? `${ahead},${digits.slice(2)}` : ahead;
   return decimal.startsWith("-") ? `-${text}` : text;
 }
 
 const NO_HEADINGS: Problem = {
   code: "headings-missing",
   message: {
-    vi: `Không thấy dòng tiêu đề có các cột “${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`,
+    vi:
+      `Không thấy dòng tiêu đề có các cột ` +
+      `“${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`,
     en: "No heading row with the columns for item, field and value.",
   },
   suggestion: {
