@@ -88,7 +88,8 @@ export const configuration = z
       .optional(),
     signIn: z
       .strictObject({
-        secondFactorFor: z.array(z.enum(ROLES)).default([]),
+        /** Without it those that the program names: administrator, auditor, office and chair. */
+        secondFactorFor: z.array(z.enum(ROLES)).optional(),
         idleMinutes: z.int().min(5).max(10_080).optional(),
         sessionHours: z.int().min(1).max(720).optional(),
         issuers: z
@@ -96,7 +97,7 @@ export const configuration = z
           .default([])
           .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: "same-id" }),
       })
-      .default({ secondFactorFor: [], issuers: [] }),
+      .default({ issuers: [] }),
     /** What the program says of itself: into `log/` of this folder, to standard output, both or neither. */
     log: z
       .strictObject({

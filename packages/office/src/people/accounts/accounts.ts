@@ -1,4 +1,5 @@
 import {
+  EVERY_EVALUATION,
   fieldFault,
   grantsOf,
   type AccountLine,
@@ -296,15 +297,19 @@ const CLOSED_ACCOUNT: Problem = {
   suggestion: { vi: "Mở lại tài khoản trước khi cấp mã.", en: "Reopen it before giving a code." },
 };
 
-function withinReach({ roles }: SignedIn): Pick<AccountFilter, "organisationIds"> {
+/** Whoever works in single evaluations sees the people of those alone: who has a part in them, who belongs to a unit of them. */
+function withinReach({ roles }: SignedIn): Pick<AccountFilter, "reach"> {
   const grants = grantsOf(roles, "account.read");
-  return grants.some(({ scope }) => scope === "all")
-    ? {}
-    : {
-        organisationIds: grants
-          .filter(({ scope }) => scope === "own-unit")
-          .map(({ organisationId }) => organisationId),
-      };
+  const everywhere = grants.filter(({ scope }) => scope === "all");
+  if (everywhere.some(({ evaluation }) => evaluation === EVERY_EVALUATION)) return {};
+  return {
+    reach: {
+      organisationIds: grants
+        .filter(({ scope }) => scope === "own-unit")
+        .map(({ organisationId }) => organisationId),
+      evaluationIds: everywhere.map(({ evaluation }) => evaluation),
+    },
+  };
 }
 
 async function onAccount<T>(

@@ -204,7 +204,7 @@ export interface SessionFacts {
   readonly challenge: string | undefined;
   readonly temporaryPassword: boolean;
   readonly factors: { readonly totp: boolean; readonly passkeys: number; readonly recoveryCodesLeft: number };
-  readonly roles: readonly (HeldRole & { readonly organisationName: string })[];
+  readonly roles: readonly (HeldRole & { readonly organisationName: string; readonly sample: boolean })[];
 }
 
 export async function findSession(
@@ -221,10 +221,11 @@ export async function findSession(
     .where("account.status", "!=", "closed")
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { held, challenge, ...facts } = row;
+  const { held, challenge, roles, ...facts } = row;
   const count = (kind: CredentialKind) => held.filter((credential) => credential.kind === kind).length;
   return {
     ...facts,
+    roles: roles.map(({ ofOffice, ...role }) => ({ ...role, ...(ofOffice && { ofOffice }) })),
     challenge: challenge ?? undefined,
     temporaryPassword: held.some(({ temporary }) => temporary),
     factors: { totp: count("totp") > 0, passkeys: count("passkey"), recoveryCodesLeft: count("recovery") },
@@ -269,6 +270,13 @@ function sessionLines(db: Db) {
             "role_assignment.organisation_id as organisationId",
             "for.name as organisationName",
             sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+            sql<string[] | null>`case when role = 'reform-office' and evaluation_id is null then array(
+              select id from evaluation where office_id = role_assignment.organisation_id) end`.as(
+              "ofOffice",
+            ),
+            sql<boolean>`coalesce((select sample from evaluation where id = evaluation_id), false)`.as(
+              "sample",
+            ),
           ])
           .whereRef("role_assignment.account_id", "=", "account.id")
           .where("taken_at", "is", null)

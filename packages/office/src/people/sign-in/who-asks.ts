@@ -44,7 +44,10 @@ export function openWhoAsks(context: SignInContext): WhoAsks {
     asker: (request) => person(request).sessionId,
     reaches(request, permission, subject) {
       const grants = grantsOf(person(request).roles, permission);
-      return subject === undefined ? grants.some(({ scope }) => scope === "all") : reaches(grants, subject);
+      return reaches(
+        subject === undefined ? grants.filter(({ scope }) => scope === "all") : grants,
+        subject ?? {},
+      );
     },
     remember: (reply, { token, expiresAt }) => setCookie(reply, SESSION_COOKIE, token, expiresAt),
     forget: (reply) => setCookie(reply, SESSION_COOKIE, "", new Date(0)),
