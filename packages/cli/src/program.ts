@@ -28,8 +28,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rounds: async () => (await import("./commands/rounds.ts")).rounds,
   draw: async () => (await import("./commands/draw.ts")).draw,
   estimate: async () => (await import("./commands/estimate.ts")).estimate,
+  questionnaire: async () => (await import("./commands/questionnaire.ts")).questionnaire,
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
+  "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   audit: async () => (await import("./commands/audit.ts")).audit,
 };
 

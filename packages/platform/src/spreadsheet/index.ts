@@ -2,13 +2,7 @@ import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { type Batch, type Lying, recognise, rowsAtLength, rowsShortly } from "./read-rows.ts";
 import { spool, type TableInput } from "./spool.ts";
-import {
-  type MergedCells,
-  TABLE_LIMITS,
-  type TableFile,
-  type TableLimits,
-  type TableRow,
-} from "./table-file.ts";
+import { TABLE_LIMITS, type TableEvent, type TableFile, type TableLimits } from "./table-file.ts";
 
 export {
   columnLetters,
@@ -18,9 +12,12 @@ export {
   type MergedCells,
   type TableFile,
   type TableLimits,
+  type TableEvent,
   type TableRow,
+  type Told,
 } from "./table-file.ts";
 export type { TableInput } from "./spool.ts";
+export { rowWidthFault, type HeadingWidth } from "./row-width.ts";
 
 export type OpenedTable =
   | { readonly ok: true; readonly file: TableFile }
@@ -86,7 +83,7 @@ async function* rowsOf(
   kind: TableFile["kind"],
   limits: TableLimits,
   signal: AbortSignal | undefined,
-): AsyncIterable<TableRow | MergedCells> {
+): AsyncIterable<TableEvent> {
   const { port1: port, port2 } = new MessageChannel();
   const reading = lying.bytes > LARGE_BYTES ? rowsAtLength : rowsShortly;
   const arrived: Batch[] = [];

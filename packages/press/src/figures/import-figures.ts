@@ -25,6 +25,7 @@ import {
   stageFigures,
   writeImportRun,
   type FigureCounts,
+  type OpenPlace,
   type RoundOfFigures,
   type StagedFigure,
 } from "./store.ts";
@@ -45,7 +46,7 @@ export interface FigureImport {
    * The only places whose figures may be new or other than they are; rows that change nothing are let
    * through. Everything without it.
    */
-  readonly only?: readonly { readonly unit: string; readonly item: string }[];
+  readonly only?: readonly OpenPlace[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
@@ -148,7 +149,10 @@ async function work(
   if (round === undefined) throw roundUnknown(request.roundId);
   const faults = faultList(request.faultsKept_max ?? FAULTS_KEPT);
   const { expected, mark, legacy, convertLegacy } = request;
-  const read = untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults);
+  const notes = [...file.notes];
+  const tell = (problem: Problem) => void notes.push(problem);
+  const options = { expected, mark, legacy, convertLegacy, faults, note: tell };
+  const read = untilBroken(readFigures(file, options), faults);
   await stageFigures(client, ownFigures(read, round, await ownersIn(client, round), faults));
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
@@ -166,7 +170,7 @@ async function work(
     counts,
     faults: faults.first,
     faultsTotal: faults.total,
-    notes: file.notes,
+    notes,
   };
   if (!report.ok || request.dryRun === true) throw new TakenBack(report, round);
   const runId = newId();
@@ -178,7 +182,7 @@ async function work(
     actor: cleanText(request.actor),
     counts,
     faults: [],
-    notes: file.notes,
+    notes,
   });
   await mergeStaged(client, round, runId);
   note({ runId, fileName: file.fileName, sha256: file.sha256, ...counts });

@@ -131,6 +131,26 @@ describe("the form as a workbook", () => {
     expect(await bring(file, "yes")).toMatchObject({ outcome: "nothing-new", changes: [] });
   });
 
+  test("finds no change in blanks: a text that was typed with some at its end is edited in Excel like any other", async () => {
+    const texts = ["Báo cáo số 5 ", "Hai  khoảng\ttrắng", "Dòng 1\r\nDòng 2\n", "Dính\u00a0liền "];
+    for (const typed of texts) {
+      const [stands = ""] = [(await form()).get("1.1.3 @note")];
+      await clerk.call(claimRoutes.save, {
+        ...place(),
+        changes: [{ id: randomUUID(), item: "1.1.3", field: "@note", before: stands, value: typed }],
+      });
+      const file = await download(claimFileRoutes.file);
+      expect(await bring(file, "no")).toMatchObject({ outcome: "nothing-new", conflicts: [] });
+      const changed = await edited(file, (cell) => void (cell("1.1.3", "@note").value = "Bản ngắn"));
+      expect(await bring(changed, "no")).toMatchObject({ outcome: "would-be-written", conflicts: [] });
+    }
+    const csv = `${Object.values(CLAIM_FORM_COLUMNS).join(",")}\n1.1.3,,,,4,5,,done,\n`;
+    expect(await bring(Buffer.from(csv), "no", "tu-cham.csv")).toMatchObject({
+      outcome: "refused",
+      faults: [{ code: "row-width", place: { row: 2 } }],
+    });
+  });
+
   test("does not write over what somebody has changed since the file was made", async () => {
     const file = await edited(
       await download(claimFileRoutes.file),

@@ -1,5 +1,12 @@
 import { type ClaimImportReport, FIELD_LENGTH_MAX } from "@thang-diem/contract";
-import { type FactDeclaration, isMissing, readTyped, readTypedFigure, type Scheme } from "@thang-diem/engine";
+import {
+  type FactDeclaration,
+  isMissing,
+  readTyped,
+  readTypedFigure,
+  type Scheme,
+  tidyText,
+} from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import type { TableInput } from "@thang-diem/platform/spreadsheet";
@@ -115,20 +122,25 @@ function judge(
 ): void {
   const before = row.before === undefined ? stands : stored(asked.fact, row.before);
   const value = stored(asked.fact, row.value);
-  if (value === before || value === stands || (row.before === undefined && value === "")) return;
+  if (isSame(value, before) || isSame(value, stands) || (row.before === undefined && value === "")) return;
   const unread =
     asked.fact === undefined ? undefined : readTypedFigure(scheme, asked.item, asked.fact, value);
   if (value.length > FIELD_LENGTH_MAX)
     plan.faults.push({ ...tooLong(value.length), place: row.place("value") });
   else if (unread?.ok === false)
     plan.faults.push({ code: "value-unreadable", message: unread.message, place: row.place("value") });
-  else if (before !== stands) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
+  else if (!isSame(before, stands)) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
   else
     plan.changes.push({
       asked,
       row: row.row,
       change: { id: newId(), item: asked.item, field: asked.field, before: stands, value },
     });
+}
+
+/** Blanks and line ends that a spreadsheet program or the reading of a cell changes are nobody's change. */
+function isSame(one: string, other: string): boolean {
+  return tidyText(one) === tidyText(other);
 }
 
 /** As the form in the browser stores it: the id of a level, "có", else the text as it was written. */

@@ -5,7 +5,9 @@ import {
   type Cell,
   columnLetters,
   FORM_LIMITS,
+  type HeadingWidth,
   readTable,
+  rowWidthFault,
   type TableFile,
   type TableInput,
   type TableRow,
@@ -33,7 +35,10 @@ const ROWS_MAX = 5_000;
 const HEADING_ROWS = 10;
 const NEEDED: readonly Column[] = ["item", "field", "value"];
 
-/** The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are faults. */
+/**
+ * The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are
+ * faults.
+ */
 export async function readFormFile(
   input: TableInput,
   fileName: string,
@@ -56,12 +61,20 @@ type Headings = ReadonlyMap<Column, number>;
 async function readSheets(file: TableFile): Promise<WrittenForm> {
   const [fields, faults]: [WrittenField[], Problem[]] = [[], []];
   const headings = new Map<string, Headings>();
+  let width: HeadingWidth = {};
   for await (const row of file.rows()) {
+    if (row.kind === "fault") faults.push(row.problem);
     if (row.kind !== "row") continue;
     const known = headings.get(row.sheet ?? "");
     if (known === undefined) {
       const found = row.row <= HEADING_ROWS ? headingsOf(row) : undefined;
       if (found !== undefined) headings.set(row.sheet ?? "", found);
+      if (found !== undefined) width = { width: row.width, delimiter: file.delimiter };
+      continue;
+    }
+    const wrong = rowWidthFault(row, width);
+    if (wrong !== undefined) {
+      faults.push(wrong);
       continue;
     }
     const written = fieldOf(row, known);
