@@ -129,6 +129,11 @@ function readOptions(
     });
     return { args: positionals, options: values };
   } catch (error) {
-    return { args: [], options: {}, fault: error instanceof Error ? error.message : String(error) };
+    const lang = rest[rest.indexOf("--lang") + 1];
+    return {
+      args: [],
+      options: rest.includes("--lang") ? { lang } : {},
+      fault: error instanceof Error ? error.message : String(error),
+    };
   }
 }
