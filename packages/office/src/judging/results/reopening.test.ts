@@ -23,17 +23,9 @@ beforeAll(async () => {
   editions = await mkdtemp(join(tmpdir(), "td-editions-"));
   round = await openTestEvaluation({ publishing: { editions } });
   // One document for an item that is never opened again.
-  const of = {
-    evaluationId: round.evaluationId,
-    roundId: round.rounds.departments.id,
-    unitId: FINANCE,
-  };
-  await sendFile(
-    round.person("clerk Sở Tài chính"),
-    { ...of, item: "1.2.1" },
-    "ke hoach.pdf",
-    pdfFile("ke hoach"),
-  );
+  const { evaluationId, roundId: of, unitId } = round.unit("Sở Tài chính");
+  const place = { evaluationId, roundId: of, unitId, item: "1.2.1" };
+  await sendFile(round.person("clerk Sở Tài chính"), place, "ke hoach.pdf", pdfFile("ke hoach"));
   await fillEvaluation(round);
   round.inPhase("appraisal");
   await acceptAll(round);
@@ -379,6 +371,14 @@ describe("a correction", () => {
     await round.workspace.publisher.idle();
     const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(manifest.corrects?.changes[0]).toEqual({ vi: reasons.reason, en: reasons.reasonEn });
+    const before = (await loadEdition(join(editions, "so-nganh-2026-1"))).manifest.approval?.passedOver;
+    expect(before).toMatchObject([
+      {
+        when: "approval",
+        steps: [{ vi: expect.stringMatching(/^xem trước kết quả \(/) as string }],
+        reason: { vi: "Tỉnh yêu cầu báo cáo sớm.", en: "Tỉnh yêu cầu báo cáo sớm." },
+      },
+    ]);
     expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
       new RegExp(
         "^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\\. " +
