@@ -81,7 +81,7 @@ describe("from a closed survey to figures", () => {
     expect(share("B", "b1")).toBe(1);
   });
 
-  test("all together each unit counts by its people; the error of a share is that of a draw without replacement", () => {
+  test("all together each unit counts by its people; a share has the error of a draw without replacement", () => {
     const [, , , , b1] = results().overall;
     expect(b1?.part).toBe("service");
     const row = results().overall.find(({ part }) => part === "b1");
