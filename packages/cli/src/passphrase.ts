@@ -10,8 +10,12 @@ export async function passphraseOf({ options, console }: Call): Promise<string |
   const file = options["passphrase-file"];
   if (typeof file !== "string") {
     console.fault({
-      vi: "Cần --passphrase-file TỆP: khóa và cấu hình được niêm phong bằng cụm mật khẩu trong tệp đó. Hãy giữ cụm mật khẩu ở nơi khác với bản sao lưu.",
-      en: "--passphrase-file FILE is needed: keys and configuration are sealed by the passphrase in it. Keep it elsewhere than the backup.",
+      vi:
+        "Cần --passphrase-file TỆP: khóa và cấu hình được niêm phong bằng cụm mật khẩu trong tệp đó. " +
+        "Hãy giữ cụm mật khẩu ở nơi khác với bản sao lưu.",
+      en:
+        "--passphrase-file FILE is needed: keys and configuration are sealed by the passphrase in it. " +
+        "Keep it elsewhere than the backup.",
     });
     return undefined;
   }

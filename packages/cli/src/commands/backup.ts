@@ -7,13 +7,17 @@ import { withInstallation } from "../installation.ts";
 import { backupFaults, passphraseOf } from "../passphrase.ts";
 import { BELONGS, secretsOf } from "../what-belongs.ts";
 
-/** Sentence of the user: "Tonight everything must lie on the other disk, and I must know that it can be brought back." */
+/**
+ * Sentence of the user: "Tonight everything must lie on the other disk,
+ * and I must know that it can be brought back."
+ */
 export const backup: Command = {
   name: "backup",
   usage: "backup --to FOLDER --passphrase-file FILE [--keep N] | backup list|verify --to FOLDER",
   purpose: {
     vi:
-      "Sao lưu trọn bộ trong lúc mọi người làm việc: cơ sở dữ liệu tại một thời điểm, bản công bố, tài liệu kiểm chứng, " +
+      "Sao lưu trọn bộ trong lúc mọi người làm việc: cơ sở dữ liệu tại một thời điểm, bản công bố, " +
+      "tài liệu kiểm chứng, " +
       "khóa và cấu hình (niêm phong bằng cụm mật khẩu). Tệp không đổi không chép lại.",
     en:
       "Backs everything up while people work: the database at one moment, editions, evidence, and keys and " +

@@ -14,7 +14,8 @@ export const restore: Command = {
   usage: "restore --from FOLDER [SET] --passphrase-file FILE --home NEW-FOLDER",
   purpose: {
     vi:
-      "Khôi phục một bản sao lưu vào thư mục trống và cơ sở dữ liệu trống (hoặc vào cơ sở dữ liệu trống nêu ở DATABASE_URL), " +
+      "Khôi phục một bản sao lưu vào thư mục trống và cơ sở dữ liệu trống (hoặc vào cơ sở dữ liệu trống " +
+      "nêu ở DATABASE_URL), " +
       "rồi kiểm chứng trọn bộ. Bản sao lưu hỏng thì không sửa gì.",
     en:
       "Restores a backup into an empty folder and an empty database (or the empty one that DATABASE_URL names), " +
@@ -76,8 +77,12 @@ export const restore: Command = {
       console.result({ name, home, ok: report.ok, lines: report.lines, faults: report.faults }, () => [
         report.ok
           ? {
-              vi: `Đã khôi phục ${name} vào ${home}: nhật ký ${report.lines} dòng, ${report.contents} tài liệu, ${report.editions} bản công bố, đều khớp.`,
-              en: `Restored ${name} into ${home}: ${report.lines} lines of the log, ${report.contents} documents, ${report.editions} editions, all hold.`,
+              vi:
+                `Đã khôi phục ${name} vào ${home}: nhật ký ${report.lines} dòng, ${report.contents} tài ` +
+                `liệu, ${report.editions} bản công bố, đều khớp.`,
+              en:
+                `Restored ${name} into ${home}: ${report.lines} lines of the log, ${report.contents} ` +
+                `documents, ${report.editions} editions, all hold.`,
             }
           : { vi: "Đã khôi phục, nhưng không khớp:", en: "Restored, but it does not hold:" },
         ...report.faults.map(({ message }) => message),

@@ -58,7 +58,8 @@ const HEAD = `-- Thang Điểm: the whole database from one snapshot.
 -- Into an empty database with encoding UTF8:  psql -v ON_ERROR_STOP=1 -d NAME -f FILE
 begin;
 ${STATEMENT_END}
-create table migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now());
+create table migration (number int primary key, name text not null, sha256 text not null,
+  applied_at timestamptz not null default now());
 ${STATEMENT_END}
 select set_config('thangdiem.audited', 'yes', true);
 ${STATEMENT_END}
