@@ -76,14 +76,7 @@ export const restore: Command = {
       );
       console.result({ name, home, ok: report.ok, lines: report.lines, faults: report.faults }, () => [
         report.ok
-          ? {
-              vi:
-                `Đã khôi phục ${name} vào ${home}: nhật ký ${report.lines} dòng, ${report.contents} tài ` +
-                `liệu, ${report.editions} bản công bố, đều khớp.`,
-              en:
-                `Restored ${name} into ${home}: ${report.lines} lines of the log, ${report.contents} ` +
-                `documents, ${report.editions} editions, all hold.`,
-            }
+          ? restored(name, home, report)
           : { vi: "Đã khôi phục, nhưng không khớp:", en: "Restored, but it does not hold:" },
         ...report.faults.map(({ message }) => message),
       ]);
@@ -91,3 +84,16 @@ export const restore: Command = {
     });
   },
 };
+
+const restored = (
+  name: string,
+  home: string,
+  { lines, contents, editions }: Awaited<ReturnType<typeof verifyInstallation>>,
+) => ({
+  vi:
+    `Đã khôi phục ${name} vào ${home}: nhật ký ${lines} dòng, ${contents} tài liệu, ` +
+    `${editions} bản công bố, đều khớp.`,
+  en:
+    `Restored ${name} into ${home}: ${lines} lines of the log, ${contents} documents, ` +
+    `${editions} editions, all hold.`,
+});
