@@ -1,3 +1,4 @@
+import { COUNTRY, type ItemCode, type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
 import { openTestEvaluation, shippedScheme } from "../packages/office/src/preparing/evaluations/testing.ts";
 import {
@@ -17,8 +18,8 @@ import type { BenchRow } from "./rows.ts";
 /** Communes of the whole country from July 2025. */
 const UNITS = 3_321;
 /** Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast. */
-const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"];
-const ITEM = "1.1.3";
+const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"] as ItemCode[];
+const ITEM = "1.1.3" as ItemCode;
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
@@ -110,7 +111,7 @@ async function fill(
   const head = {
     title,
     year: 2026,
-    topUnit: "VN",
+    topUnit: COUNTRY,
     officeId: round.unit("Sở Nội vụ").organisationId,
     sample: true,
     plan: {},
@@ -123,8 +124,8 @@ async function fill(
     { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) },
   ];
   const units = names.map((name) => ({
-    id: code(name),
-    chain: code(name),
+    id: code(name) as UnitVersionId,
+    chain: code(name) as UnitId,
     code: code(name),
     name: { vi: name, en: name },
     shortName: { vi: name, en: name },
@@ -154,9 +155,11 @@ async function fill(
           groups: [{ id: "all", title }],
           units,
         },
-        organisations: new Map(names.map((name) => [code(name), round.unit("Xã Bình Minh").organisationId])),
+        organisations: new Map(
+          names.map((name) => [code(name) as UnitVersionId, round.unit("Xã Bình Minh").organisationId]),
+        ),
         leads: [],
-        duties: [{ accountId: round.person("appraiser1").accountId, item: "", seat: 1 }],
+        duties: [{ accountId: round.person("appraiser1").accountId, item: WHOLE, seat: 1 }],
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { file, ofRound, opening, rowFault } from "./claims.ts";
 import { inEvaluation } from "./evaluations.ts";
-import { words } from "./fields.ts";
+import { itemCode, unitVersionId, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 const outsideReport = z.object({
@@ -25,11 +25,11 @@ export const outsideFigureRoutes = {
       units: z.int(),
       /** False once a result was approved: then only what the chair opens again is taken. */
       everythingOpen: z.boolean(),
-      openings: z.array(opening.extend({ item: z.string(), unitId: z.string(), unitName: z.string() })),
+      openings: z.array(opening.extend({ item: itemCode, unitId: unitVersionId, unitName: z.string() })),
       items: z.array(
         z.object({
           /** "" for a fact of the whole unit. */
-          item: z.string(),
+          item: itemCode,
           /** Its name, for a fact of the whole unit. */
           fact: z.string().optional(),
           title: z.object({ vi: z.string(), en: z.string() }),

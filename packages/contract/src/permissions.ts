@@ -1,4 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { type Role, ROLES } from "./roles.ts";
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
@@ -259,27 +259,29 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** The word for a role that reaches over every evaluation of the installation. */
-export const EVERY_EVALUATION = "every";
+export const EVERY_EVALUATION = "every" as const;
+
+/** How far a role reaches: over one evaluation, or over every one. */
+export type EvaluationReach = EvaluationId | typeof EVERY_EVALUATION;
 
 export interface HeldRole {
   readonly role: Role;
   readonly organisationId: string;
-  /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
 export interface Subject {
   readonly organisationId?: string;
-  /** Id of an evaluation, or {@link EVERY_EVALUATION} for something that concerns all of them. */
-  readonly evaluation?: string;
+  /** {@link EVERY_EVALUATION} for something that concerns all of them. */
+  readonly evaluation?: EvaluationReach;
 }
 
 /** One way in which a permission is held. */
 export interface Grant {
   readonly scope: Scope;
   readonly organisationId: string;
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
 }
 
 /** Every way in which the roles give a permission; none means: not at all. */
@@ -289,6 +291,13 @@ export function grantsOf(roles: readonly HeldRole[], permission: Permission): Gr
     const scope = row.roles[role];
     return scope === undefined ? [] : [{ scope, organisationId, evaluation }];
   });
+}
+
+/** The evaluations that grants name one by one. */
+export function evaluationsOf(grants: readonly Grant[]): EvaluationId[] {
+  return [
+    ...new Set(grants.flatMap(({ evaluation }) => (evaluation === EVERY_EVALUATION ? [] : [evaluation]))),
+  ];
 }
 
 /** Whether one of the grants reaches the subject. */
@@ -318,7 +327,7 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
 export function reachWithin(
   roles: readonly HeldRole[],
   permission: Permission,
-  evaluation: string,
+  evaluation: EvaluationId,
 ): "everything" | readonly string[] {
   const grants = grantsOf(roles, permission).filter(
     (grant) =>

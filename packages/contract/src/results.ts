@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, minute, moment, reason, words } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  minute,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 import { route } from "./route.ts";
 import type { EditionNode } from "./edition.ts";
@@ -25,9 +37,9 @@ export const OPEN_KINDS = [
   "exemption-undecided",
 ] as const;
 const openPoint = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
-  /** "" for the unit as a whole. */ item: z.string(),
+  roundId,
+  unitId: unitVersionId,
+  /** "" for the unit as a whole. */ item: itemCode,
   kind: z.enum(OPEN_KINDS),
 });
 export type OpenPoint = z.output<typeof openPoint>;
@@ -54,7 +66,7 @@ const figures = {
 };
 
 const resultRow = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   groupId: z.string(),
   organisationId: z.uuid(),
@@ -68,7 +80,7 @@ const resultRow = z.object({
 export type ResultRow = z.output<typeof resultRow>;
 
 const officeRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   code: z.string(),
   title: bilingual,
   series: z.string(),
@@ -106,9 +118,9 @@ const approval = z.object({
 const reopening = z.object({
   id: z.uuid(),
   scope: z.enum(["item", "whole", "correction"]),
-  roundId: z.uuid().optional(),
-  unitId: z.string().optional(),
-  item: z.string().optional(),
+  roundId: roundId.optional(),
+  unitId: unitVersionId.optional(),
+  item: itemCode.optional(),
   reason: z.string(),
   reasonEn: z.string(),
   by: z.string(),
@@ -132,7 +144,7 @@ const officeResults = z.object({
   reopenings: z.array(reopening),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       fingerprint: z.string(),
       number: z.int(),
@@ -150,17 +162,17 @@ const distribution = z.union([
 
 const remark = z.object({
   id: z.uuid(),
-  item: z.string(),
+  item: itemCode,
   text: z.string(),
   sentAt: z.string(),
   answer: z.string().optional(),
   answeredAt: z.string().optional(),
 });
 const previewUnit = z.object({
-  roundId: z.uuid(),
+  roundId,
   /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
   portal: z.string().optional(),
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   ...figures,
   open: z.int(),
@@ -183,7 +195,7 @@ const myPreview = z.object({
 export type MyPreview = z.output<typeof myPreview>;
 
 const treeNode: z.ZodType<EditionNode> = z.object({
-  code: z.string(),
+  code: itemCode,
   status: z.enum(["scored", "not-applicable", "missing"]),
   points: z.string().optional(),
   standardError: z.string().optional(),
@@ -218,7 +230,7 @@ const job = z.object({
   total: z.int(),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       outcome: z.enum(["published", "unchanged"]),
       fingerprint: z.string(),
@@ -233,14 +245,14 @@ export type PublicationJob = z.output<typeof job>;
 const told = z.object({ ...figures });
 /** What the next edition of a round changes in the one that is published. */
 const correctedUnit = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   /** Absent for a unit that the edition before did not hold. */
   before: told.optional(),
   now: told,
   items: z.array(
     z.object({
-      item: z.string(),
+      item: itemCode,
       title: bilingual,
       before: z.string().optional(),
       now: z.string().optional(),
@@ -249,7 +261,7 @@ const correctedUnit = z.object({
 });
 export type CorrectedUnit = z.output<typeof correctedUnit>;
 const correctedRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   title: bilingual,
   /** Of the edition that will be made; the same inputs make none. */
   number: z.int(),
@@ -258,9 +270,9 @@ const correctedRound = z.object({
 });
 export type CorrectedRound = z.output<typeof correctedRound>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
-const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
-const item = z.string().max(40);
+const ofEvaluation = { evaluationId };
+const ofUnit = { ...ofEvaluation, roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) };
+const item = itemCodeOf(z.string().max(40));
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
@@ -307,7 +319,7 @@ export const resultRoutes = {
     reach: inEvaluation,
     input: z.object(ofEvaluation),
     reply: z.object({
-      remarks: z.array(remark.extend({ roundId: z.uuid(), unitId: z.string(), unitName: z.string() })),
+      remarks: z.array(remark.extend({ roundId, unitId: unitVersionId, unitName: z.string() })),
     }),
   }),
   answerRemark: route({
@@ -342,7 +354,11 @@ export const resultRoutes = {
     input: z.object({
       ...ofEvaluation,
       item: z
-        .object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) })
+        .object({
+          roundId,
+          unitId: unitVersionIdOf(z.string().min(1).max(200)),
+          item: itemCodeOf(z.string().min(1).max(40)),
+        })
         .optional(),
       /** Until when whoever answers for the item may write it; "" where the council alone looks at it again. */
       until: z.union([minute, z.literal("")], { error: "time-form" }).default(""),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  evaluationId,
   id,
   longCode,
   moment,
@@ -25,7 +26,7 @@ export const heldRole = z.object({
   role: z.enum(ROLES),
   organisationId: z.uuid(),
   organisationName: z.string(),
-  evaluation: z.union([z.literal(EVERY_EVALUATION), z.uuid()]),
+  evaluation: z.union([z.literal(EVERY_EVALUATION), evaluationId]),
 });
 
 const person = z.object({

@@ -1,7 +1,8 @@
+import type { ItemCode, UnitId } from "../ids/index.ts";
 import type { Exact } from "../numbers/index.ts";
 
 /** One thing worth saying about a group of a ranking, and the units that it is about. */
-export type Fact = FactOfKind & { readonly group: string; readonly units: readonly string[] };
+export type Fact = FactOfKind & { readonly group: string; readonly units: readonly UnitId[] };
 
 type FactOfKind =
   | {
@@ -49,5 +50,5 @@ type FactOfKind =
       readonly to: number;
       readonly since: number;
     }
-  | { readonly kind: "best-part" | "worst-part"; readonly part: string; readonly share: Exact }
+  | { readonly kind: "best-part" | "worst-part"; readonly part: ItemCode; readonly share: Exact }
   | { readonly kind: "record"; readonly value: Exact; readonly since: number };

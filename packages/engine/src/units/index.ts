@@ -23,12 +23,10 @@ export {
   type LineageKind,
   type RegionScheme,
   type UnitFault,
-  type UnitId,
   type UnitKind,
   type UnitLevel,
   type UnitParent,
   type UnitVersion,
-  type UnitVersionId,
 } from "./unit-types.ts";
 export {
   cleanText,

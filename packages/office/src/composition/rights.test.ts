@@ -1,4 +1,6 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
+  type EvaluationReach,
   EVERY_EVALUATION,
   everyoneMay,
   may,
@@ -138,9 +140,11 @@ describe("the table of rights", () => {
       may(leader, "account.read", { organisationId: theirs }),
       may(leader, "account.read"),
     ]).toEqual([true, false, false]);
-    const office = [{ role: "reform-office", organisationId: ours, evaluation: "evaluation-1" }] as const;
+    const office = [
+      { role: "reform-office", organisationId: ours, evaluation: "evaluation-1" as EvaluationId },
+    ] as const;
     const give = (role: Role, evaluation: string) =>
-      mayGive(office, role, { organisationId: theirs, evaluation });
+      mayGive(office, role, { organisationId: theirs, evaluation: evaluation as EvaluationReach });
     expect([
       give("appraiser", "evaluation-1"),
       give("appraiser", "evaluation-2"),

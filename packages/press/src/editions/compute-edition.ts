@@ -15,6 +15,8 @@ import {
   type Scheme,
   type TableRow,
   type UnitFacts,
+  type UnitId,
+  type UnitVersionId,
   type YearTable,
 } from "@thang-diem/engine";
 import { tellFacts } from "@thang-diem/presentation";
@@ -238,7 +240,7 @@ function rankItems(
   const points = new Map(
     computed.map((result) => [
       result.unit,
-      new Map(allNodes(result.tree).map((node) => [node.code, node.points])),
+      new Map<string, Exact | undefined>(allNodes(result.tree).map((node) => [node.code, node.points])),
     ]),
   );
   return new Map(
@@ -262,7 +264,7 @@ function nodeOfUnit(
   node: NodeRecord,
   places: ReadonlyMap<string, ReadonlyMap<string, Place>>,
   sources: ReadonlyMap<string, string>,
-  unit: string,
+  unit: UnitVersionId,
 ): EditionNode {
   const rankOfItem = places.get(node.code)?.get(unit);
   const inputs = node.inputs.map((input) => {
@@ -328,7 +330,7 @@ function news(
   places: ReadonlyMap<string, Place>,
 ): NewsFact[] {
   if (inputs.round.partial) return [];
-  const units = new Map(inputs.units.map((unit) => [unit.chain, unit]));
+  const units = new Map<string, PinnedUnit>(inputs.units.map((unit) => [unit.chain, unit]));
   const chains = new Map(inputs.units.map((unit) => [unit.id, unit.chain]));
   const thresholds = scheme.classes.map((each) => each.low);
   const past = Map.groupBy(inputs.history, (row) => row.year);
@@ -371,7 +373,7 @@ function pastRow(row: PastPlace): TableRow {
 function tableRow(
   result: IndexResult,
   places: ReadonlyMap<string, Place>,
-  chains: ReadonlyMap<string, string>,
+  chains: ReadonlyMap<UnitVersionId, UnitId>,
 ): TableRow[] {
   const place = places.get(result.unit);
   const chain = chains.get(result.unit);

@@ -1,4 +1,4 @@
-import { cleanText } from "@thang-diem/engine";
+import { cleanText, type ItemCode, type RoundId, type UnitVersionId } from "@thang-diem/engine";
 import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -30,7 +30,7 @@ import {
 } from "./store.ts";
 
 export interface FigureImport {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly actor: string;
   readonly input: TableInput;
   readonly fileName: string;
@@ -42,7 +42,7 @@ export interface FigureImport {
   readonly legacy?: LegacyText;
   readonly convertLegacy?: boolean;
   /** The only places whose figures may be new or other than they are; rows that change nothing are let through. Everything without it. */
-  readonly only?: readonly { readonly unit: string; readonly item: string }[];
+  readonly only?: readonly { readonly unit: UnitVersionId; readonly item: ItemCode }[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;
@@ -230,7 +230,7 @@ async function keepRefusal(
   return { ...report, runId };
 }
 
-function roundUnknown(roundId: string): ProblemError {
+function roundUnknown(roundId: RoundId): ProblemError {
   return new ProblemError({
     code: "round-unknown",
     message: { vi: "Không có kỳ đánh giá này.", en: "There is no such round." },

@@ -1,11 +1,12 @@
+import { type ItemCode, WHOLE } from "@thang-diem/engine";
 import { columnLetters, type Cell, type TableRow } from "@thang-diem/platform/spreadsheet";
 import type { Problem } from "@thang-diem/platform/problems";
-import { type Expected, type FactKind, WHOLE_UNIT } from "./expected.ts";
+import { type Expected, type FactKind } from "./expected.ts";
 import { figureFault } from "./faults.ts";
 
 /** Which fact of which item a column or a row speaks of. */
 export interface Target {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly kind: FactKind;
 }
@@ -158,33 +159,33 @@ export function readTarget(
     } {
   const [item = "", ofColumn] = readCode(code, expected);
   const facts = expected.items.get(item)?.facts;
-  if (facts === undefined || (code === "" && item === WHOLE_UNIT))
+  if (facts === undefined || (code === "" && item === WHOLE))
     return { unknown: "item", item, text: code, nearest: nearest(code, [...expected.items.keys()]) };
   const name = fact ?? ofColumn ?? meantFact(item, facts);
   const kind = facts.get(name);
   return kind === undefined
     ? { unknown: "fact", item, text: name, nearest: [...facts.keys()] }
-    : { item, fact: name, kind };
+    : { item: item as ItemCode, fact: name, kind };
 }
 
 /** An item and the fact that stands with it: "3.1:apology", "*:disciplined", or a fact of the whole unit by its name alone. */
 function readCode(code: string, { items }: Expected): readonly (string | undefined)[] {
   if (code !== "" && items.has(code)) return [code];
-  if (items.get(WHOLE_UNIT)?.facts.has(code)) return [WHOLE_UNIT, code];
+  if (items.get(WHOLE)?.facts.has(code)) return [WHOLE, code];
   const [item = "", fact] = code.split(":").map((part) => part.trim());
-  return [WHOLE_UNIT_WORDS.includes(fold(item)) ? WHOLE_UNIT : item, fact];
+  return [WHOLE_UNIT_WORDS.includes(fold(item)) ? WHOLE : item, fact];
 }
 
 /** The first fact of an item is meant where none is named; of several of the whole unit none is. */
 function meantFact(item: string, facts: ReadonlyMap<string, FactKind>): string {
-  return item === WHOLE_UNIT && facts.size > 1 ? "" : (facts.keys().next().value ?? "");
+  return item === WHOLE && facts.size > 1 ? "" : (facts.keys().next().value ?? "");
 }
 
 const WHOLE_UNIT_WORDS = ["*", "ca don vi", "toan don vi", "whole unit"];
 
 /** How an item stands in a message: facts of the whole unit have no code. */
 export function itemShown(item: string): string {
-  return item === WHOLE_UNIT ? "*" : item;
+  return item === WHOLE ? "*" : item;
 }
 
 /** Small letters, without tone and letter marks, single spaces. */

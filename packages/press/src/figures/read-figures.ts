@@ -1,4 +1,4 @@
-import { cleanText, type SamplingTexts } from "@thang-diem/engine";
+import { cleanText, type ItemCode, type SamplingTexts, type UnitVersionId } from "@thang-diem/engine";
 import type { Cell, MergedCells, TableFile, TableRow } from "@thang-diem/platform/spreadsheet";
 import { ProblemError, type FilePlace } from "@thang-diem/platform/problems";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
@@ -19,8 +19,8 @@ import { readValue } from "./read-value.ts";
 
 /** One figure as a file claims it, with the cell it stands in. */
 export interface ClaimedFigure {
-  readonly unitVersionId: string;
-  readonly item: string;
+  readonly unitVersionId: UnitVersionId;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
   readonly source: string | undefined;
@@ -127,7 +127,7 @@ function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<Cla
 
 const EXACT = { ok: true, sampling: undefined } as const;
 
-function unitOf(row: TableRow, column: number, reader: Reader): string | undefined {
+function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | undefined {
   const before = reader.faults.total;
   const text = textAt(row, column, reader);
   if (reader.faults.total > before) return undefined;

@@ -8,14 +8,9 @@ import {
   type Scheme,
   searchKey,
   type UnitRegistry,
+  WHOLE,
 } from "@thang-diem/engine";
-import {
-  type Expected,
-  type ExpectedItem,
-  type FactKind,
-  type UnitAnswer,
-  WHOLE_UNIT,
-} from "../figures/index.ts";
+import { type Expected, type ExpectedItem, type FactKind, type UnitAnswer } from "../figures/index.ts";
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { PinnedUnit } from "../editions/index.ts";
 
@@ -34,7 +29,7 @@ export async function expectedFigures(
       item.code,
       { facts: new Map([...kindsOf(item.facts), [EXEMPT, "text"]]) },
     ]),
-    [WHOLE_UNIT, { facts: kindsOf(read.scheme.facts) }],
+    [WHOLE, { facts: kindsOf(read.scheme.facts) }],
   ]);
   return { items, findUnit: unitFinder(units, year, registry), refusal: refusalBy(read.scheme) };
 }
@@ -42,7 +37,7 @@ export async function expectedFigures(
 /** What computing would refuse later is refused here, where its cell is known. */
 function refusalBy(scheme: Scheme): NonNullable<Expected["refusal"]> {
   return (item, fact, value) => {
-    const declared = (item === WHOLE_UNIT ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
+    const declared = (item === WHOLE ? scheme.facts : scheme.items.get(item)?.facts)?.get(fact);
     const read = declared && readFigure(scheme, item, declared, value);
     return read === undefined || read.ok ? undefined : read.message;
   };

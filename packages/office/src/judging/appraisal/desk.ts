@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, Scheme } from "@thang-diem/engine";
 import { grantsOf, EVERY_EVALUATION, type Permission } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
@@ -16,10 +16,10 @@ import { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.
 
 /** Somebody's place in the appraisal: which seat towards which item of which unit. */
 export interface Desk {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly accountId: string;
   readonly settings: AppraisalSettings;
-  readonly rounds: ReadonlyMap<string, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
+  readonly rounds: ReadonlyMap<RoundId, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
   readonly duties: readonly Duty[];
   readonly bars: Bars;
   /** Sees everything in the evaluation that is not blind, without a seat of its own: the office, the council, auditors. */
@@ -32,7 +32,7 @@ export type Asker = Pick<SignedIn, "accountId" | "roles">;
 export async function openDesk(
   db: Database["db"],
   who: Asker,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Desk | undefined> {
   const [rounds, duties, bars, settings] = await Promise.all([
     readRoundsOf(db, evaluationId),
@@ -55,7 +55,7 @@ export async function openDesk(
   };
 }
 
-function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
+function holdsIn({ roles }: Asker, permission: Permission, evaluationId: EvaluationId): boolean {
   return grantsOf(roles, permission).some(
     ({ scope, evaluation }) =>
       scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
@@ -65,8 +65,8 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string)
 /** The seat that somebody has towards an item of each unit; 0 where there is none, or where a bar stands before it. Of two seats the lower is held. */
 export function seatsOver(
   { duties, rounds, bars, accountId }: Desk,
-  roundId: string,
-  item: string,
+  roundId: RoundId,
+  item: ItemCode,
 ): (unit: UnitOfEvaluation) => number {
   const scheme = rounds.get(roundId)?.scheme;
   const own = duties.filter(
@@ -98,7 +98,7 @@ export interface OpenStages {
 
 export async function stagesNow(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
   unit?: UnitOfEvaluation,
 ): Promise<OpenStages> {

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import type { FindingResult } from "@thang-diem/contract";
 import {
   inEvaluation,
@@ -26,7 +27,7 @@ import { lockUnits } from "./store.ts";
 export async function undoAll(
   context: Pick<SignInContext, "database" | "clock">,
   who: Pick<SignedIn, "accountId" | "signInName" | "roles">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   ids: readonly string[],
 ): Promise<FindingResult[]> {
   const {
@@ -62,7 +63,7 @@ export async function undoAll(
       return results;
 
       async function undoOne(
-        row: FindingRow & { readonly roundId: string },
+        row: FindingRow & { readonly roundId: RoundId },
         unit: UnitOfEvaluation,
       ): Promise<Problem | undefined> {
         const past = await readPast(db, row.roundId, row.unitId, row.item);

@@ -1,5 +1,5 @@
 import { countedVote, type CountedVote } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -32,7 +32,7 @@ import {
 export async function castVote(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   choice: string,
 ): Promise<Outcome<Record<string, never>>> {
@@ -68,7 +68,7 @@ export async function castVote(
 export async function countItem(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   reason: string,
 ): Promise<Outcome<CountedVote>> {
@@ -132,7 +132,7 @@ function rulesOf({ rules }: SessionRow): Parameters<typeof countVotes>[0]["rules
 /** In a meeting whoever is in the room; by letter whoever sent a vote. */
 async function votersOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   unit: UnitOfEvaluation,
   session: SessionRow,
   seats: readonly SeatRow[],
@@ -153,7 +153,7 @@ async function votersOf(
 }
 
 interface ToDecide {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: UnitOfEvaluation;
   readonly row: ItemRow;
   readonly motion: MotionRow;

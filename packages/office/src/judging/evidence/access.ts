@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { grantsOf, may, reaches, SIGNED_PAPER, type Permission, type Role } from "@thang-diem/contract";
 import { barsOf } from "../../preparing/duties/index.ts";
 import {
@@ -50,7 +51,7 @@ export interface Shower {
 export async function showerOf(
   db: Database["db"],
   { evaluationId, roundId, organisationId }: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
 ): Promise<Shower | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   const asked = round && (await schemeOf(db, round.schemeHash)).items.get(item);
@@ -108,7 +109,7 @@ export async function mayReceive(
   db: Database["db"],
   who: SignedIn,
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   now: Date,
 ): Promise<Problem | "yes"> {
   if (item === SIGNED_PAPER) {

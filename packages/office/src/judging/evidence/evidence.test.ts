@@ -1,3 +1,4 @@
+import type { ItemCode, UnitId } from "@thang-diem/engine";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
@@ -80,7 +81,9 @@ describe("a file that a clerk sends", () => {
         ["1.1.2", 1],
       ]),
     );
-    expect(await evidenceCountsOver(round.workspace.database.db, place)).toEqual(new Map([["so-noi-vu", 1]]));
+    expect(
+      await evidenceCountsOver(round.workspace.database.db, { ...place, item: place.item as ItemCode }),
+    ).toEqual(new Map([["so-noi-vu", 1]]));
   });
 
   test("goes on where it stopped, whoever takes it up, and repeated pieces change nothing", async () => {
@@ -323,7 +326,7 @@ describe("a document", () => {
     ).toEqual(new Set([`${ours.id} Sở Nội vụ 1.1.1`, `${theirs.id} Sở Tài chính 1.1.1`]));
     const ofItem = await evidenceOf(round.workspace.database.db, {
       roundId: round.rounds.departments.id,
-      item: "1.1.1",
+      item: "1.1.1" as ItemCode,
     });
     expect(
       ofItem
@@ -347,7 +350,7 @@ describe("the evaluation of the year before", () => {
     const before = await draftEvaluation(context, office, {
       title: { vi: "Kỳ 2025", en: "2025" },
       year: 2025,
-      topUnit: "48",
+      topUnit: "48" as UnitId,
       officeId: round.unit("Xã Hòa Bình").organisationId,
       sample: true,
       plan: {},

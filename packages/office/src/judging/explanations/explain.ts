@@ -7,7 +7,7 @@ import {
   may,
   type RouteCall,
 } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, Scheme } from "@thang-diem/engine";
 import {
   accountsOnDuty,
   appraised,
@@ -47,7 +47,7 @@ type Context = Pick<SignInContext, "database" | "clock">;
 export async function ownChanges(
   { database: { db }, clock }: Context,
   who: Pick<SignedIn, "roles">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<{ units: ExplainedUnit[] }>> {
   const rounds = new Map((await readRoundsOf(db, evaluationId)).map((round) => [round.id, round]));
   if (rounds.size === 0) return refused(NO_EVALUATION);

@@ -1,5 +1,5 @@
 import type { Role } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, ItemCode } from "@thang-diem/engine";
 import {
   at,
   claimPage,
@@ -18,7 +18,7 @@ import {
 /** An item of a unit that the chair opens again. */
 interface ItemReopened extends OfUnit {
   readonly reopeningId: string;
-  readonly item: string;
+  readonly item: ItemCode;
   readonly title: Bilingual;
   readonly reason: string;
   /** Who may write it; the council alone where nobody may. */
@@ -32,7 +32,7 @@ interface ItemReopened extends OfUnit {
 
 /** What people are told of a result: remarked on, approved, opened again, published, corrected. */
 export const EVENTS = {
-  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+  remarkSent: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
     kind: "remark",
     matter: ({ remarkId }) => `remark ${remarkId}`,
     letters: [
@@ -47,7 +47,7 @@ export const EVENTS = {
       },
     ],
   }),
-  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: string }>({
+  remarkAnswered: event<OfUnit & { readonly remarkId: string; readonly item: ItemCode }>({
     kind: "remark",
     matter: ({ remarkId }) => `remark-answered ${remarkId}`,
     letters: [
@@ -123,7 +123,7 @@ export const EVENTS = {
     letters: [
       {
         to: openedTo("unit", ({ unit }) => unit.organisationId, UNIT),
-        page: ({ unit, item }) => `${claimPage({ evaluationId: "", unit })}?muc=${item}`,
+        page: ({ unit, item }) => `${claimPage({ unit })}?muc=${item}`,
         text: ({ unit, ...about }) =>
           say(
             `${openedText(unit.name, about).vi} Đơn vị sửa tiêu chí này trong biểu mẫu, lãnh đạo nộp ` +
@@ -176,7 +176,7 @@ export const EVENTS = {
     ],
   }),
   itemClosed: event<
-    OfUnit & { readonly reopeningId: string; readonly item: string; readonly forCouncil: boolean }
+    OfUnit & { readonly reopeningId: string; readonly item: ItemCode; readonly forCouncil: boolean }
   >({
     kind: "result-reopened",
     matter: ({ reopeningId }) => `item-closed ${reopeningId}`,

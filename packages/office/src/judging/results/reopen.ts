@@ -1,5 +1,5 @@
 import { fieldFault } from "@thang-diem/contract";
-import type { Item } from "@thang-diem/engine";
+import type { EvaluationId, Item, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   inEvaluation,
   readRoundsOf,
@@ -23,9 +23,9 @@ import { EVENTS } from "./events.ts";
 import { lockEvaluation, withdrawApproval } from "./store.ts";
 
 interface ItemPlace {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 export interface ToReopen {
@@ -42,7 +42,7 @@ export interface ToReopen {
 export async function reopenResult(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { item, until, ...reasons }: ToReopen,
 ): Promise<Outcome<{ readonly scope: "item" | "whole" | "correction" }>> {
   const work = {
@@ -65,7 +65,7 @@ export async function reopenResult(
 interface Act {
   readonly transaction: AuditedTransaction;
   readonly who: SignedIn;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly at: Date;
   readonly reason: string;
   readonly reasonEn: string;
@@ -166,7 +166,7 @@ export function answersFor({ source }: Item): NonNullable<Opening["openedFor"]> 
 
 function rowOf(of: {
   readonly id: string;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly reason: string;
   readonly reasonEn: string;
   readonly by: string;

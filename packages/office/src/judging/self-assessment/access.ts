@@ -1,5 +1,5 @@
 import { may, type Permission } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, Scheme, UnitVersionId } from "@thang-diem/engine";
 import {
   readLeads,
   roundOf,
@@ -13,9 +13,9 @@ import type { SignedIn } from "../../people/sign-in/index.ts";
 import type { ClaimWriter } from "./save-changes.ts";
 
 export interface UnitPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 export interface OpenedUnit {
@@ -46,7 +46,7 @@ export function mayAt(
 }
 
 /** What a unit enters itself: the items that it scores, and the facts of the scheme about the unit as a whole. */
-export function ownItem(scheme: Scheme, item: string): boolean {
+export function ownItem(scheme: Scheme, item: ItemCode): boolean {
   return item === "" || scheme.items.get(item)?.source?.kind === "self";
 }
 
@@ -58,9 +58,9 @@ export function unitWriter({ unit, round }: OpenedUnit): ClaimWriter {
 export async function ledItems(
   db: Database["db"],
   who: SignedIn,
-  evaluationId: string,
-  roundId: string,
-): Promise<string[]> {
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+): Promise<ItemCode[]> {
   return (await readLeads(db, roundId))
     .filter(({ organisationId }) => mayAt(who, "lead.write", { evaluationId, organisationId }))
     .map(({ item }) => item);

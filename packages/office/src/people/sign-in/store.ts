@@ -1,4 +1,4 @@
-import { EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
 import { sql, type Kysely, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
@@ -266,7 +266,7 @@ function sessionLines(db: Db) {
             "role",
             "role_assignment.organisation_id as organisationId",
             "for.name as organisationName",
-            sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+            sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
           ])
           .whereRef("role_assignment.account_id", "=", "account.id")
           .where("taken_at", "is", null)

@@ -1,5 +1,7 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   EVERY_EVALUATION,
+  evaluationsOf,
   grantsOf,
   type Evaluation,
   type EvaluationLine,
@@ -25,10 +27,7 @@ export async function listEvaluations({ database }: SignInContext, who: SignedIn
   const everywhere = grants.some(
     ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
   );
-  const rows = await readEvaluations(
-    database.db,
-    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
-  );
+  const rows = await readEvaluations(database.db, everywhere ? undefined : evaluationsOf(grants));
   const writes = grantsOf(who.roles, "evaluation.write");
   return rows
     .filter(
@@ -41,7 +40,7 @@ export async function listEvaluations({ database }: SignInContext, who: SignedIn
 
 export async function readEvaluation(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<Evaluation>> {
   const [row] = await readEvaluations(database.db, [evaluationId]);
   if (row === undefined) return refused(NO_EVALUATION);
@@ -72,7 +71,7 @@ export async function readEvaluation(
 
 export async function listUnits(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<EvaluationUnit[]> {
   return (await readUnitsOf(database.db, { evaluationId })).map(
     ({ roundId, unitId, name, organisationId, groupId }) => ({
@@ -88,9 +87,9 @@ export async function listUnits(
 /** The assessed unit with its organisation, or a refusal when it is not in this evaluation. */
 export async function unitIn(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<Outcome<UnitOfEvaluation>> {
   const unit = await unitOf(db, evaluationId, roundId, unitId);
   return unit === undefined ? refused(NO_UNIT) : done(unit);
@@ -98,7 +97,7 @@ export async function unitIn(
 
 export async function schemeText(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   schemeHash: string,
 ): Promise<Outcome<{ yaml: string }>> {
   const used = (await readRoundsOf(database.db, evaluationId)).some(

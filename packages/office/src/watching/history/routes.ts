@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { historyRoutes, reachWithin, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { phaseState, readEvaluation, readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
@@ -51,7 +52,7 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
 /** Of appraisal and council a unit reads what is over; who appraised stays with the office. */
 async function stagesOver(
   { database: { db }, clock }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<NonNullable<HistoryWanted["shown"]>> {
   const [first, second, council] = await Promise.all(
     (["appraisal", "second-appraisal", "council"] as const).map((kind) =>

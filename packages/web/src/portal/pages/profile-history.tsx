@@ -78,7 +78,7 @@ function HistoryRow({
 }) {
   const { words, language } = page;
   const { row, unit } = each.row;
-  const mean = each.edition.summaryOf(unit.group, "")?.mean;
+  const mean = each.edition.summaryOf(unit.group)?.mean;
   return (
     <tr className={current ? "current" : undefined}>
       <th scope="row">
@@ -130,7 +130,6 @@ function drawHistory(
   const means = editions.map((edition) => {
     const mean = edition.summaryOf(
       byYear.get(edition.year)?.row.unit.group ?? edition.groups[0]?.id ?? "",
-      "",
     )?.mean;
     return mean === undefined ? undefined : indexOnAxis(edition, mean);
   });

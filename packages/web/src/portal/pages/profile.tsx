@@ -15,7 +15,7 @@ import { Why } from "./why.tsx";
 export function ProfilePage({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;
   const title = headline(page, edition, view);
-  const facts = edition.facts.filter((fact) => fact.units.includes(view.unit.id)).slice(0, 4);
+  const facts = edition.facts.filter((fact) => fact.units.includes(view.unit.chain)).slice(0, 4);
   return (
     <EditionFrame
       page={page}
@@ -110,7 +110,7 @@ function losses(view: RowView): Loss[] {
 function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
-  const summary = edition.summaryOf(view.unit.group, "");
+  const summary = edition.summaryOf(view.unit.group);
   return (
     <dl className="numbers">
       <div>

@@ -102,7 +102,7 @@ function indexColumn({ words, language }: Page, edition: EditionView): RankColum
     cell: ({ view: { row } }) =>
       row.index === undefined ? words.missing : indexCell(edition, row.index, language),
     mean: ({ id }) => {
-      const mean = edition.summaryOf(id, "")?.mean;
+      const mean = edition.summaryOf(id)?.mean;
       return mean === undefined ? words.missing : indexCell(edition, mean, language);
     },
   };

@@ -100,7 +100,7 @@ function standfirst(page: Page, edition: EditionView): string {
       partial.of === undefined ? "…" : count(partial.of, language),
       dateText(edition.manifest.publishedOn, language),
     );
-  const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
+  const mean = edition.summaryOf(edition.groups[0]?.id ?? "")?.mean;
   const said = words.ranking.standfirst(
     count(ranked, language),
     mean === undefined ? words.missing : indexText(edition, mean, language),

@@ -184,6 +184,6 @@ export function firstOf(edition: EditionView, language: Page["language"]): strin
 }
 
 export function meanText(edition: EditionView, page: Page): string {
-  const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
+  const mean = edition.summaryOf(edition.groups[0]?.id ?? "")?.mean;
   return mean === undefined ? page.words.missing : indexText(edition, mean, page.language);
 }

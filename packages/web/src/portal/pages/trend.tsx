@@ -92,7 +92,7 @@ function trendOf({ page, series, edition }: TrendProps): Trend {
 
 function Means({ page, series, edition, editions, group }: Trend) {
   const { words, language } = page;
-  const summaries = editions.map((each) => each.summaryOf(group, ""));
+  const summaries = editions.map((each) => each.summaryOf(group));
   const values = (pick: (summary: NonNullable<(typeof summaries)[number]>) => string) =>
     summaries.map((summary, i) =>
       summary && editions[i] ? indexOnAxis(editions[i], pick(summary)) : undefined,
@@ -193,9 +193,9 @@ function MeansTable({
 function meansTitle(page: Page, editions: readonly EditionView[], group: string): string | undefined {
   const { trend } = page.words;
   const now = editions.at(-1);
-  const first = editions.find((each) => now && comparable(each, now) && each.summaryOf(group, ""));
-  const from = first?.summaryOf(group, "")?.mean;
-  const to = now?.summaryOf(group, "")?.mean;
+  const first = editions.find((each) => now && comparable(each, now) && each.summaryOf(group));
+  const from = first?.summaryOf(group)?.mean;
+  const to = now?.summaryOf(group)?.mean;
   if (!now || !first || first === now || from === undefined || to === undefined) return undefined;
   const say = Exact.of(to).compare(Exact.of(from)) >= 0 ? trend.meanUp : trend.meanDown;
   return say(indexText(first, from, page.language), first.year, indexText(now, to, page.language), now.year);
@@ -309,7 +309,7 @@ function Multiples({ page, series, edition, editions, group, units }: Trend) {
   if (recent.length < 2) return null;
   const axis = (each: EditionView | undefined, value: string | undefined) =>
     each === undefined || value === undefined ? undefined : indexOnAxis(each, value);
-  const means = recent.map((each) => axis(each, each.summaryOf(group, "")?.mean));
+  const means = recent.map((each) => axis(each, each.summaryOf(group)?.mean));
   if (means.every((mean) => mean === undefined)) return null;
   const drawn = units.map(({ newest, rows }) => ({
     newest,

@@ -1,4 +1,4 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
+import { type Bilingual, type ItemCode, type Scheme, WHOLE } from "@thang-diem/engine";
 import type {
   CarriedSeries,
   EditionManifest,
@@ -55,7 +55,8 @@ export interface EditionView {
   readonly byUnit: ReadonlyMap<string, RowView>;
   /** How rank intervals were drawn, where samples stand behind numbers. */
   readonly uncertainty: EditionUncertainty | undefined;
-  readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
+  /** Of an item; without one of the index. */
+  readonly summaryOf: (group: string, item?: ItemCode) => ItemSummary | undefined;
 }
 
 export interface GroupView {
@@ -139,7 +140,7 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     rows,
     byUnit: new Map(rows.map((view) => [view.unit.id, view])),
     uncertainty: edition.results.uncertainty,
-    summaryOf: (group, item) => edition.results.summary[group]?.[item],
+    summaryOf: (group, item = WHOLE) => edition.results.summary[group]?.[item],
   };
 }
 

@@ -3,7 +3,16 @@
  * its own.
  */
 import { addressSegment, tellFacts } from "@thang-diem/presentation";
-import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
+import {
+  computeRound,
+  Exact,
+  findFacts,
+  parseScheme,
+  quarters,
+  rankUnits,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
 import type {
   EditionNode,
@@ -89,8 +98,8 @@ function provinces(csv: string): EditionUnit[] {
     const name = row.name_vi ?? "";
     const english = row.name_en ?? "";
     return {
-      id: `province-${row.code}-2008`,
-      chain: `province-${row.code}`,
+      id: `province-${row.code}-2008` as UnitVersionId,
+      chain: `province-${row.code}` as UnitId,
       code: row.code ?? "",
       name: { vi: `${city ? "Thành phố" : "Tỉnh"} ${name}`, en: `${english} ${city ? "City" : "Province"}` },
       shortName: { vi: name, en: english },
@@ -134,10 +143,10 @@ function edition(
     year,
     method: String(scheme.root.points.text),
     thresholds: [],
-    rows: tableRows(results, ranks),
+    rows: tableRows(results, ranks, units),
   };
   tables.push(now);
-  const rows = results.map((each) => editionRow(each, { year, ranks, thirds, before }));
+  const rows = results.map((each) => editionRow(each, { year, ranks, thirds, before, units }));
   const summary = { "": summaries(results, ranks) };
   const published = {
     units,
@@ -156,7 +165,7 @@ function edition(
       index: SHORT,
       value: "points",
       decimals: 2,
-      unitName: (id) => units.find((unit) => unit.id === id)?.shortName ?? { vi: id, en: id },
+      unitName: (chain) => units.find((unit) => unit.chain === chain)?.shortName ?? { vi: chain, en: chain },
       partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
       groupName: () => undefined,
     }),
@@ -189,13 +198,18 @@ function factsByUnit(scheme: Scheme, units: readonly EditionUnit[], scores: read
 
 type Ranks = ReturnType<typeof rankUnits>;
 
-function tableRows(results: readonly IndexResult[], ranks: Ranks): YearTable["rows"] {
+function tableRows(
+  results: readonly IndexResult[],
+  ranks: Ranks,
+  units: readonly EditionUnit[],
+): YearTable["rows"] {
   return results.flatMap((each) => {
     const place = ranks.get(each.unit);
-    return each.index && place
+    const chain = units.find((unit) => unit.id === each.unit)?.chain;
+    return each.index && place && chain
       ? [
           {
-            unit: each.unit,
+            unit: chain,
             group: "",
             value: each.index,
             place,
@@ -216,12 +230,14 @@ interface Standing {
   readonly thirds: ReturnType<typeof quarters>;
   /** The year before, where there is one. */
   readonly before: YearTable | undefined;
+  readonly units: readonly EditionUnit[];
 }
 
-function editionRow(each: IndexResult, { year, ranks, thirds, before }: Standing): EditionRow {
+function editionRow(each: IndexResult, { year, ranks, thirds, before, units }: Standing): EditionRow {
   const rank = ranks.get(each.unit);
   const quartile = thirds.get(each.unit);
-  const past = before?.rows.find((row) => row.unit === each.unit);
+  const chain = units.find((unit) => unit.id === each.unit)?.chain;
+  const past = before?.rows.find((row) => row.unit === chain);
   return {
     unit: each.unit,
     ...(each.index && { index: each.index.text, points: each.index.text }),
@@ -284,8 +300,8 @@ function summaries(
   results: readonly IndexResult[],
   ranks: ReadonlyMap<string, unknown>,
 ): Record<string, ItemSummary> {
-  const values = new Map<string, { unit: string; value: Exact }[]>();
-  const put = (code: string, unit: string, value: Exact | undefined) => {
+  const values = new Map<string, { unit: UnitVersionId; value: Exact }[]>();
+  const put = (code: string, unit: UnitVersionId, value: Exact | undefined) => {
     if (!value) return;
     const list = values.get(code) ?? [];
     list.push({ unit, value });
@@ -301,7 +317,7 @@ function summaries(
   return Object.fromEntries([...values].map(([code, list]) => [code, summarise(list)]));
 }
 
-function summarise(list: { unit: string; value: Exact }[]): ItemSummary {
+function summarise(list: { unit: UnitVersionId; value: Exact }[]): ItemSummary {
   const sorted = list.toSorted((a, b) => b.value.compare(a.value));
   const middle = sorted[Math.floor(sorted.length / 2)]?.value ?? Exact.ZERO;
   const end = (at: number) => {

@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   councilRoutes,
   type CouncilItem,
@@ -12,7 +13,7 @@ import { useReread } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
 interface Of {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly session: CouncilSessionHead;
   readonly item: CouncilItem;
 }

@@ -1,3 +1,4 @@
+import type { EvaluationId, ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
 import { placeText, points, pointSumOf, pointSumText } from "@thang-diem/presentation";
@@ -89,7 +90,11 @@ interface Of {
   readonly node: EditionNode;
   readonly data: UnitTree;
   readonly open: boolean;
-  readonly place: { readonly evaluationId: string; readonly roundId: string; readonly unitId: string };
+  readonly place: {
+    readonly evaluationId: EvaluationId;
+    readonly roundId: RoundId;
+    readonly unitId: UnitVersionId;
+  };
 }
 
 function Node({ node, data, open, place }: Of): ReactElement {
@@ -189,10 +194,10 @@ function ReopenItem({
   by,
   ...place
 }: {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly by: "unit" | "lead" | "outside";
 }): ReactElement | undefined {
   const words = useWords(WORDS);

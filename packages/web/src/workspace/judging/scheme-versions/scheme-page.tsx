@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId } from "@thang-diem/engine";
 import { schemeVersionRoutes, type SchemeProposalLine } from "@thang-diem/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -60,7 +61,7 @@ function OneProposal({
   evaluationId,
   line,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: SchemeProposalLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -115,7 +116,7 @@ function DecideVersion({
   evaluationId,
   line: { id: proposalId, roundId, toHash },
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly line: SchemeProposalLine;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -168,7 +169,7 @@ function WithdrawVersion({
   evaluationId,
   proposalId,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly proposalId: string;
 }): ReactElement {
   const words = useWords(WORDS);
@@ -195,9 +196,9 @@ function WithdrawVersion({
 }
 
 interface ProposeVersionProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly rounds: readonly {
-    readonly id: string;
+    readonly id: RoundId;
     readonly title: { readonly vi: string; readonly en: string };
     readonly schemeHash: string;
   }[];
@@ -206,7 +207,11 @@ interface ProposeVersionProps {
 function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
+  const [given, setGiven] = useState({
+    roundId: rounds[0]?.id ?? ("" as RoundId),
+    schemeHash: "",
+    reason: "",
+  });
   const reread = useReread();
   const sending = useSending(schemeVersionRoutes.propose, "propose", async () => {
     setGiven({ ...given, schemeHash: "", reason: "" });
@@ -226,7 +231,7 @@ function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactEle
           <NativeSelect
             label={words.round}
             value={given.roundId}
-            onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })}
+            onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value as RoundId })}
             data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
           />
           {inUse !== undefined && (

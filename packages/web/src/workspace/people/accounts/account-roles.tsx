@@ -5,6 +5,7 @@ import {
   ROLE_WORDS,
   ROLES,
   type AccountPage,
+  type EvaluationReach,
   type Role,
 } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
@@ -77,7 +78,9 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
     evaluation: "",
     reason: "",
   });
-  const evaluation = given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation;
+  const evaluation = (
+    given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation
+  ) as EvaluationReach;
   const reread = useReread(account.id);
   const sending = useSending(
     peopleRoutes.giveRole,

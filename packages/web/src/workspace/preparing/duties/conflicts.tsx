@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -6,7 +7,7 @@ import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { CONFLICT_WORDS } from "./conflict-words.ts";
 
 interface ConflictsProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly stated: boolean;
   readonly barred: RouteReply<typeof appraisalRoutes.queue>["barred"];
   readonly onDone: () => Promise<void>;
@@ -66,7 +67,7 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
     setReason("");
     await onDone();
   });
-  const [roundId = "", unitId = ""] = chosen.split(" ");
+  const [roundId, unitId] = chosen.split(" ") as [RoundId, UnitVersionId];
   return (
     <SendForm
       sending={sending}

@@ -1,3 +1,4 @@
+import { COUNTRY, type EvaluationId, type UnitId } from "@thang-diem/engine";
 import { evaluationRoutes, openingRoutes } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -16,8 +17,8 @@ export function NewEvaluationPage(): ReactElement {
   const [given, setGiven] = useState({
     title: { vi: "", en: "" },
     year: String(new Date().getFullYear()),
-    topUnitId: "",
-    copyFrom: "nothing",
+    topUnitId: "" as UnitId,
+    copyFrom: "nothing" as EvaluationId | "nothing",
   });
   const sending = useSending(openingRoutes.draft, "new", ({ evaluationId }) =>
     navigate({
@@ -77,7 +78,7 @@ function CopyFromField({
   error,
 }: {
   readonly value: string;
-  readonly onChange: (evaluationId: string) => void;
+  readonly onChange: (copyFrom: EvaluationId | "nothing") => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -93,7 +94,7 @@ function CopyFromField({
       label={words.copyFrom}
       description={words.copyHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as EvaluationId | "nothing")}
       data={[
         { value: "nothing", label: words.copyNothing },
         ...(known?.evaluations ?? []).map(({ id: evaluationId, title, year }) => ({
@@ -117,7 +118,7 @@ export function TopUnitField({
 }: {
   readonly value: string;
   readonly on: string;
-  readonly onChange: (id: string) => void;
+  readonly onChange: (unitId: UnitId) => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -129,10 +130,10 @@ export function TopUnitField({
       label={words.topUnit}
       description={words.topUnitHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as UnitId)}
       data={[
         { value: "", label: words.choose },
-        { value: "VN", label: words.country },
+        { value: COUNTRY, label: words.country },
         ...(data?.provinces ?? []).map((province) => ({ value: province.id, label: say(province.name) })),
       ]}
       id={id}
