@@ -1,6 +1,17 @@
-import { COUNTRY, type ItemCode, type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
+import {
+  COUNTRY,
+  type EvaluationId,
+  type ItemCode,
+  type UnitId,
+  type UnitVersionId,
+  WHOLE,
+} from "@thang-diem/engine";
 import { appraisalRoutes, dutyRoutes } from "../packages/contract/src/index.ts";
-import { openTestEvaluation, shippedScheme } from "../packages/office/src/preparing/evaluations/testing.ts";
+import {
+  openTestEvaluation,
+  shippedScheme,
+  type TestEvaluation,
+} from "../packages/office/src/preparing/evaluations/testing.ts";
 import {
   draftEvaluation,
   openEvaluation,
@@ -10,21 +21,40 @@ import {
 import { findAll } from "../packages/office/src/judging/appraisal/index.ts";
 import { judgedItems } from "../packages/office/src/judging/standing/index.ts";
 import { findUnequal } from "../packages/office/src/judging/findings-review/index.ts";
-import { command } from "../packages/platform/src/command/index.ts";
+import { command, type AuditedTransaction } from "../packages/platform/src/command/index.ts";
 import { keyOf } from "../packages/office/src/judging/self-assessment/index.ts";
 import { call, medianOf } from "./calls.ts";
 import type { BenchRow } from "./rows.ts";
 
 /** Communes of the whole country from July 2025. */
 const UNITS = 3_321;
-/** Items of the sample scheme that are signed for each unit: what is measured is one of them, the others are ballast. */
+/**
+ * Items of the sample scheme that are signed for each unit: what is measured is one of them,
+ * the others are ballast.
+ */
 const ITEMS = ["1.1.1", "1.1.3", "1.2.1", "1.3.2", "1.7"] as ItemCode[];
 const ITEM = "1.1.3" as ItemCode;
 const BATCH = 500;
 const RUNS = 15;
 const LIST_MS_MAX = 100;
+const DAY = 86_400_000;
+const TITLE = { vi: "Kỳ đo tốc độ", en: "Speed" };
+const ROUND_HEAD = {
+  series: "xa",
+  indexTitle: TITLE,
+  shortTitle: TITLE,
+  summary: TITLE,
+  title: TITLE,
+  year: 2026,
+  number: 1,
+  publishedOn: "",
+  sources: [{ vi: "Mẫu", en: "Sample" }],
+};
 
-/** One item over all communes of the country, findings by the batch, and the oversight over them, on the embedded database. */
+/**
+ * One item over all communes of the country, findings by the batch, and the oversight over them,
+ * on the embedded database.
+ */
 export async function appraisalBench(): Promise<BenchRow[]> {
   const round = await openTestEvaluation();
   try {
@@ -32,14 +62,8 @@ export async function appraisalBench(): Promise<BenchRow[]> {
     const office = await round.person("office").signedIn();
     const appraiser = await round.person("appraiser1").signedIn();
     const { evaluationId, roundId, units } = await fill(round, office);
-    await round.person("appraiser1").call(dutyRoutes.state, { evaluationId });
-    const page = async (name: string, read: () => Promise<unknown>) => ({
-      name: `${name}, server time`,
-      value: await medianOf(read),
-      unit: "ms",
-      limit: LIST_MS_MAX,
-    });
     const asked = round.person("appraiser1");
+    await asked.call(dutyRoutes.state, { evaluationId });
     const slice = (from: number) =>
       call(round, asked, appraisalRoutes.overUnits, { evaluationId, roundId, item: ITEM, from });
     const rows: BenchRow[] = [
@@ -48,27 +72,12 @@ export async function appraisalBench(): Promise<BenchRow[]> {
       ),
     ];
     rows.push(await page(`one item over ${UNITS} units, first 500, nothing judged`, () => slice(0)));
-    const accept = (unit: UnitOfEvaluation, index: number) => ({
-      id: idOf(index),
-      roundId,
-      unitId: unit.unitId,
-      item: ITEM,
-      seen: "none" as const,
-      verdict: "accepted" as const,
-      facts: {},
-      reason: "",
-    });
-    const batch = units.slice(0, BATCH).map(accept);
+    const accept = (from: number) =>
+      findAll(context, appraiser, evaluationId, units.slice(from, from + BATCH).map(acceptedFrom(from)));
     const begin = performance.now();
-    await findAll(context, appraiser, evaluationId, batch);
+    await accept(0);
     rows.push({ name: `accepting ${BATCH} claims at once`, value: performance.now() - begin, unit: "ms" });
-    for (let from = BATCH; from < UNITS; from += BATCH)
-      await findAll(
-        context,
-        appraiser,
-        evaluationId,
-        units.slice(from, from + BATCH).map((unit, i) => accept(unit, from + i)),
-      );
+    for (let from = BATCH; from < UNITS; from += BATCH) await accept(from);
     rows.push(
       await page(`one item over ${UNITS} units, first 500, all judged`, () => slice(0)),
       await page("… the last 321", () => slice(3_000)),
@@ -99,17 +108,47 @@ export async function appraisalBench(): Promise<BenchRow[]> {
   }
 }
 
+async function page(name: string, read: () => Promise<unknown>): Promise<BenchRow> {
+  return { name: `${name}, server time`, value: await medianOf(read), unit: "ms", limit: LIST_MS_MAX };
+}
+
+/** What accepts the claims of a batch that begins at the unit of this place. */
+function acceptedFrom(from: number) {
+  return ({ roundId, unitId }: UnitOfEvaluation, i: number) => ({
+    id: idOf(from + i),
+    roundId,
+    unitId,
+    item: ITEM,
+    seen: "none" as const,
+    verdict: "accepted" as const,
+    facts: {},
+    reason: "",
+  });
+}
+
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(
-  round: Awaited<ReturnType<typeof openTestEvaluation>>,
+async function fill(round: TestEvaluation, office: Parameters<typeof draftEvaluation>[1]) {
+  const { database } = round.workspace;
+  const evaluationId = await openForCommunes(round, office);
+  const units = await readUnitsOf(database.db, { evaluationId });
+  const [first] = units;
+  if (first === undefined) throw new Error("the round has no units");
+  for (let from = 0; from < units.length; from += 400)
+    await command(database, { actor: "bench", action: "bench.fill", object: evaluationId }, ({ db }) =>
+      sign(db, round, units.slice(from, from + 400), from),
+    );
+  return { evaluationId, roundId: first.roundId, units };
+}
+
+/** Opens an evaluation whose only round assesses every commune of the country. */
+async function openForCommunes(
+  round: TestEvaluation,
   office: Parameters<typeof draftEvaluation>[1],
-) {
-  const { context, database } = round.workspace;
+): Promise<EvaluationId> {
+  const { context } = round.workspace;
   const start = round.workspace.now().getTime();
-  const day = 86_400_000;
-  const title = { vi: "Kỳ đo tốc độ", en: "Speed" };
   const head = {
-    title,
+    title: TITLE,
     year: 2026,
     topUnit: COUNTRY,
     officeId: round.unit("Sở Nội vụ").organisationId,
@@ -117,32 +156,11 @@ async function fill(
     plan: {},
   };
   const evaluationId = await draftEvaluation(context, office, head);
-  const names = Array.from({ length: UNITS }, (_, i) => `Xã ${String(i).padStart(4, "0")}`);
-  const code = (name: string) => name.replace("Xã ", "x");
+  const units = communes();
   const phases = [
-    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * day), closesAt: new Date(start - day) },
-    { kind: "appraisal" as const, opensAt: new Date(start - day), closesAt: new Date(start + 60 * day) },
+    { kind: "self-assessment" as const, opensAt: new Date(start - 2 * DAY), closesAt: new Date(start - DAY) },
+    { kind: "appraisal" as const, opensAt: new Date(start - DAY), closesAt: new Date(start + 60 * DAY) },
   ];
-  const units = names.map((name) => ({
-    id: code(name) as UnitVersionId,
-    chain: code(name) as UnitId,
-    code: code(name),
-    name: { vi: name, en: name },
-    shortName: { vi: name, en: name },
-    kind: "xa",
-    group: "all",
-  }));
-  const roundHead = {
-    series: "xa",
-    indexTitle: title,
-    shortTitle: title,
-    summary: title,
-    title,
-    year: 2026,
-    number: 1,
-    publishedOn: "",
-    sources: [{ vi: "Mẫu", en: "Sample" }],
-  };
   await openEvaluation(context, office, evaluationId, {
     ...head,
     phases,
@@ -150,72 +168,83 @@ async function fill(
       {
         code: "xa",
         round: {
-          head: roundHead,
+          head: ROUND_HEAD,
           scheme: shippedScheme("par-index-commune"),
-          groups: [{ id: "all", title }],
+          groups: [{ id: "all", title: TITLE }],
           units,
         },
-        organisations: new Map(
-          names.map((name) => [code(name) as UnitVersionId, round.unit("Xã Bình Minh").organisationId]),
-        ),
+        organisations: new Map(units.map(({ id }) => [id, round.unit("Xã Bình Minh").organisationId])),
         leads: [],
         duties: [{ accountId: round.person("appraiser1").accountId, item: WHOLE, seat: 1 }],
       },
     ],
   });
-  const opened = await readUnitsOf(database.db, { evaluationId });
-  const [first] = opened;
-  if (first === undefined) throw new Error("the round has no units");
+  return evaluationId;
+}
+
+function communes() {
+  return Array.from({ length: UNITS }, (_, i) => {
+    const number = String(i).padStart(4, "0");
+    const [code, name] = [`x${number}`, `Xã ${number}`];
+    return {
+      id: code as UnitVersionId,
+      chain: code as UnitId,
+      code,
+      name: { vi: name, en: name },
+      shortName: { vi: name, en: name },
+      kind: "xa",
+      group: "all",
+    };
+  });
+}
+
+/** The sign-offs of some units, written as rows: the units of `part` begin at place `from`. */
+async function sign(
+  db: AuditedTransaction["db"],
+  round: TestEvaluation,
+  part: readonly UnitOfEvaluation[],
+  from: number,
+) {
   const hash = round.rounds.communes.schemeHash;
-  for (let from = 0; from < opened.length; from += 400) {
-    await command(
-      database,
-      { actor: "bench", action: "bench.fill", object: evaluationId },
-      async ({ db }) => {
-        const part = opened.slice(from, from + 400);
-        const at = new Date(start - 1.5 * day);
-        await db
-          .insertInto("sign_off")
-          .values(
-            part.map((unit) => ({
-              ...keyOf(unit),
-              number: 1,
-              scheme_hash: hash,
-              content_sha256: hash,
-              self_points: "1",
-              self_maximum: "1",
-              signed_by: "account:bench",
-              signed_at: at,
-              document_number: "",
-              document_date: null,
-              document_sha256: null,
-              returned_at: null,
-              returned_by: null,
-              returned_reason: null,
-            })),
-          )
-          .execute();
-        await db
-          .insertInto("signed_claim")
-          .values(
-            part.flatMap((unit, i) =>
-              ITEMS.map((item) => ({
-                ...keyOf(unit),
-                item,
-                number: 1,
-                facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
-                note: "Theo báo cáo năm",
-                status: "scored" as const,
-                points: "1",
-                maximum: "1.5",
-              })),
-            ),
-          )
-          .execute();
-      },
-    );
-  }
-  return { evaluationId, roundId: first.roundId, units: opened };
+  const at = new Date(round.workspace.now().getTime() - 1.5 * DAY);
+  await db
+    .insertInto("sign_off")
+    .values(
+      part.map((unit) => ({
+        ...keyOf(unit),
+        number: 1,
+        scheme_hash: hash,
+        content_sha256: hash,
+        self_points: "1",
+        self_maximum: "1",
+        signed_by: "account:bench",
+        signed_at: at,
+        document_number: "",
+        document_date: null,
+        document_sha256: null,
+        returned_at: null,
+        returned_by: null,
+        returned_reason: null,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("signed_claim")
+    .values(
+      part.flatMap((unit, i) =>
+        ITEMS.map((item) => ({
+          ...keyOf(unit),
+          item,
+          number: 1,
+          facts: JSON.stringify({ done: String(160 + ((from + i) % 40)), total: "200" }),
+          note: "Theo báo cáo năm",
+          status: "scored" as const,
+          points: "1",
+          maximum: "1.5",
+        })),
+      ),
+    )
+    .execute();
 }
 
 function idOf(index: number): string {

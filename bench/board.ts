@@ -72,7 +72,10 @@ export async function boardBench(): Promise<BenchRow[]> {
   }
 }
 
-/** Half of the units have signed; seat 1 has found two thirds of their items, seat 2 one third; each item changed twice. */
+/**
+ * Half of the units have signed; seat 1 has found two thirds of their items, seat 2 one third;
+ * each item changed twice.
+ */
 async function fill(round: TestEvaluation): Promise<void> {
   const { id, topUnit, schemeHash } = round.rounds.communes;
   const [organisation] = round.units;
@@ -83,26 +86,48 @@ async function fill(round: TestEvaluation): Promise<void> {
   await run(round, [
     // The work of a year, written at once: the log is not what is measured by this.
     "set local session_replication_role = replica",
-    `insert into unit_version (id, unit_id, code, name_vi, full_name_vi, kind, valid_from) select 'unit ' || u, '${topUnit}', u::text, 'Đơn vị ' || u, 'Đơn vị ' || u, 'xa', date '2026-01-01' + u from ${units}`,
-    `insert into evaluation_unit (top_unit_id, round_id, unit_version_id, evaluation_id, organisation_id, name, search_key, group_code) select ${key}, '${round.evaluationId}', '${organisation?.organisationId ?? ""}', 'Đơn vị ' || u, 'don vi ' || u, 'all' from ${units}`,
-    `insert into claim_field select ${key}, 'b' || i, 'done', '9', gen_random_uuid(), 'account:p1', now() from ${claims}`,
-    `insert into claim_change select ${key}, gen_random_uuid(), 'b' || i, 'done', '', n::text, 'taken', '', 'account:p' || (u % 300), now() - make_interval(secs => u + i * 60 + n) from ${claims}, generate_series(1, 2) n`,
-    `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select ${key}, 1, '${schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from ${units} where u % 2 = 0`,
-    `insert into signed_claim select ${key}, 'b' || i, 1, '{}', '', 'scored', '0.9', '1' from ${claims} where u % 2 = 0`,
+    `insert into unit_version (id, unit_id, code, name_vi, full_name_vi, kind, valid_from)
+     select 'unit ' || u, '${topUnit}', u::text, 'Đơn vị ' || u, 'Đơn vị ' || u, 'xa', date '2026-01-01' + u
+     from ${units}`,
+    `insert into evaluation_unit (top_unit_id, round_id, unit_version_id, evaluation_id, organisation_id,
+       name, search_key, group_code)
+     select ${key}, '${round.evaluationId}', '${organisation?.organisationId ?? ""}',
+       'Đơn vị ' || u, 'don vi ' || u, 'all'
+     from ${units}`,
+    `insert into claim_field select ${key}, 'b' || i, 'done', '9', gen_random_uuid(), 'account:p1', now()
+     from ${claims}`,
+    `insert into claim_change select ${key}, gen_random_uuid(), 'b' || i, 'done', '', n::text, 'taken', '',
+       'account:p' || (u % 300), now() - make_interval(secs => u + i * 60 + n)
+     from ${claims}, generate_series(1, 2) n`,
+    `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256,
+       self_points, self_maximum, signed_by, signed_at)
+     select ${key}, 1, '${schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now()
+     from ${units} where u % 2 = 0`,
+    `insert into signed_claim select ${key}, 'b' || i, 1, '{}', '', 'scored', '0.9', '1'
+     from ${claims} where u % 2 = 0`,
     ...[
       [one, 1, 3],
       [two, 2, 2],
     ].map(
       ([account, seat, share]) =>
-        `insert into finding select ${key}, 'b' || i, gen_random_uuid(), 'first', ${seat}, '${account}', case when i % 5 = 0 then 'changed' else 'accepted' end, '{}', 'scored', case when i % 5 = 0 then '0.5' else '0.9' end, '1', case when i % 5 = 0 then 'thiếu tài liệu' else '' end, now() - make_interval(secs => u + i), null from ${claims} where u % 2 = 0 and i % ${share} > 0`,
+        `insert into finding select ${key}, 'b' || i, gen_random_uuid(), 'first', ${seat}, '${account}',
+           case when i % 5 = 0 then 'changed' else 'accepted' end, '{}', 'scored',
+           case when i % 5 = 0 then '0.5' else '0.9' end, '1',
+           case when i % 5 = 0 then 'thiếu tài liệu' else '' end, now() - make_interval(secs => u + i), null
+         from ${claims} where u % 2 = 0 and i % ${share} > 0`,
     ),
-    `insert into audit_line select 'bench', n, now() - make_interval(secs => n / 10.0), 'account:p' || (n % 300), (array['claim.change', 'claim.sign', 'finding.make', 'session.open'])[1 + n % 4], 'unit ' || (n % ${UNITS}), '{"changes": []}', '{}', '${"0".repeat(64)}', '${"0".repeat(64)}' from generate_series(1, 300000) n`,
+    `insert into audit_line select 'bench', n, now() - make_interval(secs => n / 10.0),
+       'account:p' || (n % 300),
+       (array['claim.change', 'claim.sign', 'finding.make', 'session.open'])[1 + n % 4],
+       'unit ' || (n % ${UNITS}), '{"changes": []}', '{}', '${"0".repeat(64)}', '${"0".repeat(64)}'
+     from generate_series(1, 300000) n`,
   ]);
   await run(round, ["analyze"], false);
   await run(round, [
     "select set_config('thangdiem.audited', 'yes', true)",
     `delete from round_item where round_id = '${id}'`,
-    `insert into round_item select '${id}', 'b' || i, i, 'index', '1', 'self', array['b' || i], '${schemeHash}' from generate_series(1, ${ITEMS}) i`,
+    `insert into round_item select '${id}', 'b' || i, i, 'index', '1', 'self', array['b' || i], '${schemeHash}'
+     from generate_series(1, ${ITEMS}) i`,
   ]);
   await run(round, ["analyze round_item"], false);
 }
@@ -111,7 +136,8 @@ async function changeOneFinding(round: TestEvaluation): Promise<void> {
   const { id } = round.rounds.communes;
   await run(round, [
     "select set_config('thangdiem.audited', 'yes', true)",
-    `update finding set reason = 'thiếu phụ lục' where round_id = '${id}' and unit_version_id = 'unit 1700' and item = 'b45' and seat = 1`,
+    `update finding set reason = 'thiếu phụ lục'
+     where round_id = '${id}' and unit_version_id = 'unit 1700' and item = 'b45' and seat = 1`,
   ]);
 }
 

@@ -20,7 +20,10 @@ import { buildPortal } from "../packages/web/build.ts";
 export interface LoopSettings {
   readonly home: string;
   readonly units: number;
-  /** Whether everything that ships is published and the portal rendered, so that a publication renders all of it again. */
+  /**
+   * Whether everything that ships is published and the portal rendered, so that a publication renders all
+   * of it again.
+   */
   readonly portal: boolean;
   readonly auditLines: number;
 }
@@ -115,8 +118,19 @@ async function admitParts(): Promise<LoopReady["tokens"]> {
   return Object.fromEntries(parts.map(([name], i) => [name, opened[i]?.token ?? ""])) as LoopReady["tokens"];
 }
 
-/** Every unit has typed the examples of the scheme, one seat has accepted them, and what comes from outside is there. */
+/**
+ * Every unit has typed the examples of the scheme, one seat has accepted them, and what comes
+ * from outside is there.
+ */
 async function fill(): Promise<void> {
+  const { typed, self, outside } = examplesByWriter();
+  await writeAppraised(typed, self);
+  await putOutside(outside, "survey");
+  await putOutside(outside, "outside");
+}
+
+/** The examples of the scheme, by who writes them. */
+function examplesByWriter() {
   const read = parseScheme(crowd.scheme);
   if (!read.ok) throw new Error("the scheme does not parse");
   const scored = [...read.scheme.items.values()].filter(({ rule }) => rule !== undefined);
@@ -144,49 +158,66 @@ async function fill(): Promise<void> {
     .flatMap(({ item, surveyed, facts }) =>
       Object.entries(facts).map(([fact, value]) => ({ item, fact, value, surveyed })),
     );
-  const { roundId } = crowd;
+  return { typed, self: lines.filter(({ self }) => self), outside };
+}
+
+type Examples = ReturnType<typeof examplesByWriter>;
+
+/** The work of three months, written at once: what the log says of it is not measured here. */
+async function writeAppraised(typed: Examples["typed"], self: Examples["self"]): Promise<void> {
   const key = "top_unit_id, round_id, unit_version_id";
-  const ofRound = `from evaluation_unit u, jsonb_to_recordset($1::jsonb) x(item text, field text, value text, facts jsonb, points text) where u.round_id = '${roundId}'`;
-  // The work of three months, written at once: what the log says of it is not measured here.
+  const ofRound = `from evaluation_unit u,
+      jsonb_to_recordset($1::jsonb) x(item text, field text, value text, facts jsonb, points text)
+    where u.round_id = '${crowd.roundId}'`;
   await withoutLog([
     [
-      `insert into claim_field (${key}, item, field, value, change_id, changed_by, changed_at) select ${key}, item, field, value, gen_random_uuid(), 'account:p1', now() ${ofRound}`,
+      `insert into claim_field (${key}, item, field, value, change_id, changed_by, changed_at)
+       select ${key}, item, field, value, gen_random_uuid(), 'account:p1', now() ${ofRound}`,
       typed,
     ],
     [
-      `insert into signed_claim (${key}, item, number, facts, note, status, points, maximum) select ${key}, item, 1, facts, '', 'scored', points, points ${ofRound}`,
-      lines.filter(({ self }) => self),
+      `insert into signed_claim (${key}, item, number, facts, note, status, points, maximum)
+       select ${key}, item, 1, facts, '', 'scored', points, points ${ofRound}`,
+      self,
     ],
     [
-      `insert into finding (${key}, item, id, stage, seat, account_id, verdict, facts, status, points, maximum, reason, made_at) select ${key}, item, gen_random_uuid(), 'first', 1, (select id from account where sign_in_name = 'appraiser.0'), 'accepted', facts, 'scored', points, points, '', now() ${ofRound}`,
-      lines.filter(({ self }) => self),
+      `insert into finding (${key}, item, id, stage, seat, account_id,
+         verdict, facts, status, points, maximum, reason, made_at)
+       select ${key}, item, gen_random_uuid(), 'first', 1,
+         (select id from account where sign_in_name = 'appraiser.0'),
+         'accepted', facts, 'scored', points, points, '', now() ${ofRound}`,
+      self,
     ],
   ]);
-  const put = (owner: "survey" | "outside") => {
-    const own = outside.filter(({ surveyed }) => surveyed === (owner === "survey"));
-    return command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
-      putFigures(transaction, {
-        roundId,
-        owner,
-        kind: owner,
-        title: "Điều tra mẫu",
-        sha256: "0".repeat(64),
-        actor: "bench",
-        at: new Date(),
-        figures: crowd.units.flatMap(({ unitId }) =>
-          own.map(({ item, fact, value }) => ({ unit: unitId, source: "điều tra mẫu", item, fact, value })),
-        ),
-      }),
-    );
-  };
-  await put("survey");
-  await put("outside");
+}
+
+async function putOutside(outside: Examples["outside"], owner: "survey" | "outside"): Promise<void> {
+  const { roundId } = crowd;
+  const own = outside.filter(({ surveyed }) => surveyed === (owner === "survey"));
+  await command(database, { actor: "bench", action: "figures.put", object: roundId }, (transaction) =>
+    putFigures(transaction, {
+      roundId,
+      owner,
+      kind: owner,
+      title: "Điều tra mẫu",
+      sha256: "0".repeat(64),
+      actor: "bench",
+      at: new Date(),
+      figures: crowd.units.flatMap(({ unitId }) =>
+        own.map(({ item, fact, value }) => ({ unit: unitId, source: "điều tra mẫu", item, fact, value })),
+      ),
+    }),
+  );
 }
 
 async function sign(): Promise<void> {
   await withoutLog([
     [
-      `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256, self_points, self_maximum, signed_by, signed_at) select top_unit_id, round_id, unit_version_id, 1, '${crowd.schemeHash}', '${"0".repeat(64)}', '81', '90', 'account:p1', now() from evaluation_unit where round_id = '${crowd.roundId}'`,
+      `insert into sign_off (top_unit_id, round_id, unit_version_id, number, scheme_hash, content_sha256,
+         self_points, self_maximum, signed_by, signed_at)
+       select top_unit_id, round_id, unit_version_id, 1, '${crowd.schemeHash}', '${"0".repeat(64)}',
+         '81', '90', 'account:p1', now()
+       from evaluation_unit where round_id = '${crowd.roundId}'`,
     ],
   ]);
   // As the database does by itself within minutes.
@@ -233,7 +264,10 @@ async function lengthenLog(count: number): Promise<void> {
   const statements: [string, (readonly unknown[])?][] = [];
   for (let from = 0; from < count; from += 5_000)
     statements.push([
-      `insert into audit_line select chain, number, at, actor, action, object, details, changes, "prevHash", hash from jsonb_to_recordset($1::jsonb) x(chain text, number bigint, at timestamptz, actor text, action text, object text, details jsonb, changes jsonb, "prevHash" text, hash text)`,
+      `insert into audit_line
+       select chain, number, at, actor, action, object, details, changes, "prevHash", hash
+       from jsonb_to_recordset($1::jsonb) x(chain text, number bigint, at timestamptz, actor text,
+         action text, object text, details jsonb, changes jsonb, "prevHash" text, hash text)`,
       lines.slice(from, from + 5_000),
     ]);
   if (count > 0)

@@ -61,13 +61,14 @@ test("an edition of a newer format is not called false: it says which version re
   expect([verified.ok, verified.faults.map(({ en }) => en)]).toEqual([
     false,
     [
-      "This edition is in format thang-diem-edition/9; this version reads thang-diem-edition/1, thang-diem-edition/2. Verify it with a newer version of Thang Điểm.",
+      "This edition is in format thang-diem-edition/9; this version reads thang-diem-edition/1, " +
+        "thang-diem-edition/2. Verify it with a newer version of Thang Điểm.",
     ],
   ]);
   await expect(loadEdition(folder)).rejects.toThrow("bản Thang Điểm mới hơn");
 });
 
-test("an edition whose inputs are not those that were approved does not verify, though its fingerprints are made to fit", async () => {
+test("an edition whose inputs were not approved does not verify, though its fingerprints are made to fit", async () => {
   const folder = await copyOf("format-2");
   const figures = join(folder, "inputs/figures.csv");
   const before = await readFile(figures, "utf8");

@@ -17,7 +17,10 @@ const FLAGS = [
   "--font-render-hinting=none",
 ];
 
-/** Starts the packaged browser, with more flags if need be; works as root and as an ordinary user. The caller closes it. */
+/**
+ * Starts the packaged browser, with more flags if need be; works as root and as an ordinary user.
+ * The caller closes it.
+ */
 export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   await ownTemporaryFolder();
   // A machine without a language set would have it spoil Vietnamese names of files.
@@ -28,7 +31,10 @@ export async function openBrowser(flags: readonly string[] = []): Promise<Browse
   });
 }
 
-/** The package unpacks the browser into the temporary folder under one name, which another user of the machine may own already. */
+/**
+ * The package unpacks the browser into the temporary folder under one name, which another user of the machine
+ * may own already.
+ */
 async function ownTemporaryFolder(): Promise<void> {
   const name = `thang-diem-browser-${userInfo().username}`;
   if (basename(tmpdir()) === name) return;
@@ -74,7 +80,9 @@ export async function sidewaysScroll(page: Page): Promise<number> {
 export async function layoutShift(page: Page): Promise<number> {
   return (await page.evaluate(`new Promise((done) => {
     let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => done(sum), 100);
   })`)) as number;
 }
@@ -88,7 +96,10 @@ export async function pressAndConfirm(page: Page, name: string): Promise<string>
   return says;
 }
 
-/** Keeps a picture of the page below var/screenshots, which git ignores: of the window, or of the whole page when THANG_DIEM_SCREENSHOTS=full. */
+/**
+ * Keeps a picture of the page below var/screenshots, which git ignores: of the window,
+ * or of the whole page when THANG_DIEM_SCREENSHOTS=full.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, "../../var/screenshots");
   await mkdir(folder, { recursive: true });

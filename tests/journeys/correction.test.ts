@@ -105,7 +105,7 @@ async function reopenItem(page: Page, item: string, until: string): Promise<void
 const place = () => `${round.rounds.departments.id}/so-tai-chinh`;
 
 describe("a mistake in what is published", () => {
-  it("is opened again by the chair: first the result, then one item for its lead agency and one for the survey", async () => {
+  it("is opened again by the chair: the result, then an item for its lead agency, one for the survey", async () => {
     const chair = await open("chair", "/ket-qua/phe-duyet");
     await chair.getByLabel("Lý do", { exact: true }).fill("Số liệu của Sở Tài chính nhập nhầm");
     expect(await pressAndConfirm(chair, "Mở lại")).toContain("bản đính chính");

@@ -1,4 +1,7 @@
-/** An office that serves without HTTPS, at an address of its own network, and what becomes of typed text when things fail. */
+/**
+ * An office that serves without HTTPS, at an address of its own network, and what becomes of typed text
+ * when things fail.
+ */
 import type { ItemCode } from "@thang-diem/engine";
 import type { AddressInfo } from "node:net";
 import { dutyRoutes } from "@thang-diem/contract";
@@ -172,7 +175,7 @@ describe("a clerk's text", () => {
     await page.context().close();
   });
 
-  it("is not sent in the name of whoever signs in at the same machine, and comes back with its own writer", async () => {
+  it("is not sent as whoever signs in at the same machine next, and comes back with its own writer", async () => {
     const page = await open("clerk Sở Nội vụ", form("1.1.1"));
     await page.getByLabel("Giải trình", { exact: true }).waitFor();
     await page.route("**/changes", (route) => route.abort());

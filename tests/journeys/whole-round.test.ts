@@ -1,4 +1,7 @@
-/** One person plays all parts: a year's evaluation of two departments and three communes, from an empty list to the public portal. */
+/**
+ * One person plays all parts: a year's evaluation of two departments and three communes,
+ * from an empty list to the public portal.
+ */
 import { join } from "node:path";
 import { peopleRoutes, type Role } from "@thang-diem/contract";
 import type { EvaluationId, Scheme } from "@thang-diem/engine";

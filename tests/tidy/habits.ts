@@ -55,8 +55,9 @@ export function clockAndChance(files: readonly CodeFile[]): string[] {
 }
 
 /**
- * An office may serve without HTTPS: there a page has no `crypto.randomUUID`, no clipboard, no service worker (Secure Contexts,
- * W3C). The kit has `newId` and `copyText`; only there may such a call stand, with what is done where it is absent.
+ * An office may serve without HTTPS: there a page has no `crypto.randomUUID`, no clipboard,
+ * no service worker (Secure Contexts, W3C). The kit has `newId` and `copyText`;
+ * only there may such a call stand, with what is done where it is absent.
  */
 export function secureContextOnly(files: readonly CodeFile[]): string[] {
   const watched = files.filter(

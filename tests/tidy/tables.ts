@@ -4,7 +4,10 @@ import { type CodeFile, isTest, lineOf } from "./read-tree.ts";
 
 const JUDGING = "packages/office/src/judging";
 
-/** What stands is chosen in one view; findings and decisions are named by those who write them and by that room alone. */
+/**
+ * What stands is chosen in one view; findings and decisions are named by those who write them
+ * and by that room alone.
+ */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   finding: [`${JUDGING}/appraisal/findings/store.ts`, `${JUDGING}/standing/store.ts`],
   decision: [`${JUDGING}/council/store.ts`, `${JUDGING}/standing/store.ts`],

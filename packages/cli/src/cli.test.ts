@@ -189,7 +189,7 @@ describe("with an installation of its own", () => {
     expect((await thangdiem("verify", join(folder, "home", "editions", "quan-tri-mau-2026-1"))).code).toBe(0);
   });
 
-  test("a round of an evaluation is not published from the shell, and a file cannot write what units claim", async () => {
+  test("a round of an evaluation is not published from the shell, and no file writes what units claim", async () => {
     const scheme = join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml");
     const round = await roundFiles("Phường Hồng Gai, tỉnh Quảng Ninh,a,,,\n", "held", {
       series: "ky-co-tham-dinh",

@@ -41,7 +41,10 @@ const board = z.object({
       fullName: z.string(),
       roundId,
       seat: z.int(),
-      /** Items to judge of all units, and of those that have signed. Seat 3 is asked only where two findings differ: 0. */
+      /**
+       * Items to judge of all units, and of those that have signed. Seat 3 is asked only where two
+       * findings differ: 0.
+       */
       assigned: z.int(),
       ready: z.int(),
       done: z.int(),

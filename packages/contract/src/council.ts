@@ -9,7 +9,10 @@ const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** Why an item is before the council. */
 export const COUNCIL_WHYS = ["contested", "gap", "re-check", "re-opened", "raised"] as const;
-/** `appraisal`: what the appraisal found stands; `unit`: what the unit claimed; `re-check`: what somebody found who checked a sample again; `other`: facts that somebody else proposes. */
+/**
+ * `appraisal`: what the appraisal found stands; `unit`: what the unit claimed; `re-check`:
+ * what somebody found who checked a sample again; `other`: facts that somebody else proposes.
+ */
 export const MOTION_KINDS = ["appraisal", "unit", "re-check", "other"] as const;
 export type MotionKind = (typeof MOTION_KINDS)[number];
 

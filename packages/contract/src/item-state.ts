@@ -71,7 +71,9 @@ export interface ItemState {
  *   one. Goes to the council.
  * - Of an item that a lead agency scores: `not-entered`, `lead-found`; from the unit's answer on like any other.
  *
- * @example itemState({ signed: { by: "An", at, status: "scored", points: "1" }, blind: false, findings: [], secondOver: false }).state // "signed"
+ * @example
+ * const signed = { by: "An", at, status: "scored", points: "1" };
+ * itemState({ signed, blind: false, findings: [], secondOver: false }).state // "signed"
  */
 export function itemState(history: ItemHistory): ItemState {
   const { signed, explanation, decision, lead = false } = history;
@@ -93,8 +95,9 @@ export function itemState(history: ItemHistory): ItemState {
 }
 
 /**
- * The finding that counts, whatever the council decided: the second, else that of the first stage. For pages, which hold
- * findings and no database; the server asks the view `standing_item`, and a test holds the two together.
+ * The finding that counts, whatever the council decided: the second, else that of the first stage.
+ * For pages, which hold findings and no database; the server asks the view `standing_item`,
+ * and a test holds the two together.
  */
 export function countingFinding<F extends Pick<FindingFacts, "stage" | "seat">>(
   papers: Parameters<typeof countingFirst<F>>[0],
@@ -102,7 +105,10 @@ export function countingFinding<F extends Pick<FindingFacts, "stage" | "seat">>(
   return papers.findings.find(({ stage }) => stage === "second") ?? countingFirst(papers);
 }
 
-/** The first-stage finding that counts: of seat 3, else of seat 1; none while a blind pair is incomplete or too far apart. */
+/**
+ * The first-stage finding that counts: of seat 3, else of seat 1; none while a blind pair is incomplete
+ * or too far apart.
+ */
 export function countingFirst<F extends Pick<FindingFacts, "stage" | "seat">>({
   blind,
   findings,

@@ -56,8 +56,9 @@ export function route<Input extends z.ZodObject, Reply extends z.ZodType>(
 }
 
 /**
- * Bytes of a JSON body that a route takes from somebody who has signed in: the longest that a schema lets through, a million
- * characters of text with six bytes each (an escape such as "\u00e1"), and what stands around them.
+ * Bytes of a JSON body that a route takes from somebody who has signed in: the longest that a schema
+ * lets through, a million characters of text with six bytes each (an escape such as "\u00e1"),
+ * and what stands around them.
  */
 export const BODY_BYTES_MAX = 8 * 1024 * 1024;
 
@@ -78,7 +79,10 @@ export function parseInput<Input extends z.ZodObject>(input: Input, given: unkno
   return read.success ? { ok: true, value: read.data } : { ok: false, faults: fieldFaults(read.error) };
 }
 
-/** The same value with every text in it clean, names of fields included; whatever the schema, nothing unwritable passes this door. */
+/**
+ * The same value with every text in it clean, names of fields included; whatever the schema,
+ * nothing unwritable passes this door.
+ */
 function withCleanTexts(given: unknown): unknown {
   if (typeof given === "string") return cleanText(given);
   if (Array.isArray(given)) return given.map(withCleanTexts);

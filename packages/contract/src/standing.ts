@@ -1,7 +1,7 @@
 /**
- * By what something counts for an item of a unit: the council's decision, the second finding, that of the third seat, that
- * of the first; where nobody judged, a claim that does not apply, the entry of a lead agency, a figure from outside; or a
- * decision to exempt.
+ * By what something counts for an item of a unit: the council's decision, the second finding,
+ * that of the third seat, that of the first; where nobody judged, a claim that does not apply,
+ * the entry of a lead agency, a figure from outside; or a decision to exempt.
  */
 import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 export type StandsBy = "decision" | "second" | "third" | "first" | "claim" | "entry" | "figure" | "exempt";
@@ -19,7 +19,10 @@ export interface StandingItem {
   readonly exempt: boolean;
   /** Signed, and to be appraised. */
   readonly asked: boolean;
-  /** "nothing": not claimed, claimed and not judged, not entered, no figure, or a blind pair that is open or too far apart. */
+  /**
+   * "nothing": not claimed, claimed and not judged, not entered, no figure, or a blind pair that is open
+   * or too far apart.
+   */
   readonly standsBy: StandsBy | "nothing";
   /** Absent where nothing counts, and of entries and figures, whose points follow in the result. */
   readonly scored?: {

@@ -55,7 +55,9 @@ export async function claimReport(report: ClaimReport, modified: string): Promis
         { kind: "heading", text: "I. KẾT QUẢ TỰ CHẤM ĐIỂM" },
         {
           kind: "text",
-          text: `Tổng điểm tự chấm: ${report.sum} điểm, của các tiêu chí do đơn vị tự chấm. Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.`,
+          text:
+            `Tổng điểm tự chấm: ${report.sum} điểm, của các tiêu chí do đơn vị tự chấm. ` +
+            "Tiêu chí do cơ quan chủ trì, điều tra xã hội học hoặc số liệu thống kê xác định để trống.",
         },
         {
           kind: "table",

@@ -6,13 +6,21 @@ import { readShippedUnits } from "@thang-diem/press/units";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
-/** Sentence of the user: "Here is the Excel file with the figures of this round; tell me everything that is wrong before you write." */
+/**
+ * Sentence of the user: "Here is the Excel file with the figures of this round;
+ * tell me everything that is wrong before you write."
+ */
 export const importFile: Command = {
   name: "import",
   usage: "import --round SERIES/YEAR|ID FILE",
   purpose: {
-    vi: "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không ghi gì. Trong kỳ đánh giá chỉ nhập được số liệu từ bên ngoài, và chỉ khi chưa phê duyệt.",
-    en: "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; with one fault nothing is written. In an evaluation it takes figures from outside only, and only before the approval.",
+    vi:
+      "Nhập số liệu của một kỳ từ CSV hoặc XLSX: mọi lỗi một lần, kèm trang, dòng, cột; có lỗi thì không " +
+      "ghi gì. Trong kỳ đánh giá chỉ nhập được số liệu từ bên ngoài, và chỉ khi chưa phê duyệt.",
+    en:
+      "Imports the figures of a round from CSV or XLSX: all faults at once with sheet, row, column; " +
+      "with one fault nothing is written. In an evaluation it takes figures from outside only, " +
+      "and only before the approval.",
   },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },
@@ -73,8 +81,12 @@ export const importFile: Command = {
         }),
         report.ok
           ? {
-              vi: `${counts.new} mới, ${counts.changed} thay đổi, ${counts.same} như cũ. ${report.written ? "Đã ghi." : "Chạy thử: chưa ghi gì."}`,
-              en: `${counts.new} new, ${counts.changed} changed, ${counts.same} the same. ${report.written ? "Written." : "Dry run: nothing is written."}`,
+              vi:
+                `${counts.new} mới, ${counts.changed} thay đổi, ${counts.same} như cũ. ` +
+                `${report.written ? "Đã ghi." : "Chạy thử: chưa ghi gì."}`,
+              en:
+                `${counts.new} new, ${counts.changed} changed, ${counts.same} the same. ` +
+                `${report.written ? "Written." : "Dry run: nothing is written."}`,
             }
           : {
               vi: `${faultsTotal} lỗi. Chưa có gì được ghi. Sửa trong tệp rồi nhập lại.`,

@@ -2,13 +2,20 @@ import { publishRound } from "@thang-diem/press/publication";
 import type { Command } from "../command.ts";
 import { roundNamed, withInstallation } from "../installation.ts";
 
-/** Sentence of the user: "The figures of this published series are in; publish them, or publish the correction and say why." */
+/**
+ * Sentence of the user: "The figures of this published series are in; publish them, or publish the correction
+ * and say why."
+ */
 export const publish: Command = {
   name: "publish",
   usage: "publish --round SERIES/YEAR|ID [--reason TEXT]",
   purpose: {
-    vi: "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do. Kỳ đánh giá có tự chấm, thẩm định, hội đồng thì công bố trong phần mềm, sau khi phê duyệt.",
-    en: "Computes and publishes a round as an immutable edition; a correction needs a reason. An evaluation with self-assessment, appraisal and council is published in the workspace, after its approval.",
+    vi:
+      "Tính và công bố kết quả của một kỳ thành một lần công bố bất biến; bản đính chính cần lý do. " +
+      "Kỳ đánh giá có tự chấm, thẩm định, hội đồng thì công bố trong phần mềm, sau khi phê duyệt.",
+    en:
+      "Computes and publishes a round as an immutable edition; a correction needs a reason. An evaluation " +
+      "with self-assessment, appraisal and council is published in the workspace, after its approval.",
   },
   options: {
     round: { type: "string", help: { vi: "kỳ đánh giá: loạt/năm hoặc mã", en: "round: series/year or id" } },

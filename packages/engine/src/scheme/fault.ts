@@ -56,7 +56,10 @@ export const FOUND_LATER: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ]);
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** One fault of a scheme file: where it stands, what is wrong, what to write instead. Lines and columns count from 1. */
+/**
+ * One fault of a scheme file: where it stands, what is wrong, what to write instead.
+ * Lines and columns count from 1.
+ */
 export interface SchemeFault {
   readonly code: FaultCode;
   readonly line: number;

@@ -53,7 +53,10 @@ const comparisons = {
   atMost: exact.optional(),
 };
 
-/** Closed comparisons; a bare fact name means "yes". On an item a % is a share of its maximum, a bare number is points. */
+/**
+ * Closed comparisons; a bare fact name means "yes".
+ * On an item a % is a share of its maximum, a bare number is points.
+ */
 const condition = z.union([
   name,
   z
@@ -82,7 +85,10 @@ const measure = z
   .regex(/^[a-z][A-Za-z0-9]*(?:\s*[/-]\s*[a-z][A-Za-z0-9]*)?$/)
   .meta({ description: 'Đại lượng / measure: "a", "a / b", "a - b"' });
 
-/** Bands from the top down: `from` includes its end, `above` does not; `below` and `upTo` may state the other end for the reader. */
+/**
+ * Bands from the top down: `from` includes its end, `above` does not;
+ * `below` and `upTo` may state the other end for the reader.
+ */
 const risingBand = z.strictObject({
   from: exact.optional(),
   above: exact.optional(),

@@ -38,7 +38,10 @@ export type Measure =
   | { readonly form: "ratio"; readonly of: string; readonly to: string }
   | { readonly form: "difference"; readonly of: string; readonly to: string };
 
-/** A value x belongs to the first band whose ends hold: `low` ≤ x (or < when `lowOpen`), x < `high` (or ≤ when `highClosed`). */
+/**
+ * A value x belongs to the first band whose ends hold:
+ * `low` ≤ x (or < when `lowOpen`), x < `high` (or ≤ when `highClosed`).
+ */
 export interface Band {
   readonly low?: Exact;
   readonly lowOpen: boolean;
@@ -75,7 +78,10 @@ export type Rule =
       readonly atOrAbove: Exact;
       readonly below: Exact;
     } & Provided)
-  /** `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` is refused; where the scheme is silent, 0–1 for a share, 0–maximum for points, and the item's points–0 for a penalty. */
+  /**
+   * `plus`: parts that are published apart and only count together. A value outside `from`–`upTo` is refused;
+   * where the scheme is silent, 0–1 for a share, 0–maximum for points, and the item's points–0 for a penalty.
+   */
   | {
       readonly kind: "external";
       readonly of: string;
@@ -132,7 +138,10 @@ export interface Item {
   readonly evidence?: Bilingual;
   /** What the item itself asks for. */
   readonly facts: ReadonlyMap<string, FactDeclaration>;
-  /** Every fact that decides something here: its own and those of the scheme that its rule or its applicability reads. */
+  /**
+   * Every fact that decides something here: its own and those of the scheme that its rule or its applicability
+   * reads.
+   */
   readonly reads: ReadonlyMap<string, FactDeclaration>;
   readonly notApplicable?: {
     readonly when: readonly Condition[];

@@ -1,6 +1,9 @@
 import type { Condition, Item, Measure, Rule } from "./model.ts";
 
-/** Items with a rule, each after the items that it branches on. @throws Error on a cycle: `checkScheme` has refused it before. */
+/**
+ * Items with a rule, each after the items that it branches on.
+ * @throws Error on a cycle: `checkScheme` has refused it before.
+ */
 export function scoringOrder(items: ReadonlyMap<string, Item>): Item[] {
   const done = new Set<string>();
   const order: Item[] = [];

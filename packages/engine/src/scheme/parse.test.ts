@@ -32,14 +32,20 @@ const ITEMS = `items:
         clause: d1 phụ lục I, mục 1
         source: { lead: { vi: Sở Nội vụ, en: Department of Home Affairs } }
         facts: { late: { kind: days, vi: Số ngày chậm, en: Days late } }
-        rule: { kind: step-by-delay, of: late, bands: [{ upTo: 30, points: 3 }, { upTo: 60, points: 1.5 }, { beyond: 60, points: 0 }] }
+        rule:
+          kind: step-by-delay
+          of: late
+          bands: [{ upTo: 30, points: 3 }, { upTo: 60, points: 1.5 }, { beyond: 60, points: 0 }]
         cases: [{ given: { late: 30 }, points: 3 }]
       - code: I.2
         title: { vi: Kiểm tra, en: Inspection }
         points: "1/3"
         clause: d1 phụ lục I, mục 2
         facts: { rate: { kind: share, vi: Tỷ lệ, en: Share } }
-        rule: { kind: step-by-ratio, of: rate, bands: [{ from: "30%", points: "1/3" }, { above: 0, points: 0.25 }, { otherwise: true, points: 0 }] }
+        rule:
+          kind: step-by-ratio
+          of: rate
+          bands: [{ from: "30%", points: "1/3" }, { above: 0, points: 0.25 }, { otherwise: true, points: 0 }]
 `;
 
 function lawful(yaml: string): Scheme {
@@ -94,7 +100,7 @@ describe("a lawful scheme", () => {
 describe("faults", () => {
   test("an issued scheme cites a clause for each scored item; a sample need not", () => {
     const without = (HEAD + ITEMS).replace("        clause: d1 phụ lục I, mục 2\n", "");
-    expect(faults(without).map(({ code, line }) => `${line} ${code}`)).toEqual(["26 clause-missing"]);
+    expect(faults(without).map(({ code, line }) => `${line} ${code}`)).toEqual(["29 clause-missing"]);
     expect(faults(without.replace("status: issued", "status: sample"))).toEqual([]);
   });
 

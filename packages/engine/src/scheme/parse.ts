@@ -19,8 +19,8 @@ export type ParsedScheme =
  * Faults of form (an unknown word, a missing key) do not hide faults of meaning (points that do not add up, bands
  * with a gap): the spoilt part is set aside and the rest is checked.
  *
- * @param text a scheme being `written` must be free of every fault; one that an evaluation or an edition `pinned` is read
- * as it was accepted then
+ * @param text a scheme being `written` must be free of every fault;
+ * one that an evaluation or an edition `pinned` is read as it was accepted then
  * @example
  * const read = parseScheme(yaml);
  * if (!read.ok) for (const { line, message } of read.faults) print(`${line}: ${message.vi}`);
@@ -87,8 +87,10 @@ function syntaxFault(
     [],
     [`Tệp YAML sai cú pháp: ${error.message}`, `YAML syntax: ${error.message}`],
     [
-      "Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).",
-      "Check indentation, colons and brackets on this line; put text with a colon or % in double quotes; aliases (*name) are not used.",
+      "Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc ở dòng này; " +
+        "chuỗi có dấu hai chấm hay dấu % phải đặt trong dấu nháy kép; không dùng bí danh (*tên).",
+      "Check indentation, colons and brackets on this line; " +
+        "put text with a colon or % in double quotes; aliases (*name) are not used.",
     ],
   );
   return { code: "yaml-syntax", line, column: col, message, fix };

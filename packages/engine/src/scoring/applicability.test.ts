@@ -9,7 +9,7 @@ const applies = {
   notApplicable: { when: [{ fact: "arises", is: false }], effect: "leaves-the-maximum" },
 };
 
-test("where nobody reported whether an item applies, it is missing and so is the index: never taken for “applies”", () => {
+test("where nobody reported whether an item applies, it and the index are missing: never taken for “applies”", () => {
   const domain = item("1", 10, {
     facts: { arises: yesNo },
     notApplicable: { when: [{ fact: "arises", is: false }], effect: "leaves-the-maximum" },

@@ -47,7 +47,8 @@ describe("branch on another item", () => {
     expect(said(scored({ held: 4, planned: 5 }, 3))).toEqual([
       "3",
       "Vì điểm mục II.4.1 trên 0: lớp đã mở 4 / lớp theo kế hoạch 5 = 80%, thuộc mức từ 60% đến dưới 85%: 3/5 điểm.",
-      "Since the score of item II.4.1 is above 0: courses held 4 / courses planned 5 = 80%, in the band from 60% to below 85%: 3 of 5 points.",
+      "Since the score of item II.4.1 is above 0: courses held 4 / courses planned 5 = 80%, " +
+        "in the band from 60% to below 85%: 3 of 5 points.",
     ]);
   });
 
@@ -86,7 +87,8 @@ describe("branch on another item", () => {
     expect(
       awarded(branch(["known", { fact: "found", is: 0 }]), { found: 4, handled: 1, known: "có" }).sentence.en,
     ).toBe(
-      'Since it is not the case that "Concluded" and issues found is 0: issues handled 1 / issues found 4 = 25%, times 1 points: 0.25 of 1 points.',
+      'Since it is not the case that "Concluded" and issues found is 0: ' +
+        "issues handled 1 / issues found 4 = 25%, times 1 points: 0.25 of 1 points.",
     );
   });
 
@@ -260,8 +262,12 @@ describe("not applicable", () => {
     expect(
       awarded(inspected("leaves-the-maximum"), { inspected: 3, divisions: 10 }, { exemption }).sentence,
     ).toEqual({
-      vi: "Được miễn: đơn vị mới thành lập (đề nghị: Sở Nội vụ; duyệt: Chủ tịch UBND tỉnh); không tính vào điểm tối đa.",
-      en: "Exempt: newly founded unit (proposed by: Sở Nội vụ; approved by: Chủ tịch UBND tỉnh); it does not count towards the maximum.",
+      vi:
+        "Được miễn: đơn vị mới thành lập (đề nghị: Sở Nội vụ; duyệt: Chủ tịch UBND tỉnh); " +
+        "không tính vào điểm tối đa.",
+      en:
+        "Exempt: newly founded unit (proposed by: Sở Nội vụ; approved by: Chủ tịch UBND tỉnh); " +
+        "it does not count towards the maximum.",
     });
   });
 });

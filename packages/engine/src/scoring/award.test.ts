@@ -166,8 +166,10 @@ describe("step by delay", () => {
   test("the sentence counts the days between the two dates", () => {
     expect(said(awarded(late, { superior: "01/01/2026", own: "15/02/2026" }))).toEqual([
       "1.5",
-      "Ngày cấp trên ban hành 01/01/2026, ngày đơn vị ban hành 15/02/2026: 45 ngày, thuộc mức trên 30 ngày đến 60 ngày: 1,5/3 điểm.",
-      "Issued by the superior 2026-01-01, issued by the unit 2026-02-15: 45 days, in the band above 30 days up to 60 days: 1.5 of 3 points.",
+      "Ngày cấp trên ban hành 01/01/2026, ngày đơn vị ban hành 15/02/2026: 45 ngày, " +
+        "thuộc mức trên 30 ngày đến 60 ngày: 1,5/3 điểm.",
+      "Issued by the superior 2026-01-01, issued by the unit 2026-02-15: 45 days, " +
+        "in the band above 30 days up to 60 days: 1.5 of 3 points.",
     ]);
   });
 
@@ -207,8 +209,12 @@ describe("threshold, then proportional", () => {
       ),
     ).toEqual([
       "7.06",
-      "Vốn đã giải ngân 1.500.000.000 / vốn được giao 2.500.000.000 = 60%, từ 60% đến dưới 85% tính theo tỷ lệ đạt được / 85% × 10: 7,06/10 điểm. Làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên): 7,05882 → 7,06.",
-      "Funds disbursed 1,500,000,000 / funds assigned 2,500,000,000 = 60%, from 60% to below 85% the rate / 85% × 10 counts: 7.06 of 10 points. Rounded to 2 decimals (half up): 7.05882 → 7.06.",
+      "Vốn đã giải ngân 1.500.000.000 / vốn được giao 2.500.000.000 = 60%, " +
+        "từ 60% đến dưới 85% tính theo tỷ lệ đạt được / 85% × 10: 7,06/10 điểm. " +
+        "Làm tròn đến 2 chữ số thập phân (từ 5 trở lên thì làm tròn lên): 7,05882 → 7,06.",
+      "Funds disbursed 1,500,000,000 / funds assigned 2,500,000,000 = 60%, " +
+        "from 60% to below 85% the rate / 85% × 10 counts: 7.06 of 10 points. " +
+        "Rounded to 2 decimals (half up): 7.05882 → 7.06.",
     ]);
   });
 

@@ -13,7 +13,10 @@ import { limited, total } from "./total.ts";
 export interface IndexResult {
   readonly unit: UnitVersionId;
   readonly group: string;
-  /** What is ranked: a share of the obtainable points or the points themselves, as the scheme says; absent with a reason in `noIndex`. */
+  /**
+   * What is ranked: a share of the obtainable points or the points themselves, as the scheme says;
+   * absent with a reason in `noIndex`.
+   */
   readonly index: Exact | undefined;
   readonly points: Exact | undefined;
   /** The maximum that applied to this unit. */
@@ -87,7 +90,10 @@ export function computeIndex(scheme: Scheme, unit: UnitFacts, means: GroupMeans 
   };
 }
 
-/** Scores all units of a round; means that rules compare with are taken over the units of the same group. Linear in units × items. */
+/**
+ * Scores all units of a round; means that rules compare with are taken over the units of the same group.
+ * Linear in units × items.
+ */
 export function computeRound(scheme: Scheme, units: readonly UnitFacts[]): IndexResult[] {
   const means = groupMeans(scheme, units);
   return units.map((unit) => computeIndex(scheme, unit, means.get(unit.group)));

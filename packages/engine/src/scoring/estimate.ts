@@ -1,7 +1,10 @@
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
 
-/** A fact that rests on a sample: the exact number that is scored, and how far it may be from the truth. Made only by {@link pointsFromEstimate} or read from a figure that states its error. */
+/**
+ * A fact that rests on a sample: the exact number that is scored, and how far it may be from the truth.
+ * Made only by {@link pointsFromEstimate} or read from a figure that states its error.
+ */
 export class Estimate {
   readonly value: Exact;
   readonly standardError: number;
@@ -68,7 +71,8 @@ export type FactFromEstimate =
  * reason, never 0. All faults at once: a value or an error that is no finite number, a value outside the range.
  *
  * @example
- * const made = pointsFromEstimate({ status: "estimated", value: 0.81236, standardError: 0.0134, degreesOfFreedom: 57 }, { decimals: 4, from: 0, upTo: 1 });
+ * const estimate = { status: "estimated", value: 0.81236, standardError: 0.0134, degreesOfFreedom: 57 };
+ * const made = pointsFromEstimate(estimate, { decimals: 4, from: 0, upTo: 1 });
  * // made.fact → Estimate 0.8124 ± 0.0134
  */
 export function pointsFromEstimate(given: FloatingEstimate, door: EstimateDoor): FactFromEstimate {
@@ -162,7 +166,9 @@ export function errorFault({
   if (!(degreesOfFreedom > 0))
     return {
       vi: `Bậc tự do ${degreesOfFreedom} phải lớn hơn 0: mẫu chỉ có một đơn vị mỗi tầng không cho biết sai số.`,
-      en: `The degrees of freedom ${degreesOfFreedom} must be above 0: one sampled unit a stratum tells nothing about the error.`,
+      en:
+        `The degrees of freedom ${degreesOfFreedom} must be above 0: ` +
+        "one sampled unit a stratum tells nothing about the error.",
     };
   if (!(Number.isInteger(answers) && answers > 0))
     return {

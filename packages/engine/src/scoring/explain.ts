@@ -217,7 +217,8 @@ function notApplicable(reason: ReasonOf<"not-applicable">, { item }: ExplainedNo
   if (exemption)
     return both(
       (language) =>
-        `${language === "vi" ? "được miễn" : "exempt"}: ${exemption.reason[language]}${approvalWords(exemption, language)}; ${effect[language]}.`,
+        `${language === "vi" ? "được miễn" : "exempt"}: ${exemption.reason[language]}` +
+        `${approvalWords(exemption, language)}; ${effect[language]}.`,
     );
   if (!when)
     return {
@@ -264,10 +265,11 @@ function totalled(reason: ReasonOf<"total">, node: ExplainedNode): Bilingual {
       ? { vi: ` (không tính ${reason.left.join(", ")})`, en: ` (without ${reason.left.join(", ")})` }
       : { vi: "", en: "" };
   const shared = sharedWords(reason.sharedBy);
-  return both(
-    (language) =>
-      `${aggregate[language]} ${count} ${language === "vi" ? "mục" : count === 1 ? "item" : "items"}${left[language]}${shared[language]}: ${pointsWords(node, language)}.`,
-  );
+  const counted = { vi: "mục", en: count === 1 ? "item" : "items" };
+  return both((language) => {
+    const together = `${aggregate[language]} ${count} ${counted[language]}`;
+    return `${together}${left[language]}${shared[language]}: ${pointsWords(node, language)}.`;
+  });
 }
 
 function sharedWords(factor: Exact | undefined): Bilingual {

@@ -8,20 +8,29 @@ export interface Missing {
   readonly missing: Bilingual;
 }
 
-/** What a rule rests on: a number (count, money, share, days), such a number with its sampling error, yes/no, a date (yyyy-mm-dd) or a level, or the reason why there is none. */
+/**
+ * What a rule rests on: a number (count, money, share, days), such a number with its sampling error, yes/no,
+ * a date (yyyy-mm-dd) or a level, or the reason why there is none.
+ */
 export type FactValue = PlainValue | Estimate;
 
 /** A fact as rules read it: an estimate is its exact value. */
 export type PlainValue = Exact | boolean | string | Missing;
 
-/** An item that does not apply to a unit by decision: with its reason and who proposed and approved it (published with the result). */
+/**
+ * An item that does not apply to a unit by decision:
+ * with its reason and who proposed and approved it (published with the result).
+ */
 export interface Exemption {
   readonly reason: Bilingual;
   readonly proposedBy?: string;
   readonly approvedBy?: string;
 }
 
-/** What one unit brings to a round: facts by item code and fact name; facts of the scheme itself stand under the code "". */
+/**
+ * What one unit brings to a round: facts by item code and fact name;
+ * facts of the scheme itself stand under the code "".
+ */
 export interface UnitFacts {
   readonly unit: UnitVersionId;
   /** Units of one group are ranked and averaged together. */

@@ -123,7 +123,10 @@ export function errorText(value: number): string {
   return Exact.of(Number(value.toPrecision(6))).text;
 }
 
-/** A fact as it stands in files: yes/no as words, numbers exactly, an estimate with its standard error, a missing one by its reason. */
+/**
+ * A fact as it stands in files: yes/no as words, numbers exactly, an estimate with its standard error,
+ * a missing one by its reason.
+ */
 export function factText(value: FactValue): string {
   if (value instanceof Exact) return value.text;
   if (value instanceof Estimate) return `${value.value.text} ± ${errorText(value.standardError)}`;

@@ -28,10 +28,12 @@ export interface SummedPoints {
 }
 
 /**
- * Adds up points and maxima of items, block by block, exactly; limits of the blocks are not applied: they are those of a whole
- * unit, and this may be a part of it.
+ * Adds up points and maxima of items, block by block, exactly; limits of the blocks are not applied:
+ * they are those of a whole unit, and this may be a part of it.
  *
- * @example sumPoints([{ block: "index", points: "2", maximum: "3" }, { block: "bonus", points: "1", maximum: "1" }]) // { points: "2", maximum: "3", bonus: { points: "1", maximum: "1" } }
+ * @example
+ * sumPoints([{ block: "index", points: "2", maximum: "3" }, { block: "bonus", points: "1", maximum: "1" }])
+ * // { points: "2", maximum: "3", bonus: { points: "1", maximum: "1" } }
  */
 export function sumPoints(items: readonly SummedItem[]): SummedPoints {
   const own = (block: BlockCode) => items.filter((item) => item.block === block);
@@ -51,7 +53,10 @@ export function sumPoints(items: readonly SummedItem[]): SummedPoints {
   };
 }
 
-/** All of it in one number, as the index counts it. @example totalPoints({ points: "2", maximum: "3", penalty: "-0.5" }).text // "1.5" */
+/**
+ * All of it in one number, as the index counts it.
+ * @example totalPoints({ points: "2", maximum: "3", penalty: "-0.5" }).text // "1.5"
+ */
 export function totalPoints({ points, bonus, penalty }: SummedPoints): Exact {
   return Exact.sum([points, bonus?.points ?? "0", penalty ?? "0"].map((text) => Exact.of(text)));
 }

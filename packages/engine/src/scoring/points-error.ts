@@ -12,7 +12,10 @@ import type { Estimate } from "./estimate.ts";
 export interface PointsError {
   /** By "item:fact": what one unit of the estimate moves. */
   readonly linear: ReadonlyMap<string, { readonly factor: number; readonly estimate: Estimate }>;
-  /** Of rules with steps: deviations from the points as scored, ascending, all equally likely ({@link OUTCOMES} of them). */
+  /**
+   * Of rules with steps: deviations from the points as scored, ascending,
+   * all equally likely ({@link OUTCOMES} of them).
+   */
   readonly stepwise?: { readonly outcomes: Float64Array; readonly degreesOfFreedom: number };
 }
 

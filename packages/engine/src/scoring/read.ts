@@ -11,7 +11,10 @@ export interface FactRow {
   readonly unit: string;
   readonly group?: string | undefined;
   readonly item: string;
-  /** May be empty where the item has exactly one fact; `exempt` with a reason as value takes the item out of the maximum. */
+  /**
+   * May be empty where the item has exactly one fact;
+   * `exempt` with a reason as value takes the item out of the maximum.
+   */
   readonly fact: string;
   readonly value: string;
   /** Where the figure is an estimate from a sample. */
@@ -45,7 +48,8 @@ export type ReadFacts =
 export const EXEMPT = "exempt";
 
 /**
- * Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0. The same figure twice is a fault.
+ * Rows of a table → facts of units, or all faults at once. An empty value is "not reported", never 0.
+ * The same figure twice is a fault.
  *
  * @param figures `new` ones that no rule would take are refused (a share above 1, an external value outside its range);
  * those of an edition that was `published` before such figures were refused are read as they were then

@@ -124,7 +124,10 @@ function geometric(
   });
 }
 
-/** The derivative of a geometric mean by a part is the mean times the part's weight over the part; at a part of 0 it has none. */
+/**
+ * The derivative of a geometric mean by a part is the mean times the part's weight over the part;
+ * at a part of 0 it has none.
+ */
 function geometricError(
   points: Exact,
   weights: readonly Exact[],

@@ -69,7 +69,7 @@ describe("whole units", () => {
     expect(runWholeCases(scheme, file)).toEqual({ count: 3, failed: [] });
   });
 
-  test("a file of the wrong form, or with a figure that does not exist, fails instead of passing with nothing compared", () => {
+  test("a file of the wrong form, or with a figure that does not exist, fails and compares nothing", () => {
     expect(
       runWholeCases(scheme, { title, source: "…", units: [{ unit: "a", facts: {}, expects: {} }] }).failed
         .length,

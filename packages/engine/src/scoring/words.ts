@@ -43,8 +43,10 @@ export function words(
   if (value === true) return quoted(name, language);
   if (value === false)
     return language === "vi" ? `${quoted(name, language)} là “không”` : `${quoted(name, language)} is "no"`;
-  if (!(value instanceof Exact))
-    return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${quoted(fact?.levels.get(value)?.[language] ?? value, language)}`;
+  if (!(value instanceof Exact)) {
+    const level = quoted(fact?.levels.get(value)?.[language] ?? value, language);
+    return `${lowered(name)} ${language === "vi" ? "là" : "is"} ${level}`;
+  }
   const shown =
     "item" in subject && subject.as === "share"
       ? OF_MAXIMUM[language](percent(value, language))
@@ -84,12 +86,16 @@ const COMPARISON_WORDS = {
   },
 } as const;
 
-/** That the conditions do not all hold: a single one is turned round, several are named as a case that does not apply. */
+/**
+ * That the conditions do not all hold: a single one is turned round,
+ * several are named as a case that does not apply.
+ */
 export function failedWords(conditions: readonly Condition[], item: Item, language: Language): string {
   const [only, ...others] = conditions;
   const opposite = only && others.length === 0 ? negated(only) : undefined;
   if (opposite) return words(opposite, item, language);
-  return `${language === "vi" ? "không thuộc trường hợp" : "it is not the case that"} ${allWords(conditions, item, language)}`;
+  const not = language === "vi" ? "không thuộc trường hợp" : "it is not the case that";
+  return `${not} ${allWords(conditions, item, language)}`;
 }
 
 const OPPOSITES = { atLeast: "below", above: "atMost", below: "atLeast", atMost: "above" } as const;
@@ -211,7 +217,10 @@ export function percent(value: Exact, language: Language): string {
   return `${localised(trimmed(value.times(Exact.of(100)).toFixed(2)), language)}%`;
 }
 
-/** The first letter small, as inside a sentence; names in capitals (UBND, SIPAS) and proper names of two capitals stay. */
+/**
+ * The first letter small, as inside a sentence;
+ * names in capitals (UBND, SIPAS) and proper names of two capitals stay.
+ */
 function lowered(text: string): string {
   const [first = "", second = ""] = text;
   return first !== first.toLowerCase() && second === second.toLowerCase() && second !== second.toUpperCase()

@@ -1,4 +1,6 @@
-/** Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series. */
+/**
+ * Administrative units of Viet Nam over time: registry, look-up by any spelling, lineage, regions, series.
+ */
 export { explainFindUnit } from "./explain-find-unit.ts";
 export { findUnit, type EndedUnit, type FindUnitAnswer, type FindUnitOptions } from "./find-unit.ts";
 export { regionOf, regionSchemesOn, type RegionAnswer } from "./region-schemes.ts";
@@ -28,6 +30,7 @@ export {
   type UnitParent,
   type UnitVersion,
 } from "./unit-types.ts";
+export { isShortFor } from "./office-name.ts";
 export {
   cleanText,
   compareVietnamese,

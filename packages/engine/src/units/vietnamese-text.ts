@@ -4,7 +4,10 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const MARKS = /\p{Mn}/gu;
 
-/** Halves of a character (lone surrogates), the control characters but tab and line ends, and the two that XML excludes. */
+/**
+ * Halves of a character (lone surrogates), the control characters but tab and line ends,
+ * and the two that XML excludes.
+ */
 // eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\p{Cs}\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu;
 /** Nearly every text passes with this one look. */
@@ -12,9 +15,10 @@ const UNWRITABLE = /[\p{Cs}\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu;
 const SUSPECT = /[\p{Cs}\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/u;
 
 /**
- * Text as it may be kept: Unicode NFC, lines ending in "\n", nothing in it that a database, XML or a spreadsheet refuses
- * (PostgreSQL: no U+0000, no lone surrogate in jsonb; XML 1.0, 2.2 Characters). Blanks and lines stay as they were typed.
- * The one function through which text enters: every request, file and argument.
+ * Text as it may be kept: Unicode NFC, lines ending in "\n", nothing in it that a database,
+ * XML or a spreadsheet refuses (PostgreSQL: no U+0000, no lone surrogate in jsonb; XML 1.0, 2.2 Characters).
+ * Blanks and lines stay as they were typed. The one function through which text enters:
+ * every request, file and argument.
  *
  * @example cleanText("a\u0000b\ud83d\u000bc") // "ab\nc"
  */

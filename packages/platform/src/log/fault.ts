@@ -13,8 +13,9 @@ export interface LoggedFault {
 const CAUSES_MAX = 3;
 
 /**
- * An error without what people typed: PostgreSQL writes values into its detail and, for data of the wrong form (SQLSTATE
- * class 22), into the message; mail servers name the recipient. Everything that tells where it happened stays.
+ * An error without what people typed: PostgreSQL writes values into its detail and,
+ * for data of the wrong form (SQLSTATE class 22), into the message; mail servers name the recipient.
+ * Everything that tells where it happened stays.
  *
  * @example faultOf(error) // { type: "DatabaseError", code: "23505", table: "account", constraint: "account_pkey", … }
  */

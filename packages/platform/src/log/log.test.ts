@@ -35,7 +35,7 @@ describe("the log of the program", () => {
     expect((await stat(join(place, "thangdiem.log"))).mode & 0o777).toBe(0o600);
   });
 
-  test("tells a fault with its stack under the id that the person was shown, and nothing that was asked or sent", async () => {
+  test("tells a fault with its stack under the id that was shown, and nothing that was asked or sent", async () => {
     const place = join(folder, "faults");
     const log = openLog(place, SETTINGS);
     const app = createApp({ log, accountOf: () => "account-1" });

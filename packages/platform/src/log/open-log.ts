@@ -7,8 +7,9 @@ import { createStream } from "rotating-file-stream";
 import { faultOf } from "./fault.ts";
 
 /**
- * What the program says of itself, a JSON object a line: `event` says what happened, `request` is the id that a person was
- * shown. Who did what stands in the audit log; here stand no names, addresses of mail, secrets or typed values.
+ * What the program says of itself, a JSON object a line: `event` says what happened,
+ * `request` is the id that a person was shown. Who did what stands in the audit log;
+ * here stand no names, addresses of mail, secrets or typed values.
  */
 export type ProgramLog = Pick<Logger, "info" | "warn" | "error">;
 
@@ -44,8 +45,8 @@ function silent() {
 }
 
 /**
- * Opens the log of the program. A disk that is full or a folder that cannot be written stops nobody's work: lines are then
- * lost, and standard error says so once.
+ * Opens the log of the program. A disk that is full or a folder that cannot be written stops nobody's work:
+ * lines are then lost, and standard error says so once.
  *
  * @example
  * const log = openLog(join(home, "log"), { file: true, stdout: false, keepFiles: 400 });

@@ -2,13 +2,7 @@ import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { type Batch, type Lying, recognise, rowsAtLength, rowsShortly } from "./read-rows.ts";
 import { spool, type TableInput } from "./spool.ts";
-import {
-  type MergedCells,
-  TABLE_LIMITS,
-  type TableFile,
-  type TableLimits,
-  type TableRow,
-} from "./table-file.ts";
+import { TABLE_LIMITS, type TableEvent, type TableFile, type TableLimits } from "./table-file.ts";
 
 export {
   columnLetters,
@@ -18,22 +12,25 @@ export {
   type MergedCells,
   type TableFile,
   type TableLimits,
+  type TableEvent,
   type TableRow,
+  type Told,
 } from "./table-file.ts";
 export type { TableInput } from "./spool.ts";
+export { rowWidthFault, type HeadingWidth } from "./row-width.ts";
 
 export type OpenedTable =
   | { readonly ok: true; readonly file: TableFile }
   | { readonly ok: false; readonly faults: readonly Problem[] };
 
 /**
- * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread: whoever else asks something of the
- * server meanwhile notices nothing. Rows without any content are left out. What goes beyond a limit is refused where it is
- * read; when `signal` fires (whoever brought the file went away) the reading ends.
- * What it is is told by its content; a name that says
- * otherwise, another kind of file, an old or encrypted workbook and an archive that inflates too much are refused with a
- * reason. CSV may be UTF-8 (with or without mark), UTF-16, or an eight-bit table (each byte then arrives as U+0000–U+00FF),
- * with comma, semicolon, tab or bar between cells. All texts are NFC.
+ * Opens a CSV or XLSX file for reading row by row in bounded memory, in a thread:
+ * whoever else asks something of the server meanwhile notices nothing. Rows without any content are left out.
+ * What goes beyond a limit is refused where it is read; when `signal` fires (whoever brought the file
+ * went away) the reading ends. What it is is told by its content; a name that says otherwise, another kind
+ * of file, an old or encrypted workbook and an archive that inflates too much are refused with a reason.
+ * CSV may be UTF-8 (with or without mark), UTF-16, or an eight-bit table (each byte then arrives
+ * as U+0000–U+00FF), with comma, semicolon, tab or bar between cells. All texts are NFC.
  *
  * @example
  * const opened = await readTable(createReadStream(path), "bang-diem.xlsx");
@@ -86,7 +83,7 @@ async function* rowsOf(
   kind: TableFile["kind"],
   limits: TableLimits,
   signal: AbortSignal | undefined,
-): AsyncIterable<TableRow | MergedCells> {
+): AsyncIterable<TableEvent> {
   const { port1: port, port2 } = new MessageChannel();
   const reading = lying.bytes > LARGE_BYTES ? rowsAtLength : rowsShortly;
   const arrived: Batch[] = [];

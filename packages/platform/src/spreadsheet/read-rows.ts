@@ -3,15 +3,15 @@ import type { MessagePort } from "node:worker_threads";
 import { ProblemError, type Problem } from "../problems/index.ts";
 import { beside } from "../threads/index.ts";
 import { openCounter } from "./counter.ts";
-import { csvRows, encodingOf } from "./csv.ts";
+import { csvRows, delimiterOf, encodingOf } from "./csv.ts";
 import { refusal, type RefusalCode } from "./refusals.ts";
 import type { Spooled } from "./spool.ts";
-import type { MergedCells, TableFile, TableLimits, TableRow } from "./table-file.ts";
+import type { TableEvent, TableFile, TableLimits } from "./table-file.ts";
 import { openWorkbook } from "./xlsx.ts";
 
 export type Lying = Omit<Spooled, "remove">;
 
-export type Known = Pick<TableFile, "kind" | "unicode" | "notes">;
+export type Known = Pick<TableFile, "kind" | "unicode" | "notes" | "delimiter">;
 export type Recognised =
   | { readonly ok: true; readonly file: Known }
   | { readonly ok: false; readonly faults: readonly Problem[] };
@@ -30,13 +30,15 @@ export async function recogniseHere(
   }
 }
 
-export type Batch = readonly (TableRow | MergedCells)[];
+export type Batch = readonly TableEvent[];
 
 /**
- * Gives the rows that hold something, a batch each time that the other side of the port asks for one. Reading ends when
+ * Gives the rows that hold something, a batch each time that the other side of the port asks for one.
+ * Reading ends when
  * the port is closed.
  *
- * @throws ProblemError when the file turns out to be broken or larger than it may be; what was read before is given first
+ * @throws ProblemError when the file turns out to be broken or larger than it may be;
+ *   what was read before is given first
  */
 export async function rowsHere(
   lying: Lying,
@@ -72,8 +74,8 @@ export const rowsAtLength = beside(import.meta.url, "rowsHere", rowsHere, { lane
 const ROWS_AT_ONCE = 250;
 const CELLS_AT_ONCE = 1_000;
 
-async function* inBatches(rows: AsyncIterable<TableRow | MergedCells>): AsyncIterable<Batch> {
-  let batch: (TableRow | MergedCells)[] = [];
+async function* inBatches(rows: AsyncIterable<TableEvent>): AsyncIterable<Batch> {
+  let batch: TableEvent[] = [];
   let cells = 0;
   let broken: unknown;
   try {
@@ -136,9 +138,18 @@ async function kindOf(lying: Lying, fileName: string, limits: TableLimits): Prom
     if (!["xlsx", "xlsm"].includes(ending)) throw refuse("file-name-and-content-differ");
     return { kind: "xlsx", unicode: true, notes: workbook.notes };
   }
+  if (looksMarkedUp(lying)) throw refuse("file-is-a-web-page");
   if (looksBinary(lying)) throw refuse("file-is-not-a-table");
   if (!["csv", "txt", "tsv"].includes(ending)) throw refuse("file-name-and-content-differ");
-  return { kind: "csv", unicode: encodingOf(lying) !== "bytes", notes: [] };
+  const { delimiter } = delimiterOf(lying);
+  return { kind: "csv", unicode: encodingOf(lying) !== "bytes", notes: [], delimiter };
+}
+
+/** Programs save web pages and XML under the name of a workbook; Excel opens them after a warning. */
+function looksMarkedUp({ head }: Lying): boolean {
+  return /^(?:\uFEFF|ï»¿)?\s*<(?:!doctype|html|head|meta|table|\?xml)/i.test(
+    head.subarray(0, 500).toString("latin1"),
+  );
 }
 
 /** Control bytes that no text holds; UTF-16 is told by its mark or by zeros that stand on one side only. */

@@ -22,6 +22,16 @@ const REFUSALS = {
       en: "Save the table as .xlsx or as CSV UTF-8 and import that.",
     },
   ],
+  "file-is-a-web-page": [
+    {
+      vi: "Tệp là một trang web hoặc XML mang tên của một bảng tính.",
+      en: "The file is a web page or XML under the name of a spreadsheet.",
+    },
+    {
+      vi: "Mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx; chỉ đổi đuôi tệp thì không được.",
+      en: "Open it in Excel or LibreOffice and save it as .xlsx; changing the ending alone does not help.",
+    },
+  ],
   "file-is-old-excel": [
     {
       vi: "Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu.",

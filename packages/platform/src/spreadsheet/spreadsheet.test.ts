@@ -9,6 +9,7 @@ import {
   type TableInput,
   type TableLimits,
   type TableRow,
+  type Told,
 } from "./index.ts";
 import { zipOf } from "./testing.ts";
 
@@ -16,19 +17,20 @@ async function read(
   input: TableInput,
   fileName: string,
   limits?: TableLimits,
-): Promise<{ rows: TableRow[]; merged: MergedCells[]; notes: string[] }> {
+): Promise<{ rows: TableRow[]; merged: MergedCells[]; told: Told[]; notes: string[] }> {
   const opened = await readTable(input, fileName, limits);
   if (!opened.ok) throw new Error(opened.faults.map((fault) => fault.code).join());
-  const [rows, merged]: [TableRow[], MergedCells[]] = [[], []];
+  const [rows, merged, told]: [TableRow[], MergedCells[], Told[]] = [[], [], []];
   try {
     for await (const event of opened.file.rows()) {
       if (event.kind === "row") rows.push(event);
-      else merged.push(event);
+      else if (event.kind === "merged") merged.push(event);
+      else told.push(event);
     }
   } finally {
     await opened.file.close();
   }
-  return { rows, merged, notes: opened.file.notes.map((note) => note.code) };
+  return { rows, merged, told, notes: opened.file.notes.map((note) => note.code) };
 }
 
 async function texts(input: TableInput, fileName: string): Promise<string[][]> {
@@ -151,9 +153,36 @@ describe("a CSV file", () => {
   });
 
   test("with an unclosed quotation mark says where", async () => {
-    await expect(read(utf8('a,b\n1,"2\n3,4\n'), "t.csv")).rejects.toMatchObject({
-      problem: { code: "csv-quote" },
-    });
+    const { rows, told } = await read(utf8('a,b\n0,0\n1,"2\n3,4\n'), "t.csv");
+    expect(rows).toHaveLength(2);
+    expect(told).toMatchObject([{ kind: "fault", problem: { code: "csv-quote", place: { row: 3 } } }]);
+  });
+
+  test("with quotation marks in wrong places names each line, and every other row is read", async () => {
+    const lines = Array.from({ length: 300 }, (_, n) => `x${n},1`);
+    const { rows, told } = await read(
+      utf8(`a,b\n${lines.join("\n")}\nPhường "Bãi Cháy",5\ny,6\nz "q",1\n`),
+      "t.csv",
+    );
+    expect(told.map(({ problem }) => problem.place)).toEqual([{ row: 302 }, { row: 304 }]);
+    expect(rows.map(({ row }) => row).slice(-2)).toEqual([301, 303]);
+  });
+
+  test("may mix line ends: each of the three ends a row", async () => {
+    expect(await texts(utf8("a,b\r\n1,2\n3,4\r5,6\r\n"), "t.csv")).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+      ["3", "4"],
+      ["5", "6"],
+    ]);
+  });
+
+  test("names what stands between its cells, and how many cells each row has", async () => {
+    const opened = await readTable(utf8("a;b\n1,5;2;\n"), "t.csv");
+    expect(opened).toMatchObject({ ok: true, file: { delimiter: ";" } });
+    if (opened.ok) await opened.file.close();
+    const { rows } = await read(utf8("a;b\n1,5;2;\n"), "t.csv");
+    expect(rows.map(({ width }) => width)).toEqual([2, 3]);
   });
 
   test("arrives the same in pieces of any size", async () => {
@@ -230,15 +259,20 @@ describe("an XLSX file", () => {
     expect(JSON.stringify(rows)).not.toContain("bí mật");
   });
 
-  test("is read as other programs write it: prefixed names, absolute targets, inline texts, cells without addresses", async () => {
+  test("is read as other programs write it: prefixes, absolute targets, inline texts, no addresses", async () => {
     const bytes = zipOf({
       "[Content_Types].xml": "<Types/>",
       "xl/workbook.xml":
-        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
+        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets>' +
+        '<x:sheet name="Số liệu" sheetId="1" r:id="rId9"/></x:sheets></x:workbook>',
       "xl/_rels/workbook.xml.rels":
         '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/bang.xml"/></Relationships>',
       "xl/worksheets/bang.xml":
-        '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row><x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        '<x:worksheet xmlns:x="m"><x:sheetData>' +
+        '<x:row><x:c t="inlineStr"><x:is><x:r><x:t>Hà </x:t></x:r><x:r><x:t>Nội</x:t></x:r>' +
+        "<x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c><x:v>7</x:v></x:c></x:row>" +
+        '<x:row r="5"><x:c r="B5" t="str"><x:f>A1</x:f><x:v>a_x000D_b</x:v></x:c></x:row>' +
+        "</x:sheetData></x:worksheet>",
     });
     const { rows } = await read(bytes, "t.xlsx");
     expect(rows).toEqual([
@@ -260,6 +294,64 @@ describe("an XLSX file", () => {
     ]);
   });
 
+  test("keeps what a code shows, knows both ways to write truth, and calls no time or far number a date", async () => {
+    const bytes = await workbook((book) => {
+      const sheet = book.addWorksheet("A");
+      sheet.addRow([1.1, 2.125, 0.5, -5, 1_747_911_406, 46_000]);
+      sheet.getCell("A1").numFmt = "0.00";
+      sheet.getCell("B1").numFmt = "0.00";
+      sheet.getCell("C1").numFmt = "h:mm";
+      for (const cell of ["D1", "E1", "F1"]) sheet.getCell(cell).numFmt = "dd/mm/yyyy";
+    });
+    const { rows } = await read(bytes, "t.xlsx");
+    expect(rows[0]?.cells).toEqual([
+      { kind: "number", text: "1.1", percent: false, shown: "1.10" },
+      { kind: "number", text: "2.125", percent: false },
+      { kind: "no-date", text: "12:00" },
+      { kind: "no-date", text: "-5" },
+      { kind: "no-date", text: "1747911406" },
+      { kind: "date", iso: "2025-12-09" },
+    ]);
+  });
+
+  test("names its parts by relationships: other programs call workbook and texts otherwise", async () => {
+    const bytes = zipOf({
+      "_rels/.rels":
+        '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook22.xml"/></Relationships>',
+      "xl/workbook22.xml":
+        '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="s"/></sheets></workbook>',
+      "xl/_rels/workbook22.xml.rels":
+        '<Relationships><Relationship Id="s" Type="http://x/worksheet" Target="worksheets/Sheet1.xml"/>' +
+        '<Relationship Id="t" Type="http://x/sharedStrings" Target="SharedTexts.xml"/></Relationships>',
+      "xl/SharedTexts.xml": "<sst><si><t>Hà Nội</t></si></sst>",
+      "xl/worksheets/sheet1.xml":
+        '<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="b"><v>true</v></c><c t="b"><v>0</v></c></row></sheetData></worksheet>',
+    });
+    const { rows } = await read(bytes, "t.xlsx");
+    expect(rows[0]?.cells).toEqual([
+      { kind: "text", text: "Hà Nội" },
+      { kind: "truth", value: true },
+      { kind: "truth", value: false },
+    ]);
+  });
+
+  test("tells which rows and columns it hides; they are read", async () => {
+    const bytes = await workbook((book) => {
+      const sheet = book.addWorksheet("A");
+      sheet.addRows([
+        ["a", "b"],
+        [1, 2],
+        [3, 4],
+      ]);
+      sheet.getRow(2).hidden = true;
+      sheet.getColumn(2).hidden = true;
+    });
+    const { rows, told } = await read(bytes, "t.xlsx");
+    expect(rows).toHaveLength(3);
+    expect(told).toMatchObject([{ kind: "note", problem: { code: "cells-hidden", place: { sheet: "A" } } }]);
+    expect(told[0]?.problem.message.vi).toContain("dòng 2; cột B");
+  });
+
   test("with own entities in its XML is refused, so none can be expanded", async () => {
     const bytes = zipOf({ "xl/workbook.xml": '<!DOCTYPE w [<!ENTITY a "aaaa">]><workbook>&a;</workbook>' });
     expect(await refused(bytes, "t.xlsx")).toBe("file-is-broken");
@@ -272,6 +364,12 @@ describe("a file is refused", () => {
   test.each([
     ["a workbook named .csv", book, "t.csv", "file-name-and-content-differ"],
     ["text named .xlsx", async () => utf8("a,b\n1,2\n"), "t.xlsx", "file-name-and-content-differ"],
+    [
+      "a web page named .xls",
+      async () => utf8("<html><table></table></html>"),
+      "t.xls",
+      "file-is-a-web-page",
+    ],
     ["an old .xls", async () => Buffer.from("d0cf11e0a1b11ae1", "hex"), "t.xls", "file-is-old-excel"],
     ["a PDF named .csv", async () => utf8("%PDF-1.7\n"), "t.csv", "file-is-not-a-table"],
     [

@@ -4,9 +4,22 @@ import type { Problem } from "../problems/index.ts";
 export type Cell = (
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  /** A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92 as 92%). */
-  | { readonly kind: "number"; readonly text: string; readonly percent: boolean }
+  /**
+   * A number the file stores as one, in plain decimals with a point; `percent`: shown as a percentage (0.92
+   * as 92%).
+   */
+  | {
+      readonly kind: "number";
+      readonly text: string;
+      readonly percent: boolean;
+      /** What people see where the cell's format shows more decimals: 1.1 shown as "1.10". */
+      readonly shown?: string;
+    }
   | { readonly kind: "date"; readonly iso: string }
+  /**
+   * A number under a format of dates or times that is no day: a time, a negative, one beyond the year 9999.
+   */
+  | { readonly kind: "no-date"; readonly text: string }
   | { readonly kind: "truth"; readonly value: boolean }
   /** What the spreadsheet program shows for a failed formula, such as #DIV/0!. */
   | { readonly kind: "error"; readonly text: string }
@@ -24,7 +37,17 @@ export interface TableRow {
   /** As a spreadsheet program numbers it, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** How many cells the row of a CSV file has, empty ones at its end too. */
+  readonly width?: number;
 }
+
+/** What the reader found on the way: a place that cannot be read (the rest is), or something to know. */
+export interface Told {
+  readonly kind: "fault" | "note";
+  readonly problem: Problem;
+}
+
+export type TableEvent = TableRow | MergedCells | Told;
 
 /** Cells joined into one; known only when the sheet has been read to its end. */
 export interface MergedCells {
@@ -39,12 +62,14 @@ export interface TableFile {
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** What stands between the cells of a CSV file. */
+  readonly delimiter?: string;
   /** False: an eight-bit table nobody named; every byte arrives as the character of the same number. */
   readonly unicode: boolean;
   /** What the reader should know though nothing is wrong, such as a hidden sheet that was left out. */
   readonly notes: readonly Problem[];
   /** @throws ProblemError when the file turns out to be broken, or larger inside than it may be */
-  rows(): AsyncIterable<TableRow | MergedCells>;
+  rows(): AsyncIterable<TableEvent>;
   close(): Promise<void>;
 }
 

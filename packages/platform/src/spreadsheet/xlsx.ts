@@ -1,25 +1,36 @@
 import { cleanText } from "@thang-diem/engine";
 import type { Readable } from "node:stream";
-import { posix } from "node:path";
-import { SaxesParser } from "saxes";
-import { openPromise, type Entry, type ZipFile } from "yauzl";
+import { openPromise } from "yauzl";
 import type { Problem } from "../problems/index.ts";
 import type { Counter } from "./counter.ts";
 import { refusal } from "./refusals.ts";
-import type { Cell, MergedCells, TableLimits, TableRow } from "./table-file.ts";
-import { numberCell, readFormats, type CellFormat } from "./xlsx-formats.ts";
+import {
+  type Cell,
+  columnLetters,
+  type MergedCells,
+  type TableEvent,
+  type TableLimits,
+  type Told,
+} from "./table-file.ts";
+import { numberCell, PLAIN, readFormats, type CellFormat } from "./xlsx-formats.ts";
+import {
+  type Book,
+  bookPathOf,
+  entriesOf,
+  type OpenPart,
+  partsOf,
+  readBook,
+  type Sheet,
+} from "./xlsx-parts.ts";
+import { readXml, xmlParser, type XmlReader } from "./xml.ts";
 
-/** A workbook whose sizes were checked and whose sheets are known; the rows are read later, sheet by sheet. */
+/**
+ * A workbook whose sizes were checked and whose sheets are known; the rows are read later, sheet by sheet.
+ */
 export interface Workbook {
   readonly notes: readonly Problem[];
-  rows(): AsyncIterable<TableRow | MergedCells>;
+  rows(): AsyncIterable<TableEvent>;
   close(): void;
-}
-
-interface Sheet {
-  readonly name: string;
-  readonly path: string;
-  readonly hidden: boolean;
 }
 
 interface SheetContext {
@@ -30,12 +41,12 @@ interface SheetContext {
   readonly counter: Counter;
 }
 
-const ENTRIES_MAX = 5_000;
 /** Programs leave blank cells with a format as far as that; the last that ECMA-376 knows is 16,384. */
 const BLANK_COLUMNS_MAX = 1_024;
 
 /**
- * Opens an XLSX file (ECMA-376, parts 1 and 2). Sizes are refused by what the archive declares before anything is
+ * Opens an XLSX file (ECMA-376, parts 1 and 2). Sizes are refused by what the archive declares before
+ * anything is
  * inflated; an entry that turns out larger than it declared is cut off while it is read.
  */
 export async function openWorkbook(
@@ -46,96 +57,31 @@ export async function openWorkbook(
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => undefined);
   if (zip === undefined) throw refusal("file-is-broken");
   try {
-    const entries = await entriesOf(zip, limits);
-    const bookPath = "xl/workbook.xml";
-    if (!entries.has(bookPath)) {
+    const part = partsOf(zip, await entriesOf(zip, limits));
+    const bookPath = await bookPathOf(part, counter);
+    if (bookPath === undefined) {
       zip.close();
       return undefined;
     }
-    const part = (name: string) => openPart(zip, entries, name);
-    const { sheets, from1904 } = await readBook(part, bookPath, counter);
-    const shown = sheets.filter((sheet) => !sheet.hidden);
-    const notes = sheets.filter((sheet) => sheet.hidden).map(hiddenSheet);
-    return { notes, rows: () => allRows(part, shown, from1904, counter), close: () => zip.close() };
+    const book = await readBook(part, bookPath, counter);
+    const notes = book.sheets.filter((sheet) => sheet.hidden).map(hiddenSheet);
+    return { notes, rows: () => allRows(part, book, counter), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw readable(error);
   }
 }
 
-type OpenPart = (name: string) => Promise<Readable | undefined>;
-
-async function entriesOf(zip: ZipFile, limits: TableLimits): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  let inflated = 0;
-  for await (const entry of zip.eachEntry()) {
-    inflated += entry.uncompressedSize;
-    const inflation = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-    const grows = entry.uncompressedSize > 1_000_000 && inflation > limits.inflation_max;
-    if (grows || inflated > limits.inflated_bytes_max || entries.size >= ENTRIES_MAX)
-      throw refusal("file-inflates-too-much", { entry: entry.fileName, inflated });
-    if (entry.isEncrypted()) throw refusal("file-is-old-excel");
-    entries.set(entry.fileName, entry);
-  }
-  return entries;
-}
-
-async function openPart(
-  zip: ZipFile,
-  entries: Map<string, Entry>,
-  name: string,
-): Promise<Readable | undefined> {
-  const entry = entries.get(name.replace(/^\//, ""));
-  return entry === undefined ? undefined : zip.openReadStreamPromise(entry);
-}
-
-async function readBook(
-  part: OpenPart,
-  bookPath: string,
-  counter: Counter,
-): Promise<{ sheets: Sheet[]; from1904: boolean }> {
-  const targets = new Map<string, string>();
-  await readXml(counter, await part("xl/_rels/workbook.xml.rels"), {
-    open: (name, attributes) => {
-      if (name === "Relationship")
-        targets.set(
-          attributes.Id ?? "",
-          posix.resolve("/", posix.dirname(bookPath), attributes.Target ?? ""),
-        );
-    },
-  });
-  const sheets: Sheet[] = [];
-  let from1904 = false;
-  await readXml(counter, await part(bookPath), {
-    open: (name, attributes) => {
-      if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes.date1904 ?? "");
-      const target = name === "sheet" ? targets.get(attributes.id ?? "") : undefined;
-      if (target?.includes("/worksheets/") === true)
-        sheets.push({
-          name: (attributes.name ?? "").normalize("NFC"),
-          path: target,
-          hidden: (attributes.state ?? "visible") !== "visible",
-        });
-    },
-  });
-  return { sheets, from1904 };
-}
-
-async function* allRows(
-  part: OpenPart,
-  sheets: readonly Sheet[],
-  from1904: boolean,
-  counter: Counter,
-): AsyncIterable<TableRow | MergedCells> {
+async function* allRows(part: OpenPart, book: Book, counter: Counter): AsyncIterable<TableEvent> {
   try {
-    const texts = await readSharedTexts(part, counter);
+    const texts = await readSharedTexts(part, book.texts, counter);
     const formats = await readFormats((read) =>
-      part("xl/styles.xml").then((stream) => readXml(counter, stream, { open: read })),
+      part(book.styles).then((stream) => readXml(counter, stream, { open: read })),
     );
-    for (const { name, path } of sheets) {
+    for (const { name, path } of book.sheets.filter((sheet) => !sheet.hidden)) {
       const stream = await part(path);
       if (stream === undefined) throw refusal("file-is-broken", { path }, { sheet: name });
-      yield* sheetRows(stream, { sheet: name, texts, formats, from1904, counter });
+      yield* sheetRows(stream, { sheet: name, texts, formats, from1904: book.from1904, counter });
     }
   } catch (error) {
     throw readable(error);
@@ -143,12 +89,12 @@ async function* allRows(
 }
 
 /** Runs of rich text are joined; phonetic guides (`rPh`) are not part of the text. */
-async function readSharedTexts(part: OpenPart, counter: Counter): Promise<string[]> {
+async function readSharedTexts(part: OpenPart, path: string, counter: Counter): Promise<string[]> {
   const texts: string[] = [];
   let text = "";
   let reading = false;
   let phonetic = false;
-  await readXml(counter, await part("xl/sharedStrings.xml"), {
+  await readXml(counter, await part(path), {
     open: (name) => {
       if (name === "si") counter.text();
       if (name === "si") text = "";
@@ -167,9 +113,10 @@ async function readSharedTexts(part: OpenPart, counter: Counter): Promise<string
   return texts;
 }
 
-async function* sheetRows(stream: Readable, context: SheetContext): AsyncIterable<TableRow | MergedCells> {
-  const ready: (TableRow | MergedCells)[] = [];
-  const parser = xmlParser(sheetReader(context, ready));
+async function* sheetRows(stream: Readable, context: SheetContext): AsyncIterable<TableEvent> {
+  const ready: TableEvent[] = [];
+  const hidden: Hidden = { rows: [], columns: [] };
+  const parser = xmlParser(sheetReader(context, ready, hidden));
   const decoder = new TextDecoder();
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     context.counter.time();
@@ -178,15 +125,26 @@ async function* sheetRows(stream: Readable, context: SheetContext): AsyncIterabl
   }
   parser.close();
   yield* ready;
+  if (hidden.rows.length + hidden.columns.length > 0) yield hiddenParts(context.sheet, hidden);
+}
+
+/** Rows and columns that a sheet does not show; they are read all the same. */
+interface Hidden {
+  readonly rows: number[];
+  readonly columns: string[];
 }
 
 const EMPTY: Cell = { kind: "empty" };
 
-/** Collects cells that hold something into rows, and rows that hold any; what a cell holds is known at its end tag. */
-function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): XmlReader {
+/**
+ * Collects cells that hold something into rows, and rows that hold any; what a cell holds is known at its
+ * end tag.
+ */
+function sheetReader(context: SheetContext, ready: TableEvent[], hidden: Hidden): XmlReader {
   const { counter } = context;
   let row = 0;
   let column = 0;
+  let isHidden = false;
   let cells: Cell[] = [];
   let cell: RawCell | undefined;
   let collecting: "value" | undefined;
@@ -201,8 +159,10 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
     open: (name, attributes) => {
       if (name === "row") {
         [row, cells, column] = [Number(attributes.r ?? row + 1), [], 0];
+        isHidden = isTrue(attributes.hidden);
         counter.row(place());
       }
+      if (name === "col" && isTrue(attributes.hidden)) hidden.columns.push(columnRange(attributes));
       if (name === "c") {
         column = columnOf(attributes.r) ?? column + 1;
         counter.cells(1, place());
@@ -233,6 +193,7 @@ function sheetReader(context: SheetContext, ready: (TableRow | MergedCells)[]): 
         else if (cell.column > BLANK_COLUMNS_MAX) counter.column(cell.column, place());
         cell = undefined;
       }
+      if (name === "row" && cells.length > 0 && isHidden) hidden.rows.push(row);
       if (name === "row" && cells.length > 0) ready.push({ kind: "row", sheet: context.sheet, row, cells });
     },
   };
@@ -257,7 +218,7 @@ function readCell(cell: RawCell, context: SheetContext): Cell {
     case "inlineStr":
       return textCell(unescapeText(cell.value));
     case "b":
-      return { kind: "truth", value: cell.value.trim() === "1" };
+      return { kind: "truth", value: ["1", "true"].includes(cell.value.trim()) };
     case "e":
       return { kind: "error", text: cell.value };
     case "d":
@@ -265,7 +226,7 @@ function readCell(cell: RawCell, context: SheetContext): Cell {
     default:
       return cell.value === ""
         ? { kind: "empty" }
-        : numberCell(cell.value, context.formats[cell.format] ?? "number", context.from1904);
+        : numberCell(cell.value, context.formats[cell.format] ?? PLAIN, context.from1904);
   }
 }
 
@@ -302,39 +263,33 @@ function hiddenSheet({ name }: Sheet): Problem {
   };
 }
 
-interface XmlReader {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(piece: string): void;
-  close?(name: string): void;
+const isTrue = (attribute: string | undefined) => attribute === "1" || attribute === "true";
+
+function columnRange({ min = "1", max = min }: Readonly<Record<string, string>>): string {
+  const [from, to] = [min, max].map((column) => columnLetters(Number(column)));
+  return from === to ? `${from}` : `${from}–${to}`;
 }
 
-async function readXml(counter: Counter, stream: Readable | undefined, reader: XmlReader): Promise<void> {
-  if (stream === undefined) return;
-  const parser = xmlParser(reader);
-  const decoder = new TextDecoder();
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    counter.time();
-    parser.write(decoder.decode(chunk, { stream: true }));
-  }
-  parser.close();
-}
+const LISTED_MAX = 10;
 
-/** Names without their prefix: programs differ in which one they write. Entities other than XML's own are an error. */
-function xmlParser(reader: XmlReader): SaxesParser {
-  const parser = new SaxesParser();
-  const bare = (name: string) => name.slice(name.indexOf(":") + 1);
-  parser.on("opentag", (tag) => reader.open?.(bare(tag.name), bareNames(tag.attributes)));
-  parser.on("text", (piece) => reader.text?.(piece));
-  parser.on("cdata", (piece) => reader.text?.(piece));
-  parser.on("closetag", (tag) => reader.close?.(bare(tag.name)));
-  return parser;
-}
-
-function bareNames(attributes: Record<string, string>): Record<string, string> {
-  if (!Object.keys(attributes).some((name) => name.includes(":"))) return attributes;
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name.slice(name.indexOf(":") + 1), value]),
-  );
+function hiddenParts(sheet: string, { rows, columns }: Hidden): Told {
+  const listed = (parts: readonly (string | number)[]) =>
+    parts.slice(0, LISTED_MAX).join(", ") + (parts.length > LISTED_MAX ? ", …" : "");
+  const said = (row: string, column: string) =>
+    [rows.length > 0 && `${row} ${listed(rows)}`, columns.length > 0 && `${column} ${listed(columns)}`]
+      .filter(Boolean)
+      .join("; ");
+  return {
+    kind: "note",
+    problem: {
+      code: "cells-hidden",
+      place: { sheet },
+      message: {
+        vi: `Trang “${sheet}” có phần bị ẩn (${said("dòng", "cột")}); phần này vẫn được đọc.`,
+        en: `Parts of the sheet “${sheet}” are hidden (${said("rows", "columns")}); they were read like the others.`,
+      },
+    },
+  };
 }
 
 /** yauzl and saxes tell broken archives and broken XML by plain errors. */

@@ -9,7 +9,8 @@ import type { ArgumentMessage, CallMessage, Ended, ThreadSettings, Told } from "
 // Linux alone knows a priority of single threads; elsewhere it would be that of the whole program.
 if (process.platform === "linux") setPriority((Piscina.workerData as ThreadSettings).niceness);
 
-// Reading the program's own modules is most of what starting a thread costs; kept beside them, not in a folder that all may write to.
+// Reading the program's own modules is most of what starting a thread costs; kept beside them,
+// not in a folder that all may write to.
 enableCompileCache(join(import.meta.dirname, "../../../../node_modules/.cache/thang-diem-threads"));
 
 /** Does one call and says how it ended. */

@@ -4,8 +4,8 @@ import { ProblemError, type Problem } from "../problems/index.ts";
 import type { ArgumentMessage, CallMessage, Ended, ThreadSettings, Told } from "./messages.ts";
 
 /**
- * `shared`: a few warm threads, one call each at a time, others wait their turn. `own`: a thread for this call alone, for
- * work of many seconds that others must not wait for; its memory is given back at the end.
+ * `shared`: a few warm threads, one call each at a time, others wait their turn. `own`: a thread for this
+ * call alone, for work of many seconds that others must not wait for; its memory is given back at the end.
  */
 export type Lane = "shared" | "own";
 
@@ -16,10 +16,10 @@ export interface BesideOptions {
 }
 
 /**
- * The same function, run in a thread. Arguments and answer are copied (plain data, dates, maps, bytes; no class of ours
- * keeps its methods). Arguments that are functions are called back here and answer nothing; a MessagePort is handed over;
- * an AbortSignal ends the work, or takes it out of the queue, when it fires. What the work throws is thrown here, a
- * ProblemError as such. Called inside a thread it simply runs there.
+ * The same function, run in a thread. Arguments and answer are copied (plain data, dates, maps, bytes;
+ * no class of ours keeps its methods). Arguments that are functions are called back here and answer nothing;
+ * a MessagePort is handed over; an AbortSignal ends the work, or takes it out of the queue, when it fires.
+ * What the work throws is thrown here, a ProblemError as such. Called inside a thread it simply runs there.
  *
  * @param module address of the module that exports the function, `import.meta.url`
  * @param name under which it is exported
@@ -146,7 +146,10 @@ function errorOf({ message, stack, problem }: Extract<Ended, { is: "failed" }>):
   return problem === undefined ? Object.assign(new Error(message), { stack }) : new ProblemError(problem);
 }
 
-/** What the work throws comes as data: an error of the pool says that the thread is gone, or that nothing could be sent. */
+/**
+ * What the work throws comes as data: an error of the pool says that the thread is gone,
+ * or that nothing could be sent.
+ */
 function readable(call: Call, error: unknown): unknown {
   const why = error instanceof Error ? error.message : String(error);
   return error instanceof Error && error.name === "DataCloneError" ? error : threadEnded(call, why);

@@ -4,11 +4,13 @@ import type { Language } from "./language.ts";
 import { points } from "./numbers.ts";
 
 /**
- * A sum of points as every page and paper shows it: points of the index over its maximum; bonus and penalty apart, each only
- * where there is one.
+ * A sum of points as every page and paper shows it: points of the index over its maximum;
+ * bonus and penalty apart, each only where there is one.
  *
  * @param write how one number is written; with as many decimals as it needs where nothing is said
- * @example pointSumText({ points: "20.51", maximum: "26.5", bonus: { points: "2", maximum: "3" }, penalty: "-0.25" }, "vi") // "20,51 trên 26,5; thưởng 2 / 3; trừ 0,25"
+ * @example
+ * const sum = { points: "20.51", maximum: "26.5", bonus: { points: "2", maximum: "3" }, penalty: "-0.25" };
+ * pointSumText(sum, "vi") // "20,51 trên 26,5; thưởng 2 / 3; trừ 0,25"
  */
 export function pointSumText(
   { points: got, maximum, bonus, penalty }: PointSum,
@@ -59,7 +61,10 @@ const WORDS = {
   },
 };
 
-/** The sum of a whole result: the root of its tree, whose last children are bonus and penalty; undefined where points are missing. */
+/**
+ * The sum of a whole result: the root of its tree, whose last children are bonus and penalty;
+ * undefined where points are missing.
+ */
 export function pointSumOf({ points: total, maximum, children = [] }: EditionNode): PointSum | undefined {
   if (total === undefined) return undefined;
   const [bonus, penalty] = ["bonus", "penalty"].map((code) => children.find((child) => child.code === code));

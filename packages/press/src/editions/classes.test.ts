@@ -70,7 +70,7 @@ function inputs(rate: string, answers: Readonly<Record<string, string>>): Editio
   };
 }
 
-test("a unit whose class nobody can decide is published without one and with what is missing, in the format that says so", async () => {
+test("a unit whose class is undecidable is published without one; the format says what is missing", async () => {
   const made = await makeEdition(inputs("0.9", { A: "no", B: "yes" }));
   if (!made.ok) throw new Error(made.faults.map(({ en }) => en).join("; "));
   const file = (path: string) => Buffer.from(made.edition.files.get(path) ?? []).toString("utf8");
@@ -89,7 +89,7 @@ test("a unit whose class nobody can decide is published without one and with wha
   ]);
 });
 
-test("a figure that no rule takes stops a publication and names unit, item and fact; what was published with one is read as then", async () => {
+test("a figure that no rule takes stops a publication and is named; what was published is read as then", async () => {
   const faulty = inputs("90", { A: "no", B: "no", C: "no" });
   const refused = await makeEdition(faulty);
   expect(refused.ok ? [] : refused.faults.map(({ vi }) => vi)).toEqual(

@@ -251,7 +251,10 @@ function rankItems(
   );
 }
 
-/** In a list with gaps, and where people decided on them, figures have a source of their own; elsewhere the sources of the round speak for all figures. */
+/**
+ * In a list with gaps, and where people decided on them, figures have a source of their own;
+ * elsewhere the sources of the round speak for all figures.
+ */
 function ownSources({ round, figures }: EditionInputs): Map<string, string> {
   return new Map(
     round.partial || round.figureSources

@@ -30,13 +30,25 @@ export interface RoundHead {
   /** What the sources say besides: published means, figures that do not fit each other. */
   readonly remarks?: readonly Bilingual[];
   readonly corrects?: { readonly edition: string; readonly changes: readonly Bilingual[] };
-  /** True when only some of the results were published: places are then those that the source prints, never computed from a list with gaps. */
+  /**
+   * True when only some of the results were published: places are then those that the source prints,
+   * never computed from a list with gaps.
+   */
   readonly partial?: boolean;
-  /** True when every figure says where it comes from (self-assessment, appraisal, council); elsewhere the sources of the round speak for all. */
+  /**
+   * True when every figure says where it comes from (self-assessment, appraisal, council);
+   * elsewhere the sources of the round speak for all.
+   */
   readonly figureSources?: boolean;
-  /** By what the year was really scored, where the scheme holds only a published total: years with another one are not compared in points ("Quyết định 876/QĐ-BNV"). */
+  /**
+   * By what the year was really scored, where the scheme holds only a published total:
+   * years with another one are not compared in points ("Quyết định 876/QĐ-BNV").
+   */
   readonly method?: string;
-  /** Chance of the rank intervals; set by the publication when a figure states a sampling error and the round names none. */
+  /**
+   * Chance of the rank intervals; set by the publication when a figure states a sampling error
+   * and the round names none.
+   */
   readonly uncertainty?: Pick<EditionUncertainty, "seed" | "draws">;
 }
 

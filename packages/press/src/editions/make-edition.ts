@@ -33,8 +33,8 @@ export interface MadeAs {
 }
 
 /**
- * Computes an edition and lays out its files. The same inputs give the same bytes on every machine: no clock, no chance.
- * A new edition takes the first format that holds everything that it says.
+ * Computes an edition and lays out its files. The same inputs give the same bytes on every machine:
+ * no clock, no chance. A new edition takes the first format that holds everything that it says.
  */
 export async function makeEdition(
   given: EditionInputs,

@@ -98,7 +98,7 @@ async function made(given: EditionInputs) {
   };
 }
 
-test("an index that mixes appraised and surveyed points carries its error, its interval and its rank interval", async () => {
+test("an index that mixes appraised and surveyed points carries its error, interval and rank interval", async () => {
   const { rows, computed } = await made(inputs());
   expect(rows.get("A")).toMatchObject({
     index: "0.84",

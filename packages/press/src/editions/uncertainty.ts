@@ -28,7 +28,10 @@ export interface GroupRanks {
 
 const LEVEL = 0.95;
 
-/** Standard errors, intervals, rank intervals and tiers of an edition; `undefined` where no sample stands behind any number. */
+/**
+ * Standard errors, intervals, rank intervals and tiers of an edition; `undefined` where no sample stands
+ * behind any number.
+ */
 export function uncertaintyOf(
   { uncertainty }: RoundHead,
   scheme: Scheme,

@@ -105,7 +105,9 @@ function formatNamed(name: string, formats = FORMATS): EditionFormat | undefined
 function notRead(name: string, formats = FORMATS): Bilingual {
   const known = formats.map((format) => format.name).join(", ");
   return {
-    vi: `Lần công bố này ở định dạng ${name}; bản phần mềm này đọc được ${known}. Hãy kiểm chứng bằng bản Thang Điểm mới hơn.`,
+    vi:
+      `Lần công bố này ở định dạng ${name}; bản phần mềm này đọc được ${known}. ` +
+      "Hãy kiểm chứng bằng bản Thang Điểm mới hơn.",
     en: `This edition is in format ${name}; this version reads ${known}. Verify it with a newer version of Thang Điểm.`,
   };
 }

@@ -2,7 +2,8 @@ import type { ItemCode, UnitVersionId } from "@thang-diem/engine";
 import type { Words } from "@thang-diem/platform/problems";
 
 /**
- * What a fact is. `percent` keeps percentages as people say them ("92,18%" and "92,18" are both 92.18); `share` keeps
+ * What a fact is. `percent` keeps percentages as people say them ("92,18%" and "92,18" are both 92.18);
+ * `share` keeps
  * parts of one ("92,18%" and "0,9218" are both 0.9218); a plain `number` with a percent sign is a fault.
  */
 export type FactKind = "number" | "percent" | "share" | "yes-no" | "date" | "text";
@@ -10,6 +11,9 @@ export type FactKind = "number" | "percent" | "share" | "yes-no" | "date" | "tex
 /** The items a round asks for; the first fact of an item is meant when a file names none. */
 export interface ExpectedItem {
   readonly facts: ReadonlyMap<string, FactKind>;
+  /** How people call the item, and each fact: the words that forms show, in both languages. */
+  readonly titles?: readonly string[];
+  readonly factTitles?: ReadonlyMap<string, readonly string[]>;
 }
 
 export type UnitAnswer =
@@ -25,12 +29,18 @@ export interface Expected {
   readonly refusal?: (item: ItemCode, fact: string, value: string) => Words | undefined;
   /** Any spelling or code of a unit → the version this round pins. */
   findUnit(text: string): UnitAnswer;
+  /** Who takes part, by version: whoever has no row in a file is named. */
+  readonly unitNames?: ReadonlyMap<string, string>;
 }
 
 /** Old eight-bit Vietnamese tables in a Unicode file (TCVN3: "Qu¶ng Ninh"). */
 export interface LegacyText {
-  /** The name of the table, when the text (a cell, or the cells of a column) surely is in one; `undefined` when it cannot be told. */
-  detect(text: string): string | undefined;
+  /**
+   * The name of the table, when the text (a cell, or the cells of a column) surely is in one; `undefined`
+   * when it cannot
+   * be told. `eightBits`: the file is no Unicode, each character is one byte of it.
+   */
+  detect(text: string, eightBits: boolean): string | undefined;
   convert(text: string, table: string): string;
 }
 

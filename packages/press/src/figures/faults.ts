@@ -1,13 +1,34 @@
 import type { FilePlace, Problem, Words } from "@thang-diem/platform/problems";
 
-/** Every fault of a file of figures: what is wrong and what to do instead. `{…}` is filled from the details. */
+/**
+ * Every fault of a file of figures: what is wrong and what to do instead. `{…}` is filled from the details.
+ */
 const FAULTS = {
   "header-missing": [
     { vi: "Không tìm thấy dòng tiêu đề.", en: "No heading row was found." },
     {
       vi: "Cần cột “đơn vị” cùng các cột “mã” và “giá trị”, hoặc cột “đơn vị” cùng mỗi mã tiêu chí một cột.",
-      en: "A column “unit” with columns “item” and “value”, or a column “unit” with one column for each item code is needed.",
+      en:
+        "A column “unit” with columns “item” and “value”, or a column “unit” with one column " +
+        "for each item code is needed.",
     },
+  ],
+  "code-is-number": [
+    {
+      vi: "Ô mã là số {text}, mà bộ tiêu chí có cả mã {codes}.",
+      en: "The cell of the code is the number {text}, and the scheme has the codes {codes}.",
+    },
+    {
+      vi: "Đặt định dạng ô là Văn bản rồi ghi lại mã.",
+      en: "Set the cell's format to Text and write the code again.",
+    },
+  ],
+  "number-for-date": [
+    {
+      vi: "Ô là số {text} trong khi cần một ngày; theo cách đếm của bảng tính đó là {date}.",
+      en: "The cell is the number {text} where a date is needed; counted as spreadsheets do it is {dateEn}.",
+    },
+    { vi: "Đặt định dạng ô là Ngày.", en: "Set the cell's format to Date." },
   ],
   "header-twice": [
     { vi: "Tiêu đề “{header}” đứng ở hai cột.", en: "The heading “{header}” stands over two columns." },
@@ -85,7 +106,9 @@ const FAULTS = {
     },
     {
       vi: "Cho biết dấu thập phân của tệp (phẩy hay chấm) khi nhập, hoặc viết số không có dấu ngăn cách hàng nghìn.",
-      en: "Say which decimal mark the file uses (comma or point) when importing, or write the number without thousands marks.",
+      en:
+        "Say which decimal mark the file uses (comma or point) when importing, " +
+        "or write the number without thousands marks.",
     },
   ],
   "percent-unexpected": [
@@ -98,7 +121,9 @@ const FAULTS = {
   "cell-became-date": [
     {
       vi: "Ô chứa ngày {text} trong khi cần một con số: chương trình bảng tính có thể đã tự đổi số thành ngày.",
-      en: "The cell holds the date {text} where a number is needed: the spreadsheet program may have turned a number into a date.",
+      en:
+        "The cell holds the date {text} where a number is needed: " +
+        "the spreadsheet program may have turned a number into a date.",
     },
     {
       vi: "Đặt định dạng ô là Số hoặc Văn bản rồi nhập lại giá trị.",
@@ -200,6 +225,30 @@ const FAULTS = {
 } satisfies Record<string, [message: Words, suggestion: Words]>;
 
 export type FaultCode = keyof typeof FAULTS;
+
+/** Nothing is wrong, but whoever imports should know. */
+const NOTES = {
+  "sheet-not-read": {
+    vi: "Trang “{sheet}” không có dòng tiêu đề của bảng số liệu nên không được đọc.",
+    en: "The sheet “{sheet}” has no heading row of a table of figures and was not read.",
+  },
+  "cells-without-figure": {
+    vi: "{count} ô ghi “{texts}” được hiểu là chưa có số liệu: {cells}.",
+    en: "{count} cells that say “{texts}” were taken for no figure: {cells}.",
+  },
+  "units-without-figures": {
+    vi: "{count} đơn vị không có số liệu trong tệp: {names}.",
+    en: "{count} units have no figure in the file: {names}.",
+  },
+} satisfies Record<string, Words>;
+
+export function figureNote(
+  code: keyof typeof NOTES,
+  place: FilePlace,
+  details: Readonly<Record<string, string>>,
+): Problem {
+  return { code, place, message: fill(NOTES[code], details), details };
+}
 
 export const FAULT_CODES = Object.keys(FAULTS) as FaultCode[];
 

@@ -86,7 +86,8 @@ describe("figures from a sample", () => {
 
   test("bring their error along, in Vietnamese or English words, with either decimal mark", async () => {
     const report = await run(
-      "Đơn vị;Mã;Giá trị;Sai số chuẩn;n;Bậc tự do;Hệ số thiết kế;Hiệp phương sai\nQuảng Ninh;2.2;81,24%;0,0134;580;57;1,4;2.1:value=0.0001\n",
+      "Đơn vị;Mã;Giá trị;Sai số chuẩn;n;Bậc tự do;Hệ số thiết kế;Hiệp phương sai\n" +
+        "Quảng Ninh;2.2;81,24%;0,0134;580;57;1,4;2.1:value=0.0001\n",
       { mark: "comma" },
     );
     expect(faultsOf(report)).toEqual([]);
@@ -127,7 +128,9 @@ describe("figures from a sample", () => {
 
   test("stands beside its item where each item has a column", async () => {
     const report = await run(
-      "Đơn vị;1.1;2.2;2.2 · sai số chuẩn;2.2 | n;1.2:total;1.2:total · SE\nQuảng Ninh;80;81,24%;0,0134;580;100;2,5\nPhường Hồng Hà;80;82%;;;;\n",
+      "Đơn vị;1.1;2.2;2.2 · sai số chuẩn;2.2 | n;1.2:total;1.2:total · SE\n" +
+        "Quảng Ninh;80;81,24%;0,0134;580;100;2,5\n" +
+        "Phường Hồng Hà;80;82%;;;;\n",
       { mark: "comma" },
     );
     expect(faultsOf(report)).toEqual([]);
@@ -181,7 +184,10 @@ describe("figures from a sample", () => {
 describe("importing figures", () => {
   test("takes one row for each figure, in Vietnamese or English words", async () => {
     const vi = await run(
-      "Đơn vị;Mã;Dữ kiện;Giá trị;Nguồn\nPhường Hồng Hà;1.1;;87,26;Báo cáo số 5\nphuong hong ha;1.2;total;1.234.567;\nXã Hòa Bình;3.1;;Có;\n",
+      "Đơn vị;Mã;Dữ kiện;Giá trị;Nguồn\n" +
+        "Phường Hồng Hà;1.1;;87,26;Báo cáo số 5\n" +
+        "phuong hong ha;1.2;total;1.234.567;\n" +
+        "Xã Hòa Bình;3.1;;Có;\n",
     );
     expect(faultsOf(vi)).toEqual([]);
     const en = await run("unit,item,fact,value,source\nQuảng Ninh,1.2,on-time,1200,\n");

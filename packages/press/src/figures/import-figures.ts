@@ -41,7 +41,10 @@ export interface FigureImport {
   readonly mark?: DecimalMark;
   readonly legacy?: LegacyText;
   readonly convertLegacy?: boolean;
-  /** The only places whose figures may be new or other than they are; rows that change nothing are let through. Everything without it. */
+  /**
+   * The only places whose figures may be new or other than they are; rows that change nothing are let
+   * through. Everything without it.
+   */
   readonly only?: readonly { readonly unit: UnitVersionId; readonly item: ItemCode }[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
@@ -68,15 +71,24 @@ const FAULTS_KEPT = 1_000;
 const NOTHING: FigureCounts = { new: 0, changed: 0, same: 0 };
 
 /**
- * Imports the figures of a round from CSV or XLSX: one row for each figure (unit, item, fact, value, source) or one row
- * for each unit with a column for each item. Every fault of the file is reported at once with its cell; with one fault
- * nothing is written, only the refused attempt is kept. The same file twice changes nothing; what a later file replaces
- * stays in the history. In a round of an evaluation a file brings figures of surveys and other outside sources alone, and
- * none once the result is approved. A dry run is the same work taken back at its end.
+ * Imports the figures of a round from CSV or XLSX: one row for each figure (unit, item, fact, value,
+ * source) or one row for each unit with a column for each item. Every fault of the file is reported
+ * at once with its cell; with one fault nothing is written, only the refused attempt is kept.
+ * The same file twice changes nothing; what a later file replaces stays in the history.
+ * In a round of an evaluation a file brings figures of surveys and other outside sources alone,
+ * and none once the result is approved. A dry run is the same work taken back at its end.
  *
  * @example
- * const report = await importFigures(database, { roundId, actor: "clerk:an", input: createReadStream(path), fileName: "so-lieu.xlsx", expected, dryRun: true });
- * // report.faults[0] → { code: "unit-unknown", place: { sheet: "Bảng 1", row: 7, column: "B" }, message: { vi, en }, … }
+ * const report = await importFigures(database, {
+ *   roundId,
+ *   actor: "clerk:an",
+ *   input: createReadStream(path),
+ *   fileName: "so-lieu.xlsx",
+ *   expected,
+ *   dryRun: true,
+ * });
+ * // report.faults[0] →
+ * // { code: "unit-unknown", place: { sheet: "Bảng 1", row: 7, column: "B" }, message: { vi, en }, … }
  */
 export async function importFigures(database: Database, request: FigureImport): Promise<FigureImportReport> {
   const opened = await readTable(request.input, request.fileName, request.limits, request.signal);
@@ -136,7 +148,10 @@ async function work(
   if (round === undefined) throw roundUnknown(request.roundId);
   const faults = faultList(request.faultsKept_max ?? FAULTS_KEPT);
   const { expected, mark, legacy, convertLegacy } = request;
-  const read = untilBroken(readFigures(file, { expected, mark, legacy, convertLegacy, faults }), faults);
+  const notes = [...file.notes];
+  const tell = (problem: Problem) => void notes.push(problem);
+  const options = { expected, mark, legacy, convertLegacy, faults, note: tell };
+  const read = untilBroken(readFigures(file, options), faults);
   await stageFigures(client, ownFigures(read, round, await ownersIn(client, round), faults));
   const kept_max = request.faultsKept_max ?? FAULTS_KEPT;
   for (const { item, fact, first, ...place } of await stagedTwice(client, kept_max))
@@ -154,7 +169,7 @@ async function work(
     counts,
     faults: faults.first,
     faultsTotal: faults.total,
-    notes: file.notes,
+    notes,
   };
   if (!report.ok || request.dryRun === true) throw new TakenBack(report, round);
   const runId = newId();
@@ -166,14 +181,17 @@ async function work(
     actor: cleanText(request.actor),
     counts,
     faults: [],
-    notes: file.notes,
+    notes,
   });
   await mergeStaged(client, round, runId);
   note({ runId, fileName: file.fileName, sha256: file.sha256, ...counts });
   return { ...report, written: true, runId };
 }
 
-/** A file brings what comes from outside: what units claim and lead agencies enter is theirs, and what is approved stands. */
+/**
+ * A file brings what comes from outside: what units claim and lead agencies enter is theirs,
+ * and what is approved stands.
+ */
 async function* ownFigures(
   figures: AsyncIterable<ClaimedFigure>,
   { approved }: RoundOfFigures,

@@ -3,3 +3,5 @@ export type { Expected, ExpectedItem, FactKind, LegacyText, UnitAnswer } from ".
 export { readNumber, type DecimalMark, type NumberReading } from "./read-number.ts";
 export { putFigures, type FiguresToPut } from "./put-figures.ts";
 export type { FigureOwner } from "./figure-owner.ts";
+export { readFigureFile, type ReadFigureFile } from "./read-figure-file.ts";
+export type { ClaimedFigure } from "./read-figures.ts";

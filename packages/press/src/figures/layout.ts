@@ -1,8 +1,18 @@
 import { type ItemCode, WHOLE } from "@thang-diem/engine";
 import { columnLetters, type Cell, type TableRow } from "@thang-diem/platform/spreadsheet";
 import type { Problem } from "@thang-diem/platform/problems";
-import { type Expected, type FactKind } from "./expected.ts";
+import type { Expected, ExpectedItem, FactKind } from "./expected.ts";
 import { figureFault } from "./faults.ts";
+import {
+  columnsByRole,
+  fold,
+  isRoleWord,
+  type RoleColumns,
+  SAMPLING,
+  samplingRole,
+  type SamplingRole,
+  withoutInvisible,
+} from "./headings.ts";
 
 /** Which fact of which item a column or a row speaks of. */
 export interface Target {
@@ -16,6 +26,8 @@ export type Layout =
   | {
       readonly kind: "long";
       readonly unit: number;
+      readonly group?: number;
+      readonly width?: number;
       readonly item: number;
       readonly value: number;
       readonly fact?: number;
@@ -25,6 +37,8 @@ export type Layout =
   | {
       readonly kind: "wide";
       readonly unit: number;
+      readonly group?: number;
+      readonly width?: number;
       readonly targets: readonly WideTarget[];
       readonly source?: number;
     };
@@ -33,80 +47,57 @@ export type Layout =
 export type WideTarget = Target & { readonly column: number; readonly sampling?: SamplingColumns };
 
 /** Columns that state the sampling error of the figure of a row. */
-export type SamplingColumns = Readonly<Partial<Record<(typeof SAMPLING)[number], number>>>;
+export type SamplingColumns = Readonly<Partial<Record<SamplingRole, number>>>;
 
-const SAMPLING = ["standardError", "n", "df", "deff", "covariances"] as const;
-
-/** The words people put over columns, folded: small letters without marks. */
-const HEADINGS: Readonly<
-  Record<
-    "unit" | "item" | "fact" | "value" | "source" | "ignored" | (typeof SAMPLING)[number],
-    readonly string[]
-  >
-> = {
-  unit: [
-    "don vi",
-    "ten don vi",
-    "ma don vi",
-    "co quan",
-    "co quan, don vi",
-    "don vi hanh chinh",
-    "dia phuong",
-    "tinh",
-    "tinh, thanh pho",
-    "tinh/thanh pho",
-    "unit",
-    "unit name",
-    "unit code",
-    "unit_code",
-    "province",
-  ],
-  item: ["ma", "ma tieu chi", "tieu chi", "ma tieu chi thanh phan", "item", "item code", "code", "criterion"],
-  fact: ["du kien", "fact"],
-  value: ["gia tri", "so lieu", "diem", "value", "score"],
-  source: ["nguon", "nguon so lieu", "source"],
-  standardError: ["sai so chuan", "standard error", "standard_error", "se"],
-  n: ["n", "so phieu", "answers"],
-  df: ["bac tu do", "df", "degrees of freedom"],
-  deff: ["he so thiet ke", "deff", "design effect"],
-  covariances: ["hiep phuong sai", "covariances"],
-  ignored: ["stt", "tt", "so thu tu", "no", "no.", "#", "ghi chu", "note", "notes"],
-};
-
-/** `undefined`: this row is no heading row. Otherwise a layout, or everything that is wrong with the heading. */
+/**
+ * `undefined`: this row is no heading row. Otherwise a layout, or everything that is wrong with the
+ * heading. Where the unit
+ * stands in a row above (a heading of two rows), that row fills what this one leaves empty.
+ */
 export function readLayout(
   row: TableRow,
   expected: Expected,
+  above?: TableRow,
 ): { layout: Layout; faults: readonly Problem[] } | undefined {
-  const headings = row.cells.map((cell) =>
-    cell.kind === "text" || cell.kind === "number" ? cell.text.trim() : "",
+  const alone = layoutOf(row, row.cells.map(headingText), expected);
+  if (alone !== undefined || above === undefined) return alone;
+  const over = above.cells.map(headingText);
+  const width = Math.max(row.cells.length, over.length);
+  return layoutOf(
+    row,
+    Array.from({ length: width }, (_, index) => headingText(row.cells[index]) || (over[index] ?? "")),
+    expected,
   );
+}
+
+function headingText(cell: Cell | undefined): string {
+  if (cell?.kind === "number") return cell.shown ?? cell.text;
+  return cell?.kind === "text" ? withoutInvisible(cell.text).trim() : "";
+}
+
+function layoutOf(row: TableRow, headings: readonly string[], expected: Expected) {
   const folded = headings.map(fold);
-  const column = (role: keyof typeof HEADINGS) =>
-    optional(folded.findIndex((text) => HEADINGS[role].includes(text)));
+  const { column, twice } = columnsByRole(folded);
   const [unit, item, value] = [column("unit"), column("item"), column("value")];
   if (unit === undefined) return undefined;
+  const group = column("group");
   const source = column("source");
-  const common = { unit, ...(source === undefined ? {} : { source }) };
-  if (item !== undefined && value !== undefined) {
-    const fact = column("fact");
-    const sampling = Object.fromEntries(
-      SAMPLING.flatMap((role) => (column(role) === undefined ? [] : [[role, column(role)]])),
-    ) as SamplingColumns;
+  const common = {
+    unit,
+    ...(group !== undefined && { group }),
+    ...(source !== undefined && { source }),
+    ...(row.width !== undefined && { width: row.width }),
+  };
+  const doubled = twice.map((index) =>
+    figureFault("header-twice", cellPlace(row, index), { header: headings[index] ?? "" }),
+  );
+  if (item !== undefined && value !== undefined)
     return {
-      layout: {
-        kind: "long",
-        ...common,
-        item,
-        value,
-        ...(fact === undefined ? {} : { fact }),
-        ...(Object.keys(sampling).length > 0 && { sampling }),
-      },
-      faults: [],
+      layout: { kind: "long" as const, ...common, item, value, ...longExtras(column) },
+      faults: doubled,
     };
-  }
   const others = headings.flatMap((text, index) =>
-    text === "" || isNamed(folded[index] ?? "") ? [] : [readHeading(text, index, expected)],
+    text === "" || isRoleWord(folded[index] ?? "") ? [] : [readHeading(text, index, expected)],
   );
   if (!others.some(({ target }) => "kind" in target)) return undefined;
   const targets = others.flatMap(({ target, index, role }): WideTarget[] =>
@@ -114,20 +105,34 @@ export function readLayout(
       ? [{ ...target, column: index, ...samplingOf(target, others) }]
       : [],
   );
-  return { layout: { kind: "wide", ...common, targets }, faults: headingFaults(row, others) };
+  return {
+    layout: { kind: "wide" as const, ...common, targets },
+    faults: [...doubled, ...headingFaults(row, others)],
+  };
 }
 
-/** What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn", "2.2 | se"). */
+function longExtras(column: RoleColumns["column"]): { fact?: number; sampling?: SamplingColumns } {
+  const fact = column("fact");
+  const sampling = Object.fromEntries(
+    SAMPLING.flatMap((role) => (column(role) === undefined ? [] : [[role, column(role)]])),
+  ) as SamplingColumns;
+  return { ...(fact !== undefined && { fact }), ...(Object.keys(sampling).length > 0 && { sampling }) };
+}
+
+/**
+ * What stands over a column: an item, or with `role` the sampling error of an item ("2.2 · sai số chuẩn",
+ * "2.2 | se").
+ */
 interface Heading {
   readonly text: string;
   readonly index: number;
   readonly target: ReturnType<typeof readTarget>;
-  readonly role?: (typeof SAMPLING)[number];
+  readonly role?: SamplingRole;
 }
 
 function readHeading(text: string, index: number, expected: Expected): Heading {
   const [, code = "", word = ""] = /^(.*\S)\s*[·|]\s*(.+)$/u.exec(text) ?? [];
-  const role = SAMPLING.find((each) => HEADINGS[each].includes(fold(word)));
+  const role = samplingRole(word);
   return role === undefined
     ? { text, index, target: readTarget(text, undefined, expected) }
     : { text, index, target: readTarget(code, undefined, expected), role };
@@ -144,7 +149,11 @@ function isSame(one: Heading["target"], other: Heading["target"]): boolean {
   return "kind" in one && "kind" in other && one.item === other.item && one.fact === other.fact;
 }
 
-/** An item code with its fact named beside it, after a colon, or not at all. */
+/**
+ * An item code with its fact named beside it, after a colon, or not at all; the fact by its name or by the
+ * words of the form.
+ * A code with its title after it ("1.2. Tỷ lệ hồ sơ đúng hạn") or the title alone is understood too.
+ */
 export function readTarget(
   code: string,
   fact: string | undefined,
@@ -157,23 +166,47 @@ export function readTarget(
       readonly text: string;
       readonly nearest: readonly string[];
     } {
-  const [item = "", ofColumn] = readCode(code, expected);
-  const facts = expected.items.get(item)?.facts;
-  if (facts === undefined || (code === "" && item === WHOLE))
+  const [item = "", ofColumn] = readCode(code, fact, expected);
+  const known = expected.items.get(item);
+  if (known === undefined || (code === "" && item === WHOLE && fact === undefined))
     return { unknown: "item", item, text: code, nearest: nearest(code, [...expected.items.keys()]) };
-  const name = fact ?? ofColumn ?? meantFact(item, facts);
-  const kind = facts.get(name);
+  const name = factNamed(known, fact ?? ofColumn) ?? meantFact(item, known.facts);
+  const kind = known.facts.get(name);
   return kind === undefined
-    ? { unknown: "fact", item, text: name, nearest: [...facts.keys()] }
+    ? { unknown: "fact", item, text: name, nearest: [...known.facts.keys()] }
     : { item: item as ItemCode, fact: name, kind };
 }
 
-/** An item and the fact that stands with it: "3.1:apology", "*:disciplined", or a fact of the whole unit by its name alone. */
-function readCode(code: string, { items }: Expected): readonly (string | undefined)[] {
+/**
+ * An item and the fact that stands with it: "3.1:apology", "*:disciplined", a fact of the whole unit by its
+ * name alone, and
+ * such a fact beside an empty code.
+ */
+function readCode(
+  code: string,
+  besides: string | undefined,
+  { items }: Expected,
+): readonly (string | undefined)[] {
   if (code !== "" && items.has(code)) return [code];
-  if (items.get(WHOLE)?.facts.has(code)) return [WHOLE, code];
+  const whole = items.get(WHOLE);
+  const shared = whole && factNamed(whole, code === "" ? besides : code);
+  if (shared !== undefined && whole?.facts.has(shared) === true) return [WHOLE, shared];
   const [item = "", fact] = code.split(":").map((part) => part.trim());
-  return [WHOLE_UNIT_WORDS.includes(fold(item)) ? WHOLE : item, fact];
+  if (WHOLE_UNIT_WORDS.includes(fold(item))) return [WHOLE, fact];
+  if (items.has(item)) return [item, fact];
+  const first = /^([\p{L}0-9][\p{L}0-9.-]*?)[.)]?\s+(?=[\p{L}(])/u.exec(code)?.[1] ?? "";
+  if (first !== "" && items.has(first)) return [first];
+  const named = [...items].filter(([, { titles }]) => titles?.some((title) => fold(title) === fold(code)));
+  return named.length === 1 ? [named[0]?.[0]] : [item, fact];
+}
+
+/** A fact by its name, or by what the form calls it; what is neither stays as it is. */
+function factNamed({ facts, factTitles }: ExpectedItem, text: string | undefined): string | undefined {
+  if (text === undefined || facts.has(text)) return text;
+  const named = [...(factTitles ?? [])].filter(([, titles]) =>
+    titles.some((title) => fold(title) === fold(text)),
+  );
+  return (named.length === 1 ? named[0]?.[0] : undefined) ?? text;
 }
 
 /** The first fact of an item is meant where none is named; of several of the whole unit none is. */
@@ -186,17 +219,6 @@ const WHOLE_UNIT_WORDS = ["*", "ca don vi", "toan don vi", "whole unit"];
 /** How an item stands in a message: facts of the whole unit have no code. */
 export function itemShown(item: string): string {
   return item === WHOLE ? "*" : item;
-}
-
-/** Small letters, without tone and letter marks, single spaces. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 export function cellPlace(row: TableRow, column: number): { sheet?: string; row: number; column: string } {
@@ -214,6 +236,7 @@ export function shown(cell: Cell): string {
     case "error":
       return cell.text;
     case "number":
+    case "no-date":
       return cell.text;
     case "date":
       return cell.iso;
@@ -222,10 +245,6 @@ export function shown(cell: Cell): string {
     default:
       return "";
   }
-}
-
-function isNamed(folded: string): boolean {
-  return Object.values(HEADINGS).some((words) => words.includes(folded));
 }
 
 function headingFaults(row: TableRow, headings: readonly Heading[]): Problem[] {
@@ -272,8 +291,4 @@ function editDistance(a: string, b: string): number {
     before = now;
   }
   return before[b.length] ?? 0;
-}
-
-function optional(index: number): number | undefined {
-  return index < 0 ? undefined : index;
 }

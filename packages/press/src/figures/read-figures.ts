@@ -1,8 +1,16 @@
-import { cleanText, type ItemCode, type SamplingTexts, type UnitVersionId } from "@thang-diem/engine";
-import type { Cell, MergedCells, TableFile, TableRow } from "@thang-diem/platform/spreadsheet";
-import { ProblemError, type FilePlace } from "@thang-diem/platform/problems";
+import type { ItemCode, SamplingTexts, UnitVersionId } from "@thang-diem/engine";
+import {
+  type Cell,
+  type MergedCells,
+  rowWidthFault,
+  type TableFile,
+  type TableRow,
+} from "@thang-diem/platform/spreadsheet";
+import type { FilePlace, Problem } from "@thang-diem/platform/problems";
+import { decoded, findLegacyColumns, remember, textAt, type TextReader } from "./cell-text.ts";
 import type { Expected, LegacyText, UnitAnswer } from "./expected.ts";
-import { figureFault, type FaultCode, type FaultList } from "./faults.ts";
+import { type FaultList, figureFault, figureNote } from "./faults.ts";
+import { fold, withoutInvisible } from "./headings.ts";
 import {
   cellPlace,
   itemShown,
@@ -20,6 +28,8 @@ import { readValue } from "./read-value.ts";
 /** One figure as a file claims it, with the cell it stands in. */
 export interface ClaimedFigure {
   readonly unitVersionId: UnitVersionId;
+  /** Where the table has a column of groups. */
+  readonly group?: string;
   readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
@@ -31,6 +41,8 @@ export interface ClaimedFigure {
 export interface ReadingOptions {
   readonly expected: Expected;
   readonly faults: FaultList;
+  /** Told what is not wrong and should be known. */
+  readonly note?: (problem: Problem) => void;
   readonly mark?: DecimalMark | undefined;
   readonly legacy?: LegacyText | undefined;
   /** Convert old tables instead of reporting them. */
@@ -38,37 +50,49 @@ export interface ReadingOptions {
 }
 
 const HEADING_ROWS_MAX = 20;
-const TEXTS_REMEMBERED_MAX = 20_000;
 
 /** Reads every shown sheet; what is right is yielded, what is wrong goes to the list, and reading goes on. */
 export async function* readFigures(file: TableFile, options: ReadingOptions): AsyncIterable<ClaimedFigure> {
   const reader: Reader = {
     ...options,
     unicode: file.unicode,
+    delimiter: file.delimiter,
     legacyColumns: await findLegacyColumns(file, options.legacy),
     units: new Map(),
     texts: new Map(),
+    blanks: [],
+    named: new Set(),
   };
   let sheet: SheetState = { name: undefined, rowsSeen: 0 };
   let layouts = 0;
+  const unread: SheetState[] = [];
+  const leave = () => {
+    if (sheet.rowsSeen > 0 && sheet.layout === undefined) unread.push(sheet);
+  };
   for await (const event of file.rows()) {
-    if (event.kind === "merged") {
-      reportMerged(event, sheet, options.faults);
-      continue;
+    if (event.kind === "merged") reportMerged(event, sheet, options.faults);
+    if (event.kind === "fault") options.faults.add(event.problem);
+    if (event.kind === "note") options.note?.(event.problem);
+    if (event.kind !== "row") continue;
+    if (event.sheet !== sheet.name) {
+      leave();
+      sheet = { name: event.sheet, rowsSeen: 0 };
     }
-    if (event.sheet !== sheet.name) sheet = { name: event.sheet, rowsSeen: 0 };
     sheet.rowsSeen += 1;
     if (sheet.layout !== undefined) {
       yield* figuresOf(event, sheet.layout, reader);
     } else if (sheet.rowsSeen <= HEADING_ROWS_MAX) {
-      const heading = readLayout(decoded(event, reader), options.expected);
+      const row = decoded(event, reader);
+      const heading = readLayout(row, options.expected, sheet.above);
+      [sheet.above, sheet.hasFigures] = [row, sheet.hasFigures === true || looksLikeFigures(row, reader)];
       if (heading === undefined) continue;
       [sheet.layout, sheet.headingRow, layouts] = [heading.layout, event.row, layouts + 1];
       heading.faults.forEach(options.faults.add);
     }
   }
-  if (layouts === 0)
-    options.faults.add(figureFault("header-missing", sheet.name === undefined ? {} : { sheet: sheet.name }));
+  leave();
+  reportUnread(unread, layouts, reader);
+  reportAbsent(reader);
 }
 
 interface SheetState {
@@ -76,23 +100,71 @@ interface SheetState {
   rowsSeen: number;
   layout?: Layout;
   headingRow?: number;
+  above?: TableRow;
+  /** A row names a unit and holds a number: this is a table of figures under other headings. */
+  hasFigures?: boolean;
 }
 
-interface Reader extends ReadingOptions {
-  readonly unicode: boolean;
-  readonly legacyColumns: ReadonlyMap<string, string>;
+function looksLikeFigures({ cells }: TableRow, { expected }: Reader): boolean {
+  return (
+    cells.some(
+      (cell) =>
+        cell.kind === "number" || (cell.kind === "text" && /^-?\d+([.,]\d+)?%?$/.test(cell.text.trim())),
+    ) && cells.some((cell) => cell.kind === "text" && expected.findUnit(cell.text).kind === "one")
+  );
+}
+
+/** A sheet that could not be understood is a fault where it holds figures, and named where it does not. */
+function reportUnread(sheets: readonly SheetState[], layouts: number, { faults, note }: Reader): void {
+  if (layouts === 0 && sheets.length === 0) faults.add(figureFault("header-missing", {}));
+  for (const { name, hasFigures } of sheets) {
+    const place = name === undefined ? {} : { sheet: name };
+    if (layouts === 0 || hasFigures === true) faults.add(figureFault("header-missing", place));
+    else note?.(figureNote("sheet-not-read", place, { sheet: name ?? "" }));
+  }
+}
+
+const LISTED_MAX = 10;
+
+/** What the file does not say: cells with a word for "none", and units without a row. */
+function reportAbsent({ blanks, named, note, expected: { unitNames } }: Reader): void {
+  const listed = (texts: readonly string[], separator: string) =>
+    texts.slice(0, LISTED_MAX).join(separator) + (texts.length > LISTED_MAX ? `${separator}…` : "");
+  if (blanks.length > 0)
+    note?.(
+      figureNote("cells-without-figure", blanks[0]?.place ?? {}, {
+        count: String(blanks.length),
+        texts: listed([...new Set(blanks.map(({ text }) => text))], "”, “"),
+        cells: listed(
+          blanks.map(
+            ({ place }) => `${place.sheet === undefined ? "" : `${place.sheet} `}${place.column}${place.row}`,
+          ),
+          ", ",
+        ),
+      }),
+    );
+  const absent = [...(unitNames ?? [])].flatMap(([id, name]) => (named.has(id) ? [] : [name]));
+  if (named.size > 0 && absent.length > 0)
+    note?.(
+      figureNote("units-without-figures", {}, { count: String(absent.length), names: listed(absent, ", ") }),
+    );
+}
+
+interface Reader extends ReadingOptions, TextReader {
   readonly units: Map<string, UnitAnswer>;
-  readonly texts: Map<string, DecodedText>;
-}
-
-interface DecodedText {
-  readonly text: string;
-  readonly fault?: { readonly code: FaultCode; readonly details: Readonly<Record<string, string>> };
+  readonly delimiter: string | undefined;
+  /** Cells that say in a word that there is no figure. */
+  readonly blanks: { readonly text: string; readonly place: FilePlace }[];
+  /** Units that have a figure in the file. */
+  readonly named: Set<string>;
 }
 
 /** Merged cells in a title above the heading harm nobody. */
 function reportMerged(merged: MergedCells, sheet: SheetState, faults: FaultList): void {
-  if (merged.sheet !== sheet.name || sheet.headingRow === undefined || merged.lastRow < sheet.headingRow)
+  if (merged.sheet !== sheet.name || sheet.headingRow === undefined) return;
+  const firstRow = Number(/\d+/.exec(merged.range)?.[0] ?? 0);
+  // A heading of two rows joins the cells of what has no second one.
+  if (merged.lastRow < sheet.headingRow || (merged.lastRow === sheet.headingRow && firstRow < merged.lastRow))
     return;
   faults.add(
     figureFault(
@@ -105,23 +177,30 @@ function reportMerged(merged: MergedCells, sheet: SheetState, faults: FaultList)
 
 function* figuresOf(row: TableRow, layout: Layout, reader: Reader): Iterable<ClaimedFigure> {
   const cells = layout.kind === "long" ? [layout.value] : layout.targets.map((target) => target.column);
-  if (cells.every((column) => isEmpty(row.cells[column]))) return;
+  const isBlank = cells.every((column) => isEmpty(row.cells[column]));
+  const width = { width: layout.width, delimiter: reader.delimiter };
+  const wrong = rowWidthFault(row, width, isBlank ? -1 : Math.max(...cells));
+  if (wrong !== undefined) return void reader.faults.add(wrong);
+  if (isBlank) return;
   const unitVersionId = unitOf(row, layout.unit, reader);
   const source = layout.source === undefined ? undefined : textAt(row, layout.source, reader) || undefined;
+  const group = layout.group === undefined ? undefined : textAt(row, layout.group, reader);
   const targets = layout.kind === "wide" ? layout.targets : targetOfRow(row, layout, reader);
   for (const target of targets) {
     const value = valueAt(row, target.column, target, reader);
     const error = target.sampling ? readSampling(row, target.sampling, target, reader) : EXACT;
-    if (value !== undefined && unitVersionId !== undefined && error.ok)
-      yield {
-        unitVersionId,
-        item: target.item,
-        fact: target.fact,
-        value,
-        source,
-        sampling: error.sampling,
-        place: cellPlace(row, target.column),
-      };
+    if (value === undefined || unitVersionId === undefined || !error.ok) continue;
+    reader.named.add(unitVersionId);
+    yield {
+      unitVersionId,
+      ...(group !== undefined && { group }),
+      item: target.item,
+      fact: target.fact,
+      value,
+      source,
+      sampling: error.sampling,
+      place: cellPlace(row, target.column),
+    };
   }
 }
 
@@ -129,7 +208,7 @@ const EXACT = { ok: true, sampling: undefined } as const;
 
 function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | undefined {
   const before = reader.faults.total;
-  const text = textAt(row, column, reader);
+  const text = withoutInvisible(textAt(row, column, reader)).trim();
   if (reader.faults.total > before) return undefined;
   const place = cellPlace(row, column);
   if (text === "") {
@@ -148,12 +227,13 @@ function unitOf(row: TableRow, column: number, reader: Reader): UnitVersionId | 
 }
 
 function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: Reader): WideTarget[] {
-  const code = textAt(row, layout.item, reader);
-  if (code === "") {
+  const code = codeAt(row, layout.item, reader);
+  if (code === undefined) return [];
+  const fact = layout.fact === undefined ? "" : withoutInvisible(textAt(row, layout.fact, reader)).trim();
+  if (code === "" && fact === "") {
     reader.faults.add(figureFault("item-missing", cellPlace(row, layout.item)));
     return [];
   }
-  const fact = layout.fact === undefined ? "" : textAt(row, layout.fact, reader);
   const target = readTarget(code, fact === "" ? undefined : fact, reader.expected);
   if ("kind" in target)
     return [{ ...target, column: layout.value, ...(layout.sampling && { sampling: layout.sampling }) }];
@@ -171,12 +251,36 @@ function targetOfRow(row: TableRow, layout: Layout & { kind: "long" }, reader: R
   return [];
 }
 
+/**
+ * A code as the cell shows it: the number 1.1 shown as 1.10 is item 1.10, and where nothing tells them
+ * apart neither.
+ */
+function codeAt(row: TableRow, column: number, reader: Reader): string | undefined {
+  const cell = row.cells[column];
+  const { items } = reader.expected;
+  if (cell?.kind !== "number") return withoutInvisible(textAt(row, column, reader)).trim();
+  if (cell.shown !== undefined && items.has(cell.shown)) return cell.shown;
+  const codes = [...items.keys()].filter(
+    (code) => code.startsWith(cell.text) && /^0*$/.test(code.slice(cell.text.length)),
+  );
+  if (codes.length < 2 || !cell.text.includes(".")) return cell.text;
+  reader.faults.add(
+    figureFault("code-is-number", cellPlace(row, column), { text: cell.text, codes: codes.join(", ") }),
+  );
+  return undefined;
+}
+
 function valueAt(row: TableRow, column: number, target: Target, reader: Reader): string | undefined {
   const cell = row.cells[column];
   if (cell === undefined || isEmpty(cell)) return undefined;
   const before = reader.faults.total;
   const readable: Cell = cell.kind === "text" ? { kind: "text", text: textAt(row, column, reader) } : cell;
   if (reader.faults.total > before) return undefined;
+  const text = shown(readable).trim();
+  if (readable.kind === "text" && (text === "" || BLANKS.has(fold(text)))) {
+    if (text !== "") reader.blanks.push({ text, place: cellPlace(row, column) });
+    return undefined;
+  }
   const reading = readValue(readable, target, reader.mark);
   const refusal = reading.ok ? reader.expected.refusal?.(target.item, target.fact, reading.value) : undefined;
   if (reading.ok && !refusal) return reading.value;
@@ -187,106 +291,19 @@ function valueAt(row: TableRow, column: number, target: Target, reader: Reader):
   return undefined;
 }
 
-/** The text of a cell in Unicode; an old table is reported once for each cell it stands in. */
-function textAt(row: TableRow, column: number, reader: Reader): string {
-  const cell = row.cells[column];
-  if (cell === undefined) return "";
-  const { text, fault } = decodeText(
-    shown(cell).trim(),
-    reader,
-    reader.legacyColumns.get(columnKey(row, column)),
-  );
-  if (fault !== undefined) reader.faults.add(figureFault(fault.code, cellPlace(row, column), fault.details));
-  return text;
-}
-
-function decoded(row: TableRow, reader: Reader): TableRow {
-  return {
-    ...row,
-    cells: row.cells.map((cell, column) =>
-      cell.kind === "text"
-        ? {
-            kind: "text",
-            text:
-              decodeText(cell.text, reader, reader.legacyColumns.get(columnKey(row, column))).converted ??
-              cell.text,
-          }
-        : cell,
-    ),
-  };
-}
-
-function decodeText(
-  text: string,
-  reader: Reader,
-  tableOfColumn: string | undefined,
-): DecodedText & { readonly converted?: string } {
-  if (!NOT_ASCII.test(text)) return { text: cleanText(text) };
-  return remember(reader.texts, `${tableOfColumn ?? ""} ${text}`, () => {
-    const table = BEYOND_EIGHT_BITS.test(text) ? undefined : (reader.legacy?.detect(text) ?? tableOfColumn);
-    if (table === undefined || reader.legacy === undefined)
-      return reader.unicode
-        ? { text }
-        : { text, fault: { code: "text-not-unicode" as const, details: { text } } };
-    const converted = cleanText(reader.legacy.convert(text, table));
-    if (reader.convertLegacy === true) return { text: converted, converted };
-    return {
-      text: converted,
-      converted,
-      fault: { code: "text-legacy" as const, details: { text, table, converted } },
-    };
-  });
-}
-
-const NOT_ASCII = /[\u0080-\u{10FFFF}]/u;
-const BEYOND_EIGHT_BITS = /[\u0100-\u{10FFFF}]/u;
-const SAMPLE_ROWS = 500;
-
-/** A short name may hold no telling letter, its column does: the first rows are read once beforehand. */
-async function findLegacyColumns(
-  file: TableFile,
-  legacy: LegacyText | undefined,
-): Promise<Map<string, string>> {
-  const samples = new Map<string, string>();
-  if (legacy === undefined) return samples;
-  try {
-    let rows = 0;
-    for await (const event of file.rows()) {
-      if (event.kind === "row")
-        for (const [column, cell] of event.cells.entries())
-          addSample(samples, columnKey(event, column), cell);
-      if ((rows += 1) >= SAMPLE_ROWS) break;
-    }
-  } catch (error) {
-    // A broken file is reported by the reading that follows, with its place.
-    if (!(error instanceof ProblemError)) throw error;
-  }
-  return new Map(
-    [...samples].flatMap(([key, text]): [string, string][] => onlyKnown(key, legacy.detect(text))),
-  );
-}
-
-function addSample(samples: Map<string, string>, key: string, cell: Cell): void {
-  if (cell.kind === "text" && NOT_ASCII.test(cell.text) && !BEYOND_EIGHT_BITS.test(cell.text))
-    samples.set(key, `${samples.get(key) ?? ""} ${cell.text}`);
-}
-
-function onlyKnown(key: string, table: string | undefined): [string, string][] {
-  return table === undefined ? [] : [[key, table]];
-}
-
-function columnKey(row: TableRow, column: number): string {
-  return `${row.sheet ?? ""}!${column}`;
-}
-
-function remember<T>(memory: Map<string, T>, key: string, find: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  if (memory.size >= TEXTS_REMEMBERED_MAX) memory.clear();
-  const found = find();
-  memory.set(key, found);
-  return found;
-}
+/** How officials write that there is no figure. */
+const BLANKS = new Set([
+  "-",
+  "–",
+  "—",
+  "...",
+  "…",
+  "n/a",
+  "na",
+  "chua co",
+  "chua co so lieu",
+  "khong co so lieu",
+]);
 
 function isEmpty(cell: Cell | undefined): boolean {
   return cell === undefined || cell.kind === "empty";

@@ -7,7 +7,10 @@ import { readValue } from "./read-value.ts";
 
 type Read = { readonly ok: true; readonly sampling: SamplingTexts | undefined } | { readonly ok: false };
 
-/** The sampling error that a row states with its figure; none where the cells are empty. Every fault is put on its cell. */
+/**
+ * The sampling error that a row states with its figure; none where the cells are empty.
+ * Every fault is put on its cell.
+ */
 export function readSampling(
   row: TableRow,
   columns: SamplingColumns,

@@ -2,7 +2,8 @@ import { readSuppressed } from "@thang-diem/engine";
 import type { Cell } from "@thang-diem/platform/spreadsheet";
 import { FACT_KIND_WORDS, type FactKind } from "./expected.ts";
 import type { FaultCode } from "./faults.ts";
-import { fold, shown, type Target } from "./layout.ts";
+import { fold } from "./headings.ts";
+import { shown, type Target } from "./layout.ts";
 import { readNumber, shiftPoint, type DecimalMark } from "./read-number.ts";
 
 export type ValueReading =
@@ -15,7 +16,10 @@ const NO = ["khong", "no", "false", "0", "khong dat"];
 /** A target whose item is named as people read it. */
 type ShownTarget = Omit<Target, "item"> & { readonly item: string };
 
-/** What a cell says for a fact of a kind: numbers as plain decimals, "true" or "false", ISO dates, or the text itself. */
+/**
+ * What a cell says for a fact of a kind: numbers as plain decimals, "true" or "false", ISO dates,
+ * or the text itself.
+ */
 export function readValue(cell: Cell, target: ShownTarget, mark: DecimalMark | undefined): ValueReading {
   if (cell.kind === "error") return fault("formula-failed", { text: cell.text });
   if (cell.kind === "not-computed") return fault("formula-not-computed", {});
@@ -40,7 +44,7 @@ function readNumeric(
   mark: DecimalMark | undefined,
 ): ValueReading {
   const text = shown(cell);
-  if (cell.kind === "date") return fault("cell-became-date", { text });
+  if (cell.kind === "date" || cell.kind === "no-date") return fault("cell-became-date", { text });
   if (readSuppressed(text.trim())) return { ok: true, value: text.trim() };
   if (cell.kind === "number") {
     // A cell shown as 92% stores 0.92.
@@ -71,8 +75,15 @@ function readYesNo(cell: Cell): ValueReading {
   return NO.includes(text) ? { ok: true, value: "false" } : wrongKind(shown(cell), "yes-no");
 }
 
+/** Days that a spreadsheet program counts between 2000 and 2099: a number among them was a date. */
+const SERIALS = [36_526, 73_050] as const;
+
 function readDate(cell: Cell): ValueReading {
   const text = shown(cell).trim();
+  if (cell.kind === "number" && Number(text) >= SERIALS[0] && Number(text) <= SERIALS[1]) {
+    const date = new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text)))).toISOString().slice(0, 10);
+    return fault("number-for-date", { text, date: date.split("-").toReversed().join("/"), dateEn: date });
+  }
   const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const iso = `${y ?? year}-${(m ?? month)?.padStart(2, "0")}-${(d ?? day)?.padStart(2, "0")}`;

@@ -4,7 +4,7 @@ import { command } from "../../../platform/src/command/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
 import { newId } from "../../../platform/src/ids/index.ts";
 import type { Expected, FactKind, UnitAnswer } from "./expected.ts";
-import { fold } from "./layout.ts";
+import { fold } from "./headings.ts";
 
 export interface TestRound {
   readonly roundId: RoundId;
@@ -14,7 +14,9 @@ export interface TestRound {
   readonly expected: Expected;
 }
 
-/** A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous. */
+/**
+ * A round of units with these names that asks for these items; a name that occurs twice becomes ambiguous.
+ */
 export async function openTestRound(
   database: Database,
   unitNames: readonly string[],

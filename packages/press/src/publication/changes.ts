@@ -21,7 +21,9 @@ export interface ChangedUnit {
  * Every unit whose points of an item, index, place or class differ between two results of a round, item by item; points
  * and indices are exact texts. A unit that is gone is not in the list.
  *
- * @example changedUnits(edition1, edition2).map(({ unit, items }) => [unit, items.map(({ code }) => code)]) // [["so-tai-chinh", ["1.8"]]]
+ * @example
+ * changedUnits(edition1, edition2).map(({ unit, items }) => [unit, items.map(({ code }) => code)])
+ * // [["so-tai-chinh", ["1.8"]]]
  */
 export function changedUnits(before: EditionResults, now: EditionResults): ChangedUnit[] {
   const past = new Map(before.rows.map((row) => [row.unit, row]));
@@ -55,7 +57,10 @@ function pointsByCode(
   return found;
 }
 
-/** Every unit whose index, place or class differs between two editions of a round, in words; units that came or went as well. */
+/**
+ * Every unit whose index, place or class differs between two editions of a round, in words;
+ * units that came or went as well.
+ */
 export function changesBetween(before: EditionResults, now: EditionResults, scheme: Scheme): Bilingual[] {
   const past = new Map(before.rows.map((row) => [row.unit, row]));
   const names = new Map([...before.units, ...now.units].map((unit) => [unit.id, unit.name]));

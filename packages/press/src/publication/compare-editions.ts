@@ -9,9 +9,9 @@ import { sha256 } from "../editions/index.ts";
 import { publishedEditions } from "./store.ts";
 
 /**
- * Compares the folders of the editions with what the tables say was published: every edition is there, its manifest is the
- * one that was recorded, and every file is the one that the manifest lists. Files are read one after the other, in pieces;
- * `verifyEdition` computes the numbers of one edition again.
+ * Compares the folders of the editions with what the tables say was published: every edition is there,
+ * its manifest is the one that was recorded, and every file is the one that the manifest lists.
+ * Files are read one after the other, in pieces; `verifyEdition` computes the numbers of one edition again.
  *
  * @param folder `<home>/editions`
  * @param progress told after each edition

@@ -23,7 +23,19 @@ import {
 
 const t = (text: string) => ({ vi: text, en: text });
 const item = (code: string, source: string) => `
-  - { code: ${code}, title: { vi: "Mục ${code}", en: "Item ${code}" }, points: 25, source: ${source}, facts: { score: { kind: number, vi: "Điểm", en: "Points" } }, rule: { kind: external, of: score, as: points }, cases: [{ given: { score: 20 }, points: 20 }] }`;
+  - code: ${code}
+    title: { vi: "Mục ${code}", en: "Item ${code}" }
+    points: 25
+    source: ${source}
+    facts: { score: { kind: number, vi: "Điểm", en: "Points" } }
+    rule: { kind: external, of: score, as: points }
+    cases: [{ given: { score: 20 }, points: 20 }]`;
+const ITEMS = [
+  item("A", "self"),
+  item("B", '{ lead: { vi: "Sở Nội vụ", en: "Home affairs" } }'),
+  item("C", '{ survey: { vi: "Điều tra", en: "Survey" } }'),
+  item("D", '{ data: { vi: "Hệ thống", en: "System" } }'),
+];
 const SCHEME = `scheme: chu-so-lieu
 version: "1"
 status: sample
@@ -35,7 +47,7 @@ levels: [{ vi: phần, en: part }]
 index: { value: share, points: 100, show: { decimals: 2 } }
 ranking: { on: exact, ties: shared-gap }
 groups: none
-items:${item("A", "self")}${item("B", '{ lead: { vi: "Sở Nội vụ", en: "Home affairs" } }')}${item("C", '{ survey: { vi: "Điều tra", en: "Survey" } }')}${item("D", '{ data: { vi: "Hệ thống", en: "System" } }')}
+items:${ITEMS.join("")}
 `;
 const OPTIONS = { actor: "test", publishedOn: "2027-01-15" };
 const APPROVAL = { number: 1, sha256: "a".repeat(64), on: "2027-01-10", sentence: t("A phê duyệt.") };
@@ -87,7 +99,7 @@ test("a survey brings its sampling errors, and they reach the inputs of the edit
   expect(inputs.round).toMatchObject({ figureSources: true, uncertainty: { seed: 2026, draws: 1_000 } });
 });
 
-test("a file brings surveys and outside figures alone; every other cell is named with its owner, and nothing is written", async () => {
+test("a file brings surveys and outside figures alone; for other cells it names the owner", async () => {
   const roundId = await heldRound("tep");
   const rows = ["A,score", "B,score", "C,score", "D,score", "D,exempt"].map((cell) => `Xã 1,${cell},20,`);
   expect(await bring(roundId, rows.join("\n"))).toEqual([
@@ -139,7 +151,7 @@ test("nothing of an evaluation is published but what was approved, and from the 
   });
 });
 
-test("a photograph whose approval is withdrawn is kept but no longer published; the corrected one becomes a correction", async () => {
+test("a photograph whose approval is withdrawn is kept but not published; the next one is a correction", async () => {
   const roundId = await heldRound("dinh-chinh");
   for (const [owner, code] of OWN) await put(roundId, owner, code, "20");
   const first = await approve(roundId);

@@ -44,7 +44,7 @@ test("a round goes from figures to an edition that verifies, and the same figure
   expect((await readdir(editions)).filter((name) => !name.startsWith("."))).toEqual(["papi-2021-1"]);
 });
 
-test("the next year looks back on the edition before: Bến Tre 56 then 50, change in points only under one method", async () => {
+test("the next year looks back on the last: Bến Tre 56 then 50, points compared under one method only", async () => {
   expect((await publishShippedRound(papi2022)).outcome).toBe("published");
   const { results } = await loadEdition(join(editions, "papi-2022-1"));
   const benTre = results.rows.find(
@@ -158,7 +158,7 @@ test("two who publish the same round at once make one edition", async () => {
   ]);
 });
 
-test("editions that are missing, changed or unknown are named when the folders are compared with the tables", async () => {
+test("editions missing, changed or unknown are named when the folders are compared with the tables", async () => {
   const copy = join(editions, "..", `compared-${process.pid}`);
   await cp(editions, copy, { recursive: true });
   const compared = async () => {

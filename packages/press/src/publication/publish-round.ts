@@ -37,9 +37,10 @@ export type Published =
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
 /**
- * Makes an immutable edition of a round that belongs to no evaluation: computes, writes the folder at once or not at all
- * and records it. The same inputs again publish nothing new; changed inputs need a reason and become the next edition,
- * which says what changed. A round of an evaluation is refused: it is published by its approval.
+ * Makes an immutable edition of a round that belongs to no evaluation: computes,
+ * writes the folder at once or not at all and records it. The same inputs again publish nothing new;
+ * changed inputs need a reason and become the next edition, which says what changed.
+ * A round of an evaluation is refused: it is published by its approval.
  */
 export async function publishRound(
   database: Database,
@@ -160,12 +161,20 @@ const REASON_NEEDED: Bilingual = {
 };
 
 const HELD: Bilingual = {
-  vi: "Bảng đánh giá này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
-  en: 'This round belongs to an evaluation: its result is published once the chair has approved it, on the page "Publication" of the evaluation. Nothing was published.',
+  vi:
+    "Bảng đánh giá này thuộc một kỳ đánh giá: kết quả chỉ được công bố sau khi chủ tịch hội đồng phê duyệt, " +
+    "tại trang “Công bố” của kỳ đánh giá. Chưa có gì được công bố.",
+  en:
+    "This round belongs to an evaluation: its result is published once the chair has approved it, " +
+    'on the page "Publication" of the evaluation. Nothing was published.',
 };
 const NOT_APPROVED: Bilingual = {
-  vi: "Chưa có bản lưu số liệu đã phê duyệt của bảng đánh giá này. Chủ tịch hội đồng mở lại kết quả và phê duyệt lại, rồi công bố.",
-  en: "No approved figures of this round are kept. The chair opens the result again and approves it again; then publish.",
+  vi:
+    "Chưa có bản lưu số liệu đã phê duyệt của bảng đánh giá này. " +
+    "Chủ tịch hội đồng mở lại kết quả và phê duyệt lại, rồi công bố.",
+  en:
+    "No approved figures of this round are kept. The chair opens the result again and approves it again; " +
+    "then publish.",
 };
 
 /** What later editions will look back on. */

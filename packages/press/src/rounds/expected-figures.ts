@@ -3,6 +3,7 @@ import {
   type FactDeclaration,
   type FactKind as EngineKind,
   findUnit,
+  isShortFor,
   matchKey,
   readFigure,
   type Scheme,
@@ -14,7 +15,10 @@ import { type Expected, type ExpectedItem, type FactKind, type UnitAnswer } from
 import { readScheme } from "@thang-diem/platform/scheme-text";
 import type { PinnedUnit } from "../editions/index.ts";
 
-/** What a file of figures for a round may say: the facts of the scheme's items, and the units that the round pinned, in any spelling. */
+/**
+ * What a file of figures for a round may say: the facts of the scheme's items, and the units that the round
+ * pinned, in any spelling.
+ */
 export async function expectedFigures(
   scheme: string,
   units: readonly PinnedUnit[],
@@ -23,15 +27,32 @@ export async function expectedFigures(
 ): Promise<Expected> {
   const read = await readScheme(scheme, "pinned");
   if (!read.ok) throw new Error(read.faults.map((fault) => fault.message.en).join("; "));
-  const leaves = [...read.scheme.items.values()].filter((item) => item.rule);
+  return {
+    ...expectedOfScheme(read.scheme),
+    findUnit: unitFinder(units, year, registry),
+    unitNames: new Map(units.map(({ id, name }) => [id, name.vi])),
+  };
+}
+
+/** The part of it that the scheme alone decides. */
+export function expectedOfScheme(scheme: Scheme): Omit<Expected, "findUnit"> {
+  const leaves = [...scheme.items.values()].filter((item) => item.rule);
   const items = new Map([
-    ...leaves.map((item): [string, ExpectedItem] => [
-      item.code,
-      { facts: new Map([...kindsOf(item.facts), [EXEMPT, "text"]]) },
+    ...leaves.map(({ code, title, facts }): [string, ExpectedItem] => [
+      code,
+      {
+        facts: new Map([...kindsOf(facts), [EXEMPT, "text"]]),
+        titles: [title.vi, title.en],
+        factTitles: titlesOf(facts),
+      },
     ]),
-    [WHOLE, { facts: kindsOf(read.scheme.facts) }],
+    [WHOLE, { facts: kindsOf(scheme.facts), factTitles: titlesOf(scheme.facts) }] as const,
   ]);
-  return { items, findUnit: unitFinder(units, year, registry), refusal: refusalBy(read.scheme) };
+  return { items, refusal: refusalBy(scheme) };
+}
+
+function titlesOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...facts].map(([name, { title }]) => [name, [title.vi, title.en]]));
 }
 
 /** What computing would refuse later is refused here, where its cell is known. */
@@ -58,7 +79,10 @@ function kindsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<strin
   return new Map([...facts].map(([name, { kind }]): [string, FactKind] => [name, KINDS[kind]]));
 }
 
-/** First by id, code and name of the pinned units; then, for administrative units, by any spelling the registry knows. */
+/**
+ * First by id, code and name of the pinned units; then, for administrative units, by any spelling
+ * the registry knows.
+ */
 function unitFinder(
   units: readonly PinnedUnit[],
   year: number,
@@ -84,6 +108,10 @@ function unitFinder(
   return (text) => {
     const named = exact.get(text.trim()) ?? exact.get(matchKey(text)) ?? bare.get(searchKey(text));
     if (named) return answer(named.map(([, unit]) => unit));
+    const short = units.filter(({ name, shortName }) =>
+      [name.vi, shortName.vi].some((each) => isShortFor(text, each)),
+    );
+    if (short.length > 0) return answer(short);
     if (!registry) return { kind: "none" };
     const found = findUnit(registry, text, { on: `${year}-12-31` });
     const candidates =

@@ -20,13 +20,33 @@ index: { value: points, points: 8, show: { decimals: 2 } }
 ranking: { on: exact, ties: shared-gap }
 groups: none
 items:
-  - { code: "1", title: { vi: Hồ sơ, en: Files }, points: 1, facts: { files: { kind: count, vi: Hồ sơ, en: Files }, late: { kind: days, vi: Ngày chậm, en: Days late } }, rule: { kind: per-unit, of: files, each: 1, provided: [{ fact: late, atMost: 3 }] } }
-  - { code: "2", title: { vi: Tỷ lệ, en: Rate }, points: 1, facts: { rate: { kind: share, vi: Tỷ lệ, en: Rate } }, rule: { kind: proportional, of: rate } }
-  - { code: "5", title: { vi: Điểm của sở, en: Points of a department }, points: 5, facts: { given: { kind: number, vi: Điểm, en: Points } }, rule: { kind: external, of: given, as: points } }
-  - { code: "6", title: { vi: Kinh phí, en: Funds }, points: 1, facts: { spent: { kind: money, vi: Đã chi, en: Spent } }, rule: { kind: step-by-count, of: spent, bands: [{ from: 100, points: 1 }, { otherwise: true, points: 0 }] } }
+  - code: "1"
+    title: { vi: Hồ sơ, en: Files }
+    points: 1
+    facts: { files: { kind: count, vi: Hồ sơ, en: Files }, late: { kind: days, vi: Ngày chậm, en: Days late } }
+    rule: { kind: per-unit, of: files, each: 1, provided: [{ fact: late, atMost: 3 }] }
+  - code: "2"
+    title: { vi: Tỷ lệ, en: Rate }
+    points: 1
+    facts: { rate: { kind: share, vi: Tỷ lệ, en: Rate } }
+    rule: { kind: proportional, of: rate }
+  - code: "5"
+    title: { vi: Điểm của sở, en: Points of a department }
+    points: 5
+    facts: { given: { kind: number, vi: Điểm, en: Points } }
+    rule: { kind: external, of: given, as: points }
+  - code: "6"
+    title: { vi: Kinh phí, en: Funds }
+    points: 1
+    facts: { spent: { kind: money, vi: Đã chi, en: Spent } }
+    rule: { kind: step-by-count, of: spent, bands: [{ from: 100, points: 1 }, { otherwise: true, points: 0 }] }
 penalty:
   items:
-    - { code: P1, title: { vi: Hội đồng trừ, en: Deducted }, points: -2, facts: { taken: { kind: number, vi: Điểm trừ, en: Deduction } }, rule: { kind: external, of: taken, as: points } }
+    - code: P1
+      title: { vi: Hội đồng trừ, en: Deducted }
+      points: -2
+      facts: { taken: { kind: number, vi: Điểm trừ, en: Deduction } }
+      rule: { kind: external, of: taken, as: points }
 `;
 
 let database: Database;
@@ -79,7 +99,11 @@ describe("what computing would refuse is refused at its cell", () => {
   test("a count or an amount below 0, a count or days with a fraction", async () => {
     expect(
       await faults(
-        `${LONG}Xã Ba Chẽ;1;files;-5\nXã Ba Chẽ;1;late;1,5\nXã Đầm Hà;1;files;3,5\nXã Đầm Hà;6;spent;-100\nXã Đầm Hà;1;late;-2\n`,
+        `${LONG}Xã Ba Chẽ;1;files;-5\n` +
+          "Xã Ba Chẽ;1;late;1,5\n" +
+          "Xã Đầm Hà;1;files;3,5\n" +
+          "Xã Đầm Hà;6;spent;-100\n" +
+          "Xã Đầm Hà;1;late;-2\n",
       ),
     ).toEqual([
       "D2 “-5” không phải là số nguyên không âm.",

@@ -4,8 +4,8 @@ import { ProblemError } from "@thang-diem/platform/problems";
 import { lockPin, setHeldBy } from "./store.ts";
 
 /**
- * From here the round belongs to an evaluation: its figures are written by their owners, and it is published by approval
- * alone. Inside the transaction that opens the evaluation.
+ * From here the round belongs to an evaluation: its figures are written by their owners,
+ * and it is published by approval alone. Inside the transaction that opens the evaluation.
  * @throws ProblemError when it is published already, or belongs to another evaluation
  */
 export async function holdRound(

@@ -35,7 +35,10 @@ export async function openRound(database: Database, actor: string, round: RoundT
   });
 }
 
-/** The same as a part of somebody's transaction, which says in its own line what was opened. @throws ProblemError likewise */
+/**
+ * The same as a part of somebody's transaction, which says in its own line what was opened.
+ * @throws ProblemError likewise
+ */
 export async function openRoundWithin(db: Kysely<Tables>, round: RoundToOpen): Promise<OpenedRound> {
   const read = await readToPin(db, round);
   if (read.standing !== undefined) return { roundId: read.standing, opened: false };

@@ -17,8 +17,9 @@ export interface Repinning {
 }
 
 /**
- * Pins an opened round to another scheme, inside the audited transaction of whoever approves it. The former pin is kept
- * for ever. Refused for a round that is published (its editions are corrected instead) and when the pin has moved since.
+ * Pins an opened round to another scheme, inside the audited transaction of whoever approves it.
+ * The former pin is kept for ever. Refused for a round that is published (its editions are corrected instead)
+ * and when the pin has moved since.
  */
 export async function repinRound(
   { db, note }: AuditedTransaction,

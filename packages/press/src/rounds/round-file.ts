@@ -18,7 +18,10 @@ import type { PinnedUnit } from "../editions/index.ts";
 import { pinnedVersion } from "./pin-version.ts";
 import type { RoundToOpen } from "./round.ts";
 
-/** A round as an office writes it: what is assessed, by which scheme, who takes part. Paths are relative to the file. */
+/**
+ * A round as an office writes it: what is assessed, by which scheme, who takes part.
+ * Paths are relative to the file.
+ */
 const roundFile = z.strictObject({
   series: z.string().regex(/^[a-z][a-z0-9-]*$/),
   year: z.int().min(1990).max(2200),
@@ -39,8 +42,9 @@ export type RoundFile =
   | { readonly ok: false; readonly faults: readonly Problem[] };
 
 /**
- * Reads a round file (YAML) with its scheme and its list of units (CSV: `unit` in any spelling, `group`; for bodies that
- * are no administrative units also `id`, `name_en`, `kind`; `not_ranked` with a reason). All faults at once, nothing opened.
+ * Reads a round file (YAML) with its scheme and its list of units (CSV: `unit` in any spelling, `group`;
+ * for bodies that are no administrative units also `id`, `name_en`, `kind`; `not_ranked` with a reason).
+ * All faults at once, nothing opened.
  */
 export async function readRoundFile(file: string, registry: UnitRegistry): Promise<RoundFile> {
   const read = roundFile.safeParse(parseYaml(await readFile(file, "utf8")));
@@ -112,7 +116,9 @@ function fault(line: number, vi: string, en: string): Problem {
     place: { row: line },
     suggestion: {
       vi: "Ghi thêm loại và đơn vị cấp trên (“Xã A, tỉnh B”); đơn vị không phải hành chính thì thêm id, name_en, kind.",
-      en: 'Add the kind and the unit above ("Xã A, tỉnh B"); for bodies that are no administrative units add id, name_en, kind.',
+      en:
+        'Add the kind and the unit above ("Xã A, tỉnh B"); ' +
+        "for bodies that are no administrative units add id, name_en, kind.",
     },
   };
 }

@@ -138,7 +138,10 @@ export interface Pin {
   readonly published: boolean;
 }
 
-/** What a round is pinned to; others who pin it anew, approve it or write its figures wait until the transaction ends. */
+/**
+ * What a round is pinned to; others who pin it anew, approve it or write its figures wait until
+ * the transaction ends.
+ */
 export async function lockPin(db: Db, roundId: RoundId): Promise<Pin | undefined> {
   const row = await db
     .selectFrom("round")

@@ -32,7 +32,10 @@ const FILES: Readonly<Record<keyof UnitLists, string>> = {
   aliases: "aliases",
 };
 
-/** The units over time that ship with the product, read where it is called. @throws Error naming every fault of the lists. */
+/**
+ * The units over time that ship with the product, read where it is called.
+ * @throws Error naming every fault of the lists.
+ */
 export async function readShippedUnits(data: string): Promise<UnitRegistry> {
   return unitsOf(await readLists(data));
 }

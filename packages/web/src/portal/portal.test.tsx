@@ -67,6 +67,16 @@ describe("the pages of a small portal", () => {
     );
   });
 
+  it("tell on a unit's page what is worth saying about it through its versions", () => {
+    const edition = smallInput().series[0]?.editions.find(({ manifest }) => manifest.year === 2018);
+    const unit = edition?.results.units.find(({ shortName }) => shortName.vi === "Thái Nguyên");
+    const told = edition?.facts.filter(({ units }) => unit !== undefined && units.includes(unit.chain)) ?? [];
+    const profile = files.get("vi/papi/2018/thai-nguyen/index.html") ?? "";
+    const said = [...(/<ul class="facts".*?<\/ul>/.exec(profile)?.[0] ?? "").matchAll(/<li>(.*?)<\/li>/g)];
+    expect(said.map(([, sentence]) => sentence)).toEqual(told.slice(0, 4).map(({ sentence }) => sentence.vi));
+    expect(said).toHaveLength(4);
+  });
+
   it("have no gap between numbers and their reasons: every line of a profile opens to say why", () => {
     const profile = files.get("vi/papi/2018/ha-noi/index.html") ?? "";
     expect(profile.match(/<tr class="item /g)?.length).toBe(profile.match(/<tr class="why">/g)?.length);

@@ -142,7 +142,8 @@ function unreachable(value: Exact, top: string, path: Path): PlacedFault {
     path,
     [
       `Điểm được so với ${shown}, nhưng cao nhất chỉ là ${top}: điều kiện luôn cho cùng một kết quả.`,
-      `Points are compared with ${shown}, but the most there can be is ${top}: the condition always gives the same answer.`,
+      `Points are compared with ${shown}, but the most there can be is ${top}: ` +
+        "the condition always gives the same answer.",
     ],
     percent
       ? ['Viết một tỷ lệ không quá "100%".', 'Write a share up to "100%".']

@@ -60,7 +60,8 @@ export function percentMissing(value: Exact, path: Path): PlacedFault {
     value.above(Exact.ONE)
       ? [
           `Tỷ lệ được so với ${value.text}, tức là ${value.times(Exact.of(100)).text}%: quên dấu %.`,
-          `A share is compared with ${value.text}, that is ${value.times(Exact.of(100)).text}%: the % sign is forgotten.`,
+          `A share is compared with ${value.text}, ` +
+            `that is ${value.times(Exact.of(100)).text}%: the % sign is forgotten.`,
         ]
       : [
           `Ở đây số trần là điểm; ${value.text} trông như một tỷ lệ thiếu dấu %.`,

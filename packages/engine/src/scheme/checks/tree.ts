@@ -11,7 +11,10 @@ export function treeFaults(text: SchemeText, items: readonly PlacedItem[]): Plac
   ];
 }
 
-/** "bonus" and "penalty" are the codes of the two blocks in a result; a fact called "exempt" could not be told from an exemption. */
+/**
+ * "bonus" and "penalty" are the codes of the two blocks in a result;
+ * a fact called "exempt" could not be told from an exemption.
+ */
 function reservedNames(text: SchemeText, items: readonly PlacedItem[]): PlacedFault[] {
   const codes = items
     .filter(({ item }) => item.code === "bonus" || item.code === "penalty")

@@ -13,9 +13,10 @@ export interface QueueCount {
 }
 
 /**
- * What waits from somebody's seats, by item and by unit. A sign-off covers every item, so that what is signed need not be
- * read item by item; seat 2 counts blind items alone, seat 3 pairs that are too far apart. Of findings only those of the
- * own seats are looked at.
+ * What waits from somebody's seats, by item and by unit.
+ * A sign-off covers every item, so that what is signed need not be read item by item;
+ * seat 2 counts blind items alone, seat 3 pairs that are too far apart.
+ * Of findings only those of the own seats are looked at.
  *
  * @param seats for each item one over every unit, or one for each unit
  */

@@ -22,7 +22,10 @@ export interface Desk {
   readonly rounds: ReadonlyMap<RoundId, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
   readonly duties: readonly Duty[];
   readonly bars: Bars;
-  /** Sees everything in the evaluation that is not blind, without a seat of its own: the office, the council, auditors. */
+  /**
+   * Sees everything in the evaluation that is not blind, without a seat of its own:
+   * the office, the council, auditors.
+   */
   readonly oversees: boolean;
 }
 
@@ -62,7 +65,10 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: Evaluat
   );
 }
 
-/** The seat that somebody has towards an item of each unit; 0 where there is none, or where a bar stands before it. Of two seats the lower is held. */
+/**
+ * The seat that somebody has towards an item of each unit;
+ * 0 where there is none, or where a bar stands before it. Of two seats the lower is held.
+ */
 export function seatsOver(
   { duties, rounds, bars, accountId }: Desk,
   roundId: RoundId,
@@ -90,7 +96,10 @@ function lowest(seats: readonly { readonly seat: number }[]): number {
 
 export type Stage = "first" | "second" | "none";
 
-/** Which findings may be made about a unit now. A unit with more time for its appraisal may be in both stages at once. */
+/**
+ * Which findings may be made about a unit now. A unit with more time for its appraisal may be in both stages
+ * at once.
+ */
 export interface OpenStages {
   readonly first: boolean;
   readonly second: boolean;

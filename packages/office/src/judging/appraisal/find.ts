@@ -293,8 +293,12 @@ const EXEMPT_ITEM: Problem = {
 const NO_SEAT: Problem = {
   code: "no-seat",
   message: {
-    vi: "Ở vị trí của bạn hiện không có việc với mục này (không phải mục chấm hai người độc lập, chưa có chênh lệch cần người thứ ba, hoặc bạn đã chấm từ vị trí khác).",
-    en: "From your seat there is nothing to judge here now (no blind item, no gap that needs a third, or you have judged from another seat).",
+    vi:
+      "Ở vị trí của bạn hiện không có việc với mục này (không phải mục chấm hai người độc lập, " +
+      "chưa có chênh lệch cần người thứ ba, hoặc bạn đã chấm từ vị trí khác).",
+    en:
+      "From your seat there is nothing to judge here now " +
+      "(no blind item, no gap that needs a third, or you have judged from another seat).",
   },
 };
 const BOTH_IN: Problem = {

@@ -15,10 +15,11 @@ export function ledLeaves(scheme: Scheme): Item[] {
 }
 
 /**
- * What was written about the items that lead agencies score, by unit and item. What the agency entered stands where elsewhere
- * the first finding does, and the facts that the unit holds against it where elsewhere its claim does: from there on a
- * contested item goes the same way as any other. Items that were not entered are not in the map. However many units are
- * asked for, the database is asked the same few questions.
+ * What was written about the items that lead agencies score, by unit and item.
+ * What the agency entered stands where elsewhere the first finding does, and the facts that the unit
+ * holds against it where elsewhere its claim does: from there on a contested item goes the same way as any other.
+ * Items that were not entered are not in the map.
+ * However many units are asked for, the database is asked the same few questions.
  */
 export async function leadPapersOf(
   db: Database["db"],

@@ -10,7 +10,8 @@ export interface PlaceToJudge {
 }
 
 /**
- * Who has a duty for one of these places of a round and is not barred from its unit: those who may hear that something waits.
+ * Who has a duty for one of these places of a round and is not barred from its unit:
+ * those who may hear that something waits.
  *
  * @param seat only from this seat; any without
  */

@@ -185,7 +185,10 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
   return within(query, part).execute();
 }
 
-/** Others who write about these units wait until the transaction ends; always in one order, so that nobody waits for ever. */
+/**
+ * Others who write about these units wait until the transaction ends;
+ * always in one order, so that nobody waits for ever.
+ */
 export async function lockUnits(db: Db, roundId: RoundId, unitIds: readonly UnitVersionId[]): Promise<void> {
   await db
     .selectFrom("evaluation_unit")

@@ -18,8 +18,9 @@ export interface Judged {
 }
 
 /**
- * After findings were made: a unit hears once when all its items are judged, not item by item, and learns nothing about what
- * was found before its explanation begins; the office and the third seat hear of pairs that are too far apart.
+ * After findings were made: a unit hears once when all its items are judged, not item by item,
+ * and learns nothing about what was found before its explanation begins;
+ * the office and the third seat hear of pairs that are too far apart.
  */
 export async function tellOfFindings(
   db: Database["db"],

@@ -7,6 +7,7 @@ import {
   readUnitsOf,
   type UnitOfEvaluation,
 } from "../../preparing/evaluations/index.ts";
+import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import type { Problem } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
@@ -56,34 +57,45 @@ export async function undoAll(
       for (const id of ids) {
         const row = found.get(id);
         const unit = row && units.get(`${row.roundId} ${row.unitId}`);
-        const why = row === undefined || unit === undefined ? NO_SHEET : await undoOne(row, unit);
+        const why =
+          row === undefined || unit === undefined
+            ? NO_SHEET
+            : await undoOne({ db, evaluationId, now, unit }, row);
         results.push(why === undefined ? { id, outcome: "made" } : refusal(id, why));
       }
       note({ undone: results.filter(({ outcome }) => outcome === "made").length });
       return results;
-
-      async function undoOne(
-        row: FindingRow & { readonly roundId: RoundId },
-        unit: UnitOfEvaluation,
-      ): Promise<Problem | undefined> {
-        const past = await readPast(db, row.roundId, row.unitId, row.item);
-        if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;
-        if (!(await stagesNow(db, evaluationId, now, unit))[row.stage])
-          return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
-        const [gap] = await readGaps(db, { roundId: row.roundId, unitIds: [row.unitId], items: [row.item] });
-        if (row.stage === "first" && row.seat !== 3 && gap !== undefined) return BOTH_SEEN;
-        const before = past.findLast(
-          (other) =>
-            other.stage === row.stage &&
-            other.seat === row.seat &&
-            other.replacedAt?.getTime() === row.at.getTime(),
-        );
-        await takeBack(db, row.roundId, [row.id], now);
-        if (before !== undefined) await writeFindings(db, [{ ...before, unit, id: newId(now) }], now);
-        return undefined;
-      }
     },
   );
+}
+
+interface UndoPlace {
+  readonly db: Database["db"];
+  readonly evaluationId: EvaluationId;
+  readonly now: Date;
+  readonly unit: UnitOfEvaluation;
+}
+
+/** Takes one finding back, or says why it cannot be. */
+async function undoOne(
+  { db, evaluationId, now, unit }: UndoPlace,
+  row: FindingRow & { readonly roundId: RoundId },
+): Promise<Problem | undefined> {
+  const past = await readPast(db, row.roundId, row.unitId, row.item);
+  if (past.find(({ id }) => id === row.id)?.replacedAt !== null) return REPLACED;
+  if (!(await stagesNow(db, evaluationId, now, unit))[row.stage])
+    return phaseClosed("appraisal", await phaseState(db, evaluationId, "appraisal", now, unit));
+  const [gap] = await readGaps(db, { roundId: row.roundId, unitIds: [row.unitId], items: [row.item] });
+  if (row.stage === "first" && row.seat !== 3 && gap !== undefined) return BOTH_SEEN;
+  const before = past.findLast(
+    (other) =>
+      other.stage === row.stage &&
+      other.seat === row.seat &&
+      other.replacedAt?.getTime() === row.at.getTime(),
+  );
+  await takeBack(db, row.roundId, [row.id], now);
+  if (before !== undefined) await writeFindings(db, [{ ...before, unit, id: newId(now) }], now);
+  return undefined;
 }
 
 const REPLACED: Problem = {

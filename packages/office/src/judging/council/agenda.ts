@@ -17,7 +17,10 @@ interface Place {
   readonly item: ItemCode;
 }
 
-/** Puts items on the agenda, each with the motions of all sides; all of them or none. Any appraised item can be raised, not the contested ones alone. */
+/**
+ * Puts items on the agenda, each with the motions of all sides; all of them or none.
+ * Any appraised item can be raised, not the contested ones alone.
+ */
 export async function addItems(
   context: SignInContext,
   who: SignedIn,

@@ -230,7 +230,9 @@ describe("the council", () => {
         ]);
       }
       expect(html).toContain(
-        `Được biểu quyết ${item.counted?.entitled} người; tham gia ${item.counted?.present} người (cần ít nhất ${item.counted?.quorumNeeded}); cần ${item.counted?.votesNeeded} phiếu`,
+        `Được biểu quyết ${item.counted?.entitled} người; ` +
+          `tham gia ${item.counted?.present} người (cần ít nhất ${item.counted?.quorumNeeded}); ` +
+          `cần ${item.counted?.votesNeeded} phiếu`,
       );
       expect(html).toContain(`Lý do: ${item.decidedReason}.`);
     }

@@ -25,11 +25,15 @@ export interface VotesToCount {
  * Counts a vote of the council. Whoever is barred counts neither for the quorum nor for the majority.
  *
  * - Quorum: at least `quorumShare` of those who may vote are present.
- * - Majority: a motion has more votes than `majorityShare` (or at least that share, as the rules say) of those present, of all
- *   who may vote, or of the votes given for a motion. Abstentions and silence count among those present, not among votes.
- * - Tie: when motions share the highest count, that of the chair counts once more; it is carried when that is a majority.
+ * - Majority: a motion has more votes than `majorityShare` (or at least that share,
+ *   as the rules say) of those present, of all who may vote, or of the votes given for a motion.
+ *   Abstentions and silence count among those present, not among votes.
+ * - Tie: when motions share the highest count, that of the chair counts once more;
+ *   it is carried when that is a majority.
  *
- * @example countVotes({ voters: four, votes: two against two with the chair's, … }).outcome // { carried: "a", by: "chair" }
+ * @example
+ * countVotes({ voters: four, votes: two against two with the chair's, … }).outcome
+ * // { carried: "a", by: "chair" }
  */
 export function countVotes({ voters, votes, motions, rules }: VotesToCount): CountedVote {
   const entitled = voters.filter(({ barred }) => !barred);

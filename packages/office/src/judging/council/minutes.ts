@@ -143,7 +143,10 @@ function tallyWords({
   abstained,
   silent,
 }: CountedVote): string {
-  return `Được biểu quyết ${entitled} người; tham gia ${present} người (cần ít nhất ${quorumNeeded}); cần ${votesNeeded} phiếu để thông qua; không có ý kiến ${abstained + silent} người.`;
+  return (
+    `Được biểu quyết ${entitled} người; tham gia ${present} người (cần ít nhất ${quorumNeeded}); ` +
+    `cần ${votesNeeded} phiếu để thông qua; không có ý kiến ${abstained + silent} người.`
+  );
 }
 
 function outcomeWords(
@@ -159,7 +162,11 @@ function outcomeWords(
     }[outcome.why];
   const carried = motions.find(({ id }) => id === outcome.carried);
   if (carried === undefined) return "chưa quyết định.";
-  return `thông qua phương án “${motionTitle(item, carried)}”${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; điểm ${pointsWords(carried.status, carried.points)}.`;
+  return (
+    `thông qua phương án “${motionTitle(item, carried)}”` +
+    `${outcome.by === "chair" ? " theo ý kiến của Chủ tịch Hội đồng" : ""}; ` +
+    `điểm ${pointsWords(carried.status, carried.points)}.`
+  );
 }
 
 function pointsWords(status: string, text: string): string {

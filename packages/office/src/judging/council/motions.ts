@@ -22,7 +22,8 @@ export interface MotionOfSides extends Side {
  *
  * @example
  * // claimed "1.000 of 1.000", found "1000 of 1000", checked again "990 of 1000"
- * distinctMotions(item, [appraisal, unit, recheck]).map(({ kind, also }) => [kind, also.length]) // [["appraisal", 1], ["re-check", 0]]
+ * distinctMotions(item, [appraisal, unit, recheck]).map(({ kind, also }) => [kind, also.length])
+ * // [["appraisal", 1], ["re-check", 0]]
  */
 export function distinctMotions(item: Pick<Item, "facts">, sides: readonly Side[]): MotionOfSides[] {
   return [...Map.groupBy(sides, ({ facts }) => factsKey(item, facts)).values()].flatMap(

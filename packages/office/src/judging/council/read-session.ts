@@ -89,7 +89,10 @@ export async function readSession(
   return done({ head, seats: voters.map(({ organisationId: _organisationId, ...seat }) => seat), items });
 }
 
-/** What was written about the items of a session: of lead agencies' items what the agency entered and the unit holds. */
+/**
+ * What was written about the items of a session: of lead agencies' items what the agency entered and the unit
+ * holds.
+ */
 async function papersOfRounds(
   db: Database["db"],
   desk: Desk,

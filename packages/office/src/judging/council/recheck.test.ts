@@ -89,7 +89,7 @@ describe("a re-check that found otherwise", () => {
     });
   });
 
-  test("never lets two equal motions stand: the accepted finding and the claim are one, a copy is refused", async () => {
+  test("lets no two equal motions stand: accepted finding and claim are one, a copy is refused", async () => {
     const before = await item();
     expect(before?.motions).toMatchObject([
       { kind: "appraisal", points: "1", also: [{ kind: "unit", proposedBy: "Sở Tài chính" }] },

@@ -64,7 +64,10 @@ export async function castVote(
   );
 }
 
-/** The secretary closes the vote on an item: what it comes to is counted, and what was carried becomes the council's decision. */
+/**
+ * The secretary closes the vote on an item: what it comes to is counted, and what was carried becomes
+ * the council's decision.
+ */
 export async function countItem(
   context: SignInContext,
   who: SignedIn,

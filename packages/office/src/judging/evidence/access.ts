@@ -88,8 +88,9 @@ export function leads(
 }
 
 /**
- * Whether somebody may bring the signed paper of a unit now: after the sign-off, at any time while there is none; another
- * one takes its place only during the self-assessment.
+ * Whether somebody may bring the signed paper of a unit now:
+ * after the sign-off, at any time while there is none;
+ * another one takes its place only during the self-assessment.
  */
 export async function mayBring(
   db: Database["db"],

@@ -27,7 +27,10 @@ export interface WholeFile {
   readonly proposed?: boolean;
 }
 
-/** Shows a file for an item in the name of somebody, as an upload would: kept under its fingerprint, recognised by its content. One audited change. */
+/**
+ * Shows a file for an item in the name of somebody, as an upload would: kept under its fingerprint,
+ * recognised by its content. One audited change.
+ */
 export async function addFile(
   context: EvidenceContext,
   who: Pick<SignedIn, "signInName">,

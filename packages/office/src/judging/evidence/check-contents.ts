@@ -34,8 +34,8 @@ export async function intactDocuments(
 const PAGE = 500;
 
 /**
- * Reads every content of the evidence and the signed papers from the disk, one after the other, and compares it with the
- * tables. Takes as long as the disk: call it in a thread of its own.
+ * Reads every content of the evidence and the signed papers from the disk, one after the other,
+ * and compares it with the tables. Takes as long as the disk: call it in a thread of its own.
  *
  * @param home of the installation
  * @param progress told after each content

@@ -27,7 +27,10 @@ export interface StoredContent {
   read(range?: ByteRange): Readable;
 }
 
-/** A content that lies whole in a file of its own which nobody else has open; the fingerprint was read back from there. */
+/**
+ * A content that lies whole in a file of its own which nobody else has open;
+ * the fingerprint was read back from there.
+ */
 export interface WrittenContent {
   readonly draft: string;
   readonly sha256: string;
@@ -43,7 +46,10 @@ export interface ContentStore {
   begin(uploadId: string): Promise<void>;
   /** Bytes that lie there; undefined when there is no such place. */
   arrived(uploadId: string): Promise<number | undefined>;
-  /** Writes a piece from an offset on. The same piece may come twice; one beyond the end is refused, there are no gaps. */
+  /**
+   * Writes a piece from an offset on. The same piece may come twice; one beyond the end is refused,
+   * there are no gaps.
+   */
   append(uploadId: string, offset: number, piece: Uint8Array): Promise<Appended>;
   /** Returns when the disk has what arrived; nothing when it is gone meanwhile. */
   sync(uploadId: string): Promise<void>;
@@ -53,8 +59,8 @@ export interface ContentStore {
   /** Writes a content to a new, read-only file that has no name yet but that of a draft. */
   write(content: AsyncIterable<Uint8Array>): Promise<WrittenContent>;
   /**
-   * Gives a draft its fingerprint for a name, whole or not at all; the draft is gone. What lies under the name already is
-   * never replaced: `there` when it has the fingerprint, `damaged` when it has not.
+   * Gives a draft its fingerprint for a name, whole or not at all; the draft is gone. What lies under
+   * the name already is never replaced: `there` when it has the fingerprint, `damaged` when it has not.
    */
   keep(written: WrittenContent): Promise<"kept" | "there" | "damaged">;
   /** A content by its fingerprint, or a draft. */

@@ -210,7 +210,10 @@ export async function reuseEarlier(
 
 type Shown = Pick<DocumentRow, "name" | "address" | "sha256"> & Partial<DocumentRow>;
 
-/** Adds a document and has it serve an item; one that the organisation shows already is taken, and comes back when it was removed. */
+/**
+ * Adds a document and has it serve an item; one that the organisation shows already is taken,
+ * and comes back when it was removed.
+ */
 export async function showDocument(
   context: Pick<EvidenceContext, "clock" | "database">,
   who: Pick<SignedIn, "signInName">,

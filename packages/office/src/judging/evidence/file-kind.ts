@@ -8,8 +8,9 @@ import type { StoredContent } from "./content-store.ts";
 export type UntakenContent = "not-taken" | "has-macros" | "locked";
 
 /**
- * What a file is, by its content alone. Office files are recognised by the parts they are made of: a general look at the
- * first bytes takes a DOCX that was written to a stream for a ZIP, and any ZIP with the right name for a DOCX.
+ * What a file is, by its content alone. Office files are recognised by the parts they are made of:
+ * a general look at the first bytes takes a DOCX that was written to a stream for a ZIP,
+ * and any ZIP with the right name for a DOCX.
  */
 export async function readFileKind(content: StoredContent): Promise<FileKind | UntakenContent> {
   const head = await firstBytes(content, HEAD_BYTES);
@@ -64,7 +65,10 @@ async function firstBytes(content: StoredContent, count: number): Promise<Buffer
   return Buffer.concat(pieces);
 }
 
-/** Streams by which the old programs' files are told apart ([MS-DOC] 2.1, [MS-XLS] 2.1.7, [MS-PPT] 2.1.1, [MS-OFFCRYPTO] 2.3.4). */
+/**
+ * Streams by which the old programs' files are told apart ([MS-DOC] 2.1, [MS-XLS] 2.1.7,
+ * [MS-PPT] 2.1.1, [MS-OFFCRYPTO] 2.3.4).
+ */
 const STREAMS: readonly (readonly [string, FileKind | UntakenContent])[] = [
   ["EncryptedPackage", "locked"],
   ["WordDocument", "doc"],

@@ -85,9 +85,9 @@ async function record(
 }
 
 /**
- * Takes nothing more of an upload, proves what arrived and gives it its place. What is proven is a copy that nobody else
- * has open: a part that is still on its way, in this process or another, reaches neither it nor what has the same
- * fingerprint already.
+ * Takes nothing more of an upload, proves what arrived and gives it its place.
+ * What is proven is a copy that nobody else has open: a part that is still on its way,
+ * in this process or another, reaches neither it nor what has the same fingerprint already.
  *
  * @param taken kinds that are taken here, with the words for another one
  * @returns what it is

@@ -52,7 +52,8 @@ async function heldOpen(name: string, of: Place & { uploadId: string }, bytes: n
   lines.push(line);
   await once(line, "connect");
   line.write(
-    `PUT ${url} HTTP/1.1\r\nhost: thangdiem.test\r\ncookie: ${cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: ${bytes}\r\n\r\n`,
+    `PUT ${url} HTTP/1.1\r\nhost: thangdiem.test\r\ncookie: ${cookie}\r\n` +
+      `content-type: application/octet-stream\r\ncontent-length: ${bytes}\r\n\r\n`,
   );
   line.write(first);
   // Long enough that the server waits for the rest.
@@ -71,7 +72,7 @@ async function answerTo(line: Socket): Promise<{ status: number; body: { code?: 
 }
 
 describe("a part that is held open past the end of its upload", () => {
-  test("changes neither the document nor the file: it is refused with words, and the fingerprint stays true", async () => {
+  test("changes neither document nor file: it is refused with words, and the fingerprint stays true", async () => {
     const content = good("mot");
     const of = await announced("Sở Nội vụ", content);
     await clerk().call(evidenceRoutes.part, { ...of, offset: 0 }, content);
@@ -103,7 +104,7 @@ describe("a part that is held open past the end of its upload", () => {
     expect(sha256Of(readFileSync(stored(sha256Of(content))))).toBe(sha256Of(content));
   });
 
-  test("does not reach what another unit has shown under the same fingerprint, which is never written anew", async () => {
+  test("does not reach what another unit shows under the same fingerprint: it is never written anew", async () => {
     const content = good("chung");
     const theirs = await sendFile(clerk("Sở Tài chính"), at("Sở Tài chính"), "nghi-quyet.pdf", content);
     const before = statSync(stored(sha256Of(content)));
@@ -119,7 +120,7 @@ describe("a part that is held open past the end of its upload", () => {
     expect(theirs.content).toMatchObject({ sha256: sha256Of(content) });
   });
 
-  test("may take no longer than a part may: what has come is kept and acknowledged, and the line is closed", async () => {
+  test("may take no longer than a part may: what came is kept and acknowledged, the line is closed", async () => {
     const content = good("cham");
     const of = await announced("Sở Nội vụ", content, "1.1.3");
     const line = await heldOpen("Sở Nội vụ", of, content.length, content.subarray(0, 40));

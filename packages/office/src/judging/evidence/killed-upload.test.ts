@@ -81,7 +81,7 @@ function slowly(content: Uint8Array, bytes: number): ReadableStream<Uint8Array> 
   });
 }
 
-test("a file goes on arriving after the server was killed in the middle of a piece, and after it was killed while recording", async () => {
+test("a file goes on arriving after the server was killed within a piece, and while it recorded the end", async () => {
   const { evaluationId, roundId, unitId } = round.unit("Sở Nội vụ");
   const unit = { evaluationId, roundId, unitId };
   const content = pdfFile("mat dien", 12_000_000);

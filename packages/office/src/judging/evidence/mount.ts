@@ -14,7 +14,10 @@ export interface EvidenceOptions {
   readonly fetchPage?: EvidenceContext["fetchPage"];
 }
 
-/** Serves evidence: uploads in parts, documents with their references, pages with their copies, contents to look at; and the signed report on paper. */
+/**
+ * Serves evidence: uploads in parts, documents with their references, pages with their copies,
+ * contents to look at; and the signed report on paper.
+ */
 export async function mountEvidence(
   app: FastifyInstance,
   evidence: EvidenceContext,

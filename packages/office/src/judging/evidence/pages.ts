@@ -21,7 +21,10 @@ interface Copy {
   readonly checked_at: Date;
 }
 
-/** Keeps the address of a page, dated, with a copy of its bytes when the server reaches it; else the copy is tried again by hand. */
+/**
+ * Keeps the address of a page, dated, with a copy of its bytes when the server reaches it;
+ * else the copy is tried again by hand.
+ */
 export async function addPage(
   context: EvidenceContext,
   who: SignedIn,

@@ -114,7 +114,9 @@ export const ENDING_NOT_TAKEN: Problem = {
   message: { vi: "Không nhận loại tệp này.", en: "This kind of file is not taken." },
   suggestion: {
     vi: "Nhận PDF, Word, Excel, PowerPoint, OpenDocument, ảnh (PNG, JPG, WEBP, TIFF), tệp nén (ZIP, RAR, 7Z) và MP4.",
-    en: "PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPG, WEBP, TIFF), archives (ZIP, RAR, 7Z) and MP4 are taken.",
+    en:
+      "PDF, Word, Excel, PowerPoint, OpenDocument, pictures (PNG, JPG, WEBP, TIFF), " +
+      "archives (ZIP, RAR, 7Z) and MP4 are taken.",
   },
 };
 

@@ -25,7 +25,10 @@ export async function evidenceCountsOver(
   return new Map((await countUses(db, of)).map(({ unitId, count }) => [unitId, count]));
 }
 
-/** Standing documents of a round: of one unit through all items, or of one item over all units. Whose each is says `uses`. */
+/**
+ * Standing documents of a round: of one unit through all items, or of one item over all units.
+ * Whose each is says `uses`.
+ */
 export async function evidenceOf(
   db: Db,
   of: { readonly roundId: RoundId; readonly unitId?: UnitVersionId; readonly item?: ItemCode },

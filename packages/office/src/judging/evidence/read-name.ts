@@ -12,7 +12,9 @@ export interface Reference {
  * underscores stand for it. What is proposed is for a person to check; where a name can be read in two ways nothing is.
  *
  * @see Nghị định 30/2020/NĐ-CP, phụ lục I (số và ký hiệu) và phụ lục III (chữ viết tắt tên loại văn bản)
- * @example readName("123-BC-SNV_15.01.2026.pdf") // { number: "123/BC-SNV", issuedOn: "2026-01-15", issuer: "Sở Nội vụ", page: "" }
+ * @example
+ * readName("123-BC-SNV_15.01.2026.pdf")
+ * // { number: "123/BC-SNV", issuedOn: "2026-01-15", issuer: "Sở Nội vụ", page: "" }
  */
 export function readName(fileName: string): Reference {
   const text = fileName
@@ -147,7 +149,8 @@ const NOTHING: FoundNumber = { number: "", issuer: "" };
 const BY = String.raw`\s?[-–./ ]\s?`;
 /** 30-2020-NĐ-CP, 123-BC-SNV, 45.KH.UBND */
 const FULL = new RegExp(
-  String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(\d{1,5})(?:${BY}(\d{4}))?${BY}(\p{L}{2,4})${BY}` +
+    String.raw`(\p{L}[\p{L}\d]{1,11}(?:-\p{Lu}[\p{L}]{1,5})?)(?![\p{L}\d])`,
   "giu",
 );
 /** 12-UBND-VX: a letter has no kind, but the part of the office that wrote it. */

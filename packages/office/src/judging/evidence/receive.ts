@@ -38,9 +38,9 @@ export async function arrived(
 }
 
 /**
- * Takes a part: what the disk has is acknowledged, also when the line breaks in the middle or the part takes too long.
- * Each piece is written while the upload is locked and not sealed yet; between the pieces nothing is held, however slowly
- * they come.
+ * Takes a part: what the disk has is acknowledged, also when the line breaks in the middle
+ * or the part takes too long. Each piece is written while the upload is locked and not sealed yet;
+ * between the pieces nothing is held, however slowly they come.
  */
 export async function takePart(
   context: EvidenceContext,
@@ -79,9 +79,10 @@ export async function takePart(
 const PIECE_BYTES = 262_144;
 
 /**
- * What came, copied into one buffer that is used again and again, so that the memory of the small pieces is given back at
- * once: a hundred megabytes in pieces of 64 kB otherwise have the collector stop the server again and again, for the
- * memory outside its heap. What came before the line broke is given before the error is thrown.
+ * What came, copied into one buffer that is used again and again, so that the memory of the small pieces
+ * is given back at once: a hundred megabytes in pieces of 64 kB otherwise have the collector stop the server
+ * again and again, for the memory outside its heap. What came before the line broke is given before
+ * the error is thrown.
  */
 async function* inPieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const buffer = Buffer.allocUnsafe(PIECE_BYTES);

@@ -23,7 +23,10 @@ import { NO_DOCUMENT, NO_UPLOAD, noRoomForPapers, tooLarge } from "./problems.ts
 import { type OfUpload, receivable } from "./receive.ts";
 import { type PaperRow, readPapers, replacePaper } from "./store.ts";
 
-/** The papers of the sign-off that stands, for whoever may see the unit's evidence: what counts first, then what it replaced. */
+/**
+ * The papers of the sign-off that stands, for whoever may see the unit's evidence:
+ * what counts first, then what it replaced.
+ */
 export async function readSignedPapers(
   context: EvidenceContext,
   who: SignedIn,
@@ -50,7 +53,10 @@ export async function readSignedPapers(
   });
 }
 
-/** Announces the scan of the signed report; a unit that has used its room may bring it too, within the room of papers. */
+/**
+ * Announces the scan of the signed report; a unit that has used its room may bring it too,
+ * within the room of papers.
+ */
 export async function beginPaper(
   context: EvidenceContext,
   who: SignedIn,
@@ -78,7 +84,10 @@ export async function beginPaper(
   return makePlace(context, who, unit.value, { ...given, item: SIGNED_PAPER }, room);
 }
 
-/** Proves the scan and ties it, with its number and date, to the sign-off that stands; one that stood before is kept. */
+/**
+ * Proves the scan and ties it, with its number and date, to the sign-off that stands;
+ * one that stood before is kept.
+ */
 export async function finishPaper(
   context: EvidenceContext,
   who: SignedIn,
@@ -193,7 +202,11 @@ function paperLine(row: PaperRow, nameOf: (actor: string) => string): SignedPape
 const PAPER_KIND: Problem = {
   code: "paper-kind",
   message: {
-    vi: "Báo cáo đã ký phải là PDF hoặc ảnh chụp, ảnh quét (PNG, JPG, WEBP, TIFF). Tệp vừa chọn không phải loại này; chưa có gì thay đổi.",
-    en: "The signed report must be a PDF or a picture (PNG, JPG, WEBP, TIFF). The chosen file is neither; nothing has changed.",
+    vi:
+      "Báo cáo đã ký phải là PDF hoặc ảnh chụp, ảnh quét (PNG, JPG, WEBP, TIFF). " +
+      "Tệp vừa chọn không phải loại này; chưa có gì thay đổi.",
+    en:
+      "The signed report must be a PDF or a picture (PNG, JPG, WEBP, TIFF). " +
+      "The chosen file is neither; nothing has changed.",
   },
 };

@@ -1,5 +1,5 @@
 import type { EvaluationId, ItemCode, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
-import { type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -49,24 +49,7 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
     .leftJoin("evidence_content as c", "c.sha256", "d.sha256")
     .selectAll("d")
     .select(["c.bytes", "c.kind"])
-    .select((each) => [
-      jsonArrayFrom(
-        each
-          .selectFrom("evidence_use as u")
-          .select([
-            "round_id as roundId",
-            "unit_version_id as unitId",
-            "item",
-            "page",
-            "put_by as putBy",
-            "put_at as putAt",
-          ])
-          .whereRef("document_id", "=", "d.id")
-          .where("taken_at", "is", null)
-          .orderBy("put_at")
-          .orderBy("item"),
-      ).as("uses"),
-    ])
+    .select((each) => usesNow(each).as("uses"))
     .$if(where.id !== undefined, (query) => query.where("d.id", "=", where.id ?? ""))
     .where((row) =>
       where.evaluationId === undefined ? row.lit(true) : row("d.evaluation_id", "=", where.evaluationId),
@@ -105,6 +88,26 @@ export async function readDocuments(db: Db, where: DocumentFilter): Promise<Docu
     uses: uses.map(({ putAt, ...use }) => ({ ...use, putAt: new Date(putAt) })),
   }));
 }
+
+/** The items that a document serves now, those put first first. */
+const usesNow = (each: ExpressionBuilder<WithDocument, "d">) =>
+  jsonArrayFrom(
+    each
+      .selectFrom("evidence_use as u")
+      .select([
+        "round_id as roundId",
+        "unit_version_id as unitId",
+        "item",
+        "page",
+        "put_by as putBy",
+        "put_at as putAt",
+      ])
+      .whereRef("document_id", "=", "d.id")
+      .where("taken_at", "is", null)
+      .orderBy("put_at")
+      .orderBy("item"),
+  );
+type WithDocument = Tables & { readonly d: Tables["evidence_document"] };
 
 export type NewDocument = Pick<
   Tables["evidence_document"],

@@ -1,4 +1,7 @@
-/** A server process for the test that kills it: the workspace on a given database and home, at a port that it tells its parent. */
+/**
+ * A server process for the test that kills it: the workspace on a given database and home,
+ * at a port that it tells its parent.
+ */
 import type { AddressInfo } from "node:net";
 import { openDatabase } from "../../../../platform/src/db/index.ts";
 import { createApp } from "../../../../platform/src/http/index.ts";

@@ -1,7 +1,7 @@
 import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
-import { evidenceRoutes, type EvidenceDocument } from "@thang-diem/contract";
+import { evidenceRoutes, type EvidenceDocument, requestOf } from "@thang-diem/contract";
 import type { Visitor } from "../../composition/testing.ts";
 
 /** A PDF of one page that viewers open; `extra` makes it another file. */
@@ -10,7 +10,8 @@ export function pdfFile(text: string, extra_bytes = 0): Buffer {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] " +
+      "/Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
   ];
@@ -23,7 +24,8 @@ export function pdfFile(text: string, extra_bytes = 0): Buffer {
   if (extra_bytes > 0) body += `%${"x".repeat(extra_bytes)}\n`;
   const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
   return Buffer.from(
-    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}` +
+      `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
     "latin1",
   );
 }
@@ -119,10 +121,22 @@ export function docxFile(
 ): Buffer {
   return zipFile(
     {
-      "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-      "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      "_rels/.rels":
+        '<?xml version="1.0"?>' +
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+        '<Relationship Id="rId1" Target="word/document.xml" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>' +
+        "</Relationships>",
+      "word/document.xml":
+        '<?xml version="1.0"?>' +
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        `<w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
       ...more,
-      "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+      "[Content_Types].xml":
+        '<?xml version="1.0"?>' +
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        `<Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
     },
     streamed,
   );
@@ -136,6 +150,13 @@ export interface Place {
   readonly unitId: UnitVersionId;
   readonly item: string;
 }
+
+/** The address of a document's content, as a page links to it. */
+export const contentUrl = (
+  { evaluationId, roundId, unitId }: Place,
+  { id: documentId }: EvidenceDocument,
+  as: "shown" | "download" = "shown",
+) => requestOf(evidenceRoutes.content, { evaluationId, roundId, unitId, documentId, as }).url;
 
 /** Sends a file as a browser does. @throws what the server refused */
 export async function sendFile(

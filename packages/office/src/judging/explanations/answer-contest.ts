@@ -58,7 +58,10 @@ export async function readContests(
   return done({ open: phase.state === "open", contests });
 }
 
-/** The agency's answer to a contest, in the second appraisal: what the unit holds is right, or what stands instead and why. */
+/**
+ * The agency's answer to a contest, in the second appraisal: what the unit holds is right,
+ * or what stands instead and why.
+ */
 export async function answerContest(
   context: Context,
   who: Pick<SignedIn, "accountId" | "signInName" | "roles">,

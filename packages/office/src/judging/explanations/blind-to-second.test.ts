@@ -145,7 +145,7 @@ describe("two blind seats", () => {
     ]);
   });
 
-  test("that are close settle it: seat 1 stands, the distance is kept, and both are open and closed for good", async () => {
+  test("that are close settle it: seat 1 stands, the distance is kept, both are open and closed for good", async () => {
     expect(await find("appraiser2", [accepted("so-noi-vu", "1.1.3")])).toMatchObject([{ outcome: "made" }]);
     expect(await standing("so-noi-vu", "1.1.3")).toMatchObject([{ standsBy: "first", points: "0.8" }]);
     const seen = await row("appraiser2", "so-noi-vu", "1.1.3");
@@ -230,7 +230,7 @@ describe("the explanation", () => {
     expect(JSON.stringify(unit)).not.toContain("appraiser");
   });
 
-  test("agrees or contests with words, once however often it is sent, for the own unit and what changed alone", async () => {
+  test("agrees or contests with words, once however often sent, for the own unit and what changed alone", async () => {
     const answer = {
       evaluationId,
       id: randomUUID(),

@@ -7,7 +7,7 @@ import {
   may,
   type RouteCall,
 } from "@thang-diem/contract";
-import type { EvaluationId, Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, Scheme } from "@thang-diem/engine";
 import {
   accountsOnDuty,
   appraised,
@@ -43,7 +43,10 @@ import { isKnown, writeExplanation } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
-/** What the appraisal changed about the units that the asker explains for. Before the explanation begins that is nobody's to see. */
+/**
+ * What the appraisal changed about the units that the asker explains for. Before the explanation begins
+ * that is nobody's to see.
+ */
 export async function ownChanges(
   { database: { db }, clock }: Context,
   who: Pick<SignedIn, "roles">,
@@ -191,14 +194,7 @@ export async function explain(
       const scheme = await schemeOf(db, round.schemeHash);
       if (scheme.items.get(item)?.source?.kind === "lead")
         return answerLead(
-          {
-            transaction,
-            unit: unit.value,
-            scheme,
-            text,
-            by: actorOf(who.signInName),
-            at: context.clock(),
-          },
+          { transaction, unit: unit.value, scheme, text, by: actorOf(who.signInName), at: context.clock() },
           asked,
         );
       const papers = (await readPapers(db, { roundId, unitIds: [unitId], items: [item] }))(unitId, item);
@@ -206,28 +202,28 @@ export async function explain(
       if (papers.findings.some(({ stage }) => stage === "second")) return refused(SECOND_IN);
       if ((papers.explanation?.id ?? "none") !== seen)
         return refused({ ...ANSWERED_MEANWHILE, details: { by: papers.explanation?.by ?? "" } });
-      await writeExplanation(
-        db,
-        unit.value,
-        { id, item, answer, text },
-        actorOf(who.signInName),
-        context.clock(),
-      );
-      if (answer === "contests") {
-        const accountIds = await accountsOnDuty(db, { evaluationId, roundId, scheme }, [
-          { unit: unit.value, item },
-        ]);
-        await announce(
-          transaction,
-          EVENTS.explanationSent,
-          { evaluationId, unit: unit.value, accountIds, day: dayOf(context.clock()) },
-          { at: context.clock() },
-        );
-      }
+      const now = context.clock();
+      await writeExplanation(db, unit.value, { id, item, answer, text }, actorOf(who.signInName), now);
+      if (answer === "contests") await tellOnDuty(transaction, scheme, unit.value, item, now);
       note({ answer });
       return done({ done: true });
     },
   );
+}
+
+/** Whoever appraises an item that is contested hears that it waits again. */
+async function tellOnDuty(
+  transaction: AuditedTransaction,
+  scheme: Scheme,
+  unit: UnitOfEvaluation,
+  item: ItemCode,
+  at: Date,
+): Promise<void> {
+  const { evaluationId, roundId } = unit;
+  const on = { evaluationId, roundId, scheme };
+  const accountIds = await accountsOnDuty(transaction.db, on, [{ unit, item }]);
+  const told = { evaluationId, unit, accountIds, day: dayOf(at) };
+  await announce(transaction, EVENTS.explanationSent, told, { at });
 }
 
 interface ToLead {

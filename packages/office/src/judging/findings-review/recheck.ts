@@ -28,7 +28,10 @@ import { addDraw, addRechecks, readRechecks, writeRecheck } from "./store.ts";
 
 type Context = Pick<SignInContext, "database" | "clock">;
 
-/** Draws from the accepted findings of a round that stand, in the order of unit and item, and gives each to somebody who neither made it nor is barred. */
+/**
+ * Draws from the accepted findings of a round that stand, in the order of unit and item,
+ * and gives each to somebody who neither made it nor is barred.
+ */
 export async function drawRechecks(
   context: Context,
   who: Pick<SignedIn, "signInName">,

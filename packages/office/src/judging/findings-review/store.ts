@@ -22,14 +22,19 @@ export interface FindingAndClaim {
 /** Scored findings of the first stage beside the claims that they judged. */
 export async function readFindingsAndClaims(db: Db, roundId: RoundId): Promise<FindingAndClaim[]> {
   const result = await sql<FindingAndClaim>`
-    select finding.unit_version_id as "unitId", finding.item, finding.account_id as "accountId", account.full_name as person, finding.verdict, finding.points, finding.maximum, claim.points as claimed
+    select finding.unit_version_id as "unitId", finding.item, finding.account_id as "accountId",
+      account.full_name as person, finding.verdict, finding.points, finding.maximum, claim.points as claimed
     from finding_made finding
     join account on account.id = finding.account_id
-    join signed_claim claim on claim.top_unit_id = finding.top_unit_id and claim.round_id = finding.round_id and claim.unit_version_id = finding.unit_version_id and claim.item = finding.item
-    join sign_off on sign_off.top_unit_id = claim.top_unit_id and sign_off.round_id = claim.round_id and sign_off.unit_version_id = claim.unit_version_id and sign_off.number = claim.number
-    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null and sign_off.returned_at is null and finding.status = 'scored' and claim.status = 'scored' and finding.open`.execute(
-    db,
-  );
+    join signed_claim claim
+      on claim.top_unit_id = finding.top_unit_id and claim.round_id = finding.round_id
+      and claim.unit_version_id = finding.unit_version_id and claim.item = finding.item
+    join sign_off
+      on sign_off.top_unit_id = claim.top_unit_id and sign_off.round_id = claim.round_id
+      and sign_off.unit_version_id = claim.unit_version_id and sign_off.number = claim.number
+    where finding.round_id = ${roundId} and finding.stage = 'first' and finding.replaced_at is null
+      and sign_off.returned_at is null and finding.status = 'scored' and claim.status = 'scored'
+      and finding.open`.execute(db);
   return result.rows;
 }
 

@@ -3,8 +3,9 @@ import { Exact } from "@thang-diem/engine";
 import type { FindingAndClaim } from "./store.ts";
 
 /**
- * How far each appraiser's findings lie from the claims: the mean of (found − claimed) / maximum, with its standard error
- * and the mean of all others beside. A number to ask about, not a judgement: people appraise different units and items.
+ * How far each appraiser's findings lie from the claims: the mean of (found − claimed) / maximum,
+ * with its standard error and the mean of all others beside. A number to ask about, not a judgement:
+ * people appraise different units and items.
  */
 export function strictnessOf(findings: readonly FindingAndClaim[]): Strictness[] {
   const shares = findings.flatMap((finding) => {

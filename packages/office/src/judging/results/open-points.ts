@@ -21,7 +21,10 @@ export function openPointsOf(standing: RoundNow, computed: ComputedEdition): Ope
   });
 }
 
-/** What waits for somebody's word: remarks of units without an answer, and items that are open for writing and not closed. */
+/**
+ * What waits for somebody's word: remarks of units without an answer, and items that are open for writing
+ * and not closed.
+ */
 export function waitingPoints(
   roundId: RoundId,
   remarks: readonly Pick<Remark, "round_id" | "unit_version_id" | "item" | "answer">[],

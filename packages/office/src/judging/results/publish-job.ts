@@ -255,7 +255,9 @@ function unansweredRemarks(count: number): Problem {
     code: "remarks-unanswered",
     message: {
       vi: `Còn ${count} ý kiến của đơn vị khi xem trước chưa được trả lời. Chưa công bố.`,
-      en: `${count} ${count === 1 ? "remark of a unit is" : "remarks of units are"} without an answer. Nothing was published.`,
+      en:
+        `${count} ${count === 1 ? "remark of a unit is" : "remarks of units are"} without an answer. ` +
+        "Nothing was published.",
     },
     suggestion: {
       vi: "Thư ký trả lời ở trang Hội đồng, rồi công bố.",

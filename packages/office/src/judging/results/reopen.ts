@@ -31,14 +31,20 @@ interface ItemPlace {
 export interface ToReopen {
   /** One item of one unit; the whole result without it. */
   readonly item?: ItemPlace;
-  /** The minute in Viet Nam until which whoever answers for the item may write it; "" where the council alone looks at it again. */
+  /**
+   * The minute in Viet Nam until which whoever answers for the item may write it;
+   * "" where the council alone looks at it again.
+   */
   readonly until: string;
   readonly reason: string;
   /** Printed with a correction in its English pages. */
   readonly reasonEn: string;
 }
 
-/** The chair opens an item again before the approval, or the whole result after it; after publication what follows is a correction. */
+/**
+ * The chair opens an item again before the approval, or the whole result after it;
+ * after publication what follows is a correction.
+ */
 export async function reopenResult(
   context: SignInContext,
   who: SignedIn,

@@ -141,7 +141,7 @@ describe("approval and publication know the calendar", () => {
     expect((await publish()).problem?.code).toBe("phases-not-held");
   });
 
-  test("a remark without an answer keeps it from being published; the notice leads to where it is answered", async () => {
+  test("a remark without an answer keeps it from publication; the notice leads to where it is answered", async () => {
     round.workspace.later(120);
     const { unitId, roundId: communes } = round.unit("Xã Hòa Bình");
     const remark = { ...ofEvaluation(), roundId: communes, unitId, item: "", text: "Nhầm tên xã" };
@@ -201,7 +201,9 @@ describe("after the result is opened again", () => {
     });
     expect((await newest("clerk Xã Hòa Bình"))?.text).toEqual({
       vi: "Kết quả của kỳ đánh giá được mở lại: Số liệu của Sở Tài chính nhập nhầm. Sẽ có thông báo khi phê duyệt lại.",
-      en: "The result of the evaluation is open again: Figures of Sở Tài chính were entered wrongly. You will hear when it is approved anew.",
+      en:
+        "The result of the evaluation is open again: Figures of Sở Tài chính were entered wrongly. " +
+        "You will hear when it is approved anew.",
     });
     expect(await lead(FINANCE ?? "", "2")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
     expect(await claim(CLAIMED ?? "", "150")).toMatchObject({ outcome: "parked", why: "phase-not-open" });
@@ -211,7 +213,7 @@ describe("after the result is opened again", () => {
     });
   });
 
-  test("an item of a lead agency is open for it, for the unit that was named, until it says that it is right", async () => {
+  test("a lead agency's item is open for it, for the unit that was named, until it says that it is right", async () => {
     expect((await reopen(LED ?? "", FINANCE, "")).faults).toEqual(["until: time-form"]);
     expect((await reopen(LED ?? "", FINANCE, inHours(-1))).faults).toEqual(["until: time-not-later"]);
     expect((await reopen("1", FINANCE)).problem?.code).toBe("not-found");
@@ -219,7 +221,10 @@ describe("after the result is opened again", () => {
     expect(await newest("lead")).toMatchObject({
       text: {
         vi: expect.stringMatching(
-          /^Chủ tịch hội đồng mở lại tiêu chí 1\.2\.2 \(.+\) của Sở Tài chính, hạn sửa .+: Số liệu nhập nhầm dòng\. Cơ quan bạn sửa/,
+          new RegExp(
+            "^Chủ tịch hội đồng mở lại tiêu chí 1\\.2\\.2 \\(.+\\) của Sở Tài chính, hạn sửa .+: " +
+              "Số liệu nhập nhầm dòng\\. Cơ quan bạn sửa",
+          ),
         ) as string,
       },
       link: expect.stringMatching(/\/chu-tri\/.+\/1\.2\.2$/) as string,
@@ -262,7 +267,7 @@ describe("after the result is opened again", () => {
     expect(await bring("Sở Tài chính", "50%")).toMatchObject({ outcome: "refused" });
   });
 
-  test("a claimed item is open for its unit; what its leader hands in is the unit's statement before the council", async () => {
+  test("a claimed item is open for its unit; what its leader hands in is the unit's word to the council", async () => {
     expect((await reopen(CLAIMED ?? "")).status).toBe(200);
     const form = (
       await call("clerk Sở Tài chính").call(claimRoutes.read, {
@@ -348,10 +353,15 @@ describe("a correction", () => {
     const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(manifest.corrects?.changes[0]).toEqual({ vi: reasons.reason, en: reasons.reasonEn });
     expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
-      /^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\. Sở Tài chính: .+, hạng 1=.* → .+, hạng 2.*; tiêu chí 1\.1\.3: 1 → 0,95; tiêu chí 1\.2\.2: .+; tiêu chí 1\.8: .+\.$/,
+      new RegExp(
+        "^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\\. " +
+          "Sở Tài chính: .+, hạng 1=.* → .+, hạng 2.*; " +
+          "tiêu chí 1\\.1\\.3: 1 → 0,95; tiêu chí 1\\.2\\.2: .+; tiêu chí 1\\.8: .+\\.$",
+      ),
     );
     expect((await newest("clerk Xã Hòa Bình"))?.text.vi).toBe(
-      "Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng. Điểm, hạng và xếp loại của Xã Hòa Bình không thay đổi.",
+      "Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng. " +
+        "Điểm, hạng và xếp loại của Xã Hòa Bình không thay đổi.",
     );
     expect((await newest("auditor"))?.text.vi ?? "").not.toContain("bản đính chính");
     expect((await verifyAudit(round.workspace.database)).faults).toEqual([]);

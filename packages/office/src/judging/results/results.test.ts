@@ -100,7 +100,7 @@ describe("the result of an evaluation", () => {
     expect((await table()).rounds.flatMap(({ open: points }) => points)).toEqual([]);
   });
 
-  test("is shown to each unit in the preview alone: its own tree, no other, no place unless the office shows it", async () => {
+  test("is shown to units in the preview alone: its own tree to each, a place if the office shows it", async () => {
     const [clerk, chair, secretary] = [
       round.person("clerk Xã Hòa Bình"),
       round.person("chair"),
@@ -157,7 +157,7 @@ describe("the result of an evaluation", () => {
     ]);
   });
 
-  test("goes from approval to editions that verify, with every figure of the table, also after its thread was ended half way", async () => {
+  test("goes from approval to editions that verify, figure by figure, though its thread ends half way", async () => {
     const before = await table();
     const wrong = await round.person("chair").call(resultRoutes.approve, {
       ...ofEvaluation(),

@@ -8,6 +8,7 @@ import {
   outsideSharedFacts,
   ownSharedFacts,
   readTyped,
+  type RoundId,
   type Scheme,
   type UnitVersionId,
 } from "@thang-diem/engine";
@@ -58,7 +59,10 @@ export interface RoundNow {
   readonly own: readonly Figure[];
   readonly signOffs: ReadonlyMap<string, PointSum>;
   readonly openExemptions: readonly { readonly unitId: UnitVersionId; readonly item: ItemCode }[];
-  /** By {@link fileKey}: every item that units score themselves, and what is in dispute of those that lead agencies score. */
+  /**
+   * By {@link fileKey}: every item that units score themselves, and what is in dispute of those
+   * that lead agencies score.
+   */
   readonly files: ReadonlyMap<string, ItemFile>;
 }
 
@@ -117,7 +121,9 @@ export async function readRoundNow(
       unit: unitId,
       item,
       fact: EXEMPT,
-      value: `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
+      value:
+        `${reason} (đề nghị: ${names.get(proposedBy) ?? proposedBy}; ` +
+        `phê duyệt: ${names.get(approvedBy) ?? approvedBy})`,
       source: "quyết định miễn",
     })),
   ];
@@ -136,7 +142,10 @@ export async function readRoundNow(
   };
 }
 
-/** Whether a figure is no claim of anybody but imported (surveys, data, other indices; facts of the whole unit that it does not state itself). */
+/**
+ * Whether a figure is no claim of anybody but imported (surveys, data, other indices;
+ * facts of the whole unit that it does not state itself).
+ */
 export function isImported(scheme: Scheme, item: ItemCode, fact: string): boolean {
   if (item === "") return outsideSharedFacts(scheme).has(fact);
   const kind = scheme.items.get(item)?.source?.kind;
@@ -155,74 +164,75 @@ async function readFiles(
   db: Database["db"],
   { evaluationId, round, scheme, units, now }: RoundToRead,
 ): Promise<Map<string, ItemFile>> {
-  const where = { roundId: round.id };
-  const papersOf = await readPapers(db, where);
-  const standing = new Map(
-    (await judgedItems(db, where)).map((each) => [fileKey(each.unitId, each.item), each]),
-  );
-  const reopened = new Set(
-    (await readOpenings(db, { roundId: round.id }))
-      .filter(({ forCouncil }) => forCouncil)
-      .map(({ unitId, item }) => fileKey(unitId, item)),
-  );
-  const differing = new Set(
-    (await readDifferingRechecks(db, round.id)).map(({ unitId, item }) => fileKey(unitId, item)),
-  );
-  const secondOver = ["over", "not-planned"].includes(
-    (await phaseState(db, evaluationId, "second-appraisal", now)).state,
-  );
+  const papersOf = await readPapers(db, { roundId: round.id });
+  const marks = await readMarks(db, evaluationId, round.id, now);
   const items = [...scheme.items.values()]
     .filter(({ rule, source }) => rule !== undefined && source?.kind === "self")
     .map(({ code }) => code);
   const files = units.flatMap(({ unitId }) =>
-    items.map((item): [string, ItemFile] => {
-      const key = fileKey(unitId, item);
-      const papers = papersOf(unitId, item);
-      return [
-        key,
-        {
-          ...papers,
-          unitId,
-          item,
-          lead: false,
-          state: stateOf(papers, { secondOver, lead: false }),
-          standing: standing.get(key),
-          reopened: reopened.has(key),
-          recheckDiffers: differing.has(key) && papers.decision === undefined && !papers.exempt,
-        },
-      ];
-    }),
+    items.map((item) => fileOf({ unitId, item, lead: false }, papersOf(unitId, item), marks)),
   );
   const led = ledLeaves(scheme).map(({ code }) => code);
   const disputedOf = (unitId: UnitVersionId) =>
     led.filter(
       (item) =>
         papersOf(unitId, item).explanation?.answer === "contests" ||
-        reopened.has(fileKey(unitId, item)) ||
-        standing.has(fileKey(unitId, item)),
+        marks.reopened.has(fileKey(unitId, item)) ||
+        marks.standing.has(fileKey(unitId, item)),
     );
   const disputing = units.filter(({ unitId }) => disputedOf(unitId).length > 0);
   const leadPapers = await leadPapersOf(db, disputing, scheme);
   const disputes = disputing.flatMap(({ unitId }) =>
-    disputedOf(unitId).map((item): [string, ItemFile] => {
+    disputedOf(unitId).map((item) => {
       const papers = leadPapers.get(unitId)?.get(item) ?? { ...papersOf(unitId, item), claim: undefined };
-      const key = fileKey(unitId, item);
-      return [
-        key,
-        {
-          ...papers,
-          unitId,
-          item,
-          lead: true,
-          state: stateOf(papers, { secondOver, lead: true }),
-          standing: standing.get(key),
-          reopened: reopened.has(key),
-          recheckDiffers: false,
-        },
-      ];
+      return fileOf({ unitId, item, lead: true }, papers, marks);
     }),
   );
-  return new Map([...files, ...disputes]);
+  return new Map([...files, ...disputes].map((file) => [fileKey(file.unitId, file.item), file]));
+}
+
+/** What is known of items of a round beside what people wrote about them; by {@link fileKey}. */
+interface Marks {
+  readonly standing: ReadonlyMap<string, JudgedItem>;
+  readonly reopened: ReadonlySet<string>;
+  /** A re-check came to something else. */
+  readonly differing: ReadonlySet<string>;
+  /** Nothing more comes from the second appraisal. */
+  readonly secondOver: boolean;
+}
+
+async function readMarks(
+  db: Database["db"],
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  now: Date,
+): Promise<Marks> {
+  const keyed = ({ unitId, item }: { readonly unitId: UnitVersionId; readonly item: ItemCode }) =>
+    fileKey(unitId, item);
+  const openings = await readOpenings(db, { roundId });
+  const second = await phaseState(db, evaluationId, "second-appraisal", now);
+  return {
+    standing: new Map((await judgedItems(db, { roundId })).map((each) => [keyed(each), each])),
+    reopened: new Set(openings.filter(({ forCouncil }) => forCouncil).map(keyed)),
+    differing: new Set((await readDifferingRechecks(db, roundId)).map(keyed)),
+    secondOver: ["over", "not-planned"].includes(second.state),
+  };
+}
+
+function fileOf(
+  place: Pick<ItemFile, "unitId" | "item" | "lead">,
+  papers: Papers,
+  { standing, reopened, differing, secondOver }: Marks,
+): ItemFile {
+  const key = fileKey(place.unitId, place.item);
+  return {
+    ...papers,
+    ...place,
+    state: stateOf(papers, { secondOver, lead: place.lead }),
+    standing: standing.get(key),
+    reopened: reopened.has(key),
+    recheckDiffers: !place.lead && differing.has(key) && papers.decision === undefined && !papers.exempt,
+  };
 }
 
 function stateOf(
@@ -271,7 +281,10 @@ function typedFigures(
   );
 }
 
-/** Facts as typed → figures in the one spelling that files hold; what cannot be read is no figure, so its item is missing. */
+/**
+ * Facts as typed → figures in the one spelling that files hold; what cannot be read is no figure,
+ * so its item is missing.
+ */
 function ownFigures(
   scheme: Scheme,
   unit: UnitVersionId,

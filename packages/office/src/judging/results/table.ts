@@ -10,7 +10,10 @@ import { newlyPassedOver } from "./publish-job.ts";
 import { readShowPlace } from "./remarks/index.ts";
 import { type Approval, readApprovals, readEditions } from "./store.ts";
 
-/** The office's table: every unit with what stands for it now, everything that is open, and what was approved or re-opened. */
+/**
+ * The office's table: every unit with what stands for it now, everything that is open,
+ * and what was approved or re-opened.
+ */
 export async function readOfficeResults(
   context: Pick<SignInContext, "database" | "clock">,
   evaluationId: EvaluationId,

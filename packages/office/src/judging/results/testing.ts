@@ -173,7 +173,10 @@ export async function find(round: TestEvaluation, findings: readonly TestFinding
   }
 }
 
-/** The first seat accepts the signed claims that have points, or those of them that are named ("Sở Tài chính 1.1.3"). */
+/**
+ * The first seat accepts the signed claims that have points, or those of them that are named
+ * ("Sở Tài chính 1.1.3").
+ */
 export async function acceptAll(
   round: TestEvaluation,
   named: (claim: string) => boolean = () => true,

@@ -54,7 +54,7 @@ describe("the result", () => {
     expect(await tells(answer)).toEqual(NOBODY);
   });
 
-  test("approved or opened again is told to office and units concerned, published to all with a part in it", async () => {
+  test("approved or opened again is told to office and units concerned, published to all who take part", async () => {
     const chair = round.person("chair");
     const approve = async () =>
       chair.call(resultRoutes.approve, {

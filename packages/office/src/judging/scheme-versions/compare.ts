@@ -39,8 +39,8 @@ export interface Compared {
 }
 
 /**
- * Units under one scheme and under another, side by side, ranked each time within their groups. Scored is what there is:
- * an item without figures leaves the maximum of its unit, as an exempt one does.
+ * Units under one scheme and under another, side by side, ranked each time within their groups.
+ * Scored is what there is: an item without figures leaves the maximum of its unit, as an exempt one does.
  */
 export function compareSchemes(before: Scheme, after: Scheme, units: readonly UnitToScore[]): Compared {
   const [old, fresh] = [score(before, units), score(after, units)];

@@ -91,8 +91,8 @@ export interface VersionVerdict {
 }
 
 /**
- * The chair approves or refuses. Approval pins the round anew and returns the sign-offs that the new version makes untrue, in
- * one transaction; the others stay signed under the wording that they were signed under.
+ * The chair approves or refuses. Approval pins the round anew and returns the sign-offs that the new version
+ * makes untrue, in one transaction; the others stay signed under the wording that they were signed under.
  */
 export async function decideVersion(
   context: OpeningContext,

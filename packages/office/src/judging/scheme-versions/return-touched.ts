@@ -32,8 +32,9 @@ export interface PlannedReturns {
 }
 
 /**
- * Which sign-offs the new version of a scheme makes untrue. Refused, before anything is written, when the list is another one
- * than the approver saw, and when units would be left without time to complete their form.
+ * Which sign-offs the new version of a scheme makes untrue. Refused, before anything is written,
+ * when the list is another one than the approver saw, and when units would be left without time
+ * to complete their form.
  */
 export async function planReturns(
   db: Database["db"],
@@ -58,7 +59,10 @@ export async function planReturns(
   return done({ touched, until });
 }
 
-/** Returns them, inside the transaction that approves the version. What was typed stays, and so does what was signed. */
+/**
+ * Returns them, inside the transaction that approves the version. What was typed stays,
+ * and so does what was signed.
+ */
 export async function returnTouched(
   transaction: AuditedTransaction,
   { touched, until }: PlannedReturns,

@@ -103,7 +103,7 @@ describe("units that have signed before their scheme changes", () => {
     expect([(await standing("Sở Nội vụ"))?.number, (await standing("Sở Tài chính"))?.number]).toEqual([1, 1]);
   });
 
-  test("are returned by the approval when they are touched, told why, and keep what they typed and signed; others stay signed", async () => {
+  test("are returned by the approval when touched, with the reason, and keep all; others stay signed", async () => {
     const { db } = round.workspace.database;
     const before = await db
       .selectFrom("claim_field")

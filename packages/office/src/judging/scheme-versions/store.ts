@@ -21,9 +21,11 @@ export async function roundsWithFigures(
       "assessed_year",
       "title_vi",
       "title_en",
-      sql<number>`case when approved_sha256 is null then (select count(distinct unit_version_id)::int from figure where figure.top_unit_id = round.top_unit_id and figure.round_id = round.id) else (select count(*)::int from round_unit u where u.top_unit_id = round.top_unit_id and u.round_id = round.id) end`.as(
-        "units",
-      ),
+      sql<number>`case when approved_sha256 is null
+        then (select count(distinct unit_version_id)::int from figure
+          where figure.top_unit_id = round.top_unit_id and figure.round_id = round.id)
+        else (select count(*)::int from round_unit u
+          where u.top_unit_id = round.top_unit_id and u.round_id = round.id) end`.as("units"),
     ])
     .where("index_code", "in", series)
     .where("top_unit_id", "=", topUnit)

@@ -11,8 +11,9 @@ export interface TouchedUnit {
 }
 
 /**
- * Units whose sign-off another version of the scheme would make untrue: the same form would be signed with other items, other
- * facts or other points. A change of words alone touches nobody, nor does one of an item that gives the unit the same points.
+ * Units whose sign-off another version of the scheme would make untrue: the same form would be
+ * signed with other items, other facts or other points. A change of words alone touches nobody,
+ * nor does one of an item that gives the unit the same points.
  */
 export async function touchedUnits(
   db: Database["db"],

@@ -77,7 +77,7 @@ async function lastYear(): Promise<string> {
   return roundId;
 }
 
-test("a draft scheme is tried on the figures of the year before: points and places before and after, and what has no data", async () => {
+test("a draft scheme is tried on last year's figures: points, places before and after, what has no data", async () => {
   const fromRoundId = await lastYear();
   const { evaluationId } = (await office().call(openingRoutes.draft, { title, year: 2026, topUnitId: "VN" }))
     .value;

@@ -23,7 +23,10 @@ export interface OpenedUnit {
   readonly round: RoundOfEvaluation;
 }
 
-/** The unit with its round, for somebody whose right reaches the unit's organisation; else there is no such unit, or not for them. */
+/**
+ * The unit with its round, for somebody whose right reaches the unit's organisation;
+ * else there is no such unit, or not for them.
+ */
 export async function openUnit(
   db: Database["db"],
   who: SignedIn,

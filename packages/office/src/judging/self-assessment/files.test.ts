@@ -137,6 +137,26 @@ describe("the form as a workbook", () => {
     expect(await bring(file, "yes")).toMatchObject({ outcome: "nothing-new", changes: [] });
   });
 
+  test("finds no change in blanks: a text that was typed with some at its end is edited in Excel like any other", async () => {
+    const texts = ["Báo cáo số 5 ", "Hai  khoảng\ttrắng", "Dòng 1\r\nDòng 2\n", "Dính\u00a0liền "];
+    for (const typed of texts) {
+      const [stands = ""] = [(await form()).get("1.1.3 @note")];
+      await clerk.call(claimRoutes.save, {
+        ...place(),
+        changes: [{ id: randomUUID(), item: "1.1.3", field: "@note", before: stands, value: typed }],
+      });
+      const file = await download(claimFileRoutes.file);
+      expect(await bring(file, "no")).toMatchObject({ outcome: "nothing-new", conflicts: [] });
+      const changed = await edited(file, (cell) => void (cell("1.1.3", "@note").value = "Bản ngắn"));
+      expect(await bring(changed, "no")).toMatchObject({ outcome: "would-be-written", conflicts: [] });
+    }
+    const csv = `${Object.values(CLAIM_FORM_COLUMNS).join(",")}\n1.1.3,,,,4,5,,done,\n`;
+    expect(await bring(Buffer.from(csv), "no", "tu-cham.csv")).toMatchObject({
+      outcome: "refused",
+      faults: [{ code: "row-width", place: { row: 2 } }],
+    });
+  });
+
   test("does not write over what somebody has changed since the file was made", async () => {
     const file = await edited(
       await download(claimFileRoutes.file),
@@ -153,7 +173,7 @@ describe("the form as a workbook", () => {
     expect((await form()).get("1.7 number")).toBe("1");
   });
 
-  test("with a text longer than the form takes is refused at its cell; nothing that no browser can change gets in", async () => {
+  test("with a text longer than the form takes is refused at its cell, and changes nothing", async () => {
     const file = await edited(await download(claimFileRoutes.file), (cell) => {
       cell("1.1.2", "@note").value = "x".repeat(25_600);
     });
@@ -257,7 +277,7 @@ describe("the report for signature", () => {
           .replace(/\.?0+$/, "")
           .replace(".", ",");
 
-  test("is a draft before the sign-off, in the layout of an office, and the same bytes for the same content", async () => {
+  test("is a draft before the sign-off, in the layout of an office, the same bytes for the same content", async () => {
     const docx = await download(claimFileRoutes.report);
     const { text } = tablesOf(docx);
     for (const words of [
@@ -320,7 +340,8 @@ describe("the report for signature", () => {
       ]);
     expect(inReport.get("1.2.2")).toEqual(["0,5", ""]);
     expect(text).toContain(
-      `Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)}; thưởng ${comma(signed.bonus?.points ?? "")} / ${comma(signed.bonus?.maximum ?? "")} điểm`,
+      `Tổng điểm tự chấm: ${comma(signed.points)} trên ${comma(signed.maximum)}; ` +
+        `thưởng ${comma(signed.bonus?.points ?? "")} / ${comma(signed.bonus?.maximum ?? "")} điểm`,
     );
     expect(text).toContain("Số: 125/BC-SNV");
     expect(text).toContain("ngày 21 tháng 11 năm 2026");

@@ -43,7 +43,10 @@ export interface AskedField {
   readonly fact: FactDeclaration | undefined;
 }
 
-/** In the order of the scheme: first what is asked about the unit as a whole, then item by item, its explanation last. */
+/**
+ * In the order of the scheme: first what is asked about the unit as a whole, then item by item,
+ * its explanation last.
+ */
 export function askedFields(scheme: Scheme): AskedField[] {
   const general = [...ownSharedFacts(scheme).values()].map((fact) => ({
     item: WHOLE,

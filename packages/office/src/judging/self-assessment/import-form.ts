@@ -5,6 +5,7 @@ import {
   readTyped,
   readTypedFigure,
   type Scheme,
+  tidyText,
   WHOLE,
 } from "@thang-diem/engine";
 import { newId } from "@thang-diem/platform/ids";
@@ -28,8 +29,9 @@ export interface FormImport {
 }
 
 /**
- * A form that comes back as a file: all faults at once, or what would change. Rows that nobody touched do nothing, so the
- * same file twice changes nothing; what somebody has changed since the file was made is not written over.
+ * A form that comes back as a file: all faults at once, or what would change.
+ * Rows that nobody touched do nothing, so the same file twice changes nothing;
+ * what somebody has changed since the file was made is not written over.
  */
 export async function importForm(
   context: SignInContext,
@@ -121,20 +123,25 @@ function judge(
 ): void {
   const before = row.before === undefined ? stands : stored(asked.fact, row.before);
   const value = stored(asked.fact, row.value);
-  if (value === before || value === stands || (row.before === undefined && value === "")) return;
+  if (isSame(value, before) || isSame(value, stands) || (row.before === undefined && value === "")) return;
   const unread =
     asked.fact === undefined ? undefined : readTypedFigure(scheme, asked.item, asked.fact, value);
   if (value.length > FIELD_LENGTH_MAX)
     plan.faults.push({ ...tooLong(value.length), place: row.place("value") });
   else if (unread?.ok === false)
     plan.faults.push({ code: "value-unreadable", message: unread.message, place: row.place("value") });
-  else if (before !== stands) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
+  else if (!isSame(before, stands)) plan.conflicts.push(conflictOf(asked, value, stands, row.row));
   else
     plan.changes.push({
       asked,
       row: row.row,
       change: { id: newId(), item: asked.item, field: asked.field, before: stands, value },
     });
+}
+
+/** Blanks and line ends that a spreadsheet program or the reading of a cell changes are nobody's change. */
+function isSame(one: string, other: string): boolean {
+  return tidyText(one) === tidyText(other);
 }
 
 /** As the form in the browser stores it: the id of a level, "có", else the text as it was written. */

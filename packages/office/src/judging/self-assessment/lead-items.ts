@@ -123,7 +123,11 @@ export async function saveLeadItem(
   return done(changes.flatMap(({ id }) => byId.get(id) ?? []));
 }
 
-/** Lead agencies enter figures while units assess themselves and while appraisers work; a unit's sign-off is about its own items. What a unit contests is answered, not written over. What the chair has opened again is open for its unit alone. */
+/**
+ * Lead agencies enter figures while units assess themselves and while appraisers work;
+ * a unit's sign-off is about its own items. What a unit contests is answered, not written over.
+ * What the chair has opened again is open for its unit alone.
+ */
 const whyLeadsWait = (async (db, units, now) => {
   const [wait, contested, openings] = await Promise.all([
     leadsWait(db, units[0].evaluationId, now),

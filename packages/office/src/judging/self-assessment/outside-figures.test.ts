@@ -20,7 +20,7 @@ const bring = async (text: string, write: "yes" | "no") =>
   ).value;
 
 describe("figures of surveys and statistics", () => {
-  test("are tried, written once, and shown as entered; items of units and lead agencies are refused with their cell", async () => {
+  test("are tried, written once, shown as entered; items of units and lead agencies are refused by cell", async () => {
     const head = "Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn";
     const file = `${head}\nSở Nội vụ;1.8;result;92,18%;Điều tra 2026\nSở Tài chính;1.8;result;85%;Điều tra 2026`;
     expect(await bring(file, "no")).toMatchObject({
@@ -43,7 +43,10 @@ describe("figures of surveys and statistics", () => {
 
   test("hold the facts of a whole unit that it does not state itself; those it states are refused", async () => {
     const head = "Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn";
-    const file = `${head}\nSở Nội vụ;*;headDisciplined;không;Quyết định 12\nSở Tài chính;*;headDisciplined;có;Quyết định 13`;
+    const file =
+      `${head}\n` +
+      "Sở Nội vụ;*;headDisciplined;không;Quyết định 12\n" +
+      "Sở Tài chính;*;headDisciplined;có;Quyết định 13";
     expect(await bring(file, "yes")).toMatchObject({ outcome: "written", counts: { new: 2 } });
     const { items } = (await round.person("office").call(outsideFigureRoutes.read, place())).value;
     expect(items.filter(({ item }) => item === "")).toMatchObject([

@@ -167,7 +167,10 @@ export async function importOutsideFigures(
   });
 }
 
-/** After the first approval figures are brought for what the chair has opened again, and for nothing else; undefined before it. */
+/**
+ * After the first approval figures are brought for what the chair has opened again, and for nothing else;
+ * undefined before it.
+ */
 async function openAgain(
   { database: { db }, clock }: Working,
   { evaluationId, roundId }: RoundPlace,

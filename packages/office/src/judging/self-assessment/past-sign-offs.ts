@@ -8,7 +8,10 @@ import { signOffLine } from "./read-form.ts";
 import { readSignOffs, type SignedClaim } from "./sign-offs/index.ts";
 import { namesOf } from "./store.ts";
 
-/** Every sign-off of a unit with what was signed, newest first; each in the words of the scheme that it was signed under. */
+/**
+ * Every sign-off of a unit with what was signed, newest first; each in the words of the scheme that it
+ * was signed under.
+ */
 export async function readPastSignOffs(
   { database: { db } }: SignInContext,
   who: SignedIn,

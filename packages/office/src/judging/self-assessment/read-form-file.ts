@@ -5,7 +5,9 @@ import {
   type Cell,
   columnLetters,
   FORM_LIMITS,
+  type HeadingWidth,
   readTable,
+  rowWidthFault,
   type TableFile,
   type TableInput,
   type TableRow,
@@ -33,7 +35,10 @@ const ROWS_MAX = 5_000;
 const HEADING_ROWS = 10;
 const NEEDED: readonly Column[] = ["item", "field", "value"];
 
-/** The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are faults. */
+/**
+ * The fields of a workbook (or CSV) with the headings of the form; other sheets are left out. Formulas are
+ * faults.
+ */
 export async function readFormFile(
   input: TableInput,
   fileName: string,
@@ -56,12 +61,20 @@ type Headings = ReadonlyMap<Column, number>;
 async function readSheets(file: TableFile): Promise<WrittenForm> {
   const [fields, faults]: [WrittenField[], Problem[]] = [[], []];
   const headings = new Map<string, Headings>();
+  let width: HeadingWidth = {};
   for await (const row of file.rows()) {
+    if (row.kind === "fault") faults.push(row.problem);
     if (row.kind !== "row") continue;
     const known = headings.get(row.sheet ?? "");
     if (known === undefined) {
       const found = row.row <= HEADING_ROWS ? headingsOf(row) : undefined;
       if (found !== undefined) headings.set(row.sheet ?? "", found);
+      if (found !== undefined) width = { width: row.width, delimiter: file.delimiter };
+      continue;
+    }
+    const wrong = rowWidthFault(row, width);
+    if (wrong !== undefined) {
+      faults.push(wrong);
       continue;
     }
     const written = fieldOf(row, known);
@@ -127,14 +140,17 @@ function textOf(cell: Cell | undefined): string {
 function percentText(decimal: string): string {
   const [whole = "0", fraction = ""] = decimal.replace("-", "").split(".");
   const digits = fraction.padEnd(2, "0");
-  const text = `${`${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "")}${digits.length > 2 ? `,${digits.slice(2)}` : ""}`;
+  const ahead = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, "");
+  const text = digits.length > 2 ? `${ahead},${digits.slice(2)}` : ahead;
   return decimal.startsWith("-") ? `-${text}` : text;
 }
 
 const NO_HEADINGS: Problem = {
   code: "headings-missing",
   message: {
-    vi: `Không thấy dòng tiêu đề có các cột “${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`,
+    vi:
+      `Không thấy dòng tiêu đề có các cột ` +
+      `“${CLAIM_FORM_COLUMNS.item}”, “${CLAIM_FORM_COLUMNS.field}”, “${CLAIM_FORM_COLUMNS.value}”.`,
     en: "No heading row with the columns for item, field and value.",
   },
   suggestion: {

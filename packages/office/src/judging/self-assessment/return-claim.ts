@@ -8,7 +8,10 @@ import { tell } from "./news.ts";
 import { setDocument, setReturned, signOffNow } from "./sign-offs/index.ts";
 import { lockUnit } from "./store.ts";
 
-/** Opens a signed form for correction; what was signed stays as it was signed, the next sign-off has the next number. */
+/**
+ * Opens a signed form for correction; what was signed stays as it was signed, the next sign-off has
+ * the next number.
+ */
 export async function returnClaim(
   context: SignInContext,
   who: SignedIn,
@@ -46,7 +49,10 @@ export async function returnClaim(
   return returned;
 }
 
-/** Number and date of the paper report that came back with the leader's signature; with a scan of it they stand when the phase is over. */
+/**
+ * Number and date of the paper report that came back with the leader's signature;
+ * with a scan of it they stand when the phase is over.
+ */
 export async function recordDocument(
   context: SignInContext,
   who: SignedIn,

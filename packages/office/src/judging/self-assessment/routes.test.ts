@@ -145,7 +145,7 @@ describe("the form of a unit", () => {
 });
 
 describe("the sign-off", () => {
-  test("is refused when the leader looked at other points, freezes, and opens again when returned with a reason", async () => {
+  test("is refused when the leader saw other points, freezes, opens again when returned with a reason", async () => {
     const [clerk, leader, office] = [
       round.person("clerk Sở Tài chính"),
       round.person("leader Sở Tài chính"),

@@ -28,7 +28,10 @@ type Conditions = Pick<SignOffConditions, "evidence" | "intact"> & {
 };
 type At = <R extends AnyRoute>(route: R, handler: RouteHandler<R>) => void;
 
-/** @param conditions of a sign-off: how the evidence of a unit is counted; and how that of one item over all units is */
+/**
+ * @param conditions of a sign-off: how the evidence of a unit is counted; and how that of one item over
+ * all units is
+ */
 export function mountClaims(
   app: FastifyInstance,
   context: SignInContext,

@@ -267,7 +267,10 @@ function judge(
   return { saved, fresh, taken: [...taken.values()] };
 }
 
-/** Units fill in their forms while the self-assessment is open for them and nothing is signed; afterwards single items that the chair has opened for them again. */
+/**
+ * Units fill in their forms while the self-assessment is open for them and nothing is signed;
+ * afterwards single items that the chair has opened for them again.
+ */
 export const closedBecause = (async (db, units, now) => {
   const [{ evaluationId, roundId }] = units;
   const [states, signed, openings] = await Promise.all([

@@ -41,7 +41,7 @@ describe("what somebody types", () => {
     expect(await values("Sở Nội vụ")).toEqual(["1.1.1 issued=không"]);
   });
 
-  test("is written together with what others type at the same moment, with a line of the log for each, and nobody fails for another's sake", async () => {
+  test("is written with what others type then, a log line for each, and nobody fails for another's sake", async () => {
     const { context } = round.workspace;
     const people = await Promise.all(
       ["clerk Sở Tài chính", "leader Sở Tài chính", "clerk Sở Nội vụ"].map((name) =>

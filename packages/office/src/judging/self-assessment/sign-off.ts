@@ -91,7 +91,10 @@ export interface SignOffConditions {
 /** Before the report came back signed. */
 const NO_PAPER = { documentNumber: "", documentDate: "", documentSha256: "" };
 
-/** Freezes what is claimed, item by item, with the points that follow from it. Fields that cannot be read stop it, all named. */
+/**
+ * Freezes what is claimed, item by item, with the points that follow from it.
+ * Fields that cannot be read stop it, all named.
+ */
 export async function signOff(
   context: SignInContext,
   who: SignedIn,
@@ -141,12 +144,8 @@ export async function signOff(
         sha256: createHash("sha256").update(JSON.stringify(claims)).digest("hex"),
       };
       await insertSignOff(db, unit, { ...row, schemeHash }, claims);
-      await announce(
-        transaction,
-        EVENTS.claimSigned,
-        { evaluationId: unit.evaluationId, unit, number: row.number, ...totals },
-        { at: clock(), by: who.accountId },
-      );
+      const told = { evaluationId: unit.evaluationId, unit, number: row.number, ...totals };
+      await announce(transaction, EVENTS.claimSigned, told, { at: clock(), by: who.accountId });
       note({ number: row.number, sha256: row.sha256, points: totalPoints(row).text });
       return done(row);
     },
@@ -210,7 +209,9 @@ function explanationMissing(items: readonly string[]): Problem {
   return {
     code: "explanation-missing",
     message: {
-      vi: `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ${items.join(", ")}.`,
+      vi:
+        `Có ${items.length} tiêu chí tự chấm có điểm mà chưa có tài liệu kiểm chứng hoặc giải trình: ` +
+        `${items.join(", ")}.`,
       en: `${items.length} items claim points with neither evidence nor a written explanation: ${items.join(", ")}.`,
     },
     suggestion: {

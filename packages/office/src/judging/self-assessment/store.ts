@@ -29,7 +29,8 @@ export async function lockUnits(
   units: readonly [UnitOfEvaluation, ...UnitOfEvaluation[]],
 ): Promise<void> {
   await client.query(
-    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) order by unit_version_id for no key update",
+    "select unit_version_id from evaluation_unit where round_id = $1 and unit_version_id = any($2) " +
+      "order by unit_version_id for no key update",
     [units[0].roundId, idsOf(units)],
   );
 }
@@ -119,11 +120,7 @@ export async function claimUnits(
     "not-signed": sql`s.signed_at is null`,
     signed: sql`s.signed_at is not null`,
   }[show];
-  type Row = Omit<ClaimUnitRow, "signOff"> & {
-    readonly signedAt: Date | null;
-    readonly signedBy: string;
-  } & StoredSum;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<StoredUnitRow>`
     with page as materialized (
       select u.top_unit_id, u.round_id, u.unit_version_id, u.name, ${within(writes)} as may_write,
         s.signed_at, s.signed_by, s.self_points, s.self_maximum, s.bonus_points, s.bonus_maximum,
@@ -149,28 +146,21 @@ export async function claimUnits(
           and not exists (select from exempt_item x where x.round_id = i.round_id
             and x.unit_version_id = page.unit_version_id and x.item = i.item)) as asked
     from page order by page.may_write desc, page.name collate vietnamese, page.round_id`.execute(db);
-  return rows.map(
-    ({
-      signedAt,
-      signedBy,
-      self_points,
-      self_maximum,
-      bonus_points,
-      bonus_maximum,
-      penalty_points,
-      ...row
-    }) => ({
-      ...row,
-      signOff:
-        signedAt === null
-          ? undefined
-          : {
-              at: signedAt,
-              by: signedBy,
-              ...sumOf({ self_points, self_maximum, bonus_points, bonus_maximum, penalty_points }),
-            },
-    }),
-  );
+  return rows.map(claimUnitRow);
+}
+
+type StoredUnitRow = Omit<ClaimUnitRow, "signOff"> & {
+  readonly signedAt: Date | null;
+  readonly signedBy: string;
+} & StoredSum;
+
+function claimUnitRow({ signedAt, signedBy, ...stored }: StoredUnitRow): ClaimUnitRow {
+  const { self_points, self_maximum, bonus_points, bonus_maximum, penalty_points, ...row } = stored;
+  const sum = { self_points, self_maximum, bonus_points, bonus_maximum, penalty_points };
+  return {
+    ...row,
+    signOff: signedAt === null ? undefined : { at: signedAt, by: signedBy, ...sumOf(sum) },
+  };
 }
 
 export async function yearOf(db: Db, evaluationId: EvaluationId): Promise<number> {
@@ -183,7 +173,10 @@ export async function yearOf(db: Db, evaluationId: EvaluationId): Promise<number
   ).assessed_year;
 }
 
-/** Who asks for the reports of an evaluation, of which year, and the name of the body above its units where it is known. */
+/**
+ * Who asks for the reports of an evaluation, of which year, and the name of the body above its units where
+ * it is known.
+ */
 export async function headOfReport(
   db: Db,
   evaluationId: EvaluationId,
@@ -216,7 +209,10 @@ interface EarlierRound {
   readonly schemeHash: string;
 }
 
-/** The latest round of an earlier year in the same series that had the same body (by its line of succession) as a unit. */
+/**
+ * The latest round of an earlier year in the same series that had the same body (by its line of succession)
+ * as a unit.
+ */
 export async function readEarlierRound(
   db: Db,
   unit: UnitOfEvaluation,

@@ -1,5 +1,5 @@
-// A server in a process of its own, for load and faults: the product's database with its settings, the product's routes.
-// Started by `openTestServer`.
+// A server in a process of its own, for load and faults: the product's database with its settings,
+// the product's routes. Started by `openTestServer`.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";

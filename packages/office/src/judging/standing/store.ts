@@ -67,7 +67,10 @@ export async function readItems(db: Db, part: Part): Promise<StandingItem[]> {
   }));
 }
 
-/** Items that two people judge without seeing each other, and those that nobody has to judge; all others are left out. */
+/**
+ * Items that two people judge without seeing each other, and those that nobody has to judge;
+ * all others are left out.
+ */
 export async function readPairs(
   db: Db,
   part: Part,
@@ -97,7 +100,10 @@ export interface JudgedItem extends Scored {
   readonly at: Date;
 }
 
-/** Items on which a decision or a finding counts; with an exemption it is kept and asked for by nobody, so it is left out. */
+/**
+ * Items on which a decision or a finding counts; with an exemption it is kept and asked for by nobody,
+ * so it is left out.
+ */
 export async function readJudged(db: Db, part: Part): Promise<JudgedItem[]> {
   const rows = await within(
     db

@@ -153,7 +153,10 @@ export class Told {
     }
   }
 
-  /** What is refused (no seat, nothing changed, nothing claimed) leaves everything as it was; that is part of what is tried. */
+  /**
+   * What is refused (no seat, nothing changed, nothing claimed) leaves everything as it was;
+   * that is part of what is tried.
+   */
   async find(findings: Story["found"]): Promise<void> {
     const { context, database } = this.#base.workspace;
     for (const { unit: index, item, seat, facts } of findings) {

@@ -3,7 +3,9 @@ import { ProblemError, type FilePlace, type Problem } from "@thang-diem/platform
 import {
   columnLetters,
   FORM_LIMITS,
+  type HeadingWidth,
   readTable,
+  rowWidthFault,
   type Cell,
   type TableFile,
   type TableInput,
@@ -65,22 +67,30 @@ async function readSheets(file: TableFile): Promise<WrittenPeople> {
   const people: WrittenPerson[] = [];
   const faults: Problem[] = [];
   const headings = new Map<string, Headings>();
+  let width: HeadingWidth = {};
   for await (const row of file.rows()) {
+    if (row.kind === "fault") faults.push(row.problem);
     if (row.kind !== "row") continue;
     const sheet = row.sheet ?? "";
     const known = headings.get(sheet);
     if (known === undefined) {
       const found = row.row <= HEADING_ROWS ? headingsOf(row) : undefined;
       if (found !== undefined) headings.set(sheet, found);
+      if (found !== undefined) width = { width: row.width, delimiter: file.delimiter };
     } else if (row.cells.some(({ kind }) => kind !== "empty")) {
+      const wrong = rowWidthFault(row, width);
+      if (wrong !== undefined) {
+        faults.push(wrong);
+        continue;
+      }
       const person = personOf(row, known);
       people.push(person);
       faults.push(...unreadable(row, person, known));
     }
     if (people.length > ROWS_MAX) return { people: [], faults: [TOO_MANY_ROWS] };
   }
-  if (headings.size === 0) return { people, faults: [NO_HEADINGS] };
-  return { people, faults: people.length === 0 ? [NO_ROWS] : faults };
+  if (headings.size === 0) return { people, faults: [...faults, NO_HEADINGS] };
+  return { people, faults: people.length + faults.length === 0 ? [NO_ROWS] : faults };
 }
 
 /** The row is the heading when it names the columns that are needed. */

@@ -20,7 +20,10 @@ export interface LetterSettings {
   readonly smtp: {
     readonly host: string;
     readonly port: number;
-    /** `tls`: from the first byte; `starttls`: after the greeting, and required; `none`: only for a server on the same machine or network. */
+    /**
+     * `tls`: from the first byte; `starttls`: after the greeting, and required; `none`:
+     * only for a server on the same machine or network.
+     */
     readonly security: "tls" | "starttls" | "none";
     readonly user?: string;
     readonly password?: string;
@@ -180,8 +183,13 @@ async function tellAdministrators({ db, clock }: Post): Promise<void> {
 }
 
 const LETTERS_FAIL: Bilingual = {
-  vi: "Có thư báo không gửi đi được. Người nhận vẫn thấy thông báo trong không gian làm việc. Kiểm tra mục letters của thangdiem.yaml và máy chủ thư; lý do nằm trong nhật ký chương trình.",
-  en: "Some letters do not go out. Their readers still see the notices in the workspace. Check the setting letters of thangdiem.yaml and the mail server; the reasons stand in the log of the program.",
+  vi:
+    "Có thư báo không gửi đi được. Người nhận vẫn thấy thông báo trong không gian làm việc. " +
+    "Kiểm tra mục letters của thangdiem.yaml và máy chủ thư; lý do nằm trong nhật ký chương trình.",
+  en:
+    "Some letters do not go out. Their readers still see the notices in the workspace. " +
+    "Check the setting letters of thangdiem.yaml and the mail server; " +
+    "the reasons stand in the log of the program.",
 };
 
 function bodyOf({ text, link }: LetterRow, { publicAddress, productName }: LetterSettings): string {

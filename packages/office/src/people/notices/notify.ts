@@ -9,7 +9,14 @@ import { accountsOf, addLetters, addNotices } from "./store.ts";
  *
  * @returns the accounts that were told now; closed accounts and those told before are not among them
  * @example
- * await notify(transaction, { to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds: [unit.organisationId] }, kind: "claim-returned", evaluationId, text, link: `/ky-danh-gia/${evaluationId}/tu-cham`, at: clock() });
+ * await notify(transaction, {
+ *   to: { evaluationId, roles: ["unit-clerk", "unit-leader"], organisationIds: [unit.organisationId] },
+ *   kind: "claim-returned",
+ *   evaluationId,
+ *   text,
+ *   link: `/ky-danh-gia/${evaluationId}/tu-cham`,
+ *   at: clock(),
+ * });
  */
 export async function notify(
   { db }: Pick<AuditedTransaction, "db">,

@@ -55,8 +55,10 @@ export async function addNotices(
   const { kind, text, link, matter, at, evaluationId } = notice;
   const { rows } = await sql<{ id: string; accountId: string }>`
     insert into notice (id, account_id, evaluation_id, kind, text_vi, text_en, link, matter, made_at)
-    select p.id, p.account_id, ${evaluationId ?? null}::uuid, ${kind}, ${text.vi.normalize("NFC")}, ${text.en.normalize("NFC")}, ${link}, ${matter}, ${at}
-    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ accountId }) => accountId)}::uuid[]) as p (id, account_id)
+    select p.id, p.account_id, ${evaluationId ?? null}::uuid, ${kind},
+      ${text.vi.normalize("NFC")}, ${text.en.normalize("NFC")}, ${link}, ${matter}, ${at}
+    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ accountId }) => accountId)}::uuid[])
+      as p (id, account_id)
     join account on account.id = p.account_id and account.status <> 'closed'
     on conflict (account_id, matter) do nothing
     returning id, account_id as "accountId"`.execute(db);
@@ -171,7 +173,9 @@ export async function anyLetterDue(db: Db, now: Date): Promise<boolean> {
 export async function takeLetters(db: Db, now: Date, limit: number): Promise<LetterRow[]> {
   const { rows } = await sql<Omit<LetterRow, "text"> & { text_vi: string; text_en: string }>`
     with due as (
-      select notice_id from letter where outcome is null and taken_at is null and next_try_at <= ${now} order by next_try_at, notice_id limit ${limit} for update skip locked
+      select notice_id from letter
+      where outcome is null and taken_at is null and next_try_at <= ${now}
+      order by next_try_at, notice_id limit ${limit} for update skip locked
     )
     update letter set taken_at = ${now}, tries = tries + 1 from due, notice
     where letter.notice_id = due.notice_id and notice.id = due.notice_id

@@ -10,7 +10,10 @@ const PARTS = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
-/** A minute in Viet Nam, within a sentence. @example timeText(new Date("2026-11-25T10:00:00Z")).vi // "17:00 ngày 25/11/2026" */
+/**
+ * A minute in Viet Nam, within a sentence.
+ * @example timeText(new Date("2026-11-25T10:00:00Z")).vi // "17:00 ngày 25/11/2026"
+ */
 export function timeText(at: Date): Bilingual {
   const part = partsOf(at);
   const [clock, day] = [
@@ -20,7 +23,10 @@ export function timeText(at: Date): Bilingual {
   return { vi: `${clock} ngày ${day}`, en: `${clock} on ${day}` };
 }
 
-/** The day in Viet Nam, for what is told once a day. @example dayOf(new Date("2026-11-25T18:00:00Z")) // "2026-11-26" */
+/**
+ * The day in Viet Nam, for what is told once a day.
+ * @example dayOf(new Date("2026-11-25T18:00:00Z")) // "2026-11-26"
+ */
 export function dayOf(at: Date): string {
   const part = partsOf(at);
   return `${part["year"]}-${part["month"]}-${part["day"]}`;

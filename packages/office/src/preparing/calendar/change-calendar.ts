@@ -9,7 +9,10 @@ import { fieldsWrong, type SignedIn, type SignInContext } from "../../people/sig
 import { EVENTS } from "./events.ts";
 import { NOT_OPEN } from "./extend.ts";
 
-/** Another calendar for an evaluation that is open; after the approval the preview alone can still be given a time. Old and new times stand in the log with the reason. */
+/**
+ * Another calendar for an evaluation that is open; after the approval the preview alone can still be given
+ * a time. Old and new times stand in the log with the reason.
+ */
 export async function changeCalendar(
   context: SignInContext,
   who: SignedIn,

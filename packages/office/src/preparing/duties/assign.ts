@@ -23,8 +23,9 @@ import { readPeople } from "./store.ts";
 export const APPRAISING = ["appraiser", "lead-agency"] as const;
 
 /**
- * Gives duties, all or none. A duty to a barred unit is not given: the list of duties says who is barred from what. Where
- * they replace others, what those held of the same seat ends; a duty to every unit goes on for the units that are left.
+ * Gives duties, all or none. A duty to a barred unit is not given: the list of duties says
+ * who is barred from what. Where they replace others, what those held of the same seat ends;
+ * a duty to every unit goes on for the units that are left.
  */
 export async function giveDuties(
   context: SignInContext,

@@ -86,7 +86,7 @@ describe("a duty", () => {
     ).toEqual([]);
   });
 
-  test("is suggested for every unit, to people who are not barred and hold no other seat there; people of assessed bodies only when asked", async () => {
+  test("is suggested for each unit to people free for it, and of assessed bodies only when that is asked", async () => {
     const rotation = async (seat: number, assessed: "yes" | "no") =>
       (await office().call(dutyRoutes.rotation, { evaluationId, roundId, seat, assessed })).value.duties;
     const id = (name: string) => round.person(name).accountId;

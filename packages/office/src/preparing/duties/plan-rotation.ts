@@ -66,7 +66,10 @@ export async function planRotation(
   };
 }
 
-/** Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does not from another. */
+/**
+ * Who holds another seat towards the item of a unit, or of every unit: whoever judges from one seat does
+ * not from another.
+ */
 async function otherSeats(
   db: Database["db"],
   at: {

@@ -85,7 +85,9 @@ export interface UnheldPhase {
  * What a result that is approved now would pass over, in the order of the calendar. The council's own phase counts once
  * it has begun: what the council has to decide is listed item by item elsewhere.
  *
- * @example await unheldPhases(db, evaluationId, clock()) // [{ kind: "preview", state: "not-yet", opensAt: "…", closesAt: "…" }]
+ * @example
+ * await unheldPhases(db, evaluationId, clock())
+ * // [{ kind: "preview", state: "not-yet", opensAt: "…", closesAt: "…" }]
  */
 export async function unheldPhases(
   db: Database["db"],

@@ -9,7 +9,7 @@ let round: TestEvaluation;
 beforeAll(async () => void (round = await openTestEvaluation()));
 afterAll(() => round.close());
 
-test("rounds that an evaluation opened before rounds knew it are given to it by the upgrade, with a line in the log", async () => {
+test("rounds opened by an evaluation before rounds knew of it are given to it by the upgrade and logged", async () => {
   const { database } = round.workspace;
   const owners = async () =>
     (await database.db.selectFrom("round").select("held_by").execute()).map((row) => row.held_by);

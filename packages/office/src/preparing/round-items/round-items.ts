@@ -15,7 +15,9 @@ export interface RoundItem {
 /**
  * Every item of a scheme that has a rule, in the order of the scheme: the tree, then bonus, then penalty.
  *
- * @example roundItems(scheme)[0] // { item: "1.1.1", block: "index", domain: "1", source: "self", within: ["1.1.1", "1.1", "1"] }
+ * @example
+ * roundItems(scheme)[0]
+ * // { item: "1.1.1", block: "index", domain: "1", source: "self", within: ["1.1.1", "1.1", "1"] }
  */
 export function roundItems(scheme: Scheme): RoundItem[] {
   const below = (

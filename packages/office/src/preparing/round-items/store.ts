@@ -31,7 +31,8 @@ export async function roundsWithoutItems(
     .innerJoin("round", "round.id", "evaluation_round.round_id")
     .select(["round.id as roundId", "round.scheme_hash as schemeHash"])
     .where(
-      sql<boolean>`not exists (select from round_item i where i.round_id = round.id and i.scheme_hash = round.scheme_hash)`,
+      sql<boolean>`not exists (select from round_item i
+        where i.round_id = round.id and i.scheme_hash = round.scheme_hash)`,
     )
     .execute();
 }

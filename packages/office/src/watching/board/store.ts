@@ -8,8 +8,8 @@ type Db = Kysely<Tables>;
 // ---- sums, made anew for units about which something was written
 
 /**
- * Makes the sums of the rounds anew for every unit that was marked since they were last read. Marks that others set meanwhile
- * stay for the next reader; two readers at once wait for each other.
+ * Makes the sums of the rounds anew for every unit that was marked since they were last read.
+ * Marks that others set meanwhile stay for the next reader; two readers at once wait for each other.
  */
 export async function refreshSums(
   db: Db,
@@ -231,7 +231,8 @@ const SUMS = (row: RawBuilder<unknown>) => sql`
   coalesce(${row}.items, 0)::int as items, coalesce(${row}.found, 0)::int as found,
     coalesce(${row}.changed, 0)::int as changed, coalesce(${row}.unanswered, 0)::int as unanswered,
   ${SHOWN_POINTS(sql`${row}.signed_points`)} as "signedPoints",
-    ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints", ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
+    ${SHOWN_POINTS(sql`${row}.self_points`)} as "selfPoints",
+    ${SHOWN_POINTS(sql`${row}.found_points`)} as "foundPoints"`;
 
 export type DomainRow = Pick<
   BoardUnit,

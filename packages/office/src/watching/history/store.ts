@@ -35,9 +35,11 @@ export async function readHistory(db: Db, wanted: HistoryWanted): Promise<Histor
   );
   if (branches.length === 0) return [];
   const { rows } = await sql<HistoryRow>`
-    select h.id, h.kind, h.at, h.who, h."roundId", h."unitId", u.name as "unitName", h.item, h.field, h.before, h.after, h.reason
+    select h.id, h.kind, h.at, h.who, h."roundId", h."unitId", u.name as "unitName",
+      h.item, h.field, h.before, h.after, h.reason
     from (${sql.join(branches, sql` union all `)}) h
-    join evaluation_unit u on u.top_unit_id = h.top_unit_id and u.round_id = h."roundId" and u.unit_version_id = h."unitId"
+    join evaluation_unit u
+      on u.top_unit_id = h.top_unit_id and u.round_id = h."roundId" and u.unit_version_id = h."unitId"
     where ${wanted.kind === undefined ? sql`true` : sql`h.kind = ${wanted.kind}`}
     order by h.at desc, h.id desc limit ${wanted.limit}`.execute(db);
   return rows.map((row) =>
@@ -108,8 +110,10 @@ function branch(
     ...(only === undefined ? [] : [only]),
   ];
   return sql`(
-    select ${topUnit}::text as top_unit_id, (${id})::text as id, ${kind}::text as kind, ${at} as at, ${named ? who : NOTHING}::text as who, x.round_id as "roundId", x.unit_version_id as "unitId",
-      ${parts.item ?? NOTHING}::text as item, ${field ?? NOTHING}::text as field, ${before ?? NOTHING}::text as before, ${after}::text as after, ${reason ?? NOTHING}::text as reason
+    select ${topUnit}::text as top_unit_id, (${id})::text as id, ${kind}::text as kind, ${at} as at,
+      ${named ? who : NOTHING}::text as who, x.round_id as "roundId", x.unit_version_id as "unitId",
+      ${parts.item ?? NOTHING}::text as item, ${field ?? NOTHING}::text as field,
+      ${before ?? NOTHING}::text as before, ${after}::text as after, ${reason ?? NOTHING}::text as reason
     from ${from} where ${sql.join(conditions, sql` and `)} order by ${at} desc, (${id})::text desc limit ${limit})`;
 }
 
@@ -122,8 +126,14 @@ const UNIQUE_SIGN_OFF = (mark: string) => sql.raw(`x.unit_version_id || ' ${mark
 
 /** What the item stood at when a row was made: the finding before it, else what the unit claimed. */
 const STOOD_BEFORE = sql`coalesce(
-  (select ${SCORE("f")} from finding_made f where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at order by f.made_at desc limit 1),
-  (select ${SCORE("c")} from signed_claim c where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id and c.item = x.item order by c.number desc limit 1), '')`;
+  (select ${SCORE("f")} from finding_made f
+   where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id
+     and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at
+   order by f.made_at desc limit 1),
+  (select ${SCORE("c")} from signed_claim c
+   where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id
+     and c.item = x.item
+   order by c.number desc limit 1), '')`;
 
 const SOURCES: readonly Source[] = [
   {
@@ -152,7 +162,9 @@ const SOURCES: readonly Source[] = [
         at: sql`x.signed_at`,
         who: sql`x.signed_by`,
         field: sql`x.number`,
-        after: sql`jsonb_build_object('self_points', x.self_points, 'self_maximum', x.self_maximum, 'bonus_points', x.bonus_points, 'bonus_maximum', x.bonus_maximum, 'penalty_points', x.penalty_points)`,
+        after: sql`jsonb_build_object('self_points', x.self_points, 'self_maximum', x.self_maximum,
+          'bonus_points', x.bonus_points, 'bonus_maximum', x.bonus_maximum,
+          'penalty_points', x.penalty_points)`,
       }),
   },
   {
@@ -177,7 +189,8 @@ const SOURCES: readonly Source[] = [
       const stages =
         shown === undefined
           ? sql`true`
-          : sql`((x.stage = 'first' and ${shown.first} and x.seat in (1, 3)) or (x.stage = 'second' and ${shown.second}))`;
+          : sql`((x.stage = 'first' and ${shown.first} and x.seat in (1, 3))
+              or (x.stage = 'second' and ${shown.second}))`;
       return branch(wanted, round, {
         from: sql`finding_made x join account a on a.id = x.account_id`,
         kind: "finding",
@@ -275,5 +288,7 @@ const SOURCES: readonly Source[] = [
 
 /** What stands after appraisal, beside the council's decision. */
 const APPRAISED = sql`coalesce((
-  select case when s.finding_status = 'scored' then s.finding_points || ' / ' || s.finding_maximum else s.finding_status end
-  from standing_item s where s.round_id = x.round_id and s.unit_version_id = x.unit_version_id and s.item = x.item), '')`;
+  select case when s.finding_status = 'scored' then s.finding_points || ' / ' || s.finding_maximum
+    else s.finding_status end
+  from standing_item s
+  where s.round_id = x.round_id and s.unit_version_id = x.unit_version_id and s.item = x.item), '')`;

@@ -1,10 +1,16 @@
 import { csvText } from "@thang-diem/documents";
 import type { GroupRanks } from "../uncertainty.ts";
 
-/** In larger groups the chances of every place and pair would be more than anyone reads; intervals and tiers stand for all. */
+/**
+ * In larger groups the chances of every place and pair would be more than anyone reads;
+ * intervals and tiers stand for all.
+ */
 const unitsListedMax = 255;
 
-/** `results/places.csv`: chance of each place; `results/pairs.csv`: pairs that cannot be told apart. Only where samples stand behind the numbers. */
+/**
+ * `results/places.csv`: chance of each place; `results/pairs.csv`: pairs that cannot be told apart.
+ * Only where samples stand behind the numbers.
+ */
 export function rankFiles(groups: readonly GroupRanks[]): [path: string, text: string][] {
   const listed = groups.filter(({ units }) => units.length <= unitsListedMax);
   if (listed.length === 0) return [];

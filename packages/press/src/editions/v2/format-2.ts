@@ -1,4 +1,7 @@
-/** Format 2: format 1 with the approval that the edition rests on, and with what held a class back or leaves it undecided. */
+/**
+ * Format 2: format 1 with the approval that the edition rests on,
+ * and with what held a class back or leaves it undecided.
+ */
 import type { EditionApproval, EditionRow } from "@thang-diem/contract";
 import type { EditionFormat } from "../format.ts";
 import { format1, resultsWorkbook, textBytes } from "../v1/index.ts";

@@ -18,7 +18,10 @@ export interface AppraisalProgress {
   /** Items with a first finding that counts, and those of them with other points than claimed. */
   readonly found: number;
   readonly changed: number;
-  /** Items that the unit contests, those judged again, and those of them with other points than in the first finding. */
+  /**
+   * Items that the unit contests, those judged again,
+   * and those of them with other points than in the first finding.
+   */
   readonly contested: number;
   readonly again: number;
   readonly changedAgain: number;
@@ -131,9 +134,12 @@ export async function readCalls(
   units: readonly string[],
 ): Promise<WaitingPlace[]> {
   const found = (stage: "first" | "second", place: string) =>
-    sql`not exists (select from finding_live f where f.round_id = ${roundId} and f.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and f.item = ${sql.ref(`${place}.item`)} and f.stage = ${stage} and f.seat = ${stage === "first" ? 3 : 1})`;
+    sql`not exists (select from finding_live f where f.round_id = ${roundId}
+      and f.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and f.item = ${sql.ref(`${place}.item`)}
+      and f.stage = ${stage} and f.seat = ${stage === "first" ? 3 : 1})`;
   const exempt = (place: string) =>
-    sql`exists (select from exempt_item x where x.round_id = ${roundId} and x.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and x.item = ${sql.ref(`${place}.item`)})`;
+    sql`exists (select from exempt_item x where x.round_id = ${roundId}
+      and x.unit_version_id = ${sql.ref(`${place}.unit_version_id`)} and x.item = ${sql.ref(`${place}.item`)})`;
   const result = await sql<WaitingPlace>`
     select blind_gap.item, blind_gap.unit_version_id as "unitId", 3 as seat, 'first' as stage,
       ${found("first", "blind_gap")} as waits
@@ -152,5 +158,7 @@ export async function readCalls(
 }
 
 function dutyOf(seats: readonly Seat[]) {
-  return sql`unnest(${seats.map(({ item }) => item)}::text[], ${seats.map(({ unitId }) => unitId ?? null)}::text[], ${seats.map(({ seat }) => seat)}::int[]) as duty (item, unit, seat)`;
+  return sql`unnest(${seats.map(({ item }) => item)}::text[],
+    ${seats.map(({ unitId }) => unitId ?? null)}::text[],
+    ${seats.map(({ seat }) => seat)}::int[]) as duty (item, unit, seat)`;
 }

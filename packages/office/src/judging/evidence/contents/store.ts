@@ -70,16 +70,19 @@ export async function lockRoom(db: Db, organisationId: string): Promise<void> {
 }
 
 /**
- * What the standing files of an organisation take in an evaluation, each content once, with the signed papers of the unit
- * and what is on its way.
+ * What the standing files of an organisation take in an evaluation, each content once, with the signed papers
+ * of the unit and what is on its way.
  */
 export async function bytesOf(db: Db, unit: UnitOfEvaluation, organisationId: string): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
     select (
       coalesce((select sum(c.bytes) from evidence_content c where c.sha256 in
-        (select sha256 from evidence_document where evaluation_id = ${unit.evaluationId} and organisation_id = ${organisationId} and removed_at is null
-         union select sha256 from signed_paper where round_id = ${unit.roundId} and unit_version_id = ${unit.unitId})), 0)
-      + coalesce((select sum(u.bytes) from evidence_upload u where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitId}), 0)
+        (select sha256 from evidence_document
+         where evaluation_id = ${unit.evaluationId} and organisation_id = ${organisationId} and removed_at is null
+         union select sha256 from signed_paper
+         where round_id = ${unit.roundId} and unit_version_id = ${unit.unitId})), 0)
+      + coalesce((select sum(u.bytes) from evidence_upload u
+        where u.round_id = ${unit.roundId} and u.unit_version_id = ${unit.unitId}), 0)
     )::text as bytes`.execute(db);
   return Number(rows[0]?.bytes ?? 0);
 }

@@ -116,7 +116,9 @@ export async function addChanges(
       from unnest(${column("unitId", taken)}::text[], ${column("item", taken)}::text[],
       ${column("field", taken)}::text[], ${column("value", taken)}::text[], ${column("id", taken)}::uuid[],
       ${column("changedBy", taken)}::text[])
-    on conflict (top_unit_id, round_id, unit_version_id, item, field) do update set value = excluded.value, change_id = excluded.change_id, changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
+    on conflict (top_unit_id, round_id, unit_version_id, item, field) do update
+      set value = excluded.value, change_id = excluded.change_id,
+        changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
   await Promise.all([written, taken.length > 0 && put.execute(db)]);
 }
 
