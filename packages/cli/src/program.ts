@@ -28,8 +28,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rounds: async () => (await import("./commands/rounds.ts")).rounds,
   draw: async () => (await import("./commands/draw.ts")).draw,
   estimate: async () => (await import("./commands/estimate.ts")).estimate,
+  questionnaire: async () => (await import("./commands/questionnaire.ts")).questionnaire,
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
+  "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   audit: async () => (await import("./commands/audit.ts")).audit,
 };
 
@@ -127,6 +129,11 @@ function readOptions(
     });
     return { args: positionals, options: values };
   } catch (error) {
-    return { args: [], options: {}, fault: error instanceof Error ? error.message : String(error) };
+    const lang = rest[rest.indexOf("--lang") + 1];
+    return {
+      args: [],
+      options: rest.includes("--lang") ? { lang } : {},
+      fault: error instanceof Error ? error.message : String(error),
+    };
   }
 }

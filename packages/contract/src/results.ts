@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import {
   evaluationId,
@@ -121,6 +122,8 @@ const reopening = z.object({
   roundId: roundId.optional(),
   unitId: unitVersionId.optional(),
   item: itemCode.optional(),
+  /** Its title, where it is a fact of the whole unit and has no code. */
+  factTitle: bilingual.optional(),
   reason: z.string(),
   reasonEn: z.string(),
   by: z.string(),
@@ -218,6 +221,16 @@ const unitTree = z.object({
     z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) }),
   ),
   tree: treeNode,
+  /** Facts of the whole unit, which decide on its class and on what is asked of it. */
+  shared: z.array(
+    factShape.extend({
+      /** As it was given; nothing where nobody has stated it. */
+      value: z.string().optional(),
+      source: z.string().optional(),
+      /** False for what the unit states of itself. */
+      fromOutside: z.boolean(),
+    }),
+  ),
 });
 export type UnitTree = z.output<typeof unitTree>;
 
@@ -357,7 +370,9 @@ export const resultRoutes = {
         .object({
           roundId,
           unitId: unitVersionIdOf(z.string().min(1).max(200)),
-          item: itemCodeOf(z.string().min(1).max(40)),
+          /** "" for a fact of the whole unit, which is named by `fact`. */
+          item: itemCodeOf(z.string().max(40)),
+          fact: z.string().min(1).max(100).optional(),
         })
         .optional(),
       /** Until when whoever answers for the item may write it; "" where the council alone looks at it again. */

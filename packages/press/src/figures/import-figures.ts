@@ -1,4 +1,4 @@
-import { cleanText, type ItemCode, type RoundId, type UnitVersionId } from "@thang-diem/engine";
+import { cleanText, type RoundId } from "@thang-diem/engine";
 import { command, type CommandLine, type AuditedTransaction } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
@@ -25,6 +25,7 @@ import {
   stageFigures,
   writeImportRun,
   type FigureCounts,
+  type OpenPlace,
   type RoundOfFigures,
   type StagedFigure,
 } from "./store.ts";
@@ -45,7 +46,7 @@ export interface FigureImport {
    * The only places whose figures may be new or other than they are; rows that change nothing are let
    * through. Everything without it.
    */
-  readonly only?: readonly { readonly unit: UnitVersionId; readonly item: ItemCode }[];
+  readonly only?: readonly OpenPlace[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;

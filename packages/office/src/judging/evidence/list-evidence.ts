@@ -38,7 +38,14 @@ export async function listEvidence(
   const ofItem = of.item !== undefined &&
     of.others === undefined && { item: of.item, roundId: unit.roundId, unitId: unit.unitId, standing: true };
   const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
-  const writing = await mayWriteFor(db, who, unit, shows, clock());
+  const writing = await mayWriteFor(
+    db,
+    who,
+    unit,
+    shows,
+    clock(),
+    of.item === undefined ? [] : [{ ...unit, item: of.item }],
+  );
   const [rows, earlier, uploads, used] = await Promise.all([
     readDocuments(db, {
       evaluationId: unit.evaluationId,
@@ -68,7 +75,8 @@ export async function listEvidence(
     ),
     year,
     shownAs: shows.as,
-    mayWrite: writing,
+    // One item is open or not; only a document can serve others besides.
+    mayWrite: writing === "elsewhere" ? "phase-not-open" : writing,
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
   });

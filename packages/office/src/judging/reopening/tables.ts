@@ -11,6 +11,8 @@ declare module "@thang-diem/platform/tables" {
       round_id: RoundId | null;
       unit_version_id: UnitVersionId | null;
       item: ItemCode | null;
+      /** Name of a fact of the whole unit, whose item is "". */
+      fact: string | null;
       reason: string;
       reason_en: string;
       reopened_by: string;

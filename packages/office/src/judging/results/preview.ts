@@ -4,6 +4,7 @@ import {
   type EvaluationId,
   Exact,
   type ItemCode,
+  outsideSharedFacts,
   type RoundId,
   type UnitVersionId,
 } from "@thang-diem/engine";
@@ -182,6 +183,7 @@ export async function readTree(
     scheme: schemeShown(result),
     items: itemTitles(result),
     tree: placed ? row.tree : withoutPlaces(row.tree),
+    shared: sharedFacts(result, unitId),
   });
 }
 
@@ -189,6 +191,26 @@ type Tree = UnitTree["tree"];
 
 function withoutPlaces({ rank: _rank, children, ...node }: Tree): Tree {
   return { ...node, ...(children && { children: children.map(withoutPlaces) }) };
+}
+
+function sharedFacts({ scheme, inputs }: RoundResult, unitId: UnitVersionId): UnitTree["shared"] {
+  const stated = new Map(
+    inputs.figures
+      .filter(({ unit, item }) => unit === unitId && item === "")
+      .map((each) => [each.fact, each]),
+  );
+  const outside = outsideSharedFacts(scheme);
+  return [...scheme.facts.values()].map(({ name, title, kind, levels }) => {
+    const figure = stated.get(name);
+    return {
+      name,
+      title,
+      kind,
+      levels: [...levels].map(([value, words]) => ({ value, title: words })),
+      ...(figure && { value: figure.value, source: figure.source }),
+      fromOutside: outside.has(name),
+    };
+  });
 }
 
 function itemTitles({ scheme }: RoundResult): UnitTree["items"] {
