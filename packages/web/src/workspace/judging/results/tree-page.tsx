@@ -1,4 +1,10 @@
-import { type EvaluationId, type ItemCode, type RoundId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type ItemCode,
+  type RoundId,
+  type UnitVersionId,
+  WHOLE,
+} from "@thang-diem/engine";
 import "./results.css";
 import { resultRoutes, type EditionNode, type UnitTree } from "@thang-diem/contract";
 import { placeText, points, pointSumOf, pointSumText } from "@thang-diem/presentation";
