@@ -193,6 +193,7 @@ async function publishedEditions(
       publishedOn: job.published_on,
       editions,
       reason: job.reason,
+      passedOver: job.passedOver,
     },
     tell,
   );

@@ -1,8 +1,8 @@
 import {
-  EVERY_EVALUATION,
   type Found,
   evaluationsOf,
   grantsOf,
+  heldIn,
   type HeldRole,
   reachWithin,
   searchRoutes,
@@ -89,17 +89,11 @@ async function evaluationsRead(
   roles: readonly HeldRole[],
 ): Promise<EvaluationFound[]> {
   const grants = grantsOf(roles, "evaluation.read");
-  const everywhere = grants.some(
-    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
-  );
+  const reach = evaluationsOf(grants);
   const writes = grantsOf(roles, "evaluation.write");
-  const rows = await readEvaluations(db, everywhere ? undefined : evaluationsOf(grants));
+  const rows = await readEvaluations(db, reach === "every" ? undefined : reach);
   return rows
-    .filter(
-      ({ id, status }) =>
-        status !== "draft" ||
-        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
-    )
+    .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
     .map(({ id, title_vi, title_en, office_name }) => ({
       id,
       title: { vi: title_vi, en: title_en },
@@ -143,7 +137,12 @@ async function documentsNamed(
   for (const { id } of evaluations) {
     const reach = reachWithin(roles, "claim.read", id);
     if (reach.length === 0) continue;
-    for (const { name, number, organisationName } of await documentsOf(db, id, reach)) {
+    for (const { name, number, organisationName } of await documentsOf(
+      db,
+      id,
+      reach,
+      seesDrafts(roles, id),
+    )) {
       if (!searchMatches(q, `${number} ${name}`)) continue;
       found.push({
         kind: "document",
@@ -155,6 +154,18 @@ async function documentsNamed(
     }
   }
   return found;
+}
+
+/** The unit's own people, who reach nothing else, and auditors. */
+function seesDrafts(roles: readonly HeldRole[], evaluation: EvaluationId): boolean {
+  return (
+    reachWithin(roles, "claim.read", evaluation) !== "everything" ||
+    reachWithin(
+      roles.filter(({ role }) => role === "auditor"),
+      "claim.read",
+      evaluation,
+    ) === "everything"
+  );
 }
 
 async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {

@@ -1,6 +1,14 @@
 /** What formats 1 and 2 say of the same outcomes, frozen: editions were published in these words. */
 import type { EditionNode, EditionResults, EditionRow, NewsFact } from "@thang-diem/contract";
-import { type Bilingual, Exact, type IndexResult, type Place, type Scheme, type UnitId, type UnitVersionId } from "@thang-diem/engine";
+import {
+  type Bilingual,
+  Exact,
+  type IndexResult,
+  type Place,
+  type Scheme,
+  type UnitId,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { type ComputedEdition, methodOf } from "../compute-edition.ts";
 import { type EditionInputs, isWhole, type PinnedUnit, type WholePastPlace } from "../inputs.ts";
 import { tellFacts } from "./fact-sentences.ts";
