@@ -2,7 +2,7 @@
  * One person plays all parts: a year's evaluation of two departments and three communes,
  * from an empty list to the public portal.
  */
-import type { Scheme } from "@thang-diem/engine";
+import { type EvaluationId, type Scheme } from "@thang-diem/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readRoundsOf, schemeOf } from "../../packages/office/src/preparing/evaluations/index.ts";
@@ -382,7 +382,7 @@ describe("the public", { timeout: STEP_MS }, () => {
 /** The scheme of a unit's round, for what goes into its files. */
 async function schemeFor(unit: string): Promise<Scheme> {
   const { db } = workspace.database;
-  const [departments, communes] = await readRoundsOf(db, evaluation);
+  const [departments, communes] = await readRoundsOf(db, evaluation as EvaluationId);
   const round = DEPARTMENTS.includes(unit) ? departments : communes;
   if (round === undefined) throw new Error("the rounds are not there");
   return schemeOf(db, round.schemeHash);

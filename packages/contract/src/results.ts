@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
-import { id, minute, moment, reason, words } from "./fields.ts";
+import {
+  evaluationId,
+  id,
+  itemCode,
+  itemCodeOf,
+  minute,
+  moment,
+  reason,
+  roundId,
+  unitVersionId,
+  unitVersionIdOf,
+  words,
+} from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
 import { correctedRound, place, resultFigures, schemeShown } from "./result-figures.ts";
 import { route } from "./route.ts";
@@ -27,15 +39,15 @@ export const OPEN_KINDS = [
   "exemption-undecided",
 ] as const;
 const openPoint = z.object({
-  roundId: z.uuid(),
-  unitId: z.string(),
-  /** "" for the unit as a whole. */ item: z.string(),
+  roundId,
+  unitId: unitVersionId,
+  /** "" for the unit as a whole. */ item: itemCode,
   kind: z.enum(OPEN_KINDS),
 });
 export type OpenPoint = z.output<typeof openPoint>;
 
 const resultRow = z.object({
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   groupId: z.string(),
   organisationId: z.uuid(),
@@ -49,7 +61,7 @@ const resultRow = z.object({
 export type ResultRow = z.output<typeof resultRow>;
 
 const officeRound = z.object({
-  roundId: z.uuid(),
+  roundId,
   code: z.string(),
   title: bilingual,
   series: z.string(),
@@ -87,9 +99,9 @@ const approval = z.object({
 const reopening = z.object({
   id: z.uuid(),
   scope: z.enum(["item", "whole", "correction"]),
-  roundId: z.uuid().optional(),
-  unitId: z.string().optional(),
-  item: z.string().optional(),
+  roundId: roundId.optional(),
+  unitId: unitVersionId.optional(),
+  item: itemCode.optional(),
   /** Its title, where it is a fact of the whole unit and has no code. */
   factTitle: bilingual.optional(),
   reason: z.string(),
@@ -115,7 +127,7 @@ const officeResults = z.object({
   reopenings: z.array(reopening),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       fingerprint: z.string(),
       number: z.int(),
@@ -133,17 +145,17 @@ const distribution = z.union([
 
 const remark = z.object({
   id: z.uuid(),
-  item: z.string(),
+  item: itemCode,
   text: z.string(),
   sentAt: z.string(),
   answer: z.string().optional(),
   answeredAt: z.string().optional(),
 });
 const previewUnit = z.object({
-  roundId: z.uuid(),
+  roundId,
   /** Address of the round's pages on the portal, once it is published: "so-nganh/2026". */
   portal: z.string().optional(),
-  unitId: z.string(),
+  unitId: unitVersionId,
   name: z.string(),
   ...resultFigures,
   open: z.int(),
@@ -166,7 +178,7 @@ const myPreview = z.object({
 export type MyPreview = z.output<typeof myPreview>;
 
 const treeNode: z.ZodType<EditionNode> = z.object({
-  code: z.string(),
+  code: itemCode,
   status: z.enum(["scored", "not-applicable", "missing"]),
   points: z.string().optional(),
   standardError: z.string().optional(),
@@ -211,7 +223,7 @@ const job = z.object({
   total: z.int(),
   editions: z.array(
     z.object({
-      roundId: z.uuid(),
+      roundId,
       editionId: z.string(),
       outcome: z.enum(["published", "unchanged"]),
       fingerprint: z.string(),
@@ -223,9 +235,9 @@ const job = z.object({
 });
 export type PublicationJob = z.output<typeof job>;
 
-const ofEvaluation = { evaluationId: id("field-invalid") };
-const ofUnit = { ...ofEvaluation, roundId: id("field-invalid"), unitId: z.string().min(1).max(200) };
-const item = z.string().max(40);
+const ofEvaluation = { evaluationId };
+const ofUnit = { ...ofEvaluation, roundId, unitId: unitVersionIdOf(z.string().min(1).max(200)) };
+const item = itemCodeOf(z.string().max(40));
 const base = "/api/evaluations/:evaluationId";
 const done = z.object({});
 const office = { permission: "board.read", reach: inEvaluation } as const;
@@ -272,7 +284,7 @@ export const resultRoutes = {
     reach: inEvaluation,
     input: z.object(ofEvaluation),
     reply: z.object({
-      remarks: z.array(remark.extend({ roundId: z.uuid(), unitId: z.string(), unitName: z.string() })),
+      remarks: z.array(remark.extend({ roundId, unitId: unitVersionId, unitName: z.string() })),
     }),
   }),
   answerRemark: route({
@@ -308,10 +320,10 @@ export const resultRoutes = {
       ...ofEvaluation,
       item: z
         .object({
-          roundId: z.uuid(),
-          unitId: z.string().min(1).max(200),
+          roundId,
+          unitId: unitVersionIdOf(z.string().min(1).max(200)),
           /** "" for a fact of the whole unit, which is named by `fact`. */
-          item: z.string().max(40),
+          item: itemCodeOf(z.string().max(40)),
           fact: z.string().min(1).max(100).optional(),
         })
         .optional(),

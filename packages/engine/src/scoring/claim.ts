@@ -1,3 +1,4 @@
+import type { ItemCode } from "../ids/index.ts";
 import type { Bilingual, Scheme } from "../scheme/index.ts";
 import type { Exemption, FactValue, UnitFacts } from "./facts.ts";
 import { NOT_REPORTED } from "./facts.ts";
@@ -5,7 +6,7 @@ import { readTypedFigure } from "./typed.ts";
 
 /** What somebody typed for one fact of an item (`item` "" for the scheme's own facts), as typed. */
 export interface TypedFact {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly value: string;
 }
@@ -17,7 +18,7 @@ export interface TypedFact {
  * // [{ item: "1.1", fact: "done", value: "9" }]
  */
 export function typedClaim(
-  fields: readonly { readonly item: string; readonly field: string; readonly value: string }[],
+  fields: readonly { readonly item: ItemCode; readonly field: string; readonly value: string }[],
 ): TypedFact[] {
   return fields
     .filter(({ field }) => !field.startsWith("@"))
@@ -25,19 +26,19 @@ export function typedClaim(
 }
 
 /** Facts of one item as they are kept, by name. @example typedFacts("1.1", { done: "9" }) */
-export function typedFacts(item: string, facts: Readonly<Record<string, string>>): TypedFact[] {
+export function typedFacts(item: ItemCode, facts: Readonly<Record<string, string>>): TypedFact[] {
   return Object.entries(facts).map(([fact, value]) => ({ item, fact, value }));
 }
 
 /** Exemptions that stand for a unit, by item; the reason is one text for both languages, as people wrote it. */
 export function exemptionsOf(
   standing: readonly {
-    readonly item: string;
+    readonly item: ItemCode;
     readonly reason: string;
     readonly proposedBy?: string;
     readonly approvedBy?: string;
   }[],
-): Map<string, Exemption> {
+): Map<ItemCode, Exemption> {
   return new Map(
     standing.map(({ item, reason, proposedBy, approvedBy }) => [
       item,
@@ -51,7 +52,7 @@ export function exemptionsOf(
 }
 
 export interface ClaimFault {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly fact: string;
   readonly message: Bilingual;
 }

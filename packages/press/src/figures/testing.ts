@@ -1,3 +1,4 @@
+import type { RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { createHash } from "node:crypto";
 import { command } from "../../../platform/src/command/index.ts";
 import type { Database } from "../../../platform/src/db/index.ts";
@@ -39,10 +40,10 @@ export function faultsOf(report: FigureImportReport): string[] {
 }
 
 export interface TestRound {
-  readonly roundId: string;
-  readonly topUnitId: string;
+  readonly roundId: RoundId;
+  readonly topUnitId: UnitId;
   /** Unit name → the version the round pins. */
-  readonly versions: ReadonlyMap<string, string>;
+  readonly versions: ReadonlyMap<string, UnitVersionId>;
   readonly expected: Expected;
 }
 
@@ -54,11 +55,11 @@ export async function openTestRound(
   unitNames: readonly string[],
   items: Readonly<Record<string, Readonly<Record<string, FactKind>>>>,
 ): Promise<TestRound> {
-  const [topUnitId, roundId] = [newId(), newId()];
+  const [topUnitId, roundId] = [newId<UnitId>(), newId<RoundId>()];
   const units = unitNames.map((name, index) => ({
     name,
-    unitId: newId(),
-    versionId: newId(),
+    unitId: newId<UnitId>(),
+    versionId: newId<UnitVersionId>(),
     code: String(index + 1).padStart(5, "0"),
   }));
   await command(database, { actor: "test", action: "round.open", object: roundId }, async ({ db }) => {
@@ -78,12 +79,12 @@ export async function openTestRound(
 
 interface TestUnit {
   readonly name: string;
-  readonly unitId: string;
-  readonly versionId: string;
+  readonly unitId: UnitId;
+  readonly versionId: UnitVersionId;
   readonly code: string;
 }
 
-async function writeUnits(db: Database["db"], topUnitId: string, units: readonly TestUnit[]): Promise<void> {
+async function writeUnits(db: Database["db"], topUnitId: UnitId, units: readonly TestUnit[]): Promise<void> {
   const ids = [topUnitId, ...units.map(({ unitId }) => unitId)];
   await db
     .insertInto("unit")
@@ -111,8 +112,8 @@ async function writeUnits(db: Database["db"], topUnitId: string, units: readonly
 
 async function writeRound(
   db: Database["db"],
-  topUnitId: string,
-  roundId: string,
+  topUnitId: UnitId,
+  roundId: RoundId,
   units: readonly TestUnit[],
 ): Promise<void> {
   const hash = createHash("sha256").update(roundId).digest("hex");

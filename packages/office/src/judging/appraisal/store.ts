@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 import { withNames } from "../../people/account-records/index.ts";
@@ -6,8 +7,8 @@ import { type Part, type Scored, within } from "../standing/index.ts";
 type Db = Kysely<Tables>;
 
 interface Place {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 export type ExplanationRow = Place & {
@@ -75,7 +76,7 @@ export async function readEntries(db: Db, part: Part): Promise<EntryRow[]> {
 }
 
 /** Agencies by the items that they lead. */
-export async function readLeadNames(db: Db, roundId: string): Promise<Map<string, string>> {
+export async function readLeadNames(db: Db, roundId: RoundId): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom("criterion_lead")
     .innerJoin("organisation", "organisation.id", "criterion_lead.organisation_id")
@@ -129,18 +130,18 @@ export async function countEvidence(db: Db, part: Part): Promise<(Place & { read
  * Others who write about these units wait until the transaction ends;
  * always in one order, so that nobody waits for ever.
  */
-export async function lockUnits(db: Db, roundId: string, unitIds: readonly string[]): Promise<void> {
+export async function lockUnits(db: Db, roundId: RoundId, unitIds: readonly UnitVersionId[]): Promise<void> {
   await db
     .selectFrom("evaluation_unit")
     .select("unit_version_id")
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${[...unitIds]}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${[...unitIds]}::text[])`)
     .orderBy("unit_version_id")
     .forNoKeyUpdate()
     .execute();
 }
 
-export async function evaluationOf(db: Db, roundId: string): Promise<string | undefined> {
+export async function evaluationOf(db: Db, roundId: RoundId): Promise<string | undefined> {
   return (
     await db
       .selectFrom("evaluation_round")

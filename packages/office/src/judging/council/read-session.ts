@@ -1,4 +1,5 @@
-import { countingFinding, type CouncilItem, type CouncilSession } from "@thang-diem/contract";
+import { type CouncilItem, type CouncilSession, countingFinding } from "@thang-diem/contract";
+import { type EvaluationId } from "@thang-diem/engine";
 import {
   type Desk,
   leadPapersOf,
@@ -34,7 +35,7 @@ import {
 export async function readSession(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   sessionId: string,
 ): Promise<Outcome<CouncilSession>> {
   const {

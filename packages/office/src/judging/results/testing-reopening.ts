@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { UnitVersionId } from "@thang-diem/engine";
 import {
   claimRoutes,
   councilRoutes,
@@ -13,7 +14,7 @@ import { exampleFacts } from "./testing.ts";
 
 /** Scored by the lead agency, by the unit, and from a survey. */
 export const [LED = "", CLAIMED = "", OUTSIDE = ""] = ["1.2.2", "1.1.3", "1.8"];
-export const [FINANCE = "", HOME = ""] = ["so-tai-chinh", "so-noi-vu"];
+export const [FINANCE, HOME] = ["so-tai-chinh", "so-noi-vu"] as [UnitVersionId, UnitVersionId];
 
 type Evaluation = () => TestEvaluation;
 

@@ -2,10 +2,12 @@ import type { SchemePreview } from "@thang-diem/contract";
 import {
   type BridgeItem,
   bridgeSchemes,
+  type EvaluationId,
   exemptionsOf,
   itemsFrom,
   type PackedScheme,
   packScheme,
+  type RoundId,
   type Scheme,
   typedClaim,
   unpackScheme,
@@ -34,8 +36,8 @@ import { touchedUnits } from "./touched.ts";
  */
 export async function previewVersion(
   context: OpeningContext,
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
   toHash: string,
 ): Promise<Outcome<SchemePreview>> {
   const [round, to] = [await roundIn(context, evaluationId, roundId), await findScheme(context, toHash)];
@@ -142,8 +144,8 @@ function unfitting(
 
 export async function roundIn(
   { database }: OpeningContext,
-  evaluationId: string,
-  roundId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
 ): Promise<RoundOfEvaluation | undefined> {
   return (await readRoundsOf(database.db, evaluationId)).find(({ id }) => id === roundId);
 }

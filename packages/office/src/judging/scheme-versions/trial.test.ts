@@ -1,3 +1,4 @@
+import { COUNTRY, type ItemCode, type UnitVersionId } from "@thang-diem/engine";
 import { openingRoutes, type PlanChange } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -26,14 +27,14 @@ const units = plainUnits(
 async function lastYear(): Promise<string> {
   const { database } = round.workspace;
   const { roundId } = await openRound(database, "test", {
-    topUnit: "VN",
+    topUnit: COUNTRY,
     head: plainHead("cchc-so", title, 2025),
     scheme: shippedScheme("par-index-department"),
     ...units,
   });
   const figure = (unit: string, fact: string, value: string) => ({
-    unit,
-    item: "1.1.1",
+    unit: unit as UnitVersionId,
+    item: "1.1.1" as ItemCode,
     fact,
     value,
     source: "Báo cáo",

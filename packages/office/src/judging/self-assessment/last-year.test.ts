@@ -1,3 +1,4 @@
+import type { UnitId } from "@thang-diem/engine";
 import { randomUUID } from "node:crypto";
 import { claimRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -59,7 +60,14 @@ async function openNextYear() {
   const { unitId, organisationId } = round.unit("Sở Nội vụ");
   const office = await round.person("office").signedIn();
   const title = { vi: "Kỳ 2027", en: "Evaluation of 2027" };
-  const head = { title, year: 2027, topUnit: "48", officeId: organisationId, sample: true, plan: {} };
+  const head = {
+    title,
+    year: 2027,
+    topUnit: "48" as UnitId,
+    officeId: organisationId,
+    sample: true,
+    plan: {},
+  };
   const next = await draftEvaluation(context, office, head);
   const now = round.workspace.now().getTime();
   const opened = {

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitId, UnitVersionId } from "@thang-diem/engine";
 import { EVERY_EVALUATION } from "@thang-diem/contract";
 import { draftEvaluation, openEvaluation, readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { plainHead, plainUnits, shippedScheme } from "../../preparing/evaluations/testing.ts";
@@ -12,12 +13,12 @@ export interface CrowdSize {
 
 /** An open evaluation with signed-in people; what a load generator in another process needs to know. */
 export interface Crowd {
-  readonly evaluationId: string;
-  readonly roundId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
   readonly scheme: string;
   readonly schemeHash: string;
   readonly units: readonly {
-    readonly unitId: string;
+    readonly unitId: UnitVersionId;
     readonly organisationId: string;
     readonly clerks: readonly string[];
   }[];
@@ -56,11 +57,11 @@ export async function admitCrowd(
   );
   const tokens = opened.map(({ token }) => token);
 
-  const head = { title, year: 2026, topUnit: "79", officeId, sample: true, plan: {} };
+  const head = { title, year: 2026, topUnit: "79" as UnitId, officeId, sample: true, plan: {} };
   const evaluationId = await draftEvaluation(context, who, head);
   const now = context.clock().getTime();
   const scheme = shippedScheme("par-index-commune");
-  const communes = numbers.map((n) => ({ id: `u${n}`, name: nameOf(n) }));
+  const communes = numbers.map((n) => ({ id: `u${n}` as UnitVersionId, name: nameOf(n) }));
   const round = { head: plainHead("xa-phuong", title), scheme, ...plainUnits("xã", communes) };
   const phases = [
     { kind: "self-assessment" as const, opensAt: new Date(now - DAY), closesAt: new Date(now + DAY) },
@@ -78,10 +79,9 @@ export async function admitCrowd(
       },
     ],
   });
-  const [{ id: roundId, schemeHash } = { id: "", schemeHash: "" }] = await readRoundsOf(
-    context.database.db,
-    evaluationId,
-  );
+  const [made] = await readRoundsOf(context.database.db, evaluationId);
+  if (made === undefined) throw new Error("the round did not open");
+  const { id: roundId, schemeHash } = made;
   const crowdUnits = communes.map(({ id: unitId, name }, i) => ({
     unitId,
     organisationId: organisations.get(name) ?? "",

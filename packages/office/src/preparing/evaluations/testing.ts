@@ -1,3 +1,4 @@
+import { type EvaluationId, type ItemCode, type UnitId, type UnitVersionId, WHOLE } from "@thang-diem/engine";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { peopleRoutes, type Phase, type Role } from "@thang-diem/contract";
@@ -17,7 +18,7 @@ export interface TestPerson extends Visitor {
 export interface TestEvaluation {
   readonly workspace: TestWorkspace;
   readonly admin: Visitor;
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly rounds: { readonly departments: RoundOfEvaluation; readonly communes: RoundOfEvaluation };
   /** Two departments ("Sở Nội vụ", "Sở Tài chính") and three communes, in the order of their names within a round. */
   readonly units: readonly UnitOfEvaluation[];
@@ -71,7 +72,7 @@ export async function openTestEvaluation({
   const head = {
     title: { vi: "Kỳ đánh giá mẫu 2026", en: "Sample evaluation 2026" },
     year: 2026,
-    topUnit: "48",
+    topUnit: "48" as UnitId,
     officeId,
     sample: true,
     plan: {},
@@ -167,9 +168,9 @@ function roundOf(
         names.map((name) => ({ id: slug(name), name })),
       ),
     },
-    organisations: new Map(names.map((name) => [slug(name), organisations.get(name) ?? ""])),
-    leads: [{ item: "1.2.2", organisationId: organisations.get("Sở Nội vụ") ?? "" }],
-    duties: appraisers.map((accountId, i) => ({ accountId, item: "", seat: i + 1 })),
+    organisations: new Map(names.map((name) => [slug(name) as UnitVersionId, organisations.get(name) ?? ""])),
+    leads: [{ item: "1.2.2" as ItemCode, organisationId: organisations.get("Sở Nội vụ") ?? "" }],
+    duties: appraisers.map((accountId, i) => ({ accountId, item: WHOLE, seat: i + 1 })),
   };
 }
 
@@ -200,8 +201,8 @@ export function plainUnits(kind: string, units: readonly { readonly id: string; 
   return {
     groups: [{ id: "all", title: { vi: "Tất cả", en: "All" } }],
     units: units.map(({ id, name }) => ({
-      id,
-      chain: id,
+      id: id as UnitVersionId,
+      chain: id as UnitId,
       code: id,
       name: { vi: name, en: name },
       shortName: { vi: name, en: name },

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PointSum } from "@thang-diem/contract";
-import { Exact, totalPoints } from "@thang-diem/engine";
+import { Exact, type ItemCode, totalPoints, type UnitVersionId } from "@thang-diem/engine";
 import type { Tables, UnitKey } from "@thang-diem/platform/db";
 import type { UnitOfEvaluation } from "../../../preparing/evaluations/index.ts";
 import type { Part } from "../../standing/index.ts";
@@ -26,7 +26,7 @@ export async function signedUnits(
     .select("unit_version_id")
     .where("top_unit_id", "=", topUnit)
     .where("round_id", "=", roundId)
-    .where("unit_version_id", "=", sql<string>`any(${units.map(({ unitId }) => unitId)}::text[])`)
+    .where("unit_version_id", "=", sql<UnitVersionId>`any(${units.map(({ unitId }) => unitId)}::text[])`)
     .where("returned_at", "is", null)
     .execute();
   return new Set(rows.map((row) => row.unit_version_id));
@@ -140,8 +140,8 @@ export async function lastSignOffNumber(db: Db, unit: UnitOfEvaluation): Promise
 
 /** An item as it was signed. */
 export interface SignedClaim {
-  readonly unitId: string;
-  readonly item: string;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
   readonly facts: Readonly<Record<string, string>>;
   readonly note: string;
   readonly status: "scored" | "not-applicable" | "missing";
@@ -218,10 +218,10 @@ export async function readSignedClaims(db: Db, part: Part): Promise<StandingClai
     .where("c.round_id", "=", part.roundId)
     .where("o.returned_at", "is", null)
     .$if(part.unitIds !== undefined, (query) =>
-      query.where("c.unit_version_id", "=", sql<string>`any(${part.unitIds ?? []}::text[])`),
+      query.where("c.unit_version_id", "=", sql<UnitVersionId>`any(${part.unitIds ?? []}::text[])`),
     )
     .$if(part.items !== undefined, (query) =>
-      query.where("c.item", "=", sql<string>`any(${part.items ?? []}::text[])`),
+      query.where("c.item", "=", sql<ItemCode>`any(${part.items ?? []}::text[])`),
     )
     .execute();
   return rows.map((row) => ({ ...row, facts: row.facts as SignedClaim["facts"] }));

@@ -7,6 +7,7 @@ import {
   exemptionsOf,
   type IndexResult,
   type Item,
+  type ItemCode,
   leavesOf,
   readClaim,
   type ResultNode,
@@ -55,7 +56,7 @@ export function scoreForm(scheme: Scheme, state: Pick<FormState, "form" | "field
   );
   for (const key of state.typed.keys()) {
     const at = key.indexOf(" ");
-    places.set(key, { item: key.slice(0, at), field: key.slice(at + 1) });
+    places.set(key, { item: key.slice(0, at) as ItemCode, field: key.slice(at + 1) });
   }
   const typed = typedClaim(
     [...places.values()].map(({ item, field }) => ({ item, field, value: valueIn(state, item, field) })),

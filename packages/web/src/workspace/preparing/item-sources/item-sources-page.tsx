@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { itemSourceRoutes, type ItemSource, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -90,7 +91,7 @@ function Missing({ data }: { readonly data: Sources }): ReactElement {
 const FEW = 6;
 
 interface NameFormProps {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly data: Sources;
 }
 
@@ -197,7 +198,7 @@ function RoundSources({
   round: { title },
   items,
 }: {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly round: Sources["rounds"][number];
   readonly items: readonly ItemSource[];
 }): ReactElement {

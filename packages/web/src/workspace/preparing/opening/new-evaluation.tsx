@@ -1,3 +1,4 @@
+import { COUNTRY, type EvaluationId, type UnitId } from "@thang-diem/engine";
 import { evaluationRoutes, openingRoutes } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,12 @@ import { STEP_ADDRESS } from "./steps.ts";
 import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
-const NOTHING = { vi: "", en: "", topUnitId: "", copyFrom: "nothing" };
+const NOTHING = {
+  vi: "",
+  en: "",
+  topUnitId: "" as UnitId,
+  copyFrom: "nothing" as EvaluationId | "nothing",
+};
 
 /** A new evaluation: named, placed, empty or from last year. */
 export function NewEvaluationPage(): ReactElement {
@@ -80,7 +86,7 @@ function CopyFromField({
   error,
 }: {
   readonly value: string;
-  readonly onChange: (evaluationId: string) => void;
+  readonly onChange: (copyFrom: EvaluationId | "nothing") => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -96,7 +102,7 @@ function CopyFromField({
       label={words.copyFrom}
       description={words.copyHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as EvaluationId | "nothing")}
       data={[
         { value: "nothing", label: words.copyNothing },
         ...(known?.evaluations ?? []).map(({ id: evaluationId, title, year }) => ({
@@ -120,7 +126,7 @@ export function TopUnitField({
 }: {
   readonly value: string;
   readonly on: string;
-  readonly onChange: (id: string) => void;
+  readonly onChange: (unitId: UnitId) => void;
   readonly id: string;
   readonly error?: string | undefined;
 }): ReactElement {
@@ -132,10 +138,10 @@ export function TopUnitField({
       label={words.topUnit}
       description={words.topUnitHint}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(event.currentTarget.value as UnitId)}
       data={[
         { value: "", label: words.choose },
-        { value: "VN", label: words.country },
+        { value: COUNTRY, label: words.country },
         ...(data?.provinces ?? []).map((province) => ({ value: province.id, label: say(province.name) })),
       ]}
       id={id}
