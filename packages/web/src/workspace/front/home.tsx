@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { EvaluationList } from "../preparing/evaluations/index.ts";
 import { Tour } from "./tour.tsx";
-import { YourWork } from "./your-work/index.tsx";
+import { YourWork } from "./your-work/index.ts";
 import { useTitle } from "../../kit/index.ts";
 import { useSpeech } from "../words/index.ts";
 import { holds, usePerson } from "../session.ts";
