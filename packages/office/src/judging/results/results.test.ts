@@ -327,7 +327,7 @@ describe("a published result", () => {
     expect(await table()).toMatchObject({ status: "approved", sha256: before.sha256, rounds: before.rounds });
     await publish("2027-02-01", "Kiểm tra lại", "Looked at again");
     const published = await loadEdition(join(editions, "so-nganh-2026-2"));
-    expect(published.manifest.format).toBe("thang-diem-edition/2");
+    expect(published.manifest.format).toBe("thang-diem-edition/3");
     expect(published.results.rows.map(({ unit, index }) => ({ unit, index })).toSorted(byUnit)).toEqual(
       before.rounds[0]?.rows.map(({ unitId, index }) => ({ unit: unitId, index })).toSorted(byUnit),
     );
