@@ -176,7 +176,11 @@ index: { value: ${value}, points: 10, show: { decimals: 2 } }
 ranking: { on: exact, ties: shared-gap }
 groups: none
 items:
-  - { code: "1", title: { vi: Có, en: With }, points: 4, facts: { a: { kind: yes-no, vi: A, en: A } }, rule: { kind: all-or-nothing, when: [a] } }
+  - code: "1"
+    title: { vi: Có, en: With }
+    points: 4
+    facts: { a: { kind: yes-no, vi: A, en: A } }
+    rule: { kind: all-or-nothing, when: [a] }
   - code: "2"
     title: { vi: Không, en: Without }
     points: 6

@@ -22,7 +22,8 @@ function outOfReach(text: SchemeText): PlacedFault<WarningCode>[] {
         [...path, "notApplicable", "effect"],
         [
           `Chỉ số là số điểm: đơn vị không phải chấm tiêu chí ${code} mất luôn số điểm này khi xếp hạng và xếp loại.`,
-          `The index is a number of points: where item ${code} does not apply, the unit loses its points for place and class.`,
+          `The index is a number of points: where item ${code} does not apply, ` +
+            "the unit loses its points for place and class.",
         ],
         [
           "Nếu không có ý đó: viết `value: share` ở `index`, hoặc `effect: shared-among-siblings`.",

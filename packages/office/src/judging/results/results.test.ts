@@ -33,6 +33,11 @@ afterAll(async () => {
 });
 
 const ofEvaluation = () => ({ evaluationId: round.evaluationId });
+/** The chair approves, though the preview was not held. */
+const approve = (sha256: string) =>
+  round
+    .person("chair")
+    .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
 const table = async () => (await round.person("office").call(resultRoutes.table, ofEvaluation())).value;
 /** A file of outside figures for the communes' round. */
 const bringFile = (csv: string) =>
@@ -50,9 +55,7 @@ describe("the result of an evaluation", () => {
     expect(rounds.map(({ rows }) => rows.length)).toEqual([2, 3]);
     expect(rounds.flatMap(({ open }) => open).filter(({ kind }) => kind === "not-signed").length).toBe(5);
     expect(rounds.flatMap(({ rows }) => rows).every(({ index }) => index === undefined)).toBe(true);
-    const refusal = await round
-      .person("chair")
-      .call(resultRoutes.approve, { ...ofEvaluation(), unheldReason: "Họp sớm theo lịch của tỉnh", sha256 });
+    const refusal = await approve(sha256);
     expect([refusal.status, refusal.problem?.code]).toEqual([422, "result-open"]);
     expect(refusal.problem?.details?.["open"]).toHaveLength(
       rounds.reduce((sum, { open }) => sum + open.length, 0),
@@ -169,11 +172,7 @@ describe("the result of an evaluation", () => {
 
   test("goes from approval to editions that verify, figure by figure, though its thread ends half way", async () => {
     const before = await table();
-    const wrong = await round.person("chair").call(resultRoutes.approve, {
-      ...ofEvaluation(),
-      unheldReason: "Họp sớm theo lịch của tỉnh",
-      sha256: "0".repeat(64),
-    });
+    const wrong = await approve("0".repeat(64));
     expect(wrong.problem?.code).toBe("result-changed");
     expect(
       (
@@ -182,15 +181,7 @@ describe("the result of an evaluation", () => {
           .call(resultRoutes.publish, { ...ofEvaluation(), publishedOn: "2026-12-30" })
       ).problem?.code,
     ).toBe("result-not-approved");
-    expect(
-      (
-        await round.person("chair").call(resultRoutes.approve, {
-          ...ofEvaluation(),
-          unheldReason: "Họp sớm theo lịch của tỉnh",
-          sha256: before.sha256,
-        })
-      ).value,
-    ).toEqual({ number: 1, sha256: before.sha256 });
+    expect((await approve(before.sha256)).value).toEqual({ number: 1, sha256: before.sha256 });
     expect(await table()).toMatchObject({
       status: "approved",
       sha256: before.sha256,
@@ -273,11 +264,7 @@ describe("a published result", () => {
       (unit, item, value) => (unit === "so-tai-chinh" && item === "1.8" ? "62.5%" : value),
     );
     const corrected = await table();
-    await chair.call(resultRoutes.approve, {
-      ...ofEvaluation(),
-      unheldReason: "Họp sớm theo lịch của tỉnh",
-      sha256: corrected.sha256,
-    });
+    await approve(corrected.sha256);
     await publish("2027-01-15", "Nhập sai kết quả điều tra.", "A survey result was entered wrongly.");
     expect((await readdir(editions)).toSorted()).toEqual([
       "so-nganh-2026-1",
@@ -303,11 +290,7 @@ describe("a published result", () => {
     const bring = (rows: string) => importFile(`đơn vị,mã,dữ kiện,giá trị,nguồn\n${rows}`);
     expect(await bring("Sở Tài chính,1.1.3,done,0,sửa bằng lệnh")).toEqual(["D2 figure-claimed"]);
     const before = await table();
-    await chair.call(resultRoutes.approve, {
-      ...ofEvaluation(),
-      unheldReason: "Họp sớm theo lịch của tỉnh",
-      sha256: before.sha256,
-    });
+    await approve(before.sha256);
     expect(await bring("Sở Tài chính,1.1.3,done,0,\nSở Tài chính,1.8,result,50%,")).toEqual([
       "D2 figure-approved",
       "D3 figure-approved",
