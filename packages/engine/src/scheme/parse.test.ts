@@ -200,7 +200,7 @@ items:
     expect(others).toEqual([]);
     expect(found).toEqual([
       "points-out-of-reach",
-      20,
+      24,
       "Chỉ số là số điểm: đơn vị không phải chấm tiêu chí 2 mất luôn số điểm này khi xếp hạng và xếp loại.",
     ]);
     expect(warned(yaml("share", "leaves-the-maximum"))).toEqual([]);
