@@ -115,20 +115,20 @@ test("linear calibration within bounds cuts the factors off there and has the er
   near([Math.min(...factors), Math.max(...factors)], [0.97, 1.02], 12);
   const [mean] = valueOf(estimateMeans(bounded, { y: numbers("api00") }));
   if (mean?.status !== "estimated") throw new Error("a mean");
-  near([mean.value, mean.standardError], [664.642_270_555_307_8, 1.900_929_714_356_017]);
+  near([mean.value, mean.standardError], [664.6422705553078, 1.900929714356017]);
 });
 
 test("variances, covariances and correlations in the population come with their errors", () => {
   const found = valueOf(populationSpread(withFpc, { api00: numbers("api00"), meals: numbers("meals") }));
   near(
     found.covariance.flat(),
-    [15_190.586_205_827_334, -2944.556_084_808_26, -2944.556_084_808_26, 870.420_275_465_803_1],
+    [15190.586205827334, -2944.55608480826, -2944.55608480826, 870.4202754658031],
   );
   near(
     found.standardErrors.flat(),
-    [1255.739_978_680_98, 260.159_409_451_790_9, 260.159_409_451_790_9, 62.468_703_789_692_45],
+    [1255.73997868098, 260.1594094517909, 260.1594094517909, 62.46870378969245],
   );
-  expect(found.correlation[0]?.[1]).toBeCloseTo(-0.809_781_898_393_361_6, 12);
+  expect(found.correlation[0]?.[1]).toBeCloseTo(-0.8097818983933616, 12);
 });
 
 describe("tests of independence", () => {
@@ -138,14 +138,14 @@ describe("tests of independence", () => {
     );
     near(
       [two.chiSquared, two.f, two.numeratorDegrees, two.denominatorDegrees, two.pValue],
-      [57.421_680_485_806_64, 47.317_732_999_323_95, 1, 197, 7.822_040_652_230_088e-11],
+      [57.42168048580664, 47.31773299932395, 1, 197, 7.822040652230088e-11],
     );
     const three = valueOf(
       testAssociation(withFpc, { "sch.wide": labels("sch.wide"), stype: labels("stype") }),
     );
     near(
       [three.f, three.numeratorDegrees, three.denominatorDegrees, three.pValue],
-      [17.247_443_963_888_81, 1.828_671_504_163_584, 360.248_286_320_226_1, 2.035_046_359_465_121e-7],
+      [17.24744396388881, 1.828671504163584, 360.2482863202261, 2.035046359465121e-7],
     );
   });
 
@@ -179,17 +179,14 @@ describe("regression", () => {
     near(
       found.coefficients.flatMap(({ value, standardError }) => [value, standardError]),
       [
-        820.887_315_905_623_2, 10.077_735_949_885_394, -0.480_586_612_171_950_5, 0.391_973_403_222_527_8,
-        -3.141_535_309_984_560_9, 0.283_946_506_416_501_5, 0.225_713_210_229_636_7, 0.393_218_362_022_529_8,
+        820.8873159056232, 10.077735949885394, -0.4805866121719505, 0.3919734032225278, -3.141535309984561,
+        0.2839465064165015, 0.2257132102296367, 0.3932183620225298,
       ],
     );
     expect(found.degreesOfFreedom).toBe(194);
-    expect(found.coefficients[1]?.pValue).toBeCloseTo(0.221_658_715_155_486, 9);
+    expect(found.coefficients[1]?.pValue).toBeCloseTo(0.221658715155486, 9);
     const term = valueOf(testTerm(found, ["ell", "mobility"]));
-    near(
-      [term.f, term.denominatorDegrees, term.pValue],
-      [1.046_305_618_848_457_6, 194, 0.353_206_359_885_645_6],
-    );
+    near([term.f, term.denominatorDegrees, term.pValue], [1.0463056188484576, 194, 0.3532063598856456]);
   });
 
   test("logistic has them too, with a factor of three levels and its Wald test", () => {
@@ -205,18 +202,14 @@ describe("regression", () => {
     near(
       found.coefficients.flatMap(({ value, standardError }) => [value, standardError]),
       [
-        2.886_101_613_818_470_3, 0.643_843_564_687_322_97, -0.011_303_807_744_946_17,
-        0.014_843_081_127_899_76, -0.004_449_390_052_006_932, 0.009_096_758_558_108_44,
-        -2.515_228_843_950_423_8, 0.551_206_914_641_138_6, -1.598_594_790_812_783_3, 0.502_165_054_867_042_2,
+        2.8861016138184703, 0.643843564687323, -0.01130380774494617, 0.01484308112789976,
+        -0.004449390052006932, 0.00909675855810844, -2.515228843950424, 0.5512069146411386,
+        -1.5985947908127833, 0.5021650548670422,
       ],
       6,
     );
     const term = valueOf(testTerm(found, ["stypeH", "stypeM"]));
-    near(
-      [term.f, term.denominatorDegrees, term.pValue],
-      [10.411_138_654_137_47, 193, 5.083_590_728_610_475e-5],
-      5,
-    );
+    near([term.f, term.denominatorDegrees, term.pValue], [10.41113865413747, 193, 5.083590728610475e-5], 5);
   });
 
   test("says that predictors depend on each other, that outcomes are separated, that an outcome is no yes or no", () => {
@@ -240,7 +233,7 @@ describe("replicates", () => {
     const [mean] = valueOf(
       estimateReplicated(calibrated, [{ kind: "mean", variable: "y", values: numbers("api00") }]),
     );
-    near([mean?.value, mean?.standardError], [664.630_200_260_884_7, 1.911_313_412_691_301]);
+    near([mean?.value, mean?.standardError], [664.6302002608847, 1.911313412691301]);
     const raked = valueOf(
       calibrateReplicates(plain, {
         method: "rake",
@@ -253,7 +246,7 @@ describe("replicates", () => {
     const [byRaking] = valueOf(
       estimateReplicated(raked, [{ kind: "mean", variable: "y", values: numbers("api00") }]),
     );
-    near([byRaking?.value, byRaking?.standardError], [661.163_222_398_003_7, 9.560_581_197_315_082], 6);
+    near([byRaking?.value, byRaking?.standardError], [661.1632223980037, 9.560581197315082], 6);
   });
 
   test("of a design that is calibrated already are refused", () => {
@@ -283,10 +276,10 @@ describe("replicates", () => {
         },
       ]),
     );
-    near([own?.value, own?.standardError], [686.725_967_811_188, 9.500_005_548_201_898]);
+    near([own?.value, own?.standardError], [686.725967811188, 9.500005548201898]);
     expect(replicateDegreesOfFreedom(plain)).toBe(197);
     const [mean] = valueOf(estimateReplicated(plain, [{ kind: "mean", variable: "y", values: api00 }]));
-    near([mean?.interval.low, mean?.interval.high], [643.481_356_593_216_6, 681.093_369_725_425]);
+    near([mean?.interval.low, mean?.interval.high], [643.4813565932166, 681.093369725425]);
   });
 
   test("give quantiles: the bootstrap error of a median is near Woodruff's", () => {

@@ -4,6 +4,7 @@ import {
   incompleteBeta,
   normalQuantile,
   studentCdf,
+  studentDraws,
   studentQuantile,
   upperF,
 } from "./index.ts";
@@ -227,6 +228,15 @@ describe("distributions", () => {
     for (const [p, a, b, q] of BETA) {
       expect(close(betaQuantile(p, a, b), q, 11), `qbeta(${p}, ${a}, ${b})`).toBe(true);
       if (q < 0.9) expect(close(incompleteBeta(q, a, b), p, 11), `pbeta(${q}, ${a}, ${b})`).toBe(true);
+    }
+  });
+
+  test("give quantiles of t for many draws to four digits", () => {
+    for (const df of [1, 3, 5, 24, 400]) {
+      const draw = studentDraws(df);
+      for (const u of [1e-9, 0.004, 0.025, 0.31, 0.4999, 0.62, 0.975, 0.9999])
+        expect(Math.abs(draw(u) / studentQuantile(u, df) - 1), `t(${u}, ${df})`).toBeLessThan(3e-4);
+      expect(draw(0.5)).toBeCloseTo(0, 12);
     }
   });
 
