@@ -119,7 +119,7 @@ function acceptedFrom(from: number) {
 }
 
 /** An evaluation of all communes with signed claims, some facts shared by many. */
-async function fill(round: TestEvaluation, office: Parameters<typeof draftEvaluation>[1]) {
+async function fill(round: TestEvaluation, office: Parameters<typeof openEvaluation>[1]) {
   const { database } = round.workspace;
   const evaluationId = await openForCommunes(round, office);
   const units = await readUnitsOf(database.db, { evaluationId });
@@ -135,7 +135,7 @@ async function fill(round: TestEvaluation, office: Parameters<typeof draftEvalua
 /** Opens an evaluation whose only round assesses every commune of the country. */
 async function openForCommunes(
   round: TestEvaluation,
-  office: Parameters<typeof draftEvaluation>[1],
+  office: Parameters<typeof openEvaluation>[1],
 ): Promise<string> {
   const { context } = round.workspace;
   const start = round.workspace.now().getTime();

@@ -266,6 +266,11 @@ export interface HeldRole {
   readonly organisationId: string;
   /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
   readonly evaluation: string;
+  /**
+   * Of a reform office that holds its role for every evaluation: those that it has set up itself. Other offices' are as
+   * closed to it as to anybody.
+   */
+  readonly ofOffice?: readonly string[] | undefined;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
@@ -276,30 +281,47 @@ export interface Subject {
 }
 
 /** One way in which a permission is held. */
-export interface Grant {
+export interface Grant extends Pick<HeldRole, "organisationId" | "evaluation" | "ofOffice"> {
   readonly scope: Scope;
-  readonly organisationId: string;
-  readonly evaluation: string;
 }
 
 /** Every way in which the roles give a permission; none means: not at all. */
 export function grantsOf(roles: readonly HeldRole[], permission: Permission): Grant[] {
   const row: PermissionRow = PERMISSIONS[permission];
-  return roles.flatMap(({ role, organisationId, evaluation }) => {
+  return roles.flatMap(({ role, organisationId, evaluation, ofOffice }) => {
     const scope = row.roles[role];
-    return scope === undefined ? [] : [{ scope, organisationId, evaluation }];
+    return scope === undefined ? [] : [{ scope, organisationId, evaluation, ...(ofOffice && { ofOffice }) }];
   });
 }
 
-/** Whether one of the grants reaches the subject. */
+/** Whether something is held in an evaluation: there alone, or everywhere that its holder's office works. */
+export function heldIn(
+  { evaluation, ofOffice }: Pick<Grant, "evaluation" | "ofOffice">,
+  wanted: string,
+): boolean {
+  if (evaluation === wanted) return true;
+  return evaluation === EVERY_EVALUATION && (ofOffice === undefined || ofOffice.includes(wanted));
+}
+
+/** In which evaluations something is held: all that there are, or these. */
+export function evaluationsOf(grants: readonly Grant[]): "every" | readonly string[] {
+  return grants.some(({ evaluation, ofOffice }) => evaluation === EVERY_EVALUATION && ofOffice === undefined)
+    ? "every"
+    : [...new Set(grants.flatMap(({ evaluation, ofOffice }) => ofOffice ?? [evaluation]))];
+}
+
+/**
+ * Whether one of the grants reaches the subject. A role that is held in one evaluation reaches nothing outside it, however
+ * far its right goes.
+ */
 export function reaches(grants: readonly Grant[], subject: Subject): boolean {
   return grants.some((grant) => {
-    const inEvaluation = grant.evaluation === EVERY_EVALUATION || grant.evaluation === subject.evaluation;
+    const inEvaluation = subject.evaluation !== undefined && heldIn(grant, subject.evaluation);
     switch (grant.scope) {
       case "all":
-        return true;
+        return grant.evaluation === EVERY_EVALUATION || inEvaluation;
       case "own-evaluation":
-        return subject.evaluation !== undefined && inEvaluation;
+        return inEvaluation;
       case "own-unit":
         return (
           subject.organisationId === grant.organisationId &&
@@ -320,10 +342,7 @@ export function reachWithin(
   permission: Permission,
   evaluation: string,
 ): "everything" | readonly string[] {
-  const grants = grantsOf(roles, permission).filter(
-    (grant) =>
-      grant.scope === "all" || grant.evaluation === EVERY_EVALUATION || grant.evaluation === evaluation,
-  );
+  const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
   return grants.some(({ scope }) => scope !== "own-unit")
     ? "everything"
     : [...new Set(grants.map(({ organisationId }) => organisationId))];

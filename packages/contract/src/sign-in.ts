@@ -28,13 +28,20 @@ export const heldRole = z.object({
   evaluation: z.union([z.literal(EVERY_EVALUATION), z.uuid()]),
 });
 
+/** What somebody who is here holds. */
+const presentRole = heldRole.extend({
+  ofOffice: z.array(z.uuid()).readonly().optional(),
+  /** Held in an evaluation that is made to try things out. */
+  sample: z.boolean(),
+});
+
 const person = z.object({
   stage: z.enum(STAGES),
   accountId: z.uuid(),
   signInName: z.string(),
   fullName: z.string(),
   organisationName: z.string(),
-  roles: z.array(heldRole),
+  roles: z.array(presentRole),
   factors: z.object({ totp: z.boolean(), passkeys: z.int(), recoveryCodesLeft: z.int() }),
 });
 export type Person = z.output<typeof person>;
@@ -176,7 +183,8 @@ export const myAccountRoutes = {
     permission: "session.own",
     method: "POST",
     path: "/api/my/totp",
-    input: NOTHING,
+    // Empty while signing in leads here; later the password is asked for again.
+    input: z.object({ password: presentPassword.or(z.literal("")).default("") }),
     reply: z.object({ secret: z.string(), address: z.string() }),
   }),
   confirmTotp: route({

@@ -68,7 +68,11 @@ export async function openTestWorkspace(options: WorkspaceOptions = {}): Promise
   const home = mkdtempSync(join(tmpdir(), "td-people-"));
   const database = await openTestDatabase();
   let time = Date.parse("2026-11-20T02:00:00Z");
-  const workspace = await openWorkspace({ database, home }, { clock: () => new Date(time), ...options });
+  const workspace = await openWorkspace(
+    { database, home },
+    // Second factors have tests of their own; elsewhere people begin with a password.
+    { clock: () => new Date(time), ...options, policy: { secondFactorFor: [], ...options.policy } },
+  );
   const app = createApp({ authorize: workspace.authorize });
   await workspace.mount(app);
   await app.ready();

@@ -1,7 +1,8 @@
 import type { Scheme } from "@thang-diem/engine";
-import { grantsOf, EVERY_EVALUATION, type Permission } from "@thang-diem/contract";
+import { grantsOf, heldIn, type Permission } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
+  isWithin,
   type Duty,
   phaseState,
   readDuties,
@@ -12,7 +13,7 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { appraisalSettings, type AppraisalSettings, isWithin } from "./settings.ts";
+import { appraisalSettings, type AppraisalSettings } from "./settings.ts";
 
 /** Somebody's place in the appraisal: which seat towards which item of which unit. */
 export interface Desk {
@@ -59,10 +60,7 @@ export async function openDesk(
 }
 
 function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
-  return grantsOf(roles, permission).some(
-    ({ scope, evaluation }) =>
-      scope === "all" || evaluation === EVERY_EVALUATION || evaluation === evaluationId,
-  );
+  return grantsOf(roles, permission).some((grant) => heldIn(grant, evaluationId));
 }
 
 /**

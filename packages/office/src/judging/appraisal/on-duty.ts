@@ -1,8 +1,7 @@
 import type { Scheme } from "@thang-diem/engine";
 import { barsOf } from "../../preparing/duties/index.ts";
-import { readDuties, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import { isWithin, readDuties, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
-import { isWithin } from "./settings.ts";
 
 export interface PlaceToJudge {
   readonly unit: UnitOfEvaluation;

@@ -1,10 +1,14 @@
 import { type appraisalRoutes, PHASES, type RouteReply } from "@thang-diem/contract";
 import { hasStated } from "../../preparing/duties/index.ts";
-import { phaseState, readUnitsOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
+import {
+  isWithin,
+  phaseState,
+  readUnitsOf,
+  type UnitOfEvaluation,
+} from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
 import { type Asker, type Desk, openDesk, seatsOver } from "./desk.ts";
-import { isWithin } from "./settings.ts";
 import { appraised, NO_SHEET } from "./sheets.ts";
 import { countQueue, type QueueCount } from "./count-queue.ts";
 import type { Seat } from "./waiting/index.ts";

@@ -1,5 +1,5 @@
 import type { Exact, Scheme } from "@thang-diem/engine";
-import { settingsOf } from "../../preparing/evaluations/index.ts";
+import { isWithin, settingsOf } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 
 export interface AppraisalSettings {
@@ -23,12 +23,4 @@ export async function appraisalSettings(
     gapShare: gap,
     recheckShare,
   };
-}
-
-/** Whether an item is the other or stands below it; everything stands below "". */
-export function isWithin(scheme: Scheme, item: string, above: string): boolean {
-  if (above === "") return true;
-  let at: string | undefined = item;
-  while (at !== undefined && at !== above) at = scheme.items.get(at)?.parent;
-  return at === above;
 }

@@ -301,8 +301,14 @@ export async function readVotes(db: Db, itemIds: readonly string[]): Promise<Vot
     .execute();
 }
 
-export async function putVote(db: Db, { itemId, accountId, motionId }: VoteRow, at: Date): Promise<void> {
-  const set = { motion_id: motionId, cast_at: at };
+/** @param seal of a secret vote: what nobody who reads the log can know */
+export async function putVote(
+  db: Db,
+  { itemId, accountId, motionId }: VoteRow,
+  at: Date,
+  seal: string | undefined,
+): Promise<void> {
+  const set = { motion_id: motionId, cast_at: at, seal: seal ?? null };
   await db
     .insertInto("council_vote")
     .values({ item_id: itemId, account_id: accountId, ...set })
@@ -312,7 +318,8 @@ export async function putVote(db: Db, { itemId, accountId, motionId }: VoteRow, 
 
 /** After the count of a secret vote nothing says any more who voted for what. */
 export async function forgetChoices(db: Db, itemId: string): Promise<void> {
-  await db.updateTable("council_vote").set({ motion_id: null }).where("item_id", "=", itemId).execute();
+  const nothing = { motion_id: null, seal: null };
+  await db.updateTable("council_vote").set(nothing).where("item_id", "=", itemId).execute();
 }
 
 // ---- decisions

@@ -55,7 +55,14 @@ declare module "@thang-diem/platform/tables" {
       proposed_by: string;
       proposed_at: Date;
     };
-    council_vote: { item_id: string; account_id: string; motion_id: string | null; cast_at: Date };
+    council_vote: {
+      item_id: string;
+      account_id: string;
+      motion_id: string | null;
+      cast_at: Date;
+      /** Random, until a secret vote is counted. */
+      seal: string | null;
+    };
     decision: ItemKey &
       Scored & {
         id: string;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { countedVote, type CountedVote } from "@thang-diem/contract";
 import { Exact } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
@@ -28,6 +29,9 @@ import {
   type VoteRow,
 } from "./store.ts";
 
+/** As many as a key has: the number that the log keeps of a secret vote cannot be guessed. */
+const SEAL_BYTES = 32;
+
 /** One vote a person, changeable until the count. Whoever votes takes part, in the room or by letter. */
 export async function castVote(
   context: SignInContext,
@@ -56,6 +60,7 @@ export async function castVote(
         db,
         { itemId, accountId: who.accountId, motionId: choice === "abstain" ? null : choice },
         clock(),
+        session.secret ? randomBytes(SEAL_BYTES).toString("hex") : undefined,
       );
       if (!seat.present) await setPresent(db, session.id, who.accountId, true);
       if (!session.secret) note({ choice });

@@ -4,7 +4,7 @@ import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn, SignInContext } from "../../people/sign-in/index.ts";
-import { openUnit, type UnitPlace } from "./access.ts";
+import { openWhole, type UnitPlace } from "./access.ts";
 import type { ClaimFile } from "./report.ts";
 import { keyOf } from "./save-changes.ts";
 import { readFields } from "./typed-fields/index.ts";
@@ -15,7 +15,7 @@ export async function formFile(
   who: SignedIn,
   place: UnitPlace,
 ): Promise<Outcome<ClaimFile>> {
-  const opened = await openUnit(db, who, "claim.read", place);
+  const opened = await openWhole(db, who, place);
   if (!opened.ok) return opened;
   const { unit, round } = opened.value;
   const [scheme, fields] = await Promise.all([schemeOf(db, round.schemeHash), readFields(db, unit)]);

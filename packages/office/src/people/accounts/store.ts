@@ -116,9 +116,9 @@ export interface AssignmentRow extends HeldRole {
   readonly reason: string;
 }
 
-/** Which accounts: those of these organisations only, when they are named. */
 export interface AccountFilter {
-  readonly organisationIds?: readonly string[];
+  /** Accounts of these organisations, and those that have a part in these evaluations or belong to a unit of them. */
+  readonly reach?: { readonly organisationIds: readonly string[]; readonly evaluationIds: readonly string[] };
   readonly role?: Role;
   readonly closed?: boolean;
   /** Folded text that the name, the sign-in name or the organisation must hold. */
@@ -130,8 +130,17 @@ export interface AccountFilter {
 export async function findAccounts(db: Db, filter: AccountFilter): Promise<AccountRow[]> {
   let query = accountLines(db);
   if (filter.id !== undefined) query = query.where("account.id", "=", filter.id);
-  if (filter.organisationIds !== undefined)
-    query = query.where("organisation_id", "in", [...filter.organisationIds, NOBODYS]);
+  const { reach } = filter;
+  if (reach !== undefined)
+    query = query.where(
+      sql<boolean>`(account.organisation_id = any (${[...reach.organisationIds]}::uuid[])
+        or exists (select from role_assignment r where r.account_id = account.id and r.taken_at is null
+          and r.evaluation_id = any (${[...reach.evaluationIds]}::uuid[]))
+        or (account.organisation_id in (select u.organisation_id from evaluation_unit u
+            where u.evaluation_id = any (${[...reach.evaluationIds]}::uuid[]))
+          and not exists (select from evaluation e where e.id = any (${[...reach.evaluationIds]}::uuid[])
+            and e.sample)))`,
+    );
   if (filter.closed !== undefined) query = query.where("status", filter.closed ? "=" : "!=", "closed");
   const { role, searchKey } = filter;
   if (role !== undefined)
@@ -198,9 +207,6 @@ function accountLines(db: Db) {
     .orderBy(sql`regexp_replace(full_name, '^.* ', '') collate vietnamese`)
     .orderBy(sql`full_name collate vietnamese`);
 }
-
-/** An `in` list must not be empty; no organisation has this id. */
-const NOBODYS = "00000000-0000-0000-0000-000000000000";
 
 function assignments(db: Db) {
   return db

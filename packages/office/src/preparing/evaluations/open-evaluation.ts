@@ -4,7 +4,7 @@ import type { Database } from "@thang-diem/platform/db";
 import { newId } from "@thang-diem/platform/ids";
 import type { AuditedTransaction } from "@thang-diem/platform/command";
 import { holdRound, openRoundWithin, type RoundToOpen } from "@thang-diem/press/rounds";
-import { actorOf, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
+import { actorOf, readSessionsAnew, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import {
   insertEvaluation,
   insertRoundOf,
@@ -43,7 +43,7 @@ export interface EvaluationToOpen {
 /** Makes a draft; nothing in it binds anybody yet. */
 export async function draftEvaluation(
   context: SignInContext,
-  who: SignedIn,
+  who: Pick<SignedIn, "signInName">,
   draft: Pick<EvaluationToOpen, "title" | "year" | "topUnit" | "officeId" | "sample" | "plan">,
 ): Promise<string> {
   const evaluationId = newId(context.clock());
@@ -56,6 +56,8 @@ export async function draftEvaluation(
       note({ title: draft.title.vi, year: draft.year });
     },
   );
+  // The people of its office reach it from now on.
+  readSessionsAnew(context);
   return evaluationId;
 }
 

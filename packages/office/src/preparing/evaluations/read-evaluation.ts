@@ -1,6 +1,7 @@
 import {
-  EVERY_EVALUATION,
+  evaluationsOf,
   grantsOf,
+  heldIn,
   type Evaluation,
   type EvaluationLine,
   type EvaluationUnit,
@@ -22,20 +23,11 @@ import {
 /** The evaluations that somebody has a part in, newest first. Drafts are for those who write them. */
 export async function listEvaluations({ database }: SignInContext, who: SignedIn): Promise<EvaluationLine[]> {
   const grants = grantsOf(who.roles, "evaluation.read");
-  const everywhere = grants.some(
-    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
-  );
-  const rows = await readEvaluations(
-    database.db,
-    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
-  );
+  const reach = evaluationsOf(grants);
+  const rows = await readEvaluations(database.db, reach === "every" ? undefined : reach);
   const writes = grantsOf(who.roles, "evaluation.write");
   return rows
-    .filter(
-      ({ id, status }) =>
-        status !== "draft" ||
-        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
-    )
+    .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
     .map(lineOf);
 }
 

@@ -5,6 +5,7 @@ import {
   EVERY_EVALUATION,
   fieldFault,
   grantsOf,
+  may,
 } from "@thang-diem/contract";
 import { type Bilingual, fullUnitName, type UnitId, type UnitRegistry } from "@thang-diem/engine";
 import { draftEvaluation, inEvaluation, setStatus } from "../evaluations/index.ts";
@@ -41,6 +42,8 @@ export async function beginDraft(
   const source =
     given.copyFrom === "nothing" ? undefined : await readDraftRow(context.database.db, given.copyFrom);
   if (given.copyFrom !== "nothing" && source === undefined) return refused(NO_EVALUATION);
+  if (source !== undefined && !may(who.roles, "evaluation.read", { evaluation: given.copyFrom }))
+    return refused(NO_EVALUATION);
   const copied = source && (await copyPlan(context, source, readStoredPlan(source.plan), given.year));
   const plan = {
     ...EMPTY_PLAN,

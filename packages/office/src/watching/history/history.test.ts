@@ -85,11 +85,13 @@ describe("the history of values", () => {
     const ids: string[] = [];
     for (let next: string | undefined = ""; next !== undefined;) {
       const page: { entries: { id: string }[]; next: string } = (
-        await read("office", { unitId: "xa-hoa-binh", ...(next === "" ? {} : { after: next }) })
+        await read("auditor", { unitId: "xa-hoa-binh", ...(next === "" ? {} : { after: next }) })
       ).value;
       ids.push(...page.entries.map(({ id }) => id));
       next = page.next === "" ? undefined : page.next;
     }
     expect([ids.length, new Set(ids).size]).toEqual([120, 120]);
+    // What a unit types is its own until it signs.
+    expect(await told("office", { unitId: "xa-hoa-binh" })).toEqual([]);
   });
 });

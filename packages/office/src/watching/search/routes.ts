@@ -1,7 +1,8 @@
 import {
-  EVERY_EVALUATION,
+  evaluationsOf as evaluationsHeld,
   type Found,
   grantsOf,
+  heldIn,
   type HeldRole,
   reachWithin,
   searchRoutes,
@@ -80,20 +81,11 @@ async function evaluationsOf(
   roles: readonly HeldRole[],
 ): Promise<EvaluationFound[]> {
   const grants = grantsOf(roles, "evaluation.read");
-  const everywhere = grants.some(
-    ({ scope, evaluation }) => scope === "all" || evaluation === EVERY_EVALUATION,
-  );
+  const reach = evaluationsHeld(grants);
   const writes = grantsOf(roles, "evaluation.write");
-  const rows = await readEvaluations(
-    db,
-    everywhere ? undefined : [...new Set(grants.map(({ evaluation }) => evaluation))],
-  );
+  const rows = await readEvaluations(db, reach === "every" ? undefined : reach);
   return rows
-    .filter(
-      ({ id, status }) =>
-        status !== "draft" ||
-        writes.some(({ evaluation }) => evaluation === EVERY_EVALUATION || evaluation === id),
-    )
+    .filter(({ id, status }) => status !== "draft" || writes.some((grant) => heldIn(grant, id)))
     .map(({ id, title_vi, title_en, office_name }) => ({
       id,
       title: { vi: title_vi, en: title_en },
@@ -137,7 +129,12 @@ async function documentsNamed(
   for (const { id } of evaluations) {
     const reach = reachWithin(roles, "claim.read", id);
     if (reach.length === 0) continue;
-    for (const { name, number, organisationName } of await documentsOf(db, id, reach)) {
+    for (const { name, number, organisationName } of await documentsOf(
+      db,
+      id,
+      reach,
+      seesDrafts(roles, id),
+    )) {
       if (!searchMatches(q, `${number} ${name}`)) continue;
       found.push({
         kind: "document",
@@ -149,6 +146,18 @@ async function documentsNamed(
     }
   }
   return found;
+}
+
+/** The unit's own people, who reach nothing else, and auditors. */
+function seesDrafts(roles: readonly HeldRole[], evaluation: string): boolean {
+  return (
+    reachWithin(roles, "claim.read", evaluation) !== "everything" ||
+    reachWithin(
+      roles.filter(({ role }) => role === "auditor"),
+      "claim.read",
+      evaluation,
+    ) === "everything"
+  );
 }
 
 async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {

@@ -34,12 +34,14 @@ export interface DocumentNamed {
 
 /**
  * Documents of evidence, newest first; names are folded by the reader.
- * @param reach all of an evaluation, or of some organisations
+ * @param organisationIds all of an evaluation, or of some organisations
+ * @param drafts whether those of units that have not signed are among them
  */
 export async function documentsOf(
   db: Kysely<Tables>,
   evaluationId: string,
   organisationIds: "everything" | readonly string[],
+  drafts: boolean,
 ): Promise<DocumentNamed[]> {
   return db
     .selectFrom("evidence_document")
@@ -59,6 +61,14 @@ export async function documentsOf(
         "organisation_id",
         "=",
         sql<string>`any (${organisationIds === "everything" ? [] : [...organisationIds]}::uuid[])`,
+      ),
+    )
+    .$if(!drafts, (query) =>
+      query.where(
+        sql<boolean>`exists (select from evaluation_unit u
+          join sign_off s using (top_unit_id, round_id, unit_version_id)
+          where u.evaluation_id = evidence_document.evaluation_id
+            and u.organisation_id = evidence_document.organisation_id and s.returned_at is null)`,
       ),
     )
     .orderBy("added_at", "desc")
