@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -194,7 +195,7 @@ describe("with an installation of its own", () => {
       series: "ky-co-tham-dinh",
       scheme,
     });
-    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: string };
+    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: RoundId };
     const installation = await openInstallation({ home, product: ROOT }, undefined);
     await command(
       installation.database,

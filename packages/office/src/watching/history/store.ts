@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitId } from "@thang-diem/engine";
 import type { HistoryEntry, HistoryKind } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -6,11 +7,11 @@ import { sumOf } from "../../judging/self-assessment/index.ts";
 type Db = Kysely<Tables>;
 
 export interface HistoryWanted {
-  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string }[];
+  readonly rounds: readonly { readonly roundId: RoundId; readonly topUnit: UnitId }[];
   /** Every unit without them. */
   readonly units?: readonly string[] | undefined;
   /** The code of an item; what stands below it is not meant. */
-  readonly item?: string;
+  readonly item?: ItemCode;
   /** As the log writes it: "account:an". */
   readonly person?: string;
   readonly kind?: HistoryKind;
