@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "@thang-diem/engine";
 import type { Kysely, Selectable } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -32,7 +33,9 @@ export async function readResponse(
 export async function readResponses(
   db: Db,
   surveyId: string,
-): Promise<readonly { readonly unitId: string; readonly answers: Readonly<Record<string, string>> }[]> {
+): Promise<
+  readonly { readonly unitId: UnitVersionId; readonly answers: Readonly<Record<string, string>> }[]
+> {
   const rows = await db
     .selectFrom("survey_response")
     .select(["unit_id", "answers"])

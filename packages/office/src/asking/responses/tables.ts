@@ -1,3 +1,4 @@
+import type { UnitVersionId } from "@thang-diem/engine";
 import type { Json } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -7,7 +8,7 @@ declare module "@thang-diem/platform/tables" {
       id: string;
       survey_id: string;
       questionnaire_version_id: string;
-      unit_id: string;
+      unit_id: UnitVersionId;
       mode: "link" | "kiosk" | "telephone" | "tablet" | "paper";
       language: string;
       answers: Json;

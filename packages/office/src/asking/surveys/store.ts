@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -24,14 +25,10 @@ export async function insertVersion(
 }
 
 /** @param evaluationId only one of that evaluation */
-export async function readVersion(db: Db, id: string, evaluationId?: string): Promise<unknown> {
-  const row = await db
-    .selectFrom("questionnaire_version")
-    .select("form")
-    .where("id", "=", id)
-    .$if(evaluationId !== undefined, (query) => query.where("evaluation_id", "=", evaluationId ?? ""))
-    .executeTakeFirst();
-  return row?.form;
+export async function readVersion(db: Db, id: string, evaluationId?: EvaluationId): Promise<unknown> {
+  const query = db.selectFrom("questionnaire_version").select("form").where("id", "=", id);
+  const found = evaluationId === undefined ? query : query.where("evaluation_id", "=", evaluationId);
+  return (await found.executeTakeFirst())?.form;
 }
 
 export async function insertSurvey(db: Db, row: Omit<SurveyRow, "closed_at">): Promise<void> {
@@ -44,7 +41,7 @@ export async function insertSurvey(db: Db, row: Omit<SurveyRow, "closed_at">): P
 /** @param lock others who change it wait until the transaction ends */
 export async function readSurvey(
   db: Db,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   surveyId: string,
   lock = false,
 ): Promise<SurveyRow | undefined> {
@@ -58,7 +55,11 @@ export async function readSurvey(
 }
 
 /** Which of these units the evaluation assesses. */
-export async function unitsAmong(db: Db, evaluationId: string, units: readonly string[]): Promise<string[]> {
+export async function unitsAmong(
+  db: Db,
+  evaluationId: EvaluationId,
+  units: readonly UnitVersionId[],
+): Promise<UnitVersionId[]> {
   if (units.length === 0) return [];
   const rows = await db
     .selectFrom("evaluation_unit")
@@ -73,7 +74,7 @@ export async function unitsAmong(db: Db, evaluationId: string, units: readonly s
 /** In the order of their hashes: where a code stands says nothing about when it was given to whom. */
 export async function insertCodes(
   db: Db,
-  codes: readonly { readonly hash: string; readonly survey_id: string; readonly unit_id: string }[],
+  codes: readonly { readonly hash: string; readonly survey_id: string; readonly unit_id: UnitVersionId }[],
 ): Promise<void> {
   const rows = codes
     .toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
@@ -87,7 +88,7 @@ export async function insertCodes(
 
 export interface CodeFound {
   readonly survey: SurveyRow;
-  readonly unitId: string;
+  readonly unitId: UnitVersionId;
   readonly spent: boolean;
 }
 

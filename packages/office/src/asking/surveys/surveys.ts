@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { may } from "@thang-diem/contract";
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import { everyPart, type FormRead, type Questionnaire } from "@thang-diem/engine/questionnaire";
 import { newId } from "@thang-diem/platform/ids";
 import { done, type Outcome, type Problem, refused } from "@thang-diem/platform/problems";
@@ -29,7 +30,7 @@ export type KeptForm = Pick<FormRead, "findings" | "more"> & { readonly versionI
 export async function keepQuestionnaire(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   file: { readonly input: TableInput; readonly fileName: string },
 ): Promise<Outcome<KeptForm>> {
   const barred = await barredFrom(context, who, evaluationId);
@@ -74,7 +75,7 @@ export interface SurveyToSetUp {
 export async function setUpSurvey(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { versionId, title, opensAt, closesAt, graceMinutes }: SurveyToSetUp,
 ): Promise<Outcome<{ surveyId: string }>> {
   const barred = await barredFrom(context, who, evaluationId);
@@ -120,8 +121,12 @@ export const CODES_MAX = 10_000;
 export async function makeCodes(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
-  { surveyId, unitId, count }: { readonly surveyId: string; readonly unitId: string; readonly count: number },
+  evaluationId: EvaluationId,
+  {
+    surveyId,
+    unitId,
+    count,
+  }: { readonly surveyId: string; readonly unitId: UnitVersionId; readonly count: number },
 ): Promise<Outcome<{ codes: readonly string[] }>> {
   const barred = await barredFrom(context, who, evaluationId);
   if (barred !== undefined) return refused(barred);
@@ -153,7 +158,7 @@ export async function makeCodes(
 export async function closeSurvey(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   surveyId: string,
 ): Promise<Outcome<{ codes: number; spent: number }>> {
   const barred = await barredFrom(context, who, evaluationId);
@@ -183,7 +188,7 @@ export function lastMoment({ closes_at, grace_minutes }: { closes_at: Date; grac
 async function barredFrom(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Problem | undefined> {
   if (!may(who.roles, "survey.write", { evaluation: evaluationId })) return problems.NOT_YOURS;
   const evaluation = await readEvaluation(context, evaluationId);

@@ -1,3 +1,4 @@
+import type { EvaluationId, UnitVersionId } from "@thang-diem/engine";
 import type { Json } from "@thang-diem/platform/db";
 
 declare module "@thang-diem/platform/tables" {
@@ -5,7 +6,7 @@ declare module "@thang-diem/platform/tables" {
   interface Tables {
     questionnaire_version: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       form_id: string;
       version: string;
       sha256: string;
@@ -15,7 +16,7 @@ declare module "@thang-diem/platform/tables" {
     };
     survey: {
       id: string;
-      evaluation_id: string;
+      evaluation_id: EvaluationId;
       questionnaire_version_id: string;
       title_vi: string;
       title_en: string;
@@ -24,6 +25,6 @@ declare module "@thang-diem/platform/tables" {
       grace_minutes: number;
       closed_at: Date | null;
     };
-    survey_code: { hash: string; survey_id: string; unit_id: string; spent: boolean };
+    survey_code: { hash: string; survey_id: string; unit_id: UnitVersionId; spent: boolean };
   }
 }
