@@ -1,4 +1,5 @@
-// What `npm pack` runs before and after: inside this repository the package is its TypeScript sources, outside it is plain
+// What `npm pack` runs before and after: inside this repository the package is its TypeScript sources,
+// outside it is plain
 // JavaScript with declarations (docs/decisions/0035-engine-as-a-package.md).
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";

@@ -149,7 +149,7 @@ describe("tests of independence", () => {
     );
   });
 
-  test("reject a true hypothesis in about five of a hundred clustered samples, where the plain test rejects far more", () => {
+  test("reject a true hypothesis in about five of a hundred clustered samples; the plain test in far more", () => {
     let [corrected, plain] = [0, 0];
     let state = 7;
     const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -212,7 +212,7 @@ describe("regression", () => {
     near([term.f, term.denominatorDegrees, term.pValue], [10.41113865413747, 193, 5.083590728610475e-5], 5);
   });
 
-  test("says that predictors depend on each other, that outcomes are separated, that an outcome is no yes or no", () => {
+  test("says that predictors depend on each other, outcomes are separated, an outcome is no yes or no", () => {
     const twice = { a: numbers("meals"), b: numbers("meals").map((value) => 2 * value) };
     expect(regress(withFpc, numbers("api00"), twice)).toMatchObject({ ok: false });
     const y = numbers("meals").map((value) => Number(value > 40));

@@ -8,7 +8,9 @@ export const size: Command = {
   usage: "size --population N [--margin 0.05] [--share 0.5] [--confidence 0.95] [--deff 1] [--response 1]",
   purpose: {
     vi: "Cỡ mẫu cho một tỷ lệ: công thức Yamane (SIPAS), Cochran, tổng thể hữu hạn, hệ số thiết kế, tỷ lệ trả lời.",
-    en: "Sample size for a share: Yamane (the rule of SIPAS), Cochran, finite population, design effect, response rate.",
+    en:
+      "Sample size for a share: Yamane (the rule of SIPAS), Cochran, finite population, design effect, " +
+      "response rate.",
   },
   options: {
     population: { type: "string", help: { vi: "số đơn vị của tổng thể", en: "units in the population" } },

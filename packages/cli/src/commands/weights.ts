@@ -12,7 +12,8 @@ export const weights: Command = {
   usage: "weights --design FILE.yaml --data FILE.csv",
   purpose: {
     vi:
-      "Quyền số từng bước theo phương án: cơ sở, hiệu chỉnh không trả lời (nonresponse), hiệu chỉnh theo tổng đã biết " +
+      "Quyền số từng bước theo phương án: cơ sở, hiệu chỉnh không trả lời (nonresponse), " +
+      "hiệu chỉnh theo tổng đã biết " +
       "(calibration), cắt (trimming); kèm hệ số Kish và cỡ mẫu hiệu dụng.",
     en:
       "Weights step by step as the design says: base, non-response, calibration to known totals, trimming; " +

@@ -70,14 +70,7 @@ export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outc
         placed("stratum", unfit),
       ),
     ]);
-  if (rule.method === "JK1" && first.stratumCount > 1)
-    return fail([
-      problem(
-        "survey.option-invalid",
-        { vi: "JK1 dành cho mẫu không phân tầng; dùng JKn", en: "JK1 is for unstratified samples; use JKn" },
-        placed("option", ["JK1"]),
-      ),
-    ]);
+  if (rule.method === "JK1" && first.stratumCount > 1) return fail([JK1_STRATIFIED]);
   const mse = rule.mse ?? false;
   if (rule.method === "JK1" || rule.method === "JKn") return succeed(jackknife(design, rule.method, mse));
   if (rule.method === "BRR") return succeed(halfSamples(design, 0, mse));
@@ -102,6 +95,12 @@ export function buildReplicates(design: SurveyDesign, rule: ReplicateRule): Outc
     ]);
   return succeed(bootstrap(design, rule, mse));
 }
+
+const JK1_STRATIFIED = problem(
+  "survey.option-invalid",
+  { vi: "JK1 dành cho mẫu không phân tầng; dùng JKn", en: "JK1 is for unstratified samples; use JKn" },
+  placed("option", ["JK1"]),
+);
 
 /** One replicate a PSU; strata, and PSUs within them, in the order they first appear. */
 function jackknife(design: SurveyDesign, method: "JK1" | "JKn", mse: boolean): ReplicateDesign {

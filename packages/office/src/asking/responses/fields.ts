@@ -32,7 +32,9 @@ export function fieldsOf(
       const fault = faults.find((each) => each.path === path);
       const value = typed[path] ?? interview.computed.values.get(path) ?? "";
       const parts = [
-        `<legend>${escaped(label)}${question.required === true ? ` <span class="hint">${escaped(say(WORDS.required))}</span>` : ""}</legend>`,
+        `<legend>${escaped(label)}` +
+          (question.required === true ? ` <span class="hint">${escaped(say(WORDS.required))}</span>` : "") +
+          "</legend>",
         hintOf(words(question.hint)),
         fault === undefined ? "" : tag("p", fault.message ?? say(FAULT_WORDS[fault.code]), "fault"),
         question.calculation === undefined ? fieldOf(interview, path, question, value, say) : tag("p", value),
@@ -93,7 +95,8 @@ function choicesOf(interview: Interview, path: string): Option[] {
 }
 
 function input(type: string, name: string, value: string, mode = ""): string {
-  return `<input type="${type}" name="${name}" value="${escaped(value)}"${mode === "" ? "" : ` inputmode="${mode}"`} autocomplete="off">`;
+  const keys = mode === "" ? "" : ` inputmode="${mode}"`;
+  return `<input type="${type}" name="${name}" value="${escaped(value)}"${keys} autocomplete="off">`;
 }
 
 function optionsOf(
@@ -105,7 +108,8 @@ function optionsOf(
 ): string {
   const lines = options.map(
     ({ value, label }) =>
-      `<label><input type="${type}" name="${name}" value="${escaped(value)}"${chosen.includes(value) ? " checked" : ""}>${escaped(label)}</label>`,
+      `<label><input type="${type}" name="${name}" ` +
+      `value="${escaped(value)}"${chosen.includes(value) ? " checked" : ""}>${escaped(label)}</label>`,
   );
   return look === "" ? lines.join("") : `<div class="${look}">${lines.join("")}</div>`;
 }

@@ -12,13 +12,22 @@ export interface Carried {
   readonly language: string;
 }
 
-const STYLE = `*{box-sizing:border-box}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem;color:#1a1a1a;background:#fff}
-h1{font-size:1.25rem}h2{font-size:1.0625rem}fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}legend,.q{font-weight:600;padding:0;margin-bottom:.5rem}
-label{display:flex;gap:.6rem;padding:.55rem .25rem;align-items:flex-start}input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;flex:none;margin:.1rem 0 0}
-input:not([type=radio]):not([type=checkbox]),select,textarea{font:inherit;width:100%;padding:.5rem;border:1px solid #666;border-radius:.25rem}
-button{font:inherit;padding:.65rem 1.2rem;border:1px solid #0b57a4;border-radius:.25rem;background:#fff;color:#0b57a4;margin:0 .5rem .5rem 0;min-height:2.75rem}
-button.main{background:#0b57a4;color:#fff}.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}.fault{color:#a40000;font-weight:600;margin:.25rem 0}
-.languages a{margin-inline-end:1rem}.scale{display:flex;flex-wrap:wrap;gap:.25rem 1rem}.receipt{font-size:1.25rem;letter-spacing:.05em}`;
+const STYLE = `*{box-sizing:border-box}
+body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem;color:#1a1a1a;background:#fff}
+h1{font-size:1.25rem}h2{font-size:1.0625rem}fieldset{border:0;margin:0 0 1.5rem;padding:0;min-width:0}
+legend,.q{font-weight:600;padding:0;margin-bottom:.5rem}
+label{display:flex;gap:.6rem;padding:.55rem .25rem;align-items:flex-start}
+input[type=radio],input[type=checkbox]{width:1.3rem;height:1.3rem;flex:none;margin:.1rem 0 0}
+input:not([type=radio]):not([type=checkbox]),select,textarea{font:inherit;width:100%;padding:.5rem;
+border:1px solid #666;border-radius:.25rem}
+
+button{font:inherit;padding:.65rem 1.2rem;border:1px solid #0b57a4;border-radius:.25rem;background:#fff;color:#0b57a4;
+margin:0 .5rem .5rem 0;min-height:2.75rem}
+
+button.main{background:#0b57a4;color:#fff}.hint,.page{color:#444;font-size:.9375rem;margin:.25rem 0}
+.fault{color:#a40000;font-weight:600;margin:.25rem 0}
+.languages a{margin-inline-end:1rem}.scale{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.receipt{font-size:1.25rem;letter-spacing:.05em}`;
 
 /** The page of a step: questions with what was answered, or the last page with the button that sends. */
 export function stepPage(form: OpenForm, stepped: Stepped, carried: Carried): string {
@@ -112,7 +121,8 @@ function whole(interview: Interview, form: OpenForm, content: string): string {
 function document(language: string, direction: string, title: string, content: string): string {
   const lang = /^[a-z]{2,3}(-\w+)*$/.test(language) ? language : "und";
   return `<!doctype html>
-<html lang="${lang}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main>${content}</main></body></html>`;
 }

@@ -169,7 +169,8 @@ describe("codes and minutes", () => {
     expect(lines).toHaveLength(2);
     expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(1);
     const columns = await rows(
-      "select column_name from information_schema.columns where table_name = 'survey_response' and data_type like '%time%'",
+      "select column_name from information_schema.columns where table_name = 'survey_response' and " +
+        "data_type like '%time%'",
     );
     expect(columns).toEqual([]);
   });
