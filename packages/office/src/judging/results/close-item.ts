@@ -1,5 +1,5 @@
 import { type EvaluationId, typedClaim } from "@thang-diem/engine";
-import { may } from "@thang-diem/contract";
+import { may, NOTE } from "@thang-diem/contract";
 import { inEvaluation, readRoundsOf, schemeOf, unitIn } from "../../preparing/evaluations/index.ts";
 import type { UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { announce } from "../../people/notices/index.ts";
@@ -106,7 +106,7 @@ async function handIn(
   const scored = await scoreFacts(db, await schemeOf(db, round.schemeHash), unit, item, facts);
   if (scored.faults.length > 0 || scored.status === "missing") return refused(FACTS_MISSING);
   const { status, points, maximum } = scored;
-  const note = fields.find(({ field }) => field === "@note")?.value ?? "";
+  const note = fields.find(({ field }) => field === NOTE)?.value ?? "";
   return done({ facts, note, status, points, maximum });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PointSum } from "@thang-diem/contract";
+import { type PointSum, NOTE } from "@thang-diem/contract";
 import {
   blockOf,
   type ClaimFault,
@@ -162,7 +162,7 @@ export function signedClaims({ scheme, fields, result }: Claim<FieldTyped>): Omi
       return {
         item: item.code,
         facts: Object.fromEntries(typedClaim(own).map(({ fact, value }) => [fact, value])),
-        note: own.find(({ field }) => field === "@note")?.value ?? "",
+        note: own.find(({ field }) => field === NOTE)?.value ?? "",
         status,
         points: points?.text ?? "",
         maximum: maximum.text,
