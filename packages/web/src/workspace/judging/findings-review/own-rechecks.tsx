@@ -67,11 +67,8 @@ function Check({ evaluationId, line }: CheckProps): ReactElement {
     () => queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] }),
     kept,
   );
-  const send = () =>
-    void sending.send({
-      ...{ evaluationId, drawId, roundId, unitId, item, facts, reason },
-      verdict: verdict as "same",
-    });
+  const at = { evaluationId, drawId, roundId, unitId, item };
+  const send = () => void sending.send({ ...at, verdict: verdict as "same", facts, reason });
   return (
     <SendForm sending={sending} submit={words.send} onSubmit={send}>
       <Claimed line={line} />
