@@ -76,6 +76,16 @@ export interface EditionApproval {
   readonly on: IsoDate;
   /** Who approved, in words. */
   readonly sentence: Bilingual;
+  /** What was not over in the calendar when it was approved, and when it was published; nothing where all was. */
+  readonly passedOver?: readonly StepsPassedOver[];
+}
+
+/** Steps of the calendar that nobody waited for, and why. */
+export interface StepsPassedOver {
+  readonly when: "approval" | "publication";
+  /** With their times, in the order of the calendar. */
+  readonly steps: readonly Bilingual[];
+  readonly reason: Bilingual;
 }
 
 /** `results.json` */

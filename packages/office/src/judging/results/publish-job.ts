@@ -189,6 +189,7 @@ async function publishedEditions(
       publishedOn: job.published_on,
       editions,
       reason: job.reason,
+      passedOver: job.passedOver,
     },
     tell,
   );

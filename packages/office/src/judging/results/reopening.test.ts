@@ -456,6 +456,14 @@ describe("a correction", () => {
     await round.workspace.publisher.idle();
     const { manifest } = await loadEdition(join(editions, "so-nganh-2026-2"));
     expect(manifest.corrects?.changes[0]).toEqual({ vi: reasons.reason, en: reasons.reasonEn });
+    const before = (await loadEdition(join(editions, "so-nganh-2026-1"))).manifest.approval?.passedOver;
+    expect(before).toMatchObject([
+      {
+        when: "approval",
+        steps: [{ vi: expect.stringMatching(/^xem trước kết quả \(/) as string }],
+        reason: { vi: "Tỉnh yêu cầu báo cáo sớm.", en: "Tỉnh yêu cầu báo cáo sớm." },
+      },
+    ]);
     expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
       new RegExp(
         "^Đã công bố bản đính chính kết quả của kỳ đánh giá: Nhập nhầm dòng\\. " +

@@ -92,7 +92,22 @@ export async function readApprovals(db: Db, evaluationId: string): Promise<Appro
     .where("evaluation_id", "=", evaluationId)
     .orderBy("number", "desc")
     .execute();
-  return rows.map(({ unheld, unheld_reason, unheld_reason_en, ...row }) => ({
+  return rows.map(withPassedOver);
+}
+
+interface PassedOverColumns {
+  readonly unheld: unknown;
+  readonly unheld_reason: string | null;
+  readonly unheld_reason_en: string | null;
+}
+
+function withPassedOver<Row extends PassedOverColumns>({
+  unheld,
+  unheld_reason,
+  unheld_reason_en,
+  ...row
+}: Row): Omit<Row, keyof PassedOverColumns> & { readonly passedOver: PassedOver | undefined } {
+  return {
     ...row,
     passedOver:
       unheld === null
@@ -102,7 +117,7 @@ export async function readApprovals(db: Db, evaluationId: string): Promise<Appro
             reason: unheld_reason ?? "",
             reasonEn: unheld_reason_en ?? "",
           },
-  }));
+  };
 }
 
 export async function insertApproval(
@@ -214,6 +229,7 @@ export type Job = Pick<
   readonly faults: readonly { readonly vi: string; readonly en: string }[];
   /** Why there is a correction, as whoever publishes it says. */
   readonly reason: { readonly vi: string; readonly en: string } | undefined;
+  readonly passedOver: PassedOver | undefined;
 };
 
 export interface JobEdition {
@@ -238,6 +254,9 @@ const JOB = [
   "faults",
   "reason_vi",
   "reason_en",
+  "unheld",
+  "unheld_reason",
+  "unheld_reason_en",
 ] as const;
 
 export async function newestJob(db: Db, evaluationId: string): Promise<Job | undefined> {
@@ -267,14 +286,15 @@ function asJob({
   reason_vi,
   reason_en,
   ...row
-}: Omit<Job, "editions" | "faults" | "reason"> & {
-  readonly editions: unknown;
-  readonly faults: unknown;
-  readonly reason_vi: string | null;
-  readonly reason_en: string | null;
-}): Job {
+}: Omit<Job, "editions" | "faults" | "reason" | "passedOver"> &
+  PassedOverColumns & {
+    readonly editions: unknown;
+    readonly faults: unknown;
+    readonly reason_vi: string | null;
+    readonly reason_en: string | null;
+  }): Job {
   return {
-    ...row,
+    ...withPassedOver(row),
     editions: row.editions as Job["editions"],
     faults: row.faults as Job["faults"],
     reason: reason_vi === null || reason_en === null ? undefined : { vi: reason_vi, en: reason_en },
