@@ -1,5 +1,6 @@
 /** Attempts of one person to come to power alone, or to act under another's name without being seen. */
 import { noticeRoutes, peopleRoutes, signInRoutes, type Role } from "@thang-diem/contract";
+import type { UnitId } from "@thang-diem/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   openTestWorkspace,
@@ -152,7 +153,7 @@ test("an account of the sample, whose password many know, takes on no real work"
     {
       title: { vi: "Kỳ mẫu", en: "Sample" },
       year: 2026,
-      topUnit: "48",
+      topUnit: "48" as UnitId,
       officeId: organisationId,
       sample: true,
       plan: {},

@@ -1,4 +1,5 @@
 /** Attempts to look over the fence: drafts of a unit, evaluations of others, people and lines outside the own work. */
+import type { UnitId } from "@thang-diem/engine";
 import {
   claimFileRoutes,
   claimRoutes,
@@ -136,7 +137,7 @@ describe("a role that is held in one evaluation", () => {
       {
         title: { vi: "Kỳ khác", en: "Another" },
         year: 2027,
-        topUnit: "48",
+        topUnit: "48" as UnitId,
         officeId: organisationId,
         sample: false,
         plan: {},
@@ -201,7 +202,7 @@ describe("a second factor", () => {
       {
         title: { vi: "Kỳ mẫu", en: "Sample" },
         year: 2026,
-        topUnit: "48",
+        topUnit: "48" as UnitId,
         officeId: organisationId,
         sample: true,
         plan: {},

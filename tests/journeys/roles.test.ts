@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +10,7 @@ import { accessibilityFaults, openBrowser, screenshot, sidewaysScroll } from "./
 let workspace: TestWorkspace;
 let browser: Browser;
 let base: string;
-let sample: { readonly evaluationId: string; readonly password: string };
+let sample: { readonly evaluationId: EvaluationId; readonly password: string };
 
 beforeAll(async () => {
   const built = await buildWorkspace();
@@ -72,6 +73,34 @@ describe("in the sample evaluation", () => {
         await inOrder(page, `${role}, ${address.replace(sample.evaluationId, "…")}`);
       }
       await screenshot(page, `roles-${role.replaceAll(" ", "-")}`);
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+    PATIENCE_MS,
+  );
+});
+
+/** What waits for them in the sample, as the first page says it. */
+const WAITING = [
+  ["mau.thuongtruc", "38 trên 68 đơn vị đã ký gửi", "Bảng tiến độ"],
+  ["mau.thamdinh1", "100 dòng chờ bạn, trong 282 dòng được giao", "Thẩm định tiếp"],
+  ["mau.uyvien1", "5 nội dung chờ bạn biểu quyết", "Vào phiên họp"],
+  ["mau.dac-khu-co-to.ld", "tiêu chí chưa có số liệu", "Đọc và ký"],
+] as const;
+
+describe("the first page", () => {
+  test.each(WAITING)(
+    "tells %s what waits, how much is left, until when, and leads there",
+    async (signInName, about, go) => {
+      const context = await browser.newContext({ viewport: DESK });
+      const page = await signedIn(context, signInName);
+      const task = page.locator("article.task", { hasText: about });
+      await task.waitFor();
+      await inOrder(page, `${signInName}, first page`);
+      await screenshot(page, `first-page-${signInName}`);
+      await task.getByRole("link", { name: go }).click();
+      await page.waitForURL(/\/lam-viec\/ky-danh-gia\//);
+      await page.locator("h1").first().waitFor();
       expect(problems).toEqual([]);
       await context.close();
     },

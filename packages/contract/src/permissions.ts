@@ -1,4 +1,4 @@
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { type Role, ROLES } from "./roles.ts";
 
 /** How far a permission reaches: the organisation the role is held for, the round it is held in, or everything. */
@@ -259,25 +259,28 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** The word for a role that reaches over every evaluation of the installation. */
-export const EVERY_EVALUATION = "every";
+export const EVERY_EVALUATION = "every" as const;
+
+/** How far a role reaches: over one evaluation, or over every one. */
+export type EvaluationReach = EvaluationId | typeof EVERY_EVALUATION;
 
 export interface HeldRole {
   readonly role: Role;
   readonly organisationId: string;
   /** Id of an evaluation, or {@link EVERY_EVALUATION}. */
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
   /**
    * Of a reform office that holds its role for every evaluation: those that it has set up itself. Other offices' are as
    * closed to it as to anybody.
    */
-  readonly ofOffice?: readonly string[] | undefined;
+  readonly ofOffice?: readonly EvaluationId[] | undefined;
 }
 
 /** What a right is asked for. A part that is not named is not granted by a role that reaches only so far. */
 export interface Subject {
   readonly organisationId?: string;
-  /** Id of an evaluation, or {@link EVERY_EVALUATION} for something that concerns all of them. */
-  readonly evaluation?: string;
+  /** {@link EVERY_EVALUATION} for something that concerns all of them. */
+  readonly evaluation?: EvaluationReach;
 }
 
 /** One way in which a permission is held. */
@@ -297,17 +300,25 @@ export function grantsOf(roles: readonly HeldRole[], permission: Permission): Gr
 /** Whether something is held in an evaluation: there alone, or everywhere that its holder's office works. */
 export function heldIn(
   { evaluation, ofOffice }: Pick<Grant, "evaluation" | "ofOffice">,
-  wanted: string,
+  wanted: EvaluationReach,
 ): boolean {
   if (evaluation === wanted) return true;
-  return evaluation === EVERY_EVALUATION && (ofOffice === undefined || ofOffice.includes(wanted));
+  return (
+    evaluation === EVERY_EVALUATION && (ofOffice === undefined || ofOffice.some((own) => own === wanted))
+  );
 }
 
 /** In which evaluations something is held: all that there are, or these. */
-export function evaluationsOf(grants: readonly Grant[]): "every" | readonly string[] {
+export function evaluationsOf(grants: readonly Grant[]): "every" | readonly EvaluationId[] {
   return grants.some(({ evaluation, ofOffice }) => evaluation === EVERY_EVALUATION && ofOffice === undefined)
     ? "every"
-    : [...new Set(grants.flatMap(({ evaluation, ofOffice }) => ofOffice ?? [evaluation]))];
+    : [
+        ...new Set(
+          grants.flatMap(
+            ({ evaluation, ofOffice }) => ofOffice ?? (evaluation === EVERY_EVALUATION ? [] : [evaluation]),
+          ),
+        ),
+      ];
 }
 
 /**
@@ -340,7 +351,7 @@ export function reaches(grants: readonly Grant[], subject: Subject): boolean {
 export function reachWithin(
   roles: readonly HeldRole[],
   permission: Permission,
-  evaluation: string,
+  evaluation: EvaluationId,
 ): "everything" | readonly string[] {
   const grants = grantsOf(roles, permission).filter((grant) => heldIn(grant, evaluation));
   return grants.some(({ scope }) => scope !== "own-unit")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  evaluationId,
   id,
   longCode,
   moment,
@@ -25,12 +26,12 @@ export const heldRole = z.object({
   role: z.enum(ROLES),
   organisationId: z.uuid(),
   organisationName: z.string(),
-  evaluation: z.union([z.literal(EVERY_EVALUATION), z.uuid()]),
+  evaluation: z.union([z.literal(EVERY_EVALUATION), evaluationId]),
 });
 
 /** What somebody who is here holds. */
 const presentRole = heldRole.extend({
-  ofOffice: z.array(z.uuid()).readonly().optional(),
+  ofOffice: z.array(evaluationId).readonly().optional(),
   /** Held in an evaluation that is made to try things out. */
   sample: z.boolean(),
 });

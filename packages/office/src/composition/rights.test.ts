@@ -1,4 +1,6 @@
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
 import {
+  type EvaluationReach,
   EVERY_EVALUATION,
   everyoneMay,
   may,
@@ -35,7 +37,7 @@ beforeAll(async () => {
     {
       title: { vi: "Kỳ thử", en: "Trial" },
       year: 2026,
-      topUnit: "48",
+      topUnit: "48" as UnitId,
       officeId: organisationId,
       sample: false,
       plan: {},
@@ -154,9 +156,11 @@ describe("the table of rights", () => {
       may(leader, "account.read", { organisationId: theirs }),
       may(leader, "account.read"),
     ]).toEqual([true, false, false]);
-    const office = [{ role: "reform-office", organisationId: ours, evaluation: "evaluation-1" }] as const;
+    const office = [
+      { role: "reform-office", organisationId: ours, evaluation: "evaluation-1" as EvaluationId },
+    ] as const;
     const give = (role: Role, evaluation: string) =>
-      mayGive(office, role, { organisationId: theirs, evaluation });
+      mayGive(office, role, { organisationId: theirs, evaluation: evaluation as EvaluationReach });
     expect([
       give("appraiser", "evaluation-1"),
       give("appraiser", "evaluation-2"),

@@ -67,6 +67,12 @@ describe("the pages of a small portal", () => {
     );
   });
 
+  it("tell on a unit's page what is worth saying about it through its versions", () => {
+    const profile = files.get("vi/papi/2018/thai-nguyen/index.html") ?? "";
+    const facts = /<ul class="facts".*?<\/ul>/.exec(profile)?.[0] ?? "none";
+    expect(facts).toContain("Thái Nguyên đứng đầu");
+  });
+
   it("have no gap between numbers and their reasons: every line of a profile opens to say why", () => {
     const profile = files.get("vi/papi/2018/ha-noi/index.html") ?? "";
     expect(profile.match(/<tr class="item /g)?.length).toBe(profile.match(/<tr class="why">/g)?.length);

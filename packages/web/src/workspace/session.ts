@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import {
   EVERY_EVALUATION,
   grantsOf,
@@ -60,7 +61,7 @@ export function holds({ roles }: Person, permission: Permission): boolean {
 }
 
 /** Whether a right is held within one evaluation, for whatever organisation. */
-export function holdsIn({ roles }: Person, permission: Permission, evaluationId: string): boolean {
+export function holdsIn({ roles }: Person, permission: Permission, evaluationId: EvaluationId): boolean {
   return grantsOf(roles, permission).some((grant) => heldIn(grant, evaluationId));
 }
 

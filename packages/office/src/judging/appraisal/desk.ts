@@ -1,4 +1,4 @@
-import type { Scheme } from "@thang-diem/engine";
+import type { EvaluationId, ItemCode, RoundId, Scheme } from "@thang-diem/engine";
 import { grantsOf, heldIn, type Permission } from "@thang-diem/contract";
 import { barsOf, type Bars } from "../../preparing/duties/index.ts";
 import {
@@ -17,10 +17,10 @@ import { appraisalSettings, type AppraisalSettings } from "./settings.ts";
 
 /** Somebody's place in the appraisal: which seat towards which item of which unit. */
 export interface Desk {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly accountId: string;
   readonly settings: AppraisalSettings;
-  readonly rounds: ReadonlyMap<string, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
+  readonly rounds: ReadonlyMap<RoundId, { readonly round: RoundOfEvaluation; readonly scheme: Scheme }>;
   readonly duties: readonly Duty[];
   readonly bars: Bars;
   /**
@@ -36,7 +36,7 @@ export type Asker = Pick<SignedIn, "accountId" | "roles">;
 export async function openDesk(
   db: Database["db"],
   who: Asker,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Desk | undefined> {
   const [rounds, duties, bars, settings] = await Promise.all([
     readRoundsOf(db, evaluationId),
@@ -59,7 +59,7 @@ export async function openDesk(
   };
 }
 
-function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string): boolean {
+function holdsIn({ roles }: Asker, permission: Permission, evaluationId: EvaluationId): boolean {
   return grantsOf(roles, permission).some((grant) => heldIn(grant, evaluationId));
 }
 
@@ -69,8 +69,8 @@ function holdsIn({ roles }: Asker, permission: Permission, evaluationId: string)
  */
 export function seatsOver(
   { duties, rounds, bars, accountId }: Desk,
-  roundId: string,
-  item: string,
+  roundId: RoundId,
+  item: ItemCode,
 ): (unit: UnitOfEvaluation) => number {
   const scheme = rounds.get(roundId)?.scheme;
   const own = duties.filter(
@@ -105,7 +105,7 @@ export interface OpenStages {
 
 export async function stagesNow(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
   unit?: UnitOfEvaluation,
 ): Promise<OpenStages> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { countedVote, type CountedVote } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { type EvaluationId, Exact } from "@thang-diem/engine";
 import { scoreFacts } from "../appraisal/index.ts";
 import { barsOf } from "../../preparing/duties/index.ts";
 import { readRoundsOf, schemeOf, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
@@ -36,7 +36,7 @@ const SEAL_BYTES = 32;
 export async function castVote(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   choice: string,
 ): Promise<Outcome<Record<string, never>>> {
@@ -76,7 +76,7 @@ export async function castVote(
 export async function countItem(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   itemId: string,
   reason: string,
 ): Promise<Outcome<CountedVote>> {
@@ -140,7 +140,7 @@ function rulesOf({ rules }: SessionRow): Parameters<typeof countVotes>[0]["rules
 /** In a meeting whoever is in the room; by letter whoever sent a vote. */
 async function votersOf(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   unit: UnitOfEvaluation,
   session: SessionRow,
   seats: readonly SeatRow[],
@@ -161,7 +161,7 @@ async function votersOf(
 }
 
 interface ToDecide {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly unit: UnitOfEvaluation;
   readonly row: ItemRow;
   readonly motion: MotionRow;

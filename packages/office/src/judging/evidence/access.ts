@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { grantsOf, may, reaches, SIGNED_PAPER, type Permission } from "@thang-diem/contract";
 import {
   phaseState,
@@ -23,9 +24,9 @@ export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open" | "elsew
 
 /** What a document serves: an item of a unit. */
 export interface Served {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
+  readonly item: ItemCode;
 }
 
 /** Who shows the documents of an item of a unit: the unit what it claims, the lead agency what it found. */
@@ -38,7 +39,7 @@ export interface Shower {
 export async function showerOf(
   db: Database["db"],
   { evaluationId, roundId, organisationId }: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
 ): Promise<Shower | undefined> {
   const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
   const asked = round && (await schemeOf(db, round.schemeHash)).items.get(item);
@@ -122,7 +123,7 @@ export async function mayReceive(
   db: Database["db"],
   who: SignedIn,
   unit: UnitOfEvaluation,
-  item: string,
+  item: ItemCode,
   now: Date,
 ): Promise<Problem | "yes"> {
   if (item === SIGNED_PAPER) {

@@ -1,5 +1,5 @@
 import type { EditionApproval, PassedOver } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import { readRoundsOf } from "../../preparing/evaluations/index.ts";
 import { atPlace, beside, type ThreadPlace } from "@thang-diem/platform/threads";
 import { publishApproved } from "@thang-diem/press/publication";
@@ -8,7 +8,7 @@ import { stepsPassedOver } from "./passed-over.ts";
 import { type Approval, type JobEdition, readApprovals } from "./store.ts";
 
 export interface EditionsToPublish {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly actor: string;
   readonly publishedOn: string;
   /** Folder with one folder an edition. */

@@ -1,5 +1,12 @@
 import { may, type Permission, type Role } from "@thang-diem/contract";
-import type { Scheme } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type ItemCode,
+  type RoundId,
+  type Scheme,
+  type UnitVersionId,
+  WHOLE,
+} from "@thang-diem/engine";
 import { barsOf } from "../../preparing/duties/index.ts";
 import {
   isWithin,
@@ -18,9 +25,9 @@ import type { ClaimWriter } from "./save-changes.ts";
 import { signOffNow } from "./sign-offs/index.ts";
 
 export interface UnitPlace {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 export interface OpenedUnit {
@@ -108,7 +115,7 @@ async function judgedItems(
   );
   const tops = [...led, ...duties.map(({ item }) => item)];
   if (tops.length === 0) return "none";
-  if (tops.includes("")) return "all";
+  if (tops.includes(WHOLE)) return "all";
   const round = await roundOf(db, evaluationId, roundId);
   const scheme = await schemeOf(db, round?.schemeHash ?? "");
   return (item) => tops.some((top) => isWithin(scheme, item, top));
@@ -123,7 +130,7 @@ export function mayAt(
 }
 
 /** What a unit enters itself: the items that it scores, and the facts of the scheme about the unit as a whole. */
-export function ownItem(scheme: Scheme, item: string): boolean {
+export function ownItem(scheme: Scheme, item: ItemCode): boolean {
   return item === "" || scheme.items.get(item)?.source?.kind === "self";
 }
 
@@ -135,9 +142,9 @@ export function unitWriter({ unit, round }: OpenedUnit): ClaimWriter {
 export async function ledItems(
   db: Database["db"],
   who: SignedIn,
-  evaluationId: string,
-  roundId: string,
-): Promise<string[]> {
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+): Promise<ItemCode[]> {
   return (await readLeads(db, roundId))
     .filter(({ organisationId }) => mayAt(who, "lead.write", { evaluationId, organisationId }))
     .map(({ item }) => item);

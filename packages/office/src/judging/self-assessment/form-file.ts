@@ -1,5 +1,12 @@
 import type { ClaimFormRow } from "@thang-diem/documents";
-import { type FactDeclaration, type Item, ownSharedFacts, type Scheme } from "@thang-diem/engine";
+import {
+  type FactDeclaration,
+  type Item,
+  type ItemCode,
+  ownSharedFacts,
+  type Scheme,
+  WHOLE,
+} from "@thang-diem/engine";
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { writeClaimForm } from "@thang-diem/platform/papers";
 import { done, type Outcome } from "@thang-diem/platform/problems";
@@ -29,7 +36,7 @@ export async function formFile(
 
 /** One field that the unit fills in itself. */
 export interface AskedField {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly field: string;
   readonly of: Item | undefined;
   /** Absent for the written explanation. */
@@ -42,7 +49,7 @@ export interface AskedField {
  */
 export function askedFields(scheme: Scheme): AskedField[] {
   const general = [...ownSharedFacts(scheme).values()].map((fact) => ({
-    item: "",
+    item: WHOLE,
     field: fact.name,
     of: undefined,
     fact,

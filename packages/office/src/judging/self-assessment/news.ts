@@ -1,10 +1,11 @@
+import type { RoundId, UnitVersionId } from "@thang-diem/engine";
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type { ClaimFieldLine } from "@thang-diem/contract";
 
 interface UnitOfRound {
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
 }
 
 /** What happened to a form; `state`: sign-off or return, which one reads anew. */

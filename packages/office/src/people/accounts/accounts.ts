@@ -272,7 +272,9 @@ export async function endAccountSessions(
 
 /** A role over others, outside samples, where more than one person has ever been administrator. */
 async function holdsPower({ database: { db } }: SignInContext, row: AccountRow): Promise<boolean> {
-  const samples = (await evaluations(db)).filter(({ sample }) => sample).map(({ evaluation }) => evaluation);
+  const samples: readonly string[] = (await evaluations(db))
+    .filter(({ sample }) => sample)
+    .map(({ evaluation }) => evaluation);
   return (
     row.roles.some(({ role, evaluation }) => TWO_PEOPLE.includes(role) && !samples.includes(evaluation)) &&
     (await everAdministrators(db)) > 1

@@ -1,4 +1,5 @@
 import {
+  type EvaluationReach,
   EVERY_EVALUATION,
   fieldFault,
   grantsOf,
@@ -37,7 +38,7 @@ export interface RoleToGive {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
   readonly reason: string;
 }
 
@@ -174,7 +175,7 @@ function whyNot(
 ): Problem | undefined {
   const apart = heldApart(account.roles, given.role, given.evaluation);
   if (apart !== undefined) return rolesApart(apart.role, given.role);
-  const samples = new Set(known.filter(({ sample }) => sample).map(({ evaluation }) => evaluation));
+  const samples = new Set<string>(known.filter(({ sample }) => sample).map(({ evaluation }) => evaluation));
   return !inSample && account.roles.some(({ evaluation }) => samples.has(evaluation))
     ? SAMPLE_ACCOUNT
     : undefined;
@@ -235,7 +236,7 @@ export async function takeRole(
 export async function evaluationsForRoles(
   context: SignInContext,
   who: SignedIn,
-): Promise<{ evaluation: string; title: string }[]> {
+): Promise<{ evaluation: EvaluationReach; title: string }[]> {
   const grants = grantsOf(who.roles, "role.give");
   const everywhere = grants.some(({ evaluation }) => evaluation === EVERY_EVALUATION);
   const known = (await evaluations(context.database.db)).map(({ evaluation, title }) => ({
@@ -243,7 +244,7 @@ export async function evaluationsForRoles(
     title,
   }));
   return [
-    ...(everywhere ? [{ evaluation: EVERY_EVALUATION, title: "" }] : []),
+    ...(everywhere ? [{ evaluation: EVERY_EVALUATION, title: "" } as const] : []),
     ...known.filter(
       ({ evaluation }) => everywhere || grants.some((grant) => grant.evaluation === evaluation),
     ),

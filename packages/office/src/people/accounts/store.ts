@@ -1,4 +1,5 @@
-import { EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
+import type { EvaluationId, UnitId } from "@thang-diem/engine";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole, type Role } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { likeText, type Tables } from "@thang-diem/platform/db";
@@ -57,7 +58,7 @@ export async function addUnitOrganisations(
   db: Db,
   rows: readonly {
     readonly id: string;
-    readonly unitId: string;
+    readonly unitId: UnitId;
     readonly code: string | null;
     readonly name: string;
     readonly matchKey: string;
@@ -222,7 +223,7 @@ function assignments(db: Db) {
       "given_reason as reason",
     ])
     .select([
-      sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+      sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
       sql<string>`coalesce(evaluation.title_vi, '')`.as("evaluationTitle"),
       isoMoment("given_at").as("givenAt"),
     ]);
@@ -240,7 +241,7 @@ export interface NewAssignment {
   readonly accountId: string;
   readonly role: Role;
   readonly organisationId: string;
-  readonly evaluation: string;
+  readonly evaluation: EvaluationReach;
   readonly givenBy: string;
   readonly givenAt: Date;
   readonly reason: string;
@@ -339,7 +340,9 @@ export async function otherAdministrators(db: Db, accountId: string): Promise<nu
   return new Set(rows.map((row) => row.account_id).filter((id) => id !== accountId)).size;
 }
 
-export async function evaluations(db: Db): Promise<{ evaluation: string; title: string; sample: boolean }[]> {
+export async function evaluations(
+  db: Db,
+): Promise<{ evaluation: EvaluationId; title: string; sample: boolean }[]> {
   return db
     .selectFrom("evaluation")
     .select(["id as evaluation", "title_vi as title", "sample"])

@@ -1,4 +1,5 @@
-import { EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
+import type { EvaluationId } from "@thang-diem/engine";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
 import { sql, type Kysely, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tables } from "@thang-diem/platform/db";
@@ -269,8 +270,8 @@ function sessionLines(db: Db) {
             "role",
             "role_assignment.organisation_id as organisationId",
             "for.name as organisationName",
-            sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
-            sql<string[] | null>`case when role = 'reform-office' and evaluation_id is null then array(
+            sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+            sql<EvaluationId[] | null>`case when role = 'reform-office' and evaluation_id is null then array(
               select id from evaluation where office_id = role_assignment.organisation_id) end`.as(
               "ofOffice",
             ),

@@ -1,3 +1,4 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import {
   evaluationsOf,
   grantsOf,
@@ -33,7 +34,7 @@ export async function listEvaluations({ database }: SignInContext, who: SignedIn
 
 export async function readEvaluation(
   { database, clock }: Pick<SignInContext, "database" | "clock">,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<Outcome<Evaluation>> {
   const [row] = await readEvaluations(database.db, [evaluationId]);
   if (row === undefined) return refused(NO_EVALUATION);
@@ -64,7 +65,7 @@ export async function readEvaluation(
 
 export async function listUnits(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<EvaluationUnit[]> {
   return (await readUnitsOf(database.db, { evaluationId })).map(
     ({ roundId, unitId, name, organisationId, groupId }) => ({
@@ -80,9 +81,9 @@ export async function listUnits(
 /** The assessed unit with its organisation, or a refusal when it is not in this evaluation. */
 export async function unitIn(
   db: Database["db"],
-  evaluationId: string,
-  roundId: string,
-  unitId: string,
+  evaluationId: EvaluationId,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): Promise<Outcome<UnitOfEvaluation>> {
   const unit = await unitOf(db, evaluationId, roundId, unitId);
   return unit === undefined ? refused(NO_UNIT) : done(unit);
@@ -90,7 +91,7 @@ export async function unitIn(
 
 export async function schemeText(
   { database }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   schemeHash: string,
 ): Promise<Outcome<{ yaml: string }>> {
   const used = (await readRoundsOf(database.db, evaluationId)).some(

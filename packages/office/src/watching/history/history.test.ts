@@ -1,3 +1,4 @@
+import type { ItemCode } from "@thang-diem/engine";
 import { historyRoutes } from "@thang-diem/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contest, find, signDepartment } from "../../judging/results/testing.ts";
@@ -76,7 +77,7 @@ describe("the history of values", () => {
         writer,
         Array.from({ length: 40 }, (_, i) => ({
           id: newId(),
-          item: "1.1.1",
+          item: "1.1.1" as ItemCode,
           field: "@note",
           before: "",
           value: `${n} ${i}`,

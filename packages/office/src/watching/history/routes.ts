@@ -1,3 +1,4 @@
+import type { EvaluationId } from "@thang-diem/engine";
 import { historyRoutes, may, reachWithin, type RouteCall } from "@thang-diem/contract";
 import type { FastifyInstance } from "fastify";
 import { phaseState, readEvaluation, readRoundsOf, readUnitsOf } from "../../preparing/evaluations/index.ts";
@@ -52,7 +53,7 @@ async function historyOf(context: SignInContext, who: SignedIn, input: RouteCall
 }
 
 /** Auditors read what is typed at any time. */
-function overseesDrafts({ roles }: SignedIn, evaluationId: string): boolean {
+function overseesDrafts({ roles }: SignedIn, evaluationId: EvaluationId): boolean {
   return may(
     roles.filter(({ role }) => role === "auditor"),
     "history.read",
@@ -61,7 +62,7 @@ function overseesDrafts({ roles }: SignedIn, evaluationId: string): boolean {
 }
 
 /** Units of an evaluation whose sign-off stands. */
-async function signedIn(db: SignInContext["database"]["db"], evaluationId: string): Promise<string[]> {
+async function signedIn(db: SignInContext["database"]["db"], evaluationId: EvaluationId): Promise<string[]> {
   const units = await readUnitsOf(db, { evaluationId });
   const signed: string[] = [];
   for (const ofRound of Map.groupBy(units, ({ roundId }) => roundId).values()) {
@@ -74,7 +75,7 @@ async function signedIn(db: SignInContext["database"]["db"], evaluationId: strin
 /** Of appraisal and council a unit reads what is over; who appraised stays with the office. */
 async function stagesOver(
   { database: { db }, clock }: SignInContext,
-  evaluationId: string,
+  evaluationId: EvaluationId,
 ): Promise<NonNullable<HistoryWanted["shown"]>> {
   const [first, second, council] = await Promise.all(
     (["appraisal", "second-appraisal", "council"] as const).map((kind) =>

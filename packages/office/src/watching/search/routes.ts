@@ -1,13 +1,21 @@
 import {
-  evaluationsOf as evaluationsHeld,
   type Found,
+  evaluationsOf,
   grantsOf,
   heldIn,
   type HeldRole,
   reachWithin,
   searchRoutes,
 } from "@thang-diem/contract";
-import { type Item, searchKey, searchMatches } from "@thang-diem/engine";
+import {
+  type EvaluationId,
+  type Item,
+  type ItemCode,
+  type RoundId,
+  searchKey,
+  searchMatches,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import type { FastifyInstance } from "fastify";
 import { readEvaluations, readRoundsOf, schemeOf } from "../../preparing/evaluations/index.ts";
 import { listAccounts } from "../../people/accounts/index.ts";
@@ -32,7 +40,7 @@ export function mountSearch(app: FastifyInstance, context: SignInContext, who: W
  */
 async function search(context: SignInContext, who: SignedIn, q: string): Promise<Found[]> {
   const { db } = context.database;
-  const evaluations = (await evaluationsOf(db, who.roles)).slice(0, EVALUATIONS);
+  const evaluations = (await evaluationsRead(db, who.roles)).slice(0, EVALUATIONS);
   const titleOf = new Map(evaluations.map(({ id, title }) => [id, title]));
   const [units, items, documents, people] = await Promise.all([
     unitsNamed(db, [...titleOf.keys()], searchKey(q)),
@@ -71,17 +79,17 @@ async function search(context: SignInContext, who: SignedIn, q: string): Promise
 }
 
 interface EvaluationFound {
-  readonly id: string;
+  readonly id: EvaluationId;
   readonly title: { readonly vi: string; readonly en: string };
   readonly office: string;
 }
 
-async function evaluationsOf(
+async function evaluationsRead(
   db: SignInContext["database"]["db"],
   roles: readonly HeldRole[],
 ): Promise<EvaluationFound[]> {
   const grants = grantsOf(roles, "evaluation.read");
-  const reach = evaluationsHeld(grants);
+  const reach = evaluationsOf(grants);
   const writes = grantsOf(roles, "evaluation.write");
   const rows = await readEvaluations(db, reach === "every" ? undefined : reach);
   return rows
@@ -97,8 +105,8 @@ async function itemsNamed(
   db: SignInContext["database"]["db"],
   evaluations: readonly EvaluationFound[],
   q: string,
-): Promise<{ item: Item; evaluationId: string }[]> {
-  const found: { item: Item; evaluationId: string }[] = [];
+): Promise<{ item: Item; evaluationId: EvaluationId }[]> {
+  const found: { item: Item; evaluationId: EvaluationId }[] = [];
   const seen = new Set<string>();
   for (const { id } of evaluations) {
     for (const { schemeHash } of await readRoundsOf(db, id)) {
@@ -149,7 +157,7 @@ async function documentsNamed(
 }
 
 /** The unit's own people, who reach nothing else, and auditors. */
-function seesDrafts(roles: readonly HeldRole[], evaluation: string): boolean {
+function seesDrafts(roles: readonly HeldRole[], evaluation: EvaluationId): boolean {
   return (
     reachWithin(roles, "claim.read", evaluation) !== "everything" ||
     reachWithin(
@@ -174,10 +182,10 @@ async function peopleNamed(context: SignInContext, who: SignedIn, q: string): Pr
 /** To the history of the unit for those who may read it, else to the evaluation. */
 function unitLink(
   roles: readonly HeldRole[],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   organisationId: string,
-  roundId: string,
-  unitId: string,
+  roundId: RoundId,
+  unitId: UnitVersionId,
 ): string {
   const reach = reachWithin(roles, "history.read", evaluationId);
   const readable = reach === "everything" || reach.includes(organisationId);
@@ -186,7 +194,7 @@ function unitLink(
     : `/ky-danh-gia/${evaluationId}`;
 }
 
-function itemLink(roles: readonly HeldRole[], evaluationId: string, item: string): string {
+function itemLink(roles: readonly HeldRole[], evaluationId: EvaluationId, item: ItemCode): string {
   const reach = reachWithin(roles, "history.read", evaluationId);
   return reach === "everything" || reach.length > 0
     ? `/ky-danh-gia/${evaluationId}/lich-su?item=${encodeURIComponent(item)}`

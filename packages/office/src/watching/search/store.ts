@@ -1,10 +1,11 @@
+import type { EvaluationId, RoundId, UnitVersionId } from "@thang-diem/engine";
 import { type Kysely, sql } from "kysely";
 import { likeText, type Tables } from "@thang-diem/platform/db";
 
 export interface UnitNamed {
-  readonly evaluationId: string;
-  readonly roundId: string;
-  readonly unitId: string;
+  readonly evaluationId: EvaluationId;
+  readonly roundId: RoundId;
+  readonly unitId: UnitVersionId;
   readonly organisationId: string;
   readonly name: string;
 }
@@ -12,7 +13,7 @@ export interface UnitNamed {
 /** Units whose folded name holds the folded text, those that begin with it first. */
 export async function unitsNamed(
   db: Kysely<Tables>,
-  evaluationIds: readonly string[],
+  evaluationIds: readonly EvaluationId[],
   key: string,
 ): Promise<UnitNamed[]> {
   const pattern = likeText(key);
@@ -25,7 +26,7 @@ export async function unitsNamed(
 }
 
 export interface DocumentNamed {
-  readonly evaluationId: string;
+  readonly evaluationId: EvaluationId;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly name: string;
@@ -39,7 +40,7 @@ export interface DocumentNamed {
  */
 export async function documentsOf(
   db: Kysely<Tables>,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   organisationIds: "everything" | readonly string[],
   drafts: boolean,
 ): Promise<DocumentNamed[]> {

@@ -1,4 +1,4 @@
-import { EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
+import { type EvaluationReach, EVERY_EVALUATION, type HeldRole } from "@thang-diem/contract";
 import { sql, type Kysely } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
 
@@ -57,7 +57,7 @@ export async function openProposals(db: Db, accountId: string): Promise<Proposal
       "proposed_by as proposedBy",
       "proposed_at as proposedAt",
       "reason",
-      sql<string>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
+      sql<EvaluationReach>`coalesce(evaluation_id::text, ${EVERY_EVALUATION})`.as("evaluation"),
       sql<string>`coalesce(evaluation.title_vi, '')`.as("evaluationTitle"),
     ])
     .where("account_id", "=", accountId)
