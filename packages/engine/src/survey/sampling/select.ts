@@ -105,7 +105,8 @@ function certaintyUnits(
     let total = 0;
     for (let unit = 0; unit < sizes.length; unit++) if (sure[unit] === 0) total += sizes[unit] ?? 0;
     const before = rest;
-    for (let unit = 0; unit < sizes.length && before > 0; unit++) {
+    if (before <= 0) return { sure, rest, total };
+    for (let unit = 0; unit < sizes.length; unit++) {
       if (sure[unit] === 1 || before * (sizes[unit] ?? 0) < total) continue;
       sure[unit] = 1;
       rest -= 1;
