@@ -15,7 +15,7 @@ import { lockPin, type RoundHeld, roundContent, roundHeld } from "../rounds/inde
 import { changesBetween } from "./changes.ts";
 import { readPhotograph } from "./photograph.ts";
 import { roundInputs } from "./round-inputs.ts";
-import { insertEdition, newestEdition, readResults, type StandingEdition } from "./store.ts";
+import { insertEdition, laterEditions, newestEdition, readResults, type StandingEdition } from "./store.ts";
 import { draftEdition } from "./write-edition.ts";
 
 export interface PublishOptions {
@@ -33,6 +33,8 @@ export type Published =
       readonly id: string;
       readonly fingerprint: string;
       readonly folder: string;
+      /** Editions of later years that were made with the one that this corrects; none unless it corrects one. */
+      readonly restOnIt: readonly { readonly roundId: string; readonly id: string; readonly held: boolean }[];
     }
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
@@ -92,6 +94,7 @@ async function publishInputs(
       id: before.folder,
       fingerprint: before.fingerprint,
       folder: before.folder,
+      restOnIt: [],
     };
   if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
   const number = (before?.number ?? 0) + 1;
@@ -109,6 +112,13 @@ async function publishInputs(
     id: edition.manifest.id,
     fingerprint: edition.fingerprint,
     folder: edition.manifest.id,
+    restOnIt: before
+      ? (await laterEditions(database.db, round)).map(({ roundId, folder, heldBy }) => ({
+          roundId,
+          id: folder,
+          held: heldBy !== undefined,
+        }))
+      : [],
   };
 }
 

@@ -140,6 +140,7 @@ function edition(
     current: true,
     scheme,
     results: published,
+    restsOn: [],
   };
 }
 
