@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -35,6 +36,23 @@ describe("without a database", () => {
     const { code, out } = await thangdiem("check", "schemes/invalid/band-gap.yaml");
     expect(code).toBe(1);
     expect(out).toMatch(/band-gap\.yaml:\d+:\d+ \[band-gap\] .+ → .+/);
+  });
+
+  test("check takes a scheme that may not be meant, and says at which line to look again", async () => {
+    const lawful = await readFile(join(ROOT, "schemes/par-index-commune/sample-2026/scheme.yaml"), "utf8");
+    const asPoints = join(folder, "as-points.yaml");
+    const index = "index: { value: share, points: 100";
+    expect(lawful).toContain(index);
+    await writeFile(asPoints, lawful.replace(index, "index: { value: points, points: 100"));
+    const { code, out } = await thangdiem("check", asPoints);
+    const [right, ...notes] = out.trim().split("\n");
+    expect([code, right]).toEqual([0, expect.stringContaining("as-points.yaml: đúng")]);
+    expect(notes).toHaveLength(21);
+    for (const note of notes) {
+      const [, line = ""] =
+        /as-points\.yaml:(\d+):\d+ \[points-out-of-reach\] Lưu ý: .+ → .+/.exec(note) ?? [];
+      expect(lawful.split("\n")[Number(line) - 1]).toContain("leaves-the-maximum");
+    }
   });
 
   test("compute scores and ranks from two files, the same in words and as JSON", async () => {
@@ -194,7 +212,7 @@ describe("with an installation of its own", () => {
       series: "ky-co-tham-dinh",
       scheme,
     });
-    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: string };
+    const { roundId } = JSON.parse((await thangdiem("open", round, "--json")).out) as { roundId: RoundId };
     const installation = await openInstallation({ home, product: ROOT }, undefined);
     await command(
       installation.database,

@@ -1,4 +1,5 @@
 /** A lawful scheme: everything resolved, every number exact. Only `parseScheme` makes one. */
+import type { ItemCode } from "../ids/index.ts";
 import type { Exact, Rounding } from "../numbers/index.ts";
 import type { AGGREGATIONS, Bilingual, FACT_KINDS, RULE_KINDS } from "./language.ts";
 
@@ -20,7 +21,7 @@ export type Comparison = "is" | "atLeast" | "above" | "below" | "atMost";
 
 /** Points of another item, or their share of that item's maximum: the scheme writes a share with a %. */
 export interface ItemSubject {
-  readonly item: string;
+  readonly item: ItemCode;
   readonly as: "points" | "share";
 }
 
@@ -115,20 +116,20 @@ export interface GoldenCase {
   readonly line: number;
   readonly given: Readonly<Record<string, boolean | string | number>>;
   /** Points of other items, for a branch on them. */
-  readonly items: ReadonlyMap<string, Exact>;
+  readonly items: ReadonlyMap<ItemCode, Exact>;
   /** Mean of the group, for a rule that compares with it. */
   readonly mean?: Exact;
   readonly expected: { readonly points: Exact } | { readonly applies: false } | { readonly refused: true };
 }
 
 export interface Item {
-  readonly code: string;
+  readonly code: ItemCode;
   readonly title: Bilingual;
   /** Where it stands in the file, for messages. */
   readonly line: number;
   /** 1 = domain; the root (the index itself) is 0. */
   readonly depth: number;
-  readonly parent?: string;
+  readonly parent?: ItemCode;
   readonly points: Exact;
   readonly clause?: { readonly basis: string; readonly place: string };
   readonly note?: Bilingual;

@@ -1,3 +1,4 @@
+import type { ItemCode, UnitVersionId } from "../ids/index.ts";
 import { Exact } from "../numbers/index.ts";
 import { type Bilingual, type Item, type Measure, rulesWithin, type Scheme } from "../scheme/index.ts";
 import { award, inapplicability, measured } from "./award.ts";
@@ -10,7 +11,7 @@ import { limited, total } from "./total.ts";
 
 /** The index of one unit and everything it came from. */
 export interface IndexResult {
-  readonly unit: string;
+  readonly unit: UnitVersionId;
   readonly group: string;
   /**
    * What is ranked: a share of the obtainable points or the points themselves, as the scheme says;
@@ -183,7 +184,7 @@ const BLOCK_TITLES = {
 
 function blockItem(code: "bonus" | "penalty", children: readonly Item[], limit: Exact | undefined): Item {
   return {
-    code,
+    code: code as ItemCode,
     title: BLOCK_TITLES[code],
     line: 0,
     depth: 1,

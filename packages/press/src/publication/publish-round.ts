@@ -1,5 +1,5 @@
 import type { EditionApproval } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, RoundId } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import { type Database, exclusively } from "@thang-diem/platform/db";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../editions/index.ts";
 import { lockPin, type RoundHeld, roundContent, roundHeld } from "../rounds/index.ts";
 import { changesBetween } from "./changes.ts";
+import { lostEditions } from "./compare-editions.ts";
 import { readPhotograph } from "./photograph.ts";
 import { roundInputs } from "./round-inputs.ts";
 import { insertEdition, laterEditions, newestEdition, readResults, type StandingEdition } from "./store.ts";
@@ -34,7 +35,11 @@ export type Published =
       readonly fingerprint: string;
       readonly folder: string;
       /** Editions of later years that were made with the one that this corrects; none unless it corrects one. */
-      readonly restOnIt: readonly { readonly roundId: string; readonly id: string; readonly held: boolean }[];
+      readonly restOnIt: readonly {
+        readonly roundId: RoundId;
+        readonly id: string;
+        readonly held: boolean;
+      }[];
     }
   | { readonly outcome: "refused"; readonly faults: readonly Bilingual[] };
 
@@ -46,7 +51,7 @@ export type Published =
  */
 export async function publishRound(
   database: Database,
-  roundId: string,
+  roundId: RoundId,
   options: PublishOptions,
 ): Promise<Published> {
   return await exclusively(database, `publish ${roundId}`, async () => {
@@ -62,7 +67,7 @@ export async function publishRound(
  */
 export async function publishApproved(
   database: Database,
-  roundId: string,
+  roundId: RoundId,
   approval: Omit<EditionApproval, "inputs">,
   options: PublishOptions,
 ): Promise<Published> {
@@ -97,6 +102,9 @@ async function publishInputs(
       restOnIt: [],
     };
   if (before && !options.reason) return { outcome: "refused", faults: [REASON_NEEDED] };
+  const lost = await lostEditions(database, options.editions);
+  if (lost.length > 0)
+    return { outcome: "refused", faults: [...lost.map(({ message }) => message), RESTORE_FIRST] };
   const number = (before?.number ?? 0) + 1;
   const corrects = before &&
     options.reason && {
@@ -168,6 +176,12 @@ async function correctionWords(
 const REASON_NEEDED: Bilingual = {
   vi: "Kỳ này đã công bố và số liệu đã thay đổi: bản đính chính phải nêu lý do (--reason).",
   en: "This round is published and its figures changed: a correction needs a reason (--reason).",
+};
+
+/** A publication renders the portal anew: without them it would lose their pages. */
+const RESTORE_FIRST: Bilingual = {
+  vi: "Chưa công bố: chép lại các bản công bố này từ bản sao lưu vào thư mục editions, rồi công bố lại.",
+  en: "Not published: bring these editions back from the backup into the folder editions, then publish again.",
 };
 
 const HELD: Bilingual = {

@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { bilingual, explainFindUnit, findUnit, parseScheme, type UnitRegistry } from "@thang-diem/engine";
+import {
+  bilingual,
+  COUNTRY,
+  explainFindUnit,
+  findUnit,
+  parseScheme,
+  type UnitId,
+  type UnitRegistry,
+  type UnitVersionId,
+} from "@thang-diem/engine";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
@@ -63,7 +72,7 @@ export async function readRoundFile(file: string, registry: UnitRegistry): Promi
   return {
     ok: true,
     round: {
-      topUnit: topUnit ?? "VN",
+      topUnit: (topUnit as UnitId | undefined) ?? COUNTRY,
       head: { ...titles, ...(scope && { scope }), number: 1, publishedOn: "" },
       scheme: text,
       units: list,
@@ -89,7 +98,8 @@ function pinRow(row: Record<string, string>, line: number, year: number, registr
         ),
       };
     const name = { vi: unit.normalize("NFC"), en: name_en };
-    return { unit: { id, chain: id, code: id, name, shortName: name, kind, group, ...notRanked } };
+    const own = { id: id as UnitVersionId, chain: id as UnitId };
+    return { unit: { ...own, code: id, name, shortName: name, kind, group, ...notRanked } };
   }
   const on = `${year}-12-31`;
   const found = findUnit(registry, unit, { on });

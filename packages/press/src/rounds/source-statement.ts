@@ -1,3 +1,4 @@
+import type { RoundId } from "@thang-diem/engine";
 import { command } from "@thang-diem/platform/command";
 import type { Database } from "@thang-diem/platform/db";
 import { roundContent } from "./open-round.ts";
@@ -14,7 +15,7 @@ import { setSourceStatement } from "./store.ts";
 export async function keepSourceStatement(
   database: Database,
   actor: string,
-  roundId: string,
+  roundId: RoundId,
   { head, units }: Pick<RoundToOpen, "head" | "units">,
 ): Promise<boolean> {
   const standing = await roundContent(database, roundId);

@@ -1,5 +1,5 @@
 import { fieldFault } from "@thang-diem/contract";
-import type { Bilingual } from "@thang-diem/engine";
+import type { Bilingual, EvaluationId } from "@thang-diem/engine";
 import {
   inEvaluation,
   setStatus,
@@ -12,6 +12,7 @@ import { done, ProblemError, refused, type Outcome, type Problem } from "@thang-
 import { placeOf } from "@thang-diem/platform/threads";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
 import { settleReopenings } from "../reopening/index.ts";
+import { tellLostEditions } from "./lost-editions.ts";
 import { type Confirmation, notConfirmed, notCovered, passedOver } from "./passed-over.ts";
 import { type JobProgress, publishEditions } from "./publish-editions.ts";
 import { readRemarks } from "./remarks/index.ts";
@@ -45,7 +46,11 @@ export interface ToPublish extends Confirmation {
 
 export interface Publisher {
   /** Asks for the publication of an approved result; it runs on its own from here, and again after a restart. */
-  ask(who: SignedIn, evaluationId: string, asked: ToPublish): Promise<Outcome<{ readonly jobId: string }>>;
+  ask(
+    who: SignedIn,
+    evaluationId: EvaluationId,
+    asked: ToPublish,
+  ): Promise<Outcome<{ readonly jobId: string }>>;
   /** Starts what was asked for before, such as before a restart. */
   resume(): void;
   /** When everything that was asked for has ended. */
@@ -67,7 +72,15 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
       if (taken.ok) wake();
       return taken;
     },
-    resume: wake,
+    resume() {
+      if (publishing === undefined) return;
+      running = running
+        .then(() => tellLostEditions(context, publishing.editions))
+        .catch((err: unknown) =>
+          context.log.error({ event: "job-failed", job: "looking for editions", err }),
+        );
+      wake();
+    },
     idle: () => running,
   };
 }
@@ -75,7 +88,7 @@ export function openPublisher(context: SignInContext, publishing: Publishing | u
 async function askFor(
   context: SignInContext,
   who: SignedIn,
-  evaluationId: string,
+  evaluationId: EvaluationId,
   { publishedOn, reason, reasonEn, ...confirmation }: ToPublish,
 ): Promise<Outcome<{ readonly jobId: string }>> {
   const { clock } = context;
@@ -121,7 +134,7 @@ async function askFor(
 /** Phases that are passed over and that the approval has not confirmed. */
 export async function newlyPassedOver(
   db: Database["db"],
-  evaluationId: string,
+  evaluationId: EvaluationId,
   now: Date,
 ): Promise<UnheldPhase[]> {
   const standing = (await readApprovals(db, evaluationId)).find(({ withdrawn_at }) => withdrawn_at === null);
@@ -189,6 +202,7 @@ async function publishedEditions(
       publishedOn: job.published_on,
       editions,
       reason: job.reason,
+      passedOver: job.passedOver,
     },
     tell,
   );

@@ -1,3 +1,4 @@
+import type { ItemCode, RoundId, UnitId } from "@thang-diem/engine";
 import type { HistoryEntry, HistoryKind } from "@thang-diem/contract";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "@thang-diem/platform/db";
@@ -6,16 +7,18 @@ import { sumOf } from "../../judging/self-assessment/index.ts";
 type Db = Kysely<Tables>;
 
 export interface HistoryWanted {
-  readonly rounds: readonly { readonly roundId: string; readonly topUnit: string }[];
+  readonly rounds: readonly { readonly roundId: RoundId; readonly topUnit: UnitId }[];
   /** Every unit without them. */
   readonly units?: readonly string[] | undefined;
   /** The code of an item; what stands below it is not meant. */
-  readonly item?: string;
+  readonly item?: ItemCode;
   /** As the log writes it: "account:an". */
   readonly person?: string;
   readonly kind?: HistoryKind;
   readonly after?: { readonly at: Date; readonly id: string };
   readonly limit: number;
+  /** Units whose typed values may be read; of all without them. */
+  readonly typedOf?: readonly string[];
   /** For readers who see only stages that are over, and no appraiser's name. */
   readonly shown?: { readonly first: boolean; readonly second: boolean; readonly decisions: boolean };
 }
@@ -123,22 +126,35 @@ const SCORE = (row: string) =>
   );
 const UNIQUE_SIGN_OFF = (mark: string) => sql.raw(`x.unit_version_id || ' ${mark}' || x.number`);
 
-/** What the item stood at when a row was made: the finding before it, else what the unit claimed. */
+/**
+ * What the item stood at when a row was made: the finding of the same seat before it; for the second appraisal, without
+ * one, what the first came to (seat 3 where it was asked, else seat 1); else what the unit claimed.
+ */
 const STOOD_BEFORE = sql`coalesce(
   (select ${SCORE("f")} from finding_made f
    where f.round_id = x.round_id and f.top_unit_id = x.top_unit_id and f.unit_version_id = x.unit_version_id
-     and f.item = x.item and f.seat = x.seat and f.made_at < x.made_at
-   order by f.made_at desc limit 1),
+     and f.item = x.item and f.made_at < x.made_at
+     and ((f.stage = x.stage and f.seat = x.seat)
+       or (x.stage = 'second' and f.stage = 'first' and f.seat in (1, 3)))
+   order by f.stage = x.stage desc, f.seat desc, f.made_at desc limit 1),
   (select ${SCORE("c")} from signed_claim c
    where c.round_id = x.round_id and c.top_unit_id = x.top_unit_id and c.unit_version_id = x.unit_version_id
      and c.item = x.item
    order by c.number desc limit 1), '')`;
 
+/** A draft is read by its unit alone. */
+function typedOnly(wanted: HistoryWanted): HistoryWanted {
+  const { units, typedOf } = wanted;
+  if (typedOf === undefined) return wanted;
+  const open = new Set(typedOf);
+  return { ...wanted, units: units?.filter((unit) => open.has(unit)) ?? typedOf };
+}
+
 const SOURCES: readonly Source[] = [
   {
     kinds: ["claim"],
     read: (wanted, round) =>
-      branch(wanted, round, {
+      branch(typedOnly(wanted), round, {
         from: sql`claim_change x`,
         kind: "claim",
         id: sql`x.id`,
