@@ -76,6 +76,8 @@ export interface PlacedFault {
   readonly path: Path;
   readonly message: Bilingual;
   readonly fix: Bilingual;
+  /** Another place that the message names as {line}. */
+  readonly first?: Path;
 }
 
 export function fault(
@@ -83,6 +85,13 @@ export function fault(
   path: Path,
   message: [vi: string, en: string],
   fix: [vi: string, en: string],
+  first?: Path,
 ): PlacedFault {
-  return { code, path, message: { vi: message[0], en: message[1] }, fix: { vi: fix[0], en: fix[1] } };
+  return {
+    code,
+    path,
+    message: { vi: message[0], en: message[1] },
+    fix: { vi: fix[0], en: fix[1] },
+    ...(first && { first }),
+  };
 }

@@ -1,3 +1,4 @@
+export { readYaml, type SyntaxFault } from "./syntax.ts";
 export { parseScheme } from "./parse.ts";
 export type { ParsedScheme } from "./parse.ts";
 export { packScheme, unpackScheme, type PackedScheme } from "./pack.ts";

@@ -1,6 +1,7 @@
 /**
  * The scheme language as a closed set of words. One definition gives the parser, the TypeScript types and the
- * JSON Schema for editors. What the words mean together (sums, bands, references, cycles) is checked in `checks/`.
+ * JSON Schema for editors. What the words mean together (sums, bands, references, cycles) is checked in
+ * `checks/`.
  */
 import { z } from "zod";
 import { readExact, ROUNDING_RULES } from "../numbers/index.ts";
@@ -16,14 +17,16 @@ const exact = z
   .refine((written) => readExact(String(written)) !== undefined, { params: { fault: "not-a-number" } })
   .meta({ description: 'Số chính xác / exact number: 3, 0.5, "85%", "10/3"' });
 
+/** "2026-01-15": a day that exists. */
+function isDay(written: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(written) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
+
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(
-    (written) => !Number.isNaN(Date.parse(written)) && new Date(written).toISOString().startsWith(written),
-    { params: { fault: "not-a-date" } },
-  )
-  .meta({ description: "Ngày / date: yyyy-mm-dd" });
+  .refine(isDay, { params: { fault: "not-a-date" } })
+  .meta({ description: "Ngày / date: yyyy-mm-dd", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
 const name = z
   .string()
@@ -231,7 +234,10 @@ const goldenCase = z.strictObject({
   refused: z.literal(true).optional(),
 });
 
-/** Who brings the figure: the unit itself, a lead agency for all units, a survey, outside data, another index. */
+/**
+ * Who brings the figure: the unit itself, a lead agency for all units, a survey, outside data, another
+ * index.
+ */
 const source = z.union([
   z.enum(["self", "survey", "data", "index"]),
   z.strictObject({ lead: bilingual }),

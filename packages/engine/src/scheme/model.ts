@@ -138,7 +138,8 @@ export interface Item {
   /** What the item itself asks for. */
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   /**
-   * Every fact that decides something here: its own and those of the scheme that its rule or its applicability
+   * Every fact that decides something here: its own and those of the scheme that its rule or its
+   * applicability
    * reads.
    */
   readonly reads: ReadonlyMap<string, FactDeclaration>;
