@@ -92,14 +92,14 @@ export function namelessPlaces(paths: readonly string[]): string[] {
 
 const BINARY = /\.(png|webp|jpg|ico|woff2?|ttf|xlsx|gz|br|zip|pdf)$/;
 
-/** Put together from parts, so that this file does not hold them. */
+/** Put together from parts, so that this file does not hold them. Behind a bracket a path is one of XPath. */
 const STRAY = new RegExp(
   [
     ["helper", "session"].join(" "),
     ["AI", "assistant"].join(" "),
     ["language", "model"].join(" "),
     ["registry", "npmjs"].join("\\."),
-    `(?<![\\w.:/-])/(${["work", "root", "tmp/rooms"].join("|")})/`,
+    `(?<![\\w.:/)-])/(${["work", "root", "tmp/rooms"].join("|")})/`,
   ].join("|"),
   "i",
 );

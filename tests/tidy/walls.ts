@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: ["engine", "contract", "documents"],
   press: ["engine", "contract", "presentation", "documents", "platform"],
   office: ["engine", "contract", "presentation", "documents", "platform", "press"],
-  samples: ["engine", "contract", "documents", "platform", "press", "office"],
+  samples: ["engine", "contract", "presentation", "documents", "platform", "press", "office"],
   cli: ["engine", "contract", "presentation", "documents", "platform", "press", "office", "samples"],
   web: ["engine", "contract", "presentation"],
 };
@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const PURE = ["engine", "contract", "presentation"];
 
 /** Wings of the office, from the ground up: a wing imports only those before it. `composition` knows them all. */
-const WINGS = ["people", "preparing", "judging", "watching", "composition"];
+const WINGS = ["people", "preparing", "asking", "judging", "watching", "composition"];
 const SERVER = /^packages\/(platform|press|office|samples)\/src\//;
 const WEB_ROOMS = ["portal", "workspace", "fieldwork"];
 /** What every room of the web may use: `tables` brings nothing into the pages that are rendered at publication. */

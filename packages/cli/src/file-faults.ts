@@ -2,16 +2,6 @@ import type { Bilingual } from "@thang-diem/engine";
 import type { Problem } from "@thang-diem/platform/problems";
 import type { Fault } from "./console.ts";
 
-/** A file cannot be read: everything that is wrong with it. */
-export class FileFaults extends Error {
-  readonly faults: readonly Fault[];
-
-  constructor(file: string, problems: readonly Problem[]) {
-    super(`${file} cannot be read`);
-    this.faults = problems.map((problem) => faultOf(problem, file));
-  }
-}
-
 /** A fault as `--json` gives it. */
 export function faultOf({ code, message, suggestion, place }: Problem, file?: string): Fault {
   return {

@@ -28,8 +28,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rounds: async () => (await import("./commands/rounds.ts")).rounds,
   draw: async () => (await import("./commands/draw.ts")).draw,
   estimate: async () => (await import("./commands/estimate.ts")).estimate,
+  questionnaire: async () => (await import("./commands/questionnaire.ts")).questionnaire,
   sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivity,
   account: async () => (await import("./commands/account.ts")).account,
+  "check-text": async () => (await import("./commands/check-text.ts")).checkText,
   audit: async () => (await import("./commands/audit.ts")).audit,
 };
 
@@ -106,11 +108,6 @@ async function guarded(work: () => Promise<number>, { console }: Call, output: O
       console.fault(message, { code: "file-not-opened", message, ...(file && { file }) });
       return 1;
     }
-    const { FileFaults, faultOf, faultWords } = await import("./file-faults.ts");
-    if (error instanceof FileFaults) {
-      for (const fault of error.faults) console.fault(faultWords(fault), fault);
-      return 1;
-    }
     const { ProblemError } = await import("@thang-diem/platform/problems");
     if (error instanceof ProblemError) {
       const { message, suggestion } = error.problem;
@@ -118,6 +115,7 @@ async function guarded(work: () => Promise<number>, { console }: Call, output: O
         vi: `${message.vi} ${suggestion?.vi ?? ""}`.trim(),
         en: `${message.en} ${suggestion?.en ?? ""}`.trim(),
       };
+      const { faultOf } = await import("./file-faults.ts");
       console.fault(text, faultOf(error.problem));
       return 1;
     }
@@ -152,6 +150,11 @@ function readOptions(
     });
     return { args: positionals, options: values };
   } catch (error) {
-    return { args: [], options: {}, fault: error instanceof Error ? error.message : String(error) };
+    const lang = rest[rest.indexOf("--lang") + 1];
+    return {
+      args: [],
+      options: rest.includes("--lang") ? { lang } : {},
+      fault: error instanceof Error ? error.message : String(error),
+    };
   }
 }

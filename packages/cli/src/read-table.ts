@@ -3,29 +3,42 @@ import { basename } from "node:path";
 import { cleanText } from "@thang-diem/engine";
 import { type Problem, ProblemError } from "@thang-diem/platform/problems";
 import { type Cell, readTable, rowWidthFault, type TableFile } from "@thang-diem/platform/spreadsheet";
-import { FileFaults } from "./file-faults.ts";
+import type { Console } from "./console.ts";
+import { faultOf, faultWords } from "./file-faults.ts";
+
+/** A table of text as a file holds it. */
+export interface FileTable {
+  /** By name; all of the same length. */
+  readonly columns: Record<string, string[]>;
+  /** The row of the file that each row is, as spreadsheet programs count: with the heading, from 1. */
+  readonly lines: readonly number[];
+}
 
 /**
  * A CSV or XLSX file as columns of text by name: the first row that holds something gives the names. A
- * decimal comma is
- * read where commas do not stand between the cells, in columns that hold nothing but numbers.
+ * decimal
+ * comma is read where commas do not stand between the cells and no number has a point.
  *
- * @throws FileFaults everything that is wrong with the file, each with its row
+ * @returns nothing after all its faults have been said, each with its row
  */
-export async function readColumns(file: string): Promise<Record<string, string[]>> {
+export async function tableOrFaults(console: Console, file: string): Promise<FileTable | undefined> {
   const opened = await readTable(createReadStream(file), basename(file));
-  if (!opened.ok) throw new FileFaults(file, opened.faults);
-  try {
-    return await columnsOf(file, opened.file);
-  } finally {
-    await opened.file.close();
+  const read = opened.ok ? await tableOf(opened.file) : { faults: opened.faults };
+  if (opened.ok) await opened.file.close();
+  if ("table" in read) return read.table;
+  for (const problem of read.faults) {
+    const fault = faultOf(problem, file);
+    console.fault(faultWords(fault), fault);
   }
+  return undefined;
 }
 
-async function columnsOf(path: string, file: TableFile): Promise<Record<string, string[]>> {
+type Read = { readonly table: FileTable } | { readonly faults: readonly Problem[] };
+
+async function tableOf(file: TableFile): Promise<Read> {
   const faults: Problem[] = [];
-  let names: string[] | undefined;
-  let columns: string[][] = [];
+  const rows: { readonly row: number; readonly texts: readonly string[] }[] = [];
+  let names: readonly string[] | undefined;
   let width = {};
   let sheet: string | undefined;
   try {
@@ -34,7 +47,6 @@ async function columnsOf(path: string, file: TableFile): Promise<Record<string, 
       if (event.kind !== "row") continue;
       if (names === undefined) {
         names = event.cells.map((cell) => cleanText(textOf(cell)).trim());
-        columns = names.map(() => []);
         width = { width: event.width, delimiter: file.delimiter };
         sheet = event.sheet;
         continue;
@@ -42,7 +54,7 @@ async function columnsOf(path: string, file: TableFile): Promise<Record<string, 
       // Of a workbook the first sheet that holds something is the table.
       if (event.sheet !== sheet) continue;
       const wrong = rowWidthFault(event, width, names.length - 1);
-      if (wrong === undefined) columns.forEach((column, i) => column.push(textOf(event.cells[i])));
+      if (wrong === undefined) rows.push({ row: event.row, texts: event.cells.map(textOf) });
       else faults.push(wrong);
     }
   } catch (error) {
@@ -51,9 +63,15 @@ async function columnsOf(path: string, file: TableFile): Promise<Record<string, 
   }
   if (!file.unicode) faults.push(NOT_UNICODE);
   faults.push(...namedTwice(names ?? []));
-  if (faults.length > 0) throw new FileFaults(path, faults);
-  const read = file.delimiter === "," ? columns : columns.map(withPoints);
-  return Object.fromEntries((names ?? []).map((name, i) => [name, read[i] ?? []]));
+  if (faults.length > 0) return { faults };
+  const cells = file.delimiter === undefined || file.delimiter === "," ? rows : withDecimalPoints(rows);
+  const column = (i: number) => cells.map(({ texts }) => texts[i] ?? "");
+  return {
+    table: {
+      columns: Object.fromEntries((names ?? []).map((name, i) => [name, column(i)])),
+      lines: rows.map(({ row }) => row),
+    },
+  };
 }
 
 /** As the cell of a text file would say it. */
@@ -73,11 +91,18 @@ function textOf(cell: Cell | undefined): string {
   }
 }
 
-const DECIMAL_COMMA = /^\s*[-−]?\d+(?:,\d+)?\s*$/;
+const COMMA = /^\s*[-+−]?\d+,\d+\s*$/;
+const POINT = /^\s*[-+−]?\d+\.\d+\s*$/;
 
-function withPoints(column: readonly string[]): string[] {
-  const isNumeric = column.every((text) => text.trim() === "" || DECIMAL_COMMA.test(text));
-  return isNumeric ? column.map((text) => text.replace(",", ".")) : [...column];
+/** Where a file writes "12,5" and nowhere "12.5", its decimal mark is the comma. */
+function withDecimalPoints<T extends { readonly texts: readonly string[] }>(
+  rows: readonly T[],
+): readonly T[] {
+  if (rows.some(({ texts }) => texts.some((text) => POINT.test(text)))) return rows;
+  return rows.map((row) => ({
+    ...row,
+    texts: row.texts.map((text) => (COMMA.test(text) ? text.replace(",", ".") : text)),
+  }));
 }
 
 function namedTwice(names: readonly string[]): Problem[] {

@@ -1,6 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readExact } from "@thang-diem/engine";
+import { tQuantileAt } from "@thang-diem/engine/survey";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ended, ROOT, thangdiemApart, thangdiemHere } from "./testing.ts";
 
@@ -41,6 +43,8 @@ interface Estimated {
   readonly low: number;
   readonly high: number;
   readonly degreesOfFreedom: number;
+  readonly degreesOfFreedomInDomain: number;
+  readonly coefficientOfVariation: number;
   readonly designEffect: number;
   readonly status: string;
   readonly reason?: string;
@@ -68,9 +72,7 @@ describe("estimate", () => {
       by: { province: string };
       estimate: number;
       se: number;
-      ciTLow: number;
-      ciTHigh: number;
-      df: number;
+      dfDomain: number;
       deff: number;
     }[];
     const ended = await run(design, "--means", "q1,q4", "--by", "province");
@@ -84,8 +86,10 @@ describe("estimate", () => {
       for (const [value, right] of [
         [line?.value, each.estimate],
         [line?.standardError, each.se],
-        [line?.low, each.ciTLow],
-        [line?.high, each.ciTHigh],
+        [line?.low, each.estimate - tQuantileAt(0.975, each.dfDomain) * each.se],
+        [line?.high, each.estimate + tQuantileAt(0.975, each.dfDomain) * each.se],
+        [line?.degreesOfFreedomInDomain, each.dfDomain],
+        [line?.coefficientOfVariation, each.se / each.estimate],
         [line?.designEffect, each.deff],
       ])
         expect(value).toBeCloseTo(right ?? Number.NaN, 9);
@@ -151,7 +155,7 @@ describe("estimate", () => {
     expect(code).toBe(1);
     expect(err.trim().split("\n")).toEqual([
       "Bảng không có cột: biến q9.",
-      expect.stringContaining("Cột province có ô không phải là số: dòng 0"),
+      expect.stringContaining("Cột province có ô không phải là số: dòng 2, dòng 3"),
       "Bảng không có cột: biến nope.",
     ]);
     expect((JSON.parse(out) as { problems: unknown[] }).problems).toHaveLength(3);
@@ -161,6 +165,108 @@ describe("estimate", () => {
     const { code, err } = await run("ids: commune\nlonelyPsu: skip\n", "--means", "q1");
     expect(code).toBe(1);
     expect(err).toMatch(/Dòng 1 .*ids.*\nDòng 2 .*lonelyPsu/);
+  });
+});
+
+describe("a table", () => {
+  const design = "ids: [psu]\nweights: w\nminimumAnswers: 1\n";
+  const estimated = async (csv: string, ...args: string[]) =>
+    await thangdiem([
+      "estimate",
+      "--design",
+      await written("table-design.yaml", design),
+      "--data",
+      await written("table.csv", csv),
+      ...args,
+      "--json",
+    ]);
+
+  test("with semicolons and decimal commas is read as it was written in a spreadsheet", async () => {
+    const csv = "psu;w;y;note\na;2,5;1,5;x, y\nb;7,5;2;z\n";
+    const ended = await estimated(csv, "--means", "y");
+    expect(ended.code, ended.err).toBe(0);
+    expect((JSON.parse(ended.out) as { estimates: Estimated[] }).estimates[0]?.value).toBe(1.875);
+  });
+
+  test("with commas keeps a semicolon inside a text", async () => {
+    const ended = await estimated(
+      "psu,w,y,note\na,1,1,good; quick\nb,1,2,slow\nc,1,3,so; so\n",
+      "--means",
+      "y",
+    );
+    expect(ended.code, ended.err).toBe(0);
+  });
+
+  test("whose rows are shorter or longer than its heading is refused with their lines, no figure moved", async () => {
+    const { code, err } = await estimated("psu,w,y\na,1,2\nb,1\nc,1,4,25\n", "--means", "y");
+    expect(code).toBe(1);
+    expect(err).toMatch(/B3: .*Dòng có 2 ô[^]*C4: .*Dòng có 4 ô/);
+    expect(err).not.toContain("Lỗi của phần mềm");
+  });
+
+  test("with mixed line ends keeps every row; a quotation mark that does not close is told with its line", async () => {
+    const ended = await estimated("psu,w,y\r\na,1,1\nb,1,2\r\nc,1,3\n", "--means", "y");
+    expect((JSON.parse(ended.out) as { rows: number }).rows).toBe(3);
+    const open = await estimated('psu,w,y\na,1,1\nb,1,"2\n', "--means", "y");
+    expect([open.code, open.err]).toEqual([1, expect.stringContaining("dấu nháy kép")]);
+  });
+});
+
+describe("from a sample to points", () => {
+  test("estimate writes figures with covariances; compute reads them and gives the error of the index", async () => {
+    const facts = join(folder, "made.csv");
+    const sipas = join(ROOT, "data/samples/sipas");
+    const by = [
+      "--design",
+      join(sipas, "design.yaml"),
+      "--data",
+      join(sipas, "answers.csv"),
+      "--by",
+      "province",
+    ];
+    const made = await thangdiem(["estimate", ...by, "--satisfaction", "--facts", facts, "--json"]);
+    expect(made.code, made.err).toBe(0);
+    const direct = new Map(
+      (JSON.parse(made.out) as { estimates: Estimated[] }).estimates
+        .filter(({ variable }) => variable === "index")
+        .map((line) => [line.domain?.["province"], line]),
+    );
+    const scheme = join(ROOT, "schemes/sipas-sample/1/scheme.yaml");
+    const computed = await thangdiem(["compute", "--scheme", scheme, "--facts", facts, "--json"]);
+    expect(computed.code, computed.err).toBe(0);
+    const { results } = JSON.parse(computed.out) as {
+      results: { unit: string; index: string; standardError: number; rankLow: number; rankHigh: number }[];
+    };
+    expect(results).toHaveLength(10);
+    for (const { unit, index, standardError, rankLow, rankHigh } of results) {
+      expect(readExact(index)?.toNumber(), unit).toBeCloseTo(direct.get(unit)?.value ?? Number.NaN, 5);
+      expect(standardError / (direct.get(unit)?.standardError ?? Number.NaN), unit).toBeCloseTo(1, 3);
+      expect(rankLow >= 1 && rankHigh >= rankLow && rankHigh <= 10, unit).toBe(true);
+    }
+    const lines = await thangdiem(["compute", "--scheme", scheme, "--facts", facts]);
+    expect(lines.out).toMatch(/thứ hạng \d+–\d+/);
+    expect(lines.out).toContain("hạt giống 1");
+  });
+
+  test("estimate tests the difference of two domains and gives Cronbach's alpha", async () => {
+    const sipas = join(ROOT, "data/samples/sipas");
+    const ended = await thangdiem([
+      "estimate",
+      "--design",
+      await written(
+        "plain.yaml",
+        "ids: [commune]\nstrata: [stratum]\nweights: w\nmissing: dropPerVariable\n",
+      ),
+      "--data",
+      join(sipas, "answers.csv"),
+      ..."--by province --difference q1@P01/P02 --alpha q1,q2,q3 --json".split(" "),
+    ]);
+    expect(ended.code, ended.err).toBe(0);
+    const { estimates } = JSON.parse(ended.out) as { estimates: (Estimated & { pValue?: number })[] };
+    expect(estimates.map(({ statistic }) => statistic)).toEqual(["difference", "alpha", "alpha unweighted"]);
+    // ten to fourteen communes of two provinces in four strata
+    expect(estimates[0]?.degreesOfFreedomInDomain).toBeLessThan(14);
+    expect(estimates[0]?.pValue).toBeGreaterThan(0);
   });
 });
 

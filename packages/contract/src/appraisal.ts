@@ -62,7 +62,7 @@ export const appraisalRow = z.object({
 });
 export type AppraisalRow = z.output<typeof appraisalRow>;
 
-const factShape = z.object({
+export const factShape = z.object({
   name: z.string(),
   kind: z.string(),
   title: bilingual,

@@ -25,7 +25,15 @@ export const outsideFigureRoutes = {
       units: z.int(),
       /** False once a result was approved: then only what the chair opens again is taken. */
       everythingOpen: z.boolean(),
-      openings: z.array(opening.extend({ item: z.string(), unitId: z.string(), unitName: z.string() })),
+      openings: z.array(
+        opening.extend({
+          /** "" for a fact of the whole unit, which is told by its title. */
+          item: z.string(),
+          title: z.object({ vi: z.string(), en: z.string() }).optional(),
+          unitId: z.string(),
+          unitName: z.string(),
+        }),
+      ),
       items: z.array(
         z.object({
           /** "" for a fact of the whole unit. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factShape } from "./appraisal.ts";
 import { inEvaluation, PHASES } from "./evaluations.ts";
 import { id, minute, moment, reason, words } from "./fields.ts";
 import { pointSum } from "./point-sum.ts";
@@ -109,6 +110,8 @@ const reopening = z.object({
   roundId: z.uuid().optional(),
   unitId: z.string().optional(),
   item: z.string().optional(),
+  /** Its title, where it is a fact of the whole unit and has no code. */
+  factTitle: bilingual.optional(),
   reason: z.string(),
   reasonEn: z.string(),
   by: z.string(),
@@ -206,6 +209,16 @@ const unitTree = z.object({
     z.object({ title: bilingual, source: z.string().optional(), facts: z.record(z.string(), bilingual) }),
   ),
   tree: treeNode,
+  /** Facts of the whole unit, which decide on its class and on what is asked of it. */
+  shared: z.array(
+    factShape.extend({
+      /** As it was given; nothing where nobody has stated it. */
+      value: z.string().optional(),
+      source: z.string().optional(),
+      /** False for what the unit states of itself. */
+      fromOutside: z.boolean(),
+    }),
+  ),
 });
 export type UnitTree = z.output<typeof unitTree>;
 
@@ -342,7 +355,13 @@ export const resultRoutes = {
     input: z.object({
       ...ofEvaluation,
       item: z
-        .object({ roundId: z.uuid(), unitId: z.string().min(1).max(200), item: z.string().min(1).max(40) })
+        .object({
+          roundId: z.uuid(),
+          unitId: z.string().min(1).max(200),
+          /** "" for a fact of the whole unit, which is named by `fact`. */
+          item: z.string().max(40),
+          fact: z.string().min(1).max(100).optional(),
+        })
         .optional(),
       /** Until when whoever answers for the item may write it; "" where the council alone looks at it again. */
       until: z.union([minute, z.literal("")], { error: "time-form" }).default(""),

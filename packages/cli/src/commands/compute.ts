@@ -11,11 +11,14 @@ import {
   intervalOf,
   matchKey,
   parseScheme,
+  type Place,
+  rankResults,
   rankUnits,
   readFacts,
   type Scheme,
   standardErrorOf,
 } from "@thang-diem/engine";
+import type { RankIntervals } from "@thang-diem/engine/composite";
 import { readFigureFile } from "@thang-diem/press/figures";
 import { expectedOfScheme, legacyText } from "@thang-diem/press/rounds";
 import type { Call, Command } from "../command.ts";
@@ -28,7 +31,7 @@ import { faultOf, faultWords } from "../file-faults.ts";
  */
 export const compute: Command = {
   name: "compute",
-  usage: "compute --scheme FILE --facts FILE",
+  usage: "compute --scheme FILE --facts FILE [--seed N] [--draws N]",
   purpose: {
     vi:
       "Tính chỉ số và xếp hạng từ một bộ tiêu chí và một bảng số " +
@@ -55,6 +58,20 @@ export const compute: Command = {
         en: "decimal mark in the file: comma or point",
       },
     },
+    seed: {
+      type: "string",
+      help: {
+        vi: "hạt giống của khoảng thứ hạng (mặc định 1)",
+        en: "seed of the rank intervals (default 1)",
+      },
+    },
+    draws: {
+      type: "string",
+      help: {
+        vi: "số lần lặp của khoảng thứ hạng (mặc định 2000)",
+        en: "draws of the rank intervals (default 2000)",
+      },
+    },
   },
   async run(call) {
     const { options, console } = call;
@@ -70,6 +87,14 @@ export const compute: Command = {
       }
       return 1;
     }
+    const chance = chanceOf(options);
+    if (!chance) {
+      console.fault({
+        vi: "--seed là số nguyên từ 0 đến 4294967295, --draws là số nguyên từ 100 đến 1000000.",
+        en: "--seed is a whole number from 0 to 4294967295, --draws one from 100 to 1000000.",
+      });
+      return 2;
+    }
     const facts = await factsOf(call, read.scheme, options["facts"]);
     if (facts === undefined) return 1;
     const results = computeRound(read.scheme, facts);
@@ -81,6 +106,7 @@ export const compute: Command = {
         decimals: read.scheme.show.decimals + (read.scheme.indexValue === "share" ? 2 : 0),
       },
     );
+    const ranks = rankIntervalsOf(results, places, chance);
     const ranked = results.map((result) => ({
       unit: result.unit,
       group: result.group,
@@ -89,17 +115,77 @@ export const compute: Command = {
       points: result.points,
       maximum: result.maximum,
       rank: places.get(result.unit),
+      ...ranks.get(result.unit),
       notRanked: result.noIndex,
       ...classOf(result, read.scheme),
       tree: result.tree,
     }));
     console.result(
-      { scheme: `${read.scheme.id}/${read.scheme.version}`, status: read.scheme.status, results: ranked },
-      () => table(read.scheme, results, places),
+      {
+        scheme: `${read.scheme.id}/${read.scheme.version}`,
+        status: read.scheme.status,
+        ...(ranks.size > 0 && { rankIntervals: { ...chance, level: LEVEL } }),
+        results: ranked,
+      },
+      () => [
+        ...resultLines(read.scheme, results, places, ranks),
+        ...(ranks.size > 0 ? [rankNote(chance)] : []),
+      ],
     );
     return 0;
   },
 };
+
+type Chance = { readonly seed: number; readonly draws: number };
+
+const LEVEL = 0.95;
+
+function chanceOf(options: Readonly<Record<string, string | boolean | undefined>>): Chance | undefined {
+  const [seed, draws] = [Number(options["seed"] ?? 1), Number(options["draws"] ?? 2000)];
+  const within = (value: number, from: number, upTo: number) =>
+    Number.isInteger(value) && value >= from && value <= upTo;
+  return within(seed, 0, 0xffff_ffff) && within(draws, 100, 1_000_000) ? { seed, draws } : undefined;
+}
+
+interface RankInterval {
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  readonly tier: number;
+}
+
+/** Of the groups in which some index has a sampling error. */
+function rankIntervalsOf(
+  results: readonly IndexResult[],
+  places: ReadonlyMap<string, Place>,
+  chance: Chance,
+): ReadonlyMap<string, RankInterval> {
+  const groups = Map.groupBy(
+    results.filter(({ unit }) => places.has(unit)),
+    ({ group }) => group,
+  );
+  return new Map(
+    [...groups.values()]
+      .filter((group) => group.some(({ error }) => error))
+      .flatMap((group) => {
+        const ranks: RankIntervals = rankResults(group, places, chance, LEVEL);
+        return group.map(({ unit }, i): [string, RankInterval] => [
+          unit,
+          {
+            rankLow: ranks.intervals[i]?.low ?? Number.NaN,
+            rankHigh: ranks.intervals[i]?.high ?? Number.NaN,
+            tier: ranks.tiers[i] ?? Number.NaN,
+          },
+        ]);
+      }),
+  );
+}
+
+function rankNote({ seed, draws }: Chance): Bilingual {
+  return {
+    vi: `Khoảng thứ hạng 95% theo sai số mẫu, ${draws} lần lặp, hạt giống ${seed}.`,
+    en: `95 % rank intervals by the sampling errors, ${draws} draws, seed ${seed}.`,
+  };
+}
 
 /** The class or that it is undecided, with everything that decided it, and in words. */
 function classOf(
@@ -193,10 +279,28 @@ function schemeFaultWords({
 
 const CLASS = { vi: "Xếp loại", en: "Class" } as const;
 
-function table(
+/** "; thứ hạng 1–3" and the interval of the index, where a sample stands behind it. */
+function uncertainWords(
+  result: IndexResult,
+  ranks: ReadonlyMap<string, RankInterval>,
+): Bilingual | undefined {
+  const found = ranks.get(result.unit);
+  const { interval } = uncertain(result);
+  if (!found || !interval) return undefined;
+  const words = (language: "vi" | "en", rank: string) => {
+    const show = (value: number) =>
+      new Intl.NumberFormat(language, { maximumSignificantDigits: 5, useGrouping: false }).format(value);
+    const { low, high } = interval;
+    return `[${show(low)}; ${show(high)}], ${rank} ${found.rankLow}–${found.rankHigh}`;
+  };
+  return { vi: words("vi", "thứ hạng"), en: words("en", "rank") };
+}
+
+function resultLines(
   scheme: Scheme,
   results: readonly IndexResult[],
-  places: ReturnType<typeof rankUnits>,
+  places: ReadonlyMap<string, Place>,
+  ranks: ReadonlyMap<string, RankInterval>,
 ): Bilingual[] {
   const width = Math.max(...results.map(({ unit }) => unit.length), 8);
   const sorted = results.toSorted(
@@ -206,9 +310,11 @@ function table(
     const place = places.get(result.unit);
     const rank = place ? `${place.place}${place.shared ? "=" : ""}` : "–";
     const unitClass = classWords(result, scheme);
+    const error = uncertainWords(result, ranks);
     const line = (language: "vi" | "en") =>
       `${rank.padStart(5)}  ${result.unit.padEnd(width)}  ` +
-      `${result.tree.sentence[language]}${unitClass ? ` ${CLASS[language]}: ${unitClass[language]}.` : ""}`;
+      `${result.tree.sentence[language]}${unitClass ? ` ${CLASS[language]}: ${unitClass[language]}.` : ""}` +
+      (error ? `  ${error[language]}` : "");
     return scheme.status === "sample"
       ? { vi: `${line("vi")} [mẫu]`, en: `${line("en")} [sample]` }
       : { vi: line("vi"), en: line("en") };

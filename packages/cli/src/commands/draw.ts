@@ -15,9 +15,12 @@ import {
   replayDraw,
   replayMultistage,
   type SurveyProblem,
+  surveyProblem,
+  toldByLine,
 } from "@thang-diem/engine/survey";
 import type { Call, Command } from "../command.ts";
-import { readColumns } from "../read-table.ts";
+import { csvLine } from "../csv-line.ts";
+import { tableOrFaults } from "../read-table.ts";
 
 /** Sentence of the user: "I have a list and a plan; draw a sample that anyone can draw again." */
 export const draw: Command = {
@@ -115,13 +118,14 @@ export const draw: Command = {
       });
       return 1;
     }
-    const made = drawOrReplay(
-      plan.value,
-      await readColumns(options["frame"]),
-      Number(options["seed"]),
-      earlier,
-    );
-    if (!made.ok) return refuse(call, made.problems);
+    const frame = await tableOrFaults(console, options["frame"]);
+    if (!frame) return 1;
+    const made = drawOrReplay(plan.value, frame.columns, Number(options["seed"]), earlier);
+    if (!made.ok)
+      return refuse(
+        call,
+        made.problems.map((each) => toldByLine(each, frame.lines)),
+      );
     const { drawn, lines } = made.value;
     const count = "contacts" in drawn ? drawn.contacts.length : drawn.units.length;
     const { substitutes, seed, algorithm, frameHash } = drawn;
@@ -220,14 +224,10 @@ function frameOf(table: Table, { id, stratum, size }: OneStageFile["columns"]): 
     return {
       ok: false,
       problems: [
-        {
-          code: "survey.column-missing",
-          message: {
-            vi: `Danh sách không có cột “${id}” (có: ${Object.keys(table).join(", ")}).`,
-            en: `The frame has no column "${id}" (it has: ${Object.keys(table).join(", ")}).`,
-          },
-          places: [{ kind: "variable", name: id }],
-        },
+        surveyProblem("survey.column-missing", {
+          vi: `Danh sách không có cột “${id}” (có: ${Object.keys(table).join(", ")}).`,
+          en: `The frame has no column "${id}" (it has: ${Object.keys(table).join(", ")}).`,
+        }),
       ],
     };
   return {
@@ -278,8 +278,6 @@ function multistageTable(
 
 /** A line of CSV, the same in both languages. */
 function line(cells: readonly (string | number)[]): Bilingual {
-  const text = cells
-    .map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)))
-    .join(",");
+  const text = csvLine(cells);
   return { vi: text, en: text };
 }

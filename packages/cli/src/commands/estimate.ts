@@ -1,51 +1,31 @@
-import { readFile } from "node:fs/promises";
-import type { Bilingual } from "@thang-diem/engine";
+import { readFile, writeFile } from "node:fs/promises";
+import { type FactRow, figureRow } from "@thang-diem/engine";
 import {
-  type EstimateRow,
-  estimateMeans,
-  estimateQuantiles,
-  estimateRatios,
-  estimateShares,
-  estimateTotals,
-  type OpenedSurvey,
   openSurvey,
   type Outcome,
-  type QuantileEstimate,
   readSurveyFile,
-  satisfaction,
-  type SatisfactionRow,
-  type SurveyDomains,
   type SurveyFile,
+  surveyFigures,
   type SurveyProblem,
-  tInterval,
+  toldByLine,
+  type UnitFigure,
 } from "@thang-diem/engine/survey";
 import type { Call, Command } from "../command.ts";
-import { namesIn, readColumns } from "../read-table.ts";
+import { csvLine } from "../csv-line.ts";
+import { told, weightWords } from "../estimate-lines.ts";
+import { requestedEstimates } from "../requested-estimates.ts";
+import { namesIn, tableOrFaults } from "../read-table.ts";
 
-/** One line of the answer; numbers are absent where the estimate is suppressed. */
-interface Line {
-  readonly statistic: string;
-  readonly variable: string;
-  readonly level?: string | undefined;
-  readonly domain?: Readonly<Record<string, string>> | undefined;
-  readonly status: "estimated" | "suppressed";
-  readonly reason?: string;
-  readonly value?: number | undefined;
-  readonly standardError?: number | undefined;
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-  readonly degreesOfFreedom?: number | undefined;
-  readonly designEffect?: number | undefined;
-  /** Unweighted number of answers. */
-  readonly n: number;
-}
-
-/** Sentence of the user: "I have answers and the design they were drawn by; what do they say, and how surely?" */
+/**
+ * Sentence of the user: "I have answers and the design they were drawn by; what do they say, and how
+ * surely?"
+ */
 export const estimate: Command = {
   name: "estimate",
   usage:
     "estimate --design FILE.yaml --data FILE.csv [--by COLUMNS] [--means …] " +
-    "[--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction]",
+    "[--totals …] [--ratios a/b,…] [--shares …] [--quantiles q@0.5,…] [--satisfaction] " +
+    "[--difference q@A/B,…] [--alpha …] [--facts FACTS.csv]",
   purpose: {
     vi:
       "Ước lượng theo phương án mẫu: trung bình, tổng, tỷ số, tỷ lệ, phân vị, " +
@@ -91,43 +71,67 @@ export const estimate: Command = {
         en: "satisfaction by the structure in the design",
       },
     },
+    difference: {
+      type: "string",
+      help: {
+        vi: "chênh lệch trung bình của hai miền, kèm kiểm định: cột@miền/miền (cần --by)",
+        en: "difference of the means of two domains with its test: column@domain/domain (needs --by)",
+      },
+    },
+    alpha: {
+      type: "string",
+      help: { vi: "Cronbach alpha của các cột này", en: "Cronbach's alpha of these columns" },
+    },
+    facts: {
+      type: "string",
+      help: {
+        vi:
+          "ghi bảng số liệu (CSV) theo mục facts của phương án, kèm sai số và hiệp phương sai: " +
+          "compute và import đọc được",
+        en:
+          "writes the table of facts (CSV) that the design's section facts names, with errors and " +
+          "covariances: compute and import read it",
+      },
+    },
   },
   async run(call) {
     const { options, console } = call;
-    const wanted = ["means", "totals", "ratios", "shares", "quantiles"].filter(
-      (name) => namesIn(options[name]).length > 0,
-    );
-    if (
-      typeof options["design"] !== "string" ||
-      typeof options["data"] !== "string" ||
-      (wanted.length === 0 && options["satisfaction"] !== true)
-    ) {
+    const { design: designFile, data: dataFile } = options;
+    if (typeof designFile !== "string" || typeof dataFile !== "string" || !asksSomething(call)) {
       console.fault({
-        vi:
-          "Cần --design, --data và ít nhất một thứ để ước lượng (--means, " +
-          "--totals, --ratios, --shares, --quantiles, --satisfaction).",
-        en:
-          "--design, --data and something to estimate are needed (--means, " +
-          "--totals, --ratios, --shares, --quantiles, --satisfaction).",
+        vi: `Cần --design, --data và ít nhất một thứ để ước lượng (${ASKED.join(", ")}).`,
+        en: `--design, --data and something to estimate are needed (${ASKED.join(", ")}).`,
       });
       return 2;
     }
-    const file = readSurveyFile(await readFile(options["design"], "utf8"));
+    const file = readSurveyFile(await readFile(designFile, "utf8"));
     if (!file.ok) return refuse(call, file.problems);
-    const survey = openSurvey(file.value, await readColumns(options["data"]));
-    if (!survey.ok) return refuse(call, survey.problems);
+    const table = await tableOrFaults(console, dataFile);
+    if (!table) return 1;
+    const refused = (problems: readonly SurveyProblem[]) =>
+      refuse(
+        call,
+        problems.map((each) => toldByLine(each, table.lines)),
+      );
+    const survey = openSurvey(file.value, table.columns);
+    if (!survey.ok) return refused(survey.problems);
     const by = survey.value.domains(namesIn(options["by"]));
-    if (!by.ok) return refuse(call, by.problems);
-    const made = requests(call, file.value, survey.value, by.value);
-    const problems = made.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
-    if (problems.length > 0) return refuse(call, problems);
+    if (!by.ok) return refused(by.problems);
+    const made = requestedEstimates(call.options, file.value, survey.value, by.value);
+    const figures = options["facts"] === undefined ? undefined : surveyFigures(file.value, survey.value);
+    const problems = [...made, ...(figures ? [figures] : [])].flatMap(problemsOf);
+    if (problems.length > 0) return refused(problems);
+    const rows = figures?.ok ? factRows(figures.value, file.value) : [];
+    if (typeof options["facts"] === "string") await writeFile(options["facts"], factsText(rows));
     const lines = made.flatMap((outcome) => (outcome.ok ? outcome.value : []));
     const { design, stages } = survey.value;
+    for (const stage of stages) console.say(weightWords(stage));
     console.result(
       {
         rows: design.rowCount,
         weights: stages.map(({ name, diagnostics }) => ({ stage: name, ...diagnostics })),
         estimates: lines,
+        ...(figures && { facts: rows }),
       },
       () => lines.map(told),
     );
@@ -135,212 +139,59 @@ export const estimate: Command = {
   },
 };
 
+const LISTS = ["means", "totals", "ratios", "shares", "quantiles", "difference", "alpha"];
+const ASKED = [...LISTS, "satisfaction", "facts"].map((name) => `--${name}`);
+
+function asksSomething({ options }: Call): boolean {
+  return (
+    LISTS.some((name) => namesIn(options[name]).length > 0) ||
+    options["satisfaction"] === true ||
+    typeof options["facts"] === "string"
+  );
+}
+
+const problemsOf = (outcome: Outcome<unknown>): readonly SurveyProblem[] =>
+  outcome.ok ? [] : outcome.problems;
+
+const FACT_COLUMNS = [
+  "unit",
+  "item",
+  "fact",
+  "value",
+  "standard_error",
+  "n",
+  "df",
+  "deff",
+  "covariances",
+] as const;
+
+/** Shares lie between 0 and 1; what the door does not take was refused where it was estimated. */
+function factRows(figures: readonly UnitFigure[], { facts }: SurveyFile): FactRow[] {
+  const decimals = facts?.decimals ?? 6;
+  return figures.flatMap((figure) => {
+    const made = figureRow(figure, { decimals });
+    return made.ok ? [made.row] : [];
+  });
+}
+
+function factsText(rows: readonly FactRow[]): string {
+  const lines = rows.map(({ unit, item, fact, value, sampling }) => [
+    unit,
+    item,
+    fact,
+    value,
+    sampling?.standardError ?? "",
+    sampling?.n ?? "",
+    sampling?.df ?? "",
+    sampling?.deff ?? "",
+    sampling?.covariances ?? "",
+  ]);
+  return [FACT_COLUMNS, ...lines].map((cells) => `${csvLine(cells)}\n`).join("");
+}
+
 function refuse({ console }: Call, problems: readonly SurveyProblem[]): 1 {
   const distinct = [...new Map(problems.map((each) => [each.message.en, each])).values()];
   for (const { message } of distinct) console.fault(message);
   if (console.json) console.result({ problems: distinct }, () => []);
   return 1;
-}
-
-/** Everything asked for; what fails does not hide the faults of the rest. */
-function requests(
-  { options }: Call,
-  file: SurveyFile,
-  survey: OpenedSurvey,
-  by: SurveyDomains | undefined,
-): Outcome<Line[]>[] {
-  const given = { missing: file.missing, minimumAnswers: file.minimumAnswers, ...(by && { by }) };
-  const { design } = survey;
-  /** Rows of one statistic over the columns that an option names; none when it names none. */
-  const rows = <T>(
-    statistic: string,
-    asked: readonly string[],
-    read: (names: readonly string[]) => Outcome<T>,
-    estimate: (columns: T) => Outcome<EstimateRow[]>,
-  ) =>
-    asked.length === 0
-      ? []
-      : [mapped(whenRead(read(asked), estimate), (row) => lineOf(statistic, row, file.confidence))];
-  const names = (option: string) => namesIn(options[option]);
-  const [ratios, numbers] = [names("ratios"), survey.numbers];
-  return [
-    ...rows("mean", names("means"), numbers, (columns) => estimateMeans(design, columns, given)),
-    ...rows("total", names("totals"), numbers, (columns) => estimateTotals(design, columns, given)),
-    ...rows("share", names("shares"), survey.labels, (columns) => estimateShares(design, columns, given)),
-    ...rows(
-      "ratio",
-      ratios,
-      (asked) => numbers([...new Set(asked.flatMap((ratio) => ratio.split("/")))]),
-      (columns) => estimateRatios(design, ratiosOf(ratios, columns), given),
-    ),
-    ...names("quantiles").map((asked) => {
-      const [name = "", probability = "0.5"] = asked.split("@");
-      const { confidence } = file;
-      const estimated = whenRead(numbers([name]), (columns) =>
-        estimateQuantiles(design, columns, [Number(probability)], { ...given, confidence }),
-      );
-      return mapped(estimated, quantileLine);
-    }),
-    ...(options["satisfaction"] === true ? [satisfied(file, survey, by)] : []),
-  ];
-}
-
-function whenRead<T, U>(read: Outcome<T>, use: (value: T) => Outcome<U>): Outcome<U> {
-  return read.ok ? use(read.value) : read;
-}
-
-function ratiosOf(asked: readonly string[], columns: Readonly<Record<string, Float64Array>>) {
-  return Object.fromEntries(
-    asked.map((ratio) => {
-      const [above = "", below = ""] = ratio.split("/");
-      return [
-        ratio,
-        {
-          numerator: columns[above] ?? new Float64Array(),
-          denominator: columns[below] ?? new Float64Array(),
-        },
-      ];
-    }),
-  );
-}
-
-function satisfied(file: SurveyFile, survey: OpenedSurvey, by: SurveyDomains | undefined): Outcome<Line[]> {
-  const asked = file.satisfaction;
-  if (!asked)
-    return { ok: false, problems: [{ code: "survey.option-invalid", message: NO_STRUCTURE, places: [] }] };
-  const columns = survey.numbers([...new Set(itemsOf(asked.structure))]);
-  if (!columns.ok) return columns;
-  const { minimumAnswers, confidence } = file;
-  return mapped(
-    satisfaction(survey.design, columns.value, asked.structure, {
-      scale: asked,
-      minimumAnswers,
-      confidence,
-      ...(by && { by }),
-    }),
-    satisfactionLine,
-  );
-}
-
-const NO_STRUCTURE = {
-  vi: "Phương án không nêu cấu trúc của mức độ hài lòng (satisfaction).",
-  en: "The design names no structure of satisfaction.",
-};
-
-type Part = NonNullable<SurveyFile["satisfaction"]>["structure"];
-
-function itemsOf(part: Part): string[] {
-  return "item" in part ? [part.item] : part.parts.flatMap(itemsOf);
-}
-
-function mapped<T>(outcome: Outcome<T[]>, line: (row: T) => Line): Outcome<Line[]> {
-  return outcome.ok ? { ok: true, value: outcome.value.map(line) } : outcome;
-}
-
-function lineOf(statistic: string, row: EstimateRow, confidence: number): Line {
-  const { variable, level, domain, answers: n } = row;
-  if (row.status === "suppressed")
-    return { statistic, variable, level, domain, status: "suppressed", reason: row.reason, n };
-  const { value, standardError, degreesOfFreedom, designEffect } = row;
-  return {
-    statistic,
-    variable,
-    level,
-    domain,
-    status: "estimated",
-    value,
-    standardError,
-    ...tInterval(value, standardError, degreesOfFreedom, confidence),
-    degreesOfFreedom,
-    designEffect,
-    n,
-  };
-}
-
-function quantileLine({
-  variable,
-  domain,
-  probability,
-  value,
-  low,
-  high,
-  standardError,
-  answers: n,
-}: QuantileEstimate): Line {
-  const statistic = `quantile ${probability}`;
-  if (value === undefined)
-    return {
-      statistic,
-      variable,
-      domain,
-      status: "suppressed",
-      reason: n === 0 ? "no-answers" : "too-few-answers",
-      n,
-    };
-  return { statistic, variable, domain, status: "estimated", value, standardError, low, high, n };
-}
-
-function satisfactionLine({ part, domain, answers: n, result }: SatisfactionRow): Line {
-  if (result.status === "suppressed")
-    return {
-      statistic: "satisfaction",
-      variable: part,
-      domain,
-      status: "suppressed",
-      reason: result.reason,
-      n,
-    };
-  const { share, standardError, interval, degreesOfFreedom } = result;
-  return {
-    statistic: "satisfaction",
-    variable: part,
-    domain,
-    status: "estimated",
-    value: share,
-    standardError,
-    ...interval,
-    degreesOfFreedom,
-    n,
-  };
-}
-
-const STATISTICS: Readonly<Record<string, string>> = {
-  mean: "trung bình",
-  total: "tổng",
-  share: "tỷ lệ",
-  ratio: "tỷ số",
-  satisfaction: "hài lòng",
-};
-const REASONS: Readonly<Record<string, string>> = {
-  "no-answers": "không có phiếu",
-  "too-few-answers": "quá ít phiếu",
-};
-
-function told(line: Line): Bilingual {
-  const words = (language: "vi" | "en") => {
-    const statistic =
-      language === "vi"
-        ? (STATISTICS[line.statistic] ?? line.statistic.replace("quantile", "phân vị"))
-        : line.statistic;
-    const subject = [Object.values(line.domain ?? {}).join(" · "), statistic, line.variable, line.level]
-      .filter(Boolean)
-      .join("  ");
-    if (line.status === "suppressed") {
-      const reason =
-        language === "vi"
-          ? `không công bố: ${REASONS[line.reason ?? ""] ?? line.reason}`
-          : `suppressed: ${line.reason}`;
-      return `${subject}  – ${reason} (n = ${line.n})`;
-    }
-    const show = (value: number | undefined) =>
-      value === undefined
-        ? "–"
-        : new Intl.NumberFormat(language, { maximumSignificantDigits: 6, useGrouping: false }).format(value);
-    const design = line.designEffect === undefined ? "" : `  deff ${show(line.designEffect)}`;
-    return (
-      `${subject}  ${show(line.value)}  se ${show(line.standardError)}  ` +
-      `[${show(line.low)}; ${show(line.high)}]  df ${line.degreesOfFreedom ?? "–"}${design}  n ${line.n}`
-    );
-  };
-  return { vi: words("vi"), en: words("en") };
 }

@@ -19,11 +19,12 @@ import {
   unclearPairs,
 } from "@thang-diem/engine/composite";
 import type { Call, Command } from "../command.ts";
-import { readColumns } from "../read-table.ts";
+import { tableOrFaults } from "../read-table.ts";
 import { replicateInWorkers } from "../replicate-in-workers.ts";
 
 /**
- * Sentence of the user: "Would other choices and other samples have given another ranking, and which choice matters?"
+ * Sentence of the user: "Would other choices and other samples have given another ranking, and which choice
+ * matters?"
  */
 export const sensitivity: Command = {
   name: "sensitivity",
@@ -49,8 +50,10 @@ export const sensitivity: Command = {
     }
     const file = readIndexFile(await readFile(path, "utf8"));
     if (!file.ok) return refuse(call, file.faults);
-    const beside = (name: string) => readColumns(join(dirname(path), name));
-    const index = openIndex(file.value, await beside(file.value.data), await beside(file.value.nodes));
+    const beside = (name: string) => tableOrFaults(console, join(dirname(path), name));
+    const [data, nodes] = [await beside(file.value.data), await beside(file.value.nodes)];
+    if (!data || !nodes) return 1;
+    const index = openIndex(file.value, data.columns, nodes.columns);
     if (!index.ok) return refuse(call, index.faults);
     const built = composeIndex(index.value.frame, index.value.steps);
     if (!built.ok) return refuse(call, built.faults);

@@ -104,6 +104,11 @@ export function transformColumn(column: Float64Array, method: SummedMethod): Flo
   );
 }
 
+/** A part that weighs nothing adds nothing, also where its mean is not defined; that it is missing still shows. */
+function withoutWeight(column: Float64Array): Float64Array {
+  return column.map((value) => (Number.isNaN(value) ? Number.NaN : 0));
+}
+
 type RowOptions = { method: AggregationMethod; presentShareMin: number; transform: ColumnTransform };
 
 /** Aggregates into `totals` (zeros at first) and returns it; the loops that a Monte Carlo run lives in. */
@@ -115,7 +120,9 @@ function aggregateInto(
 ): Float64Array {
   if (columns.length === 0) return totals.fill(Number.NaN);
   if (method === "copeland") return copeland(columns, weights).scores;
-  const ready = columns.map((column) => transform(column, method));
+  const ready = columns.map((column, child) =>
+    weights[child] === 0 ? withoutWeight(column) : transform(column, method),
+  );
   const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
   for (let child = 0; child < ready.length; child += 2) {
     const [left, right] = [ready[child] ?? totals, ready[child + 1]];

@@ -9,6 +9,8 @@ export type CompositeFault = {
     | "wrong-length"
     | "not-finite"
     | "bad-weight"
+    | "bad-direction"
+    | "empty-column"
     | "no-denominator"
     | "zero-denominator"
     | "unknown-group"

@@ -70,6 +70,18 @@ function structureFaults(nodes: readonly IndexNode[]): CompositeFault[] {
       vi: "Trọng số phải là số không âm",
       en: "A weight must be a number that is not negative",
     }),
+    ...faultAt(
+      "bad-direction",
+      nodes
+        .filter(({ direction = 1 }) => direction !== 1 && direction !== -1)
+        .map(({ code, direction }) => `${code} (${direction})`),
+      BAD_DIRECTION,
+    ),
+    ...faultAt(
+      "no-target",
+      nodes.filter(({ target = 0 }) => !Number.isFinite(target)).map(({ code }) => code),
+      { vi: "Mục tiêu phải là một con số", en: "A target must be a number" },
+    ),
     ...faultAt("bad-weight", parentsWithoutWeight(nodes), {
       vi: "Các thành phần con có tổng trọng số bằng 0",
       en: "The weights of the children add up to 0",
@@ -82,6 +94,12 @@ function structureFaults(nodes: readonly IndexNode[]): CompositeFault[] {
         })),
   ];
 }
+
+/** A direction that is misread turns the whole ranking round. */
+export const BAD_DIRECTION = {
+  vi: "Chiều của chỉ tiêu phải là 1 (cao là tốt) hoặc -1 (thấp là tốt)",
+  en: "The direction of an indicator must be 1 (higher is better) or -1 (lower is better)",
+} as const;
 
 function parentsWithoutWeight(nodes: readonly IndexNode[]): string[] {
   const sums = new Map<string, number>();
@@ -115,6 +133,11 @@ function columnFaults({ units, nodes, columns, groups = {} }: IndicatorFrame): C
       "no-column",
       indicators.filter((code) => columns[code] === undefined),
       { vi: "Chỉ tiêu không có cột số liệu", en: "The indicator has no column of values" },
+    ),
+    ...faultAt(
+      "empty-column",
+      indicators.filter((code) => units.length > 0 && columns[code]?.every(Number.isNaN)),
+      { vi: "Chỉ tiêu không có giá trị nào", en: "The indicator has no value at all" },
     ),
     ...faultAt("wrong-length", [...wrong, ...wrongGroups], {
       vi: "Số dòng khác số đơn vị",

@@ -2,8 +2,8 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { en, vi } from "zod/locales";
 import type { Step } from "./construct.ts";
-import { bad, type CompositeFault, good, type Outcome } from "./faults.ts";
-import type { IndexNode, IndicatorFrame } from "./frame.ts";
+import { bad, type CompositeFault, faultAt, good, type Outcome } from "./faults.ts";
+import { BAD_DIRECTION, type IndexNode, type IndicatorFrame } from "./frame.ts";
 import { SHARED_PLACES } from "./normalise.ts";
 import { surveyPart, type UncertaintyPlan } from "./plan.ts";
 import { TRANSFORMS } from "./treat.ts";
@@ -15,8 +15,13 @@ const whole = z.int().positive();
 const named = z.enum(["distance-to-max", "fraction-of-max", "none"]);
 const byPlace = z.enum(["rank", "borda", "percent-rank"]);
 
-const normalisation = z.union([
+const normalisation = z.discriminatedUnion("method", [
   z.strictObject({ method: named }),
+  z.strictObject({
+    method: z.literal("distance-to-target"),
+    target: number.exactOptional(),
+    capped: z.boolean(),
+  }),
   z.strictObject({ method: byPlace, ties: z.enum(SHARED_PLACES).exactOptional() }),
   z.strictObject({ method: z.literal("min-max"), lower: number, upper: number }),
   z.strictObject({ method: z.literal("z-score"), mean: number, sd: number }),
@@ -41,7 +46,7 @@ const aggregation = z.strictObject({
     .min(1),
   presentShareMin: number.exactOptional(),
 });
-const imputation = z.union([
+const imputation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.enum(["mean", "median"]) }),
   z.strictObject({ method: z.enum(["group-mean", "group-median"]), group: name }),
 ]);
@@ -49,13 +54,13 @@ const treatment = z.strictObject({
   pointsMax: z.int().nonnegative(),
   second: z.union([z.enum(["none", ...TRANSFORMS]), z.strictObject({ boxCox: number })]).default("none"),
 });
-const weights = z.union([
+const weights = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("relative"), spread: number, nodes: z.array(name).exactOptional() }),
   z.strictObject({ kind: z.literal("free"), nodes: z.array(name).exactOptional() }),
   z.strictObject({ kind: z.literal("sets"), sets: z.array(z.record(name, number)) }),
 ]);
 
-const step = z.union([
+const step = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("denominate") }),
   z.strictObject({ verb: z.literal("screen"), presentShareMin: number }),
   z.strictObject({ verb: z.literal("impute"), rule: imputation }),
@@ -130,7 +135,8 @@ export interface OpenedIndex {
  * are left out). An empty cell or NA is a missing value.
  */
 export function openIndex(file: IndexFile, data: Table, nodeTable: Table): Outcome<OpenedIndex> {
-  const nodes = nodesOf(nodeTable);
+  const misread = nodesOf(nodeTable);
+  const { nodes } = misread;
   const { seed, replications, sobol, standardErrors, ...choices } = file.uncertainty;
   const asked = [file.unit, ...file.groups, ...Object.values(standardErrors ?? {})];
   const lost = asked.filter((column) => !data[column]);
@@ -151,6 +157,7 @@ export function openIndex(file: IndexFile, data: Table, nodeTable: Table): Outco
     ),
   );
   const faults = [
+    ...misread.faults,
     ...lost.map((column): CompositeFault => ({
       code: "no-column",
       places: [column],
@@ -185,35 +192,58 @@ export function openIndex(file: IndexFile, data: Table, nodeTable: Table): Outco
   });
 }
 
-function nodesOf(table: Table): IndexNode[] {
-  const column = (...names: readonly string[]) =>
-    Object.entries(table).find(([given]) => names.includes(given.toLowerCase()))?.[1];
-  const [codes, parents, nodeWeights, directions] = [
-    column("code", "icode"),
-    column("parent"),
-    column("weight", "componentweight"),
-    column("direction"),
-  ];
-  const [types, denominators, targets] = [column("type"), column("denominator"), column("target")];
-  return (codes ?? []).flatMap((code, row): IndexNode[] => {
-    if (types && !["indicator", "aggregate"].includes((types[row] ?? "").toLowerCase())) return [];
-    const [parent, denominator, target] = [
-      present(parents?.[row]),
-      present(denominators?.[row]),
-      present(targets?.[row]),
-    ];
-    const weight = present(nodeWeights?.[row]);
-    return [
-      {
-        code,
-        componentWeight: weight === undefined ? 1 : Number(weight),
-        direction: directions?.[row] === "-1" ? -1 : 1,
-        ...(parent && { parent }),
-        ...(denominator && { denominator }),
-        ...(target && { target: Number(target) }),
-      },
-    ];
-  });
+/** Columns of a table of nodes, by our names and by those of COINr's iMeta. */
+const NODE_COLUMNS = {
+  code: ["code", "icode"],
+  parent: ["parent"],
+  weight: ["weight", "componentweight"],
+  direction: ["direction"],
+  type: ["type"],
+  denominator: ["denominator"],
+  target: ["target"],
+} as const;
+
+function nodesOf(table: Table): { nodes: IndexNode[]; faults: CompositeFault[] } {
+  const column = (name: keyof typeof NODE_COLUMNS) =>
+    Object.entries(table).find(([given]) =>
+      NODE_COLUMNS[name].some((known) => known === given.trim().toLowerCase()),
+    )?.[1];
+  const columns = Object.keys(NODE_COLUMNS).map(
+    (name) => [name, column(name as keyof typeof NODE_COLUMNS)] as const,
+  );
+  const rows = (column("code") ?? [])
+    .map((_, row) => Object.fromEntries(columns.map(([name, texts]) => [name, present(texts?.[row])])))
+    .filter(({ type }) => type === undefined || ["indicator", "aggregate"].includes(type.toLowerCase()));
+  const parents = new Set(rows.map(({ parent }) => parent));
+  const directed = column("direction") !== undefined;
+  const read = rows.map(({ code = "", parent, weight, direction, denominator, target }) => ({
+    node: {
+      code,
+      componentWeight: weight === undefined ? 1 : Number(weight),
+      direction: direction === undefined ? 1 : directionOf(direction),
+      ...(parent && { parent }),
+      ...(denominator && { denominator }),
+      ...(target && { target: Number(target) }),
+    },
+    said: direction ?? "",
+    // an aggregate has no direction of its own
+    silent: directed && direction === undefined && !parents.has(code),
+  }));
+  const wrong = read.filter(({ node, silent }) => silent || node.direction === undefined);
+  return {
+    nodes: read.map(({ node }) => ({ ...node, direction: node.direction ?? 1 })),
+    faults: faultAt(
+      "bad-direction",
+      wrong.map(({ node, said }) => `${node.code} (“${said}”)`),
+      BAD_DIRECTION,
+    ),
+  };
+}
+
+/** −1 may be written with the mathematical sign, blanks or decimals; anything else is no direction. */
+function directionOf(text: string): 1 | -1 | undefined {
+  const value = Number(text.trim().replace("−", "-"));
+  return value === 1 ? 1 : value === -1 ? -1 : undefined;
 }
 
 function present(text: string | undefined): string | undefined {

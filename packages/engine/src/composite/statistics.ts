@@ -40,17 +40,22 @@ export function indicatorStatistics(values: ArrayLike<number>): IndicatorStatist
   };
 }
 
-/** Arithmetic mean of the present values; NaN when there is none. */
+/**
+ * Arithmetic mean of the present values; NaN when there is none. It is taken from the first value on, so that a column
+ * of equal values has exactly that mean and no spread.
+ */
 export function meanOf(values: ArrayLike<number>): number {
+  let first = Number.NaN;
   let sum = 0;
   let count = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    sum += value;
+    if (count === 0) first = value;
+    sum += value - first;
     count += 1;
   }
-  return count === 0 ? Number.NaN : sum / count;
+  return count === 0 ? Number.NaN : first + sum / count;
 }
 
 /** Sample standard deviation (n − 1) of the present values; NaN for fewer than two. */

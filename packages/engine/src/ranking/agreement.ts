@@ -126,6 +126,8 @@ export function completePairs(a: ArrayLike<number>, b: ArrayLike<number>): [Floa
   return [Float64Array.from(x), Float64Array.from(y)];
 }
 
+/** From the first value on: equal values have exactly their mean, and so no spread. */
 function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const first = values[0] ?? Number.NaN;
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
 }

@@ -86,10 +86,10 @@ function bilingual([vi, en]: Words): Bilingual {
 }
 
 function encodingFault(text: string): SyntaxFault | undefined {
-  const wrong = /[\u0000\uFFFD]/.exec(text);
-  if (wrong)
+  const wrong = Math.max(text.indexOf("\u0000"), text.indexOf("\uFFFD"));
+  if (wrong >= 0)
     return {
-      line: text.slice(0, wrong.index).split("\n").length,
+      line: text.slice(0, wrong).split("\n").length,
       column: 1,
       message: { vi: "Tệp không ở dạng UTF-8.", en: "The file is not UTF-8." },
       fix: { vi: "Lưu lại tệp với bảng mã UTF-8.", en: "Save the file again as UTF-8." },

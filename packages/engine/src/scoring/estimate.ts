@@ -1,5 +1,6 @@
 import { Exact } from "../numbers/index.ts";
 import type { Bilingual } from "../scheme/index.ts";
+import type { SuppressionReason } from "../survey/index.ts";
 
 /**
  * A fact that rests on a sample: the exact number that is scored, and how far it may be from the truth.
@@ -40,7 +41,7 @@ export type FloatingEstimate =
   | ({ readonly status: "estimated"; readonly value: number; readonly standardError: number } & AboutEstimate)
   | {
       readonly status: "suppressed";
-      readonly reason: "no-answers" | "too-few-answers";
+      readonly reason: SuppressionReason;
       readonly answers: number;
       readonly minimumAnswers: number;
     };
@@ -83,17 +84,22 @@ export function pointsFromEstimate(given: FloatingEstimate, door: EstimateDoor):
   return { ok: true, fact: new Estimate(value, given.standardError, given) };
 }
 
-/** A suppressed estimate as it stands in a table of figures: "suppressed 12/30" (answers / answers needed). */
+/**
+ * A suppressed estimate as it stands in a table of figures: "suppressed 12/30" (answers / answers needed), or
+ * "suppressed one-psu" where another reason than their number holds it back.
+ */
 export function suppressedText({
+  reason,
   answers,
   minimumAnswers,
-}: Pick<FloatingEstimate & { status: "suppressed" }, "answers" | "minimumAnswers">): string {
-  return `suppressed ${answers}/${minimumAnswers}`;
+}: Pick<FloatingEstimate & { status: "suppressed" }, "reason" | "answers" | "minimumAnswers">): string {
+  return reason in OTHER_REASONS ? `suppressed ${reason}` : `suppressed ${answers}/${minimumAnswers}`;
 }
 
 /** The reason that stands in a table instead of a suppressed estimate; `undefined` for any other text. */
 export function readSuppressed(text: string): { missing: Bilingual } | undefined {
-  const [, answers, minimum] = /^suppressed (\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  const [, answers, minimum, other] = /^suppressed (?:(\d{1,9})\/(\d{1,9})|([a-z-]{1,30}))$/.exec(text) ?? [];
+  if (other !== undefined) return isOther(other) ? { missing: OTHER_REASONS[other] } : undefined;
   return answers === undefined
     ? undefined
     : suppressed({
@@ -104,9 +110,29 @@ export function readSuppressed(text: string): { missing: Bilingual } | undefined
       });
 }
 
+type OtherReason = Exclude<SuppressionReason, "no-answers" | "too-few-answers">;
+
+const OTHER_REASONS: Readonly<Record<OtherReason, Bilingual>> = {
+  "one-psu": {
+    vi: "mọi phiếu trả lời thuộc một đơn vị mẫu cấp 1, nên không biết sai số",
+    en: "all answers come from one sampled unit, so nothing is known of the error",
+  },
+  "zero-denominator": {
+    vi: "mẫu số của tỷ số bằng 0",
+    en: "the denominator of the ratio adds up to 0",
+  },
+  "not-finite": {
+    vi: "các giá trị quá lớn để tính",
+    en: "the values are too large to compute with",
+  },
+};
+
+const isOther = (reason: string): reason is OtherReason => Object.hasOwn(OTHER_REASONS, reason);
+
 function suppressed({ reason, answers, minimumAnswers }: FloatingEstimate & { status: "suppressed" }): {
   missing: Bilingual;
 } {
+  if (isOther(reason)) return { missing: OTHER_REASONS[reason] };
   if (reason === "no-answers")
     return { missing: { vi: "không có phiếu trả lời nào", en: "nobody answered" } };
   return {

@@ -18,6 +18,8 @@ export type {
   FactFromEstimate,
   FloatingEstimate,
 } from "./estimate.ts";
+export { figureRow } from "./figure-row.ts";
+export type { FigureRow } from "./figure-row.ts";
 export { outsideRange } from "./external-range.ts";
 export { isMissing, NOT_REPORTED } from "./facts.ts";
 export type { Exemption, FactValue, Missing, PlainValue, UnitFacts } from "./facts.ts";
@@ -27,6 +29,7 @@ export { degreesOfFreedomOf, deviationOf, intervalOf, standardErrorOf } from "./
 export type { PointsError } from "./points-error.ts";
 export { blockOf, sumPoints, totalPoints } from "./point-sum.ts";
 export type { BlockCode, SummedItem, SummedPoints } from "./point-sum.ts";
+export { rankResults } from "./rank-results.ts";
 export type { Reason } from "./reason.ts";
 export { runWholeCaseFile, runWholeCases } from "./whole-cases.ts";
 export type { FailedWholeCase } from "./whole-cases.ts";

@@ -32,7 +32,7 @@ export interface CellSums {
 export interface DomainTable {
   readonly domainCount: number;
   readonly itemCount: number;
-  /** `NaN` exactly where `answers` is 0. */
+  /** `NaN` where `answers` is 0, and for a mean all whose answers come from one PSU: its error is not known. */
   readonly values: Float64Array;
   readonly standardErrors: Float64Array;
   /** Unweighted answers. */
@@ -40,6 +40,8 @@ export interface DomainTable {
   readonly surveyWeightSums: Float64Array;
   /** PSUs minus strata of the whole sample. */
   readonly degreesOfFreedom: number;
+  /** The same among the PSUs with members of each domain: those of its intervals. */
+  readonly degreesOfFreedomInDomain: Float64Array;
 }
 
 /** From the cell sums to estimates: residual totals of the PSUs, centred in their strata. */
@@ -90,6 +92,7 @@ export function finishTable(
     answers: new Float64Array(domainCount * itemCount),
     surveyWeightSums: new Float64Array(domainCount * itemCount),
     degreesOfFreedom: strata.degreesOfFreedom,
+    degreesOfFreedomInDomain: degreesInDomains(sums, groups, domainCount),
   };
   const shared = domainSums(sums.cellWeights, sums.cellRows, sums, domainCount);
   for (let item = 0; item < itemCount; item++) finishItem(sums, item, strata, groups, options, shared, table);
@@ -196,14 +199,50 @@ function finishItem(
     scales,
     centres,
   });
+  const unmeasured = isMean ? onOnePsu(sums, strata, sums.ownRows[item], domainCount) : undefined;
   for (let domain = 0; domain < domainCount; domain++) {
     const place = domain * itemCount + item;
-    const answered = (answers[domain] ?? 0) > 0;
+    const answered = (answers[domain] ?? 0) > 0 && !unmeasured?.[domain];
     table.values[place] = answered ? ((isMean ? means : totals)[domain] ?? 0) : Number.NaN;
     table.standardErrors[place] = answered ? Math.sqrt(variances[domain] ?? 0) : Number.NaN;
     table.answers[place] = answers[domain] ?? 0;
     table.surveyWeightSums[place] = weightSums[domain] ?? 0;
   }
+}
+
+/** PSUs with members minus strata with members, domain by domain. */
+function degreesInDomains(
+  { domainOfCell }: CellSums,
+  { cells, starts }: CellGroups,
+  domainCount: number,
+): Float64Array {
+  const degrees = new Float64Array(domainCount);
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+    const domain = domainOfCell[cells[from] ?? 0] ?? 0;
+    degrees[domain] = (degrees[domain] ?? 0) + (to - from) - 1;
+  }
+  return degrees;
+}
+
+/** 1 for the domains all whose answers come from one PSU that has others beside it in its stratum. */
+function onOnePsu(
+  { domainOfCell, cellCount }: CellSums,
+  { stratumOfCell, sampleSize, factor }: StrataOfSample,
+  itemRows: Float64Array | undefined,
+  domainCount: number,
+): Uint8Array {
+  const cells = new Int32Array(domainCount);
+  const alone = new Uint8Array(domainCount);
+  for (let cell = 1; cell < cellCount; cell++) {
+    if (itemRows && itemRows[cell] === 0) continue;
+    const domain = domainOfCell[cell] ?? 0;
+    const stratum = stratumOfCell[cell] ?? 0;
+    cells[domain] = (cells[domain] ?? 0) + 1;
+    alone[domain] =
+      cells[domain] === 1 && (sampleSize[stratum] ?? 0) > 1 && (factor[stratum] ?? 0) > 0 ? 1 : 0;
+  }
+  return alone;
 }
 
 interface DomainSums {

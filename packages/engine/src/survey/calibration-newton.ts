@@ -1,8 +1,12 @@
+import { dependentCholesky, dot, gramMatrix, solveFactored } from "../linear/index.ts";
 import { at } from "./column.ts";
 
-/** Distance between the weights before and after, by the factor it leads to (Deville & Särndal 1992, table 1). */
+/**
+ * Distance between the weights before and after, by the factor it leads to (Deville & Särndal 1992, table 1, cases 1, 2,
+ * 6 and 7). Bounds are those of the factor.
+ */
 export type CalibrationDistance =
-  | { readonly kind: "linear" }
+  | { readonly kind: "linear"; readonly lower?: number; readonly upper?: number }
   | { readonly kind: "raking" }
   | { readonly kind: "logit"; readonly lower: number; readonly upper: number };
 
@@ -25,9 +29,7 @@ export function solveCalibration(
   tolerance: number,
   maximumIterations: number,
 ): CalibrationSolution {
-  const scales = columns.map(
-    (column) => Math.sqrt(column.reduce((sum, x, row) => sum + at(before, row) * x * x, 0)) || 1,
-  );
+  const scales = columns.map((column) => Math.sqrt(weightedSquares(column, before)) || 1);
   const scaled = columns.map((column, index) => column.map((x) => x / at(scales, index)));
   const goal = totals.map((total, index) => total / at(scales, index));
   let lambda = new Float64Array(columns.length);
@@ -37,22 +39,20 @@ export function solveCalibration(
     round < maximumIterations && missedTotals(state.misses, goal, tolerance).length > 0;
     round++
   ) {
-    const step = solveSymmetric(information(scaled, before, state.slopes), state.misses);
-    const next = search(lambda, step, state.size, (candidate) =>
+    const factor = dependentCholesky(gramMatrix(scaled, state.information));
+    const next = search(lambda, solveFactored(factor, state.misses), state.size, (candidate) =>
       evaluate(scaled, before, goal, candidate, distance),
     );
     if (!next) break;
     ({ lambda, state } = next);
   }
-  return {
-    weights: before.map((weight, row) => weight * at(state.factors, row)),
-    missed: missedTotals(state.misses, goal, tolerance),
-  };
+  return { weights: state.weights, missed: missedTotals(state.misses, goal, tolerance) };
 }
 
 interface NewtonState {
-  readonly factors: Float64Array;
-  readonly slopes: Float64Array;
+  readonly weights: Float64Array;
+  /** Weight before times the slope of its factor, row by row. */
+  readonly information: Float64Array;
   /** Goal minus what the weights give, per column. */
   readonly misses: Float64Array;
   readonly size: number;
@@ -65,45 +65,68 @@ function evaluate(
   lambda: Float64Array,
   distance: CalibrationDistance,
 ): NewtonState {
-  const factors = new Float64Array(before.length);
-  const slopes = new Float64Array(before.length);
-  for (let row = 0; row < before.length; row++) {
-    let u = 0;
-    for (let column = 0; column < columns.length; column++)
-      u += at(lambda, column) * at(columns[column] ?? [], row);
-    [factors[row], slopes[row]] = factorAt(u, distance);
-  }
-  const misses = Float64Array.from(columns, (column, index) =>
-    column.reduce((rest, x, row) => rest - at(before, row) * at(factors, row) * x, at(goal, index)),
-  );
-  return { factors, slopes, misses, size: misses.reduce((sum, miss) => sum + miss * miss, 0) };
+  const weights = new Float64Array(before.length);
+  const information = new Float64Array(before.length);
+  for (const [index, column] of columns.entries()) addScaled(weights, column, at(lambda, index));
+  writeFactors(weights, information, before, distance);
+  const misses = Float64Array.from(columns, (column, index) => at(goal, index) - dot(column, weights));
+  return { weights, information, misses, size: dot(misses, misses) };
 }
 
-/** The factor and its derivative. */
-function factorAt(u: number, distance: CalibrationDistance): [number, number] {
-  if (distance.kind === "linear") return [1 + u, 1];
-  if (distance.kind === "raking") return [Math.exp(u), Math.exp(u)];
+function addScaled(into: Float64Array, column: Float64Array, factor: number): void {
+  if (factor === 0) return;
+  for (let row = 0; row < into.length; row++) into[row] = (into[row] ?? 0) + factor * (column[row] ?? 0);
+}
+
+/** Turns u = x′λ into weights in place, and says how fast each moves with u. */
+function writeFactors(
+  weights: Float64Array,
+  information: Float64Array,
+  before: Float64Array,
+  distance: CalibrationDistance,
+): void {
+  const factorAt = factorOf(distance);
+  const pair = new Float64Array(2);
+  for (let row = 0; row < weights.length; row++) {
+    factorAt(weights[row] ?? 0, pair);
+    weights[row] = (before[row] ?? 0) * (pair[0] ?? 0);
+    information[row] = (before[row] ?? 0) * (pair[1] ?? 0);
+  }
+}
+
+/** Writes the factor and its derivative at u. */
+function factorOf(distance: CalibrationDistance): (u: number, pair: Float64Array) => void {
+  if (distance.kind === "linear") {
+    const { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY } = distance;
+    return (u, pair) => {
+      pair[0] = Math.min(upper, Math.max(lower, 1 + u));
+      pair[1] = 1 + u > lower && 1 + u < upper ? 1 : 0;
+    };
+  }
+  if (distance.kind === "raking")
+    return (u, pair) => {
+      pair[0] = Math.exp(u);
+      pair[1] = pair[0];
+    };
   const { lower, upper } = distance;
   const slope = (upper - lower) / ((1 - lower) * (upper - 1));
-  const odds = ((1 - lower) / (upper - 1)) * Math.exp(Math.min(slope * u, 700));
-  const factor = (lower + upper * odds) / (1 + odds);
-  return [factor, (slope * (factor - lower) * (upper - factor)) / (upper - lower)];
+  return (u, pair) => {
+    const odds = ((1 - lower) / (upper - 1)) * Math.exp(Math.min(slope * u, 700));
+    const factor = (lower + upper * odds) / (1 + odds);
+    pair[0] = factor;
+    pair[1] = (slope * (factor - lower) * (upper - factor)) / (upper - lower);
+  };
+}
+
+function weightedSquares(column: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < column.length; row++) sum += (weights[row] ?? 0) * (column[row] ?? 0) ** 2;
+  return sum;
 }
 
 function missedTotals(misses: Float64Array, goal: readonly number[], tolerance: number): number[] {
   return Array.from(misses.keys()).filter(
     (index) => !(Math.abs(at(misses, index)) <= tolerance * Math.max(1, Math.abs(at(goal, index)))),
-  );
-}
-
-function information(
-  columns: readonly Float64Array[],
-  before: Float64Array,
-  slopes: Float64Array,
-): Float64Array[] {
-  const weighted = columns.map((column) => column.map((x, row) => x * at(before, row) * at(slopes, row)));
-  return weighted.map((left) =>
-    Float64Array.from(columns, (right) => right.reduce((sum, x, row) => sum + x * at(left, row), 0)),
   );
 }
 
@@ -120,31 +143,4 @@ function search(
     if (state.size < size) return { lambda: candidate, state };
   }
   return undefined;
-}
-
-/** Cholesky; a column whose pivot vanishes depends on earlier ones and gets no step. */
-function solveSymmetric(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
-  const factor = matrix.map(() => new Float64Array(size));
-  const cell = (row: number, column: number): number => at(factor[row] ?? [], column);
-  const forward = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = at(matrix[i] ?? [], j);
-      for (let k = 0; k < j; k++) rest -= cell(i, k) * cell(j, k);
-      const target = factor[i];
-      if (!target) continue;
-      if (i === j) target[j] = rest > 1e-12 * Math.max(at(matrix[i] ?? [], i), 1e-300) ? Math.sqrt(rest) : 0;
-      else target[j] = cell(j, j) === 0 ? 0 : rest / cell(j, j);
-    }
-    let rest = at(right, i);
-    for (let k = 0; k < i; k++) rest -= cell(i, k) * at(forward, k);
-    forward[i] = cell(i, i) === 0 ? 0 : rest / cell(i, i);
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    let rest = at(forward, i);
-    for (let k = i + 1; k < size; k++) rest -= cell(k, i) * at(forward, k);
-    forward[i] = cell(i, i) === 0 ? 0 : rest / cell(i, i);
-  }
-  return forward;
 }

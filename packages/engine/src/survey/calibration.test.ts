@@ -143,7 +143,7 @@ describe("calibration", () => {
       variables: { intercept, size },
       totals: { intercept: 640, size: 6500 },
     });
-    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "survey.weight-not-positive" }] });
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "survey.calibration-not-positive" }] });
   });
 });
 

@@ -3,13 +3,14 @@ import type { LabelColumn, NumericColumn } from "./column.ts";
 import { solveCalibration } from "./calibration-newton.ts";
 import type { CalibrationDistance } from "./calibration-newton.ts";
 import type { SurveyDesign } from "./design.ts";
-import { checkWeights } from "./design-checks.ts";
 import { declareDomains } from "./domain.ts";
 import { checkColumns } from "./column-checks.ts";
-import { regressionProjection } from "./projection.ts";
+import { marginProjection, regressionProjection } from "./projection.ts";
 import type { CalibrationProjection } from "./projection.ts";
-import { fail, placed, problem, succeed } from "./problem.ts";
+import { fail, placed, problem, rowPlace, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
+import { fitMargin, rakeToMargins } from "./raking.ts";
+import type { CodedMargin } from "./raking.ts";
 
 /** A known margin: the population size of each level of one column. */
 export interface CalibrationMargin {
@@ -37,7 +38,7 @@ export type CalibrationModel =
       readonly margins: readonly CalibrationMargin[];
       /** Largest relative miss allowed. Default 1e-12. */
       readonly tolerance?: number;
-      /** Default 5000 rounds. */
+      /** Rounds over all margins; default 1000. */
       readonly maximumIterations?: number;
       /**
        * "regression" (calibration theory, default) or "sweeps": ten
@@ -46,12 +47,23 @@ export type CalibrationModel =
       readonly residuals?: "regression" | "sweeps";
     }
   /**
-   * Totals of auxiliary variables (Deville & Särndal 1992): GREG, exponential, or logit within bounds on the factor.
+   * Totals of auxiliary variables (Deville & Särndal 1992): exponential, regression (GREG), or logit within bounds on
+   * the factor.
    */
   | {
-      readonly method: "linear" | "raking";
+      readonly method: "raking";
       readonly variables: Readonly<Record<string, NumericColumn>>;
       readonly totals: Readonly<Record<string, number>>;
+      readonly tolerance?: number;
+      readonly maximumIterations?: number;
+    }
+  | {
+      /** Without bounds the regression estimator; its weights may turn negative, which is a problem. */
+      readonly method: "linear";
+      readonly variables: Readonly<Record<string, NumericColumn>>;
+      readonly totals: Readonly<Record<string, number>>;
+      /** Bounds of calibrated weight / weight before, lower below 1, upper above 1: the factor is cut off there. */
+      readonly bounds?: readonly [lower: number, upper: number];
       readonly tolerance?: number;
       readonly maximumIterations?: number;
     }
@@ -68,8 +80,10 @@ export type CalibrationModel =
 /**
  * Calibrates the survey weights of a design and carries the calibration into its variance.
  *
- * Never falls back silently: margins that are not reached, weights that would turn negative, cells without rows and
- * margins whose sums disagree come back as problems that name the margin. The old design is left as it was.
+ * Never falls back silently: margins that are not reached, cells without rows and margins whose sums disagree come
+ * back as problems that name the margin, weights that would turn negative as one that names the calibration and the
+ * rows. Sums of margins may differ by 10⁻⁸ (rounding in print); they are then brought to that of the first. The old
+ * design is left as it was.
  */
 export function calibrate(design: SurveyDesign, model: CalibrationModel): Outcome<SurveyDesign> {
   if (model.method === "postStratify") return postStratify(design, model);
@@ -81,9 +95,27 @@ function calibrated(
   design: SurveyDesign,
   surveyWeights: Float64Array,
   projection: CalibrationProjection,
+  method: CalibrationModel["method"],
 ): Outcome<SurveyDesign> {
-  const problems = checkWeights(surveyWeights);
-  if (problems.length > 0) return fail(problems);
+  const rows = Array.from(surveyWeights.keys()).filter((row) => {
+    const weight = at(surveyWeights, row);
+    return !(weight > 0 && weight < Number.POSITIVE_INFINITY);
+  });
+  if (rows.length > 0)
+    return fail([
+      problem(
+        "survey.calibration-not-positive",
+        {
+          vi:
+            `Hiệu chỉnh “${method}” cho ra quyền số không dương; hãy đặt giới hạn (bounds), ` +
+            "dùng “raking” hoặc “logit”, hay gộp các mức",
+          en:
+            `Calibration "${method}" gives weights that are not above 0; set bounds, ` +
+            'use "raking" or "logit", or merge levels',
+        },
+        rows.map(rowPlace),
+      ),
+    ]);
   return succeed({ ...design, surveyWeights, calibrations: [projection, ...design.calibrations] });
 }
 
@@ -113,29 +145,29 @@ function postStratify(
     ...smallCells(margin, model.minimumCell ?? 1),
   ];
   if (problems.length > 0) return fail(problems);
-  const weights = design.surveyWeights.slice();
-  fitMargin(weights, margin);
-  return calibrated(design, weights, regressionProjection(indicators([margin]), design.surveyWeights));
+  const factors = new Float64Array(design.rowCount).fill(1);
+  fitMargin(design.surveyWeights, factors, margin);
+  const weights = design.surveyWeights.map((weight, row) => weight * at(factors, row));
+  return calibrated(design, weights, marginProjection([margin], design.surveyWeights), "postStratify");
 }
 
 function rake(
   design: SurveyDesign,
   model: Extract<CalibrationModel, { method: "rake" }>,
 ): Outcome<SurveyDesign> {
-  const margins = model.margins.map(codeMargin);
+  const margins = toOneSum(model.margins.map(codeMargin));
   const problems = model.margins.flatMap((margin, index) => {
     const coded = margins[index];
     return coded ? checkMargin(coded, Object.keys(margin.population)) : [];
   });
   problems.push(...checkSums(model.margins));
   if (problems.length > 0) return fail(problems);
-  const weights = design.surveyWeights.slice();
-  const tolerance = model.tolerance ?? 1e-12;
-  let missed = margins.flatMap((margin) => missedLevels(weights, margin, tolerance));
-  for (let round = 0; missed.length > 0 && round < (model.maximumIterations ?? 5000); round++) {
-    for (const margin of margins) fitMargin(weights, margin);
-    missed = margins.flatMap((margin) => missedLevels(weights, margin, tolerance));
-  }
+  const { weights, missed } = rakeToMargins(
+    design.surveyWeights,
+    margins,
+    model.tolerance ?? 1e-12,
+    model.maximumIterations ?? 1000,
+  );
   if (missed.length > 0) return fail([notConverged(missed)]);
   const projection: CalibrationProjection =
     model.residuals === "sweeps"
@@ -144,8 +176,17 @@ function rake(
           margins: margins.map(({ codes, names }) => ({ codes, count: names.length })),
           sweeps: 10,
         }
-      : regressionProjection(indicators(margins), design.surveyWeights);
-  return calibrated(design, weights, projection);
+      : marginProjection(margins, design.surveyWeights);
+  return calibrated(design, weights, projection, "rake");
+}
+
+/** Margins whose sums differ by rounding alone (see `checkSums`) are brought to the sum of the first. */
+function toOneSum(margins: readonly CodedMargin[]): CodedMargin[] {
+  const sums = margins.map(({ targets }) => targets.reduce((sum, target) => sum + target, 0));
+  return margins.map((margin, index) => ({
+    ...margin,
+    targets: margin.targets.map((target) => target * (at(sums, 0) / at(sums, index))),
+  }));
 }
 
 function calibrateTotals(
@@ -169,11 +210,8 @@ function calibrateTotals(
         placed("margin", unmatched),
       ),
     );
-  const distance: CalibrationDistance =
-    model.method === "logit"
-      ? { kind: "logit", lower: model.bounds[0], upper: model.bounds[1] }
-      : { kind: model.method };
-  if (distance.kind === "logit" && !(distance.lower < 1 && distance.upper > 1 && distance.lower >= 0)) {
+  const bounds = model.method === "raking" ? undefined : model.bounds;
+  if (bounds && !(bounds[0] < 1 && bounds[1] > 1 && bounds[0] >= 0)) {
     problems.push(
       problem(
         "survey.option-invalid",
@@ -189,20 +227,25 @@ function calibrateTotals(
     columns,
     design.surveyWeights,
     targets,
-    distance,
+    distanceOf(model),
     model.tolerance ?? 1e-11,
     model.maximumIterations ?? 100,
   );
   if (solution.missed.length > 0)
     return fail([notConverged(solution.missed.map((index) => names[index] ?? String(index)))]);
-  return calibrated(design, solution.weights, regressionProjection(columns, design.surveyWeights));
+  return calibrated(
+    design,
+    solution.weights,
+    regressionProjection(columns, design.surveyWeights),
+    model.method,
+  );
 }
 
-interface CodedMargin {
-  readonly name: string;
-  readonly codes: Int32Array;
-  readonly names: readonly string[];
-  readonly targets: readonly number[];
+function distanceOf(model: Extract<CalibrationModel, { totals: unknown }>): CalibrationDistance {
+  if (model.method === "raking") return { kind: "raking" };
+  const [lower, upper] = model.bounds ?? [];
+  if (lower === undefined || upper === undefined) return { kind: "linear" };
+  return { kind: model.method, lower, upper };
 }
 
 function codeMargin(margin: CalibrationMargin): CodedMargin {
@@ -281,35 +324,6 @@ function checkSums(margins: readonly CalibrationMargin[]): SurveyProblem[] {
       placed("margin", odd),
     ),
   ];
-}
-
-function marginSums(weights: Float64Array, margin: CodedMargin): Float64Array {
-  const sums = new Float64Array(margin.names.length);
-  for (let row = 0; row < weights.length; row++)
-    sums[at(margin.codes, row)] = at(sums, at(margin.codes, row)) + at(weights, row);
-  return sums;
-}
-
-function fitMargin(weights: Float64Array, margin: CodedMargin): void {
-  const factors = marginSums(weights, margin).map((sum, index) => at(margin.targets, index) / sum);
-  for (let row = 0; row < weights.length; row++)
-    weights[row] = at(weights, row) * at(factors, at(margin.codes, row));
-}
-
-function missedLevels(weights: Float64Array, margin: CodedMargin, tolerance: number): string[] {
-  const sums = marginSums(weights, margin);
-  return margin.names
-    .filter(
-      (_, index) =>
-        Math.abs(at(sums, index) - at(margin.targets, index)) > tolerance * at(margin.targets, index),
-    )
-    .map((level) => `${margin.name} = ${level}`);
-}
-
-function indicators(margins: readonly CodedMargin[]): Float64Array[] {
-  return margins.flatMap(({ codes, names }) =>
-    names.map((_, level) => Float64Array.from(codes, (code) => (code === level ? 1 : 0))),
-  );
 }
 
 function notConverged(margins: readonly string[]): SurveyProblem {

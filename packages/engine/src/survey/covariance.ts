@@ -20,7 +20,10 @@ export interface JointEstimates {
   readonly values: readonly number[];
   readonly covariance: readonly (readonly number[])[];
   readonly answers: readonly number[];
+  /** PSUs minus strata of the full design. */
   readonly degreesOfFreedom: number;
+  /** For estimates by domain: the same among the PSUs of the domains at these places in `names`, taken together. */
+  readonly degreesOfFreedomAmong?: (places: readonly number[]) => number;
 }
 
 /** Weighted means of several variables and their covariance matrix. Missing rule as in `estimateMeans`. */
@@ -72,7 +75,8 @@ export function domainMeansWithCovariance(
   ];
   if (problems.length > 0) return fail(problems);
   const names = by.levels.map((level) => Object.values(level).join(" · "));
-  const parts = domainRows(by).map((rows) => meanOf(design.surveyWeights, values, answered(rows, [values])));
+  const members = domainRows(by);
+  const parts = members.map((rows) => meanOf(design.surveyWeights, values, answered(rows, [values])));
   const empty = names.filter((_, domain) => parts[domain]?.answers === 0);
   if (empty.length > 0)
     return fail([
@@ -82,7 +86,11 @@ export function domainMeansWithCovariance(
         placed("domain", empty),
       ),
     ]);
-  return succeed(joint(design, names, parts));
+  return succeed({
+    ...joint(design, names, parts),
+    degreesOfFreedomAmong: (places) =>
+      degreesOfFreedom(design, Int32Array.from(places.flatMap((place) => Array.from(members[place] ?? [])))),
+  });
 }
 
 export interface Contrast {
@@ -96,7 +104,9 @@ export interface Contrast {
 
 /**
  * A linear combination of joint estimates with its t test and interval, e.g. the difference of two domains:
- * `contrast(estimates, { Yes: 1, No: -1 })`. Names that are not among the estimates are a problem.
+ * `contrast(estimates, { Yes: 1, No: -1 })`. Degrees of freedom are those among the PSUs of the domains that take part:
+ * two provinces of five PSUs each have eight, women and men of all PSUs have all.
+ * Names that are not among the estimates are a problem.
  */
 export function contrast(
   estimates: JointEstimates,
@@ -121,7 +131,7 @@ export function contrast(
   });
   const standardError = Math.sqrt(variance);
   const t = value / standardError;
-  const df = estimates.degreesOfFreedom;
+  const df = degreesOfContrast(estimates, factors);
   return succeed({
     value,
     standardError,
@@ -130,6 +140,13 @@ export function contrast(
     pValue: tTwoSided(t, df),
     interval: tInterval(value, standardError, df, confidence),
   });
+}
+
+function degreesOfContrast(
+  { degreesOfFreedom: full, degreesOfFreedomAmong: among }: JointEstimates,
+  factors: readonly number[],
+): number {
+  return among ? among(Array.from(factors.keys()).filter((place) => factors[place] !== 0)) : full;
 }
 
 function joint(design: SurveyDesign, names: readonly string[], parts: readonly Linearised[]): JointEstimates {

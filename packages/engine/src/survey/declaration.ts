@@ -11,9 +11,12 @@ export interface SurveyDesignDeclaration {
   readonly ids?: readonly LabelColumn[];
   /** Stratum of each stage, first stage first. None: no stratification. */
   readonly strata?: readonly LabelColumn[];
-  /** Survey weight of each row. Give either this, `probabilities`, or only `populationSizes`. */
-  readonly surveyWeights?: NumericColumn;
-  /** Inclusion probability of each row; the survey weight is its inverse. */
+  /**
+   * Survey weight of each row; "none" says that every row counts once. Give either this, `probabilities`, or only
+   * `populationSizes`: a design that states none of them is a problem, as is one that states weights twice.
+   */
+  readonly surveyWeights?: NumericColumn | "none";
+  /** Inclusion probability of each row, above 0 and at most 1; the survey weight is its inverse. */
   readonly probabilities?: NumericColumn;
   /** Population sizes (fpc) per stage, in units of that stage: stage 1 within the stratum, stage 2 within the PSU. */
   readonly populationSizes?: readonly NumericColumn[];

@@ -1,5 +1,5 @@
 import { at } from "./column.ts";
-import type { LabelColumn } from "./column.ts";
+import type { LabelColumn, NumericColumn } from "./column.ts";
 import type { CodedDesign, DesignStage, LonelyPsuRule, SurveyDesignDeclaration } from "./declaration.ts";
 import { placed, problem, rowPlace } from "./problem.ts";
 import type { SurveyProblem } from "./problem.ts";
@@ -67,6 +67,59 @@ export function checkNesting(coded: CodedDesign): SurveyProblem[] {
   ];
 }
 
+/**
+ * Where the weights come from must be said, once: means without weights look like means with them. A probability is
+ * above 0 and at most 1.
+ */
+export function checkStatedWeights({
+  surveyWeights,
+  probabilities,
+  populationSizes,
+}: SurveyDesignDeclaration): SurveyProblem[] {
+  const problems: SurveyProblem[] = [];
+  if (surveyWeights !== undefined && probabilities !== undefined)
+    problems.push(
+      problem(
+        "survey.weights-stated-twice",
+        {
+          vi: "Phương án nêu cả quyền số lẫn xác suất chọn; chỉ giữ một trong hai",
+          en: "The design states both weights and probabilities; keep one of them",
+        },
+        placed("option", ["weights", "probabilities"]),
+      ),
+    );
+  if (surveyWeights === undefined && probabilities === undefined && !populationSizes?.length)
+    problems.push(
+      problem(
+        "survey.weights-not-stated",
+        {
+          vi:
+            "Phương án không nêu quyền số; hãy nêu weights, probabilities hoặc fpc, " +
+            "hay weights: none nếu mọi phiếu có giá trị như nhau",
+          en:
+            "The design states no weights; name weights, probabilities or fpc, " +
+            "or say weights: none when every row counts once",
+        },
+        placed("option", ["weights"]),
+      ),
+    );
+  return [...problems, ...checkProbabilities(probabilities)];
+}
+
+/** Probabilities outside (0, 1], with their rows. */
+export function checkProbabilities(probabilities: NumericColumn | undefined): SurveyProblem[] {
+  const wrong = Array.from(probabilities?.keys() ?? []).filter((row) => {
+    const probability = probabilities?.[row] ?? Number.NaN;
+    return !(probability > 0 && probability <= 1);
+  });
+  if (wrong.length === 0) return [];
+  const text = {
+    vi: "Xác suất chọn phải lớn hơn 0 và không quá 1",
+    en: "Inclusion probability must be above 0 and at most 1",
+  };
+  return [problem("survey.weight-not-positive", text, wrong.map(rowPlace))];
+}
+
 /** A survey weight is a finite number above zero. */
 export function checkWeights(weights: Float64Array): SurveyProblem[] {
   const wrong: number[] = [];
@@ -112,8 +165,8 @@ export function populationProblems(
     );
   if (short.length > 0) {
     const text = {
-      vi: "Quy mô tổng thể nhỏ hơn cỡ mẫu hoặc thiếu",
-      en: "Population size is below the sample size or missing",
+      vi: "Quy mô tổng thể (số đơn vị, không phải tỷ lệ chọn) nhỏ hơn cỡ mẫu hoặc thiếu",
+      en: "Population size (a number of units, no sampling fraction) is below the sample size or missing",
     };
     problems.push(problem("survey.population-below-sample", text, named(short)));
   }
@@ -134,7 +187,8 @@ function namedColumns(declaration: SurveyDesignDeclaration): [string, LabelColum
   declaration.populationSizes?.forEach((column, level) =>
     columns.push([`populationSizes[${level}]`, column]),
   );
-  if (declaration.surveyWeights) columns.push(["surveyWeights", declaration.surveyWeights]);
+  if (declaration.surveyWeights && declaration.surveyWeights !== "none")
+    columns.push(["surveyWeights", declaration.surveyWeights]);
   if (declaration.probabilities) columns.push(["probabilities", declaration.probabilities]);
   return columns;
 }

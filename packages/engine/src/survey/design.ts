@@ -5,6 +5,7 @@ import {
   checkLengths,
   checkLonely,
   checkNesting,
+  checkStatedWeights,
   checkWeights,
   populationProblems,
 } from "./design-checks.ts";
@@ -30,7 +31,8 @@ export interface SurveyDesign {
  *
  * All faults come back at once, each naming all its places: weights that are zero, negative, infinite or
  * missing; names that are missing; a PSU in two strata (when `nest` is false); population sizes below the
- * sample or not constant in a stratum; columns of unequal length; with `lonelyPsu: "fail"` a stratum with one PSU.
+ * sample or not constant in a stratum; columns of unequal length; with `lonelyPsu: "fail"` a stratum with one PSU;
+ * weights that nobody stated (`surveyWeights: "none"` says that there are none) or that are stated twice.
  *
  * Without `populationSizes` the PSUs count as drawn with replacement and only stage 1 matters (ultimate cluster;
  * Särndal, Swensson & Wretman 1992, 4.6). Without weights and probabilities the weight is the product over the
@@ -51,7 +53,8 @@ export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<Sur
   const problems: SurveyProblem[] = [...checkLabels(coded), ...(declaration.nest ? [] : checkNesting(coded))];
   const stages = problems.length > 0 ? [] : buildStages(declaration, coded, rowCount, problems);
   const surveyWeights = resolveWeights(declaration, stages, rowCount);
-  problems.push(...checkWeights(surveyWeights));
+  const stated = checkStatedWeights(declaration);
+  problems.push(...(stated.length > 0 ? stated : checkWeights(surveyWeights)));
   const lonelyPsu = declaration.lonelyPsu ?? "fail";
   problems.push(...checkLonely(stages, lonelyPsu));
   if (problems.length > 0) return fail(problems);
@@ -61,7 +64,7 @@ export function declareDesign(declaration: SurveyDesignDeclaration): Outcome<Sur
 
 function countRows(declaration: SurveyDesignDeclaration): number {
   const column =
-    declaration.surveyWeights ??
+    statedColumn(declaration) ??
     declaration.probabilities ??
     declaration.ids?.[0] ??
     declaration.strata?.[0] ??
@@ -69,15 +72,21 @@ function countRows(declaration: SurveyDesignDeclaration): number {
   return declaration.rowCount ?? column?.length ?? 0;
 }
 
+/** The column of weights, when there is one. */
+function statedColumn({ surveyWeights }: SurveyDesignDeclaration): NumericColumn | undefined {
+  return surveyWeights === "none" ? undefined : surveyWeights;
+}
+
 function resolveWeights(
   declaration: SurveyDesignDeclaration,
   stages: readonly DesignStage[],
   rowCount: number,
 ): Float64Array {
-  if (declaration.surveyWeights) return Float64Array.from(declaration.surveyWeights);
+  const stated = statedColumn(declaration);
+  if (stated) return Float64Array.from(stated);
   if (declaration.probabilities) return Float64Array.from(declaration.probabilities, (p) => 1 / p);
   const weights = new Float64Array(rowCount).fill(1);
-  if (!declaration.populationSizes?.length) return weights;
+  if (declaration.surveyWeights === "none" || !declaration.populationSizes?.length) return weights;
   for (const stage of stages) {
     for (let row = 0; row < rowCount; row++) {
       const stratum = at(stage.stratumOfUnit, at(stage.unitOfRow, row));

@@ -3,6 +3,7 @@ import type { DomainTable } from "./accumulate-finish.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
 import type { SurveyDesign } from "./design.ts";
+import { domainRows } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { estimateMeans, estimateTotals } from "./estimate.ts";
 import { fail, succeed } from "./problem.ts";
@@ -58,5 +59,8 @@ function generalTable(
     answers: column((row) => row.answers),
     surveyWeightSums: column((row) => (row.status === "estimated" ? row.surveyWeightSum : 0)),
     degreesOfFreedom: degreesOfFreedom(design),
+    degreesOfFreedomInDomain: Float64Array.from(domainRows(by), (members) =>
+      degreesOfFreedom(design, members),
+    ),
   });
 }

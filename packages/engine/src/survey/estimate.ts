@@ -7,9 +7,11 @@ import { checkDomains, domainParts } from "./domain.ts";
 import type { SurveyDomains } from "./domain.ts";
 import { answered, elementVariance, meanOf, pick, ratioOf, totalOf } from "./linearise.ts";
 import type { Linearised, RowValues } from "./linearise.ts";
+import { tInterval } from "./interval.ts";
+import type { Interval } from "./interval.ts";
 import { fail, succeed } from "./problem.ts";
 import type { Outcome } from "./problem.ts";
-import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
+import { degreesOfFreedom, restsOnOneUnit, taylorCovariance } from "./variance.ts";
 
 export interface EstimateOptions {
   readonly by?: SurveyDomains;
@@ -35,7 +37,7 @@ export interface SurveyEstimate extends EstimateSubject {
   readonly standardError: number;
   /** PSUs minus strata of the full design. */
   readonly degreesOfFreedom: number;
-  /** The same among the PSUs with members of the domain, whether they answered or not. */
+  /** The same among the PSUs with members of the domain, whether they answered or not: those of its interval. */
   readonly degreesOfFreedomInDomain: number;
   readonly surveyWeightSum: number;
   /**
@@ -45,14 +47,41 @@ export interface SurveyEstimate extends EstimateSubject {
   readonly designEffect: number | undefined;
   /** The same against sampling with replacement. */
   readonly designEffectWithReplacement: number | undefined;
-  /** "constant": all answers are equal, so the error of zero says nothing. */
-  readonly caveats: readonly "constant"[];
+  /**
+   * "constant": all answers are equal, so the error of zero says nothing. "calibrated": the number is one of the
+   * totals that the weights were calibrated to, known and not estimated.
+   */
+  readonly caveats: readonly ("constant" | "calibrated")[];
 }
+
+/**
+ * Why there is no number: nobody answered; fewer answers than asked for; a mean or ratio of a domain all whose answers
+ * come from one PSU, so that nothing is known of its error; a ratio whose denominator adds up to 0; a number beyond what a computer can hold.
+ */
+export const SUPPRESSION_REASONS = [
+  "no-answers",
+  "too-few-answers",
+  "one-psu",
+  "zero-denominator",
+  "not-finite",
+] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
 export interface SuppressedEstimate extends EstimateSubject {
   readonly status: "suppressed";
-  readonly reason: "no-answers" | "too-few-answers";
+  readonly reason: SuppressionReason;
   readonly minimumAnswers: number;
+}
+
+/**
+ * The t interval of an estimate, on the degrees of freedom of its domain: with those of the whole design an interval
+ * of 95 % covers about 87 % where a domain holds five PSUs. No degree of freedom gives no interval (`NaN`).
+ */
+export function estimateInterval(
+  { value, standardError, degreesOfFreedomInDomain }: SurveyEstimate,
+  confidence = 0.95,
+): Interval {
+  return tInterval(value, standardError, degreesOfFreedomInDomain, confidence);
 }
 
 export type EstimateRow = SurveyEstimate | SuppressedEstimate;
@@ -109,7 +138,7 @@ export function estimateRatios(
 }
 
 /** A column to estimate, with what it is called. */
-interface Target {
+export interface Target {
   readonly variable: string;
   readonly level?: string;
   readonly values: NumericColumn;
@@ -152,7 +181,7 @@ function estimateColumns(
       const { variable, level } = target;
       const subject = { variable, ...(level === undefined ? {} : { level }), ...named };
       results.push(
-        estimateOne(
+        estimateTarget(
           design,
           target,
           statistic,
@@ -182,7 +211,8 @@ function checkedColumns(targets: readonly Target[]): Record<string, NumericColum
 const columnsOf = (target: Target): NumericColumn[] =>
   target.denominator ? [target.values, target.denominator] : [target.values];
 
-function estimateOne(
+/** One estimate from the rows that answered. */
+export function estimateTarget(
   design: SurveyDesign,
   target: Target,
   statistic: "mean" | "total" | "ratio",
@@ -192,31 +222,48 @@ function estimateOne(
   minimumAnswers: number,
 ): EstimateRow {
   const answers = rows.length;
-  if (answers === 0)
-    return { ...subject, status: "suppressed", reason: "no-answers", answers, minimumAnswers };
-  if (answers < minimumAnswers)
-    return { ...subject, status: "suppressed", reason: "too-few-answers", answers, minimumAnswers };
+  const without = (reason: SuppressionReason): EstimateRow => ({
+    ...subject,
+    status: "suppressed",
+    reason,
+    answers,
+    minimumAnswers,
+  });
+  if (answers === 0) return without("no-answers");
+  if (answers < minimumAnswers) return without("too-few-answers");
+  if (statistic !== "total" && subject.domain && restsOnOneUnit(design, rows)) return without("one-psu");
   const linear = linearise(design, target, statistic, rows);
-  const variance = at(taylorCovariance(design, [linear.influence]), 0);
+  if (target.denominator && Number.isNaN(linear.value)) return without("zero-denominator");
+  const constant = statistic === "mean" && isConstant(target.values, rows);
+  const variance = constant ? 0 : at(taylorCovariance(design, [linear.influence]), 0);
+  if (!Number.isFinite(linear.value) || !Number.isFinite(variance)) return without("not-finite");
+  const values = statistic === "mean" ? pick(target.values, rows) : linear.influence;
   return {
     ...subject,
     status: "estimated",
-    value: linear.value,
+    value: constant ? at(target.values, at(rows, 0)) : linear.value,
     standardError: Math.sqrt(variance),
     answers,
     ...degrees,
     surveyWeightSum: linear.surveyWeightSum,
-    ...designEffects(
-      design,
-      statistic === "mean" ? pick(target.values, rows) : linear.influence,
-      statistic,
-      linear,
-      variance,
-    ),
+    ...(constant ? CONSTANT : designEffects(design, values, statistic, linear, variance)),
   };
 }
 
-function linearise(
+/** Exactly the same answer in every row: sums of it may be off in the last digit. */
+function isConstant(values: NumericColumn, rows: Int32Array): boolean {
+  const first = at(values, at(rows, 0));
+  return rows.every((row) => at(values, row) === first);
+}
+
+const CONSTANT = {
+  designEffect: undefined,
+  designEffectWithReplacement: undefined,
+  caveats: ["constant"],
+} as const satisfies Pick<SurveyEstimate, "designEffect" | "designEffectWithReplacement" | "caveats">;
+
+/** The statistic of the target over the rows, with its linearised values. */
+export function linearise(
   { surveyWeights }: SurveyDesign,
   { values, denominator }: Target,
   statistic: "mean" | "total" | "ratio",
@@ -226,18 +273,25 @@ function linearise(
   return statistic === "mean" ? meanOf(surveyWeights, values, rows) : totalOf(surveyWeights, values, rows);
 }
 
+/** Below this share of the variance of a simple random sample a variance is what rounding left of zero. */
+const NOTHING = 1e-20;
+
 /** Kish (1965): against s²/n for a mean, W² s²/n for a total (of the linearised values for a ratio). */
 function designEffects(
-  { surveyWeights }: SurveyDesign,
+  { surveyWeights, calibrations }: SurveyDesign,
   values: RowValues,
   statistic: "mean" | "total" | "ratio",
-  { answers, surveyWeightSum }: Linearised,
+  { value, answers, surveyWeightSum }: Linearised,
   variance: number,
-): Pick<SurveyEstimate, "designEffect" | "designEffectWithReplacement" | "caveats"> {
+): Pick<SurveyEstimate, "designEffect" | "designEffectWithReplacement" | "caveats"> & {
+  standardError?: number;
+} {
   const spread = elementVariance(surveyWeights, values);
   const simple = (spread / answers) * (statistic === "mean" ? 1 : surveyWeightSum ** 2);
-  if (!(simple > 0))
-    return { designEffect: undefined, designEffectWithReplacement: undefined, caveats: ["constant"] };
+  if (!(simple > (statistic === "ratio" ? 1e-30 * (value * surveyWeightSum) ** 2 : 0)))
+    return statistic === "total" ? CONSTANT : { ...CONSTANT, standardError: 0 };
+  if (calibrations.length > 0 && variance <= NOTHING * simple)
+    return { ...CONSTANT, caveats: ["calibrated"], standardError: 0 };
   const unsampled = (surveyWeightSum - answers) / surveyWeightSum;
   return {
     designEffect: unsampled > 0 ? variance / simple / unsampled : undefined,

@@ -4,7 +4,8 @@
  * Columns in, results out; nothing here reads files, the clock or chance (draws take a seed). Every function that can
  * be given something wrong returns an `Outcome`: the value, or all problems at once with the places they were seen at.
  */
-export type { Outcome, SurveyPlace, SurveyProblem, SurveyProblemCode } from "./problem.ts";
+export { problem as surveyProblem, toldByLine } from "./problem.ts";
+export type { Outcome, SurveyPlace, SurveyProblem, SurveyProblemCode, SurveyWords } from "./problem.ts";
 export type { LabelColumn, NumericColumn } from "./column.ts";
 export type { MissingRule } from "./column-checks.ts";
 
@@ -19,10 +20,29 @@ export type { SurveyFile } from "./survey-file.ts";
 export { openSurvey } from "./survey-table.ts";
 export type { OpenedSurvey, TextTable } from "./survey-table.ts";
 
-export { estimateMeans, estimateRatios, estimateShares, estimateTotals } from "./estimate.ts";
-export type { EstimateOptions, EstimateRow, SuppressedEstimate, SurveyEstimate } from "./estimate.ts";
+export {
+  estimateInterval,
+  estimateMeans,
+  estimateRatios,
+  estimateShares,
+  estimateTotals,
+  SUPPRESSION_REASONS,
+} from "./estimate.ts";
+export type {
+  EstimateOptions,
+  EstimateRow,
+  SuppressedEstimate,
+  SuppressionReason,
+  SurveyEstimate,
+} from "./estimate.ts";
+export { domainFigures } from "./figures.ts";
+export type { DomainFigure, SurveyFigure } from "./figures.ts";
+export { surveyFigures } from "./survey-figures.ts";
+export type { UnitFigure } from "./survey-figures.ts";
 export { estimateQuantiles } from "./quantile.ts";
-export type { QuantileEstimate, QuantileOptions, QuantileRule } from "./quantile.ts";
+export type { QuantileEstimate, QuantileOptions } from "./quantile.ts";
+export { QUANTILE_RULES } from "./quantile-rule.ts";
+export type { QuantileRule } from "./quantile-rule.ts";
 export {
   contrast,
   domainMeansWithCovariance,
@@ -44,6 +64,7 @@ export { tQuantileAt } from "./distribution.ts";
 export {
   clopperPearsonInterval,
   normalInterval,
+  SHARE_INTERVAL_METHODS,
   shareInterval,
   tInterval,
   waldInterval,

@@ -24,7 +24,8 @@ export function tInterval(
 }
 
 /** How an interval of a share is made (names as in R `svyciprop`; "logit" and "xlogit" agree). */
-export type ShareIntervalMethod = "mean" | "logit" | "beta" | "asin";
+export const SHARE_INTERVAL_METHODS = ["mean", "logit", "beta", "asin"] as const;
+export type ShareIntervalMethod = (typeof SHARE_INTERVAL_METHODS)[number];
 
 /**
  * Interval of a share from a complex sample.
@@ -35,7 +36,10 @@ export type ShareIntervalMethod = "mean" | "logit" | "beta" | "asin";
  * - "beta": Clopper-Pearson with the effective sample size of Korn & Graubard (1998),
  *   p(1−p)/se² · (t(n−1)/t(df))². A share of exactly 0 or 1 has no effective size and no interval (`NaN`).
  *
+ * For a share in a domain give the degrees of freedom and the answers of the domain.
+ *
  * @param rows number of rows of the sample (n of the Korn-Graubard correction)
+ * @throws RangeError for a method that there is not (a program without types may name one)
  */
 export function shareInterval(
   method: ShareIntervalMethod,
@@ -60,6 +64,7 @@ export function shareInterval(
       (t * standardError) / (2 * Math.sqrt(spread)),
       (angle) => Math.sin(angle) ** 2,
     );
+  if (method !== "beta") throw new RangeError(`no interval method "${String(method)}"`);
   const effective =
     (spread / standardError ** 2) *
     (tQuantileAt((1 - confidence) / 2, rows - 1) / tQuantileAt((1 - confidence) / 2, degreesOfFreedom)) ** 2;

@@ -32,23 +32,42 @@ export function allRows(count: number): Int32Array {
 
 /** Σ w y over the rows. */
 export function totalOf(weights: Float64Array, values: NumericColumn, rows: Int32Array): Linearised {
+  const influence = pick(values, rows).values;
   const { sum, surveyWeightSum } = weightedSum(weights, values, rows);
-  const influence = new Float64Array(rows.length);
-  for (let index = 0; index < influence.length; index++) influence[index] = values[rows[index] ?? 0] ?? 0;
   return { value: sum, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
 }
 
-/** Σ w y / Σ w, influence (y − mean) / Σ w (Särndal, Swensson & Wretman 1992, 5.7). */
+/**
+ * Σ w y / Σ w, influence (y − mean) / Σ w (Särndal, Swensson & Wretman 1992, 5.7). The mean is taken in two passes: what
+ * the first leaves over, Σ w (y − mean) / Σ w, is taken from the influence too, so that values far from zero that lie
+ * close together keep their spread (Chan, Golub & LeVeque 1983).
+ */
 export function meanOf(weights: Float64Array, values: NumericColumn, rows: Int32Array): Linearised {
   const { sum, surveyWeightSum } = weightedSum(weights, values, rows);
-  const value = sum / surveyWeightSum;
+  const first = sum / surveyWeightSum;
   const influence = new Float64Array(rows.length);
+  let rest = 0;
+  for (let index = 0; index < influence.length; index++) {
+    const row = rows[index] ?? 0;
+    const deviation = (values[row] ?? 0) - first;
+    influence[index] = deviation;
+    rest += (weights[row] ?? 0) * deviation;
+  }
+  const left = rest / surveyWeightSum;
   for (let index = 0; index < influence.length; index++)
-    influence[index] = ((values[rows[index] ?? 0] ?? 0) - value) / surveyWeightSum;
-  return { value, influence: { rows, values: influence }, answers: rows.length, surveyWeightSum };
+    influence[index] = ((influence[index] ?? 0) - left) / surveyWeightSum;
+  return {
+    value: first + left,
+    influence: { rows, values: influence },
+    answers: rows.length,
+    surveyWeightSum,
+  };
 }
 
-/** Σ w y / Σ w x, influence (y − ratio · x) / Σ w x (Särndal, Swensson & Wretman 1992, 5.6). */
+/**
+ * Σ w y / Σ w x, influence (y − ratio · x) / Σ w x (Särndal, Swensson & Wretman 1992, 5.6). Where Σ w x is 0 there is no
+ * ratio: the value is `NaN`.
+ */
 export function ratioOf(
   weights: Float64Array,
   numerator: NumericColumn,
@@ -57,7 +76,7 @@ export function ratioOf(
 ): Linearised {
   const { sum, surveyWeightSum } = weightedSum(weights, numerator, rows);
   const below = weightedSum(weights, denominator, rows).sum;
-  const value = sum / below;
+  const value = below === 0 ? Number.NaN : sum / below;
   const influence = new Float64Array(rows.length);
   for (let index = 0; index < influence.length; index++) {
     const row = rows[index] ?? 0;
@@ -70,15 +89,16 @@ export function ratioOf(
 export function elementVariance(weights: Float64Array, { rows, values }: RowValues): number {
   let sum = 0;
   let surveyWeightSum = 0;
+  const origin = values[0] ?? 0;
   for (let index = 0; index < rows.length; index++) {
     const weight = weights[rows[index] ?? 0] ?? 0;
-    sum += weight * (values[index] ?? 0);
+    sum += weight * ((values[index] ?? 0) - origin);
     surveyWeightSum += weight;
   }
   const mean = sum / surveyWeightSum;
   let squares = 0;
   for (let index = 0; index < rows.length; index++)
-    squares += (weights[rows[index] ?? 0] ?? 0) * ((values[index] ?? 0) - mean) ** 2;
+    squares += (weights[rows[index] ?? 0] ?? 0) * ((values[index] ?? 0) - origin - mean) ** 2;
   return rows.length > 1 ? (squares / surveyWeightSum) * (rows.length / (rows.length - 1)) : Number.NaN;
 }
 
@@ -99,18 +119,26 @@ function withAnswer(rows: Int32Array, column: NumericColumn): Int32Array {
   return count === rows.length ? rows : kept.subarray(0, count);
 }
 
+/** Both sums carry along what rounding cut off: right to the last digit whatever the order of rows (Neumaier 1974). */
 function weightedSum(
   weights: Float64Array,
   values: NumericColumn,
   rows: Int32Array,
 ): { sum: number; surveyWeightSum: number } {
-  let sum = 0;
-  let surveyWeightSum = 0;
+  let [sum, sumRest, surveyWeightSum, weightRest] = [0, 0, 0, 0];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? 0;
     const weight = weights[row] ?? 0;
-    sum += weight * (values[row] ?? 0);
-    surveyWeightSum += weight;
+    const term = weight * (values[row] ?? 0);
+    const next = sum + term;
+    sumRest += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+    const nextWeight = surveyWeightSum + weight;
+    weightRest +=
+      surveyWeightSum >= weight
+        ? surveyWeightSum - nextWeight + weight
+        : weight - nextWeight + surveyWeightSum;
+    surveyWeightSum = nextWeight;
   }
-  return { sum, surveyWeightSum };
+  return { sum: sum + sumRest, surveyWeightSum: surveyWeightSum + weightRest };
 }

@@ -1,6 +1,7 @@
 import { at } from "./column.ts";
 import type { NumericColumn } from "./column.ts";
 import { checkColumns } from "./column-checks.ts";
+import { checkProbabilities } from "./design-checks.ts";
 import { allRows, meanOf, totalOf } from "./linearise.ts";
 import { fail, problem, rowPlace, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
@@ -59,23 +60,6 @@ export function estimatePps(
     standardErrors,
     covariance,
   });
-}
-
-function checkProbabilities(probabilities: NumericColumn): SurveyProblem[] {
-  const wrong: number[] = [];
-  for (let row = 0; row < probabilities.length; row++)
-    if (!(at(probabilities, row) > 0 && at(probabilities, row) <= 1)) wrong.push(row);
-  if (wrong.length === 0) return [];
-  return [
-    problem(
-      "survey.weight-not-positive",
-      {
-        vi: "Xác suất chọn phải lớn hơn 0 và không quá 1",
-        en: "Inclusion probability must be above 0 and at most 1",
-      },
-      wrong.map(rowPlace),
-    ),
-  ];
 }
 
 function checkJoint(variance: PpsVariance, size: number): SurveyProblem[] {

@@ -10,6 +10,9 @@ export type SurveyProblemCode =
   | "survey.number-not-valid"
   | "survey.column-length"
   | "survey.weight-not-positive"
+  | "survey.weights-not-stated"
+  | "survey.weights-stated-twice"
+  | "survey.calibration-not-positive"
   | "survey.label-missing"
   | "survey.psu-in-two-strata"
   | "survey.population-below-sample"
@@ -33,8 +36,16 @@ export type SurveyProblemCode =
 /** An expected failure, said in both languages, with every place it was seen at. */
 export interface SurveyProblem {
   readonly code: SurveyProblemCode;
-  readonly message: { readonly vi: string; readonly en: string };
+  /** What is wrong and where, the first ten places. */
+  readonly message: SurveyWords;
   readonly places: readonly SurveyPlace[];
+  /** What is wrong, without the places. */
+  readonly what: SurveyWords;
+}
+
+export interface SurveyWords {
+  readonly vi: string;
+  readonly en: string;
 }
 
 /** Either the result or all faults at once; never a number that only looks fine. */
@@ -53,12 +64,26 @@ export function problem(
   text: { readonly vi: string; readonly en: string },
   places: readonly SurveyPlace[] = [],
 ): SurveyProblem {
-  if (places.length === 0) return { code, message: text, places };
+  if (places.length === 0) return { code, message: text, places, what: text };
   return {
     code,
     message: { vi: text.vi + listed(places, "vi"), en: text.en + listed(places, "en") },
     places,
+    what: text,
   };
+}
+
+/**
+ * The same problem with its rows told as lines of the file that the columns came from.
+ *
+ * @param lines line of each row, in row order
+ * @example toldByLine(problem, [2, 3, 5]) // "…: dòng 5." for the third row
+ */
+export function toldByLine({ code, places, what }: SurveyProblem, lines: readonly number[]): SurveyProblem {
+  const inFile = places.map((place) =>
+    place.kind === "row" ? { ...place, name: String(lines[Number(place.name)] ?? place.name) } : place,
+  );
+  return problem(code, what, inFile);
 }
 
 export const rowPlace = (row: number): SurveyPlace => ({ kind: "row", name: String(row) });

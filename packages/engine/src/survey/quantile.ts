@@ -3,42 +3,46 @@ import type { NumericColumn } from "./column.ts";
 import type { SurveyDesign } from "./design.ts";
 import { tQuantileAt } from "./distribution.ts";
 import { checkDomains, domainParts } from "./domain.ts";
-import type { EstimateOptions, EstimateSubject } from "./estimate.ts";
+import type { EstimateOptions, EstimateSubject, SuppressionReason } from "./estimate.ts";
 import { checkColumns } from "./column-checks.ts";
-import { answered, meanOf } from "./linearise.ts";
+import { SHARE_INTERVAL_METHODS, shareInterval } from "./interval.ts";
+import type { ShareIntervalMethod } from "./interval.ts";
+import { answered } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
-import type { Outcome } from "./problem.ts";
-import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
-
-/**
- * "math": inverse of the weighted distribution (Hyndman & Fan 1); "school":
- * the mean of both sides at a flat step; "hf7": linear between points.
- */
-export type QuantileRule = "math" | "school" | "hf7";
+import type { Outcome, SurveyProblem } from "./problem.ts";
+import { QUANTILE_RULES, quantileAt, weightedSteps } from "./quantile-rule.ts";
+import type { QuantileRule, WeightedSteps } from "./quantile-rule.ts";
+import { degreesOfFreedom, restsOnOneUnit, taylorCovariance } from "./variance.ts";
 
 export interface QuantileOptions extends EstimateOptions {
   /** Default "math". */
   readonly rule?: QuantileRule;
   /** Default 0.95. */
   readonly confidence?: number;
-  /** Default: PSUs minus strata of the full design. */
+  /** Default: PSUs minus strata, in the domain where there are domains. */
   readonly degreesOfFreedom?: number;
+  /** How the interval of the distribution at the quantile is made (see `shareInterval`). Default "mean". */
+  readonly interval?: ShareIntervalMethod;
 }
 
 export interface QuantileEstimate extends EstimateSubject {
   readonly probability: number;
-  /** `undefined` when the domain has too few answers. */
+  /** `undefined` when the domain has too few answers, or all from one PSU: `reason` says which. */
   readonly value: number | undefined;
+  readonly reason?: Extract<SuppressionReason, "no-answers" | "too-few-answers" | "one-psu">;
   /** Ends outside the answers are `undefined`. */
   readonly low: number | undefined;
   readonly high: number | undefined;
   /** Width of the interval over twice the t quantile. */
   readonly standardError: number | undefined;
+  readonly degreesOfFreedom: number;
 }
 
 /**
  * Weighted quantiles with Woodruff (1952) intervals: the t interval of the distribution function at the quantile,
- * turned back into values with the same rule.
+ * turned back into values with the same rule. In domains on the degrees of freedom of the domain.
+ *
+ * @example estimateQuantiles(design, { wait }, [0.5, 0.9], { by, rule: "school", missing: "dropPerVariable" })
  */
 export function estimateQuantiles(
   design: SurveyDesign,
@@ -59,11 +63,12 @@ export function estimateQuantiles(
         placed("option", outside.map(String)),
       ),
     );
+  problems.push(...unknownNames(options));
   if (problems.length > 0) return fail(problems);
-  const df = options.degreesOfFreedom ?? degreesOfFreedom(design);
   const listwise = options.missing === "dropListwise" ? Object.values(variables) : undefined;
   const results: QuantileEstimate[] = [];
   for (const { rows, named } of domainParts(options.by, design.rowCount)) {
+    const df = options.degreesOfFreedom ?? degreesOfFreedom(design, options.by && rows);
     for (const [variable, values] of Object.entries(variables)) {
       results.push(
         ...quantilesOf(
@@ -81,6 +86,27 @@ export function estimateQuantiles(
   return succeed(results);
 }
 
+/** Names that the types rule out but a program without types may give. */
+function unknownNames({ rule = "math", interval = "mean" }: QuantileOptions): SurveyProblem[] {
+  const rules: readonly string[] = QUANTILE_RULES;
+  const intervals: readonly string[] = SHARE_INTERVAL_METHODS;
+  const wrong = [
+    ...(rules.includes(rule) ? [] : [rule]),
+    ...(intervals.includes(interval) ? [] : [interval]),
+  ];
+  if (wrong.length === 0) return [];
+  return [
+    problem(
+      "survey.option-invalid",
+      {
+        vi: `Không có quy tắc phân vị hoặc cách lập khoảng này (có: ${[...rules, ...intervals].join(", ")})`,
+        en: `There is no such rule or interval (there are: ${[...rules, ...intervals].join(", ")})`,
+      },
+      placed("option", wrong),
+    ),
+  ];
+}
+
 function quantilesOf(
   design: SurveyDesign,
   values: NumericColumn,
@@ -90,71 +116,49 @@ function quantilesOf(
   df: number,
   options: QuantileOptions,
 ): QuantileEstimate[] {
+  const about = { ...subject, answers: rows.length, degreesOfFreedom: df };
+  const reason = reasonOf(design, rows, subject, options.minimumAnswers ?? 1);
+  if (reason) {
+    const none = { value: undefined, low: undefined, high: undefined, standardError: undefined };
+    return probabilities.map((probability) => ({ ...about, probability, reason, ...none }));
+  }
   const steps = weightedSteps(design.surveyWeights, values, rows);
-  const t = tQuantileAt((1 + (options.confidence ?? 0.95)) / 2, df);
-  const rule = options.rule ?? "math";
+  const t = df > 0 ? tQuantileAt((1 + (options.confidence ?? 0.95)) / 2, df) : Number.NaN;
   return probabilities.map((probability) => {
-    if (steps.answers < (options.minimumAnswers ?? 1))
-      return {
-        ...subject,
-        probability,
-        answers: steps.answers,
-        value: undefined,
-        low: undefined,
-        high: undefined,
-        standardError: undefined,
-      };
-    const value = quantileAt(steps, probability, rule) ?? Number.NaN;
-    const below = meanOf(
-      design.surveyWeights,
-      Uint8Array.from(values, (y) => (y <= value ? 1 : 0)),
-      rows,
-    );
-    const half = t * Math.sqrt(at(taylorCovariance(design, [below.influence]), 0));
-    const low = quantileAt(steps, below.value - half, rule);
-    const high = quantileAt(steps, below.value + half, rule);
+    const value = quantileAt(steps, probability, options.rule ?? "math") ?? Number.NaN;
+    const { low, high } = woodruff(design, steps, value, df, options);
     const standardError = low === undefined || high === undefined ? undefined : (high - low) / (2 * t);
-    return { ...subject, probability, answers: steps.answers, value, low, high, standardError };
+    return { ...about, probability, value, low, high, standardError };
   });
 }
 
-/** Answers, sorted (equal ones in row order), with the cumulated share of weight up to each. */
-interface WeightedSteps {
-  readonly values: Float64Array;
-  readonly cumulated: Float64Array;
-  readonly answers: number;
+function reasonOf(
+  design: SurveyDesign,
+  rows: Int32Array,
+  { domain }: Omit<EstimateSubject, "answers">,
+  minimumAnswers: number,
+): QuantileEstimate["reason"] {
+  if (rows.length === 0) return "no-answers";
+  if (rows.length < minimumAnswers) return "too-few-answers";
+  return domain && restsOnOneUnit(design, rows) ? "one-psu" : undefined;
 }
 
-function weightedSteps(weights: Float64Array, values: NumericColumn, present: Int32Array): WeightedSteps {
-  const rows = present.toSorted((a, b) => at(values, a) - at(values, b) || a - b);
-  let sum = 0;
-  const cumulated = Float64Array.from(rows, (row) => (sum += at(weights, row)));
-  return {
-    values: Float64Array.from(rows, (row) => at(values, row)),
-    cumulated: cumulated.map((upTo) => upTo / sum),
-    answers: rows.length,
-  };
-}
-
-/** Equal up to what adding the weights in another order may change. */
-const TIE = 1e-12;
-
-function quantileAt(steps: WeightedSteps, p: number, rule: QuantileRule): number | undefined {
-  if (!(p >= 0 && p <= 1)) return undefined;
-  if (rule === "hf7") return interpolate(steps, p);
-  const position = steps.cumulated.findIndex((upTo) => upTo >= p - TIE);
-  const value = at(steps.values, position);
-  const flat = Math.abs(at(steps.cumulated, position) - p) <= TIE && position + 1 < steps.values.length;
-  return rule === "school" && flat ? (value + at(steps.values, position + 1)) / 2 : value;
-}
-
-function interpolate({ values, cumulated }: WeightedSteps, p: number): number {
-  const last = values.length - 1;
-  if (last === 0) return at(values, 0);
-  const scale = at(cumulated, last - 1);
-  const abscissa = (index: number): number => (index === 0 ? 0 : at(cumulated, index - 1) / scale);
-  let right = 1;
-  while (right < last && abscissa(right) < p) right++;
-  const share = (p - abscissa(right - 1)) / (abscissa(right) - abscissa(right - 1));
-  return at(values, right - 1) + Math.min(1, share) * (at(values, right) - at(values, right - 1));
+function woodruff(
+  design: SurveyDesign,
+  steps: WeightedSteps,
+  value: number,
+  df: number,
+  { rule = "math", interval = "mean", confidence = 0.95 }: QuantileOptions,
+): { low: number | undefined; high: number | undefined } {
+  const { values, cumulated, rows } = steps;
+  const sum = at(cumulated, cumulated.length - 1);
+  const count = values.findLastIndex((y) => y <= value) + 1;
+  const share = count === 0 ? 0 : at(cumulated, count - 1) / sum;
+  const influence = Float64Array.from(values, (_, place) => ((place < count ? 1 : 0) - share) / sum);
+  const error = Math.sqrt(at(taylorCovariance(design, [{ rows, values: influence }]), 0));
+  const { low, high } =
+    df > 0
+      ? shareInterval(interval, share, error, df, rows.length, confidence)
+      : { low: Number.NaN, high: Number.NaN };
+  return { low: quantileAt(steps, low, rule), high: quantileAt(steps, high, rule) };
 }

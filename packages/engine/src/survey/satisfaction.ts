@@ -9,7 +9,7 @@ import type { Interval } from "./interval.ts";
 import { allRows, answered, meanOf } from "./linearise.ts";
 import { fail, placed, problem, succeed } from "./problem.ts";
 import type { Outcome, SurveyProblem } from "./problem.ts";
-import { degreesOfFreedom, taylorCovariance } from "./variance.ts";
+import { degreesOfFreedom, restsOnOneUnit, taylorCovariance } from "./variance.ts";
 
 /** The answer scale: lowest and highest answer, and from which answer on a person counts as satisfied. */
 export interface LikertScale {
@@ -52,12 +52,16 @@ export interface SatisfactionRow {
         readonly share: number;
         readonly unweightedShare: number;
         readonly standardError: number;
+        /** By t on the degrees of freedom in the domain. */
         readonly interval: Interval;
+        /** PSUs minus strata of the full design. */
         readonly degreesOfFreedom: number;
+        /** The same among the PSUs with members of the domain. */
+        readonly degreesOfFreedomInDomain: number;
       }
     | {
         readonly status: "suppressed";
-        readonly reason: "no-answers" | "too-few-answers";
+        readonly reason: "no-answers" | "too-few-answers" | "one-psu";
         readonly items: readonly string[];
         readonly minimumAnswers: number;
       };
@@ -65,7 +69,8 @@ export interface SatisfactionRow {
 
 /**
  * Satisfaction shares as SIPAS defines them (0…1): satisfied and very satisfied over valid answers per item, weighted,
- * with plain means above, each with its Taylor standard error that takes the covariance of the items in.
+ * with plain means above, each with its Taylor standard error that takes the covariance of the items in, and a t
+ * interval on the degrees of freedom of its domain. An item whose answers in a domain come from one PSU is suppressed.
  * An answer outside the scale is a problem that names the item; `NaN` is no answer and leaves that item only.
  */
 export function satisfaction(
@@ -92,12 +97,16 @@ export function satisfaction(
     );
   if (problems.length > 0) return fail(problems);
   const satisfied = new Map(named.map((item) => [item, topBox(items[item] ?? new Float64Array(), scale)]));
-  const df = degreesOfFreedom(design);
+  const fullDegrees = degreesOfFreedom(design);
   const rows: SatisfactionRow[] = [];
   for (const part of domainParts(options.by, design.rowCount)) {
-    const shares = domainShares(design, satisfied, part.rows);
+    const shares = domainShares(design, satisfied, part.rows, options.by !== undefined);
+    const degrees = {
+      degreesOfFreedom: fullDegrees,
+      degreesOfFreedomInDomain: options.by ? degreesOfFreedom(design, part.rows) : fullDegrees,
+    };
     for (const { part: one, depth } of flatten(structure, 0))
-      rows.push({ ...rowOf(one, depth, shares, df, options), ...part.named });
+      rows.push({ ...rowOf(one, depth, shares, degrees, options), ...part.named });
   }
   return succeed(rows);
 }
@@ -110,6 +119,7 @@ export interface LikertIndex {
   readonly index: number;
   readonly standardError: number;
   readonly interval: Interval;
+  /** PSUs minus strata; of the domain where the rows of one were given. */
   readonly degreesOfFreedom: number;
   readonly answers: number;
 }
@@ -154,7 +164,7 @@ export function likertIndex(
   const width = scale.highest - scale.lowest;
   const index = ((linear.value - scale.lowest) / width) * 100;
   const standardError = (meanStandardError / width) * 100;
-  const df = degreesOfFreedom(design);
+  const df = options.rows ? degreesOfFreedom(design, options.rows) : degreesOfFreedom(design);
   return succeed({
     mean: linear.value,
     meanStandardError,
@@ -191,7 +201,7 @@ function checkScale(items: Readonly<Record<string, NumericColumn>>, scale: Liker
 }
 
 /** 1 for a satisfied answer, 0 for another, `NaN` for none. */
-function topBox(column: NumericColumn, scale: LikertScale): Float64Array {
+export function topBox(column: NumericColumn, scale: LikertScale): Float64Array {
   return Float64Array.from(column, (value) =>
     Number.isNaN(value) ? Number.NaN : value >= scale.satisfiedFrom ? 1 : 0,
   );
@@ -206,6 +216,7 @@ interface DomainShares {
       readonly value: number;
       readonly unweighted: number;
       readonly answers: number;
+      readonly onOnePsu: boolean;
     }
   >;
   readonly covariance: Float64Array;
@@ -215,6 +226,7 @@ function domainShares(
   design: SurveyDesign,
   satisfied: ReadonlyMap<string, Float64Array>,
   rows: Int32Array,
+  inDomain: boolean,
 ): DomainShares {
   const linear = Array.from(satisfied, ([item, values]) => ({
     item,
@@ -225,7 +237,8 @@ function domainShares(
     linear.map(({ item, values, share }, position) => {
       const { rows: answering } = share.influence;
       const unweighted = answering.reduce((sum, row) => sum + at(values, row), 0) / answering.length;
-      return [item, { position, value: share.value, unweighted, answers: share.answers }] as const;
+      const onOnePsu = inDomain && restsOnOneUnit(design, answering);
+      return [item, { position, value: share.value, unweighted, answers: share.answers, onOnePsu }] as const;
     }),
   );
   return {
@@ -237,7 +250,8 @@ function domainShares(
   };
 }
 
-const itemsOf = (part: SatisfactionPart): string[] =>
+/** Names of the items of a part, in order. */
+export const itemsOf = (part: SatisfactionPart): string[] =>
   "item" in part ? [part.item] : part.parts.flatMap(itemsOf);
 
 const flatten = (part: SatisfactionPart, depth: number): { part: SatisfactionPart; depth: number }[] =>
@@ -245,8 +259,17 @@ const flatten = (part: SatisfactionPart, depth: number): { part: SatisfactionPar
     ? [{ part, depth }]
     : [{ part, depth }, ...part.parts.flatMap((inner) => flatten(inner, depth + 1))];
 
+/** The part of this name, or the item. */
+export function partNamed(part: SatisfactionPart, name: string): SatisfactionPart | undefined {
+  return flatten(part, 0).find(({ part: one }) => ("item" in one ? one.item : one.name) === name)?.part;
+}
+
 /** How much each item counts in a part: 1 split evenly at every level. */
-function itemFactors(part: SatisfactionPart, factor: number, into: Map<string, number>): Map<string, number> {
+export function itemFactors(
+  part: SatisfactionPart,
+  factor: number,
+  into: Map<string, number>,
+): Map<string, number> {
   if ("item" in part) into.set(part.item, (into.get(part.item) ?? 0) + factor);
   else for (const inner of part.parts) itemFactors(inner, factor / part.parts.length, into);
   return into;
@@ -256,7 +279,7 @@ function rowOf(
   part: SatisfactionPart,
   depth: number,
   { items, covariance }: DomainShares,
-  df: number,
+  degrees: { readonly degreesOfFreedom: number; readonly degreesOfFreedomInDomain: number },
   options: SatisfactionOptions,
 ): SatisfactionRow {
   const minimumAnswers = options.minimumAnswers ?? 1;
@@ -267,19 +290,13 @@ function rowOf(
   }));
   const answers = Math.min(...factors.map(({ share }) => share?.answers ?? 0));
   const head = { part: "item" in part ? part.item : part.name, depth, answers };
-  const weak = factors
-    .filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers))
-    .map(({ item }) => item);
-  if (weak.length > 0)
-    return {
-      ...head,
-      result: {
-        status: "suppressed",
-        reason: answers === 0 ? "no-answers" : "too-few-answers",
-        items: weak,
-        minimumAnswers,
-      },
-    };
+  const few = factors.filter(({ share }) => (share?.answers ?? 0) < Math.max(1, minimumAnswers));
+  const weak = few.length > 0 ? few : factors.filter(({ share }) => share?.onOnePsu);
+  if (weak.length > 0) {
+    const reason = few.length === 0 ? "one-psu" : answers === 0 ? "no-answers" : "too-few-answers";
+    const items = weak.map(({ item }) => item);
+    return { ...head, result: { status: "suppressed", reason, items, minimumAnswers } };
+  }
   let share = 0;
   let unweightedShare = 0;
   let variance = 0;
@@ -298,8 +315,8 @@ function rowOf(
       share,
       unweightedShare,
       standardError,
-      interval: tInterval(share, standardError, df, options.confidence),
-      degreesOfFreedom: df,
+      interval: tInterval(share, standardError, degrees.degreesOfFreedomInDomain, options.confidence),
+      ...degrees,
     },
   };
 }

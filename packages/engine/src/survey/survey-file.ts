@@ -15,6 +15,25 @@ const part: z.ZodType<PartText> = z.lazy(() =>
 const margin = z.strictObject({ by: column, totals: z.record(z.string(), z.number().positive()) });
 const cell = z.strictObject({ levels: z.record(z.string(), z.string()), size: z.number().positive() });
 
+/** Where the figures of a scheme are rounded. */
+const DECIMALS = z.int().min(0).max(12).default(6);
+
+/** A figure of a scheme: its item and fact, and the one estimate it is. */
+const figure = z
+  .strictObject({
+    item: z.string().min(1),
+    fact: z.string().min(1),
+    mean: column.optional(),
+    total: column.optional(),
+    satisfaction: column.optional(),
+    share: z.strictObject({ column, level: z.string().min(1) }).optional(),
+  })
+  .refine(
+    ({ mean, total, satisfaction, share }) =>
+      [mean, total, satisfaction, share].filter((each) => each !== undefined).length === 1,
+    { error: "mean | total | satisfaction | share: 1" },
+  );
+
 const surveyFile = z.strictObject({
   ids: columns.optional(),
   strata: columns.optional(),
@@ -41,6 +60,7 @@ const surveyFile = z.strictObject({
       structure: part,
     })
     .optional(),
+  facts: z.strictObject({ unit: column, decimals: DECIMALS, figures: z.array(figure).min(1) }).optional(),
 });
 
 /**

@@ -18,13 +18,16 @@ export interface OpenedSurvey {
   readonly design: SurveyDesign;
   readonly stages: readonly WeightStage[];
   /**
-   * Numbers of columns; an empty cell or NA is an answer that is not
-   * there. Unknown columns and cells that are no numbers are problems.
+   * Numbers of columns; an empty cell or NA is an answer that is not there, as it is in labels and domains.
+   * Unknown columns and cells that are no numbers are problems.
    */
   readonly numbers: (names: readonly string[]) => Outcome<Record<string, Float64Array>>;
   readonly labels: (names: readonly string[]) => Outcome<Record<string, readonly string[]>>;
   readonly domains: (names: readonly string[]) => Outcome<SurveyDomains | undefined>;
 }
+
+/** What a file says instead of a column when every answer counts once. */
+const NO_WEIGHTS = "none";
 
 /**
  * Puts a survey file and its table of answers together: columns, design, calibration. All faults at once as far as they
@@ -33,16 +36,19 @@ export interface OpenedSurvey {
 export function openSurvey(file: SurveyFile, table: TextTable): Outcome<OpenedSurvey> {
   const columns = columnsOf(table);
   const named = [...(file.ids ?? []), ...(file.strata ?? []), ...calibratedBy(file)];
-  const numeric = [file.weights, file.probabilities, ...(file.fpc ?? [])].filter(
-    (name) => name !== undefined,
-  );
+  const numeric = [file.weights, file.probabilities, ...(file.fpc ?? [])]
+    .filter((name) => name !== undefined)
+    .filter((name) => name !== NO_WEIGHTS);
   const [labels, numbers] = [columns.labels(named), columns.numbers(numeric)];
   if (!labels.ok || !numbers.ok) return fail([...problemsOf(labels), ...problemsOf(numbers)]);
   const design = declareDesign({
     rowCount: Object.values(table)[0]?.length ?? 0,
     ...(file.ids && { ids: file.ids.map((name) => labels.value[name] ?? []) }),
     ...(file.strata && { strata: file.strata.map((name) => labels.value[name] ?? []) }),
-    ...(file.weights && { surveyWeights: numbers.value[file.weights] ?? new Float64Array() }),
+    ...(file.weights && {
+      surveyWeights:
+        file.weights === NO_WEIGHTS ? NO_WEIGHTS : (numbers.value[file.weights] ?? new Float64Array()),
+    }),
     ...(file.probabilities && { probabilities: numbers.value[file.probabilities] ?? new Float64Array() }),
     ...(file.fpc && { populationSizes: file.fpc.map((name) => numbers.value[name] ?? new Float64Array()) }),
     nest: file.nest,
@@ -104,7 +110,7 @@ function columnsOf(table: TextTable): Omit<OpenedSurvey, "design" | "stages"> {
     const problems = missing(names);
     return problems.length > 0
       ? fail(problems)
-      : succeed(Object.fromEntries(names.map((name) => [name, table[name] ?? []])));
+      : succeed(Object.fromEntries(names.map((name) => [name, (table[name] ?? []).map(labelOf)])));
   };
   const numbers = (names: readonly string[]): Outcome<Record<string, Float64Array>> => {
     const read = names.map((name) => [name, Float64Array.from(table[name] ?? [], numberOf)] as const);
@@ -120,6 +126,11 @@ function columnsOf(table: TextTable): Omit<OpenedSurvey, "design" | "stages"> {
     return read.ok ? declareDomains(read.value) : read;
   };
   return { labels, numbers, domains };
+}
+
+/** A name that is not there is the empty text, which belongs to no level. */
+function labelOf(text: string): string {
+  return isAbsent(text) ? "" : text;
 }
 
 function numberOf(text: string): number {

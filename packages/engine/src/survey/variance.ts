@@ -45,6 +45,20 @@ export function degreesOfFreedom(design: SurveyDesign, rows?: Int32Array): numbe
   return count - strata.reduce((sum, flag) => sum + flag, 0);
 }
 
+/**
+ * True where all the rows lie in one PSU that is neither alone in its stratum nor taken for sure: their mean then is the
+ * mean of that PSU, its residual total 0, and the error of 0 that comes out says nothing.
+ */
+export function restsOnOneUnit({ stages }: SurveyDesign, rows: Int32Array): boolean {
+  const [first] = stages;
+  if (!first) return false;
+  const unit = first.unitOfRow[rows[0] ?? 0] ?? 0;
+  const stratum = at(first.stratumOfUnit, unit);
+  const size = at(first.sampleSize, stratum);
+  if (size === 1 || stratumFactor(size, at(first.populationSize, stratum)) === 0) return false;
+  return rows.every((row) => first.unitOfRow[row] === unit);
+}
+
 /** (1 − n/N) · n/(n−1); a lone unit has no n−1; nothing remains when the whole stratum was taken. */
 export function stratumFactor(sampleSize: number, populationSize: number): number {
   const unsampled =

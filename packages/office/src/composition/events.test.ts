@@ -75,7 +75,7 @@ test("every event leads to a page of its evaluation and speaks both languages", 
   for (const [name, event] of events) {
     const given = {
       ...about,
-      ...((name === "evaluationOpened" || name === "itemReopened") && { title: bilingual }),
+      ...(["evaluationOpened", "itemReopened", "itemClosed"].includes(name) && { title: bilingual }),
       ...((name === "resultCorrected" || name === "correctionPublished") && { reason: bilingual }),
     };
     for (const letter of event.letters) {

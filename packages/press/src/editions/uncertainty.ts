@@ -4,12 +4,12 @@ import {
   Exact,
   type IndexResult,
   intervalOf,
-  deviationOf,
   type Place,
+  rankResults,
   type Scheme,
   standardErrorOf,
 } from "@thang-diem/engine";
-import { rankIntervals, type RankIntervals } from "@thang-diem/engine/composite";
+import type { RankIntervals } from "@thang-diem/engine/composite";
 import type { RoundHead } from "./inputs.ts";
 
 export interface Uncertainty {
@@ -62,7 +62,7 @@ export function uncertaintyOf(
   const uncertain = [...ranked.values()].filter((group) => group.some(({ error }) => error));
   const groups = uncertain.map((group): GroupRanks => ({
     units: group.map(({ unit }) => unit),
-    ranks: rankGroup(group, places, uncertainty),
+    ranks: rankResults(group, places, uncertainty, LEVEL),
   }));
   for (const [i, group] of uncertain.entries()) {
     const ranks = groups[i]?.ranks;
@@ -89,23 +89,6 @@ function indexInterval(
     low: errorText(Math.max(low, Math.min(0, value))),
     high: errorText(Math.min(high, Math.max(top, value))),
   };
-}
-
-function rankGroup(
-  group: readonly IndexResult[],
-  places: ReadonlyMap<string, Place>,
-  { seed, draws }: NonNullable<RoundHead["uncertainty"]>,
-): RankIntervals {
-  return rankIntervals(
-    {
-      values: group.map(({ index = Exact.ZERO }) => index.toNumber()),
-      deviations: group.map(({ error }) => error && deviationOf(error)),
-      places: group.map(({ unit }) => places.get(unit)?.place ?? Number.NaN),
-      seed,
-      draws,
-    },
-    LEVEL,
-  );
 }
 
 function placeInterval(

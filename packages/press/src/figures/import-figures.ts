@@ -25,6 +25,7 @@ import {
   stageFigures,
   writeImportRun,
   type FigureCounts,
+  type OpenPlace,
   type RoundOfFigures,
   type StagedFigure,
 } from "./store.ts";
@@ -45,7 +46,7 @@ export interface FigureImport {
    * The only places whose figures may be new or other than they are; rows that change nothing are let
    * through. Everything without it.
    */
-  readonly only?: readonly { readonly unit: string; readonly item: string }[];
+  readonly only?: readonly OpenPlace[];
   /** How many faults come with words and place; all are counted. */
   readonly faultsKept_max?: number;
   readonly limits?: TableLimits;

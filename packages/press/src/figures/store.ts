@@ -188,11 +188,19 @@ export async function countStaged(
   return rows[0] ?? { new: 0, changed: 0, same: 0 };
 }
 
+/** An item of a unit, or one fact of it. */
+export interface OpenPlace {
+  readonly unit: string;
+  readonly item: string;
+  /** Every fact of the item without it. */
+  readonly fact?: string | undefined;
+}
+
 /** Where the file holds a new or another figure for a place that is none of these. */
 export async function stagedElsewhere(
   client: ClientBase,
   { topUnitId, roundId }: RoundOfFigures,
-  only: readonly { readonly unit: string; readonly item: string }[],
+  only: readonly OpenPlace[],
   limit: number,
 ): Promise<FilePlace[]> {
   const { rows } = await client.query<{
@@ -202,10 +210,17 @@ export async function stagedElsewhere(
   }>(
     `select sheet, place_row, place_column from figure_staging s left join figure f on ${SAME_FIGURE}
      where (f.item is null or ${DIFFERS})
-       and not exists (select from unnest($3::text[], $4::text[]) as o (unit, item)
-         where o.unit = s.unit_version_id and o.item = s.item)
-     order by place_order limit $5`,
-    [topUnitId, roundId, only.map(({ unit }) => unit), only.map(({ item }) => item), limit],
+       and not exists (select from unnest($3::text[], $4::text[], $5::text[]) as o (unit, item, fact)
+         where o.unit = s.unit_version_id and o.item = s.item and coalesce(o.fact, s.fact) = s.fact)
+     order by place_order limit $6`,
+    [
+      topUnitId,
+      roundId,
+      only.map(({ unit }) => unit),
+      only.map(({ item }) => item),
+      only.map(({ fact }) => fact ?? null),
+      limit,
+    ],
   );
   return rows.map(placeOf);
 }

@@ -141,13 +141,16 @@ function groupFaults(units: readonly ListedUnit[], groups: RoundToOpen["groups"]
 
 function yearFaults({ years: { from, to } }: Scheme, year: number, line: number): Problem[] {
   if (year >= from && (to === undefined || year <= to)) return [];
-  const until = to === undefined ? { vi: "", en: " on" } : { vi: ` đến ${to}`, en: ` to ${to}` };
+  const years =
+    to === undefined
+      ? { vi: `từ ${from}`, en: `from ${from}` }
+      : { vi: `${from}–${to}`, en: `${from}–${to}` };
   return [
     {
       code: "year-outside-scheme",
       message: {
-        vi: `Bộ tiêu chí áp dụng cho các năm từ ${from}${until.vi}, kỳ này đánh giá năm ${year}.`,
-        en: `The scheme is for the years from ${from}${until.en}; this round assesses ${year}.`,
+        vi: `Bộ tiêu chí áp dụng cho các năm ${years.vi}, kỳ này đánh giá năm ${year}.`,
+        en: `The scheme is for the years ${years.en}; this round assesses ${year}.`,
       },
       suggestion: {
         vi: "Dùng bộ tiêu chí của năm đó, hoặc sửa years trong bộ tiêu chí nếu văn bản cho phép.",

@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { errorText, Estimate, pointsFromEstimate, suppressedText } from "@thang-diem/engine";
+import { figureRow } from "@thang-diem/engine";
 import { csvText } from "@thang-diem/documents";
 import {
-  type EstimateRow,
-  estimateMeans,
-  meansWithCovariance,
   type OpenedSurvey,
   openSurvey,
   type Outcome,
   readSurveyFile,
   type SurveyFile,
+  surveyFigures,
 } from "@thang-diem/engine/survey";
 import type { PinnedUnit } from "@thang-diem/press/editions";
 import { SHIPPED_ON, type ShippedRound, type ShippedSeries } from "./shipped-round.ts";
@@ -34,8 +32,6 @@ const SOURCE = {
   vi: "Mẫu, không phải kết quả công bố: data/samples/sipas (phiếu do máy sinh ra)",
   en: "Sample, no published result: data/samples/sipas (answers made by a machine)",
 };
-const QUESTIONS = ["q1", "q2", "q3", "q4", "q5", "q6"];
-const DECIMALS = 6;
 
 /**
  * A sample round that goes the whole way: answers → base and calibrated weights → share of satisfied answers for each
@@ -55,7 +51,7 @@ export async function shippedSipasSample(data: string): Promise<ShippedSeries> {
     slug: "hai-long-mau",
     title: TITLE,
     summary: SUMMARY,
-    rounds: [roundOf(provinces, figuresOf(file, survey, table["province"] ?? []))],
+    rounds: [roundOf(provinces, figuresOf(file, survey))],
   };
 }
 
@@ -111,62 +107,25 @@ function sampleProvince(code: string): PinnedUnit {
 }
 
 /** One line for each province and question; a suppressed one says so instead of a number. */
-function figuresOf(file: SurveyFile, survey: OpenedSurvey, province: readonly string[]): string[][] {
-  const { satisfiedFrom = 4 } = file.satisfaction ?? {};
-  const answers = known(survey.numbers(QUESTIONS));
-  return [...new Set(province)].toSorted().flatMap((name) => {
-    const shares = Object.fromEntries(
-      QUESTIONS.map((question) => [
-        question,
-        answers[question]?.map((answer, row) =>
-          province[row] !== name || Number.isNaN(answer) ? Number.NaN : Number(answer >= satisfiedFrom),
-        ) ?? new Float64Array(),
-      ]),
-    );
-    const estimates = known(
-      estimateMeans(survey.design, shares, { missing: file.missing, minimumAnswers: file.minimumAnswers }),
-    );
-    const { covariance } = known(meansWithCovariance(survey.design, shares, { missing: file.missing }));
-    return estimates.flatMap((estimate, i) =>
-      figureLine(
-        name,
-        estimate,
-        new Map(
-          QUESTIONS.slice(i + 1).map((other, j) => [
-            `${other.toUpperCase()}:satisfied`,
-            covariance[i]?.[i + 1 + j] ?? 0,
-          ]),
-        ),
-      ),
-    );
-  });
-}
-
-function figureLine(
-  province: string,
-  estimate: EstimateRow,
-  covariances: ReadonlyMap<string, number>,
-): string[][] {
-  const head = [`Tỉnh mẫu ${province}`, estimate.variable.toUpperCase(), "satisfied"];
-  if (estimate.status === "suppressed")
-    return [[...head, suppressedText(estimate), SOURCE.vi, "", "", "", "", ""]];
-  const made = pointsFromEstimate({ ...estimate, covariances }, { decimals: DECIMALS, from: 0, upTo: 1 });
-  if (!made.ok) throw new Error(made.faults.map(({ message }) => message.en).join("; "));
-  const { fact } = made;
-  if (!(fact instanceof Estimate)) return [];
-  const together = Array.from(covariances, ([figure, value]) => `${figure}=${errorText(value)}`).join("; ");
-  return [
-    [
-      ...head,
-      fact.value.text,
+function figuresOf(file: SurveyFile, survey: OpenedSurvey): string[][] {
+  const decimals = file.facts?.decimals ?? 6;
+  return known(surveyFigures(file, survey)).map((figure) => {
+    const made = figureRow(figure, { decimals, from: 0, upTo: 1 });
+    if (!made.ok) throw new Error(made.faults.map(({ message }) => message.en).join("; "));
+    const { unit, item, fact, value, sampling } = made.row;
+    return [
+      `Tỉnh mẫu ${unit}`,
+      item,
+      fact,
+      value,
       SOURCE.vi,
-      errorText(fact.standardError),
-      String(fact.answers ?? ""),
-      String(fact.degreesOfFreedom),
-      fact.designEffect === undefined ? "" : errorText(fact.designEffect),
-      together,
-    ],
-  ];
+      sampling?.standardError ?? "",
+      sampling?.n ?? "",
+      sampling?.df ?? "",
+      sampling?.deff ?? "",
+      sampling?.covariances ?? "",
+    ];
+  });
 }
 
 function known<T>(outcome: Outcome<T>): T {

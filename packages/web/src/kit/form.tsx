@@ -8,6 +8,12 @@ import { useLanguage, useWords } from "./language.tsx";
 import { type Kept, KeptHere } from "./outbox/index.ts";
 import { KIT_WORDS } from "./words.ts";
 
+/**
+ * Where what is typed into a form waits until it is sent. A form in which nothing is typed, and one with a secret that
+ * no machine may keep, say so.
+ */
+export type Keeping = Kept | "nothing-typed" | "secret";
+
 /** The sending of one form: its faults, whether it is under way, and what each field shows. */
 export interface Sending<R> {
   /** True when it was taken. */
@@ -19,12 +25,32 @@ export interface Sending<R> {
   readonly prefix: string;
 }
 
-/** @param prefix tells fields of several forms on one page apart */
+/** The sending of what stands in a `SendForm`. */
+export interface FormSending<R> extends Sending<R> {
+  readonly keeping: Keeping;
+}
+
+/**
+ * @param prefix tells fields of several forms on one page apart
+ * @param keeping what is kept there is forgotten once it was taken
+ */
 export function useSending<R extends AnyRoute>(
   route: R,
   prefix: string,
   taken: (value: RouteReply<R>) => void | Promise<void>,
-): Sending<R> {
+): Sending<R>;
+export function useSending<R extends AnyRoute>(
+  route: R,
+  prefix: string,
+  taken: (value: RouteReply<R>) => void | Promise<void>,
+  keeping: Keeping,
+): FormSending<R>;
+export function useSending<R extends AnyRoute>(
+  route: R,
+  prefix: string,
+  taken: (value: RouteReply<R>) => void | Promise<void>,
+  keeping: Keeping = "nothing-typed",
+): FormSending<R> {
   const { say } = useLanguage();
   const [problem, setProblem] = useState<ProblemReply>();
   const [busy, setBusy] = useState(false);
@@ -32,13 +58,17 @@ export function useSending<R extends AnyRoute>(
     busy,
     problem,
     prefix,
+    keeping,
     async send(input) {
       if (busy) return false;
       setBusy(true);
       const answer = await call(route, input);
       setBusy(false);
       setProblem(answer.ok ? undefined : answer.problem);
-      if (answer.ok) await taken(answer.value);
+      if (answer.ok) {
+        if (typeof keeping === "object") keeping.forget();
+        await taken(answer.value);
+      }
       return answer.ok;
     },
     field(name) {
@@ -56,16 +86,14 @@ export function SendForm<R>({
   children,
   tone = "filled",
   ask,
-  kept,
 }: PropsWithChildren<{
-  readonly sending: Sending<R>;
+  /** With its keeping: a form that does not say where its text is kept does not compile. */
+  readonly sending: FormSending<R>;
   readonly submit: string;
   readonly onSubmit: () => void;
   readonly tone?: "filled" | "default";
   /** Asked once before it is sent: for what cannot be taken back. */
   readonly ask?: Question;
-  /** Where what is typed into the form is kept until it is sent. */
-  readonly kept?: Kept;
 }>): ReactElement {
   const words = useWords(KIT_WORDS);
   const [asking, setAsking] = useState(false);
@@ -82,7 +110,7 @@ export function SendForm<R>({
       <form onSubmit={onForm} noValidate className="form">
         <ProblemSummary problem={sending.problem} prefix={sending.prefix} />
         {children}
-        {kept !== undefined && <KeptHere kept={kept} />}
+        {typeof sending.keeping === "object" && <KeptHere kept={sending.keeping} />}
         <div>
           <Button type="submit" variant={tone} aria-busy={sending.busy}>
             {sending.busy ? words.sending : submit}

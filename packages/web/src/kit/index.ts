@@ -6,7 +6,15 @@ export { Dialog } from "./dialog.tsx";
 export { ErrorSummary, type ShownFault } from "./error-summary.tsx";
 export { FileChoice, FileFaults, TryButton, useFileImport, type FileImport } from "./file-import.tsx";
 export { fetched, NotFetchedError } from "./fetched.ts";
-export { ActButton, ProblemSummary, SendForm, useSending, type Sending } from "./form.tsx";
+export {
+  ActButton,
+  ProblemSummary,
+  SendForm,
+  useSending,
+  type FormSending,
+  type Keeping,
+  type Sending,
+} from "./form.tsx";
 export { newId } from "./ids.ts";
 export { Speaking, speechWith, useLanguage, useWords, type Speech } from "./language.tsx";
 export { localMemory } from "./local-memory.ts";
@@ -26,6 +34,7 @@ export {
   type SenderDoors,
   type Sent,
   type Settled,
+  type Texts,
   textsOnPageOnly,
   useKeptOf,
 } from "./outbox/index.ts";

@@ -7,7 +7,7 @@ import {
   type Present,
 } from "@thang-diem/contract";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, type Kept, localMemory, useKeptOf } from "../kit/index.ts";
+import { ask, type Kept, localMemory, type Texts, useKeptOf } from "../kit/index.ts";
 
 export const presentQuery = queryOptions({
   queryKey: ["present"],
@@ -67,6 +67,6 @@ export function holdsIn({ roles }: Person, permission: Permission, evaluationId:
 }
 
 /** What the person at this machine types into a small form, kept until it is sent; see `useKeptOf`. */
-export function useKept(place: string, initial: Kept["value"]): Kept {
+export function useKept<T extends Texts>(place: string, initial: T): Kept<T> {
   return useKeptOf(usePerson().accountId, place, initial);
 }

@@ -9,9 +9,10 @@ import {
 } from "../../preparing/evaluations/index.ts";
 import type { Database } from "@thang-diem/platform/db";
 import type { Problem } from "@thang-diem/platform/problems";
+import { openNow } from "../reopening/index.ts";
 import { signOffNow } from "../self-assessment/index.ts";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { FORBIDDEN, NO_ITEM } from "./problems.ts";
+import { ELSEWHERE, FORBIDDEN, NO_ITEM } from "./problems.ts";
 import { hasPaper, isSignedOff } from "./store.ts";
 
 /** Who judges others, and therefore neither the body they belong to nor one that they have declared a conflict with. */
@@ -38,7 +39,14 @@ export async function mayRead(db: Database["db"], who: SignedIn, unit: UnitOfEva
 
 const OWN: readonly Role[] = ["unit-clerk", "unit-leader"];
 
-export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open";
+export type Writing = "yes" | "not-yours" | "signed" | "phase-not-open" | "elsewhere";
+
+/** What a document serves: an item of a unit. */
+export interface Served {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly item: string;
+}
 
 /** Who shows the documents of an item of a unit: the unit what it claims, the lead agency what it found. */
 export interface Shower {
@@ -59,8 +67,33 @@ export async function showerOf(
   return lead && { as: "lead", organisationId: lead.organisationId };
 }
 
-/** Whether somebody may add and change what is shown by a unit, or about it by a lead agency, now. */
+/**
+ * Whether somebody may add and change what is shown by a unit, or about it by a lead agency, now. What the chair has
+ * opened again for whoever shows it is open with its evidence, whatever the calendar says.
+ *
+ * @param served everything that the change touches; what else a document serves stays as it is
+ */
 export async function mayWriteFor(
+  db: Database["db"],
+  who: SignedIn,
+  unit: UnitOfEvaluation,
+  shower: Shower,
+  now: Date,
+  served: readonly Served[],
+): Promise<Writing> {
+  const writing = await mayWriteAtAnyItem(db, who, unit, shower, now);
+  if (writing === "yes" || writing === "not-yours") return writing;
+  const openings = await openNow(db, shower.as, now, { roundId: unit.roundId, unitId: unit.unitId });
+  const isOpen = (place: Served) =>
+    openings.some(
+      ({ roundId, unitId, item }) =>
+        roundId === place.roundId && unitId === place.unitId && item === place.item,
+    );
+  if (served.length > 0 && served.every(isOpen)) return "yes";
+  return served.some(isOpen) ? "elsewhere" : writing;
+}
+
+async function mayWriteAtAnyItem(
   db: Database["db"],
   who: SignedIn,
   unit: UnitOfEvaluation,
@@ -117,12 +150,14 @@ export async function mayReceive(
     return bringing === "yes" ? "yes" : bringing === "not-yours" ? FORBIDDEN : PAPER_CLOSED[bringing];
   }
   const shower = await showerOf(db, unit, item);
-  return shower === undefined ? NO_ITEM : whyNot(await mayWriteFor(db, who, unit, shower, now), shower);
+  if (shower === undefined) return NO_ITEM;
+  return whyNot(await mayWriteFor(db, who, unit, shower, now, [{ ...unit, item }]), shower);
 }
 
 export function whyNot(writing: Writing, { as }: Pick<Shower, "as">): Problem | "yes" {
   if (writing === "yes") return "yes";
   if (writing === "not-yours") return FORBIDDEN;
+  if (writing === "elsewhere") return ELSEWHERE;
   return as === "lead" ? LEAD_CLOSED : CLOSED[writing];
 }
 
@@ -151,7 +186,7 @@ function reachesUnit(
   return reaches(grantsOf(roles.filter(counts), permission), { organisationId, evaluation: evaluationId });
 }
 
-const CLOSED: Readonly<Record<Exclude<Writing, "yes" | "not-yours">, Problem>> = {
+const CLOSED: Readonly<Record<Exclude<Writing, "yes" | "not-yours" | "elsewhere">, Problem>> = {
   signed: {
     code: "evidence-signed",
     message: {

@@ -101,7 +101,7 @@ export async function useFor(
   who: SignedIn,
   of: OfDocument & { readonly item: string; readonly page: string },
 ): Promise<Outcome<EvidenceDocument>> {
-  const found = await writableDocument(context, who, of);
+  const found = await writableDocument(context, who, of, () => [of]);
   if (!found.ok) return found;
   const { unit, row, shower } = found.value;
   if (row.removed_at !== null) return refused(NO_DOCUMENT);
@@ -129,7 +129,7 @@ export async function takeFromItem(
   who: SignedIn,
   of: OfDocument & { readonly item: string },
 ): Promise<Outcome<EvidenceDocument>> {
-  const found = await writableDocument(context, who, of);
+  const found = await writableDocument(context, who, of, () => [of]);
   if (!found.ok) return found;
   const { unit, row } = found.value;
   return done(
@@ -165,7 +165,9 @@ export async function restoreDocument(
   who: SignedIn,
   of: OfDocument,
 ): Promise<Outcome<EvidenceDocument>> {
-  const found = await writableDocument(context, who, of);
+  const found = await writableDocument(context, who, of, async ({ id, removed_at }) =>
+    removed_at === null ? [] : usesTakenAt(context.database.db, id, removed_at),
+  );
   if (!found.ok) return found;
   const { unit, row } = found.value;
   return done(

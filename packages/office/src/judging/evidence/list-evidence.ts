@@ -36,7 +36,14 @@ export async function listEvidence(
   const year = await assessedYear(db, unit.evaluationId);
   const ofItem = { item: of.item ?? "", roundId: unit.roundId, unitId: unit.unitId, standing: true };
   const ofShower = { organisationId: shows.organisationId, shownAs: shows.as };
-  const writing = await mayWriteFor(db, who, unit, shows, clock());
+  const writing = await mayWriteFor(
+    db,
+    who,
+    unit,
+    shows,
+    clock(),
+    of.item === undefined ? [] : [{ ...unit, item: of.item }],
+  );
   const [rows, earlier, uploads, used] = await Promise.all([
     readDocuments(db, {
       evaluationId: unit.evaluationId,
@@ -66,7 +73,8 @@ export async function listEvidence(
     ),
     year,
     shownAs: shows.as,
-    mayWrite: writing,
+    // One item is open or not; only a document can serve others besides.
+    mayWrite: writing === "elsewhere" ? "phase-not-open" : writing,
     used,
     limits: { fileBytes: limits.file_bytes, unitBytes: limits.unit_bytes },
   });

@@ -17,6 +17,17 @@ export const FORBIDDEN: Problem = {
     en: "This account may not see or change the evidence of that unit.",
   },
 };
+export const ELSEWHERE: Problem = {
+  code: "evidence-elsewhere",
+  message: {
+    vi: "Tài liệu này còn dùng cho tiêu chí không được mở lại nên không sửa, không xóa được.",
+    en: "This document serves items too that were not opened again: it cannot be changed or removed.",
+  },
+  suggestion: {
+    vi: "Gỡ tài liệu khỏi tiêu chí đang mở, hoặc thêm tài liệu khác cho tiêu chí đó.",
+    en: "Take it from the item that is open, or add another document to that item.",
+  },
+};
 export const NO_DOCUMENT: Problem = {
   code: "not-found",
   message: { vi: "Không có tài liệu này.", en: "There is no such document." },

@@ -2,7 +2,16 @@
 import { unitIn, type UnitOfEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, refused, type Outcome } from "@thang-diem/platform/problems";
 import type { SignedIn } from "../../people/sign-in/index.ts";
-import { leads, mayRead, mayWrite, mayWriteFor, type Shower, showerOf, whyNot } from "./access.ts";
+import {
+  leads,
+  mayRead,
+  mayWrite,
+  mayWriteFor,
+  type Served,
+  type Shower,
+  showerOf,
+  whyNot,
+} from "./access.ts";
 import type { EvidenceContext } from "./context.ts";
 import { FORBIDDEN, NO_DOCUMENT, NO_ITEM } from "./problems.ts";
 import { type DocumentRow, readDocuments } from "./store.ts";
@@ -34,7 +43,8 @@ export async function writableItem(
   // Whoever has no part in the unit is not told which items there are.
   if (shower === undefined)
     return refused((await mayWrite(db, who, unit.value, clock())) === "not-yours" ? FORBIDDEN : NO_ITEM);
-  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock()), shower);
+  const served = [{ ...unit.value, item }];
+  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock(), served), shower);
   return problem === "yes" ? done({ unit: unit.value, shower }) : refused(problem);
 }
 
@@ -67,11 +77,16 @@ export async function readableUnit(
 
 export type OfDocument = OfUnit & { readonly documentId: string };
 
-/** The unit with a document that it, or an agency about it, shows, when the asker may change it now. */
+/**
+ * The unit with a document that it, or an agency about it, shows, when the asker may change it now.
+ *
+ * @param touched what of its service the change touches; without it everything that it serves
+ */
 export async function writableDocument(
   context: EvidenceContext,
   who: SignedIn,
   of: OfDocument,
+  touched: (row: DocumentRow) => readonly Served[] | Promise<readonly Served[]> = ({ uses }) => uses,
 ): Promise<Outcome<{ unit: UnitOfEvaluation; row: DocumentRow; shower: Shower }>> {
   const {
     database: { db },
@@ -86,7 +101,8 @@ export async function writableDocument(
     as: isLeads ? "lead" : "unit",
     organisationId: isLeads ? row.organisation_id : organisationId,
   };
-  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock()), shower);
+  const served = row === undefined ? [] : await touched(row);
+  const problem = whyNot(await mayWriteFor(db, who, unit.value, shower, clock(), served), shower);
   if (problem !== "yes") return refused(problem);
   return row === undefined || row.organisation_id !== shower.organisationId
     ? refused(NO_DOCUMENT)

@@ -11,6 +11,7 @@ export type Reopening = Pick<
   | "round_id"
   | "unit_version_id"
   | "item"
+  | "fact"
   | "reason"
   | "reason_en"
   | "reopened_name"
@@ -27,6 +28,7 @@ const REOPENING = [
   "round_id",
   "unit_version_id",
   "item",
+  "fact",
   "reason",
   "reason_en",
   "reopened_name",
@@ -66,13 +68,16 @@ export interface HandedIn {
   readonly maximum: string;
 }
 
-/** An item of a unit that was opened again and is not settled. */
+/** An item of a unit, or a fact of the whole unit, that was opened again and is not settled. */
 export interface Opening {
   readonly id: string;
   readonly evaluationId: string;
   readonly roundId: string;
   readonly unitId: string;
+  /** "" for a fact of the whole unit. */
   readonly item: string;
+  /** Its name, for a fact of the whole unit. */
+  readonly fact: string | undefined;
   /** Who may write it; undefined where it was opened for the council alone. */
   readonly openedFor: "unit" | "lead" | "outside" | undefined;
   readonly closesAt: Date | undefined;
@@ -114,6 +119,7 @@ export async function readOpenings(
     roundId: row.round_id ?? "",
     unitId: row.unit_version_id ?? "",
     item: row.item ?? "",
+    fact: row.fact ?? undefined,
     openedFor: row.opened_for ?? undefined,
     closesAt: row.closes_at ?? undefined,
     closedAt: row.closed_at ?? undefined,

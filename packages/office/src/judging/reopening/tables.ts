@@ -10,6 +10,8 @@ declare module "@thang-diem/platform/tables" {
       round_id: string | null;
       unit_version_id: string | null;
       item: string | null;
+      /** Name of a fact of the whole unit, whose item is "". */
+      fact: string | null;
       reason: string;
       reason_en: string;
       reopened_by: string;

@@ -9,7 +9,7 @@ import { scoreFacts } from "../appraisal/index.ts";
 import { closeOpening, type HandedIn, type Opening, readOpenings } from "../reopening/index.ts";
 import { ledItems, lockUnit, mayAt, readFields, tell } from "../self-assessment/index.ts";
 import { EVENTS } from "./events.ts";
-import { scoredItem } from "./reopen.ts";
+import { openableAt, scoredItem } from "./openable.ts";
 
 /**
  * Ends the writing of an item that was opened again. The unit's leader hands in what the form holds now, which the
@@ -31,7 +31,7 @@ export async function closeItem(
     evaluationId,
     unit,
     action: "result.close-item",
-    object: `${unit.unitId} ${seen.item}`,
+    object: `${unit.unitId} ${seen.item || (seen.fact ?? "")}`,
   };
   const closed = await inEvaluation(
     context,
@@ -52,7 +52,14 @@ export async function closeItem(
       await announce(
         transaction,
         EVENTS.itemClosed,
-        { evaluationId, reopeningId, unit, item: opening.item, forCouncil: opening.forCouncil },
+        {
+          evaluationId,
+          reopeningId,
+          unit,
+          item: opening.item,
+          title: (await openableAt(db, unit, opening))?.title ?? { vi: opening.item, en: opening.item },
+          forCouncil: opening.forCouncil,
+        },
         { at, by: who.accountId },
       );
       note({

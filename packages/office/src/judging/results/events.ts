@@ -15,9 +15,10 @@ import {
   UNIT,
 } from "../../people/notices/index.ts";
 
-/** An item of a unit that the chair opens again. */
+/** An item of a unit, or a fact of the whole unit, that the chair opens again. */
 interface ItemReopened extends OfUnit {
   readonly reopeningId: string;
+  /** "" for a fact of the whole unit, which has its title alone. */
   readonly item: string;
   readonly title: Bilingual;
   readonly reason: string;
@@ -175,28 +176,26 @@ export const EVENTS = {
       },
     ],
   }),
-  itemClosed: event<
-    OfUnit & { readonly reopeningId: string; readonly item: string; readonly forCouncil: boolean }
-  >({
+  itemClosed: event<Pick<ItemReopened, keyof OfUnit | "reopeningId" | "item" | "title" | "forCouncil">>({
     kind: "result-reopened",
     matter: ({ reopeningId }) => `item-closed ${reopeningId}`,
     letters: [
       {
         to: holding("council-chair", "council-secretary", "reform-office"),
         page: ({ forCouncil }) => (forCouncil ? "/hoi-dong" : "/ket-qua"),
-        text: ({ unit, item, forCouncil }) =>
+        text: ({ unit, forCouncil, ...about }) =>
           say(
-            `Đã sửa xong tiêu chí ${item} của ${unit.name}${forCouncil ? ", chờ hội đồng quyết định" : ""}.`,
-            `Item ${item} of ${unit.name} was corrected${forCouncil ? "; the council decides" : ""}.`,
+            `Đã sửa xong ${what(about).vi} của ${unit.name}${forCouncil ? ", chờ hội đồng quyết định" : ""}.`,
+            `Corrected for ${unit.name}: ${what(about).en}${forCouncil ? "; the council decides" : ""}.`,
           ),
       },
       {
         to: ofUnit,
         page: at(""),
-        text: ({ unit, item }) =>
+        text: ({ unit, ...about }) =>
           say(
-            `Việc sửa tiêu chí ${item} của ${unit.name} đã kết thúc.`,
-            `The correction of item ${item} of ${unit.name} has ended.`,
+            `Việc sửa ${what(about).vi} của ${unit.name} đã kết thúc.`,
+            `The correction of ${what(about).en} of ${unit.name} has ended.`,
           ),
       },
     ],
@@ -262,14 +261,25 @@ function openedTo(
 
 function openedText(
   unit: string,
-  { item, title, reason, until }: Pick<ItemReopened, "item" | "title" | "reason" | "until">,
+  { reason, until, ...about }: Pick<ItemReopened, "item" | "title" | "reason" | "until">,
 ): Bilingual {
+  const { item, title } = about;
+  const titled = ({ vi, en }: Bilingual) =>
+    item === "" ? say(vi, en) : say(`${vi} (${title.vi})`, `${en} (${title.en})`);
+  const opened = titled(what(about));
   return say(
-    `Chủ tịch hội đồng mở lại tiêu chí ${item} (${title.vi}) của ` +
+    `Chủ tịch hội đồng mở lại ${opened.vi} của ` +
       `${unit}${until.vi === "" ? "" : `, hạn sửa ${until.vi}`}: ${ended(reason)}.`,
-    `The chair has re-opened item ${item} (${title.en}) of ` +
+    `The chair has re-opened ${opened.en} of ` +
       `${unit}${until.en === "" ? "" : `, to be corrected by ${until.en}`}: ${ended(reason)}.`,
   );
+}
+
+/** What was opened again, within a sentence. */
+function what({ item, title }: Pick<ItemReopened, "item" | "title">): Bilingual {
+  return item === ""
+    ? say(`thông tin chung “${title.vi}”`, `the fact “${title.en}”`)
+    : say(`tiêu chí ${item}`, `item ${item}`);
 }
 
 /** What an act passed over, in brackets; nothing where it passed over nothing. */

@@ -1,6 +1,6 @@
 import { pointSumOf } from "@thang-diem/presentation";
 import { may, type MyPreview, type PreviewUnit, type UnitTree } from "@thang-diem/contract";
-import { Exact } from "@thang-diem/engine";
+import { Exact, outsideSharedFacts } from "@thang-diem/engine";
 import {
   inEvaluation,
   phaseClosed,
@@ -176,6 +176,7 @@ export async function readTree(
     scheme: schemeShown(result),
     items: itemTitles(result),
     tree: placed ? row.tree : withoutPlaces(row.tree),
+    shared: sharedFacts(result, unitId),
   });
 }
 
@@ -183,6 +184,26 @@ type Tree = UnitTree["tree"];
 
 function withoutPlaces({ rank: _rank, children, ...node }: Tree): Tree {
   return { ...node, ...(children && { children: children.map(withoutPlaces) }) };
+}
+
+function sharedFacts({ scheme, inputs }: RoundResult, unitId: string): UnitTree["shared"] {
+  const stated = new Map(
+    inputs.figures
+      .filter(({ unit, item }) => unit === unitId && item === "")
+      .map((each) => [each.fact, each]),
+  );
+  const outside = outsideSharedFacts(scheme);
+  return [...scheme.facts.values()].map(({ name, title, kind, levels }) => {
+    const figure = stated.get(name);
+    return {
+      name,
+      title,
+      kind,
+      levels: [...levels].map(([value, words]) => ({ value, title: words })),
+      ...(figure && { value: figure.value, source: figure.source }),
+      fromOutside: outside.has(name),
+    };
+  });
 }
 
 function itemTitles({ scheme }: RoundResult): UnitTree["items"] {

@@ -1,13 +1,5 @@
 import { fieldFault } from "@thang-diem/contract";
-import type { Item } from "@thang-diem/engine";
-import {
-  inEvaluation,
-  readRoundsOf,
-  schemeOf,
-  setStatus,
-  unitIn,
-  type UnitOfEvaluation,
-} from "../../preparing/evaluations/index.ts";
+import { inEvaluation, readRoundsOf, setStatus, unitIn } from "../../preparing/evaluations/index.ts";
 import { readSources } from "../../preparing/item-sources/index.ts";
 import { fromVietnamMinute } from "../../preparing/opening/index.ts";
 import { announce, timeText } from "../../people/notices/index.ts";
@@ -16,17 +8,12 @@ import { newId } from "@thang-diem/platform/ids";
 import { withdrawPhotograph } from "@thang-diem/press/publication";
 import { done, refused, type Outcome, type Problem } from "@thang-diem/platform/problems";
 import { actorOf, fieldsWrong, type SignedIn, type SignInContext } from "../../people/sign-in/index.ts";
-import { insertReopening, type Opening } from "../reopening/index.ts";
+import { insertReopening } from "../reopening/index.ts";
 import { contestedItems } from "../self-assessment/index.ts";
 import { dropDecision } from "../standing/index.ts";
 import { EVENTS } from "./events.ts";
+import { type ItemPlace, openableAt } from "./openable.ts";
 import { lockEvaluation, withdrawApproval } from "./store.ts";
-
-interface ItemPlace {
-  readonly roundId: string;
-  readonly unitId: string;
-  readonly item: string;
-}
 
 export interface ToReopen {
   /** One item of one unit; the whole result without it. */
@@ -54,7 +41,7 @@ export async function reopenResult(
   const work = {
     evaluationId,
     action: "result.reopen",
-    object: item === undefined ? evaluationId : `${item.unitId} ${item.item}`,
+    object: item === undefined ? evaluationId : `${item.unitId} ${item.item || (item.fact ?? "")}`,
     refusalLeavesLine: true,
   };
   return inEvaluation(context, who, work, async (transaction) => {
@@ -110,16 +97,16 @@ async function reopenItem(
   const found = await unitIn(db, evaluationId, place.roundId, place.unitId);
   if (!found.ok) return found;
   const unit = found.value;
-  const item = await scoredItem(db, unit, place.item);
-  if (item === undefined) return refused(NO_ITEM);
-  const answers = answersFor(item);
+  const openable = await openableAt(db, unit, place);
+  if (openable === undefined) return refused(NO_ITEM);
+  const { answers } = openable;
   const closesAt = until === "" ? undefined : fromVietnamMinute(until);
   if (closesAt === undefined && answers !== "unit") return refused(TERM_MISSING);
   if (closesAt !== undefined && !(closesAt > at))
     return refused(fieldsWrong([fieldFault("until", "time-not-later")]));
   const openedFor = closesAt === undefined ? undefined : answers;
   const decided = await dropDecision(db, place, at);
-  const contested = (await contestedItems(db, [unit])).has(`${unit.unitId} ${item.code}`);
+  const contested = (await contestedItems(db, [unit])).has(`${unit.unitId} ${place.item}`);
   const forCouncil = answers === "unit" || (answers === "lead" && (decided || contested));
   const id = newId(at);
   await insertReopening(db, {
@@ -128,11 +115,12 @@ async function reopenItem(
     round_id: place.roundId,
     unit_version_id: place.unitId,
     item: place.item,
+    fact: place.item === "" ? (place.fact ?? "") : null,
     opened_for: openedFor ?? null,
     closes_at: closesAt ?? null,
     for_council: forCouncil,
   });
-  const source = (await readSources(db, [unit.roundId])).find((each) => each.item === item.code);
+  const source = (await readSources(db, [unit.roundId])).find((each) => each.item === place.item);
   await announce(
     transaction,
     EVENTS.itemReopened,
@@ -140,8 +128,8 @@ async function reopenItem(
       evaluationId,
       reopeningId: id,
       unit,
-      item: item.code,
-      title: item.title,
+      item: place.item,
+      title: openable.title,
       reason,
       openedFor: openedFor ?? "council",
       forCouncil,
@@ -150,24 +138,13 @@ async function reopenItem(
     },
     { at, by: who.accountId },
   );
-  note({ scope: "item", reason, openedFor: openedFor ?? "council", ...(closesAt && { until: closesAt }) });
+  note({
+    scope: "item",
+    reason,
+    openedFor: openedFor ?? "council",
+    ...(closesAt && { until: closesAt }),
+  });
   return done({ scope: "item" });
-}
-
-/** An item that a rule scores: there is nothing to write about a heading. */
-export async function scoredItem(
-  db: AuditedTransaction["db"],
-  { evaluationId, roundId }: Pick<UnitOfEvaluation, "evaluationId" | "roundId">,
-  code: string,
-): Promise<Item | undefined> {
-  const round = (await readRoundsOf(db, evaluationId)).find(({ id }) => id === roundId);
-  const item = round && (await schemeOf(db, round.schemeHash)).items.get(code);
-  return item?.rule === undefined ? undefined : item;
-}
-
-/** Who answers for the figures of an item. */
-export function answersFor({ source }: Item): NonNullable<Opening["openedFor"]> {
-  return source?.kind === "self" ? "unit" : source?.kind === "lead" ? "lead" : "outside";
 }
 
 function rowOf(of: {
@@ -194,6 +171,7 @@ const OF_THE_WHOLE = {
   round_id: null,
   unit_version_id: null,
   item: null,
+  fact: null,
   opened_for: null,
   closes_at: null,
   for_council: null,
@@ -206,8 +184,8 @@ const NO_EVALUATION: Problem = {
 const NO_ITEM: Problem = {
   code: "not-found",
   message: {
-    vi: "Bộ tiêu chí không chấm điểm mục này.",
-    en: "The scheme scores no such item.",
+    vi: "Bộ tiêu chí không chấm điểm mục này, hoặc thông tin này do đơn vị tự khai.",
+    en: "The scheme scores no such item, or the unit states this fact itself.",
   },
 };
 const NOTHING_TO_REOPEN: Problem = {

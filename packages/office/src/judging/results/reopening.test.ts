@@ -6,6 +6,7 @@ import {
   calendarRoutes,
   claimRoutes,
   councilRoutes,
+  evidenceRoutes,
   noticeRoutes,
   outsideFigureRoutes,
   resultRoutes,
@@ -15,6 +16,7 @@ import { openTestEvaluation, type TestEvaluation } from "../../preparing/evaluat
 import { schemeOf } from "../../preparing/evaluations/index.ts";
 import { verifyAudit } from "../../../../platform/src/audit/index.ts";
 import { loadEdition } from "../../../../press/src/editions/index.ts";
+import { pdfFile, sendFile } from "../evidence/testing.ts";
 import { acceptAll, exampleFacts, fillEvaluation } from "./testing.ts";
 
 /** Scored by the lead agency, by the unit, and from a survey. */
@@ -26,6 +28,18 @@ let editions: string;
 beforeAll(async () => {
   editions = await mkdtemp(join(tmpdir(), "td-editions-"));
   round = await openTestEvaluation({ publishing: { editions } });
+  // One document for an item that is never opened again.
+  const of = {
+    evaluationId: round.evaluationId,
+    roundId: round.rounds.departments.id,
+    unitId: FINANCE ?? "",
+  };
+  await sendFile(
+    round.person("clerk Sở Tài chính"),
+    { ...of, item: "1.2.1" },
+    "ke hoach.pdf",
+    pdfFile("ke hoach"),
+  );
   await fillEvaluation(round);
   round.inPhase("appraisal");
   await acceptAll(round);
@@ -45,12 +59,12 @@ const openPoints = async () =>
 /** The minute in Viet Nam, some hours from now. */
 const inHours = (hours: number) =>
   new Date(round.workspace.now().getTime() + (hours + 7) * 3_600_000).toISOString().slice(0, 16);
-const reopen = (item: string, unitId = FINANCE, until = inHours(48)) => {
+const reopen = (item: string, unitId = FINANCE, until = inHours(48), fact?: string) => {
   // Notices of one minute have no order.
   round.workspace.later(1);
   return call("chair").call(resultRoutes.reopen, {
     ...ofEvaluation(),
-    item: { roundId: roundId(), unitId: unitId ?? "", item: item ?? "" },
+    item: { roundId: roundId(), unitId: unitId ?? "", item: item ?? "", ...(fact && { fact }) },
     until,
     reason: "Số liệu nhập nhầm dòng.",
     reasonEn: "The figures stood in the wrong row.",
@@ -84,7 +98,11 @@ async function claim(item: string, value: string) {
 async function bring(unit: string, value: string) {
   const scheme = await schemeOf(round.workspace.database.db, round.rounds.departments.schemeHash);
   const [fact = ""] = Object.keys(exampleFacts(scheme, OUTSIDE ?? "", 1));
-  const csv = `Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n${unit};${OUTSIDE};${fact};${value};Điều tra lại\n`;
+  return bringFigure(unit, OUTSIDE ?? "", fact, value);
+}
+
+async function bringFigure(unit: string, item: string, fact: string, value: string) {
+  const csv = `Đơn vị;Tiêu chí;Dữ kiện;Giá trị;Nguồn\n${unit};${item};${fact};${value};Điều tra lại\n`;
   const place = { ...ofEvaluation(), roundId: roundId(), fileName: "so-lieu.csv", write: "yes" as const };
   return (await call("office").call(outsideFigureRoutes.importFile, place, Buffer.from(csv))).value;
 }
@@ -267,6 +285,48 @@ describe("after the result is opened again", () => {
     expect(await bring("Sở Tài chính", "50%")).toMatchObject({ outcome: "refused" });
   });
 
+  test("a fact of the whole unit from outside is opened alone, with its reason", async () => {
+    const disciplined = () => reopen("", FINANCE, inHours(48), "headDisciplined");
+    expect((await reopen("", FINANCE, inHours(48))).problem?.code).toBe("not-found");
+    expect((await reopen("", FINANCE, inHours(48), "island")).problem?.code).toBe("not-found");
+    expect(await bringFigure("Sở Tài chính", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "refused",
+      faults: [{ code: "figure-closed" }],
+    });
+    expect((await disciplined()).status).toBe(200);
+    expect((await newest("leader Sở Tài chính"))?.text.vi).toMatch(
+      /mở lại thông tin chung “Người đứng đầu bị kỷ luật trong năm” của Sở Tài chính/,
+    );
+    expect(await openPoints()).toEqual([" being-corrected"]);
+    const read = (
+      await call("office").call(outsideFigureRoutes.read, { ...ofEvaluation(), roundId: roundId() })
+    ).value;
+    expect(read.openings).toMatchObject([
+      { item: "", title: { vi: "Người đứng đầu bị kỷ luật trong năm" }, unitName: "Sở Tài chính" },
+    ]);
+    expect(await bringFigure("Sở Tài chính", "*", "corruption", "có")).toMatchObject({ outcome: "refused" });
+    expect(await bringFigure("Sở Nội vụ", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "refused",
+    });
+    expect(await bringFigure("Sở Tài chính", "*", "headDisciplined", "có")).toMatchObject({
+      outcome: "written",
+      counts: { changed: 1 },
+    });
+    expect((await close("office", "")).status).toBe(200);
+    expect(await openPoints()).toEqual([]);
+    const { shared } = (
+      await call("office").call(resultRoutes.tree, {
+        ...ofEvaluation(),
+        roundId: roundId(),
+        unitId: FINANCE ?? "",
+      })
+    ).value;
+    expect(shared).toMatchObject([
+      { name: "headDisciplined", value: "true", source: "Điều tra lại", fromOutside: true },
+      { name: "corruption", fromOutside: true },
+    ]);
+  });
+
   test("a claimed item is open for its unit; what its leader hands in is the unit's word to the council", async () => {
     expect((await reopen(CLAIMED ?? "")).status).toBe(200);
     const form = (
@@ -278,9 +338,11 @@ describe("after the result is opened again", () => {
     ).value;
     expect(form.openings).toMatchObject([{ item: CLAIMED, reason: "Số liệu nhập nhầm dòng." }]);
     expect(await claim("1.2.1", "1")).toMatchObject({ outcome: "parked" });
+    await changeEvidence();
     expect(await claim(CLAIMED ?? "", "190")).toMatchObject({ outcome: "taken" });
     expect((await close("clerk Sở Tài chính", CLAIMED ?? "")).status).toBe(403);
     expect((await close("leader Sở Tài chính", CLAIMED ?? "")).status).toBe(200);
+    expect((await show("closed.pdf", CLAIMED ?? "")).problem?.code).toBe("evidence-phase");
     expect(await claim(CLAIMED ?? "", "200")).toMatchObject({ outcome: "parked" });
     expect(await openPoints()).toEqual(["1.1.3 re-opened"]);
     const item = await voteForUnit();
@@ -291,6 +353,48 @@ describe("after the result is opened again", () => {
     ]);
     expect(await openPoints()).toEqual([]);
   });
+
+  /** The unit changes what it shows for the item that is open, and for no other. */
+  async function changeEvidence() {
+    const clerk = call("clerk Sở Tài chính");
+    const [open, other] = [CLAIMED ?? "", "1.2.1"].map((item) => ({
+      ...ofEvaluation(),
+      roundId: roundId(),
+      unitId: FINANCE ?? "",
+      item,
+    }));
+    if (open === undefined || other === undefined) throw new Error("two items");
+    expect((await show("khac.pdf", "1.2.1")).problem?.code).toBe("evidence-phase");
+    expect((await clerk.call(evidenceRoutes.list, open)).value.mayWrite).toBe("yes");
+    expect((await clerk.call(evidenceRoutes.list, other)).value.mayWrite).toBe("phase-not-open");
+    const { id: documentId } = await sendFile(clerk, open, "quyet dinh 12.pdf", pdfFile("quyet dinh 12"));
+    expect((await clerk.call(evidenceRoutes.use, { ...other, documentId, page: "2" })).problem?.code).toBe(
+      "evidence-phase",
+    );
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId })).status).toBe(200);
+    const restored = (await clerk.call(evidenceRoutes.restore, { ...open, documentId })).value.document;
+    expect(restored.uses).toMatchObject([{ item: open.item }]);
+    const both = (await clerk.call(evidenceRoutes.list, other)).value.documents[0]?.id ?? "";
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId: both })).problem?.code).toBe(
+      "evidence-phase",
+    );
+    expect((await clerk.call(evidenceRoutes.use, { ...open, documentId: both, page: "3" })).status).toBe(200);
+    expect((await clerk.call(evidenceRoutes.remove, { ...open, documentId: both })).problem?.code).toBe(
+      "evidence-elsewhere",
+    );
+    expect((await clerk.call(evidenceRoutes.takeFromItem, { ...open, documentId: both })).status).toBe(200);
+  }
+
+  const show = (name: string, item: string) =>
+    call("clerk Sở Tài chính").call(evidenceRoutes.begin, {
+      ...ofEvaluation(),
+      roundId: roundId(),
+      unitId: FINANCE ?? "",
+      item,
+      name,
+      bytes: 9,
+      sha256: "0".repeat(64),
+    });
 
   test("what nobody closes in time is ended by the chair, and hands in nothing", async () => {
     expect((await reopen(LED ?? "", FINANCE, inHours(1))).status).toBe(200);

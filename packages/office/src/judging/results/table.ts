@@ -1,11 +1,11 @@
 import type { EditionNode, OfficeResults, PointSum, ResultRow, SchemeShown } from "@thang-diem/contract";
-import { blockOf, type Scheme, sumPoints } from "@thang-diem/engine";
+import { type Bilingual, blockOf, type Scheme, sumPoints } from "@thang-diem/engine";
 import { pointSumOf } from "@thang-diem/presentation";
 import { readEvaluation } from "../../preparing/evaluations/index.ts";
 import { done, type Outcome } from "@thang-diem/platform/problems";
 import type { SignInContext } from "../../people/sign-in/index.ts";
-import { evaluationResult, type RoundResult } from "./evaluation-result.ts";
-import { readReopenings } from "../reopening/index.ts";
+import { type EvaluationResult, evaluationResult, type RoundResult } from "./evaluation-result.ts";
+import { type Reopening, readReopenings } from "../reopening/index.ts";
 import { newlyPassedOver } from "./publish-job.ts";
 import { readShowPlace } from "./remarks/index.ts";
 import { type Approval, readApprovals, readEditions } from "./store.ts";
@@ -48,7 +48,7 @@ export async function readOfficeResults(
       faults: [...round.faults],
     })),
     approvals: approvals.map(approvalLine),
-    reopenings: reopenings.map(reopeningLine),
+    reopenings: reopenings.map((row) => reopeningLine(row, factTitle(result, row))),
     editions: editions.map(({ publishedAt, ...edition }) => ({
       ...edition,
       publishedOn: publishedAt.toISOString().slice(0, 10),
@@ -70,8 +70,14 @@ function approvalLine(row: Approval): OfficeResults["approvals"][number] {
   };
 }
 
+function factTitle({ rounds }: EvaluationResult, { round_id, fact }: Reopening): Bilingual | undefined {
+  const of = rounds.find(({ round }) => round.id === round_id);
+  return fact === null ? undefined : of?.scheme.facts.get(fact)?.title;
+}
+
 function reopeningLine(
-  row: Awaited<ReturnType<typeof readReopenings>>[number],
+  row: Reopening,
+  factTitle: Bilingual | undefined,
 ): OfficeResults["reopenings"][number] {
   return {
     id: row.id,
@@ -79,6 +85,7 @@ function reopeningLine(
     ...(row.round_id !== null &&
       row.unit_version_id !== null &&
       row.item !== null && { roundId: row.round_id, unitId: row.unit_version_id, item: row.item }),
+    ...(factTitle && { factTitle }),
     reason: row.reason,
     reasonEn: row.reason_en,
     by: row.reopened_name,

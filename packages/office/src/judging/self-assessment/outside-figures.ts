@@ -41,6 +41,7 @@ export async function readOutsideItems(
     openings: openings.map((opening) => ({
       ...openingLine(opening),
       item: opening.item,
+      ...(opening.fact !== undefined && { title: facts.find(({ name }) => name === opening.fact)?.title }),
       unitId: opening.unitId,
       unitName: nameOf.get(opening.unitId) ?? opening.unitId,
     })),
@@ -144,7 +145,7 @@ export async function importOutsideFigures(
     audit,
     ...(mark && { mark }),
     ...(signal && { signal }),
-    ...(only && { only: only.map(({ unitId, item }) => ({ unit: unitId, item })) }),
+    ...(only && { only: only.map(({ unitId, item, fact }) => ({ unit: unitId, item, fact })) }),
   });
   const { new: fresh, changed, same } = report.counts;
   return done({

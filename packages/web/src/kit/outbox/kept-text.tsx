@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { copyText } from "../clipboard.ts";
 import { useWords } from "../language.tsx";
 import { localMemory } from "../local-memory.ts";
@@ -10,17 +10,18 @@ import { valuesOnPageOnly } from "./outbox.ts";
  * What somebody has typed and not sent yet: kept on this machine, for this person alone, until it is sent or
  * thrown away.
  */
-export interface Kept {
-  readonly value: Texts;
+export interface Kept<T extends Texts = Texts> {
+  readonly value: T;
   /** Whether it was typed and not sent, here or before the page was closed. */
   readonly waits: boolean;
   /** Whether it outlives the page; if not, `KeptHere` says so. */
   readonly safe: boolean;
-  put(value: Texts): void;
+  /** Keeps what was typed; the other fields go on showing what they show. */
+  put(typed: Partial<T>): void;
   forget(): void;
 }
 
-type Texts = Readonly<Record<string, string>>;
+export type Texts = Readonly<Record<string, string>>;
 
 const BEGINNING = "thang-diem kept ";
 
@@ -30,22 +31,26 @@ const BEGINNING = "thang-diem kept ";
  *
  * @param owner the account; another person at the same machine finds nothing
  * @param place what the form is about: "explanation <round> <unit> <item>"
- * @param initial what the form shows when nothing waits
+ * @param initial what the form shows when nothing waits; a field that was not kept shows it too
  */
-export function useKeptOf(owner: string, place: string, initial: Texts): Kept {
+export function useKeptOf<T extends Texts>(owner: string, place: string, initial: T): Kept<T> {
   const key = `${BEGINNING}${owner} ${place}`;
   const [typed, setTyped] = useState(() => ({ key, texts: read(key), safe: true }));
   // The same control over another place, or in another person's hands, starts with what was kept there.
   const now = typed.key === key ? typed : { key, texts: read(key), safe: true };
   if (now !== typed) setTyped(now);
   // The same object while it says the same, so that whoever depends on it does not start anew with every drawing.
-  const written = JSON.stringify(initial);
-  const first = useMemo(() => textsIn(written) ?? {}, [written]);
+  const first = useSame(initial);
+  const value = useMemo(() => ({ ...first, ...now.texts }), [first, now.texts]);
   return {
-    value: now.texts ?? first,
+    value,
     waits: now.texts !== undefined,
     safe: now.safe,
-    put: (texts) => setTyped({ key, texts, safe: localMemory.write(key, JSON.stringify(texts)) }),
+    put(part) {
+      // From what is kept now, not from what this drawing showed: two fields written in one breath both stay.
+      const texts = Object.fromEntries(Object.entries({ ...read(key), ...part }).filter(isText));
+      setTyped({ key, texts, safe: localMemory.write(key, JSON.stringify(texts)) });
+    },
     forget() {
       localMemory.write(key, undefined);
       setTyped({ key, texts: undefined, safe: true });
@@ -53,11 +58,33 @@ export function useKeptOf(owner: string, place: string, initial: Texts): Kept {
   };
 }
 
-/** Stands beside a field whose text the browser cannot keep; nothing otherwise. */
+function useSame<T extends Texts>(texts: T): T {
+  const [same, setSame] = useState(texts);
+  if (same === texts || JSON.stringify(same) === JSON.stringify(texts)) return same;
+  setSame(texts);
+  return texts;
+}
+
+/**
+ * Stands in every form whose text is kept: says so where the browser cannot keep it, and unfolds what hides a text that
+ * waits, so that a page that is opened again shows it.
+ */
 export function KeptHere({ kept }: { readonly kept: Kept }): ReactElement {
   const words = useWords(KIT_WORDS);
-  return <p role="status">{kept.safe ? "" : <strong>{words.keptOnPage}</strong>}</p>;
+  const place = useRef<HTMLParagraphElement>(null);
+  const found = useRef(kept.waits);
+  useEffect(() => {
+    if (!found.current) return;
+    for (let fold = foldAround(place.current); fold; fold = foldAround(fold.parentElement)) fold.open = true;
+  }, []);
+  return (
+    <p role="status" ref={place}>
+      {kept.safe ? "" : <strong>{words.keptOnPage}</strong>}
+    </p>
+  );
 }
+
+const foldAround = (element: Element | null) => element?.closest("details");
 
 /** Texts that were typed and are on this page only, for the last page that is drawn when all else has failed. */
 export function textsOnPageOnly(): string[] {
@@ -115,7 +142,7 @@ function read(key: string): Texts | undefined {
 function textsIn(json: string): Texts | undefined {
   const found: unknown = JSON.parse(json);
   if (typeof found !== "object" || found === null) return undefined;
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+  return Object.fromEntries(Object.entries(found).filter(isText));
 }
+
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";

@@ -96,7 +96,7 @@ export function ChangeForm({
           standing={{ is: words.claimed, value: row.claim?.facts[fact.name] }}
           value={facts[fact.name] ?? ""}
           error={faultOf(fact.name)}
-          onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
+          onChange={(value) => kept.put({ [fact.name]: value })}
         />
       ))}
       <Preview preview={preview} />
@@ -120,7 +120,7 @@ function useFindingText(row: AppraisalRow) {
     [REASON]: before?.reason ?? "",
   });
   const { reason, facts } = useMemo(() => split(kept.value), [kept.value]);
-  const setReason = (text: string) => kept.put({ ...facts, [REASON]: text });
+  const setReason = (text: string) => kept.put({ [REASON]: text });
   return { kept, reason, facts, setReason };
 }
 

@@ -48,7 +48,12 @@ function VoteForm({ evaluationId, session, item }: Of): ReactElement {
   const { language } = useSpeech();
   const words = useWords(WORDS);
   const [choice, setChoice] = useState(item.ownVote ?? "");
-  const sending = useSending(councilRoutes.vote, `vote-${item.id}`, useReread(evaluationId, session.id));
+  const sending = useSending(
+    councilRoutes.vote,
+    `vote-${item.id}`,
+    useReread(evaluationId, session.id),
+    "secret",
+  );
   const own = item.motions.find(({ id }) => id === item.ownVote);
   return (
     <SendForm

@@ -2,32 +2,27 @@ import { councilRoutes } from "@thang-diem/contract";
 import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 type Kind = "meeting" | "letter";
 
-interface Given {
-  readonly kind: Kind;
-  readonly title: string;
-  readonly place: string;
-  /** As the field of day and time holds it. */
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly secret: boolean;
-}
+const YES = "yes";
+/** Days and times as the fields hold them. */
+const NOTHING = { kind: "meeting", title: "", place: "", startsAt: "", endsAt: "", secret: "" };
 
 /** The secretary calls a meeting, or asks for votes by letter with a term. */
 export function CallSessionPage(): ReactElement {
   const words = useWords(WORDS);
-  const { given, put, sending, send } = useCalling();
+  const { given, kind, put, sending, send } = useCalling();
   useTitle(words.callTitle);
   return (
     <>
       <h1>{words.callTitle}</h1>
       <SendForm sending={sending} submit={words.call} onSubmit={send}>
-        <KindField kind={given.kind} onChange={(kind) => put({ kind })} />
+        <KindField kind={kind} onChange={(chosen) => put({ kind: chosen })} />
         <TextInput
           {...sending.field("title")}
           label={words.sessionTitle}
@@ -35,7 +30,7 @@ export function CallSessionPage(): ReactElement {
           value={given.title}
           onChange={(event) => put({ title: event.currentTarget.value })}
         />
-        {given.kind === "meeting" && (
+        {kind === "meeting" && (
           <TextInput
             {...sending.field("place")}
             label={words.place}
@@ -50,7 +45,7 @@ export function CallSessionPage(): ReactElement {
           value={given.startsAt}
           onChange={(event) => put({ startsAt: event.currentTarget.value })}
         />
-        {given.kind === "letter" && (
+        {kind === "letter" && (
           <TextInput
             type="datetime-local"
             {...sending.field("endsAt")}
@@ -62,8 +57,8 @@ export function CallSessionPage(): ReactElement {
         <Checkbox
           label={words.secret}
           description={words.secretHint}
-          checked={given.secret}
-          onChange={(event) => put({ secret: event.currentTarget.checked })}
+          checked={given.secret === YES}
+          onChange={(event) => put({ secret: event.currentTarget.checked ? YES : "" })}
         />
       </SendForm>
     </>
@@ -75,27 +70,28 @@ function useCalling() {
   const { evaluationId } = useParams({ from: "/ky-danh-gia/$evaluationId/hoi-dong/trieu-tap" });
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [given, setGiven] = useState<Given>({
-    kind: "meeting",
-    title: "",
-    place: "",
-    startsAt: "",
-    endsAt: "",
-    secret: false,
-  });
-  const put = (next: Partial<Given>) => setGiven({ ...given, ...next });
-  const sending = useSending(councilRoutes.callSession, "call", async () => {
-    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
-    await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
-  });
+  const kept = useKept(`session ${evaluationId}`, NOTHING);
+  const given = kept.value;
+  const kind: Kind = given.kind === "letter" ? "letter" : "meeting";
+  const sending = useSending(
+    councilRoutes.callSession,
+    "call",
+    async () => {
+      await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
+      await navigate({ to: "/ky-danh-gia/$evaluationId/hoi-dong", params: { evaluationId } });
+    },
+    kept,
+  );
   const send = () =>
     void sending.send({
       evaluationId,
       ...given,
+      kind,
+      secret: given.secret === YES,
       startsAt: moment(given.startsAt),
-      endsAt: given.kind === "letter" ? moment(given.endsAt) : "",
+      endsAt: kind === "letter" ? moment(given.endsAt) : "",
     });
-  return { given, put, sending, send };
+  return { given, kind, put: kept.put, sending, send };
 }
 
 function KindField({

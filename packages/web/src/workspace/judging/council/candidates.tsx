@@ -23,10 +23,15 @@ export function Candidates({ evaluationId, data: { candidates, sessions }, prepa
   const waiting = sessions.filter(({ state }) => state !== "closed");
   const [sessionId, setSessionId] = useState("");
   const target = sessionId || (waiting[0]?.id ?? "");
-  const sending = useSending(councilRoutes.addItems, "agenda", async () => {
-    setChosen(new Set());
-    await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
-  });
+  const sending = useSending(
+    councilRoutes.addItems,
+    "agenda",
+    async () => {
+      setChosen(new Set());
+      await queries.invalidateQueries({ queryKey: ["council", evaluationId] });
+    },
+    "nothing-typed",
+  );
   const toggle = (key: string) =>
     setChosen(new Set(chosen.has(key) ? [...chosen].filter((each) => each !== key) : [...chosen, key]));
   const items = candidates

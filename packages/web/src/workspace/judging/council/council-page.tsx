@@ -9,7 +9,7 @@ import { votingRulesText } from "@thang-diem/presentation";
 import { Button, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
@@ -20,7 +20,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { Candidates } from "./candidates.tsx";
 import { WORDS } from "./words.ts";
 
@@ -198,9 +198,12 @@ function AnswerForm({
 }): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [answer, setAnswer] = useState("");
-  const sending = useSending(resultRoutes.answerRemark, `answer-${remarkId}`, () =>
-    queries.invalidateQueries({ queryKey: ["preview-remarks", evaluationId] }),
+  const kept = useKept(`answer ${remarkId}`, { answer: "" });
+  const sending = useSending(
+    resultRoutes.answerRemark,
+    `answer-${remarkId}`,
+    () => queries.invalidateQueries({ queryKey: ["preview-remarks", evaluationId] }),
+    kept,
   );
   return (
     <details>
@@ -209,15 +212,15 @@ function AnswerForm({
         sending={sending}
         submit={words.sendAnswer}
         tone="default"
-        onSubmit={() => void sending.send({ evaluationId, remarkId, answer })}
+        onSubmit={() => void sending.send({ evaluationId, remarkId, ...kept.value })}
       >
         <Textarea
           {...sending.field("answer")}
           label={words.answer}
           autosize
           minRows={2}
-          value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
+          value={kept.value.answer}
+          onChange={(event) => kept.put({ answer: event.currentTarget.value })}
         />
       </SendForm>
     </details>

@@ -5,10 +5,11 @@ import {
   type ItemShape,
 } from "@thang-diem/contract";
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useState, type ReactElement } from "react";
-import { ProblemSummary, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import type { ReactElement } from "react";
+import { type Texts, ProblemSummary, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useReread } from "./shown.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 interface Of {
@@ -22,8 +23,8 @@ export function SecretaryDesk(props: Of): ReactElement {
   const { evaluationId, session, item } = props;
   const words = useWords(WORDS);
   const reread = useReread(evaluationId, session.id);
-  const [reason, setReason] = useState("");
-  const counting = useSending(councilRoutes.count, `count-${item.id}`, async () => reread());
+  const kept = useKept(`count ${item.id}`, { reason: "" });
+  const counting = useSending(councilRoutes.count, `count-${item.id}`, () => reread(), kept);
   const dropping = useSending(councilRoutes.dropItem, `drop-${item.id}`, reread);
   return (
     <div className="secretary no-print">
@@ -34,7 +35,7 @@ export function SecretaryDesk(props: Of): ReactElement {
             sending={counting}
             submit={words.count}
             ask={{ title: words.askCount, means: words.countMeans(item.voted) }}
-            onSubmit={() => void counting.send({ evaluationId, itemId: item.id, reason })}
+            onSubmit={() => void counting.send({ evaluationId, itemId: item.id, ...kept.value })}
           >
             <Textarea
               {...counting.field("reason")}
@@ -42,8 +43,8 @@ export function SecretaryDesk(props: Of): ReactElement {
               description={words.countHint}
               autosize
               minRows={2}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              value={kept.value.reason}
+              onChange={(event) => kept.put({ reason: event.currentTarget.value })}
             />
           </SendForm>
         </details>
@@ -63,15 +64,16 @@ export function SecretaryDesk(props: Of): ReactElement {
   );
 }
 
+/** It stands beside the facts, whose names never begin so. */
+const REASON = "@reason";
+
 function Propose({ evaluationId, session, item }: Of): ReactElement {
   const words = useWords(WORDS);
   const reread = useReread(evaluationId, session.id);
-  const [facts, setFacts] = useState<Readonly<Record<string, string>>>(item.claim?.facts ?? {});
-  const [reason, setReason] = useState("");
-  const sending = useSending(councilRoutes.propose, `propose-${item.id}`, async () => {
-    setReason("");
-    await reread();
-  });
+  const kept = useKept<Texts>(`motion ${item.id}`, { ...item.claim?.facts, [REASON]: "" });
+  const { [REASON]: reason = "", ...facts } = kept.value;
+  const put = (name: string, value: string) => kept.put({ [name]: value });
+  const sending = useSending(councilRoutes.propose, `propose-${item.id}`, reread, kept);
   return (
     <details>
       <summary>{words.propose}</summary>
@@ -79,7 +81,7 @@ function Propose({ evaluationId, session, item }: Of): ReactElement {
         sending={sending}
         submit={words.sendMotion}
         tone="default"
-        onSubmit={() => void sending.send({ evaluationId, itemId: item.id, facts: { ...facts }, reason })}
+        onSubmit={() => void sending.send({ evaluationId, itemId: item.id, facts, reason })}
       >
         {item.shape.facts.map((fact) => (
           <FactField
@@ -87,7 +89,7 @@ function Propose({ evaluationId, session, item }: Of): ReactElement {
             fact={fact}
             field={sending.field(fact.name)}
             value={facts[fact.name] ?? ""}
-            onChange={(value) => setFacts({ ...facts, [fact.name]: value })}
+            onChange={(value) => put(fact.name, value)}
           />
         ))}
         <Textarea
@@ -96,7 +98,7 @@ function Propose({ evaluationId, session, item }: Of): ReactElement {
           autosize
           minRows={2}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => put(REASON, event.currentTarget.value)}
         />
       </SendForm>
     </details>

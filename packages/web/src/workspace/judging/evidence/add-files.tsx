@@ -1,10 +1,11 @@
 import { type EvidenceList, evidenceRoutes, type EvidenceUpload } from "@thang-diem/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState, type DragEvent, type FormEvent, type ReactElement } from "react";
-import { ProblemSummary, useWords } from "../../../kit/index.ts";
+import { KeptHere, ProblemSummary, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { type OfUnit, unitOf, useAct } from "./evidence-query.ts";
 import { type FileSent, sendAgain, sendFiles, stopFile, useFilesSent } from "./sending-files.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /** Adds files by dropping or choosing them, and addresses of pages. */
@@ -159,7 +160,8 @@ function Unfinished({
 function AddPage({ of }: { readonly of: OfUnit & { readonly item: string } }): ReactElement {
   const { words: frame, say } = useSpeech();
   const words = useWords(WORDS);
-  const [address, setAddress] = useState("");
+  const kept = useKept(`page ${of.roundId} ${of.unitId} ${of.item}`, { address: "" });
+  const { address } = kept.value;
   const { act, problem, busy } = useAct(of);
   const error = problem?.details?.faults?.find(({ field }) => field === "address");
   const add = async (event: FormEvent) => {
@@ -168,7 +170,7 @@ function AddPage({ of }: { readonly of: OfUnit & { readonly item: string } }): R
       !busy &&
       (await act(evidenceRoutes.addPage, { ...unitOf(of), item: of.item, address, name: "" })) !== undefined
     )
-      setAddress("");
+      kept.forget();
   };
   return (
     <details>
@@ -182,8 +184,9 @@ function AddPage({ of }: { readonly of: OfUnit & { readonly item: string } }): R
           inputMode="url"
           value={address}
           error={error && say(error.message)}
-          onChange={(event) => setAddress(event.currentTarget.value)}
+          onChange={(event) => kept.put({ address: event.currentTarget.value })}
         />
+        <KeptHere kept={kept} />
         <div>
           <Button type="submit" variant="default" aria-busy={busy}>
             {busy ? frame.sending : words.add}

@@ -2,7 +2,7 @@ import { type EvidenceDocument, evidenceRoutes, fieldFault, type ProblemReply } 
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { dateText } from "@thang-diem/presentation";
 import { useState, type FormEvent, type ReactElement } from "react";
-import { type Kept, KeptHere, ProblemSummary, useWords } from "../../../kit/index.ts";
+import { type Kept, KeptHere, ProblemSummary, type Texts, useWords } from "../../../kit/index.ts";
 import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 import { type OfUnit, unitOf, useAct } from "./evidence-query.ts";
@@ -45,7 +45,7 @@ export function ReferenceForm(props: ReferenceProps): ReactElement {
 }
 
 function useReference({ of, document, page, year, onEnd }: ReferenceProps) {
-  const kept = useKept(`reference ${document.id} ${of.item}`, {
+  const kept = useKept<Texts>(`reference ${document.id} ${of.item}`, {
     name: document.name,
     number: document.number,
     issuer: document.issuer,
@@ -108,7 +108,7 @@ function ReferenceFields({
       value: kept.value[name] ?? "",
       error: fault && say(fault.message),
       onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-        kept.put({ ...kept.value, [name]: event.currentTarget.value }),
+        kept.put({ [name]: event.currentTarget.value }),
     };
   };
   return (

@@ -19,6 +19,7 @@ import { type OfUnit, unitOf } from "./evidence-query.ts";
 import { PAPER_WORDS } from "./paper-words.ts";
 import { Look } from "./preview.tsx";
 import { sendPaper } from "./sending-files.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /**
@@ -184,7 +185,8 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
   const { say } = useSpeech();
   const { data } = useQuery(papersQuery(of));
   const queries = useQueryClient();
-  const [given, setGiven] = useState({ number, date: vietnamese(date) });
+  const draft = useKept(`paper ${of.roundId} ${of.unitId}`, { number, date: vietnamese(date) });
+  const given = draft.value;
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<ProblemReply>();
   const [busy, setBusy] = useState(false);
@@ -196,7 +198,7 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
     id: `paper-${name}`,
     error: faultOf(name) && say(faultOf(name)?.message ?? { vi: "", en: "" }),
   });
-  const change = (part: Partial<typeof given>) => (setKept(false), setGiven({ ...given, ...part }));
+  const change = (part: Partial<typeof given>) => (setKept(false), draft.put(part));
   const send = async () => {
     if (busy) return;
     setBusy(true);
@@ -204,6 +206,7 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
     setBusy(false);
     setProblem(refused);
     if (refused !== undefined) return;
+    draft.forget();
     setKept(true);
     setFile(null);
     await queries.invalidateQueries({ queryKey: papersQuery(of).queryKey });
@@ -211,7 +214,7 @@ export function BringPaper({ of, number, date, onKept }: BringPaperProps): React
   };
   return (
     <SendForm
-      sending={{ send: () => Promise.resolve(false), busy, field, problem, prefix: "paper" }}
+      sending={{ send: () => Promise.resolve(false), busy, field, problem, prefix: "paper", keeping: draft }}
       submit={busy && file !== null ? words.sending : words.keep}
       tone="default"
       onSubmit={() => void send()}

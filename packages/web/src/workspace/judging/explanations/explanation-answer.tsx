@@ -38,12 +38,16 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
   };
   // One id for one answer: sent again after a lost line it is taken once.
   const [id, setId] = useState(() => newId());
-  const sending = useSending(explanationRoutes.send, `explain-${unit.unitId}-${item}`, async () => {
-    setId(newId());
-    kept.forget();
-    await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
-    onDone();
-  });
+  const sending = useSending(
+    explanationRoutes.send,
+    `explain-${unit.unitId}-${item}`,
+    async () => {
+      setId(newId());
+      await queries.invalidateQueries({ queryKey: ["explanations", evaluationId] });
+      onDone();
+    },
+    kept,
+  );
   const send = () =>
     void sending.send({
       evaluationId,
@@ -57,12 +61,12 @@ export function Answer({ evaluationId, unit, changed, kept, onDone }: AnswerProp
       facts: lead && answer === "contests" ? { ...facts } : {},
     });
   return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
       <Radio.Group
         {...sending.field("answer")}
         label={words.answer}
         value={answer}
-        onChange={(chosen) => kept.put({ ...kept.value, text, answer: chosen })}
+        onChange={(chosen) => kept.put({ answer: chosen })}
       >
         <Radio value="agrees" label={lead ? words.agreesLead : words.agrees} mt="xs" />
         <Radio value="contests" label={words.contests} mt="xs" />
@@ -104,7 +108,7 @@ function Contest({
             standing={{ is: words.entered, value: found.facts[fact.name] }}
             value={facts[fact.name] ?? ""}
             error={field(fact.name).error}
-            onChange={(value) => kept.put({ ...kept.value, [`${FACT}${fact.name}`]: value })}
+            onChange={(value) => kept.put({ [`${FACT}${fact.name}`]: value })}
           />
         ))}
       <Textarea
@@ -114,7 +118,7 @@ function Contest({
         autosize
         minRows={3}
         value={text}
-        onChange={(event) => kept.put({ ...kept.value, answer: "contests", text: event.currentTarget.value })}
+        onChange={(event) => kept.put({ answer: "contests", text: event.currentTarget.value })}
       />
     </>
   );

@@ -151,12 +151,16 @@ function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
   });
   const { [VERDICT]: verdict = "", [REASON]: reason = "", ...facts } = kept.value;
   const [id, setId] = useState(() => newId());
-  const sending = useSending(explanationRoutes.answer, `answer-${unitId}`, async () => {
-    setId(newId());
-    kept.forget();
-    await queries.invalidateQueries({ queryKey: leadContestsKey(place) });
-    onDone();
-  });
+  const sending = useSending(
+    explanationRoutes.answer,
+    `answer-${unitId}`,
+    async () => {
+      setId(newId());
+      await queries.invalidateQueries({ queryKey: leadContestsKey(place) });
+      onDone();
+    },
+    kept,
+  );
   const send = () =>
     void sending.send({
       ...place,
@@ -168,12 +172,12 @@ function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
       reason,
     });
   return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
       <Radio.Group
         {...sending.field("verdict")}
         label={words.answer}
         value={verdict}
-        onChange={(chosen) => kept.put({ ...kept.value, [VERDICT]: chosen })}
+        onChange={(chosen) => kept.put({ [VERDICT]: chosen })}
       >
         <Radio value="accepted" label={words.accept} mt="xs" />
         <Radio value="changed" label={words.keep} mt="xs" />
@@ -194,7 +198,7 @@ function Answer({ place, shape, contest, onDone }: AnswerProps): ReactElement {
           autosize
           minRows={2}
           value={reason}
-          onChange={(event) => kept.put({ ...kept.value, [REASON]: event.currentTarget.value })}
+          onChange={(event) => kept.put({ [REASON]: event.currentTarget.value })}
         />
       )}
     </SendForm>
@@ -224,7 +228,7 @@ function HeldFacts({
           standing={{ is: words.held, value: held?.facts[fact.name] }}
           value={kept.value[fact.name] ?? ""}
           error={errorOf(fact.name)}
-          onChange={(value) => kept.put({ ...kept.value, [fact.name]: value })}
+          onChange={(value) => kept.put({ [fact.name]: value })}
         />
       ))}
     </>

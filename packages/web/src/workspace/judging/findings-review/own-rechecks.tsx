@@ -51,10 +51,12 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
     [REASON]: "",
   });
   const { [VERDICT]: verdict = "", [REASON]: reason = "", ...facts } = kept.value;
-  const sending = useSending(reviewRoutes.recheck, `recheck-${drawId}-${unitId}-${item}`, async () => {
-    kept.forget();
-    await queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] });
-  });
+  const sending = useSending(
+    reviewRoutes.recheck,
+    `recheck-${drawId}-${unitId}-${item}`,
+    () => queries.invalidateQueries({ queryKey: ["own-rechecks", evaluationId] }),
+    kept,
+  );
   const send = () =>
     void sending.send({
       evaluationId,
@@ -67,13 +69,13 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
       reason,
     });
   return (
-    <SendForm sending={sending} submit={words.send} onSubmit={send} kept={kept}>
+    <SendForm sending={sending} submit={words.send} onSubmit={send}>
       <Claimed line={line} />
       <Radio.Group
         {...sending.field("verdict")}
         label={words.verdict}
         value={verdict}
-        onChange={(chosen) => kept.put({ ...kept.value, [VERDICT]: chosen })}
+        onChange={(chosen) => kept.put({ [VERDICT]: chosen })}
       >
         <Radio value="same" label={words.same} mt="xs" />
         <Radio value="differs" label={words.differs} mt="xs" />
@@ -84,7 +86,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
             id={`recheck-${drawId}-${unitId}-${item}`}
             shape={shape}
             facts={facts}
-            onChange={(name, value) => kept.put({ ...kept.value, [name]: value })}
+            onChange={(name, value) => kept.put({ [name]: value })}
           />
           <Textarea
             {...sending.field("reason")}
@@ -92,7 +94,7 @@ function Check({ evaluationId, line }: { readonly evaluationId: string; readonly
             value={reason}
             autosize
             minRows={2}
-            onChange={(event) => kept.put({ ...kept.value, [REASON]: event.currentTarget.value })}
+            onChange={(event) => kept.put({ [REASON]: event.currentTarget.value })}
           />
         </>
       )}

@@ -3,7 +3,7 @@ import { percent, points as pointsText } from "@thang-diem/presentation";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import {
   ask,
   ProblemSummary,
@@ -15,7 +15,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { REVIEW_WORDS } from "./review-words.ts";
 import "../judging.css";
 
@@ -285,10 +285,13 @@ function DrawForm({ evaluationId }: OfEvaluation): ReactElement {
   const words = useWords(REVIEW_WORDS);
   const queries = useQueryClient();
   const { data: evaluation } = useEvaluation(evaluationId);
-  const [roundId, setRoundId] = useState("");
-  const [seed, setSeed] = useState("");
-  const sending = useSending(reviewRoutes.draw, "draw", () =>
-    queries.invalidateQueries({ queryKey: ["review-rechecks", evaluationId] }),
+  const kept = useKept(`draw ${evaluationId}`, { roundId: "", seed: "" });
+  const { roundId, seed } = kept.value;
+  const sending = useSending(
+    reviewRoutes.draw,
+    "draw",
+    () => queries.invalidateQueries({ queryKey: ["review-rechecks", evaluationId] }),
+    kept,
   );
   const rounds = evaluation?.rounds ?? [];
   return (
@@ -304,7 +307,7 @@ function DrawForm({ evaluationId }: OfEvaluation): ReactElement {
         {...sending.field("roundId")}
         label={words.round}
         value={roundId === "" ? (rounds[0]?.id ?? "") : roundId}
-        onChange={(event) => setRoundId(event.currentTarget.value)}
+        onChange={(event) => kept.put({ roundId: event.currentTarget.value })}
         data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
       />
       <TextInput
@@ -313,7 +316,7 @@ function DrawForm({ evaluationId }: OfEvaluation): ReactElement {
         description={words.seedHint}
         inputMode="numeric"
         value={seed}
-        onChange={(event) => setSeed(event.currentTarget.value)}
+        onChange={(event) => kept.put({ seed: event.currentTarget.value })}
       />
     </SendForm>
   );

@@ -19,6 +19,8 @@ const vi = {
   },
   opened: (item: string, by: string, until: string, reason: string) =>
     `${by} mở lại tiêu chí ${item} để sửa đến ${until}. Lý do: ${reason}`,
+  openedFact: (fact: string, by: string, until: string, reason: string) =>
+    `${by} mở lại thông tin ${fact} để sửa đến ${until}. Lý do: ${reason}`,
   openedForUnit: (unit: string, by: string, until: string, reason: string) =>
     `${by} mở lại tiêu chí này của ${unit} để sửa đến ${until}. Lý do: ${reason}`,
   leaderCloses: "Sửa xong, lãnh đạo đơn vị nộp lại ở đây.",
@@ -45,6 +47,8 @@ const en: Words = {
   },
   opened: (item, by, until, reason) =>
     `${by} has opened item ${item} for correction until ${until}. Reason: ${reason}`,
+  openedFact: (fact, by, until, reason) =>
+    `${by} has opened ${fact} for correction until ${until}. Reason: ${reason}`,
   openedForUnit: (unit, by, until, reason) =>
     `${by} has opened this item of ${unit} for correction until ${until}. Reason: ${reason}`,
   leaderCloses: "When it is right, the leader of the unit hands it in here.",

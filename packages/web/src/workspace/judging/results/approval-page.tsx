@@ -3,7 +3,7 @@ import { resultRoutes, type OfficeResults, type OfficeRound } from "@thang-diem/
 import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import {
   ProblemSummary,
   RefusedError,
@@ -13,7 +13,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { OpenPoints } from "./open-points.tsx";
 import { indexText, resultsKey, useResults } from "./shown.ts";
 import { CloseOpening } from "../reopening/index.ts";
@@ -133,9 +133,12 @@ function Summary({ round }: { readonly round: OfficeRound }): ReactElement {
 function Approve({ evaluationId, data: { sha256, unheld, rounds } }: Of): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [reason, setReason] = useState(NO_REASON);
-  const sending = useSending(resultRoutes.approve, "approve", () =>
-    queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+  const kept = useKept(`approval ${evaluationId}`, NO_REASON);
+  const sending = useSending(
+    resultRoutes.approve,
+    "approve",
+    () => queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+    kept,
   );
   return (
     <SendForm
@@ -145,15 +148,15 @@ function Approve({ evaluationId, data: { sha256, unheld, rounds } }: Of): ReactE
         title: words.askApprove,
         means: words.approveMeans(rounds.reduce((sum, round) => sum + round.rows.length, 0)),
       }}
-      onSubmit={() => void sending.send({ evaluationId, sha256, ...reason })}
+      onSubmit={() => void sending.send({ evaluationId, sha256, ...kept.value })}
     >
-      <UnheldFields unheld={unheld} value={reason} onChange={setReason} field={sending.field} />
+      <UnheldFields unheld={unheld} value={kept.value} onChange={kept.put} field={sending.field} />
     </SendForm>
   );
 }
 
 function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): ReactElement {
-  const { time, language } = useSpeech();
+  const { time, language, say } = useSpeech();
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const chairs = holdsIn(usePerson(), "council.approve", evaluationId);
@@ -174,7 +177,7 @@ function Past({ evaluationId, data: { approvals, reopenings, rounds } }: Of): Re
       at: each.at,
       text:
         `${each.by}, ${time(each.at)}: ${words.scopes[each.scope]}` +
-        `${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.item})`}`,
+        `${each.item === undefined ? "" : ` (${unitName(each.roundId, each.unitId)}, ${each.factTitle ? say(each.factTitle) : each.item})`}`,
       more: openedText(each, words, time),
       open:
         each.openedFor !== undefined && each.closedAt === undefined && !each.settled ? each.id : undefined,
@@ -225,12 +228,14 @@ function openedText(
 function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [reason, setReason] = useState("");
-  const [reasonEn, setReasonEn] = useState("");
-  const sending = useSending(resultRoutes.reopen, "reopen", async () => {
-    setReason("");
-    await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
-  });
+  const kept = useKept(`re-opening ${evaluationId}`, { reason: "", reasonEn: "" });
+  const { reason, reasonEn } = kept.value;
+  const sending = useSending(
+    resultRoutes.reopen,
+    "reopen",
+    () => queries.invalidateQueries({ queryKey: resultsKey(evaluationId) }),
+    kept,
+  );
   return (
     <section className="section">
       <h2>{words.reopenTitle}</h2>
@@ -249,14 +254,14 @@ function ReopenWhole({ evaluationId }: { readonly evaluationId: string }): React
           autosize
           minRows={2}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
         />
         <TextInput
           {...sending.field("reasonEn")}
           label={words.reasonEn}
           description={words.reasonEnHint}
           value={reasonEn}
-          onChange={(event) => setReasonEn(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reasonEn: event.currentTarget.value })}
         />
       </SendForm>
     </section>

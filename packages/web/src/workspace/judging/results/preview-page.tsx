@@ -154,10 +154,12 @@ function RemarkForm({
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const { item = "", text = "" } = kept.value;
-  const sending = useSending(resultRoutes.remark, `remark-${unitId}`, async () => {
-    kept.forget();
-    await queries.invalidateQueries({ queryKey: ["preview", evaluationId] });
-  });
+  const sending = useSending(
+    resultRoutes.remark,
+    `remark-${unitId}`,
+    () => queries.invalidateQueries({ queryKey: ["preview", evaluationId] }),
+    kept,
+  );
   return (
     <section className="section">
       <h3>{words.remarkTitle}</h3>
@@ -165,14 +167,13 @@ function RemarkForm({
       <SendForm
         sending={sending}
         submit={words.sendRemark}
-        kept={kept}
         onSubmit={() => void sending.send({ evaluationId, roundId, unitId, item: item.trim(), text })}
       >
         <TextInput
           {...sending.field("item")}
           label={words.remarkItem}
           value={item}
-          onChange={(event) => kept.put({ text, item: event.currentTarget.value })}
+          onChange={(event) => kept.put({ item: event.currentTarget.value })}
         />
         <Textarea
           {...sending.field("text")}
@@ -180,7 +181,7 @@ function RemarkForm({
           autosize
           minRows={3}
           value={text}
-          onChange={(event) => kept.put({ item, text: event.currentTarget.value })}
+          onChange={(event) => kept.put({ text: event.currentTarget.value })}
         />
       </SendForm>
     </section>

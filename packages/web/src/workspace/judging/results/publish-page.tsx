@@ -4,7 +4,7 @@ import { dateText } from "@thang-diem/presentation";
 import { Progress, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
 import {
   ProblemSummary,
   RefusedError,
@@ -14,7 +14,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { CorrectionFields, useCorrection } from "./correction.tsx";
 import { resultsKey, useJob, useResults } from "./shown.ts";
 import { NO_REASON, UnheldFields } from "./unheld.tsx";
@@ -70,16 +70,20 @@ function Publish({
   const words = useWords(WORDS);
   const corrects = editions.length > 0;
   const correction = useCorrection(evaluationId, corrects).data;
-  const [typed, setTyped] = useState<{ readonly reason: string; readonly reasonEn: string }>();
-  const [unheldReason, setUnheldReason] = useState(NO_REASON);
-  const reasons = typed ?? { reason: correction?.reason?.vi ?? "", reasonEn: correction?.reason?.en ?? "" };
+  const kept = useKept(`publication ${evaluationId}`, {
+    ...NO_REASON,
+    publishedOn: new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+    reason: correction?.reason?.vi ?? "",
+    reasonEn: correction?.reason?.en ?? "",
+  });
+  const { reason, reasonEn, ...always } = kept.value;
   const person = usePerson();
   const queries = useQueryClient();
-  const [publishedOn, setPublishedOn] = useState(() =>
-    new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
-  );
-  const sending = useSending(resultRoutes.publish, "publish", () =>
-    queries.invalidateQueries({ queryKey: ["publication-job", evaluationId] }),
+  const sending = useSending(
+    resultRoutes.publish,
+    "publish",
+    () => queries.invalidateQueries({ queryKey: ["publication-job", evaluationId] }),
+    kept,
   );
   if (!holdsIn(person, "result.publish", evaluationId)) return undefined;
   return (
@@ -90,20 +94,23 @@ function Publish({
         title: corrects ? words.askCorrection : words.askPublish,
         means: corrects ? words.correctionMeans : words.publishMeans,
       }}
-      onSubmit={() =>
-        void sending.send({ evaluationId, publishedOn, ...unheldReason, ...(corrects && reasons) })
-      }
+      onSubmit={() => void sending.send({ evaluationId, ...always, ...(corrects && { reason, reasonEn }) })}
     >
       {corrects && (
-        <CorrectionFields correction={correction} value={reasons} onChange={setTyped} field={sending.field} />
+        <CorrectionFields
+          correction={correction}
+          value={{ reason, reasonEn }}
+          onChange={kept.put}
+          field={sending.field}
+        />
       )}
-      <UnheldFields unheld={unheld} value={unheldReason} onChange={setUnheldReason} field={sending.field} />
+      <UnheldFields unheld={unheld} value={always} onChange={kept.put} field={sending.field} />
       <TextInput
         type="date"
         {...sending.field("publishedOn")}
         label={words.publishedOn}
-        value={publishedOn}
-        onChange={(event) => setPublishedOn(event.currentTarget.value)}
+        value={always.publishedOn}
+        onChange={(event) => kept.put({ publishedOn: event.currentTarget.value })}
       />
     </SendForm>
   );

@@ -15,7 +15,8 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
+import { factText } from "../facts/index.ts";
 import { indexText, resultsKey } from "./shown.ts";
 import { WORDS } from "./words.ts";
 
@@ -69,9 +70,43 @@ export function TreePage(): ReactElement {
               />
             ))}
           </ul>
+          <SharedFacts data={data} place={{ evaluationId, roundId, unitId }} />
         </>
       )}
     </>
+  );
+}
+
+/** Facts of the whole unit: no item has them, and the class may hang on them. */
+function SharedFacts({ data, place }: Pick<Of, "data" | "place">): ReactElement | undefined {
+  const { say, language } = useSpeech();
+  const words = useWords(WORDS);
+  if (data.shared.length === 0) return undefined;
+  return (
+    <section className="section">
+      <h2>{words.sharedTitle}</h2>
+      <ul className="plain-list">
+        {data.shared.map((fact) => (
+          <li key={fact.name}>
+            <p>
+              {say(fact.title)}:{" "}
+              <strong>
+                {fact.value === undefined ? words.missing : factText(fact, fact.value, language)}
+              </strong>
+              {fact.source !== undefined && fact.source !== "" && (
+                <span className="quiet">
+                  {" "}
+                  · {words.sources}: {fact.source}
+                </span>
+              )}
+            </p>
+            {fact.fromOutside && (
+              <ReopenItem {...place} item="" fact={fact.name} name={say(fact.title)} by="outside" />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -174,7 +209,9 @@ function Leaf({ node, data, place }: Omit<Of, "open">): ReactElement {
           {words.sources}: {sources.join("; ")}
         </p>
       )}
-      {about !== undefined && <ReopenItem {...place} item={node.code} by={answersFor(about.source)} />}
+      {about !== undefined && (
+        <ReopenItem {...place} item={node.code} name={node.code} by={answersFor(about.source)} />
+      )}
     </div>
   );
 }
@@ -183,42 +220,61 @@ function answersFor(source: string | undefined): "unit" | "lead" | "outside" {
   return source === "self" ? "unit" : source === "lead" ? "lead" : "outside";
 }
 
-/** For the chair, before the approval: any item, for whoever answers for it. */
+/** For the chair, before the approval: any item, or a fact of the whole unit, for whoever answers for it. */
 function ReopenItem({
   item,
+  fact,
+  name,
   by,
   ...place
 }: {
   readonly evaluationId: string;
   readonly roundId: string;
   readonly unitId: string;
+  /** "" for a fact of the whole unit. */
   readonly item: string;
+  readonly fact?: string;
+  /** What people call it. */
+  readonly name: string;
   readonly by: "unit" | "lead" | "outside";
 }): ReactElement | undefined {
   const words = useWords(WORDS);
+  const asked =
+    fact === undefined
+      ? { ...words.reopenAsItem, about: words.reopenItemAbout[by] }
+      : { ...words.reopenAsFact, about: words.reopenFactAbout };
   const person = usePerson();
   const queries = useQueryClient();
-  const [shown, setShown] = useState(false);
-  const [done, setDone] = useState(false);
-  const [typed, setTyped] = useState({ reason: "", reasonEn: "", until: "" });
   const { evaluationId, roundId, unitId } = place;
-  const sending = useSending(resultRoutes.reopen, `reopen-${item}`, async () => {
-    setShown(false);
-    setDone(true);
-    await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
-    await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
+  const kept = useKept(`re-opening ${roundId} ${unitId} ${item}${fact ?? ""}`, {
+    reason: "",
+    reasonEn: "",
+    until: "",
   });
+  const [shown, setShown] = useState(kept.waits);
+  const [done, setDone] = useState(false);
+  const sending = useSending(
+    resultRoutes.reopen,
+    `reopen-${item}${fact ?? ""}`,
+    async () => {
+      setShown(false);
+      setDone(true);
+      await queries.invalidateQueries({ queryKey: resultsKey(evaluationId) });
+      await queries.invalidateQueries({ queryKey: ["result-tree", roundId, unitId] });
+    },
+    kept,
+  );
   if (!holdsIn(person, "council.approve", evaluationId)) return undefined;
   if (!shown)
     return (
       <>
         {done && (
           <p role="status" className="notice">
-            {words.reopened(item)}
+            {asked.done(name)}
           </p>
         )}
         <button type="button" className="plain" onClick={() => setShown(true)}>
-          {words.reopenItem}
+          {asked.open}
         </button>
       </>
     );
@@ -227,12 +283,18 @@ function ReopenItem({
       sending={sending}
       submit={words.reopen}
       tone="default"
-      ask={{ title: words.askReopenItem(item), means: words.reopenItemAbout[by] }}
-      onSubmit={() => void sending.send({ evaluationId, item: { roundId, unitId, item }, ...typed })}
+      ask={{ title: asked.sure(name), means: asked.about }}
+      onSubmit={() =>
+        void sending.send({
+          evaluationId,
+          item: { roundId, unitId, item, ...(fact !== undefined && { fact }) },
+          ...kept.value,
+        })
+      }
     >
-      <h2>{words.reopenItemTitle(item)}</h2>
-      <p className="quiet">{words.reopenItemAbout[by]}</p>
-      <ReopenFields by={by} value={typed} onChange={setTyped} field={sending.field} />
+      <h2>{asked.title(name)}</h2>
+      <p className="quiet">{asked.about}</p>
+      <ReopenFields by={by} value={kept.value} onChange={kept.put} field={sending.field} />
     </SendForm>
   );
 }

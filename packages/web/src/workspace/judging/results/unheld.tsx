@@ -5,10 +5,7 @@ import { Textarea, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { WORDS, type Words } from "./words.ts";
 
-export interface UnheldReason {
-  readonly unheldReason: string;
-  readonly unheldReasonEn: string;
-}
+export type UnheldReason = Readonly<Record<"unheldReason" | "unheldReasonEn", string>>;
 
 export const NO_REASON: UnheldReason = { unheldReason: "", unheldReasonEn: "" };
 

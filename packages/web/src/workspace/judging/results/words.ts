@@ -77,8 +77,21 @@ const vi = {
   reasonEn: "Lý do bằng tiếng Anh (không bắt buộc)",
   reasonEnHint: "Dùng cho bản tiếng Anh của cổng khi đính chính.",
   reopen: "Mở lại",
-  reopenItem: "Mở lại tiêu chí này",
-  reopenItemTitle: (item: string) => `Mở lại tiêu chí ${item}`,
+  reopenAsItem: {
+    open: "Mở lại tiêu chí này",
+    title: (item: string) => `Mở lại tiêu chí ${item}`,
+    sure: (item: string) => `Mở lại tiêu chí ${item}?`,
+    done: (item: string) => `Đã mở lại tiêu chí ${item}; những người liên quan đã được thông báo.`,
+  },
+  reopenAsFact: {
+    open: "Mở lại thông tin này",
+    title: (fact: string) => `Mở lại thông tin “${fact}”`,
+    sure: (fact: string) => `Mở lại thông tin “${fact}”?`,
+    done: (fact: string) => `Đã mở lại thông tin “${fact}”; những người liên quan đã được thông báo.`,
+  },
+  reopenFactAbout:
+    "Người nhập số liệu điều tra, số liệu ngoài nhập lại riêng thông tin này của riêng đơn vị này, trong hạn.",
+  sharedTitle: "Thông tin chung của đơn vị",
   reopenItemAbout: {
     unit:
       "Quyết định đang có của hội đồng về tiêu chí này không còn hiệu lực. " +
@@ -89,7 +102,6 @@ const vi = {
     outside:
       "Người nhập số liệu điều tra, số liệu ngoài nhập lại tiêu chí này của riêng đơn vị này, trong hạn.",
   },
-  askReopenItem: (item: string) => `Mở lại tiêu chí ${item}?`,
   reopenUntil: {
     unit: "Cho đơn vị sửa đến",
     lead: "Cho cơ quan chủ trì sửa đến",
@@ -97,7 +109,6 @@ const vi = {
   },
   reopenUntilHint: "Giờ Việt Nam. Để trống nếu chỉ để hội đồng xem xét lại.",
   vietnamTime: "Giờ Việt Nam.",
-  reopened: (item: string) => `Đã mở lại tiêu chí ${item}; những người liên quan đã được thông báo.`,
   openedFor: {
     unit: (until: string) => `Đơn vị sửa đến ${until}.`,
     lead: (until: string) => `Cơ quan chủ trì sửa đến ${until}.`,
@@ -220,8 +231,21 @@ const en: Words = {
   reasonEn: "Reason in English (optional)",
   reasonEnHint: "For the English pages of the portal when it is a correction.",
   reopen: "Re-open",
-  reopenItem: "Re-open this item",
-  reopenItemTitle: (item) => `Re-open item ${item}`,
+  reopenAsItem: {
+    open: "Re-open this item",
+    title: (item) => `Re-open item ${item}`,
+    sure: (item) => `Re-open item ${item}?`,
+    done: (item) => `Item ${item} is open again; everybody concerned has been told.`,
+  },
+  reopenAsFact: {
+    open: "Re-open this fact",
+    title: (fact) => `Re-open “${fact}”`,
+    sure: (fact) => `Re-open “${fact}”?`,
+    done: (fact) => `“${fact}” is open again; everybody concerned has been told.`,
+  },
+  reopenFactAbout:
+    "Whoever brings survey and outside figures brings this fact of this unit alone anew, within the term.",
+  sharedTitle: "Facts of the unit as a whole",
   reopenItemAbout: {
     unit:
       "The council's decision on this item no longer stands. " +
@@ -232,7 +256,6 @@ const en: Words = {
     outside:
       "Whoever brings survey and outside figures brings this item of this unit alone anew, within the term.",
   },
-  askReopenItem: (item) => `Re-open item ${item}?`,
   reopenUntil: {
     unit: "The unit may correct it until",
     lead: "The lead agency may correct it until",
@@ -240,7 +263,6 @@ const en: Words = {
   },
   reopenUntilHint: "Time in Viet Nam. Leave it empty if only the council looks at it again.",
   vietnamTime: "Time in Viet Nam.",
-  reopened: (item) => `Item ${item} is open again; everybody concerned has been told.`,
   openedFor: {
     unit: (until) => `The unit corrects it until ${until}.`,
     lead: (until) => `The lead agency corrects it until ${until}.`,

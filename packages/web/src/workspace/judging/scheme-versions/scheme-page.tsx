@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import {
+  KeptHere,
   ask,
   ProblemSummary,
   RefusedError,
@@ -15,7 +16,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../../preparing/evaluations/index.ts";
 import { BringScheme, useSchemes, useSchemeText } from "../../preparing/opening/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { Preview, Returned, usePreview } from "./version-preview.tsx";
 import { WORDS } from "./words.ts";
 
@@ -120,9 +121,9 @@ function DecideVersion({
 }): ReactElement {
   const words = useWords(WORDS);
   const { words: frame } = useSpeech();
-  const [reason, setReason] = useState("");
-  const [closesAt, setClosesAt] = useState("");
-  const sending = useSending(schemeVersionRoutes.decide, `decide-${proposalId}`, useReread());
+  const kept = useKept(`scheme decision ${proposalId}`, { reason: "", closesAt: "" });
+  const { reason, closesAt } = kept.value;
+  const sending = useSending(schemeVersionRoutes.decide, `decide-${proposalId}`, useReread(), kept);
   const { data } = usePreview(evaluationId, roundId, toHash);
   const send = (verdict: "approved" | "refused") =>
     void sending.send({
@@ -144,16 +145,17 @@ function DecideVersion({
           label={words.termForReturned}
           description={words.termForReturnedHint}
           value={closesAt}
-          onChange={(event) => setClosesAt(event.currentTarget.value)}
+          onChange={(event) => kept.put({ closesAt: event.currentTarget.value })}
           {...sending.field("closesAt")}
         />
       )}
       <TextInput
         label={words.decisionReason}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => kept.put({ reason: event.currentTarget.value })}
         {...sending.field("reason")}
       />
+      <KeptHere kept={kept} />
       <div className="actions">
         <Button onClick={() => send("approved")}>{words.approveVersion}</Button>
         <Button variant="default" onClick={() => send("refused")}>
@@ -172,8 +174,9 @@ function WithdrawVersion({
   readonly proposalId: string;
 }): ReactElement {
   const words = useWords(WORDS);
-  const [reason, setReason] = useState("");
-  const sending = useSending(schemeVersionRoutes.withdraw, `withdraw-${proposalId}`, useReread());
+  const kept = useKept(`scheme withdrawal ${proposalId}`, { reason: "" });
+  const { reason } = kept.value;
+  const sending = useSending(schemeVersionRoutes.withdraw, `withdraw-${proposalId}`, useReread(), kept);
   return (
     <details>
       <summary>{words.withdraw}</summary>
@@ -186,7 +189,7 @@ function WithdrawVersion({
         <TextInput
           label={words.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>
@@ -206,12 +209,13 @@ interface ProposeVersionProps {
 function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const [given, setGiven] = useState({ roundId: rounds[0]?.id ?? "", schemeHash: "", reason: "" });
-  const reread = useReread();
-  const sending = useSending(schemeVersionRoutes.propose, "propose", async () => {
-    setGiven({ ...given, schemeHash: "", reason: "" });
-    await reread();
+  const kept = useKept(`scheme proposal ${evaluationId}`, {
+    roundId: rounds[0]?.id ?? "",
+    schemeHash: "",
+    reason: "",
   });
+  const given = kept.value;
+  const sending = useSending(schemeVersionRoutes.propose, "propose", useReread(), kept);
   const inUse = rounds.find(({ id }) => id === given.roundId)?.schemeHash;
   return (
     <>
@@ -226,7 +230,7 @@ function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactEle
           <NativeSelect
             label={words.round}
             value={given.roundId}
-            onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value })}
+            onChange={(event) => kept.put({ roundId: event.currentTarget.value })}
             data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
           />
           {inUse !== undefined && (
@@ -243,13 +247,13 @@ function ProposeVersion({ evaluationId, rounds }: ProposeVersionProps): ReactEle
           <NewSchemeField
             value={given.schemeHash}
             inUse={inUse}
-            onChange={(schemeHash) => setGiven({ ...given, schemeHash })}
+            onChange={(schemeHash) => kept.put({ schemeHash })}
             {...sending.field("schemeHash")}
           />
           <TextInput
             label={words.reason}
             value={given.reason}
-            onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+            onChange={(event) => kept.put({ reason: event.currentTarget.value })}
             {...sending.field("reason")}
           />
         </SendForm>

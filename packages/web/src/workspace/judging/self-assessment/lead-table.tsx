@@ -16,6 +16,7 @@ import {
   type Kept,
   KeptHere,
   KeptNotice,
+  type Texts,
   newId,
   ProblemSummary,
   type Sending,
@@ -145,7 +146,7 @@ function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactDeclarat
   const words = useWords(LEAD_WORDS);
   const { time } = useSpeech();
   const queries = useQueryClient();
-  const kept = useKept(`lead ${place.roundId} ${place.item}`, {});
+  const kept = useKept<Texts>(`lead ${place.roundId} ${place.item}`, {});
   const [told, setTold] = useState("");
   const typedOf = (unit: LeadUnit, fact: FactDeclaration) => kept.value[keyOf(unit, fact)];
   const changed = data.units.flatMap((unit) =>
@@ -168,7 +169,7 @@ function useEntry(place: LeadPlace, data: LeadData, facts: readonly FactDeclarat
     changed,
     told,
     valueOf,
-    type: (unit, fact, value) => kept.put({ ...kept.value, [keyOf(unit, fact)]: value }),
+    type: (unit, fact, value) => kept.put({ [keyOf(unit, fact)]: value }),
     save: () =>
       void sending.send({
         ...place,

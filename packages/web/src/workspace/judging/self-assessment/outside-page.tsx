@@ -156,14 +156,18 @@ function Openings({
   readonly openings: RouteReply<typeof outsideFigureRoutes.read>["openings"];
 }): ReactElement | undefined {
   const words = useWords(REOPENING_WORDS);
-  const { time } = useSpeech();
+  const { time, say } = useSpeech();
   const queries = useQueryClient();
   if (openings.length === 0) return undefined;
   return (
     <ul className="plain-list">
-      {openings.map(({ id, item, unitName, by, until, reason }) => (
+      {openings.map(({ id, item, title, unitName, by, until, reason }) => (
         <li key={id} className="notice">
-          <p>{words.opened(`${item} (${unitName})`, by, time(until), reason)}</p>
+          <p>
+            {title === undefined
+              ? words.opened(`${item} (${unitName})`, by, time(until), reason)
+              : words.openedFact(`“${say(title)}” (${unitName})`, by, time(until), reason)}
+          </p>
           <CloseOpening
             evaluationId={place.evaluationId}
             reopeningId={id}

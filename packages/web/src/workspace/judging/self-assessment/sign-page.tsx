@@ -4,7 +4,7 @@ import { points, pointSumText } from "@thang-diem/presentation";
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useMemo, useState, type ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import {
   ProblemSummary,
   RefusedError,
@@ -22,6 +22,7 @@ import { isOwn, scoreForm, type ScoredForm, type ScoredItem } from "./scoring.ts
 import "./self-assessment.css";
 import { type FormPlace, formQuery, useEvidenceCounts, useForm, useFormState } from "./use-form.ts";
 import { SIGN_WORDS } from "./sign-words.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /** The whole claim for the leader: points by domain, what is missing, and one button that freezes it. */
@@ -207,7 +208,7 @@ function Acts({
   const { form } = state;
   const queries = useQueryClient();
   const reread = () => queries.invalidateQueries({ queryKey: formQuery(place).queryKey });
-  const signing = useSending(claimRoutes.sign, "sign", reread);
+  const signing = useSending(claimRoutes.sign, "sign", reread, "nothing-typed");
   const waiting = state.typed.size > 0;
   return (
     <section className="section">
@@ -247,9 +248,13 @@ function Acts({
 function GiveBack({ place }: { readonly place: FormPlace }): ReactElement {
   const words = useWords(SIGN_WORDS);
   const queries = useQueryClient();
-  const [reason, setReason] = useState("");
-  const sending = useSending(claimRoutes.giveBack, "return", () =>
-    queries.invalidateQueries({ queryKey: formQuery(place).queryKey }),
+  const kept = useKept(`return ${place.roundId} ${place.unitId}`, { reason: "" });
+  const { reason } = kept.value;
+  const sending = useSending(
+    claimRoutes.giveBack,
+    "return",
+    () => queries.invalidateQueries({ queryKey: formQuery(place).queryKey }),
+    kept,
   );
   return (
     <details>
@@ -265,7 +270,7 @@ function GiveBack({ place }: { readonly place: FormPlace }): ReactElement {
           {...sending.field("reason")}
           label={words.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
         />
       </SendForm>
     </details>

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import { ask, SendForm, useSending, useTitle } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
 import { useSpeech } from "../../words/index.ts";
 
 const NOTHING = { fullName: "", organisationId: "", email: "", phone: "" };
@@ -12,9 +13,15 @@ const NOTHING = { fullName: "", organisationId: "", email: "", phone: "" };
 /** A new account: details in, one-time code out. */
 export function AddAccountPage(): ReactElement {
   const { words } = useSpeech();
-  const [given, setGiven] = useState({ ...NOTHING, signInName: "" });
-  const [made, setMade] = useState<OneTimeCode & { accountId: string }>();
-  const sending = useSending(peopleRoutes.addAccount, "account", setMade);
+  const kept = useKept("new account", { ...NOTHING, signInName: "" });
+  const given = kept.value;
+  const [made, setMade] = useState<OneTimeCode & { readonly accountId: string; readonly name: string }>();
+  const sending = useSending(
+    peopleRoutes.addAccount,
+    "account",
+    (added) => setMade({ ...added, name: given.fullName }),
+    kept,
+  );
   useTitle(words.account.add);
   return (
     <>
@@ -26,7 +33,7 @@ export function AddAccountPage(): ReactElement {
       <h1>{words.account.add}</h1>
       {made !== undefined ? (
         <>
-          <CodeNotice name={given.fullName} code={made} />
+          <CodeNotice name={made.name} code={made} />
           <p>
             <Link to="/quan-tri/tai-khoan/$accountId" params={{ accountId: made.accountId }}>
               {words.account.giveRole}
@@ -44,7 +51,7 @@ export function AddAccountPage(): ReactElement {
               label={words.my.fullName}
               autoComplete="off"
               value={given.fullName}
-              onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })}
+              onChange={(event) => kept.put({ fullName: event.currentTarget.value })}
               {...sending.field("fullName")}
             />
             <TextInput
@@ -54,16 +61,12 @@ export function AddAccountPage(): ReactElement {
               autoCapitalize="none"
               spellCheck={false}
               value={given.signInName}
-              onChange={(event) => setGiven({ ...given, signInName: event.currentTarget.value })}
+              onChange={(event) => kept.put({ signInName: event.currentTarget.value })}
               {...sending.field("signInName")}
             />
-            <DetailFields
-              given={given}
-              change={(change) => setGiven({ ...given, ...change })}
-              field={sending.field}
-            />
+            <DetailFields given={given} change={(change) => kept.put(change)} field={sending.field} />
           </SendForm>
-          <AddOrganisation onAdded={(organisationId) => setGiven({ ...given, organisationId })} />
+          <AddOrganisation onAdded={(organisationId) => kept.put({ organisationId })} />
         </>
       )}
     </>
@@ -74,12 +77,18 @@ export function DetailsForm({ account }: { readonly account: AccountPage }): Rea
   const { words } = useSpeech();
   const queries = useQueryClient();
   const { fullName, organisationId, email, phone } = account;
-  const [given, setGiven] = useState({ fullName, organisationId, email, phone });
+  const kept = useKept(`account ${account.id}`, { fullName, organisationId, email, phone });
+  const given = kept.value;
   const [saved, setSaved] = useState(false);
-  const sending = useSending(peopleRoutes.changeAccount, "details", () => {
-    setSaved(true);
-    return queries.invalidateQueries({ queryKey: ["account", account.id] });
-  });
+  const sending = useSending(
+    peopleRoutes.changeAccount,
+    "details",
+    () => {
+      setSaved(true);
+      return queries.invalidateQueries({ queryKey: ["account", account.id] });
+    },
+    kept,
+  );
   return (
     <>
       {saved && (
@@ -96,14 +105,10 @@ export function DetailsForm({ account }: { readonly account: AccountPage }): Rea
           label={words.my.fullName}
           autoComplete="off"
           value={given.fullName}
-          onChange={(event) => setGiven({ ...given, fullName: event.currentTarget.value })}
+          onChange={(event) => kept.put({ fullName: event.currentTarget.value })}
           {...sending.field("fullName")}
         />
-        <DetailFields
-          given={given}
-          change={(change) => setGiven({ ...given, ...change })}
-          field={sending.field}
-        />
+        <DetailFields given={given} change={(change) => kept.put(change)} field={sending.field} />
       </SendForm>
     </>
   );
@@ -193,14 +198,19 @@ const organisationsQuery = {
 function AddOrganisation({ onAdded }: { readonly onAdded: (organisationId: string) => void }): ReactElement {
   const { words } = useSpeech();
   const queries = useQueryClient();
-  const [given, setGiven] = useState({ name: "", code: "" });
+  const kept = useKept("new organisation of an account", { name: "", code: "" });
+  const given = kept.value;
   const [added, setAdded] = useState("");
-  const sending = useSending(peopleRoutes.addOrganisation, "organisation", async ({ organisationId }) => {
-    await queries.invalidateQueries({ queryKey: organisationsQuery.queryKey });
-    onAdded(organisationId);
-    setAdded(given.name);
-    setGiven({ name: "", code: "" });
-  });
+  const sending = useSending(
+    peopleRoutes.addOrganisation,
+    "organisation",
+    async ({ organisationId }) => {
+      await queries.invalidateQueries({ queryKey: organisationsQuery.queryKey });
+      onAdded(organisationId);
+      setAdded(given.name);
+    },
+    kept,
+  );
   return (
     <details>
       <summary>{words.account.newOrganisation}</summary>
@@ -214,13 +224,13 @@ function AddOrganisation({ onAdded }: { readonly onAdded: (organisationId: strin
         <TextInput
           label={words.account.organisationName}
           value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+          onChange={(event) => kept.put({ name: event.currentTarget.value })}
           {...sending.field("name")}
         />
         <TextInput
           label={words.optional(words.account.organisationCode)}
           value={given.code}
-          onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })}
+          onChange={(event) => kept.put({ code: event.currentTarget.value })}
           {...sending.field("code")}
         />
       </SendForm>

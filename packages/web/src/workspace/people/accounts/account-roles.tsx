@@ -9,10 +9,10 @@ import {
 } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ask, SendForm, useSending } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holds, usePerson } from "../../session.ts";
+import { holds, usePerson, useKept } from "../../session.ts";
 import { OrganisationField } from "./account-form.tsx";
 import { useReread } from "./reread.ts";
 
@@ -71,19 +71,15 @@ export function AccountRoles({ account }: { readonly account: AccountPage }): Re
 function GiveRole({ account }: { readonly account: AccountPage }): ReactElement {
   const { words } = useSpeech();
   const evaluations = useEvaluations();
-  const [given, setGiven] = useState({
+  const kept = useKept(`role ${account.id}`, {
     role: "",
     organisationId: account.organisationId,
     evaluation: "",
     reason: "",
   });
+  const given = kept.value;
   const evaluation = given.evaluation === "" ? (evaluations[0]?.evaluation ?? "") : given.evaluation;
-  const reread = useReread(account.id);
-  const sending = useSending(
-    peopleRoutes.giveRole,
-    "give",
-    () => (setGiven({ ...given, role: "", reason: "" }), reread()),
-  );
+  const sending = useSending(peopleRoutes.giveRole, "give", useReread(account.id), kept);
   return (
     <details>
       <summary>{words.account.giveRole}</summary>
@@ -94,20 +90,16 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
           void sending.send({ accountId: account.id, ...given, role: given.role as Role, evaluation })
         }
       >
-        <RoleField
-          value={given.role}
-          onChange={(role) => setGiven({ ...given, role })}
-          {...sending.field("role")}
-        />
+        <RoleField value={given.role} onChange={(role) => kept.put({ role })} {...sending.field("role")} />
         <OrganisationField
           value={given.organisationId}
-          onChange={(organisationId) => setGiven({ ...given, organisationId })}
+          onChange={(organisationId) => kept.put({ organisationId })}
           field={sending.field}
         />
         <NativeSelect
           label={words.account.evaluation}
           value={evaluation}
-          onChange={(event) => setGiven({ ...given, evaluation: event.currentTarget.value })}
+          onChange={(event) => kept.put({ evaluation: event.currentTarget.value })}
           data={evaluations.map(({ evaluation: value, title }) => ({
             value,
             label: title === "" ? words.account.everyEvaluation : title,
@@ -118,7 +110,7 @@ function GiveRole({ account }: { readonly account: AccountPage }): ReactElement 
           label={words.account.reason}
           description={words.account.reasonHint}
           value={given.reason}
-          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>
@@ -175,8 +167,8 @@ function TakeRole({
   readonly given: GivenRole;
 }): ReactElement {
   const { words, say } = useSpeech();
-  const [reason, setReason] = useState("");
-  const sending = useSending(peopleRoutes.takeRole, `take-${given.assignmentId}`, useReread(accountId));
+  const kept = useKept(`role end ${given.assignmentId}`, { reason: "" });
+  const sending = useSending(peopleRoutes.takeRole, `take-${given.assignmentId}`, useReread(accountId), kept);
   const title = words.account.take(say(ROLE_WORDS[given.role].title));
   return (
     <details>
@@ -185,13 +177,13 @@ function TakeRole({
         sending={sending}
         submit={title}
         tone="default"
-        onSubmit={() => void sending.send({ accountId, assignmentId: given.assignmentId, reason })}
+        onSubmit={() => void sending.send({ accountId, assignmentId: given.assignmentId, ...kept.value })}
       >
         <TextInput
           label={words.account.reason}
           description={words.account.reasonHint}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={kept.value.reason}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>

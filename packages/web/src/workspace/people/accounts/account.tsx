@@ -13,7 +13,7 @@ import {
   useTitle,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holds, usePerson } from "../../session.ts";
+import { holds, usePerson, useKept } from "../../session.ts";
 import { CodeNotice, DetailsForm } from "./account-form.tsx";
 import { AccountRoles } from "./account-roles.tsx";
 import { useReread } from "./reread.ts";
@@ -62,13 +62,10 @@ export function AccountPage(): ReactElement {
 function Protection({ account }: { readonly account: Account }): ReactElement {
   const { words, time } = useSpeech();
   const reread = useReread(account.id);
-  const [given, setGiven] = useState({ reason: "", removeFactors: false });
+  const kept = useKept(`code ${account.id}`, { reason: "", removeFactors: "" });
+  const given = kept.value;
   const [code, setCode] = useState<OneTimeCode>();
-  const giving = useSending(
-    peopleRoutes.giveCode,
-    "code",
-    (made) => (setCode(made), setGiven({ reason: "", removeFactors: false }), reread()),
-  );
+  const giving = useSending(peopleRoutes.giveCode, "code", (made) => (setCode(made), reread()), kept);
   const ending = useSending(peopleRoutes.endSessions, "end", reread);
   return (
     <section className="section">
@@ -96,19 +93,21 @@ function Protection({ account }: { readonly account: Account }): ReactElement {
             sending={giving}
             submit={words.account.giveCode}
             tone="default"
-            onSubmit={() => void giving.send({ accountId: account.id, ...given })}
+            onSubmit={() =>
+              void giving.send({ accountId: account.id, ...given, removeFactors: given.removeFactors !== "" })
+            }
           >
             <TextInput
               label={words.account.reason}
               description={words.account.reasonHint}
               value={given.reason}
-              onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+              onChange={(event) => kept.put({ reason: event.currentTarget.value })}
               {...giving.field("reason")}
             />
             <Checkbox
               label={words.account.removeFactors}
-              checked={given.removeFactors}
-              onChange={(event) => setGiven({ ...given, removeFactors: event.currentTarget.checked })}
+              checked={given.removeFactors !== ""}
+              onChange={(event) => kept.put({ removeFactors: event.currentTarget.checked ? "yes" : "" })}
             />
           </SendForm>
         </details>
@@ -120,12 +119,13 @@ function Protection({ account }: { readonly account: Account }): ReactElement {
 function Closing({ account }: { readonly account: Account }): ReactElement {
   const { words } = useSpeech();
   const reread = useReread(account.id);
-  const [reason, setReason] = useState("");
+  const kept = useKept(`closing ${account.id}`, { reason: "" });
   const closed = account.status === "closed";
   const sending = useSending(
     closed ? peopleRoutes.reopenAccount : peopleRoutes.closeAccount,
     "close",
-    () => (setReason(""), reread()),
+    reread,
+    kept,
   );
   const title = closed ? words.account.reopen : words.account.closeAccount;
   return (
@@ -138,13 +138,13 @@ function Closing({ account }: { readonly account: Account }): ReactElement {
           sending={sending}
           submit={title}
           tone="default"
-          onSubmit={() => void sending.send({ accountId: account.id, reason })}
+          onSubmit={() => void sending.send({ accountId: account.id, ...kept.value })}
         >
           <TextInput
             label={words.account.reason}
             description={words.account.reasonHint}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            value={kept.value.reason}
+            onChange={(event) => kept.put({ reason: event.currentTarget.value })}
             {...sending.field("reason")}
           />
         </SendForm>

@@ -33,6 +33,7 @@ export function AddCommunes({ on, onAdded }: AddCommunesProps): ReactElement {
       await queries.invalidateQueries({ queryKey: ["organisations"] });
       onAdded();
     },
+    "nothing-typed",
   );
   return (
     <SendForm

@@ -13,7 +13,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
-import { holds, usePerson } from "../../session.ts";
+import { holds, usePerson, useKept } from "../../session.ts";
 import { AddCommunes } from "./add-communes.tsx";
 import { WORDS } from "./words.ts";
 
@@ -156,13 +156,18 @@ function AddOne(): ReactElement {
   const { words: frame } = useSpeech();
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [given, setGiven] = useState({ name: "", code: "" });
+  const kept = useKept("new organisation", { name: "", code: "" });
+  const given = kept.value;
   const [added, setAdded] = useState("");
-  const sending = useSending(peopleRoutes.addOrganisation, "organisation", async () => {
-    setAdded(given.name);
-    setGiven({ name: "", code: "" });
-    await queries.invalidateQueries({ queryKey: ["organisations"] });
-  });
+  const sending = useSending(
+    peopleRoutes.addOrganisation,
+    "organisation",
+    async () => {
+      setAdded(given.name);
+      await queries.invalidateQueries({ queryKey: ["organisations"] });
+    },
+    kept,
+  );
   return (
     <SendForm
       sending={sending}
@@ -177,13 +182,13 @@ function AddOne(): ReactElement {
       <TextInput
         label={words.name}
         value={given.name}
-        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+        onChange={(event) => kept.put({ name: event.currentTarget.value })}
         {...sending.field("name")}
       />
       <TextInput
         label={frame.optional(words.code)}
         value={given.code}
-        onChange={(event) => setGiven({ ...given, code: event.currentTarget.value })}
+        onChange={(event) => kept.put({ code: event.currentTarget.value })}
         {...sending.field("code")}
       />
     </SendForm>

@@ -116,7 +116,7 @@ function WithPassword<R extends PasswordRoute>({
 }): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
-  const sending = useSending(route, prefix, onDone);
+  const sending = useSending(route, prefix, onDone, "secret");
   return (
     <details>
       <summary>{summary}</summary>
@@ -144,11 +144,12 @@ function ChangePassword({ account, changed }: AccountPart): ReactElement {
   const { words } = useSpeech();
   const [given, setGiven] = useState({ present: "", password: "" });
   const [done, setDone] = useState(false);
-  const sending = useSending(myAccountRoutes.changePassword, "password", () => {
+  const passwordChanged = () => {
     setGiven({ present: "", password: "" });
     setDone(true);
     changed();
-  });
+  };
+  const sending = useSending(myAccountRoutes.changePassword, "password", passwordChanged, "secret");
   return (
     <section className="section">
       <h2>{words.my.password}</h2>

@@ -1,4 +1,4 @@
-import { myAccountRoutes } from "@thang-diem/contract";
+import { myAccountRoutes, type RouteReply } from "@thang-diem/contract";
 import { PasswordInput, TextInput } from "@mantine/core";
 import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { useState, type ReactElement } from "react";
@@ -33,12 +33,13 @@ function AddPasskey({ changed }: Pick<AccountPart, "changed">): ReactElement {
     setGiven({ label: "", password: "" });
     changed();
   });
-  const begin = useSending(myAccountRoutes.beginPasskey, "passkey", async (options) => {
+  const register = async (options: RouteReply<typeof myAccountRoutes.beginPasskey>) => {
     const optionsJSON = options as Record<string, unknown> & PublicKeyCredentialCreationOptionsJSON;
     const response = await startRegistration({ optionsJSON }).catch(() => undefined);
     setFailed(response === undefined);
     if (response !== undefined) await add.send({ label: given.label, response: { ...response } });
-  });
+  };
+  const begin = useSending(myAccountRoutes.beginPasskey, "passkey", register, "secret");
   return (
     <details>
       <summary>{words.my.passkeyAdd}</summary>
@@ -83,7 +84,7 @@ function RemovePasskey({
 }): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
-  const sending = useSending(myAccountRoutes.removePasskey, `remove-${id}`, changed);
+  const sending = useSending(myAccountRoutes.removePasskey, `remove-${id}`, changed, "secret");
   return (
     <details>
       <summary>{words.my.passkeyRemove(label)}</summary>

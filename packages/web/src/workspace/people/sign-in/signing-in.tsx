@@ -17,7 +17,7 @@ export function SignInPage({
   const { words, say } = useSpeech();
   const arrive = useArrive();
   const [given, setGiven] = useState({ signInName: "", password: "" });
-  const sending = useSending(signInRoutes.signIn, "sign-in", arrive);
+  const sending = useSending(signInRoutes.signIn, "sign-in", arrive, "secret");
   const returned = new URLSearchParams(location.search).get("problem") ?? "";
   const problems: Readonly<Record<string, string>> = words.signIn.problems;
   const toIssuer = useSending(signInRoutes.toIssuer, "issuer", ({ address }) => location.assign(address));
@@ -66,7 +66,7 @@ export function SignInPage({
 export function OneTimeCodePage({ onSignIn }: { readonly onSignIn: () => void }): ReactElement {
   const { words } = useSpeech();
   const [given, setGiven] = useState({ signInName: "", code: "", password: "" });
-  const sending = useSending(signInRoutes.redeemCode, "code", useArrive());
+  const sending = useSending(signInRoutes.redeemCode, "code", useArrive(), "secret");
   return (
     <Doorstep title={words.code.title}>
       <p>{words.code.lead}</p>
@@ -109,7 +109,7 @@ export function OneTimeCodePage({ onSignIn }: { readonly onSignIn: () => void })
 export function NewPasswordPage(): ReactElement {
   const { words } = useSpeech();
   const [password, setPassword] = useState("");
-  const sending = useSending(signInRoutes.replacePassword, "new-password", useArrive());
+  const sending = useSending(signInRoutes.replacePassword, "new-password", useArrive(), "secret");
   return (
     <Doorstep title={words.newPassword.title} leave>
       <p>{words.newPassword.lead}</p>
@@ -201,7 +201,7 @@ function CodeForm({
 }): ReactElement {
   const { words } = useSpeech();
   const [code, setCode] = useState("");
-  const sending = useSending(route, "factor", useArrive());
+  const sending = useSending(route, "factor", useArrive(), "secret");
   return (
     <SendForm
       sending={sending}

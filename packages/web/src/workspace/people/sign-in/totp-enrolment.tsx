@@ -13,8 +13,13 @@ export function TotpEnrolment({ onDone }: { readonly onDone: () => void }): Reac
   const [seed, setSeed] = useState<{ secret: string; address: string }>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [code, setCode] = useState("");
-  const begin = useSending(myAccountRoutes.beginTotp, "begin-totp", setSeed);
-  const confirm = useSending(myAccountRoutes.confirmTotp, "confirm-totp", (answer) => setCodes(answer.codes));
+  const begin = useSending(myAccountRoutes.beginTotp, "begin-totp", setSeed, "nothing-typed");
+  const confirm = useSending(
+    myAccountRoutes.confirmTotp,
+    "confirm-totp",
+    (answer) => setCodes(answer.codes),
+    "secret",
+  );
   if (codes !== undefined) return <RecoveryCodes codes={codes} onSaved={onDone} />;
   if (seed === undefined)
     return <SendForm sending={begin} submit={words.enrol.begin} onSubmit={() => void begin.send({})} />;

@@ -1,13 +1,13 @@
-import { calendarRoutes, type Evaluation, type Phase, type PlanPhase } from "@thang-diem/contract";
+import { calendarRoutes, type Evaluation, type Phase, PHASES, type PlanPhase } from "@thang-diem/contract";
 import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
+import { type Texts, ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
 import { PhaseFields } from "../opening/index.ts";
-import { holdsIn, usePerson } from "../../session.ts";
+import { holdsIn, usePerson, useKept } from "../../session.ts";
 import { unitKey, useUnits } from "../exemptions/index.ts";
 import { WORDS } from "./words.ts";
 
@@ -70,29 +70,27 @@ function Extensions({ evaluationId }: { readonly evaluationId: string }): ReactE
   );
 }
 
-interface GivenExtension {
-  readonly units: string[];
-  readonly kind: Phase | "";
-  readonly closesAt: string;
-  readonly reason: string;
-}
-
-const NO_EXTENSION: GivenExtension = { units: [], kind: "", closesAt: "", reason: "" };
+/** The units one a line. */
+const NO_EXTENSION = { units: "", kind: "", closesAt: "", reason: "" };
 
 function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const { id: evaluationId, phases } = evaluation;
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const { data } = useUnits(evaluationId);
-  const [given, setGiven] = useState(NO_EXTENSION);
-  const sending = useSending(calendarRoutes.extend, "extend", async () => {
-    setGiven(NO_EXTENSION);
-    await queries.invalidateQueries({ queryKey: ["extensions", evaluationId] });
-  });
+  const kept = useKept(`extension ${evaluationId}`, NO_EXTENSION);
+  const given = kept.value;
+  const sending = useSending(
+    calendarRoutes.extend,
+    "extend",
+    () => queries.invalidateQueries({ queryKey: ["extensions", evaluationId] }),
+    kept,
+  );
+  const chosen = given.units === "" ? [] : given.units.split("\n");
   const kind =
     phases.find((phase) => phase.kind === given.kind)?.kind ?? phases[0]?.kind ?? "self-assessment";
   const units = (data?.units ?? [])
-    .filter((unit) => given.units.includes(unitKey(unit)))
+    .filter((unit) => chosen.includes(unitKey(unit)))
     .map(({ roundId, unitId }) => ({ roundId, unitId }));
   return (
     <section className="section">
@@ -109,14 +107,14 @@ function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
           searchable
           limit={80}
           data={(data?.units ?? []).map((unit) => ({ value: unitKey(unit), label: unit.name }))}
-          value={given.units}
-          onChange={(chosen) => setGiven({ ...given, units: chosen })}
+          value={chosen}
+          onChange={(keys) => kept.put({ units: keys.join("\n") })}
           {...sending.field("units")}
         />
         <PhaseField
           phases={phases}
           value={kind}
-          onChange={(chosen) => setGiven({ ...given, kind: chosen })}
+          onChange={(phase) => kept.put({ kind: phase })}
           {...sending.field("kind")}
         />
         <TextInput
@@ -124,13 +122,13 @@ function Extend({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
           label={words.newEnd}
           description={words.vietnamTime}
           value={given.closesAt}
-          onChange={(event) => setGiven({ ...given, closesAt: event.currentTarget.value })}
+          onChange={(event) => kept.put({ closesAt: event.currentTarget.value })}
           {...sending.field("closesAt")}
         />
         <TextInput
           label={words.reason}
           value={given.reason}
-          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>
@@ -175,22 +173,50 @@ const SEVEN_HOURS = 7 * 3_600_000;
 /** The minute that a clock in Viet Nam shows. */
 const minuteOf = (iso: string): string => new Date(Date.parse(iso) + SEVEN_HOURS).toISOString().slice(0, 16);
 
-function ChangeCalendar({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
-  const words = useWords(WORDS);
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [phases, setPhases] = useState<PlanPhase[]>(() =>
-    evaluation.phases.map(({ kind, opensAt, closesAt }) => ({
+/** A calendar as the texts that are kept: what opens and closes when, by the clock of Viet Nam. */
+function planTexts(phases: readonly PlanPhase[]): Texts {
+  return Object.fromEntries(
+    phases.flatMap(({ kind, opensAt, closesAt }) => [
+      [`opens ${kind}`, opensAt],
+      [`closes ${kind}`, closesAt],
+    ]),
+  );
+}
+
+function textsOf(phases: Evaluation["phases"]): Texts {
+  return planTexts(
+    phases.map(({ kind, opensAt, closesAt }) => ({
       kind,
       opensAt: minuteOf(opensAt),
       closesAt: minuteOf(closesAt),
     })),
   );
-  const [reason, setReason] = useState("");
-  const sending = useSending(calendarRoutes.changeCalendar, "calendar", async () => {
-    setOpen(false);
-    await queries.invalidateQueries({ queryKey: ["evaluation", evaluation.id] });
-  });
+}
+
+function phasesIn(texts: Texts): PlanPhase[] {
+  return PHASES.filter((kind) => `opens ${kind}` in texts).map((kind) => ({
+    kind,
+    opensAt: texts[`opens ${kind}`] ?? "",
+    closesAt: texts[`closes ${kind}`] ?? "",
+  }));
+}
+
+function ChangeCalendar({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const kept = useKept<Texts>(`calendar ${evaluation.id}`, textsOf(evaluation.phases));
+  const { reason = "" } = kept.value;
+  const phases = phasesIn(kept.value);
+  const [open, setOpen] = useState(kept.waits);
+  const sending = useSending(
+    calendarRoutes.changeCalendar,
+    "calendar",
+    async () => {
+      setOpen(false);
+      await queries.invalidateQueries({ queryKey: ["evaluation", evaluation.id] });
+    },
+    kept,
+  );
   if (!open)
     return (
       <section className="section">
@@ -213,14 +239,14 @@ function ChangeCalendar({ evaluation }: { readonly evaluation: Evaluation }): Re
       >
         <PhaseFields
           phases={phases}
-          onChange={setPhases}
+          onChange={(next) => kept.put(planTexts(next))}
           prefix="calendar-"
           error={(field) => sending.field(field).error}
         />
         <TextInput
           label={words.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>

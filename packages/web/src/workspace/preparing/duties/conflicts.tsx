@@ -1,8 +1,9 @@
 import { appraisalRoutes, dutyRoutes, evaluationRoutes, type RouteReply } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { useKept } from "../../session.ts";
 import { CONFLICT_WORDS } from "./conflict-words.ts";
 
 interface ConflictsProps {
@@ -15,7 +16,7 @@ interface ConflictsProps {
 /** Which units one does not judge, and the word that these are all. */
 export function Conflicts({ evaluationId, stated, barred, onDone }: ConflictsProps): ReactElement {
   const words = useWords(CONFLICT_WORDS);
-  const statement = useSending(dutyRoutes.state, "statement", onDone);
+  const statement = useSending(dutyRoutes.state, "statement", onDone, "nothing-typed");
   return (
     <section className="section">
       <h2>{words.conflicts}</h2>
@@ -59,13 +60,9 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
     queryKey: ["evaluation-units", evaluationId],
     queryFn: () => ask(evaluationRoutes.units, { evaluationId }),
   });
-  const [chosen, setChosen] = useState("");
-  const [reason, setReason] = useState("");
-  const sending = useSending(dutyRoutes.declare, "conflict", async () => {
-    setChosen("");
-    setReason("");
-    await onDone();
-  });
+  const kept = useKept(`conflict ${evaluationId}`, { chosen: "", reason: "" });
+  const { chosen, reason } = kept.value;
+  const sending = useSending(dutyRoutes.declare, "conflict", onDone, kept);
   const [roundId = "", unitId = ""] = chosen.split(" ");
   return (
     <SendForm
@@ -78,7 +75,7 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
         {...sending.field("unitId")}
         label={words.unit}
         value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
+        onChange={(event) => kept.put({ chosen: event.currentTarget.value })}
         data={[
           { value: "", label: words.chooseUnit },
           ...(data?.units ?? []).map((unit) => ({
@@ -91,7 +88,7 @@ function Declare({ evaluationId, onDone }: Pick<ConflictsProps, "evaluationId" |
         {...sending.field("reason")}
         label={words.conflictReason}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => kept.put({ reason: event.currentTarget.value })}
       />
     </SendForm>
   );

@@ -15,6 +15,7 @@ import {
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
 import { DUTY_WORDS } from "./duty-words.ts";
+import { useKept } from "../../session.ts";
 import "../../judging/judging.css";
 
 type Duties = RouteReply<typeof dutyRoutes.list>;
@@ -159,20 +160,20 @@ function End({
   onDone,
 }: Pick<Changing, "evaluationId" | "onDone"> & { readonly dutyId: string }): ReactElement {
   const words = useWords(DUTY_WORDS);
-  const [reason, setReason] = useState("");
-  const sending = useSending(dutyRoutes.end, `end-${dutyId}`, onDone);
+  const kept = useKept(`duty end ${dutyId}`, { reason: "" });
+  const sending = useSending(dutyRoutes.end, `end-${dutyId}`, onDone, kept);
   return (
     <SendForm
       sending={sending}
       submit={words.endIt}
       tone="default"
-      onSubmit={() => void sending.send({ evaluationId, dutyId, reason })}
+      onSubmit={() => void sending.send({ evaluationId, dutyId, ...kept.value })}
     >
       <TextInput
         {...sending.field("reason")}
         label={words.endReason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={kept.value.reason}
+        onChange={(event) => kept.put({ reason: event.currentTarget.value })}
       />
     </SendForm>
   );
@@ -181,14 +182,15 @@ function End({
 function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, "people">): ReactElement {
   const { say } = useSpeech();
   const words = useWords(DUTY_WORDS);
-  const [given, setGiven] = useState({
+  const kept = useKept(`duty ${evaluationId}`, {
     accountId: "",
     roundId: rounds[0]?.id ?? "",
     item: "",
     unitId: "",
     seat: "1",
   });
-  const sending = useSending(dutyRoutes.give, "give", onDone);
+  const given = kept.value;
+  const sending = useSending(dutyRoutes.give, "give", onDone, kept);
   const { accountId, roundId, item, unitId, seat } = given;
   const send = () =>
     void sending.send({
@@ -202,7 +204,7 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
         <NativeSelect
           label={words.person}
           value={accountId}
-          onChange={(event) => setGiven({ ...given, accountId: event.currentTarget.value })}
+          onChange={(event) => kept.put({ accountId: event.currentTarget.value })}
           data={[
             { value: "", label: words.choose },
             ...people.map((one) => ({ value: one.accountId, label: `${one.person} (${one.organisation})` })),
@@ -211,25 +213,25 @@ function Give({ evaluationId, people, rounds, onDone }: Changing & Pick<Duties, 
         <NativeSelect
           label={words.round}
           value={roundId}
-          onChange={(event) => setGiven({ ...given, roundId: event.currentTarget.value, unitId: "" })}
+          onChange={(event) => kept.put({ roundId: event.currentTarget.value, unitId: "" })}
           data={rounds.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
         <TextInput
           label={words.itemCode}
           description={words.itemHint}
           value={item}
-          onChange={(event) => setGiven({ ...given, item: event.currentTarget.value.trim() })}
+          onChange={(event) => kept.put({ item: event.currentTarget.value.trim() })}
         />
         <UnitField
           evaluationId={evaluationId}
           roundId={roundId}
           unitId={unitId}
-          onChange={(chosen) => setGiven({ ...given, unitId: chosen })}
+          onChange={(chosen) => kept.put({ unitId: chosen })}
         />
         <NativeSelect
           label={words.seat}
           value={seat}
-          onChange={(event) => setGiven({ ...given, seat: event.currentTarget.value })}
+          onChange={(event) => kept.put({ seat: event.currentTarget.value })}
           data={["1", "2", "3"]}
         />
       </SendForm>
@@ -276,10 +278,15 @@ function RotationPlan({ evaluationId, rounds, onDone }: Changing): ReactElement 
   const [asked, setAsked] = useState({ roundId: rounds[0]?.id ?? "", shown: false, assessed: false });
   const [given, setGiven] = useState(0);
   const { data } = useRotation(evaluationId, asked);
-  const sending = useSending(dutyRoutes.give, "rotation", async ({ given: count }) => {
-    setGiven(count);
-    await onDone();
-  });
+  const sending = useSending(
+    dutyRoutes.give,
+    "rotation",
+    async ({ given: count }) => {
+      setGiven(count);
+      await onDone();
+    },
+    "nothing-typed",
+  );
   const duties: DutyGiven[] = (data?.duties ?? []).map(({ roundId, accountId, item, unitId, seat }) => ({
     roundId,
     accountId,

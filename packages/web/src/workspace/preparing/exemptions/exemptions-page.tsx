@@ -11,8 +11,9 @@ import { parseScheme } from "@thang-diem/engine";
 import { Button, Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useMemo, useState, type ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import {
+  KeptHere,
   ask,
   ProblemSummary,
   RefusedError,
@@ -23,7 +24,7 @@ import {
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { useEvaluation } from "../evaluations/index.ts";
-import { usePerson } from "../../session.ts";
+import { usePerson, useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /** Exemptions: what waits, what was decided, and a proposal. */
@@ -108,8 +109,9 @@ function Decide({
   readonly line: ExemptionLine;
 }): ReactElement {
   const words = useWords(WORDS);
-  const [reason, setReason] = useState("");
-  const sending = useSending(exemptionRoutes.decide, `decide-${line.id}`, useReread(evaluationId));
+  const kept = useKept(`exemption decision ${line.id}`, { reason: "" });
+  const { reason } = kept.value;
+  const sending = useSending(exemptionRoutes.decide, `decide-${line.id}`, useReread(evaluationId), kept);
   const send = (verdict: "approved" | "refused" | "withdrawn") =>
     void sending.send({ evaluationId, exemptionId: line.id, verdict, reason });
   return (
@@ -120,9 +122,10 @@ function Decide({
         <TextInput
           label={words.decisionReason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
+        <KeptHere kept={kept} />
         <div className="actions">
           {line.verdict === "waiting" ? (
             <>
@@ -150,8 +153,9 @@ function Withdraw({
   readonly line: ExemptionLine;
 }): ReactElement {
   const words = useWords(WORDS);
-  const [reason, setReason] = useState("");
-  const sending = useSending(exemptionRoutes.withdraw, `withdraw-${line.id}`, useReread(evaluationId));
+  const kept = useKept(`exemption withdrawal ${line.id}`, { reason: "" });
+  const { reason } = kept.value;
+  const sending = useSending(exemptionRoutes.withdraw, `withdraw-${line.id}`, useReread(evaluationId), kept);
   return (
     <details>
       <summary>{words.withdraw}</summary>
@@ -164,7 +168,7 @@ function Withdraw({
         <TextInput
           label={words.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>
@@ -187,12 +191,9 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
   const words = useWords(WORDS);
   const { roles } = usePerson();
   const { data: evaluation } = useEvaluation(evaluationId);
-  const [given, setGiven] = useState({ unit: "", item: "", reason: "" });
-  const reread = useReread(evaluationId);
-  const sending = useSending(exemptionRoutes.propose, "propose", async () => {
-    setGiven({ unit: "", item: "", reason: "" });
-    await reread();
-  });
+  const kept = useKept(`exemption ${evaluationId}`, { unit: "", item: "", reason: "" });
+  const given = kept.value;
+  const sending = useSending(exemptionRoutes.propose, "propose", useReread(evaluationId), kept);
   const mine = useOwnUnits(evaluationId);
   const unit = mine.find((each) => unitKey(each) === given.unit) ?? (mine.length === 1 ? mine[0] : undefined);
   const hash = evaluation?.rounds.find(({ id }) => id === unit?.roundId)?.schemeHash ?? "";
@@ -220,14 +221,14 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
           <OwnUnitField
             units={mine}
             value={given.unit}
-            onChange={(chosen) => setGiven({ ...given, unit: chosen, item: "" })}
+            onChange={(chosen) => kept.put({ unit: chosen, item: "" })}
             {...sending.field("unitId")}
           />
         )}
         <ItemField
           items={items}
           value={given.item}
-          onChange={(item) => setGiven({ ...given, item })}
+          onChange={(item) => kept.put({ item })}
           {...sending.field("item")}
         />
         <Textarea
@@ -236,7 +237,7 @@ function Propose({ evaluationId }: { readonly evaluationId: string }): ReactElem
           autosize
           minRows={2}
           value={given.reason}
-          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>

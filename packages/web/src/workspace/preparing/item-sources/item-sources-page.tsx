@@ -13,6 +13,7 @@ import {
   useWords,
 } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 type Sources = RouteReply<typeof itemSourceRoutes.list>;
@@ -97,15 +98,20 @@ function NameForm({
 }): ReactElement {
   const words = useWords(WORDS);
   const queries = useQueryClient();
-  const [given, setGiven] = useState({ place: "", organisationId: "", reason: "" });
+  const kept = useKept(`source ${evaluationId}`, { place: "", organisationId: "", reason: "" });
+  const given = kept.value;
   const [done, setDone] = useState(false);
   const chosen = data.items.find((each) => keyOf(each) === given.place) ?? data.items[0];
-  const sending = useSending(itemSourceRoutes.name, "source", async () => {
-    setGiven({ place: "", organisationId: "", reason: "" });
-    setDone(true);
-    await queries.invalidateQueries({ queryKey: ["item-sources", evaluationId] });
-  });
-  const put = (next: Partial<typeof given>) => (setDone(false), setGiven({ ...given, ...next }));
+  const sending = useSending(
+    itemSourceRoutes.name,
+    "source",
+    async () => {
+      setDone(true);
+      await queries.invalidateQueries({ queryKey: ["item-sources", evaluationId] });
+    },
+    kept,
+  );
+  const put = (next: Partial<typeof given>) => (setDone(false), kept.put(next));
   const send = () =>
     chosen !== undefined &&
     void sending.send({

@@ -2,13 +2,14 @@ import { openingRoutes, type Draft } from "@thang-diem/contract";
 import { TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { BilingualFields } from "./bilingual-fields.tsx";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { TopUnitField } from "./new-evaluation.tsx";
 import { usePart } from "./plan.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 export function AboutStep({ draft }: { readonly draft: Draft }): ReactElement {
@@ -75,11 +76,16 @@ function Discard({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [reason, setReason] = useState("");
-  const sending = useSending(openingRoutes.discard, "discard", async () => {
-    await queries.invalidateQueries({ queryKey: ["evaluations"] });
-    await navigate({ to: "/" });
-  });
+  const kept = useKept(`discard ${draft.evaluationId}`, { reason: "" });
+  const sending = useSending(
+    openingRoutes.discard,
+    "discard",
+    async () => {
+      await queries.invalidateQueries({ queryKey: ["evaluations"] });
+      await navigate({ to: "/" });
+    },
+    kept,
+  );
   return (
     <details className="section">
       <summary>{words.discard}</summary>
@@ -87,13 +93,13 @@ function Discard({ draft }: { readonly draft: Draft }): ReactElement {
         sending={sending}
         submit={words.discardSubmit}
         tone="default"
-        onSubmit={() => void sending.send({ evaluationId: draft.evaluationId, reason })}
+        onSubmit={() => void sending.send({ evaluationId: draft.evaluationId, ...kept.value })}
       >
         <TextInput
           label={words.reason}
           description={words.discardHint}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={kept.value.reason}
+          onChange={(event) => kept.put({ reason: event.currentTarget.value })}
           {...sending.field("reason")}
         />
       </SendForm>

@@ -2,28 +2,35 @@ import { evaluationRoutes, openingRoutes } from "@thang-diem/contract";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { ask, SendForm, useSending, useTitle, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { BilingualFields } from "./bilingual-fields.tsx";
 import { STEP_ADDRESS } from "./steps.ts";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /** A new evaluation: named, placed, empty or from last year. */
 export function NewEvaluationPage(): ReactElement {
   const words = useWords(WORDS);
   const navigate = useNavigate();
-  const [given, setGiven] = useState({
-    title: { vi: "", en: "" },
+  const kept = useKept("new evaluation", {
+    vi: "",
+    en: "",
     year: String(new Date().getFullYear()),
     topUnitId: "",
     copyFrom: "nothing",
   });
-  const sending = useSending(openingRoutes.draft, "new", ({ evaluationId }) =>
-    navigate({
-      to: "/ky-danh-gia/$evaluationId/lap/$step",
-      params: { evaluationId, step: STEP_ADDRESS.about },
-    }),
+  const { vi, en, ...given } = kept.value;
+  const sending = useSending(
+    openingRoutes.draft,
+    "new",
+    ({ evaluationId }) =>
+      navigate({
+        to: "/ky-danh-gia/$evaluationId/lap/$step",
+        params: { evaluationId, step: STEP_ADDRESS.about },
+      }),
+    kept,
   );
   useTitle(words.newEvaluation);
   return (
@@ -36,11 +43,11 @@ export function NewEvaluationPage(): ReactElement {
       <SendForm
         sending={sending}
         submit={words.begin}
-        onSubmit={() => void sending.send({ ...given, year: Number(given.year) })}
+        onSubmit={() => void sending.send({ ...given, title: { vi, en }, year: Number(given.year) })}
       >
         <BilingualFields
-          value={given.title}
-          onChange={(title) => setGiven({ ...given, title })}
+          value={{ vi, en }}
+          onChange={kept.put}
           fields={[
             { label: words.titleVi, description: words.titleExample, ...sending.field("title.vi") },
             { label: words.titleEn, ...sending.field("title.en") },
@@ -50,18 +57,18 @@ export function NewEvaluationPage(): ReactElement {
           label={words.year}
           inputMode="numeric"
           value={given.year}
-          onChange={(event) => setGiven({ ...given, year: event.currentTarget.value })}
+          onChange={(event) => kept.put({ year: event.currentTarget.value })}
           {...sending.field("year")}
         />
         <TopUnitField
           value={given.topUnitId}
           on={/^\d{4}$/.test(given.year) ? `${given.year}-12-31` : ""}
-          onChange={(topUnitId) => setGiven({ ...given, topUnitId })}
+          onChange={(topUnitId) => kept.put({ topUnitId })}
           {...sending.field("topUnitId")}
         />
         <CopyFromField
           value={given.copyFrom}
-          onChange={(copyFrom) => setGiven({ ...given, copyFrom })}
+          onChange={(copyFrom) => kept.put({ copyFrom })}
           {...sending.field("copyFrom")}
         />
       </SendForm>

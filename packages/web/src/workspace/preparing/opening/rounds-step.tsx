@@ -9,12 +9,13 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
-import { ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
+import { type Keeping, ask, SendForm, useSending, useWords } from "../../../kit/index.ts";
 import { useSpeech } from "../../words/index.ts";
 import { NextStep, SavedState, StepFaults } from "./frame.tsx";
 import { usePart } from "./plan.ts";
 import { BilingualFields } from "./bilingual-fields.tsx";
 import { BringScheme } from "./bring-scheme.tsx";
+import { useKept } from "../../session.ts";
 import { WORDS } from "./words.ts";
 
 /** Rounds of the evaluation: one scheme each. */
@@ -176,7 +177,7 @@ function RemoveRound({
 }): ReactElement {
   const words = useWords(WORDS);
   const { say } = useSpeech();
-  const send = useSave(draft, `remove-${code}`);
+  const send = useSave(draft, `remove-${code}`, "nothing-typed");
   return (
     <details>
       <summary>{words.removeRound}</summary>
@@ -198,19 +199,24 @@ function RemoveRound({
   );
 }
 
-function useSave(draft: Draft, prefix: string, after: () => void = () => undefined) {
+function useSave(draft: Draft, prefix: string, keeping: Keeping, after: () => void = () => undefined) {
   const queries = useQueryClient();
-  return useSending(openingRoutes.savePlan, prefix, (saved) => {
-    queries.setQueryData(["plan", draft.evaluationId], saved);
-    after();
-  });
+  return useSending(
+    openingRoutes.savePlan,
+    prefix,
+    (saved) => {
+      queries.setQueryData(["plan", draft.evaluationId], saved);
+      after();
+    },
+    keeping,
+  );
 }
 
-const EMPTY = { title: { vi: "", en: "" }, schemeHash: "", series: "" };
+const EMPTY = { vi: "", en: "", schemeHash: "", series: "" };
 
 /** Titles and series of the scheme, where nothing was typed yet. */
-function filledFrom(line: SchemeLine, { title, series }: typeof EMPTY) {
-  return { title: title.vi + title.en === "" ? line.title : title, series: series || line.id };
+function filledFrom(line: SchemeLine, { vi, en, series }: typeof EMPTY) {
+  return { ...(vi + en === "" && line.title), series: series || line.id };
 }
 
 /** The first code that no round of the plan has: bang-1, bang-2 … */
@@ -223,16 +229,14 @@ function freeCode({ plan: { rounds } }: Draft): string {
 function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords(WORDS);
   const first = draft.plan.rounds.length === 0;
-  const [open, setOpen] = useState(first);
-  const [given, setGiven] = useState(EMPTY);
+  const kept = useKept(`round ${draft.evaluationId}`, EMPTY);
+  const { vi, en, ...given } = kept.value;
+  const [open, setOpen] = useState(first || kept.waits);
   const { data } = useSchemes();
-  const sending = useSave(draft, "add", () => {
-    setGiven(EMPTY);
-    setOpen(false);
-  });
+  const sending = useSave(draft, "add", kept, () => setOpen(false));
   const choose = (schemeHash: string) => {
     const line = data?.schemes.find(({ hash }) => hash === schemeHash);
-    setGiven({ ...given, schemeHash, ...(line && filledFrom(line, given)) });
+    kept.put({ schemeHash, ...(line && filledFrom(line, kept.value)) });
   };
   if (!open)
     return (
@@ -243,7 +247,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
       </div>
     );
   const add = () => {
-    const change: PlanChange = { part: "add-round", code: freeCode(draft), ...given };
+    const change: PlanChange = { part: "add-round", code: freeCode(draft), title: { vi, en }, ...given };
     void sending.send({ evaluationId: draft.evaluationId, revision: draft.revision, change });
   };
   return (
@@ -257,8 +261,8 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
           error={sending.field("change.schemeHash").error}
         />
         <BilingualFields
-          value={given.title}
-          onChange={(title) => setGiven({ ...given, title })}
+          value={{ vi, en }}
+          onChange={(title) => kept.put(title)}
           fields={[
             {
               label: words.roundTitleVi,
@@ -270,7 +274,7 @@ function AddRound({ draft }: { readonly draft: Draft }): ReactElement {
         />
         <SeriesField
           value={given.series}
-          onChange={(series) => setGiven({ ...given, series })}
+          onChange={(series) => kept.put({ series })}
           {...sending.field("change.series")}
         />
       </SendForm>

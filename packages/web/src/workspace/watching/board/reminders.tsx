@@ -29,12 +29,16 @@ export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElemen
   const [told, setTold] = useState<number>();
   // The id stays until the reminder was taken: pressing again after a broken line sends it once.
   const [id, setId] = useState(() => newId());
-  const sending = useSending(boardRoutes.remind, "remind", async ({ people }) => {
-    setTold(people);
-    kept.forget();
-    setId(newId());
-    await queries.invalidateQueries({ queryKey: ["reminders", evaluationId] });
-  });
+  const sending = useSending(
+    boardRoutes.remind,
+    "remind",
+    async ({ people }) => {
+      setTold(people);
+      setId(newId());
+      await queries.invalidateQueries({ queryKey: ["reminders", evaluationId] });
+    },
+    kept,
+  );
   const units = [...chosen].map(unitOf);
   const toChosen = about !== "appraisal" && units.length > 0;
   return (
@@ -44,7 +48,6 @@ export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElemen
       <SendForm
         sending={sending}
         submit={words.send}
-        kept={kept}
         onSubmit={() => (
           setTold(undefined),
           void sending.send({ evaluationId, id, about, text, ...(toChosen && { units }) })
@@ -53,7 +56,7 @@ export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElemen
         <NativeSelect
           label={words.about}
           value={about}
-          onChange={(event) => kept.put({ ...kept.value, about: event.currentTarget.value })}
+          onChange={(event) => kept.put({ about: event.currentTarget.value })}
           data={REMINDED.map((each) => ({ value: each, label: words.abouts[each] }))}
         />
         <p>{words.to(toChosen ? units.length : 0)}</p>
@@ -64,7 +67,7 @@ export function Reminders({ evaluationId, chosen }: RemindersProps): ReactElemen
           autosize
           minRows={2}
           value={text}
-          onChange={(event) => kept.put({ ...kept.value, text: event.currentTarget.value })}
+          onChange={(event) => kept.put({ text: event.currentTarget.value })}
         />
       </SendForm>
       <p role="status">{told === undefined ? "" : words.sent(told)}</p>
@@ -119,9 +122,9 @@ function Daily({
   readonly days: number;
 }): ReactElement {
   const words = useWords(WORDS);
-  const [typed, setTyped] = useState<number | string>(days);
+  const kept = useKept(`daily ${evaluationId}`, { days: String(days) });
   const [saved, setSaved] = useState(false);
-  const sending = useSending(boardRoutes.setReminding, "daily", () => setSaved(true));
+  const sending = useSending(boardRoutes.setReminding, "daily", () => setSaved(true), kept);
   return (
     <details>
       <summary>{words.daily}</summary>
@@ -129,15 +132,18 @@ function Daily({
         sending={sending}
         submit={words.save}
         tone="default"
-        onSubmit={() => (setSaved(false), void sending.send({ evaluationId, daysBefore: Number(typed) }))}
+        onSubmit={() => (
+          setSaved(false),
+          void sending.send({ evaluationId, daysBefore: Number(kept.value.days) })
+        )}
       >
         <NumberInput
           {...sending.field("daysBefore")}
           label={words.days}
           min={0}
           max={60}
-          value={typed}
-          onChange={setTyped}
+          value={kept.value.days}
+          onChange={(typed) => kept.put({ days: String(typed) })}
         />
       </SendForm>
       <p role="status">{saved ? words.saved : ""}</p>

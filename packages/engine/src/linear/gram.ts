@@ -1,0 +1,114 @@
+/** Rows worked through at once: what a few columns of them fill stays in the processor's nearest memory. */
+const BLOCK = 2048;
+
+/**
+ * Xᵀ diag(weights) X of columns of equal length, all of it, row by row; without weights XᵀX. Cost rows · columns² / 2.
+ *
+ * @example gramMatrix([Float64Array.of(1, 1), Float64Array.of(2, 3)]) // [[2, 5], [5, 13]]
+ */
+export function gramMatrix(columns: readonly Float64Array[], weights?: Float64Array): Float64Array[] {
+  const size = columns.length;
+  const length = columns[0]?.length ?? 0;
+  const gram = Array.from({ length: size }, () => new Float64Array(size));
+  for (let from = 0; from < length; from += BLOCK) {
+    const to = Math.min(length, from + BLOCK);
+    const left = columns.map((column) => scaledPart(column, weights, from, to));
+    const right = weights ? columns.map((column) => column.subarray(from, to)) : left;
+    addBlock(gram, left, right, to - from);
+  }
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) mirror(gram, i, j);
+  return gram;
+}
+
+function scaledPart(
+  column: Float64Array,
+  weights: Float64Array | undefined,
+  from: number,
+  to: number,
+): Float64Array {
+  const part = column.subarray(from, to);
+  if (!weights) return part;
+  const scaled = new Float64Array(to - from);
+  for (let row = from; row < to; row++) scaled[row - from] = (column[row] ?? 0) * (weights[row] ?? 0);
+  return scaled;
+}
+
+/** Two columns against two at a time: half the reading. */
+function addBlock(
+  gram: readonly Float64Array[],
+  left: readonly Float64Array[],
+  right: readonly Float64Array[],
+  count: number,
+): void {
+  const none = new Float64Array(count);
+  for (let i = 0; i < left.length; i += 2) {
+    const [a, b] = [left[i] ?? none, left[i + 1] ?? none];
+    for (let j = 0; j <= i; j += 2) {
+      const [c, d] = [right[j] ?? none, right[j + 1] ?? none];
+      let [ac, ad, bc, bd] = [0, 0, 0, 0];
+      for (let row = 0; row < count; row++) {
+        const [p, q, r, s] = [a[row] ?? 0, b[row] ?? 0, c[row] ?? 0, d[row] ?? 0];
+        ac += p * r;
+        ad += p * s;
+        bc += q * r;
+        bd += q * s;
+      }
+      add(gram, i, j, ac);
+      add(gram, i, j + 1, ad);
+      add(gram, i + 1, j, bc);
+      add(gram, i + 1, j + 1, bd);
+    }
+  }
+}
+
+function add(gram: readonly Float64Array[], i: number, j: number, value: number): void {
+  const row = gram[i];
+  if (row && j < row.length) row[j] = (row[j] ?? 0) + value;
+}
+
+function mirror(gram: readonly Float64Array[], i: number, j: number): void {
+  const above = gram[j];
+  if (above) above[i] = gram[i]?.[j] ?? 0;
+}
+
+/**
+ * Lower triangle of a symmetric matrix without negative eigenvalues (Cholesky). A row that depends on earlier ones, its
+ * pivot not above `tolerance` of its diagonal, gets a pivot of 0 and takes no part.
+ */
+export function dependentCholesky(matrix: readonly ArrayLike<number>[], tolerance = 1e-12): Float64Array[] {
+  const factor = matrix.map(() => new Float64Array(matrix.length));
+  for (const [i, row] of factor.entries()) {
+    for (let j = 0; j <= i; j++) {
+      const other = factor[j] ?? row;
+      let rest = matrix[i]?.[j] ?? 0;
+      for (let k = 0; k < j; k++) rest -= (row[k] ?? 0) * (other[k] ?? 0);
+      const pivot = other[j] ?? 0;
+      if (i !== j) row[j] = pivot === 0 ? 0 : rest / pivot;
+      else row[j] = rest > tolerance * Math.max(matrix[i]?.[i] ?? 0, 1e-300) ? Math.sqrt(rest) : 0;
+    }
+  }
+  return factor;
+}
+
+/** How many pivots are not 0: the rank of the matrix, to the tolerance of its factor. */
+export const rankOfFactor = (factor: readonly Float64Array[]): number =>
+  factor.reduce((rank, row, i) => rank + ((row[i] ?? 0) > 0 ? 1 : 0), 0);
+
+/** x with L Lᵀ x = right; entries of dependent rows are 0. */
+export function solveFactored(factor: readonly Float64Array[], right: ArrayLike<number>): Float64Array {
+  const size = factor.length;
+  const forward = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const row = factor[i] ?? forward;
+    let rest = right[i] ?? 0;
+    for (let k = 0; k < i; k++) rest -= (row[k] ?? 0) * (forward[k] ?? 0);
+    forward[i] = row[i] === 0 ? 0 : rest / (row[i] ?? 1);
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const pivot = factor[i]?.[i] ?? 0;
+    let rest = forward[i] ?? 0;
+    for (let k = i + 1; k < size; k++) rest -= (factor[k]?.[i] ?? 0) * (forward[k] ?? 0);
+    forward[i] = pivot === 0 ? 0 : rest / pivot;
+  }
+  return forward;
+}

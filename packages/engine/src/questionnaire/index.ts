@@ -1,0 +1,9 @@
+/**
+ * Questionnaires: what is asked, under which conditions, in which languages; a response while it is given; XLSForm in and
+ * out. Pure: clock and chance come in as arguments, and what people write in forms is interpreted, never run.
+ */
+export * from "./expression/index.ts";
+export * from "./interview/index.ts";
+export * from "./model.ts";
+export { computingOrder } from "./order.ts";
+export * from "./xlsform/index.ts";

@@ -1,0 +1,29 @@
+import { rankIntervals, type RankIntervals } from "../composite/index.ts";
+import { Exact } from "../numbers/index.ts";
+import type { Place } from "../ranking/index.ts";
+import type { IndexResult } from "./compute.ts";
+import { deviationOf } from "./points-error.ts";
+
+/**
+ * Rank intervals and tiers of the units of one group, by the errors of their indices: in each draw every index moves
+ * within its error, independently of other units, and all are ranked again.
+ *
+ * @param group units that hold a place; their order is that of the intervals
+ */
+export function rankResults(
+  group: readonly IndexResult[],
+  places: ReadonlyMap<string, Place>,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+  level = 0.95,
+): RankIntervals {
+  return rankIntervals(
+    {
+      values: group.map(({ index = Exact.ZERO }) => index.toNumber()),
+      deviations: group.map(({ error }) => error && deviationOf(error)),
+      places: group.map(({ unit }) => places.get(unit)?.place ?? Number.NaN),
+      seed,
+      draws,
+    },
+    level,
+  );
+}
