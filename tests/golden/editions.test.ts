@@ -17,6 +17,7 @@ afterAll(() => rm(copies, { recursive: true, force: true }));
 const FINGERPRINTS: Readonly<Record<string, string>> = {
   "format-1": "f9fe36155f8dcf0878f92c34df20f31913c50e5f2c4d1276c6c8f5a319372cdf",
   "format-2": "5bb064377aaa6a9bdcb35e2b649af247be1f3c457d72a581cc3ee37999634d5b",
+  "format-3": "2c61d17b309064bd63daaa8dab4b94aced843ede786da98914c0082953eb820f",
 };
 
 test("every format has an edition that is kept", async () => {
@@ -62,7 +63,7 @@ test("an edition of a newer format is not called false: it says which version re
     false,
     [
       "This edition is in format thang-diem-edition/9; this version reads thang-diem-edition/1, " +
-        "thang-diem-edition/2. Verify it with a newer version of Thang Điểm.",
+        "thang-diem-edition/2, thang-diem-edition/3. Verify it with a newer version of Thang Điểm.",
     ],
   ]);
   await expect(loadEdition(folder)).rejects.toThrow("bản Thang Điểm mới hơn");

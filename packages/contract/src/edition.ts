@@ -18,7 +18,7 @@ export type SchemeStatus = "issued" | "reconstructed" | "sample";
  * The edition's own fingerprint is the SHA-256 of this file.
  */
 export interface EditionManifest {
-  readonly format: "thang-diem-edition/1" | "thang-diem-edition/2";
+  readonly format: "thang-diem-edition/1" | "thang-diem-edition/2" | "thang-diem-edition/3";
   /** index, year and number: "papi-2022-1". */
   readonly id: string;
   readonly index: string;
@@ -34,7 +34,10 @@ export interface EditionManifest {
   readonly title: Bilingual;
   /** Who was assessed, when not the whole country: "Tỉnh Quảng Ninh". */
   readonly scope?: Bilingual;
+  /** When this edition was put on this site; when the source published: `source.publishedOn`. */
   readonly publishedOn: IsoDate;
+  /** What the source itself says, for results that were published elsewhere; from format 3. */
+  readonly source?: SourceStatement;
   readonly status: SchemeStatus;
   /** Two editions with the same method compare in points; their figures stand on one line of a chart. */
   readonly method: string;
@@ -48,6 +51,18 @@ export interface EditionManifest {
   /** For a round of an evaluation; from format 2. */
   readonly approval?: EditionApproval;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** What a source that published the results says of them besides: kept and shown as the source's own. */
+export interface SourceStatement {
+  /** The day on which the source published the results. */
+  readonly publishedOn?: IsoDate;
+  /** Means that the source prints, on the scale of the index, by group. */
+  readonly means?: readonly {
+    readonly group: string;
+    readonly value: ExactText;
+    readonly note?: Bilingual;
+  }[];
 }
 
 /** `inputs/approval.json`: the approval that an edition rests on. */
@@ -117,6 +132,10 @@ export interface EditionRow {
   readonly unit: string;
   /** The figure that is ranked: a share (0–1) or points, as the scheme says; absent when it cannot be computed. */
   readonly index?: ExactText;
+  /** `published`: the index is the one that the source prints. */
+  readonly indexSource?: "published";
+  /** What the parts that the source prints add up to, where that is another index than the printed one. */
+  readonly computedIndex?: ExactText;
   readonly points?: ExactText;
   /** The maximum that applied to this unit. */
   readonly maximum: ExactText;
@@ -130,7 +149,9 @@ export interface EditionRow {
   readonly classReason?: Bilingual;
   /** 1 = highest quarter. */
   readonly quartile?: 1 | 2 | 3 | 4;
-  readonly change?: { readonly index: ExactText; readonly places?: number; readonly since: number };
+  /** Since the year before, under the same method: what is known of index and place in both years. */
+  readonly change?: { readonly index?: ExactText; readonly places?: number; readonly since: number };
+  /** Why nothing is compared. */
   readonly noChange?: Bilingual;
   /** Of the index, where a sample stands behind it. */
   readonly standardError?: ExactText;

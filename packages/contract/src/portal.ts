@@ -1,5 +1,5 @@
 import type { Bilingual, Scheme } from "@thang-diem/engine";
-import type { EditionManifest, EditionResults, ExactText, IsoDate, NewsFact } from "./edition.ts";
+import type { EditionManifest, EditionResults, ExactText, IsoDate } from "./edition.ts";
 
 /** Everything the public pages are rendered from: photographs only, no database, no clock. */
 export interface PortalInput {
@@ -74,5 +74,4 @@ export interface PublishedEdition {
   readonly current: boolean;
   readonly scheme: Scheme;
   readonly results: EditionResults;
-  readonly facts: readonly NewsFact[];
 }

@@ -1,38 +1,19 @@
 /**
  * What is worth saying about a ranking, as data: computed from this year's table and the ones before it, never
- * written by hand. Words are put to it in `presentation`.
+ * written by hand. A fact that does not hold without a "but" is not made. Words are put to it in `presentation`.
  */
 import { Exact } from "../numbers/index.ts";
 import type { Fact } from "./fact.ts";
-import { mean, type Place } from "./places.ts";
-
-/**
- * One unit in one year's table. Ids name the same unit through
- * the years (the caller joins versions by lineage, not by code).
- */
-export interface TableRow {
-  readonly unit: string;
-  readonly group: string;
-  readonly value: Exact;
-  readonly place: Place;
-  /** Points and maximum of the parts below the index. */
-  readonly parts: readonly { readonly code: string; readonly points: Exact; readonly maximum: Exact }[];
-}
-
-/**
- * The ranked units of one year. Tables with the same `method`
- * can be compared in points; places can be compared always.
- */
-export interface YearTable {
-  readonly year: number;
-  readonly method: string;
-  readonly rows: readonly TableRow[];
-  /** Lower ends of classes, or other limits worth counting over. */
-  readonly thresholds: readonly Exact[];
-}
+import { leaderFacts } from "./leader-facts.ts";
+import { mean } from "./places.ts";
+import { comparedWith, type RankedRow, rankedRows, type TableRow, type YearTable } from "./year-table.ts";
 
 /**
  * Facts about the last of the given years, by group.
+ *
+ * Of a list with gaps only the printed lead and its repetitions are told. Years are compared only under one method and
+ * one right after the other; what a sample does not let tell apart is not told apart.
+ *
  * @param years ascending; the last one is spoken about, the others are its past (gaps break a streak)
  */
 export function findFacts(years: readonly YearTable[]): Fact[] {
@@ -48,111 +29,43 @@ export function findFacts(years: readonly YearTable[]): Fact[] {
 }
 
 function ofGroup(table: YearTable, group: string): YearTable {
+  const place = (row: TableRow) => row.place?.place ?? Number.MAX_SAFE_INTEGER;
   return {
     ...table,
-    rows: table.rows.filter((row) => row.group === group).toSorted((a, b) => a.place.place - b.place.place),
+    rows: table.rows.filter((row) => row.group === group).toSorted((a, b) => place(a) - place(b)),
   };
 }
 
 function groupFacts(years: readonly YearTable[], group: string): Fact[] {
   const now = years.at(-1);
-  if (!now || now.rows.length === 0) return [];
-  const before = years.at(-2)?.year === now.year - 1 ? years.at(-2) : undefined;
-  const comparable = before && before.method === now.method ? before : undefined;
-  return [
-    ...endFacts(now, group),
-    ...streakFacts(years, group),
-    ...tieFacts(now, group),
-    meanFact(now, comparable, group),
-    rangeFact(now, comparable, group),
-    ...thresholdFacts(now, comparable, group),
-    ...(before ? moverFacts(now, before, group) : []),
-    ...partFacts(now, group),
-    ...recordFacts(years, group),
-  ];
-}
-
-function endFacts(now: YearTable, group: string): Fact[] {
-  const top = now.rows.filter((row) => row.place.place === 1);
-  const bottom = now.rows.filter((row) => row.value.equals(now.rows.at(-1)?.value ?? Exact.ZERO));
-  const [best, worst] = [top[0], bottom[0]];
-  if (!best || !worst) return [];
-  const second = now.rows.find((row) => row.place.place > 1);
-  const of = now.rows.length;
-  return [
-    {
-      kind: "first",
-      group,
-      units: names(top),
-      value: best.value,
-      of,
-      ...(second && { lead: best.value.minus(second.value) }),
-    },
-    { kind: "last", group, units: names(bottom), value: worst.value, of },
-  ];
-}
-
-function streakFacts(years: readonly YearTable[], group: string): Fact[] {
-  const now = years.at(-1);
   if (!now) return [];
-  const leaders = names(now.rows.filter((row) => row.place.place === 1));
-  const topThree = names(now.rows.filter((row) => row.place.place <= 3));
+  const ranked = rankedRows(now);
+  if (now.gaps || ranked.length === 0) return leaderFacts(years, group);
+  const before = comparedWith(now, years.at(-2));
+  const sampled = ranked.some(({ tier }) => tier !== undefined);
   return [
-    ...leaders.flatMap((unit) =>
-      streak(
-        years,
-        (table) => holdsPlace(table, unit, 1),
-        (count, since) => ({ kind: "first-streak", group, units: [unit], years: count, since }),
-      ),
-    ),
-    ...leaders.flatMap((unit) => timesFirst(years, unit, group)),
-    ...topThree.flatMap((unit) =>
-      streak(
-        years,
-        (table) => holdsPlace(table, unit, 3),
-        (count, since) => ({ kind: "top-three-streak", group, units: [unit], years: count, since }),
-      ),
-    ),
-    ...topThreeUnchanged(years, topThree, group),
-  ];
+    ...leaderFacts(years, group),
+    ...(sampled ? [] : [lastFact(ranked, group), ...tieFacts(ranked, group)]),
+    meanFact(now, sampled ? undefined : before, group),
+    ...rangeFact(ranked, sampled || !before ? undefined : before, group),
+    ...thresholdFacts(now, before, group),
+    ...(before && !sampled ? moverFacts(ranked, before, group) : []),
+    ...partFacts(ranked, group),
+    ...(sampled ? [] : recordFacts(years, group)),
+  ].flatMap((fact) => fact ?? []);
 }
 
-function holdsPlace(table: YearTable, unit: string, place: number): boolean {
-  return table.rows.some((row) => row.unit === unit && row.place.place <= place);
+/** Nothing to say of a last unit where all are equal. */
+function lastFact(ranked: readonly RankedRow[], group: string): Fact | undefined {
+  const worst = ranked.at(-1);
+  if (!worst || worst.place.place === 1) return undefined;
+  const units = names(ranked.filter(({ place }) => place.place === worst.place.place));
+  return { kind: "last", group, units, value: worst.value, of: ranked.length };
 }
 
-/** Years in a row up to now in which the test holds; a missing year ends the streak. Told from two years on. */
-function streak(
-  years: readonly YearTable[],
-  holds: (table: YearTable) => boolean,
-  fact: (count: number, since: number) => Fact,
-): Fact[] {
-  let since: number | undefined;
-  for (const table of years.toReversed()) {
-    if (!holds(table) || (since !== undefined && table.year !== since - 1)) break;
-    since = table.year;
-  }
-  const last = years.at(-1)?.year ?? 0;
-  return since !== undefined && since < last ? [fact(last - since + 1, since)] : [];
-}
-
-function timesFirst(years: readonly YearTable[], unit: string, group: string): Fact[] {
-  const times = years.filter((table) => holdsPlace(table, unit, 1)).length;
-  return times > 1 ? [{ kind: "times-first", group, units: [unit], times, of: years.length }] : [];
-}
-
-function topThreeUnchanged(years: readonly YearTable[], topThree: readonly string[], group: string): Fact[] {
-  const [before, now] = [years.at(-2), years.at(-1)];
-  if (!before || !now || before.year !== now.year - 1 || topThree.length !== 3) return [];
-  const same =
-    topThree.every((unit) => holdsPlace(before, unit, 3)) &&
-    before.rows.filter((row) => row.place.place <= 3).length === 3;
-  return same ? [{ kind: "top-three-unchanged", group, units: topThree, since: before.year }] : [];
-}
-
-function tieFacts(now: YearTable, group: string): Fact[] {
+function tieFacts(ranked: readonly RankedRow[], group: string): Fact[] {
   const shared = Map.groupBy(
-    now.rows.filter((row) => row.place.shared),
+    ranked.filter((row) => row.place.shared),
     (row) => row.place.place,
   );
   return [...shared].flatMap(([place, rows]) =>
@@ -160,57 +73,72 @@ function tieFacts(now: YearTable, group: string): Fact[] {
   );
 }
 
+/** The mean moves by what the units did that stand in both years: another set of units is no movement. */
 function meanFact(now: YearTable, before: YearTable | undefined, group: string): Fact {
-  const middle = mean(values(now));
-  const past =
-    before && before.rows.length > 0
-      ? { change: middle.minus(mean(values(before))), since: before.year }
-      : {};
-  const above = now.rows.filter((row) => row.value.above(middle)).length;
+  const ranked = rankedRows(now);
+  const middle = mean(values(ranked));
+  const past = new Map((before ? rankedRows(before) : []).map((row) => [row.unit, row.value]));
+  const both = ranked.flatMap((row) => {
+    const was = past.get(row.unit);
+    return was ? [row.value.minus(was)] : [];
+  });
+  const all = both.length === ranked.length && both.length === past.size;
   return {
     kind: "mean",
     group,
     units: [],
     mean: middle,
-    ...past,
-    above,
-    below: now.rows.filter((row) => middle.above(row.value)).length,
+    ...(before &&
+      both.length > 0 && {
+        change: mean(both),
+        since: before.year,
+        ...(!all && { common: both.length }),
+      }),
+    above: ranked.filter((row) => row.value.above(middle)).length,
+    below: ranked.filter((row) => middle.above(row.value)).length,
   };
 }
 
-function rangeFact(now: YearTable, before: YearTable | undefined, group: string): Fact {
-  const [highest, lowest] = ends(now);
-  const past =
-    before && before.rows.length > 0
-      ? { before: ends(before)[0].minus(ends(before)[1]), since: before.year }
-      : {};
-  return { kind: "range", group, units: [], highest, lowest, range: highest.minus(lowest), ...past };
+function rangeFact(ranked: readonly RankedRow[], before: YearTable | undefined, group: string): Fact[] {
+  if (ranked.length < 2) return [];
+  const [highest, lowest] = ends(ranked);
+  const past = before ? rankedRows(before) : [];
+  return [
+    {
+      kind: "range",
+      group,
+      units: [],
+      highest,
+      lowest,
+      range: highest.minus(lowest),
+      ...(before && past.length > 1 && { before: ends(past)[0].minus(ends(past)[1]), since: before.year }),
+    },
+  ];
 }
 
-function ends(table: YearTable): [highest: Exact, lowest: Exact] {
-  const [first = Exact.ZERO, ...others] = values(table);
+function ends(ranked: readonly RankedRow[]): [highest: Exact, lowest: Exact] {
+  const [first = Exact.ZERO, ...others] = values(ranked);
   return [Exact.max(first, ...others), Exact.min(first, ...others)];
 }
 
 function thresholdFacts(now: YearTable, before: YearTable | undefined, group: string): Fact[] {
+  const over = (table: YearTable, threshold: Exact) =>
+    names(rankedRows(table).filter((row) => row.value.atLeast(threshold)));
   return now.thresholds
     .filter((threshold) => threshold.above(Exact.ZERO))
     .flatMap((threshold) => {
-      const over = names(now.rows.filter((row) => row.value.atLeast(threshold)));
-      const overBefore = before
-        ? names(before.rows.filter((row) => row.value.atLeast(threshold)))
-        : undefined;
-      const kept = overBefore ? over.filter((unit) => overBefore.includes(unit)) : [];
-      const past = before && overBefore ? { before: overBefore.length, since: before.year } : {};
+      const units = over(now, threshold);
+      const past = before ? over(before, threshold) : [];
+      const kept = units.filter((unit) => past.includes(unit));
       return [
         {
           kind: "over-threshold" as const,
           group,
-          units: over,
+          units,
           threshold,
-          count: over.length,
-          of: now.rows.length,
-          ...past,
+          count: units.length,
+          of: rankedRows(now).length,
+          ...(before && { before: past.length, since: before.year }),
         },
         ...(before && kept.length > 0
           ? [{ kind: "kept-over-threshold" as const, group, units: kept, threshold, since: before.year }]
@@ -219,80 +147,96 @@ function thresholdFacts(now: YearTable, before: YearTable | undefined, group: st
     });
 }
 
-function moverFacts(now: YearTable, before: YearTable, group: string): Fact[] {
-  const past = new Map(before.rows.map((row) => [row.unit, row.place.place]));
-  const moves = now.rows.flatMap((row) => {
+/** All units that rose or fell most, in one fact. */
+function moverFacts(ranked: readonly RankedRow[], before: YearTable, group: string): Fact[] {
+  const past = new Map(rankedRows(before).map((row) => [row.unit, row.place.place]));
+  const moves = ranked.flatMap((row) => {
     const from = past.get(row.unit);
     return from === undefined
       ? []
       : [{ unit: row.unit, from, to: row.place.place, up: from - row.place.place }];
   });
-  const best = Math.max(0, ...moves.map((move) => move.up));
-  const worst = Math.min(0, ...moves.map((move) => move.up));
-  const told = (kind: "riser" | "faller", up: number): Fact[] =>
-    up === 0
+  const told = (kind: "riser" | "faller", up: number): Fact[] => {
+    const alike = moves.filter((move) => move.up === up);
+    return up === 0
       ? []
-      : moves
-          .filter((move) => move.up === up)
-          .map((move) => ({
+      : [
+          {
             kind,
             group,
-            units: [move.unit],
+            units: alike.map(({ unit }) => unit),
             places: Math.abs(up),
-            from: move.from,
-            to: move.to,
+            moves: alike.map(({ from, to }) => ({ from, to })),
             since: before.year,
-          }));
-  return [...told("riser", best), ...told("faller", worst)];
+          },
+        ];
+  };
+  const ups = moves.map((move) => move.up);
+  return [...told("riser", Math.max(0, ...ups)), ...told("faller", Math.min(0, ...ups))];
 }
 
-function partFacts(now: YearTable, group: string): Fact[] {
-  const shares = (now.rows[0]?.parts ?? []).flatMap(({ code }) => {
-    const found = now.rows.flatMap((row) =>
+/** The part with the highest and the one with the lowest share of its maximum, where exactly one has it. */
+function partFacts(ranked: readonly RankedRow[], group: string): Fact[] {
+  const shares = (ranked[0]?.parts ?? []).flatMap(({ code }) => {
+    const found = ranked.flatMap((row) =>
       row.parts
         .filter((part) => part.code === code && !part.maximum.isZero)
         .map((part) => part.points.over(part.maximum)),
     );
-    return found.length > 0 ? [{ code, share: mean(found) }] : [];
+    return found.length === ranked.length ? [{ code, share: mean(found) }] : [];
   });
-  if (shares.length < 2) return [];
   const sorted = shares.toSorted((a, b) => b.share.compare(a.share));
-  const [best, worst] = [sorted[0], sorted.at(-1)];
-  return best && worst
-    ? [
-        { kind: "best-part", group, units: [], part: best.code, share: best.share },
-        { kind: "worst-part", group, units: [], part: worst.code, share: worst.share },
-      ]
-    : [];
+  const alone = (at: number, beside: number) => {
+    const [part, other] = [sorted.at(at), sorted.at(beside)];
+    return part && other && !part.share.equals(other.share) ? part : undefined;
+  };
+  const [best, worst] = shares.length < 2 ? [] : [alone(0, 1), alone(-1, -2)];
+  return [
+    ...(best ? [{ kind: "best-part" as const, group, units: [], part: best.code, share: best.share }] : []),
+    ...(worst
+      ? [{ kind: "worst-part" as const, group, units: [], part: worst.code, share: worst.share }]
+      : []),
+  ];
 }
 
-/** The highest value since the method last changed, when there are at least three such years. */
+/** The highest value since the method last changed, when there are at least three such years, one after the other. */
 function recordFacts(years: readonly YearTable[], group: string): Fact[] {
-  const now = years.at(-1);
-  const same = years.filter((table) => table.method === now?.method);
-  const best = now?.rows[0];
+  const same = sameMethodRun(years);
+  const now = same.at(-1);
+  const ranked = now ? rankedRows(now) : [];
+  const [best] = ranked;
   if (
-    !now ||
     !best ||
     same.length < 3 ||
-    same.slice(0, -1).some((table) => table.rows.some((row) => row.value.atLeast(best.value)))
+    same.slice(0, -1).some((table) => rankedRows(table).some((row) => row.value.atLeast(best.value)))
   )
     return [];
   return [
     {
       kind: "record",
       group,
-      units: names(now.rows.filter((row) => row.value.equals(best.value))),
+      units: names(ranked.filter((row) => row.value.equals(best.value))),
       value: best.value,
-      since: same[0]?.year ?? now.year,
+      since: same[0]?.year ?? 0,
     },
   ];
+}
+
+/** The last years that follow each other under the method of the last one, all of them complete. */
+function sameMethodRun(years: readonly YearTable[]): YearTable[] {
+  const run: YearTable[] = [];
+  for (const table of years.toReversed()) {
+    const next = run[0];
+    if (next && !comparedWith(next, table)) break;
+    run.unshift(table);
+  }
+  return run;
 }
 
 function names(rows: readonly TableRow[]): string[] {
   return rows.map((row) => row.unit);
 }
 
-function values(table: YearTable): Exact[] {
-  return table.rows.map((row) => row.value);
+function values(rows: readonly RankedRow[]): Exact[] {
+  return rows.map((row) => row.value);
 }

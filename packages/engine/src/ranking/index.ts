@@ -1,7 +1,8 @@
 /** Exact places, quarters and facts of an index; floating ranks and agreement for statistics. */
 export { findFacts } from "./facts.ts";
 export type { Fact } from "./fact.ts";
-export type { TableRow, YearTable } from "./facts.ts";
+export { comparedWith, rankedRows } from "./year-table.ts";
+export type { RankedRow, TableRow, YearTable } from "./year-table.ts";
 export { exactQuantile, mean, quarters, rankUnits } from "./places.ts";
 export type { Entrant, Place, Quarter, RankingRule } from "./places.ts";
 export { compareRankings, completePairs, kendallTauB, kendallW, pearson, spearman } from "./agreement.ts";

@@ -47,7 +47,7 @@ describe("bump chart", () => {
         { id: "b", label: "Bình", role: "context", places: [1, undefined] },
       ],
     });
-    expect(svg).toContain('d="M0 24h0L100 8"');
+    expect(svg).toContain('d="M0 24L100 8"');
     expect(svg).toContain("</tspan> An</text>");
     expect(svg).not.toContain("Bình");
   });
@@ -70,9 +70,7 @@ describe("small pictures", () => {
   });
 
   it("draws a small multiple from the low to the high end of the shared range", () => {
-    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain(
-      'class="line chosen" d="M0 38h0L100 2"',
-    );
+    expect(spark([10, 20], [10, 10], { low: 10, high: 20 })).toContain('class="line chosen" d="M0 38L100 2"');
   });
 });
 

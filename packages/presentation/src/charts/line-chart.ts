@@ -1,6 +1,6 @@
 import { escapeXml } from "../formats/index.ts";
-import { linearScale, penPath, short, spreadLabels } from "./scale.ts";
-import type { Scale } from "./scale.ts";
+import { linearScale, lonePath, penPath, short, spreadLabels, timeAxis } from "./scale.ts";
+import type { Scale, TimeAxis } from "./scale.ts";
 
 /**
  * `chosen` is the unit in question (accent), `main` the figure
@@ -38,7 +38,13 @@ export function lineChart(chart: LineChart): string {
   const values = chart.lines.flatMap((line) => line.values.filter((value) => value !== undefined));
   if (values.length === 0) return "";
   const scale = linearScale(values, 4);
-  const frame = { chart, scale, y: (value: number) => short(chart.height * (1 - scale.at(value) / 100)) };
+  const time = timeAxis(chart.years);
+  const frame = {
+    chart,
+    scale,
+    time,
+    y: (value: number) => short(chart.height * (1 - scale.at(value) / 100)),
+  };
   const body = [
     axis(frame),
     cutMarks(frame),
@@ -54,10 +60,11 @@ export function lineChart(chart: LineChart): string {
 interface Frame {
   readonly chart: LineChart;
   readonly scale: Scale;
+  readonly time: TimeAxis;
   readonly y: (value: number) => number;
 }
 
-function axis({ chart, scale, y }: Frame): string {
+function axis({ chart, scale, time, y }: Frame): string {
   const rules = scale.ticks.map(
     (tick) =>
       `<line class="rule" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/>` +
@@ -67,18 +74,17 @@ function axis({ chart, scale, y }: Frame): string {
   const last = chart.years.length - 1;
   const years = chart.years.map(
     (year, i) =>
-      `<text class="${yearClass(i, last)}" x="${yearX(i, last)}%" ` +
+      `<text class="${yearClass(i, last)}" x="${time.x(i)}%" ` +
       `y="${chart.height + 20}" text-anchor="middle">${year}</text>`,
   );
   return rules.join("") + years.join("");
 }
 
-function cutMarks({ chart }: Frame): string {
-  const last = chart.years.length - 1;
+function cutMarks({ chart, time }: Frame): string {
   // neighbours would write over each other: the last mark says what all of them mean
   return (chart.cuts ?? [])
     .map((index, i, all) => {
-      const x = short((yearX(index, last) + yearX(index - 1, last)) / 2);
+      const x = short((time.x(index) + time.x(index - 1)) / 2);
       return (
         `<line class="cut" x1="${x}%" x2="${x}%" y1="0" y2="${chart.height}"/>` +
         `<text class="tick" x="${x}%" dx="6" ` +
@@ -88,10 +94,10 @@ function cutMarks({ chart }: Frame): string {
     .join("");
 }
 
-function linePath({ chart, y }: Frame, line: ChartLine): string {
+function linePath({ chart, time, y }: Frame, line: ChartLine): string {
   const last = chart.years.length - 1;
   const points = line.values.map((value, i) =>
-    value === undefined ? undefined : { x: yearX(i, last), y: y(value) },
+    value === undefined ? undefined : { x: time.x(i), y: y(value) },
   );
   const dots =
     line.role === "context"
@@ -100,14 +106,16 @@ function linePath({ chart, y }: Frame, line: ChartLine): string {
           .map((value, i) =>
             value === undefined
               ? ""
-              : `<circle class="dot ${line.role}" cx="${yearX(i, last)}%" ` +
+              : `<circle class="dot ${line.role}" cx="${time.x(i)}%" ` +
                 `cy="${y(value)}" r="${i === last ? 4 : 2.5}"/>`,
           )
           .join("");
+  const cuts = [...(chart.cuts ?? []), ...time.gaps];
   return (
     `<svg viewBox="0 0 100 ${chart.height}" preserveAspectRatio="none" ` +
     `width="100%" height="${chart.height}" overflow="visible">` +
-    `<path class="line ${line.role}" d="${penPath(points, chart.cuts)}"/></svg>${dots}`
+    `<path class="line ${line.role}" d="${penPath(points, cuts)}"/>` +
+    `<path class="line lone ${line.role}" d="${lonePath(points, cuts)}"/></svg>${dots}`
   );
 }
 
@@ -139,9 +147,4 @@ function labels({ chart, y }: Frame): string {
  */
 export function yearClass(index: number, last: number): string {
   return (last - index) % (last > 7 ? 4 : 2) === 0 ? "tick" : "tick between";
-}
-
-/** Where the i-th of `last + 1` years stands, in percent. */
-export function yearX(index: number, last: number): number {
-  return last === 0 ? 50 : short((index / last) * 100);
 }

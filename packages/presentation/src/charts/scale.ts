@@ -50,19 +50,42 @@ export function spreadLabels(wanted: readonly number[], gap: number, height: num
   return placed;
 }
 
-/**
- * The path of a line through points; a missing point or a cut lifts the pen. A
- * point that stands alone is drawn as a dot (a line of length 0 with round ends).
- */
-export function penPath(
-  points: readonly ({ readonly x: number; readonly y: number } | undefined)[],
-  cuts: readonly number[] = [],
-): string {
+type Point = { readonly x: number; readonly y: number } | undefined;
+
+/** The path of a line through points; a missing point or a cut lifts the pen. */
+export function penPath(points: readonly Point[], cuts: readonly number[] = []): string {
   return points
-    .map((point, i) => {
-      if (!point) return "";
-      const down = i > 0 && points[i - 1] !== undefined && !cuts.includes(i);
-      return `${down ? "L" : "M"}${point.x} ${point.y}${down ? "" : "h0"}`;
-    })
+    .map((point, i) => (point ? `${isJoined(points, cuts, i) ? "L" : "M"}${point.x} ${point.y}` : ""))
     .join("");
+}
+
+/** The points that no line reaches, as lines of length 0: drawn with round ends they are dots. */
+export function lonePath(points: readonly Point[], cuts: readonly number[] = []): string {
+  return points
+    .map((point, i) =>
+      point && !isJoined(points, cuts, i) && !isJoined(points, cuts, i + 1) ? `M${point.x} ${point.y}h0` : "",
+    )
+    .join("");
+}
+
+/** True where a line leads from the point before to this one. */
+function isJoined(points: readonly Point[], cuts: readonly number[], i: number): boolean {
+  return i > 0 && points[i] !== undefined && points[i - 1] !== undefined && !cuts.includes(i);
+}
+
+/** Where years stand on a true axis of time, and between which there is a gap. */
+export interface TimeAxis {
+  /** In percent of the plot. */
+  readonly x: (index: number) => number;
+  /** Positions whose year is not the one after the position before: no line crosses them. */
+  readonly gaps: readonly number[];
+}
+
+/** @example timeAxis([2015, 2017, 2018]) // x: 0, 66.67, 100; gaps: [1] */
+export function timeAxis(years: readonly number[]): TimeAxis {
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return {
+    x: (index) => (last === first ? 50 : short((((years[index] ?? first) - first) / (last - first)) * 100)),
+    gaps: years.flatMap((year, i) => (i > 0 && year !== (years[i - 1] ?? year) + 1 ? [i] : [])),
+  };
 }

@@ -1,5 +1,5 @@
 import { escapeXml } from "../formats/index.ts";
-import { penPath, short } from "./scale.ts";
+import { lonePath, penPath, short } from "./scale.ts";
 
 /** Shares (0–1) of the maximum that applied. */
 export interface Strip {
@@ -46,8 +46,9 @@ export function spark(
 ): string {
   return (
     `<svg class="spark" aria-hidden="true" viewBox="0 0 100 40" preserveAspectRatio="none" ` +
-    `width="100%" height="40"><path class="line context" d="${sparkPath(context, range)}"/>` +
-    `<path class="line chosen" d="${sparkPath(values, range)}"/></svg>`
+    `width="100%" height="40"><path class="line context" d="${sparkPath(penPath, context, range)}"/>` +
+    `<path class="line chosen" d="${sparkPath(penPath, values, range)}"/>` +
+    `<path class="line lone chosen" d="${sparkPath(lonePath, values, range)}"/></svg>`
   );
 }
 
@@ -65,11 +66,12 @@ export function dotStrip(dots: readonly { readonly share: number; readonly lette
 }
 
 function sparkPath(
+  draw: typeof penPath,
   values: readonly (number | undefined)[],
   { low, high }: { readonly low: number; readonly high: number },
 ): string {
   const across = (i: number) => short((i / Math.max(1, values.length - 1)) * 100);
-  return penPath(
+  return draw(
     values.map((value, i) =>
       value === undefined
         ? undefined

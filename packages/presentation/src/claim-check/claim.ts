@@ -36,7 +36,9 @@ export interface ReadClaim extends Span {
   readonly index?: IndexMention;
   /** The sentence does not name it: it is the one of the sentences before. */
   readonly indexCarried?: true;
+  /** Nor does it name the unit; the text's main unit may be meant as well. */
   readonly unitCarried?: true;
+  readonly otherUnit?: UnitMention;
   readonly year?: number;
   /** The earlier year of a change. */
   readonly since?: number;

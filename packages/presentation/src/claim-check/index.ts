@@ -61,7 +61,7 @@ export function checkText(given: string, known: KnownFigures, vocabulary: Vocabu
   const plain = plainText(given);
   const read = readClaims(plain, vocabulary);
   const named = [...new Set(read.flatMap(({ index }) => (index?.family ? [index] : [])))];
-  const claims = read.map((claim) => withFittingIndex(claim, named, known));
+  const claims = read.map((claim) => withFittingUnit(withFittingIndex(claim, named, known), known));
   const judged = claims.map((claim) => judge(claim, known));
   const against = contradictions(claims, judged);
   return {
@@ -80,6 +80,13 @@ function withFittingIndex(claim: ReadClaim, named: readonly IndexMention[], know
   const others = named.filter(({ family }) => family !== claim.index?.family);
   const fitting = others.map((index) => ({ ...claim, index })).find((other) => fits(judge(other, known)));
   return fitting ?? claim;
+}
+
+/** "Tỉnh đạt …" in a new paragraph: the unit spoken of last, or the one of the whole text; neither where neither fits. */
+function withFittingUnit(claim: ReadClaim, known: KnownFigures): ReadClaim {
+  if (!claim.otherUnit || fits(judge(claim, known))) return claim;
+  const other = { ...claim, units: [claim.otherUnit] };
+  return fits(judge(other, known)) ? other : { ...claim, units: [] };
 }
 
 function fits({ verdict }: Judged): boolean {

@@ -22,7 +22,8 @@ import {
 export function readClaims(plain: PlainText, vocabulary: Vocabulary): ReadClaim[] {
   const names = withPlaces(namesIn(plain, vocabulary));
   const claims: ReadClaim[] = [];
-  let carried: Carried = { paragraph: 0 };
+  const main = mainUnit(names);
+  let carried: Carried = { paragraph: 0, ...(main && { main }) };
   let from = 0;
   for (const sentence of sentencesOf(plain)) {
     while ((names[from]?.end ?? Infinity) <= sentence.start) from += 1;
@@ -33,6 +34,22 @@ export function readClaims(plain: PlainText, vocabulary: Vocabulary): ReadClaim[
     carried = carriedOn(taken, carried);
   }
   return claims;
+}
+
+/** The unit that the text names most often, the first of them where several are: "tỉnh" may mean it anywhere. */
+function mainUnit(names: readonly Mention[]): UnitMention | undefined {
+  const units = names.filter((name) => name.is === "unit");
+  const groups = [...Map.groupBy(units, ({ as, written }) => as[0]?.unit.id ?? written).values()];
+  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+}
+
+function carriedUnit(
+  units: readonly UnitMention[],
+  { subject, main }: Carried,
+): Pick<ReadClaim, "unitCarried" | "otherUnit"> {
+  if (units[0] === undefined || units[0] !== subject) return {};
+  const sameUnit = main?.as[0]?.unit.id === subject.as[0]?.unit.id;
+  return { unitCarried: true, ...(main && !sameUnit && { otherUnit: main }) };
 }
 
 /** Offices of the same name in several places: those of the places that the text names. */
@@ -55,6 +72,7 @@ function carriedOn(taken: TakenApart, before: Carried): Carried {
   const year = yearOfSentence(taken) ?? before.year;
   return {
     paragraph: taken.paragraph,
+    ...(before.main && { main: before.main }),
     ...(index && { index }),
     ...(subject && { subject }),
     ...(year !== undefined && { year }),
@@ -176,7 +194,7 @@ function readNumber(
     units,
     index,
     ...(!taken.indices.includes(index) && { indexCarried: true }),
-    ...(units[0] !== undefined && units[0] === carried.subject && { unitCarried: true }),
+    ...carriedUnit(units, carried),
     ...(ofMean && { ofMean: true }),
     ...(year !== undefined && { year }),
     ...(since !== undefined && { since }),
@@ -268,8 +286,7 @@ function isSaidOfUnit(
     return true;
   const before = plain.bare.slice(start, number.start);
   if (units.some(({ end }) => plain.bare.slice(end, number.start).trim() === "")) return true;
-  if (/(?:nguoi|cac|nhung|nhom|tung|don vi|dia phuong|tinh|thanh pho)\s*$/.test(before) && !next)
-    return false;
+  if (/(?:nguoi|cac|nhung|nhom|don vi|dia phuong|tinh|thanh pho)\s*$/.test(before) && !next) return false;
   const unit = units.at(-1);
   return (
     next !== undefined || (unit !== undefined && number.start - unit.end < 60 && unit.end <= number.start)

@@ -7,6 +7,8 @@ export interface Carried {
   readonly index?: IndexMention;
   readonly year?: number;
   readonly subject?: UnitMention;
+  /** What the whole text is about. */
+  readonly main?: UnitMention;
   readonly paragraph: number;
 }
 

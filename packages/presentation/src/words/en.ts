@@ -1,4 +1,3 @@
-import { ordinal } from "../formats/index.ts";
 import { method, rule } from "./method-en.ts";
 import type { Words } from "./vi.ts";
 
@@ -23,7 +22,11 @@ export const en: Words = {
   issued: "Criteria set as issued.",
   source: "Source",
   note: "Note",
-  missing: "not published",
+  missing: {
+    "not-published": "not published by the source",
+    "not-copied": "not in the copied source",
+    "no-figures": "no figures yet",
+  },
   notApplicable: "not applicable",
   notRanked: "not ranked",
   units: (n) => `${n} units`,
@@ -65,12 +68,8 @@ export const en: Words = {
   ranking: {
     kicker: "Ranking",
     title: (index, year) => `${index} ${year}: the ranking`,
-    leaderTitle: (unit, index, year) => `${unit} comes first in ${index} ${year}`,
-    standfirstPartial: (n, all, date) =>
-      `The source publishes the results of ${n} of ${all} units. Put on this site on ${date}.`,
     caption: (index, year) => `Ranking, ${index} ${year}`,
     more: "Worth noting",
-    standfirst: (n, mean, date) => `${n} units ranked, mean ${mean}. Published on ${date}.`,
     place: "Rank",
     unit: "Unit",
     index: "Index",
@@ -108,9 +107,12 @@ export const en: Words = {
     onShown: (decimals) => `Ranked on values rounded to ${decimals} decimals.`,
     quartileRule: "Quarters of the ranking: 1 highest, 2 upper middle, 3 lower middle, 4 lowest.",
     barNote: "Bars run from 0 to the maximum; the upright tick is the mean of the group.",
+    barAlone: "Bars run from 0 to the maximum.",
+    unrounded:
+      "Differences are computed from unrounded figures, so they may be off by one in the last digit from the difference of two printed numbers.",
+    regionsOfToday: "Regions are the six socio-economic regions as divided in 2021, applied to every year.",
     publishedPlaces:
       "Only part of the results was published: ranks are those the source prints, not computed from a list with gaps.",
-    topAlike: (units) => `The sampling error does not allow telling the first ${units} units apart.`,
     interval: "95% confidence interval",
     between: (low, high) => `from ${low} to ${high}`,
     noSample: "not from a sample",
@@ -149,14 +151,11 @@ export const en: Words = {
   },
 
   profile: {
-    headline: (unit, place, of) => {
-      const rank = `${place.endsWith("=") ? "joint " : ""}${ordinal(Number.parseInt(place, 10), "en")}`;
-      return `${unit} ranks ${rank}${of === undefined ? "" : ` of ${of} units`}`;
-    },
-    headlineNotRanked: (unit) => `${unit} is not ranked`,
-    headlineLost: (item) => `, losing most points on “${item}”`,
     place: "Rank",
-    placeOf: (of) => `of ${of} units`,
+    placeOf: (of, units) => `of ${of} ${units}`,
+    indexOfSource: "Index as printed",
+    meanOfSource: "Mean as printed",
+    lostPlain: "Points lost by component",
     shared: "shared",
     index: "Index",
     mean: "Mean",
@@ -165,18 +164,13 @@ export const en: Words = {
     regionPlace: "Rank in region",
     classUndecided: "Not decided",
     class: "Class",
-    aboveMean: (by) => `${by} above the mean`,
-    belowMean: (by) => `${by} below the mean`,
-    atMean: "at the mean",
     obtained: (sum) => `${sum} points`,
     interval: (low, high) => `from ${low} to ${high} (95% confidence interval)`,
     placeInterval: (low, high) => (low === high ? `rank surely ${low}` : `rank may be ${low} to ${high}`),
-    lostTitle: (item, lost) => `Most points are lost on “${item}”: ${lost}`,
     lostSubtitle:
       "Points missing from the maximum that applied, by component; the upright tick is the mean loss of all units",
     lost: "Points lost",
     lostMean: "Mean loss",
-    componentsTitle: (above, all) => `Above the mean on ${above} of ${all} components`,
     componentsPlain: "Points by component",
     componentsSubtitle:
       "The bar is the unit's points on the maximum, the tick is the mean, the ring is the best unit",
@@ -200,11 +194,6 @@ export const en: Words = {
     inEdition: (id, day) => `edition ${id}, ${day}`,
     historyTitle: "Over the years",
     historySubtitle: (index) => `${index} over the years, against the mean of ranked units`,
-    historyUp: (unit, from, fromPlace, place) =>
-      `${unit} rose from rank ${fromPlace} in ${from} to rank ${place}`,
-    historyDown: (unit, from, fromPlace, place) =>
-      `${unit} fell from rank ${fromPlace} in ${from} to rank ${place}`,
-    historySame: (unit, from, place) => `${unit} holds rank ${place}, as in ${from}`,
     historyNone: "This series has one year so far.",
     cut: "new method",
     cutNote: "Lines are cut where the method changes: values on the two sides do not compare directly.",
@@ -226,7 +215,6 @@ export const en: Words = {
     islands: "Hoàng Sa archipelago belongs to Đà Nẵng City, Trường Sa archipelago to Khánh Hòa Province.",
     byRegion: "By region",
     regionMean: "Mean of the region",
-    title: (top, region) => `${top} leads; ${region} has the highest regional mean`,
     titlePlain: (index, year) => `${index} ${year} on the map`,
   },
 
@@ -248,11 +236,8 @@ export const en: Words = {
   trend: {
     kicker: "Over time",
     title: (index, from, to) => `${index}, ${from}–${to}`,
-    meanUp: (from, fromYear, to, year) => `The mean rose from ${from} in ${fromYear} to ${to} in ${year}`,
-    meanDown: (from, fromYear, to, year) => `The mean fell from ${from} in ${fromYear} to ${to} in ${year}`,
+    meansTitle: "The mean over the years",
     meanSubtitle: "Best, mean and lowest of the ranked units each year",
-    bumpTitle: (unit, times) =>
-      `${unit} has come first most often: ${times === 1 ? "one year" : `${times} years`}`,
     bumpSubtitle: "Rank in each year; the leaders of the latest year stand out",
     pick: "Highlight a unit",
     pickNone: "None",

@@ -18,7 +18,11 @@ export const vi = {
   issued: "Bộ tiêu chí theo văn bản đã ban hành.",
   source: "Nguồn",
   note: "Ghi chú",
-  missing: "chưa công bố",
+  missing: {
+    "not-published": "nguồn không công bố",
+    "not-copied": "chưa có trong nguồn đã chép",
+    "no-figures": "chưa có số liệu",
+  },
   notApplicable: "không áp dụng",
   notRanked: "không xếp hạng",
   units: (n: string) => `${n} đơn vị`,
@@ -59,13 +63,8 @@ export const vi = {
   ranking: {
     kicker: "Xếp hạng",
     title: (index: string, year: number) => `${index} năm ${year}: bảng xếp hạng`,
-    leaderTitle: (unit: string, index: string, year: number) => `${unit} đứng đầu ${index} năm ${year}`,
-    standfirstPartial: (n: string, all: string, date: string) =>
-      `Nguồn công bố kết quả của ${n} trong ${all} đơn vị. Đưa lên trang ngày ${date}.`,
     caption: (index: string, year: number) => `Bảng xếp hạng ${index} năm ${year}`,
     more: "Điều đáng chú ý",
-    standfirst: (n: string, mean: string, date: string) =>
-      `${n} đơn vị được xếp hạng, trung bình ${mean}. Công bố ngày ${date}.`,
     place: "Hạng",
     unit: "Đơn vị",
     index: "Chỉ số",
@@ -106,9 +105,12 @@ export const vi = {
     quartileRule:
       "Nhóm là bốn phần của bảng xếp hạng: 1 cao nhất, 2 trung bình cao, 3 trung bình thấp, 4 thấp nhất.",
     barNote: "Thanh tính từ 0 đến mức tối đa; vạch đứng là trung bình của nhóm.",
+    barAlone: "Thanh tính từ 0 đến mức tối đa.",
+    unrounded:
+      "Chênh lệch và mức tăng, giảm tính từ số chưa làm tròn, nên có thể lệch một đơn vị ở chữ số cuối so với hiệu của hai số đã in.",
+    regionsOfToday: "Vùng là sáu vùng kinh tế – xã hội theo cách chia năm 2021, áp dụng cho mọi năm.",
     publishedPlaces:
       "Nguồn chỉ công bố một phần kết quả: hạng là hạng nguồn in ra, không tính lại từ danh sách còn thiếu.",
-    topAlike: (units: string) => `Sai số mẫu chưa cho phép phân biệt ${units} đơn vị đứng đầu.`,
     interval: "Khoảng tin cậy 95%",
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     noSample: "không từ mẫu",
@@ -150,15 +152,11 @@ export const vi = {
   },
 
   profile: {
-    headline: (unit: string, place: string, of: string | undefined) => {
-      if (place === "1") return `${unit} đứng đầu${of === undefined ? "" : ` ${of} đơn vị`}`;
-      const rank = place.endsWith("=") ? `đồng hạng ${place.slice(0, -1)}` : `xếp thứ ${place}`;
-      return `${unit} ${rank}${of === undefined ? "" : ` trong ${of} đơn vị`}`;
-    },
-    headlineNotRanked: (unit: string) => `${unit} không được xếp hạng`,
-    headlineLost: (item: string) => `, mất điểm nhiều nhất ở “${item}”`,
     place: "Hạng",
-    placeOf: (of: string) => `trong ${of} đơn vị`,
+    placeOf: (of: string, units: string) => `trong ${of} ${units}`,
+    indexOfSource: "Chỉ số do nguồn in",
+    meanOfSource: "Trung bình do nguồn in",
+    lostPlain: "Điểm mất theo nội dung",
     shared: "đồng hạng",
     index: "Chỉ số",
     mean: "Trung bình",
@@ -167,19 +165,14 @@ export const vi = {
     regionPlace: "Hạng trong vùng",
     classUndecided: "Chưa xác định",
     class: "Xếp loại",
-    aboveMean: (by: string) => `cao hơn trung bình ${by}`,
-    belowMean: (by: string) => `thấp hơn trung bình ${by}`,
-    atMean: "bằng trung bình",
     obtained: (sum: string) => `${sum} điểm`,
     interval: (low: string, high: string) => `từ ${low} đến ${high} (khoảng tin cậy 95%)`,
     placeInterval: (low: number, high: number) =>
       low === high ? `hạng chắc là ${low}` : `hạng có thể từ ${low} đến ${high}`,
-    lostTitle: (item: string, lost: string) => `Mất nhiều điểm nhất ở “${item}”: ${lost} điểm`,
     lostSubtitle:
       "Điểm còn thiếu so với mức tối đa được áp dụng, theo nội dung; vạch đứng là mức thiếu trung bình của các đơn vị",
     lost: "Điểm mất",
     lostMean: "Trung bình mất",
-    componentsTitle: (above: number, all: number) => `Cao hơn trung bình ở ${above} trên ${all} nội dung`,
     componentsPlain: "Điểm theo từng nội dung",
     componentsSubtitle:
       "Thanh là điểm của đơn vị trên mức tối đa, vạch đứng là trung bình, vòng tròn là đơn vị cao nhất",
@@ -204,12 +197,6 @@ export const vi = {
     inEdition: (id: string, day: string) => `lần công bố ${id}, ${day}`,
     historyTitle: "Qua các năm",
     historySubtitle: (index: string) => `${index} qua các năm, so với trung bình các đơn vị được xếp hạng`,
-    historyUp: (unit: string, from: number, fromPlace: string, place: string) =>
-      `${unit} lên từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
-    historyDown: (unit: string, from: number, fromPlace: string, place: string) =>
-      `${unit} xuống từ hạng ${fromPlace} năm ${from} đến hạng ${place}`,
-    historySame: (unit: string, from: number, place: string) =>
-      `${unit} ở hạng ${place}, bằng hạng năm ${from}`,
     historyNone: "Mới có một năm trong chuỗi số liệu này.",
     cut: "đổi phương pháp",
     cutNote: "Đường bị cắt nơi phương pháp tính đổi: các giá trị ở hai bên không so sánh trực tiếp được.",
@@ -231,7 +218,6 @@ export const vi = {
     islands: "Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
     byRegion: "Theo vùng",
     regionMean: "Trung bình vùng",
-    title: (top: string, region: string) => `${top} dẫn đầu; ${region} là vùng có trung bình cao nhất`,
     titlePlain: (index: string, year: number) => `${index} năm ${year} trên bản đồ`,
   },
 
@@ -253,12 +239,8 @@ export const vi = {
   trend: {
     kicker: "Diễn biến",
     title: (index: string, from: number, to: number) => `${index}, ${from}–${to}`,
-    meanUp: (from: string, fromYear: number, to: string, year: number) =>
-      `Trung bình từ ${from} năm ${fromYear} lên ${to} năm ${year}`,
-    meanDown: (from: string, fromYear: number, to: string, year: number) =>
-      `Trung bình từ ${from} năm ${fromYear} xuống ${to} năm ${year}`,
+    meansTitle: "Trung bình qua các năm",
     meanSubtitle: "Cao nhất, trung bình và thấp nhất của các đơn vị được xếp hạng mỗi năm",
-    bumpTitle: (unit: string, times: number) => `${unit} đứng đầu nhiều năm nhất: ${times} năm`,
     bumpSubtitle: "Hạng từng năm; các đơn vị đứng đầu năm mới nhất được tô đậm",
     pick: "Làm nổi bật một đơn vị",
     pickNone: "Không chọn",

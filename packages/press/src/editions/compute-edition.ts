@@ -13,13 +13,14 @@ import {
   rankUnits,
   readFacts,
   type Scheme,
-  type TableRow,
   type UnitFacts,
   type YearTable,
 } from "@thang-diem/engine";
-import { tellFacts } from "@thang-diem/presentation";
-import type { EditionInputs, PastPlace, PinnedUnit, RoundHead } from "./inputs.ts";
+import { changeSince, tableOfEdition, tellFacts, tellingOf } from "@thang-diem/presentation";
+import type { EditionInputs, PinnedUnit, RoundHead } from "./inputs.ts";
 import { allNodes, summarise } from "./item-summary.ts";
+import { pastTables } from "./past-tables.ts";
+import { whyNotRanked, withReaderWords } from "./reader-words.ts";
 import { type GroupRanks, uncertaintyOf } from "./uncertainty.ts";
 
 export interface ComputedEdition {
@@ -28,6 +29,10 @@ export interface ComputedEdition {
   readonly facts: readonly NewsFact[];
   /** Chances of places and pairs, a group at a time, where samples stand behind the numbers. */
   readonly ranks: readonly GroupRanks[];
+  /** What was computed, unit by unit: earlier formats tell it in their own words. */
+  readonly outcomes: readonly IndexResult[];
+  /** Places computed from these outcomes; none of a list with gaps. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 export type ComputedOrFaults =
@@ -66,10 +71,10 @@ export function computeEdition(
     ...(inputs.round.partial
       ? []
       : inputs.units
-          .filter((unit) => unit.publishedPlace)
+          .filter((unit) => unit.publishedPlace ?? unit.publishedIndex)
           .map((unit) => ({
-            vi: `${unit.name.vi}: hạng công bố chỉ dùng cho kỳ công bố một phần.`,
-            en: `${unit.name.en}: a published place belongs to a partial round only.`,
+            vi: `${unit.name.vi}: hạng và chỉ số do nguồn in chỉ dùng cho kỳ công bố một phần.`,
+            en: `${unit.name.en}: a published place or index belongs to a partial round only.`,
           }))),
     ...(inputs.figures.some(({ sampling }) => sampling) && !inputs.round.uncertainty ? [NO_SEED] : []),
     ...strangers.map((unit) => ({
@@ -123,38 +128,96 @@ function assemble(inputs: EditionInputs, scheme: Scheme, given: readonly UnitFac
     ? new Map<string, Map<string, Place>>()
     : rankItems(scheme, computed, competing);
   const uncertainty = uncertaintyOf(inputs.round, scheme, computed, ranked);
-  const past = new Map(
-    inputs.history.filter((row) => row.year === inputs.round.year - 1).map((row) => [row.chain, row]),
-  );
+  const rowOf = rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces, quarterOf });
+  const units = inputs.units.map(editionUnit);
+  const bare = computed.map((result) => ({ ...rowOf(result), ...uncertainty?.rows.get(result.unit) }));
+  const results = compared(inputs, scheme, {
+    units,
+    groups: inputs.groups,
+    rows: bare,
+    ...(uncertainty && { uncertainty: uncertainty.drawn }),
+    summary: summarise(scheme, computed, ranked),
+  });
+  return {
+    scheme,
+    results,
+    facts: news(inputs, scheme, results),
+    ranks: uncertainty?.groups ?? [],
+    outcomes: computed,
+    places: ranked,
+  };
+}
+
+interface RowParts {
+  readonly inputs: EditionInputs;
+  readonly scheme: Scheme;
+  readonly competing: Competing;
+  readonly places: ReadonlyMap<string, RowPlace>;
+  readonly regionPlaces: ReadonlyMap<string, Place>;
+  readonly itemPlaces: ReadonlyMap<string, ReadonlyMap<string, Place>>;
+  readonly quarterOf: ReadonlyMap<string, 1 | 2 | 3 | 4>;
+}
+
+/** The row of a unit, before it is compared with the year before. */
+function rowsFrom({ inputs, scheme, competing, places, regionPlaces, itemPlaces, quarterOf }: RowParts) {
   const sources = ownSources(inputs);
-  const rows = computed.map((result): EditionRow => {
+  return (result: IndexResult): EditionRow => {
     const unit = competing.get(result.unit);
     const place = places.get(result.unit);
     const regionPlace = regionPlaces.get(result.unit);
     const quarter = quarterOf.get(result.unit);
     return {
       unit: result.unit,
-      ...(result.index && { index: result.index.text }),
+      ...indexOf(result, unit),
       ...(result.points && { points: result.points.text }),
       maximum: result.maximum.text,
-      ...uncertainty?.rows.get(result.unit),
       ...(place && { rank: place, ...(inputs.round.partial && { rankSource: "published" as const }) }),
-      ...(!place && { notRanked: unit?.notRanked ?? result.noIndex ?? UNRANKED }),
+      ...(!place && { notRanked: unit?.notRanked ?? whyNotRanked(result, inputs.round, scheme) }),
       ...(regionPlace && { regionRank: regionPlace }),
       ...classOf(result, scheme),
       ...(quarter && { quartile: quarter }),
-      ...change(result, place, unit && past.get(unit.chain), methodOf(scheme, inputs.round)),
-      tree: nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
+      tree: withReaderWords(
+        nodeOfUnit(result.tree.toJSON(), itemPlaces, sources, result.unit),
+        result,
+        inputs.round,
+        scheme,
+      ),
     };
-  });
-  const results: EditionResults = {
-    units: inputs.units.map(editionUnit),
-    groups: inputs.groups,
-    rows,
-    ...(uncertainty && { uncertainty: uncertainty.drawn }),
-    summary: summarise(scheme, computed, ranked),
   };
-  return { scheme, results, facts: news(inputs, scheme, computed, ranked), ranks: uncertainty?.groups ?? [] };
+}
+
+/** The index that the source prints stands; what its printed parts add up to is said besides where it differs. */
+function indexOf(
+  { index }: IndexResult,
+  unit: PinnedUnit | undefined,
+): Pick<EditionRow, "index" | "indexSource" | "computedIndex"> {
+  const printed = unit?.publishedIndex === undefined ? undefined : Exact.of(unit.publishedIndex);
+  if (!printed) return index ? { index: index.text } : {};
+  return {
+    index: printed.text,
+    indexSource: "published",
+    ...(index && !index.equals(printed) && { computedIndex: index.text }),
+  };
+}
+
+/** Every row against the year before. */
+function compared(inputs: EditionInputs, scheme: Scheme, results: EditionResults): EditionResults {
+  const now = tableOf(inputs, scheme, results);
+  const before = pastTables(inputs.history, now).at(-1);
+  const byUnit = new Map(now.rows.map((row) => [row.unit, row]));
+  const chains = new Map(inputs.units.map(({ id, chain }) => [id, chain]));
+  return {
+    ...results,
+    rows: results.rows.map(({ tree, ...row }) => {
+      const own = byUnit.get(chains.get(row.unit) ?? "");
+      return { ...row, ...(own && changeSince(now, own, before)), tree };
+    }),
+  };
+}
+
+function tableOf({ round }: EditionInputs, scheme: Scheme, results: EditionResults): YearTable {
+  const { year, shortTitle } = round;
+  return tableOfEdition({ year, method: methodOf(scheme, round), shortTitle, scheme, results });
 }
 
 function classOf({ class: given }: IndexResult, scheme: Scheme): Pick<EditionRow, "class" | "classReason"> {
@@ -162,8 +225,6 @@ function classOf({ class: given }: IndexResult, scheme: Scheme): Pick<EditionRow
   const reason = classReason(given, scheme);
   return { ...(given.decided && { class: given.id }), ...(reason && { classReason: reason }) };
 }
-
-const UNRANKED: Bilingual = { vi: "không xếp hạng", en: "not ranked" };
 
 type RowPlace = NonNullable<EditionRow["rank"]>;
 
@@ -282,35 +343,6 @@ function nodeOfUnit(
   } as EditionNode;
 }
 
-function change(
-  result: IndexResult,
-  place: RowPlace | undefined,
-  past: PastPlace | undefined,
-  method: string,
-): Pick<EditionRow, "change" | "noChange"> {
-  if (!past || !result.index)
-    return {
-      noChange: {
-        vi: "năm trước không có kết quả để so sánh",
-        en: "no result of the year before to compare with",
-      },
-    };
-  if (past.method !== method)
-    return {
-      noChange: {
-        vi: "phương pháp tính đã thay đổi so với năm trước",
-        en: "the method changed since the year before",
-      },
-    };
-  return {
-    change: {
-      index: result.index.minus(Exact.of(past.value)).text,
-      ...(place && { places: past.place - place.place }),
-      since: past.year,
-    },
-  };
-}
-
 function editionUnit({
   id,
   chain,
@@ -324,65 +356,12 @@ function editionUnit({
   return { id, chain, code, name, shortName, kind, group, ...(region && { region }) };
 }
 
-function news(
-  inputs: EditionInputs,
-  scheme: Scheme,
-  computed: readonly IndexResult[],
-  places: ReadonlyMap<string, Place>,
-): NewsFact[] {
-  if (inputs.round.partial) return [];
-  const units = new Map(inputs.units.map((unit) => [unit.chain, unit]));
-  const chains = new Map(inputs.units.map((unit) => [unit.id, unit.chain]));
-  const thresholds = scheme.classes.map((each) => each.low);
-  const past = Map.groupBy(inputs.history, (row) => row.year);
-  const earlier = [...past]
-    .toSorted(([a], [b]) => a - b)
-    .map(([year, rows]): YearTable => ({
-      year,
-      method: rows[0]?.method ?? "",
-      thresholds,
-      rows: rows.map(pastRow),
-    }));
-  const now: YearTable = {
-    year: inputs.round.year,
-    method: methodOf(scheme, inputs.round),
-    thresholds,
-    rows: computed.flatMap((result) => tableRow(result, places, chains)),
-  };
-  return tellFacts(findFacts([...earlier, now]), {
-    year: inputs.round.year,
-    index: inputs.round.shortTitle,
-    value: scheme.indexValue,
-    decimals: scheme.show.decimals,
-    unitName: (chain) => units.get(chain)?.shortName ?? { vi: chain, en: chain },
-    partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
-    groupName: (group) =>
-      inputs.groups.length > 1 ? inputs.groups.find(({ id }) => id === group)?.title : undefined,
-  });
-}
-
-function pastRow(row: PastPlace): TableRow {
-  return {
-    unit: row.chain,
-    group: row.group,
-    value: Exact.of(row.value),
-    place: { place: row.place, shared: row.shared, of: row.of },
-    parts: [],
-  };
-}
-
-function tableRow(
-  result: IndexResult,
-  places: ReadonlyMap<string, Place>,
-  chains: ReadonlyMap<string, string>,
-): TableRow[] {
-  const place = places.get(result.unit);
-  const chain = chains.get(result.unit);
-  if (!place || !result.index || !chain) return [];
-  const parts = result.tree.children.flatMap((node) =>
-    node.points && node.item.line > 0
-      ? [{ code: node.code, points: node.points, maximum: node.maximum }]
-      : [],
+function news(inputs: EditionInputs, scheme: Scheme, results: EditionResults): NewsFact[] {
+  const { year, shortTitle } = inputs.round;
+  const method = methodOf(scheme, inputs.round);
+  const now = tableOf(inputs, scheme, results);
+  return tellFacts(
+    findFacts([...pastTables(inputs.history, now), now]),
+    tellingOf({ year, method, shortTitle, scheme, results }),
   );
-  return [{ unit: chain, group: result.group, value: result.index, place, parts }];
 }

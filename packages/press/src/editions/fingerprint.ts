@@ -10,6 +10,9 @@ const COMPUTED_FROM = [
   "inputs/history.csv",
 ];
 
+/** Counted where it is there: inputs without it keep the fingerprint that they had before it existed. */
+const WITH_GAPS = "inputs/history-with-gaps.csv";
+
 /**
  * SHA-256 of what is computed from, whenever and under whatever number it is published: of the files of `inputFiles`.
  * The chair approves it, the photograph is found by it, and the same inputs are not published twice.
@@ -19,6 +22,8 @@ export function inputsFingerprint(files: ReadonlyMap<string, string>): string {
   const { number: _number, publishedOn: _publishedOn, corrects: _corrects, ...round } = head;
   const hash = createHash("sha256").update(JSON.stringify(round));
   for (const path of COMPUTED_FROM) hash.update(`${path}\n${files.get(path) ?? ""}`);
+  const gaps = files.get(WITH_GAPS);
+  if (gaps !== undefined) hash.update(`${WITH_GAPS}\n${gaps}`);
   return hash.digest("hex");
 }
 

@@ -1,4 +1,5 @@
-import type { EditionManifest } from "@thang-diem/contract";
+import type { EditionManifest, EditionResults } from "@thang-diem/contract";
+import type { Scheme } from "@thang-diem/engine";
 import type { ComputedEdition } from "./compute-edition.ts";
 import type { EditionInputs } from "./inputs.ts";
 
@@ -11,6 +12,8 @@ export interface EditionFormat {
   inputFiles(inputs: EditionInputs): Map<string, string>;
   /** @throws Error when a file is missing: `verifyEdition` has checked the manifest before. */
   readInputs(files: ReadonlyMap<string, string>): EditionInputs;
+  /** `results/results.json` as the newest format would say it. */
+  readResults(text: string, scheme: Scheme): EditionResults;
   /** Everything besides the inputs and the manifest. */
   resultFiles(inputs: EditionInputs, computed: ComputedEdition): Promise<Map<string, Uint8Array>>;
   manifest(

@@ -1,4 +1,4 @@
-import type { EditionApproval, EditionUncertainty } from "@thang-diem/contract";
+import type { EditionApproval, EditionUncertainty, SourceStatement } from "@thang-diem/contract";
 import type { Bilingual, SamplingTexts } from "@thang-diem/engine";
 
 /** Everything that `computeEdition` needs; nothing else enters a published number. */
@@ -45,6 +45,8 @@ export interface RoundHead {
    * years with another one are not compared in points ("Quyết định 876/QĐ-BNV").
    */
   readonly method?: string;
+  /** What the source that published the results says of them besides; from format 3. */
+  readonly source?: SourceStatement;
   /**
    * Chance of the rank intervals; set by the publication when a figure states a sampling error
    * and the round names none.
@@ -66,6 +68,8 @@ export interface PinnedUnit {
   readonly notRanked?: Bilingual;
   /** For a partial round: the place that the source prints, and among how many where it says so. */
   readonly publishedPlace?: { readonly place: number; readonly of?: number };
+  /** For a partial round: the index that the source prints, on the scale of the index; from format 3. */
+  readonly publishedIndex?: string;
 }
 
 export interface Figure {
@@ -78,15 +82,27 @@ export interface Figure {
   readonly sampling?: SamplingTexts;
 }
 
-/** One line of an earlier edition: for change on last year, streaks and records. */
+/**
+ * One line of an earlier edition: for change on last year, streaks and records. Of a list with gaps value, place or the
+ * number of units ranked may be unknown; such lines are kept from format 3 on.
+ */
 export interface PastPlace {
   readonly year: number;
   readonly edition: string;
   readonly method: string;
   readonly chain: string;
   readonly group: string;
-  readonly value: string;
-  readonly place: number;
+  readonly value?: string;
+  readonly place?: number;
   readonly shared: boolean;
-  readonly of: number;
+  readonly of?: number;
+  /** The place is the one that the source prints, and the list has gaps. */
+  readonly printed?: boolean;
+}
+
+/** A line of which everything is known. */
+export type WholePastPlace = Required<Omit<PastPlace, "printed">> & Pick<PastPlace, "printed">;
+
+export function isWhole(row: PastPlace): row is WholePastPlace {
+  return row.value !== undefined && row.place !== undefined && row.of !== undefined;
 }

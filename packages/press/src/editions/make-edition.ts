@@ -4,8 +4,9 @@ import { type ComputedEdition, computeEdition } from "./compute-edition.ts";
 import { inputsFingerprint, sha256 } from "./fingerprint.ts";
 import type { EditionFormat } from "./format.ts";
 import type { EditionInputs } from "./inputs.ts";
-import { format1, inputFiles, textBytes } from "./v1/index.ts";
+import { format1, textBytes } from "./v1/index.ts";
 import { format2 } from "./v2/index.ts";
+import { format3, inputFiles } from "./v3/index.ts";
 
 export interface Edition {
   readonly manifest: EditionManifest;
@@ -21,7 +22,7 @@ export type MadeEdition =
   | { readonly ok: false; readonly faults: readonly Bilingual[] };
 
 /** Every format that editions were ever published in, oldest first. */
-export const FORMATS: readonly EditionFormat[] = [format1, format2];
+export const FORMATS: readonly EditionFormat[] = [format1, format2, format3];
 
 /** How an edition that stands was made. */
 export interface MadeAs {
@@ -34,7 +35,7 @@ export interface MadeAs {
 
 /**
  * Computes an edition and lays out its files. The same inputs give the same bytes on every machine:
- * no clock, no chance. A new edition takes the first format that holds everything that it says.
+ * no clock, no chance. A new edition takes the newest format.
  */
 export async function makeEdition(
   given: EditionInputs,
@@ -43,20 +44,14 @@ export async function makeEdition(
   if (given.approval && given.approval.inputs !== inputsFingerprint(inputFiles(given)))
     return { ok: false, faults: [NOT_APPROVED] };
   // Computed from the files as anyone would read them, so that nothing outside of them can enter a number.
-  const reader = format ?? format2;
+  const reader = format ?? format3;
   const inputs = reader.readInputs(reader.inputFiles(given));
   const made = computeEdition(inputs, figures);
   if (!made.ok) return made;
   return {
     ok: true,
-    edition: await lay(inputs, made.computed, engine, format ?? formatOf(inputs, made.computed)),
+    edition: await lay(inputs, made.computed, engine, reader),
   };
-}
-
-/** Format 1 knows no approval, and of a class only that a unit has it. */
-function formatOf({ approval }: EditionInputs, { results }: ComputedEdition): EditionFormat {
-  const undecided = results.rows.some((row) => row.class === undefined && row.classReason);
-  return approval || undecided ? format2 : format1;
 }
 
 async function lay(

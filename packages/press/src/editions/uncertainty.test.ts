@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
 import type { EditionInputs, Figure } from "./inputs.ts";
 import { makeEdition } from "./make-edition.ts";
-import { inputFiles, readInputs } from "./v1/index.ts";
+import { inputFiles, readInputs } from "./v3/index.ts";
 
 const SCHEME = JSON.stringify({
   scheme: "mixed",

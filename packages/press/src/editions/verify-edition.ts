@@ -48,20 +48,16 @@ export async function loadEdition(folder: string): Promise<Omit<PublishedEdition
   const read = async (path: string) => await readFile(join(folder, path), "utf8");
   const manifest = await read("manifest.json");
   const { format } = JSON.parse(manifest) as EditionManifest;
-  if (!formatNamed(format)) throw new Error(`${folder}: ${notRead(format).vi} / ${notRead(format).en}`);
-  const [scheme, results, facts] = await Promise.all([
-    read("inputs/scheme.yaml"),
-    read("results/results.json"),
-    read("results/facts.json"),
-  ]);
+  const reader = formatNamed(format);
+  if (!reader) throw new Error(`${folder}: ${notRead(format).vi} / ${notRead(format).en}`);
+  const [scheme, results] = await Promise.all([read("inputs/scheme.yaml"), read("results/results.json")]);
   const parsed = parseScheme(scheme, "pinned");
   if (!parsed.ok) throw new Error(`${folder}: ${parsed.faults.map((fault) => fault.message.en).join("; ")}`);
   return {
     manifest: JSON.parse(manifest) as EditionManifest,
     fingerprint: sha256(Buffer.from(manifest, "utf8")),
     scheme: parsed.scheme,
-    results: JSON.parse(results) as PublishedEdition["results"],
-    facts: JSON.parse(facts) as PublishedEdition["facts"],
+    results: reader.readResults(results, parsed.scheme),
   };
 }
 

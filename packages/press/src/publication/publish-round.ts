@@ -182,17 +182,18 @@ function placings({ computed, manifest }: Edition): Omit<PastPlace, "edition">[]
   const units = new Map(computed.results.units.map((unit) => [unit.id, unit]));
   return computed.results.rows.flatMap((row) => {
     const unit = units.get(row.unit);
-    if (!unit || row.rank?.of === undefined || !row.index) return [];
+    if (!unit || (!row.rank && row.index === undefined)) return [];
     return [
       {
         year: manifest.year,
         method: manifest.method,
         chain: unit.chain,
         group: unit.group,
-        value: row.index,
-        place: row.rank.place,
-        shared: row.rank.shared,
-        of: row.rank.of,
+        ...(row.index !== undefined && { value: row.index }),
+        ...(row.rank && { place: row.rank.place }),
+        shared: row.rank?.shared ?? false,
+        ...(row.rank?.of !== undefined && { of: row.rank.of }),
+        ...(row.rankSource === "published" && { printed: true }),
       },
     ];
   });

@@ -92,6 +92,7 @@ export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastP
       "edition_place.place",
       "edition_place.shared",
       "edition_place.ranked",
+      "edition_place.printed",
     ])
     .where("round.top_unit_id", "=", topUnit)
     .where("round.index_code", "=", head.series)
@@ -115,10 +116,11 @@ export async function readHistory(db: Db, { topUnit, head }: Key): Promise<PastP
     method: row.method,
     chain: row.chain,
     group: row.group_code,
-    value: row.value,
-    place: row.place,
     shared: row.shared,
-    of: row.ranked,
+    ...(row.value !== null && { value: row.value }),
+    ...(row.place !== null && { place: row.place }),
+    ...(row.ranked !== null && { of: row.ranked }),
+    ...(row.printed === true && { printed: true }),
   }));
 }
 
@@ -164,16 +166,17 @@ export async function insertEdition(
       published_at: new Date(`${manifest.publishedOn}T00:00:00Z`),
     })
     .execute();
-  const rows = placings.map(({ chain, group, method, value, place, shared, of }) => ({
+  const rows = placings.map(({ chain, group, method, value, place, shared, of, printed }) => ({
     ...key,
     edition_number: manifest.number,
     chain,
     group_code: group,
     method,
-    value,
-    place,
+    value: value ?? null,
+    place: place ?? null,
     shared,
-    ranked: of,
+    ranked: of ?? null,
+    printed: printed ?? null,
   }));
   for (let from = 0; from < rows.length; from += 5_000)
     await db

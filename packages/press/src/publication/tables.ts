@@ -31,10 +31,13 @@ declare module "@thang-diem/platform/tables" {
       chain: string;
       group_code: string;
       method: string;
-      value: string;
-      place: number;
+      /** Of a list with gaps one of value and place may be unknown. */
+      value: string | null;
+      place: number | null;
       shared: boolean;
-      ranked: number;
+      ranked: number | null;
+      /** The place is the one that the source prints, and the list has gaps. */
+      printed: boolean | null;
     };
   }
 }

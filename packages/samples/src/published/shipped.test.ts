@@ -19,6 +19,12 @@ function roundOf(slug: string, year: number): ShippedRound {
   return found;
 }
 
+/** What rounds said before the sources' own index, mean and day were kept. */
+function asFirstPublished(round: ShippedRound): ShippedRound {
+  const { source: _source, ...head } = round.head;
+  return { ...round, head, units: round.units.map(({ publishedIndex: _printed, ...unit }) => unit) };
+}
+
 async function rowsOf(slug: string, year: number): Promise<Map<string, EditionRow>> {
   const { results } = (await editionOf(roundOf(slug, year))).computed;
   const names = new Map(results.units.map((unit) => [unit.id, unit.shortName.vi]));
@@ -41,14 +47,20 @@ describe("every shipped series", () => {
 
   it("makes editions without faults that verify from their own files", async () => {
     const outcomes: string[] = [];
-    const made: string[] = [];
     for (const round of all.flatMap(({ rounds }) => rounds)) {
-      const { ok, faults, id, fingerprint } = await verified(await editionOf(round));
+      const { ok, faults } = await verified(await editionOf(round));
       if (!ok) outcomes.push(`${round.figures.fileName}: ${faults.map(({ en }) => en).join("; ")}`);
-      made.push(`${fingerprint}  ${id}`);
     }
     expect(outcomes).toEqual([]);
-    // Byte for byte as they were first published. A line changes only with the figures or the scheme of its edition.
+  });
+
+  it("comes out in format 1 byte for byte as it was first published", async () => {
+    const made: string[] = [];
+    for (const round of all.flatMap(({ rounds }) => rounds)) {
+      const { manifest, fingerprint } = await editionOf(asFirstPublished(round), [], "thang-diem-edition/1");
+      made.push(`${fingerprint}  ${manifest.id}`);
+    }
+    // Never changed: installations hold these editions, and their fingerprints were printed.
     const first = await readFile(join(import.meta.dirname, "fingerprints.txt"), "utf8");
     expect(made.toSorted()).toEqual(first.trim().split("\n").toSorted());
   });

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import {
   type Edition,
+  FORMATS,
   makeEdition,
   type PastPlace,
   verifyEdition,
@@ -24,8 +25,17 @@ export async function readSeries(): Promise<ShippedSeries[]> {
 /** The engine by which the shipped editions were first made: part of their bytes. */
 const FIRST_ENGINE = "0.1.0";
 
-/** The edition of a shipped round, its figures found as the importer finds them. @throws Error with every fault */
-export async function editionOf(round: ShippedRound, history: readonly PastPlace[] = []): Promise<Edition> {
+/**
+ * The edition of a shipped round, its figures found as the importer finds them.
+ *
+ * @param format the newest where none is named
+ * @throws Error with every fault
+ */
+export async function editionOf(
+  round: ShippedRound,
+  history: readonly PastPlace[] = [],
+  format?: "thang-diem-edition/1",
+): Promise<Edition> {
   const scheme = await readFile(join(PRODUCT, "schemes", round.scheme, "scheme.yaml"), "utf8");
   const inputs = {
     round: round.head,
@@ -35,7 +45,11 @@ export async function editionOf(round: ShippedRound, history: readonly PastPlace
     figures: await figuresOf(round, scheme),
     history,
   };
-  const made = await makeEdition(inputs, { engine: FIRST_ENGINE });
+  const frozen = FORMATS.find(({ name }) => name === format);
+  const made = await makeEdition(inputs, {
+    engine: FIRST_ENGINE,
+    ...(frozen && { format: frozen, figures: "published" }),
+  });
   if (!made.ok) throw new Error(made.faults.map((fault) => fault.en).join("\n"));
   return made.edition;
 }

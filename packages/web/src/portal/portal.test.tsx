@@ -107,7 +107,7 @@ describe("a ranking behind which a sample stands", () => {
 
   it("prints whiskers, the interval and the possible places in words, and says how they were computed", () => {
     expect(table.match(/class="whisker"/g)).toHaveLength(12);
-    expect(table).toContain("Sai số mẫu chưa cho phép phân biệt 3 đơn vị đứng đầu.");
+    expect(table).toContain("dẫn đầu PAPI năm 2018, chưa phân biệt được trong sai số mẫu (từ 44,80 điểm");
     expect(table).toContain(
       "<span>từ 30,50 đến 40,25</span><span>hạng có thể từ 1 đến 3</span><span>tầng hạng 1</span>",
     );

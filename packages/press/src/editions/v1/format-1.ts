@@ -5,18 +5,22 @@ import { type ComputedEdition, methodOf } from "../compute-edition.ts";
 import type { EditionFormat } from "../format.ts";
 import type { EditionInputs } from "../inputs.ts";
 import { inputFiles, readInputs } from "./input-files.ts";
-import { onlyFormat1 } from "./only-format-1.ts";
+import { inReaderWords } from "./in-reader-words.ts";
+import { onlyFormat } from "./only-format.ts";
 import { rankFiles } from "./rank-files.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsWorkbook } from "./results-workbook.ts";
+import { retold } from "./retold.ts";
 
 export const format1: EditionFormat = {
   name: "thang-diem-edition/1",
   inputFiles,
   readInputs,
-  async resultFiles(inputs, computed) {
+  readResults: inReaderWords,
+  async resultFiles(inputs, newest) {
+    const computed = retold(inputs, newest);
     const texts: [string, string][] = [
-      ["results/results.json", `${JSON.stringify(onlyFormat1(computed.results))}\n`],
+      ["results/results.json", `${JSON.stringify(onlyFormat("1", computed.results))}\n`],
       ["results/facts.json", `${JSON.stringify(computed.facts, undefined, 1)}\n`],
       ["results/results.csv", resultsCsv(computed)],
       ...rankFiles(computed.ranks),

@@ -1,7 +1,8 @@
 /** The inputs of an edition as plain files: both ways, so that anyone can read them and compute again. */
 import { csvText } from "@thang-diem/documents";
 import { parse } from "csv-parse/sync";
-import type { EditionInputs, Figure, PastPlace, PinnedUnit, RoundHead } from "../inputs.ts";
+import type { EditionInputs, Figure, PinnedUnit, RoundHead, WholePastPlace } from "../inputs.ts";
+import { isWhole } from "../inputs.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -56,7 +57,7 @@ export function inputFiles({
         inOrder(figures.map((figure) => figureCells(figure, sampled))),
       ),
     ],
-    ["inputs/history.csv", csvText(HISTORY, inOrder(history.map(historyCells)))],
+    ["inputs/history.csv", csvText(HISTORY, inOrder(history.filter(isWhole).map(historyCells)))],
   ]);
 }
 
@@ -113,7 +114,7 @@ function figureCells({ unit, item, fact, value, source, sampling }: Figure, samp
     : own;
 }
 
-function historyCells(row: PastPlace): string[] {
+function historyCells(row: WholePastPlace): string[] {
   return [
     String(row.year),
     row.edition,
@@ -200,7 +201,7 @@ function readFigure(row: Record<string, string>): Figure {
   };
 }
 
-function readPast(row: Record<string, string>): PastPlace {
+function readPast(row: Record<string, string>): WholePastPlace {
   const text = (column: string) => row[column] ?? "";
   return {
     year: Number(text("year")),

@@ -1,10 +1,10 @@
 /**
- * Format 2: format 1 with the approval that the edition rests on,
+ * Format 2, frozen: format 1 with the approval that the edition rests on,
  * and with what held a class back or leaves it undecided.
  */
 import type { EditionApproval, EditionRow } from "@thang-diem/contract";
 import type { EditionFormat } from "../format.ts";
-import { format1, resultsWorkbook, textBytes } from "../v1/index.ts";
+import { format1, onlyFormat, resultsWorkbook, retold, textBytes } from "../v1/index.ts";
 
 const APPROVAL = "inputs/approval.json";
 
@@ -20,10 +20,12 @@ export const format2: EditionFormat = {
     const inputs = format1.readInputs(files);
     return approval === undefined ? inputs : { ...inputs, approval: JSON.parse(approval) as EditionApproval };
   },
-  async resultFiles(inputs, computed) {
-    const results = `${JSON.stringify(computed.results)}\n`;
+  readResults: format1.readResults,
+  async resultFiles(inputs, newest) {
+    const computed = retold(inputs, newest);
+    const results = `${JSON.stringify(onlyFormat("2", computed.results))}\n`;
     return new Map([
-      ...(await format1.resultFiles(inputs, computed)),
+      ...(await format1.resultFiles(inputs, newest)),
       ...textBytes([["results/results.json", results]]),
       ["results/results.xlsx", await resultsWorkbook(inputs, computed, undecided)],
     ]);

@@ -1,6 +1,6 @@
 export { EditionFrame } from "./edition-frame.tsx";
 export { Layout } from "./layout.tsx";
 export type { Crumb } from "./layout.tsx";
-export { Figure, Kicker, Quartile, Svg } from "./parts.tsx";
+export { Figure, Kicker, Quartile, Say, Svg } from "./parts.tsx";
 export { pageAt } from "./page.ts";
 export type { Page } from "./page.ts";

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { say } from "@thang-diem/presentation";
+import type { Said } from "@thang-diem/presentation";
+import { type EditionView, shownIn } from "../site/index.ts";
 import type { Page } from "./page.ts";
 
 /** A picture of ours set into the page. Everything in it was escaped where it was drawn. */
@@ -14,15 +17,17 @@ interface FigureProps {
   readonly source: string;
   readonly note?: string | undefined;
   readonly id?: string;
+  /** Which kind of finding the title is. */
+  readonly said?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Title = finding, subtitle = what is measured, source and note below. */
-export function Figure({ page, title, subtitle, source, note, id, children }: FigureProps) {
+export function Figure({ page, title, subtitle, source, note, id, said, children }: FigureProps) {
   return (
     <figure className="figure" id={id}>
       <figcaption>
-        <h2>{title}</h2>
+        <h2 data-said={said}>{title}</h2>
         <p className="subtitle">{subtitle}</p>
       </figcaption>
       {children}
@@ -50,4 +55,18 @@ export function Quartile({ page, quartile }: { readonly page: Page; readonly qua
       <span className={`q q${quartile}`}>{quartile}</span> {page.words.quartile[quartile]}
     </>
   );
+}
+
+/** What is said of an edition or a unit, as its sentence; nothing where it does not hold. */
+export function Say({
+  page,
+  edition,
+  said,
+}: {
+  readonly page: Page;
+  readonly edition: EditionView;
+  readonly said: Said | undefined;
+}) {
+  if (!said) return null;
+  return <span data-said={said.kind}>{say(said, shownIn(edition), page.language)}</span>;
 }

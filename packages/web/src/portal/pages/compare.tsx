@@ -50,7 +50,7 @@ export function ComparePage({
         className="needs-js compare"
         data-compare={page.file(data.compare(series.slug, edition.year))}
         data-profiles={page.to(address.ranking(series.slug, edition.year))}
-        data-words={JSON.stringify(texts(words))}
+        data-words={JSON.stringify(texts(words, edition))}
       >
         <UnitChoice page={page} edition={edition} />
         <ul className="chips" />
@@ -118,7 +118,7 @@ function Neighbours({
 }
 
 /** What the script says; sentences with figures travel as patterns. */
-function texts({ compare, ranking, profile, missing }: Page["words"]) {
+function texts({ compare, ranking, profile, missing }: Page["words"], edition: EditionView) {
   return {
     full: compare.full,
     empty: compare.empty,
@@ -132,7 +132,7 @@ function texts({ compare, ranking, profile, missing }: Page["words"]) {
     index: ranking.index,
     item: profile.item,
     maximum: profile.maximum,
-    missing,
+    missing: missing[edition.missing],
   };
 }
 

@@ -28,7 +28,7 @@ export function IndexPage({ page, series }: { readonly page: Page; readonly seri
       {newest && (
         <ul className="facts">
           {newest.facts.slice(0, 3).map((fact) => (
-            <li key={fact.sentence.vi}>
+            <li key={fact.sentence.vi} data-said={fact.kind}>
               {fact.sentence[language].includes(String(newest.year)) ? "" : `${newest.year}: `}
               {fact.sentence[language]}
             </li>
@@ -106,5 +106,5 @@ function rangeText(edition: EditionView, { words, language }: Page): string {
   const summary = edition.summaryOf(edition.groups[0]?.id ?? "", "");
   return summary
     ? `${indexText(edition, summary.worst.value, language)} – ${indexText(edition, summary.best.value, language)}`
-    : words.missing;
+    : words.missing[edition.missing];
 }

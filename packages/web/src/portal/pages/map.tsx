@@ -68,7 +68,9 @@ function Region({
       <h3>{region.title[language]}</h3>
       <p className="hint">
         {words.map.regionMean}:{" "}
-        {region.mean === undefined ? words.missing : indexText(edition, region.mean, language)}
+        {region.mean === undefined
+          ? words.missing[edition.missing]
+          : indexText(edition, region.mean, language)}
       </p>
       <ul>
         {region.rows.map(({ unit, row, segment }) => (
@@ -82,7 +84,9 @@ function Region({
               {unit.shortName[language]}
             </a>
             <span className="num">
-              {row.index === undefined ? words.missing : indexText(edition, row.index, language)}
+              {row.index === undefined
+                ? words.missing[edition.missing]
+                : indexText(edition, row.index, language)}
             </span>
           </li>
         ))}

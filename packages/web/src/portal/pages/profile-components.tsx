@@ -1,9 +1,8 @@
-import { Exact } from "@thang-diem/engine";
 import type { EditionNode } from "@thang-diem/contract";
-import { decimal, placeText, strip } from "@thang-diem/presentation";
+import { decimal, placeText, say, strip } from "@thang-diem/presentation";
 import type { Strip } from "@thang-diem/presentation";
 import { Figure } from "../layout/index.ts";
-import { itemTitle, pointsText, shareOf } from "../site/index.ts";
+import { aboveOn, itemTitle, pointsText, shareOf, shownIn } from "../site/index.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
@@ -15,17 +14,12 @@ export function Components({ page, edition, view }: ComponentsProps) {
   const { words, language } = page;
   const top = view.row.tree.children ?? [];
   if (top.length === 0) return null;
-  const compared = top.some((node) => edition.summaryOf(view.unit.group, node.code));
-  const above = top.filter((node) => {
-    const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
-    return node.points !== undefined && mean !== undefined && Exact.of(node.points).above(Exact.of(mean));
-  });
+  const said = aboveOn(edition, view);
   return (
     <Figure
       page={page}
-      title={
-        compared ? words.profile.componentsTitle(above.length, top.length) : words.profile.componentsPlain
-      }
+      title={said ? say(said, shownIn(edition), language) : words.profile.componentsPlain}
+      said={said?.kind}
       subtitle={words.profile.componentsSubtitle}
       source={sourceLine(edition, language)}
       id="components"
@@ -86,14 +80,15 @@ function Line({
   const penalty = node.maximum.startsWith("-");
   const text = pointsText(edition, node, language, words);
   const number = (value: string | undefined) =>
-    value === undefined ? words.missing : decimal(value, decimals, language);
+    value === undefined ? words.missing[edition.missing] : decimal(value, decimals, language);
   return (
     <>
       <tr className={`item depth-${Math.min(depth, 4)}`}>
         <th scope="row">
           <div className="item-line">
             <span className="item-title">
-              <span className="code">{node.code}</span> {itemTitle(edition, node.code, language)}
+              {edition.scheme.items.has(node.code) && <span className="code">{node.code}</span>}{" "}
+              {itemTitle(edition, node.code, language)}
             </span>
             {node.points !== undefined && (
               <span

@@ -1,9 +1,18 @@
-import { lineChart, placeAmong, placeText } from "@thang-diem/presentation";
+import { lineChart, placeAmong, say } from "@thang-diem/presentation";
 import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, changeText, identityOf, indexOnAxis, indexText } from "../site/index.ts";
+import {
+  address,
+  changeText,
+  identityOf,
+  indexOnAxis,
+  indexText,
+  meanOfGroup,
+  shownIn,
+  sinceThen,
+} from "../site/index.ts";
 import type { RowView, SeriesView, YearOfUnit } from "../site/index.ts";
-import { axisText, comparable, cutsOf } from "./axis.ts";
+import { axisText, cutsOf } from "./axis.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { sourceLine } from "./source-line.ts";
 
@@ -19,12 +28,14 @@ export function History({ page, series, edition, view }: ProfileProps) {
       </section>
     );
   }
-  const title = historyTitle(page, history, view);
+  const said = sinceThen(history, view);
+  const title = said ? say(said, shownIn(edition), language) : words.profile.historyTitle;
   const cut = cutsOf(history.map((each) => each.edition)).length > 0;
   return (
     <Figure
       page={page}
       title={title}
+      said={said?.kind}
       subtitle={words.profile.historySubtitle(series.shortTitle[language])}
       source={sourceLine(edition, language)}
       note={cut ? words.profile.cutNote : undefined}
@@ -78,7 +89,8 @@ function HistoryRow({
 }) {
   const { words, language } = page;
   const { row, unit } = each.row;
-  const mean = each.edition.summaryOf(unit.group, "")?.mean;
+  const mean = meanOfGroup(each.edition, unit.group);
+  const missing = words.missing[each.edition.missing];
   return (
     <tr className={current ? "current" : undefined}>
       <th scope="row">
@@ -91,26 +103,14 @@ function HistoryRow({
       </th>
       <td className="num">{row.rank ? placeAmong(row.rank) : words.notRanked}</td>
       <td className="num">
-        {row.index === undefined ? words.missing : indexText(each.edition, row.index, language)}
+        {row.index === undefined ? missing : indexText(each.edition, row.index, language)}
       </td>
-      <td className="num">{mean === undefined ? words.missing : indexText(each.edition, mean, language)}</td>
-      <td className="wide">{changeText(row, language, words)}</td>
+      <td className="num">{mean === undefined ? missing : indexText(each.edition, mean, language)}</td>
+      <td className="wide" data-said="change">
+        {changeText(row, language, words)}
+      </td>
     </tr>
   );
-}
-
-/** The change since the first year in which the unit was ranked under the criteria set of this page. */
-function historyTitle(page: Page, history: readonly YearOfUnit[], view: RowView): string {
-  const { profile } = page.words;
-  const now = history.find((each) => each.row === view);
-  const first = history.find((each) => each.row.row.rank && now && comparable(each.edition, now.edition));
-  if (!now?.row.row.rank || !first?.row.row.rank || first === now) return profile.historyTitle;
-  const before = first.row.row.rank;
-  const after = now.row.row.rank;
-  const name = view.unit.shortName[page.language];
-  if (before.place === after.place) return profile.historySame(name, first.edition.year, placeText(after));
-  const say = after.place < before.place ? profile.historyUp : profile.historyDown;
-  return say(name, first.edition.year, placeText(before), placeText(after));
 }
 
 function drawHistory(
@@ -128,10 +128,10 @@ function drawHistory(
     return index === undefined ? undefined : indexOnAxis(edition, index);
   });
   const means = editions.map((edition) => {
-    const mean = edition.summaryOf(
+    const mean = meanOfGroup(
+      edition,
       byYear.get(edition.year)?.row.unit.group ?? edition.groups[0]?.id ?? "",
-      "",
-    )?.mean;
+    );
     return mean === undefined ? undefined : indexOnAxis(edition, mean);
   });
   return lineChart({

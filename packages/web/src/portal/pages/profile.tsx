@@ -1,21 +1,48 @@
 import { Exact } from "@thang-diem/engine";
-import type { EditionNode } from "@thang-diem/contract";
-import { count, decimal, placeAmong, placeText, pointSumOf, pointSumText } from "@thang-diem/presentation";
-import { EditionFrame, Figure, Kicker, Quartile } from "../layout/index.ts";
+import {
+  count,
+  decimal,
+  placeAmong,
+  placeText,
+  pointSumOf,
+  pointSumText,
+  say,
+} from "@thang-diem/presentation";
+import { EditionFrame, Figure, Kicker, Quartile, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, changeText, identityOf, indexDistance, indexText, itemTitle } from "../site/index.ts";
+import {
+  address,
+  againstMean,
+  againstSource,
+  changeText,
+  farthestPart,
+  identityOf,
+  indexText,
+  itemTitle,
+  lossesOf,
+  meanOfGroup,
+  mostLost,
+  shownIn,
+  standingOf,
+  unitsOf,
+} from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import type { ProfileProps } from "./profile-props.ts";
 import { Components } from "./profile-components.tsx";
 import { History } from "./profile-history.tsx";
 import { Downloads } from "./downloads.tsx";
+import { Facts } from "./facts-list.tsx";
 import { sourceLine } from "./source-line.ts";
 import { Why } from "./why.tsx";
 
 export function ProfilePage({ page, series, edition, view }: ProfileProps) {
   const { words, language } = page;
-  const title = headline(page, edition, view);
-  const facts = edition.facts.filter((fact) => fact.units.includes(view.unit.id)).slice(0, 4);
+  const standing = say(standingOf(edition, view), shownIn(edition), language);
+  const farthest = farthestPart(edition, view);
+  const title = standing + (farthest ? say(farthest, shownIn(edition), language) : "");
+  const facts = edition.facts
+    .filter(({ units, values }) => units.includes(view.unit.chain) && values["group"] === view.unit.group)
+    .slice(0, 4);
   return (
     <EditionFrame
       page={page}
@@ -36,18 +63,21 @@ export function ProfilePage({ page, series, edition, view }: ProfileProps) {
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {view.unit.name[language]}
       </Kicker>
-      <h1>{title}</h1>
+      <h1>
+        <span data-said="standing">{standing}</span>
+        <Say page={page} edition={edition} said={farthest} />
+      </h1>
       <Numbers page={page} edition={edition} view={view} />
-      {facts.length > 0 && (
-        <ul className="facts" aria-label={words.profile.facts}>
-          {facts.map((fact) => (
-            <li key={fact.sentence.vi}>{fact.sentence[language]}</li>
-          ))}
-        </ul>
-      )}
+      <Facts page={page} facts={facts} label={words.profile.facts} />
       <details className="why-index">
         <summary>{words.profile.whyIndex}</summary>
-        <Why page={page} edition={edition} group={view.unit.group} node={view.row.tree} />
+        <Why
+          page={page}
+          edition={edition}
+          group={view.unit.group}
+          node={view.row.tree}
+          tree={view.row.tree}
+        />
       </details>
       <Losses page={page} edition={edition} view={view} />
       <Components page={page} edition={edition} view={view} />
@@ -64,53 +94,25 @@ function yearOf(series: SeriesView, view: RowView, edition: EditionView) {
   return found && address.profile(series.slug, edition.year, found.row.segment);
 }
 
-function headline(page: Page, edition: EditionView, view: RowView): string {
-  const { profile } = page.words;
-  const { rank } = view.row;
-  const name = view.unit.name[page.language];
-  if (!rank) return profile.headlineNotRanked(name);
-  const [worst, second] = losses(view);
-  const ending =
-    worst && second ? profile.headlineLost(itemTitle(edition, worst.node.code, page.language)) : "";
-  return (
-    profile.headline(
-      name,
-      placeText(rank),
-      rank.of === undefined ? undefined : count(rank.of, page.language),
-    ) + ending
-  );
-}
-
-function placeDetail({ of, shared }: NonNullable<RowView["row"]["rank"]>, { words, language }: Page): string {
+function placeDetail(
+  { of, shared }: NonNullable<RowView["row"]["rank"]>,
+  units: string,
+  { words, language }: Page,
+): string {
   return [
-    of === undefined ? [] : [words.profile.placeOf(count(of, language))],
+    of === undefined ? [] : [words.profile.placeOf(count(of, language), units)],
     shared ? [words.profile.shared] : [],
   ]
     .flat()
     .join(", ");
 }
 
-interface Loss {
-  readonly node: EditionNode;
-  readonly lost: Exact;
-}
-
-/** Components of the first level by the points they miss, most first; bonus and penalty stand outside. */
-function losses(view: RowView): Loss[] {
-  return (view.row.tree.children ?? [])
-    .flatMap((node) =>
-      node.points === undefined || node.status !== "scored" || Exact.of(node.maximum).isZero
-        ? []
-        : [{ node, lost: Exact.of(node.maximum).minus(Exact.of(node.points)) }],
-    )
-    .filter(({ lost }) => !lost.isNegative)
-    .toSorted((a, b) => b.lost.compare(a.lost));
-}
-
 function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
   const { row } = view;
   const summary = edition.summaryOf(view.unit.group, "");
+  const printedMean = summary ? undefined : meanOfGroup(edition, view.unit.group);
+  const rows = edition.groups.find(({ id }) => id === view.unit.group)?.rows ?? [];
   return (
     <dl className="numbers">
       <div>
@@ -118,21 +120,31 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
         <dd>
           <strong>{row.rank ? placeText(row.rank) : "–"}</strong>
           <span>
-            {row.rank ? placeDetail(row.rank, page) : (row.notRanked?.[language] ?? words.notRanked)}
+            {row.rank
+              ? placeDetail(row.rank, unitsOf(rows)[language], page)
+              : (row.notRanked?.[language] ?? words.notRanked)}
           </span>
-          <span>{changeText(row, language, words)}</span>
+          <span data-said="change">{changeText(row, language, words)}</span>
         </dd>
       </div>
-      <IndexNumber page={page} edition={edition} row={row} />
+      <IndexNumber page={page} edition={edition} view={view} />
       {summary && (
         <div>
           <dt>{words.profile.mean}</dt>
           <dd>
             <strong>{indexText(edition, summary.mean, language)}</strong>
-            {row.index !== undefined && <span>{againstMean(page, edition, row.index, summary.mean)}</span>}
+            <Say page={page} edition={edition} said={againstMean(edition, view)} />
             <span>
               {words.profile.best} {indexText(edition, summary.best.value, language)}
             </span>
+          </dd>
+        </div>
+      )}
+      {printedMean !== undefined && (
+        <div>
+          <dt>{words.profile.meanOfSource}</dt>
+          <dd>
+            <strong>{indexText(edition, printedMean, language)}</strong>
           </dd>
         </div>
       )}
@@ -143,20 +155,25 @@ function Numbers({ page, edition, view }: Omit<ProfileProps, "series">) {
 
 /** The index, the points behind it, and how sure both are. */
 function IndexNumber({
-  page: { words, language },
+  page,
   edition,
-  row,
+  view,
 }: {
   readonly page: Page;
   readonly edition: EditionView;
-  readonly row: RowView["row"];
+  readonly view: RowView;
 }) {
+  const { words, language } = page;
+  const { row } = view;
   const sum = pointSumOf(row.tree);
   return (
     <div>
-      <dt>{words.profile.index}</dt>
+      <dt>{row.indexSource === "published" ? words.profile.indexOfSource : words.profile.index}</dt>
       <dd>
-        <strong>{row.index === undefined ? words.missing : indexText(edition, row.index, language)}</strong>
+        <strong>
+          {row.index === undefined ? words.missing[edition.missing] : indexText(edition, row.index, language)}
+        </strong>
+        <Say page={page} edition={edition} said={againstSource(view)} />
         {sum && (
           <span>
             {words.profile.obtained(
@@ -216,30 +233,21 @@ function ClassNumber({
   );
 }
 
-function againstMean(page: Page, edition: EditionView, index: string, mean: string): string {
-  const difference = Exact.of(index).minus(Exact.of(mean));
-  if (difference.isZero) return page.words.profile.atMean;
-  const by = indexDistance(edition, index, mean, page.language);
-  return difference.isNegative ? page.words.profile.belowMean(by) : page.words.profile.aboveMean(by);
-}
-
 function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
   const { words, language } = page;
-  const all = losses(view);
-  const [worst] = all;
-  if (!worst || all.length < 2) return null;
+  const lines = lossesOf(edition, view);
+  const [worst] = lines;
+  if (!worst || lines.length < 2) return null;
   const { decimals } = edition.scheme.show;
-  const lines = all.map(({ node, lost }) => ({ node, lost, meanLost: meanLoss(edition, view, node) }));
+  const said = mostLost(edition, lines);
   const longest = Exact.max(worst.lost, ...lines.flatMap(({ meanLost }) => meanLost ?? []));
   const scale = (value: Exact) =>
     `${Math.max(0, (value.toNumber() / (longest.toNumber() || 1)) * 100).toFixed(1)}%`;
   return (
     <Figure
       page={page}
-      title={words.profile.lostTitle(
-        itemTitle(edition, worst.node.code, language),
-        decimal(worst.lost.text, decimals, language),
-      )}
+      title={said ? say(said, shownIn(edition), language) : words.profile.lostPlain}
+      said={said?.kind}
       subtitle={words.profile.lostSubtitle}
       source={sourceLine(edition, language)}
     >
@@ -258,7 +266,7 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
               <td className="num">{decimal(lost.text, decimals, language)}</td>
               <td className="loss-bar">
                 <span className="hidden">
-                  {meanLost ? decimal(meanLost.text, decimals, language) : words.missing}
+                  {meanLost ? decimal(meanLost.text, decimals, language) : words.missing[edition.missing]}
                 </span>
                 <svg aria-hidden="true" width="100%" height="18">
                   <rect
@@ -278,11 +286,6 @@ function Losses({ page, edition, view }: Omit<ProfileProps, "series">) {
       </table>
     </Figure>
   );
-}
-
-function meanLoss(edition: EditionView, view: RowView, node: EditionNode): Exact | undefined {
-  const mean = edition.summaryOf(view.unit.group, node.code)?.mean;
-  return mean === undefined ? undefined : Exact.of(node.fullMaximum).minus(Exact.of(mean));
 }
 
 function Neighbours({ page, series, edition, view }: ProfileProps) {

@@ -1,9 +1,9 @@
 import { Exact } from "@thang-diem/engine";
-import { placeText, renderTileMap } from "@thang-diem/presentation";
+import { placeText, renderTileMap, say } from "@thang-diem/presentation";
 import type { TileFigure } from "@thang-diem/presentation";
 import { Figure, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, indexText, mapLayout, meanOf } from "../site/index.ts";
+import { address, gapsIn, indexText, mapLayout, mapSaid, meanOf, shownIn } from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { sourceLine } from "./source-line.ts";
 
@@ -23,7 +23,8 @@ export function ProvinceMap({ page, series, edition }: MapProps) {
       title={title}
       subtitle={words.map.subtitle(series.shortTitle[language], edition.year)}
       source={sourceLine(edition, language)}
-      note={words.map.islands}
+      note={`${words.map.islands} ${words.ranking.regionsOfToday}`}
+      said="map"
     >
       <Svg className="tile-box" markup={drawMap(page, series, edition, title)} />
     </Figure>
@@ -55,7 +56,8 @@ function tile(
   { unit, row, segment }: RowView,
 ): TileFigure {
   const { words, language } = page;
-  const figure = row.index === undefined ? words.missing : indexText(edition, row.index, language);
+  const figure =
+    row.index === undefined ? words.missing[edition.missing] : indexText(edition, row.index, language);
   const told = row.rank
     ? [figure, `${words.ranking.place.toLowerCase()} ${placeText(row.rank)}`]
     : [row.notRanked?.[language] ?? words.notRanked];
@@ -72,10 +74,10 @@ function tile(
 
 function mapTitle(page: Page, series: SeriesView, edition: EditionView): string {
   const { words, language } = page;
-  const leader = edition.rows.find((view) => view.row.rank?.place === 1);
-  const [region] = regionsOf(edition);
-  if (!leader || !region) return words.map.titlePlain(series.shortTitle[language], edition.year);
-  return words.map.title(leader.unit.shortName[language], region.title[language]);
+  const said = mapSaid(edition, regionsOf(edition));
+  return said
+    ? say(said, shownIn(edition), language)
+    : words.map.titlePlain(series.shortTitle[language], edition.year);
 }
 
 export interface RegionView {
@@ -96,7 +98,10 @@ export function regionsOf(edition: EditionView): RegionView[] {
       id,
       title: rows[0]?.unit.region?.title ?? { vi: id, en: id },
       rows,
-      mean: meanOf(rows.flatMap(({ row }) => (row.rank && row.index !== undefined ? [row.index] : []))),
+      // A list with gaps has no means of its own.
+      mean: gapsIn(edition)
+        ? undefined
+        : meanOf(rows.flatMap(({ row }) => (row.rank && row.index !== undefined ? [row.index] : []))),
     }))
     .toSorted(
       (a, b) => Number(b.mean !== undefined) - Number(a.mean !== undefined) || compareMeans(b.mean, a.mean),

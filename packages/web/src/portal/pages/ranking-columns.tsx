@@ -2,7 +2,15 @@ import { cellBar, placeText } from "@thang-diem/presentation";
 import type { ReactNode } from "react";
 import type { Column } from "../../tables/index.ts";
 import { type Page, Quartile } from "../layout/index.ts";
-import { address, changeText, indexCell, indexShare, pointsText, topItems } from "../site/index.ts";
+import {
+  address,
+  changeText,
+  indexCell,
+  indexShare,
+  meanOfGroup,
+  pointsText,
+  topItems,
+} from "../site/index.ts";
 import type { EditionView, GroupView, RowView, SeriesView } from "../site/index.ts";
 import { type Bracket, bracketClass, intervalParts } from "./interval-parts.ts";
 
@@ -100,10 +108,10 @@ function indexColumn({ words, language }: Page, edition: EditionView): RankColum
     className: "num",
     head: { "data-sort": "number" },
     cell: ({ view: { row } }) =>
-      row.index === undefined ? words.missing : indexCell(edition, row.index, language),
+      row.index === undefined ? words.missing[edition.missing] : indexCell(edition, row.index, language),
     mean: ({ id }) => {
-      const mean = edition.summaryOf(id, "")?.mean;
-      return mean === undefined ? words.missing : indexCell(edition, mean, language);
+      const mean = meanOfGroup(edition, id);
+      return mean === undefined ? words.missing[edition.missing] : indexCell(edition, mean, language);
     },
   };
 }
@@ -129,7 +137,7 @@ function intervalColumn(page: Page, edition: EditionView): RankColumn {
     cell: ({ view }) =>
       view.row.interval
         ? intervalParts(page, edition, view).map((part) => <span key={part}>{part}</span>)
-        : page.words.missing,
+        : page.words.missing[edition.missing],
     attributes: ({ view, bracket }) => ({
       className: `wide interval${bracketClass(bracket)}`,
       "data-v": view.row.interval?.placeLow,
@@ -146,7 +154,7 @@ function classColumn({ words, language }: Page, edition: EditionView): RankColum
       edition.scheme.classes.find(({ id }) => id === row.class)?.title[language] ??
       row.class ??
       row.classReason?.[language] ??
-      words.missing,
+      words.missing[edition.missing],
   };
 }
 
@@ -180,7 +188,7 @@ function regionColumn({ words, language }: Page): RankColumn {
     className: "extra",
     extra: true,
     head: { "data-sort": "text" },
-    cell: ({ view: { unit } }) => unit.region?.title[language] ?? words.missing,
+    cell: ({ view: { unit } }) => unit.region?.title[language] ?? "–",
   };
 }
 
@@ -195,7 +203,7 @@ function componentColumns({ words, language }: Page, edition: EditionView): Rank
     mean: ({ id }) => {
       const mean = edition.summaryOf(id, code)?.mean;
       return mean === undefined
-        ? words.missing
+        ? words.missing[edition.missing]
         : pointsText(edition, { ...SCORED, code, points: mean }, language, words);
     },
   }));

@@ -1,9 +1,11 @@
-import { count, dateText } from "@thang-diem/presentation";
-import { EditionFrame, Kicker } from "../layout/index.ts";
+import { count } from "@thang-diem/presentation";
+import { EditionFrame, Kicker, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, indexText } from "../site/index.ts";
+import { address, gapsIn, standfirstOf } from "../site/index.ts";
 import type { EditionView, GroupView, SeriesView } from "../site/index.ts";
+import { Fragment } from "react";
 import { Downloads } from "./downloads.tsx";
+import { Facts } from "./facts-list.tsx";
 import { headlineOf } from "./headline.ts";
 import { intervalNotes } from "./interval-parts.ts";
 import { hasComponents } from "./ranking-columns.tsx";
@@ -44,7 +46,7 @@ interface RankingProps {
 export function RankingPage({ page, series, edition, pages, number }: RankingProps) {
   const { words, language } = page;
   const title = words.ranking.title(series.shortTitle[language], edition.year);
-  const more = edition.facts.slice(1, 4);
+  const headline = headlineOf(edition, page);
   return (
     <EditionFrame
       page={page}
@@ -52,22 +54,16 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
       edition={edition}
       tab="ranking"
       title={title}
-      description={headlineOf(edition, page)}
+      description={headline.text}
       crumbs={[{ title: String(edition.year), to: address.ranking(series.slug, edition.year) }]}
       inYear={(each) => address.ranking(series.slug, each.year)}
     >
       <Kicker>
         {series.shortTitle[language]} {edition.year} · {words.ranking.kicker}
       </Kicker>
-      <h1>{headlineOf(edition, page)}</h1>
-      <p className="standfirst">{standfirst(page, edition)}</p>
-      {more.length > 0 && (
-        <ul className="facts" aria-label={words.ranking.more}>
-          {more.map((fact) => (
-            <li key={fact.sentence.vi}>{fact.sentence[language]}</li>
-          ))}
-        </ul>
-      )}
+      <h1 data-said={headline.kind}>{headline.text}</h1>
+      <Standfirst page={page} edition={edition} />
+      <Facts page={page} facts={edition.facts.slice(1, 4)} label={words.ranking.more} />
       <div className="ranking" data-ranking="">
         {pages.length > 1 && (
           <Pages page={page} series={series} edition={edition} all={pages.length} number={number} />
@@ -90,25 +86,17 @@ export function RankingPage({ page, series, edition, pages, number }: RankingPro
   );
 }
 
-function standfirst(page: Page, edition: EditionView): string {
-  const { words, language } = page;
-  const ranked = edition.rows.filter((view) => view.row.rank).length;
-  const partial = edition.rows.find(({ row }) => row.rankSource === "published")?.row.rank;
-  if (partial)
-    return words.ranking.standfirstPartial(
-      count(edition.rows.length, language),
-      partial.of === undefined ? "…" : count(partial.of, language),
-      dateText(edition.manifest.publishedOn, language),
-    );
-  const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
-  const said = words.ranking.standfirst(
-    count(ranked, language),
-    mean === undefined ? words.missing : indexText(edition, mean, language),
-    dateText(edition.manifest.publishedOn, language),
+function Standfirst({ page, edition }: Pick<RankingProps, "page" | "edition">) {
+  return (
+    <p className="standfirst">
+      {standfirstOf(edition).map((said, i) => (
+        <Fragment key={said.kind}>
+          {i > 0 && " "}
+          <Say page={page} edition={edition} said={said} />
+        </Fragment>
+      ))}
+    </p>
   );
-  const alike =
-    edition.groups.length === 1 ? edition.rows.filter(({ row }) => row.interval?.tier === 1).length : 0;
-  return alike > 1 ? `${said} ${words.ranking.topAlike(count(alike, language))}` : said;
 }
 
 function Controls({
@@ -252,13 +240,18 @@ function Reading({ page, edition }: { readonly page: Page; readonly edition: Edi
   const { words } = page;
   const { ranking, show } = edition.scheme;
   const lines = [
-    ranking.ties === "shared-gap" ? words.ranking.tieShared : words.ranking.tieDense,
-    ranking.on === "exact" ? words.ranking.onExact(show.decimals) : words.ranking.onShown(show.decimals),
+    ...(gapsIn(edition)
+      ? [words.ranking.publishedPlaces, words.ranking.barAlone]
+      : [
+          ranking.ties === "shared-gap" ? words.ranking.tieShared : words.ranking.tieDense,
+          ranking.on === "exact"
+            ? words.ranking.onExact(show.decimals)
+            : words.ranking.onShown(show.decimals),
+          words.ranking.unrounded,
+          words.ranking.barNote,
+        ]),
     ...(edition.rows.some(({ row }) => row.quartile) ? [words.ranking.quartileRule] : []),
-    ...(edition.rows.some(({ row }) => row.rankSource === "published")
-      ? [words.ranking.publishedPlaces]
-      : []),
-    words.ranking.barNote,
+    ...(edition.rows.some(({ unit }) => unit.region) ? [words.ranking.regionsOfToday] : []),
     ...intervalNotes(page, edition),
     ...(edition.manifest.remarks ?? []).map((remark) => remark[page.language]),
   ];

@@ -1,7 +1,8 @@
-import { count, dateText } from "@thang-diem/presentation";
-import { Layout } from "../layout/index.ts";
+import { Fragment } from "react";
+import { count } from "@thang-diem/presentation";
+import { Layout, Say } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, data, indexText, hasMap } from "../site/index.ts";
+import { address, data, indexText, hasMap, meanOfGroup, standfirstOf } from "../site/index.ts";
 import type { EditionView, SeriesView } from "../site/index.ts";
 import { headlineOf } from "./headline.ts";
 import { ProvinceMap } from "./province-map.tsx";
@@ -77,19 +78,29 @@ function Story({
 }) {
   const { words, language } = page;
   const more = edition.facts.slice(1, facts);
+  const headline = headlineOf(edition, page);
+  const days = standfirstOf(edition).filter(({ kind }) => kind.endsWith("-day"));
   return (
     <article className="story">
       <p className="kicker">
         {series.shortTitle[language]} {edition.year}
       </p>
       <h2>
-        <a href={page.to(address.ranking(series.slug, edition.year))}>{headlineOf(edition, page)}</a>
+        <a data-said={headline.kind} href={page.to(address.ranking(series.slug, edition.year))}>
+          {headline.text}
+        </a>
       </h2>
       {more.map((fact) => (
-        <p key={fact.sentence.vi}>{fact.sentence[language]}</p>
+        <p key={fact.sentence.vi} data-said={fact.kind}>
+          {fact.sentence[language]}
+        </p>
       ))}
       <p className="hint">
-        {dateText(edition.manifest.publishedOn, language)} ·{" "}
+        {days.map((said) => (
+          <Fragment key={said.kind}>
+            <Say page={page} edition={edition} said={said} />{" "}
+          </Fragment>
+        ))}
         <a href={page.to(address.ranking(series.slug, edition.year))}>{words.start.read}</a>
       </p>
     </article>
@@ -184,6 +195,7 @@ export function firstOf(edition: EditionView, language: Page["language"]): strin
 }
 
 export function meanText(edition: EditionView, page: Page): string {
-  const mean = edition.summaryOf(edition.groups[0]?.id ?? "", "")?.mean;
-  return mean === undefined ? page.words.missing : indexText(edition, mean, page.language);
+  const mean = edition.groups.length === 1 ? meanOfGroup(edition, edition.groups[0]?.id ?? "") : undefined;
+  if (mean === undefined) return edition.groups.length === 1 ? page.words.missing[edition.missing] : "–";
+  return indexText(edition, mean, page.language);
 }

@@ -1,9 +1,17 @@
-import { Exact } from "@thang-diem/engine";
-import { bumpChart, lineChart, placeText, spark } from "@thang-diem/presentation";
+import { bumpChart, lineChart, placeText, say, spark } from "@thang-diem/presentation";
 import type { BumpLine } from "@thang-diem/presentation";
 import { EditionFrame, Figure, Kicker, Svg } from "../layout/index.ts";
 import type { Page } from "../layout/index.ts";
-import { address, identityOf, indexOnAxis, indexText } from "../site/index.ts";
+import {
+  address,
+  championOf,
+  indexOnAxis,
+  indexText,
+  largestGroup,
+  meanOfGroup,
+  meansMoved,
+  shownIn,
+} from "../site/index.ts";
 import type { EditionView, RowView, SeriesView } from "../site/index.ts";
 import { axisText, comparable, cutsOf } from "./axis.ts";
 import { sourceLine } from "./source-line.ts";
@@ -21,8 +29,17 @@ interface Trend extends TrendProps {
   /** Oldest first. */
   readonly editions: readonly EditionView[];
   readonly group: string;
-  /** Units of the newest year, in rank order, with their row in each year. */
-  readonly units: readonly { readonly newest: RowView; readonly rows: readonly (RowView | undefined)[] }[];
+  /** Every unit that ever stood in the group: those of the newest year in rank order, then those that stood before. */
+  readonly units: readonly UnitOverYears[];
+}
+
+interface UnitOverYears {
+  readonly chain: string;
+  /** The last year in which it stood. */
+  readonly last: RowView;
+  /** Its year, for addresses. */
+  readonly lastYear: number;
+  readonly rows: readonly (RowView | undefined)[];
 }
 
 /**
@@ -54,7 +71,7 @@ export function TrendPage({ page, series, edition }: TrendProps) {
       {edition.groups.length > 1 && (
         <p className="standfirst">
           {words.trend.otherGroups(
-            edition.groups.find((group) => group.id === trend.group)?.title[language] ?? "",
+            edition.groups.find(({ id }) => id === trend.group)?.title[language] ?? "",
           )}
         </p>
       )}
@@ -79,15 +96,19 @@ export function TrendPage({ page, series, edition }: TrendProps) {
 }
 
 function trendOf({ page, series, edition }: TrendProps): Trend {
-  const group = edition.groups.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  const group = largestGroup(edition)?.id ?? "";
   const editions = series.years.toReversed();
-  const units = (group?.rows ?? []).slice(0, UNITS_SHOWN).map((newest) => {
-    const history = new Map(
-      series.histories.get(identityOf(newest))?.map((each) => [each.edition.year, each.row]),
-    );
-    return { newest, rows: editions.map((each) => history.get(each.year)) };
+  const chains = series.years.flatMap(({ rows }) =>
+    rows.flatMap(({ unit }) => (unit.group === group ? [unit.chain] : [])),
+  );
+  const units = [...new Set(chains)].flatMap((chain): UnitOverYears[] => {
+    const history = series.histories.get(chain) ?? [];
+    const last = history.at(-1);
+    const years = new Map(history.map((each) => [each.edition.year, each.row]));
+    const rows = editions.map(({ year }) => years.get(year));
+    return last ? [{ chain, last: last.row, lastYear: last.edition.year, rows }] : [];
   });
-  return { page, series, edition, editions, group: group?.id ?? "", units };
+  return { page, series, edition, editions, group, units: units.slice(0, UNITS_SHOWN) };
 }
 
 function Means({ page, series, edition, editions, group }: Trend) {
@@ -97,8 +118,12 @@ function Means({ page, series, edition, editions, group }: Trend) {
     summaries.map((summary, i) =>
       summary && editions[i] ? indexOnAxis(editions[i], pick(summary)) : undefined,
     );
-  const means = values((summary) => summary.mean);
-  const title = meansTitle(page, editions, group) ?? words.trend.kicker;
+  const means = editions.map((each) => {
+    const mean = meanOfGroup(each, group);
+    return mean === undefined ? undefined : indexOnAxis(each, mean);
+  });
+  const said = meansMoved(editions, group);
+  const title = said ? say(said, shownIn(edition), language) : words.trend.meansTitle;
   const cuts = cutsOf(editions);
   const last = summaries.at(-1);
   if (means.every((mean) => mean === undefined)) return null;
@@ -109,7 +134,7 @@ function Means({ page, series, edition, editions, group }: Trend) {
       values: values((summary) => summary.best.value),
       pick: last?.best.value,
     },
-    { label: words.trend.mean, role: "chosen", values: means, pick: last?.mean },
+    { label: words.trend.mean, role: "chosen", values: means, pick: meanOfGroup(edition, group) },
     {
       label: words.trend.worst,
       role: "context",
@@ -121,6 +146,7 @@ function Means({ page, series, edition, editions, group }: Trend) {
     <Figure
       page={page}
       title={title}
+      said={said?.kind}
       subtitle={words.trend.meanSubtitle}
       source={sourceLine(edition, language)}
       note={cuts.length > 0 ? words.profile.cutNote : undefined}
@@ -139,7 +165,7 @@ function Means({ page, series, edition, editions, group }: Trend) {
           cutText: words.profile.cut,
         })}
       />
-      <MeansTable page={page} editions={editions} summaries={summaries} />
+      <MeansTable page={page} editions={editions} group={group} />
     </Figure>
   );
 }
@@ -147,11 +173,11 @@ function Means({ page, series, edition, editions, group }: Trend) {
 function MeansTable({
   page: { words, language },
   editions,
-  summaries,
+  group,
 }: {
   readonly page: Page;
   readonly editions: readonly EditionView[];
-  readonly summaries: readonly ReturnType<EditionView["summaryOf"]>[];
+  readonly group: string;
 }) {
   return (
     <details>
@@ -167,16 +193,16 @@ function MeansTable({
           </tr>
         </thead>
         <tbody>
-          {editions.map((each, i) => {
-            const summary = summaries[i];
+          {editions.map((each) => {
+            const summary = each.summaryOf(group, "");
             return (
               <tr key={each.year}>
                 <th scope="row">{each.year}</th>
                 {(["best", "mean", "worst"] as const).map((which) => {
-                  const value = which === "mean" ? summary?.mean : summary?.[which].value;
+                  const value = which === "mean" ? meanOfGroup(each, group) : summary?.[which].value;
                   return (
                     <td key={which} className="num">
-                      {value === undefined ? words.missing : indexText(each, value, language)}
+                      {value === undefined ? words.missing[each.missing] : indexText(each, value, language)}
                     </td>
                   );
                 })}
@@ -189,40 +215,30 @@ function MeansTable({
   );
 }
 
-/** How the mean moved under the present criteria set. */
-function meansTitle(page: Page, editions: readonly EditionView[], group: string): string | undefined {
-  const { trend } = page.words;
-  const now = editions.at(-1);
-  const first = editions.find((each) => now && comparable(each, now) && each.summaryOf(group, ""));
-  const from = first?.summaryOf(group, "")?.mean;
-  const to = now?.summaryOf(group, "")?.mean;
-  if (!now || !first || first === now || from === undefined || to === undefined) return undefined;
-  const say = Exact.of(to).compare(Exact.of(from)) >= 0 ? trend.meanUp : trend.meanDown;
-  return say(indexText(first, from, page.language), first.year, indexText(now, to, page.language), now.year);
-}
+/** Leaders of the newest year that are drawn out beside the champion. */
+const LEADERS = 4;
 
-function Bumps({ page, edition, editions, units }: Trend) {
+function Bumps({ page, series, edition, editions, group, units }: Trend) {
   const { words, language } = page;
-  const ranked = units.filter(({ newest }) => newest.row.rank);
-  const lines = ranked.map(({ newest, rows }): BumpLine => {
-    const place = newest.row.rank?.place ?? 0;
-    return {
-      id: newest.segment,
-      label: newest.unit.shortName[language],
-      role: place === 1 ? "chosen" : place <= 5 ? "main" : "context",
-      places: rows.map((row) => row?.row.rank?.place),
-    };
-  });
-  const champion = ranked
-    .map(({ newest, rows }) => ({ newest, times: rows.filter((row) => row?.row.rank?.place === 1).length }))
-    .toSorted((a, b) => b.times - a.times)[0];
-  const title = champion
-    ? words.trend.bumpTitle(champion.newest.unit.shortName[language], champion.times)
-    : words.trend.tableTitle;
+  const ranked = units.filter(({ rows }) => rows.some((row) => row?.row.rank));
+  const champion = championOf(series, group);
+  const lines = ranked.map(({ chain, last, lastYear, rows }, i): BumpLine => ({
+    id: last.segment,
+    label: last.unit.shortName[language],
+    role: champion?.chains.includes(chain)
+      ? "chosen"
+      : i < LEADERS && lastYear === edition.year && last.row.rank
+        ? "main"
+        : "context",
+    places: rows.map((row) => row?.row.rank?.place),
+  }));
+  const title = champion ? say(champion, shownIn(edition), language) : words.trend.tableTitle;
+  const most = Math.max(1, ...lines.flatMap(({ places }) => places.flatMap((place) => place ?? [])));
   return (
     <Figure
       page={page}
       title={title}
+      said={champion?.kind}
       subtitle={words.trend.bumpSubtitle}
       source={sourceLine(edition, language)}
     >
@@ -231,15 +247,21 @@ function Bumps({ page, edition, editions, units }: Trend) {
         className="chart bump-box"
         markup={bumpChart({
           years: editions.map((each) => each.year),
-          lines: lines.toReversed(),
+          lines: lines.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
           alternative: title,
-          rowHeight: 17,
+          rowHeight: most > MANY_PLACES ? 8 : 17,
         })}
       />
       <PlacesTable page={page} editions={editions} units={units} />
     </Figure>
   );
 }
+
+/** Drawn in this order: what matters lies on top. */
+const ROLES: readonly BumpLine["role"][] = ["context", "main", "chosen"];
+
+/** From here rows are low: the picture shows who leads, the table every place. */
+const MANY_PLACES = 20;
 
 /** One unit's line lifted out by the script. */
 function Highlight({ page: { words }, lines }: { readonly page: Page; readonly lines: readonly BumpLine[] }) {
@@ -283,10 +305,10 @@ function PlacesTable({
             </tr>
           </thead>
           <tbody>
-            {units.map(({ newest, rows }) => (
-              <tr key={newest.segment}>
+            {units.map(({ chain, last, rows }) => (
+              <tr key={chain}>
                 <th scope="row" className="nowrap">
-                  {newest.unit.shortName[language]}
+                  {last.unit.shortName[language]}
                 </th>
                 {rows.map((row, i) => (
                   <td key={editions[i]?.year} className="num">
@@ -309,12 +331,16 @@ function Multiples({ page, series, edition, editions, group, units }: Trend) {
   if (recent.length < 2) return null;
   const axis = (each: EditionView | undefined, value: string | undefined) =>
     each === undefined || value === undefined ? undefined : indexOnAxis(each, value);
-  const means = recent.map((each) => axis(each, each.summaryOf(group, "")?.mean));
+  const means = recent.map((each) => axis(each, meanOfGroup(each, group)));
   if (means.every((mean) => mean === undefined)) return null;
-  const drawn = units.map(({ newest, rows }) => ({
-    newest,
-    values: rows.slice(from).map((row, i) => axis(recent[i], row?.row.index)),
-  }));
+  const drawn = units
+    .map(({ chain, last, lastYear, rows }) => ({
+      chain,
+      last,
+      lastYear,
+      values: rows.slice(from).map((row, i) => axis(recent[i], row?.row.index)),
+    }))
+    .filter(({ values }) => values.some((value) => value !== undefined));
   const all = [...means, ...drawn.flatMap(({ values }) => values)].filter((value) => value !== undefined);
   const range = { low: Math.min(...all), high: Math.max(...all) };
   return (
@@ -325,12 +351,12 @@ function Multiples({ page, series, edition, editions, group, units }: Trend) {
       source={sourceLine(edition, language)}
     >
       <ul className="multiples">
-        {drawn.map(({ newest, values }) => (
-          <li key={newest.segment}>
-            <a href={page.to(address.profile(series.slug, edition.year, newest.segment))}>
+        {drawn.map(({ chain, last, lastYear, values }) => (
+          <li key={chain}>
+            <a href={page.to(address.profile(series.slug, lastYear, last.segment))}>
               <span className="name">
-                <span>{newest.unit.shortName[language]}</span>
-                <span>{newest.row.rank ? placeText(newest.row.rank) : "–"}</span>
+                <span>{last.unit.shortName[language]}</span>
+                <span>{last.row.rank && lastYear === edition.year ? placeText(last.row.rank) : "–"}</span>
               </span>
               <span dangerouslySetInnerHTML={{ __html: spark(values, means, range) }} />
             </a>

@@ -1,20 +1,22 @@
 import type { EditionNode } from "@thang-diem/contract";
 import { dateText, decimal, factValueInWords, points } from "@thang-diem/presentation";
 import type { Page } from "../layout/index.ts";
-import { address, type EditionView } from "../site/index.ts";
+import { address, type EditionView, indexText } from "../site/index.ts";
 
 interface WhyProps {
   readonly page: Page;
   readonly edition: EditionView;
   readonly group: string;
   readonly node: EditionNode;
+  /** Given where the line is the index itself. */
+  readonly tree?: EditionNode;
 }
 
 /** Why a line has its points: sentence, rule, inputs, maximum that applied, rounding, source. */
-export function Why({ page, edition, group, node }: WhyProps) {
+export function Why({ page, edition, group, node, tree }: WhyProps) {
   const { words, language } = page;
   const { profile } = words;
-  const best = edition.summaryOf(group, node.code)?.best;
+  const best = edition.summaryOf(group, tree ? "" : node.code)?.best;
   const full =
     node.maximum === node.fullMaximum ? "" : ` (${profile.fullMaximum(points(node.fullMaximum, language))})`;
   const rounded = node.rounding;
@@ -24,7 +26,7 @@ export function Why({ page, edition, group, node }: WhyProps) {
       <p>{node.sentence[language]}</p>
       <dl>
         <dt>{profile.rule}</dt>
-        <dd>{words.rule.name[node.rule] ?? node.rule}</dd>
+        <dd>{words.rule.name[node.rule] ?? "–"}</dd>
         <Inputs page={page} edition={edition} node={node} />
         <dt>{profile.maximumApplied}</dt>
         <dd>
@@ -41,7 +43,7 @@ export function Why({ page, edition, group, node }: WhyProps) {
               )
             : profile.noRounding}
         </dd>
-        <Best page={page} edition={edition} best={best} />
+        <Best page={page} edition={edition} best={best} whole={node === tree} />
         {sources.length > 0 && (
           <>
             <dt>{profile.sources}</dt>
@@ -61,7 +63,7 @@ export function Why({ page, edition, group, node }: WhyProps) {
   );
 }
 
-function Inputs({ page, edition, node }: Omit<WhyProps, "group">) {
+function Inputs({ page, edition, node }: Pick<WhyProps, "page" | "edition" | "node">) {
   if (node.inputs.length === 0) return null;
   return (
     <>
@@ -85,16 +87,21 @@ function Best({
   },
   edition,
   best,
+  whole,
 }: Pick<WhyProps, "page" | "edition"> & {
   readonly best: NonNullable<ReturnType<EditionView["summaryOf"]>>["best"] | undefined;
+  /** The index has its own form: a share is shown in per cent. */
+  readonly whole: boolean;
 }) {
   if (!best || best.units.length === 0 || best.units.length >= 6) return null;
   return (
     <>
       <dt>{profile.best}</dt>
       <dd>
-        {decimal(best.value, edition.scheme.show.decimals, language)} (
-        {best.units.map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit).join(", ")})
+        {whole
+          ? indexText(edition, best.value, language)
+          : decimal(best.value, edition.scheme.show.decimals, language)}{" "}
+        ({best.units.map((unit) => edition.byUnit.get(unit)?.unit.shortName[language] ?? unit).join(", ")})
       </dd>
     </>
   );

@@ -1,5 +1,5 @@
 import { searchKey } from "@thang-diem/engine";
-import type { EditionView, RowView, Site } from "./site.ts";
+import type { EditionView, RowView, Site } from "./views.ts";
 
 /** A unit in the finder: folded names, name and index in both languages, address below the language segment. */
 export interface FinderEntry {

@@ -3,7 +3,7 @@ import type { Item } from "@thang-diem/engine";
 import type { EditionNode, EditionRow, ExactText } from "@thang-diem/contract";
 import { decimal, percent } from "@thang-diem/presentation";
 import type { Language, Words } from "@thang-diem/presentation";
-import type { EditionView } from "./site.ts";
+import type { EditionView } from "./views.ts";
 
 /** The index as its scheme shows it: "92,18%" or "42,69". */
 export function indexText(edition: EditionView, value: ExactText, language: Language): string {
@@ -16,16 +16,6 @@ export function indexText(edition: EditionView, value: ExactText, language: Lang
 /** As {@link indexText} without the percent sign: for columns whose head carries the unit. */
 export function indexCell(edition: EditionView, value: ExactText, language: Language): string {
   return indexText(edition, value, language).replace("%", "");
-}
-
-/** Difference of two index values: in percentage points for shares. */
-export function indexDistance(
-  edition: EditionView,
-  from: ExactText,
-  to: ExactText,
-  language: Language,
-): string {
-  return indexText(edition, Exact.of(from).minus(Exact.of(to)).absolute().text, language);
 }
 
 /** Share (0–1) of the highest possible index, for bars. */
@@ -52,7 +42,7 @@ export function pointsText(
 ): string {
   if (node?.status === "not-applicable") return words.notApplicable;
   return node?.points === undefined
-    ? words.missing
+    ? words.missing[edition.missing]
     : decimal(node.points, edition.scheme.show.decimals, language);
 }
 

@@ -5,7 +5,6 @@ export type { ComparedUnit, ComparisonData, FinderEntry } from "./data-files.ts"
 export {
   changeText,
   indexCell,
-  indexDistance,
   indexOnAxis,
   indexShare,
   indexText,
@@ -15,6 +14,28 @@ export {
   shareOf,
   topItems,
 } from "./figures.ts";
+export {
+  championOf,
+  gapsIn,
+  largestGroup,
+  mapSaid,
+  meanOfGroup,
+  meansMoved,
+  shownIn,
+  standfirstOf,
+  unitsOf,
+} from "./says-edition.ts";
+export {
+  aboveOn,
+  againstMean,
+  againstSource,
+  farthestPart,
+  lossesOf,
+  mostLost,
+  sinceThen,
+  standingOf,
+} from "./says-unit.ts";
+export type { Loss } from "./says-unit.ts";
 export { hasMap, mapLayout } from "./map.ts";
 export { identityOf, siteOf } from "./site.ts";
-export type { EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./site.ts";
+export type { EditionView, GroupView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";

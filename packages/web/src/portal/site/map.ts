@@ -1,6 +1,6 @@
 import { tileLayoutOn } from "@thang-diem/presentation";
 import type { TileLayout } from "@thang-diem/presentation";
-import type { EditionView } from "./site.ts";
+import type { EditionView } from "./views.ts";
 
 /** The tiles of the provinces at the end of the assessed year. */
 export function mapLayout(edition: EditionView): TileLayout {

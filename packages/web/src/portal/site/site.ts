@@ -1,76 +1,13 @@
-import type { Bilingual, Scheme } from "@thang-diem/engine";
 import type {
-  CarriedSeries,
-  EditionManifest,
   EditionNode,
-  EditionRow,
-  EditionUncertainty,
   EditionUnit,
   IndexSeries,
-  ItemSummary,
-  NewsFact,
   PortalInput,
   PublishedEdition,
-  SiteIdentity,
 } from "@thang-diem/contract";
 import { addressSegment } from "@thang-diem/presentation";
-
-/** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
-export interface Site {
-  readonly identity: SiteIdentity;
-  readonly series: readonly SeriesView[];
-}
-
-export interface SeriesView {
-  readonly slug: string;
-  readonly title: Bilingual;
-  readonly shortTitle: Bilingual;
-  readonly summary: Bilingual;
-  /** The edition in use of each year, newest year first. */
-  readonly years: readonly EditionView[];
-  /** Every edition ever published, corrected ones included. */
-  readonly published: readonly PublishedEdition[];
-  /** Rows of one unit, oldest year first, by its chain. */
-  readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
-  /** The same figures told for the units of today, once for each rule; empty where no unit changed. */
-  readonly carried: readonly CarriedSeries[];
-}
-
-export interface YearOfUnit {
-  readonly edition: EditionView;
-  readonly row: RowView;
-}
-
-export interface EditionView {
-  readonly slug: string;
-  readonly seriesTitle: Bilingual;
-  readonly year: number;
-  readonly manifest: EditionManifest;
-  readonly fingerprint: string;
-  readonly scheme: Scheme;
-  readonly facts: readonly NewsFact[];
-  readonly groups: readonly GroupView[];
-  /** All rows in the order of the groups, ranked ones first. */
-  readonly rows: readonly RowView[];
-  readonly byUnit: ReadonlyMap<string, RowView>;
-  /** How rank intervals were drawn, where samples stand behind numbers. */
-  readonly uncertainty: EditionUncertainty | undefined;
-  readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
-}
-
-export interface GroupView {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly rows: readonly RowView[];
-}
-
-export interface RowView {
-  readonly row: EditionRow;
-  readonly unit: EditionUnit;
-  /** Address segment of the unit, unique in its edition. */
-  readonly segment: string;
-  readonly nodes: ReadonlyMap<string, EditionNode>;
-}
+import { toldAs, toldTogether } from "./told.ts";
+import type { EditionView, RowView, SeriesView, Site, YearOfUnit } from "./views.ts";
 
 export function siteOf(input: PortalInput): Site {
   return {
@@ -84,10 +21,12 @@ export function identityOf({ unit }: RowView): string {
 }
 
 function seriesView(series: IndexSeries): SeriesView {
-  const years = series.editions
-    .filter((edition) => edition.current)
-    .map((edition) => editionView(edition, series))
-    .toSorted((a, b) => b.year - a.year);
+  const years = toldTogether(
+    series.editions
+      .filter((edition) => edition.current)
+      .map((edition) => editionView(edition, series))
+      .toSorted((a, b) => a.year - b.year),
+  ).toReversed();
   return {
     slug: series.slug,
     title: series.title,
@@ -134,7 +73,8 @@ function editionView(edition: PublishedEdition, series: IndexSeries): EditionVie
     manifest: edition.manifest,
     fingerprint: edition.fingerprint,
     scheme: edition.scheme,
-    facts: edition.facts.toSorted((a, b) => b.interest - a.interest),
+    facts: [],
+    ...toldAs(edition, series),
     groups,
     rows,
     byUnit: new Map(rows.map((view) => [view.unit.id, view])),

@@ -2,9 +2,9 @@
  * A portal input from published PAPI scores, for tests and for looking at pages: the real publication makes
  * its own.
  */
-import { addressSegment, tellFacts } from "@thang-diem/presentation";
-import { computeRound, Exact, findFacts, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
-import type { IndexResult, Scheme, UnitFacts, YearTable } from "@thang-diem/engine";
+import { addressSegment } from "@thang-diem/presentation";
+import { computeRound, Exact, parseScheme, quarters, rankUnits } from "@thang-diem/engine";
+import type { IndexResult, Scheme, UnitFacts } from "@thang-diem/engine";
 import type {
   EditionNode,
   EditionResults,
@@ -28,7 +28,6 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
   });
   const units = provinces(texts.provinces);
   const scores = table(texts.scores);
-  const tables: YearTable[] = [];
   const editions: PublishedEdition[] = [];
   for (const year of years) {
     const scheme = schemes.find((each) => each.years.from <= year && year <= (each.years.to ?? 9999));
@@ -39,7 +38,6 @@ export function papiInput(texts: PapiTexts, years: readonly number[]): PortalInp
         year,
         units,
         scores.filter((row) => row.year === String(year)),
-        tables,
       ),
     );
   }
@@ -118,7 +116,6 @@ function edition(
   year: number,
   units: readonly EditionUnit[],
   scores: readonly Row[],
-  tables: YearTable[],
 ): PublishedEdition {
   const facts = factsByUnit(scheme, units, scores);
   const results = computeRound(scheme, facts);
@@ -129,15 +126,7 @@ function edition(
   const thirds = quarters(
     new Map(results.flatMap((each) => (each.index ? [[each.unit, each.index] as const] : []))),
   );
-  const before = tables.at(-1);
-  const now: YearTable = {
-    year,
-    method: String(scheme.root.points.text),
-    thresholds: [],
-    rows: tableRows(results, ranks),
-  };
-  tables.push(now);
-  const rows = results.map((each) => editionRow(each, { year, ranks, thirds, before }));
+  const rows = results.map((each) => editionRow(each, { ranks, thirds }));
   const summary = { "": summaries(results, ranks) };
   const published = {
     units,
@@ -151,15 +140,6 @@ function edition(
     current: true,
     scheme,
     results: published,
-    facts: tellFacts(findFacts(tables), {
-      year,
-      index: SHORT,
-      value: "points",
-      decimals: 2,
-      unitName: (id) => units.find((unit) => unit.id === id)?.shortName ?? { vi: id, en: id },
-      partName: (code) => scheme.items.get(code)?.title ?? { vi: code, en: code },
-      groupName: () => undefined,
-    }),
   };
 }
 
@@ -189,39 +169,14 @@ function factsByUnit(scheme: Scheme, units: readonly EditionUnit[], scores: read
 
 type Ranks = ReturnType<typeof rankUnits>;
 
-function tableRows(results: readonly IndexResult[], ranks: Ranks): YearTable["rows"] {
-  return results.flatMap((each) => {
-    const place = ranks.get(each.unit);
-    return each.index && place
-      ? [
-          {
-            unit: each.unit,
-            group: "",
-            value: each.index,
-            place,
-            parts: each.tree.children.map((node) => ({
-              code: node.code,
-              points: node.points ?? Exact.ZERO,
-              maximum: node.maximum,
-            })),
-          },
-        ]
-      : [];
-  });
-}
-
 interface Standing {
-  readonly year: number;
   readonly ranks: Ranks;
   readonly thirds: ReturnType<typeof quarters>;
-  /** The year before, where there is one. */
-  readonly before: YearTable | undefined;
 }
 
-function editionRow(each: IndexResult, { year, ranks, thirds, before }: Standing): EditionRow {
+function editionRow(each: IndexResult, { ranks, thirds }: Standing): EditionRow {
   const rank = ranks.get(each.unit);
   const quartile = thirds.get(each.unit);
-  const past = before?.rows.find((row) => row.unit === each.unit);
   return {
     unit: each.unit,
     ...(each.index && { index: each.index.text, points: each.index.text }),
@@ -229,19 +184,6 @@ function editionRow(each: IndexResult, { year, ranks, thirds, before }: Standing
     ...(rank && { rank }),
     ...(quartile && { quartile }),
     ...(!rank && { notRanked: each.noIndex ?? { vi: "không xếp hạng", en: "not ranked" } }),
-    ...(past && rank && each.index
-      ? {
-          change: {
-            index: each.index.minus(past.value).text,
-            places: past.place.place - rank.place,
-            since: year - 1,
-          },
-        }
-      : {
-          noChange: before
-            ? { vi: `năm ${year - 1} chưa công bố`, en: `not published in ${year - 1}` }
-            : { vi: "năm đầu", en: "first year" },
-        }),
     tree: JSON.parse(JSON.stringify(each.tree)) as EditionNode,
   };
 }

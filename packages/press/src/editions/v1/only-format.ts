@@ -1,17 +1,20 @@
 import type { EditionNode, EditionResults, EditionRow } from "@thang-diem/contract";
 
 /** The results without what a later format says besides, every field at its place. */
-export function onlyFormat1({ units, groups, rows, uncertainty, summary }: EditionResults): EditionResults {
+export function onlyFormat(
+  format: "1" | "2",
+  { units, groups, rows, uncertainty, summary }: EditionResults,
+): EditionResults {
   return {
     units,
     groups,
-    rows: rows.map((row) => ({ ...picked(row, ROW), tree: nodeOf(row.tree) })),
+    rows: rows.map((row) => ({ ...picked(row, ROWS[format]), tree: nodeOf(row.tree) })),
     ...(uncertainty && { uncertainty }),
     summary,
   };
 }
 
-const ROW = [
+const ROW_BEFORE_CLASS = [
   "unit",
   "index",
   "points",
@@ -23,10 +26,14 @@ const ROW = [
   "notRanked",
   "regionRank",
   "class",
-  "quartile",
-  "change",
-  "noChange",
 ] as const satisfies readonly (keyof EditionRow)[];
+
+const ROW_AFTER_CLASS = ["quartile", "change", "noChange"] as const satisfies readonly (keyof EditionRow)[];
+
+const ROWS = {
+  "1": [...ROW_BEFORE_CLASS, ...ROW_AFTER_CLASS],
+  "2": [...ROW_BEFORE_CLASS, "classReason", ...ROW_AFTER_CLASS],
+} as const satisfies Record<string, readonly (keyof EditionRow)[]>;
 
 const NODE = [
   "code",

@@ -1,0 +1,96 @@
+/**
+ * The inputs of format 1 with what the source says for itself and with earlier lines that have gaps. A file or column
+ * is there only where it says something, so that inputs without it keep the bytes and the fingerprint they always had.
+ */
+import { csvText } from "@thang-diem/documents";
+import { parse } from "csv-parse/sync";
+import type { EditionApproval } from "@thang-diem/contract";
+import { type EditionInputs, isWhole, type PastPlace } from "../inputs.ts";
+import * as first from "../v1/index.ts";
+
+const APPROVAL = "inputs/approval.json";
+const GAPS = "inputs/history-with-gaps.csv";
+const UNITS = "inputs/units.csv";
+const PRINTED = "published_index";
+const HISTORY = ["year", "edition", "method", "chain", "group", "value", "place", "shared", "of", "printed"];
+
+/** The inputs as files, in an order that does not depend on who gave them. */
+export function inputFiles(inputs: EditionInputs): Map<string, string> {
+  const printed = new Map(inputs.units.map(({ id, publishedIndex }) => [id, publishedIndex ?? ""]));
+  const files = first.inputFiles({ ...inputs, history: inputs.history.filter(isOfFormat1) });
+  const units = files.get(UNITS);
+  if (units !== undefined && inputs.units.some(({ publishedIndex }) => publishedIndex !== undefined)) {
+    const [head = [], ...rows] = parse(units) as string[][];
+    files.set(
+      UNITS,
+      csvText(
+        [...head, PRINTED],
+        rows.map((row) => [...row, printed.get(row[0] ?? "") ?? ""]),
+      ),
+    );
+  }
+  const gaps = inputs.history.filter((row) => !isOfFormat1(row)).map(cells);
+  if (gaps.length > 0) files.set(GAPS, csvText(HISTORY, gaps.toSorted(inOrder)));
+  if (inputs.approval) files.set(APPROVAL, `${JSON.stringify(inputs.approval, undefined, 2)}\n`);
+  return files;
+}
+
+/** Reads the files back. @throws Error when a file is missing: `verifyEdition` has checked the manifest before. */
+export function readInputs(files: ReadonlyMap<string, string>): EditionInputs {
+  const { units, history, ...inputs } = first.readInputs(files);
+  const printed = new Map(table(files.get(UNITS)).map((row) => [row["id"], row[PRINTED]]));
+  const approval = files.get(APPROVAL);
+  return {
+    ...inputs,
+    units: units.map((unit) => {
+      const index = printed.get(unit.id);
+      return index ? { ...unit, publishedIndex: index } : unit;
+    }),
+    history: [...history, ...table(files.get(GAPS)).map(readPast)],
+    ...(approval !== undefined && { approval: JSON.parse(approval) as EditionApproval }),
+  };
+}
+
+function isOfFormat1(row: PastPlace): boolean {
+  return isWhole(row) && row.printed !== true;
+}
+
+function cells(row: PastPlace): string[] {
+  return [
+    String(row.year),
+    row.edition,
+    row.method,
+    row.chain,
+    row.group,
+    row.value ?? "",
+    String(row.place ?? ""),
+    row.shared ? "yes" : "no",
+    String(row.of ?? ""),
+    row.printed ? "yes" : "no",
+  ];
+}
+
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a.join("\u0000"), b.join("\u0000")];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function table(text: string | undefined): Record<string, string>[] {
+  return text === undefined ? [] : (parse(text, { columns: true }) as Record<string, string>[]);
+}
+
+function readPast(row: Record<string, string>): PastPlace {
+  const text = (column: string) => row[column] ?? "";
+  return {
+    year: Number(text("year")),
+    edition: text("edition"),
+    method: text("method"),
+    chain: text("chain"),
+    group: text("group"),
+    ...(text("value") && { value: text("value") }),
+    ...(text("place") && { place: Number(text("place")) }),
+    shared: text("shared") === "yes",
+    ...(text("of") && { of: Number(text("of")) }),
+    ...(text("printed") === "yes" && { printed: true }),
+  };
+}

@@ -1,0 +1,77 @@
+import type {
+  CarriedSeries,
+  EditionManifest,
+  EditionNode,
+  EditionRow,
+  EditionUncertainty,
+  EditionUnit,
+  ItemSummary,
+  NewsFact,
+  PublishedEdition,
+  SiteIdentity,
+} from "@thang-diem/contract";
+import type { Bilingual, Scheme, YearTable } from "@thang-diem/engine";
+import type { Missing, Telling } from "@thang-diem/presentation";
+
+/** The input seen the way pages need it: rows in order, units by address, the same unit through the years. */
+export interface Site {
+  readonly identity: SiteIdentity;
+  readonly series: readonly SeriesView[];
+}
+
+export interface SeriesView {
+  readonly slug: string;
+  readonly title: Bilingual;
+  readonly shortTitle: Bilingual;
+  readonly summary: Bilingual;
+  /** The edition in use of each year, newest year first. */
+  readonly years: readonly EditionView[];
+  /** Every edition ever published, corrected ones included. */
+  readonly published: readonly PublishedEdition[];
+  /** Rows of one unit, oldest year first, by its chain. */
+  readonly histories: ReadonlyMap<string, readonly YearOfUnit[]>;
+  /** The same figures told for the units of today, once for each rule; empty where no unit changed. */
+  readonly carried: readonly CarriedSeries[];
+}
+
+export interface YearOfUnit {
+  readonly edition: EditionView;
+  readonly row: RowView;
+}
+
+export interface EditionView {
+  readonly slug: string;
+  readonly seriesTitle: Bilingual;
+  readonly year: number;
+  readonly manifest: EditionManifest;
+  readonly fingerprint: string;
+  readonly scheme: Scheme;
+  /** What is worth saying of the year, found in the editions that stand now. */
+  readonly facts: readonly NewsFact[];
+  /** The table that facts and comparisons are found in. */
+  readonly table: YearTable;
+  readonly telling: Telling;
+  /** Why figures are missing in this edition. */
+  readonly missing: Missing;
+  readonly groups: readonly GroupView[];
+  /** All rows in the order of the groups, ranked ones first. */
+  readonly rows: readonly RowView[];
+  readonly byUnit: ReadonlyMap<string, RowView>;
+  /** How rank intervals were drawn, where samples stand behind numbers. */
+  readonly uncertainty: EditionUncertainty | undefined;
+  readonly summaryOf: (group: string, item: string) => ItemSummary | undefined;
+}
+
+export interface GroupView {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly rows: readonly RowView[];
+}
+
+export interface RowView {
+  readonly row: EditionRow;
+  readonly unit: EditionUnit;
+  /** Address segment of the unit, unique in its edition. */
+  readonly segment: string;
+  readonly nodes: ReadonlyMap<string, EditionNode>;
+}
