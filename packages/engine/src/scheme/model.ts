@@ -35,7 +35,25 @@ export interface Condition {
 export type Measure =
   | { readonly form: "fact"; readonly fact: string }
   | { readonly form: "ratio"; readonly of: string; readonly to: string }
-  | { readonly form: "difference"; readonly of: string; readonly to: string };
+  | { readonly form: "difference"; readonly of: string; readonly to: string }
+  /** `top` over `bottom` where there is one; time between two days counted in `unit` where it says so. */
+  | {
+      readonly form: "computed";
+      readonly top: readonly Term[];
+      readonly bottom: readonly Term[];
+      readonly between?: { readonly unit: "working-days" | "months"; readonly holidays: readonly string[] };
+    };
+
+/** A fact, a number or a day, added or taken off. */
+export interface Term {
+  readonly sign: 1 | -1;
+  readonly fact?: string;
+  readonly value?: Exact;
+  readonly day?: string;
+}
+
+/** The group of the unit as a condition reads it, beside the facts. */
+export const GROUP = "@group";
 
 /**
  * A value x belongs to the first band whose ends hold:
@@ -66,6 +84,10 @@ export type Rule =
       readonly of: Measure;
       readonly full: Exact;
       readonly floor: Exact;
+      /**
+       * Between floor and full points rise from 0 instead of from the share that the floor is of the full.
+       */
+      readonly fromFloor?: true;
     } & Provided)
   | ({ readonly kind: "proportional"; readonly of: Measure } & Provided)
   | ({ readonly kind: "level"; readonly of: string; readonly points: ReadonlyMap<string, Exact> } & Provided)
@@ -118,6 +140,8 @@ export interface GoldenCase {
   readonly items: ReadonlyMap<string, Exact>;
   /** Mean of the group, for a rule that compares with it. */
   readonly mean?: Exact;
+  /** Of the unit, for a condition on it. */
+  readonly group?: string;
   readonly expected: { readonly points: Exact } | { readonly applies: false } | { readonly refused: true };
 }
 
@@ -175,10 +199,15 @@ export interface UnitClass {
   readonly provided: readonly ClassCondition[];
 }
 
-/** In the case `when` the unit is not above `class`, whatever its points; it never raises a unit. */
+/**
+ * In the case `when` the unit is not above `class`, whatever its points, or so many classes lower than its
+ * points and
+ * conditions give; it never raises a unit.
+ */
 export interface Veto {
   readonly when: readonly ClassCondition[];
-  readonly class: string;
+  readonly class?: string;
+  readonly lower?: number;
   readonly title: Bilingual;
 }
 
@@ -205,6 +234,8 @@ export interface Scheme {
   /** The index itself as the root of the tree; its code is "". */
   readonly root: Item;
   readonly indexValue: "share" | "points";
+  /** Points that the total cannot pass, bonus included. */
+  readonly upTo?: Exact;
   readonly show: { readonly decimals: number };
   readonly bonus?: Block;
   readonly penalty?: Block;

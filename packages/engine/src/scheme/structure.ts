@@ -175,6 +175,7 @@ function customFault(path: Path, kind: string, value: unknown): PlacedFault {
       [`${shownValue(value)} không phải là ngày.`, `${shownValue(value)} is no date.`],
       ["Viết theo dạng 2026-01-15.", "Write it as 2026-01-15."],
     );
+  if (kind === "not-a-measure") return wrongForm(path, value);
   return fault(
     "not-a-number",
     path,

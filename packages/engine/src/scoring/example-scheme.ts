@@ -1,4 +1,7 @@
-/** Small lawful schemes for the tests beside: one item, or a few, with everything around them that a scheme needs. */
+/**
+ * Small lawful schemes for the tests beside: one item, or a few, with everything around them that a scheme
+ * needs.
+ */
 import { parseScheme, type Scheme } from "../scheme/index.ts";
 import { award, type AwardContext } from "./award.ts";
 import type { FactValue, UnitFacts } from "./facts.ts";
